@@ -1,0 +1,51 @@
+/** What the office was told at start. Nothing else in the house reads the environment. */
+export interface Config {
+  /** TCP port of API and page. */
+  readonly port: number;
+  /** Address to listen on; loopback unless said otherwise. */
+  readonly host: string;
+  /** The address people type, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Absolute path of the one folder that holds everything the office keeps on this machine. */
+  readonly dataFolder: string;
+  /** Connection string of the database's owner; the application pool lowers itself to its own role. */
+  readonly databaseUrl: string;
+  /** Absent: documents are kept in `<dataFolder>/objects`. */
+  readonly s3?: S3Config;
+  /** The demo office: open accounts, letters marked as specimens. Never on by itself with an external database. */
+  readonly demo: boolean;
+  readonly maxUploadBytes: number;
+  readonly mail: MailConfig;
+  /** Absent outside the demo: issuing is refused. */
+  readonly signing?: SigningConfig;
+  /** Whether the API process also runs the jobs. */
+  readonly jobsInProcess: boolean;
+  /** Cookies travel over HTTPS only. */
+  readonly secureCookies: boolean;
+  readonly sessionHours: number;
+}
+
+export interface S3Config {
+  /** Host name or address, without scheme and port. */
+  readonly endpoint: string;
+  readonly port?: number;
+  readonly useSSL: boolean;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly bucket: string;
+  readonly region: string;
+}
+
+/** `none`: an office that has not configured mail cannot dispatch by it, and is told so. */
+export type MailConfig =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
+  | { readonly kind: 'none' };
+
+export interface SigningConfig {
+  readonly p12Path: string;
+  readonly password: string;
+}
+
+/** The launcher's own view: without a database it brings one. */
+export type LauncherConfig = Omit<Config, 'databaseUrl'> & { readonly databaseUrl?: string };

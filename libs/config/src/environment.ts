@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { ProblemCode } from './configuration-error';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const code = (problem: ProblemCode): ProblemCode => problem;
+
+const number = (problem: ProblemCode, whole: boolean, least: number, most: number) =>
+  z.coerce
+    .number(code(problem))
+    .refine((value) => (!whole || Number.isInteger(value)) && value >= least && value <= most, code(problem));
+
+const onOff = z.enum(['on', 'off'], code('switch')).transform((value) => value === 'on');
+
+/** An address that is only scheme, host and port. */
+const origin = z
+  .url({ protocol: /^https?$/, error: code('httpUrl') })
+  .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', code('httpUrl'));
+
+/** The variables as they are written; meaning and defaults are given in `load-config.ts`. */
+export const EnvironmentVariables = z.object({
+  PORT: number('port', true, 0, 65535).default(3000),
+  PATRAVALI_HOST: z.string().default('127.0.0.1'),
+  PATRAVALI_PUBLIC_URL: origin.optional(),
+  PATRAVALI_DATA: z.string().default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: code('databaseUrl') }).optional(),
+  PATRAVALI_DEMO: onOff.optional(),
+  PATRAVALI_MAX_UPLOAD_MIB: number('mebibytes', true, 1, 2048).default(50),
+  PATRAVALI_JOBS_IN_PROCESS: onOff.default(true),
+  PATRAVALI_SECURE_COOKIES: onOff.optional(),
+  PATRAVALI_SESSION_HOURS: number('hours', false, 0.01, 720).default(12),
+  S3_ENDPOINT: origin.optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, code('bucket'))
+    .optional(),
+  S3_REGION: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: code('smtpUrl') }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, code('sender'))
+    .optional(),
+  PATRAVALI_SIGNING_P12: z.string().optional(),
+  PATRAVALI_SIGNING_PASSWORD: z.string().optional(),
+});
+
+export type EnvironmentVariables = z.infer<typeof EnvironmentVariables>;
+
+/** Groups that mean something only when complete. */
+export const TOGETHER = [
+  ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_BUCKET', 'S3_REGION'],
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['PATRAVALI_SIGNING_P12', 'PATRAVALI_SIGNING_PASSWORD'],
+] as const satisfies readonly (readonly (keyof EnvironmentVariables)[])[];

@@ -1,0 +1,5 @@
+export type { Config, LauncherConfig, MailConfig, S3Config, SigningConfig } from './config';
+export { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
+export type { Environment } from './environment';
+export { languageOf } from './language';
+export { loadConfig, loadLauncherConfig } from './load-config';

@@ -1,0 +1,117 @@
+import { join, resolve } from 'node:path';
+import { ConfigurationError, languageOf, loadConfig, loadLauncherConfig } from './index';
+import sentences from './problems.json';
+
+const DATABASE_URL = 'postgres://patravali:secret@db.example.in:5432/office';
+const S3 = {
+  S3_ENDPOINT: 'http://127.0.0.1:7480',
+  S3_ACCESS_KEY: 'key',
+  S3_SECRET_KEY: 'secret',
+  S3_BUCKET: 'documents',
+  S3_REGION: 'ap-south-1',
+};
+
+function mistakesIn(env: Record<string, string>): string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems.map(({ name, code }) => `${name} ${code}`);
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('of an office that was told nothing is the demo on this machine alone', () => {
+    const config = loadLauncherConfig({});
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      dataFolder: resolve('.data'),
+      demo: true,
+      maxUploadBytes: 52_428_800,
+      mail: { kind: 'folder', folder: join(resolve('.data'), 'mail') },
+      jobsInProcess: true,
+      secureCookies: false,
+    });
+    expect(config).not.toHaveProperty('databaseUrl');
+    expect(config).not.toHaveProperty('signing');
+  });
+
+  it('of an office with a database of its own is never the demo by itself, and sends no mail nobody configured', () => {
+    expect(loadConfig({ DATABASE_URL })).toMatchObject({ demo: false, mail: { kind: 'none' } });
+    expect(loadConfig({ DATABASE_URL, PATRAVALI_DEMO: 'on' }).demo).toBe(true);
+    expect(loadLauncherConfig({ PATRAVALI_DEMO: 'off' }).demo).toBe(false);
+  });
+
+  it('reads the store, the mail server and the signing key', () => {
+    const config = loadConfig({
+      DATABASE_URL,
+      ...S3,
+      SMTP_URL: 'smtp://mail.example.in:587',
+      MAIL_FROM: 'Office <office@example.in>',
+      PATRAVALI_SIGNING_P12: '/etc/patravali/office.p12',
+      PATRAVALI_SIGNING_PASSWORD: 'secret',
+      PATRAVALI_PUBLIC_URL: 'https://office.example.in/',
+    });
+    expect(config).toMatchObject({
+      s3: { endpoint: '127.0.0.1', port: 7480, useSSL: false, bucket: 'documents', region: 'ap-south-1' },
+      mail: { kind: 'smtp', from: 'Office <office@example.in>' },
+      signing: { p12Path: '/etc/patravali/office.p12', password: 'secret' },
+      publicUrl: 'https://office.example.in',
+      secureCookies: true,
+    });
+  });
+
+  it('names every mistake at once', () => {
+    const env = {
+      PORT: '70000',
+      PATRAVALI_DEMO: 'perhaps',
+      PATRAVALI_MAX_UPLOAD_MIB: 'many',
+      DATABASE_URL: 'mysql://db/office',
+      S3_ENDPOINT: 'http://127.0.0.1:7480/path',
+      SMTP_URL: 'smtp://mail.example.in',
+      PATRAVALI_SESSION_HOURS: '0',
+    };
+    expect(mistakesIn(env).sort()).toEqual([
+      'DATABASE_URL databaseUrl',
+      'MAIL_FROM together',
+      'PATRAVALI_DEMO switch',
+      'PATRAVALI_MAX_UPLOAD_MIB mebibytes',
+      'PATRAVALI_SESSION_HOURS hours',
+      'PORT port',
+      'S3_ACCESS_KEY together',
+      'S3_BUCKET together',
+      'S3_ENDPOINT httpUrl',
+      'S3_REGION together',
+      'S3_SECRET_KEY together',
+    ]);
+  });
+
+  it('refuses to serve without a database, and takes an empty variable for none', () => {
+    expect(mistakesIn({})).toEqual(['DATABASE_URL required']);
+    expect(mistakesIn({ DATABASE_URL: '', PORT: '' })).toEqual(['DATABASE_URL required']);
+  });
+
+  it('says the mistakes in the language of the terminal and repeats no secret', () => {
+    const message = (env: Record<string, string>): string => {
+      try {
+        loadConfig(env);
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    const hindi = message({ DATABASE_URL: 'wrong:topsecret', LANG: 'hi_IN.UTF-8' });
+    expect(hindi).toContain('DATABASE_URL');
+    expect(hindi).toContain(sentences.hi.heading);
+    expect(hindi).not.toContain('topsecret');
+    expect(languageOf({ LANG: 'en_IN.UTF-8' })).toBe('en');
+    expect(languageOf({ LANG: 'en_IN.UTF-8', PATRAVALI_LANG: 'hi' })).toBe('hi');
+  });
+
+  it('has a sentence in both languages for every mistake', () => {
+    expect(Object.keys(sentences.hi).sort()).toEqual(Object.keys(sentences.en).sort());
+  });
+});

@@ -1,0 +1,96 @@
+import { join, resolve } from 'node:path';
+import type { Config, LauncherConfig, MailConfig, S3Config, SigningConfig } from './config';
+import { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
+import { type Environment, EnvironmentVariables, TOGETHER } from './environment';
+import { languageOf } from './language';
+
+const BYTES_PER_MIB = 1024 * 1024;
+
+/**
+ * The configuration of a process that serves the office.
+ * @throws ConfigurationError naming every mistake; a missing DATABASE_URL is one.
+ */
+export function loadConfig(env: Environment): Config {
+  return load(env, { needsDatabase: true }) as Config;
+}
+
+/**
+ * The configuration of the launcher, which brings a database of its own when DATABASE_URL is not set.
+ * @throws ConfigurationError naming every mistake.
+ */
+export function loadLauncherConfig(env: Environment): LauncherConfig {
+  return load(env, { needsDatabase: false });
+}
+
+function load(env: Environment, { needsDatabase }: { needsDatabase: boolean }): LauncherConfig {
+  const given = withoutEmpty(env);
+  const parsed = EnvironmentVariables.safeParse(given);
+  const problems: Problem[] = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), code: issue.message as ProblemCode }));
+  problems.push(...incompleteGroups(given));
+  if (needsDatabase && given.DATABASE_URL === undefined) problems.push({ name: 'DATABASE_URL', code: 'required' });
+  if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems, languageOf(env));
+  return meaningOf(parsed.data);
+}
+
+/** An empty variable counts as not set: that is how compose files and shells spell "none". */
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function incompleteGroups(env: Environment): Problem[] {
+  return TOGETHER.flatMap((names) => {
+    const missing = names.filter((name) => env[name] === undefined);
+    return missing.length === names.length ? [] : missing.map((name) => ({ name, code: 'together' as const, names }));
+  });
+}
+
+function meaningOf(variables: EnvironmentVariables): LauncherConfig {
+  const dataFolder = resolve(variables.PATRAVALI_DATA);
+  const demo = variables.PATRAVALI_DEMO ?? variables.DATABASE_URL === undefined;
+  const publicUrl = (variables.PATRAVALI_PUBLIC_URL ?? `http://127.0.0.1:${variables.PORT}`).replace(/\/$/, '');
+  const s3 = s3Of(variables);
+  const signing = signingOf(variables);
+  return {
+    port: variables.PORT,
+    host: variables.PATRAVALI_HOST,
+    publicUrl,
+    dataFolder,
+    demo,
+    maxUploadBytes: variables.PATRAVALI_MAX_UPLOAD_MIB * BYTES_PER_MIB,
+    mail: mailOf(variables, dataFolder, demo),
+    jobsInProcess: variables.PATRAVALI_JOBS_IN_PROCESS,
+    secureCookies: variables.PATRAVALI_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
+    sessionHours: variables.PATRAVALI_SESSION_HOURS,
+    ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
+    ...(s3 ? { s3 } : {}),
+    ...(signing ? { signing } : {}),
+  };
+}
+
+function s3Of(variables: EnvironmentVariables): S3Config | undefined {
+  const { S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY, S3_BUCKET, S3_REGION } = variables;
+  if (!S3_ENDPOINT || !S3_ACCESS_KEY || !S3_SECRET_KEY || !S3_BUCKET || !S3_REGION) return undefined;
+  const { hostname, port, protocol } = new URL(S3_ENDPOINT);
+  return {
+    endpoint: hostname,
+    useSSL: protocol === 'https:',
+    accessKey: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    ...(port ? { port: Number(port) } : {}),
+  };
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM }: EnvironmentVariables, dataFolder: string, demo: boolean): MailConfig {
+  if (SMTP_URL && MAIL_FROM) return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM };
+  return demo ? { kind: 'folder', folder: join(dataFolder, 'mail') } : { kind: 'none' };
+}
+
+function signingOf(variables: EnvironmentVariables): SigningConfig | undefined {
+  const { PATRAVALI_SIGNING_P12, PATRAVALI_SIGNING_PASSWORD } = variables;
+  if (!PATRAVALI_SIGNING_P12 || !PATRAVALI_SIGNING_PASSWORD) return undefined;
+  return { p12Path: resolve(PATRAVALI_SIGNING_P12), password: PATRAVALI_SIGNING_PASSWORD };
+}
