@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Text in both languages of the office. */
+export const Bilingual = z.object({ hi: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
+export type Bilingual = z.infer<typeof Bilingual>;
+
+/** A calendar day in India, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+/** An instant, ISO 8601 with offset. */
+export const Instant = z.iso.datetime({ offset: true });
+
+/** How every list is asked for: by key, never by offset. */
+export const PageQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+
+/** A page of a list: its rows, and the cursor of the next page or null. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** A short text that a person types: trimmed, in NFC (as every text in the database), not empty. */
+export function typed(max: number) {
+  return z.string().trim().normalize('NFC').min(1).max(max);
+}
+
+/** Why it was done; asked for where the manual wants it recorded. */
+export const Reason = typed(2000);

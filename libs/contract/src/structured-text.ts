@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Marks that a piece of text may carry; none of them changes what it says. */
+export const TEXT_MARKS = ['bold', 'italic', 'underline'] as const;
+export type TextMark = (typeof TEXT_MARKS)[number];
+
+const Text = z.object({
+  type: z.literal('text'),
+  text: z.string().min(1).max(20_000),
+  marks: z.array(z.enum(TEXT_MARKS)).max(3).optional(),
+});
+
+/** What a reference points at. The addresses are permanent: C/1 stays C/1 whatever happens to the file (R-15 to R-19). */
+const ReferenceTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('correspondence'), page: z.int().positive() }),
+  z.object({ kind: z.literal('note'), note: z.int().positive(), paragraph: z.int().positive().optional() }),
+  z.object({ kind: z.literal('draft'), draftId: z.uuid() }),
+]);
+export type ReferenceTarget = z.infer<typeof ReferenceTarget>;
+
+const Reference = z.object({
+  type: z.literal('reference'),
+  to: ReferenceTarget,
+  /** As it is printed: `C/1`, `N/1¶2`, `DFA`. */
+  label: z.string().min(1).max(40),
+});
+
+const Inline = z.discriminatedUnion('type', [Text, Reference]);
+export type Inline = z.infer<typeof Inline>;
+
+export const Paragraph = z.object({ children: z.array(Inline).max(500) });
+export type Paragraph = z.infer<typeof Paragraph>;
+
+/**
+ * The stored form of a note and of a letter's body: versioned and structured, never HTML, because a frozen note can
+ * never be migrated. A paragraph is numbered when a note freezes.
+ */
+export const StructuredText = z
+  .object({ version: z.literal(1), paragraphs: z.array(Paragraph).max(400) })
+  .meta({ id: 'StructuredText' });
+export type StructuredText = z.infer<typeof StructuredText>;
+
+export const EMPTY_TEXT: StructuredText = { version: 1, paragraphs: [] };
+
+/** The plain words of a text, a paragraph a line. */
+export function plainText(text: StructuredText): string {
+  return text.paragraphs.map(paragraphText).join('\n');
+}
+
+export function paragraphText(paragraph: Paragraph): string {
+  return paragraph.children.map((inline) => (inline.type === 'text' ? inline.text : inline.label)).join('');
+}
+
+/** Without the paragraphs in which nothing is written, which get no number. */
+export function withoutEmptyParagraphs(text: StructuredText): StructuredText {
+  return { version: 1, paragraphs: text.paragraphs.filter((paragraph) => paragraphText(paragraph).trim() !== '') };
+}
