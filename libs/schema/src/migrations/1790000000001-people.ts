@@ -1,0 +1,138 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Organisation, units, posts, users, tenures, sessions; and the application's database role. */
+export class People1790000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DO $$ BEGIN
+        CREATE ROLE patravali_app NOLOGIN;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END $$;
+      GRANT patravali_app TO CURRENT_USER;
+      DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA public TO patravali_app'); END $$;
+      CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+      CREATE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS
+        $$ SELECT (clock_timestamp() AT TIME ZONE INTERVAL '5 hours 30 minutes')::date $$;
+
+      CREATE TABLE organisation (
+        id uuid PRIMARY KEY,
+        name_hi text NOT NULL CHECK (name_hi <> ''),
+        name_en text NOT NULL CHECK (name_en <> ''),
+        address_hi text NOT NULL,
+        address_en text NOT NULL,
+        phone text,
+        email text,
+        demo boolean NOT NULL DEFAULT false
+      );
+
+      CREATE TABLE unit (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        parent_id uuid,
+        abbreviation text NOT NULL CHECK (abbreviation <> ''),
+        name_hi text NOT NULL,
+        name_en text NOT NULL,
+        CONSTRAINT unit_of_organisation UNIQUE (organisation_id, id),
+        CONSTRAINT unit_abbreviation_once UNIQUE (organisation_id, abbreviation),
+        CONSTRAINT unit_parent FOREIGN KEY (organisation_id, parent_id) REFERENCES unit (organisation_id, id)
+      );
+
+      CREATE TABLE post (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
+        unit_id uuid NOT NULL,
+        marking text NOT NULL CHECK (marking <> ''),
+        designation_hi text NOT NULL,
+        designation_en text NOT NULL,
+        level smallint NOT NULL CHECK (level BETWEEN 1 AND 20),
+        superior_post_id uuid CHECK (superior_post_id <> id),
+        roles text[] NOT NULL,
+        CONSTRAINT post_of_organisation UNIQUE (organisation_id, id),
+        CONSTRAINT post_marking_once UNIQUE (organisation_id, marking),
+        CONSTRAINT post_roles_known CHECK (roles <@ ARRAY['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator']),
+        CONSTRAINT post_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id),
+        CONSTRAINT post_superior FOREIGN KEY (organisation_id, superior_post_id) REFERENCES post (organisation_id, id)
+      );
+
+      CREATE TABLE office_user (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        username text NOT NULL CHECK (username <> ''),
+        name_hi text NOT NULL,
+        name_en text NOT NULL,
+        password_hash text,
+        demo boolean NOT NULL DEFAULT false,
+        shows_hi text,
+        shows_en text,
+        CONSTRAINT user_of_organisation UNIQUE (organisation_id, id),
+        CONSTRAINT username_once UNIQUE (organisation_id, username),
+        CONSTRAINT demo_people_have_no_password CHECK (NOT demo OR password_hash IS NULL)
+      );
+
+      CREATE TABLE tenure (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        post_id uuid NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('regular', 'additional', 'link')),
+        from_on date NOT NULL,
+        until_on date CHECK (until_on >= from_on),
+        order_reference text,
+        CONSTRAINT tenure_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id),
+        CONSTRAINT tenure_post FOREIGN KEY (organisation_id, post_id) REFERENCES post (organisation_id, id)
+      );
+      CREATE INDEX tenure_by_user ON tenure (organisation_id, user_id);
+      CREATE INDEX tenure_by_post ON tenure (organisation_id, post_id);
+      CREATE UNIQUE INDEX one_regular_holder ON tenure (organisation_id, post_id) WHERE kind = 'regular' AND until_on IS NULL;
+
+      CREATE TABLE session (
+        token_hash text PRIMARY KEY,
+        organisation_id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        demo boolean NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        expires_at timestamptz NOT NULL,
+        CONSTRAINT session_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id)
+      );
+      CREATE INDEX session_by_user ON session (organisation_id, user_id);
+
+      CREATE TABLE sign_in_link (
+        token_hash text PRIMARY KEY,
+        organisation_id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        expires_at timestamptz NOT NULL,
+        used_at timestamptz,
+        CONSTRAINT sign_in_link_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id)
+      );
+
+      CREATE TABLE sign_in_failure (
+        id uuid PRIMARY KEY,
+        username text NOT NULL,
+        address text NOT NULL,
+        at timestamptz NOT NULL DEFAULT clock_timestamp()
+      );
+      CREATE INDEX sign_in_failure_by_username ON sign_in_failure (username, at);
+      CREATE INDEX sign_in_failure_by_address ON sign_in_failure (address, at);
+
+      CREATE TABLE idempotency_key (
+        organisation_id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        key text NOT NULL,
+        request_hash text NOT NULL,
+        response jsonb,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (organisation_id, user_id, key),
+        CONSTRAINT idempotency_key_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id)
+      );
+      CREATE INDEX idempotency_key_by_age ON idempotency_key (created_at);
+
+      GRANT SELECT, INSERT, UPDATE ON organisation, unit, post, office_user, tenure, sign_in_link TO patravali_app;
+      GRANT SELECT, INSERT, UPDATE, DELETE ON session, sign_in_failure, idempotency_key TO patravali_app;
+    `);
+  }
+
+  async down(): Promise<void> {
+    await Promise.reject(new Error('Migrations go forward only'));
+  }
+}
