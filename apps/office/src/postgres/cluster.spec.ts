@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { createOfficeDatabase, embeddedPostgres, PostgresCluster, type PostgresMajor } from './index';
+
+const QUICK = { fsync: 'off', full_page_writes: 'off' };
+
+/** A private folder of root's or the user's own, as a clone under a home directory is. */
+function aPrivateFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'patravali-cluster-'));
+}
+
+async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the database that the office brings', () => {
+  let folder: string;
+  let cluster: PostgresCluster;
+  const aCluster = (major: PostgresMajor = 18) =>
+    new PostgresCluster({
+      folder: join(folder, 'postgres'),
+      binaries: embeddedPostgres(major),
+      superuserPassword: 'अ secret/1',
+      settings: QUICK,
+    });
+
+  beforeEach(() => {
+    folder = aPrivateFolder();
+    cluster = aCluster();
+  });
+  afterEach(async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('keeps to this machine, checks its pages and finds Hindi by its parts', async () => {
+    await cluster.start();
+    const url = await createOfficeDatabase(cluster, { database: 'office', password: 'p' });
+    await ask(url, 'CREATE EXTENSION pg_trgm');
+    const [facts] = await ask(
+      url,
+      `SELECT current_setting('listen_addresses') AS listens, current_setting('data_checksums') AS checksums,
+              current_setting('server_encoding') AS encoding,
+              'कार्यालय की पत्रावली' % 'पत्रावली' AS finds, usesuper AS super
+       FROM pg_user WHERE usename = current_user`,
+    );
+    expect(facts).toEqual({
+      listens: '127.0.0.1',
+      checksums: 'on',
+      encoding: 'UTF8',
+      finds: true,
+      super: false,
+    });
+    expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0);
+  });
+
+  it('lets nobody in without the password', async () => {
+    await cluster.start();
+    await expect(ask(cluster.url('postgres', 'guess', 'postgres'), 'SELECT 1')).rejects.toThrow(/password/);
+  });
+
+  it('keeps what was committed when it is killed, and comes back on the same port', async () => {
+    await cluster.start();
+    const url = cluster.superuserUrl;
+    await ask(url, 'CREATE TABLE kept AS SELECT 1 AS value');
+    const death = cluster.death();
+    process.kill(cluster.processId ?? 0, 'SIGKILL');
+    await death;
+    await cluster.start();
+    expect(cluster.superuserUrl).toBe(url);
+    expect(await ask(url, 'SELECT value FROM kept')).toEqual([{ value: 1 }]);
+  });
+
+  it('takes over from a server that a killed launcher left running', async () => {
+    await cluster.start();
+    await ask(cluster.superuserUrl, 'CREATE TABLE kept AS SELECT 1 AS value');
+    const orphan = cluster.processId ?? 0;
+    const next = aCluster();
+    await next.start();
+    try {
+      expect(next.processId).not.toBe(orphan);
+      expect(await ask(next.superuserUrl, 'SELECT value FROM kept')).toEqual([{ value: 1 }]);
+    } finally {
+      await next.stop();
+    }
+  });
+
+  it('begins anew when its creation was interrupted', async () => {
+    mkdirSync(join(folder, 'postgres', '18.unfinished', 'base'), { recursive: true });
+    await cluster.start();
+    expect(await ask(cluster.superuserUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('leaves alone a program that merely has the number of a server long gone', async () => {
+    await cluster.start();
+    await cluster.stop();
+    const data = join(folder, 'postgres', '18');
+    writeFileSync(join(data, 'postmaster.pid'), `${process.pid}\n${data}\n1\n1\n\n127.0.0.1\n\nready\n`);
+    await cluster.stop();
+    rmSync(join(data, 'postmaster.pid'));
+    await cluster.start();
+    expect(await ask(cluster.superuserUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('refuses the data of another version in a sentence', async () => {
+    const older = aCluster(15);
+    await older.start();
+    await older.stop();
+    await expect(cluster.start()).rejects.toMatchObject({ code: 'databaseOtherVersion' });
+  });
+});

@@ -1,0 +1,188 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port';
+import { LauncherRefusal } from '../sentences';
+import type { PostgresBinaries } from './binaries';
+import { createCluster, SETTINGS_FILE, SUPERUSER } from './create-cluster';
+import { run, serverEnvironment } from './run';
+import { type ServerAccount, serverAccountFor } from './server-account';
+import { type PostgresSettings, settingsText } from './settings';
+
+/** Crash recovery of a large journal takes a while. */
+const READY_WITHIN_MS = 120_000;
+const START_ATTEMPTS = 8;
+const LARGEST_LOG_BYTES = 10 * 1024 * 1024;
+
+export interface ClusterOptions {
+  /** Holds the data of the cluster and the server's log; private to the server's account. */
+  readonly folder: string;
+  readonly binaries: PostgresBinaries;
+  readonly superuserPassword: string;
+  readonly settings?: PostgresSettings;
+}
+
+/** One PostgreSQL server of our own, reachable from this machine only. */
+export class PostgresCluster {
+  private server: ChildProcess | undefined;
+  private stopping = false;
+  private port = 0;
+  private readonly account: ServerAccount;
+  private readonly data: string;
+  private readonly log: string;
+
+  constructor(private readonly options: ClusterOptions) {
+    this.account = serverAccountFor(options.folder);
+    this.data = join(options.folder, String(options.binaries.major));
+    this.log = join(options.folder, 'server.log');
+  }
+
+  get processId(): number | undefined {
+    return this.server?.pid;
+  }
+
+  /** Connection string of the superuser. */
+  get superuserUrl(): string {
+    return this.url(SUPERUSER, this.options.superuserPassword, 'postgres');
+  }
+
+  url(user: string, password: string, database: string): string {
+    return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /**
+   * Creates the cluster if need be, ends a server that a killed launcher left behind, and starts.
+   * A second start keeps the port, so that those connected before find their way back.
+   * @throws LauncherRefusal with the end of the server's log.
+   */
+  async start(): Promise<void> {
+    this.stopping = false;
+    mkdirSync(this.options.folder, { recursive: true, mode: 0o700 });
+    this.account.own(this.options.folder);
+    this.refuseOtherVersion();
+    if (!existsSync(this.data)) {
+      await createCluster(this.options.binaries, this.account, this.options.folder, this.options.superuserPassword);
+    }
+    await this.stopServerLeftBehind();
+    this.port ||= await freePort();
+    const settings = join(this.data, SETTINGS_FILE);
+    writeFileSync(settings, settingsText(this.port, this.options.binaries.major, this.options.settings), {
+      mode: 0o600,
+    });
+    this.account.own(settings);
+    await this.startServer();
+  }
+
+  /** Resolves when the server ends without having been told to. */
+  death(): Promise<void> {
+    return new Promise((resolve) => {
+      const { server } = this;
+      if (server?.exitCode === null && server.signalCode === null) {
+        server.once('exit', () => (this.stopping ? undefined : resolve()));
+      } else resolve();
+    });
+  }
+
+  /** Ends sessions, writes everything down and stops; does nothing when not running. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.stopServerLeftBehind();
+    this.server = undefined;
+  }
+
+  private refuseOtherVersion(): void {
+    const { folder, binaries } = this.options;
+    const found = [14, 15, 16, 17, 18, 19, 20].find(
+      (major) => major !== binaries.major && existsSync(join(folder, String(major), 'PG_VERSION')),
+    );
+    if (found && !existsSync(this.data)) {
+      throw new LauncherRefusal('databaseOtherVersion', { folder, found, expected: binaries.major });
+    }
+  }
+
+  private async stopServerLeftBehind(): Promise<void> {
+    if (!(await this.isRunning())) return;
+    for (const mode of ['fast', 'immediate']) {
+      await this.pgCtl('stop', '--wait', '--timeout=30', `--mode=${mode}`);
+      if (!(await this.isRunning())) return;
+    }
+    throw new LauncherRefusal('databaseStopFailed', { folder: this.data });
+  }
+
+  private async isRunning(): Promise<boolean> {
+    const file = join(this.data, 'postmaster.pid');
+    if (!existsSync(file) || isSomebodyElse(Number(readFileSync(file, 'utf8').split('\n')[0]), this.data)) return false;
+    return (await this.pgCtl('status')).code === 0;
+  }
+
+  private pgCtl(...words: string[]): Promise<{ code: number; output: string }> {
+    const { program, args } = this.account.command(this.options.binaries.pgCtl, [...words, `--pgdata=${this.data}`]);
+    return run(program, args);
+  }
+
+  /** A server that was just killed is in the way until the last of its processes is gone: tries again, ever slower. */
+  private async startServer(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const server = this.spawnServer();
+      if (await this.becomesReady(server)) {
+        this.server = server;
+        return;
+      }
+      if (attempt === START_ATTEMPTS) throw new LauncherRefusal('databaseStartFailed', { reason: this.endOfLog() });
+      await sleep(50 * 2 ** attempt);
+    }
+  }
+
+  private spawnServer(): ChildProcess {
+    if (existsSync(this.log) && statSync(this.log).size > LARGEST_LOG_BYTES) renameSync(this.log, `${this.log}.1`);
+    const log = openSync(this.log, 'a', 0o600);
+    const { program, args } = this.account.command(this.options.binaries.postgres, ['-D', this.data]);
+    const server = spawn(program, args, { stdio: ['ignore', log, log], detached: true, env: serverEnvironment() });
+    closeSync(log);
+    server.on('error', () => undefined);
+    server.unref();
+    return server;
+  }
+
+  private async becomesReady(server: ChildProcess): Promise<boolean> {
+    const deadline = Date.now() + READY_WITHIN_MS;
+    while (server.exitCode === null && server.signalCode === null && server.pid && Date.now() < deadline) {
+      if (this.saysReady(server.pid)) return true;
+      await sleep(15);
+    }
+    return false;
+  }
+
+  /** The first line of the server's own file is its process, the eighth its status. */
+  private saysReady(processId: number): boolean {
+    const file = join(this.data, 'postmaster.pid');
+    if (!existsSync(file)) return false;
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return Number(lines[0]) === processId && lines[7]?.trim() === 'ready';
+  }
+
+  private endOfLog(): string {
+    return readFileSync(this.log, 'utf8').trim().split('\n').slice(-8).join('\n');
+  }
+}
+
+/** After a reboot another program may bear the number of a dead server. A server works in its data folder. */
+function isSomebodyElse(processId: number, data: string): boolean {
+  try {
+    return readlinkSync(`/proc/${processId}/cwd`) !== realpathSync(data);
+  } catch {
+    return false;
+  }
+}

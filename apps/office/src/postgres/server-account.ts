@@ -1,0 +1,57 @@
+import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { LauncherRefusal } from '../sentences';
+
+/** Bit of the capability that lets a program pass through private folders, to read and not to write. */
+const CAP_DAC_READ_SEARCH = 2n;
+
+/** Who PostgreSQL runs as: the user who started the office, or, since it refuses root, an account without rights. */
+export interface ServerAccount {
+  /** The program and arguments with which to start one of PostgreSQL's programs. */
+  command(program: string, args: readonly string[]): { program: string; args: string[] };
+  /** Makes a folder or file the account's own. */
+  own(path: string): void;
+}
+
+const OWN_ACCOUNT: ServerAccount = {
+  command: (program, args) => ({ program, args: [...args] }),
+  own: () => undefined,
+};
+
+/** The account for a folder: for root, the one that owns it already, else `postgres`, else `nobody`. */
+export function serverAccountFor(folder: string): ServerAccount {
+  if (process.getuid?.() !== 0) return OWN_ACCOUNT;
+  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv', '/sbin/setpriv'].find((path) => existsSync(path));
+  const ids = ownerOf(folder) ?? accountNamed('postgres') ?? accountNamed('nobody');
+  if (!setpriv || !ids) throw new LauncherRefusal('noServerAccount');
+  const privileges = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups', ...passageThroughPrivateFolders()];
+  return {
+    command: (program, args) => ({ program: setpriv, args: [...privileges, '--', program, ...args] }),
+    own: (path) => chownSync(path, ids.uid, ids.gid),
+  };
+}
+
+interface Ids {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+function ownerOf(folder: string): Ids | undefined {
+  if (!existsSync(folder)) return undefined;
+  const { uid, gid } = statSync(folder);
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+function accountNamed(name: string): Ids | undefined {
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
+}
+
+/** The program and the data may lie under a folder that only root may enter; containers often withhold the capability. */
+function passageThroughPrivateFolders(): string[] {
+  const bounding = /^CapBnd:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';
+  const allowed = (BigInt(`0x${bounding}`) >> CAP_DAC_READ_SEARCH) & 1n;
+  return allowed ? ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'] : [];
+}

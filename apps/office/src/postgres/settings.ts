@@ -1,0 +1,31 @@
+import type { PostgresMajor } from './binaries';
+
+export type PostgresSettings = Readonly<Record<string, string | number>>;
+
+/** A database for one small office on a small machine: reachable from this machine only, modest in memory. */
+const SMALL_OFFICE: PostgresSettings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 40,
+  shared_buffers: '64MB',
+  work_mem: '4MB',
+  maintenance_work_mem: '64MB',
+  max_wal_size: '512MB',
+  max_worker_processes: 2,
+  max_parallel_workers: 0,
+  max_parallel_workers_per_gather: 0,
+  autovacuum_max_workers: 2,
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'warning',
+};
+
+/** The text of the settings file, written anew at each start. */
+export function settingsText(port: number, major: PostgresMajor, further: PostgresSettings = {}): string {
+  /** Three more processes for reading ahead serve no database of this size. */
+  const ofMajor: PostgresSettings = major >= 18 ? { io_method: 'sync' } : {};
+  return Object.entries({ ...SMALL_OFFICE, ...ofMajor, ...further, port })
+    .map(([name, value]) => `${name} = '${value}'\n`)
+    .join('');
+}
