@@ -6,7 +6,12 @@ module.exports = {
     '<rootDir>/apps/{api,office,worker}/**/*.spec.ts',
     '<rootDir>/test/**/*.spec.ts',
   ],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: { '^@patravali/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  globalSetup: '<rootDir>/test/support/begin-run.cjs',
+  globalTeardown: '<rootDir>/test/support/end-run.cjs',
   testEnvironment: 'node',
+  testTimeout: 30_000,
+  maxWorkers: 2,
 };

@@ -1,0 +1,120 @@
+/**
+ * Runs before `npm start`, `npm test` and `npm run office`, on whatever Node started npm and without any package:
+ * installs when the lock file asks for something that is not there, builds when sources changed. Both are quick to
+ * find nothing to do.
+ */
+const { spawnSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { delimiter, join } = require('node:path');
+
+const root = join(__dirname, '..', '..');
+const binaries = join(root, 'node_modules', '.bin');
+const NEEDED_NODE = 24;
+const BUILD_FACTS = ['package.json', 'package-lock.json', 'tsconfig.json'];
+
+const SERVER = {
+  sources: ['libs', 'apps/api/src', 'apps/worker/src', 'apps/office/src', 'tsconfig.build.json', 'nest-cli.json'],
+  stamp: join(root, 'dist', '.server-built-from'),
+  output: ['dist/apps', 'dist/libs'],
+  command: ['nest', 'build', 'api'],
+};
+const PAGE = {
+  sources: ['libs', 'apps/web'],
+  stamp: join(root, 'dist', '.page-built-from'),
+  output: ['dist/web'],
+  command: ['vite', 'build', 'apps/web'],
+};
+
+main();
+
+function main() {
+  if (!isInstalled()) install();
+  refuseOldNode();
+  if (process.argv.includes('--install-only')) return;
+  for (const part of [SERVER, PAGE]) buildIfChanged(part);
+}
+
+/** npm notes what it installed; every package of the lock file must be there in its version, but for optional ones. */
+function isInstalled() {
+  const noted = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const installed = packagesOf(noted);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, { version, optional, peer }]) => {
+    const found = installed[path];
+    return path === '' || (found ? found.version === version : optional === true || peer === true);
+  });
+}
+
+function packagesOf(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+}
+
+function install() {
+  say('installing');
+  const npm = process.env.npm_execpath;
+  const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const done = npm ? run(process.execPath, [npm, ...words]) : run('npm', words);
+  if (!done) refuse('installFailed');
+}
+
+/** Node comes with the packages on the usual machines; elsewhere the user's own serves. */
+function refuseOldNode() {
+  const brought = existsSync(join(binaries, 'node')) || existsSync(join(binaries, 'node.cmd'));
+  if (!brought && Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
+    refuse('nodeTooOld', { version: process.version });
+  }
+}
+
+function buildIfChanged({ sources, stamp, output, command }) {
+  const fingerprint = fingerprintOf([...sources, ...BUILD_FACTS]);
+  const built = output.every((folder) => existsSync(join(root, folder)));
+  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  say('building');
+  rmSync(stamp, { force: true });
+  for (const folder of output) rmSync(join(root, folder), { recursive: true, force: true });
+  const [program, ...words] = command;
+  if (!run(join(binaries, program), words)) refuse('buildFailed');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, fingerprint);
+}
+
+/** Content decides, not dates: a checkout of the same sources builds nothing. */
+function fingerprintOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(filesIn))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+function filesIn(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return path.endsWith('.spec.ts') ? [] : [path];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => (name === 'node_modules' ? [] : filesIn(`${path}/${name}`)));
+}
+
+function run(program, words) {
+  const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH}` };
+  return spawnSync(program, words, { cwd: root, stdio: 'inherit', env }).status === 0;
+}
+
+function say(code, parameters = {}) {
+  const { PATRAVALI_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const language = (PATRAVALI_LANG || LC_ALL || LC_MESSAGES || LANG || 'en').toLowerCase().startsWith('hi')
+    ? 'hi'
+    : 'en';
+  const text = require('./src/messages.json')[language][code];
+  console.error(Object.entries(parameters).reduce((line, [name, value]) => line.replace(`{${name}}`, value), text));
+}
+
+function refuse(code, parameters) {
+  say(code, parameters);
+  process.exit(1);
+}

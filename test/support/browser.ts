@@ -1,0 +1,68 @@
+import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { createBrotliDecompress } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+
+/**
+ * Not the package's own arguments: those switch off web security and the split into processes per site, and every
+ * test of forged requests and scripts would prove nothing.
+ */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
+/** A headless Chromium from the packages; close it in `afterAll`. */
+export async function startBrowser(): Promise<Browser> {
+  const folder = await unpackedChromium();
+  const libraries = (await hasSystemLibraries()) ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    args: ARGUMENTS,
+    env: { ...definedEnvironment(), ...libraries, ...fonts },
+  });
+}
+
+/** Unpacked once per installation beside the packages, and complete or not there: workers may ask at the same time. */
+async function unpackedChromium(): Promise<string> {
+  const archives = join(dirname(require.resolve('@sparticuz/chromium')), '..', 'bin');
+  const folder = join(archives, '..', 'unpacked');
+  if (existsSync(folder)) return folder;
+  const unfinished = mkdtempSync(`${folder}-`);
+  await pipeline(
+    createReadStream(join(archives, 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(join(unfinished, 'chromium'), { mode: 0o755 }),
+  );
+  await untar(join(archives, 'al2023.tar.br'), join(unfinished, 'al2023'));
+  await untar(join(archives, 'fonts.tar.br'), join(unfinished, 'fonts'));
+  try {
+    renameSync(unfinished, folder);
+  } catch {
+    rmSync(unfinished, { recursive: true });
+  }
+  return folder;
+}
+
+async function untar(archive: string, folder: string): Promise<void> {
+  mkdirSync(folder);
+  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const closed = once(tar, 'close');
+  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
+  const [code] = (await closed) as [number];
+  if (code !== 0) throw new Error(`tar could not unpack ${archive}`);
+}
+
+/** Chromium needs Mozilla's NSS, which a server seldom has. */
+async function hasSystemLibraries(): Promise<boolean> {
+  const { stdout } = await promisify(execFile)('/sbin/ldconfig', ['-p']).catch(() => ({ stdout: '' }));
+  return stdout.includes('libnss3.so');
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

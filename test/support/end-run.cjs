@@ -1,0 +1,5 @@
+const { clearRunFolder } = require('./run-folder.cjs');
+
+module.exports = async () => {
+  if (process.env.TEST_RUN_FOLDER_IS_OURS) await clearRunFolder(process.env.TEST_RUN_FOLDER);
+};
