@@ -1,0 +1,157 @@
+import type { OperationId, Page } from '@patravali/contract';
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Answers } from './answers';
+import { call } from './call';
+import { keyOf } from './keys';
+import type { InboxFilters, Queries, Request } from './requests';
+
+type ListId = { [Id in OperationId]: Answers[Id] extends Page<unknown> ? Id : never }[OperationId];
+type ItemOf<Id extends ListId> = Answers[Id] extends Page<infer Item> ? Item : never;
+
+/** A list that grows by pages: all rows so far, and how to get more. */
+export interface Rows<Item> extends Pick<
+  UseInfiniteQueryResult,
+  'isPending' | 'isFetching' | 'isFetchingNextPage' | 'error' | 'isPlaceholderData'
+> {
+  items: Item[];
+  hasMore: boolean;
+  loadMore: () => void;
+  reload: () => void;
+}
+
+interface ListOptions {
+  enabled?: boolean;
+  limit?: number;
+}
+
+function useList<Id extends ListId>(id: Id, request: Request<Id>, options: ListOptions = {}): Rows<ItemOf<Id>> {
+  const { limit = 50, enabled = true } = options;
+  const query = useInfiniteQuery({
+    queryKey: keyOf(id, request, limit),
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const paged = { ...request.query, limit, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      const page = await call(id, { ...request, query: paged } as Request<Id>, { signal });
+      return page as Page<ItemOf<Id>>;
+    },
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  return {
+    items,
+    isPending: query.isPending,
+    isFetching: query.isFetching,
+    isFetchingNextPage: query.isFetchingNextPage,
+    isPlaceholderData: query.isPlaceholderData,
+    error: query.error,
+    hasMore: query.hasNextPage,
+    loadMore: () => void query.fetchNextPage(),
+    reload: () => void query.refetch(),
+  };
+}
+
+/** A list short enough to be wanted whole: notes, letters, movements of one file. */
+const WHOLE = { limit: 200 };
+const SELDOM = 5 * 60_000;
+
+export const welcomeQuery = queryOptions({
+  queryKey: ['getWelcome'],
+  queryFn: ({ signal }) => call('getWelcome', {}, { signal }),
+  staleTime: Infinity,
+});
+export const sessionQuery = queryOptions({
+  queryKey: ['getSession'],
+  queryFn: ({ signal }) => call('getSession', {}, { signal }),
+  staleTime: Infinity,
+  retry: false,
+});
+
+/** Counts of the desk; asked again every minute and on return to the tab. */
+export function useDesk() {
+  return useQuery({
+    queryKey: keyOf('getDesk'),
+    queryFn: ({ signal }) => call('getDesk', {}, { signal }),
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const useInbox = (filters: InboxFilters, options?: ListOptions) =>
+  useList('listInbox', { query: filters }, options);
+export const useSent = (options?: ListOptions) => useList('listSent', {}, options);
+export const useCreated = (options?: ListOptions) => useList('listCreated', {}, options);
+export const useClosed = (options?: ListOptions) => useList('listClosed', {}, options);
+export const useReceiptInbox = (options?: ListOptions) => useList('listReceiptInbox', {}, options);
+export const useDrafts = (options?: ListOptions) => useList('listDrafts', {}, options);
+export const useFindFiles = (query: Queries['findFiles'], options?: ListOptions) =>
+  useList('findFiles', { query }, options);
+export const useDiary = (query: Queries['listDiary'], options?: ListOptions) =>
+  useList('listDiary', { query }, options);
+export const useIssues = (query: Queries['listIssues'], options?: ListOptions) =>
+  useList('listIssues', { query }, options);
+
+export function useFile(fileId: string, options: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: keyOf('getFile', { params: { fileId } }),
+    queryFn: ({ signal }) => call('getFile', { params: { fileId } }, { signal }),
+    enabled: options.enabled ?? true,
+  });
+}
+export const useNotes = (fileId: string) => useList('listNotes', { params: { fileId } }, WHOLE);
+export const useCorrespondence = (fileId: string) => useList('listCorrespondence', { params: { fileId } }, WHOLE);
+export const useMovements = (fileId: string) => useList('listMovements', { params: { fileId } }, WHOLE);
+export const useFileHistory = (fileId: string, options?: ListOptions) =>
+  useList('getFileHistory', { params: { fileId } }, options);
+export const useFileDrafts = (fileId: string) => useList('listFileDrafts', { params: { fileId } }, WHOLE);
+
+export function useReceipt(receiptId: string) {
+  return useQuery({
+    queryKey: keyOf('getReceipt', { params: { receiptId } }),
+    queryFn: ({ signal }) => call('getReceipt', { params: { receiptId } }, { signal }),
+  });
+}
+export function useDraft(draftId: string) {
+  return useQuery({
+    queryKey: keyOf('getDraft', { params: { draftId } }),
+    queryFn: ({ signal }) => call('getDraft', { params: { draftId } }, { signal }),
+  });
+}
+export function useDraftVersion(draftId: string, draftVersion: number, options: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: keyOf('getDraftVersion', { params: { draftId, draftVersion } }),
+    queryFn: ({ signal }) => call('getDraftVersion', { params: { draftId, draftVersion } }, { signal }),
+    enabled: options.enabled ?? true,
+    staleTime: Infinity,
+  });
+}
+export function useIssue(issueId: string) {
+  return useQuery({
+    queryKey: keyOf('getIssue', { params: { issueId } }),
+    queryFn: ({ signal }) => call('getIssue', { params: { issueId } }, { signal }),
+  });
+}
+
+/** Every post of the organisation, by level; asked once in five minutes. */
+export function usePosts() {
+  return useQuery({
+    queryKey: keyOf('listPosts'),
+    queryFn: async ({ signal }) => (await call('listPosts', { query: { limit: 200 } }, { signal })).items,
+    staleTime: SELDOM,
+  });
+}
+export function useNumberHeads() {
+  return useQuery({
+    queryKey: keyOf('listNumberHeads'),
+    queryFn: async ({ signal }) => (await call('listNumberHeads', { query: { limit: 200 } }, { signal })).items,
+    staleTime: SELDOM,
+  });
+}

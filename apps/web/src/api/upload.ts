@@ -1,0 +1,35 @@
+import type { DocumentView } from '@patravali/contract';
+import { addressOf, commonHeaders, isProblem } from './call';
+import { ProblemError, Unreachable } from './problem-error';
+
+/**
+ * Stores one PDF. XMLHttpRequest, because fetch tells nothing about the bytes that have left.
+ * @param onProgress share of the bytes that have left, 0 to 1
+ */
+export function uploadDocument(
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<DocumentView> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const stop = () => request.abort();
+    signal.addEventListener('abort', stop);
+    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () => reject(new Unreachable('upload'));
+    request.onabort = () => reject(new DOMException('The upload was stopped', 'AbortError'));
+    request.onloadend = () => signal.removeEventListener('abort', stop);
+    request.onload = () => {
+      const answer: unknown = request.response;
+      if (request.status < 300) resolve(answer as DocumentView);
+      else reject(isProblem(answer) ? new ProblemError(answer) : new Unreachable(request.status));
+    };
+    const address = addressOf('uploadDocument', {});
+    request.open('POST', `${address}?fileName=${encodeURIComponent(file.name.normalize('NFC'))}`);
+    for (const [name, value] of Object.entries(commonHeaders())) request.setRequestHeader(name, value);
+    request.setRequestHeader('Content-Type', 'application/pdf');
+    request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
+    request.responseType = 'json';
+    request.send(file);
+  });
+}

@@ -1,0 +1,94 @@
+import type { DeskCounts, Role } from '@patravali/contract';
+import { Link } from '@tanstack/react-router';
+import { useDesk } from '../api/queries';
+import { useLanguage } from '../language/use-language';
+import { useKeys } from '../layout/keys';
+import { useActing } from '../session/use-session';
+import { Kbd } from '../ui/Kbd';
+import type { Box } from './boxes';
+import { BOXES } from './boxes';
+import classes from './DeskNavigation.module.css';
+import { useNavigate } from '@tanstack/react-router';
+
+const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
+  inbox: 'inbox',
+  receipts: 'receipts',
+  drafts: 'drafts',
+  'to-dispatch': 'toDispatch',
+};
+/** Above this, a count is "more than". */
+const COUNTED_TO = 999;
+
+/** The boxes of the desk with their counts, what may be begun here, and the registers. */
+export function DeskNavigation() {
+  const { t, number } = useLanguage();
+  const { post } = useActing();
+  const { data: counts } = useDesk();
+  const navigate = useNavigate();
+  const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
+  const createsFiles = does('dealing_hand', 'officer');
+  const diarises = does('dealing_hand', 'dispatcher');
+  useKeys([{ key: 'c', label: t('keys.newFile'), run: () => void navigate({ to: '/files/new' }) }], createsFiles);
+  useKeys([{ key: 'd', label: t('keys.diarise'), run: () => void navigate({ to: '/receipts/new' }) }], diarises);
+  return (
+    <nav className={`${classes.navigation ?? ''} not-printed`} aria-label={t('desk.navigation')}>
+      <ul>
+        {BOXES.map((box) => {
+          const name = COUNTS[box];
+          const count = name && counts ? counts[name] : 0;
+          return (
+            <li key={box}>
+              <Link to="/desk/$box" params={{ box }} search={{}} activeOptions={{ includeSearch: false }}>
+                <span>{t(`desk.box.${box}`)}</span>
+                {count > 0 && (
+                  <span className={classes.count}>{count > COUNTED_TO ? t('desk.moreThan') : number(count)}</span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      {(createsFiles || diarises) && (
+        <>
+          <h2>{t('desk.begin')}</h2>
+          <ul>
+            {createsFiles && (
+              <li>
+                <Link to="/files/new">
+                  <span>{t('desk.newFile')}</span>
+                  <Kbd keys="c" />
+                </Link>
+              </li>
+            )}
+            {diarises && (
+              <li>
+                <Link to="/receipts/new">
+                  <span>{t('desk.diarise')}</span>
+                  <Kbd keys="d" />
+                </Link>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+      <h2>{t('desk.registers')}</h2>
+      <ul>
+        <li>
+          <Link to="/registers/$register" params={{ register: 'diary' }} search={{}}>
+            {t('registers.diary')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/registers/$register" params={{ register: 'dispatch' }} search={{}}>
+            {t('registers.dispatch')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/search" search={{}}>
+            {does('auditor') ? t('desk.allFilesAudited') : t('desk.allFiles')}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import { ACTIONS_ASKED, type ActionAsked } from '@patravali/contract';
+import { notFound } from '@tanstack/react-router';
+import type { InboxFilters } from '../api/requests';
+
+/** What stands on the left of the desk, and in its address. */
+export const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch'] as const;
+export type Box = (typeof BOXES)[number];
+
+export function readBox(name: string): Box {
+  const box = BOXES.find((one) => one === name);
+  if (!box) throw notFound();
+  return box;
+}
+
+const ORDERS = ['newest', 'oldest', 'due'] as const;
+
+/** The filters in the desk's address; what does not fit is left out. */
+export function readInboxFilters(search: Record<string, unknown>): InboxFilters {
+  const filters: InboxFilters = {};
+  const order = ORDERS.find((one) => one === search.order);
+  if (order && order !== 'newest') filters.order = order;
+  for (const flag of ['unread', 'late', 'dueThisWeek'] as const) if (search[flag] === true) filters[flag] = true;
+  const action = ACTIONS_ASKED.find((one): one is ActionAsked => one === search.action);
+  if (action) filters.action = action;
+  return filters;
+}

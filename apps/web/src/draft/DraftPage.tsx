@@ -1,0 +1,5 @@
+import { Waiting } from '../layout/Waiting';
+
+export function DraftPage() {
+  return <Waiting />;
+}

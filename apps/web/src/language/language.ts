@@ -1,0 +1,53 @@
+import type { Language } from '@patravali/contract';
+import { useSyncExternalStore } from 'react';
+import type { Messages } from './message-keys';
+
+const STORED = 'patravali.language';
+
+/** The language shown and its sentences; null only until the first ones are there. */
+interface Shown {
+  language: Language;
+  messages: Messages;
+}
+
+let shown: Shown | null = null;
+const listeners = new Set<() => void>();
+
+const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
+  hi: () => import('./messages-hi'),
+  en: () => import('./messages-en'),
+};
+
+/** The chosen language, or the browser's if the office speaks it, or Hindi. */
+export function currentLanguage(): Language {
+  if (shown) return shown.language;
+  const stored = localStorage.getItem(STORED);
+  if (stored === 'hi' || stored === 'en') return stored;
+  return navigator.language.startsWith('en') ? 'en' : 'hi';
+}
+
+/** Shows the page in a language; its sentences are fetched first, so nothing flickers. */
+export async function showLanguage(language: Language): Promise<void> {
+  const { messages } = await LOADERS[language]();
+  shown = { language, messages };
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+/** Changes to the other language and remembers it for this browser. */
+export async function switchLanguage(): Promise<void> {
+  const other: Language = currentLanguage() === 'hi' ? 'en' : 'hi';
+  localStorage.setItem(STORED, other);
+  await showLanguage(other);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useShown(): Shown {
+  const now = useSyncExternalStore(subscribe, () => shown);
+  if (!now) throw new Error('showLanguage() must have run before the page is drawn');
+  return now;
+}

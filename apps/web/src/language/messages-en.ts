@@ -1,0 +1,22 @@
+import desk from '@messages/en/desk.json';
+import dispatch from '@messages/en/dispatch.json';
+import draft from '@messages/en/draft.json';
+import file from '@messages/en/file.json';
+import page from '@messages/en/page.json';
+import receipts from '@messages/en/receipts.json';
+import registers from '@messages/en/registers.json';
+import session from '@messages/en/session.json';
+import vocabulary from '@messages/en/vocabulary.json';
+import type { Messages } from './message-keys';
+
+export const messages: Messages = {
+  ...vocabulary,
+  ...page,
+  ...session,
+  ...desk,
+  ...receipts,
+  ...registers,
+  ...file,
+  ...draft,
+  ...dispatch,
+};

@@ -1,0 +1,22 @@
+import desk from '@messages/hi/desk.json';
+import dispatch from '@messages/hi/dispatch.json';
+import draft from '@messages/hi/draft.json';
+import file from '@messages/hi/file.json';
+import page from '@messages/hi/page.json';
+import receipts from '@messages/hi/receipts.json';
+import registers from '@messages/hi/registers.json';
+import session from '@messages/hi/session.json';
+import vocabulary from '@messages/hi/vocabulary.json';
+import type { Messages } from './message-keys';
+
+export const messages: Messages = {
+  ...vocabulary,
+  ...page,
+  ...session,
+  ...desk,
+  ...receipts,
+  ...registers,
+  ...file,
+  ...draft,
+  ...dispatch,
+};

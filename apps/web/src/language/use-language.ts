@@ -1,0 +1,46 @@
+import type { Bilingual, Language } from '@patravali/contract';
+import { useMemo } from 'react';
+import { formatDateTime, formatDay, formatDayShort, formatTime } from './dates';
+import { formatMessage, formatNumber, type MessageParams } from './format-message';
+import { useShown } from './language';
+import type { MessageKey, Messages } from './message-keys';
+
+export interface Speech {
+  language: Language;
+  /** The sentence of a key, with its parameters filled in. */
+  t: (key: MessageKey, params?: MessageParams) => string;
+  /** The label of a name that the server sent, such as an event's; the name itself if there is none. */
+  labelOf: (key: string) => string;
+  /** The text in the language shown. */
+  say: (text: Bilingual) => string;
+  number: (value: number) => string;
+  /** `24 Nov 2026` / `24 नवम्बर 2026`, of a day or an instant, as it is in India. */
+  day: (value: string) => string;
+  /** `24 Nov` */
+  dayShort: (value: string) => string;
+  /** `10:05` */
+  time: (instant: string) => string;
+  /** `24 Nov 2026, 10:05` */
+  dateTime: (instant: string) => string;
+}
+
+/** Everything that a screen needs to speak. */
+export function useLanguage(): Speech {
+  const { language, messages } = useShown();
+  return useMemo(() => speechOf(language, messages), [language, messages]);
+}
+
+export function speechOf(language: Language, messages: Messages): Speech {
+  const known: Readonly<Record<string, string | undefined>> = messages;
+  return {
+    language,
+    t: (key, params = {}) => formatMessage(messages[key], params, language),
+    labelOf: (key) => known[key] ?? key.slice(key.indexOf('.') + 1),
+    say: (text) => text[language] || text.en || text.hi,
+    number: formatNumber,
+    day: (value) => formatDay(value, language),
+    dayShort: (value) => formatDayShort(value, language),
+    time: formatTime,
+    dateTime: (instant) => formatDateTime(instant, language),
+  };
+}

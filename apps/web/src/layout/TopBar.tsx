@@ -1,0 +1,68 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../language/use-language';
+import { ActingPost } from '../session/ActingPost';
+import { Kbd } from '../ui/Kbd';
+import { useKeys } from './keys';
+import { LanguageSwitch } from './LanguageSwitch';
+import classes from './TopBar.module.css';
+
+interface Props {
+  onPalette: () => void;
+  onKeys: () => void;
+}
+
+export function TopBar({ onPalette, onKeys }: Props) {
+  const { t } = useLanguage();
+  return (
+    <header className={`${classes.bar ?? ''} not-printed`}>
+      <Link to="/desk/$box" params={{ box: 'inbox' }} className={classes.name}>
+        {t('page.name')}
+      </Link>
+      <SearchBox />
+      <button type="button" className={classes.palette} onClick={onPalette} aria-label={t('keys.palette')}>
+        <Kbd keys="ctrl+K" />
+      </button>
+      <LanguageSwitch />
+      <button type="button" className={classes.palette} onClick={onKeys} aria-label={t('keys.all')}>
+        <Kbd keys="?" />
+      </button>
+      <ActingPost />
+    </header>
+  );
+}
+
+/** One box over everything one may read: number, computer number, subject. */
+function SearchBox() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const searched = useSearch({ strict: false, select: (search) => ('q' in search ? (search.q ?? '') : '') });
+  const [typed, setTyped] = useState(searched);
+  useEffect(() => setTyped(searched), [searched]);
+  const box = useRef<HTMLInputElement>(null);
+  useKeys([{ key: '/', label: t('keys.search'), run: () => box.current?.select() }]);
+  return (
+    <form
+      role="search"
+      className={classes.search}
+      onSubmit={(event) => {
+        event.preventDefault();
+        box.current?.blur();
+        void navigate({ to: '/search', search: { q: typed.trim() || undefined } });
+      }}
+    >
+      <input
+        ref={box}
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+        placeholder={t('page.searchPlaceholder')}
+        aria-label={t('page.searchPlaceholder')}
+      />
+      <Kbd keys="/" />
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** A key of the page and what it does. `key` is written as `j`, `?`, `Enter`, `ctrl+k`, `alt+l`, `ctrl+Enter`. */
+export interface KeyBinding {
+  key: string;
+  /** What it does, as the list of keys (`?`) says it. */
+  label: string;
+  run: () => void;
+  /** Also while the person types in a field; for keys with Ctrl or Alt. */
+  whileTyping?: boolean;
+  /** Also while a dialog is open; for the dialog's own keys. */
+  inDialog?: boolean;
+  /** Not in the list of keys. */
+  hidden?: boolean;
+}
+
+const STORED = 'patravali.singleKeys';
+let bindings: readonly KeyBinding[] = [];
+let singleKeys = localStorage.getItem(STORED) !== 'off';
+const listeners = new Set<() => void>();
+
+function changed(): void {
+  for (const listener of listeners) listener();
+}
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Binds keys while the component is there. A later component's binding of a key goes before an earlier one's. */
+export function useKeys(own: readonly KeyBinding[], enabled = true): void {
+  const latest = useRef(own);
+  useEffect(() => {
+    latest.current = own;
+  });
+  const names = own.map(({ key, label }) => `${key}\n${label}`).join('\t');
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const bound = latest.current.map((binding, index) => ({ ...binding, run: () => latest.current[index]?.run() }));
+    bindings = [...bound, ...bindings];
+    changed();
+    return () => {
+      bindings = bindings.filter((binding) => !bound.includes(binding));
+      changed();
+    };
+  }, [names, enabled]);
+}
+
+/** All keys that work now, nearest first, for the list that `?` shows. */
+export function useBoundKeys(): readonly KeyBinding[] {
+  return useSyncExternalStore(subscribe, () => bindings);
+}
+
+/** Whether keys without Ctrl or Alt act; who dictates or uses a switch may turn them off (WCAG 2.1.4). */
+export function useSingleKeys(): [boolean, (on: boolean) => void] {
+  const on = useSyncExternalStore(subscribe, () => singleKeys);
+  return [
+    on,
+    (next) => {
+      singleKeys = next;
+      localStorage.setItem(STORED, next ? 'on' : 'off');
+      changed();
+    },
+  ];
+}
+
+/** A Hindi layout types र where a Latin one types j: then the place of the key decides. */
+function nameOf(event: KeyboardEvent): string {
+  const latin = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1;
+  const place = /^(?:Key|Digit)(\w)$/.exec(event.code)?.[1];
+  const key = latin ? event.key : (place ?? event.key);
+  const letter = key.length === 1 ? key.toLowerCase() : key;
+  return `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${letter}`;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
+/** Enter on a button or link belongs to that button or link. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a[href], summary, [role="option"]') !== null;
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const name = nameOf(event);
+  const single = !name.includes('+') && name.length === 1;
+  if (single && !singleKeys && name !== '?') return;
+  const typing = isTyping(event.target);
+  const inDialog = document.querySelector('[role="dialog"]') !== null;
+  if (name === 'Enter' && isPressable(event.target)) return;
+  const binding = bindings.find(
+    (one) => one.key === name && (!typing || one.whileTyping === true) && (!inDialog || one.inDialog === true),
+  );
+  if (!binding) return;
+  event.preventDefault();
+  binding.run();
+}
+
+export function listenToKeys(): void {
+  window.addEventListener('keydown', onKeyDown);
+}

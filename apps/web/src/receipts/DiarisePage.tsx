@@ -1,0 +1,5 @@
+import { Waiting } from '../layout/Waiting';
+
+export function DiarisePage() {
+  return <Waiting />;
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { switchLanguage } from '../language/language';
+import { useLanguage } from '../language/use-language';
+import { useKeys } from '../layout/keys';
+import { LanguageSwitch } from '../layout/LanguageSwitch';
+import { Notices } from '../layout/Notices';
+import classes from './FrontDoor.module.css';
+
+interface Props {
+  title: string;
+  children: ReactNode;
+  /** What stands beside the card, if anything. */
+  beside?: ReactNode;
+}
+
+/** The frame of the pages before the office: name, language, one card. */
+export function FrontDoor({ title, children, beside = null }: Props) {
+  const { t } = useLanguage();
+  useKeys([{ key: 'alt+l', label: t('keys.language'), run: () => void switchLanguage(), whileTyping: true }]);
+  return (
+    <div className={classes.place}>
+      <header className={classes.head}>
+        <span className={classes.name}>{t('page.name')}</span>
+        <span className="soft">{t('session.motto')}</span>
+        <LanguageSwitch />
+      </header>
+      <main className={classes.main}>
+        <section className={classes.card} aria-labelledby="front-door">
+          <h1 id="front-door">{title}</h1>
+          {children}
+        </section>
+        {beside}
+      </main>
+      <Notices />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Flag, Grading, Urgency } from '@patravali/contract';
+import { daysBetween, today } from '../language/dates';
+import { useLanguage } from '../language/use-language';
+import classes from './Badges.module.css';
+
+/** How urgent; nothing for an ordinary thing. */
+export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
+  const { t } = useLanguage();
+  if (urgency === 'ordinary') return null;
+  return (
+    <span className={classes.badge} data-kind="urgent">
+      {t(`urgency.${urgency}`)}
+    </span>
+  );
+}
+
+/** How it is graded; nothing for normal unless `always`. */
+export function GradingBadge({ grading, always = false }: { grading: Grading; always?: boolean }) {
+  const { t } = useLanguage();
+  if (grading === 'normal' && !always) return null;
+  return (
+    <span className={classes.badge} data-kind={grading === 'normal' ? undefined : 'stamp'}>
+      {t(`grading.${grading}`)}
+    </span>
+  );
+}
+
+/** The flag on a letter: PUC or FR. */
+export function FlagBadge({ flag }: { flag: Flag }) {
+  const { t } = useLanguage();
+  return (
+    <abbr className={classes.flag} data-kind={flag} title={t(`flagLong.${flag}`)}>
+      {t(`flag.${flag}`)}
+    </abbr>
+  );
+}
+
+/** When it is due, or how late it is; a dash without a due date. */
+export function Due({ dueOn }: { dueOn: string | null }) {
+  const { t, dayShort } = useLanguage();
+  if (dueOn === null) return <span className={classes.due} />;
+  const late = daysBetween(dueOn, today());
+  return late > 0 ? (
+    <strong className={classes.late}>{t('page.late', { days: late })}</strong>
+  ) : (
+    <span className={classes.due}>{t('page.due', { day: dayShort(dueOn) })}</span>
+  );
+}
+
+/** For how many days it has been on this desk. */
+export function DaysWithMe({ since }: { since: string }) {
+  const { t } = useLanguage();
+  return <span className={classes.due}>{t('page.withMe', { days: Math.max(0, daysBetween(since, today())) })}</span>;
+}
+
+/** A plain pill, for what has no colour of its own. */
+export function Pill({
+  children,
+  kind,
+}: {
+  children: React.ReactNode;
+  kind?: 'accent' | 'urgent' | 'stamp' | 'yellow';
+}) {
+  return (
+    <span className={classes.badge} data-kind={kind}>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const outDir = here('../../dist/web');
+const WORTH_COMPRESSING = /\.(js|css|html|svg|json|wasm)$/;
+
+/** Lays `.br` and `.gz` beside each asset, so that the server never compresses one while somebody waits. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    closeBundle: async () => {
+      const entries = await readdir(outDir, { recursive: true });
+      for (const entry of entries.filter((name) => WORTH_COMPRESSING.test(name))) {
+        const path = join(outDir, entry);
+        const bytes = await readFile(path);
+        const quality = bytes.length > 1_000_000 ? 9 : 11;
+        const brotli = await promisify(brotliCompress)(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: quality },
+        });
+        await writeFile(`${path}.br`, brotli);
+        await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react(), precompress()],
+  resolve: {
+    alias: {
+      '@patravali/contract': here('../../libs/contract/src/index.ts'),
+      '@messages': here('../../libs/messages/src'),
+    },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    rolldownOptions: {
+      // The contract's schemas are the server's business: the page takes only its lists and types, and no zod.
+      treeshake: {
+        moduleSideEffects: [{ test: /libs\/contract|node_modules\/zod/, sideEffects: false }],
+        manualPureFunctions: ['z'],
+      },
+    },
+  },
+});
