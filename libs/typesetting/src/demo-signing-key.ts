@@ -1,0 +1,93 @@
+import { randomBytes, randomUUID, webcrypto } from 'node:crypto';
+import type { SigningKey } from './signing-key';
+
+const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+const RSA_KEY = { ...RSA, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
+const VALID_YEARS = 10;
+/** How often the password is hashed before it opens the file (PBKDF2). */
+const ITERATIONS = 100_000;
+/** digitalSignature and nonRepudiation (RFC 5280, 4.2.1.3): bits 0 and 1, six unused. */
+const MAY_SIGN = { octets: new Uint8Array([0b1100_0000]), unusedBits: 6 };
+
+const OID = {
+  commonName: '2.5.4.3',
+  organisation: '2.5.4.10',
+  country: '2.5.4.6',
+  basicConstraints: '2.5.29.19',
+  keyUsage: '2.5.29.15',
+  keyBag: '1.2.840.113549.1.12.10.1.2',
+  certificateBag: '1.2.840.113549.1.12.10.1.3',
+} as const;
+
+/**
+ * Makes a self-signed key for an office that does not exist. Its signatures are mathematically right and trusted by
+ * nobody; a real office configures a key from a licensed certifying authority.
+ */
+export async function makeDemoSigningKey(organisationName: string): Promise<SigningKey> {
+  const keys = await webcrypto.subtle.generateKey(RSA_KEY, true, ['sign', 'verify']);
+  const password = randomUUID();
+  const certificate = await selfSigned(keys, organisationName);
+  return { p12: await sealed(keys.privateKey, certificate, password), password };
+}
+
+async function selfSigned({ publicKey, privateKey }: webcrypto.CryptoKeyPair, organisationName: string) {
+  const { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } = await import('pkijs');
+  const { BitString, Integer, PrintableString, Utf8String } = await import('asn1js');
+  const certificate = new Certificate({ version: 2 });
+  const serial = randomBytes(16);
+  serial[0] = (serial[0] ?? 0) & 0x7f;
+  certificate.serialNumber = new Integer({ valueHex: Uint8Array.from(serial).buffer });
+  const named = [
+    { type: OID.country, value: new PrintableString({ value: 'IN' }) },
+    { type: OID.organisation, value: new Utf8String({ value: organisationName }) },
+    { type: OID.commonName, value: new Utf8String({ value: organisationName }) },
+  ];
+  for (const name of [certificate.subject, certificate.issuer])
+    name.typesAndValues.push(...named.map((each) => new AttributeTypeAndValue(each)));
+  certificate.notBefore.value = new Date(Date.now() - 24 * 60 * 60_000);
+  certificate.notAfter.value = new Date(certificate.notBefore.value);
+  certificate.notAfter.value.setUTCFullYear(certificate.notAfter.value.getUTCFullYear() + VALID_YEARS);
+  const usage = new BitString({ valueHex: MAY_SIGN.octets.buffer, unusedBits: MAY_SIGN.unusedBits });
+  const constraints = new BasicConstraints({ cA: false });
+  certificate.extensions = [
+    { extnID: OID.basicConstraints, critical: true, extnValue: constraints.toSchema().toBER(false) },
+    { extnID: OID.keyUsage, critical: true, extnValue: usage.toBER(false) },
+  ].map((each) => new Extension(each));
+  await certificate.subjectPublicKeyInfo.importKey(publicKey);
+  await certificate.sign(privateKey, 'SHA-256');
+  return certificate;
+}
+
+/** Puts key and certificate into a PKCS#12 file (RFC 7292), the key under AES-256 and the whole under an HMAC. */
+async function sealed(
+  privateKey: webcrypto.CryptoKey,
+  certificate: Awaited<ReturnType<typeof selfSigned>>,
+  password: string,
+): Promise<Uint8Array> {
+  const { AuthenticatedSafe, CertBag, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, SafeBag, SafeContents } =
+    await import('pkijs');
+  const secret = new TextEncoder().encode(password).buffer;
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', privateKey);
+  const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(pkcs8) });
+  await keyBag.makeInternalValues({
+    password: secret,
+    contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256 },
+    hmacHashAlgorithm: 'SHA-256',
+    iterationCount: ITERATIONS,
+  });
+  const safeBags = [
+    new SafeBag({ bagId: OID.keyBag, bagValue: keyBag }),
+    new SafeBag({ bagId: OID.certificateBag, bagValue: new CertBag({ parsedValue: certificate }) }),
+  ];
+  const contents = { privacyMode: 0, value: new SafeContents({ safeBags }) };
+  const authenticatedSafe = new AuthenticatedSafe({ parsedValue: { safeContents: [contents] } });
+  await authenticatedSafe.makeInternalValues({ safeContents: [{}] });
+  const file = new PFX({ parsedValue: { integrityMode: 0, authenticatedSafe } });
+  await file.makeInternalValues({
+    password: secret,
+    iterations: ITERATIONS,
+    pbkdf2HashAlgorithm: { name: 'SHA-256' },
+    hmacHashAlgorithm: 'SHA-256',
+  });
+  return new Uint8Array(file.toSchema().toBER(false));
+}

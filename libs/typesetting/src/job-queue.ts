@@ -1,0 +1,152 @@
+import type { ChildProcess } from 'node:child_process';
+import { type ChildEntry, type ChildLimits, startChild } from './child';
+import { PressFailed } from './press-failed';
+
+/** What a child is sent, and what it answers; see `answer-jobs.ts`. */
+export interface JobMessage {
+  readonly id: number;
+  readonly kind: string;
+  readonly input: unknown;
+}
+export type AnswerMessage =
+  | { readonly id: number; readonly progress: number }
+  | { readonly id: number; readonly output: unknown }
+  | { readonly id: number; readonly failure: string };
+
+export interface QueueOptions extends ChildLimits {
+  readonly entry: ChildEntry;
+  /** How long the child waits for its next job before it ends; 0 gives every job a process of its own. */
+  readonly idleMs: number;
+  /** How many jobs may wait behind the one in work. */
+  readonly capacity: number;
+}
+
+export interface JobOptions {
+  /** Counted from the moment the child gets the job, and anew at each step that it reports. */
+  readonly timeoutMs: number;
+  readonly onProgress?: (step: number) => void;
+}
+
+interface Job extends JobMessage, JobOptions {
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (failure: PressFailed) => void;
+}
+
+const KEPT_COMPLAINT_CHARACTERS = 2000;
+
+/**
+ * Gives jobs one by one to a child process, which it starts when the first comes, ends when none has come for a while,
+ * and starts again when it died. A job that is late takes its child down with it and nothing else.
+ */
+export class JobQueue {
+  private readonly waiting: Job[] = [];
+  private current: { readonly job: Job; readonly deadline: NodeJS.Timeout } | undefined;
+  private child: ChildProcess | undefined;
+  private idle: NodeJS.Timeout | undefined;
+  private lastId = 0;
+  private closed = false;
+
+  constructor(private readonly options: QueueOptions) {}
+
+  /** Resolves with what the child answers; rejects with `PressFailed`. */
+  run(kind: string, input: unknown, options: JobOptions): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.closed) reject(new PressFailed('closed'));
+      else if (this.waiting.length >= this.options.capacity) reject(new PressFailed('busy'));
+      else {
+        this.waiting.push({ id: ++this.lastId, kind, input, ...options, resolve, reject });
+        this.next();
+      }
+    });
+  }
+
+  /** Ends the child; what is in work or waits fails. */
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const job of this.waiting.splice(0)) job.reject(new PressFailed('closed'));
+    this.finish((job) => job.reject(new PressFailed('closed')));
+    await this.end();
+  }
+
+  private next(): void {
+    if (this.current) return;
+    const job = this.waiting.shift();
+    if (!job) {
+      this.rest();
+      return;
+    }
+    clearTimeout(this.idle);
+    const deadline = setTimeout(() => this.abandon(job), job.timeoutMs);
+    this.current = { job, deadline };
+    const child = (this.child ??= this.start());
+    child.ref();
+    child.channel?.ref();
+    const { id, kind, input } = job;
+    child.send({ id, kind, input } satisfies JobMessage, (error) => error && this.lose(child, error.message));
+  }
+
+  private start(): ChildProcess {
+    const child = startChild(this.options.entry, this.options);
+    let complaint = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(-KEPT_COMPLAINT_CHARACTERS);
+    });
+    child.on('message', (message: AnswerMessage) => this.hear(message));
+    child.on('error', ({ message }) => this.lose(child, message));
+    child.on('close', (code, signal) => this.lose(child, `${signal ?? code ?? ''} ${complaint}`));
+    return child;
+  }
+
+  private hear(message: AnswerMessage): void {
+    if (this.current?.job.id !== message.id) return;
+    if ('progress' in message) {
+      this.current.deadline.refresh();
+      this.current.job.onProgress?.(message.progress);
+      return;
+    }
+    this.finish((job) =>
+      'output' in message ? job.resolve(message.output) : job.reject(new PressFailed('unfit', message.failure)),
+    );
+    if (this.options.idleMs === 0) void this.end();
+    this.next();
+  }
+
+  private finish(tell: (job: Job) => void): void {
+    if (!this.current) return;
+    const { job, deadline } = this.current;
+    clearTimeout(deadline);
+    this.current = undefined;
+    tell(job);
+  }
+
+  private abandon(job: Job): void {
+    this.finish(() => job.reject(new PressFailed('late', job.kind)));
+    void this.end();
+    this.next();
+  }
+
+  private lose(child: ChildProcess, why: string): void {
+    if (this.child !== child) return;
+    this.child = undefined;
+    child.kill('SIGKILL');
+    this.finish((job) => job.reject(new PressFailed('died', why.trim())));
+    this.next();
+  }
+
+  private rest(): void {
+    if (!this.child) return;
+    this.idle = setTimeout(() => void this.end(), this.options.idleMs).unref();
+    this.child.unref();
+    this.child.channel?.unref();
+  }
+
+  private async end(): Promise<void> {
+    const { child } = this;
+    clearTimeout(this.idle);
+    if (!child) return;
+    this.child = undefined;
+    const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    child.kill('SIGKILL');
+    await gone;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Addressee, Bilingual, LetterForm, LetterLanguage, StructuredText, Urgency } from '@patravali/contract';
+
+/** Who writes: printed in both languages at the top of every letter, whatever language the letter is in. */
+export interface Letterhead {
+  /** The organisation. */
+  readonly name: Bilingual;
+  /** The section or branch that writes, when it is not the whole office. */
+  readonly unit: Bilingual | null;
+  readonly address: Bilingual;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+export interface Signatory {
+  readonly name: Bilingual;
+  readonly designation: Bilingual;
+  /** The instant at which it is being signed, ISO 8601; null on a preview. Printed, because the signature itself is invisible. */
+  readonly signedAt: string | null;
+}
+
+/** One letter or office memorandum, ready to be set. */
+export interface LetterData {
+  readonly language: LetterLanguage;
+  readonly form: LetterForm;
+  readonly letterhead: Letterhead;
+  /** The issue number. Null as long as it is a draft, which is then marked आलेख / DRAFT at the top centre (R-49). */
+  readonly number: string | null;
+  /** The day of issue in India, `YYYY-MM-DD`; null on a draft. */
+  readonly date: string | null;
+  readonly fileNumber: string;
+  /** "Your letter No. … dated …" (R-49). */
+  readonly reference: { readonly number: string; readonly date: string | null } | null;
+  readonly addressees: readonly Addressee[];
+  readonly subject: string;
+  /** Null for the usual one. A memorandum has none, whatever stands here (R-44). */
+  readonly salutation: string | null;
+  readonly body: StructuredText;
+  readonly enclosures: readonly string[];
+  readonly copyTo: readonly Addressee[];
+  readonly signatory: Signatory;
+  readonly urgency: Urgency;
+  /** Marks every page नमूना / SPECIMEN: the letter of an office that does not exist. */
+  readonly specimen: boolean;
+}

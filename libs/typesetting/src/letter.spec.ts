@@ -1,0 +1,95 @@
+import { plainText } from '@patravali/contract';
+import { aLetter, written } from '../test/samples';
+import { pageTexts, pdfText } from '../test/pdf-text';
+import { itWith, run } from '../test/tools';
+import { startPress } from './index';
+
+describe('a letter', () => {
+  const press = startPress();
+  afterAll(() => press.close());
+  const textOf = async (changes: Parameters<typeof aLetter>[0]) => pdfText(await press.letter(aLetter(changes)));
+
+  it('has the parts of a letter of an office, in their order', async () => {
+    const text = await textOf({});
+    const parts = [
+      'कार्यालय मण्डलायुक्त, आज़मगढ़ मण्डल',
+      'Office of the Divisional Commissioner',
+      'संख्या: A-11011/5/2026-Estt',
+      'दिनांक: 24 नवम्बर 2026',
+      'सेवा में,',
+      'विकास भवन',
+      'विषय',
+      'आपका पत्र संख्या 412/स.क./पेंशन/2026-27 दिनांक 12 अक्टूबर 2026',
+      'महोदय,',
+      'कृपया उपर्युक्त',
+      'भवदीय,',
+      'डिजिटल हस्ताक्षरित',
+      '24 नवम्बर 2026, 16:40',
+      '(राजेश कुमार वर्मा)',
+      'संलग्नक: 2',
+      'प्रतिलिपि निम्नलिखित को सूचनार्थ एवं आवश्यक कार्यवाही हेतु प्रेषित',
+      'अग्रणी बैंक प्रबन्धक, आज़मगढ़',
+    ].map((part) => part.normalize('NFC'));
+    let from = 0;
+    for (const part of parts) {
+      expect(text.slice(from)).toContain(part);
+      from = text.indexOf(part, from) + part.length;
+    }
+    expect(text).not.toMatch(/DRAFT|SPECIMEN/);
+  });
+
+  it('numbers its paragraphs from the second on', async () => {
+    const text = await textOf({ body: written('पहला प्रस्तर', 'दूसरा प्रस्तर') });
+    expect(text).toContain('महोदय, पहला प्रस्तर 2. दूसरा प्रस्तर');
+  });
+
+  it('as a memorandum has no salutation and no subscription, and its addressee below the signature', async () => {
+    const text = await textOf({ form: 'office_memorandum', salutation: 'महोदय,' });
+    expect(text).toContain('कार्यालय ज्ञापन');
+    expect(text).not.toMatch(/महोदय|भवदीय/);
+    expect(text.indexOf('सेवा में')).toBeGreaterThan(text.indexOf('(राजेश कुमार वर्मा)'));
+  });
+
+  it('is English where it is English, and says both where it is both', async () => {
+    const english = await textOf({ language: 'en' });
+    expect(english).toMatch(/Sir\/Madam,.*Yours faithfully,/);
+    expect(english).toContain('Your letter No. 412/स.क./पेंशन/2026-27 dated 12 Oct 2026');
+    const both = await textOf({ language: 'bilingual' });
+    expect(both).toContain('दिनांक / Dated: 24 नवम्बर 2026 / 24 Nov 2026');
+  });
+
+  it('without a number is marked as a draft, and that of a demo office as a specimen, on every page', async () => {
+    const long = written(...Array.from({ length: 60 }, () => plainText(aLetter().body)));
+    const pages = await pageTexts(
+      await press.letter(aLetter({ number: null, date: null, specimen: true, body: long })),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page.normalize('NFC')).toMatch(/आलेख \/ DRAFT.*नमूना \/ SPECIMEN/s);
+  });
+
+  it('prints what was typed as it was typed, markup and all', async () => {
+    const odd = '#let x = 1 #panic() *bold* _it_ $a^2$ ] [ \\u{41} <tag> @ref `code` // no /* no */ "quote" -- --- |';
+    expect(await textOf({ subject: odd, body: written(odd) })).toContain(odd);
+  });
+
+  it('shows a character for which there is no glyph by its code point, and drops none silently', async () => {
+    const text = await textOf({ body: written('ठीक 😀 اب \u0000\u0007 क्\u200dष र्\u200dय \ud800') });
+    expect(text).toContain('ठीक [U+1F600] [U+0627][U+0628]');
+  });
+
+  it('breaks a word that is longer than the line', async () => {
+    const word = 'abcdefghij'.repeat(30);
+    const text = await textOf({ body: written(word) });
+    expect(text.replace(/[\s\u200b]/g, '')).toContain(word);
+  });
+
+  itWith('qpdf')('is a sound, tagged PDF/A with title and language', async () => {
+    const pdf = await press.letter(aLetter());
+    expect(run('qpdf', ['--check', 'FILE'], pdf)).toMatchObject({ status: 0 });
+    const raw = Buffer.from(pdf).toString('latin1');
+    expect(raw).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
+    expect(raw).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/);
+    expect(raw).toMatch(/\/Lang \(hi-IN\)/);
+    expect(raw).toMatch(/\/Marked true/);
+  });
+});

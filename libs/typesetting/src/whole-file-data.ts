@@ -1,0 +1,42 @@
+import type { Language } from '@patravali/contract';
+import type { NoteSheetData } from './note-sheet-data';
+
+/** The cover of a file, its words already in the language of the document. */
+export interface CoverData {
+  readonly office: string;
+  readonly unit: string;
+  readonly fileNumber: string;
+  readonly computerNumber: string;
+  readonly subject: string;
+  readonly openedBy: string;
+  /** `YYYY-MM-DD`. */
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly grading: string;
+  readonly urgency: string;
+  readonly state: string;
+  /** The post that holds it; null when it is closed. */
+  readonly holder: string | null;
+}
+
+/** One letter of the file with its permanent address C/firstPage … */
+export interface CorrespondencePdf {
+  readonly serial: number;
+  readonly firstPage: number;
+  readonly pageCount: number;
+  readonly title: string;
+  /** The date of the letter, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** Its bytes, or the path of a file that holds them: a path keeps large letters out of the memory of the caller. */
+  readonly pdf: Uint8Array | string;
+  /** Was it signed digitally? Its pages then say that they are a copy. */
+  readonly signedOriginal: boolean;
+}
+
+/** Everything on a file: cover, note sheet, table of contents, every page of the correspondence. */
+export interface WholeFileData {
+  readonly language: Language;
+  readonly cover: CoverData;
+  readonly noteSheet: NoteSheetData;
+  readonly correspondence: readonly CorrespondencePdf[];
+}

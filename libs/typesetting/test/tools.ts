@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Tool = 'pdfsig' | 'pdftotext' | 'qpdf' | 'pdfinfo' | 'openssl';
+
+export const has = (tool: Tool): boolean => spawnSync(tool, ['--version']).error === undefined;
+
+/** `it` when an independent program is installed; else a skipped test that says which one is missing. */
+export function itWith(tool: Tool): (name: string, test: () => Promise<void>) => void {
+  if (has(tool)) return (name, test) => it(name, test);
+  return (name, test) => it.skip(`${name} (${tool} is not installed)`, test);
+}
+
+/** What an independent program says of a PDF. `FILE` in the arguments stands for its path. */
+export function run(tool: Tool, args: readonly string[], pdf: Uint8Array): { output: string; status: number | null } {
+  const folder = mkdtempSync(join(tmpdir(), 'patravali-pdf-'));
+  try {
+    const path = join(folder, 'it.pdf');
+    writeFileSync(path, pdf);
+    const { stdout, stderr, status } = spawnSync(
+      tool,
+      args.map((each) => (each === 'FILE' ? path : each)),
+      { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, HOME: folder } },
+    );
+    return { output: stdout + stderr, status };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
