@@ -93,7 +93,7 @@ export class People1790000000001 implements MigrationInterface {
         demo boolean NOT NULL,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         expires_at timestamptz NOT NULL,
-        CONSTRAINT session_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id)
+        CONSTRAINT session_of_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id)
       );
       CREATE INDEX session_by_user ON session (organisation_id, user_id);
 

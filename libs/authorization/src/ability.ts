@@ -1,0 +1,62 @@
+import { createMongoAbility, type ExtractSubjectType, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import type { ActingPost } from './actor';
+
+/** The verbs of the office. Each area says in its own `*-abilities.ts` who may do them to what. */
+export type Action =
+  | 'read'
+  | 'read_notes'
+  | 'create'
+  | 'open'
+  | 'note'
+  | 'forward'
+  | 'return'
+  | 'pull_back'
+  | 'close'
+  | 'reopen'
+  | 'put_up_draft'
+  | 'add_receipt'
+  | 'put_in_file'
+  | 'approve'
+  | 'issue'
+  | 'dispatch'
+  | 'upload'
+  | 'read_register';
+
+export type SubjectClass = new (...args: never[]) => object;
+export type Subject = object | SubjectClass;
+export type Ability = MongoAbility<[Action, Subject]>;
+
+/** Grants only: a rule is added with `can`, and a condition names columns of the row itself. */
+export type Grant = <T extends SubjectClass>(
+  action: Action | Action[],
+  subject: T,
+  conditions: { readonly [K in keyof InstanceType<T>]?: unknown },
+) => void;
+export type AbilityRules = (post: ActingPost, can: Grant) => void;
+
+/** What the holder of `post` may do, put together from the rules of every area. */
+export function defineAbility(post: ActingPost, areas: readonly AbilityRules[]): Ability {
+  const rules: RawRuleOf<Ability>[] = [];
+  const can: Grant = (action, subject, conditions) => {
+    refuseUndefined(conditions);
+    rules.push({ action, subject, conditions: { ...conditions } });
+  };
+  for (const addRules of areas) addRules(post, can);
+  return createMongoAbility<Ability>(rules, {
+    detectSubjectType: (subject) => subject.constructor as ExtractSubjectType<Subject>,
+  });
+}
+
+/** CASL grants on a condition whose value is undefined; a rule that lost its value must fail instead. */
+function refuseUndefined(value: unknown, path = ''): void {
+  if (value === undefined) throw new UndefinedCondition(path);
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, each] of Object.entries(value)) refuseUndefined(each, `${path}/${key}`);
+}
+
+export class UndefinedCondition extends Error {
+  constructor(path: string) {
+    super(`The condition at ${path || '/'} has no value`);
+    this.name = 'UndefinedCondition';
+  }
+}

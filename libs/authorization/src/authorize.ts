@@ -1,0 +1,14 @@
+import { Refusal } from '@patravali/errors';
+import type { Action } from './ability';
+import type { Actor } from './actor';
+
+/** Refuses with "not found" unless the actor may read this very row. */
+export function authorizeReading(actor: Actor, row: object): void {
+  if (!actor.ability.can('read', row)) throw new Refusal('not-found');
+}
+
+/** Refuses the action unless the actor may do it to this very row; a row it may not even read is not found. */
+export function authorize(actor: Actor, action: Action, row: object): void {
+  authorizeReading(actor, row);
+  if (!actor.ability.can(action, row)) throw new Refusal('not-allowed', { post: actor.post.marking, action });
+}

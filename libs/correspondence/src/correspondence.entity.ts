@@ -1,0 +1,21 @@
+import type { CorrespondenceKind, Flag, TenureKind } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A letter on a file, received or issued, with its permanent serial and pages. Only the flag may change. */
+@Entity('correspondence')
+export class Correspondence {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') fileId: string;
+  @Column('integer') serial: number;
+  @Column('text') kind: CorrespondenceKind;
+  @Column('integer') firstPage: number;
+  @Column('integer') pages: number;
+  @Column('uuid') documentId: string;
+  @Column('uuid', { nullable: true }) receiptId: string | null;
+  @Column('uuid', { nullable: true }) issueId: string | null;
+  @Column('text', { nullable: true }) flag: Flag | null;
+  @Column('uuid') addedByUserId: string;
+  @Column('uuid') addedByPostId: string;
+  @Column('text') capacity: TenureKind;
+}

@@ -1,0 +1,2 @@
+export { Correspondence } from './correspondence.entity';
+export { Receipt } from './receipt.entity';

@@ -1,0 +1,52 @@
+import type { Addressee, DispatchMode, DispatchState, LetterLanguage, TenureKind } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An approved, numbered, signed letter. The table takes inserts only. */
+@Entity('issue')
+export class Issue {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') number: string;
+  @Column('date') issuedOn: string;
+  @Column('timestamptz') issuedAt: Date;
+  @Column('uuid') draftId: string;
+  @Column('integer') draftVersion: number;
+  @Column('uuid') fileId: string;
+  @Column('uuid') documentId: string;
+  @Column('text') subject: string;
+  @Column('text') language: LetterLanguage;
+  @Column('text') addressee: string;
+  @Column('uuid') signatoryPostId: string;
+  @Column('uuid') signedByUserId: string;
+  @Column('uuid') unitId: string;
+}
+
+/** One addressee or receiver of a copy, in the order of the letter from 0. */
+@Entity('issue_recipient')
+export class IssueRecipient {
+  @PrimaryColumn('uuid') issueId: string;
+  @PrimaryColumn('integer') position: number;
+  @Column('uuid') organisationId: string;
+  @Column('boolean') asCopy: boolean;
+  @Column('jsonb') addressee: Addressee;
+  @Column('timestamptz', { nullable: true }) servedAt: Date | null;
+}
+
+/** Sending an issue to one recipient by one mode, with its own fate. */
+@Entity('dispatch')
+export class Dispatch {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') issueId: string;
+  @Column('integer') position: number;
+  @Column('text') mode: DispatchMode;
+  @Column('text') state: DispatchState;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { nullable: true }) trackingNumber: string | null;
+  @Column('text', { nullable: true }) remarks: string | null;
+  @Column('text', { nullable: true }) failure: string | null;
+  @Column('uuid') byUserId: string;
+  @Column('uuid') byPostId: string;
+  @Column('text') capacity: TenureKind;
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+}

@@ -1,0 +1,1 @@
+export { Dispatch, Issue, IssueRecipient } from './dispatch.entities';

@@ -1,0 +1,41 @@
+import type { DraftContent, DraftState, LetterForm, TenureKind } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A letter in the making. Approval fixes one version of its text. */
+@Entity('draft')
+export class Draft {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') fileId: string;
+  /** DFA I, DFA II … on its file. */
+  @Column('integer') ordinal: number;
+  @Column('text') state: DraftState;
+  @Column('text') form: LetterForm;
+  @Column('text') subject: string;
+  @Column('text') addressee: string;
+  @Column('uuid', { nullable: true }) replyToReceiptId: string | null;
+  @Column('integer') currentVersion: number;
+  @Column('integer', { nullable: true }) approvedVersion: number | null;
+  @Column('uuid', { nullable: true }) approvedByUserId: string | null;
+  @Column('uuid', { nullable: true }) approvedByPostId: string | null;
+  @Column('text', { nullable: true }) approvedCapacity: TenureKind | null;
+  @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
+  @Column('text', { nullable: true }) cancellationReason: string | null;
+  @Column('timestamptz') changedAt: Date;
+  @Column('integer') version: number;
+}
+
+/** The text of a draft as one desk left it. Only the current version of a draft not yet approved may change. */
+@Entity('draft_version')
+export class DraftVersion {
+  @PrimaryColumn('uuid') draftId: string;
+  @PrimaryColumn('integer') number: number;
+  @Column('uuid') organisationId: string;
+  @Column('jsonb') content: DraftContent;
+  @Column('uuid') userId: string;
+  @Column('uuid') postId: string;
+  @Column('text') capacity: TenureKind;
+  /** How many movements the file had made: the next desk begins a new version. */
+  @Column('integer') movementSequence: number;
+  @Column('timestamptz') savedAt: Date;
+}

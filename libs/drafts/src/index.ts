@@ -1,0 +1,1 @@
+export { Draft, DraftVersion } from './draft.entities';

@@ -1,0 +1,38 @@
+import type { ActionAsked, FileState, Grading, Urgency } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * Whose desk a file is on, and all that a forward changes: a narrow row apart from the searched cover. It is the row
+ * that commands lock and that rules are asked about.
+ */
+@Entity('file_custody')
+export class FileCustody {
+  @PrimaryColumn('uuid') fileId: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') state: FileState;
+  @Column('uuid', { nullable: true }) holderPostId: string | null;
+  /** Who sent it to the desk where it is. */
+  @Column('uuid', { nullable: true }) senderPostId: string | null;
+  /** Every post that may read it: those that held or sent it and, of a normal file, their superiors. */
+  @Column('uuid', { array: true }) readerPostIds: string[];
+  @Column('text') grading: Grading;
+  @Column('text') urgency: Urgency;
+  @Column('text', { nullable: true }) action: ActionAsked | null;
+  @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('text', { nullable: true }) sentRemarks: string | null;
+  /** Since when it is on this desk, or closed. */
+  @Column('timestamptz') since: Date;
+  /** When this desk opened it; null is unread, and may be pulled back. */
+  @Column('timestamptz', { nullable: true }) openedAt: Date | null;
+  @Column('uuid', { nullable: true }) closedByPostId: string | null;
+  @Column('text', { nullable: true }) closingReason: string | null;
+  @Column('integer') movements: number;
+  @Column('integer') notes: number;
+  @Column('integer') paragraphs: number;
+  @Column('integer') correspondence: number;
+  /** Pages of correspondence so far: the next letter begins at C/(pages + 1). */
+  @Column('integer') pages: number;
+  @Column('integer') drafts: number;
+  /** Counts every change; the ETag. */
+  @Column('integer') version: number;
+}

@@ -1,0 +1,36 @@
+import type { Decision, NoteColour, StructuredText, TenureKind } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A frozen note: the table takes inserts only. */
+@Entity('note')
+export class Note {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') fileId: string;
+  @Column('integer') number: number;
+  /** Null for a signature alone, which has no paragraph. */
+  @Column('integer', { nullable: true }) firstParagraph: number | null;
+  @Column('integer') paragraphs: number;
+  @Column('jsonb') content: StructuredText;
+  @Column('text', { nullable: true }) decision: Decision | null;
+  @Column('text') contentHash: string;
+  @Column('uuid') authorUserId: string;
+  @Column('uuid') authorPostId: string;
+  @Column('text') capacity: TenureKind;
+  @Column('timestamptz') writtenAt: Date;
+}
+
+/** The one note that is being written on a file. It never travels: sending freezes it or is refused. */
+@Entity('pending_note')
+export class PendingNote {
+  @PrimaryColumn('uuid') fileId: string;
+  @Column('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') colour: NoteColour;
+  @Column('jsonb') content: StructuredText;
+  @Column('text', { nullable: true }) decision: Decision | null;
+  @Column('uuid') authorUserId: string;
+  @Column('uuid') authorPostId: string;
+  @Column('timestamptz') savedAt: Date;
+  @Column('integer') version: number;
+}

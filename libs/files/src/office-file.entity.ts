@@ -1,0 +1,22 @@
+import type { TenureKind } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The cover of a file: what is searched, and never moves. Not `File`: that name is JavaScript's own. */
+@Entity('office_file')
+export class OfficeFile {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  /** `A-11011/5/2026-Estt`. */
+  @Column('text') number: string;
+  /** Short, for typing. */
+  @Column('integer') computerNumber: number;
+  @Column('uuid') unitId: string;
+  @Column('uuid') headId: string;
+  /** The rendered prefix that its serial runs in. */
+  @Column('text') series: string;
+  @Column('text') subject: string;
+  @Column('text', { nullable: true }) coverRemarks: string | null;
+  @Column('uuid') createdByUserId: string;
+  @Column('uuid') createdByPostId: string;
+  @Column('text') createdCapacity: TenureKind;
+}

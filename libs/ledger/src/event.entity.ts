@@ -1,0 +1,28 @@
+import type { TenureKind } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'issue', 'organisation'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** The immutable record of one change: who, from which post, in which capacity, when, what, why. */
+@Entity('event')
+export class Event {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') subjectKind: SubjectKind;
+  @Column('uuid') subjectId: string;
+  /** Running number within its subject, without gaps. */
+  @Column('integer') sequence: number;
+  /** `file.forwarded`: the subject and what happened to it, in the past. */
+  @Column('text') name: string;
+  /** A second thing that the event touched, such as the receipt that was put in a file. */
+  @Column('uuid', { nullable: true }) relatedId: string | null;
+  @Column('uuid', { nullable: true }) userId: string | null;
+  @Column('uuid', { nullable: true }) postId: string | null;
+  @Column('text', { nullable: true }) capacity: TenureKind | null;
+  @Column('timestamptz') at: Date;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('jsonb') data: object;
+  /** SHA-256 of the canonical form of what was written, where something was. */
+  @Column('text', { nullable: true }) contentHash: string | null;
+}

@@ -1,0 +1,2 @@
+export { dayInIndia, formatDay, formatNumber, formatTime } from './formats';
+export { label, say } from './say';

@@ -1,0 +1,1 @@
+export { OfficeUser, Organisation, Post, Tenure, Unit } from './people.entities';

@@ -1,0 +1,3 @@
+export { applicationDataSource, ownerDataSource, type PoolOptions } from './data-source';
+export { ENTITIES } from './entities';
+export { migrate, UnfitDatabase } from './migrate';

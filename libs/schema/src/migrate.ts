@@ -1,0 +1,59 @@
+import { QUEUES } from '@patravali/database';
+import { PgBoss } from 'pg-boss';
+import type { DataSource } from 'typeorm';
+import { ownerDataSource } from './data-source';
+
+/**
+ * Brings the database to the schema of this version: the office's tables, then the job queue's. Safe to run again.
+ * @throws UnfitDatabase when the cluster does not sort and search Hindi.
+ */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const owner = ownerDataSource(databaseUrl);
+  await owner.initialize();
+  try {
+    await refuseUnfitDatabase(owner);
+    await owner.runMigrations();
+    await prepareJobQueue(databaseUrl);
+    await owner.query(GRANTS_ON_JOBS);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+export class UnfitDatabase extends Error {
+  constructor(readonly found: { encoding: string; ctype: string }) {
+    super(`The database must be UTF-8 with a locale that knows Devanagari, not ${found.encoding} with ${found.ctype}`);
+    this.name = 'UnfitDatabase';
+  }
+}
+
+/** In a "C" cluster trigram search finds no Hindi: the letters of the search must be letters to the database. */
+async function refuseUnfitDatabase(owner: DataSource): Promise<void> {
+  const [found] = await owner.query<{ encoding: string; ctype: string; knows_devanagari: boolean }[]>(`
+    SELECT current_setting('server_encoding') AS encoding, datctype AS ctype, 'क' ~ '[[:alpha:]]' AS knows_devanagari
+    FROM pg_database WHERE datname = current_database()`);
+  if (found && (found.encoding !== 'UTF8' || !found.knows_devanagari)) throw new UnfitDatabase(found);
+}
+
+async function prepareJobQueue(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: 'pgboss',
+    max: 1,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    for (const queue of QUEUES) await boss.createQueue(queue);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+const GRANTS_ON_JOBS = `
+  GRANT USAGE ON SCHEMA pgboss TO patravali_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO patravali_app;
+  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO patravali_app;
+  GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO patravali_app;`;
