@@ -94,7 +94,7 @@ function fingerprintOf(paths) {
 function filesIn(path) {
   const full = join(root, path);
   if (!existsSync(full)) return [];
-  if (!statSync(full).isDirectory()) return path.endsWith('.spec.ts') ? [] : [path];
+  if (!statSync(full).isDirectory()) return /\.(spec|contract)\.ts$/.test(path) ? [] : [path];
   return readdirSync(full)
     .sort()
     .flatMap((name) => (name === 'node_modules' ? [] : filesIn(`${path}/${name}`)));

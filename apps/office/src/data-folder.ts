@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { LauncherRefusal } from './sentences';
+
+/** Passwords of the embedded database; made once, known to this folder alone. */
+export interface DatabasePasswords {
+  readonly superuser: string;
+  readonly owner: string;
+}
+
+/** The one folder that holds everything the office keeps on this machine. */
+export class DataFolder {
+  private lock: DatabaseSync | undefined;
+
+  /** @throws LauncherRefusal when the folder cannot be made or written. */
+  constructor(readonly path: string) {
+    try {
+      mkdirSync(path, { recursive: true, mode: 0o700 });
+      writeFileSync(this.at('.writable'), '');
+      rmSync(this.at('.writable'));
+    } catch (error) {
+      throw new LauncherRefusal('dataFolderUnusable', { folder: path, reason: (error as Error).message });
+    }
+  }
+
+  at(name: string): string {
+    return join(this.path, name);
+  }
+
+  /**
+   * Makes this process the folder's only launcher until it ends, however it ends: the lock is the operating system's,
+   * taken through SQLite because Node has no other way to it.
+   * @returns whether it was free.
+   */
+  take(): boolean {
+    const lock = new DatabaseSync(this.at('launcher.lock'), { timeout: 0 });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch {
+      lock.close();
+      return false;
+    }
+    this.lock = lock;
+    return true;
+  }
+
+  release(): void {
+    this.lock?.close();
+    this.lock = undefined;
+  }
+
+  passwords(): DatabasePasswords {
+    const file = this.at('database-passwords.json');
+    if (!existsSync(file)) {
+      const made: DatabasePasswords = { superuser: randomSecret(), owner: randomSecret() };
+      writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+    }
+    chmodSync(file, 0o600);
+    return JSON.parse(readFileSync(file, 'utf8')) as DatabasePasswords;
+  }
+
+  /** Where the running office's database is, for commands given beside it. */
+  noteDatabase(url: string): void {
+    writeFileSync(this.at('database-url'), url, { mode: 0o600 });
+  }
+
+  notedDatabase(): string | undefined {
+    return existsSync(this.at('database-url')) ? readFileSync(this.at('database-url'), 'utf8') : undefined;
+  }
+
+  forgetDatabase(): void {
+    rmSync(this.at('database-url'), { force: true });
+  }
+}
+
+function randomSecret(): string {
+  return randomBytes(24).toString('base64url');
+}

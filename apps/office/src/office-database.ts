@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LauncherConfig } from '@patravali/config';
+import type { DataFolder } from './data-folder';
+import { createOfficeDatabase, embeddedPostgres, PostgresCluster } from './postgres';
+
+const DATABASE = 'patravali';
+const SLOWEST_RESTART_MS = 10_000;
+
+/** The database that the office works on: somebody else's server, or the one it brings. */
+export interface OfficeDatabase {
+  /** The owner's connection string. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export const externalDatabase = (url: string): OfficeDatabase => ({ url, stop: () => Promise.resolve() });
+
+/**
+ * Starts the embedded PostgreSQL in the data folder and keeps it running until told to stop.
+ * @param onDeath told each time the server had to be started again.
+ */
+export async function startEmbeddedDatabase(folder: DataFolder, onDeath: () => void): Promise<OfficeDatabase> {
+  const passwords = folder.passwords();
+  const cluster = new PostgresCluster({
+    folder: folder.at('postgres'),
+    binaries: embeddedPostgres(),
+    superuserPassword: passwords.superuser,
+  });
+  await cluster.start();
+  const url = await createOfficeDatabase(cluster, { database: DATABASE, password: passwords.owner });
+  folder.noteDatabase(url);
+  const watch = keepAlive(cluster, onDeath);
+  return {
+    url,
+    stop: async () => {
+      await watch.end();
+      folder.forgetDatabase();
+      await cluster.stop();
+    },
+  };
+}
+
+/** Starts the server again whenever it dies, at once and then ever slower. */
+function keepAlive(cluster: PostgresCluster, onDeath: () => void): { end(): Promise<void> } {
+  const ended = new AbortController();
+  let restarting = Promise.resolve();
+  const restart = async (): Promise<void> => {
+    for (let wait = 250; !ended.signal.aborted; wait = Math.min(wait * 2, SLOWEST_RESTART_MS)) {
+      onDeath();
+      const started = await cluster.start().then(
+        () => true,
+        () => false,
+      );
+      if (started) {
+        watch();
+        return;
+      }
+      await sleep(wait);
+    }
+  };
+  const watch = (): void => {
+    void cluster.death().then(() => {
+      if (!ended.signal.aborted) restarting = restart();
+    });
+  };
+  watch();
+  return {
+    end: () => {
+      ended.abort();
+      return restarting;
+    },
+  };
+}
+
+/** The environment of the processes that serve the office: what the launcher was told, and what it decided. */
+export function environmentFor(config: LauncherConfig, databaseUrl: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PORT: String(config.port),
+    PATRAVALI_DATA: config.dataFolder,
+    PATRAVALI_DEMO: config.demo ? 'on' : 'off',
+  };
+}

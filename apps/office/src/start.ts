@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type LauncherConfig, loadLauncherConfig } from '@patravali/config';
+import { API_PROGRAM, ApiProcess } from './api-process';
+import { DataFolder } from './data-folder';
+import { freePort, isTaken } from './free-port';
+import { endNotedProcess } from './left-behind';
+import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
+import { LauncherRefusal, sentence, type SentenceCode, type SentenceParameters } from './sentences';
+
+const say = (code: SentenceCode, parameters?: SentenceParameters) => console.log(sentence(code, parameters));
+
+/** Opens the office and keeps it open until it is told to stop; then closes it in order. */
+export async function start(): Promise<void> {
+  const config = await withPort(loadLauncherConfig(process.env));
+  const closing = closingSignal();
+  const folder = new DataFolder(config.dataFolder);
+  if (!folder.take()) throw new LauncherRefusal('alreadyRunning', { folder: folder.path });
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    await endNotedProcess(folder.at('api.pid'), API_PROGRAM);
+    if (await isTaken(config.port, config.host)) throw new LauncherRefusal('portTaken', { port: config.port });
+    const database = await openDatabase(config, folder);
+    undo.push(() => database.stop());
+    closing.throwIfAborted();
+    const environment = environmentFor(config, database.url);
+    await prepareDatabase(environment);
+    closing.throwIfAborted();
+    const api = new ApiProcess({
+      environment,
+      log: folder.at(join('logs', 'api.log')),
+      note: folder.at('api.pid'),
+      readyUrl: `http://${reachable(config.host)}:${config.port}/health/ready`,
+      onDeath: () => say('apiDied'),
+    });
+    undo.push(() => api.stop());
+    api.start();
+    await api.ready(closing);
+    say('ready', { url: `http://${reachable(config.host)}:${config.port}` });
+    say('howToStop', { folder: folder.path, log: folder.at(join('logs', 'api.log')) });
+    if (!closing.aborted) await once(closing, 'abort');
+  } catch (error) {
+    if (!closing.aborted) throw error;
+  } finally {
+    if (closing.aborted) say('stopping');
+    for (const step of undo.reverse()) await step();
+    folder.release();
+  }
+  say('stopped');
+}
+
+/** A terminal sends Ctrl-C to everybody and npm passes signals on: only the first one counts. */
+function closingSignal(): AbortSignal {
+  const closing = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => closing.abort());
+  return closing.signal;
+}
+
+async function withPort(config: LauncherConfig): Promise<LauncherConfig> {
+  return config.port === 0 ? { ...config, port: await freePort() } : config;
+}
+
+function openDatabase(config: LauncherConfig, folder: DataFolder): Promise<OfficeDatabase> {
+  if (config.databaseUrl) return Promise.resolve(externalDatabase(config.databaseUrl));
+  say('startingDatabase');
+  return startEmbeddedDatabase(folder, () => say('databaseDied'));
+}
+
+/** In a process of its own: what migrating needs in memory is given back before the office opens. */
+async function prepareDatabase(environment: NodeJS.ProcessEnv): Promise<void> {
+  say('preparingDatabase');
+  const program = join(__dirname, 'prepare-database.js');
+  const child = spawn(process.execPath, [program], { env: environment, stdio: 'inherit', detached: true });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new LauncherRefusal('databasePreparationFailed');
+}
+
+/** An address that means "everywhere" is reached at home. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { migrate } from '@patravali/schema';
+import { Client } from 'pg';
+import { runFolder, sharedServerUrl } from './cluster';
+
+export interface TestDatabase {
+  /** Connection string of the owner, who migrates and may do everything in it. */
+  readonly ownerUrl: string;
+  /** The same database as the application sees it: lowered to its own role. */
+  readonly appUrl: string;
+}
+
+const LOCK = 7_282_540;
+
+/** Gives a spec file a migrated, empty database of its own, for as long as its tests run. */
+export function useDatabase(): () => TestDatabase {
+  let database: TestDatabase | undefined;
+  const name = `office_${randomUUID().replaceAll('-', '')}`;
+
+  beforeAll(async () => {
+    const server = await sharedServerUrl();
+    const template = await migratedTemplate(server);
+    await query(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+    database = { ownerUrl: at(server, name), appUrl: asApplication(at(server, name)) };
+  }, 120_000);
+  afterAll(async () => {
+    if (database) await query(await sharedServerUrl(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  }, 60_000);
+
+  return () => {
+    if (!database) throw new Error('the database is there once beforeAll has run');
+    return database;
+  };
+}
+
+/** The owner's connection string, lowered to the application's role for each session. */
+export function asApplication(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.searchParams.set('options', '-c role=patravali_app');
+  return url.href.replaceAll('+', '%20');
+}
+
+/** Migrates once a run, whichever spec comes first; it takes its name only when it is complete. */
+async function migratedTemplate(server: string): Promise<string> {
+  const run = basename(runFolder())
+    .replaceAll(/[^a-z0-9]/gi, '')
+    .toLowerCase();
+  const [template, unfinished] = [`template_${run}`, `unfinished_${run}`];
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    if (known.rowCount) return template;
+    await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${unfinished}`);
+    await migrate(at(server, unfinished));
+    await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
+    return template;
+  } finally {
+    await client.end();
+  }
+}
+
+function at(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
