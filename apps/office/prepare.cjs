@@ -14,16 +14,18 @@ const NEEDED_NODE = 24;
 const BUILD_FACTS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 const SERVER = {
+  sentence: 'buildingServer',
   sources: ['libs', 'apps/api/src', 'apps/worker/src', 'apps/office/src', 'tsconfig.build.json', 'nest-cli.json'],
   stamp: join(root, 'dist', '.server-built-from'),
   output: ['dist/apps', 'dist/libs'],
   command: ['nest', 'build', 'api'],
 };
 const PAGE = {
+  sentence: 'buildingPage',
   sources: ['libs', 'apps/web'],
   stamp: join(root, 'dist', '.page-built-from'),
   output: ['dist/web'],
-  command: ['vite', 'build', 'apps/web'],
+  command: ['vite', 'build', 'apps/web', '--logLevel', 'warn'],
 };
 
 main();
@@ -66,11 +68,11 @@ function refuseOldNode() {
   }
 }
 
-function buildIfChanged({ sources, stamp, output, command }) {
+function buildIfChanged({ sentence, sources, stamp, output, command }) {
   const fingerprint = fingerprintOf([...sources, ...BUILD_FACTS]);
   const built = output.every((folder) => existsSync(join(root, folder)));
   if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
-  say('building');
+  say(sentence);
   rmSync(stamp, { force: true });
   for (const folder of output) rmSync(join(root, folder), { recursive: true, force: true });
   const [program, ...words] = command;

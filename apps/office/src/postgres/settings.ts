@@ -18,7 +18,8 @@ const SMALL_OFFICE: PostgresSettings = {
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  log_min_messages: 'warning',
+  log_checkpoints: 'off',
+  max_logical_replication_workers: 0,
 };
 
 /** The text of the settings file, written anew at each start. */
