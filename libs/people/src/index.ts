@@ -1,1 +1,2 @@
 export { OfficeUser, Organisation, Post, Tenure, Unit } from './people.entities';
+export { superiorsOf } from './superiors';
