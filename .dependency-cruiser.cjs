@@ -1,6 +1,6 @@
 /** Who may import whom; docs/architecture.md draws it. */
 const AREAS = 'people|files|correspondence|drafts|dispatch|documents';
-const FOUNDATIONS = 'errors|contract|messages|config|authorization|database|ledger|storage|typesetting';
+const FOUNDATIONS = 'errors|contract|messages|config|authorization|database|ledger|storage|typesetting|numbering';
 module.exports = {
   forbidden: [
     { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },

@@ -1,0 +1,37 @@
+import type { Transaction } from '@patravali/database';
+import { drawSerial } from './draw-serial';
+import { type NumberPeriod, yearOf } from './number-period';
+import { type NumberFields, renderNumber, seriesOf } from './number-template';
+
+export const NUMBERED_KINDS = ['file', 'diary', 'issue'] as const;
+export type NumberedKind = (typeof NUMBERED_KINDS)[number];
+
+export interface NumberWanted {
+  readonly kind: NumberedKind;
+  /** What the scheme's template may ask for, besides serial and year. */
+  readonly fields: NumberFields;
+}
+
+export interface DrawnNumber {
+  readonly number: string;
+  readonly serial: number;
+  /** As printed: `2026` or `2026-27`. */
+  readonly year: string;
+  readonly series: string;
+  /** The day in India on which it was drawn, `YYYY-MM-DD`: the day that belongs to the year. */
+  readonly day: string;
+}
+
+/** Draws the next number of the organisation's scheme, unique and without gaps, inside the transaction that uses it. */
+export async function drawNumber(tx: Transaction, { kind, fields }: NumberWanted): Promise<DrawnNumber> {
+  const [scheme] = await tx.query<{ template: string; period: NumberPeriod; day: string }>(
+    'SELECT template, period, india_today() AS day FROM number_scheme WHERE organisation_id = $1 AND kind = $2',
+    [tx.by.organisationId, kind],
+  );
+  if (!scheme) throw new Error(`The organisation has no number scheme for ${kind}`);
+  const year = yearOf(scheme.day, scheme.period);
+  const series = seriesOf(scheme.template, fields);
+  const serial = await drawSerial(tx, kind, series, year);
+  const number = renderNumber(scheme.template, { ...fields, serial: String(serial), year });
+  return { number, serial, year, series, day: scheme.day };
+}
