@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { FolderObjectStore } from './folder-object-store';
+import { nameOf } from './object-name';
+import { itKeepsObjects } from './object-store.contract';
+import { digestOf } from './sha256';
+import { StoreUnavailable } from './storage-errors';
+
+describe('objects in a folder', () => {
+  let folder: string;
+  let store: FolderObjectStore;
+  const letter = Buffer.from('सेवा में, जिलाधिकारी');
+  const { sha256 } = digestOf(letter);
+  const long = new Date(Date.now() - 48 * 3_600_000);
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'patravali-folder-'));
+    store = new FolderObjectStore(folder);
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  itKeepsObjects(() => store);
+
+  it('names the file by its hash, for its owner alone, and leaves nothing aside', async () => {
+    await store.put({ bytes: letter });
+    const { mode } = await stat(join(folder, 'objects', sha256.slice(0, 2), sha256.slice(2)));
+    expect(mode & 0o777).toBe(0o600);
+    expect(await readdir(join(folder, 'incoming'))).toEqual([]);
+  });
+
+  it('mends an object that was cut short on the disk', async () => {
+    await store.put({ bytes: letter });
+    await truncate(join(folder, nameOf(sha256)), 4);
+    await store.put({ bytes: letter });
+    expect(await buffer(await store.get(sha256))).toEqual(letter);
+  });
+
+  it('mends an object whose bytes changed on the disk', async () => {
+    await store.put({ bytes: letter });
+    await writeFile(join(folder, nameOf(sha256)), Buffer.alloc(letter.length));
+    await store.put({ bytes: letter });
+    expect(await buffer(await store.get(sha256))).toEqual(letter);
+  });
+
+  it('makes an old object young again by putting it', async () => {
+    await store.put({ bytes: letter });
+    await utimes(join(folder, nameOf(sha256)), long, long);
+    await store.put({ bytes: letter });
+    await store.remove(sha256, new Date(Date.now() - 3_600_000));
+    expect(await store.size(sha256)).toBe(letter.length);
+  });
+
+  it('never shows or loses an object between a sweep and puts that race with it', async () => {
+    for (let round = 0; round < 30; round++) {
+      await store.put({ bytes: letter });
+      await utimes(join(folder, nameOf(sha256)), long, long);
+      const yesterday = new Date(Date.now() - 24 * 3_600_000);
+      await Promise.all([store.remove(sha256, yesterday), store.put({ bytes: letter }), store.put({ bytes: letter })]);
+      expect(await store.size(sha256)).toBe(letter.length);
+    }
+  });
+
+  it('removes what a put that was killed left aside, once it is old', async () => {
+    const [old, young] = [join(folder, 'incoming', 'old'), join(folder, 'incoming', 'young')];
+    await mkdir(join(folder, 'incoming'), { recursive: true });
+    await Promise.all([writeFile(old, 'half'), writeFile(young, 'half')]);
+    await utimes(old, long, long);
+    await store.removeUnfinished(new Date(Date.now() - 24 * 3_600_000));
+    expect(await readdir(join(folder, 'incoming'))).toEqual(['young']);
+  });
+
+  it('passes over files that are no objects', async () => {
+    await store.put({ bytes: letter });
+    await writeFile(join(folder, 'objects', sha256.slice(0, 2), 'README'), 'x');
+    const listed = [];
+    for await (const object of store.list()) listed.push(object.sha256);
+    expect(listed).toEqual([sha256]);
+  });
+
+  it('lists nothing in a folder that does not exist yet', async () => {
+    for await (const object of new FolderObjectStore(join(folder, 'none')).list()) throw new Error(object.sha256);
+  });
+
+  it('is unavailable when its folder cannot be written', async () => {
+    await writeFile(join(folder, 'objects'), 'a file where the folder should be');
+    await writeFile(join(folder, 'incoming'), 'another');
+    await expect(store.put({ bytes: letter })).rejects.toThrow(StoreUnavailable);
+    await expect(store.check()).rejects.toMatchObject({ kind: 'unavailable', code: 'store-unavailable' });
+  });
+});

@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { ObjectStore } from './object-store';
+import { digestOf, type Sha256, toSha256 } from './sha256';
+import { ObjectMismatch, ObjectMissing, RangeOutside } from './storage-errors';
+
+const aLetter = (size = 3000) => randomBytes(size);
+const unknown = () => toSha256(createHash('sha256').update(randomBytes(8)).digest('hex'));
+const bytesOf = async (stream: Promise<Readable>) => buffer(await stream);
+
+async function hashesOf(store: ObjectStore): Promise<Sha256[]> {
+  const found: Sha256[] = [];
+  for await (const { sha256 } of store.list()) found.push(sha256);
+  return found;
+}
+
+/** What every object store does alike. Called inside a `describe`; `open` gives the store of the running test. */
+export function itKeepsObjects(open: () => ObjectStore): void {
+  let folder: string;
+  beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'patravali-objects-'))));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function aFileOf(bytes: Buffer): Promise<string> {
+    const path = join(folder, randomBytes(8).toString('hex'));
+    await writeFile(path, bytes);
+    return path;
+  }
+
+  it('answers when asked whether it takes objects', async () => {
+    await open().check();
+    await open().check();
+  });
+
+  it('gives back the bytes it was given, under their hash', async () => {
+    const letter = aLetter();
+    const { sha256, size } = await open().put({ bytes: letter });
+    expect(sha256).toBe(createHash('sha256').update(letter).digest('hex'));
+    expect(size).toBe(3000);
+    expect(await open().size(sha256)).toBe(3000);
+    expect(await bytesOf(open().get(sha256))).toEqual(letter);
+  });
+
+  it('stores a file', async () => {
+    const letter = aLetter(200_000);
+    const digest = digestOf(letter);
+    expect(await open().put({ ...digest, path: await aFileOf(letter) })).toEqual(digest);
+    expect(await bytesOf(open().get(digest.sha256))).toEqual(letter);
+  });
+
+  it('stores a file of many parts', async () => {
+    const register = aLetter(40 * 1024 * 1024);
+    const digest = digestOf(register);
+    await open().put({ ...digest, path: await aFileOf(register) });
+    expect((await bytesOf(open().get(digest.sha256))).equals(register)).toBe(true);
+  }, 60_000);
+
+  it('stores nothing at all as an object of no bytes', async () => {
+    const { sha256 } = await open().put({ bytes: Buffer.alloc(0) });
+    expect(await open().size(sha256)).toBe(0);
+  });
+
+  it('keeps one object of the same bytes put twice, or by several at once', async () => {
+    const letter = aLetter();
+    const puts = await Promise.all(Array.from({ length: 5 }, () => open().put({ bytes: letter })));
+    await open().put({ bytes: letter });
+    const sha256 = toSha256(String(puts[0]?.sha256));
+    expect((await hashesOf(open())).filter((each) => each === sha256)).toHaveLength(1);
+    expect(await bytesOf(open().get(sha256))).toEqual(letter);
+  });
+
+  it('gives a range with both its ends', async () => {
+    const { sha256 } = await open().put({ bytes: Buffer.from('पत्रावली 0123456789') });
+    const { sha256: digits } = await open().put({ bytes: Buffer.from('0123456789') });
+    expect(String(await bytesOf(open().get(digits, { start: 2, end: 5 })))).toBe('2345');
+    expect(String(await bytesOf(open().get(digits, { start: 8, end: 99 })))).toBe('89');
+    expect((await bytesOf(open().get(sha256, { start: 0, end: 2 }))).toString()).toBe('प');
+    await expect(open().get(digits, { start: 10, end: 11 })).rejects.toThrow(RangeOutside);
+    await expect(open().get(digits, { start: 5, end: 4 })).rejects.toThrow(RangeOutside);
+  });
+
+  it('says that an object is missing', async () => {
+    const sha256 = unknown();
+    expect(await open().size(sha256)).toBeNull();
+    await expect(open().get(sha256)).rejects.toThrow(ObjectMissing);
+    await expect(open().get(sha256, { start: 0, end: 1 })).rejects.toThrow(ObjectMissing);
+  });
+
+  it('refuses a file that is not what it was said to be, and stores nothing', async () => {
+    const path = await aFileOf(aLetter());
+    const digest = digestOf(aLetter());
+    await expect(open().put({ ...digest, path })).rejects.toThrow(ObjectMismatch);
+    await expect(open().put({ ...digestOf(aLetter(2999)), path })).rejects.toThrow(ObjectMismatch);
+    expect(await open().size(digest.sha256)).toBeNull();
+  });
+
+  it('refuses a file that has become shorter', async () => {
+    const letter = aLetter();
+    const digest = digestOf(letter);
+    const path = await aFileOf(letter.subarray(0, 1000));
+    await expect(open().put({ ...digest, path })).rejects.toThrow(ObjectMismatch);
+    expect(await open().size(digest.sha256)).toBeNull();
+  });
+
+  it('removes an object, and does not mind removing it twice', async () => {
+    const { sha256 } = await open().put({ bytes: aLetter() });
+    await open().remove(sha256);
+    await open().remove(sha256);
+    expect(await open().size(sha256)).toBeNull();
+  });
+
+  it('leaves an object that was put, or put again, since', async () => {
+    const letter = aLetter();
+    const { sha256 } = await open().put({ bytes: letter });
+    await open().remove(sha256, new Date(Date.now() - 60_000));
+    expect(await bytesOf(open().get(sha256))).toEqual(letter);
+    await open().remove(sha256, new Date(Date.now() + 60_000));
+    expect(await open().size(sha256)).toBeNull();
+    await open().remove(sha256, new Date(Date.now() + 60_000));
+  });
+
+  it('lists every object with the time it was stored', async () => {
+    const before = Date.now();
+    const put = await Promise.all([aLetter(), aLetter(), aLetter()].map((bytes) => open().put({ bytes })));
+    const listed = new Map<Sha256, Date>();
+    for await (const { sha256, storedAt } of open().list()) listed.set(sha256, storedAt);
+    for (const { sha256 } of put) {
+      const storedAt = listed.get(sha256)?.getTime() ?? 0;
+      expect(Math.abs(storedAt - before)).toBeLessThan(10_000);
+    }
+  });
+
+  it('has nothing unfinished to remove after all this', async () => {
+    const before = (await hashesOf(open())).length;
+    await open().removeUnfinished(new Date(Date.now() + 60_000));
+    expect(await hashesOf(open())).toHaveLength(before);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Readable } from 'node:stream';
+import type { Digest, Sha256 } from './sha256';
+
+/** What is to be stored: a file whose hash and length are known already (a spooled upload), or bytes in memory. */
+export type NewObject = (Digest & { readonly path: string }) | { readonly bytes: Uint8Array };
+
+/** First and last byte, both included, as in an HTTP range. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function isWithin({ start, end }: ByteRange, size: number): boolean {
+  return start >= 0 && start < size && end >= start;
+}
+
+export interface StoredObject {
+  readonly sha256: Sha256;
+  /** When it was last put; putting it again makes it young again. */
+  readonly storedAt: Date;
+}
+
+/**
+ * Keeps bytes under their own hash. An object is there whole or not at all, and never changes.
+ * Every method throws StoreUnavailable when the store cannot be reached or does not answer in time.
+ */
+export interface ObjectStore {
+  /**
+   * Returns when the object has been read back with the right length and hash; putting it twice is one object.
+   * Throws ObjectMismatch, and stores nothing, when the file is not what its hash and size say.
+   */
+  put(object: NewObject): Promise<Digest>;
+  /** Throws ObjectMissing, or RangeOutside when the range does not begin within the object. */
+  get(sha256: Sha256, range?: ByteRange): Promise<Readable>;
+  /** In bytes, or null when there is no such object. */
+  size(sha256: Sha256): Promise<number | null>;
+  /** Removing what is not there is no error. With `storedBefore`, an object put at or after that instant stays. */
+  remove(sha256: Sha256, storedBefore?: Date): Promise<void>;
+  /** Every object, in no particular order. */
+  list(): AsyncIterable<StoredObject>;
+  /** Removes what puts that died before their end have left behind, if they began before `startedBefore`. */
+  removeUnfinished(startedBefore: Date): Promise<void>;
+  /** Resolves when the store takes objects now. */
+  check(): Promise<void>;
+}

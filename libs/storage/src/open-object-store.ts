@@ -1,0 +1,9 @@
+import type { Config } from '@patravali/config';
+import { FolderObjectStore } from './folder-object-store';
+import type { ObjectStore } from './object-store';
+import { S3ObjectStore } from './s3-object-store';
+
+/** The store the office is configured for: the bucket when S3 is named, else the data folder. Touches neither yet. */
+export function openObjectStore({ s3, dataFolder }: Pick<Config, 's3' | 'dataFolder'>): ObjectStore {
+  return s3 ? new S3ObjectStore(s3) : new FolderObjectStore(dataFolder);
+}

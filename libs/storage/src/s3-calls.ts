@@ -1,0 +1,56 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import http from 'node:http';
+import https from 'node:https';
+import { Client, S3Error } from 'minio';
+import type { S3Config } from '@patravali/config';
+
+/** Milliseconds in which a store must accept, answer or go on; a slower one counts as away. */
+export interface S3Limits {
+  /** Without a byte on the connection. */
+  readonly idle: number;
+  /** For one call, beside the time its bytes take. */
+  readonly call: number;
+}
+
+export const S3_LIMITS: S3Limits = { idle: 30_000, call: 30_000 };
+
+const deadline = new AsyncLocalStorage<AbortSignal>();
+
+/** The client knows no time limits and retries with a warning on the console: this one is cut off, and never retries. */
+export function openS3Client(config: S3Config, { idle }: S3Limits): Client {
+  const { endpoint, port, useSSL, accessKey, secretKey, region } = config;
+  const { request } = useSSL ? https : http;
+  const limited = ((options: https.RequestOptions, answer: (response: http.IncomingMessage) => void) => {
+    const signal = deadline.getStore();
+    const call = request({ ...options, timeout: idle, ...(signal ? { signal } : {}) }, answer);
+    return call.on('timeout', () => call.destroy(new Error(`nothing came for ${idle} ms`)));
+  }) as typeof http.request;
+  const client = new Client({
+    endPoint: endpoint,
+    ...(port === undefined ? {} : { port }),
+    useSSL,
+    accessKey,
+    secretKey,
+    region,
+    transport: { request: limited },
+    retryOptions: { disableRetry: true },
+  });
+  // Over TLS the client leaves bodies unsigned; signed, the store itself refuses what arrives changed or cut short.
+  client.enableSHA256 = true;
+  return client;
+}
+
+/** Runs `call` and everything it asks of the network for at most `limit` milliseconds. */
+export async function within<T>(limit: number, call: () => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(Math.ceil(limit));
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(`no answer within ${limit} ms`)), { once: true });
+  });
+  return Promise.race([deadline.run(signal, call), late]);
+}
+
+const ABSENT = new Set(['NotFound', 'NoSuchKey', 'NoSuchBucket']);
+
+export function isAbsent(error: unknown): boolean {
+  return error instanceof S3Error && ABSENT.has(error.code ?? '');
+}
