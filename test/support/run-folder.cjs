@@ -9,7 +9,7 @@ exports.makeRunFolder = () => mkdtempSync(join(tmpdir(), 'patravali-test-'));
 
 /** Stops the databases started in the folder and removes it. */
 exports.clearRunFolder = async (folder) => {
-  for (const file of globSync(join(folder, '*', '*', 'postmaster.pid'))) {
+  for (const file of globSync(join(folder, '**', 'postmaster.pid'))) {
     await end(Number(readFileSync(file, 'utf8').split('\n')[0]));
   }
   rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { processesOf, RunningOffice } from '../support/office';
+
+const RECOVERS_WITHIN_MS = 20_000;
+const MEGABYTE = 1024;
+const offices: RunningOffice[] = [];
+
+function anOffice(...options: ConstructorParameters<typeof RunningOffice>): RunningOffice {
+  const office = new RunningOffice(...options);
+  offices.push(office);
+  return office;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function becomesReady(url: string): Promise<void> {
+  const start = Date.now();
+  while (!(await isReady(url))) {
+    if (Date.now() - start > RECOVERS_WITHIN_MS) throw new Error('the office did not come back');
+    await sleep(50);
+  }
+}
+
+/** Proportional set size of everything that runs, in kB: shared pages count once. */
+function memoryOf(office: RunningOffice): number {
+  return processesOf(office.dataFolder)
+    .map((line) => readFileSync(`/proc/${String(Number.parseInt(line, 10))}/smaps_rollup`, 'utf8'))
+    .reduce((sum, rollup) => sum + Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]), 0);
+}
+
+afterEach(async () => {
+  await Promise.all(offices.splice(0).map((office) => office.stop()));
+});
+
+describe('npm start', () => {
+  it('opens an office in a private folder, quickly the second time, and survives the death of each process', async () => {
+    const first = anOffice();
+    const url = await first.url();
+    expect(await isReady(url)).toBe(true);
+    expect(statSync(first.dataFolder).mode & 0o077).toBe(0);
+    expect(statSync(join(first.dataFolder, 'database-passwords.json')).mode & 0o077).toBe(0);
+
+    const api = first.apiProcess();
+    process.kill(api, 'SIGKILL');
+    while (first.apiProcess() === api) await sleep(20);
+    await becomesReady(url);
+
+    const database = first.databaseProcess();
+    process.kill(database, 'SIGKILL');
+    while (!first.output.includes('database ended unexpectedly')) await sleep(20);
+    await becomesReady(url);
+    expect(first.databaseProcess()).not.toBe(database);
+
+    first.signal('SIGKILL');
+    await first.end();
+    const begun = Date.now();
+    const second = anOffice({ dataFolder: first.dataFolder, environment: { PORT: new URL(url).port } });
+    expect(await second.url()).toBe(url);
+    expect(await isReady(url)).toBe(true);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    await second.stop();
+
+    const again = Date.now();
+    await anOffice({ dataFolder: first.dataFolder }).url();
+    expect(Date.now() - again).toBeLessThan(5_000);
+  }, 180_000);
+
+  it('leaves no process behind after Ctrl-C, and none after npm was told to end', async () => {
+    const interrupted = anOffice({ throughNpm: true });
+    await interrupted.url();
+    expect(processesOf(interrupted.dataFolder).length).toBeGreaterThan(3);
+    interrupted.interrupt();
+    await interrupted.end();
+    expect(processesOf(interrupted.dataFolder)).toEqual([]);
+
+    const told = anOffice({ throughNpm: true, dataFolder: interrupted.dataFolder });
+    await told.url();
+    told.signal('SIGTERM');
+    await told.end();
+    expect(processesOf(told.dataFolder)).toEqual([]);
+    expect(told.output).toContain('Stopped.');
+  }, 180_000);
+
+  it('stops cleanly when told so while it is still opening', async () => {
+    const office = anOffice();
+    while (!office.output.includes('Starting the database')) await sleep(5);
+    office.signal('SIGINT');
+    expect(await office.end()).toBe(0);
+    expect(processesOf(office.dataFolder)).toEqual([]);
+  }, 60_000);
+
+  it('refuses a second office in the same folder in one sentence, and the first goes on', async () => {
+    const first = anOffice();
+    const url = await first.url();
+    const second = anOffice({ dataFolder: first.dataFolder });
+    expect(await second.end()).toBe(1);
+    expect(second.output).toBe(
+      `This office is already open (data folder ${first.dataFolder}). Stop it first, or choose another folder with PATRAVALI_DATA.\n`,
+    );
+    expect(await isReady(url)).toBe(true);
+    expect(memoryOf(first) / MEGABYTE).toBeLessThan(500);
+  }, 120_000);
+
+  it('says which port is taken, in the language of the terminal', async () => {
+    const squatter = createServer();
+    await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
+    const port = String((squatter.address() as AddressInfo).port);
+    const office = anOffice({ environment: { PORT: port, LANG: 'hi_IN.UTF-8' } });
+    expect(await office.end()).toBe(1);
+    squatter.close();
+    expect(office.output).toContain(`पोर्ट ${port}`);
+    expect(office.output.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('names every mistake of its configuration and starts nothing', async () => {
+    const office = anOffice({ environment: { PORT: 'many', S3_BUCKET: 'documents', PATRAVALI_DEMO: 'maybe' } });
+    expect(await office.end()).toBe(1);
+    for (const name of ['PORT', 'PATRAVALI_DEMO', 'S3_ENDPOINT', 'S3_SECRET_KEY'])
+      expect(office.output).toContain(name);
+    expect(office.output).not.toContain('    at ');
+    expect(existsSync(office.dataFolder)).toBe(false);
+  });
+});
