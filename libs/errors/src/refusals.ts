@@ -53,6 +53,7 @@ export const REFUSALS = {
   'already-opened': 'conflict',
   'to-oneself': 'conflict',
   'no-sender': 'conflict',
+  'post-takes-no-files': 'conflict',
   'note-unconfirmed': 'conflict',
   'note-being-written': 'conflict',
   'no-note': 'conflict',

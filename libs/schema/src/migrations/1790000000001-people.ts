@@ -127,6 +127,24 @@ export class People1790000000001 implements MigrationInterface {
       );
       CREATE INDEX idempotency_key_by_age ON idempotency_key (created_at);
 
+      -- The JSON in which every answer shows a post, and an actor: contract PostRef and ActorRef.
+      CREATE FUNCTION post_ref(wanted uuid) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS $$
+        SELECT jsonb_build_object('id', p.id, 'marking', p.marking,
+          'designation', jsonb_build_object('hi', p.designation_hi, 'en', p.designation_en),
+          'unit', jsonb_build_object('hi', u.name_hi, 'en', u.name_en))
+        FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.id = wanted $$;
+      CREATE FUNCTION actor_ref(who uuid, from_post uuid, in_capacity text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS $$
+        SELECT jsonb_build_object('name', jsonb_build_object('hi', name_hi, 'en', name_en),
+          'post', post_ref(from_post), 'capacity', in_capacity)
+        FROM office_user WHERE id = who $$;
+      -- Who holds the post today: the regular holder first; null when it is vacant.
+      CREATE FUNCTION post_holder(wanted uuid) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS $$
+        SELECT jsonb_build_object('hi', name_hi, 'en', name_en)
+        FROM tenure t JOIN office_user u ON u.id = t.user_id
+        WHERE t.organisation_id = (SELECT organisation_id FROM post WHERE id = wanted) AND t.post_id = wanted
+          AND t.from_on <= india_today() AND (t.until_on IS NULL OR t.until_on >= india_today())
+        ORDER BY array_position(ARRAY['link', 'regular', 'additional'], t.kind) LIMIT 1 $$;
+
       GRANT SELECT, INSERT, UPDATE ON organisation, unit, post, office_user, tenure, sign_in_link TO patravali_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON session, sign_in_failure, idempotency_key TO patravali_app;
     `);

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
+import type { FileRow, FindFiles as FindFilesQuery, Page } from '@patravali/contract';
+import { decodeCursor, toPage } from '@patravali/database';
+import { EntityManager } from 'typeorm';
+import { FileCustody } from './file-custody.entity';
+import { FILE_ROW_COLUMNS, type FileRecord, toFileRow } from './file-rows';
+
+const MAX_WORDS = 8;
+
+/** Finds files by number, computer number or words of the subject, among those that one may read; newest first. */
+@Injectable()
+export class FindFiles {
+  constructor(private readonly database: EntityManager) {}
+
+  async execute(actor: Actor, query: FindFilesQuery): Promise<Page<FileRow>> {
+    const parameters = new Parameters();
+    const { bind } = parameters;
+    const where = [rowFilter(actor.ability, 'read', FileCustody, 'c', parameters)];
+    if (query.state) where.push(`c.state = ${bind(query.state)}`);
+    if (query.q) where.push(matching(query.q, bind));
+    if (query.cursor) where.push(`f.id < ${bind(decodeCursor(query.cursor, ['string'])[0])}::uuid`);
+    const rows = await this.database.query<FileRecord[]>(
+      `SELECT ${FILE_ROW_COLUMNS} FROM office_file f JOIN file_custody c ON c.file_id = f.id
+       WHERE ${where.join(' AND ')} ORDER BY f.id DESC LIMIT ${bind(query.limit + 1)}`,
+      parameters.values,
+    );
+    return toPage(rows, query.limit, toFileRow, ({ id }) => [id]);
+  }
+}
+
+/** Every word must occur in number or subject; a number alone may also be the computer number, in either digits. */
+function matching(q: string, bind: (value: unknown) => string): string {
+  const words = westernDigits(q).split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
+  const inText = words.map((word) => `(f.number || ' ' || f.subject) ILIKE ${bind(`%${escapeLike(word)}%`)}`);
+  const all = `(${inText.join(' AND ')})`;
+  const [only] = words;
+  if (words.length !== 1 || only === undefined || !/^\d{1,9}$/.test(only)) return all;
+  return `(f.computer_number = ${bind(Number(only))} OR ${all})`;
+}
+
+function westernDigits(text: string): string {
+  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - '०'.charCodeAt(0)));
+}
+
+function escapeLike(word: string): string {
+  return word.replace(/[\\%_]/g, (character) => `\\${character}`);
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged, ReopenFile as ReopenFileRequest } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { changeCustody, NOW } from './change-custody';
+import { stateAfter } from './file-lifecycle';
+import { lockCustody } from './lock-custody';
+import { readersWith } from './readers';
+import { writeMovement } from './write-movement';
+
+/** Reopens a closed file with a reason: an officer's act. It comes back to the post that closed it. */
+@Injectable()
+export class ReopenFile {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, fileId: string, request: ReopenFileRequest, ifMatch?: number): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const custody = await lockCustody(tx, actor, { fileId, move: 'reopen', ifMatch });
+      const sequence = custody.movements + 1;
+      const toPostId = custody.closedByPostId ?? actor.postId;
+      await writeMovement(tx, actor, {
+        thing: { fileId },
+        sequence,
+        kind: 'reopened',
+        fromPostId: null,
+        toPostId,
+        remarks: request.reason,
+      });
+      const version = await changeCustody(tx, custody, {
+        state: stateAfter('reopen', custody.state),
+        holderPostId: toPostId,
+        readerPostIds: await readersWith(tx, custody.readerPostIds, custody.grading, [toPostId]),
+        since: NOW,
+        openedAt: null,
+        closedByPostId: null,
+        closingReason: null,
+        movements: sequence,
+      });
+      await tx.record({
+        subject: { kind: 'file', id: fileId },
+        name: 'file.reopened',
+        reason: request.reason,
+        data: { movement: sequence, toPostId },
+      });
+      return { id: fileId, version };
+    });
+  }
+}
