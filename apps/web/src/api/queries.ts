@@ -113,12 +113,12 @@ export const useFileHistory = (fileId: string, options?: ListOptions) =>
   useList('getFileHistory', { params: { fileId } }, options);
 export const useFileDrafts = (fileId: string) => useList('listFileDrafts', { params: { fileId } }, WHOLE);
 
-export function useReceipt(receiptId: string) {
-  return useQuery({
+export const receiptQuery = (receiptId: string) =>
+  queryOptions({
     queryKey: keyOf('getReceipt', { params: { receiptId } }),
     queryFn: ({ signal }) => call('getReceipt', { params: { receiptId } }, { signal }),
   });
-}
+export const useReceipt = (receiptId: string) => useQuery(receiptQuery(receiptId));
 export function useDraft(draftId: string) {
   return useQuery({
     queryKey: keyOf('getDraft', { params: { draftId } }),

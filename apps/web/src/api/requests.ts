@@ -19,7 +19,6 @@ import type {
   PageQuery,
   PullBackFile,
   PutReceiptInFile,
-  RegisterQuery,
   ReopenFile,
   ReturnFile,
   SignIn,
@@ -55,16 +54,23 @@ export interface Bodies {
 }
 
 type AnyPage = Partial<PageQuery>;
-export type InboxFilters = Omit<Partial<InboxQuery>, 'cursor' | 'limit'>;
+/** The filters of the inbox, as the desk's address holds them. */
+export type InboxFilters = { [Name in Exclude<keyof InboxQuery, 'cursor' | 'limit'>]?: InboxQuery[Name] | undefined };
+
+/** Two days, both inclusive. */
+interface Range {
+  from?: string | undefined;
+  to?: string | undefined;
+}
 
 /** The query strings of the operations that take one; the others may only be paged. */
 export interface Queries {
-  listInbox: Partial<InboxQuery>;
-  findFiles: Partial<FindFiles>;
-  listDiary: Partial<RegisterQuery>;
-  downloadDiary: Partial<RegisterQuery>;
-  listIssues: Partial<RegisterQuery>;
-  downloadDispatchRegister: Partial<RegisterQuery>;
+  listInbox: InboxFilters & AnyPage;
+  findFiles: { q?: string | undefined; state?: FindFiles['state'] | undefined } & AnyPage;
+  listDiary: Range & AnyPage;
+  downloadDiary: Range & AnyPage;
+  listIssues: Range & AnyPage;
+  downloadDispatchRegister: Range & AnyPage;
 }
 
 type ParameterNames<Path extends string> = Path extends `${string}:${infer Rest}`

@@ -1,5 +1,23 @@
-import { Waiting } from '../layout/Waiting';
+import { useParams } from '@tanstack/react-router';
+import { DraftBox } from './DraftBox';
+import { ClosedBox, CreatedBox, SentBox } from './FileBoxes';
+import { InboxBox } from './InboxBox';
+import { ReceiptBox } from './ReceiptBox';
+import { ToDispatchBox } from './ToDispatchBox';
 
+const BOX_SCREENS = {
+  inbox: InboxBox,
+  receipts: ReceiptBox,
+  drafts: DraftBox,
+  sent: SentBox,
+  created: CreatedBox,
+  closed: ClosedBox,
+  'to-dispatch': ToDispatchBox,
+};
+
+/** One box of the desk; which one stands in the address. */
 export function DeskPage() {
-  return <Waiting />;
+  const { box } = useParams({ from: '/office/with-navigation/desk/$box' });
+  const Screen = BOX_SCREENS[box];
+  return <Screen key={box} />;
 }

@@ -4,6 +4,7 @@ import { useLanguage } from '../language/use-language';
 import { useKeys } from '../layout/keys';
 import { LanguageSwitch } from '../layout/LanguageSwitch';
 import { Notices } from '../layout/Notices';
+import { useTitle } from '../layout/use-title';
 import classes from './FrontDoor.module.css';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** The frame of the pages before the office: name, language, one card. */
 export function FrontDoor({ title, children, beside = null }: Props) {
   const { t } = useLanguage();
+  useTitle(title);
   useKeys([{ key: 'alt+l', label: t('keys.language'), run: () => void switchLanguage(), whileTyping: true }]);
   return (
     <div className={classes.place}>

@@ -2,11 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useChangePassword } from '../api/commands';
 import { useLanguage } from '../language/use-language';
 import { showSuccess } from '../layout/announcements';
+import { useTitle } from '../layout/use-title';
 import { NewPasswordForm } from './NewPasswordForm';
 
 /** Changes one's own password. */
 export function PasswordPage() {
   const { t } = useLanguage();
+  useTitle(t('session.changePassword'));
   const navigate = useNavigate();
   const change = useChangePassword();
   return (

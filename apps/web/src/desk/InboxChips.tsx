@@ -1,0 +1,66 @@
+import { ACTIONS_ASKED, type ActionAsked } from '@patravali/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useDesk } from '../api/queries';
+import type { InboxFilters } from '../api/requests';
+import { useLanguage } from '../language/use-language';
+import classes from './Desk.module.css';
+
+const ORDERS = ['newest', 'oldest', 'due'] as const;
+
+/** The filters of the inbox; each press changes the address, so a filtered desk can be kept and shared. */
+export function InboxChips({ filters }: { filters: InboxFilters }) {
+  const { t } = useLanguage();
+  const { data: counts } = useDesk();
+  const navigate = useNavigate({ from: '/desk/$box' });
+  const set = (change: InboxFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
+  const chips = [
+    ['unread', t('desk.chipUnread', { n: counts?.unread ?? 0 })],
+    ['late', t('desk.chipLate', { n: counts?.late ?? 0 })],
+    ['dueThisWeek', t('desk.chipDueThisWeek', { n: counts?.dueThisWeek ?? 0 })],
+  ] as const;
+  return (
+    <div className={`${classes.chips ?? ''} not-printed`} role="group" aria-label={t('desk.filters')}>
+      {chips.map(([name, label]) => (
+        <button
+          key={name}
+          type="button"
+          className={classes.chip}
+          aria-pressed={filters[name] === true}
+          onClick={() => set({ [name]: filters[name] === true ? undefined : true })}
+        >
+          {label}
+        </button>
+      ))}
+      <select
+        className={classes.chip}
+        aria-label={t('desk.chipAction')}
+        aria-pressed={filters.action !== undefined}
+        value={filters.action ?? ''}
+        onChange={(event) => set({ action: readAction(event.currentTarget.value) })}
+      >
+        <option value="">{t('desk.anyAction')}</option>
+        {ACTIONS_ASKED.map((action) => (
+          <option key={action} value={action}>
+            {t(`action.${action}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        className={`${classes.chip ?? ''} ${classes.spring ?? ''}`}
+        aria-label={t('desk.order')}
+        value={filters.order ?? 'newest'}
+        onChange={(event) => set({ order: ORDERS.find((order) => order === event.currentTarget.value) })}
+      >
+        {ORDERS.map((order) => (
+          <option key={order} value={order}>
+            {t(`desk.order.${order}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function readAction(value: string): ActionAsked | undefined {
+  return ACTIONS_ASKED.find((action) => action === value);
+}
