@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -61,6 +61,28 @@ describe('the database that the office brings', () => {
       super: false,
     });
     expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0);
+  });
+
+  it('runs from a clone in a private folder, and its server may do no more than read there', async () => {
+    const packaged = embeddedPostgres();
+    const native = join(folder, 'native');
+    cpSync(join(packaged.postgres, '..', '..'), native, { recursive: true, verbatimSymlinks: true });
+    cluster = new PostgresCluster({
+      folder: join(folder, 'postgres'),
+      binaries: {
+        major: 18,
+        initdb: join(native, 'bin', 'initdb'),
+        pgCtl: join(native, 'bin', 'pg_ctl'),
+        postgres: join(native, 'bin', 'postgres'),
+      },
+      superuserPassword: 'secret',
+      settings: QUICK,
+    });
+    await cluster.start();
+    expect(await ask(cluster.superuserUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const status = readFileSync(`/proc/${String(cluster.processId)}/status`, 'utf8');
+    expect(/^Uid:\t0\t/m.test(status)).toBe(false);
+    expect(['0000000000000000', '0000000000000004']).toContain(/^CapEff:\t(\w+)/m.exec(status)?.[1]);
   });
 
   it('lets nobody in without the password', async () => {

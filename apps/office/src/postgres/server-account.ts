@@ -1,8 +1,9 @@
 import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { LauncherRefusal } from '../sentences';
 
-/** Bit of the capability that lets a program pass through private folders, to read and not to write. */
+/** Bits of two capabilities: to pass through private folders, to read and not to write; and to hand that on. */
 const CAP_DAC_READ_SEARCH = 2n;
+const CAP_SETPCAP = 8n;
 
 /** Who PostgreSQL runs as: the user who started the office, or, since it refuses root, an account without rights. */
 export interface ServerAccount {
@@ -49,9 +50,14 @@ function accountNamed(name: string): Ids | undefined {
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
 
-/** The program and the data may lie under a folder that only root may enter; containers often withhold the capability. */
+/**
+ * The program and the data may lie under a folder that only root may enter; containers often withhold the capability.
+ * `initdb` asks with access(2), which forgets the capabilities of an ordinary user unless the bit says otherwise.
+ */
 function passageThroughPrivateFolders(): string[] {
   const bounding = /^CapBnd:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';
-  const allowed = (BigInt(`0x${bounding}`) >> CAP_DAC_READ_SEARCH) & 1n;
-  return allowed ? ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'] : [];
+  const needed = (1n << CAP_DAC_READ_SEARCH) | (1n << CAP_SETPCAP);
+  return (BigInt(`0x${bounding}`) & needed) === needed
+    ? ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search']
+    : [];
 }
