@@ -1,2 +1,13 @@
+export { actFrom } from './act-from';
+export { ChangePassword } from './change-password';
+export { FindSession, type HeldActingPost, type SignedIn } from './find-session';
+export { MakeSignInLink } from './make-sign-in-link';
 export { OfficeUser, Organisation, Post, Tenure, Unit } from './people.entities';
+export { PeopleQueries } from './people-queries';
+export { SessionPolicy } from './session-policy';
+export { type NewSession, SignIn } from './sign-in';
+export { SignInAsDemoPerson } from './sign-in-as-demo-person';
+export { SignInAttempts } from './sign-in-attempts';
+export { type LinkUse, SignInByLink } from './sign-in-by-link';
+export { SignOut } from './sign-out';
 export { superiorsOf } from './superiors';
