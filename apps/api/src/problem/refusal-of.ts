@@ -1,0 +1,49 @@
+import { HttpException } from '@nestjs/common';
+import { Refusal, type RefusalCode } from '@patravali/errors';
+
+/** SQLSTATE classes that say the database is away or shutting down, not that we asked wrongly. */
+const DATABASE_AWAY = /^(08|57P|53)/;
+const NETWORK_AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
+const POOL_TIMEOUT = /timeout exceeded when trying to connect|Connection terminated/i;
+const RETRY_AFTER_SECONDS = 5;
+
+/** The refusal that a failure amounts to; null for what nobody foresaw. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (isDatabaseAway(error)) {
+    return new Refusal('database-unavailable', {}, { retryAfter: RETRY_AFTER_SECONDS, cause: error });
+  }
+  const code = codeOf(error);
+  return code ? new Refusal(code, {}, { cause: error }) : null;
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const driver = 'driverError' in error ? (error.driverError as Error & { code?: string }) : undefined;
+  const code = driver?.code ?? (error as { code?: string }).code ?? '';
+  const fromDatabase = driver !== undefined || error.name === 'QueryFailedError' || 'syscall' in error;
+  return (
+    POOL_TIMEOUT.test(error.message) ||
+    (fromDatabase && (DATABASE_AWAY.test(code) || NETWORK_AWAY.includes(code))) ||
+    (driver !== undefined && POOL_TIMEOUT.test(driver.message))
+  );
+}
+
+/** What the web framework itself refuses, before any of our code has run. */
+function codeOf(error: unknown): RefusalCode | null {
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  switch (status) {
+    case 400:
+      return 'malformed-request';
+    case 404:
+      return 'not-found';
+    case 413:
+      return 'too-large';
+    case 415:
+      return 'not-json';
+    case 429:
+      return 'too-many-requests';
+    default:
+      return null;
+  }
+}
