@@ -16,15 +16,30 @@ module.exports = {
       from: { path: `^libs/(${FOUNDATIONS})/`, pathNot: '\\.spec\\.ts$' },
       to: { path: `^libs/(${AREAS}|schema)/` },
     },
-    { name: 'areas-know-no-schema', severity: 'error', from: { path: `^libs/(${AREAS})/`, pathNot: '\\.spec\\.ts$' }, to: { path: '^libs/schema/' } },
+    {
+      name: 'areas-know-no-schema',
+      severity: 'error',
+      from: { path: `^libs/(${AREAS})/`, pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/schema/' },
+    },
     {
       name: 'libs-know-no-http',
       severity: 'error',
       from: { path: '^libs/' },
       to: { path: 'node_modules/(fastify|express|@nestjs/platform-(fastify|express)|@nestjs/swagger)/' },
     },
-    { name: 'lifecycles-are-pure', severity: 'error', from: { path: '-lifecycle\\.ts$' }, to: { path: 'node_modules/(typeorm|@nestjs)/' } },
-    { name: 'the-contract-runs-in-the-browser', severity: 'error', from: { path: '^libs/contract/' }, to: { pathNot: '^(libs/contract|node_modules/zod)', path: '.' } },
+    {
+      name: 'lifecycles-are-pure',
+      severity: 'error',
+      from: { path: '-lifecycle\\.ts$' },
+      to: { path: 'node_modules/(typeorm|@nestjs)/' },
+    },
+    {
+      name: 'the-contract-runs-in-the-browser',
+      severity: 'error',
+      from: { path: '^libs/contract/' },
+      to: { pathNot: '^(libs/contract|node_modules/zod)', path: '.' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

@@ -1,8 +1,9 @@
 import { ConfigurationError } from '@patravali/config';
+import { link } from './link-command';
 import { LauncherRefusal, sentence } from './sentences';
 import { start } from './start';
 
-const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { start };
+const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { start, link };
 
 async function main([name = '', ...words]: readonly string[]): Promise<void> {
   const command = COMMANDS[name];

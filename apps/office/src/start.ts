@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type LauncherConfig, loadLauncherConfig } from '@patravali/config';
@@ -7,6 +6,7 @@ import { DataFolder } from './data-folder';
 import { freePort, isTaken } from './free-port';
 import { endNotedProcess } from './left-behind';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
+import { prepareDatabase } from './run-preparation';
 import { LauncherRefusal, sentence, type SentenceCode, type SentenceParameters } from './sentences';
 
 const say = (code: SentenceCode, parameters?: SentenceParameters) => console.log(sentence(code, parameters));
@@ -25,6 +25,7 @@ export async function start(): Promise<void> {
     undo.push(() => database.stop());
     closing.throwIfAborted();
     const environment = environmentFor(config, database.url);
+    say('preparingDatabase');
     await prepareDatabase(environment);
     closing.throwIfAborted();
     const api = new ApiProcess({
@@ -65,15 +66,6 @@ function openDatabase(config: LauncherConfig, folder: DataFolder): Promise<Offic
   if (config.databaseUrl) return Promise.resolve(externalDatabase(config.databaseUrl));
   say('startingDatabase');
   return startEmbeddedDatabase(folder, () => say('databaseDied'));
-}
-
-/** In a process of its own: what migrating needs in memory is given back before the office opens. */
-async function prepareDatabase(environment: NodeJS.ProcessEnv): Promise<void> {
-  say('preparingDatabase');
-  const program = join(__dirname, 'prepare-database.js');
-  const child = spawn(process.execPath, [program], { env: environment, stdio: 'inherit', detached: true });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new LauncherRefusal('databasePreparationFailed');
 }
 
 /** An address that means "everywhere" is reached at home. */

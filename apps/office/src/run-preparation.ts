@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { LauncherRefusal } from './sentences';
+
+/**
+ * Brings the database up to date, in a process of its own: what migrating needs in memory is given back before the
+ * office opens.
+ */
+export async function prepareDatabase(environment: NodeJS.ProcessEnv): Promise<void> {
+  const program = join(__dirname, 'prepare-database.js');
+  const child = spawn(process.execPath, [program], { env: environment, stdio: 'inherit', detached: true });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new LauncherRefusal('databasePreparationFailed');
+}
