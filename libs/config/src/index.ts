@@ -3,3 +3,4 @@ export { ConfigurationError, type Problem, type ProblemCode } from './configurat
 export type { Environment } from './environment';
 export { languageOf } from './language';
 export { loadConfig, loadLauncherConfig } from './load-config';
+export { CONFIG } from './token';

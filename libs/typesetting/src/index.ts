@@ -7,3 +7,4 @@ export { PressFailed, type PressFailure } from './press-failed';
 export { printedDay, printedInstant } from './dates';
 export type { RegisterColumn, RegisterData } from './register-data';
 export type { CorrespondencePdf, CoverData, WholeFileData } from './whole-file-data';
+export { PRESS } from './token';

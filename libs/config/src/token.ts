@@ -1,0 +1,2 @@
+/** By which the parsed configuration is injected. */
+export const CONFIG = Symbol('Config');

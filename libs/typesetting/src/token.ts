@@ -1,0 +1,2 @@
+/** By which the office's one press is injected. */
+export const PRESS = Symbol('Press');
