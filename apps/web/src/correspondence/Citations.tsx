@@ -1,0 +1,46 @@
+import type { CorrespondenceView, NoteView } from '@patravali/contract';
+import { useMemo } from 'react';
+import { useLanguage } from '../language/use-language';
+import { useSheetTurning } from '../note/sheet-turning';
+import classes from './correspondence.module.css';
+
+const SHOWN = 3;
+
+/** The way back from a letter to the notes that refer to it. */
+export function Citations({ letter }: { letter: CorrespondenceView }) {
+  const { t } = useLanguage();
+  const { notes, turnTo } = useSheetTurning();
+  const numbers = useMemo(() => citedBy(notes, letter), [notes, letter]);
+  return (
+    <span className={classes.citations}>
+      {numbers.slice(-SHOWN).map((note) => (
+        <button
+          key={note}
+          type="button"
+          className={classes.citation}
+          title={t('correspondence.citedBy', { note })}
+          onClick={() => turnTo({ kind: 'note', note })}
+        >
+          ← N/{note}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** The numbers of the notes that refer to a page of the letter. */
+export function citedBy(notes: readonly NoteView[], letter: CorrespondenceView): number[] {
+  return notes
+    .filter((note) =>
+      note.text.paragraphs.some((paragraph) =>
+        paragraph.children.some(
+          (inline) =>
+            inline.type === 'reference' &&
+            inline.to.kind === 'correspondence' &&
+            inline.to.page >= letter.firstPage &&
+            inline.to.page <= letter.lastPage,
+        ),
+      ),
+    )
+    .map((note) => note.number);
+}

@@ -1,0 +1,57 @@
+import type { CorrespondenceView, FileView } from '@patravali/contract';
+import { useLanguage } from '../language/use-language';
+import { Citations } from './Citations';
+import classes from './correspondence.module.css';
+import { FlagPicker } from './FlagPicker';
+
+interface ContentsProps {
+  file: FileView;
+  letters: readonly CorrespondenceView[];
+  turnedTo: string | null;
+  onTurn: (page: number) => void;
+}
+
+/** The table of contents: serial and pages, date, who wrote, flag, and which notes refer to it. */
+export function Contents({ file, letters, turnedTo, onTurn }: ContentsProps) {
+  const { t } = useLanguage();
+  return (
+    <ol className={classes.contents} aria-label={t('correspondence.contents')}>
+      {letters.map((letter) => (
+        <li key={letter.id} className={classes.row} data-turned={letter.id === turnedTo || undefined}>
+          <button
+            type="button"
+            className={classes.letter}
+            aria-current={letter.id === turnedTo || undefined}
+            title={letter.subject}
+            onClick={() => onTurn(letter.firstPage)}
+          >
+            <Letter letter={letter} />
+          </button>
+          <Citations letter={letter} />
+          <FlagPicker file={file} letter={letter} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Letter({ letter }: { letter: CorrespondenceView }) {
+  const { t, dayShort, day } = useLanguage();
+  const pages =
+    letter.firstPage === letter.lastPage
+      ? t('correspondence.page', { page: letter.firstPage })
+      : t('correspondence.pages', { first: letter.firstPage, last: letter.lastPage });
+  return (
+    <>
+      <span className={`${classes.pages ?? ''} mono`}>{pages}</span>
+      <span className={classes.date} title={letter.letterDate === null ? undefined : day(letter.letterDate)}>
+        {dayShort(letter.letterDate ?? letter.addedAt)}
+      </span>
+      <span className={classes.party}>
+        {letter.party}
+        {letter.letterNumber !== null && <span className="soft"> · {letter.letterNumber}</span>}
+      </span>
+      <span className={classes.kind}>{t(`correspondenceKind.${letter.kind}`)}</span>
+    </>
+  );
+}

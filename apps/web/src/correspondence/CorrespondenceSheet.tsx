@@ -1,0 +1,64 @@
+import type { CorrespondenceView, FileView } from '@patravali/contract';
+import { Skeleton } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Rows } from '../api/queries';
+import { useLanguage } from '../language/use-language';
+import { useSentence } from '../layout/use-refusal';
+import { letterAt } from '../note/sheet-turning';
+import { DocumentViewer } from '../viewer/DocumentViewer';
+import { Contents } from './Contents';
+import classes from './correspondence.module.css';
+
+/** A page of the correspondence, C/n. A new object turns to it again. */
+interface PagePlace {
+  page: number;
+}
+
+interface CorrespondenceSheetProps {
+  file: FileView;
+  correspondence: Rows<CorrespondenceView>;
+  place: PagePlace | null;
+}
+
+/** The right sheet: the table of contents, and the letter that is turned to. */
+export function CorrespondenceSheet({ file, correspondence, place }: CorrespondenceSheetProps) {
+  const { t } = useLanguage();
+  const sentence = useSentence();
+  const letters = correspondence.items;
+  const { turned, turnTo } = useTurnedPage(letters, place);
+  const letter = letterAt(letters, turned?.page ?? 0);
+  const total = letters.at(-1)?.lastPage ?? 0;
+
+  if (correspondence.isPending) return <Skeleton height={140} m={16} />;
+  if (correspondence.error) return <p className={classes.empty}>{sentence(correspondence.error)}</p>;
+  if (letters.length === 0) return <p className={classes.empty}>{t('correspondence.none')}</p>;
+  return (
+    <>
+      <Contents file={file} letters={letters} turnedTo={letter?.id ?? null} onTurn={(page) => turnTo({ page })} />
+      {letter && turned && (
+        <DocumentViewer
+          key={letter.id}
+          documentId={letter.document.id}
+          title={t('correspondence.title', { serial: letter.serial, party: letter.party })}
+          place={{ page: turned.page - letter.firstPage + 1 }}
+          firstPage={letter.firstPage}
+          whole={{ pages: total, onTurn: (page) => turnTo({ page }) }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The page that is turned to: what a reference asked for, or the paper under consideration, or the first letter. */
+function useTurnedPage(letters: readonly CorrespondenceView[], place: PagePlace | null) {
+  const [turned, turnTo] = useState<PagePlace | null>(place);
+  useEffect(() => {
+    if (place) turnTo(place);
+  }, [place]);
+  const first = letters.find((letter) => letter.flag === 'puc') ?? letters[0];
+  const firstPage = first?.firstPage;
+  useEffect(() => {
+    if (firstPage !== undefined) turnTo((now) => now ?? { page: firstPage });
+  }, [firstPage]);
+  return { turned, turnTo };
+}

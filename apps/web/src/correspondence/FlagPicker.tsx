@@ -1,0 +1,40 @@
+import { type CorrespondenceView, type FileView, FLAGS, type Flag } from '@patravali/contract';
+import { Menu } from '@mantine/core';
+import { useFlagCorrespondence } from '../api/commands';
+import { useLanguage } from '../language/use-language';
+import { useRefusal } from '../layout/use-refusal';
+import { FlagBadge } from '../ui/Badges';
+import classes from './correspondence.module.css';
+
+/** The flag of a letter (PUC, FR); who may write on the file may also flag its papers. */
+export function FlagPicker({ file, letter }: { file: FileView; letter: CorrespondenceView }) {
+  const { t } = useLanguage();
+  const refuse = useRefusal();
+  const command = useFlagCorrespondence();
+  if (!file.allowedMoves.includes('note'))
+    return <span className={classes.flag}>{letter.flag !== null && <FlagBadge flag={letter.flag} />}</span>;
+
+  const set = (flag: Flag | null) =>
+    command.mutate({ params: { fileId: file.id, serial: letter.serial }, body: { flag } }, { onError: refuse });
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.flagButton}
+          aria-label={t('correspondence.flagOf', { serial: letter.serial })}
+        >
+          {letter.flag === null ? <span aria-hidden>⚑</span> : <FlagBadge flag={letter.flag} />}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FLAGS.map((flag) => (
+          <Menu.Item key={flag} onClick={() => set(flag)}>
+            {t(`flag.${flag}`)} · {t(`flagLong.${flag}`)}
+          </Menu.Item>
+        ))}
+        {letter.flag !== null && <Menu.Item onClick={() => set(null)}>{t('correspondence.noFlag')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

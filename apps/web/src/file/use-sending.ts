@@ -1,0 +1,66 @@
+import type { FileView, PostRef } from '@patravali/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useDiscardNote, useForwardFile } from '../api/commands';
+import { call } from '../api/call';
+import type { Bodies } from '../api/requests';
+import { useLanguage } from '../language/use-language';
+import { showSuccess } from '../layout/announcements';
+import { useRefusal } from '../layout/use-refusal';
+import type { Composer } from '../note/use-composer';
+
+type ForwardOptions = Omit<Bodies['forwardFile'], 'toPostId' | 'note' | 'confirmNote'>;
+
+/** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
+export function useSending(file: FileView, composer: Composer, green: boolean) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const refuse = useRefusal();
+  const forward = useForwardFile();
+  const settle = useSettledNote(file, composer, green);
+  const [isSending, setIsSending] = useState(false);
+
+  const send = async (to: PostRef, options: ForwardOptions) => {
+    const { confirmNote, version } = await settle();
+    await forward.mutateAsync({
+      params: { fileId: file.id },
+      body: { ...options, toPostId: to.id, confirmNote },
+      ifMatch: version,
+    });
+    composer.forget();
+    showSuccess(t('file.sentTo', { number: file.number, post: to.marking }));
+    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+  };
+  return {
+    isSending,
+    send: (to: PostRef, options: ForwardOptions) => {
+      if (isSending) return;
+      setIsSending(true);
+      void send(to, options)
+        .catch(refuse)
+        .finally(() => setIsSending(false));
+    },
+  };
+}
+
+interface SettledNote {
+  /** There is a yellow note to confirm in the same act. */
+  confirmNote: boolean;
+  /** The version of the file that the person saw. */
+  version: number;
+}
+
+/** Brings the note to rest before the file leaves: saved, or discarded when it has been emptied again. */
+export function useSettledNote(file: FileView, composer: Composer, green: boolean): () => Promise<SettledNote> {
+  const discard = useDiscardNote();
+  return async () => {
+    const params = { fileId: file.id };
+    if (green) return { confirmNote: false, version: file.version };
+    const noteVersion = await composer.flush();
+    if (noteVersion !== null && composer.isBlank) {
+      await discard.mutateAsync({ params, ifMatch: noteVersion });
+      return { confirmNote: false, version: (await call('getFile', { params })).version };
+    }
+    return { confirmNote: noteVersion !== null, version: file.version };
+  };
+}

@@ -1,0 +1,37 @@
+import type { CorrespondenceView, DraftRow, NoteView, ReferenceTarget } from '@patravali/contract';
+import { createContext, useContext } from 'react';
+
+/** The file that is open on the desk: what its references may point at, and how to turn a sheet to a place. */
+export interface SheetTurning {
+  notes: readonly NoteView[];
+  correspondence: readonly CorrespondenceView[];
+  drafts: readonly DraftRow[];
+  turnTo: (to: ReferenceTarget) => void;
+}
+
+export const SheetTurningContext = createContext<SheetTurning>({
+  notes: [],
+  correspondence: [],
+  drafts: [],
+  turnTo: () => undefined,
+});
+
+export const useSheetTurning = () => useContext(SheetTurningContext);
+
+export function letterAt(correspondence: readonly CorrespondenceView[], page: number): CorrespondenceView | undefined {
+  return correspondence.find((letter) => letter.firstPage <= page && page <= letter.lastPage);
+}
+
+/**
+ * Which of a note's paragraphs is meant, counted from 0. A number is that of the series through the whole sheet; one
+ * that is too small for it counts within the note, as people also write it.
+ */
+export function paragraphIndex(note: NoteView, paragraph: number): number {
+  const running = paragraph - (note.firstParagraph ?? 1);
+  return running >= 0 ? running : paragraph - 1;
+}
+
+/** The number that the next paragraph of the sheet will have. */
+export function nextParagraph(notes: readonly NoteView[]): number {
+  return Math.max(1, ...notes.map((note) => (note.firstParagraph ?? 1) + note.text.paragraphs.length));
+}

@@ -1,0 +1,79 @@
+import type { Decision, FileView, NoteContent, StructuredText } from '@patravali/contract';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../language/use-language';
+import { announce } from '../layout/announcements';
+import type { AutosaveState } from './autosave';
+import { convertWrittenReferences } from './reference-node';
+import { useSheetTurning } from './sheet-turning';
+import { toEditor } from './structured-text-editor';
+import { isBlankNote, useNoteAutosave } from './use-note-autosave';
+import { useTextEditor } from './use-text-editor';
+
+export interface Composer {
+  editor: Editor;
+  state: AutosaveState<NoteContent>;
+  decision: Decision | null;
+  decide: (decision: Decision | null) => void;
+  isBlank: boolean;
+  /**
+   * Saves the last key. Answers the version of the note that the server holds, or null when there is none: then the
+   * sending is a signature alone. Rejects when the text could not be saved.
+   */
+  flush: () => Promise<number | null>;
+  /** The text has left with the file, or has been discarded. */
+  forget: () => void;
+  /** Goes on with what the person made of two texts. */
+  settle: (content: NoteContent) => void;
+}
+
+/** The yellow note that is being written on this file. */
+export function useComposer(file: FileView): Composer {
+  const { t } = useLanguage();
+  const { autosave, state, first, restored } = useNoteAutosave(file);
+  const [content, setContent] = useState(first);
+  const latest = useRef(content);
+  const { drafts } = useSheetTurning();
+  const referable = { pages: file.counts.pages, notes: file.counts.notes, drafts };
+  const change = (next: NoteContent) => {
+    latest.current = next;
+    setContent(next);
+    autosave.change(next);
+  };
+  const editor = useTextEditor({
+    text: first.text,
+    onChange: (text: StructuredText) => change({ ...latest.current, text }),
+    label: t('note.composer'),
+    placeholder: t('note.placeholder'),
+    referable,
+  });
+  useEffect(() => {
+    if (restored) announce(t('note.restored'));
+  }, [restored, t]);
+
+  const show = (next: NoteContent) => {
+    latest.current = next;
+    setContent(next);
+    editor.commands.setContent(toEditor(next.text), { emitUpdate: false });
+  };
+  return {
+    editor,
+    state,
+    decision: content.decision,
+    decide: (decision) => change({ ...latest.current, decision }),
+    isBlank: isBlankNote(content),
+    flush: () => {
+      convertWrittenReferences(editor, referable);
+      return autosave.flush();
+    },
+    forget: () => {
+      autosave.forget();
+      show({ text: { version: 1, paragraphs: [] }, decision: null });
+    },
+    settle: (next) => {
+      if (state.kind !== 'stale') return;
+      show(next);
+      autosave.settle(next, state.theirs);
+    },
+  };
+}

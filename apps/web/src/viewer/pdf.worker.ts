@@ -1,0 +1,57 @@
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import wasmUrl from '@embedpdf/pdfium/pdfium.wasm?url';
+import type { AskedQuestion, PdfAnswers, PdfQuestion, WorkerAnswer } from './pdf-worker-messages';
+import { PdfiumDocument } from './pdfium-document';
+
+const documents = new Map<number, PdfiumDocument>();
+let lastDocument = 0;
+let pdfium: Promise<WrappedPdfiumModule> | null = null;
+
+async function load(): Promise<WrappedPdfiumModule> {
+  const answer = await fetch(wasmUrl);
+  const engine = await init({ wasmBinary: await answer.arrayBuffer() });
+  engine.PDFiumExt_Init();
+  return engine;
+}
+
+function opened(document: number): PdfiumDocument {
+  const found = documents.get(document);
+  if (!found) throw new Error('closed');
+  return found;
+}
+
+async function answer(question: PdfQuestion): Promise<PdfAnswers[keyof PdfAnswers]> {
+  pdfium ??= load();
+  const engine = await pdfium;
+  switch (question.kind) {
+    case 'open': {
+      const document = PdfiumDocument.open(engine, new Uint8Array(question.content));
+      lastDocument += 1;
+      documents.set(lastDocument, document);
+      return { document: lastDocument, pages: document.pages };
+    }
+    case 'picture':
+      return opened(question.document).picture(question.page, question.scale);
+    case 'runs':
+      return opened(question.document).runs(question.page);
+    case 'find':
+      return opened(question.document).find(question.words);
+    case 'close':
+      opened(question.document).close();
+      documents.delete(question.document);
+      return null;
+  }
+}
+
+function send(message: WorkerAnswer): void {
+  const picture = message.ok && message.answer && 'pixels' in message.answer ? [message.answer.pixels.buffer] : [];
+  self.postMessage(message, { transfer: picture });
+}
+
+self.addEventListener('message', (event: MessageEvent<AskedQuestion>) => {
+  const { id } = event.data;
+  answer(event.data).then(
+    (given) => send({ id, ok: true, answer: given }),
+    () => send({ id, ok: false }),
+  );
+});
