@@ -1,0 +1,27 @@
+export interface InspectionLimits {
+  /** Wall time of the child, in milliseconds, from its start. */
+  readonly wallMs: number;
+  /** Processor time of the child, in seconds. */
+  readonly cpuSeconds: number;
+  /** Address space of the child, in KiB; Node and PDFium need about 1,000,000 of it for themselves. */
+  readonly addressSpaceKiB: number;
+  /** What PDFium may take for a document, in bytes. */
+  readonly pdfiumBytes: number;
+  readonly pages: number;
+  /** Characters kept of one page, and of the whole document. */
+  readonly pageText: number;
+  readonly text: number;
+  /** Milliseconds spent on text; what is not read by then stays unread, and the facts say so. */
+  readonly textMs: number;
+}
+
+export const INSPECTION_LIMITS: InspectionLimits = {
+  wallMs: 40_000,
+  cpuSeconds: 30,
+  addressSpaceKiB: 2_000_000,
+  pdfiumBytes: 768 * 1024 * 1024,
+  pages: 5_000,
+  pageText: 50_000,
+  text: 2_000_000,
+  textMs: 15_000,
+};
