@@ -31,12 +31,12 @@ export interface PressOptions {
   readonly timeoutMs?: number;
 }
 
-const SETTING_MEMORY_KB = 4_000_000;
-const COMPOSING = { memoryKb: 2_000_000, cpuSeconds: 90 };
+const SETTING = { memoryKb: 4_000_000, heapMb: 1024 };
+const COMPOSING = { memoryKb: 2_000_000, heapMb: 768, cpuSeconds: 90 };
 
 /** Costs nothing until the first job comes. */
 export function startPress({ idleMs = 60_000, capacity = 64, timeoutMs = 30_000 }: PressOptions = {}): Press {
-  const setting = new JobQueue({ entry: 'press-child', memoryKb: SETTING_MEMORY_KB, idleMs, capacity });
+  const setting = new JobQueue({ entry: 'press-child', ...SETTING, idleMs, capacity });
   const composing = new JobQueue({ entry: 'compose-child', ...COMPOSING, idleMs: 0, capacity });
   const set = async (kind: string, input: unknown) => (await setting.run(kind, input, { timeoutMs })) as Uint8Array;
   return {

@@ -65,7 +65,11 @@ describe('signing a letter', () => {
   itWith('openssl')('has a key that other programs open', async () => {
     const path = join(folder, 'other.p12');
     await writeFile(path, key.p12);
-    const { output } = run('openssl', ['pkcs12', '-in', path, '-passin', `pass:${key.password}`, '-nodes', '-info'], letter);
+    const { output } = run(
+      'openssl',
+      ['pkcs12', '-in', path, '-passin', `pass:${key.password}`, '-nodes', '-info'],
+      letter,
+    );
     expect(output).toContain('BEGIN CERTIFICATE');
     expect(output).toContain('BEGIN PRIVATE KEY');
   });

@@ -4,12 +4,21 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 /** What the module carries and its types do not say. */
 interface Heap {
   readonly HEAPU8: Uint8Array;
+  readonly HEAPF64: Float64Array;
+  readonly HEAP32: Int32Array;
   UTF16ToString(pointer: number): string;
+}
+
+interface OpenPage {
+  readonly page: number;
+  readonly text: number;
+  readonly pdfium: WrappedPdfiumModule;
+  readonly heap: Heap;
 }
 
 let loaded: Promise<WrappedPdfiumModule> | undefined;
 
-async function pdfium(): Promise<WrappedPdfiumModule> {
+async function load(): Promise<WrappedPdfiumModule> {
   loaded ??= (async () => {
     const wasm = readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
     const module = await init({ wasmBinary: Uint8Array.from(wasm).buffer });
@@ -19,31 +28,39 @@ async function pdfium(): Promise<WrappedPdfiumModule> {
   return loaded;
 }
 
-/** The text of each page as PDFium, and so the browser of a reader, gives it back. */
-export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
-  const module = await pdfium();
-  const heap = module.pdfium as unknown as Heap;
-  const { malloc, free } = module.pdfium.wasmExports;
+async function eachPage<T>(pdf: Uint8Array, read: (page: OpenPage) => T): Promise<T[]> {
+  const pdfium = await load();
+  const heap = pdfium.pdfium as unknown as Heap;
+  const { malloc, free } = pdfium.pdfium.wasmExports;
   const memory = malloc(pdf.length);
   heap.HEAPU8.set(pdf, memory);
-  const document = module.FPDF_LoadMemDocument(memory, pdf.length, '');
-  if (!document) throw new Error(`PDFium cannot open it: ${module.FPDF_GetLastError()}`);
-  const texts = Array.from({ length: module.FPDF_GetPageCount(document) }, (_, index) => {
-    const page = module.FPDF_LoadPage(document, index);
-    const text = module.FPDFText_LoadPage(page);
-    const length = module.FPDFText_CountChars(text);
-    const buffer = malloc(2 * (length + 1));
-    module.FPDFText_GetText(text, 0, length, buffer);
-    const read = heap.UTF16ToString(buffer);
-    free(buffer);
-    module.FPDFText_ClosePage(text);
-    module.FPDF_ClosePage(page);
-    return read;
+  const document = pdfium.FPDF_LoadMemDocument(memory, pdf.length, '');
+  if (!document) throw new Error(`PDFium cannot open it: ${pdfium.FPDF_GetLastError()}`);
+  const all = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, index) => {
+    const page = pdfium.FPDF_LoadPage(document, index);
+    const text = pdfium.FPDFText_LoadPage(page);
+    const result = read({ page, text, pdfium, heap });
+    pdfium.FPDFText_ClosePage(text);
+    pdfium.FPDF_ClosePage(page);
+    return result;
   });
-  module.FPDF_CloseDocument(document);
+  pdfium.FPDF_CloseDocument(document);
   free(memory);
-  return texts;
+  return all;
 }
+
+function readText({ text, pdfium, heap }: OpenPage): string {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const length = pdfium.FPDFText_CountChars(text);
+  const buffer = malloc(2 * (length + 1));
+  pdfium.FPDFText_GetText(text, 0, length, buffer);
+  const read = heap.UTF16ToString(buffer);
+  free(buffer);
+  return read;
+}
+
+/** The text of each page as PDFium, and so the browser of a reader, gives it back. */
+export const pageTexts = (pdf: Uint8Array): Promise<string[]> => eachPage(pdf, readText);
 
 /** PDFium gives a hyphen at the end of a line back as U+0002. */
 const HYPHEN_AT_LINE_END = new RegExp(`[${String.fromCharCode(2)}-]\\r?\\n`, 'g');
@@ -51,4 +68,37 @@ const HYPHEN_AT_LINE_END = new RegExp(`[${String.fromCharCode(2)}-]\\r?\\n`, 'g'
 /** All of it on one line, hyphens at line ends joined. */
 export async function pdfText(pdf: Uint8Array): Promise<string> {
   return (await pageTexts(pdf)).join('\n').replace(HYPHEN_AT_LINE_END, '').replace(/\s+/g, ' ').normalize('NFC');
+}
+
+export interface SeenPlace {
+  /** Size of the page as it is seen, in points. */
+  readonly width: number;
+  readonly height: number;
+  /** The middle of the word's first letter, from the top left corner as it is seen. */
+  readonly across: number;
+  readonly down: number;
+}
+
+/** Where a reader sees a word on each page that has it. */
+export async function seenPlaces(pdf: Uint8Array, word: string): Promise<SeenPlace[]> {
+  const places = await eachPage(pdf, (open) => {
+    const at = readText(open).indexOf(word);
+    return at < 0 ? [] : [seenPlace(open, at)];
+  });
+  return places.flat();
+}
+
+function seenPlace({ page, text, pdfium, heap }: OpenPage, character: number): SeenPlace {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const numbers = malloc(48);
+  const edges = [0, 8, 16, 24].map((offset) => numbers + offset) as [number, number, number, number];
+  pdfium.FPDFText_GetCharBox(text, character, ...edges);
+  const [left = 0, right = 0, bottom = 0, top = 0] = edges.map((edge) => heap.HEAPF64[edge / 8] ?? 0);
+  const width = Math.round(pdfium.FPDF_GetPageWidthF(page));
+  const height = Math.round(pdfium.FPDF_GetPageHeightF(page));
+  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+  pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, numbers + 32, numbers + 36);
+  const place = { width, height, across: heap.HEAP32[numbers / 4 + 8] ?? 0, down: heap.HEAP32[numbers / 4 + 9] ?? 0 };
+  free(numbers);
+  return place;
 }
