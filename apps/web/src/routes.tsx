@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { ProblemError } from './api/problem-error';
 import { sessionQuery, welcomeQuery } from './api/queries';
-import { readBox, readInboxFilters } from './desk/boxes';
+import { holdsWork, readBox, readInboxFilters } from './desk/boxes';
 import { Broken, NotFound } from './layout/Broken';
 import { Waiting } from './layout/Waiting';
 import { readRange, readRegister } from './registers/range';
@@ -76,9 +76,11 @@ const withNavigation = createRoute({
 });
 
 const index = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => office,
   path: '/',
-  beforeLoad: () => {
+  beforeLoad: async ({ context, location }) => {
+    const post = postOf(await requireSession(context.client, location.href));
+    if (post && !holdsWork(post)) throw redirect({ to: '/search' });
     throw redirect({ to: '/desk/$box', params: { box: 'inbox' } });
   },
 });
@@ -167,11 +169,11 @@ const issue = createRoute({
 });
 
 const routeTree = root.addChildren([
-  index,
   signIn,
   link,
   choosePost,
   office.addChildren([
+    index,
     withNavigation.addChildren([desk, register, search, newFile, password]),
     newReceipt,
     receipt,

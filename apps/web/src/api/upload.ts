@@ -1,13 +1,32 @@
 import type { DocumentView } from '@patravali/contract';
+import { signInAgain } from '../session/sign-in-again';
 import { addressOf, commonHeaders, isProblem } from './call';
 import { ProblemError, Unreachable } from './problem-error';
 
 /**
- * Stores one PDF. XMLHttpRequest, because fetch tells nothing about the bytes that have left.
+ * Stores one PDF; when the session has ended, asks the person to sign in over the page and sends it again.
  * @param onProgress share of the bytes that have left, 0 to 1
+ * @throws {ProblemError} when it is refused, {@link Unreachable} when no answer came, AbortError when it was stopped.
  */
-export function uploadDocument(
+export async function uploadDocument(
   file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<DocumentView> {
+  const key = crypto.randomUUID();
+  try {
+    return await send(file, key, onProgress, signal);
+  } catch (error) {
+    const ended = error instanceof ProblemError && error.problem.status === 401;
+    if (!ended || !(await signInAgain())) throw error;
+    return send(file, key, onProgress, signal);
+  }
+}
+
+/** By XMLHttpRequest, because fetch tells nothing about the bytes that have left. */
+function send(
+  file: File,
+  key: string,
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<DocumentView> {
@@ -28,7 +47,7 @@ export function uploadDocument(
     request.open('POST', `${address}?fileName=${encodeURIComponent(file.name.normalize('NFC'))}`);
     for (const [name, value] of Object.entries(commonHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader('Content-Type', 'application/pdf');
-    request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
+    request.setRequestHeader('Idempotency-Key', key);
     request.responseType = 'json';
     request.send(file);
   });

@@ -1,14 +1,12 @@
 import type { DeskCounts, Role } from '@patravali/contract';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useDesk } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { useKeys } from '../layout/keys';
 import { useActing } from '../session/use-session';
 import { Kbd } from '../ui/Kbd';
-import type { Box } from './boxes';
-import { BOXES } from './boxes';
+import { type Box, BOXES, holdsWork } from './boxes';
 import classes from './DeskNavigation.module.css';
-import { useNavigate } from '@tanstack/react-router';
 
 const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
   inbox: 'inbox',
@@ -32,7 +30,7 @@ export function DeskNavigation() {
   useKeys([{ key: 'd', label: t('keys.diarise'), run: () => void navigate({ to: '/receipts/new' }) }], diarises);
   return (
     <nav className={`${classes.navigation ?? ''} not-printed`} aria-label={t('desk.navigation')}>
-      <ul>
+      <ul hidden={!holdsWork(post)}>
         {BOXES.map((box) => {
           const name = COUNTS[box];
           const count = name && counts ? counts[name] : 0;
@@ -85,7 +83,7 @@ export function DeskNavigation() {
         </li>
         <li>
           <Link to="/search" search={{}}>
-            {does('auditor') ? t('desk.allFilesAudited') : t('desk.allFiles')}
+            {t('desk.findFiles')}
           </Link>
         </li>
       </ul>

@@ -1,4 +1,4 @@
-import { ACTIONS_ASKED, type ActionAsked } from '@patravali/contract';
+import { ACTIONS_ASKED, type ActionAsked, type HeldPost } from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
 import type { InboxFilters } from '../api/requests';
 
@@ -10,6 +10,11 @@ export function readBox(name: string): Box {
   const box = BOXES.find((one) => one === name);
   if (!box) throw notFound();
   return box;
+}
+
+/** Whether the post holds files and letters at all; an auditor's does not, and its menu begins with the search. */
+export function holdsWork(post: HeldPost): boolean {
+  return post.roles.some((role) => role === 'dealing_hand' || role === 'officer' || role === 'dispatcher');
 }
 
 const ORDERS = ['newest', 'oldest', 'due'] as const;

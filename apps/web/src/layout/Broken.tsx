@@ -29,9 +29,7 @@ export function NotFound() {
       <h1 className={classes.title}>{t('page.notFoundTitle')}</h1>
       <p>{t('page.notFoundWhy')}</p>
       <p>
-        <Link to="/desk/$box" params={{ box: 'inbox' }}>
-          {t('page.toDesk')}
-        </Link>
+        <Link to="/">{t('page.toDesk')}</Link>
       </p>
     </main>
   );

@@ -16,7 +16,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
   const { t } = useLanguage();
   return (
     <header className={`${classes.bar ?? ''} not-printed`}>
-      <Link to="/desk/$box" params={{ box: 'inbox' }} className={classes.name}>
+      <Link to="/" className={classes.name}>
         {t('page.name')}
       </Link>
       <SearchBox />

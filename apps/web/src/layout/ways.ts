@@ -1,7 +1,7 @@
 import type { Role } from '@patravali/contract';
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { BOXES } from '../desk/boxes';
+import { BOXES, holdsWork } from '../desk/boxes';
 import { switchLanguage } from '../language/language';
 import { useLanguage } from '../language/use-language';
 import { REGISTERS } from '../registers/range';
@@ -27,7 +27,7 @@ export function useWays(): Way[] {
     begin.push({ id: 'diarise', label: t('desk.diarise'), go: () => void navigate({ to: '/receipts/new' }) });
   return [
     ...begin,
-    ...BOXES.map((box) => ({
+    ...(holdsWork(post) ? BOXES : []).map((box) => ({
       id: `box-${box}`,
       label: t(`desk.box.${box}`),
       go: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),
@@ -37,6 +37,7 @@ export function useWays(): Way[] {
       label: t(`registers.${register}`),
       go: () => void navigate({ to: '/registers/$register', params: { register }, search: {} }),
     })),
+    { id: 'search', label: t('desk.findFiles'), go: () => void navigate({ to: '/search', search: {} }) },
     { id: 'language', label: t('page.switchLanguage'), go: () => void switchLanguage() },
     { id: 'light', label: t('session.scheme.light'), go: () => setColorScheme('light') },
     { id: 'dark', label: t('session.scheme.dark'), go: () => setColorScheme('dark') },

@@ -1,5 +1,9 @@
-import { Waiting } from '../layout/Waiting';
+import { useParams } from '@tanstack/react-router';
+import { DiaryRegister } from './DiaryRegister';
+import { DispatchRegister } from './DispatchRegister';
 
+/** The diary of what came in, or the register of what went out. */
 export function RegisterPage() {
-  return <Waiting />;
+  const { register } = useParams({ from: '/office/with-navigation/registers/$register' });
+  return register === 'diary' ? <DiaryRegister /> : <DispatchRegister />;
 }

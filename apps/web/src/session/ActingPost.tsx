@@ -21,7 +21,7 @@ export function ActingPost() {
   const others = session.posts.filter((one) => one.id !== post.id);
   const change = (to: HeldPost) => {
     actFrom(to.id);
-    void navigate({ to: '/desk/$box', params: { box: 'inbox' }, search: {} });
+    void navigate({ to: '/' });
   };
   return (
     <Menu position="bottom-end" width={300}>

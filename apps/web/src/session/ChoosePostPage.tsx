@@ -27,7 +27,7 @@ export function ChoosePostPage() {
                 type="button"
                 onClick={() => {
                   actFrom(post.id);
-                  router.history.push(next?.startsWith('/') === true && !next.startsWith('//') ? next : '/desk/inbox');
+                  router.history.push(next?.startsWith('/') === true && !next.startsWith('//') ? next : '/');
                 }}
               >
                 <span className={classes.name}>{say(post.designation)}</span>

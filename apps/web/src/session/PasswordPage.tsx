@@ -25,7 +25,7 @@ export function PasswordPage() {
             {
               onSuccess: () => {
                 showSuccess(t('session.passwordChanged'));
-                void navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+                void navigate({ to: '/' });
               },
             },
           )

@@ -13,7 +13,7 @@ export function useArrive(next: string | undefined): (session: Session) => void 
     client.clear();
     client.setQueryData(sessionQuery.queryKey, session);
     // Only a path of this page: a link from elsewhere must not lead away after signing in.
-    const inside = next?.startsWith('/') === true && !next.startsWith('//') ? next : '/desk/inbox';
+    const inside = next?.startsWith('/') === true && !next.startsWith('//') ? next : '/';
     router.history.push(inside);
   };
 }
