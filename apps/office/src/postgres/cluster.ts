@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../free-port';
 import { LauncherRefusal } from '../sentences';
@@ -71,6 +71,7 @@ export class PostgresCluster {
     this.stopping = false;
     mkdirSync(this.options.folder, { recursive: true, mode: 0o700 });
     this.account.own(this.options.folder);
+    this.account.letThrough(dirname(this.options.folder));
     this.refuseOtherVersion();
     if (!existsSync(this.data)) {
       await createCluster(this.options.binaries, this.account, this.options.folder, this.options.superuserPassword);

@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { LauncherRefusal } from '../sentences';
 
 /** Bits of two capabilities: to pass through private folders, to read and not to write; and to hand that on. */
@@ -11,11 +11,14 @@ export interface ServerAccount {
   command(program: string, args: readonly string[]): { program: string; args: string[] };
   /** Makes a folder or file the account's own. */
   own(path: string): void;
+  /** Lets the account pass through a private folder of ours to its own below, where it cannot do so anyway. */
+  letThrough(folder: string): void;
 }
 
 const OWN_ACCOUNT: ServerAccount = {
   command: (program, args) => ({ program, args: [...args] }),
   own: () => undefined,
+  letThrough: () => undefined,
 };
 
 /** The account for a folder: for root, the one that owns it already, else `postgres`, else `nobody`. */
@@ -24,10 +27,12 @@ export function serverAccountFor(folder: string): ServerAccount {
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv', '/sbin/setpriv'].find((path) => existsSync(path));
   const ids = ownerOf(folder) ?? accountNamed('postgres') ?? accountNamed('nobody');
   if (!setpriv || !ids) throw new LauncherRefusal('noServerAccount');
-  const privileges = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups', ...passageThroughPrivateFolders()];
+  const passage = passageThroughPrivateFolders();
+  const privileges = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups', ...passage];
   return {
     command: (program, args) => ({ program: setpriv, args: [...privileges, '--', program, ...args] }),
     own: (path) => chownSync(path, ids.uid, ids.gid),
+    letThrough: (path) => (passage.length > 0 ? undefined : chmodSync(path, 0o711)),
   };
 }
 
