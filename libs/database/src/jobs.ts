@@ -1,4 +1,3 @@
-import type { OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PgBoss } from 'pg-boss';
 
@@ -7,7 +6,7 @@ export const QUEUES = ['dispatch-mail', 'sweep', 'tidy-keys'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 /** The job queue, in the same database: a job is a row, written by the transaction that wants it done. */
-export class Jobs implements OnApplicationShutdown {
+export class Jobs {
   private readonly boss: PgBoss;
   private started: Promise<unknown> | undefined;
 
@@ -61,7 +60,8 @@ export class Jobs implements OnApplicationShutdown {
     await this.boss.getQueues();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Lets running jobs end. A queue that was never used is not opened for that. */
+  async stop(): Promise<void> {
     if (!this.started) return;
     await this.boss.stop({ graceful: true, timeout: 5000 });
   }

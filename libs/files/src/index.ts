@@ -3,6 +3,7 @@ export { CloseFile } from './close-file';
 export { ConfirmNote, DiscardNote, TakeBackNote } from './confirm-note';
 export { CreateFile } from './create-file';
 export { DeskQueries } from './desk-queries';
+export { FilesModule } from './files.module';
 export { fileAbilities, HOLDING_ROLES } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
 export { possibleMoves, stateAfter } from './file-lifecycle';

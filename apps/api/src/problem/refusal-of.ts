@@ -31,7 +31,8 @@ function isDatabaseAway(error: unknown): boolean {
 
 /** What the web framework itself refuses, before any of our code has run. */
 function codeOf(error: unknown): RefusalCode | null {
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   switch (status) {
     case 400:
       return 'malformed-request';

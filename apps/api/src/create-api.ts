@@ -1,0 +1,27 @@
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '@patravali/config';
+import { ApiModule } from './api.module';
+import { httpAdapter } from './http/adapter';
+import { servePage } from './http/page';
+import { JsonLogger, logRequests } from './http/request-log';
+import { serveOpenApi } from './openapi';
+
+/** The whole API, ready to listen. Tests start the same. */
+export async function createApi(config: Config): Promise<NestFastifyApplication> {
+  const logger = new JsonLogger();
+  const adapter = httpAdapter();
+  logRequests(adapter.getInstance(), logger);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
+  app.enableShutdownHooks();
+  serveOpenApi(app);
+  await servePage(adapter.getInstance(), { overHttps: config.secureCookies });
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+
+const MAX_JSON_BYTES = 2 * 1024 * 1024;
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers. */
+export function httpAdapter(): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_JSON_BYTES,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+  });
+  const fastify = adapter.getInstance();
+  fastify.addContentTypeParser('application/pdf', (_request, payload, done) => done(null, payload));
+  return adapter;
+}
+
+/** A proxy's id is taken over when it looks like one, so that its log and ours can be read together. */
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+}

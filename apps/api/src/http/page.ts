@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** The built page, beside the built server: dist/web. */
+const PAGE = join(__dirname, '../../../../web');
+const A_YEAR_SECONDS = 31_536_000;
+
+/** What the page may load: its own scripts, PDFium's WebAssembly, pictures it has drawn itself. Nothing from elsewhere. */
+const CONTENT_SECURITY = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'blob:', 'data:'],
+    connectSrc: ["'self'", 'blob:'],
+    workerSrc: ["'self'", 'blob:'],
+    frameSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+/**
+ * Serves the page, compressed beforehand, with the security headers. Every address that is not the API's answers
+ * index.html, since the browser itself knows the routes.
+ */
+export async function servePage(fastify: FastifyInstance, { overHttps }: { overHttps: boolean }): Promise<void> {
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy: CONTENT_SECURITY,
+    strictTransportSecurity: overHttps ? { maxAge: A_YEAR_SECONDS } : false,
+    crossOriginEmbedderPolicy: false,
+  });
+  if (!existsSync(PAGE)) return;
+  await fastify.register(fastifyStatic, {
+    root: PAGE,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache',
+      );
+    },
+  });
+  fastify.get('/*', { exposeHeadRoute: false }, async (request, reply) => {
+    if (request.url.startsWith('/api') || request.url.startsWith('/assets')) return reply.callNotFound();
+    return reply.sendFile('index.html');
+  });
+}

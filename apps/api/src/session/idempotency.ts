@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto';
+import type { Idempotency } from '@patravali/authorization';
+import { Refusal } from '@patravali/errors';
+import { canonicalJson } from '@patravali/ledger';
+import type { FastifyRequest } from 'fastify';
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
+export type RepeatableRequest = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>;
+
+/**
+ * What makes a request safe to repeat; undefined for reads, for uploads (whose body is not here to be hashed), and
+ * when the client sent no key.
+ * @param userId keys the hash: a body may hold a password, which a bare hash would give away to whoever reads it.
+ * @throws Refusal `invalid-input` for a key that is not 1–200 visible ASCII characters.
+ */
+export function idempotencyOf(request: RepeatableRequest, postId: string | null, secret: string): Idempotency | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || SAFE.includes(request.method) || isUpload(request)) return undefined;
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/Idempotency-Key', detail: 'idempotency-key' }] });
+  }
+  const { method, url, body } = request;
+  const what = [method, url, postId ?? '', canonicalJson(body ?? null)].join('\n');
+  return { key, requestHash: createHmac('sha256', secret).update(what, 'utf8').digest('hex') };
+}
+
+function isUpload({ headers }: RepeatableRequest): boolean {
+  const type = headers['content-type'];
+  return type !== undefined && !/^application\/(json|[\w.+-]+\+json)/i.test(type);
+}
