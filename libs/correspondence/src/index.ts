@@ -1,2 +1,14 @@
+export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './append-correspondence';
 export { Correspondence } from './correspondence.entity';
+export { CreateReceipt } from './create-receipt';
+export { DownloadDiary, headOf, type RegisterPeriod, wholeRegister } from './download-diary';
+export { FlagCorrespondence } from './flag-correspondence';
+export { ForwardReceipt } from './forward-receipt';
+export { ListCorrespondence } from './list-correspondence';
+export { OpenReceipt } from './open-receipt';
+export { PutReceiptInFile } from './put-receipt-in-file';
+export { receiptAbilities } from './receipt-abilities';
+export { ReceiptLists } from './receipt-lists';
+export { betweenDays, DOCUMENT_VIEW } from './receipt-rows';
+export { ReceiptViewQuery } from './receipt-view';
 export { Receipt } from './receipt.entity';

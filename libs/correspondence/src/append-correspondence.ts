@@ -1,0 +1,61 @@
+import type { Actor } from '@patravali/authorization';
+import type { Flag } from '@patravali/contract';
+import type { Transaction } from '@patravali/database';
+import { changeCustody, countAsOpening, type FileCustody } from '@patravali/files';
+import { canonicalHash } from '@patravali/ledger';
+import { v7 as uuidv7 } from 'uuid';
+import { Correspondence } from './correspondence.entity';
+
+export interface NewLetter {
+  readonly document: { readonly id: string; readonly sha256: string; readonly pages: number };
+  /** The receipt that is put in the file, or the issue whose office copy it is. */
+  readonly from: { readonly receiptId: string } | { readonly issueId: string };
+  readonly flag: Flag | null;
+}
+
+/** Where the letter lies from now on: C/firstPage to C/lastPage, for good. */
+export interface Placed {
+  readonly serial: number;
+  readonly firstPage: number;
+  readonly lastPage: number;
+}
+
+export interface Appended extends Placed {
+  readonly contentHash: string;
+}
+
+/**
+ * Adds a letter at the end of the file's correspondence: the next serial, the next pages. It is an act of the holder
+ * and so counts as opening. The caller holds the custody lock and records the event.
+ */
+export async function appendCorrespondence(
+  tx: Transaction,
+  actor: Actor,
+  custody: FileCustody,
+  { document, from, flag }: NewLetter,
+): Promise<Appended> {
+  await countAsOpening(tx, custody);
+  const serial = custody.correspondence + 1;
+  const firstPage = custody.pages + 1;
+  const lastPage = custody.pages + document.pages;
+  await tx.insert(Correspondence, {
+    id: uuidv7(),
+    organisationId: custody.organisationId,
+    fileId: custody.fileId,
+    serial,
+    kind: 'receiptId' in from ? 'received' : 'issued',
+    firstPage,
+    pages: document.pages,
+    documentId: document.id,
+    receiptId: 'receiptId' in from ? from.receiptId : null,
+    issueId: 'issueId' in from ? from.issueId : null,
+    flag,
+    addedByUserId: actor.userId,
+    addedByPostId: actor.postId,
+    capacity: actor.capacity,
+  });
+  await changeCustody(tx, custody, { correspondence: serial, pages: lastPage });
+  const { sha256, pages } = document;
+  const contentHash = canonicalHash({ fileId: custody.fileId, serial, firstPage, pages, sha256 });
+  return { serial, firstPage, lastPage, contentHash };
+}

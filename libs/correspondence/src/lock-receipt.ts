@@ -1,0 +1,51 @@
+import { type Actor, authorize, authorizeReading } from '@patravali/authorization';
+import type { ReceiptMove, ReceiptState } from '@patravali/contract';
+import type { Transaction } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { receiptStateAfter } from './receipt-lifecycle';
+import { Receipt } from './receipt.entity';
+
+export interface ReceiptRequest {
+  readonly receiptId: string;
+  readonly move: ReceiptMove;
+  /** The version that the person was looking at, if they said so. */
+  readonly ifMatch?: number | undefined;
+}
+
+export interface LockedReceipt {
+  readonly receipt: Receipt;
+  /** The state that the move leads to. */
+  readonly state: ReceiptState;
+}
+
+/**
+ * Locks a receipt for one move. Refusals come in the order that reveals nothing: may you read it (404), is your version
+ * current (412), may you do it (403), does its state allow it (409).
+ */
+export async function lockReceipt(tx: Transaction, actor: Actor, request: ReceiptRequest): Promise<LockedReceipt> {
+  const receipt = await tx.lock(Receipt, { id: request.receiptId });
+  authorizeReading(actor, receipt);
+  if (request.ifMatch !== undefined && request.ifMatch !== receipt.version) throw new Refusal('changed-meanwhile');
+  authorizeUnlessPutAway(actor, request.move, receipt);
+  return { receipt, state: receiptStateAfter(request.move, receipt.state) };
+}
+
+/** A receipt that lies in a file has no holder whom the rules could name: what refuses there is the life cycle. */
+function authorizeUnlessPutAway(actor: Actor, move: ReceiptMove, receipt: Receipt): void {
+  if (receipt.holderPostId !== null) authorize(actor, move, receipt);
+}
+
+/**
+ * Writes the decision into the locked row and counts its version.
+ * @returns the new version.
+ */
+export async function changeReceipt(
+  tx: Transaction,
+  receipt: Receipt,
+  change: QueryDeepPartialEntity<Receipt>,
+): Promise<number> {
+  const version = receipt.version + 1;
+  await tx.update(Receipt, { id: receipt.id }, { ...change, version });
+  return version;
+}
