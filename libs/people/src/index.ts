@@ -3,6 +3,7 @@ export { ChangePassword } from './change-password';
 export { FindSession, type HeldActingPost, type SignedIn } from './find-session';
 export { MakeSignInLink } from './make-sign-in-link';
 export { OfficeUser, Organisation, Post, Tenure, Unit } from './people.entities';
+export { PeopleModule } from './people.module';
 export { PeopleQueries } from './people-queries';
 export { SessionPolicy } from './session-policy';
 export { type NewSession, SignIn } from './sign-in';

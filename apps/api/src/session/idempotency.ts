@@ -12,10 +12,10 @@ export type RepeatableRequest = Pick<FastifyRequest, 'method' | 'url' | 'headers
 /**
  * What makes a request safe to repeat; undefined for reads, for uploads (whose body is not here to be hashed), and
  * when the client sent no key.
- * @param userId keys the hash: a body may hold a password, which a bare hash would give away to whoever reads it.
+ * @param secret keys the hash where the body may hold a password, which a bare hash would give away to its reader.
  * @throws Refusal `invalid-input` for a key that is not 1–200 visible ASCII characters.
  */
-export function idempotencyOf(request: RepeatableRequest, postId: string | null, secret: string): Idempotency | undefined {
+export function idempotencyOf(request: RepeatableRequest, postId: string | null, secret = ''): Idempotency | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined || SAFE.includes(request.method) || isUpload(request)) return undefined;
   if (typeof key !== 'string' || !KEY.test(key)) {

@@ -1,0 +1,6 @@
+import type { AbilityRules } from '@patravali/authorization';
+import { receiptAbilities } from '@patravali/correspondence';
+import { fileAbilities } from '@patravali/files';
+
+/** Who may do what, of every area of the office. */
+export const AREA_RULES: readonly AbilityRules[] = [fileAbilities, receiptAbilities];
