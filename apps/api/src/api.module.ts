@@ -2,11 +2,7 @@ import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestj
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { FoundationModule } from '@patravali/foundation';
-import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
 import { DeskApiModule } from './desk/desk-api.module';
-import { DispatchApiModule } from './dispatch/dispatch-api.module';
-import { DocumentsApiModule } from './documents/documents-api.module';
-import { DraftsApiModule } from './drafts/drafts-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { PeopleApiModule } from './people/people-api.module';
@@ -26,10 +22,6 @@ export class ApiModule {
         PeopleApiModule,
         DeskApiModule,
         FilesApiModule,
-        DocumentsApiModule,
-        CorrespondenceApiModule,
-        DraftsApiModule,
-        DispatchApiModule,
       ],
       controllers: [HealthController],
       providers: [
