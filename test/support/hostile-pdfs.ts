@@ -42,7 +42,7 @@ function aContentBomb(mebibytes: number, fill = '0 0 m 9 9 l S\n'): Buffer {
 }
 
 function aNestedBomb(): Buffer {
-  const stream = deflateSync(deflateSync(deflateSync(zeros(900), { level: 9 }), { level: 9 }), { level: 9 });
+  const stream = deflateSync(deflateSync(deflateSync(zeros(400), { level: 9 }), { level: 9 }), { level: 9 });
   const dictionary = '/Filter [/FlateDecode /FlateDecode /FlateDecode]';
   return aRawPdf([CATALOG, PAGES, page('/Contents 4 0 R'), { dictionary, stream }]);
 }

@@ -166,5 +166,8 @@ async function main([path, wasm, limits]: readonly string[]): Promise<void> {
 
 void main(process.argv.slice(2)).then(
   () => process.exit(0),
-  () => process.exit(1),
+  (error: unknown) => {
+    writeSync(2, String(error));
+    process.exit(1);
+  },
 );

@@ -21,7 +21,7 @@ export async function runPdfChild(path: string, limits: InspectionLimits): Promi
   const child = start(path, limits);
   const { output, errors, reason } = await outcomeOf(child, limits);
   if (!output.startsWith(READY)) throw new InspectionFailed(new Error(`${reason ?? 'it said nothing'}: ${errors}`));
-  if (reason !== null) throw new PdfHostile(new Error(reason));
+  if (reason !== null) throw new PdfHostile(new Error(`${reason}: ${errors}`));
   return output.slice(READY.length);
 }
 

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, authorize } from '@patravali/authorization';
+import { CONFIG, type Config } from '@patravali/config';
+import type { DocumentView } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { canonicalHash } from '@patravali/ledger';
+import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { addDocument } from './add-document';
+import { Document } from './document.entity';
+import { inspectPdf } from './inspection';
+import { spool, type Spooled } from './spool';
+
+export interface Upload {
+  readonly body: Readable;
+  readonly fileName: string;
+  /** Content-Length, in bytes, if it was sent. */
+  readonly announced?: number | undefined;
+  /** Within (user, key) the same file is stored once and answered alike. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Takes a PDF from outside: spooled while it is hashed, inspected in a process that may die, stored, then named by a row. */
+@Injectable()
+export class UploadDocument {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'maxUploadBytes' | 'dataFolder'>,
+  ) {}
+
+  /**
+   * @throws Refusal `not-allowed`, `too-large`, `upload-truncated`, `not-pdf`, `pdf-encrypted`, `pdf-broken`,
+   * `pdf-hostile`, `store-unavailable`; then nothing has been kept.
+   */
+  async execute(actor: Actor, upload: Upload): Promise<DocumentView> {
+    const { organisationId, postId } = actor;
+    authorize(actor, 'upload', Object.assign(new Document(), { organisationId, uploadedByPostId: postId }));
+    const spooled = await spool(upload.body, {
+      limit: this.config.maxUploadBytes,
+      folder: join(this.config.dataFolder, 'spool'),
+      ...(upload.announced === undefined ? {} : { announced: upload.announced }),
+    });
+    try {
+      return await this.keep(actor, upload, spooled);
+    } finally {
+      await spooled.dispose();
+    }
+  }
+
+  private async keep(actor: Actor, upload: Upload, spooled: Spooled): Promise<DocumentView> {
+    const { sha256, size, path } = spooled;
+    const { pages, hasText } = await inspectPdf(path);
+    await this.store.put({ sha256, size, path });
+    return await this.transactions.run(repeatable(actor, upload, sha256), async (tx) => {
+      const { fileName } = upload;
+      const document = await addDocument(tx, actor, { sha256, size, pages, hasText, fileName });
+      await tx.record({
+        subject: { kind: 'document', id: document.id },
+        name: 'document.uploaded',
+        contentHash: sha256,
+        data: { size, pages, fileName },
+      });
+      return document;
+    });
+  }
+}
+
+/** The body of an upload is known by its hash, and only now. */
+function repeatable(actor: Actor, { idempotencyKey, fileName }: Upload, sha256: string): Actor {
+  if (idempotencyKey === undefined) return actor;
+  const requestHash = canonicalHash({ operation: 'uploadDocument', postId: actor.postId, fileName, sha256 });
+  return { ...actor, idempotency: { key: idempotencyKey, requestHash } };
+}
