@@ -32,7 +32,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
-  loader: ({ context }) => void context.client.prefetchQuery(welcomeQuery),
+  loader: ({ context }) => void context.client.query(welcomeQuery).catch(() => undefined),
   component: lazyRouteComponent(() => import('./session/SignInPage'), 'SignInPage'),
 });
 const link = createRoute({
@@ -44,7 +44,7 @@ const link = createRoute({
 /** Behind this frame there is a session; without one the way leads to the sign-in page and back. */
 async function requireSession(client: QueryClient, href: string) {
   try {
-    return await client.ensureQueryData(sessionQuery);
+    return await client.query({ ...sessionQuery, staleTime: 'static' });
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 401)
       throw redirect({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });

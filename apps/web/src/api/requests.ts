@@ -85,7 +85,9 @@ export type Params<Id extends OperationId> = Record<ParameterNames<(typeof OPERA
 type ParamsOf<Id extends OperationId> =
   ParameterNames<(typeof OPERATIONS)[Id][1]> extends never ? { params?: never } : { params: Params<Id> };
 type BodyOf<Id extends OperationId> = Id extends keyof Bodies ? { body: Bodies[Id] } : { body?: never };
-type QueryOf<Id extends OperationId> = { query?: Id extends keyof Queries ? Queries[Id] : AnyPage };
+interface QueryOf<Id extends OperationId> {
+  query?: Id extends keyof Queries ? Queries[Id] : AnyPage;
+}
 
 /** What a command or query needs: path parameters, body, query; the compiler asks for exactly what the operation has. */
 export type Request<Id extends OperationId> = ParamsOf<Id> &

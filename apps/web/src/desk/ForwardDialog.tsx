@@ -1,5 +1,5 @@
 import { ACTIONS_ASKED, type ActionAsked, type FileView } from '@patravali/contract';
-import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForwardFile } from '../api/commands';
 import { ProblemError } from '../api/problem-error';
@@ -9,6 +9,7 @@ import { showSuccess } from '../layout/announcements';
 import { useKeys } from '../layout/keys';
 import { useSentence } from '../layout/use-refusal';
 import { Kbd } from '../ui/Kbd';
+import { DayField } from '../ui/DayField';
 import { PostPicker } from '../ui/PostPicker';
 import { SuggestedPosts } from './SuggestedPosts';
 
@@ -76,20 +77,14 @@ function ForwardForm({ file, onClose }: Omit<Props, 'opened'>) {
           onChange={(value) => value && setAction(value)}
           allowDeselect={false}
         />
-        <TextInput
-          type="date"
-          label={t('desk.dueOn')}
-          min={today()}
-          value={dueOn}
-          onChange={(event) => setDue(event.currentTarget.value)}
-          error={about('/dueOn')}
-        />
+        <DayField label={t('desk.dueOn')} min={today()} value={dueOn} onChange={setDue} error={about('/dueOn')} />
       </Group>
       <Textarea
         mt="sm"
         label={t('desk.remarksOptional')}
         autosize
         minRows={2}
+        data-autofocus
         maxLength={2000}
         value={remarks}
         onChange={(event) => setRemarks(event.currentTarget.value)}

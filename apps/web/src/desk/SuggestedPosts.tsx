@@ -25,11 +25,7 @@ export function SuggestedPosts({ suggestions, value, onChange }: Props) {
   );
   if (shown.length === 0) return null;
   return (
-    <div
-      role="group"
-      aria-label={t('desk.suggested')}
-      style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}
-    >
+    <div role="group" aria-label={t('desk.suggested')} className={classes.suggested}>
       {shown.map(({ post, holder, why }, index) => (
         <button
           key={post.id}
@@ -39,8 +35,7 @@ export function SuggestedPosts({ suggestions, value, onChange }: Props) {
           title={[say(post.designation), holder ? say(holder) : t('page.vacant'), t(`why.${why}`)].join(' · ')}
           onClick={() => onChange(post.id)}
         >
-          {post.marking} <span className="soft">{t(`why.${why}`)}</span>
-          <Kbd keys={`alt+${String(index + 1)}`} />
+          {post.marking} <span className="soft">{t(`why.${why}`)}</span> <Kbd keys={`alt+${String(index + 1)}`} />
         </button>
       ))}
     </div>

@@ -2,6 +2,7 @@ import { DELIVERY_MODES, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '@patraval
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { today } from '../language/dates';
 import { useLanguage } from '../language/use-language';
+import { DayField } from '../ui/DayField';
 import type { DiaryEntry } from './diary-entry';
 import classes from './Receipts.module.css';
 
@@ -28,9 +29,24 @@ export function DiaryFields({ entry, onChange, about }: Props) {
       <div className={classes.pair}>
         <TextInput label={t('receipts.senderName')} required maxLength={300} {...text('senderName')} />
         <TextInput label={t('receipts.senderDesignation')} maxLength={300} {...text('senderDesignation')} />
+      </div>
+      <div className={classes.three}>
         <TextInput label={t('receipts.letterNumberOnly')} maxLength={200} {...text('letterNumber')} />
-        <TextInput label={t('receipts.letterDate')} type="date" max={today()} {...text('letterDate')} />
-        <TextInput label={t('receipts.receivedOn')} type="date" required max={today()} {...text('receivedOn')} />
+        <DayField
+          label={t('receipts.letterDate')}
+          max={today()}
+          value={entry.letterDate}
+          onChange={(letterDate) => onChange({ letterDate })}
+          error={about('/letterDate')}
+        />
+        <DayField
+          label={t('receipts.receivedOn')}
+          required
+          max={today()}
+          value={entry.receivedOn}
+          onChange={(receivedOn) => onChange({ receivedOn })}
+          error={about('/receivedOn')}
+        />
         <Select
           label={t('receipts.deliveryMode')}
           data={DELIVERY_MODES.map((value) => ({ value, label: t(`deliveryMode.${value}`) }))}
@@ -69,10 +85,15 @@ export function DiaryFields({ entry, onChange, about }: Props) {
           allowDeselect={false}
           error={about('/grading')}
         />
-        <TextInput label={t('receipts.senderEmail')} type="email" {...text('senderEmail')} />
-        <TextInput label={t('receipts.senderAddress')} maxLength={1000} {...text('senderAddress')} />
       </div>
-      <Textarea label={t('desk.remarksOptional')} autosize minRows={1} maxLength={2000} {...text('remarks')} />
+      <details className={classes.less} open={about('/senderEmail') !== undefined || undefined}>
+        <summary>{t('receipts.less')}</summary>
+        <div className={classes.pair}>
+          <TextInput label={t('receipts.senderEmail')} type="email" {...text('senderEmail')} />
+          <TextInput label={t('receipts.senderAddress')} maxLength={1000} {...text('senderAddress')} />
+        </div>
+        <Textarea label={t('desk.remarksOptional')} autosize minRows={1} maxLength={2000} {...text('remarks')} />
+      </details>
     </>
   );
 }

@@ -12,6 +12,9 @@ import { MarkTo } from './MarkTo';
 import { emptyEntry } from './diary-entry';
 import classes from './Receipts.module.css';
 
+/** The form opens below the letter's facts: brings it into sight. */
+const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'end' });
+
 /** Marks the letter to another post. */
 export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
   const { t } = useLanguage();
@@ -43,6 +46,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView;
   useKeys([{ key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true }]);
   return (
     <form
+      ref={showWhole}
       onSubmit={(event) => {
         event.preventDefault();
         send();

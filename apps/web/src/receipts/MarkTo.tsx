@@ -1,7 +1,8 @@
 import { ACTIONS_ASKED } from '@patravali/contract';
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { today } from '../language/dates';
 import { useLanguage } from '../language/use-language';
+import { DayField } from '../ui/DayField';
 import { PostPicker } from '../ui/PostPicker';
 import type { DiaryEntry } from './diary-entry';
 import classes from './Receipts.module.css';
@@ -32,12 +33,11 @@ export function MarkTo({ entry, onChange, about }: Props) {
           onChange={(value) => value && onChange({ action: value })}
           allowDeselect={false}
         />
-        <TextInput
+        <DayField
           label={t('desk.dueOn')}
-          type="date"
           min={today()}
           value={entry.dueOn}
-          onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
+          onChange={(dueOn) => onChange({ dueOn })}
           error={about('/forward/dueOn') ?? about('/dueOn')}
         />
       </div>

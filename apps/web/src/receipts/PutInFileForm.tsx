@@ -13,6 +13,9 @@ import classes from './Receipts.module.css';
 const TYPING_PAUSE_MS = 150;
 const SHOWN = 20;
 
+/** The form opens below the letter's facts: brings it into sight. */
+const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'end' });
+
 /** Puts the letter in a file on this desk; the files of the desk are offered, words narrow them. */
 export function PutInFileForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
   const { t } = useLanguage();
@@ -48,6 +51,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: ReceiptView; onCl
   return (
     <form
       className={classes.mark}
+      ref={showWhole}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

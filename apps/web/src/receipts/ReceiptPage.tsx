@@ -77,7 +77,7 @@ function Contents({ receipt }: { receipt: ReceiptView }) {
           <GradingBadge grading={receipt.grading} />
           {receipt.state === 'on_desk' && (
             <span className="small">
-              <Due dueOn={receipt.dueOn} /> <DaysWithMe since={receipt.since} />
+              <Due dueOn={receipt.dueOn} /> {'·'} <DaysWithMe since={receipt.since} />
             </span>
           )}
         </div>

@@ -9,6 +9,7 @@ import { useLanguage } from '../language/use-language';
 import { announce } from '../layout/announcements';
 import { useRefusal, useSentence } from '../layout/use-refusal';
 import { useTitle } from '../layout/use-title';
+import { DayField } from '../ui/DayField';
 import type { Range } from './range';
 import classes from './Register.module.css';
 
@@ -33,15 +34,15 @@ export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, c
   const set = (change: Range) =>
     void navigate({ search: { ...range, ...change }, params: (params) => params, replace: true });
   const dayField = (name: keyof Range) => (
-    <label>
-      {t(`registers.${name}`)}{' '}
-      <input
-        type="date"
+    <span className={classes.day}>
+      <DayField
+        size="xs"
+        label={t(`registers.${name}`)}
         max={today()}
         value={range[name] ?? ''}
-        onChange={(event) => set({ [name]: event.currentTarget.value || undefined })}
+        onChange={(one) => set({ [name]: one === '' ? undefined : one })}
       />
-    </label>
+    </span>
   );
   return (
     <main className={classes.place}>

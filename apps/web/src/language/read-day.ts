@@ -1,0 +1,46 @@
+import { today } from './dates';
+
+const MONTHS = [
+  ['jan', 'जन'],
+  ['feb', 'फर', 'फ़र'],
+  ['mar', 'मार्च'],
+  ['apr', 'अप्रै'],
+  ['may', 'मई'],
+  ['jun', 'जून'],
+  ['jul', 'जुला'],
+  ['aug', 'अग'],
+  ['sep', 'सित'],
+  ['oct', 'अक्टू', 'अक्तू'],
+  ['nov', 'नव'],
+  ['dec', 'दिस'],
+];
+
+/**
+ * The day that a person typed, as `YYYY-MM-DD`, or null: `24/11/2026`, `24.11.26`, `24-11`, `24 Nov 2026`, `२४ नवम्बर`.
+ * Always day before month, as in India; without a year it is this one.
+ */
+export function readDay(typed: string): string | null {
+  const text = typed
+    .trim()
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const parts = /^(\d{1,2})[\s./-]+([^\s./-]+)\.?(?:[\s./-]+(\d{4}|\d{2}))?$/.exec(text);
+  if (!parts) return null;
+  const year = parts[3] === undefined ? Number(today().slice(0, 4)) : Number(parts[3]);
+  return dayOf(year < 100 ? 2000 + year : year, monthOf(parts[2] ?? ''), Number(parts[1]));
+}
+
+function monthOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  return MONTHS.findIndex((names) => names.some((name) => text.startsWith(name.normalize('NFC')))) + 1;
+}
+
+/** A day that the calendar has; 31 April is none. */
+function dayOf(year: number, month: number, date: number): string | null {
+  const day = new Date(Date.UTC(year, month - 1, date));
+  const exists = day.getUTCFullYear() === year && day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
+  return exists ? day.toISOString().slice(0, 10) : null;
+}

@@ -1,0 +1,92 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { type ComponentProps, useRef, useState } from 'react';
+import { readDay } from '../language/read-day';
+import { useLanguage } from '../language/use-language';
+
+interface Props {
+  label: string;
+  /** `YYYY-MM-DD`, or empty. */
+  value: string;
+  onChange: (day: string) => void;
+  min?: string;
+  max?: string;
+  error?: string | undefined;
+  required?: boolean;
+  size?: ComponentProps<typeof TextInput>['size'];
+}
+
+/** A day, typed as one writes it in India (24/11/2026, 24 Nov) or picked from the calendar; shown as `24 Nov 2026`. */
+export function DayField({ label, value, onChange, min, max, error, required = false, size = 'sm' }: Props) {
+  const { t, day } = useLanguage();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [unread, setUnread] = useState(false);
+  const calendar = useRef<HTMLInputElement>(null);
+  const finish = () => {
+    if (typed === null) return;
+    const read = readDay(typed);
+    if (typed.trim() === '' || read !== null) {
+      onChange(read ?? '');
+      setTyped(null);
+    }
+    setUnread(typed.trim() !== '' && read === null);
+  };
+  const outside = value !== '' && ((min !== undefined && value < min) || (max !== undefined && value > max));
+  const sentence = unread
+    ? t('page.dayUnread')
+    : outside
+      ? t(value < (min ?? '') ? 'page.dayTooEarly' : 'page.dayTooLate', { day: day(min ?? max ?? value) })
+      : error;
+  return (
+    <TextInput
+      label={label}
+      size={size}
+      value={typed ?? (value === '' ? '' : day(value))}
+      placeholder={t('page.dayPlaceholder')}
+      error={sentence}
+      required={required}
+      autoComplete="off"
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        const read = readDay(event.currentTarget.value);
+        if (read !== null) onChange(read);
+      }}
+      onBlur={finish}
+      rightSection={
+        <>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('page.calendar', { label })}
+            onClick={() => calendar.current?.showPicker()}
+          >
+            <CalendarPicture />
+          </ActionIcon>
+          <input
+            ref={calendar}
+            type="date"
+            tabIndex={-1}
+            aria-hidden
+            value={value}
+            min={min}
+            max={max}
+            style={{ position: 'absolute', inset: 0, opacity: 0, pointerEvents: 'none' }}
+            onChange={(event) => {
+              setTyped(null);
+              setUnread(false);
+              onChange(event.currentTarget.value);
+            }}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function CalendarPicture() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden fill="none" stroke="currentColor" strokeWidth="1.3">
+      <rect x="1.5" y="3" width="13" height="11.5" rx="1.5" />
+      <path d="M1.5 6.5h13M5 1v3.5M11 1v3.5" />
+    </svg>
+  );
+}
