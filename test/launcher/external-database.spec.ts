@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createOfficeDatabase } from '../../apps/office/src/postgres';
 import { startCluster } from '../support/cluster';
-import { RunningOffice } from '../support/office';
+import { RunningOffice } from '../support/running-office';
 
 describe.each([15, 18] as const)('an office on a PostgreSQL %i of its own', (major) => {
   it('migrates it, works on it, and starts no other', async () => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { processesOf, RunningOffice } from '../support/office';
+import { processesOf, RunningOffice } from '../support/running-office';
 
 const RECOVERS_WITHIN_MS = 20_000;
 const MEGABYTE = 1024;

@@ -1,9 +1,13 @@
 import { ConfigurationError } from '@patravali/config';
-import { link } from './link-command';
 import { LauncherRefusal, sentence } from './sentences';
-import { start } from './start';
 
-const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { start, link };
+type Command = (words: readonly string[]) => Promise<void>;
+
+/** Each is read only when it is given: the launcher stays in memory as long as the office is open. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.js')).start,
+  link: async () => (await import('./link-command.js')).link,
+};
 
 async function main([name = '', ...words]: readonly string[]): Promise<void> {
   const command = COMMANDS[name];
@@ -12,7 +16,7 @@ async function main([name = '', ...words]: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  await command(words);
+  await (await command())(words);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runFolder } from './cluster';
+
+const REPOSITORY = resolve(__dirname, '..', '..');
+const LAUNCHER = join(REPOSITORY, 'dist', 'apps', 'office', 'src', 'main.js');
+const OPEN_WITHIN_MS = 90_000;
+
+export interface OfficeOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A folder that an earlier office worked in. */
+  readonly dataFolder?: string;
+  /** Through `npm start`, as a user does it. */
+  readonly throughNpm?: boolean;
+}
+
+/** An office started from `dist`, as `npm start` does it, on a free port and in a private folder of its own. */
+export class RunningOffice {
+  readonly dataFolder: string;
+  output = '';
+  private readonly launcher: ChildProcess;
+  private readonly ended: Promise<unknown>;
+
+  constructor({ environment = {}, dataFolder, throughNpm = false }: OfficeOptions = {}) {
+    this.dataFolder = dataFolder ?? join(mkdtempSync(join(runFolder(), 'office-')), 'data');
+    const [program, words] = throughNpm ? ['npm', ['start']] : [process.execPath, [LAUNCHER, 'start']];
+    this.launcher = spawn(program, words, {
+      cwd: REPOSITORY,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: '', LANG: 'en', PORT: '0', PATRAVALI_DATA: this.dataFolder, ...environment },
+    });
+    this.launcher.stdout?.on('data', (text: Buffer) => (this.output += text.toString()));
+    this.launcher.stderr?.on('data', (text: Buffer) => (this.output += text.toString()));
+    this.ended = once(this.launcher, 'close');
+  }
+
+  /** The address that the launcher prints once the office is open. */
+  async url(): Promise<string> {
+    const start = Date.now();
+    while (Date.now() - start < OPEN_WITHIN_MS && this.launcher.exitCode === null) {
+      const url = /http:\/\/\S+/.exec(this.output)?.[0];
+      if (url) return url;
+      await sleep(20);
+    }
+    throw new Error(`The office did not open:\n${this.output}`);
+  }
+
+  /** Waits for the launcher's own end. @returns its exit code, null after a kill. */
+  async end(): Promise<number | null> {
+    await this.ended;
+    return this.launcher.exitCode;
+  }
+
+  /** To the launcher alone, as `kill` does it. */
+  signal(name: NodeJS.Signals): void {
+    this.launcher.kill(name);
+  }
+
+  /** To everything in the foreground, as a terminal does on Ctrl-C. */
+  interrupt(): void {
+    process.kill(-(this.launcher.pid ?? 0), 'SIGINT');
+  }
+
+  async stop(): Promise<void> {
+    this.signal('SIGTERM');
+    await this.end();
+  }
+
+  apiProcess(): number {
+    return Number(readFileSync(join(this.dataFolder, 'api.pid'), 'utf8'));
+  }
+
+  databaseProcess(): number {
+    return Number(readFileSync(join(this.dataFolder, 'postgres', '18', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  }
+}
+
+/** Every process that was told of the data folder or works in it. */
+export function processesOf(dataFolder: string): string[] {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid)
+    .filter((entry) => belongsTo(entry, dataFolder))
+    .map((entry) => `${entry} ${readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ')}`);
+}
+
+function belongsTo(entry: string, dataFolder: string): boolean {
+  try {
+    const told = readFileSync(`/proc/${entry}/environ`, 'utf8').split('\0').includes(`PATRAVALI_DATA=${dataFolder}`);
+    return told || readlinkSync(`/proc/${entry}/cwd`).startsWith(dataFolder);
+  } catch {
+    return false;
+  }
+}
