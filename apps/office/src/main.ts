@@ -16,7 +16,9 @@ async function main([name = '', ...words]: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  await (await command())(words);
+  await (
+    await command()
+  )(words);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
