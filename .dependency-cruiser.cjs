@@ -1,5 +1,5 @@
 /** Who may import whom; docs/architecture.md draws it. */
-const AREAS = 'people|files|correspondence|drafts|dispatch|documents';
+const AREAS = 'people|files|correspondence|drafts|dispatch|documents|records';
 const FOUNDATIONS = 'errors|contract|messages|config|authorization|database|ledger|storage|typesetting|numbering';
 module.exports = {
   forbidden: [

@@ -8,6 +8,7 @@ import { HealthController } from './health/health.controller';
 import { PeopleApiModule } from './people/people-api.module';
 import { invalidInput } from './problem/invalid-input';
 import { ProblemFilter } from './problem/problem.filter';
+import { RecordsApiModule } from './records/records-api.module';
 import { SessionModule } from './session/session.module';
 
 /** The door: the areas, and what guards, checks and answers every request. */
@@ -22,6 +23,7 @@ export class ApiModule {
         PeopleApiModule,
         DeskApiModule,
         FilesApiModule,
+        RecordsApiModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -28,10 +28,10 @@ export function logRequests(fastify: FastifyInstance, logger: JsonLogger): void 
     currentRequest.run({ id: request.id }, done);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    const { method, routeOptions, id } = request;
+    const { method, routeOptions } = request;
     if (routeOptions.url?.startsWith('/api')) {
       logger.log(
-        { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id },
+        { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
         'http',
       );
     }

@@ -1,0 +1,3 @@
+export { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
+export { RecordsModule } from './records.module';
+export { WholeFilePdf } from './whole-file-pdf';

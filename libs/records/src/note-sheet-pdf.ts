@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileView, Language } from '@patravali/contract';
+import { FileRegisters, FileViewQuery } from '@patravali/files';
+import { type NoteSheetData, type Press, PRESS } from '@patravali/typesetting';
+import { OfficeName } from './office-name';
+import { generatedBy, noteOnSheet, WHOLE } from './printing';
+
+export interface PrintedFile {
+  readonly file: FileView;
+  readonly pdf: Uint8Array;
+}
+
+/** The note sheet of a file as a PDF: its frozen notes, never the one in writing. */
+@Injectable()
+export class NoteSheetPdf {
+  constructor(
+    private readonly files: FileViewQuery,
+    private readonly registers: FileRegisters,
+    private readonly officeName: OfficeName,
+    @Inject(PRESS) private readonly press: Press,
+  ) {}
+
+  /** @throws Refusal `not-found` for whoever may not read the file; PressFailed. */
+  async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
+    const file = await this.files.execute(actor, fileId);
+    return { file, pdf: await this.press.noteSheet(await this.dataOf(actor, file, language)) };
+  }
+
+  async dataOf(actor: Actor, file: FileView, language: Language): Promise<NoteSheetData> {
+    const [office, notes] = await Promise.all([
+      this.officeName.of(actor.organisationId),
+      this.registers.notes(actor, file.id, { limit: WHOLE }),
+    ]);
+    return {
+      language,
+      office: office[language],
+      unit: file.unit.name[language],
+      fileNumber: file.number,
+      computerNumber: String(file.computerNumber),
+      subject: file.subject,
+      notes: notes.items.map((note) => noteOnSheet(language, note)),
+      generated: generatedBy(language, actor, office[language]),
+    };
+  }
+}

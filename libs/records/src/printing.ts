@@ -1,0 +1,37 @@
+import type { Actor } from '@patravali/authorization';
+import type { ActorRef, Language, NoteView, PostRef } from '@patravali/contract';
+import { label } from '@patravali/messages';
+import type { Generated, NoteAuthor, NoteOnSheet } from '@patravali/typesetting';
+
+/** More than any file has: a printed register is never a page of itself. */
+export const WHOLE = 1_000_000;
+
+/** A post as a document prints it: designation and marking. */
+export function printedPost(language: Language, post: Pick<PostRef, 'designation' | 'marking'>): string {
+  return `${post.designation[language]}, ${post.marking}`;
+}
+
+/** Whoever has the document made is named at the foot of each page. */
+export function generatedBy(language: Language, actor: Actor, office: string): Generated {
+  return {
+    by: actor.name[language],
+    post: printedPost(language, actor.post),
+    office,
+    at: new Date().toISOString(),
+  };
+}
+
+export function noteOnSheet(language: Language, note: NoteView): NoteOnSheet {
+  const { number, firstParagraph, text, decision, writtenAt, frozenAt } = note;
+  return { number, firstParagraph, text, decision, author: authorOf(language, note.author), writtenAt, frozenAt };
+}
+
+function authorOf(language: Language, { name, post, capacity }: ActorRef): NoteAuthor {
+  const designation = post.designation[language];
+  return {
+    name: name[language],
+    designation: capacity === 'regular' ? designation : `${designation} (${label(language, 'capacity', capacity)})`,
+    marking: post.marking,
+    actingFor: null,
+  };
+}

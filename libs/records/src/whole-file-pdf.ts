@@ -1,0 +1,85 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { CONFIG, type Config } from '@patravali/config';
+import type { CorrespondenceView, FileView, Language } from '@patravali/contract';
+import { ListCorrespondence } from '@patravali/correspondence';
+import { FileViewQuery } from '@patravali/files';
+import { dayInIndia, label } from '@patravali/messages';
+import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
+import { type CorrespondencePdf, type CoverData, type Press, PRESS } from '@patravali/typesetting';
+import { type PrintedFile, NoteSheetPdf } from './note-sheet-pdf';
+import { printedPost, WHOLE } from './printing';
+
+/** Everything on a file in one PDF: cover, note sheet, contents, every letter with its C/ numbers stamped. */
+@Injectable()
+export class WholeFilePdf {
+  constructor(
+    private readonly files: FileViewQuery,
+    private readonly noteSheet: NoteSheetPdf,
+    private readonly correspondence: ListCorrespondence,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(PRESS) private readonly press: Press,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'dataFolder'>,
+  ) {}
+
+  /** @throws Refusal `not-found` for whoever may not read the file; StoreUnavailable; PressFailed. */
+  async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
+    const file = await this.files.execute(actor, fileId);
+    const [noteSheet, letters] = await Promise.all([
+      this.noteSheet.dataOf(actor, file, language),
+      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
+    ]);
+    const folder = await this.workFolder();
+    try {
+      const correspondence: CorrespondencePdf[] = [];
+      for (const letter of letters.items) correspondence.push(await this.fetch(letter, folder));
+      const cover = coverOf(file, noteSheet.office, language);
+      return { file, pdf: await this.press.wholeFile({ language, cover, noteSheet, correspondence }) };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async workFolder(): Promise<string> {
+    const parent = join(this.config.dataFolder, 'tmp');
+    await mkdir(parent, { recursive: true, mode: 0o700 });
+    return await mkdtemp(join(parent, 'whole-file-'));
+  }
+
+  /** Letters lie on disk, not in memory, while the file is being composed. */
+  private async fetch(letter: CorrespondenceView, folder: string): Promise<CorrespondencePdf> {
+    const path = join(folder, `${letter.serial}.pdf`);
+    await pipeline(await this.store.get(toSha256(letter.document.sha256)), createWriteStream(path, { mode: 0o600 }));
+    const number = letter.letterNumber ? ` · ${letter.letterNumber}` : '';
+    return {
+      serial: letter.serial,
+      firstPage: letter.firstPage,
+      pageCount: letter.lastPage - letter.firstPage + 1,
+      title: `${letter.party}${number} · ${letter.subject}`,
+      date: letter.letterDate,
+      pdf: path,
+      signedOriginal: letter.kind === 'issued',
+    };
+  }
+}
+
+function coverOf(file: FileView, office: string, language: Language): CoverData {
+  return {
+    office,
+    unit: file.unit.name[language],
+    fileNumber: file.number,
+    computerNumber: String(file.computerNumber),
+    subject: file.subject,
+    openedBy: `${file.createdBy.name[language]}, ${printedPost(language, file.createdBy.post)}`,
+    openedOn: dayInIndia(new Date(file.createdAt)),
+    closedOn: file.closedAt && dayInIndia(new Date(file.closedAt)),
+    grading: label(language, 'grading', file.grading),
+    urgency: label(language, 'urgency', file.urgency),
+    state: label(language, 'fileState', file.state),
+    holder: file.holder && printedPost(language, file.holder),
+  };
+}
