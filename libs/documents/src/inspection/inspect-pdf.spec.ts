@@ -115,14 +115,6 @@ describe('inspecting what is no letter', () => {
     expect((await inspect(await document.save())).pages).toBe(1);
   });
 
-  it('stops at the wall clock, and goes on with the next', async () => {
-    const path = await aFile(await aDocument(['Slow']));
-    const begun = Date.now();
-    await expect(inspectPdf(path, { wallMs: 1 })).rejects.toThrow();
-    expect(Date.now() - begun).toBeLessThan(5_000);
-    expect((await inspectPdf(path)).pages).toBe(1);
-  });
-
   it('refuses more pages than the limit', async () => {
     const path = await aFile(await aDocument(['1', '2', '3']));
     await expect(inspectPdf(path, { pages: 2 })).rejects.toMatchObject({ code: 'pdf-hostile' });
@@ -175,12 +167,13 @@ describe('inspecting a file that goes for its reader', () => {
     });
   });
 
-  it('ends a child that takes longer than its limit', async () => {
+  it('ends a child that takes longer than its limit, and goes on with the next', async () => {
     const path = await hostile('a form that draws itself');
-    await expect(inspectPdf(path, { wallMs: 1500 })).rejects.toMatchObject({
+    await expect(inspectPdf(path, { wallMs: 200 })).rejects.toMatchObject({
       code: 'pdf-hostile',
-      cause: { message: expect.stringContaining('took more than 1500 ms') as string },
+      cause: { message: expect.stringContaining('took more than 200 ms') as string },
     });
+    expect((await inspect(await aDocument(['The next']))).pages).toBe(1);
   });
 
   it('ends a child whose document wants more memory than its limit', async () => {

@@ -1,5 +1,5 @@
 export interface InspectionLimits {
-  /** Wall time of the child, in milliseconds, from its start. */
+  /** Wall time for the document, in milliseconds. */
   readonly wallMs: number;
   /** Processor time of the child, in seconds. */
   readonly cpuSeconds: number;

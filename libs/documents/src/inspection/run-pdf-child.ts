@@ -12,6 +12,8 @@ const READY = 'ready\n';
 const BYTES_PER_CHARACTER = 4;
 const BYTES_PER_PAGE = 128;
 const STDERR_KEPT = 4_000;
+/** Milliseconds in which a child must be ready, before it has seen the document, even on a busy machine. */
+const START_MS = 30_000;
 
 /**
  * Starts the child for one PDF and returns the line it printed. The child may read that PDF and its own code and nothing
@@ -58,18 +60,23 @@ function outcomeOf(child: ChildProcess, limits: InspectionLimits): Promise<Outco
     stopped ??= reason;
     child.kill('SIGKILL');
   };
+  const stopAfter = (limit: number) => setTimeout(() => stop(`took more than ${limit} ms`), limit);
+  let timer = stopAfter(START_MS);
+  child.stdout?.once('data', () => {
+    clearTimeout(timer);
+    timer = stopAfter(limits.wallMs);
+  });
   child.stdout?.on('data', (chunk: Buffer) => {
     size += chunk.length;
     if (size > allowed) stop('said too much');
     else chunks.push(chunk);
   });
   child.stderr?.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(0, STDERR_KEPT)));
-  const timer = setTimeout(() => stop(`took more than ${limits.wallMs} ms`), limits.wallMs);
-  return new Promise((resolve, reject) => {
+  return new Promise<Outcome>((resolve, reject) => {
     child.once('error', (error) => reject(new InspectionFailed(error)));
     child.once('close', (code, signal) => {
       const ended = code === 0 ? null : `ended by ${signal ?? `exit code ${String(code)}`}`;
       resolve({ output: Buffer.concat(chunks).toString(), errors, reason: stopped ?? ended });
     });
-  }).finally(() => clearTimeout(timer)) as Promise<Outcome>;
+  }).finally(() => clearTimeout(timer));
 }
