@@ -3,9 +3,11 @@ import { type AbilityRules, type Actor, defineAbility } from '@patravali/authori
 import { receiptAbilities } from '@patravali/correspondence';
 import type { Role } from '@patravali/contract';
 import { Jobs, Transactions } from '@patravali/database';
+import { issueAbilities } from '@patravali/dispatch';
+import { documentAbilities } from '@patravali/documents';
 import { CreateFile, fileAbilities } from '@patravali/files';
 import { applicationDataSource } from '@patravali/schema';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { useDatabase } from './database';
 
@@ -13,8 +15,8 @@ export interface Section {
   readonly dataSource: DataSource;
   readonly transactions: Transactions;
   readonly jobs: Jobs;
-  /** An owner's connection: for what the application's role may not do. */
-  readonly owner: Client;
+  /** The owner's connections: for what the application's role may not do. */
+  readonly owner: Pool;
   readonly organisationId: string;
   /** Acts from the post with this marking. */
   actor(marking: Marking): Actor;
@@ -37,21 +39,23 @@ const POSTS = {
   OTHER: { unit: 'FIN', roles: ['officer', 'dealing_hand'], superior: null, level: 3 },
   CLERK: { unit: 'FIN', roles: ['dealing_hand'], superior: 'OTHER', level: 4 },
 } as const satisfies Record<string, { unit: string; roles: readonly Role[]; superior: string | null; level: number }>;
+const AREAS: readonly AbilityRules[] = [fileAbilities, receiptAbilities, documentAbilities, issueAbilities];
+
 export type Marking = keyof typeof POSTS;
 
 /** An office with two sections and a person on each post, in a database of its own. */
-export function useSection(areas: readonly AbilityRules[] = [fileAbilities, receiptAbilities]): () => Section {
-  const database = useDatabase();
+export function useSection(): () => Section {
   let section: (Section & { close(): Promise<void> }) | undefined;
+  // Before the database's own hooks: it is dropped when nobody is connected any more.
+  afterAll(async () => section?.close());
+  const database = useDatabase();
 
   beforeAll(async () => {
     const { ownerUrl } = database();
     const dataSource = await applicationDataSource(ownerUrl, { size: 12 }).initialize();
-    const owner = new Client({ connectionString: ownerUrl });
-    await owner.connect();
-    section = await openSection({ dataSource, owner, jobs: new Jobs(ownerUrl), areas });
+    const owner = new Pool({ connectionString: ownerUrl, max: 4 });
+    section = await openSection({ dataSource, owner, jobs: new Jobs(ownerUrl) });
   }, 60_000);
-  afterAll(async () => section?.close());
 
   return () => {
     if (!section) throw new Error('the section is there once beforeAll has run');
@@ -61,16 +65,15 @@ export function useSection(areas: readonly AbilityRules[] = [fileAbilities, rece
 
 interface Ground {
   readonly dataSource: DataSource;
-  readonly owner: Client;
+  readonly owner: Pool;
   readonly jobs: Jobs;
-  readonly areas: readonly AbilityRules[];
 }
 
-async function openSection({ dataSource, owner, jobs, areas }: Ground) {
+async function openSection({ dataSource, owner, jobs }: Ground) {
   const people = await settle(owner);
   const transactions = new Transactions(dataSource, jobs);
   const rows = async <R>(sql: string, values: unknown[] = []) => (await owner.query(sql, values)).rows as R[];
-  const actor = (marking: Marking): Actor => actorOf(people, marking, areas);
+  const actor = (marking: Marking): Actor => actorOf(people, marking);
   return {
     dataSource,
     transactions,
@@ -108,7 +111,7 @@ interface People {
   readonly users: Record<string, string>;
 }
 
-async function settle(owner: Client): Promise<People> {
+async function settle(owner: Pool): Promise<People> {
   const [organisationId, headId] = [randomUUID(), randomUUID()];
   const ids = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, randomUUID()]));
   const people = { organisationId, headId, units: ids(['EST', 'FIN']), posts: ids(MARKINGS), users: ids(MARKINGS) };
@@ -140,7 +143,7 @@ async function settle(owner: Client): Promise<People> {
 
 const MARKINGS = Object.keys(POSTS) as Marking[];
 
-async function appoint(owner: Client, { organisationId, ...people }: People, marking: Marking): Promise<void> {
+async function appoint(owner: Pool, { organisationId, ...people }: People, marking: Marking): Promise<void> {
   const { unit, roles, superior, level } = POSTS[marking];
   await owner.query(
     `INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles)
@@ -168,11 +171,7 @@ async function appoint(owner: Client, { organisationId, ...people }: People, mar
   );
 }
 
-function actorOf(
-  { organisationId, units, posts, users }: People,
-  marking: Marking,
-  areas: readonly AbilityRules[],
-): Actor {
+function actorOf({ organisationId, units, posts, users }: People, marking: Marking): Actor {
   const { unit, roles, superior } = POSTS[marking];
   const post = {
     id: posts[marking] ?? '',
@@ -190,6 +189,6 @@ function actorOf(
     capacity: 'regular',
     name: { hi: `${marking} अधिकारी`, en: `${marking} person` },
     post,
-    ability: defineAbility(post, areas),
+    ability: defineAbility(post, AREAS),
   };
 }

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type Bilingual, type Language, PageQuery, type ReceiptRow } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import { label } from '@patravali/messages';
-import { printedDay, type RegisterData } from '@patravali/typesetting';
+import { PRESS, type Press, printedDay, type RegisterData } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { ReceiptLists } from './receipt-lists';
 import en from './register-words.en.json';
@@ -28,20 +28,21 @@ export interface RegisterPeriod {
   readonly to?: string | undefined;
 }
 
-/** The diary of some days as a register to print, oldest first. It is data: whoever has a press prints it. */
+/** The diary of some days as a printed register, oldest first. */
 @Injectable()
 export class DownloadDiary {
   constructor(
     private readonly lists: ReceiptLists,
     private readonly database: EntityManager,
+    @Inject(PRESS) private readonly press: Press,
   ) {}
 
-  /** @throws Refusal `invalid-input` for a period with more than 5,000 letters. */
-  async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<RegisterData> {
+  /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
+  async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
     const rows = await wholeRegister((cursor) =>
       this.lists.diary(actor, { ...PageQuery.parse({ limit: 200 }), ...period, cursor }),
     );
-    return {
+    return await this.press.register({
       kind: 'diary',
       language,
       from: period.from ?? null,
@@ -52,7 +53,7 @@ export class DownloadDiary {
       })),
       rows: rows.reverse().map((row) => cells(row, language)),
       ...(await headOf(this.database, actor, language)),
-    };
+    });
   }
 }
 

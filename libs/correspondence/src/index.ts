@@ -1,5 +1,6 @@
 export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './append-correspondence';
 export { Correspondence } from './correspondence.entity';
+export { CorrespondenceModule } from './correspondence.module';
 export { CreateReceipt } from './create-receipt';
 export { DownloadDiary, headOf, type RegisterPeriod, wholeRegister } from './download-diary';
 export { FlagCorrespondence } from './flag-correspondence';
