@@ -13,6 +13,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const logger = new JsonLogger();
   const adapter = httpAdapter();
   logRequests(adapter.getInstance(), logger);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
     logger,
     abortOnError: false,

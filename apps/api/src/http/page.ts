@@ -4,8 +4,10 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** The built page, beside the built server: dist/web. */
-const PAGE = join(__dirname, '../../../../web');
+/** The built page, dist/web: beside the built server, and below the root for a server that runs from its sources. */
+const PAGE = ['../../../../web', '../../../../dist/web']
+  .map((path) => join(__dirname, path))
+  .find((path) => existsSync(join(path, 'index.html')));
 const A_YEAR_SECONDS = 31_536_000;
 
 /** What the page may load: its own scripts, PDFium's WebAssembly, pictures it has drawn itself. Nothing from elsewhere. */
@@ -36,7 +38,7 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
     strictTransportSecurity: overHttps ? { maxAge: A_YEAR_SECONDS } : false,
     crossOriginEmbedderPolicy: false,
   });
-  if (!existsSync(PAGE)) return;
+  if (!PAGE) return;
   await fastify.register(fastifyStatic, {
     root: PAGE,
     wildcard: false,
@@ -49,8 +51,8 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
       );
     },
   });
-  fastify.get('/*', { exposeHeadRoute: false }, async (request, reply) => {
-    if (request.url.startsWith('/api') || request.url.startsWith('/assets')) return reply.callNotFound();
-    return reply.sendFile('index.html');
+  fastify.get('/*', { exposeHeadRoute: false }, (request, reply) => {
+    if (request.url.startsWith('/api') || request.url.startsWith('/assets')) reply.callNotFound();
+    else void reply.sendFile('index.html');
   });
 }
