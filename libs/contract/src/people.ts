@@ -26,6 +26,8 @@ export const ActorRef = z
     name: Bilingual,
     post: PostRef,
     capacity: z.enum(TENURE_KINDS),
+    /** For whom a link officer acted: "A for B". */
+    actingFor: Bilingual.nullable(),
   })
   .meta({ id: 'ActorRef' });
 export type ActorRef = z.infer<typeof ActorRef>;

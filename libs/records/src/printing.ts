@@ -26,12 +26,12 @@ export function noteOnSheet(language: Language, note: NoteView): NoteOnSheet {
   return { number, firstParagraph, text, decision, author: authorOf(language, note.author), writtenAt, frozenAt };
 }
 
-function authorOf(language: Language, { name, post, capacity }: ActorRef): NoteAuthor {
+function authorOf(language: Language, { name, post, capacity, actingFor }: ActorRef): NoteAuthor {
   const designation = post.designation[language];
   return {
     name: name[language],
-    designation: capacity === 'regular' ? designation : `${designation} (${label(language, 'capacity', capacity)})`,
+    designation: capacity !== 'additional' ? designation : `${designation} (${label(language, 'capacity', capacity)})`,
     marking: post.marking,
-    actingFor: null,
+    actingFor: actingFor && actingFor[language],
   };
 }

@@ -1,18 +1,19 @@
 import type { ActorRef } from '@patravali/contract';
 import { useLanguage } from '../language/use-language';
 
-/** Who acted: name, designation, marking; in additional or link charge it says for which post. */
+/** Who acted: name, designation, marking. A link officer reads "A for B"; additional charge is named. */
 export function Actor({ actor }: { actor: ActorRef }) {
   const { t, say } = useLanguage();
-  const capacity = actor.capacity === 'regular' ? '' : ` (${t(`capacity.${actor.capacity}`)})`;
+  const { actingFor, capacity, post } = actor;
+  const name = say(actor.name);
   return (
     <span>
-      <strong>{say(actor.name)}</strong>
+      <strong>{actingFor ? t('actor.for', { name, absent: say(actingFor) }) : name}</strong>
       {', '}
-      {say(actor.post.designation)}
-      {capacity}
+      {say(post.designation)}
+      {capacity !== 'regular' && !actingFor && ` (${t(`capacity.${capacity}`)})`}
       {' · '}
-      <span className="mono">{actor.post.marking}</span>
+      <span className="mono">{post.marking}</span>
     </span>
   );
 }
