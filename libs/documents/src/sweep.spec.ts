@@ -29,7 +29,7 @@ describe('the sweep of the store', () => {
 
   it('removes what no row has named for a day, and nothing else', async () => {
     const [named, young, orphan] = [await anObject(48), await anObject(23), await anObject(25)];
-    expect(await sweep(store, namedBy(named))).toEqual({ seen: 3, unnamed: 1 });
+    expect(await sweep(store, namedBy(named))).toEqual({ seen: 3, removed: 1 });
     expect(await store.size(named)).toBe(64);
     expect(await store.size(young)).toBe(64);
     expect(await store.size(orphan)).toBeNull();
@@ -51,10 +51,11 @@ describe('the sweep of the store', () => {
     const { sha256 } = await store.put({ bytes });
     const then = new Date(Date.now() - 48 * HOUR);
     await utimes(join(dataFolder, 'objects', sha256.slice(0, 2), sha256.slice(2)), then, then);
-    await sweep(store, async () => {
+    const swept = await sweep(store, async () => {
       await store.put({ bytes });
       return new Set();
     });
+    expect(swept).toEqual({ seen: 1, removed: 0 });
     expect(await store.size(sha256)).toBe(bytes.length);
   });
 

@@ -7,8 +7,7 @@ const BATCH = 500;
 
 export interface Swept {
   readonly seen: number;
-  /** Old and named by no row; removed, unless put again in the meantime. */
-  readonly unnamed: number;
+  readonly removed: number;
 }
 
 /**
@@ -22,12 +21,11 @@ export async function sweep(
   olderThan: number = SWEEP_GRACE,
 ): Promise<Swept> {
   const before = new Date(Date.now() - olderThan);
-  let [seen, unnamed] = [0, 0];
+  let [seen, removed] = [0, 0];
   const removeUnnamed = async (batch: readonly Sha256[]) => {
     const named = await namedHashes(batch);
     for (const sha256 of batch.filter((each) => !named.has(each))) {
-      await store.remove(sha256, before);
-      unnamed++;
+      if (await store.remove(sha256, before)) removed++;
     }
   };
   let batch: Sha256[] = [];
@@ -40,5 +38,5 @@ export async function sweep(
   }
   if (batch.length > 0) await removeUnnamed(batch);
   await store.removeUnfinished(before);
-  return { seen, unnamed };
+  return { seen, removed };
 }

@@ -44,15 +44,16 @@ export class FolderObjectStore implements ObjectStore {
     return availably(async () => (await stat(this.pathOf(sha256)).catch(whenAbsent(null)))?.size ?? null);
   }
 
-  async remove(sha256: Sha256, storedBefore?: Date): Promise<void> {
-    await availably(async () => {
+  async remove(sha256: Sha256, storedBefore?: Date): Promise<boolean> {
+    return availably(async () => {
       const path = this.pathOf(sha256);
-      if (!storedBefore) return rm(path, { force: true });
       // Moved aside first: a put that comes now writes anew, and one that came before shows in the file's time.
       const aside = await this.aside();
-      if ((await rename(path, aside).catch(whenAbsent(null))) === null) return;
-      if ((await stat(aside)).mtime >= storedBefore) await link(aside, path).catch(whenPresent);
+      if ((await rename(path, aside).catch(whenAbsent(null))) === null) return true;
+      const isYoung = storedBefore !== undefined && (await stat(aside)).mtime >= storedBefore;
+      if (isYoung) await link(aside, path).catch(whenPresent);
       await rm(aside);
+      return !isYoung;
     });
   }
 

@@ -107,17 +107,17 @@ export function itKeepsObjects(open: () => ObjectStore): void {
 
   it('removes an object, and does not mind removing it twice', async () => {
     const { sha256 } = await open().put({ bytes: aLetter() });
-    await open().remove(sha256);
-    await open().remove(sha256);
+    expect(await open().remove(sha256)).toBe(true);
+    expect(await open().remove(sha256)).toBe(true);
     expect(await open().size(sha256)).toBeNull();
   });
 
   it('leaves an object that was put, or put again, since', async () => {
     const letter = aLetter();
     const { sha256 } = await open().put({ bytes: letter });
-    await open().remove(sha256, new Date(Date.now() - 60_000));
+    expect(await open().remove(sha256, new Date(Date.now() - 60_000))).toBe(false);
     expect(await bytesOf(open().get(sha256))).toEqual(letter);
-    await open().remove(sha256, new Date(Date.now() + 60_000));
+    expect(await open().remove(sha256, new Date(Date.now() + 60_000))).toBe(true);
     expect(await open().size(sha256)).toBeNull();
     await open().remove(sha256, new Date(Date.now() + 60_000));
   });

@@ -34,8 +34,11 @@ export interface ObjectStore {
   get(sha256: Sha256, range?: ByteRange): Promise<Readable>;
   /** In bytes, or null when there is no such object. */
   size(sha256: Sha256): Promise<number | null>;
-  /** Removing what is not there is no error. With `storedBefore`, an object put at or after that instant stays. */
-  remove(sha256: Sha256, storedBefore?: Date): Promise<void>;
+  /**
+   * With `storedBefore`, an object put at or after that instant stays. Returns whether the object is gone; removing what
+   * is not there is no error.
+   */
+  remove(sha256: Sha256, storedBefore?: Date): Promise<boolean>;
   /** Every object, in no particular order. */
   list(): AsyncIterable<StoredObject>;
   /** Removes what puts that died before their end have left behind, if they began before `startedBefore`. */

@@ -55,13 +55,12 @@ export class S3ObjectStore implements ObjectStore {
     return (await this.stat(sha256))?.size ?? null;
   }
 
-  async remove(sha256: Sha256, storedBefore?: Date): Promise<void> {
-    await availably(async () => {
-      if (storedBefore) {
-        const found = await this.stat(sha256);
-        if (!found || found.lastModified >= storedBefore) return;
-      }
+  async remove(sha256: Sha256, storedBefore?: Date): Promise<boolean> {
+    return availably(async () => {
+      const found = storedBefore ? await this.stat(sha256) : null;
+      if (found && storedBefore && found.lastModified >= storedBefore) return false;
       await this.call(() => this.client.removeObject(this.bucket, nameOf(sha256)));
+      return true;
     });
   }
 
