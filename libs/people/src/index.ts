@@ -1,10 +1,14 @@
 export { actFrom } from './act-from';
 export { ChangePassword } from './change-password';
 export { FindSession, type HeldActingPost, type SignedIn } from './find-session';
+export { type LoadedOffice, LoadOffice } from './load-office';
 export { MakeSignInLink } from './make-sign-in-link';
+export { OfficeDescription, type OfficeFileContent } from './office-description';
+export { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './office-mistakes';
 export { OfficeUser, Organisation, Post, Tenure, Unit } from './people.entities';
 export { PeopleModule } from './people.module';
 export { PeopleQueries } from './people-queries';
+export { readOffice } from './read-office';
 export { SessionPolicy } from './session-policy';
 export { type NewSession, SignIn } from './sign-in';
 export { SignInAsDemoPerson } from './sign-in-as-demo-person';

@@ -1,0 +1,75 @@
+import { Bilingual, Day, ROLES, TENURE_KINDS } from '@patravali/contract';
+import { z } from 'zod';
+
+const text = (most: number) => z.string().trim().normalize('NFC').min(1).max(most);
+const bilingual = (most: number) => z.strictObject({ hi: text(most), en: text(most) }) satisfies z.ZodType<Bilingual>;
+
+/** Markings, abbreviations and user names are how the parts of the description point at each other. */
+const abbreviation = text(30).regex(/^[^\s/]+$/u, 'name');
+const username = text(60).regex(/^[\p{Ll}\p{Lo}\p{M}\d._-]+$/u, 'username');
+const template = text(100);
+
+const Scheme = z.strictObject({ template, period: z.enum(['calendar', 'financial']) });
+
+/**
+ * An office as `npm run office -- load office.json` reads it. Loading adds what is new and brings what is known up to
+ * date; it removes nothing, since work hangs on it: a tenure ends by its `until`.
+ */
+export const OfficeDescription = z.strictObject({
+  organisation: z.strictObject({
+    name: bilingual(200),
+    address: bilingual(500),
+    phone: text(100).optional(),
+    email: z.email().optional(),
+    /** The demo office: its people have no passwords. */
+    demo: z.boolean().default(false),
+  }),
+  units: z
+    .array(z.strictObject({ abbreviation, name: bilingual(200), parent: abbreviation.optional() }))
+    .min(1)
+    .max(2000),
+  posts: z
+    .array(
+      z.strictObject({
+        marking: abbreviation,
+        designation: bilingual(200),
+        /** 1 is the head of the office. */
+        level: z.int().min(1).max(20),
+        unit: abbreviation,
+        superior: abbreviation.optional(),
+        roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+      }),
+    )
+    .min(1)
+    .max(20_000),
+  /** Templates over `{serial}`, `{year}`, `{unit}`, and for files the parts of the head. */
+  numberSchemes: z.strictObject({ file: Scheme, diary: Scheme, issue: Scheme }),
+  numberHeads: z
+    .array(
+      z.strictObject({
+        basic: z.string().regex(/^[A-Z]$/, 'basicHead'),
+        primary: z.string().regex(/^\d{2}$/, 'twoDigits'),
+        secondary: z.string().regex(/^\d{2}$/, 'twoDigits'),
+        tertiary: text(20).optional(),
+        title: bilingual(200),
+      }),
+    )
+    .max(2000),
+  people: z.array(z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional() })).max(20_000),
+  tenures: z
+    .array(
+      z.strictObject({
+        person: username,
+        post: abbreviation,
+        kind: z.enum(TENURE_KINDS).default('regular'),
+        /** Days in India, both inclusive. */
+        from: Day,
+        until: Day.optional(),
+        /** The order that says so. */
+        order: text(200).optional(),
+      }),
+    )
+    .max(50_000),
+});
+export type OfficeDescription = z.infer<typeof OfficeDescription>;
+export type OfficeFileContent = z.input<typeof OfficeDescription>;

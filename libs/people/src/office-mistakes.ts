@@ -1,0 +1,31 @@
+import type { Language } from '@patravali/contract';
+import words from './office-mistake-words.json';
+
+export type OfficeMistakeCode = Exclude<keyof (typeof words)['en'], 'heading'>;
+
+/** One mistake in the description of an office. */
+export interface OfficeMistake {
+  /** Where it stands: `posts[3].superior`; empty for the whole file. */
+  readonly path: string;
+  readonly code: OfficeMistakeCode;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** Every mistake of a description at once, so that it is mended in one go. */
+export class OfficeMistakes extends Error {
+  constructor(readonly mistakes: readonly OfficeMistake[]) {
+    super(mistakes.map(({ path, code }) => `${path} ${code}`).join('\n'));
+    this.name = 'OfficeMistakes';
+  }
+
+  /** One line for each mistake, below a heading. */
+  explain(language: Language): string {
+    const said = words[language];
+    const lines = this.mistakes.map(({ path, code, params = {} }) => `${path} ${fill(said[code], params)}`.trim());
+    return [fill(said.heading, { count: String(lines.length) }), ...lines].join('\n  ');
+  }
+}
+
+function fill(sentence: string, params: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+}
