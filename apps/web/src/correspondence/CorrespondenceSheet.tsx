@@ -1,6 +1,6 @@
 import type { CorrespondenceView, FileView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { useSentence } from '../layout/use-refusal';
@@ -12,6 +12,7 @@ import classes from './correspondence.module.css';
 /** A page of the correspondence, C/n. A new object turns to it again. */
 interface PagePlace {
   page: number;
+  focused?: boolean;
 }
 
 interface CorrespondenceSheetProps {
@@ -27,6 +28,8 @@ export function CorrespondenceSheet({ file, correspondence, place }: Corresponde
   const letters = correspondence.items;
   const { turned, turnTo } = useTurnedPage(letters, place);
   const letter = letterAt(letters, turned?.page ?? 0);
+  const firstPage = letter?.firstPage ?? 1;
+  const inLetter = useMemo(() => turned && { ...turned, page: turned.page - firstPage + 1 }, [turned, firstPage]);
   const total = letters.at(-1)?.lastPage ?? 0;
 
   if (correspondence.isPending) return <Skeleton height={140} m={16} />;
@@ -35,14 +38,14 @@ export function CorrespondenceSheet({ file, correspondence, place }: Corresponde
   return (
     <>
       <Contents file={file} letters={letters} turnedTo={letter?.id ?? null} onTurn={(page) => turnTo({ page })} />
-      {letter && turned && (
+      {letter && inLetter && (
         <DocumentViewer
           key={letter.id}
           documentId={letter.document.id}
           title={t('correspondence.title', { serial: letter.serial, party: letter.party })}
-          place={{ page: turned.page - letter.firstPage + 1 }}
+          place={inLetter}
           firstPage={letter.firstPage}
-          whole={{ pages: total, onTurn: (page) => turnTo({ page }) }}
+          whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
         />
       )}
     </>

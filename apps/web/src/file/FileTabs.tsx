@@ -17,6 +17,7 @@ export function FileTabs({ file, tab }: { file: FileView; tab: FileTab }) {
           params={{ fileId: file.id }}
           search={one === 'sheets' ? {} : { tab: one }}
           className={classes.tab}
+          activeOptions={{ exact: true }}
           aria-current={one === tab ? 'page' : undefined}
         >
           {t(`file.tab.${one}`)}

@@ -4,7 +4,7 @@ import { EditorContent } from '@tiptap/react';
 import { useLanguage } from '../language/use-language';
 import classes from './note.module.css';
 import { SaveLine } from './SaveLine';
-import { StaleNote } from './StaleNote';
+import { StaleText } from './StaleText';
 import type { Composer } from './use-composer';
 import { WritingBar } from './WritingBar';
 import { DiscardNote } from './DiscardNote';
@@ -33,7 +33,14 @@ export function YellowNote({ file, composer }: { file: FileView; composer: Compo
         <WritingBar editor={editor} forNote />
         <DecisionPicker decision={composer.decision} onDecide={composer.decide} />
       </div>
-      {state.kind === 'stale' && <StaleNote mine={state.mine} theirs={state.theirs} onSettle={composer.settle} />}
+      {state.kind === 'stale' && (
+        <StaleText
+          mine={state.mine.text}
+          theirs={state.theirs.content.text}
+          onTakeTheirs={() => composer.settle(state.theirs.content)}
+          onKeepMine={(text) => composer.settle({ ...state.mine, text })}
+        />
+      )}
       <span className="heard-only">{t('note.provisional', { number: number(provisional) })}</span>
     </section>
   );

@@ -1,21 +1,29 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/use-language';
+import type { OpenedPdf } from './opened-pdf';
 import { BlankSheet } from './BlankSheet';
 import { FindBox } from './FindBox';
 import { PdfPage } from './PdfPage';
 import { useFind } from './use-find';
-import { type Opened, useOpenedPdf } from './use-opened-pdf';
+import { useOpenedPdf } from './use-opened-pdf';
 import { usePageScroll } from './use-page-scroll';
 import { ViewerBar } from './ViewerBar';
 import classes from './viewer.module.css';
 import { zoomStep, type Zoom } from './zoom';
 
+/** A page, counted from 1. A new object shows it again. */
+export interface Place {
+  page: number;
+  /** The keys go on working here: the person turned to it from the sheet before. */
+  focused?: boolean;
+}
+
 export interface PdfViewerProps {
   bytes: Blob;
   /** What it is, for those who hear the page. */
   title: string;
-  /** The page to show, counted from 1. A new object shows it again. */
-  place?: { page: number } | undefined;
+  /** The page to show. */
+  place?: Place | undefined;
   onPage?: ((page: number) => void) | undefined;
   /** The C/ number of its first page; each page then bears its own. */
   firstPage?: number | undefined;
@@ -31,12 +39,11 @@ export function PdfViewer(props: PdfViewerProps) {
   const opened = useOpenedPdf(props.bytes);
   if (opened === 'unreadable') return <p className={classes.message}>{t('viewer.unreadable')}</p>;
   if (opened === 'opening') return <BlankSheet />;
-  return <OpenViewer key={opened.id} {...props} opened={opened} />;
+  return <OpenViewer {...props} pdf={opened} />;
 }
 
-function OpenViewer(props: PdfViewerProps & { opened: Opened }) {
-  const { title, firstPage, whole, bytes, place, onPage, opened } = props;
-  const { pdf } = opened;
+function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
+  const { title, firstPage, whole, bytes, place, onPage, pdf } = props;
   const [zoom, setZoom] = useState<Zoom>('fit');
   const find = useFind(pdf);
   const scroll = usePageScroll({ pages: pdf.pages, zoom, place, onPage, foundPage: find.current?.page });

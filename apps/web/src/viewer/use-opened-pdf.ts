@@ -1,29 +1,18 @@
 import { useEffect, useState } from 'react';
 import { OpenedPdf } from './opened-pdf';
 
-export interface Opened {
-  id: number;
-  pdf: OpenedPdf;
-}
-
-let lastId = 0;
-
-/** The document that PDFium opened from these bytes, closed again when the screen leaves it. */
-export function useOpenedPdf(bytes: Blob): Opened | 'opening' | 'unreadable' {
-  const [opened, setOpened] = useState<Opened | 'opening' | 'unreadable'>('opening');
+/**
+ * The document that PDFium opened from these bytes, closed again when the screen leaves it. The one before stays until
+ * the next is ready, so that a preview which is set anew does not flicker.
+ */
+export function useOpenedPdf(bytes: Blob): OpenedPdf | 'opening' | 'unreadable' {
+  const [opened, setOpened] = useState<OpenedPdf | 'opening' | 'unreadable'>('opening');
   useEffect(() => {
     let gone = false;
-    let mine: OpenedPdf | null = null;
-    setOpened('opening');
     OpenedPdf.open(bytes).then(
       (pdf) => {
-        if (gone) {
-          pdf.close();
-          return;
-        }
-        mine = pdf;
-        lastId += 1;
-        setOpened({ id: lastId, pdf });
+        if (gone) pdf.close();
+        else setOpened(pdf);
       },
       () => {
         if (!gone) setOpened('unreadable');
@@ -31,8 +20,11 @@ export function useOpenedPdf(bytes: Blob): Opened | 'opening' | 'unreadable' {
     );
     return () => {
       gone = true;
-      mine?.close();
     };
   }, [bytes]);
+  useEffect(() => {
+    if (typeof opened === 'string') return undefined;
+    return () => opened.close();
+  }, [opened]);
   return opened;
 }

@@ -7,7 +7,7 @@ import { scaleOf, type Zoom } from './zoom';
 interface PageScrollOptions {
   pages: readonly PageSize[];
   zoom: Zoom;
-  place: { page: number } | undefined;
+  place: { page: number; focused?: boolean } | undefined;
   onPage: ((page: number) => void) | undefined;
   /** The page, counted from 0, of the hit that the person goes to. */
   foundPage: number | undefined;
@@ -35,7 +35,9 @@ export function usePageScroll({ pages, zoom, place, onPage, foundPage }: PageScr
   const showRef = useRef(show);
   showRef.current = show;
   useLayoutEffect(() => {
-    if (ready && place) showRef.current(place.page - 1);
+    if (!ready || !place) return;
+    showRef.current(place.page - 1);
+    if (place.focused) element.current?.focus({ preventScroll: true });
   }, [place, ready]);
   useLayoutEffect(() => {
     if (foundPage !== undefined) showRef.current(foundPage);

@@ -1,29 +1,29 @@
-import { EMPTY_TEXT, type NoteContent, plainText } from '@patravali/contract';
+import { EMPTY_TEXT, plainText, type StructuredText } from '@patravali/contract';
 import { Button, Group, Modal, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../language/use-language';
-import type { Held } from './autosave';
 import classes from './note.module.css';
 
-interface StaleNoteProps {
-  mine: NoteContent;
-  theirs: Held<NoteContent>;
-  /** Goes on with the text that the person has chosen or made. */
-  onSettle: (content: NoteContent) => void;
+interface StaleTextProps {
+  mine: StructuredText;
+  theirs: StructuredText;
+  onTakeTheirs: () => void;
+  /** Goes on with one's own text, as the person made it of both. */
+  onKeepMine: (text: StructuredText) => void;
 }
 
 /** Both texts side by side when another window has saved a newer one; nothing is overwritten unseen. */
-export function StaleNote({ mine, theirs, onSettle }: StaleNoteProps) {
+export function StaleText({ mine, theirs, onTakeTheirs, onKeepMine }: StaleTextProps) {
   const { t } = useLanguage();
-  const [merged, setMerged] = useState(() => plainText(mine.text));
-  const changed = merged !== plainText(mine.text);
+  const [merged, setMerged] = useState(() => plainText(mine));
+  const changed = merged !== plainText(mine);
   return (
     <Modal opened onClose={() => undefined} withCloseButton={false} size="xl" title={t('note.staleTitle')}>
       <p>{t('note.staleWhy')}</p>
       <SimpleGrid cols={2} spacing="md">
         <div>
           <p className="eyebrow">{t('note.theirs')}</p>
-          <p className={classes.otherText}>{plainText(theirs.content.text)}</p>
+          <p className={classes.otherText}>{plainText(theirs)}</p>
         </div>
         <Textarea
           label={t('note.mine')}
@@ -35,18 +35,16 @@ export function StaleNote({ mine, theirs, onSettle }: StaleNoteProps) {
         />
       </SimpleGrid>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={() => onSettle(theirs.content)}>
+        <Button variant="default" onClick={onTakeTheirs}>
           {t('note.takeTheirs')}
         </Button>
-        <Button onClick={() => onSettle(changed ? { ...mine, text: fromLines(merged) } : mine)}>
-          {t('note.keepMine')}
-        </Button>
+        <Button onClick={() => onKeepMine(changed ? fromLines(merged) : mine)}>{t('note.keepMine')}</Button>
       </Group>
     </Modal>
   );
 }
 
-function fromLines(lines: string): NoteContent['text'] {
+function fromLines(lines: string): StructuredText {
   const paragraphs = lines
     .normalize('NFC')
     .split('\n')

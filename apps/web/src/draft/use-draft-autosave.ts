@@ -1,0 +1,55 @@
+import type { DraftContent, DraftView } from '@patravali/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
+import { Autosave, type AutosaveState } from '../note/autosave';
+import { LocalCopy } from '../note/local-copy';
+import { failureOf } from '../note/save-failure';
+import { actingPostId } from '../session/acting-post';
+import { sameContent } from './draft-form';
+
+/** Keeps the draft on the server and in the browser while it is typed. */
+export function useDraftAutosave(draft: DraftView) {
+  const client = useQueryClient();
+  const [state, setState] = useState<AutosaveState<DraftContent>>({ kind: 'saved', at: draft.changedAt });
+  const { autosave, first } = useMemo(() => {
+    const params = { draftId: draft.id };
+    const copy = new LocalCopy<DraftContent>(`patravali.draft.${actingPostId() ?? ''}.${draft.id}`);
+    const kept = copy.read();
+    const made = new Autosave<DraftContent>({
+      version: kept?.version ?? draft.version,
+      save: async (content, ifMatch) => {
+        const { version, draftVersion } = await call('changeDraft', {
+          params,
+          body: { content },
+          ifMatch: ifMatch ?? draft.version,
+        });
+        client.setQueryData<DraftView>(
+          keyOf('getDraft', { params }),
+          (known) => known && { ...known, content, version, draftVersion },
+        );
+        return { version, savedAt: new Date().toISOString() };
+      },
+      read: () => call('getDraft', { params }),
+      same: sameContent,
+      failureOf,
+      copy,
+      onState: setState,
+    });
+    return { autosave: made, first: kept?.content ?? draft.content };
+    // The draft on the server changes with each save; only another draft makes another form.
+  }, [client, draft.id]);
+  useEffect(() => autosave.start(first), [autosave, first]);
+
+  /** Saves the last key, then reads the draft as the server holds it. */
+  const settled = async (): Promise<DraftView> => {
+    await autosave.flush();
+    return client.query({
+      queryKey: keyOf('getDraft', { params: { draftId: draft.id } }),
+      queryFn: () => call('getDraft', { params: { draftId: draft.id } }),
+      staleTime: 0,
+    });
+  };
+  return { autosave, state, first, settled };
+}
