@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-export type ChildEntry = 'press-child' | 'compose-child';
+export type ChildEntry = 'press-child' | 'compose-child' | 'key-child';
 
 export interface ChildLimits {
   /** Address space in kilobytes; V8 reserves far more of it than it uses. */

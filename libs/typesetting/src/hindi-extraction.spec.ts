@@ -61,4 +61,4 @@ describe('Hindi in the text layer', () => {
 
 /** Two vowel signs on one letter, a sign without a letter, a sign after an anusvara, a vowel after a virama: faults of converting legacy fonts. */
 const MALFORMED =
-  /[\u093e-\u094c\u0901-\u0903]\p{Mc}|[\u0901-\u0903][\u093e-\u094d]|[\u093e-\u094c]{2}|^\p{M}|\u094d\p{Mc}|[^\u0904-\u0939\u0958-\u0961\u093c]\u094d|\u094d[\u0904-\u0914]/u;
+  /[\u093e-\u094c\u0901-\u0903]\p{Mc}|[\u0901-\u0903][\u093e-\u094d]|[\u093e-\u094c]{2}|^\p{M}|\u094d\p{Mc}|(?<![\u0904-\u0939\u0958-\u0961]|\u093c)\u094d|\u094d[\u0904-\u0914]/u;

@@ -1,6 +1,11 @@
 export type { Letterhead, LetterData, Signatory } from './letter-data';
-export { loadSigningKey, type SignatureAppearance, type SigningKey, SigningKeyUnusable } from './signing-key';
-export { makeDemoSigningKey } from './demo-signing-key';
+export {
+  loadSigningKey,
+  makeDemoSigningKey,
+  type SignatureAppearance,
+  type SigningKey,
+  SigningKeyUnusable,
+} from './signing-key';
 export type { Generated, NoteAuthor, NoteOnSheet, NoteSheetData } from './note-sheet-data';
 export { type Press, type PressOptions, startPress } from './press';
 export { PressFailed, type PressFailure } from './press-failed';

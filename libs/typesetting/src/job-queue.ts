@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { type ChildEntry, type ChildLimits, startChild } from './child';
 import { PressFailed } from './press-failed';
 
@@ -79,8 +80,7 @@ export class JobQueue {
     const deadline = setTimeout(() => this.abandon(job), job.timeoutMs);
     this.current = { job, deadline };
     const child = (this.child ??= this.start());
-    child.ref();
-    child.channel?.ref();
+    holdParent(child, true);
     const { id, kind, input } = job;
     child.send({ id, kind, input } satisfies JobMessage, (error) => error && this.lose(child, error.message));
   }
@@ -136,8 +136,7 @@ export class JobQueue {
   private rest(): void {
     if (!this.child) return;
     this.idle = setTimeout(() => void this.end(), this.options.idleMs).unref();
-    this.child.unref();
-    this.child.channel?.unref();
+    holdParent(this.child, false);
   }
 
   private async end(): Promise<void> {
@@ -149,4 +148,9 @@ export class JobQueue {
     child.kill('SIGKILL');
     await gone;
   }
+}
+
+/** A child at work keeps its parent alive; an idle one must not, or a command that set one letter would linger. */
+function holdParent(child: ChildProcess, hold: boolean): void {
+  for (const part of [child, child.channel, child.stderr as Socket | null]) part?.[hold ? 'ref' : 'unref']();
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { JobQueue } from './job-queue';
 
 /** The key with which an office signs its letters: a PKCS#12 file and the word that opens it. */
 export interface SigningKey {
@@ -28,11 +29,31 @@ export class SigningKeyUnusable extends Error {
 /** Reads the key of the office and opens it once, so that a wrong password shows at start-up and not at the first letter. */
 export async function loadSigningKey(path: string, password: string): Promise<SigningKey> {
   try {
-    const p12 = new Uint8Array(await readFile(path));
-    const { P12Signer } = await import('@libpdf/core');
-    await P12Signer.create(p12, password);
-    return { p12, password };
+    const key = { p12: new Uint8Array(await readFile(path)), password };
+    await withKeys('open', key);
+    return key;
   } catch (error) {
     throw new SigningKeyUnusable(path, error);
+  }
+}
+
+/**
+ * Makes a self-signed key for an office that does not exist. Its signatures are mathematically right and trusted by
+ * nobody; a real office configures a key from a licensed certifying authority.
+ */
+export async function makeDemoSigningKey(organisationName: string): Promise<SigningKey> {
+  return (await withKeys('makeDemoKey', organisationName)) as SigningKey;
+}
+
+const KEY_LIMITS = { memoryKb: 2_000_000, heapMb: 256, cpuSeconds: 30 };
+const KEY_TIMEOUT_MS = 30_000;
+
+/** Keys are handled once in the life of the office: a short process spares it forty megabytes of cryptography for good. */
+async function withKeys(kind: 'open' | 'makeDemoKey', input: unknown): Promise<unknown> {
+  const queue = new JobQueue({ entry: 'key-child', ...KEY_LIMITS, idleMs: 0, capacity: 1 });
+  try {
+    return await queue.run(kind, input, { timeoutMs: KEY_TIMEOUT_MS });
+  } finally {
+    await queue.close();
   }
 }

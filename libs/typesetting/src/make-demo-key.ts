@@ -1,4 +1,18 @@
 import { randomBytes, randomUUID, webcrypto } from 'node:crypto';
+import { BitString, Integer, PrintableString, Utf8String } from 'asn1js';
+import {
+  AttributeTypeAndValue,
+  AuthenticatedSafe,
+  BasicConstraints,
+  CertBag,
+  Certificate,
+  Extension,
+  PFX,
+  PKCS8ShroudedKeyBag,
+  PrivateKeyInfo,
+  SafeBag,
+  SafeContents,
+} from 'pkijs';
 import type { SigningKey } from './signing-key';
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
@@ -19,20 +33,18 @@ const OID = {
   certificateBag: '1.2.840.113549.1.12.10.1.3',
 } as const;
 
-/**
- * Makes a self-signed key for an office that does not exist. Its signatures are mathematically right and trusted by
- * nobody; a real office configures a key from a licensed certifying authority.
- */
-export async function makeDemoSigningKey(organisationName: string): Promise<SigningKey> {
+/** A new RSA key with a certificate that it signs itself, in a PKCS#12 file under a new password. */
+export async function makeDemoKey(organisationName: string): Promise<SigningKey> {
   const keys = await webcrypto.subtle.generateKey(RSA_KEY, true, ['sign', 'verify']);
   const password = randomUUID();
   const certificate = await selfSigned(keys, organisationName);
   return { p12: await sealed(keys.privateKey, certificate, password), password };
 }
 
-async function selfSigned({ publicKey, privateKey }: webcrypto.CryptoKeyPair, organisationName: string) {
-  const { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } = await import('pkijs');
-  const { BitString, Integer, PrintableString, Utf8String } = await import('asn1js');
+async function selfSigned(
+  { publicKey, privateKey }: webcrypto.CryptoKeyPair,
+  organisationName: string,
+): Promise<Certificate> {
   const certificate = new Certificate({ version: 2 });
   const serial = randomBytes(16);
   serial[0] = (serial[0] ?? 0) & 0x7f;
@@ -61,11 +73,9 @@ async function selfSigned({ publicKey, privateKey }: webcrypto.CryptoKeyPair, or
 /** Puts key and certificate into a PKCS#12 file (RFC 7292), the key under AES-256 and the whole under an HMAC. */
 async function sealed(
   privateKey: webcrypto.CryptoKey,
-  certificate: Awaited<ReturnType<typeof selfSigned>>,
+  certificate: Certificate,
   password: string,
 ): Promise<Uint8Array> {
-  const { AuthenticatedSafe, CertBag, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, SafeBag, SafeContents } =
-    await import('pkijs');
   const secret = new TextEncoder().encode(password).buffer;
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', privateKey);
   const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(pkcs8) });
