@@ -15,7 +15,7 @@ const BUILD_FACTS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 const SERVER = {
   sentence: 'buildingServer',
-  sources: ['libs', 'apps/api/src', 'apps/worker/src', 'apps/office/src', 'tsconfig.build.json', 'nest-cli.json'],
+  sources: ['libs', 'apps/api/src', 'apps/worker/src', 'apps/office', 'tsconfig.build.json', 'nest-cli.json'],
   stamp: join(root, 'dist', '.server-built-from'),
   output: ['dist/apps', 'dist/libs'],
   command: ['nest', 'build', 'api'],

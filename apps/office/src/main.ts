@@ -6,6 +6,8 @@ type Command = (words: readonly string[]) => Promise<void>;
 /** Each is read only when it is given: the launcher stays in memory as long as the office is open. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
+  load: async () => (await import('./load-command.js')).load,
+  load: async () => (await import('./load-command.js')).load,
   link: async () => (await import('./link-command.js')).link,
 };
 

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { languageOf } from '@patravali/config';
+import { LoadOffice, OfficeMistakes, readOffice } from '@patravali/people';
+import { LauncherRefusal, sentence } from './sentences';
+import { signInAddress } from './sign-in-address';
+import { withDatabase } from './with-database';
+import { withTransactions } from './with-transactions';
+
+/** `npm run office -- load office.json`: creates or extends the office, prints a sign-in link for each new person. */
+export async function load([path]: readonly string[]): Promise<void> {
+  if (!path) throw new LauncherRefusal('usage');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new LauncherRefusal('fileUnreadable', { path, reason: (error as Error).message });
+  });
+  await explained(async () => {
+    const office = readOffice(text);
+    await withDatabase(async (config) => {
+      const loaded = await withTransactions(config.databaseUrl, ({ dataSource, transactions }) =>
+        new LoadOffice(dataSource, transactions).execute(office),
+      );
+      console.log(sentence('loaded', { added: loaded.added, changed: loaded.changed }));
+      const language = languageOf(process.env);
+      for (const { username, name, token } of loaded.links) {
+        console.log(`${username}\t${name[language]}\t${signInAddress(config, token)}`);
+      }
+    });
+  });
+}
+
+async function explained(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof OfficeMistakes)) throw error;
+    throw new LauncherRefusal('officeHasMistakes', { mistakes: error.explain(languageOf(process.env)) });
+  }
+}
