@@ -118,7 +118,8 @@ export const receiptQuery = (receiptId: string) =>
     queryKey: keyOf('getReceipt', { params: { receiptId } }),
     queryFn: ({ signal }) => call('getReceipt', { params: { receiptId } }, { signal }),
   });
-export const useReceipt = (receiptId: string) => useQuery(receiptQuery(receiptId));
+export const useReceipt = (receiptId: string, options: { enabled?: boolean } = {}) =>
+  useQuery({ ...receiptQuery(receiptId), enabled: options.enabled ?? true });
 export function useDraft(draftId: string) {
   return useQuery({
     queryKey: keyOf('getDraft', { params: { draftId } }),

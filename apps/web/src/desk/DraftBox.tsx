@@ -20,7 +20,7 @@ export function DraftBox() {
   const navigate = useNavigate();
   const open = (draft: DraftRow) => void navigate({ to: '/drafts/$draftId', params: { draftId: draft.id } });
   return (
-    <div className={classes.desk}>
+    <main className={classes.desk}>
       <RowList
         title={t('desk.box.drafts')}
         rows={rows}
@@ -86,6 +86,6 @@ export function DraftBox() {
           </>
         )}
       </aside>
-    </div>
+    </main>
   );
 }

@@ -41,7 +41,7 @@ function FileBox({ title, empty, rows, about }: BoxProps) {
   const [chosen, choose] = useChosen(rows.items);
   const navigate = useNavigate();
   return (
-    <div className={classes.desk}>
+    <main className={classes.desk}>
       <RowList
         title={title}
         rows={rows}
@@ -67,7 +67,7 @@ function FileBox({ title, empty, rows, about }: BoxProps) {
         )}
       />
       <FilePreview file={chosen} />
-    </div>
+    </main>
   );
 }
 

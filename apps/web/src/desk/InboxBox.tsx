@@ -20,7 +20,7 @@ export function InboxBox() {
   const open = (file: FileRow) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } });
   const filtered = Object.keys(filters).some((name) => name !== 'order');
   return (
-    <div className={classes.desk}>
+    <main className={classes.desk}>
       <RowList
         title={t('desk.box.inbox')}
         rows={rows}
@@ -43,6 +43,6 @@ export function InboxBox() {
         }
       />
       <FilePreview file={chosen} />
-    </div>
+    </main>
   );
 }

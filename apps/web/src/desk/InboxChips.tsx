@@ -34,7 +34,7 @@ export function InboxChips({ filters }: { filters: InboxFilters }) {
       <select
         className={classes.chip}
         aria-label={t('desk.chipAction')}
-        aria-pressed={filters.action !== undefined}
+        data-on={filters.action !== undefined || undefined}
         value={filters.action ?? ''}
         onChange={(event) => set({ action: readAction(event.currentTarget.value) })}
       >

@@ -18,7 +18,7 @@ export function ReceiptBox() {
   const open = (receipt: ReceiptRow) =>
     void navigate({ to: '/receipts/$receiptId', params: { receiptId: receipt.id }, search: {} });
   return (
-    <div className={classes.desk}>
+    <main className={classes.desk}>
       <RowList
         title={t('desk.box.receipts')}
         rows={rows}
@@ -56,6 +56,6 @@ export function ReceiptBox() {
         )}
       />
       <ReceiptPreview receipt={chosen} onOpen={open} />
-    </div>
+    </main>
   );
 }

@@ -1,9 +1,16 @@
 import type { ReceiptRow } from '@patravali/contract';
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useReceipt } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { Kbd } from '../ui/Kbd';
 import { ReceiptFacts } from '../receipts/ReceiptFacts';
 import classes from './Preview.module.css';
+
+const DocumentViewer = lazy(() =>
+  import('../viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
+);
+const RESTING_MS = 300;
 
 interface Props {
   receipt: ReceiptRow | undefined;
@@ -26,8 +33,30 @@ export function ReceiptPreview({ receipt, onOpen }: Props) {
             <h2 className="eyebrow">{t('receipts.letter')}</h2>
             <ReceiptFacts receipt={receipt} />
           </section>
+          <Scan key={receipt.id} receiptId={receipt.id} />
         </>
       )}
     </aside>
+  );
+}
+
+/** The letter itself. Walking quickly through the list fetches nothing. */
+function Scan({ receiptId }: { receiptId: string }) {
+  const [resting, setResting] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setResting(true), RESTING_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const { data: receipt } = useReceipt(receiptId, { enabled: resting });
+  return (
+    <div className={classes.scan}>
+      {receipt ? (
+        <Suspense fallback={<Skeleton height="100%" />}>
+          <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName} />
+        </Suspense>
+      ) : (
+        <Skeleton height="100%" />
+      )}
+    </div>
   );
 }

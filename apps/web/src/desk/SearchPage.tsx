@@ -19,7 +19,7 @@ export function SearchPage() {
   const open = (file: FileRow) => void navigate({ to: '/files/$fileId', params: { fileId: file.id }, search: {} });
   const title = search.q === undefined ? t('desk.searchTitle') : t('desk.searchFor', { q: search.q });
   return (
-    <div className={classes.desk}>
+    <main className={classes.desk}>
       <RowList
         title={title}
         rows={rows}
@@ -56,6 +56,6 @@ export function SearchPage() {
         )}
       />
       <FilePreview file={chosen} />
-    </div>
+    </main>
   );
 }

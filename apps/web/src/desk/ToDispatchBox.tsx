@@ -21,7 +21,7 @@ export function ToDispatchBox() {
   const navigate = useNavigate();
   const open = (issue: IssueRow) => void navigate({ to: '/issues/$issueId', params: { issueId: issue.id } });
   return (
-    <div className={classes.desk}>
+    <main className={classes.desk}>
       <RowList
         title={t('desk.box.to-dispatch')}
         rows={rows}
@@ -77,6 +77,6 @@ export function ToDispatchBox() {
           </>
         )}
       </aside>
-    </div>
+    </main>
   );
 }

@@ -17,7 +17,7 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
       opened={opened}
       onClose={onClose}
       withCloseButton={false}
-      aria-label={t('keys.palette')}
+      attributes={{ content: { 'aria-label': t('keys.palette') } }}
       size={620}
       padding={0}
       yOffset="12vh"
@@ -37,6 +37,9 @@ function Palette({ onClose }: { onClose: () => void }) {
   const ways = useWays().filter((way) => way.label.toLowerCase().includes(typed.trim().toLowerCase()));
   const found = asked.length > 1 ? files.items : [];
   const { selectFirstOption } = combobox;
+  // The input says which list it controls, and the list is known only after the first drawing.
+  const [, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   useEffect(() => {
     selectFirstOption();
   }, [typed, found.length, selectFirstOption]);
@@ -50,7 +53,7 @@ function Palette({ onClose }: { onClose: () => void }) {
         else void navigate({ to: '/files/$fileId', params: { fileId: value } });
       }}
     >
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <input
           className={classes.input}
           data-autofocus
@@ -60,7 +63,7 @@ function Palette({ onClose }: { onClose: () => void }) {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options}>
+      <Combobox.Options className={classes.options} aria-label={t('keys.palette')}>
         {found.length > 0 && (
           <Combobox.Group label={t('page.files')}>
             {found.map((file) => (

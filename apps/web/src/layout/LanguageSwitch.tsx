@@ -10,7 +10,6 @@ export function LanguageSwitch() {
       type="button"
       className={classes.switch}
       onClick={() => void switchLanguage()}
-      aria-label={t('page.switchLanguage')}
       aria-keyshortcuts="Alt+L"
       title={t('page.switchLanguageTitle')}
     >

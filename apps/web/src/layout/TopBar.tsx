@@ -20,11 +20,13 @@ export function TopBar({ onPalette, onKeys }: Props) {
         {t('page.name')}
       </Link>
       <SearchBox />
-      <button type="button" className={classes.palette} onClick={onPalette} aria-label={t('keys.palette')}>
+      <button type="button" className={classes.palette} onClick={onPalette}>
+        <span className="heard-only">{t('keys.palette')}</span>
         <Kbd keys="ctrl+K" />
       </button>
       <LanguageSwitch />
-      <button type="button" className={classes.palette} onClick={onKeys} aria-label={t('keys.all')}>
+      <button type="button" className={classes.palette} onClick={onKeys}>
+        <span className="heard-only">{t('keys.all')}</span>
         <Kbd keys="?" />
       </button>
       <ActingPost />

@@ -26,11 +26,7 @@ export function ActingPost() {
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.actor}
-          aria-label={t('session.menu', { name: say(session.user.name) })}
-        >
+        <button type="button" className={classes.actor}>
           <span className={classes.designation}>{say(post.designation)}</span>
           <span className={classes.marking}>
             {say(session.user.name)} · <span className="mono">{post.marking}</span>

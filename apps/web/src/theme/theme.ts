@@ -22,6 +22,10 @@ export const theme = createTheme({
   fontFamily: 'var(--sans)',
   fontFamilyMonospace: 'var(--mono)',
   headings: { fontFamily: 'var(--sans)', fontWeight: '700' },
+  components: {
+    // A dialog's own head is no banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
   defaultRadius: 8,
   cursorType: 'pointer',
   fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

@@ -56,7 +56,8 @@ export function DayField({ label, value, onChange, min, max, error, required = f
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={t('page.calendar', { label })}
+            tabIndex={-1}
+            aria-label={t('page.calendar')}
             onClick={() => calendar.current?.showPicker()}
           >
             <CalendarPicture />
