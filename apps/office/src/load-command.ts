@@ -19,9 +19,10 @@ export async function load([path]: readonly string[]): Promise<void> {
         new LoadOffice(dataSource, transactions).execute(office),
       );
       console.log(sentence('loaded', { added: loaded.added, changed: loaded.changed }));
+      if (loaded.links.length > 0) console.log(sentence('linksFollow'));
       const language = languageOf(process.env);
       for (const { username, name, token } of loaded.links) {
-        console.log(`${username}\t${name[language]}\t${signInAddress(config, token)}`);
+        console.log(sentence('linkOf', { name: name[language], username, link: signInAddress(config, token) }));
       }
     });
   });

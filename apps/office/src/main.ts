@@ -7,7 +7,6 @@ type Command = (words: readonly string[]) => Promise<void>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
   load: async () => (await import('./load-command.js')).load,
-  load: async () => (await import('./load-command.js')).load,
   link: async () => (await import('./link-command.js')).link,
 };
 

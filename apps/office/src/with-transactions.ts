@@ -15,7 +15,7 @@ export async function withTransactions<T>(databaseUrl: string, work: (office: Of
   try {
     return await work({ dataSource, transactions: new Transactions(dataSource, jobs) });
   } finally {
-    await jobs.onApplicationShutdown();
+    await jobs.stop();
     await dataSource.destroy();
   }
 }
