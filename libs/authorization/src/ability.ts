@@ -18,6 +18,7 @@ export type Action =
   | 'put_in_file'
   | 'approve'
   | 'issue'
+  | 'cancel'
   | 'dispatch'
   | 'upload'
   | 'read_register';

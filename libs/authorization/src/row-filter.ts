@@ -84,6 +84,7 @@ function fieldToSql({ operator, field, value }: FieldCondition, scope: Scope): s
 /** On an array column a single value means "contains", as CASL reads it in memory. */
 function equals(name: string, column: { isArray: boolean; type: string }, value: unknown, scope: Scope): string {
   if (value === null) return `${name} IS NULL`;
+  if (typeof value === 'object') throw new UntranslatableCondition(`${name} is compared with more than one value`);
   if (column.isArray) return `${name} @> ARRAY[${scope.bind(value)}]::${column.type}[]`;
   return `${name} = ${scope.bind(value)}`;
 }

@@ -1,0 +1,129 @@
+import { type Ability, type Action, defineAbility, type SubjectClass } from '@patravali/authorization';
+import { DELIVERY_MODES, GRADINGS, type Role, ROLES } from '@patravali/contract';
+import { Correspondence, Receipt } from '@patravali/correspondence';
+import { Issue } from '@patravali/dispatch';
+import { Document } from '@patravali/documents';
+import { FileCustody } from '@patravali/files';
+import fc from 'fast-check';
+import { AREA_RULES } from '../../apps/api/src/session/area-rules';
+import { useOwner } from '../support/owner';
+import { RuleTable } from '../support/rule-table';
+
+const id = (kind: string, ordinal: number) => `00000000-0000-7000-8000-${kind}${String(ordinal).padStart(11, '0')}`;
+const ORGANISATIONS = [id('0', 1), id('0', 2)];
+const POSTS = [1, 2, 3, 4, 5].map((ordinal) => id('1', ordinal));
+const UNITS = [id('2', 1), id('2', 2)];
+const ROWS = 60;
+const OFFICES = 40;
+
+const organisation = fc.constantFrom(...ORGANISATIONS);
+const post = fc.constantFrom(...POSTS);
+const perhaps = fc.option(post, { nil: null });
+const readers = fc.subarray(POSTS);
+const grading = fc.constantFrom(...GRADINGS);
+const unit = fc.constantFrom(...UNITS);
+
+/** What the rules of the areas look at, in any combination; ids are given by place in the list. */
+const CELLS = {
+  custody: fc.record({
+    organisationId: organisation,
+    state: fc.constantFrom('on_desk', 'closed'),
+    holderPostId: perhaps,
+    senderPostId: perhaps,
+    closedByPostId: perhaps,
+    readerPostIds: readers,
+    grading,
+  }),
+  receipt: fc.record({
+    organisationId: organisation,
+    holderPostId: perhaps,
+    diarisedByPostId: post,
+    readerPostIds: readers,
+    grading,
+    unitId: unit,
+    deliveryMode: fc.constantFrom(...DELIVERY_MODES),
+  }),
+  document: fc.record({ organisationId: organisation, uploadedByPostId: post }),
+  issue: fc.record({ organisationId: organisation, signatoryPostId: post, unitId: unit }),
+  letter: fc.record({
+    organisationId: organisation,
+    addedByPostId: post,
+    kind: fc.constantFrom('received', 'issued'),
+  }),
+};
+
+describe('the rules of the office', () => {
+  const owner = useOwner();
+  const areas: readonly [string, SubjectClass & (new () => object), fc.Arbitrary<object>, string][] = [
+    ['files', FileCustody, CELLS.custody, 'fileId'],
+    ['receipts', Receipt, CELLS.receipt, 'id'],
+    ['documents', Document, CELLS.document, 'id'],
+    ['issues', Issue, CELLS.issue, 'id'],
+    ['letters on a file', Correspondence, CELLS.letter, 'id'],
+  ];
+
+  it.each(areas)(
+    'show in lists of %s exactly what they allow in a command, to every role in random offices',
+    async (_, entity, cells, key) => {
+      const table = await RuleTable.create(owner().client, entity);
+      let telling = 0;
+      const office = fc.record({
+        rows: fc.array(cells, { minLength: ROWS, maxLength: ROWS }),
+        roles: fc.array(fc.subarray<Role>([...ROLES]), { minLength: POSTS.length, maxLength: POSTS.length }),
+      });
+      await fc.assert(
+        fc.asyncProperty(office, async ({ rows, roles }) => {
+          await table.fill(rows.map((row, index) => ({ ...row, [key]: id('9', index) })));
+          for (const [index, postId] of POSTS.entries()) {
+            const ability = abilityOf(postId, roles[index] ?? []);
+            for (const action of actionsOn(ability, entity)) {
+              const allowed = table.allowed(ability, action);
+              expect(await table.listed(ability, action)).toEqual(allowed);
+              if (allowed.length > 0 && allowed.length < ROWS) telling += 1;
+            }
+          }
+        }),
+        { numRuns: OFFICES },
+      );
+      expect(telling).toBeGreaterThanOrEqual(OFFICES);
+    },
+    60_000,
+  );
+
+  it('never reach into another organisation', () => {
+    for (const role of ROLES) {
+      const ability = abilityOf(POSTS[0] ?? '', [role]);
+      for (const rule of ability.rules) {
+        expect([role, rule.action, rule.conditions]).toMatchObject([
+          role,
+          rule.action,
+          { organisationId: ORGANISATIONS[0] },
+        ]);
+      }
+    }
+  });
+
+  it('give an administrator no content at all', () => {
+    const ability = abilityOf(POSTS[0] ?? '', ['administrator']);
+    const strange = Object.assign(new FileCustody(), {
+      organisationId: ORGANISATIONS[0],
+      grading: 'normal',
+      readerPostIds: [],
+      holderPostId: POSTS[1],
+    });
+    expect(ability.can('read', strange)).toBe(false);
+  });
+});
+
+function abilityOf(postId: string, roles: readonly Role[]): Ability {
+  const acting = {
+    ...{ id: postId, organisationId: ORGANISATIONS[0] ?? '', unitId: UNITS[0] ?? '', marking: 'SO', roles },
+    ...{ superiorPostId: null, designation: { hi: '', en: '' } },
+  };
+  return defineAbility(acting, AREA_RULES);
+}
+
+function actionsOn(ability: Ability, entity: SubjectClass): Action[] {
+  const actions = ability.rules.filter(({ subject }) => subject === entity).flatMap(({ action }) => action);
+  return [...new Set([...actions, 'read' as const])];
+}
