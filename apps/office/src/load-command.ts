@@ -10,7 +10,7 @@ import { withTransactions } from './with-transactions';
 export async function load([path]: readonly string[]): Promise<void> {
   if (!path) throw new LauncherRefusal('usage');
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new LauncherRefusal('fileUnreadable', { path, reason: (error as Error).message });
+    throw new LauncherRefusal('officeFileUnreadable', { file: path, reason: (error as Error).message });
   });
   await explained(async () => {
     const office = readOffice(text);
@@ -18,9 +18,10 @@ export async function load([path]: readonly string[]): Promise<void> {
       const loaded = await withTransactions(config.databaseUrl, ({ dataSource, transactions }) =>
         new LoadOffice(dataSource, transactions).execute(office),
       );
-      console.log(sentence('loaded', { added: loaded.added, changed: loaded.changed }));
-      if (loaded.links.length > 0) console.log(sentence('linksFollow'));
       const language = languageOf(process.env);
+      const { added, changed } = loaded;
+      console.log(sentence('officeLoaded', { name: office.organisation.name[language], added, changed }));
+      if (loaded.links.length > 0) console.log(sentence('linksFollow'));
       for (const { username, name, token } of loaded.links) {
         console.log(sentence('linkOf', { name: name[language], username, link: signInAddress(config, token) }));
       }

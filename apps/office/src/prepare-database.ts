@@ -1,14 +1,16 @@
 import { ConfigurationError, loadConfig } from '@patravali/config';
 import { migrate, UnfitDatabase } from '@patravali/schema';
+import { seedDemo } from './seed-demo';
 import { LauncherRefusal } from './sentences';
 
 /** Classes of SQLSTATE and codes of the network that say "no connection", which an administrator mends elsewhere. */
 const NO_CONNECTION = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|08...|28...|3D000|57P..)$/;
 
-/** Brings the database up to date before the office opens. */
+/** Brings the database up to date before the office opens; a new demo finds its people and files there. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   await migrate(config.databaseUrl);
+  if (config.demo) await seedDemo(config.databaseUrl);
 }
 
 /** A sentence where the reason lies outside this program, everything known where it lies within. */
