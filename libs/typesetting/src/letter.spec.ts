@@ -77,6 +77,17 @@ describe('a letter', () => {
     expect(text).toContain('ठीक [U+1F600] [U+0627][U+0628]');
   });
 
+  it('has room for the most addressees, enclosures and copies that a draft may have', async () => {
+    const many = (count: number, mark: string) => Array.from({ length: count }, (_, index) => `${mark}${index}x`);
+    const letter = aLetter({
+      addressees: many(50, 'to').map((name) => ({ name, designation: 'अधिकारी', address: 'विकास भवन\nआज़मगढ़' })),
+      enclosures: many(50, 'enclosed'),
+      copyTo: many(100, 'copy').map((name) => ({ name })),
+    });
+    const text = await pdfText(await press.letter(letter));
+    for (const each of [...many(50, 'to'), ...many(50, 'enclosed'), ...many(100, 'copy')]) expect(text).toContain(each);
+  });
+
   it('breaks a word that is longer than the line', async () => {
     const word = 'abcdefghij'.repeat(30);
     const text = await textOf({ body: written(word) });

@@ -1,5 +1,5 @@
 import { pageTexts, pdfText } from '../test/pdf-text';
-import { aNote, aNoteSheet } from '../test/samples';
+import { aNote, aNoteSheet, written } from '../test/samples';
 import { itWith, run } from '../test/tools';
 import { startPress } from './index';
 
@@ -49,6 +49,13 @@ describe('a note sheet', () => {
     const notes = Array.from({ length: 40 }, (_, index) => aNote(index + 1));
     for (const page of (await pageTexts(await press.noteSheet(aNoteSheet(notes)))).slice(1))
       expect(page.indexOf('अमित सिंह')).toBeGreaterThan(page.indexOf('आलेख अनुमोदनार्थ'));
+  });
+
+  it('takes a paragraph that is longer than a page', async () => {
+    const long = Array.from({ length: 1500 }, (_, index) => `शब्द${index}`).join(' ');
+    const text = await pdfText(await press.noteSheet(aNoteSheet([aNote(1), aNote(2, { text: written(long) })])));
+    for (const word of ['शब्द0', 'शब्द700', 'शब्द1499']) expect(text).toContain(word);
+    expect(text.match(/अमित सिंह/g)).toHaveLength(2);
   });
 
   it('of a file on which nobody has written says so', async () => {
