@@ -5,6 +5,7 @@ import type { Role } from '@patravali/contract';
 import { Jobs, Transactions } from '@patravali/database';
 import { issueAbilities } from '@patravali/dispatch';
 import { documentAbilities } from '@patravali/documents';
+import { draftAbilities } from '@patravali/drafts';
 import { CreateFile, fileAbilities } from '@patravali/files';
 import { applicationDataSource } from '@patravali/schema';
 import { Pool } from 'pg';
@@ -39,7 +40,13 @@ const POSTS = {
   OTHER: { unit: 'FIN', roles: ['officer', 'dealing_hand'], superior: null, level: 3 },
   CLERK: { unit: 'FIN', roles: ['dealing_hand'], superior: 'OTHER', level: 4 },
 } as const satisfies Record<string, { unit: string; roles: readonly Role[]; superior: string | null; level: number }>;
-const AREAS: readonly AbilityRules[] = [fileAbilities, receiptAbilities, documentAbilities, issueAbilities];
+const AREAS: readonly AbilityRules[] = [
+  fileAbilities,
+  receiptAbilities,
+  documentAbilities,
+  draftAbilities,
+  issueAbilities,
+];
 
 export type Marking = keyof typeof POSTS;
 

@@ -1,1 +1,13 @@
+export { ApproveDraft } from './approve-draft';
+export { CancelDraft } from './cancel-draft';
+export { ChangeDraft } from './change-draft';
+export { CreateDraft } from './create-draft';
+export { draftAbilities } from './draft-abilities';
+export { DraftLists } from './draft-lists';
+export { DraftViewQuery } from './draft-view';
 export { Draft, DraftVersion } from './draft.entities';
+export { DraftsModule } from './drafts.module';
+export { IssueDraft } from './issue-draft';
+export { OfficeKey } from './office-key';
+export { PreviewDraft } from './preview-draft';
+export { PrintLetter } from './print-letter';

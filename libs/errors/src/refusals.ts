@@ -63,6 +63,8 @@ export const REFUSALS = {
   'illegal-draft-move': 'conflict',
   'draft-version-passed': 'conflict',
   'signing-not-configured': 'conflict',
+  'signatory-vacant': 'conflict',
+  'mail-not-configured': 'conflict',
   'drafts-open': 'conflict',
   'recipient-served': 'conflict',
   'document-in-use': 'conflict',

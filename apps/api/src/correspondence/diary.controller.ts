@@ -1,11 +1,11 @@
-import { Controller, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Query, Req, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { pageOf, ReceiptRow, RegisterQuery } from '@patravali/contract';
 import { DownloadDiary, ReceiptLists } from '@patravali/correspondence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendPdf } from '../documents/send-pdf';
 import { languageOf } from '../http/language';
 import { Operation } from '../http/operation.decorator';
+import { sendPdf } from '../http/send-pdf';
 import { CurrentActor } from '../session/current-actor.decorator';
 
 @Controller()
@@ -25,9 +25,8 @@ export class DiaryController {
     @CurrentActor() actor: Actor,
     @Query({ schema: RegisterQuery }) { from, to }: RegisterQuery,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    const pdf = await this.downloadDiary.execute(actor, { from, to }, languageOf(request));
-    return sendPdf(reply, pdf, 'diary.pdf');
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendPdf(reply, await this.downloadDiary.execute(actor, { from, to }, languageOf(request)), 'diary');
   }
 }

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { DraftsModule } from '@patravali/drafts';
+import { DraftMovesController } from './draft-moves.controller';
+import { DraftsController, DraftWritingController } from './drafts.controller';
+
+@Module({ imports: [DraftsModule], controllers: [DraftWritingController, DraftsController, DraftMovesController] })
+export class DraftsApiModule {}

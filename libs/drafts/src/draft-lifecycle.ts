@@ -1,0 +1,21 @@
+import { DRAFT_MOVES, type DraftMove, type DraftState } from '@patravali/contract';
+import { Refusal } from '@patravali/errors';
+
+/** Where each move leads from each state; a state that is missing does not allow the move. */
+const MOVES: Record<DraftMove, Partial<Record<DraftState, DraftState>>> = {
+  change: { draft: 'draft', approved: 'draft' },
+  approve: { draft: 'approved' },
+  cancel: { draft: 'cancelled', approved: 'cancelled' },
+  issue: { approved: 'issued' },
+};
+
+export function possibleDraftMoves(state: DraftState): DraftMove[] {
+  return DRAFT_MOVES.filter((move) => MOVES[move][state] !== undefined);
+}
+
+/** The state that the move leads to, or a refusal that names the moves that are possible. */
+export function draftStateAfter(move: DraftMove, state: DraftState): DraftState {
+  const next = MOVES[move][state];
+  if (!next) throw new Refusal('illegal-draft-move', { move, state, moves: possibleDraftMoves(state) });
+  return next;
+}

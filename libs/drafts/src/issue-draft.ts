@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { DocumentView, DraftContent, DraftIssued } from '@patravali/contract';
+import { appendCorrespondence } from '@patravali/correspondence';
+import { type Transaction, Transactions } from '@patravali/database';
+import { Issue, IssueRecipient } from '@patravali/dispatch';
+import { addDocument } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
+import { NOW } from '@patravali/files';
+import { drawNumber } from '@patravali/numbering';
+import { v7 as uuidv7 } from 'uuid';
+import { Draft } from './draft.entities';
+import { type Issuing, letterFrame, type LetterFrame } from './letter-frame';
+import { lockDraft, type LockedDraft } from './lock-draft';
+import { PrintLetter } from './print-letter';
+
+/**
+ * Issues an approved draft, as one act: number and date are drawn, the letter is set with them, signed and stored, its
+ * office copy joins the correspondence. If anything fails, nothing of it remains but an object that no row names.
+ */
+@Injectable()
+export class IssueDraft {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly printLetter: PrintLetter,
+  ) {}
+
+  /** @throws Refusal of the draft's life cycle, `signatory-vacant`, `signing-not-configured`, and of press and store. */
+  execute(actor: Actor, draftId: string, ifMatch?: number): Promise<DraftIssued> {
+    return this.transactions.run(actor, async (tx) => {
+      const locked = await lockDraft(tx, actor, { draftId, move: 'issue', ifMatch });
+      const { custody, draft, current, state } = locked;
+      const { content } = current;
+      const frame = await letterFrame(tx, actor.organisationId, {
+        fileId: custody.fileId,
+        signatoryPostId: content.signatoryPostId,
+      });
+      const { marking, holder } = frame.signatory;
+      if (!holder) throw new Refusal('signatory-vacant', { post: marking });
+
+      const issuing = await drawIssuing(tx, frame);
+      const printed = await this.printLetter.issue(content, frame, issuing);
+      const fileName = `${issuing.number.replaceAll(/[/\\]/g, '-')}.pdf`;
+      const document = await addDocument(tx, actor, { ...printed, fileName, hasText: true });
+      const issueId = await insertIssue(tx, locked, { frame, issuing, document, signedByUserId: holder.userId });
+      const { contentHash, ...placed } = await appendCorrespondence(tx, actor, custody, {
+        document,
+        from: { issueId },
+        flag: null,
+      });
+      const change = { state, changedAt: NOW, version: draft.version + 1 };
+      await tx.update(Draft, { id: draftId }, change);
+      const { number } = issuing;
+      await tx.record({
+        subject: { kind: 'file', id: custody.fileId },
+        name: 'draft.issued',
+        relatedId: issueId,
+        contentHash,
+        data: { draftId, ordinal: draft.ordinal, draftVersion: draft.currentVersion, number, ...placed },
+      });
+      return { id: draftId, issueId, number, issuedOn: issuing.day, documentId: document.id, ...placed };
+    });
+  }
+}
+
+async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Issuing> {
+  const fields = { unit: unit.abbreviation, file: fileNumber };
+  const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
+  const [now] = await tx.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+  if (!now) throw new Error('The database told no time');
+  return { number, day, signedAt: now.at };
+}
+
+interface Issued {
+  readonly frame: LetterFrame;
+  readonly issuing: Issuing;
+  readonly document: DocumentView;
+  readonly signedByUserId: string;
+}
+
+async function insertIssue(tx: Transaction, { custody, draft, current }: LockedDraft, issued: Issued): Promise<string> {
+  const { frame, issuing, document, signedByUserId } = issued;
+  const { organisationId, fileId } = custody;
+  const { language, signatoryPostId } = current.content;
+  const [id, documentId, unitId] = [uuidv7(), document.id, frame.unit.id];
+  await tx.insert(Issue, {
+    ...{ id, organisationId, number: issuing.number, issuedOn: issuing.day, issuedAt: issuing.signedAt },
+    ...{ draftId: draft.id, draftVersion: draft.currentVersion, fileId, documentId, language },
+    ...{ subject: draft.subject, addressee: draft.addressee, signatoryPostId, signedByUserId, unitId },
+  });
+  for (const [position, recipient] of recipientsOf(current.content).entries()) {
+    await tx.insert(IssueRecipient, { organisationId, issueId: id, position, servedAt: null, ...recipient });
+  }
+  return id;
+}
+
+/** The addressees, then those who get a copy, in the order of the letter. */
+function recipientsOf({ addressees, copyTo }: DraftContent) {
+  return [
+    ...addressees.map((addressee) => ({ addressee, asCopy: false })),
+    ...copyTo.map((addressee) => ({ addressee, asCopy: true })),
+  ];
+}

@@ -1,0 +1,58 @@
+import { type Actor, authorizeReading } from '@patravali/authorization';
+import type { DraftContent, DraftMove, DraftState } from '@patravali/contract';
+import type { Transaction } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { FileCustody } from '@patravali/files';
+import { mayMoveDraft } from './draft-abilities';
+import { draftStateAfter } from './draft-lifecycle';
+import { Draft, DraftVersion } from './draft.entities';
+
+export interface DraftRequest {
+  readonly draftId: string;
+  readonly move: DraftMove;
+  /** The version that the person was looking at, if they said so. */
+  readonly ifMatch?: number | undefined;
+}
+
+export interface LockedDraft {
+  readonly custody: FileCustody;
+  readonly draft: Draft;
+  /** The text as it stands. */
+  readonly current: DraftVersion;
+  /** The state that the move leads to. */
+  readonly state: DraftState;
+}
+
+/**
+ * Locks a draft's file and then the draft, in this order everywhere. Refusals come in the order that reveals nothing:
+ * may you read the file (404), is your version current (412), may you do it (403), does its state allow it (409).
+ */
+export async function lockDraft(tx: Transaction, actor: Actor, request: DraftRequest): Promise<LockedDraft> {
+  const { draftId: id, move, ifMatch } = request;
+  const custody = await tx.lock(FileCustody, { fileId: await fileOf(tx, id) });
+  authorizeReading(actor, custody);
+  const draft = await tx.lock(Draft, { id });
+  if (ifMatch !== undefined && ifMatch !== draft.version) throw new Refusal('changed-meanwhile');
+  if (!mayMoveDraft(actor.ability, move, custody, draft)) {
+    throw new Refusal('not-allowed', { post: actor.post.marking, action: move });
+  }
+  const state = draftStateAfter(move, draft.state);
+  const current = await tx.lock(DraftVersion, { draftId: id, number: draft.currentVersion });
+  return { custody, draft, current, state };
+}
+
+/** A draft never leaves its file, so this needs no lock. */
+async function fileOf(tx: Transaction, draftId: string): Promise<string> {
+  const [draft] = await tx.query<{ file_id: string }>(
+    'SELECT file_id FROM draft WHERE organisation_id = $1 AND id = $2',
+    [tx.by.organisationId, draftId],
+  );
+  if (!draft) throw new Refusal('not-found');
+  return draft.file_id;
+}
+
+/** What lists show of a text. */
+export function shownOf({ form, subject, addressees }: DraftContent) {
+  const [first] = addressees;
+  return { form, subject, addressee: [first?.name, first?.designation].filter(Boolean).join(', ') };
+}

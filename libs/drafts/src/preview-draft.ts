@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
+import type { DraftContent } from '@patravali/contract';
+import { Refusal } from '@patravali/errors';
+import { FileCustody } from '@patravali/files';
+import { EntityManager } from 'typeorm';
+import { letterFrame } from './letter-frame';
+import { PrintLetter } from './print-letter';
+import { refuseUnknownSignatory } from './refuse-unknown-parties';
+
+/** Shows a text as the letter it would become. It changes nothing and is kept nowhere. */
+@Injectable()
+export class PreviewDraft {
+  constructor(
+    private readonly database: EntityManager,
+    private readonly printLetter: PrintLetter,
+  ) {}
+
+  /** @throws Refusal `not-found` for whoever may not read the file, `unknown-post`, `press-unavailable`. */
+  async execute(actor: Actor, fileId: string, content: DraftContent): Promise<Uint8Array> {
+    const parameters = new Parameters();
+    const readable = rowFilter(actor.ability, 'read', FileCustody, 'c', parameters);
+    const [file] = await this.database.query<object[]>(
+      `SELECT c.file_id FROM file_custody c WHERE c.file_id = ${parameters.bind(fileId)} AND ${readable}`,
+      parameters.values,
+    );
+    if (!file) throw new Refusal('not-found');
+    const { signatoryPostId } = content;
+    await refuseUnknownSignatory(this.database, actor.organisationId, signatoryPostId);
+    const frame = await letterFrame(this.database, actor.organisationId, { fileId, signatoryPostId });
+    return await this.printLetter.preview(content, frame);
+  }
+}
