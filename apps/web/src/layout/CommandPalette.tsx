@@ -63,7 +63,7 @@ function Palette({ onClose }: { onClose: () => void }) {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={t('keys.palette')}>
+      <Combobox.Options className={classes.options} aria-label={t('keys.palette')} tabIndex={0}>
         {found.length > 0 && (
           <Combobox.Group label={t('page.files')}>
             {found.map((file) => (

@@ -62,7 +62,7 @@ function SearchBox() {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
         placeholder={t('page.searchPlaceholder')}
-        aria-label={t('page.searchPlaceholder')}
+        aria-label={t('keys.search')}
       />
       <Kbd keys="/" />
     </form>
