@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID, webcrypto } from 'node:crypto';
-import { BitString, Integer, PrintableString, Utf8String } from 'asn1js';
+import { BitString, Integer, PrintableString, Sequence, Set, Utf8String } from 'asn1js';
 import {
   AttributeTypeAndValue,
   AuthenticatedSafe,
@@ -10,6 +10,7 @@ import {
   PFX,
   PKCS8ShroudedKeyBag,
   PrivateKeyInfo,
+  RelativeDistinguishedNames,
   SafeBag,
   SafeContents,
 } from 'pkijs';
@@ -18,6 +19,8 @@ import type { SigningKey } from './signing-key';
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const RSA_KEY = { ...RSA, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
 const VALID_YEARS = 10;
+/** Characters of a name in a certificate (RFC 5280, appendix A.1). */
+const LONGEST_NAME = 64;
 /** How often the password is hashed before it opens the file (PBKDF2). */
 const ITERATIONS = 100_000;
 /** digitalSignature and nonRepudiation (RFC 5280, 4.2.1.3): bits 0 and 1, six unused. */
@@ -49,13 +52,7 @@ async function selfSigned(
   const serial = randomBytes(16);
   serial[0] = (serial[0] ?? 0) & 0x7f;
   certificate.serialNumber = new Integer({ valueHex: Uint8Array.from(serial).buffer });
-  const named = [
-    { type: OID.country, value: new PrintableString({ value: 'IN' }) },
-    { type: OID.organisation, value: new Utf8String({ value: organisationName }) },
-    { type: OID.commonName, value: new Utf8String({ value: organisationName }) },
-  ];
-  for (const name of [certificate.subject, certificate.issuer])
-    name.typesAndValues.push(...named.map((each) => new AttributeTypeAndValue(each)));
+  certificate.subject = certificate.issuer = distinguishedName(organisationName);
   certificate.notBefore.value = new Date(Date.now() - 24 * 60 * 60_000);
   certificate.notAfter.value = new Date(certificate.notBefore.value);
   certificate.notAfter.value.setUTCFullYear(certificate.notAfter.value.getUTCFullYear() + VALID_YEARS);
@@ -68,6 +65,21 @@ async function selfSigned(
   await certificate.subjectPublicKeyInfo.importKey(publicKey);
   await certificate.sign(privateKey, 'SHA-256');
   return certificate;
+}
+
+/** Country, organisation and common name, each a part of its own: pkijs alone would make one part of the three. */
+function distinguishedName(organisationName: string): RelativeDistinguishedNames {
+  const name = Array.from(organisationName).slice(0, LONGEST_NAME).join('');
+  const typesAndValues = [
+    { type: OID.country, value: new PrintableString({ value: 'IN' }) },
+    { type: OID.organisation, value: new Utf8String({ value: name }) },
+    { type: OID.commonName, value: new Utf8String({ value: name }) },
+  ].map((each) => new AttributeTypeAndValue(each));
+  const parts = typesAndValues.map((each) => new Set({ value: [each.toSchema()] }));
+  return new RelativeDistinguishedNames({
+    typesAndValues,
+    valueBeforeDecode: new Sequence({ value: parts }).toBER(false),
+  });
 }
 
 /** Puts key and certificate into a PKCS#12 file (RFC 7292), the key under AES-256 and the whole under an HMAC. */

@@ -45,6 +45,7 @@ describe('signing a letter', () => {
     expect(output).toContain('Signature is Valid');
     expect(output).toContain('Total document signed');
     expect(output).toContain('ETSI.CAdES.detached');
+    expect(output).toMatch(/CN=.*आज़मगढ़ मण्डल.*,O=.*,C=IN/);
     return Promise.resolve();
   });
 
