@@ -19,7 +19,6 @@ import type {
   NoteView,
   NumberHead,
   Page,
-  PendingNote,
   PostView,
   PutInFile,
   ReceiptChanged,
@@ -62,11 +61,11 @@ export interface Answers {
   downloadNoteSheet: Blob;
   downloadWholeFile: Blob;
   listNotes: Page<NoteView>;
-  addNote: PendingNote;
-  changeNote: PendingNote;
-  confirmNote: PendingNote;
-  takeBackNote: PendingNote;
-  discardNote: undefined;
+  addNote: FileChanged;
+  changeNote: FileChanged;
+  confirmNote: FileChanged;
+  takeBackNote: FileChanged;
+  discardNote: FileChanged;
   listCorrespondence: Page<CorrespondenceView>;
   flagCorrespondence: FileChanged;
   uploadDocument: DocumentView;

@@ -145,14 +145,28 @@ export function useIssue(issueId: string) {
 export function usePosts() {
   return useQuery({
     queryKey: keyOf('listPosts'),
-    queryFn: async ({ signal }) => (await call('listPosts', { query: { limit: 200 } }, { signal })).items,
+    queryFn: ({ signal }) => wholeList((query) => call('listPosts', { query }, { signal })),
     staleTime: SELDOM,
   });
 }
 export function useNumberHeads() {
   return useQuery({
     queryKey: keyOf('listNumberHeads'),
-    queryFn: async ({ signal }) => (await call('listNumberHeads', { query: { limit: 200 } }, { signal })).items,
+    queryFn: ({ signal }) => wholeList((query) => call('listNumberHeads', { query }, { signal })),
     staleTime: SELDOM,
   });
+}
+
+/** All pages of a list that a picker searches by itself. */
+async function wholeList<Item>(
+  ask: (query: { limit: number; cursor?: string }) => Promise<Page<Item>>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let page = await ask(WHOLE);
+  items.push(...page.items);
+  while (page.next !== null) {
+    page = await ask({ ...WHOLE, cursor: page.next });
+    items.push(...page.items);
+  }
+  return items;
 }
