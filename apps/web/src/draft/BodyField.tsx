@@ -11,7 +11,7 @@ interface BodyFieldProps {
   readOnly: boolean;
 }
 
-const NOTHING_TO_REFER_TO = { pages: 0, notes: 0, drafts: [] };
+const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
 
 /** The letter's text. Give it a new key to show another text. */
 export function BodyField({ body, onChange, readOnly }: BodyFieldProps) {

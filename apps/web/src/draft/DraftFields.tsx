@@ -1,6 +1,7 @@
 import { LETTER_FORMS, LETTER_LANGUAGES } from '@patravali/contract';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useLanguage } from '../language/use-language';
+import { DayField } from '../ui/DayField';
 import { AddresseeFields } from './AddresseeFields';
 import { BodyField } from './BodyField';
 import type { DraftForm } from './draft-form';
@@ -16,7 +17,7 @@ interface DraftFieldsProps {
 
 /** The letter as it is typed, in the order in which it is read. */
 export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
-  const { t } = useLanguage();
+  const { t, day } = useLanguage();
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   return (
     <div className={classes.fields}>
@@ -68,14 +69,21 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
           readOnly={readOnly}
           onChange={(event) => set({ referenceNumber: event.currentTarget.value })}
         />
-        <TextInput
-          size="xs"
-          type="date"
-          label={t('draft.referenceDate')}
-          value={form.referenceDate}
-          readOnly={readOnly}
-          onChange={(event) => set({ referenceDate: event.currentTarget.value })}
-        />
+        {readOnly ? (
+          <TextInput
+            size="xs"
+            label={t('draft.referenceDate')}
+            value={form.referenceDate === '' ? '' : day(form.referenceDate)}
+            readOnly
+          />
+        ) : (
+          <DayField
+            size="xs"
+            label={t('draft.referenceDate')}
+            value={form.referenceDate}
+            onChange={(referenceDate) => set({ referenceDate })}
+          />
+        )}
       </div>
       <TextInput
         size="xs"

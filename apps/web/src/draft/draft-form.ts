@@ -1,4 +1,5 @@
 import { type Addressee, type DraftContent, EMPTY_TEXT } from '@patravali/contract';
+import { sameText } from '../note/structured-text-editor';
 
 /** An addressee as it is being typed; what is empty is left out of the letter. */
 export type AddresseeForm = Record<'name' | 'designation' | 'address' | 'email', string>;
@@ -62,7 +63,12 @@ export function contentOf(form: DraftForm): DraftContent | null {
 }
 
 export function sameContent(one: DraftContent, other: DraftContent): boolean {
-  return JSON.stringify(contentOf(formOf(one))) === JSON.stringify(contentOf(formOf(other)));
+  return sameText(one.body, other.body) && JSON.stringify(rest(one)) === JSON.stringify(rest(other));
+}
+
+/** All but the text, its fields in one order. */
+function rest(content: DraftContent): DraftContent | null {
+  return contentOf({ ...formOf(content), body: EMPTY_TEXT });
 }
 
 function addresseeForm({ name, designation = '', address = '', email = '' }: Addressee): AddresseeForm {

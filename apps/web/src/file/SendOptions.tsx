@@ -1,7 +1,8 @@
 import { ACTIONS_ASKED, type ActionAsked, URGENCIES, type Urgency } from '@patravali/contract';
-import { Button, NativeSelect, Popover, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Popover, Textarea } from '@mantine/core';
 import { today } from '../language/dates';
 import { useLanguage } from '../language/use-language';
+import { DayField } from '../ui/DayField';
 import classes from './file.module.css';
 
 /** What is said along with the file; nothing of it has to be filled in. */
@@ -61,12 +62,11 @@ function Fields({ options, onChange }: SendOptionsProps) {
           ...URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) })),
         ]}
       />
-      <TextInput
-        type="date"
+      <DayField
         label={t('file.dueOn')}
         min={today()}
         value={options.dueOn ?? ''}
-        onChange={(event) => change({ dueOn: event.currentTarget.value })}
+        onChange={(dueOn) => change({ dueOn })}
       />
       <Textarea
         label={t('file.remarks')}

@@ -18,7 +18,7 @@ export const ReferenceNode = Node.create<ReferenceOptions>({
   atom: true,
   selectable: true,
 
-  addOptions: () => ({ referable: () => ({ pages: 0, notes: 0, drafts: [] }) }),
+  addOptions: () => ({ referable: () => ({ pages: 0, notes: [], drafts: [] }) }),
 
   addAttributes: () => ({
     to: {

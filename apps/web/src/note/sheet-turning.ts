@@ -22,13 +22,9 @@ export function letterAt(correspondence: readonly CorrespondenceView[], page: nu
   return correspondence.find((letter) => letter.firstPage <= page && page <= letter.lastPage);
 }
 
-/**
- * Which of a note's paragraphs is meant, counted from 0. A number is that of the series through the whole sheet; one
- * that is too small for it counts within the note, as people also write it.
- */
+/** Which of a note's paragraphs is meant, counted from 0, by its number in the series of the sheet. */
 export function paragraphIndex(note: NoteView, paragraph: number): number {
-  const running = paragraph - (note.firstParagraph ?? 1);
-  return running >= 0 ? running : paragraph - 1;
+  return paragraph - (note.firstParagraph ?? 1);
 }
 
 /** The number that the next paragraph of the sheet will have. */

@@ -1,4 +1,11 @@
-import { EMPTY_TEXT, type Inline, type StructuredText, TEXT_MARKS, type TextMark } from '@patravali/contract';
+import {
+  EMPTY_TEXT,
+  type Inline,
+  type ReferenceTarget,
+  type StructuredText,
+  TEXT_MARKS,
+  type TextMark,
+} from '@patravali/contract';
 import type { JSONContent } from '@tiptap/core';
 
 /** The editor's document that shows a stored text. */
@@ -21,9 +28,23 @@ export function fromEditor(document: JSONContent): StructuredText {
   return isBlank(paragraphs) ? EMPTY_TEXT : { version: 1, paragraphs };
 }
 
-/** Whether two texts say the same in the same form. */
+/** Whether two texts say the same in the same form, whatever the order in which their fields are written down. */
 export function sameText(one: StructuredText, other: StructuredText): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+function inOrder({ paragraphs }: StructuredText): unknown {
+  return paragraphs.map(({ children }) =>
+    children.map((inline) =>
+      inline.type === 'text' ? [inline.text, inline.marks ?? []] : [inline.label, targetInOrder(inline.to)],
+    ),
+  );
+}
+
+function targetInOrder(to: ReferenceTarget): unknown {
+  if (to.kind === 'correspondence') return [to.kind, to.page];
+  if (to.kind === 'note') return [to.kind, to.note, to.paragraph ?? null];
+  return [to.kind, to.draftId];
 }
 
 function toEditorInline(inline: Inline): JSONContent {

@@ -1,12 +1,13 @@
-import type { Decision, FileView, NoteContent, StructuredText } from '@patravali/contract';
+import type { Decision, FileView, NoteContent, NoteView, StructuredText } from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/use-language';
 import { announce } from '../layout/announcements';
 import type { AutosaveState } from './autosave';
 import { convertWrittenReferences } from './reference-node';
-import { useSheetTurning } from './sheet-turning';
+import { nextParagraph, useSheetTurning } from './sheet-turning';
 import { toEditor } from './structured-text-editor';
+import type { ReferableNote } from './written-reference';
 import { isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from './use-text-editor';
 
@@ -30,11 +31,11 @@ export interface Composer {
 /** The yellow note that is being written on this file. */
 export function useComposer(file: FileView): Composer {
   const { t } = useLanguage();
-  const { autosave, state, first, restored } = useNoteAutosave(file);
+  const { notes, drafts } = useSheetTurning();
+  const { autosave, state, first, restored } = useNoteAutosave(file, nextParagraph(notes));
   const [content, setContent] = useState(first);
   const latest = useRef(content);
-  const { drafts } = useSheetTurning();
-  const referable = { pages: file.counts.pages, notes: file.counts.notes, drafts };
+  const referable = { pages: file.counts.pages, notes: notes.map(referableNote), drafts };
   const change = (next: NoteContent) => {
     latest.current = next;
     setContent(next);
@@ -76,4 +77,8 @@ export function useComposer(file: FileView): Composer {
       autosave.settle(next, state.theirs);
     },
   };
+}
+
+function referableNote({ number, firstParagraph, text }: NoteView): ReferableNote {
+  return { number, firstParagraph, paragraphs: text.paragraphs.length };
 }

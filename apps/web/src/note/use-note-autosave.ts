@@ -1,9 +1,10 @@
 import type { FileView, NoteContent, PendingNote } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
 import { actingPostId } from '../session/acting-post';
+import { useActing } from '../session/use-session';
 import { Autosave, type AutosaveState, type Held } from './autosave';
 import { LocalCopy } from './local-copy';
 import { failureOf } from './save-failure';
@@ -19,28 +20,37 @@ export interface NoteAutosave {
 }
 
 /** Keeps the composer's note on the server and in the browser, for one file and one acting post. */
-export function useNoteAutosave(file: FileView): NoteAutosave {
+export function useNoteAutosave(file: FileView, provisionalFirstParagraph: number): NoteAutosave {
   const client = useQueryClient();
+  const { session } = useActing();
+  const numbers = useRef({ provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph });
+  useEffect(() => {
+    numbers.current = { provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph };
+  });
   const [state, setState] = useState<AutosaveState<NoteContent>>(() =>
     file.pendingNote ? { kind: 'saved', at: file.pendingNote.savedAt } : { kind: 'untouched' },
   );
   const { autosave, first, restored } = useMemo(() => {
     const fileId = file.id;
     const key = keyOf('getFile', { params: { fileId } });
-    const remember = (pendingNote: PendingNote | null) =>
-      client.setQueryData<FileView>(key, (known) => known && { ...known, pendingNote });
+    const remember = (note: Omit<PendingNote, 'provisionalNumber' | 'provisionalFirstParagraph'>) =>
+      client.setQueryData<FileView>(
+        key,
+        (known) => known && { ...known, pendingNote: { ...numbers.current, ...note } },
+      );
     const copy = new LocalCopy<NoteContent>(`patravali.note.${actingPostId() ?? ''}.${fileId}`);
     const kept = copy.read();
     const held = heldBy(file.pendingNote);
     const made = new Autosave<NoteContent>({
       version: kept ? kept.version : (held?.version ?? null),
       save: async (body, ifMatch) => {
-        const saved =
+        const { id, version } =
           ifMatch === null
             ? await call('addNote', { params: { fileId }, body })
             : await call('changeNote', { params: { fileId }, body, ifMatch });
-        remember(saved);
-        return saved;
+        const savedAt = new Date().toISOString();
+        remember({ id, version, ...body, colour: 'yellow', savedAt, savedBy: session.user.name });
+        return { version, savedAt };
       },
       read: async () => heldBy((await call('getFile', { params: { fileId } })).pendingNote),
       same: (one, other) => one.decision === other.decision && sameText(one.text, other.text),
@@ -50,7 +60,7 @@ export function useNoteAutosave(file: FileView): NoteAutosave {
     });
     return { autosave: made, first: kept?.content ?? held?.content ?? EMPTY_NOTE, restored: kept !== null };
     // The note on the server changes with each save; only another file makes another composer.
-  }, [client, file.id]);
+  }, [client, file.id, session.user.name]);
   useEffect(() => autosave.start(first), [autosave, first]);
   return { autosave, state, first, restored };
 }

@@ -11,10 +11,18 @@ export interface ReferableDraft {
   ordinal: number;
 }
 
+/** A frozen note as a reference may name it. */
+export interface ReferableNote {
+  number: number;
+  /** In the series that runs through the sheet; null for a signature alone. */
+  firstParagraph: number | null;
+  paragraphs: number;
+}
+
 /** What a reference may point at on this file. */
 export interface Referable {
   pages: number;
-  notes: number;
+  notes: readonly ReferableNote[];
   drafts: readonly ReferableDraft[];
 }
 
@@ -61,8 +69,18 @@ function read(match: RegExpMatchArray, referable: Referable): Reference | null {
   const place = Number(number);
   if (sheet.toUpperCase() === 'C')
     return paragraph === undefined && place >= 1 && place <= referable.pages ? pageReference(place) : null;
-  if (place < 1 || place > referable.notes) return null;
-  return noteReference(place, paragraph === undefined ? undefined : Number(paragraph));
+  const note = referable.notes.find((one) => one.number === place);
+  if (!note) return null;
+  if (paragraph === undefined) return noteReference(place);
+  const running = runningNumber(note, Number(paragraph));
+  return running === null ? null : noteReference(place, running);
+}
+
+/** A paragraph's number in the series of the sheet. One that lies before the note counts within it, as people write. */
+function runningNumber({ firstParagraph, paragraphs }: ReferableNote, written: number): number | null {
+  if (firstParagraph === null || written < 1) return null;
+  const running = written >= firstParagraph ? written : firstParagraph + written - 1;
+  return running < firstParagraph + paragraphs ? running : null;
 }
 
 function draftNamed(ordinal: string | undefined, drafts: readonly ReferableDraft[]): Reference | null {
