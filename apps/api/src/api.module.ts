@@ -2,7 +2,9 @@ import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestj
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { FoundationModule } from '@patravali/foundation';
+import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
 import { DeskApiModule } from './desk/desk-api.module';
+import { DocumentsApiModule } from './documents/documents-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { PeopleApiModule } from './people/people-api.module';
@@ -24,6 +26,8 @@ export class ApiModule {
         DeskApiModule,
         FilesApiModule,
         RecordsApiModule,
+        DocumentsApiModule,
+        CorrespondenceApiModule,
       ],
       controllers: [HealthController],
       providers: [

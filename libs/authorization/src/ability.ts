@@ -1,5 +1,5 @@
 import { createMongoAbility, type ExtractSubjectType, type MongoAbility, type RawRuleOf } from '@casl/ability';
-import type { ActingPost } from './actor';
+import type { ActingPost } from './acting-post';
 
 /** The verbs of the office. Each area says in its own `*-abilities.ts` who may do them to what. */
 export type Action =

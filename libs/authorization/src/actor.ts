@@ -1,16 +1,6 @@
-import type { Bilingual, Role, TenureKind } from '@patravali/contract';
+import type { Bilingual, TenureKind } from '@patravali/contract';
 import type { Ability } from './ability';
-
-/** The post from which somebody acts, as far as rules and records need it. */
-export interface ActingPost {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly unitId: string;
-  readonly marking: string;
-  readonly designation: Bilingual;
-  readonly superiorPostId: string | null;
-  readonly roles: readonly Role[];
-}
+import type { ActingPost } from './acting-post';
 
 /** A request that may be sent twice: within (user, key) the same request has one effect and one answer. */
 export interface Idempotency {

@@ -7,6 +7,7 @@ export {
   type SubjectClass,
   UndefinedCondition,
 } from './ability';
-export type { ActingPost, Actor, Idempotency, Principal } from './actor';
+export type { ActingPost } from './acting-post';
+export type { Actor, Idempotency, Principal } from './actor';
 export { authorize, authorizeReading } from './authorize';
 export { Parameters, rowFilter, snakeCase, UntranslatableCondition } from './row-filter';

@@ -1,0 +1,12 @@
+import type { Bilingual, Role } from '@patravali/contract';
+
+/** The post from which somebody acts, as far as rules and records need it. */
+export interface ActingPost {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly unitId: string;
+  readonly marking: string;
+  readonly designation: Bilingual;
+  readonly superiorPostId: string | null;
+  readonly roles: readonly Role[];
+}
