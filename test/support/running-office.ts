@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runFolder } from './cluster';
 
 const REPOSITORY = resolve(__dirname, '..', '..');
-const LAUNCHER = join(REPOSITORY, 'dist', 'apps', 'office', 'src', 'main.js');
+export const LAUNCHER = join(REPOSITORY, 'dist', 'apps', 'office', 'src', 'main.js');
 const OPEN_WITHIN_MS = 90_000;
 
 export interface OfficeOptions {

@@ -10,6 +10,12 @@ export interface DatabasePasswords {
   readonly owner: string;
 }
 
+/** What a launcher leaves in the folder while its office is open. */
+export interface RunningOffice {
+  readonly databaseUrl: string;
+  readonly port: number;
+}
+
 /** The one folder that holds everything the office keeps on this machine. */
 export class DataFolder {
   private lock: DatabaseSync | undefined;
@@ -61,17 +67,18 @@ export class DataFolder {
     return JSON.parse(readFileSync(file, 'utf8')) as DatabasePasswords;
   }
 
-  /** Where the running office's database is, for commands given beside it. */
-  noteDatabase(url: string): void {
-    writeFileSync(this.at('database-url'), url, { mode: 0o600 });
+  /** How commands given beside the running office reach it. */
+  noteRunning(office: RunningOffice): void {
+    writeFileSync(this.at('running.json'), JSON.stringify(office), { mode: 0o600 });
   }
 
-  notedDatabase(): string | undefined {
-    return existsSync(this.at('database-url')) ? readFileSync(this.at('database-url'), 'utf8') : undefined;
+  notedRunning(): RunningOffice | undefined {
+    const file = this.at('running.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunningOffice) : undefined;
   }
 
-  forgetDatabase(): void {
-    rmSync(this.at('database-url'), { force: true });
+  forgetRunning(): void {
+    rmSync(this.at('running.json'), { force: true });
   }
 }
 

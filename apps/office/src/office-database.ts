@@ -28,13 +28,11 @@ export async function startEmbeddedDatabase(folder: DataFolder, onDeath: () => v
   });
   await cluster.start();
   const url = await createOfficeDatabase(cluster, { database: DATABASE, password: passwords.owner });
-  folder.noteDatabase(url);
   const watch = keepAlive(cluster, onDeath);
   return {
     url,
     stop: async () => {
       await watch.end();
-      folder.forgetDatabase();
       await cluster.stop();
     },
   };

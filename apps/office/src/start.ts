@@ -23,6 +23,7 @@ export async function start(): Promise<void> {
     if (await isTaken(config.port, config.host)) throw new LauncherRefusal('portTaken', { port: config.port });
     const database = await openDatabase(config, folder);
     undo.push(() => database.stop());
+    folder.noteRunning({ databaseUrl: database.url, port: config.port });
     closing.throwIfAborted();
     const environment = environmentFor(config, database.url);
     say('preparingDatabase');
@@ -45,6 +46,7 @@ export async function start(): Promise<void> {
     if (!closing.aborted) throw error;
   } finally {
     if (closing.aborted) say('stopping');
+    folder.forgetRunning();
     for (const step of undo.reverse()) await step();
     folder.release();
   }

@@ -1,4 +1,4 @@
-import { type Config, loadConfig, loadLauncherConfig } from '@patravali/config';
+import { type Config, type LauncherConfig, loadConfig, loadLauncherConfig } from '@patravali/config';
 import { DataFolder } from './data-folder';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
 import { prepareDatabase } from './run-preparation';
@@ -9,9 +9,9 @@ import { LauncherRefusal } from './sentences';
  * if there is one, else with the database started for as long as it takes.
  */
 export async function withDatabase(work: (config: Config) => Promise<void>): Promise<void> {
-  const config = loadLauncherConfig(process.env);
-  const folder = new DataFolder(config.dataFolder);
-  const database = config.databaseUrl ? externalDatabase(config.databaseUrl) : await embeddedDatabase(folder);
+  const told = loadLauncherConfig(process.env);
+  const folder = new DataFolder(told.dataFolder);
+  const { database, config } = await reach(told, folder);
   try {
     const environment = environmentFor(config, database.url);
     await prepareDatabase(environment);
@@ -22,9 +22,13 @@ export async function withDatabase(work: (config: Config) => Promise<void>): Pro
   }
 }
 
-async function embeddedDatabase(folder: DataFolder): Promise<OfficeDatabase> {
-  if (folder.take()) return startEmbeddedDatabase(folder, () => undefined);
-  const url = folder.notedDatabase();
-  if (!url) throw new LauncherRefusal('stillOpening');
-  return externalDatabase(url);
+async function reach(
+  config: LauncherConfig,
+  folder: DataFolder,
+): Promise<{ database: OfficeDatabase; config: LauncherConfig }> {
+  if (config.databaseUrl) return { database: externalDatabase(config.databaseUrl), config };
+  if (folder.take()) return { database: await startEmbeddedDatabase(folder, () => undefined), config };
+  const running = folder.notedRunning();
+  if (!running) throw new LauncherRefusal('stillOpening');
+  return { database: externalDatabase(running.databaseUrl), config: { ...config, port: running.port } };
 }

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SMALL_OFFICE } from '../../libs/people/test/people-office';
+import { runFolder } from '../support/cluster';
+import { LAUNCHER, processesOf, RunningOffice } from '../support/running-office';
+
+const LINK = /http:\/\/127\.0\.0\.1:(\d+)\/link#([\w-]{20,})/;
+
+/** `npm run office -- …` with the demo off. */
+function command(dataFolder: string, ...words: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, NODE_ENV: '', LANG: 'en', PATRAVALI_DATA: dataFolder, PATRAVALI_DEMO: 'off' };
+    const child = execFile(process.execPath, [LAUNCHER, ...words], { env }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? 1, output: stdout + stderr }),
+    );
+  });
+}
+
+describe('npm run office', () => {
+  const folder = mkdtempSync(join(runFolder(), 'commands-'));
+  const dataFolder = join(folder, 'data');
+  const description = join(folder, 'office.json');
+
+  it('loads an office that is not open, with a link for each new person, and leaves nothing running', async () => {
+    writeFileSync(description, JSON.stringify(SMALL_OFFICE));
+    const { code, output } = await command(dataFolder, 'load', description);
+    expect(code).toBe(0);
+    expect(output).toContain('16 entries added');
+    expect(output).toMatch(/Asha Devi.*\/link#[\w-]{20,}/);
+    expect(output).toMatch(/Ravi Kumar.*\/link#[\w-]{20,}/);
+    expect(processesOf(dataFolder)).toEqual([]);
+  }, 60_000);
+
+  it('makes a link beside the open office, where it leads, and the person sets a password with it', async () => {
+    const office = new RunningOffice({ dataFolder, environment: { PATRAVALI_DEMO: 'off' } });
+    try {
+      const url = await office.url();
+      const { output } = await command(dataFolder, 'link', 'asha');
+      const [, port, token] = LINK.exec(output) ?? [];
+      expect(`http://127.0.0.1:${String(port)}`).toBe(url);
+      const answer = await fetch(`${url}/api/v1/session/link`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'first-password' },
+        body: JSON.stringify({ token, newPassword: 'a long pass phrase of Asha' }),
+      });
+      expect(answer.status).toBeLessThan(300);
+    } finally {
+      await office.stop();
+    }
+  }, 120_000);
+
+  it('names the mistakes of a description and changes nothing', async () => {
+    const [head] = SMALL_OFFICE.posts;
+    writeFileSync(description, JSON.stringify({ ...SMALL_OFFICE, posts: [{ ...head, superior: 'NOBODY' }] }));
+    const { code, output } = await command(dataFolder, 'load', description);
+    expect(code).toBe(1);
+    expect(output).toContain('posts[0].superior');
+    expect(output).not.toContain('    at ');
+  }, 60_000);
+
+  it('says who is not there, which file is not there, and how it is used', async () => {
+    expect(await command(dataFolder, 'link', 'nobody')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('nobody') as string,
+    });
+    expect(await command(dataFolder, 'load', '/no/office.json')).toMatchObject({ code: 1 });
+    expect(await command(dataFolder, 'dance')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('npm run office') as string,
+    });
+  }, 60_000);
+});
