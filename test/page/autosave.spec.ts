@@ -45,6 +45,7 @@ function office() {
   const copy = new LocalCopy<string>('note', storage());
   const autosave = new Autosave<string>({
     version: null,
+    known: null,
     save: (content, version) => Promise.resolve().then(() => write(content, version)),
     read: () => Promise.resolve(server.text === null ? null : { content: server.text, version: server.version }),
     same: (one, other) => one === other,
@@ -129,6 +130,17 @@ describe('the note that is being written', () => {
       mine: 'पहला और',
       theirs: { content: 'दूसरी खिड़की', version: 7 },
     });
+  });
+
+  it('has nothing to merge when only its colour was changed elsewhere', async () => {
+    const { server, autosave, last } = office();
+    autosave.change('सहमत।');
+    await autosave.flush();
+    server.version += 2;
+    autosave.change('सहमत। आलेख प्रस्तुत।');
+    await autosave.flush();
+    expect(server.text).toBe('सहमत। आलेख प्रस्तुत।');
+    expect(last()).toBe('saved');
   });
 
   it('is saved over the other text once the person has made one of both', async () => {

@@ -19,6 +19,7 @@ export function useDraftAutosave(draft: DraftView) {
     const kept = copy.read();
     const made = new Autosave<DraftContent>({
       version: kept?.version ?? draft.version,
+      known: !kept || kept.version === draft.version ? draft.content : null,
       save: async (content, ifMatch) => {
         const { version, draftVersion } = await call('changeDraft', {
           params,

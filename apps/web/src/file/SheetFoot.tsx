@@ -23,7 +23,7 @@ function Writing({ file }: { file: FileView }) {
   return (
     <>
       {green ? (
-        <GreenNote file={file} note={green} />
+        <GreenNote file={file} note={green} composer={composer} />
       ) : (
         file.allowedMoves.includes('note') && <YellowNote file={file} composer={composer} />
       )}

@@ -14,7 +14,7 @@ export function ConfirmNote({ file, composer }: { file: FileView; composer: Comp
   const act = async () => {
     const version = await composer.flush();
     if (version === null) return;
-    await confirm.mutateAsync({ params: { fileId: file.id }, ifMatch: version });
+    composer.adopt((await confirm.mutateAsync({ params: { fileId: file.id }, ifMatch: version })).version);
     announce(t('note.confirmed'));
   };
   return (

@@ -8,16 +8,29 @@ import { Time } from '../ui/Time';
 import { DecisionBadge } from './NoteCard';
 import classes from './note.module.css';
 import { NoteText } from './NoteText';
+import type { Composer } from './use-composer';
+
+interface GreenNoteProps {
+  file: FileView;
+  note: PendingNote;
+  composer: Composer;
+}
 
 /** A confirmed note that has not left yet: official, and its author can still take it back. */
-export function GreenNote({ file, note }: { file: FileView; note: PendingNote }) {
+export function GreenNote({ file, note, composer }: GreenNoteProps) {
   const { t, say } = useLanguage();
   const refuse = useRefusal();
   const takeBack = useTakeBackNote();
   const act = () =>
     takeBack.mutate(
       { params: { fileId: file.id }, ifMatch: note.version },
-      { onError: refuse, onSuccess: () => announce(t('note.takenBack')) },
+      {
+        onError: refuse,
+        onSuccess: ({ version }) => {
+          composer.adopt(version);
+          announce(t('note.takenBack'));
+        },
+      },
     );
   return (
     <section className={classes.green} aria-label={t('note.green', { number: note.provisionalNumber })}>

@@ -26,9 +26,11 @@ export type AutosaveState<T> =
 export type SaveFailure = 'offline' | 'stale' | 'refused';
 
 export interface AutosaveOptions<T> {
-  /** Of the server's text that was written over; null when it held none. */
+  /** Of the server's text that is written over; null when it holds none. */
   version: number | null;
-  /** Writes the text over that version. */
+  /** That text, if it is known. */
+  known: T | null;
+  /** Writes the text over a version. */
   save: (content: T, version: number | null) => Promise<Saved>;
   /** What the server holds now; null when it holds none. */
   read: () => Promise<Held<T> | null>;
@@ -51,6 +53,8 @@ export class TextsDiffer extends Error {}
  */
 export class Autosave<T> {
   private version: number | null;
+  /** The text that this window knows the server to hold. */
+  private known: T | null;
   private unsaved: { content: T } | null = null;
   /** Sent, and no answer came: the server may hold it. */
   private unanswered: { content: T } | null = null;
@@ -61,6 +65,7 @@ export class Autosave<T> {
 
   constructor(private readonly options: AutosaveOptions<T>) {
     this.version = options.version;
+    this.known = options.known;
   }
 
   /** Goes on with a text that this browser kept. Returns what to call when the window is left. */
@@ -100,7 +105,13 @@ export class Autosave<T> {
   settle(content: T, theirs: Held<T>): void {
     this.stale = false;
     this.version = theirs.version;
+    this.known = theirs.content;
     this.change(content);
+  }
+
+  /** Another act (confirmed, taken back) has counted the version on; the text is the same. */
+  adopt(version: number): void {
+    this.version = version;
   }
 
   /** Forgets the text: it has been discarded, or has left with the file. */
@@ -108,6 +119,7 @@ export class Autosave<T> {
     this.stopTimer();
     this.unsaved = null;
     this.version = null;
+    this.known = null;
     this.stale = false;
     this.options.copy.drop();
     this.options.onState({ kind: 'untouched' });
@@ -138,6 +150,7 @@ export class Autosave<T> {
     try {
       const saved = await this.options.save(saving.content, this.version);
       this.version = saved.version;
+      this.known = saving.content;
       this.unanswered = null;
       this.retryMs = FIRST_RETRY_MS;
       this.finish(saving, saved.savedAt);
@@ -170,7 +183,10 @@ export class Autosave<T> {
     throw error;
   }
 
-  /** When the answer to an earlier save was lost, the server's "newer" text is our own: then we simply go on. */
+  /**
+   * A newer version may bear the text that this window knows: its colour was changed, or the answer to an earlier save
+   * was lost. Then there is nothing to merge.
+   */
   private async compare(mine: T): Promise<void> {
     const theirs = await this.options.read();
     if (theirs && !this.options.same(theirs.content, mine) && !this.isOwn(theirs)) {
@@ -183,6 +199,7 @@ export class Autosave<T> {
   }
 
   private isOwn(theirs: Held<T>): boolean {
-    return this.unanswered !== null && this.options.same(theirs.content, this.unanswered.content);
+    const own = [this.known, this.unanswered?.content ?? null];
+    return own.some((text) => text !== null && this.options.same(theirs.content, text));
   }
 }

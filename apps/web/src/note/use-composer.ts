@@ -24,6 +24,8 @@ export interface Composer {
   flush: () => Promise<number | null>;
   /** The text has left with the file, or has been discarded. */
   forget: () => void;
+  /** The note was confirmed or taken back: the same text has a new version. */
+  adopt: (version: number) => void;
   /** Goes on with what the person made of two texts. */
   settle: (content: NoteContent) => void;
 }
@@ -71,6 +73,7 @@ export function useComposer(file: FileView): Composer {
       autosave.forget();
       show({ text: { version: 1, paragraphs: [] }, decision: null });
     },
+    adopt: (version) => autosave.adopt(version),
     settle: (next) => {
       if (state.kind !== 'stale') return;
       show(next);

@@ -43,6 +43,7 @@ export function useNoteAutosave(file: FileView, provisionalFirstParagraph: numbe
     const held = heldBy(file.pendingNote);
     const made = new Autosave<NoteContent>({
       version: kept ? kept.version : (held?.version ?? null),
+      known: held && (!kept || kept.version === held.version) ? held.content : null,
       save: async (body, ifMatch) => {
         const { id, version } =
           ifMatch === null
