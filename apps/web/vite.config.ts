@@ -50,6 +50,15 @@ export default defineConfig({
         moduleSideEffects: [{ test: /libs\/contract|node_modules\/zod/, sideEffects: false }],
         manualPureFunctions: ['z'],
       },
+      output: {
+        // What every page needs comes in two pieces instead of thirty.
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+            { name: 'calls', test: /apps\/web\/src\/(api|language\/(?!messages-))/ },
+          ],
+        },
+      },
     },
   },
 });

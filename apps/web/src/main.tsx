@@ -1,5 +1,5 @@
 import './theme/fonts.css';
-import '@mantine/core/styles.layer.css';
+import './theme/front.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import { MantineProvider } from '@mantine/core';

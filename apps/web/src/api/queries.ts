@@ -29,10 +29,12 @@ export interface Rows<Item> extends Pick<
 interface ListOptions {
   enabled?: boolean;
   limit?: number;
+  /** How often it is asked again while it is looked at, in milliseconds. */
+  every?: number;
 }
 
 function useList<Id extends ListId>(id: Id, request: Request<Id>, options: ListOptions = {}): Rows<ItemOf<Id>> {
-  const { limit = 50, enabled = true } = options;
+  const { limit = 50, enabled = true, every } = options;
   const query = useInfiniteQuery({
     queryKey: keyOf(id, request, limit),
     initialPageParam: null as string | null,
@@ -43,6 +45,7 @@ function useList<Id extends ListId>(id: Id, request: Request<Id>, options: ListO
     },
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+    refetchInterval: every ?? false,
     enabled,
   });
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
@@ -61,7 +64,8 @@ function useList<Id extends ListId>(id: Id, request: Request<Id>, options: ListO
 
 /** A list short enough to be wanted whole: notes, letters, movements of one file. */
 const WHOLE = { limit: 200 };
-const SELDOM = 5 * 60_000;
+const A_MINUTE = 60_000;
+const SELDOM = 5 * A_MINUTE;
 
 export const welcomeQuery = queryOptions({
   queryKey: ['getWelcome'],
@@ -80,17 +84,18 @@ export function useDesk() {
   return useQuery({
     queryKey: keyOf('getDesk'),
     queryFn: ({ signal }) => call('getDesk', {}, { signal }),
-    refetchInterval: 60_000,
+    refetchInterval: A_MINUTE,
     placeholderData: keepPreviousData,
   });
 }
 
 export const useInbox = (filters: InboxFilters, options?: ListOptions) =>
-  useList('listInbox', { query: filters }, options);
+  useList('listInbox', { query: filters }, { every: A_MINUTE, ...options });
 export const useSent = (options?: ListOptions) => useList('listSent', {}, options);
 export const useCreated = (options?: ListOptions) => useList('listCreated', {}, options);
 export const useClosed = (options?: ListOptions) => useList('listClosed', {}, options);
-export const useReceiptInbox = (options?: ListOptions) => useList('listReceiptInbox', {}, options);
+export const useReceiptInbox = (options?: ListOptions) =>
+  useList('listReceiptInbox', {}, { every: A_MINUTE, ...options });
 export const useDrafts = (options?: ListOptions) => useList('listDrafts', {}, options);
 export const useFindFiles = (query: Queries['findFiles'], options?: ListOptions) =>
   useList('findFiles', { query }, options);

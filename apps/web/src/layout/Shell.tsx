@@ -1,3 +1,4 @@
+import '@mantine/core/styles.layer.css';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { switchLanguage } from '../language/language';
