@@ -15,8 +15,11 @@ export interface ChildLimits {
 /** From the sources (tests) a small loader compiles the entry; in a build it stands beside this file as JavaScript. */
 const FROM_SOURCE = __filename.endsWith('.ts');
 
+/** Else glibc reserves address space for each thread, which counts against the limit. */
+const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' };
+
 /**
- * Starts a child with its own memory and processor limits. Its environment is empty: it handles what strangers wrote
+ * Starts a child with its own memory and processor limits. Its environment is as good as empty: it handles what strangers wrote
  * and needs no secret of ours. Off Linux there is no `ulimit -v`, and only the wall clock of the caller limits it.
  */
 export function startChild(entry: ChildEntry, { memoryKb, heapMb, cpuSeconds }: ChildLimits): ChildProcess {
@@ -31,7 +34,7 @@ export function startChild(entry: ChildEntry, { memoryKb, heapMb, cpuSeconds }: 
   return spawn(command, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
-    ...(process.platform === 'win32' ? {} : { env: {} }),
+    ...(process.platform === 'win32' ? {} : { env: FEW_ARENAS }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Language } from '@patravali/contract';
 import { PDFDocument, type PDFEmbeddedPage, type PDFPage } from 'pdf-lib';
 import { makeInert } from './make-inert';
@@ -17,10 +17,12 @@ export interface ComposeInput {
   readonly stampedPages: readonly number[];
   /** Serials of letters that must not be opened again. */
   readonly leftOut: readonly number[];
+  /** Where the whole file is written: sent through the channel between the processes it would be copied three times. */
+  readonly output: string;
 }
 
 /** Joins the parts of a whole file and its letters, stamps each page of a letter with its C/ number, adds bookmarks. */
-export async function composeFile(input: ComposeInput, progress: (serial: number) => void): Promise<Uint8Array> {
+export async function composeFile(input: ComposeInput, progress: (serial: number) => void): Promise<object> {
   const { parts, letters } = input;
   const words = WORDS[input.language].wholeFile;
   const whole = await PDFDocument.create();
@@ -49,7 +51,8 @@ export async function composeFile(input: ComposeInput, progress: (serial: number
   ]);
   whole.setTitle(input.title, { showInWindowTitleBar: true });
   whole.setLanguage(input.language);
-  return whole.save();
+  await writeFile(input.output, await whole.save());
+  return {};
 }
 
 function stamp(

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ComposeInput } from './compose-file';
 import type { JobQueue } from './job-queue';
 import { PressFailed } from './press-failed';
@@ -21,24 +24,36 @@ const DEADLY_LETTERS = 3;
 export async function composeWholeFile(file: WholeFileData, rooms: Rooms): Promise<Uint8Array> {
   const frame = withoutLetters(file);
   const parts = (await rooms.setting.run('fileParts', frame, { timeoutMs: rooms.timeoutMs })) as FileParts;
-  const deadly: number[] = [];
-  for (;;) {
-    let serial = 0;
-    const onProgress = (step: number) => (serial = step);
-    const input: ComposeInput = {
+  const folder = await mkdtemp(join(tmpdir(), 'patravali-file-'));
+  try {
+    const output = join(folder, 'whole.pdf');
+    const input = {
       parts,
       language: file.language,
       title: `${WORDS[file.language].wholeFile.title} ${file.cover.fileNumber}`,
       letters: file.correspondence,
       stampedPages: stampedPages(frame),
-      leftOut: deadly,
+      output,
     };
+    await joinLetters(input, rooms);
+    return await readFile(output);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function joinLetters(input: Omit<ComposeInput, 'leftOut'>, { composing, timeoutMs }: Rooms): Promise<void> {
+  const leftOut: number[] = [];
+  for (;;) {
+    let serial = 0;
+    const onProgress = (step: number) => (serial = step);
     try {
-      return (await rooms.composing.run('compose', input, { timeoutMs: rooms.timeoutMs, onProgress })) as Uint8Array;
+      await composing.run('compose', { ...input, leftOut } satisfies ComposeInput, { timeoutMs, onProgress });
+      return;
     } catch (error) {
       const wasDeadly = error instanceof PressFailed && (error.reason === 'died' || error.reason === 'late');
-      if (!wasDeadly || serial === 0 || deadly.length === DEADLY_LETTERS) throw error;
-      deadly.push(serial);
+      if (!wasDeadly || serial === 0 || leftOut.length === DEADLY_LETTERS) throw error;
+      leftOut.push(serial);
     }
   }
 }

@@ -32,7 +32,8 @@ export interface PressOptions {
 }
 
 const SETTING = { memoryKb: 4_000_000, heapMb: 1024 };
-const COMPOSING = { memoryKb: 2_000_000, heapMb: 768, cpuSeconds: 90 };
+/** Of the address space Node reserves more than a gigabyte before it does anything. The rest holds a file of half a gigabyte. */
+const COMPOSING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90 };
 
 /** Costs nothing until the first job comes. */
 export function startPress({ idleMs = 60_000, capacity = 64, timeoutMs = 30_000 }: PressOptions = {}): Press {
