@@ -184,6 +184,16 @@ describe('moving a file', () => {
     expect(await view(clerk, id)).toMatchObject({ holder: { marking: 'DH(EST)-1' }, sentRemarks: 'पुनः परीक्षण करें' });
   });
 
+  it('has nobody to return a reopened file to, also after it was sent on and pulled back', async () => {
+    const { id } = await create();
+    await forward(clerk, id, officer);
+    await new CloseFile(office.transactions).execute(officer, id, { reason: 'निस्तारित', confirmNote: false });
+    await new ReopenFile(office.transactions).execute(officer, id, { reason: 'नया पत्र प्राप्त' });
+    await forward(officer, id, stranger);
+    await new PullBackFile(office.transactions).execute(officer, id, {});
+    expect(await view(officer, id)).toMatchObject({ from: null, sentRemarks: null });
+  });
+
   it('has nobody to return a file to that nobody sent', async () => {
     const { id } = await create(officer);
     await expect(

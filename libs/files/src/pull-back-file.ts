@@ -59,7 +59,7 @@ export class PullBackFile {
 }
 
 interface Arrival {
-  senderPostId: string;
+  senderPostId: string | null;
   action: ActionAsked | null;
   dueOn: string | null;
   remarks: string | null;
@@ -68,8 +68,10 @@ interface Arrival {
 /** How the file had come to the actor's desk before it was sent on, so that it can still be returned. */
 async function howItCame(tx: Transaction, actor: Actor, custody: FileCustody): Promise<Arrival | undefined> {
   const [arrival] = await tx.query<Arrival>(
-    `SELECT from_post_id AS "senderPostId", action, due_on AS "dueOn", remarks FROM movement
-     WHERE organisation_id = $1 AND file_id = $2 AND to_post_id = $3 AND kind IN ('forwarded', 'returned')
+    `SELECT from_post_id AS "senderPostId", action, due_on AS "dueOn",
+       CASE WHEN kind <> 'reopened' THEN remarks END AS remarks
+     FROM movement
+     WHERE organisation_id = $1 AND file_id = $2 AND to_post_id = $3 AND kind IN ('forwarded', 'returned', 'reopened')
      ORDER BY sequence DESC LIMIT 1`,
     [custody.organisationId, custody.fileId, actor.postId],
   );
