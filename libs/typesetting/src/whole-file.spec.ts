@@ -4,29 +4,9 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { actingPdf, aPdf, decompressionBomb, pageTreeLoop } from '../test/odd-pdfs';
 import { pageTexts, seenPlaces } from '../test/pdf-text';
-import { aLetter, aNote, aNoteSheet, GENERATED } from '../test/samples';
+import { aLetter, aNote, aNoteSheet, aWholeFile } from '../test/samples';
 import { itWith, run } from '../test/tools';
-import { type CorrespondencePdf, startPress, type WholeFileData } from './index';
-
-const aWholeFile = (correspondence: readonly CorrespondencePdf[]): WholeFileData => ({
-  language: 'hi',
-  cover: {
-    office: GENERATED.office,
-    unit: 'स्थापना अनुभाग',
-    fileNumber: 'A-11011/5/2026-Estt',
-    computerNumber: '2938',
-    subject: 'वृद्धावस्था पेंशन के लम्बित प्रकरणों का निस्तारण',
-    openedBy: 'अमित सिंह, समीक्षा अधिकारी',
-    openedOn: '2026-11-02',
-    closedOn: null,
-    grading: 'सामान्य',
-    urgency: 'तत्काल',
-    state: 'मेज पर',
-    holder: 'SO(EST)',
-  },
-  noteSheet: aNoteSheet([aNote(1)]),
-  correspondence,
-});
+import { type CorrespondencePdf, startPress } from './index';
 
 describe('a whole file', () => {
   const press = startPress();
@@ -42,7 +22,8 @@ describe('a whole file', () => {
       return { serial: index + 1, firstPage, pageCount: pages, title, date: '2026-10-12', pdf, signedOriginal: signed };
     });
   };
-  const compose = async (letters: Parameters<typeof inOrder>[0]) => press.wholeFile(aWholeFile(inOrder(letters)));
+  const compose = async (letters: Parameters<typeof inOrder>[0]) =>
+    press.wholeFile(aWholeFile(inOrder(letters), aNoteSheet([aNote(1)])));
   const text = async (pdf: Uint8Array) => (await pageTexts(pdf)).map((page) => page.normalize('NFC'));
 
   it('has cover, note sheet, contents and every page of the letters under its number', async () => {
@@ -118,7 +99,7 @@ describe('a whole file', () => {
       { pdf: decompressionBomb(60), pages: 1 },
       { pdf: await aPdf(1, { text: 'third' }), pages: 1 },
     ];
-    const pages = await text(await impatient.wholeFile(aWholeFile(inOrder(letters))));
+    const pages = await text(await impatient.wholeFile(aWholeFile(inOrder(letters), aNoteSheet([aNote(1)]))));
     await impatient.close();
     expect(pages[3]).toContain('first 1');
     expect(pages[4]).toContain('यह पत्र यहाँ नहीं दिखाया जा सका');

@@ -1,5 +1,13 @@
 import type { StructuredText } from '@patravali/contract';
-import type { Generated, LetterData, NoteOnSheet, NoteSheetData, RegisterData } from '@patravali/typesetting';
+import type {
+  CorrespondencePdf,
+  Generated,
+  LetterData,
+  NoteOnSheet,
+  NoteSheetData,
+  RegisterData,
+  WholeFileData,
+} from '@patravali/typesetting';
 
 export const written = (...paragraphs: string[]): StructuredText => ({
   version: 1,
@@ -89,4 +97,24 @@ export const aRegister = (rows: readonly (readonly string[])[]): RegisterData =>
   ],
   rows,
   generated: GENERATED,
+});
+
+export const aWholeFile = (correspondence: readonly CorrespondencePdf[], noteSheet: NoteSheetData): WholeFileData => ({
+  language: 'hi',
+  cover: {
+    office: GENERATED.office,
+    unit: 'स्थापना अनुभाग',
+    fileNumber: 'A-11011/5/2026-Estt',
+    computerNumber: '2938',
+    subject: 'वृद्धावस्था पेंशन के लम्बित प्रकरणों का निस्तारण',
+    openedBy: 'अमित सिंह, समीक्षा अधिकारी',
+    openedOn: '2026-11-02',
+    closedOn: null,
+    grading: 'सामान्य',
+    urgency: 'तत्काल',
+    state: 'मेज पर',
+    holder: 'SO(EST)',
+  },
+  noteSheet,
+  correspondence,
 });
