@@ -2,6 +2,7 @@ import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestj
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { FoundationModule } from '@patravali/foundation';
+import { JobsModule } from '@patravali/jobs';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
 import { DeskApiModule } from './desk/desk-api.module';
 import { DocumentsApiModule } from './documents/documents-api.module';

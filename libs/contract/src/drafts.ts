@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RegisterQuery } from './correspondence';
 import { Bilingual, Day, Instant, Reason, typed } from './page';
 import { ActorRef, PostRef } from './people';
 import { StructuredText } from './structured-text';
@@ -155,6 +156,10 @@ export const IssueView = IssueRow.extend({
   mayDispatch: z.boolean(),
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
+
+/** The register of issues; `to_dispatch`: those that one may still send to somebody. */
+export const ListIssues = RegisterQuery.extend({ state: z.enum(['to_dispatch']).optional() });
+export type ListIssues = z.infer<typeof ListIssues>;
 
 /** Sends one issue to any of its recipients; `recipient` counts through the addressees, then the copies, from 0. */
 export const DispatchIssue = z

@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { DispatchView, IssueRow, Language } from '@patravali/contract';
+import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/correspondence';
+import { dayInIndia, label } from '@patravali/messages';
+import { PRESS, type Press, printedDay } from '@patravali/typesetting';
+import { EntityManager } from 'typeorm';
+import { IssueLists } from './issue-lists';
+import { DISPATCH_SOURCE, DISPATCH_VIEW } from './issue-rows';
+import en from './register-words.en.json';
+import hi from './register-words.hi.json';
+
+const WORDS = { hi, en };
+const WIDTHS = {
+  ...{ number: 4, issuedOn: 3, recipient: 6, subject: 8, file: 5 },
+  ...{ language: 2, mode: 2, tracking: 3, state: 4 },
+};
+type Column = keyof typeof WIDTHS;
+const COLUMNS = Object.keys(WIDTHS) as Column[];
+
+/** The dispatch register of some days on paper, oldest first, a line for each dispatch; with the language (R-52). */
+@Injectable()
+export class DownloadDispatchRegister {
+  constructor(
+    private readonly lists: IssueLists,
+    private readonly database: EntityManager,
+    @Inject(PRESS) private readonly press: Press,
+  ) {}
+
+  /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
+  async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
+    const issues = await wholeRegister((cursor) => this.lists.execute(actor, { limit: 200, ...period, cursor }));
+    const sent = await this.dispatchesOf(actor, issues);
+    return await this.press.register({
+      kind: 'dispatch',
+      language,
+      from: period.from ?? null,
+      to: period.to ?? null,
+      columns: COLUMNS.map((name) => ({ heading: WORDS[language][name], width: WIDTHS[name] })),
+      rows: issues.reverse().flatMap((issue) => lines(issue, sent.get(issue.id) ?? [], language)),
+      ...(await headOf(this.database, actor, language)),
+    });
+  }
+
+  private async dispatchesOf(actor: Actor, issues: readonly IssueRow[]): Promise<Map<string, DispatchView[]>> {
+    const rows = await this.database.query<{ issue_id: string; items: DispatchView[] }[]>(
+      `SELECT d.issue_id, jsonb_agg(${DISPATCH_VIEW} ORDER BY d.position, d.at) AS items FROM ${DISPATCH_SOURCE}
+       WHERE d.organisation_id = $1 AND d.issue_id = ANY ($2) GROUP BY d.issue_id`,
+      [actor.organisationId, issues.map(({ id }) => id)],
+    );
+    return new Map(rows.map(({ issue_id: id, items }) => [id, items]));
+  }
+}
+
+/** A letter that has been sent to nobody yet has one line, which says so by its empty cells. */
+function lines(issue: IssueRow, dispatches: readonly DispatchView[], language: Language): string[][] {
+  const letter = {
+    number: issue.number,
+    issuedOn: printedDay(issue.issuedOn, language),
+    subject: issue.subject,
+    file: issue.file?.number ?? '',
+    language: label(language, 'letterLanguage', issue.language),
+  };
+  const unsent = { recipient: issue.addressee, mode: '', tracking: '', state: '' };
+  const sendings = dispatches.length > 0 ? dispatches.map((each) => sending(each, language)) : [unsent];
+  return sendings.map((each) => {
+    const cells: Record<Column, string> = { ...letter, ...each };
+    return COLUMNS.map((name) => cells[name]);
+  });
+}
+
+function sending({ addressee, asCopy, mode, trackingNumber, state, sentAt }: DispatchView, language: Language) {
+  const name = [addressee.name, addressee.designation].filter(Boolean).join(', ');
+  const day = sentAt ? printedDay(dayInIndia(new Date(sentAt)), language) : '';
+  return {
+    recipient: asCopy ? WORDS[language].copy.replace('{name}', () => name) : name,
+    mode: label(language, 'dispatchMode', mode),
+    tracking: trackingNumber ?? '',
+    state: [label(language, 'dispatchState', state), day].filter(Boolean).join(', '),
+  };
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+
+const TIMEOUT_MS = 30_000;
+const LONGEST_REASON = 300;
+/** Of the SMTP answers for good, these are about the letter or its addressee; others are about this office. */
+const FOR_GOOD = ['EENVELOPE', 'EMESSAGE'];
+
+export interface Mail {
+  /** Names the message for good: a mail that is sent again is recognised by it. */
+  readonly id: string;
+  readonly to: string;
+  /** What the office calls itself as a sender, if its configuration does not say. */
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachment: { readonly fileName: string; readonly pdf: Buffer };
+}
+
+/** A mail did not go out. `reason` is short and names nothing of this machine. */
+export class MailNotSent extends Error {
+  constructor(
+    readonly reason: string,
+    /** Trying again is of no use. */
+    readonly forGood: boolean,
+    cause?: unknown,
+  ) {
+    super(reason, { cause });
+    this.name = 'MailNotSent';
+  }
+}
+
+/** Sends by the office's mail server; a demo office keeps its mail in a folder instead, one `.eml` a message. */
+@Injectable()
+export class OfficeMail {
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'mail'>) {}
+
+  /** @throws MailNotSent */
+  async send(mail: Mail): Promise<void> {
+    const { mail: way } = this.config;
+    try {
+      if (way.kind === 'smtp') await sendBySmtp(way.url, messageOf({ ...mail, from: way.from }));
+      else if (way.kind === 'folder') await putInFolder(way.folder, mail);
+      else throw new MailNotSent('mail-not-configured', false);
+    } catch (error) {
+      throw error instanceof MailNotSent ? error : notSent(error);
+    }
+  }
+}
+
+async function sendBySmtp(url: string, message: SendMailOptions): Promise<void> {
+  const address = new URL(url);
+  for (const limit of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
+    if (!address.searchParams.has(limit)) address.searchParams.set(limit, String(TIMEOUT_MS));
+  }
+  const transport = createTransport(address.href);
+  try {
+    await transport.sendMail(message);
+  } finally {
+    transport.close();
+  }
+}
+
+/** Written beside its place and then put there whole; the same message again is the same file. */
+async function putInFolder(folder: string, mail: Mail): Promise<void> {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const { message } = await transport.sendMail(messageOf(mail));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const beside = join(folder, `.${randomUUID()}`);
+  await writeFile(beside, message as Buffer, { mode: 0o600 });
+  await rename(beside, join(folder, `${mail.id}.eml`));
+}
+
+function messageOf({ id, to, from, subject, text, attachment }: Mail): SendMailOptions {
+  const { fileName, pdf } = attachment;
+  return {
+    ...{ messageId: `<${id}@patravali>`, to, from, subject, text },
+    attachments: [{ filename: fileName, content: pdf, contentType: 'application/pdf' }],
+    // Nothing that a person typed is ever read as a path or an address to fetch.
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  };
+}
+
+function notSent(error: unknown): MailNotSent {
+  const { code, response, responseCode } = error as { code?: unknown; response?: unknown; responseCode?: unknown };
+  const reason = typeof response === 'string' ? response : typeof code === 'string' ? code : 'unknown';
+  const forGood = typeof responseCode === 'number' && responseCode >= 500 && FOR_GOOD.includes(String(code));
+  return new MailNotSent(reason.replaceAll(/\s+/g, ' ').slice(0, LONGEST_REASON), forGood, error);
+}
