@@ -22,7 +22,9 @@ export function FlagPicker({ file, letter }: { file: FileView; letter: Correspon
         <button
           type="button"
           className={classes.flagButton}
-          aria-label={t('correspondence.flagOf', { serial: letter.serial })}
+          aria-label={[letter.flag && t(`flag.${letter.flag}`), t('correspondence.flagOf', { serial: letter.serial })]
+            .filter(Boolean)
+            .join(': ')}
         >
           {letter.flag === null ? <span aria-hidden>⚑</span> : <FlagBadge flag={letter.flag} />}
         </button>

@@ -34,22 +34,24 @@ export function SendBar({ file, composer, green }: SendBarProps) {
   const label = green ? t('file.send') : composer.isBlank ? t('file.sendSignature') : t('file.confirmAndSend');
   return (
     <section className={`${classes.sendBar ?? ''} not-printed`} aria-label={t('file.sendBar')}>
-      <div className={classes.targets} role="radiogroup" aria-label={t('file.sendTo')}>
+      <div className={classes.targets}>
         <span className="soft">{t('file.sendTo')}</span>
-        {suggestions.map(({ post, why, holder }, index) => (
-          <button
-            key={post.id}
-            type="button"
-            role="radio"
-            aria-checked={post.id === chosen?.id}
-            className={classes.target}
-            title={`${say(post.designation)} · ${holder ? say(holder) : t('page.vacant')} · ${t(`why.${why}`)}`}
-            onClick={() => setChosen(post)}
-          >
-            {SIGNS[why] + post.marking}
-            <Kbd keys={String(index + 1)} />
-          </button>
-        ))}
+        <div className={classes.suggested} role="group" aria-label={t('file.sendTo')}>
+          {suggestions.map(({ post, why, holder }, index) => (
+            <button
+              key={post.id}
+              type="button"
+
+              aria-pressed={post.id === chosen?.id}
+              className={classes.target}
+              title={`${say(post.designation)} · ${holder ? say(holder) : t('page.vacant')} · ${t(`why.${why}`)}`}
+              onClick={() => setChosen(post)}
+            >
+              {SIGNS[why] + post.marking}
+              <Kbd keys={String(index + 1)} />
+            </button>
+          ))}
+        </div>
         <OtherPost
           chosen={chosen && !suggestions.some(({ post }) => post.id === chosen.id) ? chosen : null}
           onChoose={setChosen}
@@ -66,9 +68,9 @@ export function SendBar({ file, composer, green }: SendBarProps) {
           loading={isSending}
           onClick={sendNow}
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-          aria-label={chosen ? t('file.sendLabel', { act: label, post: chosen.marking }) : label}
         >
           {label}
+          {chosen && <span className="heard-only">{t('file.sendTarget', { post: chosen.marking })}</span>}
         </Button>
       </div>
     </section>
@@ -99,8 +101,7 @@ function OtherPost({ chosen, onChoose }: { chosen: PostRef | null; onChoose: (po
       <Popover.Target>
         <button
           type="button"
-          role="radio"
-          aria-checked={chosen !== null}
+          aria-pressed={chosen !== null}
           className={classes.target}
           onClick={() => setOpened((open) => !open)}
         >

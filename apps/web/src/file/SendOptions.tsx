@@ -24,12 +24,12 @@ export function SendOptionsButton(props: SendOptionsProps) {
   const { t } = useLanguage();
   const { options } = props;
   const more = options.urgency !== undefined || options.dueOn !== undefined || options.remarks !== undefined;
+  const shown = t(`action.${options.action}`) + (more ? ' +' : '');
   return (
     <Popover width={320} position="top-end" trapFocus shadow="md" withinPortal>
       <Popover.Target>
-        <Button variant="subtle" size="compact-sm" aria-label={t('file.sendOptions')}>
-          {t(`action.${options.action}`)}
-          {more && ' +'} ▾
+        <Button variant="subtle" size="compact-sm" aria-label={`${shown} ▾: ${t('file.sendOptions')}`}>
+          {shown} ▾
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -67,7 +67,7 @@ function Mark({ label, sign, on, run }: { label: string; sign: string; on: boole
   return (
     <ActionIcon
       variant={on ? 'light' : 'subtle'}
-      size="sm"
+      size={26}
       aria-label={label}
       aria-pressed={on}
       title={label}
