@@ -5,7 +5,9 @@ import { FoundationModule } from '@patravali/foundation';
 import { JobsModule } from '@patravali/jobs';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
 import { DeskApiModule } from './desk/desk-api.module';
+import { DispatchApiModule } from './dispatch/dispatch-api.module';
 import { DocumentsApiModule } from './documents/documents-api.module';
+import { DraftsApiModule } from './drafts/drafts-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { PeopleApiModule } from './people/people-api.module';
@@ -29,6 +31,9 @@ export class ApiModule {
         RecordsApiModule,
         DocumentsApiModule,
         CorrespondenceApiModule,
+        DraftsApiModule,
+        DispatchApiModule,
+        JobsModule,
       ],
       controllers: [HealthController],
       providers: [
