@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The demo office's files are not compiled: from the sources and from `dist` alike they are found by walking up. */
+export function demoFolder(from: string = __dirname): string {
+  const folder = join(from, 'apps', 'office', 'demo');
+  if (existsSync(folder)) return folder;
+  if (dirname(from) === from) throw new Error('the folder apps/office/demo is missing');
+  return demoFolder(dirname(from));
+}

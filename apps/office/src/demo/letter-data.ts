@@ -1,0 +1,28 @@
+import type { LetterData } from '@patravali/typesetting';
+import { dayFromToday } from './indian-days';
+import type { StoryLetter } from './story';
+import { structured } from './structured';
+
+/** The letter as the press sets it, marked as a specimen: its sender does not exist. */
+export function letterData(letter: StoryLetter): LetterData {
+  const { language, form, from, number, subject, body, enclosures, urgency, writtenDaysAgo } = letter;
+  const date = dayFromToday(-writtenDaysAgo);
+  return {
+    language,
+    form,
+    letterhead: { name: from.name, unit: null, address: from.address, phone: null, email: letter.email ?? null },
+    number,
+    date,
+    fileNumber: number,
+    reference: null,
+    addressees: [letter.to],
+    subject,
+    salutation: null,
+    body: structured(body),
+    enclosures,
+    copyTo: [],
+    signatory: { name: from.signatory, designation: from.designation, signedAt: null },
+    urgency,
+    specimen: true,
+  };
+}

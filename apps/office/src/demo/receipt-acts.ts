@@ -1,0 +1,58 @@
+import { Readable } from 'node:stream';
+import type { Actor } from '@patravali/authorization';
+import { CreateReceipt, ForwardReceipt, PutReceiptInFile } from '@patravali/correspondence';
+import { UploadDocument } from '@patravali/documents';
+import { PRESS, type Press } from '@patravali/typesetting';
+import { dayFromToday } from './indian-days';
+import { letterData } from './letter-data';
+import type { Acts, StoryGround } from './tell-story';
+
+export function receiptActs({ office, names, story }: StoryGround): Acts<'diarise' | 'forwardReceipt' | 'putInFile'> {
+  return {
+    diarise: async (actor, { letter: name }) => {
+      const letter = story.letters[name];
+      if (!letter) throw new Error(`The story has no letter ${name}`);
+      const pdf = await office.get<Press>(PRESS).letter(letterData(letter));
+      const body = Readable.from([Buffer.from(pdf)]);
+      const document = await office.get(UploadDocument).execute(onItsOwn(actor), { body, fileName: `${name}.pdf` });
+      const { from, language, mode, urgency, enclosures, subject } = letter;
+      const said = language === 'en' ? 'en' : 'hi';
+      const receipt = await office.get(CreateReceipt).execute(actor, {
+        documentId: document.id,
+        subject,
+        senderName: from.signatory[said],
+        senderDesignation: from.designation[said],
+        senderAddress: `${from.name[said]}, ${from.address[said]}`,
+        ...(letter.email ? { senderEmail: letter.email } : {}),
+        letterNumber: letter.number,
+        letterDate: dayFromToday(-letter.writtenDaysAgo),
+        receivedOn: dayFromToday(-letter.receivedDaysAgo),
+        deliveryMode: mode,
+        language,
+        grading: 'normal',
+        urgency,
+        enclosures: enclosures.length,
+      });
+      names.learn('receipt', name, receipt.id);
+    },
+    forwardReceipt: async (actor, { letter, to, action, dueInDays, remarks }) => {
+      await office.get(ForwardReceipt).execute(actor, names.find('receipt', letter), {
+        toPostId: names.find('post', to),
+        action,
+        ...(dueInDays === undefined ? {} : { dueOn: dayFromToday(dueInDays) }),
+        ...(remarks ? { remarks } : {}),
+      });
+    },
+    putInFile: async (actor, { letter, file }) => {
+      const request = { fileId: names.find('file', file), flag: 'puc' } as const;
+      await office.get(PutReceiptInFile).execute(actor, names.find('receipt', letter), request);
+    },
+  };
+}
+
+/** The key of the act belongs to diarising; a document uploaded twice is only stored once. */
+function onItsOwn(actor: Actor): Actor {
+  const copy = { ...actor };
+  delete copy.idempotency;
+  return copy;
+}

@@ -1,0 +1,28 @@
+import type { Inline, NoteContent, StructuredText } from '@patravali/contract';
+
+const REFERENCE = /\{(C\/(\d+)|N\/(\d+)(?:¶(\d+))?)\}/g;
+
+/** Paragraphs with references in braces, in the form that notes and letters are kept in. */
+export function structured(paragraphs: readonly string[]): StructuredText {
+  return { version: 1, paragraphs: paragraphs.map((text) => ({ children: [...pieces(text)] })) };
+}
+
+export function noteContent(note: { text: string[]; decision?: NoteContent['decision'] | undefined }): NoteContent {
+  return { text: structured(note.text), decision: note.decision ?? null };
+}
+
+function* pieces(text: string): Generator<Inline> {
+  let read = 0;
+  for (const match of text.matchAll(REFERENCE)) {
+    if (match.index > read) yield { type: 'text', text: text.slice(read, match.index) };
+    yield reference(match);
+    read = match.index + match[0].length;
+  }
+  if (read < text.length) yield { type: 'text', text: text.slice(read) };
+}
+
+function reference([, label = '', page, note, paragraph]: RegExpExecArray | RegExpMatchArray): Inline {
+  if (page) return { type: 'reference', label, to: { kind: 'correspondence', page: Number(page) } };
+  const to = { kind: 'note', note: Number(note), ...(paragraph ? { paragraph: Number(paragraph) } : {}) } as const;
+  return { type: 'reference', label, to };
+}

@@ -1,0 +1,54 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { PageQuery } from '@patravali/contract';
+import { PeopleQueries } from '@patravali/people';
+import type { DemoPeople } from './demo-people';
+import { draftActs } from './draft-acts';
+import { fileActs } from './file-acts';
+import { receiptActs } from './receipt-acts';
+import type { Step, StepOf, Story } from './story';
+
+/** By what the story's names are known to the office: letters, files and drafts as they come, posts and heads beforehand. */
+export class StoryNames {
+  private readonly ids = new Map<string, string>();
+
+  learn(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string, id: string): void {
+    this.ids.set(`${kind} ${name}`, id);
+  }
+
+  find(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string): string {
+    const id = this.ids.get(`${kind} ${name}`);
+    if (id === undefined) throw new Error(`The story speaks of a ${kind} ${name} that is not there`);
+    return id;
+  }
+}
+
+export interface StoryGround {
+  readonly office: INestApplicationContext;
+  readonly names: StoryNames;
+  readonly story: Story;
+}
+
+/** Does one kind of step, by the same command that the API calls. */
+export type Acts<Kind extends Step['do']> = { [K in Kind]: (actor: Actor, step: StepOf<K>) => Promise<void> };
+
+/** Lets the people of the demo office do, act after act, what the story says. Told again, nothing is done twice. */
+export async function tellStory(office: INestApplicationContext, people: DemoPeople, story: Story): Promise<void> {
+  const ground: StoryGround = { office, names: new StoryNames(), story };
+  const acts: Acts<Step['do']> = { ...receiptActs(ground), ...fileActs(ground), ...draftActs(ground) };
+  for (const [index, step] of story.steps.entries()) {
+    const actor = await people.actor(step.by, `demo-${index}`);
+    if (index === 0) await learnOffice(ground, actor);
+    const act = acts[step.do] as (actor: Actor, step: Step) => Promise<void>;
+    await act(actor, step).catch((cause: unknown) => {
+      throw new Error(`Step ${index} of the demo's story (${step.by}: ${step.do}) failed`, { cause });
+    });
+  }
+}
+
+async function learnOffice({ office, names }: StoryGround, actor: Actor): Promise<void> {
+  const people = office.get(PeopleQueries);
+  const all = PageQuery.parse({ limit: 200 });
+  for (const { marking, id } of (await people.listPosts(actor, all)).items) names.learn('post', marking, id);
+  for (const { series, id } of (await people.listNumberHeads(actor, all)).items) names.learn('head', series, id);
+}
