@@ -13,6 +13,8 @@ import type { DataSource } from 'typeorm';
 import { useDatabase } from './database';
 
 export interface Section {
+  /** The owner's connection string, as the office is given it. */
+  readonly databaseUrl: string;
   readonly dataSource: DataSource;
   readonly transactions: Transactions;
   readonly jobs: Jobs;
@@ -61,7 +63,7 @@ export function useSection(): () => Section {
     const { ownerUrl } = database();
     const dataSource = await applicationDataSource(ownerUrl, { size: 12 }).initialize();
     const owner = new Pool({ connectionString: ownerUrl, max: 4 });
-    section = await openSection({ dataSource, owner, jobs: new Jobs(ownerUrl) });
+    section = await openSection({ databaseUrl: ownerUrl, dataSource, owner, jobs: new Jobs(ownerUrl) });
   }, 60_000);
 
   return () => {
@@ -71,17 +73,19 @@ export function useSection(): () => Section {
 }
 
 interface Ground {
+  readonly databaseUrl: string;
   readonly dataSource: DataSource;
   readonly owner: Pool;
   readonly jobs: Jobs;
 }
 
-async function openSection({ dataSource, owner, jobs }: Ground) {
+async function openSection({ databaseUrl, dataSource, owner, jobs }: Ground) {
   const people = await settle(owner);
   const transactions = new Transactions(dataSource, jobs);
   const rows = async <R>(sql: string, values: unknown[] = []) => (await owner.query(sql, values)).rows as R[];
   const actor = (marking: Marking): Actor => actorOf(people, marking);
   return {
+    databaseUrl,
     dataSource,
     transactions,
     jobs,
