@@ -1,21 +1,26 @@
 import { type CorrespondenceView, type FileView, FLAGS, type Flag } from '@patravali/contract';
 import { Menu } from '@mantine/core';
 import { useFlagCorrespondence } from '../api/commands';
+import { useRememberVersion } from '../file/use-remember-version';
 import { useLanguage } from '../language/use-language';
 import { useRefusal } from '../layout/use-refusal';
 import { FlagBadge } from '../ui/Badges';
 import classes from './correspondence.module.css';
 
-/** The flag of a letter (PUC, FR); who may write on the file may also flag its papers. */
+/** The flag of a letter (PUC, FR); who may add to the file's papers may also flag them. */
 export function FlagPicker({ file, letter }: { file: FileView; letter: CorrespondenceView }) {
   const { t } = useLanguage();
   const refuse = useRefusal();
+  const remember = useRememberVersion();
   const command = useFlagCorrespondence();
-  if (!file.allowedMoves.includes('note'))
+  if (!file.allowedMoves.includes('add_receipt'))
     return <span className={classes.flag}>{letter.flag !== null && <FlagBadge flag={letter.flag} />}</span>;
 
   const set = (flag: Flag | null) =>
-    command.mutate({ params: { fileId: file.id, serial: letter.serial }, body: { flag } }, { onError: refuse });
+    command.mutate(
+      { params: { fileId: file.id, serial: letter.serial }, body: { flag } },
+      { onError: refuse, onSuccess: remember },
+    );
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

@@ -1,7 +1,7 @@
 import type { IssueView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../api/call';
 import { useIssue } from '../api/queries';
 import { saveBytes } from '../file/save-bytes';
@@ -19,7 +19,8 @@ export function IssuePage() {
   const { t } = useLanguage();
   const sentence = useSentence();
   const { issueId } = useParams({ from: '/office/issues/$issueId' });
-  const { data: issue, error } = useIssue(issueId);
+  const { data: issue, error, refetch } = useIssue(issueId);
+  useMailWatched(issue, refetch);
   useTitle(issue?.number ?? t('dispatch.title'));
   if (issue) return <Issue issue={issue} />;
   if (!error) return <Waiting />;
@@ -29,6 +30,18 @@ export function IssuePage() {
       <p>{sentence(error)}</p>
     </main>
   );
+}
+
+const MAIL_WATCH_MS = 3_000;
+
+/** Mail leaves a moment after it was asked for; until then the page looks again. */
+function useMailWatched(issue: IssueView | undefined, look: () => unknown): void {
+  const waiting = issue?.dispatches.some(({ state }) => state === 'queued') ?? false;
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setInterval(look, MAIL_WATCH_MS);
+    return () => clearInterval(timer);
+  }, [waiting, look]);
 }
 
 function Issue({ issue }: { issue: IssueView }) {

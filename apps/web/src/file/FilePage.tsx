@@ -2,6 +2,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useFile } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { useSentence } from '../layout/use-refusal';
+import { useTitle } from '../layout/use-title';
 import { Waiting } from '../layout/Waiting';
 import classes from './file.module.css';
 import { FileDetails } from './FileDetails';
@@ -26,6 +27,7 @@ function OpenFile({ fileId }: { fileId: string }) {
   const tab = useSearch({ from: '/office/files/$fileId', select: (search) => readTab(search.tab) });
   const { data: file, error } = useFile(fileId);
   useOpening(file);
+  useTitle(file ? `${file.number} · ${file.subject}` : t('file.title'));
   if (!file)
     return error ? (
       <main className={classes.refused} role="alert">

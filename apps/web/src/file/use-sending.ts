@@ -1,8 +1,9 @@
 import type { FileView, PostRef } from '@patravali/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDiscardNote, useForwardFile } from '../api/commands';
-import { call } from '../api/call';
+import { keyOf } from '../api/keys';
 import type { Bodies } from '../api/requests';
 import { useLanguage } from '../language/use-language';
 import { showSuccess } from '../layout/announcements';
@@ -53,14 +54,16 @@ interface SettledNote {
 /** Brings the note to rest before the file leaves: saved, or discarded when it has been emptied again. */
 export function useSettledNote(file: FileView, composer: Composer, green: boolean): () => Promise<SettledNote> {
   const discard = useDiscardNote();
+  const client = useQueryClient();
   return async () => {
     const params = { fileId: file.id };
-    if (green) return { confirmNote: false, version: file.version };
+    const version = () => client.getQueryData<FileView>(keyOf('getFile', { params }))?.version ?? file.version;
+    if (green) return { confirmNote: false, version: version() };
     const noteVersion = await composer.flush();
     if (noteVersion !== null && composer.isBlank) {
       await discard.mutateAsync({ params, ifMatch: noteVersion });
-      return { confirmNote: false, version: (await call('getFile', { params })).version };
+      return { confirmNote: false, version: version() };
     }
-    return { confirmNote: noteVersion !== null, version: file.version };
+    return { confirmNote: noteVersion !== null, version: version() };
   };
 }
