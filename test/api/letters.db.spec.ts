@@ -195,6 +195,9 @@ describe('a letter over HTTP', () => {
     const toDispatch = pageOf(IssueRow).parse((await ask('DISPATCH', 'GET', '/issues?state=to_dispatch')).json());
     expect(toDispatch.items).toMatchObject([{ id: issued.issueId, file: null }]);
 
+    expect((await ask('DISPATCH', 'GET', '/desk')).json<object>()).toMatchObject({ toDispatch: 1 });
+    expect((await ask('OTHER', 'GET', '/desk')).json<object>()).toMatchObject({ toDispatch: 0 });
+
     const dispatches = [{ recipient: 0, mode: 'email' }];
     const sent = await ask('DISPATCH', 'POST', `/issues/${issued.issueId}/dispatches`, { body: { dispatches } });
     expect(sent.statusCode).toBe(201);
@@ -210,11 +213,19 @@ describe('a letter over HTTP', () => {
     }
   });
 
-  it('is not found under an id that is none, and a cursor of somebody else is refused', async () => {
+  it('is not found under an id that is none, and a cursor that is none is refused', async () => {
     for (const path of ['/receipts/x', '/drafts/x', '/issues/x', '/documents/x/content', '/drafts/x/versions/1']) {
       expect((await ask('SO', 'GET', path)).statusCode).toBe(404);
     }
-    for (const path of ['/diary?cursor=x', '/issues?cursor=WzFd', '/desk/receipts?limit=0']) {
+    const cursor = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+    for (const path of [
+      `/diary?cursor=${cursor('yesterday', 'x')}`,
+      `/desk/inbox?cursor=${cursor('2026-02-31 00:00:00+00', randomUUID())}`,
+      `/files/${(await section().newFile(section().actor('SO'))).fileId}/drafts?cursor=${cursor(1e20)}`,
+      '/diary?cursor=x',
+      '/issues?cursor=WzFd',
+      '/desk/receipts?limit=0',
+    ]) {
       expect((await ask('SO', 'GET', path)).statusCode).toBe(422);
     }
   });

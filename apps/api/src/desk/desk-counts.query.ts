@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@patravali/authorization';
+import { type Actor, Parameters } from '@patravali/authorization';
 import type { DeskCounts } from '@patravali/contract';
+import { dispatchFilter, ISSUE_SOURCE, TO_DISPATCH } from '@patravali/dispatch';
 import { EntityManager } from 'typeorm';
 
 /** A count stops here: nobody reads the difference between a thousand and two thousand. */
@@ -16,8 +17,10 @@ export class DeskCountsQuery {
       counted(`file_custody WHERE organisation_id = $1 AND holder_post_id = $2 AND state = 'on_desk' ${and}`);
     const receipts = (and = '') =>
       counted(`receipt WHERE organisation_id = $1 AND holder_post_id = $2 AND state <> 'in_file' ${and}`);
-    const toDispatch = `issue i WHERE i.organisation_id = $1 AND ($3 OR i.signatory_post_id = $2) AND EXISTS (
-      SELECT FROM issue_recipient r WHERE r.organisation_id = i.organisation_id AND r.issue_id = i.id AND r.served_at IS NULL)`;
+    const parameters = new Parameters();
+    parameters.values.push(actor.organisationId, actor.postId);
+    const mayDispatch = dispatchFilter(actor.ability, parameters);
+    const toDispatch = `${ISSUE_SOURCE} WHERE i.organisation_id = $1 AND ${TO_DISPATCH} AND ${mayDispatch}`;
     const [counts] = await this.database.query<DeskCounts[]>(
       `SELECT ${files()} AS inbox, ${files('AND opened_at IS NULL')} AS unread,
          ${files('AND due_on < india_today()')} AS late,
@@ -26,7 +29,7 @@ export class DeskCountsQuery {
          ${counted(`draft d JOIN file_custody c ON c.file_id = d.file_id WHERE c.organisation_id = $1
            AND c.holder_post_id = $2 AND c.state = 'on_desk' AND d.organisation_id = $1 AND d.state IN ('draft', 'approved')`)} AS drafts,
          ${counted(toDispatch)} AS "toDispatch"`,
-      [actor.organisationId, actor.postId, actor.post.roles.includes('dispatcher')],
+      parameters.values,
     );
     return counts ?? NOTHING;
   }

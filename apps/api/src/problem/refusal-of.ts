@@ -3,6 +3,8 @@ import { Refusal, type RefusalCode } from '@patravali/errors';
 
 /** SQLSTATE classes that say the database is away or shutting down, not that we asked wrongly. */
 const DATABASE_AWAY = /^(08|57P|53)/;
+/** A value from outside that is no day, number or id to the database: cursors are opaque, and people try. */
+const VALUE_UNFIT = ['22007', '22008', '22P02', '22003'];
 const NETWORK_AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
 const POOL_TIMEOUT = /timeout exceeded when trying to connect|Connection terminated/i;
 const RETRY_AFTER_SECONDS = 5;
@@ -13,6 +15,7 @@ export function refusalOf(error: unknown): Refusal | null {
   if (isDatabaseAway(error)) {
     return new Refusal('database-unavailable', {}, { retryAfter: RETRY_AFTER_SECONDS, cause: error });
   }
+  if (isValueUnfit(error)) return new Refusal('malformed-request', {}, { cause: error });
   const code = codeOf(error);
   return code ? new Refusal(code, {}, { cause: error }) : null;
 }
@@ -27,6 +30,11 @@ function isDatabaseAway(error: unknown): boolean {
     (fromDatabase && (DATABASE_AWAY.test(code) || NETWORK_AWAY.includes(code))) ||
     (driver !== undefined && POOL_TIMEOUT.test(driver.message))
   );
+}
+
+function isValueUnfit(error: unknown): boolean {
+  const code = (error as { driverError?: { code?: string } } | null)?.driverError?.code;
+  return code !== undefined && VALUE_UNFIT.includes(code);
 }
 
 /** What the web framework itself refuses, before any of our code has run. */
