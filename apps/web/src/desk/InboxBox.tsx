@@ -32,14 +32,16 @@ export function InboxBox() {
         row={(file) => <InboxRow file={file} />}
         head={<InboxChips filters={filters} />}
         foot={
-          <>
-            <span>
-              <Kbd keys="f" /> {t('desk.keyForward')}
-            </span>
-            <span>
-              <Kbd keys="n" /> {t('desk.keyNote')}
-            </span>
-          </>
+          chosen && (
+            <>
+              <span>
+                <Kbd keys="f" /> {t('desk.keyForward')}
+              </span>
+              <span>
+                <Kbd keys="n" /> {t('desk.keyNote')}
+              </span>
+            </>
+          )
         }
       />
       <FilePreview file={chosen} />

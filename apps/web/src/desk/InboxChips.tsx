@@ -9,18 +9,18 @@ const ORDERS = ['newest', 'oldest', 'due'] as const;
 
 /** The filters of the inbox; each press changes the address, so a filtered desk can be kept and shared. */
 export function InboxChips({ filters }: { filters: InboxFilters }) {
-  const { t } = useLanguage();
+  const { t, number } = useLanguage();
   const { data: counts } = useDesk();
   const navigate = useNavigate({ from: '/desk/$box' });
   const set = (change: InboxFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
   const chips = [
-    ['unread', t('desk.chipUnread', { n: counts?.unread ?? 0 })],
-    ['late', t('desk.chipLate', { n: counts?.late ?? 0 })],
-    ['dueThisWeek', t('desk.chipDueThisWeek', { n: counts?.dueThisWeek ?? 0 })],
+    ['unread', t('desk.chipUnread'), counts?.unread],
+    ['late', t('desk.chipLate'), counts?.late],
+    ['dueThisWeek', t('desk.chipDueThisWeek'), counts?.dueThisWeek],
   ] as const;
   return (
     <div className={`${classes.chips ?? ''} not-printed`} role="group" aria-label={t('desk.filters')}>
-      {chips.map(([name, label]) => (
+      {chips.map(([name, label, count]) => (
         <button
           key={name}
           type="button"
@@ -28,7 +28,7 @@ export function InboxChips({ filters }: { filters: InboxFilters }) {
           aria-pressed={filters[name] === true}
           onClick={() => set({ [name]: filters[name] === true ? undefined : true })}
         >
-          {label}
+          {label} {count !== undefined && count > 0 && number(count)}
         </button>
       ))}
       <select

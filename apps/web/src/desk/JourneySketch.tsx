@@ -58,7 +58,7 @@ export function JourneySketch({ fileId, closed }: { fileId: string; closed: bool
           );
         })}
         {bars.map((bar) => {
-          const long = bar.stay === longest && bars.length > 1;
+          const long = bar.stay === longest && bars.length > 1 && daysOf(bar.stay, now) > 0;
           return (
             <g key={bar.left}>
               <line

@@ -62,7 +62,12 @@ export function RowList<Item>({ title, rows, empty, keyOf, chosen, onChoose, onO
             </Button>
           </p>
         )}
-        {!rows.isPending && !rows.error && rows.items.length === 0 && <p className={classes.empty}>{empty}</p>}
+        {!rows.isPending && !rows.error && rows.items.length === 0 && (
+          <div className={classes.empty}>
+            <ClearDesk />
+            <p>{empty}</p>
+          </div>
+        )}
         <ul ref={list} className={classes.list}>
           {rows.items.map((item) => (
             <li key={keyOf(item)} aria-current={item === chosen ? 'true' : undefined}>
@@ -119,5 +124,23 @@ function Skeletons({ label }: { label: string }) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** A desk with nothing on it. */
+function ClearDesk() {
+  return (
+    <svg
+      width="104"
+      height="60"
+      viewBox="0 0 104 60"
+      aria-hidden
+      fill="none"
+      stroke="var(--line-strong)"
+      strokeWidth="2.2"
+    >
+      <path d="M4 24h96v7H4zM13 31v25M91 31v25M62 31v14h23V31" />
+      <path d="M20 24v-4h26v4M44 12l10 12" stroke="var(--accent)" />
+    </svg>
   );
 }

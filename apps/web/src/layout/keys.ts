@@ -88,6 +88,8 @@ function isPressable(target: EventTarget | null): boolean {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const name = nameOf(event);
+  const beforeFields = event.eventPhase === Event.CAPTURING_PHASE;
+  if (beforeFields !== name.includes('+')) return;
   const single = !name.includes('+') && name.length === 1;
   if (single && !singleKeys && name !== '?') return;
   const typing = isTyping(event.target);
@@ -98,9 +100,12 @@ function onKeyDown(event: KeyboardEvent): void {
   );
   if (!binding) return;
   event.preventDefault();
+  if (beforeFields) event.stopPropagation();
   binding.run();
 }
 
+/** Keys with Ctrl or Alt go before the field that has the focus (a list would open on Ctrl+Enter), the others after it. */
 export function listenToKeys(): void {
+  window.addEventListener('keydown', onKeyDown, { capture: true });
   window.addEventListener('keydown', onKeyDown);
 }
