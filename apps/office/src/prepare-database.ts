@@ -10,7 +10,7 @@ const NO_CONNECTION = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREAC
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   await migrate(config.databaseUrl);
-  if (config.demo) await seedDemo(config.databaseUrl);
+  await seedDemo(config);
 }
 
 /** A sentence where the reason lies outside this program, everything known where it lies within. */

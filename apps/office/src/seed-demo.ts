@@ -1,12 +1,14 @@
-import { LoadOffice, OfficeDescription } from '@patravali/people';
-import demoOffice from '../demo/office.json';
-import { withTransactions } from './with-transactions';
+import type { Config } from '@patravali/config';
+import { wantsFurnishing } from './demo/wants-furnishing';
+import { sentence } from './sentences';
 
-/** Fills an empty database with the demo office; leaves one that holds an office as it is. */
-export function seedDemo(databaseUrl: string): Promise<void> {
-  return withTransactions(databaseUrl, async ({ dataSource, transactions }) => {
-    const [known] = await dataSource.query<unknown[]>('SELECT 1 FROM organisation LIMIT 1');
-    if (known) return;
-    await new LoadOffice(dataSource, transactions).execute(OfficeDescription.parse(demoOffice));
-  });
+/**
+ * Furnishes an empty database with the demo office, once; leaves one that holds an office as it is. What that needs is
+ * read only then. A demo that cannot be furnished does not keep the office shut: the next start tries again.
+ */
+export async function seedDemo(config: Config): Promise<void> {
+  if (!(await wantsFurnishing(config))) return;
+  console.log(sentence('furnishingDemo'));
+  const { furnishDemo } = await import('./demo/furnish-demo.js');
+  await furnishDemo(config).catch((error: unknown) => console.error(sentence('demoHalfFurnished'), error));
 }

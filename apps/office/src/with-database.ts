@@ -6,7 +6,8 @@ import { LauncherRefusal } from './sentences';
 
 /**
  * Does something to the office's database for the administrator at this machine's keyboard: beside the running office
- * if there is one, else with the database started for as long as it takes.
+ * if there is one, else with the database started for as long as it takes. An empty database stays empty: the demo
+ * office would be in the way of the office that is to be loaded.
  */
 export async function withDatabase(work: (config: Config) => Promise<void>): Promise<void> {
   const told = loadLauncherConfig(process.env);
@@ -14,7 +15,7 @@ export async function withDatabase(work: (config: Config) => Promise<void>): Pro
   const { database, config } = await reach(told, folder);
   try {
     const environment = environmentFor(config, database.url);
-    await prepareDatabase(environment);
+    await prepareDatabase({ ...environment, PATRAVALI_DEMO: 'off' });
     await work(loadConfig(environment));
   } finally {
     await database.stop();
