@@ -1,0 +1,220 @@
+import { Client, DatabaseError } from 'pg';
+import { BROKEN_CHECKS } from '../support/broken-checks';
+import { id, OURS, THEIRS, writeOneOfEverything } from '../support/one-of-everything';
+import { useOwner } from '../support/owner';
+
+interface Named {
+  readonly table: string;
+  readonly name: string;
+}
+interface ForeignKey extends Named {
+  readonly columns: string[];
+  readonly target: string;
+  readonly targetColumns: string[];
+}
+
+/** Each trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
+const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {
+  counter_without_gap: {
+    table: 'counter',
+    statements: ['UPDATE counter SET value = value + 2', again('counter', { series: 'B', value: 2 })],
+  },
+  event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
+  movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
+  note_without_gap: {
+    table: 'note',
+    statements: [
+      again('note', { id: id('m3'), number: 3, first_paragraph: 3 }),
+      again('note', { id: id('m3'), number: 2, first_paragraph: 4 }),
+    ],
+  },
+  correspondence_without_gap: {
+    table: 'correspondence',
+    statements: [
+      again('correspondence', { id: id('c3'), serial: 4, first_page: 4, receipt_id: null }),
+      again('correspondence', { id: id('c3'), serial: 3, first_page: 5, receipt_id: null }),
+    ],
+  },
+  old_version_is_final: { table: 'draft_version', statements: [`UPDATE draft_version SET content = '{"a": 1}'`] },
+  ...final('event'),
+  ...final('movement'),
+  ...final('note'),
+  ...final('issue'),
+};
+
+describe('the schema', () => {
+  const owner = useOwner();
+  beforeAll(() => writeOneOfEverything(owner().client));
+
+  /** Runs in a transaction that is rolled back; answers the constraint that refused, or null. */
+  const refusedBy = async (client: Client, ...statements: string[]): Promise<string | null> => {
+    await client.query('BEGIN');
+    try {
+      for (const statement of statements) await client.query(statement);
+      return null;
+    } catch (error) {
+      if (error instanceof DatabaseError && error.constraint) return error.constraint;
+      throw error;
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  };
+  const named = async <T extends Named>(sql: string) => (await owner().client.query<T>(sql)).rows;
+
+  /** Statements after which no trigger and no constraint of these types guards the table, but this one. */
+  const alone = async ({ table, name }: Named, types: readonly ('c' | 'f' | 'p' | 'u')[]): Promise<string[]> => {
+    const quoted = types.map((type) => `'${type}'`).join();
+    const constraints = await named(`${CONSTRAINTS} AND conrelid = '${table}'::regclass AND contype IN (${quoted})`);
+    const indexes = types.includes('u') ? await named(`${UNIQUE_INDEXES} AND indrelid = '${table}'::regclass`) : [];
+    return [
+      `ALTER TABLE ${table} DISABLE TRIGGER USER`,
+      ...constraints.filter((each) => each.name !== name).map(without),
+      ...indexes.filter((each) => each.name !== name).map((each) => `DROP INDEX ${each.name}`),
+    ];
+  };
+
+  it('has a row in every table, so that each constraint can be broken', async () => {
+    const tables = await named(
+      `SELECT tablename AS name, tablename AS table FROM pg_tables WHERE schemaname = 'public'`,
+    );
+    for (const { name } of tables) {
+      expect([name, (await owner().client.query(`SELECT FROM ${name}`)).rowCount]).not.toEqual([name, 0]);
+    }
+  });
+
+  it('has an example of breaking for every check and every trigger, and none for what is not there', async () => {
+    const checks = await named(`${CONSTRAINTS} AND contype = 'c'`);
+    const examples = Object.entries(BROKEN_CHECKS).flatMap(([table, each]) =>
+      Object.keys(each).map((name) => ({ table, name })),
+    );
+    expect(sorted(examples)).toEqual(sorted(checks));
+    const triggers = await named(
+      `SELECT tgname AS name, tgrelid::regclass::text AS table FROM pg_trigger WHERE NOT tgisinternal AND tgrelid IN
+         (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)`,
+    );
+    expect(sorted(Object.entries(STOPPED).map(([name, { table }]) => ({ table, name })))).toEqual(sorted(triggers));
+  });
+
+  const checks = Object.entries(BROKEN_CHECKS).flatMap(([table, each]) =>
+    Object.entries(each).map(([name, change]) => [table, name, change] as const),
+  );
+  it.each(checks)('lets no %s break %s: %s', async (table, name, change) => {
+    const { client } = owner();
+    const breaking = `UPDATE ${table} SET ${change}`;
+    const guards = await alone({ table, name }, ['c', 'f', 'p', 'u']);
+    expect(await refusedBy(client, ...guards, breaking)).toBe(name);
+    expect(await refusedBy(client, ...guards, without({ table, name }), breaking)).toBeNull();
+  });
+
+  it('lets nothing be there twice that is unique: every primary key, unique constraint and unique index', async () => {
+    const { client } = owner();
+    const constraints = await named(`${CONSTRAINTS} AND contype IN ('p', 'u')`);
+    const indexes = await named(UNIQUE_INDEXES);
+    for (const key of [...constraints, ...indexes]) {
+      const twice = `INSERT INTO ${key.table} SELECT * FROM ${key.table}`;
+      expect(await refusedBy(client, ...(await alone(key, ['c', 'f', 'p', 'u'])), twice)).toBe(key.name);
+    }
+    expect(constraints.length + indexes.length).toBeGreaterThan(40);
+  });
+
+  it('lets no reference dangle or reach into another organisation: every foreign key', async () => {
+    const { client } = owner();
+    const keys = await named<ForeignKey>(FOREIGN_KEYS);
+    for (const key of keys) {
+      const pointing = keys.filter(({ name, target }) => target === key.table && name !== key.name);
+      const guards = [...(await alone(key, ['c', 'f'])), ...pointing.map(without)];
+      const column = key.columns.find((each) => each !== 'organisation_id') ?? 'organisation_id';
+      const dangling = `UPDATE ${key.table} SET ${column} = gen_random_uuid()`;
+      expect(await refusedBy(client, ...guards, dangling)).toBe(key.name);
+      if (key.target === 'organisation') continue;
+      expect([key.name, key.columns[0], key.targetColumns[0]]).toEqual([
+        key.name,
+        'organisation_id',
+        'organisation_id',
+      ]);
+      const there = key.targetColumns[key.columns.indexOf(column)] ?? '';
+      const reaching = `UPDATE ${key.table} SET organisation_id = '${THEIRS}',
+        ${column} = (SELECT ${there} FROM ${key.target} WHERE organisation_id = '${OURS}' AND ${there} IS NOT NULL ORDER BY ctid DESC LIMIT 1)
+        WHERE ctid = (SELECT min(ctid) FROM ${key.table})`;
+      expect(await refusedBy(client, ...guards, reaching)).toBe(key.name);
+    }
+    expect(keys.length).toBeGreaterThan(60);
+  });
+
+  it.each(Object.keys(STOPPED))('stops even the owner by the trigger %s', async (name) => {
+    const { client } = owner();
+    const { table, as = name, statements } = STOPPED[name] ?? { table: '', statements: [] };
+    const unguarded = await alone({ table, name: '' }, ['c', 'f', 'p', 'u']);
+    for (const statement of statements) {
+      expect([statement, await refusedBy(client, statement)]).toEqual([statement, as]);
+      expect([statement, await refusedBy(client, ...unguarded, statement)]).toEqual([statement, null]);
+    }
+  });
+
+  it.each(['event', 'movement', 'note', 'issue'])(
+    'does not let the application update, delete or truncate any %s',
+    async (table) => {
+      const application = new Client({ connectionString: owner().database.appUrl });
+      await application.connect();
+      try {
+        for (const act of [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+          await expect(application.query(act)).rejects.toMatchObject({
+            code: '42501',
+            message: expect.stringContaining('permission denied') as string,
+          });
+        }
+      } finally {
+        await application.end();
+      }
+    },
+  );
+
+  it('lets the application take away only what is passing', async () => {
+    const deletable = await named(
+      `SELECT table_name AS name, table_name AS table FROM information_schema.role_table_grants
+       WHERE grantee = 'patravali_app' AND table_schema = 'public' AND privilege_type = 'DELETE'`,
+    );
+    const passing = ['file_sent', 'idempotency_key', 'pending_note', 'session', 'sign_in_failure'];
+    expect(deletable.map(({ name }) => name).sort()).toEqual(passing);
+    const more = await named(
+      `SELECT table_name AS name, privilege_type AS table FROM information_schema.role_table_grants
+       WHERE grantee = 'patravali_app' AND privilege_type NOT IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE')`,
+    );
+    expect(more).toEqual([]);
+  });
+});
+
+const OF_THE_OFFICE = `connamespace = 'public'::regnamespace AND conrelid <> 'migrations'::regclass`;
+const CONSTRAINTS = `SELECT conname AS name, conrelid::regclass::text AS table FROM pg_constraint
+  WHERE ${OF_THE_OFFICE} AND contype IN ('c', 'p', 'u', 'f')`;
+const UNIQUE_INDEXES = `SELECT indexrelid::regclass::text AS name, indrelid::regclass::text AS table FROM pg_index
+  WHERE indisunique AND indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u'))`;
+const COLUMNS = (
+  keys: string,
+  table: string,
+) => `ARRAY(SELECT attname::text FROM unnest(${keys}) WITH ORDINALITY k (n, place)
+  JOIN pg_attribute ON attrelid = ${table} AND attnum = k.n ORDER BY place)`;
+const FOREIGN_KEYS = `SELECT conname AS name, conrelid::regclass::text AS table, confrelid::regclass::text AS target,
+    ${COLUMNS('conkey', 'conrelid')} AS columns, ${COLUMNS('confkey', 'confrelid')} AS "targetColumns"
+  FROM pg_constraint WHERE ${OF_THE_OFFICE} AND contype = 'f'`;
+
+function without({ table, name }: Named): string {
+  return `ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS "${name}" CASCADE`;
+}
+
+/** Writes the first row again, with a change. */
+function again(table: string, change: object): string {
+  return `INSERT INTO ${table} SELECT (jsonb_populate_record(r, '${JSON.stringify(change)}')).* FROM ${table} r LIMIT 1`;
+}
+
+function final(table: string) {
+  return {
+    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`] },
+    [`${table}_is_not_truncated`]: { table, as: `${table}_is_final`, statements: [`TRUNCATE ${table} CASCADE`] },
+  };
+}
+
+function sorted(all: readonly Named[]): string[] {
+  return all.map(({ table, name }) => `${table}.${name}`).sort();
+}

@@ -1,0 +1,78 @@
+import type { Client } from 'pg';
+
+/** An id that can be read: `id('f1')` is file 1. */
+export const id = (name: string) => `00000000-0000-7000-8000-${Buffer.from(name).toString('hex').padStart(12, '0')}`;
+
+/** The office whose rows these are, and another, into which nothing may reach. */
+export const OURS = id('o1');
+export const THEIRS = id('o2');
+
+const HASH = 'a'.repeat(64);
+const WHO = `'${id('u1')}', '${id('p1')}', 'regular'`;
+
+/** At least one row in every table of the office, written by the owner and right by every constraint. */
+export async function writeOneOfEverything(client: Client): Promise<void> {
+  await client.query(`
+    INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES
+      ('${OURS}', 'कार्यालय', 'Office', '', ''), ('${THEIRS}', 'अन्य', 'Other', '', '');
+    INSERT INTO unit VALUES ('${id('n1')}', '${OURS}', NULL, 'Estt', 'स्थापना', 'Establishment'),
+      ('${id('n2')}', '${OURS}', NULL, 'Fin', 'वित्त', 'Finance');
+    INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles)
+      VALUES ('${id('p2')}', '${OURS}', '${id('n1')}', 'DS', '', '', 1, NULL, '{officer}'),
+        ('${id('p1')}', '${OURS}', '${id('n1')}', 'SO', '', '', 2, '${id('p2')}', '{officer}');
+    INSERT INTO office_user (id, organisation_id, username, name_hi, name_en) VALUES ('${id('u1')}', '${OURS}', 'so', '', '');
+    INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
+      VALUES ('${id('t1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 'regular', '2026-01-01');
+    INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at) VALUES ('s', '${OURS}', '${id('u1')}', false, now());
+    INSERT INTO sign_in_link (token_hash, organisation_id, user_id, expires_at) VALUES ('l', '${OURS}', '${id('u1')}', now());
+    INSERT INTO sign_in_failure (id, username, address) VALUES ('${id('x1')}', 'so', '::1');
+    INSERT INTO idempotency_key (organisation_id, user_id, key, request_hash) VALUES ('${OURS}', '${id('u1')}', 'k', 'h');
+
+    INSERT INTO number_scheme VALUES ('${OURS}', 'file', '{serial}', 'calendar');
+    INSERT INTO number_head VALUES ('${id('h1')}', '${OURS}', 'A', '11', '11', NULL, '', '');
+    INSERT INTO counter VALUES ('${OURS}', 'file', 'A-11011', '2026', 1);
+    INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, data)
+      VALUES ('${id('e1')}', '${OURS}', 'file', '${id('f1')}', 1, 'file.created', ${WHO}, '{}');
+
+    INSERT INTO office_file (id, organisation_id, number, computer_number, unit_id, head_id, series, subject,
+        created_by_user_id, created_by_post_id, created_capacity)
+      VALUES ('${id('f1')}', '${OURS}', 'A-11011/1/2026-Estt', 1, '${id('n1')}', '${id('h1')}', 'A-11011', 'सड़क', ${WHO});
+    INSERT INTO file_custody (file_id, organisation_id, state, holder_post_id, reader_post_ids, grading, urgency)
+      VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary');
+    INSERT INTO file_sent VALUES ('${OURS}', '${id('p1')}', '${id('f1')}');
+    INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash,
+        author_user_id, author_post_id, capacity, written_at)
+      VALUES ('${id('m1')}', '${OURS}', '${id('f1')}', 1, 1, 2, '{"version": 1}', '${HASH}', ${WHO}, now());
+    INSERT INTO pending_note (file_id, id, organisation_id, colour, content, author_user_id, author_post_id)
+      VALUES ('${id('f1')}', '${id('m2')}', '${OURS}', 'yellow', '{}', '${id('u1')}', '${id('p1')}');
+
+    INSERT INTO document (id, organisation_id, sha256, size, pages, file_name, has_text, uploaded_by_user_id, uploaded_by_post_id)
+      VALUES ('${id('d1')}', '${OURS}', '${HASH}', 1, 2, 'a.pdf', true, '${id('u1')}', '${id('p1')}');
+    INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language,
+        grading, urgency, enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity,
+        holder_post_id, reader_post_ids)
+      VALUES ('${id('r1')}', '${OURS}', '1/2026', 'created', 'सड़क', 'ग्राम प्रधान', '2026-01-01', 'post', 'hi', 'normal', 'ordinary',
+        0, '${id('d1')}', '${id('n1')}', ${WHO}, '${id('p1')}', '{}');
+    INSERT INTO movement (id, organisation_id, file_id, receipt_id, sequence, kind, to_post_id, by_user_id, by_post_id, capacity)
+      VALUES ('${id('v1')}', '${OURS}', '${id('f1')}', NULL, 1, 'created', '${id('p1')}', ${WHO}),
+        ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', ${WHO});
+    INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);
+
+    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, current_version, approved_version,
+        approved_by_user_id, approved_by_post_id, approved_capacity, approved_at)
+      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'issued', 'letter', 'सड़क', '', 1, 1, ${WHO}, now());
+    INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
+      VALUES ('${OURS}', '${id('a1')}', 1, '{}', ${WHO}, 1);
+    INSERT INTO issue (id, organisation_id, number, issued_on, draft_id, draft_version, file_id, document_id, subject, language,
+        addressee, signatory_post_id, signed_by_user_id, unit_id)
+      VALUES ('${id('i1')}', '${OURS}', '1/2026', '2026-01-01', '${id('a1')}', 1, '${id('f1')}', '${id('d1')}', 'सड़क', 'hi', '',
+        '${id('p1')}', '${id('u1')}', '${id('n1')}');
+    INSERT INTO issue_recipient VALUES ('${OURS}', '${id('i1')}', 0, false, '{}');
+    INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, by_user_id, by_post_id, capacity)
+      VALUES ('${id('q1')}', '${OURS}', '${id('i1')}', 0, 'post', 'queued', ${WHO});
+    INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, issue_id,
+        added_by_user_id, added_by_post_id, capacity)
+      VALUES ('${id('c1')}', '${OURS}', '${id('f1')}', 1, 'received', 1, 2, '${id('d1')}', '${id('r1')}', NULL, ${WHO}),
+        ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', ${WHO});
+  `);
+}
