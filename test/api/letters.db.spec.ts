@@ -137,6 +137,25 @@ describe('a document over HTTP', () => {
   });
 });
 
+describe('what nobody can type', () => {
+  it('is refused as malformed, and the server is well', async () => {
+    const document = DocumentView.parse((await upload('ASO', await pdfBody('x'))).json());
+    const body = {
+      ...{ documentId: document.id, subject: 'a\u0000b', senderName: 'x', receivedOn: '2020-01-20' },
+      ...{ deliveryMode: 'post', language: 'hi' },
+    };
+    expect((await ask('ASO', 'POST', '/receipts', { body })).statusCode).toBe(422);
+    expect((await upload('ASO', await pdfBody('x'), { 'idempotency-key': 'x'.repeat(500) })).statusCode).toBe(422);
+  });
+
+  it('stands in the description of the API as it is', async () => {
+    const description = (await app.inject('/api/openapi.json')).json<{ paths: Record<string, object> }>();
+    expect(description.paths['/api/v1/documents']).toMatchObject({
+      post: { operationId: 'uploadDocument', requestBody: { content: { 'application/pdf': {} } } },
+    });
+  });
+});
+
 describe('a letter over HTTP', () => {
   it('comes in, is read, put in a file, answered, approved, issued, and sent by mail', async () => {
     const so = section().actor('SO');

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { PutInFile, PutReceiptInFile as PutReceiptInFileRequest } from '@patravali/contract';
+import { GRADINGS, type PutInFile, type PutReceiptInFile as PutReceiptInFileRequest } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
-import { lockCustody } from '@patravali/files';
+import { Refusal } from '@patravali/errors';
+import { type FileCustody, lockCustody } from '@patravali/files';
 import { appendCorrespondence, type NewLetter } from './append-correspondence';
 import { changeReceipt, lockReceipt } from './lock-receipt';
+import type { Receipt } from './receipt.entity';
 
 /** Puts a receipt into a file for good. The actor holds both; the file is locked first, as everywhere. */
 @Injectable()
@@ -16,6 +18,7 @@ export class PutReceiptInFile {
       const { fileId, flag } = request;
       const custody = await lockCustody(tx, actor, { fileId, move: 'add_receipt' });
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'put_in_file', ifMatch });
+      refuseLessGraded(receipt, custody);
       const document = await documentOf(tx, receipt.documentId);
       const { contentHash, ...placed } = await appendCorrespondence(tx, actor, custody, {
         document,
@@ -38,6 +41,11 @@ export class PutReceiptInFile {
       return { id: receiptId, version, ...placed };
     });
   }
+}
+
+/** Readers of a file read its letters, so a file never holds a letter graded above itself. */
+function refuseLessGraded({ grading: receipt }: Receipt, { grading: file }: FileCustody): void {
+  if (GRADINGS.indexOf(receipt) > GRADINGS.indexOf(file)) throw new Refusal('file-less-graded', { receipt, file });
 }
 
 async function documentOf(tx: Transaction, id: string): Promise<NewLetter['document']> {

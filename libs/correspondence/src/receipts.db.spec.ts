@@ -248,6 +248,17 @@ describe('putting a receipt in a file', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('is refused for a letter graded above the file, whose readers would read it', async () => {
+    const aso = section().actor('ASO');
+    const [normal, confidential] = [
+      await section().newFile(aso),
+      await section().newFile(aso, { grading: 'confidential' }),
+    ];
+    const { id } = await diarise(aso, { grading: 'confidential' });
+    await expect(putInFile(aso, id, normal.fileId)).rejects.toMatchObject({ code: 'file-less-graded' });
+    await expect(putInFile(aso, id, confidential.fileId)).resolves.toMatchObject({ serial: 1 });
+  });
+
   it('lets the holder of the file change the flag', async () => {
     const [so, us] = [section().actor('SO'), section().actor('US')];
     const { fileId } = await section().newFile(so);

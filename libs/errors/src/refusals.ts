@@ -60,6 +60,7 @@ export const REFUSALS = {
   'note-confirmed': 'conflict',
   'note-empty': 'conflict',
   'illegal-receipt-move': 'conflict',
+  'file-less-graded': 'conflict',
   'illegal-draft-move': 'conflict',
   'draft-version-passed': 'conflict',
   'signing-not-configured': 'conflict',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Actor } from '@patravali/authorization';
 import { DocumentView } from '@patravali/contract';
 import { NotPdf, ReadDocument, type StoredDocument, UploadDocument } from '@patravali/documents';
@@ -8,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdPipe } from '../http/id-param';
 import { Operation } from '../http/operation.decorator';
 import { CurrentActor } from '../session/current-actor.decorator';
+import { idempotencyKeyOf } from '../session/idempotency';
 import { byteRange } from './byte-range';
 import { contentDisposition } from './content-disposition';
 import { UploadQuery } from './upload-query';
@@ -20,6 +22,9 @@ export class DocumentsController {
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
 
+  /** The body is the PDF itself. */
+  @ApiConsumes('application/pdf')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Operation('uploadDocument', { answer: DocumentView, status: 201 })
   upload(
     @CurrentActor() actor: Actor,
@@ -29,12 +34,11 @@ export class DocumentsController {
     const { body, headers } = request;
     if (!(body instanceof Readable)) throw new NotPdf();
     const length = headers['content-length'];
-    const key = headers['idempotency-key'];
     return this.uploadDocument.execute(actor, {
       body,
       fileName,
       announced: length === undefined ? undefined : Number(length),
-      idempotencyKey: typeof key === 'string' ? key : undefined,
+      idempotencyKey: idempotencyKeyOf(request),
     });
   }
 

@@ -3,8 +3,8 @@ import { Refusal, type RefusalCode } from '@patravali/errors';
 
 /** SQLSTATE classes that say the database is away or shutting down, not that we asked wrongly. */
 const DATABASE_AWAY = /^(08|57P|53)/;
-/** A value from outside that is no day, number or id to the database: cursors are opaque, and people try. */
-const VALUE_UNFIT = ['22007', '22008', '22P02', '22003'];
+/** A value from outside that is no day, number, id or text to the database: a made-up cursor, a NUL in a subject. */
+const VALUE_UNFIT = ['22007', '22008', '22P02', '22003', '22021', '22P05'];
 const NETWORK_AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
 const POOL_TIMEOUT = /timeout exceeded when trying to connect|Connection terminated/i;
 const RETRY_AFTER_SECONDS = 5;

@@ -16,14 +16,20 @@ export type RepeatableRequest = Pick<FastifyRequest, 'method' | 'url' | 'headers
  * @throws Refusal `invalid-input` for a key that is not 1–200 visible ASCII characters.
  */
 export function idempotencyOf(request: RepeatableRequest, postId: string | null, secret = ''): Idempotency | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined || SAFE.includes(request.method) || isUpload(request)) return undefined;
-  if (typeof key !== 'string' || !KEY.test(key)) {
-    throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/Idempotency-Key', detail: 'idempotency-key' }] });
-  }
+  if (SAFE.includes(request.method) || isUpload(request)) return undefined;
+  const key = idempotencyKeyOf(request);
+  if (key === undefined) return undefined;
   const { method, url, body } = request;
   const what = [method, url, postId ?? '', canonicalJson(body ?? null)].join('\n');
   return { key, requestHash: createHmac('sha256', secret).update(what, 'utf8').digest('hex') };
+}
+
+/** The key alone, for an upload: its body is hashed on its way. @throws Refusal `invalid-input`, as above. */
+export function idempotencyKeyOf({ headers }: Pick<RepeatableRequest, 'headers'>): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key === 'string' && KEY.test(key)) return key;
+  throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/Idempotency-Key', detail: 'idempotency-key' }] });
 }
 
 function isUpload({ headers }: RepeatableRequest): boolean {
