@@ -50,7 +50,7 @@ export function RecipientList({ issue }: { issue: IssueView }) {
           />
         ))}
       </ul>
-      {issue.mayDispatch && (
+      {issue.mayDispatch && recipients.some(({ served }) => !served) && (
         <Button
           size="sm"
           disabled={parcels.size === 0}

@@ -40,6 +40,9 @@ export function DraftStrip({ draft, settled, complete }: DraftStripProps) {
           {t('draft.approvedBy')} <Actor actor={draft.approvedBy} />
         </span>
       )}
+      {draft.state === 'approved' && draft.allowedMoves.includes('change') && (
+        <span className="soft small">{t('draft.changeEndsApproval')}</span>
+      )}
       {draft.state === 'cancelled' && <span className="soft small">{draft.cancellationReason}</span>}
       <span className={classes.space} />
       {draft.allowedMoves.includes('cancel') && (

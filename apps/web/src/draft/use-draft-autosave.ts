@@ -26,10 +26,12 @@ export function useDraftAutosave(draft: DraftView) {
           body: { content },
           ifMatch: ifMatch ?? draft.version,
         });
-        client.setQueryData<DraftView>(
-          keyOf('getDraft', { params }),
-          (known) => known && { ...known, content, version, draftVersion },
-        );
+        const key = keyOf('getDraft', { params });
+        const before = client.getQueryData<DraftView>(key);
+        client.setQueryData<DraftView>(key, (known) => known && { ...known, content, version, draftVersion });
+        // The first change on a desk makes a new version, and ends an approval.
+        if (before?.draftVersion !== draftVersion || before.state !== 'draft')
+          void client.invalidateQueries({ queryKey: key });
         return { version, savedAt: new Date().toISOString() };
       },
       read: () => call('getDraft', { params }),

@@ -65,7 +65,7 @@ function StayBar({ bar, longest, now }: { bar: Bar; longest: boolean; now: numbe
           {t('journey.stay', { post: bar.stay.post.marking, from: day(new Date(bar.stay.from).toISOString()), days })}
         </title>
       </rect>
-      {longest && (
+      {longest && days > 0 && (
         <text className={classes.longestLabel} x={clamped((left + right) / 2)} y={yOf(bar.row) - 9} textAnchor="middle">
           {t('journey.longest', { days })}
         </text>

@@ -1,4 +1,4 @@
-import type { Inline, StructuredText, TextMark } from '@patravali/contract';
+import { type Inline, type Paragraph, paragraphText, type StructuredText, type TextMark } from '@patravali/contract';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/use-language';
 import classes from './note.module.css';
@@ -14,7 +14,7 @@ interface NoteTextProps {
 export function NoteText({ text, firstParagraph }: NoteTextProps) {
   const { number } = useLanguage();
   return text.paragraphs.map((paragraph, index) => (
-    <p key={index} className={classes.paragraph} id={paragraphId(firstParagraph, index)} lang="hi">
+    <p key={index} className={classes.paragraph} id={paragraphId(firstParagraph, index)} lang={languageOf(paragraph)}>
       {firstParagraph !== null && <span className={classes.paragraphNumber}>{number(firstParagraph + index)}</span>}
       {paragraph.children.map((inline, place) => (
         <InlineText key={place} inline={inline} />
@@ -26,6 +26,11 @@ export function NoteText({ text, firstParagraph }: NoteTextProps) {
 /** The element of a paragraph, so that a reference can turn the sheet to it. */
 export function paragraphId(firstParagraph: number | null, index: number): string | undefined {
   return firstParagraph === null ? undefined : `paragraph-${firstParagraph + index}`;
+}
+
+/** So that who hears the note hears it in its own language. */
+function languageOf(paragraph: Paragraph): 'hi' | 'en' {
+  return /\p{Script=Devanagari}/u.test(paragraphText(paragraph)) ? 'hi' : 'en';
 }
 
 function InlineText({ inline }: { inline: Inline }) {
