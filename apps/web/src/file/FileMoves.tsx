@@ -40,10 +40,12 @@ function MoveDialog({ file, move, onClose }: { file: FileView; move: AskedMove; 
   const close = useCloseFile();
   const reopen = useReopenFile();
   const command = { pull_back: pullBack, close, reopen }[move];
-  const request = { params: { fileId: file.id }, ifMatch: file.version };
+  const params = { fileId: file.id };
+  const request = { params, ifMatch: file.version };
 
   const act = async (reason: string | undefined) => {
-    if (move === 'pull_back') await pullBack.mutateAsync({ ...request, body: reason === undefined ? {} : { reason } });
+    // Without a version: if it was opened meanwhile, the office says by whom, which "the file has changed" would not.
+    if (move === 'pull_back') await pullBack.mutateAsync({ params, body: reason === undefined ? {} : { reason } });
     else if (move === 'close')
       await close.mutateAsync({
         ...request,
