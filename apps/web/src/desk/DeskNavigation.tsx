@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useDesk } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { useKeys } from '../layout/keys';
+import { useChangePost } from '../session/use-change-post';
 import { useActing } from '../session/use-session';
 import { Kbd } from '../ui/Kbd';
 import { type Box, BOXES, holdsWork } from './boxes';
@@ -19,8 +20,10 @@ const COUNTED_TO = 999;
 
 /** The boxes of the desk with their counts, what may be begun here, and the registers. */
 export function DeskNavigation() {
-  const { t, number } = useLanguage();
-  const { post } = useActing();
+  const { t, say, number } = useLanguage();
+  const { session, post } = useActing();
+  const changePost = useChangePost();
+  const others = session.posts.filter((one) => one.id !== post.id);
   const { data: counts } = useDesk();
   const navigate = useNavigate();
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
@@ -87,6 +90,21 @@ export function DeskNavigation() {
           </Link>
         </li>
       </ul>
+      {others.length > 0 && (
+        <>
+          <h2>{t('desk.otherPosts')}</h2>
+          <ul>
+            {others.map((other) => (
+              <li key={other.id}>
+                <button type="button" onClick={() => changePost(other)} title={say(other.designation)}>
+                  <span className="mono">{other.marking}</span>
+                  <span className={classes.count}>{t(`capacity.${other.capacity}`)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </nav>
   );
 }

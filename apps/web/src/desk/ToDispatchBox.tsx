@@ -1,7 +1,8 @@
 import type { IssueRow } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useIssues } from '../api/queries';
+import { useEffect } from 'react';
+import { type Rows, useDesk, useIssues } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { Kbd } from '../ui/Kbd';
 import { Post } from '../ui/Post';
@@ -15,8 +16,7 @@ import { useChosen } from './use-chosen';
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {
   const { t } = useLanguage();
-  const all = useIssues({});
-  const rows = { ...all, items: all.items.filter((issue) => issue.dispatched < issue.recipients) };
+  const rows = useToDispatch();
   const [chosen, choose] = useChosen(rows.items);
   const navigate = useNavigate();
   const open = (issue: IssueRow) => void navigate({ to: '/issues/$issueId', params: { issueId: issue.id } });
@@ -79,4 +79,24 @@ export function ToDispatchBox() {
       </aside>
     </main>
   );
+}
+
+/** The register's letters that wait; further pages are fetched until as many are found as the desk counts. */
+function useToDispatch(): Rows<IssueRow> {
+  const { data: counts } = useDesk();
+  const { hasMore, isFetchingNextPage, loadMore, error, ...register } = useIssues({});
+  const items = register.items.filter((issue) => issue.dispatched < issue.recipients);
+  const searching = items.length < (counts?.toDispatch ?? 0) && hasMore && !error;
+  useEffect(() => {
+    if (searching && !isFetchingNextPage) loadMore();
+  }, [searching, isFetchingNextPage, loadMore]);
+  return {
+    ...register,
+    items,
+    hasMore,
+    isFetchingNextPage,
+    loadMore,
+    error,
+    isPending: register.isPending || (searching && items.length === 0),
+  };
 }

@@ -1,4 +1,3 @@
-import type { HeldPost } from '@patravali/contract';
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +6,7 @@ import { useLanguage } from '../language/use-language';
 import { useRefusal } from '../layout/use-refusal';
 import { actFrom } from './acting-post';
 import classes from './ActingPost.module.css';
+import { useChangePost } from './use-change-post';
 import { useActing } from './use-session';
 
 /** Who acts, from which post; the menu changes the post, the password, light and dark, or signs out. */
@@ -19,10 +19,7 @@ export function ActingPost() {
   const refused = useRefusal();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const others = session.posts.filter((one) => one.id !== post.id);
-  const change = (to: HeldPost) => {
-    actFrom(to.id);
-    void navigate({ to: '/' });
-  };
+  const change = useChangePost();
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
