@@ -12,8 +12,8 @@ import hi from './register-words.hi.json';
 
 const WORDS = { hi, en };
 const WIDTHS = {
-  ...{ number: 4, issuedOn: 3, recipient: 6, subject: 8, file: 5 },
-  ...{ language: 2, mode: 2, tracking: 3, state: 4 },
+  ...{ number: 4, issuedOn: 3, recipient: 6, subject: 7, file: 5 },
+  ...{ language: 3, mode: 3, tracking: 3, state: 4 },
 };
 type Column = keyof typeof WIDTHS;
 const COLUMNS = Object.keys(WIDTHS) as Column[];
