@@ -5,15 +5,22 @@ import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import classes from './note.module.css';
 import { NoteText } from './NoteText';
+import type { NotePlace } from './sheet-turning';
+
+interface NoteCardProps {
+  note: NoteView;
+  /** A reference has turned the sheet to this note, or to one of its paragraphs. */
+  turnedTo: NotePlace | null;
+}
 
 /** A frozen note on the green sheet: its number in the margin, its paragraphs, who wrote it, and its seal. */
-export function NoteCard({ note, highlighted }: { note: NoteView; highlighted: boolean }) {
+export function NoteCard({ note, turnedTo }: NoteCardProps) {
   const { t, number } = useLanguage();
   return (
     <article
       id={noteId(note.number)}
       className={classes.note}
-      data-highlighted={highlighted || undefined}
+      data-highlighted={turnedTo ? true : undefined}
       aria-label={t('note.number', { number: note.number })}
     >
       <span className={classes.noteNumber} aria-hidden>
@@ -23,7 +30,7 @@ export function NoteCard({ note, highlighted }: { note: NoteView; highlighted: b
         {note.text.paragraphs.length === 0 ? (
           <p className={classes.signatureAlone}>{t('note.signatureAlone')}</p>
         ) : (
-          <NoteText text={note.text} firstParagraph={note.firstParagraph} />
+          <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
         )}
         <footer className={classes.author}>
           {note.decision !== null && <DecisionBadge decision={note.decision} />}

@@ -7,13 +7,7 @@ import { useSentence } from '../layout/use-refusal';
 import { NoteCard, noteId } from './NoteCard';
 import classes from './note.module.css';
 import { paragraphId } from './NoteText';
-import { paragraphIndex } from './sheet-turning';
-
-/** The place that a reference turned the sheet to. A new object turns it again. */
-export interface NotePlace {
-  note: number;
-  paragraph?: number | undefined;
-}
+import { type NotePlace, paragraphIndex } from './sheet-turning';
 
 interface NoteSheetProps {
   notes: Rows<NoteView>;
@@ -28,7 +22,7 @@ export function NoteSheet({ notes, place }: NoteSheetProps) {
   return (
     <div ref={sheet} className={classes.sheet} tabIndex={0} role="region" aria-label={t('note.sheet')}>
       {notes.items.map((note) => (
-        <NoteCard key={note.id} note={note} highlighted={note.number === place?.note} />
+        <NoteCard key={note.id} note={note} turnedTo={note.number === place?.note ? place : null} />
       ))}
       {notes.isPending && <Skeleton height={90} m={16} />}
       {notes.error && <p className={classes.empty}>{sentence(notes.error)}</p>}

@@ -8,13 +8,21 @@ interface NoteTextProps {
   text: StructuredText;
   /** Number of the first paragraph in the series of the sheet; null leaves the numbers away. */
   firstParagraph: number | null;
+  /** The paragraph, by that number, to which a reference has turned the sheet. */
+  turnedTo?: number | undefined;
 }
 
 /** The text of a note as it stands on the sheet, each paragraph under its permanent number. */
-export function NoteText({ text, firstParagraph }: NoteTextProps) {
+export function NoteText({ text, firstParagraph, turnedTo }: NoteTextProps) {
   const { number } = useLanguage();
   return text.paragraphs.map((paragraph, index) => (
-    <p key={index} className={classes.paragraph} id={paragraphId(firstParagraph, index)} lang={languageOf(paragraph)}>
+    <p
+      key={index}
+      className={classes.paragraph}
+      id={paragraphId(firstParagraph, index)}
+      lang={languageOf(paragraph)}
+      data-highlighted={(firstParagraph !== null && firstParagraph + index === turnedTo) || undefined}
+    >
       {firstParagraph !== null && <span className={classes.paragraphNumber}>{number(firstParagraph + index)}</span>}
       {paragraph.children.map((inline, place) => (
         <InlineText key={place} inline={inline} />

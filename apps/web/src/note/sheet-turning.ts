@@ -1,6 +1,12 @@
 import type { CorrespondenceView, DraftRow, NoteView, ReferenceTarget } from '@patravali/contract';
 import { createContext, useContext } from 'react';
 
+/** The place that a reference turned the note sheet to. A new object turns it again. */
+export interface NotePlace {
+  note: number;
+  paragraph?: number | undefined;
+}
+
 /** The file that is open on the desk: what its references may point at, and how to turn a sheet to a place. */
 export interface SheetTurning {
   notes: readonly NoteView[];
