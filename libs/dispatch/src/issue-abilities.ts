@@ -18,22 +18,28 @@ export const ISSUE_SOURCE = `issue i
   JOIN correspondence k ON k.organisation_id = i.organisation_id AND k.issue_id = i.id
   JOIN file_custody c ON c.file_id = i.file_id`;
 
-/** May this person send it? From `ISSUE_SOURCE`. */
-export function dispatchFilter(ability: Ability, parameters: Parameters): string {
-  const filters = [
+/** May this person send it? Any of these conditions; from `ISSUE_SOURCE`. */
+export function dispatchBranches(ability: Ability, parameters: Parameters): string[] {
+  return [
     rowFilter(ability, 'dispatch', Issue, 'i', parameters),
     rowFilter(ability, 'dispatch', Correspondence, 'k', parameters),
     rowFilter(ability, 'dispatch', FileCustody, 'c', parameters),
   ];
-  return `(${filters.join(' OR ')})`;
 }
 
-/** Whoever may send a letter sees it, and whoever reads its file. From `ISSUE_SOURCE`. */
-export function issueFilter(ability: Ability, parameters: Parameters): string {
-  const filters = [
+/** Whoever may send a letter sees it, and whoever reads its file. Any of these conditions; from `ISSUE_SOURCE`. */
+export function issueBranches(ability: Ability, parameters: Parameters): string[] {
+  return [
     rowFilter(ability, 'read', Issue, 'i', parameters),
-    dispatchFilter(ability, parameters),
+    ...dispatchBranches(ability, parameters),
     rowFilter(ability, 'read', FileCustody, 'c', parameters),
   ];
-  return `(${filters.join(' OR ')})`;
 }
+
+export const dispatchFilter = (ability: Ability, parameters: Parameters): string =>
+  anyOf(dispatchBranches(ability, parameters));
+
+export const issueFilter = (ability: Ability, parameters: Parameters): string =>
+  anyOf(issueBranches(ability, parameters));
+
+const anyOf = (branches: readonly string[]): string => `(${branches.join(' OR ')})`;

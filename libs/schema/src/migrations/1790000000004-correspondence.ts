@@ -70,6 +70,7 @@ export class Correspondence1790000000004 implements MigrationInterface {
       );
       CREATE INDEX receipt_inbox ON receipt (organisation_id, holder_post_id, since, id) WHERE state <> 'in_file';
       CREATE INDEX receipt_diary ON receipt (organisation_id, diarised_at, id);
+      CREATE INDEX receipt_diary_of_unit ON receipt (organisation_id, unit_id, diarised_at, id);
       CREATE INDEX receipt_readers ON receipt USING gin (reader_post_ids);
       CREATE INDEX receipt_by_document ON receipt (organisation_id, document_id);
       CREATE INDEX receipt_by_file ON receipt (organisation_id, file_id) WHERE file_id IS NOT NULL;

@@ -89,6 +89,7 @@ export class Letters1790000000005 implements MigrationInterface {
       CREATE INDEX issue_register ON issue (organisation_id, issued_at, id);
       CREATE INDEX issue_by_document ON issue (organisation_id, document_id);
       CREATE INDEX issue_by_file ON issue (organisation_id, file_id);
+      CREATE INDEX issue_by_signatory ON issue (organisation_id, signatory_post_id, issued_at, id);
       CREATE TRIGGER issue_is_final BEFORE UPDATE OR DELETE ON issue FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER issue_is_not_truncated BEFORE TRUNCATE ON issue EXECUTE FUNCTION refuse_change();
 
@@ -157,6 +158,7 @@ export class Letters1790000000005 implements MigrationInterface {
         CONSTRAINT correspondence_post FOREIGN KEY (organisation_id, added_by_post_id) REFERENCES post (organisation_id, id)
       );
       CREATE INDEX correspondence_by_document ON correspondence (organisation_id, document_id);
+      CREATE INDEX office_copy_by_post ON correspondence (organisation_id, added_by_post_id) WHERE kind = 'issued';
       CREATE FUNCTION refuse_gap_in_correspondence() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE before_serial integer; before_page integer;
       BEGIN
