@@ -40,19 +40,17 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
   });
   if (!PAGE) return;
   await fastify.register(fastifyStatic, {
-    root: PAGE,
-    wildcard: false,
+    root: join(PAGE, 'assets'),
+    prefix: '/assets/',
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.header(
-        'cache-control',
-        path.includes('/assets/') ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache',
-      );
+      const isAsset = path.includes('/assets/');
+      reply.header('cache-control', isAsset ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
-  fastify.get('/*', { exposeHeadRoute: false }, (request, reply) => {
-    if (request.url.startsWith('/api') || request.url.startsWith('/assets')) reply.callNotFound();
-    else void reply.sendFile('index.html');
+  fastify.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api')) reply.callNotFound();
+    else void reply.sendFile('index.html', PAGE);
   });
 }
