@@ -18,6 +18,7 @@ export interface Picture {
 const RENDER_ANNOTATIONS = 0x01;
 const BGRA = 4;
 const DOUBLE_BYTES = 8;
+const FLOAT_BYTES = 4;
 const MAX_HITS = 500;
 
 /** A PDF opened in PDFium. `close` gives its memory back; nothing may be asked afterwards. */
@@ -112,11 +113,14 @@ export class PdfiumDocument {
     return boxes;
   }
 
+  /** Without reading the page's content: a file of a thousand pages opens as fast as one of ten. */
   private size(index: number): PageSize {
-    return this.withPage(index, (page) => ({
-      width: this.pdfium.FPDF_GetPageWidthF(page),
-      height: this.pdfium.FPDF_GetPageHeightF(page),
-    }));
+    const { pdfium } = this.pdfium;
+    const size = pdfium.wasmExports.malloc(2 * FLOAT_BYTES);
+    this.pdfium.FPDF_GetPageSizeByIndexF(this.document, index, size);
+    const [width, height] = [pdfium.getValue(size, 'float'), pdfium.getValue(size + FLOAT_BYTES, 'float')];
+    pdfium.wasmExports.free(size);
+    return { width, height };
   }
 
   private pageSize(index: number): PageSize {
