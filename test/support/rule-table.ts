@@ -19,13 +19,13 @@ export class RuleTable<T extends object> {
 
   private constructor(
     private readonly client: Client,
-    private readonly entity: SubjectClass & (new () => T),
+    private readonly entity: new () => T,
     private readonly columns: readonly { name: string; type: string; primary: boolean }[],
   ) {
     this.table = `rules_of_${snakeCase(entity.name).slice(1)}`;
   }
 
-  static async create<T extends object>(client: Client, entity: SubjectClass & (new () => T)): Promise<RuleTable<T>> {
+  static async create<T extends object>(client: Client, entity: new () => T): Promise<RuleTable<T>> {
     const columns = getMetadataArgsStorage()
       .filterColumns(entity)
       .map(({ propertyName, options }) => ({
@@ -41,7 +41,11 @@ export class RuleTable<T extends object> {
 
   /** Replaces what stands in the table. */
   async fill(rows: readonly Partial<T>[]): Promise<void> {
-    this.rows = rows.map((row) => Object.assign(new this.entity(), row));
+    this.rows = rows.map((row) => {
+      const made = new this.entity();
+      Object.assign(made, row);
+      return made;
+    });
     const records = this.rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value as unknown])),
     );

@@ -1,10 +1,10 @@
-import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@patravali/config';
 import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
 import { servePage } from './http/page';
+import { prefixRoutes } from './http/prefix';
 import { JsonLogger, logRequests } from './http/request-log';
 import { serveOpenApi } from './openapi';
 
@@ -18,7 +18,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     logger,
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
+  prefixRoutes(app);
   app.enableShutdownHooks();
   serveOpenApi(app);
   await servePage(adapter.getInstance(), { overHttps: config.secureCookies });

@@ -71,6 +71,7 @@ export const REFUSALS = {
   'document-in-use': 'conflict',
 
   'too-large': 'too-large',
+  'request-too-large': 'too-large',
   'not-pdf': 'unsupported',
   'not-json': 'unsupported',
   'too-many-attempts': 'too-many',

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 
-const MAX_JSON_BYTES = 2 * 1024 * 1024;
+/** The largest JSON body; PDFs have a limit of their own. */
+export const MAX_JSON_MIB = 2;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers. */
 export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
-    bodyLimit: MAX_JSON_BYTES,
+    bodyLimit: MAX_JSON_MIB * 1024 * 1024,
     genReqId: requestIdOf,
     requestIdHeader: false,
     forceCloseConnections: 'idle',

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal, type RefusalCode } from '@patravali/errors';
+import { MAX_JSON_MIB } from '../http/adapter';
 
 /** SQLSTATE classes that say the database is away or shutting down, not that we asked wrongly. */
 const DATABASE_AWAY = /^(08|57P|53)/;
@@ -17,7 +18,8 @@ export function refusalOf(error: unknown): Refusal | null {
   }
   if (isValueUnfit(error)) return new Refusal('malformed-request', {}, { cause: error });
   const code = codeOf(error);
-  return code ? new Refusal(code, {}, { cause: error }) : null;
+  const params = code === 'request-too-large' ? { limitMiB: MAX_JSON_MIB } : {};
+  return code ? new Refusal(code, params, { cause: error }) : null;
 }
 
 function isDatabaseAway(error: unknown): boolean {
@@ -44,10 +46,11 @@ function codeOf(error: unknown): RefusalCode | null {
   switch (status) {
     case 400:
       return 'malformed-request';
+    case 403:
     case 404:
       return 'not-found';
     case 413:
-      return 'too-large';
+      return 'request-too-large';
     case 415:
       return 'not-json';
     case 429:

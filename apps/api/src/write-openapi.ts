@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadConfig } from '@patravali/config';
+import { ApiModule } from './api.module';
+import { httpAdapter } from './http/adapter';
+import { prefixRoutes } from './http/prefix';
+import { describeApi } from './openapi';
+
+/** `npm run openapi`: writes openapi.json. The modules are only looked at: no database is opened. */
+async function main(): Promise<void> {
+  const config = loadConfig({ DATABASE_URL: 'postgres://localhost/unused' });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), httpAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
+  prefixRoutes(app);
+  await writeFile(resolve('openapi.json'), `${JSON.stringify(describeApi(app), null, 2)}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,125 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as contract from '@patravali/contract';
+import { applicationDataSource, ENTITIES, ownerDataSource } from '@patravali/schema';
+import type { DataSource } from 'typeorm';
+import { useOwner } from '../support/owner';
+import { sourcesIn } from '../support/sources';
+
+interface Column {
+  readonly table: string;
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly filled: boolean;
+}
+
+/** Which list of the contract each closed column of the database holds. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  capacity: contract.TENURE_KINDS,
+  created_capacity: contract.TENURE_KINDS,
+  diarised_capacity: contract.TENURE_KINDS,
+  'tenure.kind': contract.TENURE_KINDS,
+  grading: contract.GRADINGS,
+  urgency: contract.URGENCIES,
+  decision: contract.DECISIONS,
+  colour: contract.NOTE_COLOURS,
+  language: contract.LETTER_LANGUAGES,
+  delivery_mode: contract.DELIVERY_MODES,
+  flag: contract.FLAGS,
+  form: contract.LETTER_FORMS,
+  mode: contract.DISPATCH_MODES,
+  'file_custody.state': contract.FILE_STATES,
+  'receipt.state': contract.RECEIPT_STATES,
+  'draft.state': contract.DRAFT_STATES,
+  'dispatch.state': contract.DISPATCH_STATES,
+  'movement.kind': contract.MOVEMENT_KINDS,
+  'correspondence.kind': contract.CORRESPONDENCE_KINDS,
+};
+/** Lists that only the database knows: what numbers are drawn for, what events are about. */
+const OF_THE_DATABASE = ['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'];
+
+describe('the migrated database', () => {
+  const owner = useOwner();
+  let dataSource: DataSource;
+  let columns: Column[];
+  beforeAll(async () => {
+    dataSource = await applicationDataSource(owner().database.ownerUrl, { size: 1 }).initialize();
+    columns = (await owner().client.query<Column>(COLUMNS)).rows;
+  });
+  // Before the database is dropped, which would wait for nobody.
+  afterEach(() => undefined);
+
+  it('has every column of every entity, with its type and whether it may be empty', async () => {
+    for (const entity of dataSource.entityMetadatas) {
+      for (const column of entity.columns) {
+        const found = columns.find(({ table, name }) => table === entity.tableName && name === column.databaseName);
+        expect({
+          at: `${entity.tableName}.${column.databaseName}`,
+          type: found?.type,
+          required: found?.required,
+        }).toEqual({
+          at: `${entity.tableName}.${column.databaseName}`,
+          type: `${TYPES[String(column.type)] ?? String(column.type)}${column.isArray ? '[]' : ''}`,
+          required: !column.isNullable,
+        });
+      }
+    }
+    await dataSource.destroy();
+  });
+
+  it('fills by itself every column that an entity does not name', () => {
+    const missing = columns.filter(({ table, name, required, filled }) => {
+      const entity = dataSource.entityMetadatas.find(({ tableName }) => tableName === table);
+      return entity && required && !filled && !entity.columns.some(({ databaseName }) => databaseName === name);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('takes in closed columns exactly the values of the contract', async () => {
+    const { rows } = await owner().client.query<{ column: string; values: string[] }>(CLOSED);
+    for (const { column, values } of rows) {
+      if (OF_THE_DATABASE.includes(column)) continue;
+      const list = LISTS[column] ?? LISTS[column.split('.')[1] ?? ''];
+      expect([column, [...values].sort()]).toEqual([column, [...(list ?? [])].sort()]);
+    }
+    expect(rows.length).toBeGreaterThan(20);
+  });
+
+  it('is made by every migration there is, in their order', () => {
+    const files = readdirSync(join(__dirname, '../../libs/schema/src/migrations'))
+      .filter((name) => name !== 'index.ts')
+      .map((name) => name.replace('.ts', ''))
+      .sort();
+    const listed = ownerDataSource('postgres://nowhere').options.migrations as (new () => object)[];
+    const nameOf = ({ name }: { name: string }) => `${name.slice(-13)}-${kebab(name.slice(0, -13))}`;
+    expect(listed.map(nameOf)).toEqual(files);
+  });
+
+  it('is mapped by every entity that the areas declare', () => {
+    const declared = sourcesIn('libs/*').flatMap(({ text }) =>
+      [...text.matchAll(/@Entity\('\w+'\)\s+export class (\w+)/g)].map(([, name]) => name),
+    );
+    expect(ENTITIES.map(({ name }) => name).sort()).toEqual(declared.sort());
+  });
+});
+
+const TYPES: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone' };
+
+const COLUMNS = `
+  SELECT c.relname AS table, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS required,
+    a.atthasdef AS filled
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped`;
+
+/** Checks of one column against a list of words. */
+const CLOSED = `
+  SELECT conrelid::regclass || '.' || attname AS column,
+    ARRAY(SELECT m[1] FROM regexp_matches(pg_get_constraintdef(k.oid), '''([a-z_]+)''::text', 'g') m) AS values
+  FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+  WHERE k.contype = 'c' AND k.connamespace = 'public'::regnamespace AND array_length(k.conkey, 1) = 1
+    AND pg_get_constraintdef(k.oid) ~ '= ANY \\(ARRAY\\['`;
+
+function kebab(name: string): string {
+  return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}

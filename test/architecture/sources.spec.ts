@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { type Source, sourcesIn } from '../support/sources';
+
+/** A single letter is a letter; two are a word. */
+const DEVANAGARI = /[\u0900-\u097f]{2}/;
+/** Three words of letters one after the other, beginning as a sentence does. */
+const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
+/** Speak for themselves: the description of the API for programmers, and how Hindi spells its months. */
+const EXCEPT = ['apps/api/src/openapi.ts', 'libs/messages/src/formats.ts'];
+
+describe('the sources', () => {
+  it('keep the boundaries between the rooms', async () => {
+    const root = join(__dirname, '../..');
+    const depcruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+    const looking = promisify(execFile)(
+      process.execPath,
+      [depcruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'test'],
+      { cwd: root },
+    );
+    await expect(looking).resolves.toMatchObject({
+      stdout: expect.stringContaining('no dependency violations') as string,
+    });
+  }, 120_000);
+
+  it('read the environment in the configuration, the launcher and the beginning of a process alone', () => {
+    const readers = sourcesIn('apps/*', 'libs/*').filter(({ text }) => withoutComments(text).includes('process.env'));
+    const allowed = /^(libs\/config\/|apps\/office\/|apps\/\w+\/src\/main\.ts$)/;
+    expect(readers.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  it('of the server hold no sentence for people: words stand in the message files', () => {
+    const found = sourcesIn('apps/api', 'apps/worker', 'libs/*')
+      .filter(({ path }) => !EXCEPT.includes(path))
+      .flatMap((source) => literalsForPeople(source).map((text) => `${source.path}: ${text}`));
+    expect(found).toEqual([]);
+  });
+
+  it('never save a row that was read before: they lock, decide and write', () => {
+    const saving = sourcesIn('apps/api', 'apps/worker', 'libs/*').filter(({ text }) =>
+      /(manager|repository|getRepository\(\w+\))\.save\(/i.test(withoutComments(text)),
+    );
+    expect(saving.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** Strings that a person could be shown: not what programmers are told by an error of their own. */
+function literalsForPeople({ path, text }: Source): string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (isForProgrammers(node)) return;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) {
+      if (DEVANAGARI.test(node.text) || SENTENCE.test(node.text)) found.push(node.text);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** `throw new Error('…')`, and the message that an error class gives to `super`. */
+function isForProgrammers(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error');
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

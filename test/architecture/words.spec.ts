@@ -1,0 +1,103 @@
+import * as contract from '@patravali/contract';
+import { REFUSALS } from '@patravali/errors';
+import { STATUS_OF } from '../../apps/api/src/problem/status-of';
+import { fileJson, fileText, sourcesIn } from '../support/sources';
+
+const messages = (language: 'hi' | 'en', file: string) =>
+  fileJson(`libs/messages/src/${language}/${file}.json`) as Record<string, string>;
+
+/** The closed lists of the contract, and under which word their labels stand in the message files. */
+const LABELS: Readonly<Record<string, string>> = {
+  LANGUAGES: 'language',
+  ROLES: 'role',
+  TENURE_KINDS: 'capacity',
+  GRADINGS: 'grading',
+  URGENCIES: 'urgency',
+  FILE_STATES: 'fileState',
+  ACTIONS_ASKED: 'action',
+  MOVEMENT_KINDS: 'movement',
+  NOTE_COLOURS: 'noteColour',
+  DECISIONS: 'decision',
+  RECEIPT_STATES: 'receiptState',
+  DELIVERY_MODES: 'deliveryMode',
+  LETTER_LANGUAGES: 'letterLanguage',
+  CORRESPONDENCE_KINDS: 'correspondenceKind',
+  FLAGS: 'flag',
+  LETTER_FORMS: 'letterForm',
+  DRAFT_STATES: 'draftState',
+  DISPATCH_MODES: 'dispatchMode',
+  DISPATCH_STATES: 'dispatchState',
+  FILE_MOVES: 'fileMove',
+  RECEIPT_MOVES: 'receiptMove',
+  DRAFT_MOVES: 'draftMove',
+};
+/** Marks of a text are shown as buttons of the page, which words them itself. */
+const WITHOUT_LABELS = ['TEXT_MARKS'];
+/** What the server says when nobody foresaw what happened. */
+const UNFORESEEN = 'internal';
+
+describe('every refusal', () => {
+  const codes = Object.keys(REFUSALS);
+  const [hindi, english] = [messages('hi', 'refusals'), messages('en', 'refusals')];
+
+  it('is worded in both languages, and nothing is worded that is never said', () => {
+    expect(Object.keys(english).sort()).toEqual([...codes, UNFORESEEN].sort());
+    expect(Object.keys(hindi).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it.each(codes)('%s has the same parameters in both languages, and is written in each language’s letters', (code) => {
+    expect(parameters(hindi[code])).toEqual(parameters(english[code]));
+    expect(hindi[code]).toMatch(/[\u0900-\u097f]/);
+    expect(english[code]).not.toMatch(/[\u0900-\u097f]/);
+  });
+
+  it('is explained in docs/problems.md, with its status', () => {
+    const explained = [...fileText('docs/problems.md').matchAll(/^### `([\w-]+)`\n\nStatus (\d+)\. /gm)];
+    const statuses = Object.entries(REFUSALS).map(([code, kind]) => [code, String(STATUS_OF[kind])]);
+    expect(explained.map(([, code, status]) => [code, status]).sort()).toEqual(
+      [...statuses, [UNFORESEEN, '500']].sort(),
+    );
+  });
+
+  it('is used somewhere in the sources', () => {
+    const text = sourcesIn('apps/api', 'apps/office', 'libs/*')
+      .filter(({ path }) => !/^libs\/(errors|messages)\//.test(path))
+      .map((source) => source.text)
+      .join('\n');
+    expect(codes.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
+  });
+});
+
+describe('every closed list of the office', () => {
+  const lists = Object.entries(contract).filter(
+    (entry): entry is [string, (typeof entry)[1] & readonly string[]] =>
+      Array.isArray(entry[1]) && entry[1].every((value) => typeof value === 'string'),
+  );
+
+  it('is known here', () => {
+    expect(lists.map(([name]) => name).sort()).toEqual([...Object.keys(LABELS), ...WITHOUT_LABELS].sort());
+  });
+
+  it.each(lists.filter(([name]) => name in LABELS))(
+    '%s has a label for each value in both languages',
+    (name, values) => {
+      for (const language of ['hi', 'en'] as const) {
+        const labels = messages(language, 'vocabulary');
+        expect(values.filter((value) => !labels[`${LABELS[name]}.${value}`])).toEqual([]);
+      }
+    },
+  );
+
+  it('has no label for a value that is not there', () => {
+    const known = new Set(lists.flatMap(([name, values]) => values.map((value) => `${LABELS[name]}.${value}`)));
+    const kinds = new Set(Object.values(LABELS));
+    for (const language of ['hi', 'en'] as const) {
+      const labels = Object.keys(messages(language, 'vocabulary')).filter((key) => kinds.has(key.split('.')[0] ?? ''));
+      expect(labels.filter((label) => !known.has(label))).toEqual([]);
+    }
+  });
+});
+
+function parameters(sentence: string | undefined): string[] {
+  return [...(sentence ?? '').matchAll(/\{(\w+(?::\w+)?)\}/g)].map(([, parameter]) => parameter ?? '').sort();
+}

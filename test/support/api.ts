@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Actor } from '@patravali/authorization';
+import type { Config } from '@patravali/config';
+import request from 'supertest';
+import { createApi } from '../../apps/api/src/create-api';
+import { JsonLogger } from '../../apps/api/src/http/request-log';
+import { AREA_RULES } from '../../apps/api/src/session/area-rules';
+import { useDatabase } from './database';
+import { TestOffice } from './office';
+
+type Method = 'get' | 'post' | 'put' | 'delete' | 'head';
+
+export interface Asked {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: object;
+}
+
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly office: TestOffice;
+  /** A bearer token for the person behind the actor. */
+  token(actor: Actor): Promise<string>;
+  /** Asks without a session. */
+  ask(method: Method, path: string, asked?: Asked): request.Test;
+  /** Asks as that person, from that post, in English. */
+  as(actor: Actor, method: Method, path: string, asked?: Asked): Promise<request.Response>;
+}
+
+/** The real API on a database of the spec's own, with an office that knows only whom the test asks for. */
+export function useApi(): () => TestApi {
+  let api: (TestApi & { close(): Promise<void> }) | undefined;
+  // Before the database's own hook: it is dropped when nobody is connected any more.
+  afterAll(() => api?.close());
+  const database = useDatabase();
+  beforeAll(async () => {
+    // The log is for the office's server, not for who runs the tests.
+    jest.spyOn(JsonLogger.prototype, 'printMessages' as never).mockImplementation(() => undefined as never);
+    const dataFolder = await mkdtemp(join(tmpdir(), 'patravali-api-'));
+    const office = await TestOffice.open(database(), AREA_RULES, 4);
+    const app = await createApi(configOf(database().ownerUrl, dataFolder));
+    const close = async () => {
+      await app.close();
+      await office.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    };
+    api = { ...testApi(app, office), close };
+  }, 120_000);
+  return () => {
+    if (!api) throw new Error('the API is there once beforeAll has run');
+    return api;
+  };
+}
+
+/** A demo office that keeps everything in one folder. */
+export function configOf(databaseUrl: string, dataFolder: string): Config {
+  return {
+    ...{ port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', dataFolder, databaseUrl, demo: true },
+    ...{ maxUploadBytes: 1_000_000, mail: { kind: 'folder', folder: join(dataFolder, 'mail') } },
+    ...{ jobsInProcess: false, secureCookies: false, sessionHours: 8 },
+  };
+}
+
+function testApi(app: NestFastifyApplication, office: TestOffice): TestApi {
+  const tokens = new Map<string, string>();
+  const token = async ({ organisationId, userId }: Actor) => {
+    const known = tokens.get(userId);
+    if (known) return known;
+    const made = randomUUID().replaceAll('-', '');
+    await office.query(
+      `INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at)
+       VALUES ($1, $2, $3, false, clock_timestamp() + INTERVAL '1 hour')`,
+      [createHash('sha256').update(made).digest('hex'), organisationId, userId],
+    );
+    tokens.set(userId, made);
+    return made;
+  };
+  const ask = (method: Method, path: string, { headers = {}, body }: Asked = {}) => {
+    const server = request(app.getHttpServer());
+    const asking = server[method](path).set({ 'accept-language': 'en', ...headers });
+    return body ? asking.send(body) : asking;
+  };
+  return {
+    app,
+    office,
+    token,
+    ask,
+    as: async (actor, method, path, { headers = {}, body } = {}) => {
+      const own = { authorization: `Bearer ${await token(actor)}`, 'x-acting-post': actor.postId };
+      return await ask(method, `/api/v1${path}`, { headers: { ...own, ...headers }, ...(body ? { body } : {}) });
+    },
+  };
+}
