@@ -8,6 +8,9 @@ import { useTitle } from '../layout/use-title';
 import { Kbd } from '../ui/Kbd';
 import classes from './RowList.module.css';
 
+/** Without room for a preview, choosing a row is opening it. */
+const isNarrow = () => window.matchMedia('(max-width: 1080px)').matches;
+
 interface Props<Item> {
   title: string;
   rows: Rows<Item>;
@@ -74,7 +77,7 @@ export function RowList<Item>({ title, rows, empty, keyOf, chosen, onChoose, onO
               <button
                 type="button"
                 className={classes.row}
-                onClick={() => onChoose(item)}
+                onClick={() => (isNarrow() ? onOpen(item) : onChoose(item))}
                 onDoubleClick={() => onOpen(item)}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter') return;

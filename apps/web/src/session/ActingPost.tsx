@@ -64,9 +64,10 @@ export function ActingPost() {
               {
                 onError: refused,
                 onSuccess: () => {
-                  actFrom(null);
-                  client.clear();
-                  void navigate({ to: '/sign-in', search: {} });
+                  void navigate({ to: '/sign-in', search: {} }).then(() => {
+                    actFrom(null);
+                    client.clear();
+                  });
                 },
               },
             )

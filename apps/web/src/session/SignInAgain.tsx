@@ -28,8 +28,7 @@ export function SignInAgain() {
   };
   const leave = () => {
     answerSignInAgain(false);
-    client.clear();
-    void navigate({ to: '/sign-in', search: {} });
+    void navigate({ to: '/sign-in', search: {} }).then(() => client.clear());
   };
   const error = signIn.error ?? signInAsDemoPerson.error;
   return (
