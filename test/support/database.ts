@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from '@patravali/schema';
 import { Client } from 'pg';
 import { runFolder, sharedServerUrl } from './cluster';
@@ -12,6 +13,7 @@ export interface TestDatabase {
 }
 
 const LOCK = 7_282_540;
+const LEAVE_WITHIN_MS = 3000;
 
 /** Gives a spec file a migrated, empty database of its own, for as long as its tests run. */
 export function useDatabase(): () => TestDatabase {
@@ -25,7 +27,9 @@ export function useDatabase(): () => TestDatabase {
     database = { ownerUrl: at(server, name), appUrl: asApplication(at(server, name)) };
   }, 120_000);
   afterAll(async () => {
-    if (database) await query(await sharedServerUrl(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    if (!database) return;
+    await untilAllLeft(await sharedServerUrl(), name);
+    await query(await sharedServerUrl(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }, 60_000);
 
   return () => {
@@ -58,6 +62,20 @@ async function migratedTemplate(server: string): Promise<string> {
     await migrate(at(server, unfinished));
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
     return template;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A pool says that it has ended before the server knows; a connection thrown out then fails whatever test is running. */
+async function untilAllLeft(server: string, database: string): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    for (const start = Date.now(); Date.now() - start < LEAVE_WITHIN_MS; await sleep(20)) {
+      const { rowCount } = await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [database]);
+      if (!rowCount) return;
+    }
   } finally {
     await client.end();
   }

@@ -30,13 +30,10 @@ const list = (by: Actor, query: Partial<ListIssues> = {}) =>
   new IssueLists(manager()).execute(by, { ...RegisterQuery.parse({}), ...query });
 const dispatch = (by: Actor, id: string, dispatches: object[], mail = folderMail()) =>
   new DispatchIssue(section().transactions, { mail }).execute(by, id, DispatchIssueRequest.parse({ dispatches }));
+const sender = (mail = folderMail()) =>
+  new SendDispatchMail(section().transactions, manager(), new OfficeMail({ mail }), openObjectStore({ dataFolder }));
 const work = (dispatchId: string, last = false, mail = folderMail()) =>
-  new SendDispatchMail(
-    section().transactions,
-    manager(),
-    new OfficeMail({ mail }),
-    openObjectStore({ dataFolder }),
-  ).execute({ organisationId: section().organisationId, dispatchId }, { last });
+  sender(mail).execute({ organisationId: section().organisationId, dispatchId }, { last });
 const eventsOf = async (id: string) =>
   (await section().rows<{ name: string }>('SELECT name FROM event WHERE subject_id = $1 ORDER BY sequence', [id])).map(
     ({ name }) => name,
@@ -207,6 +204,14 @@ describe('a letter that goes by mail', () => {
     expect(seen).toMatchObject({ dispatched: 0, dispatches: [{ state: 'failed', failure: 'ESOCKET' }] });
     expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.failed']);
     await dispatch(section().actor('DISPATCH'), id, [{ recipient: 0, mode: 'by_hand' }]);
+  });
+
+  it('is tried once more at night when its job died', async () => {
+    const [stuck, waiting] = [await queue(), await queue()];
+    await section().rows(`UPDATE dispatch SET at = at - INTERVAL '13 hours' WHERE id = $1`, [stuck.dispatchId]);
+    await sender().sendLeftBehind();
+    expect(await view(section().actor('DISPATCH'), stuck.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
+    expect(await view(section().actor('DISPATCH'), waiting.id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
   });
 
   it('goes through a mail server, and is given up at once when the server refuses its address for good', async () => {

@@ -60,6 +60,15 @@ export class SendDispatchMail {
     await this.transactions.run(by, (tx) => settle(tx, job.dispatchId, letter, failure));
   }
 
+  /** Tries once more what still waits although its job is long over, because a process died in the last attempt. */
+  async sendLeftBehind(): Promise<void> {
+    const left = await this.database.query<MailJob[]>(
+      `SELECT organisation_id AS "organisationId", id AS "dispatchId" FROM dispatch
+       WHERE state = 'queued' AND at < clock_timestamp() - INTERVAL '12 hours' ORDER BY at LIMIT 1000`,
+    );
+    for (const job of left) await this.execute(job, { last: true });
+  }
+
   /** Null when it went out, the reason when it never will. */
   private async send(dispatchId: string, letter: Letter, { last }: { last: boolean }): Promise<string | null> {
     try {

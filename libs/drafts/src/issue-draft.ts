@@ -35,11 +35,10 @@ export class IssueDraft {
         fileId: custody.fileId,
         signatoryPostId: content.signatoryPostId,
       });
-      const { marking, holder } = frame.signatory;
-      if (!holder) throw new Refusal('signatory-vacant', { post: marking });
-
+      const holder = signerOf(actor, frame, content);
       const issuing = await drawIssuing(tx, frame);
-      const printed = await this.printLetter.issue(content, frame, issuing);
+      const signed = { ...frame, signatory: { ...frame.signatory, holder } };
+      const printed = await this.printLetter.issue(content, signed, issuing);
       const fileName = `${issuing.number.replaceAll(/[/\\]/g, '-')}.pdf`;
       const document = await addDocument(tx, actor, { ...printed, fileName, hasText: true });
       const issueId = await insertIssue(tx, locked, { frame, issuing, document, signedByUserId: holder.userId });
@@ -61,6 +60,13 @@ export class IssueDraft {
       return { id: draftId, issueId, number, issuedOn: issuing.day, documentId: document.id, ...placed };
     });
   }
+}
+
+/** Whoever issues from the signing post signs; else the person who holds it today. */
+function signerOf(actor: Actor, { signatory }: LetterFrame, { signatoryPostId }: DraftContent) {
+  if (signatoryPostId === actor.postId) return { userId: actor.userId, name: actor.name };
+  if (!signatory.holder) throw new Refusal('signatory-vacant', { post: signatory.marking });
+  return signatory.holder;
 }
 
 async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Issuing> {

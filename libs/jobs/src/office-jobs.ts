@@ -24,6 +24,7 @@ export class OfficeJobs {
     );
     await this.jobs.work('sweep', async () => {
       await this.sweepObjects.execute();
+      await this.sendDispatchMail.sendLeftBehind();
     });
     await this.jobs.work('tidy-keys', () => this.tidyKeys.execute());
     await this.jobs.schedule('sweep', NIGHTLY);
