@@ -72,9 +72,10 @@ async function untilAllLeft(server: string, database: string): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    for (const start = Date.now(); Date.now() - start < LEAVE_WITHIN_MS; await sleep(20)) {
+    for (const start = Date.now(); Date.now() - start < LEAVE_WITHIN_MS;) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [database]);
       if (!rowCount) return;
+      await sleep(20);
     }
   } finally {
     await client.end();
