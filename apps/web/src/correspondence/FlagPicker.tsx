@@ -22,7 +22,7 @@ export function FlagPicker({ file, letter }: { file: FileView; letter: Correspon
       { onError: refuse, onSuccess: remember },
     );
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" withinPortal>
       <Menu.Target>
         <button
           type="button"

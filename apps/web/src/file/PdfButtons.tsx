@@ -23,7 +23,7 @@ export function PdfButtons({ fileId, number }: { fileId: string; number: string 
     }
   };
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" withinPortal>
       <Menu.Target>
         <Button variant="default" size="compact-sm" loading={working}>
           {t('file.pdf')} ▾

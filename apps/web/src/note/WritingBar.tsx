@@ -84,7 +84,7 @@ function Mark({ label, sign, on, run }: { label: string; sign: string; on: boole
 function Phrases({ onPick }: { onPick: (phrase: string) => void }) {
   const { t } = useLanguage();
   return (
-    <Menu position="top-start" withinPortal>
+    <Menu withInitialFocusPlaceholder={false} position="top-start" withinPortal>
       <Menu.Target>
         <button type="button" className={classes.quiet}>
           {t('note.phrases')}
