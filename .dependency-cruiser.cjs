@@ -19,7 +19,7 @@ module.exports = {
     {
       name: 'areas-know-no-schema',
       severity: 'error',
-      from: { path: `^libs/(${AREAS})/`, pathNot: '\\.spec\\.ts$' },
+      from: { path: `^libs/(${AREAS})/`, pathNot: ['\\.spec\\.ts$', '^libs/[^/]+/test/'] },
       to: { path: '^libs/schema/' },
     },
     {

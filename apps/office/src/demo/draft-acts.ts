@@ -1,7 +1,7 @@
 import { ApproveDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
 import { dayFromToday } from './indian-days';
 import { structured } from './structured';
-import type { Acts, StoryGround } from './tell-story';
+import type { Acts, StoryGround } from './story-ground';
 
 export function draftActs({ office, names, story }: StoryGround): Acts<'draft' | 'approve' | 'issue'> {
   return {

@@ -1,7 +1,7 @@
 import { AddNote, CloseFile, CreateFile, ForwardFile, OpenFile, ReturnFile } from '@patravali/files';
 import { dayFromToday } from './indian-days';
 import { noteContent } from './structured';
-import type { Acts, StoryGround } from './tell-story';
+import type { Acts, StoryGround } from './story-ground';
 
 export function fileActs({
   office,

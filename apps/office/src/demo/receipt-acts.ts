@@ -5,7 +5,7 @@ import { UploadDocument } from '@patravali/documents';
 import { PRESS, type Press } from '@patravali/typesetting';
 import { dayFromToday } from './indian-days';
 import { letterData } from './letter-data';
-import type { Acts, StoryGround } from './tell-story';
+import type { Acts, StoryGround } from './story-ground';
 
 export function receiptActs({ office, names, story }: StoryGround): Acts<'diarise' | 'forwardReceipt' | 'putInFile'> {
   return {

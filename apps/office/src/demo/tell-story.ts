@@ -6,31 +6,8 @@ import type { DemoPeople } from './demo-people';
 import { draftActs } from './draft-acts';
 import { fileActs } from './file-acts';
 import { receiptActs } from './receipt-acts';
-import type { Step, StepOf, Story } from './story';
-
-/** By what the story's names are known to the office: letters, files and drafts as they come, posts and heads beforehand. */
-export class StoryNames {
-  private readonly ids = new Map<string, string>();
-
-  learn(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string, id: string): void {
-    this.ids.set(`${kind} ${name}`, id);
-  }
-
-  find(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string): string {
-    const id = this.ids.get(`${kind} ${name}`);
-    if (id === undefined) throw new Error(`The story speaks of a ${kind} ${name} that is not there`);
-    return id;
-  }
-}
-
-export interface StoryGround {
-  readonly office: INestApplicationContext;
-  readonly names: StoryNames;
-  readonly story: Story;
-}
-
-/** Does one kind of step, by the same command that the API calls. */
-export type Acts<Kind extends Step['do']> = { [K in Kind]: (actor: Actor, step: StepOf<K>) => Promise<void> };
+import type { Step, Story } from './story';
+import { type Acts, type StoryGround, StoryNames } from './story-ground';
 
 /** Lets the people of the demo office do, act after act, what the story says. Told again, nothing is done twice. */
 export async function tellStory(office: INestApplicationContext, people: DemoPeople, story: Story): Promise<void> {
