@@ -1,5 +1,5 @@
 import { PageQuery, type TenureKind } from '@patravali/contract';
-import { SMALL_OFFICE, usePeopleOffice } from '../test/people-office';
+import { SMALL_OFFICE, usePeopleOffice } from '../../../test/support/people-office';
 import { actFrom, type SignedIn, superiorsOf } from './index';
 
 const office = usePeopleOffice();

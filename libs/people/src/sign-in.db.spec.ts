@@ -1,4 +1,4 @@
-import { SMALL_OFFICE, usePeopleOffice } from '../test/people-office';
+import { SMALL_OFFICE, usePeopleOffice } from '../../../test/support/people-office';
 import type { SignedIn } from './index';
 
 const office = usePeopleOffice();

@@ -7,7 +7,7 @@ import { Transactions } from '@patravali/database';
 import { LoadOffice, MakeSignInLink, readOffice } from '@patravali/people';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { SMALL_OFFICE } from '../../../../libs/people/test/people-office';
+import { SMALL_OFFICE } from '../../../../test/support/people-office';
 import { configOf } from '../../../../test/support/api';
 import { useDatabase } from '../../../../test/support/database';
 import { createApi } from '../create-api';

@@ -2,7 +2,7 @@ import { Jobs, Transactions } from '@patravali/database';
 import { applicationDataSource } from '@patravali/schema';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { useDatabase } from '../../../test/support/database';
+import { useDatabase } from './database';
 import {
   ChangePassword,
   FindSession,
@@ -17,7 +17,7 @@ import {
   SignInAttempts,
   SignInByLink,
   SignOut,
-} from '../src';
+} from '@patravali/people';
 
 /** A small office: a head, a section officer below, and an auditor; Asha holds the section and looks after the store. */
 export const SMALL_OFFICE: OfficeFileContent = {
