@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConsoleLogger, Module } from '@nestjs/common';
+import { ConsoleLogger, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '@patravali/config';
 import { FoundationModule } from '@patravali/foundation';
@@ -14,8 +14,8 @@ class WorkerModule {
 }
 
 async function main(): Promise<void> {
-  const logger = new ConsoleLogger({ json: true });
-  const worker = await NestFactory.createApplicationContext(WorkerModule.with(loadConfig(process.env)), { logger });
+  Logger.overrideLogger(new ConsoleLogger({ json: true }));
+  const worker = await NestFactory.createApplicationContext(WorkerModule.with(loadConfig(process.env)));
   worker.enableShutdownHooks();
 }
 
