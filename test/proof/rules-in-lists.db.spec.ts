@@ -3,6 +3,7 @@ import { DELIVERY_MODES, GRADINGS, type Role, ROLES } from '@patravali/contract'
 import { Correspondence, Receipt } from '@patravali/correspondence';
 import { Issue } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
+import { Draft } from '@patravali/drafts';
 import { FileCustody } from '@patravali/files';
 import fc from 'fast-check';
 import { AREA_RULES } from '../../apps/api/src/session/area-rules';
@@ -44,6 +45,7 @@ const CELLS = {
     deliveryMode: fc.constantFrom(...DELIVERY_MODES),
   }),
   document: fc.record({ organisationId: organisation, uploadedByPostId: post }),
+  draft: fc.record({ organisationId: organisation, approvedByPostId: perhaps }),
   issue: fc.record({ organisationId: organisation, signatoryPostId: post, unitId: unit }),
   letter: fc.record({
     organisationId: organisation,
@@ -58,6 +60,7 @@ describe('the rules of the office', () => {
     ['files', FileCustody, CELLS.custody, 'fileId'],
     ['receipts', Receipt, CELLS.receipt, 'id'],
     ['documents', Document, CELLS.document, 'id'],
+    ['drafts', Draft, CELLS.draft, 'id'],
     ['issues', Issue, CELLS.issue, 'id'],
     ['letters on a file', Correspondence, CELLS.letter, 'id'],
   ];

@@ -18,6 +18,15 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: object;
+  /** Sent as it stands. */
+  readonly raw?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly text: string;
 }
 
 export interface TestApi {
@@ -26,9 +35,9 @@ export interface TestApi {
   /** A bearer token for the person behind the actor. */
   token(actor: Actor): Promise<string>;
   /** Asks without a session. */
-  ask(method: Method, path: string, asked?: Asked): request.Test;
+  ask(method: Method, path: string, asked?: Asked): Promise<Answer>;
   /** Asks as that person, from that post, in English. */
-  as(actor: Actor, method: Method, path: string, asked?: Asked): Promise<request.Response>;
+  as(actor: Actor, method: Method, path: string, asked?: Asked): Promise<Answer>;
 }
 
 /** The real API on a database of the spec's own, with an office that knows only whom the test asks for. */
@@ -79,19 +88,19 @@ function testApi(app: NestFastifyApplication, office: TestOffice): TestApi {
     tokens.set(userId, made);
     return made;
   };
-  const ask = (method: Method, path: string, { headers = {}, body }: Asked = {}) => {
+  const ask = async (method: Method, path: string, { headers = {}, body, raw }: Asked = {}): Promise<Answer> => {
     const server = request(app.getHttpServer());
     const asking = server[method](path).set({ 'accept-language': 'en', ...headers });
-    return body ? asking.send(body) : asking;
+    return (await (body || raw !== undefined ? asking.send(body ?? raw) : asking));
   };
   return {
     app,
     office,
     token,
     ask,
-    as: async (actor, method, path, { headers = {}, body } = {}) => {
+    as: async (actor, method, path, asked = {}) => {
       const own = { authorization: `Bearer ${await token(actor)}`, 'x-acting-post': actor.postId };
-      return await ask(method, `/api/v1${path}`, { headers: { ...own, ...headers }, ...(body ? { body } : {}) });
+      return await ask(method, `/api/v1${path}`, { ...asked, headers: { ...own, ...asked.headers } });
     },
   };
 }

@@ -4,7 +4,6 @@ import {
   Parameters,
   rowFilter,
   snakeCase,
-  type SubjectClass,
 } from '@patravali/authorization';
 import type { Client } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';

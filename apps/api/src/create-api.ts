@@ -17,6 +17,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
     logger,
     abortOnError: false,
+    // Fastify's own parser takes JSON alone; Nest's would take forms too.
+    bodyParser: false,
   });
   prefixRoutes(app);
   app.enableShutdownHooks();

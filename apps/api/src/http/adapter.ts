@@ -16,6 +16,7 @@ export function httpAdapter(): FastifyAdapter {
     requestTimeout: 120_000,
   });
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('application/pdf', (_request, payload, done) => done(null, payload));
   return adapter;
 }

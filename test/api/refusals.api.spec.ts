@@ -1,0 +1,131 @@
+import { type Asked, useApi } from '../support/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
+
+describe('a refusal over HTTP', () => {
+  const api = useApi();
+  let clerks: Clerks;
+  let fileId: string;
+  beforeAll(async () => {
+    clerks = await appointClerks(api());
+    fileId = await openAFile(api(), clerks.clerk);
+  });
+
+  const problem = async (
+    by: keyof Clerks,
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    asked: Asked = {},
+  ) => {
+    const { headers, body } = await api().as(clerks[by], method, path.replace(':file', fileId), asked);
+    expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(headers['cache-control']).toBe('no-store');
+    return body as object;
+  };
+
+  it('names each field that does not fit by its pointer (422)', async () => {
+    const body = { headId: 'x', subject: ' ', urgency: 'soon' };
+    expect(await problem('clerk', 'post', '/files', { body })).toMatchObject({
+      type: '/problems/invalid-input',
+      status: 422,
+      code: 'invalid-input',
+      errors: [{ pointer: '#/headId' }, { pointer: '#/subject' }, { pointer: '#/urgency' }],
+      requestId: expect.stringMatching(/^[\w-]{8,}$/) as string,
+    });
+    const note = { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 7 }] }] } };
+    expect(await problem('clerk', 'post', '/files/:file/notes', { body: note })).toMatchObject({
+      errors: [{ pointer: '#/text/paragraphs/0/children/0/text' }],
+    });
+  });
+
+  it('is the same for what may not be seen as for what is not there (404)', async () => {
+    const nowhere = await problem('stranger', 'get', '/files/01a20e3d-5094-73bb-865d-8541f1b028fd');
+    const unseen = await problem('stranger', 'get', '/files/:file');
+    expect({ ...unseen, requestId: '' }).toEqual({ ...nowhere, requestId: '' });
+    expect(unseen).toMatchObject({
+      status: 404,
+      code: 'not-found',
+      detail: 'It was not found, or you may not see it.',
+    });
+    expect(await problem('stranger', 'post', '/files/:file/open')).toMatchObject({ status: 404 });
+    expect(await problem('clerk', 'get', '/files/not-an-id')).toMatchObject({ status: 404 });
+  });
+
+  it('says what the acting post may not do (403), in both languages', async () => {
+    const body = { reason: 'निस्तारित' };
+    const english = await problem('clerk', 'post', '/files/:file/close', { body });
+    expect(english).toMatchObject({ status: 403, code: 'not-allowed', params: { post: 'DH(EST)-1', action: 'close' } });
+    const hindi = await problem('clerk', 'post', '/files/:file/close', { body, headers: { 'accept-language': 'hi' } });
+    expect(hindi).toMatchObject({ detail: 'पद DH(EST)-1 से यह कार्य अनुमन्य नहीं है।' });
+  });
+
+  it('names the way out of an illegal move (409)', async () => {
+    const body = { toPostId: clerks.clerk.postId };
+    expect(await problem('clerk', 'post', '/files/:file/forward', { body })).toMatchObject({
+      status: 409,
+      code: 'to-oneself',
+      detail: 'The file is already with this post. Choose another post.',
+    });
+  });
+
+  it('tells who looks at an old version what happened meanwhile (412), and asks for a version where it must (428)', async () => {
+    const mine = await openAFile(api(), clerks.clerk);
+    const seen = await api().as(clerks.clerk, 'get', `/files/${mine}`);
+    expect(seen.headers.etag).toBe('"1"');
+    await api().as(clerks.clerk, 'post', `/files/${mine}/forward`, { body: { toPostId: clerks.officer.postId } });
+    const stale = await problem('officer', 'post', `/files/${mine}/open`, { headers: { 'if-match': '"1"' } });
+    expect(stale).toMatchObject({
+      status: 412,
+      code: 'file-moved',
+      params: { by: 'DH(EST)-1', movement: 'forwarded' },
+    });
+    const note = aNote('परीक्षण');
+    await api().as(clerks.officer, 'post', `/files/${mine}/notes`, { body: note });
+    const path = `/files/${mine}/notes/pending`;
+    expect(await problem('officer', 'put', path, { body: note })).toMatchObject({
+      status: 428,
+      code: 'version-needed',
+    });
+    expect(await problem('officer', 'put', path, { body: note, headers: { 'if-match': '"9"' } })).toMatchObject({
+      status: 412,
+      code: 'changed-meanwhile',
+    });
+    const saved = await api().as(clerks.officer, 'put', path, { body: note, headers: { 'if-match': '"1"' } });
+    expect(saved.body).toMatchObject({ version: 2 });
+  });
+
+  it('refuses what is too large (413) or of the wrong kind (415)', async () => {
+    const headers = { authorization: `Bearer ${await api().token(clerks.clerk)}` };
+    const large = await api().ask('post', '/api/v1/files', { headers, body: { subject: 'क'.repeat(1_000_000) } });
+    expect(large.body).toMatchObject({ status: 413, code: 'request-too-large', params: { limitMiB: 2 } });
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
+      const asked = { headers: { ...headers, 'content-type': type }, raw: 'subject=x' };
+      expect([type, (await api().ask('post', '/api/v1/files', asked)).body]).toMatchObject([
+        type,
+        { code: 'not-json' },
+      ]);
+    }
+    const asJson = await api().ask('post', '/api/v1/documents', { headers, body: {} });
+    expect(asJson.body).toMatchObject({ status: 415, code: 'not-pdf' });
+  });
+
+  it.each([
+    ['not JSON at all', '{"subject": '],
+    ['a list where an object is needed', '[]'],
+    ['nothing', ''],
+    ['a prototype in disguise', '{"__proto__": {"subject": "x"}}'],
+  ])('refuses a body that is %s, and says no more than that', async (_, body) => {
+    const headers = { authorization: `Bearer ${await api().token(clerks.clerk)}`, 'content-type': 'application/json' };
+    const answer = await api().ask('post', '/api/v1/files', { headers, raw: body });
+    expect(answer.status).toBe(422);
+    expect(['malformed-request', 'invalid-input']).toContain((answer.body as { code: string }).code);
+    expect(answer.text).not.toMatch(/ at |node_modules|SyntaxError|Unexpected token/);
+  });
+
+  it('answers an unknown route below the API as a problem too', async () => {
+    const headers = { authorization: `Bearer ${await api().token(clerks.clerk)}` };
+    for (const path of ['/api/v1/nowhere', '/api/v2/files', '/api/v1/files/../../../etc/passwd', '/api/']) {
+      const answer = await api().ask('get', path, { headers });
+      expect([path, answer.body]).toMatchObject([path, { status: 404, code: 'not-found' }]);
+    }
+  });
+});

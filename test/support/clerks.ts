@@ -1,0 +1,27 @@
+import type { Actor } from '@patravali/authorization';
+import type { TestApi } from './api';
+
+export interface Clerks {
+  readonly officer: Actor;
+  readonly clerk: Actor;
+  readonly stranger: Actor;
+}
+
+/** An officer, a clerk below, and an officer of whom neither has heard. */
+export async function appointClerks({ office }: TestApi): Promise<Clerks> {
+  const officer = await office.actor({ marking: 'SO(EST)' });
+  const clerk = await office.actor({ marking: 'DH(EST)-1', roles: ['dealing_hand'], superior: officer });
+  const stranger = await office.actor({ marking: 'SO(GAD)' });
+  return { officer, clerk, stranger };
+}
+
+/** A new file on the desk of that post, opened over the API. */
+export async function openAFile(api: TestApi, by: Actor, subject = 'वृद्धावस्था पेंशन'): Promise<string> {
+  const { body } = await api.as(by, 'post', '/files', { body: { headId: api.office.headId, subject } });
+  return (body as { id: string }).id;
+}
+
+/** A note of one paragraph. */
+export function aNote(text: string) {
+  return { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text }] }] } };
+}
