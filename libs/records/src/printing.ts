@@ -32,6 +32,6 @@ function authorOf(language: Language, { name, post, capacity, actingFor }: Actor
     name: name[language],
     designation: capacity !== 'additional' ? designation : `${designation} (${label(language, 'capacity', capacity)})`,
     marking: post.marking,
-    actingFor: actingFor && actingFor[language],
+    actingFor: actingFor?.[language] ?? null,
   };
 }

@@ -29,10 +29,12 @@ export class UnfitDatabase extends Error {
 
 /** In a "C" cluster trigram search finds no Hindi: the letters of the search must be letters to the database. */
 async function refuseUnfitDatabase(owner: DataSource): Promise<void> {
-  const [found] = await owner.query<{ encoding: string; ctype: string; knows_devanagari: boolean }[]>(`
-    SELECT current_setting('server_encoding') AS encoding, datctype AS ctype, 'क' ~ '[[:alpha:]]' AS knows_devanagari
+  await owner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+  const [found] = await owner.query<{ encoding: string; ctype: string; finds_hindi: boolean }[]>(`
+    SELECT current_setting('server_encoding') AS encoding, datctype AS ctype,
+      cardinality(show_trgm('निर्णय')) > 0 AS finds_hindi
     FROM pg_database WHERE datname = current_database()`);
-  if (found && (found.encoding !== 'UTF8' || !found.knows_devanagari)) throw new UnfitDatabase(found);
+  if (found && (found.encoding !== 'UTF8' || !found.finds_hindi)) throw new UnfitDatabase(found);
 }
 
 async function prepareJobQueue(databaseUrl: string): Promise<void> {

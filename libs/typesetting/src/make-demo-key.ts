@@ -50,7 +50,8 @@ async function selfSigned(
 ): Promise<Certificate> {
   const certificate = new Certificate({ version: 2 });
   const serial = randomBytes(16);
-  serial[0] = (serial[0] ?? 0) & 0x7f;
+  // Positive, and no shorter than it is written: a leading zero byte is not DER, and readers refuse the signature.
+  serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
   certificate.serialNumber = new Integer({ valueHex: Uint8Array.from(serial).buffer });
   certificate.subject = certificate.issuer = distinguishedName(organisationName);
   certificate.notBefore.value = new Date(Date.now() - 24 * 60 * 60_000);

@@ -69,7 +69,7 @@ export interface Queries {
   findFiles: { q?: string | undefined; state?: FindFiles['state'] | undefined } & AnyPage;
   listDiary: Range & AnyPage;
   downloadDiary: Range & AnyPage;
-  listIssues: Range & AnyPage;
+  listIssues: Range & { state?: 'to_dispatch' | undefined } & AnyPage;
   downloadDispatchRegister: Range & AnyPage;
 }
 

@@ -1,8 +1,7 @@
 import type { IssueRow } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { type Rows, useDesk, useIssues } from '../api/queries';
+import { useIssues } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { Kbd } from '../ui/Kbd';
 import { Post } from '../ui/Post';
@@ -16,7 +15,7 @@ import { useChosen } from './use-chosen';
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {
   const { t } = useLanguage();
-  const rows = useToDispatch();
+  const rows = useIssues({ state: 'to_dispatch' });
   const [chosen, choose] = useChosen(rows.items);
   const navigate = useNavigate();
   const open = (issue: IssueRow) => void navigate({ to: '/issues/$issueId', params: { issueId: issue.id } });
@@ -79,24 +78,4 @@ export function ToDispatchBox() {
       </aside>
     </main>
   );
-}
-
-/** The register's letters that wait; further pages are fetched until as many are found as the desk counts. */
-function useToDispatch(): Rows<IssueRow> {
-  const { data: counts } = useDesk();
-  const { hasMore, isFetchingNextPage, loadMore, error, ...register } = useIssues({});
-  const items = register.items.filter((issue) => issue.dispatched < issue.recipients);
-  const searching = items.length < (counts?.toDispatch ?? 0) && hasMore && !error;
-  useEffect(() => {
-    if (searching && !isFetchingNextPage) loadMore();
-  }, [searching, isFetchingNextPage, loadMore]);
-  return {
-    ...register,
-    items,
-    hasMore,
-    isFetchingNextPage,
-    loadMore,
-    error,
-    isPending: register.isPending || (searching && items.length === 0),
-  };
 }

@@ -70,7 +70,7 @@ export function PostPicker({ value, onChange, label, error, autoFocus = false, r
         </p>
       )}
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} className={classes.options}>
+        <Combobox.Options aria-label={label} mah={280} className={classes.options}>
           {found.map((post) => (
             <Combobox.Option key={post.id} value={post.id} active={post.id === value}>
               <span className={classes.row}>

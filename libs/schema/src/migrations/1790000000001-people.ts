@@ -10,7 +10,6 @@ export class People1790000000001 implements MigrationInterface {
       END $$;
       GRANT patravali_app TO CURRENT_USER;
       DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA public TO patravali_app'); END $$;
-      CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
       CREATE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS
         $$ SELECT (clock_timestamp() AT TIME ZONE INTERVAL '5 hours 30 minutes')::date $$;

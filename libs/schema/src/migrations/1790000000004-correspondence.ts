@@ -59,6 +59,7 @@ export class Correspondence1790000000004 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1 CHECK (version > 0),
         CONSTRAINT receipt_of_organisation UNIQUE (organisation_id, id),
         CONSTRAINT diary_number_once UNIQUE (organisation_id, diary_number),
+        CONSTRAINT one_receipt_per_document UNIQUE (organisation_id, document_id),
         CONSTRAINT receipt_document FOREIGN KEY (organisation_id, document_id) REFERENCES document (organisation_id, id),
         CONSTRAINT receipt_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id),
         CONSTRAINT receipt_diarist FOREIGN KEY (organisation_id, diarised_by_user_id) REFERENCES office_user (organisation_id, id),
@@ -72,7 +73,6 @@ export class Correspondence1790000000004 implements MigrationInterface {
       CREATE INDEX receipt_diary ON receipt (organisation_id, diarised_at, id);
       CREATE INDEX receipt_diary_of_unit ON receipt (organisation_id, unit_id, diarised_at, id);
       CREATE INDEX receipt_readers ON receipt USING gin (reader_post_ids);
-      CREATE INDEX receipt_by_document ON receipt (organisation_id, document_id);
       CREATE INDEX receipt_by_file ON receipt (organisation_id, file_id) WHERE file_id IS NOT NULL;
 
       CREATE TABLE movement (
