@@ -12,6 +12,8 @@ export function httpAdapter(): FastifyAdapter {
     bodyLimit: MAX_JSON_MIB * 1024 * 1024,
     genReqId: requestIdOf,
     requestIdHeader: false,
+    // A proxy on the same machine says who is calling; nobody else is believed.
+    trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
   });
