@@ -25,9 +25,20 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** A short text that a person types: trimmed, in NFC (as every text in the database), not empty. */
+/**
+ * Text that can be stored: in NFC, as every text in the database, without NUL, which PostgreSQL does not take, and
+ * without half characters, which would come back as another one.
+ */
+export function storable() {
+  return z
+    .string()
+    .normalize('NFC')
+    .refine((text) => !text.includes('\0') && text.isWellFormed(), 'not-storable');
+}
+
+/** A short text that a person types: trimmed, storable, not empty. */
 export function typed(max: number) {
-  return z.string().trim().normalize('NFC').min(1).max(max);
+  return storable().trim().min(1).max(max);
 }
 
 /** Why it was done; asked for where the manual wants it recorded. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from './page';
 
 /** Marks that a piece of text may carry; none of them changes what it says. */
 export const TEXT_MARKS = ['bold', 'italic', 'underline'] as const;
@@ -6,7 +7,7 @@ export type TextMark = (typeof TEXT_MARKS)[number];
 
 const Text = z.object({
   type: z.literal('text'),
-  text: z.string().min(1).max(20_000),
+  text: storable().min(1).max(20_000),
   marks: z.array(z.enum(TEXT_MARKS)).max(3).optional(),
 });
 
@@ -22,7 +23,7 @@ const Reference = z.object({
   type: z.literal('reference'),
   to: ReferenceTarget,
   /** As it is printed: `C/1`, `N/1¶2`, `DFA`. */
-  label: z.string().min(1).max(40),
+  label: storable().min(1).max(40),
 });
 
 const Inline = z.discriminatedUnion('type', [Text, Reference]);
