@@ -91,7 +91,7 @@ function testApi(app: NestFastifyApplication, office: TestOffice): TestApi {
   const ask = async (method: Method, path: string, { headers = {}, body, raw }: Asked = {}): Promise<Answer> => {
     const server = request(app.getHttpServer());
     const asking = server[method](path).set({ 'accept-language': 'en', ...headers });
-    return (await (body || raw !== undefined ? asking.send(body ?? raw) : asking));
+    return await (body || raw !== undefined ? asking.send(body ?? raw) : asking);
   };
   return {
     app,

@@ -1,10 +1,4 @@
-import {
-  type Ability,
-  type Action,
-  Parameters,
-  rowFilter,
-  snakeCase,
-} from '@patravali/authorization';
+import { type Ability, type Action, Parameters, rowFilter, snakeCase } from '@patravali/authorization';
 import type { Client } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 
