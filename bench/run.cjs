@@ -1,0 +1,18 @@
+/** Runs a bench from the sources: `node bench/run.cjs` or `node bench/run.cjs memory.ts`. */
+const Module = require('node:module');
+const { readFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const { transformSync } = require('@swc/core');
+
+const root = join(__dirname, '..');
+const configFile = join(root, '.swcrc');
+require.extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, configFile });
+  module._compile(code, filename);
+};
+const find = Module._resolveFilename;
+Module._resolveFilename = (request, ...rest) => {
+  const room = /^@patravali\/(\w+)$/.exec(request)?.[1];
+  return find(room ? join(root, 'libs', room, 'src', 'index.ts') : request, ...rest);
+};
+require(resolve(__dirname, process.argv[2] ?? 'run.ts'));
