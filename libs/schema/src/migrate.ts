@@ -27,12 +27,15 @@ export class UnfitDatabase extends Error {
   }
 }
 
+/** A word with vowel signs and a virama, as PostgreSQL escapes it. */
+const SOME_HINDI = String.raw`\0928\093F\0930\094D\0923\092F`;
+
 /** In a "C" cluster trigram search finds no Hindi: the letters of the search must be letters to the database. */
 async function refuseUnfitDatabase(owner: DataSource): Promise<void> {
   await owner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
   const [found] = await owner.query<{ encoding: string; ctype: string; finds_hindi: boolean }[]>(`
     SELECT current_setting('server_encoding') AS encoding, datctype AS ctype,
-      cardinality(show_trgm('निर्णय')) > 0 AS finds_hindi
+      cardinality(show_trgm(U&'${SOME_HINDI}')) > 0 AS finds_hindi
     FROM pg_database WHERE datname = current_database()`);
   if (found && (found.encoding !== 'UTF8' || !found.finds_hindi)) throw new UnfitDatabase(found);
 }
