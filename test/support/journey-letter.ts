@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startPress } from '@patravali/typesetting';
+import { aLetter } from '../../libs/typesetting/test/samples';
+
+export interface ReceivedLetter {
+  readonly fileName: string;
+  readonly pdf: Buffer;
+  /** Words that stand in its text layer; a scan has none. */
+  readonly words: string | null;
+}
+
+/** A Hindi letter as it comes in: a scan of the corpus where there is one, else one typeset for the day. */
+export async function aHindiLetter(): Promise<ReceivedLetter> {
+  const corpus = process.env.PATRAVALI_CORPUS;
+  if (corpus) {
+    const fileName = 'hi-pension.scan.pdf';
+    return { fileName, pdf: readFileSync(join(corpus, 'letters', fileName)), words: null };
+  }
+  return { fileName: 'पेंशन-पत्र.pdf', pdf: await aTypesetLetter(), words: 'बैंक खाते का सत्यापन' };
+}
+
+/** Two pages or more, with a text layer, in Hindi. */
+export async function aTypesetLetter(): Promise<Buffer> {
+  const press = startPress();
+  try {
+    return Buffer.from(await press.letter(aLetter({ number: '412/स.क./पेंशन/2026-27', date: '2026-10-12' })));
+  } finally {
+    await press.close();
+  }
+}

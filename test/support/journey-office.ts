@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core';
+import { startBrowser } from './browser';
+import { Person, type PersonOptions } from './page-person';
+import { RunningOffice } from './running-office';
+
+export interface JourneyOffice {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Somebody comes in, with a browser of their own. */
+  person(options?: PersonOptions): Promise<Person>;
+}
+
+/** The demo office, open, with a real browser before it. Everything ends with the spec. */
+export function useJourneyOffice(): () => JourneyOffice {
+  let office: RunningOffice | undefined;
+  let browser: Browser | undefined;
+  let open: JourneyOffice | undefined;
+
+  beforeAll(async () => {
+    const opening = (office = new RunningOffice());
+    const started = (browser = await startBrowser());
+    const url = await opening.url();
+    open = {
+      url,
+      dataFolder: opening.dataFolder,
+      person: (options) => Person.arrive(started, url, options),
+    };
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  }, 60_000);
+
+  return () => {
+    if (!open) throw new Error('the office is open once beforeAll has run');
+    return open;
+  };
+}

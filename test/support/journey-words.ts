@@ -1,0 +1,41 @@
+import type { Language } from '@patravali/contract';
+import { formatMessage, type MessageParams } from '../../apps/web/src/language/format-message';
+import enDesk from '../../libs/messages/src/en/desk.json';
+import enDispatch from '../../libs/messages/src/en/dispatch.json';
+import enDraft from '../../libs/messages/src/en/draft.json';
+import enFile from '../../libs/messages/src/en/file.json';
+import enPage from '../../libs/messages/src/en/page.json';
+import enReceipts from '../../libs/messages/src/en/receipts.json';
+import enRegisters from '../../libs/messages/src/en/registers.json';
+import enSession from '../../libs/messages/src/en/session.json';
+import enVocabulary from '../../libs/messages/src/en/vocabulary.json';
+import hiDesk from '../../libs/messages/src/hi/desk.json';
+import hiDispatch from '../../libs/messages/src/hi/dispatch.json';
+import hiDraft from '../../libs/messages/src/hi/draft.json';
+import hiFile from '../../libs/messages/src/hi/file.json';
+import hiPage from '../../libs/messages/src/hi/page.json';
+import hiReceipts from '../../libs/messages/src/hi/receipts.json';
+import hiRegisters from '../../libs/messages/src/hi/registers.json';
+import hiSession from '../../libs/messages/src/hi/session.json';
+import hiVocabulary from '../../libs/messages/src/hi/vocabulary.json';
+
+const EN = {
+  ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
+  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch },
+};
+export type SentenceKey = keyof typeof EN;
+
+const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
+  en: EN,
+  hi: {
+    ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
+    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch },
+  },
+};
+
+/** What the page says for a key, read from the message files and never typed again in a test. */
+export type Words = (key: SentenceKey, params?: MessageParams) => string;
+
+export function wordsOf(language: Language): Words {
+  return (key, params = {}) => formatMessage(SENTENCES[language][key], params, language);
+}

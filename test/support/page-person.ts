@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '@patravali/contract';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import office from '../../apps/office/demo/office.json';
+import { type Words, wordsOf } from './journey-words';
+
+/** Two cores may be busy with other suites. */
+const PATIENCE_MS = 45_000;
+
+export interface PersonOptions {
+  readonly language?: Language;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Somebody at a browser of their own: what they see, and what went wrong while they worked. */
+export class Person {
+  readonly t: Words;
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly language: Language,
+    /** Errors of the page, and dialogs that no script of ours opens. */
+    readonly troubles: string[],
+  ) {
+    this.t = wordsOf(language);
+  }
+
+  static async arrive(browser: Browser, url: string, options: PersonOptions = {}): Promise<Person> {
+    const { language = 'hi', colorScheme = 'light' } = options;
+    const context = await browser.newContext({
+      ...{ baseURL: url, locale: language === 'hi' ? 'hi-IN' : 'en-IN', colorScheme },
+      ...{ timezoneId: 'Asia/Kolkata', viewport: { width: 1366, height: 768 } },
+    });
+    const page = await context.newPage();
+    const person = new Person(page, context, language, []);
+    person.watch(page);
+    await page.goto('/');
+    return person;
+  }
+
+  /** Another tab of the same browser. */
+  async otherTab(address: string): Promise<Person> {
+    const page = await this.context.newPage();
+    const person = new Person(page, this.context, this.language, this.troubles);
+    person.watch(page);
+    await page.goto(address);
+    return person;
+  }
+
+  /** The button, link or key that starts a download; answers the bytes. */
+  async download(start: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download', { timeout: 120_000 }), start()]);
+    return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** A picture for whoever wants to look, in the folder that JOURNEY_PICTURES names. */
+  async photograph(name: string): Promise<void> {
+    const folder = process.env.JOURNEY_PICTURES;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  private watch(page: Page): void {
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', (error) => this.troubles.push(error.message));
+    page.on('dialog', (dialog) => {
+      this.troubles.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  }
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path());
+}
+
+/** One press on their name signs a person of the demo office in; who holds several posts says from which they act. */
+export async function signIn({ page, language, t }: Person, username: string, marking?: string): Promise<void> {
+  const person = office.people.find((one) => one.username === username);
+  if (!person) throw new Error(`${username} does not work in the demo office`);
+  await page.getByRole('button', { name: person.name[language] }).click();
+  if (marking !== undefined) await page.getByRole('button', { name: marking }).click();
+  await page.getByRole('navigation', { name: t('desk.navigation') }).waitFor();
+}
