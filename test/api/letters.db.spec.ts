@@ -22,6 +22,7 @@ import {
 } from '@patravali/contract';
 import { PDFDocument } from 'pdf-lib';
 import { createApi } from '../../apps/api/src/create-api';
+import { quietLog } from '../support/quiet-log';
 import { type Marking, useSection } from '../support/section';
 
 const section = useSection();
@@ -30,6 +31,7 @@ let dataFolder: string;
 const tokens = new Map<Marking, string>();
 
 beforeAll(async () => {
+  quietLog();
   dataFolder = await mkdtemp(join(tmpdir(), 'patravali-letters-'));
   const config: Config = {
     ...{ port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', dataFolder, databaseUrl: section().databaseUrl },

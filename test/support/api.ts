@@ -7,10 +7,10 @@ import type { Actor } from '@patravali/authorization';
 import type { Config } from '@patravali/config';
 import request from 'supertest';
 import { createApi } from '../../apps/api/src/create-api';
-import { JsonLogger } from '../../apps/api/src/http/request-log';
 import { AREA_RULES } from '../../apps/api/src/session/area-rules';
 import { useDatabase } from './database';
 import { TestOffice } from './office';
+import { quietLog } from './quiet-log';
 
 type Method = 'get' | 'post' | 'put' | 'delete' | 'head';
 
@@ -47,8 +47,7 @@ export function useApi(): () => TestApi {
   afterAll(() => api?.close());
   const database = useDatabase();
   beforeAll(async () => {
-    // The log is for the office's server, not for who runs the tests.
-    jest.spyOn(JsonLogger.prototype, 'printMessages' as never).mockImplementation(() => undefined as never);
+    quietLog();
     const dataFolder = await mkdtemp(join(tmpdir(), 'patravali-api-'));
     const office = await TestOffice.open(database(), AREA_RULES, 4);
     const app = await createApi(configOf(database().ownerUrl, dataFolder));

@@ -25,3 +25,12 @@ export async function openAFile(api: TestApi, by: Actor, subject = 'वृद्
 export function aNote(text: string) {
   return { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text }] }] } };
 }
+
+/** The text of a letter to a collector, which the holder of that post will sign. */
+export function aLetter(signatoryPostId: string) {
+  return {
+    ...{ form: 'letter', language: 'hi', subject: 'सड़क की मरम्मत के सम्बन्ध में', signatoryPostId },
+    addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }],
+    body: aNote('कृपया आख्या उपलब्ध करायें।').text,
+  };
+}
