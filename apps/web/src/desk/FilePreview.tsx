@@ -3,11 +3,11 @@ import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFile } from '../api/queries';
+import { Journey } from '../file/Journey';
 import { useLanguage } from '../language/use-language';
 import { useKeys } from '../layout/keys';
 import { Kbd } from '../ui/Kbd';
 import { ForwardDialog } from './ForwardDialog';
-import { JourneySketch } from './JourneySketch';
 import { LastNotes } from './LastNotes';
 import { LettersInBrief } from './LettersInBrief';
 import classes from './Preview.module.css';
@@ -39,7 +39,9 @@ function Contents({ row }: { row: FileRow }) {
       )}
       <LastNotes fileId={row.id} />
       <LettersInBrief fileId={row.id} />
-      <JourneySketch fileId={row.id} closed={row.state === 'closed'} />
+      <section className="card">
+        <Journey fileId={row.id} />
+      </section>
     </>
   );
 }
