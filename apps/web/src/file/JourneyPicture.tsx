@@ -51,10 +51,11 @@ function StayBar({ bar, longest, now }: { bar: Bar; longest: boolean; now: numbe
   const left = xOf(bar.left);
   const right = xOf(bar.right);
   const days = daysOf(bar.stay, now);
+  const isDelay = longest && days > 0;
   return (
     <g>
       <rect
-        className={longest ? classes.longest : classes.stay}
+        className={isDelay ? classes.longest : classes.stay}
         x={left}
         y={yOf(bar.row) - BAR / 2}
         width={Math.max(BAR, right - left)}
@@ -65,7 +66,7 @@ function StayBar({ bar, longest, now }: { bar: Bar; longest: boolean; now: numbe
           {t('journey.stay', { post: bar.stay.post.marking, from: day(new Date(bar.stay.from).toISOString()), days })}
         </title>
       </rect>
-      {longest && days > 0 && (
+      {isDelay && (
         <text className={classes.longestLabel} x={clamped((left + right) / 2)} y={yOf(bar.row) - 9} textAnchor="middle">
           {t('journey.longest', { days })}
         </text>
