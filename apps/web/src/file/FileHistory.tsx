@@ -1,14 +1,14 @@
-import type { EventView } from '@patravali/contract';
 import { Button, Skeleton, Table } from '@mantine/core';
 import { useFileHistory } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { useSentence } from '../layout/use-refusal';
 import { Actor } from '../ui/Actor';
 import { Time } from '../ui/Time';
+import { type EventLine, eventLines } from './event-lines';
 import { EventDetails } from './EventDetails';
 import classes from './file.module.css';
 
-/** Every event of the file: who, from which post, in which capacity, when, what and why. */
+/** Every event of the file: who, from which post, in which capacity, when, what and why; runs of savings as one line. */
 export function FileHistory({ fileId }: { fileId: string }) {
   const { t } = useLanguage();
   const sentence = useSentence();
@@ -27,8 +27,8 @@ export function FileHistory({ fileId }: { fileId: string }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {events.items.map((event) => (
-              <EventLine key={event.sequence} event={event} />
+            {eventLines(events.items).map((line) => (
+              <HistoryRow key={line.first} {...line} />
             ))}
           </Table.Tbody>
         </Table>
@@ -42,11 +42,12 @@ export function FileHistory({ fileId }: { fileId: string }) {
   );
 }
 
-function EventLine({ event }: { event: EventView }) {
+function HistoryRow({ first, last: event }: EventLine) {
   const { labelOf, number } = useLanguage();
+  const run = first === event.sequence ? '' : `${number(first)}–`;
   return (
     <Table.Tr>
-      <Table.Td>{number(event.sequence)}</Table.Td>
+      <Table.Td>{run + number(event.sequence)}</Table.Td>
       <Table.Td>
         <Time at={event.at} />
       </Table.Td>

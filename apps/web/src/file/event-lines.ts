@@ -1,0 +1,31 @@
+import type { EventView } from '@patravali/contract';
+
+/** A line of the history: one event, or a run of savings by one hand, of which the last stands for all. */
+export interface EventLine {
+  readonly first: number;
+  readonly last: EventView;
+}
+
+/** What a composer saves at every pause in typing. The record keeps each; a reader wants to see the run. */
+const SAVINGS = new Set(['note.changed', 'draft.changed']);
+
+/** Draws savings that follow one another together, as long as the same person saves the same thing. */
+export function eventLines(events: readonly EventView[]): EventLine[] {
+  const lines: EventLine[] = [];
+  for (const event of events) {
+    const before = lines.at(-1);
+    if (before && isOneRun(before.last, event)) lines[lines.length - 1] = { first: before.first, last: event };
+    else lines.push({ first: event.sequence, last: event });
+  }
+  return lines;
+}
+
+function isOneRun(before: EventView, event: EventView): boolean {
+  return (
+    SAVINGS.has(event.name) &&
+    before.name === event.name &&
+    before.data.draftId === event.data.draftId &&
+    before.by.post.id === event.by.post.id &&
+    before.by.name.en === event.by.name.en
+  );
+}
