@@ -8,6 +8,8 @@ const DATABASE_AWAY = /^(08|57P|53)/;
 const VALUE_UNFIT = ['22007', '22008', '22P02', '22003', '22021', '22P05'];
 const NETWORK_AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
 const POOL_TIMEOUT = /timeout exceeded when trying to connect|Connection terminated/i;
+/** What TypeORM says of the next statement when the connection died between two of one transaction. */
+const CONNECTION_LOST = ['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError'];
 const RETRY_AFTER_SECONDS = 5;
 
 /** The refusal that a failure amounts to; null for what nobody foresaw. */
@@ -26,8 +28,10 @@ function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const driver = 'driverError' in error ? (error.driverError as Error & { code?: string }) : undefined;
   const code = driver?.code ?? (error as { code?: string }).code ?? '';
-  const fromDatabase = driver !== undefined || error.name === 'QueryFailedError' || 'syscall' in error;
+  const refusedConnection = 'severity' in error || 'syscall' in error;
+  const fromDatabase = driver !== undefined || error.name === 'QueryFailedError' || refusedConnection;
   return (
+    CONNECTION_LOST.includes(error.name) ||
     POOL_TIMEOUT.test(error.message) ||
     (fromDatabase && (DATABASE_AWAY.test(code) || NETWORK_AWAY.includes(code))) ||
     (driver !== undefined && POOL_TIMEOUT.test(driver.message))
