@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+
+export interface Count {
+  readonly files: number;
+  readonly movements: number;
+  readonly notes: number;
+  readonly events: number;
+  readonly issues: number;
+  readonly documents: number;
+  readonly receipts: number;
+}
+
+/** How much stands in the office's books. */
+export async function countBooks(database: Client): Promise<Count> {
+  const { rows } = await database.query<Count>(`
+    SELECT (SELECT count(*)::int FROM office_file) AS files, (SELECT count(*)::int FROM movement) AS movements,
+           (SELECT count(*)::int FROM note) AS notes,
+           (SELECT count(*)::int FROM event WHERE subject_kind <> 'user') AS events,
+           (SELECT count(*)::int FROM issue) AS issues, (SELECT count(*)::int FROM document) AS documents,
+           (SELECT count(*)::int FROM receipt) AS receipts`);
+  if (!rows[0]) throw new Error('The books cannot be counted');
+  return rows[0];
+}
+
+export interface Journey {
+  readonly fileId: string;
+  readonly holder: string;
+  /** Where each movement went, in order. */
+  readonly to: readonly string[];
+  readonly movements: readonly number[];
+  readonly notes: readonly number[];
+  readonly paragraphs: readonly number[];
+}
+
+/** Each file's movements and notes, as their numbers run. */
+export async function journeys(database: Client): Promise<Journey[]> {
+  const { rows } = await database.query<Journey>(`
+    SELECT file_id AS "fileId", holder_post_id AS holder,
+           ARRAY(SELECT to_post_id::text FROM movement m WHERE m.file_id = c.file_id AND m.kind = 'forwarded' ORDER BY sequence) AS "to",
+           ARRAY(SELECT sequence FROM movement m WHERE m.file_id = c.file_id ORDER BY sequence) AS movements,
+           ARRAY(SELECT number FROM note n WHERE n.file_id = c.file_id ORDER BY number) AS notes,
+           ARRAY(SELECT p FROM note n, generate_series(n.first_paragraph, n.first_paragraph + n.paragraphs - 1) p
+                  WHERE n.file_id = c.file_id ORDER BY p) AS paragraphs
+      FROM file_custody c`);
+  return rows;
+}
+
+/** Subjects whose events do not run from 1 without a gap. */
+export async function gapsInEvents(database: Client): Promise<string[]> {
+  const { rows } = await database.query<{ subject: string }>(
+    `SELECT subject_id AS subject FROM event
+      GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,
+  );
+  return rows.map(({ subject }) => subject);
+}
+
+interface Scheme {
+  readonly scheme: string;
+  readonly drawn: number;
+  readonly used: number;
+}
+
+/** Schemes whose counters do not stand at the number of things that bear their numbers. */
+export async function gapsInNumbers(database: Client): Promise<Scheme[]> {
+  const { rows } = await database.query<Scheme>(`
+    SELECT scheme, sum(value)::int AS drawn, (CASE scheme
+        WHEN 'file' THEN (SELECT count(*) FROM office_file) WHEN 'diary' THEN (SELECT count(*) FROM receipt)
+        ELSE (SELECT count(*) FROM issue) END)::int AS used
+      FROM counter WHERE scheme IN ('file', 'diary', 'issue') GROUP BY scheme`);
+  return rows.filter(({ drawn, used }) => drawn !== used);
+}
+
+/** Documents whose bytes are not in the store as they were acknowledged. */
+export async function documentsWithoutBytes(database: Client, dataFolder: string): Promise<string[]> {
+  const { rows } = await database.query<{ sha256: string }>('SELECT DISTINCT sha256 FROM document');
+  return rows.map(({ sha256 }) => sha256).filter((sha256) => hashOfObject(dataFolder, sha256) !== sha256);
+}
+
+function hashOfObject(dataFolder: string, sha256: string): string {
+  try {
+    const bytes = readFileSync(join(dataFolder, 'objects', sha256.slice(0, 2), sha256.slice(2)));
+    return createHash('sha256').update(bytes).digest('hex');
+  } catch {
+    return 'missing';
+  }
+}

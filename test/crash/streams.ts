@@ -1,0 +1,101 @@
+import type {
+  DocumentView,
+  DraftChanged,
+  DraftContent,
+  DraftIssued,
+  FileChanged,
+  FileCreated,
+  NumberHead,
+  ReceiptCreated,
+} from '@patravali/contract';
+import { written } from '../../libs/typesetting/test/samples';
+import type { Client } from '../support/journey-client';
+
+/** What the office has acknowledged, and so must never lose and never have done twice. */
+export class Acknowledged {
+  /** Commands, each of which leaves one event. */
+  commands = 0;
+  files = 0;
+  issues = 0;
+  documents = 0;
+  receipts = 0;
+  /** By file: to which of the two posts each forward went, in order. */
+  readonly forwards = new Map<string, string[]>();
+  readonly issueNumbers: string[] = [];
+  readonly fileNumbers: string[] = [];
+}
+
+export interface Work {
+  readonly acknowledged: Acknowledged;
+  readonly head: NumberHead;
+  /** No more is begun once this is true; what is begun is brought to its end. */
+  readonly isOver: () => boolean;
+}
+
+async function createFile({ acknowledged, head }: Work, by: Client): Promise<FileCreated> {
+  const body = { headId: head.id, subject: 'विद्युत आपूर्ति बाधित होने पर कार्य' };
+  const file = await by.ask<FileCreated>('createFile', { body });
+  acknowledged.commands += 1;
+  acknowledged.files += 1;
+  acknowledged.fileNumbers.push(file.number);
+  return file;
+}
+
+/** One file goes to and fro between two desks, each time with a note. */
+export async function forwardToAndFro(work: Work, one: Client, other: Client): Promise<void> {
+  const { id: fileId } = await createFile(work, one);
+  const forwards: string[] = [];
+  work.acknowledged.forwards.set(fileId, forwards);
+  for (let [from, to] = [one, other]; !work.isOver(); [from, to] = [to, from]) {
+    const note = { text: written(`टिप्पणी ${forwards.length + 1}`), decision: null };
+    const body = { toPostId: to.postId, note, confirmNote: true };
+    await from.ask<FileChanged>('forwardFile', { params: { fileId }, body });
+    work.acknowledged.commands += 1;
+    forwards.push(to.postId);
+  }
+}
+
+export async function createFiles(work: Work, by: Client): Promise<void> {
+  while (!work.isOver()) await createFile(work, by);
+}
+
+/** Letters are drafted, approved, signed and issued, one after another on one file. */
+export async function issueLetters(work: Work, officer: Client): Promise<void> {
+  const { acknowledged } = work;
+  const { id: fileId } = await createFile(work, officer);
+  while (!work.isOver()) {
+    const body = { content: letterOf(officer) };
+    const { id: draftId, draftVersion } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body });
+    await officer.ask<DraftChanged>('approveDraft', { params: { draftId }, body: { draftVersion } });
+    const issued = await officer.ask<DraftIssued>('issueDraft', { params: { draftId } });
+    acknowledged.commands += 3;
+    acknowledged.issues += 1;
+    acknowledged.documents += 1;
+    acknowledged.issueNumbers.push(issued.number);
+  }
+}
+
+/** Letters come in: each is stored and diarised. */
+export async function diariseLetters(work: Work, clerk: Client, pdf: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { acknowledged } = work;
+  while (!work.isOver()) {
+    const document = await clerk.upload<DocumentView>('पत्र.pdf', pdf);
+    const body = {
+      ...{ documentId: document.id, subject: 'लम्बित प्रकरण', senderName: 'जिला समाज कल्याण अधिकारी' },
+      ...{ receivedOn: '2026-01-05', deliveryMode: 'post', language: 'hi' },
+    };
+    await clerk.ask<ReceiptCreated>('createReceipt', { body });
+    acknowledged.commands += 2;
+    acknowledged.documents += 1;
+    acknowledged.receipts += 1;
+  }
+}
+
+function letterOf(officer: Client): DraftContent {
+  return {
+    ...{ form: 'letter', language: 'hi', subject: 'लम्बित प्रकरण', reference: null, salutation: null },
+    ...{ addressees: [{ name: 'जिलाधिकारी, मऊ' }], enclosures: [], copyTo: [] },
+    body: written('शेष प्रकरणों का निस्तारण शीघ्र किया जाए।'),
+    signatoryPostId: officer.postId,
+  };
+}
