@@ -10,6 +10,8 @@ const { delimiter, join } = require('node:path');
 
 const root = join(__dirname, '..', '..');
 const binaries = join(root, 'node_modules', '.bin');
+const PREPARING = join(root, '.preparing');
+const WAIT_MS = 200;
 const NEEDED_NODE = 24;
 const BUILD_FACTS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -31,10 +33,37 @@ const PAGE = {
 main();
 
 function main() {
+  waitUntilAlone();
   if (!isInstalled()) install();
   refuseOldNode();
   if (process.argv.includes('--install-only')) return;
   for (const part of [SERVER, PAGE]) buildIfChanged(part);
+}
+
+/** Two preparations of one clone at once would tear each other's build apart; the second waits, and finds it done. */
+function waitUntilAlone() {
+  for (;;) {
+    try {
+      writeFileSync(PREPARING, String(process.pid), { flag: 'wx' });
+      process.on('exit', () => rmSync(PREPARING, { force: true }));
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isAtWork(PREPARING)) rmSync(PREPARING, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+  }
+}
+
+/** Whether the process that made the mark still lives; a mark that is just being written counts as alive. */
+function isAtWork(mark) {
+  try {
+    const maker = readFileSync(mark, 'utf8');
+    return maker === '' || process.kill(Number(maker), 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /** npm notes what it installed; every package of the lock file must be there in its version, but for optional ones. */
