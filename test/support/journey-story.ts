@@ -37,8 +37,8 @@ export const MOVEMENTS = [
 export const EVENTS = [
   ...['file.created', 'correspondence.added', 'note.added', 'note.confirmed', 'file.forwarded', 'file.pulled_back'],
   ...['note.added', 'file.forwarded', 'file.opened', 'note.added', 'file.returned', 'file.opened', 'draft.created'],
-  ...['note.added', 'file.forwarded', 'file.opened', 'draft.approved', 'draft.issued', 'file.closed', 'file.reopened'],
-  'file.opened',
+  ...['note.added', 'file.forwarded', 'file.opened', 'draft.approved', 'draft.issued'],
+  ...['dispatch.created', 'dispatch.sent', 'file.closed', 'file.reopened', 'file.opened'],
 ];
 
 export function noteText(index: number): string {

@@ -8,7 +8,7 @@ import { NOW } from '@patravali/files';
 import { v7 as uuidv7 } from 'uuid';
 import { Dispatch } from './dispatch.entities';
 import { dispatchFilter, ISSUE_SOURCE, issueFilter } from './issue-abilities';
-import { type LockedRecipient, lockRecipients, markServed } from './lock-recipients';
+import { type LockedRecipient, lockFileOf, lockRecipients, markServed } from './lock-recipients';
 import type { MailJob } from './send-dispatch-mail';
 
 type Sending = DispatchIssueRequest['dispatches'][number];
@@ -25,6 +25,7 @@ export class DispatchIssue {
   execute(actor: Actor, issueId: string, { dispatches }: DispatchIssueRequest): Promise<IssueDispatched> {
     return this.transactions.run(actor, async (tx) => {
       await authorizeDispatch(tx, actor, issueId);
+      const fileId = await lockFileOf(tx, issueId);
       const recipients = await lockRecipients(tx, issueId);
       const taken = new Set<number>();
       const made: { id: string; recipient: number; mode: Sending['mode'] }[] = [];
@@ -38,8 +39,9 @@ export class DispatchIssue {
         made.push({ id, recipient: recipient.position, mode: sending.mode });
       }
       await tx.record({
-        subject: { kind: 'issue', id: issueId },
+        subject: { kind: 'file', id: fileId },
         name: 'dispatch.created',
+        relatedId: issueId,
         data: { dispatches: made },
       });
       return { id: issueId, dispatchIds: made.map(({ id }) => id) };

@@ -34,10 +34,10 @@ const sender = (mail = folderMail()) =>
   new SendDispatchMail(section().transactions, manager(), new OfficeMail({ mail }), openObjectStore({ dataFolder }));
 const work = (dispatchId: string, last = false, mail = folderMail()) =>
   sender(mail).execute({ organisationId: section().organisationId, dispatchId }, { last });
-const eventsOf = async (id: string) =>
-  (await section().rows<{ name: string }>('SELECT name FROM event WHERE subject_id = $1 ORDER BY sequence', [id])).map(
-    ({ name }) => name,
-  );
+const eventsOf = async (id: string) => {
+  const told = `SELECT name FROM event WHERE related_id = $1 AND name LIKE 'dispatch.%' ORDER BY sequence`;
+  return (await section().rows<{ name: string }>(told, [id])).map(({ name }) => name);
+};
 
 let issues = 0;
 

@@ -1,5 +1,21 @@
 import type { Addressee } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { FileCustody } from '@patravali/files';
+
+/**
+ * Locks the file that an issue went out from: what becomes of the letter is told in the history of its file.
+ * @returns the file's id.
+ */
+export async function lockFileOf(tx: Transaction, issueId: string): Promise<string> {
+  const [issue] = await tx.query<{ file_id: string }>(
+    'SELECT file_id FROM issue WHERE organisation_id = $1 AND id = $2',
+    [tx.by.organisationId, issueId],
+  );
+  if (!issue) throw new Refusal('not-found');
+  const { fileId } = await tx.lock(FileCustody, { fileId: issue.file_id });
+  return fileId;
+}
 
 export interface LockedRecipient {
   readonly position: number;
@@ -8,10 +24,7 @@ export interface LockedRecipient {
   readonly served: boolean;
 }
 
-/**
- * Locks the recipients of an issue. An issue itself never changes and cannot be locked: whoever holds these holds its
- * events and its dispatches.
- */
+/** Locks the recipients of an issue, and with them its dispatches: an issue itself never changes and cannot be locked. */
 export async function lockRecipients(tx: Transaction, issueId: string): Promise<LockedRecipient[]> {
   const key = [tx.by.organisationId, issueId];
   await tx.query(

@@ -7,7 +7,7 @@ import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
 import { printedDay } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { lockRecipients, markServed } from './lock-recipients';
+import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
 import en from './mail-words.en.json';
 import hi from './mail-words.hi.json';
 import { MailNotSent, OfficeMail } from './office-mail';
@@ -111,6 +111,7 @@ function wordsOf(letter: Letter) {
 /** Writes the fate of a dispatch that still waits, and its event. */
 async function settle(tx: Transaction, id: string, letter: Letter, failure: string | null): Promise<object> {
   const { issue_id: issueId, position } = letter;
+  const fileId = await lockFileOf(tx, issueId);
   await lockRecipients(tx, issueId);
   const state = failure === null ? 'sent' : 'failed';
   const [settled] = await tx.query(
@@ -121,10 +122,10 @@ async function settle(tx: Transaction, id: string, letter: Letter, failure: stri
   if (!settled) throw new Error(`The dispatch ${id} was settled by somebody else`);
   if (failure === null) await markServed(tx, issueId, position);
   await tx.record({
-    subject: { kind: 'issue', id: issueId },
+    subject: { kind: 'file', id: fileId },
     name: `dispatch.${state}`,
-    relatedId: id,
-    data: { recipient: position, mode: 'email', failure },
+    relatedId: issueId,
+    data: { dispatchId: id, recipient: position, mode: 'email', failure },
   });
   return {};
 }

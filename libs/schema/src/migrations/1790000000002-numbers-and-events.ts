@@ -52,7 +52,7 @@ export class NumbersAndEvents1790000000002 implements MigrationInterface {
       CREATE TABLE event (
         id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL REFERENCES organisation,
-        subject_kind text NOT NULL CHECK (subject_kind IN ('file', 'receipt', 'user', 'document', 'issue', 'organisation')),
+        subject_kind text NOT NULL CHECK (subject_kind IN ('file', 'receipt', 'user', 'document', 'organisation')),
         subject_id uuid NOT NULL,
         sequence integer NOT NULL CHECK (sequence > 0),
         name text NOT NULL CHECK (name ~ '^[a-z]+\\.[a-z_]+$'),
