@@ -8,20 +8,24 @@ import { DemoPeople } from './DemoPeople';
 import { FrontDoor } from './FrontDoor';
 import { PasswordForm } from './PasswordForm';
 
+/** The same in every language. */
+const LOAD = 'npm run office -- load office.json';
+
 /** The way in: user name and password; in the demo office also its people, with what each can show. */
 export function SignInPage() {
   const { t, say } = useLanguage();
   const { next } = useSearch({ from: '/sign-in' });
   const { data: welcome, isPending, error } = useQuery(welcomeQuery);
   const sentence = useSentence();
+  const isFounded = welcome === undefined || say(welcome.organisation) !== '';
   return (
     <FrontDoor
-      title={welcome ? say(welcome.organisation) : t('page.name')}
+      title={welcome && isFounded ? say(welcome.organisation) : t('page.name')}
       beside={welcome?.demo === true && <DemoPeople people={welcome.demoPeople} next={next} />}
     >
       {isPending && <Skeleton height={16} width="60%" mb="md" />}
       {error && <p role="alert">{sentence(error)}</p>}
-      <PasswordForm next={next} />
+      {isFounded ? <PasswordForm next={next} /> : <p>{t('session.notFounded', { command: LOAD })}</p>}
     </FrontDoor>
   );
 }
