@@ -1,3 +1,4 @@
+export { APPLICATION_ROLE, AS_APPLICATION } from './application-role';
 export { decodeCursor, encodeCursor, toPage } from './cursor';
 export { Jobs, type Queue, QUEUES } from './jobs';
 export { SnakeNaming } from './snake-naming';

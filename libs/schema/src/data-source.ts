@@ -1,4 +1,4 @@
-import { SnakeNaming } from '@patravali/database';
+import { AS_APPLICATION, SnakeNaming } from '@patravali/database';
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities';
@@ -6,9 +6,6 @@ import { MIGRATIONS } from './migrations';
 
 /** A calendar day stays the text `YYYY-MM-DD`: as a JavaScript date it would shift with the machine's time zone. */
 types.setTypeParser(types.builtins.DATE, (day) => day);
-
-/** The role that the pool lowers itself to; it lacks UPDATE and DELETE on what is final. */
-const APPLICATION_ROLE = 'patravali_app';
 
 export interface PoolOptions {
   /** Connections at most. */
@@ -24,7 +21,7 @@ export function applicationDataSource(databaseUrl: string, { size }: PoolOptions
     namingStrategy: new SnakeNaming(),
     extra: {
       max: size,
-      options: `-c role=${APPLICATION_ROLE} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
+      options: `${AS_APPLICATION} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
       connectionTimeoutMillis: 5000,
     },
   });
