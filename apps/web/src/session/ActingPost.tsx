@@ -6,6 +6,7 @@ import { useLanguage } from '../language/use-language';
 import { useRefusal } from '../layout/use-refusal';
 import { actFrom } from './acting-post';
 import classes from './ActingPost.module.css';
+import { forgetPerson } from './forget-person';
 import { useChangePost } from './use-change-post';
 import { useActing } from './use-session';
 
@@ -66,7 +67,7 @@ export function ActingPost() {
                 onSuccess: () => {
                   void navigate({ to: '/sign-in', search: {} }).then(() => {
                     actFrom(null);
-                    client.clear();
+                    forgetPerson(client);
                   });
                 },
               },

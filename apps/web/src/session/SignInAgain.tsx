@@ -6,6 +6,7 @@ import { useSignIn, useSignInAsDemoPerson } from '../api/commands';
 import { sessionQuery } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { useSentence } from '../layout/use-refusal';
+import { forgetPerson } from './forget-person';
 import { answerSignInAgain, useSignInAgainWanted } from './sign-in-again';
 import { useActing } from './use-session';
 
@@ -28,7 +29,7 @@ export function SignInAgain() {
   };
   const leave = () => {
     answerSignInAgain(false);
-    void navigate({ to: '/sign-in', search: {} }).then(() => client.clear());
+    void navigate({ to: '/sign-in', search: {} }).then(() => forgetPerson(client));
   };
   const error = signIn.error ?? signInAsDemoPerson.error;
   return (
