@@ -81,11 +81,16 @@ async function bytesOf(download: Download): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
-/** One press on their name signs a person of the demo office in; who holds several posts says from which they act. */
-export async function signIn({ page, language, t }: Person, username: string, marking?: string): Promise<void> {
+/** Somebody who works in the demo office. */
+export function personOf(username: string): (typeof office.people)[number] {
   const person = office.people.find((one) => one.username === username);
   if (!person) throw new Error(`${username} does not work in the demo office`);
-  await page.getByRole('button', { name: person.name[language] }).click();
+  return person;
+}
+
+/** One press on their name signs a person of the demo office in; who holds several posts says from which they act. */
+export async function signIn({ page, language, t }: Person, username: string, marking?: string): Promise<void> {
+  await page.getByRole('button', { name: personOf(username).name[language] }).click();
   if (marking !== undefined) await page.getByRole('button', { name: marking }).click();
   await page.getByRole('navigation', { name: t('desk.navigation') }).waitFor();
 }
