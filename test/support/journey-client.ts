@@ -58,6 +58,13 @@ export class Client {
     return await this.untilAnswered(() => fetch(this.url() + address, { method: 'POST', headers, body: pdf }));
   }
 
+  /** The bytes of a PDF that an operation answers. */
+  async pdf(operation: OperationId, params: Readonly<Record<string, string>>): Promise<Uint8Array> {
+    const response = await this.request(operation, { params }, {});
+    if (!response.ok) throw new Refused(response.status, codeOf(await response.text()));
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   private async untilAnswered<Answer>(attempt: () => Promise<Response>): Promise<Answer> {
     const begun = Date.now();
     for (;;) {
