@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -31,11 +30,7 @@ async function unpackedChromium(): Promise<string> {
   const folder = join(archives, '..', 'unpacked');
   if (existsSync(folder)) return folder;
   const unfinished = mkdtempSync(`${folder}-`);
-  await pipeline(
-    createReadStream(join(archives, 'chromium.br')),
-    createBrotliDecompress(),
-    createWriteStream(join(unfinished, 'chromium'), { mode: 0o755 }),
-  );
+  await decompress(join(archives, 'chromium.br'), join(unfinished, 'chromium'), 0o755);
   await untar(join(archives, 'al2023.tar.br'), join(unfinished, 'al2023'));
   await untar(join(archives, 'fonts.tar.br'), join(unfinished, 'fonts'));
   try {
@@ -46,13 +41,17 @@ async function unpackedChromium(): Promise<string> {
   return folder;
 }
 
+/** By way of a file: tar stops reading at the end mark of the archive, and a pipe with bytes behind it would break. */
 async function untar(archive: string, folder: string): Promise<void> {
   mkdirSync(folder);
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const closed = once(tar, 'close');
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  const [code] = (await closed) as [number];
-  if (code !== 0) throw new Error(`tar could not unpack ${archive}`);
+  const unpacked = `${folder}.tar`;
+  await decompress(archive, unpacked);
+  await promisify(execFile)('tar', ['-x', '-f', unpacked, '-C', folder]);
+  rmSync(unpacked);
+}
+
+async function decompress(archive: string, file: string, mode = 0o644): Promise<void> {
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(file, { mode }));
 }
 
 /** Chromium needs Mozilla's NSS, which a server seldom has. */
