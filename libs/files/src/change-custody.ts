@@ -23,11 +23,16 @@ export async function changeCustody(
 /** Any act of the holder counts as opening: after it the sender can no longer pull the file back. */
 export async function countAsOpening(tx: Transaction, custody: FileCustody): Promise<void> {
   if (custody.openedAt) return;
-  await tx.query('INSERT INTO file_opening (organisation_id, file_id, movement_sequence) VALUES ($1, $2, $3)', [
-    custody.organisationId,
-    custody.fileId,
-    custody.movements,
-  ]);
+  await writeOpening(tx, custody.fileId, custody.movements);
   await changeCustody(tx, custody, { openedAt: NOW });
   custody.openedAt = new Date();
+}
+
+/** Notes that the desk to which this movement brought the file has opened it. */
+export async function writeOpening(tx: Transaction, fileId: string, movementSequence: number): Promise<void> {
+  await tx.query('INSERT INTO file_opening (organisation_id, file_id, movement_sequence) VALUES ($1, $2, $3)', [
+    tx.by.organisationId,
+    fileId,
+    movementSequence,
+  ]);
 }

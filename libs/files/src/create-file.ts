@@ -5,7 +5,7 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { drawNumber, drawSerial } from '@patravali/numbering';
 import { v7 as uuidv7 } from 'uuid';
-import { NOW } from './change-custody';
+import { NOW, writeOpening } from './change-custody';
 import { FileCustody } from './file-custody.entity';
 import { OfficeFile } from './office-file.entity';
 import { readersWith } from './readers';
@@ -58,10 +58,7 @@ export class CreateFile {
         toPostId: actor.postId,
         urgency: request.urgency,
       });
-      await tx.query('INSERT INTO file_opening (organisation_id, file_id, movement_sequence) VALUES ($1, $2, 1)', [
-        actor.organisationId,
-        fileId,
-      ]);
+      await writeOpening(tx, fileId, 1);
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.created',

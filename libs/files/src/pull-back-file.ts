@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, FileChanged, PullBackFile as PullBackFileRequest } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { changeCustody, NOW } from './change-custody';
+import { changeCustody, NOW, writeOpening } from './change-custody';
 import type { FileCustody } from './file-custody.entity';
 import { lockCustody } from './lock-custody';
 import { writeMovement } from './write-movement';
@@ -27,11 +27,7 @@ export class PullBackFile {
         toPostId: actor.postId,
         remarks: request.reason,
       });
-      await tx.query('INSERT INTO file_opening (organisation_id, file_id, movement_sequence) VALUES ($1, $2, $3)', [
-        custody.organisationId,
-        fileId,
-        sequence,
-      ]);
+      await writeOpening(tx, fileId, sequence);
       const version = await changeCustody(tx, custody, {
         holderPostId: actor.postId,
         senderPostId: earlier?.senderPostId ?? null,
