@@ -17,8 +17,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/{api,worker,office}/src/**/*.ts', 'libs/*/src/**/*.ts'],
-    ignores: ['libs/config/**', '**/*.spec.ts', 'apps/office/**', 'apps/*/src/main.ts'],
+    files: ['apps/{api,worker,office}/src/**/*.ts', 'libs/**/src/**/*.ts'],
+    ignores: ['libs/platform/config/**', '**/*.spec.ts', 'apps/office/**', 'apps/*/src/main.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

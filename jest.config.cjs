@@ -8,7 +8,9 @@ module.exports = {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
-  moduleNameMapper: { '^@patravali/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@patravali/(.*)$': ['platform/', 'office/', ''].map((floor) => `<rootDir>/libs/${floor}$1/src/index.ts`),
+  },
   globalSetup: '<rootDir>/test/support/begin-run.cjs',
   globalTeardown: '<rootDir>/test/support/end-run.cjs',
   testEnvironment: 'node',

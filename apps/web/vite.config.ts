@@ -36,8 +36,8 @@ export default defineConfig({
   plugins: [react(), precompress()],
   resolve: {
     alias: {
-      '@patravali/contract': here('../../libs/contract/src/index.ts'),
-      '@messages': here('../../libs/messages/src'),
+      '@patravali/contract': here('../../libs/platform/contract/src/index.ts'),
+      '@messages': here('../../libs/platform/messages/src'),
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
@@ -47,7 +47,7 @@ export default defineConfig({
     rolldownOptions: {
       // The contract's schemas are the server's business: the page takes only its lists and types, and no zod.
       treeshake: {
-        moduleSideEffects: [{ test: /libs\/contract|node_modules\/zod/, sideEffects: false }],
+        moduleSideEffects: [{ test: /libs\/platform\/contract|node_modules\/zod/, sideEffects: false }],
         manualPureFunctions: ['z'],
       },
       output: {

@@ -97,7 +97,7 @@ describe('the migrated database', () => {
   });
 
   it('is mapped by every entity that the areas declare', () => {
-    const declared = sourcesIn('libs/*').flatMap(({ text }) =>
+    const declared = sourcesIn('libs/*', 'libs/*/*').flatMap(({ text }) =>
       [...text.matchAll(/@Entity\('\w+'\)\s+export class (\w+)/g)].map(([, name]) => name),
     );
     expect(ENTITIES.map(({ name }) => name).sort()).toEqual(declared.sort());

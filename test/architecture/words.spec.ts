@@ -4,7 +4,7 @@ import { STATUS_OF } from '../../apps/api/src/problem/status-of';
 import { fileJson, fileText, sourcesIn } from '../support/sources';
 
 const messages = (language: 'hi' | 'en', file: string) =>
-  fileJson(`libs/messages/src/${language}/${file}.json`) as Record<string, string>;
+  fileJson(`libs/platform/messages/src/${language}/${file}.json`) as Record<string, string>;
 
 /** The closed lists of the contract, and under which word their labels stand in the message files. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -60,8 +60,8 @@ describe('every refusal', () => {
   });
 
   it('is used somewhere in the sources', () => {
-    const text = sourcesIn('apps/api', 'apps/office', 'libs/*')
-      .filter(({ path }) => !/^libs\/(errors|messages)\//.test(path))
+    const text = sourcesIn('apps/api', 'apps/office', 'libs/*', 'libs/*/*')
+      .filter(({ path }) => !/^libs\/platform\/(errors|messages)\//.test(path))
       .map((source) => source.text)
       .join('\n');
     expect(codes.filter((code) => !text.includes(`'${code}'`))).toEqual([]);

@@ -8,7 +8,7 @@ import type {
   NumberHead,
   ReceiptCreated,
 } from '@patravali/contract';
-import { written } from '../../libs/typesetting/test/samples';
+import { written } from '../../libs/platform/typesetting/test/samples';
 import type { Client } from '../support/journey-client';
 
 /** What the office has acknowledged, and so must never lose and never have done twice. */

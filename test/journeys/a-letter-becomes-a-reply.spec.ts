@@ -1,4 +1,4 @@
-import { itWith, run } from '../../libs/typesetting/test/tools';
+import { itWith, run } from '../../libs/platform/typesetting/test/tools';
 import { aHindiLetter, type ReceivedLetter } from '../support/journey-letter';
 import { sentMails } from '../support/journey-mail';
 import { useJourneyOffice } from '../support/journey-office';

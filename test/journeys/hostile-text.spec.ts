@@ -1,9 +1,9 @@
 import type { DocumentView, FileCreated, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
-import { written } from '../../libs/typesetting/test/samples';
+import { written } from '../../libs/platform/typesetting/test/samples';
 import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
 import { useJourneyOffice } from '../support/journey-office';
-import { pdfText } from '../../libs/typesetting/test/pdf-text';
+import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
 import { type Person, signIn } from '../support/page-person';
 
 /** Each shows where it came from, and would make itself heard in more than one way. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as contract from '@patravali/contract';
 
-const FOLDER = join(__dirname, '../../libs/messages/src');
+const FOLDER = join(__dirname, '../../libs/platform/messages/src');
 const AREAS = readdirSync(join(FOLDER, 'en')).filter((name) => name.endsWith('.json'));
 
 function messages(language: 'en' | 'hi', area: string): Record<string, string> {

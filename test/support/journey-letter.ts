@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPress } from '@patravali/typesetting';
-import { aLetter } from '../../libs/typesetting/test/samples';
+import { aLetter } from '../../libs/platform/typesetting/test/samples';
 
 export interface ReceivedLetter {
   readonly fileName: string;

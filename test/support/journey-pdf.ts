@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
-import { pageTexts, pdfText } from '../../libs/typesetting/test/pdf-text';
+import { pageTexts, pdfText } from '../../libs/platform/typesetting/test/pdf-text';
 
 export async function pagesOf(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();

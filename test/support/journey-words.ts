@@ -1,23 +1,23 @@
 import type { Language } from '@patravali/contract';
 import { formatMessage, type MessageParams } from '../../apps/web/src/language/format-message';
-import enDesk from '../../libs/messages/src/en/desk.json';
-import enDispatch from '../../libs/messages/src/en/dispatch.json';
-import enDraft from '../../libs/messages/src/en/draft.json';
-import enFile from '../../libs/messages/src/en/file.json';
-import enPage from '../../libs/messages/src/en/page.json';
-import enReceipts from '../../libs/messages/src/en/receipts.json';
-import enRegisters from '../../libs/messages/src/en/registers.json';
-import enSession from '../../libs/messages/src/en/session.json';
-import enVocabulary from '../../libs/messages/src/en/vocabulary.json';
-import hiDesk from '../../libs/messages/src/hi/desk.json';
-import hiDispatch from '../../libs/messages/src/hi/dispatch.json';
-import hiDraft from '../../libs/messages/src/hi/draft.json';
-import hiFile from '../../libs/messages/src/hi/file.json';
-import hiPage from '../../libs/messages/src/hi/page.json';
-import hiReceipts from '../../libs/messages/src/hi/receipts.json';
-import hiRegisters from '../../libs/messages/src/hi/registers.json';
-import hiSession from '../../libs/messages/src/hi/session.json';
-import hiVocabulary from '../../libs/messages/src/hi/vocabulary.json';
+import enDesk from '../../libs/platform/messages/src/en/desk.json';
+import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
+import enDraft from '../../libs/platform/messages/src/en/draft.json';
+import enFile from '../../libs/platform/messages/src/en/file.json';
+import enPage from '../../libs/platform/messages/src/en/page.json';
+import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
+import enRegisters from '../../libs/platform/messages/src/en/registers.json';
+import enSession from '../../libs/platform/messages/src/en/session.json';
+import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
+import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
+import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
+import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
+import hiFile from '../../libs/platform/messages/src/hi/file.json';
+import hiPage from '../../libs/platform/messages/src/hi/page.json';
+import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
+import hiRegisters from '../../libs/platform/messages/src/hi/registers.json';
+import hiSession from '../../libs/platform/messages/src/hi/session.json';
+import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },

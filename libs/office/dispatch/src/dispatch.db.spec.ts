@@ -1,0 +1,319 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '@patravali/authorization';
+import type { Config } from '@patravali/config';
+import { DispatchIssue as DispatchIssueRequest, type ListIssues, RegisterQuery } from '@patravali/contract';
+import {
+  DispatchIssue,
+  DownloadDispatchRegister,
+  IssueLists,
+  IssueViewQuery,
+  OfficeMail,
+  SendDispatchMail,
+} from '@patravali/dispatch';
+import { openObjectStore } from '@patravali/storage';
+import { startPress } from '@patravali/typesetting';
+import { useSection } from '../../../../test/support/section';
+
+const section = useSection();
+let dataFolder: string;
+beforeAll(async () => (dataFolder = await mkdtemp(join(tmpdir(), 'patravali-dispatch-'))));
+afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+
+const manager = () => section().dataSource.manager;
+const folderMail = (): Config['mail'] => ({ kind: 'folder', folder: join(dataFolder, 'mail') });
+const view = (by: Actor, id: string) => new IssueViewQuery(manager()).execute(by, id);
+const list = (by: Actor, query: Partial<ListIssues> = {}) =>
+  new IssueLists(manager()).execute(by, { ...RegisterQuery.parse({}), ...query });
+const dispatch = (by: Actor, id: string, dispatches: object[], mail = folderMail()) =>
+  new DispatchIssue(section().transactions, { mail }).execute(by, id, DispatchIssueRequest.parse({ dispatches }));
+const sender = (mail = folderMail()) =>
+  new SendDispatchMail(section().transactions, manager(), new OfficeMail({ mail }), openObjectStore({ dataFolder }));
+const work = (dispatchId: string, last = false, mail = folderMail()) =>
+  sender(mail).execute({ organisationId: section().organisationId, dispatchId }, { last });
+const eventsOf = async (id: string) => {
+  const told = `SELECT name FROM event WHERE related_id = $1 AND name LIKE 'dispatch.%' ORDER BY sequence`;
+  return (await section().rows<{ name: string }>(told, [id])).map(({ name }) => name);
+};
+
+let issues = 0;
+
+/** A letter that the under secretary signed and the section officer issued from a file of the assistant. */
+async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
+  const [aso, so, us] = [section().actor('ASO'), section().actor('SO'), section().actor('US')];
+  const { fileId, number: fileNumber } = await section().newFile(aso, wishes);
+  const { sha256 } = await openObjectStore({ dataFolder }).put({ bytes: Buffer.from('%PDF-1.7 a signed letter') });
+  const documentId = await section().newDocument(so, { sha256, pages: 1 });
+  const [draftId, id, organisationId] = [randomUUID(), randomUUID(), section().organisationId];
+  const number = `${++issues}/EST-2026-27`;
+  const rows = (sql: string, values: unknown[]) => section().rows(sql, [organisationId, ...values]);
+  await rows(
+    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version)
+     VALUES ($1, $2, $3, 1, 'draft', 'letter', 'विषय', 'क', 1)`,
+    [draftId, fileId],
+  );
+  await rows(
+    `INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
+     VALUES ($1, $2, 1, '{}', $3, $4, 'regular', 1)`,
+    [draftId, so.userId, so.postId],
+  );
+  await rows(
+    `INSERT INTO issue (organisation_id, id, number, issued_on, draft_id, draft_version, file_id, document_id, subject,
+       language, addressee, signatory_post_id, signed_by_user_id, unit_id)
+     VALUES ($1, $2, $3, india_today(), $4, 1, $5, $6, 'अनुदान की स्वीकृति', 'hi', 'निरीक्षक', $7, $8, $9)`,
+    [id, number, draftId, fileId, documentId, us.postId, us.userId, us.post.unitId],
+  );
+  const people = [{ name: 'निरीक्षक', email: 'inspector@example.in' }, { name: 'कोषाधिकारी' }];
+  for (const [position, addressee] of people.entries()) {
+    await rows(
+      'INSERT INTO issue_recipient (organisation_id, issue_id, position, as_copy, addressee) VALUES ($1, $2, $3, $4, $5)',
+      [...[id, position, position > 0, addressee]],
+    );
+  }
+  await rows(
+    `INSERT INTO correspondence (organisation_id, id, file_id, serial, kind, first_page, pages, document_id, issue_id,
+       added_by_user_id, added_by_post_id, capacity)
+     VALUES ($1, $2, $3, 1, 'issued', 1, 1, $4, $5, $6, $7, 'regular')`,
+    [randomUUID(), fileId, documentId, id, so.userId, so.postId],
+  );
+  return { id, number, fileId, fileNumber };
+}
+
+describe('an issued letter', () => {
+  it('is sent by hand and by post at once, each recipient once', async () => {
+    const { id, number } = await issued();
+    const clerk = section().actor('DISPATCH');
+    expect(await view(clerk, id)).toMatchObject({
+      number,
+      dispatched: 0,
+      recipients: 2,
+      mayDispatch: true,
+      dispatches: [],
+    });
+    const sent = await dispatch(clerk, id, [
+      { recipient: 0, mode: 'by_hand' },
+      { recipient: 1, mode: 'speed_post', trackingNumber: 'EU123456789IN' },
+    ]);
+    expect(sent.dispatchIds).toHaveLength(2);
+    expect(await view(clerk, id)).toMatchObject({
+      dispatched: 2,
+      addressees: [{ name: 'निरीक्षक' }],
+      copyTo: [{ name: 'कोषाधिकारी' }],
+      dispatches: [
+        { mode: 'by_hand', state: 'sent', asCopy: false, by: { post: { marking: 'DISPATCH' } } },
+        { mode: 'speed_post', state: 'sent', asCopy: true, trackingNumber: 'EU123456789IN' },
+      ],
+    });
+    expect(await eventsOf(id)).toEqual(['dispatch.created']);
+    await expect(dispatch(clerk, id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
+      code: 'recipient-served',
+    });
+  });
+
+  it.each([
+    ['a recipient it does not have', [{ recipient: 2, mode: 'post' }], 'recipient-unknown'],
+    [
+      'the same recipient twice',
+      [
+        { recipient: 0, mode: 'post' },
+        { recipient: 0, mode: 'post' },
+      ],
+      'recipient-served',
+    ],
+    [
+      'a mail without an address',
+      [
+        { recipient: 0, mode: 'by_hand' },
+        { recipient: 1, mode: 'email' },
+      ],
+      'email-missing',
+    ],
+  ])('is not sent to %s, and then to nobody', async (_, dispatches, code) => {
+    const { id } = await issued();
+    await expect(dispatch(section().actor('DISPATCH'), id, dispatches)).rejects.toMatchObject({ code });
+    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({ dispatched: 0, dispatches: [] });
+    expect(await eventsOf(id)).toEqual([]);
+  });
+
+  it('is not mailed by an office without mail', async () => {
+    const { id } = await issued();
+    const mail = { kind: 'none' } as const;
+    await expect(
+      dispatch(section().actor('DISPATCH'), id, [{ recipient: 0, mode: 'email' }], mail),
+    ).rejects.toMatchObject({
+      code: 'mail-not-configured',
+    });
+  });
+
+  it('is sent to a recipient once by two who send it at the same time', async () => {
+    const { id } = await issued();
+    const by = [section().actor('DISPATCH'), section().actor('SO'), section().actor('US')];
+    const tries = await Promise.allSettled(by.map((each) => dispatch(each, id, [{ recipient: 0, mode: 'post' }])));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+describe('a letter that goes by mail', () => {
+  const queue = async () => {
+    const { id, number } = await issued();
+    const { dispatchIds } = await dispatch(section().actor('DISPATCH'), id, [{ recipient: 0, mode: 'email' }]);
+    return { id, number, dispatchId: dispatchIds[0] ?? '' };
+  };
+
+  it('waits until the job has sent it, with the signed letter, once', async () => {
+    const { id, number, dispatchId } = await queue();
+    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({
+      dispatched: 0,
+      dispatches: [{ state: 'queued' }],
+    });
+    await expect(dispatch(section().actor('US'), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
+      code: 'recipient-served',
+    });
+    const waiting = await section().rows(
+      `SELECT data FROM pgboss.job WHERE name = 'dispatch-mail' AND data ->> 'dispatchId' = $1`,
+      [dispatchId],
+    );
+    expect(waiting).toHaveLength(1);
+
+    await work(dispatchId);
+    await work(dispatchId);
+    const mails = await readdir(join(dataFolder, 'mail'));
+    expect(mails.filter((name) => name.startsWith(dispatchId))).toEqual([`${dispatchId}.eml`]);
+    const mail = await readFile(join(dataFolder, 'mail', `${dispatchId}.eml`), 'utf8');
+    expect(mail).toContain(`Message-ID: <${dispatchId}@patravali>`);
+    expect(mail).toContain('To: inspector@example.in');
+    expect(mail).toContain(Buffer.from('%PDF-1.7 a signed letter').toString('base64'));
+    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({
+      number,
+      dispatched: 1,
+      dispatches: [{ state: 'sent', failure: null }],
+    });
+    expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.sent']);
+  });
+
+  it('is tried again while the server is away, and after the last attempt says why it was not sent', async () => {
+    const { id, dispatchId } = await queue();
+    const away: Config['mail'] = { kind: 'smtp', url: 'smtp://127.0.0.1:9', from: 'office@example.in' };
+    await expect(work(dispatchId, false, away)).rejects.toThrow();
+    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
+    await work(dispatchId, true, away);
+    const seen = await view(section().actor('DISPATCH'), id);
+    expect(seen).toMatchObject({ dispatched: 0, dispatches: [{ state: 'failed', failure: 'ESOCKET' }] });
+    expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.failed']);
+    await dispatch(section().actor('DISPATCH'), id, [{ recipient: 0, mode: 'by_hand' }]);
+  });
+
+  it('is tried once more at night when its job died', async () => {
+    const [stuck, waiting] = [await queue(), await queue()];
+    await section().rows(`UPDATE dispatch SET at = at - INTERVAL '13 hours' WHERE id = $1`, [stuck.dispatchId]);
+    await sender().sendLeftBehind();
+    expect(await view(section().actor('DISPATCH'), stuck.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
+    expect(await view(section().actor('DISPATCH'), waiting.id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
+  });
+
+  it('goes through a mail server, and is given up at once when the server refuses its address for good', async () => {
+    const taken: string[] = [];
+    const server = await mailServer(taken);
+    const { port } = server.address() as { port: number };
+    const smtp: Config['mail'] = { kind: 'smtp', url: `smtp://127.0.0.1:${String(port)}`, from: 'office@example.in' };
+    const [good, bad] = [await queue(), await queue()];
+    await section().rows(`UPDATE dispatch SET email = 'refused@example.in' WHERE id = $1`, [bad.dispatchId]);
+    await work(good.dispatchId, false, smtp);
+    await work(bad.dispatchId, false, smtp);
+    server.close();
+    expect(taken.join('\n')).toContain('MAIL FROM:<office@example.in>');
+    const by = section().actor('DISPATCH');
+    expect(await view(by, good.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
+    expect(await view(by, bad.id)).toMatchObject({ dispatches: [{ state: 'failed', failure: '550 no such person' }] });
+  });
+});
+
+describe('who sees a letter', () => {
+  it('whoever may send it, without its file; and whoever reads its file', async () => {
+    const { id, fileNumber } = await issued();
+    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({ file: null, mayDispatch: true });
+    expect(await view(section().actor('SO'), id)).toMatchObject({ file: { number: fileNumber }, mayDispatch: true });
+    expect(await view(section().actor('US'), id)).toMatchObject({ mayDispatch: true });
+    for (const marking of ['ASO', 'DS', 'AUDIT'] as const) {
+      expect(await view(section().actor(marking), id)).toMatchObject({
+        file: { number: fileNumber },
+        mayDispatch: false,
+      });
+      await expect(dispatch(section().actor(marking), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
+        code: 'not-allowed',
+      });
+    }
+    for (const marking of ['OTHER', 'CLERK'] as const) {
+      await expect(view(section().actor(marking), id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(dispatch(section().actor(marking), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    }
+  });
+
+  it('of a confidential file, not the dispatcher', async () => {
+    const { id } = await issued({ grading: 'confidential' });
+    for (const marking of ['DISPATCH', 'DS', 'AUDIT'] as const) {
+      await expect(view(section().actor(marking), id)).rejects.toMatchObject({ code: 'not-found' });
+    }
+    expect(await view(section().actor('SO'), id)).toMatchObject({ mayDispatch: true });
+  });
+
+  it('is the same in the lists as on its page', async () => {
+    const { id } = await issued();
+    const markings = ['DISPATCH', 'SO', 'US', 'ASO', 'DS', 'AUDIT', 'OTHER', 'CLERK'] as const;
+    for (const marking of markings) {
+      const by = section().actor(marking);
+      const seen = await view(by, id).then(
+        ({ mayDispatch }) => [true, mayDispatch],
+        () => [false, false],
+      );
+      const all = (await list(by)).items.some((row) => row.id === id);
+      const waiting = (await list(by, { state: 'to_dispatch' })).items.some((row) => row.id === id);
+      expect([marking, all, waiting]).toEqual([marking, ...seen]);
+    }
+    await dispatch(
+      section().actor('US'),
+      id,
+      [0, 1].map((recipient) => ({ recipient, mode: 'post' })),
+    );
+    expect((await list(section().actor('US'), { state: 'to_dispatch' })).items.map((row) => row.id)).not.toContain(id);
+    expect((await list(section().actor('US'), { to: '2020-01-01' })).items).toEqual([]);
+  });
+
+  it('is printed in the dispatch register', async () => {
+    await issued();
+    const press = startPress();
+    const register = new DownloadDispatchRegister(new IssueLists(manager()), manager(), press);
+    const pdf = await register.execute(section().actor('DISPATCH'), { from: '2026-01-01' }, 'hi');
+    await press.close();
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+});
+
+/** A mail server that takes every letter but those to `refused@…`. */
+async function mailServer(heard: string[]): Promise<Server> {
+  const server = createServer((socket) => {
+    let inData = false;
+    socket.write('220 test\r\n');
+    socket.on('error', () => undefined);
+    socket.on('data', (chunk) => {
+      const text = chunk.toString();
+      heard.push(text);
+      if (inData) {
+        if (!text.endsWith('\r\n.\r\n')) return;
+        inData = false;
+        socket.write('250 taken\r\n');
+      } else if (text.startsWith('RCPT TO:<refused')) socket.write('550 no such person\r\n');
+      else if (text.startsWith('DATA')) {
+        inData = true;
+        socket.write('354 go on\r\n');
+      } else socket.write('250 ok\r\n');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}

@@ -1,0 +1,133 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Actor } from '@patravali/authorization';
+import { CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
+import { CreateReceipt, PutReceiptInFile } from '@patravali/correspondence';
+import { ReadDocument, SweepObjects, UploadDocument } from '@patravali/documents';
+import { openObjectStore, toSha256 } from '@patravali/storage';
+import { PDFDocument } from 'pdf-lib';
+import { useSection } from '../../../../test/support/section';
+
+const section = useSection();
+const LIMIT = 200_000;
+let dataFolder: string;
+
+beforeAll(async () => (dataFolder = await mkdtemp(join(tmpdir(), 'patravali-documents-'))));
+afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+
+const store = () => openObjectStore({ dataFolder });
+const upload = (by: Actor, body: Uint8Array, more: { idempotencyKey?: string; announced?: number } = {}) =>
+  new UploadDocument(section().transactions, store(), { dataFolder, maxUploadBytes: LIMIT }).execute(by, {
+    body: Readable.from([body]),
+    fileName: 'पत्र.pdf',
+    ...more,
+  });
+const read = (by: Actor, id: string) => new ReadDocument(section().dataSource.manager).execute(by, id);
+
+async function pdf(pages: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  for (let page = 0; page < pages; page++) document.addPage();
+  document.setTitle(`${Math.random()}`);
+  return await document.save();
+}
+async function diarise(by: Actor, documentId: string, more: object = {}) {
+  const request = {
+    ...{
+      documentId,
+      subject: 'विषय',
+      senderName: 'प्रेषक',
+      receivedOn: '2020-01-20',
+      deliveryMode: 'post',
+      language: 'hi',
+    },
+    ...more,
+  };
+  return await new CreateReceipt(section().transactions).execute(by, CreateReceiptRequest.parse(request));
+}
+
+describe('uploading a letter', () => {
+  it('keeps its bytes under their hash and says what it is', async () => {
+    const [aso, bytes] = [section().actor('ASO'), await pdf(3)];
+    const document = await upload(aso, bytes);
+    expect(document).toMatchObject({ pages: 3, size: bytes.length, fileName: 'पत्र.pdf', hasText: false });
+    const { sha256 } = await read(aso, document.id);
+    expect(new Uint8Array(await buffer(await store().get(sha256)))).toEqual(bytes);
+    const events = await section().rows('SELECT name, content_hash FROM event WHERE subject_id = $1', [document.id]);
+    expect(events).toEqual([{ name: 'document.uploaded', content_hash: sha256 }]);
+    expect(await readdir(join(dataFolder, 'spool'))).toEqual([]);
+  });
+
+  it('is one document when it is repeated with its key, and refused with the key of another', async () => {
+    const [aso, bytes] = [section().actor('ASO'), await pdf(1)];
+    const idempotencyKey = 'key-of-an-upload';
+    const [first, second] = [
+      await upload(aso, bytes, { idempotencyKey }),
+      await upload(aso, bytes, { idempotencyKey }),
+    ];
+    expect(second).toEqual(first);
+    await expect(upload(aso, await pdf(1), { idempotencyKey })).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
+  });
+
+  it.each([
+    ['what is no PDF', 'ASO', () => Buffer.from('hello'), {}, 'not-pdf'],
+    ['a broken PDF', 'ASO', () => Buffer.from('%PDF-1.7\nnothing'), {}, 'pdf-broken'],
+    ['more than the office takes', 'ASO', () => Buffer.alloc(LIMIT + 1), {}, 'too-large'],
+    ['less than was announced', 'ASO', () => Buffer.from('%PDF-1.7'), { announced: 100 }, 'upload-truncated'],
+    ['a post that does not diarise', 'DS', () => pdf(1), {}, 'not-allowed'],
+  ] as const)('refuses %s and keeps nothing', async (_, marking, body, more, code) => {
+    const count = async () => await section().rows('SELECT count(*) FROM document');
+    const before = await count();
+    await expect(upload(section().actor(marking), await body(), more)).rejects.toMatchObject({ code });
+    expect(await count()).toEqual(before);
+    expect(await readdir(join(dataFolder, 'spool'))).toEqual([]);
+  });
+});
+
+describe('reading a document', () => {
+  it('is open to its uploader, then to the readers of its receipt, then to those of its file', async () => {
+    const [aso, so, us, clerk, other] = (['ASO', 'SO', 'US', 'CLERK', 'OTHER'] as const).map((m) => section().actor(m));
+    if (!aso || !so || !us || !clerk || !other) throw new Error('no actors');
+    const { id } = await upload(other, await pdf(1));
+    const refused = { code: 'not-found' };
+    await expect(read(other, id)).resolves.toMatchObject({ fileName: 'पत्र.pdf' });
+    for (const each of [aso, so, us, clerk, section().actor('AUDIT')])
+      await expect(read(each, id)).rejects.toMatchObject(refused);
+
+    const receipt = await diarise(other, id, { forward: { toPostId: so.postId } });
+    for (const each of [so, us, section().actor('AUDIT')]) await expect(read(each, id)).resolves.toBeDefined();
+    for (const each of [aso, clerk]) await expect(read(each, id)).rejects.toMatchObject(refused);
+
+    const { fileId } = await section().newFile(so);
+    await new PutReceiptInFile(section().transactions).execute(so, receipt.id, { fileId, flag: null });
+    await section().rows('UPDATE file_custody SET reader_post_ids = reader_post_ids || $2::uuid WHERE file_id = $1', [
+      fileId,
+      aso.postId,
+    ]);
+    await expect(read(aso, id)).resolves.toBeDefined();
+    await expect(read(clerk, id)).rejects.toMatchObject(refused);
+  });
+
+  it('is closed to superiors and auditors when the letter is confidential', async () => {
+    const aso = section().actor('ASO');
+    const { id } = await upload(aso, await pdf(1));
+    await diarise(aso, id, { grading: 'confidential' });
+    for (const marking of ['SO', 'US', 'DS', 'AUDIT', 'DISPATCH'] as const) {
+      await expect(read(section().actor(marking), id)).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+});
+
+describe('sweeping the store', () => {
+  it('leaves what a document names and what is young', async () => {
+    const named = await upload(section().actor('ASO'), await pdf(1));
+    const young = await store().put({ bytes: Buffer.from('nobody names me') });
+    await new SweepObjects(section().dataSource.manager, store()).execute();
+    expect(await store().size(toSha256(named.sha256))).toBe(named.size);
+    expect(await store().size(young.sha256)).toBe(young.size);
+  });
+});

@@ -1,0 +1,216 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
+import { aPdfWithJavaScript, HOSTILE_PDFS } from '../../../../../test/support/hostile-pdfs';
+import { InspectionFailed, inspectPdf } from './index';
+
+const MIB = 1024 * 1024;
+let folder: string;
+let files = 0;
+
+beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'patravali-inspection-'))));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function aFile(bytes: Uint8Array | string): Promise<string> {
+  const path = join(folder, `${String(++files)}.pdf`);
+  await writeFile(path, bytes);
+  return path;
+}
+
+const inspect = async (bytes: Uint8Array | string) => inspectPdf(await aFile(bytes));
+
+async function aDocument(pages: readonly string[], change?: (document: PDFDocument) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (const text of pages) document.addPage([595, 842]).drawText(text, { x: 50, y: 700, size: 12, font });
+  change?.(document);
+  return document.save();
+}
+
+describe('inspecting a letter', () => {
+  it('counts its pages, measures them and reads their text', async () => {
+    const facts = await inspect(await aDocument(['Sanction of leave', '', 'Copy to the Treasury']));
+    expect(facts).toEqual({
+      pages: 3,
+      pageSizes: Array.from({ length: 3 }, () => ({ width: 595, height: 842 })),
+      text: ['Sanction of leave', '', 'Copy to the Treasury'],
+      hasText: true,
+      textComplete: true,
+      signed: false,
+      hasJavaScript: false,
+      attachments: 0,
+    });
+  });
+
+  it('measures a turned page as it is shown', async () => {
+    const turned = await aDocument(['Map'], (document) => document.getPage(0).setRotation(degrees(90)));
+    expect((await inspect(turned)).pageSizes).toEqual([{ width: 842, height: 595 }]);
+  });
+
+  it('reads Hindi in NFC, word for word', async () => {
+    const fonts = join(require.resolve('@expo-google-fonts/noto-sans-devanagari/package.json'), '..');
+    const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [fonts] }] });
+    const sentence = 'निर्णय हेतु पत्रावली प्रस्तुत है। कृपया अनुमोदन करें, क्षेत्रीय कार्यालय ड़ ढ़';
+    const mainFileContent = `#set text(font: "Noto Sans Devanagari", lang: "hi")\n${sentence}`;
+    const { text } = await inspect(compiler.pdf({ mainFileContent }));
+    const [page = ''] = text;
+    expect(page).toBe(page.normalize('NFC'));
+    expect(page.replace(/\s+/g, ' ')).toBe(sentence.normalize('NFC'));
+  });
+
+  it('finds no text in a page without any', async () => {
+    expect(await inspect(await aDocument(['']))).toMatchObject({ hasText: false, text: [''] });
+  });
+
+  it('counts attachments', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    await document.attach(Buffer.from('a,b'), 'statement.csv', { mimeType: 'text/csv' });
+    expect((await inspect(await document.save())).attachments).toBe(1);
+  });
+
+  it('takes one that carries JavaScript, says so and runs none of it', async () => {
+    expect(await inspect(aPdfWithJavaScript())).toMatchObject({ pages: 1, hasJavaScript: true });
+  });
+
+  it('cuts text at its limits and says that it did', async () => {
+    const path = await aFile(await aDocument(['A'.repeat(60), 'B'.repeat(60), 'C'.repeat(60)]));
+    const facts = await inspectPdf(path, { pageText: 20, text: 30 });
+    expect(facts.text).toEqual(['A'.repeat(20), 'B'.repeat(10), '']);
+    expect(facts).toMatchObject({ textComplete: false, pages: 3 });
+  });
+
+  it('inspects many at once, a few at a time', async () => {
+    const path = await aFile(await aDocument(['One of many']));
+    const all = await Promise.all(Array.from({ length: 6 }, () => inspectPdf(path)));
+    expect(all.map(({ pages }) => pages)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+});
+
+describe('inspecting what is no letter', () => {
+  it.each([
+    ['nothing', ''],
+    ['a web page', '<!doctype html><title>Letter</title>'],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex')],
+    ['a PDF mark too late', `${' '.repeat(1024)}%PDF-1.7`],
+  ])('refuses %s as no PDF', async (_, bytes) => {
+    await expect(inspect(bytes)).rejects.toMatchObject({ code: 'not-pdf', kind: 'unsupported' });
+  });
+
+  it('refuses one that needs a password', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    document.encrypt({ userPassword: 'secret', ownerPassword: 'secret' });
+    await expect(inspect(await document.save())).rejects.toMatchObject({ code: 'pdf-encrypted', kind: 'invalid' });
+  });
+
+  it('takes one that is encrypted and opens without a password', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    document.encrypt({ userPassword: '', ownerPassword: 'secret' });
+    expect((await inspect(await document.save())).pages).toBe(1);
+  });
+
+  it('refuses more pages than the limit', async () => {
+    const path = await aFile(await aDocument(['1', '2', '3']));
+    await expect(inspectPdf(path, { pages: 2 })).rejects.toMatchObject({ code: 'pdf-hostile' });
+  });
+});
+
+/** What is said of those that are not found harmless. */
+const REFUSED: Readonly<Record<string, 'pdf-broken' | 'pdf-hostile'>> = {
+  'a page tree whose node is its own child': 'pdf-broken',
+  'a page tree that goes in a circle': 'pdf-broken',
+  'a page tree 20,000 nodes deep': 'pdf-broken',
+  'a count of 4,000 pages with one there': 'pdf-broken',
+  'a catalog of arrays 200,000 deep': 'pdf-broken',
+  'a cross-reference table cut off': 'pdf-broken',
+  'a file cut in half': 'pdf-broken',
+  'a cross-reference stream of impossible widths': 'pdf-broken',
+  'garbage after the mark': 'pdf-broken',
+  'only the mark': 'pdf-broken',
+  '6,000 pages': 'pdf-hostile',
+  'states saved ten million times': 'pdf-hostile',
+  'a page of 400 MiB out of 400 KiB': 'pdf-hostile',
+  'a page of nothing, packed three times': 'pdf-hostile',
+  'a form that draws itself': 'pdf-hostile',
+  'forms that draw ten of the next, twelve deep': 'pdf-hostile',
+};
+
+describe('inspecting a file that goes for its reader', () => {
+  const hostile = async (name: string) => aFile(HOSTILE_PDFS[name]?.() ?? '');
+
+  it.each(Object.keys(HOSTILE_PDFS))(
+    'comes through %s',
+    async (name) => {
+      const path = await hostile(name);
+      const before = process.memoryUsage().rss;
+      const said = await inspectPdf(path).catch((error: unknown) => error);
+      const refusal = REFUSED[name];
+      expect(said).toMatchObject(
+        refusal ? { code: refusal, kind: 'invalid' } : { pages: 1, text: [''], hasText: false },
+      );
+      expect(process.memoryUsage().rss - before).toBeLessThan(50 * MIB);
+    },
+    60_000,
+  );
+
+  it('ends a child that takes more processor time than its limit', async () => {
+    const path = await hostile('a form that draws itself');
+    await expect(inspectPdf(path, { cpuSeconds: 1 })).rejects.toMatchObject({
+      code: 'pdf-hostile',
+      cause: { message: expect.stringMatching(/SIGKILL|SIGXCPU/) as string },
+    });
+  });
+
+  it('ends a child that takes longer than its limit, and goes on with the next', async () => {
+    const path = await hostile('a form that draws itself');
+    await expect(inspectPdf(path, { wallMs: 200 })).rejects.toMatchObject({
+      code: 'pdf-hostile',
+      cause: { message: expect.stringContaining('took more than 200 ms') as string },
+    });
+    expect((await inspect(await aDocument(['The next']))).pages).toBe(1);
+  });
+
+  it('ends a child whose document wants more memory than its limit', async () => {
+    const path = await hostile('a page of nothing, packed three times');
+    await expect(inspectPdf(path, { pdfiumBytes: 64 * MIB })).rejects.toMatchObject({ code: 'pdf-hostile' });
+    await expect(inspectPdf(path, { pdfiumBytes: 4096 * MIB })).rejects.toMatchObject({ code: 'pdf-hostile' });
+  }, 60_000);
+
+  it('blames the installation, not the document, when no child can start', async () => {
+    const path = await aFile(await aDocument(['A letter']));
+    await expect(inspectPdf(path, { addressSpaceKiB: 100_000 })).rejects.toThrow(InspectionFailed);
+  });
+});
+
+const corpus = process.env.PATRAVALI_CORPUS;
+const found = corpus ? readdirSync(join(corpus, 'pdf')).filter((name) => name.endsWith('.pdf')) : [];
+const isHere = (program: string) => spawnSync(program, ['--version']).error === undefined;
+const [itWithCorpus, itWithQpdf] = [corpus ? it : it.skip, corpus && isHere('qpdf') ? it : it.skip];
+
+describe('inspecting documents of every make', () => {
+  const opened = found.filter((name) => !name.includes('password'));
+
+  itWithQpdf(
+    'counts the pages that qpdf counts',
+    async () => {
+      for (const name of opened) {
+        const path = join(String(corpus), 'pdf', name);
+        const { stdout } = spawnSync('qpdf', ['--show-npages', path]);
+        expect([name, (await inspectPdf(path)).pages]).toEqual([name, Number(stdout)]);
+      }
+    },
+    120_000,
+  );
+
+  itWithCorpus('refuses the one with a password', async () => {
+    const path = join(String(corpus), 'pdf', 'libreoffice-writer-password.pdf');
+    expect(existsSync(path)).toBe(true);
+    await expect(inspectPdf(path)).rejects.toMatchObject({ code: 'pdf-encrypted' });
+  });
+});

@@ -1,0 +1,319 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { Actor } from '@patravali/authorization';
+import { DraftContent, PageQuery } from '@patravali/contract';
+import { ListCorrespondence } from '@patravali/correspondence';
+import { ReadDocument } from '@patravali/documents';
+import {
+  ApproveDraft,
+  CancelDraft,
+  ChangeDraft,
+  CreateDraft,
+  DraftLists,
+  DraftViewQuery,
+  IssueDraft,
+  OfficeKey,
+  PreviewDraft,
+  PrintLetter,
+} from '@patravali/drafts';
+import { ForwardFile } from '@patravali/files';
+import { type ObjectStore, openObjectStore, StoreUnavailable } from '@patravali/storage';
+import { type Press, startPress } from '@patravali/typesetting';
+import { useSection } from '../../../../test/support/section';
+
+const PAGE = PageQuery.parse({});
+const section = useSection();
+let dataFolder: string;
+let press: Press;
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'patravali-drafts-'));
+  press = startPress();
+});
+afterAll(async () => {
+  await press.close();
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+const manager = () => section().dataSource.manager;
+const store = () => openObjectStore({ dataFolder });
+const printer = (into: ObjectStore = store(), demo = true) =>
+  new PrintLetter(press, into, new OfficeKey({ demo, dataFolder }));
+
+const text = (words: string) => ({ version: 1, paragraphs: [{ children: [{ type: 'text', text: words }] }] });
+const content = (signatory: Actor, more: object = {}) =>
+  DraftContent.parse({
+    form: 'letter',
+    language: 'hi',
+    subject: 'विद्यालय भवन की मरम्मत हेतु अनुदान की स्वीकृति',
+    addressees: [{ name: 'जिला विद्यालय निरीक्षक', address: 'सीतापुर' }],
+    copyTo: [{ name: 'कोषाधिकारी' }],
+    body: text('उपर्युक्त विषय के सम्बन्ध में स्वीकृति प्रदान की जाती है।'),
+    signatoryPostId: signatory.postId,
+    ...more,
+  });
+
+const put = (by: Actor, fileId: string, more: object = {}) =>
+  new CreateDraft(section().transactions).execute(by, fileId, {
+    content: content(section().actor('US'), more),
+    replyToReceiptId: null,
+  });
+const change = (by: Actor, id: string, ifMatch: number, more: object = {}) =>
+  new ChangeDraft(section().transactions).execute(by, id, { content: content(section().actor('US'), more) }, ifMatch);
+const approve = (by: Actor, id: string, draftVersion = 1) =>
+  new ApproveDraft(section().transactions).execute(by, id, { draftVersion });
+const cancel = (by: Actor, id: string) =>
+  new CancelDraft(section().transactions).execute(by, id, { reason: 'अब आवश्यक नहीं' });
+const issue = (by: Actor, id: string, by_ = printer()) => new IssueDraft(section().transactions, by_).execute(by, id);
+const view = (by: Actor, id: string) => new DraftViewQuery(manager()).execute(by, id);
+const send = (by: Actor, fileId: string, to: Actor) =>
+  new ForwardFile(section().transactions).execute(by, fileId, {
+    toPostId: to.postId,
+    action: 'for_approval',
+    confirmNote: false,
+  });
+
+async function everything() {
+  const tables = [
+    'draft',
+    'draft_version',
+    'issue',
+    'issue_recipient',
+    'correspondence',
+    'document',
+    'event',
+    'counter',
+    'file_custody',
+  ];
+  const each = tables.map((table) => `(SELECT json_agg(t ORDER BY t::text) FROM ${table} t) AS ${table}`);
+  return await section().rows(`SELECT ${each.join(', ')}`);
+}
+const eventsOf = (fileId: string) =>
+  section().rows<{ name: string }>(
+    'SELECT name, related_id, content_hash FROM event WHERE subject_id = $1 ORDER BY sequence',
+    [fileId],
+  );
+
+/** A draft on the desk of the section officer, approved there. */
+async function approved(more: object = {}) {
+  const so = section().actor('SO');
+  const { fileId, number } = await section().newFile(so);
+  const { id } = await put(so, fileId, more);
+  await approve(so, id);
+  return { so, fileId, number, id };
+}
+
+describe('a draft', () => {
+  it('keeps one version for each desk, and every version can be read', async () => {
+    const [aso, so] = [section().actor('ASO'), section().actor('SO')];
+    const { fileId } = await section().newFile(aso);
+    const first = await put(aso, fileId);
+    expect(first).toMatchObject({ version: 1, draftVersion: 1 });
+    const again = await change(aso, first.id, 1, { subject: 'विषय दो' });
+    expect(again).toMatchObject({ version: 2, draftVersion: 1 });
+    await send(aso, fileId, so);
+    const bySo = await change(so, first.id, 2, { subject: 'विषय तीन' });
+    expect(bySo).toMatchObject({ version: 3, draftVersion: 2 });
+    expect(await change(so, first.id, 3)).toMatchObject({ version: 4, draftVersion: 2 });
+    const seen = await view(so, first.id);
+    expect(seen).toMatchObject({
+      ordinal: 1,
+      state: 'draft',
+      addressee: 'जिला विद्यालय निरीक्षक',
+      changedBy: { post: { marking: 'SO' } },
+      versions: [{ draftVersion: 1, by: { post: { marking: 'ASO' } } }, { draftVersion: 2 }],
+      allowedMoves: ['change', 'approve', 'cancel'],
+    });
+    const old = await new DraftViewQuery(manager()).version(aso, first.id, 1);
+    expect(old.content.subject).toBe('विषय दो');
+    await expect(new DraftViewQuery(manager()).version(aso, first.id, 3)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('must be approved again after a change', async () => {
+    const { so, id } = await approved();
+    expect(await view(so, id)).toMatchObject({
+      state: 'approved',
+      approvedVersion: 1,
+      allowedMoves: ['change', 'cancel', 'issue'],
+    });
+    expect(await change(so, id, 2)).toMatchObject({ draftVersion: 2 });
+    expect(await view(so, id)).toMatchObject({ state: 'draft', approvedVersion: null, approvedBy: null });
+    await expect(issue(so, id)).rejects.toMatchObject({ code: 'illegal-draft-move' });
+  });
+
+  it('is approved in exactly the version that was read, and never empty', async () => {
+    const so = section().actor('SO');
+    const { fileId } = await section().newFile(so);
+    const [full, empty] = [await put(so, fileId), await put(so, fileId, { body: text('  ') })];
+    const before = await everything();
+    await expect(approve(so, full.id, 2)).rejects.toMatchObject({
+      code: 'draft-version-passed',
+      params: { current: 1 },
+    });
+    await expect(approve(so, empty.id)).rejects.toMatchObject({ code: 'draft-incomplete' });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is refused to whoever does not hold the file, in the order that reveals nothing', async () => {
+    const [aso, so, us, clerk, audit] = (['ASO', 'SO', 'US', 'CLERK', 'AUDIT'] as const).map((m) => section().actor(m));
+    if (!aso || !so || !us || !clerk || !audit) throw new Error('no actors');
+    const { fileId } = await section().newFile(aso);
+    const { id } = await put(aso, fileId);
+    const before = await everything();
+    await expect(change(clerk, id, 99)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(view(clerk, id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(change(us, id, 99)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(change(us, id, 1)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(approve(aso, id)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(cancel(aso, id)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(put(audit, fileId)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(change(aso, id, 1, { signatoryPostId: id })).rejects.toMatchObject({ code: 'unknown-post' });
+    expect(await everything()).toEqual(before);
+    expect(await view(audit, id)).toMatchObject({ allowedMoves: [] });
+  });
+
+  it('is cancelled by the officer who holds the file, and by the approver wherever the file is', async () => {
+    const { so, fileId, id } = await approved();
+    const second = await put(so, fileId);
+    const [us, ds] = [section().actor('US'), section().actor('DS')];
+    await send(so, fileId, us);
+    await expect(cancel(ds, id)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect((await view(so, id)).allowedMoves).toEqual(['cancel']);
+    await cancel(so, id);
+    await cancel(us, second.id);
+    expect(await view(us, id)).toMatchObject({
+      state: 'cancelled',
+      cancellationReason: 'अब आवश्यक नहीं',
+      allowedMoves: [],
+    });
+    await expect(cancel(us, id)).rejects.toMatchObject({ code: 'illegal-draft-move' });
+  });
+
+  it('is on the desk of whoever holds its file, and in the list of its file', async () => {
+    const [so, other] = [section().actor('SO'), section().actor('OTHER')];
+    const { fileId } = await section().newFile(so);
+    const ids = [(await put(so, fileId)).id, (await put(so, fileId)).id, (await put(so, fileId)).id];
+    await send(so, fileId, other);
+    const lists = new DraftLists(manager());
+    const desk = await lists.desk(other, { limit: 2 });
+    expect(desk.items.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
+    const rest = await lists.desk(other, { limit: 2, cursor: desk.next ?? '' });
+    expect(rest).toMatchObject({ items: [{ id: ids[0] }], next: null });
+    const file = await lists.file(so, fileId, { limit: 2 });
+    expect(file.items.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+    expect((await lists.file(so, fileId, { limit: 2, cursor: file.next ?? '' })).items).toMatchObject([{ ordinal: 3 }]);
+    await expect(lists.file(section().actor('CLERK'), fileId, PAGE)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('can be seen as the letter it would become, which is kept nowhere', async () => {
+    const so = section().actor('SO');
+    const { fileId } = await section().newFile(so);
+    const before = await everything();
+    const preview = new PreviewDraft(manager(), printer());
+    const pdf = await preview.execute(so, fileId, content(so));
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+    await expect(preview.execute(section().actor('CLERK'), fileId, content(so))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('issuing an approved draft', () => {
+  it('draws the number, signs the letter, and leaves the office copy on the file', async () => {
+    const { so, fileId, id } = await approved();
+    const issued = await issue(so, id);
+    expect(issued).toMatchObject({
+      serial: 1,
+      firstPage: 1,
+      number: expect.stringMatching(/^\d+\/EST-\d{4}-\d\d$/) as string,
+    });
+    expect(await view(so, id)).toMatchObject({ state: 'issued', issueId: issued.issueId, allowedMoves: [] });
+    const { items } = await new ListCorrespondence(manager()).execute(so, fileId, PAGE);
+    expect(items).toMatchObject([
+      {
+        kind: 'issued',
+        letterNumber: issued.number,
+        issueId: issued.issueId,
+        party: 'जिला विद्यालय निरीक्षक',
+        lastPage: issued.lastPage,
+      },
+    ]);
+    const recipients = await section().rows(
+      'SELECT position, as_copy FROM issue_recipient WHERE issue_id = $1 ORDER BY 1',
+      [issued.issueId],
+    );
+    expect(recipients).toEqual([
+      { position: 0, as_copy: false },
+      { position: 1, as_copy: true },
+    ]);
+    const events = await eventsOf(fileId);
+    expect(events.map(({ name }) => name)).toEqual(['file.created', 'draft.created', 'draft.approved', 'draft.issued']);
+    expect(events.at(-1)).toMatchObject({ related_id: issued.issueId });
+
+    const { sha256, fileName } = await new ReadDocument(manager()).execute(
+      section().actor('DISPATCH'),
+      issued.documentId,
+    );
+    expect(fileName).toBe(`${issued.number.replaceAll('/', '-')}.pdf`);
+    const path = join(dataFolder, 'issued.pdf');
+    await writeFile(path, await buffer(await store().get(sha256)));
+    expect(signatureOf(path)).toMatch(/Signature is Valid|no pdfsig/);
+  });
+
+  it('happens once, however often it is tried at the same time', async () => {
+    const { so, id } = await approved();
+    const tries = await Promise.allSettled(Array.from({ length: 5 }, () => issue(so, id)));
+    const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(refused).toMatchObject(Array.from({ length: 4 }, () => ({ code: 'illegal-draft-move' })));
+    expect(await section().rows('SELECT id FROM issue WHERE draft_id = $1', [id])).toHaveLength(1);
+  });
+
+  it('is answered from what was kept when it is repeated with its key', async () => {
+    const { so, id } = await approved();
+    const again = { ...so, idempotency: { key: id, requestHash: 'a' } };
+    expect(await issue(again, id)).toEqual(await issue(again, id));
+  });
+
+  it('leaves nothing behind when the store is away, and gives its number to the next letter', async () => {
+    const { so, id } = await approved();
+    const before = await everything();
+    const away = Object.assign(Object.create(store()) as ObjectStore, {
+      put: () => Promise.reject(new StoreUnavailable('away')),
+    });
+    await expect(issue(so, id, printer(away))).rejects.toMatchObject({ code: 'store-unavailable' });
+    expect(await everything()).toEqual(before);
+    const [first, second] = [await issue(so, id), await issue(so, (await approved()).id)];
+    expect(serialOf(second.number)).toBe(serialOf(first.number) + 1);
+  });
+
+  it('is refused without a key, without a holder of the signing post, and without approval', async () => {
+    const vacant = section().actor('CLERK');
+    const { so, fileId, id } = await approved({ signatoryPostId: vacant.postId });
+    const unapproved = await put(so, fileId);
+    await section().rows(`UPDATE tenure SET until_on = '2021-01-01' WHERE post_id = $1`, [vacant.postId]);
+    const before = await everything();
+    await expect(issue(so, id)).rejects.toMatchObject({ code: 'signatory-vacant' });
+    await expect(issue(so, unapproved.id)).rejects.toMatchObject({ code: 'illegal-draft-move' });
+    expect(await everything()).toEqual(before);
+    const other = await approved();
+    await expect(issue(other.so, other.id, printer(store(), false))).rejects.toMatchObject({
+      code: 'signing-not-configured',
+    });
+  });
+});
+
+const serialOf = (number: string) => Number(number.split('/')[0]);
+
+/** What an independent reader says of the signature, where there is one on the machine. */
+function signatureOf(path: string): string {
+  try {
+    return execFileSync('pdfsig', ['-nocert', path], { encoding: 'utf8' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'no pdfsig';
+    throw error;
+  }
+}

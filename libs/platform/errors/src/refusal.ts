@@ -1,0 +1,38 @@
+import { REFUSALS, type RefusalCode, type RefusalKind } from './refusals';
+
+/** A field that does not fit, as a JSON pointer, and why. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export interface RefusalOptions {
+  readonly errors?: readonly FieldError[];
+  /** Seconds after which it is worth trying again. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/**
+ * A request that was understood and will not be carried out. It carries a code and its parameters, never a sentence:
+ * the sentence is made in the reader's language by libs/platform/messages.
+ */
+export class Refusal extends Error {
+  readonly errors: readonly FieldError[];
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly params: Readonly<Record<string, unknown>> = {},
+    options: RefusalOptions = {},
+  ) {
+    super(code, { cause: options.cause });
+    this.name = 'Refusal';
+    this.errors = options.errors ?? [];
+    this.retryAfter = options.retryAfter;
+  }
+
+  get kind(): RefusalKind {
+    return REFUSALS[this.code];
+  }
+}

@@ -1,0 +1,85 @@
+/** How a refusal is answered; the HTTP status of each stands in one place, apps/api/src/problem. */
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'precondition-required'
+  | 'too-large'
+  | 'unsupported'
+  | 'too-many'
+  | 'unavailable';
+
+/**
+ * Every reason for which the office refuses, for good: clients compare the code, docs/problems.md explains it, and
+ * libs/platform/messages words it in both languages. A test holds the three together.
+ */
+export const REFUSALS = {
+  'invalid-input': 'invalid',
+  'idempotency-key-reused': 'invalid',
+  'unknown-post': 'invalid',
+  'unknown-number-head': 'invalid',
+  'unknown-document': 'invalid',
+  'acting-post-needed': 'invalid',
+  'reference-to-nowhere': 'invalid',
+  'recipient-unknown': 'invalid',
+  'email-missing': 'invalid',
+  'draft-incomplete': 'invalid',
+  'date-in-future': 'invalid',
+  'pdf-encrypted': 'invalid',
+  'pdf-broken': 'invalid',
+  'pdf-hostile': 'invalid',
+  'upload-truncated': 'invalid',
+  'malformed-request': 'invalid',
+
+  'not-signed-in': 'unauthenticated',
+  'wrong-credentials': 'unauthenticated',
+  'link-not-valid': 'unauthenticated',
+  'wrong-current-password': 'invalid',
+
+  'not-allowed': 'forbidden',
+  'not-your-post': 'forbidden',
+  'cross-site-request': 'forbidden',
+
+  'not-found': 'not-found',
+
+  'file-moved': 'stale',
+  'changed-meanwhile': 'stale',
+  'version-needed': 'precondition-required',
+
+  'illegal-file-move': 'conflict',
+  'already-opened': 'conflict',
+  'to-oneself': 'conflict',
+  'no-sender': 'conflict',
+  'post-takes-no-files': 'conflict',
+  'note-unconfirmed': 'conflict',
+  'note-being-written': 'conflict',
+  'no-note': 'conflict',
+  'note-confirmed': 'conflict',
+  'note-empty': 'conflict',
+  'illegal-receipt-move': 'conflict',
+  'file-less-graded': 'conflict',
+  'illegal-draft-move': 'conflict',
+  'draft-version-passed': 'conflict',
+  'signing-not-configured': 'conflict',
+  'signatory-vacant': 'conflict',
+  'mail-not-configured': 'conflict',
+  'drafts-open': 'conflict',
+  'recipient-served': 'conflict',
+  'document-in-use': 'conflict',
+
+  'too-large': 'too-large',
+  'request-too-large': 'too-large',
+  'not-pdf': 'unsupported',
+  'not-json': 'unsupported',
+  'too-many-attempts': 'too-many',
+  'too-many-requests': 'too-many',
+
+  'store-unavailable': 'unavailable',
+  'database-unavailable': 'unavailable',
+  'press-unavailable': 'unavailable',
+} as const satisfies Record<string, RefusalKind>;
+
+export type RefusalCode = keyof typeof REFUSALS;
