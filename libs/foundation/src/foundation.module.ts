@@ -3,21 +3,21 @@ import { CONFIG, type Config } from '@patravali/config';
 import { Jobs, Transactions } from '@patravali/database';
 import { applicationDataSource } from '@patravali/schema';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
-import { PRESS, type Press, startPress } from '@patravali/typesetting';
+import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { Inject } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 
-/** What stands under every area: configuration, database, jobs, object store, press. Opened once, closed in order. */
+/** What stands under every area: configuration, database, jobs, object store, typesetter. Opened once, closed in order. */
 @Module({})
 export class FoundationModule implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
   static with(config: Config): DynamicModule {
-    const provided = [CONFIG, DataSource, EntityManager, Jobs, Transactions, OBJECT_STORE, PRESS];
+    const provided = [CONFIG, DataSource, EntityManager, Jobs, Transactions, OBJECT_STORE, TYPESETTER];
     return {
       module: FoundationModule,
       global: true,
@@ -28,7 +28,7 @@ export class FoundationModule implements OnApplicationShutdown {
         { provide: Jobs, useFactory: () => new Jobs(config.databaseUrl) },
         Transactions,
         { provide: OBJECT_STORE, useFactory: () => openObjectStore(config) },
-        { provide: PRESS, useFactory: () => startPress() },
+        { provide: TYPESETTER, useFactory: () => startTypesetter() },
       ],
       exports: provided,
     };
@@ -36,7 +36,7 @@ export class FoundationModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.jobs.stop();
-    await this.press.close();
+    await this.typesetter.close();
     await this.dataSource.destroy();
   }
 }

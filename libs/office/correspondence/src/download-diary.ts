@@ -2,14 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type Bilingual, type Language, PageQuery, type ReceiptRow } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
-import { label } from '@patravali/messages';
-import { PRESS, type Press, printedDay, type RegisterData } from '@patravali/typesetting';
+import { formatDate, label, messagesOf } from '@patravali/messages';
+import { type RegisterData, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { ReceiptLists } from './receipt-lists';
-import en from './register-words.en.json';
-import hi from './register-words.hi.json';
 
-const WORDS = { hi, en };
 const WIDTHS = {
   diaryNumber: 3,
   receivedOn: 3,
@@ -34,7 +31,7 @@ export class DownloadDiary {
   constructor(
     private readonly lists: ReceiptLists,
     private readonly database: EntityManager,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
@@ -42,13 +39,14 @@ export class DownloadDiary {
     const rows = await wholeRegister((cursor) =>
       this.lists.diary(actor, { ...PageQuery.parse({ limit: 200 }), ...period, cursor }),
     );
-    return await this.press.register({
-      kind: 'diary',
+    const words = messagesOf('diary-register', language);
+    return await this.typesetter.register({
+      title: words.title,
       language,
       from: period.from ?? null,
       to: period.to ?? null,
       columns: Object.entries(WIDTHS).map(([name, width]) => ({
-        heading: WORDS[language][name as keyof typeof WIDTHS],
+        heading: words[name as keyof typeof WIDTHS],
         width,
       })),
       rows: rows.reverse().map((row) => cells(row, language)),
@@ -92,7 +90,7 @@ export async function headOf(
 }
 
 function cells(row: ReceiptRow, language: Language): string[] {
-  const day = (date: string | null) => (date ? printedDay(date, language) : '');
+  const day = (date: string | null) => (date ? formatDate('register', date, language) : '');
   const cell: Record<keyof typeof WIDTHS, string> = {
     diaryNumber: row.diaryNumber,
     receivedOn: day(row.receivedOn),

@@ -3,13 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
 import type { Bilingual, DispatchState, LetterLanguage, TenureKind } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
+import { fill, formatDate, messagesOf } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
-import { printedDay } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
-import en from './mail-words.en.json';
-import hi from './mail-words.hi.json';
 import { MailNotSent, OfficeMail } from './office-mail';
 
 export const MailJob = z.object({ organisationId: z.uuid(), dispatchId: z.uuid() });
@@ -98,14 +96,13 @@ export class SendDispatchMail {
 
 function wordsOf(letter: Letter) {
   const language = letter.language === 'en' ? 'en' : 'hi';
-  const values: Record<string, string> = {
+  const values = {
     ...{ number: letter.number, subject: letter.subject, office: letter.office[language] },
-    date: printedDay(letter.issued_on, language),
+    date: formatDate('letter', letter.issued_on, language),
   };
-  const fill = (words: string) => words.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  const { subject, text } = { hi, en }[language];
+  const { subject, text } = messagesOf('dispatch-mail', language);
   const from = letter.office_email ?? 'office@patravali.invalid';
-  return { to: letter.email, from, subject: fill(subject), text: fill(text) };
+  return { to: letter.email, from, subject: fill(subject, values, language), text: fill(text, values, language) };
 }
 
 /** Writes the fate of a dispatch that still waits, and its event. */

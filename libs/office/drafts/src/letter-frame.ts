@@ -1,6 +1,6 @@
 import type { Bilingual, DraftContent, Urgency } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
-import type { Letterhead, LetterData } from '@patravali/typesetting';
+import type { Letterhead, LetterData } from './letter/letter-data';
 
 /** What a letter takes from the office and its file, not from its draft. */
 export interface LetterFrame {

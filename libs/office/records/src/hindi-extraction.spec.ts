@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { officeHindi } from '../test/office-hindi';
-import { pdfText } from '../test/pdf-text';
-import { aLetter, aNote, aNoteSheet, written } from '../test/samples';
-import { itWith, run } from '../test/tools';
-import { type Recall, recallLetters, recallWords } from '../test/word-recall';
-import { startPress } from './index';
+import { letterPage } from '@patravali/drafts';
+import { startTypesetter } from '@patravali/typesetting';
+import { officeHindi } from '../../../platform/typesetting/test/office-hindi';
+import { pdfText } from '../../../platform/typesetting/test/pdf-text';
+import { written } from '../../../platform/typesetting/test/samples';
+import { itWith, run } from '../../../platform/typesetting/test/tools';
+import { type Recall, recallLetters, recallWords } from '../../../platform/typesetting/test/word-recall';
+import { aLetter } from '../../drafts/test/samples';
+import { aNote, aNoteSheet } from '../test/samples';
+import { noteSheetPage } from './note-sheet-page';
 
 /** Of 1,000 well-formed words at most one may be lost. */
 function expectAlmostAll(recall: Recall): void {
@@ -13,11 +17,14 @@ function expectAlmostAll(recall: Recall): void {
 }
 
 describe('Hindi in the text layer', () => {
-  const press = startPress();
-  afterAll(() => press.close());
-  const setLetter = (paragraphs: readonly string[]) => press.letter(aLetter({ body: written(...paragraphs) }));
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
+  const setLetter = (paragraphs: readonly string[]) =>
+    typesetter.typeset(letterPage(aLetter({ body: written(...paragraphs) })));
   const setSheet = (paragraphs: readonly string[]) =>
-    press.noteSheet(aNoteSheet(paragraphs.map((text, index) => aNote(index + 1, { text: written(text) }))));
+    typesetter.typeset(
+      noteSheetPage(aNoteSheet(paragraphs.map((text, index) => aNote(index + 1, { text: written(text) })))),
+    );
 
   describe.each([
     ['a letter', setLetter],

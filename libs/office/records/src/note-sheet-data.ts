@@ -1,13 +1,5 @@
 import type { Decision, Language, StructuredText } from '@patravali/contract';
-
-/** Who had a document made, and when: printed at the foot of each of its pages. */
-export interface Generated {
-  readonly by: string;
-  readonly post: string;
-  readonly office: string;
-  /** ISO 8601. */
-  readonly at: string;
-}
+import type { Generated } from '@patravali/typesetting';
 
 /** The author of a note as the sheet shows him or her, in the language of the sheet. */
 export interface NoteAuthor {

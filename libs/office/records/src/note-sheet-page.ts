@@ -1,29 +1,30 @@
-import { printedInstant } from './dates';
-import type { Generated, NoteOnSheet, NoteSheetData } from './note-sheet-data';
-import { printable } from './printable';
-import { richText } from './rich-text';
-import { fill, type Words, WORDS } from './words';
 import type { Language } from '@patravali/contract';
+import { fill, formatInstant, messagesOf } from '@patravali/messages';
+import { generatedLine, richText, templateOf, type TypesetInput } from '@patravali/typesetting';
+import type { NoteOnSheet, NoteSheetData } from './note-sheet-data';
 
-/** What `note-sheet.typ` is given. */
-export function noteSheetPage(sheet: NoteSheetData) {
-  const words = WORDS[sheet.language].noteSheet;
+/** The note sheet as its template takes it. */
+export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
+  const { language, office, unit, fileNumber, computerNumber, subject, notes, generated } = sheet;
+  const words = messagesOf('note-sheet', language);
   return {
-    language: sheet.language,
-    title: words.title,
-    office: printable(sheet.office),
-    unit: sheet.unit && printable(sheet.unit),
-    fileNumber: { label: words.fileNumber, text: printable(sheet.fileNumber) },
-    computerNumber: { label: words.computerNumber, text: printable(sheet.computerNumber) },
-    subject: { label: words.subject, text: printable(sheet.subject) },
-    notes: sheet.notes.map((note) => noteBlock(note, words, sheet.language)),
-    empty: words.empty,
-    generated: generatedLine(sheet.generated, sheet.language),
+    template: templateOf('office/records', 'note-sheet'),
+    data: {
+      ...{ language, title: words.title, office, unit },
+      fileNumber: { label: words.fileNumber, text: fileNumber },
+      computerNumber: { label: words.computerNumber, text: computerNumber },
+      subject: { label: words.subject, text: subject },
+      notes: notes.map((note) => noteBlock(note, language)),
+      empty: words.empty,
+      generated: generatedLine(generated, language, 'screen'),
+    },
   };
 }
 
-function noteBlock(note: NoteOnSheet, words: Words['noteSheet'], language: Language) {
+function noteBlock(note: NoteOnSheet, language: Language) {
+  const words = messagesOf('note-sheet', language);
   const { author, firstParagraph } = note;
+  const at = (instant: string) => formatInstant('screen', instant, language);
   return {
     number: note.number,
     paragraphs: richText(note.text).map((spans, index) => ({
@@ -32,21 +33,11 @@ function noteBlock(note: NoteOnSheet, words: Words['noteSheet'], language: Langu
     })),
     decision: note.decision && { kind: note.decision, text: words[note.decision] },
     author: {
-      name: printable(author.name),
-      post: `${printable(author.designation)} · ${printable(author.marking)}`,
-      actingFor: author.actingFor && fill(words.for, { name: printable(author.actingFor) }),
+      name: author.name,
+      post: `${author.designation} · ${author.marking}`,
+      actingFor: author.actingFor && fill(words.for, { name: author.actingFor }, language),
     },
-    writtenAt: printedInstant(note.writtenAt, language),
-    frozen: note.frozenAt && fill(words.frozen, { at: printedInstant(note.frozenAt, language) }),
+    writtenAt: at(note.writtenAt),
+    frozen: note.frozenAt && fill(words.frozen, { at: at(note.frozenAt) }, language),
   };
-}
-
-export function generatedLine({ by, post, office, at }: Generated, language: Language): string {
-  const values = {
-    by: printable(by),
-    post: printable(post),
-    office: printable(office),
-    at: printedInstant(at, language),
-  };
-  return fill(WORDS[language].generated, values);
 }

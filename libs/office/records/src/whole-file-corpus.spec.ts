@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument } from 'pdf-lib';
-import { pageTexts } from '../test/pdf-text';
+import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
 import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
-import { itWith, run } from '../test/tools';
-import { type CorrespondencePdf, startPress } from './index';
+import { itWith, run } from '../../../platform/typesetting/test/tools';
+import { bindWholeFile } from './bind-whole-file';
+import type { CorrespondencePdf } from './whole-file-data';
 
 const folder = join(process.env.PATRAVALI_CORPUS ?? '', 'pdf');
 const withCorpus = process.env.PATRAVALI_CORPUS && existsSync(folder) ? describe : describe.skip;
 
 withCorpus('a whole file of letters from every producer (needs PATRAVALI_CORPUS)', () => {
-  const press = startPress();
-  afterAll(() => press.close());
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
 
   itWith('qpdf')('has each of their pages under its number and is a sound PDF', async () => {
     const correspondence: CorrespondencePdf[] = [];
@@ -29,7 +31,7 @@ withCorpus('a whole file of letters from every producer (needs PATRAVALI_CORPUS)
       });
       next += pageCount;
     }
-    const pdf = await press.wholeFile(aWholeFile(correspondence, aNoteSheet([aNote(1)])));
+    const pdf = await bindWholeFile(typesetter, aWholeFile(correspondence, aNoteSheet([aNote(1)])));
     expect(run('qpdf', ['--check', 'FILE'], pdf).status).toBe(0);
     const texts = (await pageTexts(pdf)).slice(1 - next);
     texts.forEach((text, index) => expect(text).toContain(`C/${index + 1}`));

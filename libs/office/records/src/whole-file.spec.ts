@@ -1,16 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { letterPage } from '@patravali/drafts';
+import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument } from 'pdf-lib';
-import { actingPdf, aPdf, decompressionBomb, pageTreeLoop } from '../test/odd-pdfs';
-import { pageTexts, seenPlaces } from '../test/pdf-text';
-import { aLetter, aNote, aNoteSheet, aWholeFile } from '../test/samples';
-import { itWith, run } from '../test/tools';
-import { type CorrespondencePdf, startPress } from './index';
+import { actingPdf, aPdf, decompressionBomb, pageTreeLoop } from '../../../platform/typesetting/test/odd-pdfs';
+import { pageTexts, seenPlaces } from '../../../platform/typesetting/test/pdf-text';
+import { aLetter } from '../../drafts/test/samples';
+import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
+import { itWith, run } from '../../../platform/typesetting/test/tools';
+import { bindWholeFile } from './bind-whole-file';
+import type { CorrespondencePdf } from './whole-file-data';
 
 describe('a whole file', () => {
-  const press = startPress();
-  afterAll(() => press.close());
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
 
   /** Letters in a row, their pages numbered as they come. */
   const inOrder = (letters: readonly { pdf: Uint8Array | string; pages: number; signed?: boolean }[]) => {
@@ -23,7 +27,7 @@ describe('a whole file', () => {
     });
   };
   const compose = async (letters: Parameters<typeof inOrder>[0]) =>
-    press.wholeFile(aWholeFile(inOrder(letters), aNoteSheet([aNote(1)])));
+    bindWholeFile(typesetter, aWholeFile(inOrder(letters), aNoteSheet([aNote(1)])));
   const text = async (pdf: Uint8Array) => (await pageTexts(pdf)).map((page) => page.normalize('NFC'));
 
   it('has cover, note sheet, contents and every page of the letters under its number', async () => {
@@ -34,7 +38,7 @@ describe('a whole file', () => {
       ]),
     );
     expect(pages).toHaveLength(6);
-    expect(pages[0]).toMatch(/A-11011\/5\/2026-Estt.*अमित सिंह.*02 नवम्बर 2026/s);
+    expect(pages[0]).toMatch(/A-11011\/5\/2026-Estt.*अमित सिंह.* 2 नवम्बर 2026/s);
     expect(pages[1]).toContain('टिप्पणी पत्रक');
     expect(pages[2]).toMatch(/C\/1–2\s+पत्र 1\s+12 अक्टूबर 2026\s+2\s+C\/3/);
     expect(pages.slice(3).map((page) => page.match(/C\/\d+/g))).toEqual([['C/1'], ['C/2'], ['C/3']]);
@@ -59,7 +63,7 @@ describe('a whole file', () => {
   });
 
   it('says of a signed letter that this is a copy, and keeps its words', async () => {
-    const letter = await press.letter(aLetter());
+    const letter = await typesetter.typeset(letterPage(aLetter()));
     const pages = await text(await compose([{ pdf: letter, pages: 1, signed: true }]));
     expect(pages[2]).toContain('हस्ताक्षरित मूल की प्रति');
     expect(pages[3]).toContain('हस्ताक्षरित मूल की प्रति / Copy of the signed original');
@@ -93,13 +97,13 @@ describe('a whole file', () => {
   });
 
   it('survives a letter that kills the process it is opened in, or keeps it busy for ever', async () => {
-    const impatient = startPress({ timeoutMs: 5000 });
+    const impatient = startTypesetter({ timeoutMs: 5000 });
     const letters = [
       { pdf: await aPdf(1, { text: 'first' }), pages: 1 },
       { pdf: decompressionBomb(60), pages: 1 },
       { pdf: await aPdf(1, { text: 'third' }), pages: 1 },
     ];
-    const pages = await text(await impatient.wholeFile(aWholeFile(inOrder(letters), aNoteSheet([aNote(1)]))));
+    const pages = await text(await bindWholeFile(impatient, aWholeFile(inOrder(letters), aNoteSheet([aNote(1)]))));
     await impatient.close();
     expect(pages[3]).toContain('first 1');
     expect(pages[4]).toContain('यह पत्र यहाँ नहीं दिखाया जा सका');

@@ -1,20 +1,29 @@
-import type { AnswerMessage, JobMessage } from './job-queue';
+/** Tells the parent which step a job is about to take, so that it knows where a child died. */
+export type Progress = (step: number) => void;
 
-/** Does one job; `progress` tells the parent which step it is about to take, so that it knows where a child died. */
-export type Work = (
-  input: never,
-  progress: (step: number) => void,
-) => Uint8Array | Promise<Uint8Array | object> | object;
+/** What a child can do: each kind of job by its name. */
+export type Work = Readonly<Record<string, (input: never, progress: Progress) => unknown>>;
+
+/** What a child is sent, and what it answers. */
+export interface JobMessage {
+  readonly id: number;
+  readonly kind: string;
+  readonly input: unknown;
+}
+export type AnswerMessage =
+  | { readonly id: number; readonly progress: number }
+  | { readonly id: number; readonly output: unknown }
+  | { readonly id: number; readonly failure: string };
 
 /** The life of a child: answers one job after the other, and ends with its parent. */
-export function answerJobs(work: Readonly<Record<string, Work>>): void {
+export function answerJobs(work: Work): void {
   process.on('disconnect', () => process.exit());
   process.on('message', ({ id, kind, input }: JobMessage) => {
-    const say = (message: AnswerMessage) => process.send?.(message);
-    const doIt = async () => work[kind]?.(input as never, (progress) => say({ id, progress }));
+    const answer = (message: AnswerMessage) => process.send?.(message);
+    const doIt = async () => await work[kind]?.(input as never, (progress) => answer({ id, progress }));
     doIt().then(
-      (output) => say({ id, output }),
-      (error: unknown) => say({ id, failure: error instanceof Error ? error.message : String(error) }),
+      (output) => answer({ id, output }),
+      (error: unknown) => answer({ id, failure: error instanceof Error ? error.message : String(error) }),
     );
   });
 }

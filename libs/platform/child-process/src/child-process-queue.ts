@@ -1,21 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { type ChildEntry, type ChildLimits, startChild } from './child';
-import { PressFailed } from './press-failed';
-
-/** What a child is sent, and what it answers; see `answer-jobs.ts`. */
-export interface JobMessage {
-  readonly id: number;
-  readonly kind: string;
-  readonly input: unknown;
-}
-export type AnswerMessage =
-  | { readonly id: number; readonly progress: number }
-  | { readonly id: number; readonly output: unknown }
-  | { readonly id: number; readonly failure: string };
+import type { AnswerMessage, JobMessage, Progress, Work } from './answer-jobs';
+import { ChildProcessFailed } from './child-process-failed';
+import { type ChildLimits, entryOf, startChild } from './start-child';
 
 export interface QueueOptions extends ChildLimits {
-  readonly entry: ChildEntry;
+  /** The file that the child runs, which calls `answerJobs`: absolute, from the sources or from the build. */
+  readonly file: string;
   /** How long the child waits for its next job before it ends; 0 gives every job a process of its own. */
   readonly idleMs: number;
   /** How many jobs may wait behind the one in work. */
@@ -25,13 +16,15 @@ export interface QueueOptions extends ChildLimits {
 export interface JobOptions {
   /** Counted from the moment the child gets the job, and anew at each step that it reports. */
   readonly timeoutMs: number;
-  readonly onProgress?: (step: number) => void;
+  readonly onProgress?: Progress;
 }
 
 interface Job extends JobMessage, JobOptions {
   readonly resolve: (output: unknown) => void;
-  readonly reject: (failure: PressFailed) => void;
+  readonly reject: (failure: ChildProcessFailed) => void;
 }
+
+type Output<Do extends Work[string]> = Awaited<ReturnType<Do>>;
 
 const KEPT_COMPLAINT_CHARACTERS = 2000;
 
@@ -39,33 +32,38 @@ const KEPT_COMPLAINT_CHARACTERS = 2000;
  * Gives jobs one by one to a child process, which it starts when the first comes, ends when none has come for a while,
  * and starts again when it died. A job that is late takes its child down with it and nothing else.
  */
-export class JobQueue {
+export class ChildProcessQueue<W extends Work> {
   private readonly waiting: Job[] = [];
   private current: { readonly job: Job; readonly deadline: NodeJS.Timeout } | undefined;
   private child: ChildProcess | undefined;
-  private idle: NodeJS.Timeout | undefined;
+  private idleTimer: NodeJS.Timeout | undefined;
   private lastId = 0;
   private closed = false;
 
   constructor(private readonly options: QueueOptions) {}
 
-  /** Resolves with what the child answers; rejects with `PressFailed`. */
-  run(kind: string, input: unknown, options: JobOptions): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      if (this.closed) reject(new PressFailed('closed'));
-      else if (this.waiting.length >= this.options.capacity) reject(new PressFailed('busy'));
+  /** Resolves with what the child answers. @throws ChildProcessFailed */
+  async run<Kind extends keyof W & string>(
+    kind: Kind,
+    input: Parameters<W[Kind]>[0],
+    options: JobOptions,
+  ): Promise<Output<W[Kind]>> {
+    const output = await new Promise((resolve, reject) => {
+      if (this.closed) reject(new ChildProcessFailed('closed'));
+      else if (this.waiting.length >= this.options.capacity) reject(new ChildProcessFailed('busy'));
       else {
         this.waiting.push({ id: ++this.lastId, kind, input, ...options, resolve, reject });
         this.next();
       }
     });
+    return output as Output<W[Kind]>;
   }
 
   /** Ends the child; what is in work or waits fails. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const job of this.waiting.splice(0)) job.reject(new PressFailed('closed'));
-    this.finish((job) => job.reject(new PressFailed('closed')));
+    for (const job of this.waiting.splice(0)) job.reject(new ChildProcessFailed('closed'));
+    this.finish((job) => job.reject(new ChildProcessFailed('closed')));
     await this.end();
   }
 
@@ -73,31 +71,31 @@ export class JobQueue {
     if (this.current) return;
     const job = this.waiting.shift();
     if (!job) {
-      this.rest();
+      this.idle();
       return;
     }
-    clearTimeout(this.idle);
-    const deadline = setTimeout(() => this.abandon(job), job.timeoutMs);
+    clearTimeout(this.idleTimer);
+    const deadline = setTimeout(() => this.timeout(job), job.timeoutMs);
     this.current = { job, deadline };
     const child = (this.child ??= this.start());
     holdParent(child, true);
     const { id, kind, input } = job;
-    child.send({ id, kind, input } satisfies JobMessage, (error) => error && this.lose(child, error.message));
+    child.send({ id, kind, input } satisfies JobMessage, (error) => error && this.onExit(child, error.message));
   }
 
   private start(): ChildProcess {
-    const child = startChild(this.options.entry, this.options);
+    const child = startChild(entryOf(this.options.file), this.options, ['ignore', 'ignore', 'pipe', 'ipc']);
     let complaint = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       complaint = (complaint + text).slice(-KEPT_COMPLAINT_CHARACTERS);
     });
-    child.on('message', (message: AnswerMessage) => this.hear(message));
-    child.on('error', ({ message }) => this.lose(child, message));
-    child.on('close', (code, signal) => this.lose(child, `${signal ?? code ?? ''} ${complaint}`));
+    child.on('message', (message: AnswerMessage) => this.onMessage(message));
+    child.on('error', ({ message }) => this.onExit(child, message));
+    child.on('close', (code, signal) => this.onExit(child, `${signal ?? code ?? ''} ${complaint}`));
     return child;
   }
 
-  private hear(message: AnswerMessage): void {
+  private onMessage(message: AnswerMessage): void {
     if (this.current?.job.id !== message.id) return;
     if ('progress' in message) {
       this.current.deadline.refresh();
@@ -105,7 +103,7 @@ export class JobQueue {
       return;
     }
     this.finish((job) =>
-      'output' in message ? job.resolve(message.output) : job.reject(new PressFailed('unfit', message.failure)),
+      'output' in message ? job.resolve(message.output) : job.reject(new ChildProcessFailed('unfit', message.failure)),
     );
     if (this.options.idleMs === 0) void this.end();
     this.next();
@@ -119,29 +117,29 @@ export class JobQueue {
     tell(job);
   }
 
-  private abandon(job: Job): void {
-    this.finish(() => job.reject(new PressFailed('late', job.kind)));
+  private timeout(job: Job): void {
+    this.finish(() => job.reject(new ChildProcessFailed('late', job.kind)));
     void this.end();
     this.next();
   }
 
-  private lose(child: ChildProcess, why: string): void {
+  private onExit(child: ChildProcess, why: string): void {
     if (this.child !== child) return;
     this.child = undefined;
     child.kill('SIGKILL');
-    this.finish((job) => job.reject(new PressFailed('died', why.trim())));
+    this.finish((job) => job.reject(new ChildProcessFailed('died', why.trim())));
     this.next();
   }
 
-  private rest(): void {
+  private idle(): void {
     if (!this.child) return;
-    this.idle = setTimeout(() => void this.end(), this.options.idleMs).unref();
+    this.idleTimer = setTimeout(() => void this.end(), this.options.idleMs).unref();
     holdParent(this.child, false);
   }
 
   private async end(): Promise<void> {
     const { child } = this;
-    clearTimeout(this.idle);
+    clearTimeout(this.idleTimer);
     if (!child) return;
     this.child = undefined;
     const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));

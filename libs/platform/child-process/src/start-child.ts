@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
 
-export type ChildEntry = 'press-child' | 'compose-child' | 'key-child';
-
 export interface ChildLimits {
-  /** Address space in kilobytes; V8 reserves far more of it than it uses. */
+  /** Address space in kilobytes; Node reserves more than a gigabyte of it before it does anything. */
   readonly memoryKb: number;
   /** JavaScript heap in megabytes: reached before the address space ends, it ends the process at once instead of in a minute of garbage collection. */
   readonly heapMb: number;
@@ -12,31 +10,27 @@ export interface ChildLimits {
   readonly cpuSeconds?: number;
 }
 
-/** From the sources (tests) a small loader compiles the entry; in a build it stands beside this file as JavaScript. */
-const FROM_SOURCE = __filename.endsWith('.ts');
+/**
+ * As good as none: a child handles what strangers wrote and needs no secret of ours. The one variable keeps glibc from
+ * reserving address space for each thread, which counts against the limit.
+ */
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };
 
-/** Else glibc reserves address space for each thread, which counts against the limit. */
-const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' };
+/** What Node is given to run a file: in a build the file itself, from the sources (tests) a loader that compiles it. */
+export const entryOf = (file: string): string[] =>
+  file.endsWith('.ts') ? [join(__dirname, '..', 'run-source.cjs'), file] : [file];
 
 /**
- * Starts a child with its own memory and processor limits. Its environment is as good as empty: it handles what strangers wrote
- * and needs no secret of ours. Off Linux there is no `ulimit -v`, and only the wall clock of the caller limits it.
+ * Starts Node as a child with its own memory and processor limits. macOS has no limit of address space and says so;
+ * Windows has neither limit: there the heap and the clock of the caller limit it.
  */
-export function startChild(entry: ChildEntry, { memoryKb, heapMb, cpuSeconds }: ChildLimits): ChildProcess {
-  const entryFile = FROM_SOURCE
-    ? [join(__dirname, '..', 'run-source.cjs'), join(__dirname, `${entry}.ts`)]
-    : [join(__dirname, `${entry}.js`)];
-  const program = [`--max-old-space-size=${heapMb}`, ...entryFile];
-  const [command, args]: [string, string[]] =
-    process.platform === 'linux'
-      ? ['/bin/sh', ['-c', `${limits(memoryKb, cpuSeconds)} exec "$0" "$@"`, process.execPath, ...program]]
-      : [process.execPath, program];
-  return spawn(command, args, {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    serialization: 'advanced',
-    ...(process.platform === 'win32' ? {} : { env: FEW_ARENAS }),
-  });
+export function startChild(program: readonly string[], limits: ChildLimits, stdio: StdioOptions): ChildProcess {
+  const node = [process.execPath, `--max-old-space-size=${limits.heapMb}`, ...program];
+  const [command = process.execPath, ...parameters] = process.platform === 'win32' ? node : limited(node, limits);
+  return spawn(command, parameters, { stdio, env: ENVIRONMENT, serialization: 'advanced', windowsHide: true });
 }
 
-const limits = (memoryKb: number, cpuSeconds?: number): string =>
-  `ulimit -v ${memoryKb};${cpuSeconds === undefined ? '' : ` ulimit -t ${cpuSeconds};`}`;
+function limited(command: readonly string[], { memoryKb, cpuSeconds }: ChildLimits): string[] {
+  const processor = cpuSeconds === undefined ? '' : `ulimit -t ${cpuSeconds}; `;
+  return ['/bin/sh', '-c', `ulimit -c 0; ulimit -v ${memoryKb}; ${processor}exec "$@"`, 'child', ...command];
+}

@@ -1,19 +1,14 @@
-import { answerJobs } from './answer-jobs';
-import { letterPage } from './letter-page';
-import type { LetterData } from './letter-data';
-import type { NoteSheetData } from './note-sheet-data';
-import { noteSheetPage } from './note-sheet-page';
-import type { RegisterData } from './register-data';
-import { registerPage } from './register-page';
-import { signPdf } from './sign-pdf';
-import { typeset } from './typeset';
-import { typesetFileParts } from './typeset-file-parts';
+import { answerJobs } from '@patravali/child-process';
+import { type SigningInput, signPdf } from './signing/sign-pdf';
+import { typeset, type TypesetInput } from './typeset';
+
+const work = {
+  typeset: (input: TypesetInput) => typeset(input),
+  /** In one job, so that the letter crosses the border between the processes only once. */
+  typesetSigned: ({ input, ...signing }: SigningInput & { readonly input: TypesetInput }) =>
+    signPdf(typeset(input), signing),
+};
+export type TypesettingWork = typeof work;
 
 /** The process that sets and signs; it never parses a PDF that came from outside. */
-answerJobs({
-  letter: (letter: LetterData) => typeset('letter', letterPage(letter)),
-  noteSheet: (sheet: NoteSheetData) => typeset('note-sheet', noteSheetPage(sheet)),
-  register: (register: RegisterData) => typeset('register', registerPage(register)),
-  fileParts: typesetFileParts,
-  sign: signPdf,
-});
+answerJobs(work);

@@ -1,22 +1,28 @@
+import { ChildProcessFailed, type ChildProcessFailure } from '@patravali/child-process';
 import { Refusal } from '@patravali/errors';
-
-/**
- * Why the press made nothing. `busy`: too many jobs wait already. `late`: the job took longer than it may. `died`: its
- * process ended, for instance at its memory limit. `unfit`: what it was given cannot be set, composed or signed.
- * `closed`: the office is shutting down.
- */
-export type PressFailure = 'busy' | 'late' | 'died' | 'unfit' | 'closed';
 
 const RETRY_AFTER_S = 10;
 
-/** One job of the press failed; the press itself goes on. */
-export class PressFailed extends Refusal {
+/**
+ * One job of the typesetter failed; the typesetter itself goes on. The reason `unfit`: what it was given cannot be set,
+ * bound or signed; `closed`: the office is shutting down.
+ */
+export class TypesettingFailed extends Refusal {
   constructor(
-    readonly reason: PressFailure,
+    readonly reason: ChildProcessFailure,
     /** For the log, never for a person. */
     readonly detail = '',
   ) {
     super('press-unavailable', {}, { retryAfter: RETRY_AFTER_S, cause: new Error(`${reason} ${detail}`.trim()) });
-    this.name = 'PressFailed';
+    this.name = 'TypesettingFailed';
+  }
+}
+
+/** What a child process answers, or its failure as a refusal. @throws TypesettingFailed */
+export async function orTypesettingFailed<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof ChildProcessFailed ? new TypesettingFailed(error.reason, error.detail) : error;
   }
 }

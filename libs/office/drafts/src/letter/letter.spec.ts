@@ -1,13 +1,18 @@
 import { plainText } from '@patravali/contract';
-import { aLetter, written } from '../test/samples';
-import { pageTexts, pdfText } from '../test/pdf-text';
-import { itWith, run } from '../test/tools';
-import { startPress } from './index';
+import { startTypesetter } from '@patravali/typesetting';
+import fc from 'fast-check';
+import { written } from '../../../../platform/typesetting/test/samples';
+import { pageTexts, pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { itWith, run } from '../../../../platform/typesetting/test/tools';
+import { aLetter } from '../../test/samples';
+import type { LetterData } from './letter-data';
+import { letterPage } from './letter-page';
 
 describe('a letter', () => {
-  const press = startPress();
-  afterAll(() => press.close());
-  const textOf = async (changes: Parameters<typeof aLetter>[0]) => pdfText(await press.letter(aLetter(changes)));
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
+  const typesetLetter = (letter: LetterData) => typesetter.typeset(letterPage(letter));
+  const textOf = async (changes: Parameters<typeof aLetter>[0]) => pdfText(await typesetLetter(aLetter(changes)));
 
   it('has the parts of a letter of an office, in their order', async () => {
     const text = await textOf({});
@@ -53,15 +58,15 @@ describe('a letter', () => {
   it('is English where it is English, and says both where it is both', async () => {
     const english = await textOf({ language: 'en' });
     expect(english).toMatch(/Sir\/Madam,.*Yours faithfully,/);
-    expect(english).toContain('Your letter No. 412/स.क./पेंशन/2026-27 dated 12 Oct 2026');
+    expect(english).toContain('Your letter No. 412/स.क./पेंशन/2026-27 dated 12 October 2026');
     const both = await textOf({ language: 'bilingual' });
-    expect(both).toContain('दिनांक / Dated: 24 नवम्बर 2026 / 24 Nov 2026');
+    expect(both).toContain('दिनांक / Dated: 24 नवम्बर 2026 / 24 November 2026');
   });
 
   it('without a number is marked as a draft, and that of a demo office as a specimen, on every page', async () => {
     const long = written(...Array.from({ length: 60 }, () => plainText(aLetter().body)));
     const pages = await pageTexts(
-      await press.letter(aLetter({ number: null, date: null, specimen: true, body: long })),
+      await typesetLetter(aLetter({ number: null, date: null, specimen: true, body: long })),
     );
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page.normalize('NFC')).toMatch(/आलेख \/ DRAFT.*नमूना \/ SPECIMEN/s);
@@ -84,7 +89,7 @@ describe('a letter', () => {
       enclosures: many(50, 'enclosed'),
       copyTo: many(100, 'copy').map((name) => ({ name })),
     });
-    const text = await pdfText(await press.letter(letter));
+    const text = await pdfText(await typesetLetter(letter));
     for (const each of [...many(50, 'to'), ...many(50, 'enclosed'), ...many(100, 'copy')]) expect(text).toContain(each);
   });
 
@@ -94,8 +99,18 @@ describe('a letter', () => {
     expect(text.replace(/[\s\u200b]/g, '')).toContain(word);
   });
 
+  it('can be set whatever was typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 20 }), async (texts) => {
+        const letter = aLetter({ subject: texts[0] ?? '', body: written(...texts), enclosures: texts });
+        expect((await typesetLetter(letter)).length).toBeGreaterThan(1000);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   itWith('qpdf')('is a sound, tagged PDF/A with title and language', async () => {
-    const pdf = await press.letter(aLetter());
+    const pdf = await typesetLetter(aLetter());
     expect(run('qpdf', ['--check', 'FILE'], pdf)).toMatchObject({ status: 0 });
     const raw = Buffer.from(pdf).toString('latin1');
     expect(raw).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);

@@ -10,7 +10,7 @@ const DROPPED_FROM_PAGE = ['AA', 'StructParents', 'B', 'PieceInfo'].map((key) =>
  * Leaves of a page only what is seen: no script, no action, no link. A filled-in form field becomes a plain stamp with
  * the same appearance, so that what was written in it stays readable.
  */
-export function makeInert(page: PDFPage): void {
+export function stripActiveContent(page: PDFPage): void {
   for (const key of DROPPED_FROM_PAGE) page.node.delete(key);
   const annotations = page.node.Annots();
   for (let index = 0; index < (annotations?.size() ?? 0); index++) {

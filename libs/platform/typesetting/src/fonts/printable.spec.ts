@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { aLetter, written } from '../test/samples';
+import { aRegister } from '../../test/samples';
+import { startTypesetter } from '../index';
 import { printable } from './printable';
-import { startPress } from './index';
-import { WORDS } from './words';
+import { printableData } from './printable-data';
 
 describe('text that can be printed', () => {
-  const press = startPress();
-  afterAll(() => press.close());
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
 
   it('leaves Hindi and English as they are, joiners and all', () => {
     const text = 'क्\u200dष, र्\u200dय, फ़ाइल – “₹ 1,284” १२३ ॥ naïve';
@@ -23,21 +23,21 @@ describe('text that can be printed', () => {
     expect(parts.map((part) => part.length)).toEqual([80, 80, 40]);
   });
 
-  it('whatever it is, a letter can be set of it', async () => {
+  it('is every text of the data for a template, wherever it stands', () => {
+    const long = 'x'.repeat(15);
+    expect(printableData({ a: '中', b: [{ c: 'd😀', e: 1, f: null }], rows: [[long]], g: long }, ['rows'])).toEqual({
+      ...{ a: '[U+4E2D]', b: [{ c: 'd[U+1F600]', e: 1, f: null }], g: long },
+      rows: [[`${'x'.repeat(14)}\u200bx`]],
+    });
+  });
+
+  it('whatever it is, a page can be set of it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 20 }), async (texts) => {
-        const letter = aLetter({ subject: texts[0] ?? '', body: written(...texts), enclosures: texts });
-        expect((await press.letter(letter)).length).toBeGreaterThan(1000);
+        const register = { ...aRegister(texts.map((text) => [text, text, text])), title: texts[0] ?? '' };
+        expect((await typesetter.register(register)).length).toBeGreaterThan(1000);
       }),
       { numRuns: 40 },
     );
-  });
-
-  it('has the same fixed words in both languages', () => {
-    const keys = (words: object): string[] =>
-      Object.entries(words).flatMap(([key, value]) =>
-        typeof value === 'string' ? [key] : keys(value as object).map((each) => `${key}.${each}`),
-      );
-    expect(keys(WORDS.hi)).toEqual(keys(WORDS.en));
   });
 });

@@ -1,5 +1,5 @@
 import type { Language } from '@patravali/contract';
-import type { Generated } from './note-sheet-data';
+import type { Generated } from '../generated';
 
 export interface RegisterColumn {
   readonly heading: string;
@@ -7,9 +7,9 @@ export interface RegisterColumn {
   readonly width: number;
 }
 
-/** A diary or dispatch register of some days, in the order of its rows. */
+/** A register of some days, in the order of its rows. */
 export interface RegisterData {
-  readonly kind: 'diary' | 'dispatch';
+  readonly title: string;
   readonly language: Language;
   readonly office: string;
   readonly unit: string | null;

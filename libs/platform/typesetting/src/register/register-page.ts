@@ -1,34 +1,32 @@
-import { printedDay } from './dates';
-import { generatedLine } from './note-sheet-page';
-import { printable } from './printable';
+import { fill, formatDate, messagesOf } from '@patravali/messages';
+import { generatedLine } from '../generated';
+import { templateOf } from '../templates';
+import type { TypesetInput } from '../typeset';
 import type { RegisterData } from './register-data';
-import { fill, WORDS } from './words';
 
-/** A column of the register is narrow: what is longer may break sooner. */
-const LONGEST_UNBROKEN = 14;
-
-/** What `register.typ` is given. */
-export function registerPage(register: RegisterData) {
-  const words = WORDS[register.language].register;
+export function registerPage(register: RegisterData): TypesetInput {
+  const { language, title, office, unit, columns, rows } = register;
+  const words = messagesOf('printed-register', language);
   return {
-    language: register.language,
-    title: words[register.kind],
-    office: printable(register.office),
-    unit: register.unit && printable(register.unit),
-    period: period(register),
-    entries: fill(words.entries, { count: register.rows.length }),
-    widths: register.columns.map(({ width }) => width),
-    headings: register.columns.map(({ heading }) => printable(heading)),
-    rows: register.rows.map((row) => row.map((cell) => printable(cell, LONGEST_UNBROKEN))),
-    empty: words.empty,
-    generated: generatedLine(register.generated, register.language),
+    template: templateOf('platform/typesetting', 'register'),
+    narrow: ['rows'],
+    data: {
+      ...{ language, title, office, unit, rows },
+      period: period(register),
+      entries: fill(words.entries, { count: String(rows.length) }, language),
+      widths: columns.map(({ width }) => width),
+      headings: columns.map(({ heading }) => heading),
+      empty: words.empty,
+      generated: generatedLine(register.generated, language, 'register'),
+    },
   };
 }
 
 function period({ from, to, language }: RegisterData): string | null {
-  const { between, since, until } = WORDS[language].register;
-  const days = { from: from ? printedDay(from, language) : '', to: to ? printedDay(to, language) : '' };
-  if (from && to) return from === to ? days.from : fill(between, days);
-  if (from) return fill(since, days);
-  return to ? fill(until, days) : null;
+  const { between, since, until } = messagesOf('printed-register', language);
+  const day = (value: string | null) => (value ? formatDate('register', value, language) : '');
+  const days = { from: day(from), to: day(to) };
+  if (from && to) return from === to ? days.from : fill(between, days, language);
+  if (from) return fill(since, days, language);
+  return to ? fill(until, days, language) : null;
 }

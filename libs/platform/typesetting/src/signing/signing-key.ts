@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { JobQueue } from './job-queue';
+import { extname, join } from 'node:path';
+import { ChildProcessQueue } from '@patravali/child-process';
+import { orTypesettingFailed } from '../typesetting-failed';
+import type { KeyWork } from './key-child';
 
-/** The key with which an office signs its letters: a PKCS#12 file and the word that opens it. */
+/** The key with which an office signs its letters: a PKCS#12 file and its password. */
 export interface SigningKey {
   readonly p12: Uint8Array;
   readonly password: string;
 }
 
 /** What is said about a signature inside it. Its words on the page are set with the letter. */
-export interface SignatureAppearance {
+export interface Signature {
   readonly name: string;
   readonly designation: string;
   readonly at: Date;
@@ -30,7 +33,7 @@ export class SigningKeyUnusable extends Error {
 export async function loadSigningKey(path: string, password: string): Promise<SigningKey> {
   try {
     const key = { p12: new Uint8Array(await readFile(path)), password };
-    await withKeys('open', key);
+    await withKeys((keys) => keys.run('open', key, { timeoutMs: KEY_TIMEOUT_MS }));
     return key;
   } catch (error) {
     throw new SigningKeyUnusable(path, error);
@@ -42,17 +45,20 @@ export async function loadSigningKey(path: string, password: string): Promise<Si
  * nobody; a real office configures a key from a licensed certifying authority.
  */
 export async function makeDemoSigningKey(organisationName: string): Promise<SigningKey> {
-  return (await withKeys('makeDemoKey', organisationName)) as SigningKey;
+  return await orTypesettingFailed(
+    withKeys((keys) => keys.run('makeDemoKey', organisationName, { timeoutMs: KEY_TIMEOUT_MS })),
+  );
 }
 
+const KEY_CHILD = join(__dirname, `key-child${extname(__filename)}`);
 const KEY_LIMITS = { memoryKb: 2_000_000, heapMb: 256, cpuSeconds: 30 };
 const KEY_TIMEOUT_MS = 30_000;
 
 /** Keys are handled once in the life of the office: a short process spares it forty megabytes of cryptography for good. */
-async function withKeys(kind: 'open' | 'makeDemoKey', input: unknown): Promise<unknown> {
-  const queue = new JobQueue({ entry: 'key-child', ...KEY_LIMITS, idleMs: 0, capacity: 1 });
+async function withKeys<T>(act: (keys: ChildProcessQueue<KeyWork>) => Promise<T>): Promise<T> {
+  const queue = new ChildProcessQueue<KeyWork>({ file: KEY_CHILD, ...KEY_LIMITS, idleMs: 0, capacity: 1 });
   try {
-    return await queue.run(kind, input, { timeoutMs: KEY_TIMEOUT_MS });
+    return await act(queue);
   } finally {
     await queue.close();
   }

@@ -1,34 +1,40 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pdfText } from '../test/pdf-text';
-import { aLetter } from '../test/samples';
-import { itWith, run } from '../test/tools';
-import { loadSigningKey, makeDemoSigningKey, type SigningKey, startPress } from './index';
+import { pdfText } from '../../test/pdf-text';
+import { aPage } from '../../test/samples';
+import { itWith, run } from '../../test/tools';
+import { loadSigningKey, makeDemoSigningKey, type SigningKey, startTypesetter } from '../index';
+import { signPdf } from './sign-pdf';
 
 describe('signing a letter', () => {
-  const press = startPress();
+  const typesetter = startTypesetter();
   let key: SigningKey;
   let letter: Uint8Array;
   let signed: Uint8Array;
+  let pages: number;
   let folder: string;
-  const appearance = { name: 'राजेश कुमार वर्मा', designation: 'प्रशासनिक अधिकारी', reason: 'निर्गत' };
+  const signature = { name: 'राजेश कुमार वर्मा', designation: 'प्रशासनिक अधिकारी', reason: 'निर्गत' };
   const at = new Date('2026-11-24T11:10:00Z');
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'patravali-key-'));
     key = await makeDemoSigningKey('कार्यालय मण्डलायुक्त, आज़मगढ़ मण्डल');
-    letter = await press.letter(aLetter());
-    signed = await press.sign(letter, key, { ...appearance, at });
+    letter = await typesetter.typeset(aPage);
+    ({ bytes: signed, pages } = await typesetter.typesetSigned(aPage, key, { ...signature, at }));
   });
   afterAll(async () => {
-    await press.close();
+    await typesetter.close();
     await rm(folder, { recursive: true });
   });
 
   it('adds to the bytes of the letter and changes none of them', () => {
     expect(Buffer.from(signed.slice(0, letter.length)).equals(Buffer.from(letter))).toBe(true);
     expect(Buffer.from(signed).toString('latin1')).toContain('ETSI.CAdES.detached');
+  });
+
+  it('says how many pages it has', () => {
+    expect(pages).toBe(2);
   });
 
   it('leaves the text that can be read as it was', async () => {
@@ -50,7 +56,7 @@ describe('signing a letter', () => {
   });
 
   itWith('pdfsig')('holds when somebody signs after', async () => {
-    const twice = await press.sign(signed, key, { ...appearance, at });
+    const { bytes: twice } = await signPdf(signed, { key, signature: { ...signature, at } });
     const { output } = run('pdfsig', ['-nocert', 'FILE'], twice);
     expect(output.match(/Signature is Valid/g)).toHaveLength(2);
   });
@@ -83,8 +89,8 @@ describe('signing a letter', () => {
     await expect(loadSigningKey(join(folder, 'none.p12'), 'x')).rejects.toMatchObject({ name: 'SigningKeyUnusable' });
   });
 
-  it('fails as a job of the press when the key does not open', async () => {
-    const sign = press.sign(letter, { ...key, password: 'wrong' }, { ...appearance, at });
-    await expect(sign).rejects.toMatchObject({ name: 'PressFailed', reason: 'unfit' });
+  it('fails as a job of the typesetter when the key does not open', async () => {
+    const sign = typesetter.typesetSigned(aPage, { ...key, password: 'wrong' }, { ...signature, at });
+    await expect(sign).rejects.toMatchObject({ name: 'TypesettingFailed', reason: 'unfit' });
   });
 });
