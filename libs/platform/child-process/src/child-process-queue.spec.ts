@@ -25,13 +25,13 @@ onLinux('a queue before a child process', () => {
       queue.run('whoAmI', undefined as never, TIMEOUT),
     ]);
     expect([first, text]).toEqual([second, 'पत्रावली']);
-    const environment = await queue.run('environment', undefined as never, TIMEOUT);
+    const environment = await queue.run('environment', undefined, TIMEOUT);
     expect(environment.filter((name) => /PATH|HOME|PATRAVALI|DATABASE/.test(name))).toEqual([]);
   });
 
   it('ends the child when no job has come for a while, and starts another', async () => {
     const queue = aQueue({ idleMs: 50 });
-    const first = await queue.run('whoAmI', undefined as never, TIMEOUT);
+    const first = await queue.run('whoAmI', undefined, TIMEOUT);
     for (let waited = 0; lives(first) && waited < 10_000; waited += 50) await pause(50);
     expect(lives(first)).toBe(false);
     expect(await queue.run('whoAmI', undefined as never, TIMEOUT)).not.toBe(first);
@@ -40,8 +40,8 @@ onLinux('a queue before a child process', () => {
   it('gives each job a child of its own when none may rest', async () => {
     const queue = aQueue({ idleMs: 0 });
     const [first, second] = [
-      await queue.run('whoAmI', undefined as never, TIMEOUT),
-      await queue.run('whoAmI', undefined as never, TIMEOUT),
+      await queue.run('whoAmI', undefined, TIMEOUT),
+      await queue.run('whoAmI', undefined, TIMEOUT),
     ];
     expect(second).not.toBe(first);
   });
@@ -53,7 +53,7 @@ onLinux('a queue before a child process', () => {
     ['takes too much processor time', 'burn', 'died', TIMEOUT],
   ] as const)('fails a job whose child %s, and does the next', async (_, kind, reason, options) => {
     const queue = aQueue({ cpuSeconds: 3 });
-    const [failing, next] = [queue.run(kind, 'no' as never, options), queue.run('echo', 'next', TIMEOUT)];
+    const [failing, next] = [queue.run(kind, 'no', options), queue.run('echo', 'next', TIMEOUT)];
     await expect(failing).rejects.toMatchObject({ name: 'ChildProcessFailed', reason });
     expect(await next).toBe('next');
   });
