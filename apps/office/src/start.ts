@@ -5,10 +5,10 @@ import type { MessageParams } from '@patravali/messages';
 import { API_PROGRAM, ApiProcess } from './api-process';
 import { DataFolder } from './data-folder';
 import { freePort, isTaken } from './free-port';
-import { endNotedProcess } from './left-behind';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
 import { prepareDatabase } from './run-preparation';
 import { LauncherRefusal, sentence, type SentenceCode } from './sentences';
+import { endNotedProcess } from './stale-process';
 
 const say = (code: SentenceCode, parameters?: MessageParams) => console.log(sentence(code, parameters));
 

@@ -19,7 +19,7 @@ import {
   PreviewDraft,
   PrintLetter,
 } from '@patravali/drafts';
-import { ForwardFile } from '@patravali/files';
+import { ForwardFile } from '@patravali/movement';
 import { type ObjectStore, openObjectStore, StoreUnavailable } from '@patravali/storage';
 import { startTypesetter, type Typesetter } from '@patravali/typesetting';
 import { useSection } from '../../../../test/support/section';

@@ -3,8 +3,8 @@ import type { DraftContent } from '@patravali/contract';
 import { fill, messagesOf } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { letterPage, plainLanguage } from './letter/letter-page';
 import { type Issuing, letterData, type LetterFrame } from './letter-frame';
+import { letterPage, plainLanguage } from './letter/letter-page';
 import { OfficeKey } from './office-key';
 
 export interface PrintedLetter {

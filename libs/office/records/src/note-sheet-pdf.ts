@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileView, Language } from '@patravali/contract';
-import { FileRegisters, FileViewQuery } from '@patravali/files';
+import { FileViewQuery } from '@patravali/files';
+import { ListNotes } from '@patravali/notes';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { NoteSheetData } from './note-sheet-data';
 import { noteSheetPage } from './note-sheet-page';
@@ -18,7 +19,7 @@ export interface PrintedFile {
 export class NoteSheetPdf {
   constructor(
     private readonly files: FileViewQuery,
-    private readonly registers: FileRegisters,
+    private readonly listNotes: ListNotes,
     private readonly officeName: OfficeName,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
@@ -33,7 +34,7 @@ export class NoteSheetPdf {
   async dataOf(actor: Actor, file: FileView, language: Language): Promise<NoteSheetData> {
     const [office, notes] = await Promise.all([
       this.officeName.of(actor.organisationId),
-      this.registers.notes(actor, file.id, { limit: WHOLE }),
+      this.listNotes.execute(actor, file.id, { limit: WHOLE }),
     ]);
     return {
       language,

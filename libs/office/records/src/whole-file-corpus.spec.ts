@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument } from 'pdf-lib';
 import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
-import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
 import { itWith, run } from '../../../platform/typesetting/test/tools';
+import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
 import { bindWholeFile } from './bind-whole-file';
 import type { CorrespondencePdf } from './whole-file-data';
 

@@ -12,7 +12,7 @@ import { dayInIndia, label } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { bindWholeFile } from './bind-whole-file';
-import { type PrintedFile, NoteSheetPdf } from './note-sheet-pdf';
+import { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
 import type { CorrespondencePdf, CoverData } from './whole-file-data';
 

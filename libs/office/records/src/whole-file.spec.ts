@@ -6,9 +6,9 @@ import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument } from 'pdf-lib';
 import { actingPdf, aPdf, decompressionBomb, pageTreeLoop } from '../../../platform/typesetting/test/odd-pdfs';
 import { pageTexts, seenPlaces } from '../../../platform/typesetting/test/pdf-text';
+import { itWith, run } from '../../../platform/typesetting/test/tools';
 import { aLetter } from '../../drafts/test/samples';
 import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
-import { itWith, run } from '../../../platform/typesetting/test/tools';
 import { bindWholeFile } from './bind-whole-file';
 import type { CorrespondencePdf } from './whole-file-data';
 

@@ -1,8 +1,8 @@
 import { plainText } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
 import fc from 'fast-check';
-import { written } from '../../../../platform/typesetting/test/samples';
 import { pageTexts, pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { written } from '../../../../platform/typesetting/test/samples';
 import { itWith, run } from '../../../../platform/typesetting/test/tools';
 import { aLetter } from '../../test/samples';
 import type { LetterData } from './letter-data';
