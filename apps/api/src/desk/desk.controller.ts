@@ -1,11 +1,12 @@
-import { Controller, Query } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DeskCounts, FileRow, InboxQuery, PageQuery, pageOf } from '@patravali/contract';
 import { DeskQueries } from '@patravali/files';
-import { Operation } from '../http/operation.decorator';
-import { CurrentActor } from '../session/current-actor.decorator';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
 import { DeskCountsQuery } from './desk-counts.query';
 
+/** The counts of the desk, and its boxes of files. */
 @Controller()
 export class DeskController {
   constructor(
@@ -13,28 +14,28 @@ export class DeskController {
     private readonly counts: DeskCountsQuery,
   ) {}
 
-  @Operation('getDesk', { answer: DeskCounts })
-  get(@CurrentActor() actor: Actor): Promise<DeskCounts> {
+  @Operation('getDesk')
+  get(@CurrentActor() actor: Actor) {
     return this.counts.execute(actor);
   }
 
-  @Operation('listInbox', { answer: pageOf(FileRow) })
-  inbox(@CurrentActor() actor: Actor, @Query({ schema: InboxQuery }) query: InboxQuery) {
+  @Operation('listInbox')
+  inbox(@CurrentActor() actor: Actor, @Input() { query }: Input<'listInbox'>) {
     return this.desk.inbox(actor, query);
   }
 
-  @Operation('listSent', { answer: pageOf(FileRow) })
-  sent(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery) {
+  @Operation('listSent')
+  sent(@CurrentActor() actor: Actor, @Input() { query }: Input<'listSent'>) {
     return this.desk.sent(actor, query);
   }
 
-  @Operation('listCreated', { answer: pageOf(FileRow) })
-  created(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery) {
+  @Operation('listCreated')
+  created(@CurrentActor() actor: Actor, @Input() { query }: Input<'listCreated'>) {
     return this.desk.created(actor, query);
   }
 
-  @Operation('listClosed', { answer: pageOf(FileRow) })
-  closed(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery) {
+  @Operation('listClosed')
+  closed(@CurrentActor() actor: Actor, @Input() { query }: Input<'listClosed'>) {
     return this.desk.closed(actor, query);
   }
 }

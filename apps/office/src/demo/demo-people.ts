@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { actFrom, type SignedIn, SignInAsDemoPerson, FindSession, SignOut } from '@patravali/people';
-import { AREA_RULES } from '../../../api/src/session/area-rules';
+import { AREA_RULES } from '../../../api/src/identity/area-rules';
 
 /** The people of the demo office, signed in as a visitor signs in as them, for as long as the story is told. */
 export class DemoPeople {

@@ -2,13 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '@patravali/errors';
 import { actFrom, FindSession } from '@patravali/people';
+import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
 import { AREA_RULES } from './area-rules';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
-import { PUBLIC } from './public.decorator';
 import { sessionToken } from './session-cookie';
 import type { SignedInRequest } from './signed-in-request';
-import { WITHOUT_POST } from './without-post.decorator';
 
 /** Keeps every route closed unless it is marked `@Public`, and says who acts from which post. */
 @Injectable()
