@@ -1,8 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Config } from '@patravali/config';
-import { FoundationModule } from '@patravali/foundation';
-import { JobsModule } from '@patravali/jobs';
+import { FoundationModule, OfficeModule } from '@patravali/foundation';
 import { DakApiModule } from './dak/dak-api.module';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
 import { DeskApiModule } from './desk/desk-api.module';
@@ -25,7 +24,8 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        FoundationModule.with(config),
+        FoundationModule.forRoot(config),
+        OfficeModule,
         OrganisationApiModule,
         IdentityApiModule,
         NotesApiModule,
@@ -38,7 +38,6 @@ export class ApiModule {
         DraftsApiModule,
         DeskApiModule,
         RecordsApiModule,
-        JobsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],

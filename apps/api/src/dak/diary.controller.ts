@@ -1,7 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { DownloadDiary, ReceiptLists } from '@patravali/correspondence';
+import { DownloadDiary, ListDiary } from '@patravali/dak';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
@@ -12,13 +12,13 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 @Controller()
 export class DiaryController {
   constructor(
-    private readonly lists: ReceiptLists,
+    private readonly listDiary: ListDiary,
     private readonly downloadDiary: DownloadDiary,
   ) {}
 
   @Operation('listDiary')
   list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listDiary'>) {
-    return this.lists.diary(actor, query);
+    return this.listDiary.execute(actor, query);
   }
 
   @Operation('downloadDiary')

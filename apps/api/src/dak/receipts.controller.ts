@@ -1,6 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt, ForwardReceipt, OpenReceipt, ReceiptViewQuery } from '@patravali/correspondence';
+import { CreateReceipt, ForwardReceipt, OpenReceipt, ReceiptViewQuery } from '@patravali/dak';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { Input } from '../http/input';

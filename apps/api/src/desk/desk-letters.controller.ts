@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ReceiptLists } from '@patravali/correspondence';
-import { DraftLists } from '@patravali/drafts';
+import { DraftBox, ReceiptBox } from '@patravali/desk';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -10,17 +9,17 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 @Controller()
 export class DeskLettersController {
   constructor(
-    private readonly receipts: ReceiptLists,
-    private readonly drafts: DraftLists,
+    private readonly receipts: ReceiptBox,
+    private readonly drafts: DraftBox,
   ) {}
 
   @Operation('listReceiptInbox')
   receiptInbox(@CurrentActor() actor: Actor, @Input() { query }: Input<'listReceiptInbox'>) {
-    return this.receipts.inbox(actor, query);
+    return this.receipts.execute(actor, query);
   }
 
   @Operation('listDrafts')
   draftsOnDesk(@CurrentActor() actor: Actor, @Input() { query }: Input<'listDrafts'>) {
-    return this.drafts.desk(actor, query);
+    return this.drafts.execute(actor, query);
   }
 }

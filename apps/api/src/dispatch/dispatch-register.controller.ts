@@ -1,7 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { DownloadDispatchRegister, IssueLists } from '@patravali/dispatch';
+import { DownloadDispatchRegister, ListIssues } from '@patravali/dispatch';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
@@ -13,13 +13,13 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 @Controller()
 export class DispatchRegisterController {
   constructor(
-    private readonly lists: IssueLists,
+    private readonly listIssues: ListIssues,
     private readonly downloadRegister: DownloadDispatchRegister,
   ) {}
 
   @Operation('listIssues')
   list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listIssues'>) {
-    return this.lists.execute(actor, query);
+    return this.listIssues.execute(actor, query);
   }
 
   @Operation('downloadDispatchRegister')

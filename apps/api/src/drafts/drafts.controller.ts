@@ -1,6 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DraftLists, DraftViewQuery } from '@patravali/drafts';
+import { DraftViewQuery, ListFileDrafts } from '@patravali/drafts';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { Input } from '../http/input';
@@ -11,13 +11,13 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 @Controller()
 export class DraftsController {
   constructor(
-    private readonly lists: DraftLists,
+    private readonly listFileDrafts: ListFileDrafts,
     private readonly viewDraft: DraftViewQuery,
   ) {}
 
   @Operation('listFileDrafts')
   list(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listFileDrafts'>) {
-    return this.lists.file(actor, params.fileId, query);
+    return this.listFileDrafts.execute(actor, params.fileId, query);
   }
 
   @Operation('getDraft')

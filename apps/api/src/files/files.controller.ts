@@ -1,6 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CreateFile, FileRegisters, FileViewQuery, FindFiles } from '@patravali/files';
+import { CreateFile, FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { Input } from '../http/input';
@@ -13,7 +13,7 @@ export class FilesController {
     private readonly createFile: CreateFile,
     private readonly findFiles: FindFiles,
     private readonly viewFile: FileViewQuery,
-    private readonly registers: FileRegisters,
+    private readonly fileHistory: FileHistory,
   ) {}
 
   @Operation('createFile')
@@ -37,6 +37,6 @@ export class FilesController {
 
   @Operation('getFileHistory')
   history(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'getFileHistory'>) {
-    return this.registers.history(actor, params.fileId, query);
+    return this.fileHistory.execute(actor, params.fileId, query);
   }
 }

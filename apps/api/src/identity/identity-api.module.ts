@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { PeopleModule } from '@patravali/people';
+import { IdentityModule } from '@patravali/identity';
 import { SessionController } from './session.controller';
 import { SessionGuard } from './session.guard';
 import { SignInController } from './sign-in.controller';
 import { WelcomeController } from './welcome.controller';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [IdentityModule],
   controllers: [WelcomeController, SignInController, SessionController],
   providers: [{ provide: APP_GUARD, useClass: SessionGuard }],
 })

@@ -1,6 +1,6 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
-import { ChangePassword, type SignedIn, SignOut } from '@patravali/people';
+import { ChangePassword, type SignedIn, SignOut } from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';

@@ -1,7 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import type { Session } from '@patravali/contract';
-import { type NewSession, SignIn, SignInAsDemoPerson, SignInByLink } from '@patravali/people';
+import { type NewSession, SignIn, SignInAsDemoPerson, SignInByLink } from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';

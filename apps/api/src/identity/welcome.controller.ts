@@ -1,14 +1,14 @@
 import { Controller } from '@nestjs/common';
-import { PeopleQueries } from '@patravali/people';
+import { WelcomeQuery } from '@patravali/identity';
 import { Operation } from '../http/operation';
 
 /** What the sign-in page shows before anybody has signed in. */
 @Controller()
 export class WelcomeController {
-  constructor(private readonly people: PeopleQueries) {}
+  constructor(private readonly viewWelcome: WelcomeQuery) {}
 
   @Operation('getWelcome')
   welcome() {
-    return this.people.welcome();
+    return this.viewWelcome.execute();
   }
 }

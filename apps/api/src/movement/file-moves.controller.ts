@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { FileRegisters, ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/files';
+import { ListMovements } from '@patravali/custody';
+import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -9,7 +10,7 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 @Controller()
 export class FileMovesController {
   constructor(
-    private readonly registers: FileRegisters,
+    private readonly listMovements: ListMovements,
     private readonly openFile: OpenFile,
     private readonly forwardFile: ForwardFile,
     private readonly returnFile: ReturnFile,
@@ -18,7 +19,7 @@ export class FileMovesController {
 
   @Operation('listMovements')
   list(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listMovements'>) {
-    return this.registers.movements(actor, params.fileId, query);
+    return this.listMovements.execute(actor, params.fileId, query);
   }
 
   @Operation('openFile')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { FilesModule } from '@patravali/files';
+import { CustodyModule } from '@patravali/custody';
+import { MovementModule } from '@patravali/movement';
 import { FileMovesController } from './file-moves.controller';
 
-@Module({ imports: [FilesModule], controllers: [FileMovesController] })
+@Module({ imports: [CustodyModule, MovementModule], controllers: [FileMovesController] })
 export class MovementApiModule {}

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/files';
+import { ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';

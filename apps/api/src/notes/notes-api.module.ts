@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { FilesModule } from '@patravali/files';
+import { NotesModule } from '@patravali/notes';
 import { NoteColoursController } from './note-colours.controller';
 import { NotesController } from './notes.controller';
 
-@Module({ imports: [FilesModule], controllers: [NotesController, NoteColoursController] })
+@Module({ imports: [NotesModule], controllers: [NotesController, NoteColoursController] })
 export class NotesApiModule {}

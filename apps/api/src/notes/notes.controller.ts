@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { AddNote, ChangeNote, FileRegisters } from '@patravali/files';
+import { AddNote, ChangeNote, ListNotes } from '@patravali/notes';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -9,14 +9,14 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 @Controller()
 export class NotesController {
   constructor(
-    private readonly registers: FileRegisters,
+    private readonly listNotes: ListNotes,
     private readonly addNote: AddNote,
     private readonly changeNote: ChangeNote,
   ) {}
 
   @Operation('listNotes')
   list(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listNotes'>) {
-    return this.registers.notes(actor, params.fileId, query);
+    return this.listNotes.execute(actor, params.fileId, query);
   }
 
   @Operation('addNote')

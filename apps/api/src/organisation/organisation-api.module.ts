@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { PeopleModule } from '@patravali/people';
+import { OrganisationModule } from '@patravali/organisation';
 import { OrganisationController } from './organisation.controller';
 
-@Module({ imports: [PeopleModule], controllers: [OrganisationController] })
+@Module({ imports: [OrganisationModule], controllers: [OrganisationController] })
 export class OrganisationApiModule {}

@@ -1,13 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { PeopleQueries } from '@patravali/people';
+import { OrganisationQueries } from '@patravali/organisation';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
 
 @Controller()
 export class OrganisationController {
-  constructor(private readonly organisation: PeopleQueries) {}
+  constructor(private readonly organisation: OrganisationQueries) {}
 
   @Operation('listPosts')
   posts(@CurrentActor() actor: Actor, @Input() { query }: Input<'listPosts'>) {

@@ -19,29 +19,29 @@ import {
   PreviewDraft,
   PrintLetter,
 } from '@patravali/drafts';
-import { ForwardFile } from '@patravali/files';
+import { ForwardFile } from '@patravali/movement';
 import { type ObjectStore, openObjectStore, StoreUnavailable } from '@patravali/storage';
-import { type Press, startPress } from '@patravali/typesetting';
+import { startTypesetter, type Typesetter } from '@patravali/typesetting';
 import { useSection } from '../../../../test/support/section';
 
 const PAGE = PageQuery.parse({});
 const section = useSection();
 let dataFolder: string;
-let press: Press;
+let typesetter: Typesetter;
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'patravali-drafts-'));
-  press = startPress();
+  typesetter = startTypesetter();
 });
 afterAll(async () => {
-  await press.close();
+  await typesetter.close();
   await rm(dataFolder, { recursive: true, force: true });
 });
 
 const manager = () => section().dataSource.manager;
 const store = () => openObjectStore({ dataFolder });
 const printer = (into: ObjectStore = store(), demo = true) =>
-  new PrintLetter(press, into, new OfficeKey({ demo, dataFolder }));
+  new PrintLetter(typesetter, into, new OfficeKey({ demo, dataFolder }));
 
 const text = (words: string) => ({ version: 1, paragraphs: [{ children: [{ type: 'text', text: words }] }] });
 const content = (signatory: Actor, more: object = {}) =>
