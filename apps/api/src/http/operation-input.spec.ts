@@ -1,4 +1,4 @@
-import { type OperationEntry, OPERATIONS, type OperationId } from '@patravali/contract';
+import { type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import { type InputGiven, OperationInputPipe } from './operation-input.pipe';
 

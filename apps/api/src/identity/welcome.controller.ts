@@ -5,10 +5,10 @@ import { Operation } from '../http/operation';
 /** What the sign-in page shows before anybody has signed in. */
 @Controller()
 export class WelcomeController {
-  constructor(private readonly viewWelcome: WelcomeQuery) {}
+  constructor(private readonly welcomeQuery: WelcomeQuery) {}
 
   @Operation('getWelcome')
   welcome() {
-    return this.viewWelcome.execute();
+    return this.welcomeQuery.execute();
   }
 }
