@@ -1,19 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
-import {
-  AddNote,
-  CloseFile,
-  ConfirmNote,
-  CreateFile,
-  DiscardNote,
-  fileAbilities,
-  ForwardFile,
-  OpenFile,
-  PullBackFile,
-  ReopenFile,
-  ReturnFile,
-  TakeBackNote,
-} from '@patravali/files';
+import { AddNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
+import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
+import { fileAbilities } from '@patravali/custody';
+import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import fc from 'fast-check';
 import { useDatabase } from '../support/database';
 import { FileModel, type ModelPost, type Step } from '../support/file-model';

@@ -1,7 +1,7 @@
 import { type AbilityRules, type Actor, defineAbility } from '@patravali/authorization';
 import type { Role, TenureKind } from '@patravali/contract';
 import { Jobs, Transactions } from '@patravali/database';
-import { OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/people';
+import { OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
 import { applicationDataSource } from '@patravali/schema';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';

@@ -3,21 +3,8 @@ import { applicationDataSource } from '@patravali/schema';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { useDatabase } from './database';
-import {
-  ChangePassword,
-  FindSession,
-  LoadOffice,
-  MakeSignInLink,
-  type OfficeFileContent,
-  PeopleQueries,
-  readOffice,
-  SessionPolicy,
-  SignIn,
-  SignInAsDemoPerson,
-  SignInAttempts,
-  SignInByLink,
-  SignOut,
-} from '@patravali/people';
+import { ChangePassword, FindSession, LoadOffice, MakeSignInLink, SessionPolicy, SignIn, SignInAsDemoPerson, SignInAttempts, SignInByLink, SignOut } from '@patravali/identity';
+import { type OfficeFileContent, PeopleQueries, readOffice } from '@patravali/organisation';
 
 /** A small office: a head, a section officer below, and an auditor; Asha holds the section and looks after the store. */
 export const SMALL_OFFICE: OfficeFileContent = {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type AbilityRules, type Actor, defineAbility } from '@patravali/authorization';
-import { receiptAbilities } from '@patravali/correspondence';
+import { receiptAbilities } from '@patravali/dak';
 import type { Role } from '@patravali/contract';
 import { Jobs, Transactions } from '@patravali/database';
 import { issueAbilities } from '@patravali/dispatch';
 import { documentAbilities } from '@patravali/documents';
 import { draftAbilities } from '@patravali/drafts';
-import { CreateFile, fileAbilities } from '@patravali/files';
+import { CreateFile } from '@patravali/files';
+import { fileAbilities } from '@patravali/custody';
 import { applicationDataSource } from '@patravali/schema';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';

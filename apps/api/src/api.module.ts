@@ -1,8 +1,7 @@
 import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config } from '@patravali/config';
-import { FoundationModule } from '@patravali/foundation';
-import { JobsModule } from '@patravali/jobs';
+import { FoundationModule, OfficeModule } from '@patravali/foundation';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
 import { DeskApiModule } from './desk/desk-api.module';
 import { DispatchApiModule } from './dispatch/dispatch-api.module';
@@ -19,11 +18,12 @@ import { SessionModule } from './session/session.module';
 /** The door: the areas, and what guards, checks and answers every request. */
 @Module({})
 export class ApiModule {
-  static with(config: Config): DynamicModule {
+  static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        FoundationModule.with(config),
+        FoundationModule.forRoot(config),
+        OfficeModule,
         SessionModule,
         PeopleApiModule,
         DeskApiModule,
@@ -33,7 +33,6 @@ export class ApiModule {
         CorrespondenceApiModule,
         DraftsApiModule,
         DispatchApiModule,
-        JobsModule,
       ],
       controllers: [HealthController],
       providers: [

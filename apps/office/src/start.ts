@@ -1,13 +1,13 @@
+import { type LauncherConfig, loadLauncherConfig } from '@patravali/config';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type LauncherConfig, loadLauncherConfig } from '@patravali/config';
 import { API_PROGRAM, ApiProcess } from './api-process';
 import { DataFolder } from './data-folder';
 import { freePort, isTaken } from './free-port';
-import { endNotedProcess } from './left-behind';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
 import { prepareDatabase } from './run-preparation';
 import { LauncherRefusal, sentence, type SentenceCode, type SentenceParameters } from './sentences';
+import { endNotedProcess } from './stale-process';
 
 const say = (code: SentenceCode, parameters?: SentenceParameters) => console.log(sentence(code, parameters));
 

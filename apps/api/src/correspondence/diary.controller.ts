@@ -1,7 +1,7 @@
 import { Controller, Query, Req, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { pageOf, ReceiptRow, RegisterQuery } from '@patravali/contract';
-import { DownloadDiary, ReceiptLists } from '@patravali/correspondence';
+import { DownloadDiary, ReceiptLists } from '@patravali/dak';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../http/language';
 import { Operation } from '../http/operation.decorator';

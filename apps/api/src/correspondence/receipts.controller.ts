@@ -12,14 +12,8 @@ import {
   ReceiptRow,
   ReceiptView,
 } from '@patravali/contract';
-import {
-  CreateReceipt,
-  ForwardReceipt,
-  OpenReceipt,
-  PutReceiptInFile,
-  ReceiptLists,
-  ReceiptViewQuery,
-} from '@patravali/correspondence';
+import { CreateReceipt, ForwardReceipt, OpenReceipt, ReceiptLists, ReceiptViewQuery } from '@patravali/dak';
+import { PutReceiptInFile } from '@patravali/correspondence';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { IdPipe } from '../http/id-param';

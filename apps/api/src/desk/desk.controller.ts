@@ -1,7 +1,7 @@
 import { Controller, Query } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { DeskCounts, FileRow, InboxQuery, PageQuery, pageOf } from '@patravali/contract';
-import { DeskQueries } from '@patravali/files';
+import { DeskQueries } from '@patravali/desk';
 import { Operation } from '../http/operation.decorator';
 import { CurrentActor } from '../session/current-actor.decorator';
 import { DeskCountsQuery } from './desk-counts.query';

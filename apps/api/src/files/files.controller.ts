@@ -15,17 +15,8 @@ import {
   ReopenFile as ReopenFileRequest,
   ReturnFile as ReturnFileRequest,
 } from '@patravali/contract';
-import {
-  CloseFile,
-  CreateFile,
-  FileViewQuery,
-  FindFiles,
-  ForwardFile,
-  OpenFile,
-  PullBackFile,
-  ReopenFile,
-  ReturnFile,
-} from '@patravali/files';
+import { CloseFile, CreateFile, FileViewQuery, FindFiles, ReopenFile } from '@patravali/files';
+import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { IdPipe } from '../http/id-param';

@@ -1,7 +1,8 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { EventView, FileChanged, MovementView, NoteContent, NoteView, PageQuery, pageOf } from '@patravali/contract';
-import { AddNote, ChangeNote, ConfirmNote, DiscardNote, FileRegisters, TakeBackNote } from '@patravali/files';
+import { AddNote, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
+import { FileRegisters } from '@patravali/files';
 import { IdPipe } from '../http/id-param';
 import { IfMatch, NeededIfMatch } from '../http/if-match.decorator';
 import { Operation } from '../http/operation.decorator';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { PeopleModule } from '@patravali/people';
+import { IdentityModule, OrganisationModule } from '@patravali/identity';
 import { PeopleController } from './people.controller';
 
-@Module({ imports: [PeopleModule], controllers: [PeopleController] })
+@Module({ imports: [IdentityModule, OrganisationModule], controllers: [PeopleController] })
 export class PeopleApiModule {}

@@ -1,7 +1,7 @@
 import { Controller, Query } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { NumberHead, type Page, PageQuery, pageOf, PostView, Welcome } from '@patravali/contract';
-import { PeopleQueries } from '@patravali/people';
+import { PeopleQueries } from '@patravali/organisation';
 import { Operation } from '../http/operation.decorator';
 import { CurrentActor } from '../session/current-actor.decorator';
 import { Public } from '../session/public.decorator';

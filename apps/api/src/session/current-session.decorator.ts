@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { SignedIn } from '@patravali/people';
+import type { SignedIn } from '@patravali/identity';
 import type { SignedInRequest } from './signed-in-request';
 
 /** Who is signed in; the session guard has made sure of it. */

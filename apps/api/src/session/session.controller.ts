@@ -7,15 +7,7 @@ import {
   SignInAsDemoPerson as SignInAsDemoPersonRequest,
   SignInByLink as SignInByLinkRequest,
 } from '@patravali/contract';
-import {
-  ChangePassword,
-  type NewSession,
-  SignIn,
-  SignInAsDemoPerson,
-  SignInByLink,
-  type SignedIn,
-  SignOut,
-} from '@patravali/people';
+import { ChangePassword, type NewSession, SignIn, SignInAsDemoPerson, SignInByLink, type SignedIn, SignOut } from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Operation } from '../http/operation.decorator';
 import { CurrentSession } from './current-session.decorator';

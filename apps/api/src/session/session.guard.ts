@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { AREA_RULES } from '@patravali/foundation';
 import { Refusal } from '@patravali/errors';
-import { actFrom, FindSession } from '@patravali/people';
-import { AREA_RULES } from './area-rules';
+import { createActor, FindSession } from '@patravali/identity';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
 import { PUBLIC } from './public.decorator';
@@ -31,7 +31,7 @@ export class SessionGuard implements CanActivate {
       request.signedIn = idempotency ? { ...signedIn, person: { ...signedIn.person, idempotency } } : signedIn;
       return true;
     }
-    const actor = actFrom(signedIn, actingPostOf(request), AREA_RULES);
+    const actor = createActor(signedIn, actingPostOf(request), AREA_RULES);
     const idempotency = idempotencyOf(request, actor.postId);
     request.signedIn = signedIn;
     request.actor = idempotency ? { ...actor, idempotency } : actor;

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { PeopleModule } from '@patravali/people';
+import { IdentityModule } from '@patravali/identity';
 import { SessionController, SignInController } from './session.controller';
 import { SessionGuard } from './session.guard';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [IdentityModule],
   controllers: [SignInController, SessionController],
   providers: [{ provide: APP_GUARD, useClass: SessionGuard }],
 })

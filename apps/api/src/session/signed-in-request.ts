@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { SignedIn } from '@patravali/people';
+import type { SignedIn } from '@patravali/identity';
 import type { FastifyRequest } from 'fastify';
 
 /** A request as the session guard leaves it. */

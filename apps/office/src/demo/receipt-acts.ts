@@ -1,13 +1,14 @@
-import { Readable } from 'node:stream';
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt, ForwardReceipt, PutReceiptInFile } from '@patravali/correspondence';
+import { PutReceiptInFile } from '@patravali/correspondence';
+import { CreateReceipt, ForwardReceipt } from '@patravali/dak';
 import { UploadDocument } from '@patravali/documents';
 import { PRESS, type Press } from '@patravali/typesetting';
+import { Readable } from 'node:stream';
 import { dayFromToday } from './indian-days';
 import { letterData } from './letter-data';
-import type { Acts, StoryGround } from './story-ground';
+import type { Acts, StoryContext } from './story-context';
 
-export function receiptActs({ office, names, story }: StoryGround): Acts<'diarise' | 'forwardReceipt' | 'putInFile'> {
+export function receiptActs({ office, names, story }: StoryContext): Acts<'diarise' | 'forwardReceipt' | 'putInFile'> {
   return {
     diarise: async (actor, { letter: name }) => {
       const letter = story.letters[name];

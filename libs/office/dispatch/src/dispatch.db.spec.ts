@@ -1,8 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import type { Config } from '@patravali/config';
 import { DispatchIssue as DispatchIssueRequest, type ListIssues, RegisterQuery } from '@patravali/contract';
@@ -16,6 +11,11 @@ import {
 } from '@patravali/dispatch';
 import { openObjectStore } from '@patravali/storage';
 import { startPress } from '@patravali/typesetting';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { useSection } from '../../../../test/support/section';
 
 const section = useSection();

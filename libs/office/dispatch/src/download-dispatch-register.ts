@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { DispatchView, IssueRow, Language } from '@patravali/contract';
-import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/correspondence';
+import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/dak';
+import { select } from '@patravali/database';
 import { dayInIndia, label } from '@patravali/messages';
 import { PRESS, type Press, printedDay } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
-import { IssueLists } from './issue-lists';
-import { DISPATCH_SOURCE, DISPATCH_VIEW } from './issue-rows';
+import z from 'zod';
+import { DISPATCH_VIEW, DISPATCHES } from './issue-row';
+import { ListIssues } from './list-issues';
 import en from './register-words.en.json';
 import hi from './register-words.hi.json';
 
@@ -22,14 +24,14 @@ const COLUMNS = Object.keys(WIDTHS) as Column[];
 @Injectable()
 export class DownloadDispatchRegister {
   constructor(
-    private readonly lists: IssueLists,
+    private readonly listIssues: ListIssues,
     private readonly database: EntityManager,
     @Inject(PRESS) private readonly press: Press,
   ) {}
 
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
   async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
-    const issues = await wholeRegister((cursor) => this.lists.execute(actor, { limit: 200, ...period, cursor }));
+    const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { limit: 200, ...period, cursor }));
     const sent = await this.dispatchesOf(actor, issues);
     return await this.press.register({
       kind: 'dispatch',
@@ -43,12 +45,14 @@ export class DownloadDispatchRegister {
   }
 
   private async dispatchesOf(actor: Actor, issues: readonly IssueRow[]): Promise<Map<string, DispatchView[]>> {
-    const rows = await this.database.query<{ issue_id: string; items: DispatchView[] }[]>(
-      `SELECT d.issue_id, jsonb_agg(${DISPATCH_VIEW} ORDER BY d.position, d.at) AS items FROM ${DISPATCH_SOURCE}
-       WHERE d.organisation_id = $1 AND d.issue_id = ANY ($2) GROUP BY d.issue_id`,
+    const rows = await select(
+      this.database,
+      z.object({ issueId: z.uuid(), items: z.array(DISPATCH_VIEW.row) }),
+      `SELECT s.issue_id AS "issueId", jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.position, s.at) AS items
+       FROM ${DISPATCHES} WHERE s.organisation_id = $1 AND s.issue_id = ANY ($2) GROUP BY s.issue_id`,
       [actor.organisationId, issues.map(({ id }) => id)],
     );
-    return new Map(rows.map(({ issue_id: id, items }) => [id, items]));
+    return new Map(rows.map(({ issueId, items }) => [issueId, items]));
   }
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { CancelDraft as CancelDraftRequest, DraftChanged } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
-import { countAsOpening, NOW } from '@patravali/files';
+import { countAsOpening } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { Draft } from './draft.entities';
 import { lockDraft } from './lock-draft';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { ChangeDraft as ChangeDraftRequest, DraftContent, DraftChanged } from '@patravali/contract';
-import { type Transaction, Transactions } from '@patravali/database';
-import { countAsOpening, NOW } from '@patravali/files';
+import type { ChangeDraft as ChangeDraftRequest, DraftChanged, DraftContent } from '@patravali/contract';
+import { countAsOpening } from '@patravali/custody';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { Draft, DraftVersion } from './draft.entities';
 import { lockDraft, type LockedDraft, shownOf } from './lock-draft';

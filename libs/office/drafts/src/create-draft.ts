@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { CreateDraft as CreateDraftRequest, DraftChanged } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
-import { changeCustody, countAsOpening, lockCustody, NOW } from '@patravali/files';
+import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
 import { Draft, DraftVersion } from './draft.entities';
@@ -17,10 +17,9 @@ export class CreateDraft {
   execute(actor: Actor, fileId: string, request: CreateDraftRequest): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { content, replyToReceiptId } = request;
-      const custody = await lockCustody(tx, actor, { fileId, move: 'put_up_draft' });
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'put_up_draft' });
       await refuseUnknownSignatory(tx, actor.organisationId, content.signatoryPostId);
       await refuseForeignReply(tx, fileId, replyToReceiptId);
-      await countAsOpening(tx, custody);
       const [id, ordinal] = [uuidv7(), custody.drafts + 1];
       const { organisationId, userId, postId, capacity } = actor;
       await tx.insert(Draft, {
@@ -31,7 +30,7 @@ export class CreateDraft {
         ...{ draftId: id, number: 1, organisationId, content, userId, postId, capacity },
         ...{ movementSequence: custody.movements, savedAt: NOW },
       });
-      await changeCustody(tx, custody, { drafts: ordinal });
+      await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), drafts: ordinal });
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'draft.created',

@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, PageQuery } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
@@ -19,9 +14,14 @@ import {
   PreviewDraft,
   PrintLetter,
 } from '@patravali/drafts';
-import { ForwardFile } from '@patravali/files';
+import { ForwardFile } from '@patravali/movement';
 import { type ObjectStore, openObjectStore, StoreUnavailable } from '@patravali/storage';
 import { type Press, startPress } from '@patravali/typesetting';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { useSection } from '../../../../test/support/section';
 
 const PAGE = PageQuery.parse({});

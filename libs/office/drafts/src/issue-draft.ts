@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { DocumentView, DraftContent, DraftIssued } from '@patravali/contract';
+import { type DraftContent, type DraftIssued, Instant } from '@patravali/contract';
 import { appendCorrespondence } from '@patravali/correspondence';
-import { type Transaction, Transactions } from '@patravali/database';
-import { Issue, IssueRecipient } from '@patravali/dispatch';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { insertIssue } from '@patravali/dispatch';
 import { addDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { NOW } from '@patravali/files';
 import { drawNumber } from '@patravali/numbering';
-import { v7 as uuidv7 } from 'uuid';
+import z from 'zod';
 import { Draft } from './draft.entities';
 import { type Issuing, letterFrame, type LetterFrame } from './letter-frame';
-import { lockDraft, type LockedDraft } from './lock-draft';
+import { lockDraft } from './lock-draft';
 import { PrintLetter } from './print-letter';
 
 /**
@@ -41,7 +40,13 @@ export class IssueDraft {
       const printed = await this.printLetter.issue(content, signed, issuing);
       const fileName = `${issuing.number.replaceAll(/[/\\]/g, '-')}.pdf`;
       const document = await addDocument(tx, actor, { ...printed, fileName, hasText: true });
-      const issueId = await insertIssue(tx, locked, { frame, issuing, document, signedByUserId: holder.userId });
+      const issueId = await insertIssue(tx, {
+        ...{ number: issuing.number, issuedOn: issuing.day, issuedAt: issuing.signedAt },
+        ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId, documentId: document.id },
+        ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
+        ...{ signatoryPostId: content.signatoryPostId, signedByUserId: holder.userId, unitId: frame.unit.id },
+        ...{ addressees: content.addressees, copyTo: content.copyTo },
+      });
       const { contentHash, ...placed } = await appendCorrespondence(tx, actor, custody, {
         document,
         from: { issueId },
@@ -72,38 +77,7 @@ function signerOf(actor: Actor, { signatory }: LetterFrame, { signatoryPostId }:
 async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Issuing> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
   const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
-  const [now] = await tx.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+  const [now] = await tx.select(z.object({ at: Instant }), 'SELECT clock_timestamp() AS at');
   if (!now) throw new Error('The database told no time');
-  return { number, day, signedAt: now.at };
-}
-
-interface Issued {
-  readonly frame: LetterFrame;
-  readonly issuing: Issuing;
-  readonly document: DocumentView;
-  readonly signedByUserId: string;
-}
-
-async function insertIssue(tx: Transaction, { custody, draft, current }: LockedDraft, issued: Issued): Promise<string> {
-  const { frame, issuing, document, signedByUserId } = issued;
-  const { organisationId, fileId } = custody;
-  const { language, signatoryPostId } = current.content;
-  const [id, documentId, unitId] = [uuidv7(), document.id, frame.unit.id];
-  await tx.insert(Issue, {
-    ...{ id, organisationId, number: issuing.number, issuedOn: issuing.day, issuedAt: issuing.signedAt },
-    ...{ draftId: draft.id, draftVersion: draft.currentVersion, fileId, documentId, language },
-    ...{ subject: draft.subject, addressee: draft.addressee, signatoryPostId, signedByUserId, unitId },
-  });
-  for (const [position, recipient] of recipientsOf(current.content).entries()) {
-    await tx.insert(IssueRecipient, { organisationId, issueId: id, position, servedAt: null, ...recipient });
-  }
-  return id;
-}
-
-/** The addressees, then those who get a copy, in the order of the letter. */
-function recipientsOf({ addressees, copyTo }: DraftContent) {
-  return [
-    ...addressees.map((addressee) => ({ addressee, asCopy: false })),
-    ...copyTo.map((addressee) => ({ addressee, asCopy: true })),
-  ];
+  return { number, day, signedAt: new Date(now.at) };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, Parameters } from '@patravali/authorization';
 import type { DraftContent } from '@patravali/contract';
+import { CUSTODY, mayReadFile } from '@patravali/custody';
+import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { FileCustody } from '@patravali/files';
 import { EntityManager } from 'typeorm';
+import z from 'zod';
 import { letterFrame } from './letter-frame';
 import { PrintLetter } from './print-letter';
 import { refuseUnknownSignatory } from './refuse-unknown-parties';
@@ -19,9 +21,11 @@ export class PreviewDraft {
   /** @throws Refusal `not-found` for whoever may not read the file, `unknown-post`, `press-unavailable`. */
   async execute(actor: Actor, fileId: string, content: DraftContent): Promise<Uint8Array> {
     const parameters = new Parameters();
-    const readable = rowFilter(actor.ability, 'read', FileCustody, 'c', parameters);
-    const [file] = await this.database.query<object[]>(
-      `SELECT c.file_id FROM file_custody c WHERE c.file_id = ${parameters.bind(fileId)} AND ${readable}`,
+    const readable = mayReadFile(actor, parameters);
+    const [file] = await select(
+      this.database,
+      z.object({ fileId: z.uuid() }),
+      `SELECT c.file_id AS "fileId" FROM ${CUSTODY} WHERE c.file_id = ${parameters.bind(fileId)} AND ${readable}`,
       parameters.values,
     );
     if (!file) throw new Refusal('not-found');

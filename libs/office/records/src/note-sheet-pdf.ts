@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileView, Language } from '@patravali/contract';
-import { FileRegisters, FileViewQuery } from '@patravali/files';
+import { FileViewQuery } from '@patravali/files';
+import { ListNotes } from '@patravali/notes';
 import { type NoteSheetData, type Press, PRESS } from '@patravali/typesetting';
 import { OfficeName } from './office-name';
 import { generatedBy, noteOnSheet, WHOLE } from './printing';
@@ -16,7 +17,7 @@ export interface PrintedFile {
 export class NoteSheetPdf {
   constructor(
     private readonly files: FileViewQuery,
-    private readonly registers: FileRegisters,
+    private readonly listNotes: ListNotes,
     private readonly officeName: OfficeName,
     @Inject(PRESS) private readonly press: Press,
   ) {}
@@ -30,7 +31,7 @@ export class NoteSheetPdf {
   async dataOf(actor: Actor, file: FileView, language: Language): Promise<NoteSheetData> {
     const [office, notes] = await Promise.all([
       this.officeName.of(actor.organisationId),
-      this.registers.notes(actor, file.id, { limit: WHOLE }),
+      this.listNotes.execute(actor, file.id, { limit: WHOLE }),
     ]);
     return {
       language,

@@ -1,7 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
@@ -11,7 +7,11 @@ import { FileViewQuery } from '@patravali/files';
 import { dayInIndia, label } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
 import { type CorrespondencePdf, type CoverData, type Press, PRESS } from '@patravali/typesetting';
-import { type PrintedFile, NoteSheetPdf } from './note-sheet-pdf';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
 
 /** Everything on a file in one PDF: cover, note sheet, contents, every letter with its C/ numbers stamped. */

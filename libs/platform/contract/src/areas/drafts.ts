@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
+import { StructuredText } from '../structured-text';
+import { LETTER_LANGUAGES } from '../vocabulary';
+import { Addressee } from './dispatch';
+import { ActorRef } from './organisation';
+
+export const DRAFT_STATES = ['draft', 'approved', 'issued', 'cancelled'] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
+
+export const DRAFT_MOVES = ['change', 'approve', 'cancel', 'issue'] as const;
+export type DraftMove = (typeof DRAFT_MOVES)[number];
+
+export const LETTER_FORMS = ['letter', 'office_memorandum'] as const;
+export type LetterForm = (typeof LETTER_FORMS)[number];
+
+/** The text of a letter in the making: what is typed; number, date, letterhead and signature come at issue. */
+export const DraftContent = z
+  .object({
+    form: z.enum(LETTER_FORMS),
+    language: z.enum(LETTER_LANGUAGES),
+    subject: typed(1000),
+    /** "your letter no. … of …" (R-49). */
+    reference: z
+      .object({ number: typed(200), date: Day.nullable() })
+      .nullable()
+      .default(null),
+    addressees: z.array(Addressee).min(1).max(50),
+    salutation: typed(100).nullable().default(null),
+    body: StructuredText,
+    enclosures: z.array(typed(300)).max(50).default([]),
+    copyTo: z.array(Addressee).max(100).default([]),
+    /** The post whose holder signs. */
+    signatoryPostId: z.uuid(),
+  })
+  .meta({ id: 'DraftContent' });
+export type DraftContent = z.infer<typeof DraftContent>;
+
+export const CreateDraft = z
+  .object({ content: DraftContent, replyToReceiptId: z.uuid().nullable().default(null) })
+  .meta({ id: 'CreateDraft' });
+export type CreateDraft = z.infer<typeof CreateDraft>;
+export const ChangeDraft = z.object({ content: DraftContent }).meta({ id: 'ChangeDraft' });
+export type ChangeDraft = z.infer<typeof ChangeDraft>;
+/** Approves exactly the version that the officer has read. */
+export const ApproveDraft = z.object({ draftVersion: z.int().positive() }).meta({ id: 'ApproveDraft' });
+export type ApproveDraft = z.infer<typeof ApproveDraft>;
+export const CancelDraft = z.object({ reason: Reason }).meta({ id: 'CancelDraft' });
+export type CancelDraft = z.infer<typeof CancelDraft>;
+
+/** `version` counts every change (ETag); `draftVersion` is the number of the text, one a desk. */
+export const DraftChanged = z
+  .object({ id: z.uuid(), version: z.int(), draftVersion: z.int() })
+  .meta({ id: 'DraftChanged' });
+export type DraftChanged = z.infer<typeof DraftChanged>;
+
+export const DraftIssued = z
+  .object({
+    id: z.uuid(),
+    issueId: z.uuid(),
+    number: z.string(),
+    issuedOn: Day,
+    documentId: z.uuid(),
+    serial: z.int(),
+    firstPage: z.int(),
+    lastPage: z.int(),
+  })
+  .meta({ id: 'DraftIssued' });
+export type DraftIssued = z.infer<typeof DraftIssued>;
+
+export const DraftRow = z
+  .object({
+    id: z.uuid(),
+    /** DFA I, DFA II … on its file. */
+    ordinal: z.int(),
+    state: z.enum(DRAFT_STATES),
+    form: z.enum(LETTER_FORMS),
+    subject: z.string(),
+    addressee: z.string(),
+    draftVersion: z.int(),
+    changedAt: Instant,
+    changedBy: ActorRef,
+    file: z.object({ id: z.uuid(), number: z.string(), subject: z.string() }),
+    issueId: z.uuid().nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'DraftRow' });
+export type DraftRow = z.infer<typeof DraftRow>;
+
+export const DraftView = DraftRow.extend({
+  content: DraftContent,
+  replyToReceiptId: z.uuid().nullable(),
+  versions: z.array(z.object({ draftVersion: z.int(), by: ActorRef, at: Instant })),
+  approvedBy: ActorRef.nullable(),
+  approvedAt: Instant.nullable(),
+  approvedVersion: z.int().nullable(),
+  cancellationReason: z.string().nullable(),
+  allowedMoves: z.array(z.enum(DRAFT_MOVES)),
+}).meta({ id: 'DraftView' });
+export type DraftView = z.infer<typeof DraftView>;
+
+export const DraftVersionView = z
+  .object({ draftVersion: z.int(), content: DraftContent, by: ActorRef, at: Instant })
+  .meta({ id: 'DraftVersionView' });
+export type DraftVersionView = z.infer<typeof DraftVersionView>;
+
+export const draftOperations = {
+  createDraft: operation('POST', '/files/:fileId/drafts', { body: CreateDraft, answer: DraftChanged, status: 201 }),
+  listFileDrafts: operation('GET', '/files/:fileId/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
+  previewDraft: operation('POST', '/files/:fileId/draft-preview', { body: ChangeDraft, media: 'application/pdf' }),
+  getDraft: operation('GET', '/drafts/:draftId', { answer: DraftView }),
+  getDraftVersion: operation('GET', '/drafts/:draftId/versions/:draftVersion', { answer: DraftVersionView }),
+  changeDraft: operation('PUT', '/drafts/:draftId', { body: ChangeDraft, answer: DraftChanged, ifMatch: 'required' }),
+  approveDraft: operation('POST', '/drafts/:draftId/approve', {
+    body: ApproveDraft,
+    answer: DraftChanged,
+    ifMatch: 'optional',
+  }),
+  cancelDraft: operation('POST', '/drafts/:draftId/cancel', {
+    body: CancelDraft,
+    answer: DraftChanged,
+    ifMatch: 'optional',
+  }),
+  issueDraft: operation('POST', '/drafts/:draftId/issue', { answer: DraftIssued, status: 201, ifMatch: 'optional' }),
+};

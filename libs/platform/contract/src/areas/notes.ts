@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Bilingual, Instant, pageOf, PageQuery } from '../page';
+import { StructuredText } from '../structured-text';
+import { FileChanged } from './custody';
+import { ActorRef } from './organisation';
+
+export const NOTE_COLOURS = ['yellow', 'green'] as const;
+export type NoteColour = (typeof NOTE_COLOURS)[number];
+
+export const DECISIONS = ['approved', 'not_approved'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** What a person writes into the composer. */
+export const NoteContent = z
+  .object({ text: StructuredText, decision: z.enum(DECISIONS).nullable().default(null) })
+  .meta({ id: 'NoteContent' });
+export type NoteContent = z.infer<typeof NoteContent>;
+
+/** The one note that is being written on a file: yellow, or confirmed to green and not yet sent. Only its desk sees it. */
+export const PendingNote = z
+  .object({
+    id: z.uuid(),
+    colour: z.enum(NOTE_COLOURS),
+    text: StructuredText,
+    decision: z.enum(DECISIONS).nullable(),
+    /** The numbers it will have if it is the next to freeze. */
+    provisionalNumber: z.int(),
+    provisionalFirstParagraph: z.int(),
+    version: z.int(),
+    savedAt: Instant,
+    savedBy: Bilingual,
+  })
+  .meta({ id: 'PendingNote' });
+export type PendingNote = z.infer<typeof PendingNote>;
+
+/** A frozen note: nobody changes it any more. */
+export const NoteView = z
+  .object({
+    id: z.uuid(),
+    number: z.int(),
+    /** Number of its first paragraph in the series that runs through the whole sheet; a signature alone has none. */
+    firstParagraph: z.int().nullable(),
+    text: StructuredText,
+    decision: z.enum(DECISIONS).nullable(),
+    author: ActorRef,
+    writtenAt: Instant,
+    frozenAt: Instant,
+    /** SHA-256 of its canonical form. */
+    contentHash: z.string(),
+  })
+  .meta({ id: 'NoteView' });
+export type NoteView = z.infer<typeof NoteView>;
+
+export const noteOperations = {
+  listNotes: operation('GET', '/files/:fileId/notes', { query: PageQuery, answer: pageOf(NoteView) }),
+  addNote: operation('POST', '/files/:fileId/notes', { body: NoteContent, answer: FileChanged, status: 201 }),
+  changeNote: operation('PUT', '/files/:fileId/notes/pending', {
+    body: NoteContent,
+    answer: FileChanged,
+    ifMatch: 'required',
+  }),
+  confirmNote: operation('POST', '/files/:fileId/notes/pending/confirm', { answer: FileChanged, ifMatch: 'optional' }),
+  takeBackNote: operation('POST', '/files/:fileId/notes/pending/take-back', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  discardNote: operation('DELETE', '/files/:fileId/notes/pending', { answer: FileChanged, ifMatch: 'optional' }),
+};
