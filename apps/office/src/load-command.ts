@@ -1,7 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { languageOf } from '@patravali/config';
 import { LoadOffice } from '@patravali/identity';
 import { OfficeMistakes, readOffice } from '@patravali/organisation';
-import { readFile } from 'node:fs/promises';
 import { LauncherRefusal, sentence } from './sentences';
 import { signInAddress } from './sign-in-address';
 import { withDatabase } from './with-database';

@@ -1,5 +1,5 @@
-import type { LauncherConfig } from '@patravali/config';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LauncherConfig } from '@patravali/config';
 import type { DataFolder } from './data-folder';
 import { createOfficeDatabase, embeddedPostgres, PostgresCluster } from './postgres';
 

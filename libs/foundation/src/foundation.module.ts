@@ -12,7 +12,7 @@ import { CONFIG, type Config } from '@patravali/config';
 import { DELETE_EXPIRED_KEYS, deleteExpiredKeys, Jobs, Transactions } from '@patravali/database';
 import { applicationOptions } from '@patravali/schema';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
-import { PRESS, type Press, startPress } from '@patravali/typesetting';
+import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 
 /** The platform for Nest: configuration, database, jobs, object store, typesetter. Opened once, closed in order. */
@@ -24,11 +24,11 @@ export class FoundationModule
     @Inject(CONFIG) private readonly config: Pick<Config, 'jobsInProcess'>,
     private readonly database: EntityManager,
     private readonly jobs: Jobs,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
   static forRoot(config: Config): DynamicModule {
-    const provided = [CONFIG, Jobs, Transactions, OBJECT_STORE, PRESS];
+    const provided = [CONFIG, Jobs, Transactions, OBJECT_STORE, TYPESETTER];
     return {
       module: FoundationModule,
       global: true,
@@ -42,7 +42,7 @@ export class FoundationModule
         { provide: Jobs, useFactory: () => new Jobs(config.databaseUrl) },
         Transactions,
         { provide: OBJECT_STORE, useFactory: () => openObjectStore(config) },
-        { provide: PRESS, useFactory: () => startPress() },
+        { provide: TYPESETTER, useFactory: () => startTypesetter() },
       ],
       exports: provided,
     };
@@ -63,6 +63,6 @@ export class FoundationModule
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.press.close();
+    await this.typesetter.close();
   }
 }

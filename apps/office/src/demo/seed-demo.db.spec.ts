@@ -1,7 +1,7 @@
-import { type Config, loadConfig } from '@patravali/config';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Config, loadConfig } from '@patravali/config';
 import { Client } from 'pg';
 import { useDatabase } from '../../../../test/support/database';
 import { seedDemo } from './seed-demo';

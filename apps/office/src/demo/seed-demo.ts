@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
@@ -6,8 +8,6 @@ import { Transactions } from '@patravali/database';
 import { FoundationModule, OfficeModule } from '@patravali/foundation';
 import { FindSession, LoadOffice, SignInAsDemoPerson, SignOut } from '@patravali/identity';
 import { lockOrganisation, readOffice } from '@patravali/organisation';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import 'reflect-metadata';
 import { demoFolder } from './demo-folder';
 import { DemoPeople } from './demo-people';

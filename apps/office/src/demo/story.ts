@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   ACTIONS_ASKED,
   Addressee,
@@ -9,7 +10,6 @@ import {
   LETTER_LANGUAGES,
   URGENCIES,
 } from '@patravali/contract';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 /** `C/1`, `N/1¶2` in braces become references: `जैसा {C/1} में माँगा गया`. */

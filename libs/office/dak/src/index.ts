@@ -1,6 +1,6 @@
 export { CreateReceipt } from './create-receipt';
 export { DakModule } from './dak.module';
-export { DownloadDiary, headOf, type RegisterPeriod, wholeRegister } from './download-diary';
+export { DownloadDiary } from './download-diary';
 export { ForwardReceipt } from './forward-receipt';
 export { ListDiary } from './list-diary';
 export { changeReceipt, lockReceipt } from './lock-receipt';

@@ -1,3 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import type { Config } from '@patravali/config';
 import { DispatchIssue as DispatchIssueRequest, type ListIssues, RegisterQuery } from '@patravali/contract';
@@ -10,12 +15,7 @@ import {
   SendDispatchMail,
 } from '@patravali/dispatch';
 import { openObjectStore } from '@patravali/storage';
-import { startPress } from '@patravali/typesetting';
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { startTypesetter } from '@patravali/typesetting';
 import { useSection } from '../../../../test/support/section';
 
 const section = useSection();
@@ -286,10 +286,10 @@ describe('who sees a letter', () => {
 
   it('is printed in the dispatch register', async () => {
     await issued();
-    const press = startPress();
-    const register = new DownloadDispatchRegister(new IssueLists(manager()), manager(), press);
+    const typesetter = startTypesetter();
+    const register = new DownloadDispatchRegister(new IssueLists(manager()), manager(), typesetter);
     const pdf = await register.execute(section().actor('DISPATCH'), { from: '2026-01-01' }, 'hi');
-    await press.close();
+    await typesetter.close();
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 });

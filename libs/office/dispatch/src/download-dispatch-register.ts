@@ -3,16 +3,13 @@ import type { Actor } from '@patravali/authorization';
 import type { DispatchView, IssueRow, Language } from '@patravali/contract';
 import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/dak';
 import { select } from '@patravali/database';
-import { dayInIndia, label } from '@patravali/messages';
-import { PRESS, type Press, printedDay } from '@patravali/typesetting';
+import { fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
-import z from 'zod';
+import { z } from 'zod';
 import { DISPATCH_VIEW, DISPATCHES } from './issue-row';
 import { ListIssues } from './list-issues';
-import en from './register-words.en.json';
-import hi from './register-words.hi.json';
 
-const WORDS = { hi, en };
 const WIDTHS = {
   ...{ number: 4, issuedOn: 3, recipient: 6, subject: 7, file: 5 },
   ...{ language: 3, mode: 3, tracking: 3, state: 4 },
@@ -26,19 +23,20 @@ export class DownloadDispatchRegister {
   constructor(
     private readonly listIssues: ListIssues,
     private readonly database: EntityManager,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
   async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
     const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { limit: 200, ...period, cursor }));
     const sent = await this.dispatchesOf(actor, issues);
-    return await this.press.register({
-      kind: 'dispatch',
+    const words = messagesOf('dispatch-register', language);
+    return await this.typesetter.register({
+      title: words.title,
       language,
       from: period.from ?? null,
       to: period.to ?? null,
-      columns: COLUMNS.map((name) => ({ heading: WORDS[language][name], width: WIDTHS[name] })),
+      columns: COLUMNS.map((name) => ({ heading: words[name], width: WIDTHS[name] })),
       rows: issues.reverse().flatMap((issue) => lines(issue, sent.get(issue.id) ?? [], language)),
       ...(await headOf(this.database, actor, language)),
     });
@@ -60,7 +58,7 @@ export class DownloadDispatchRegister {
 function lines(issue: IssueRow, dispatches: readonly DispatchView[], language: Language): string[][] {
   const letter = {
     number: issue.number,
-    issuedOn: printedDay(issue.issuedOn, language),
+    issuedOn: formatDate('register', issue.issuedOn, language),
     subject: issue.subject,
     file: issue.file?.number ?? '',
     language: label(language, 'letterLanguage', issue.language),
@@ -75,9 +73,9 @@ function lines(issue: IssueRow, dispatches: readonly DispatchView[], language: L
 
 function sending({ addressee, asCopy, mode, trackingNumber, state, sentAt }: DispatchView, language: Language) {
   const name = [addressee.name, addressee.designation].filter(Boolean).join(', ');
-  const day = sentAt ? printedDay(dayInIndia(new Date(sentAt)), language) : '';
+  const day = sentAt ? formatDate('register', sentAt, language) : '';
   return {
-    recipient: asCopy ? WORDS[language].copy.replace('{name}', () => name) : name,
+    recipient: asCopy ? fill(messagesOf('dispatch-register', language).copy, { name }, language) : name,
     mode: label(language, 'dispatchMode', mode),
     tracking: trackingNumber ?? '',
     state: [label(language, 'dispatchState', state), day].filter(Boolean).join(', '),

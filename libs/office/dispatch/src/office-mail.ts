@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@patravali/config';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
 const TIMEOUT_MS = 30_000;

@@ -1,18 +1,16 @@
+import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
 import { Day, DISPATCH_STATES, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali/contract';
 import { projection, select, type Transaction, Transactions } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { fill, formatDate, messagesOf } from '@patravali/messages';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
-import { printedDay } from '@patravali/typesetting';
-import { buffer } from 'node:stream/consumers';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
 import type { MailJob } from './mail-jobs';
-import en from './mail-words.en.json';
-import hi from './mail-words.hi.json';
 import { MailNotSent, OfficeMail } from './office-mail';
 
 const Letter = projection(
@@ -117,14 +115,13 @@ export class SendDispatchMail {
 
 function wordsOf(letter: Letter) {
   const language = letter.language === 'en' ? 'en' : 'hi';
-  const values: Record<string, string> = {
+  const values = {
     ...{ number: letter.number, subject: letter.subject, office: letter.letterhead.name[language] },
-    date: printedDay(letter.issuedOn, language),
+    date: formatDate('letter', letter.issuedOn, language),
   };
-  const fill = (words: string) => words.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  const { subject, text } = { hi, en }[language];
+  const { subject, text } = messagesOf('dispatch-mail', language);
   const from = letter.letterhead.email ?? 'office@patravali.invalid';
-  return { to: letter.email, from, subject: fill(subject), text: fill(text) };
+  return { to: letter.email, from, subject: fill(subject, values, language), text: fill(text, values, language) };
 }
 
 /** Writes the fate of a dispatch that still waits, and its event. */

@@ -1,14 +1,14 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt } from '@patravali/dak';
 import { ReadDocument, SweepObjects, UploadDocument } from '@patravali/documents';
 import { openObjectStore, toSha256 } from '@patravali/storage';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { PDFDocument } from 'pdf-lib';
 import { useSection } from '../../../../test/support/section';
 

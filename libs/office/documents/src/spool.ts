@@ -1,8 +1,8 @@
-import { type Digest, toSha256 } from '@patravali/storage';
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { type Digest, toSha256 } from '@patravali/storage';
 import { forgetSpoolName, newSpoolName } from './spool-folder';
 import { TooLarge, UploadTruncated } from './upload-refusals';
 

@@ -1,8 +1,8 @@
-import { type ObjectStore, openObjectStore, type Sha256 } from '@patravali/storage';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ObjectStore, openObjectStore, type Sha256 } from '@patravali/storage';
 import { sweep } from './sweep';
 
 describe('the sweep of the store', () => {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
@@ -5,8 +7,6 @@ import type { DocumentView } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { addDocument } from './add-document';
 import { Document } from './document.entity';
 import { inspectPdf } from './inspection';

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, PageQuery } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
@@ -16,32 +21,27 @@ import {
 } from '@patravali/drafts';
 import { ForwardFile } from '@patravali/movement';
 import { type ObjectStore, openObjectStore, StoreUnavailable } from '@patravali/storage';
-import { type Press, startPress } from '@patravali/typesetting';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { startTypesetter, type Typesetter } from '@patravali/typesetting';
 import { useSection } from '../../../../test/support/section';
 
 const PAGE = PageQuery.parse({});
 const section = useSection();
 let dataFolder: string;
-let press: Press;
+let typesetter: Typesetter;
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'patravali-drafts-'));
-  press = startPress();
+  typesetter = startTypesetter();
 });
 afterAll(async () => {
-  await press.close();
+  await typesetter.close();
   await rm(dataFolder, { recursive: true, force: true });
 });
 
 const manager = () => section().dataSource.manager;
 const store = () => openObjectStore({ dataFolder });
 const printer = (into: ObjectStore = store(), demo = true) =>
-  new PrintLetter(press, into, new OfficeKey({ demo, dataFolder }));
+  new PrintLetter(typesetter, into, new OfficeKey({ demo, dataFolder }));
 
 const text = (words: string) => ({ version: 1, paragraphs: [{ children: [{ type: 'text', text: words }] }] });
 const content = (signatory: Actor, more: object = {}) =>

@@ -8,6 +8,8 @@ export { DraftViewQuery } from './draft-view';
 export { Draft, DraftVersion } from './draft.entities';
 export { DraftsModule } from './drafts.module';
 export { IssueDraft } from './issue-draft';
+export type { LetterData, Letterhead } from './letter/letter-data';
+export { letterPage } from './letter/letter-page';
 export { ListFileDrafts } from './list-file-drafts';
 export { OfficeKey } from './office-key';
 export { PreviewDraft } from './preview-draft';

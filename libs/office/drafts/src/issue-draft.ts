@@ -24,7 +24,7 @@ export class IssueDraft {
     private readonly printLetter: PrintLetter,
   ) {}
 
-  /** @throws Refusal of the draft's life cycle, `signatory-vacant`, `signing-not-configured`, and of press and store. */
+  /** @throws Refusal of the draft's life cycle, `signatory-vacant`, `signing-not-configured`, and of typesetter and store. */
   execute(actor: Actor, draftId: string, ifMatch?: number): Promise<DraftIssued> {
     return this.transactions.run(actor, async (tx) => {
       const locked = await lockDraft(tx, actor, { draftId, move: 'issue', ifMatch });

@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
 import { loadSigningKey, makeDemoSigningKey, type SigningKey } from '@patravali/typesetting';
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 /** The key with which this office signs: the one it was given, or in a demo one that it makes once for itself. */
 @Injectable()

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DraftContent } from '@patravali/contract';
+import { fill, messagesOf } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
-import { PRESS, type Press } from '@patravali/typesetting';
-import { PDFDocument } from 'pdf-lib';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { type Issuing, letterData, type LetterFrame } from './letter-frame';
+import { letterPage, plainLanguage } from './letter/letter-page';
 import { OfficeKey } from './office-key';
-import en from './signature-words.en.json';
-import hi from './signature-words.hi.json';
 
 export interface PrintedLetter {
   readonly sha256: Sha256;
@@ -19,14 +18,14 @@ export interface PrintedLetter {
 @Injectable()
 export class PrintLetter {
   constructor(
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
     private readonly key: OfficeKey,
   ) {}
 
   /** Without number, date and signature, marked as a draft; kept nowhere. */
   preview(content: DraftContent, frame: LetterFrame): Promise<Uint8Array> {
-    return this.press.letter(letterData(content, frame));
+    return this.typesetter.typeset(letterPage(letterData(content, frame)));
   }
 
   /**
@@ -36,14 +35,13 @@ export class PrintLetter {
   async issue(content: DraftContent, frame: LetterFrame, issuing: Issuing): Promise<PrintedLetter> {
     const key = await this.key.get();
     const letter = letterData(content, frame, issuing);
-    const language = content.language === 'en' ? 'en' : 'hi';
-    const signed = await this.press.sign(await this.press.letter(letter), key, {
+    const language = plainLanguage(letter);
+    const { bytes, pages } = await this.typesetter.typesetSigned(letterPage(letter), key, {
       name: letter.signatory.name[language],
       designation: letter.signatory.designation[language],
       at: issuing.signedAt,
-      reason: { hi, en }[language].reason.replace('{number}', () => issuing.number),
+      reason: fill(messagesOf('letter', language).signatureReason, { number: issuing.number }, language),
     });
-    const pages = (await PDFDocument.load(signed, { updateMetadata: false })).getPageCount();
-    return { ...(await this.store.put({ bytes: signed })), pages };
+    return { ...(await this.store.put({ bytes })), pages };
   }
 }

@@ -3,7 +3,9 @@ import type { Actor } from '@patravali/authorization';
 import type { FileView, Language } from '@patravali/contract';
 import { FileViewQuery } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
-import { type NoteSheetData, type Press, PRESS } from '@patravali/typesetting';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import type { NoteSheetData } from './note-sheet-data';
+import { noteSheetPage } from './note-sheet-page';
 import { OfficeName } from './office-name';
 import { generatedBy, noteOnSheet, WHOLE } from './printing';
 
@@ -19,13 +21,14 @@ export class NoteSheetPdf {
     private readonly files: FileViewQuery,
     private readonly listNotes: ListNotes,
     private readonly officeName: OfficeName,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  /** @throws Refusal `not-found` for whoever may not read the file; PressFailed. */
+  /** @throws Refusal `not-found` for whoever may not read the file; TypesettingFailed. */
   async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
     const file = await this.files.execute(actor, fileId);
-    return { file, pdf: await this.press.noteSheet(await this.dataOf(actor, file, language)) };
+    const sheet = await this.dataOf(actor, file, language);
+    return { file, pdf: await this.typesetter.typeset(noteSheetPage(sheet)) };
   }
 
   async dataOf(actor: Actor, file: FileView, language: Language): Promise<NoteSheetData> {

@@ -1,7 +1,7 @@
 import type { Language } from '@patravali/contract';
-import words from './office-mistake-words.json';
+import { fill, type MessageKey, messagesOf } from '@patravali/messages';
 
-export type OfficeMistakeCode = Exclude<keyof (typeof words)['en'], 'heading'>;
+export type OfficeMistakeCode = Exclude<MessageKey<'office-file'>, 'heading'>;
 
 /** One mistake in the description of an office. */
 export interface OfficeMistake {
@@ -20,12 +20,10 @@ export class OfficeMistakes extends Error {
 
   /** One line for each mistake, below a heading. */
   explain(language: Language): string {
-    const said = words[language];
-    const lines = this.mistakes.map(({ path, code, params = {} }) => `${path} ${fill(said[code], params)}`.trim());
-    return [fill(said.heading, { count: String(lines.length) }), ...lines].join('\n  ');
+    const said = messagesOf('office-file', language);
+    const lines = this.mistakes.map(({ path, code, params = {} }) =>
+      `${path} ${fill(said[code], params, language)}`.trim(),
+    );
+    return [fill(said.heading, { count: String(lines.length) }, language), ...lines].join('\n  ');
   }
-}
-
-function fill(sentence: string, params: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
 }

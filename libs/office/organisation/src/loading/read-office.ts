@@ -1,6 +1,6 @@
+import { messagesOf } from '@patravali/messages';
 import type { z } from 'zod';
 import { OfficeDescription } from './office-description';
-import words from './office-mistake-words.json';
 import { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './office-mistakes';
 
 /**
@@ -50,5 +50,5 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function isCode(message: string): message is OfficeMistakeCode {
-  return message !== 'heading' && Object.hasOwn(words.en, message);
+  return message !== 'heading' && Object.hasOwn(messagesOf('office-file', 'en'), message);
 }
