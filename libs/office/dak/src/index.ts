@@ -6,6 +6,7 @@ export { ListDiary } from './list-diary';
 export { changeReceipt, lockReceipt } from './lock-receipt';
 export { OpenReceipt } from './open-receipt';
 export { receiptAbilities } from './receipt-abilities';
+export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 export {
   mayReadReceipt,
   RECEIPT_ROW,
