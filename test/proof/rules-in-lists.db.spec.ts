@@ -7,7 +7,7 @@ import { Document } from '@patravali/documents';
 import { Draft } from '@patravali/drafts';
 import { FileCustody } from '@patravali/custody';
 import fc from 'fast-check';
-import { AREA_RULES } from '../../apps/api/src/session/area-rules';
+import { AREA_RULES } from '../../apps/api/src/identity/area-rules';
 import { useOwner } from '../support/owner';
 import { RuleTable } from '../support/rule-table';
 

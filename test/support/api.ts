@@ -7,7 +7,7 @@ import type { Actor } from '@patravali/authorization';
 import type { Config } from '@patravali/config';
 import request from 'supertest';
 import { createApi } from '../../apps/api/src/create-api';
-import { AREA_RULES } from '../../apps/api/src/session/area-rules';
+import { AREA_RULES } from '../../apps/api/src/identity/area-rules';
 import { useDatabase } from './database';
 import { TestOffice } from './office';
 import { quietLog } from './quiet-log';

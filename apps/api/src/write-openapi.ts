@@ -1,9 +1,9 @@
-import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '@patravali/config';
+import 'reflect-metadata';
 import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
 import { prefixRoutes } from './http/prefix';

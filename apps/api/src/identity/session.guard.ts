@@ -1,14 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AREA_RULES } from '@patravali/foundation';
 import { Refusal } from '@patravali/errors';
+import { AREA_RULES } from '@patravali/foundation';
 import { createActor, FindSession } from '@patravali/identity';
+import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
-import { PUBLIC } from './public.decorator';
 import { sessionToken } from './session-cookie';
 import type { SignedInRequest } from './signed-in-request';
-import { WITHOUT_POST } from './without-post.decorator';
 
 /** Keeps every route closed unless it is marked `@Public`, and says who acts from which post. */
 @Injectable()

@@ -8,9 +8,9 @@ import { LoadOffice, MakeSignInLink } from '@patravali/identity';
 import { readOffice } from '@patravali/organisation';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { SMALL_OFFICE } from '../../../../test/support/people-office';
 import { configOf } from '../../../../test/support/api';
 import { useDatabase } from '../../../../test/support/database';
+import { SMALL_OFFICE } from '../../../../test/support/people-office';
 import { createApi } from '../create-api';
 import { JsonLogger } from '../http/request-log';
 

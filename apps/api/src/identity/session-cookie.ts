@@ -1,3 +1,4 @@
+import type { Config } from '@patravali/config';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const NAME = 'patravali_session';
@@ -7,6 +8,10 @@ export interface CookieRules {
   readonly secure: boolean;
   /** Lifetime, in hours. */
   readonly hours: number;
+}
+
+export function cookieRulesOf({ secureCookies, sessionHours }: Config): CookieRules {
+  return { secure: secureCookies, hours: sessionHours };
 }
 
 /** The session's token: of a program from `Authorization: Bearer`, of a browser from its cookie. */
