@@ -6,5 +6,6 @@ export { createdBy, FILE_REF, FILE_ROW, FILES, joinFile } from './file-row';
 export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
 export { FindFiles } from './find-files';
+export { FILES_MIGRATIONS } from './migrations';
 export { OfficeFile } from './office-file.entity';
 export { ReopenFile } from './reopen-file';

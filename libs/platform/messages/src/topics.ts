@@ -38,7 +38,10 @@ export type MessageKey<T extends Topic> = keyof Topics[T] & string;
 
 const read = new Map<string, unknown>();
 
-/** The sentences of one topic. Each is read when it is first asked for: a short command needs few of them. */
+/**
+ * The sentences of one topic. Each is read when it is first asked for: a short command needs few of them. The build lays
+ * the files beside this one (`tsconfig.build.json`).
+ */
 export function messagesOf<T extends Topic>(topic: T, language: Language): Topics[T] {
   const name = join(language, `${topic}.json`);
   if (!read.has(name)) read.set(name, JSON.parse(readFileSync(join(__dirname, name), 'utf8')));

@@ -3,13 +3,8 @@ export { type Generated, generatedLine } from './generated';
 export type { RegisterColumn, RegisterData } from './register/register-data';
 export { type RichParagraph, richText } from './rich-text';
 export type { SignedPdf } from './signing/sign-pdf';
-export {
-  loadSigningKey,
-  makeDemoSigningKey,
-  type Signature,
-  type SigningKey,
-  SigningKeyUnusable,
-} from './signing/signing-key';
+export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './signing/load-signing-key';
+export type { Signature, SigningKey } from './signing/signing-key';
 export { templateOf } from './templates';
 export { TYPESETTER } from './token';
 export type { TypesetInput } from './typeset';

@@ -59,12 +59,12 @@ export const plainLanguage = ({ language }: Pick<LetterData, 'language'>): Langu
 function letterhead({ letterhead: head }: LetterData, both: (key: MessageKey<'letter'>) => string) {
   const reach = [head.phone && `${both('phone')}: ${head.phone}`, head.email && `${both('email')}: ${head.email}`];
   const line = (language: Language) =>
-    [head.name[language], head.unit?.[language], head.address[language]].map((each) => each || null);
+    [head.name[language], head.unit?.[language], head.address[language]].map((each) => (each === '' ? null : each));
   return { hi: line('hi'), en: line('en'), reach: reach.filter(Boolean) };
 }
 
 const address = ({ name, designation, address: place }: Addressee): string[] =>
-  [name, designation, place].flatMap((each) => each || []);
+  [name, designation, place].flatMap((each) => (each ? [each] : []));
 
 const dayIn = ({ language }: LetterData, day: string): string =>
   inLanguage(language, { hi: formatDate('letter', day, 'hi'), en: formatDate('letter', day, 'en') });
