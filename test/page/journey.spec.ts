@@ -1,5 +1,5 @@
 import type { MovementView, PostRef } from '@patravali/contract';
-import { barsOf, daysHeld, longestOf, rowsOf, staysOf } from '../../apps/web/src/file/journey-picture';
+import { barsOf, daysHeld, longestOf, rowsOf, staysOf } from '../../apps/web/src/movement/journey/journey-picture';
 
 const NOW = Date.parse('2026-11-24T12:00:00+05:30');
 

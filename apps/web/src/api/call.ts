@@ -1,7 +1,7 @@
 import { OPERATIONS, type OperationId } from '@patravali/contract';
 import { currentLanguage } from '../language/language';
-import { actingPostId } from '../session/acting-post';
-import { signInAgain } from '../session/sign-in-again';
+import { actingPostId } from './acting-post';
+import { signInAgain } from './sign-in-again';
 import type { Answers } from './answers';
 import { ProblemError, Unreachable } from './problem-error';
 import type { Request } from './requests';

@@ -1,7 +1,7 @@
 import type { CorrespondenceView, NoteView } from '@patravali/contract';
 import { useMemo } from 'react';
 import { useLanguage } from '../language/use-language';
-import { useSheetTurning } from '../note/sheet-turning';
+import { useSheetTurning } from '../notes/sheet/sheet-turning';
 import classes from './correspondence.module.css';
 
 const SHOWN = 3;

@@ -3,9 +3,9 @@ import { Skeleton } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/queries';
 import { useLanguage } from '../language/use-language';
-import { useSentence } from '../layout/use-refusal';
-import { letterAt } from '../note/sheet-turning';
-import { DocumentViewer } from '../viewer/DocumentViewer';
+import { useSentence } from '../ui/use-refusal';
+import { letterAt } from '../notes/sheet/sheet-turning';
+import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { Contents } from './Contents';
 import classes from './correspondence.module.css';
 

@@ -1,9 +1,9 @@
 import { type CorrespondenceView, type FileView, FLAGS, type Flag } from '@patravali/contract';
 import { Menu } from '@mantine/core';
 import { useFlagCorrespondence } from '../api/commands';
-import { useRememberVersion } from '../file/use-remember-version';
+import { useRememberVersion } from '../custody/use-remember-version';
 import { useLanguage } from '../language/use-language';
-import { useRefusal } from '../layout/use-refusal';
+import { useRefusal } from '../ui/use-refusal';
 import { FlagBadge } from '../ui/Badges';
 import classes from './correspondence.module.css';
 

@@ -2,10 +2,10 @@ import type { DeskCounts, Role } from '@patravali/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useDesk } from '../api/queries';
 import { useLanguage } from '../language/use-language';
-import { useKeys } from '../layout/keys';
-import { useChangePost } from '../session/use-change-post';
-import { useActing } from '../session/use-session';
-import { Kbd } from '../ui/Kbd';
+import { useKeys } from '../keyboard/keys';
+import { useChangePost } from '../identity/use-change-post';
+import { useActing } from '../identity/use-session';
+import { Kbd } from '../keyboard/Kbd';
 import { type Box, BOXES, holdsWork } from './boxes';
 import classes from './DeskNavigation.module.css';
 

@@ -3,14 +3,14 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useDrafts } from '../api/queries';
 import { useLanguage } from '../language/use-language';
-import { Actor } from '../ui/Actor';
-import { Kbd } from '../ui/Kbd';
+import { Actor } from '../organisation/Actor';
+import { Kbd } from '../keyboard/Kbd';
 import { Time } from '../ui/Time';
-import classes from './Desk.module.css';
-import preview from './Preview.module.css';
-import { Row } from './Row';
-import { RowList } from './RowList';
-import { useChosen } from './use-chosen';
+import classes from '../ui/list/ListPage.module.css';
+import preview from '../ui/list/Preview.module.css';
+import { Row } from '../ui/list/Row';
+import { RowList } from '../ui/list/RowList';
+import { useChosen } from '../ui/list/use-chosen';
 
 /** The drafts on the files of this desk. */
 export function DraftBox() {

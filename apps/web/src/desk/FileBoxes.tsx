@@ -3,13 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Rows, useClosed, useCreated, useSent } from '../api/queries';
 import { useLanguage } from '../language/use-language';
-import { Post } from '../ui/Post';
+import { Post } from '../organisation/Post';
 import { Time } from '../ui/Time';
-import classes from './Desk.module.css';
-import { FilePreview } from './FilePreview';
-import { Row } from './Row';
-import { RowList } from './RowList';
-import { useChosen } from './use-chosen';
+import classes from '../ui/list/ListPage.module.css';
+import { FilePreview } from '../files/FilePreview';
+import { Row } from '../ui/list/Row';
+import { RowList } from '../ui/list/RowList';
+import { useChosen } from '../ui/list/use-chosen';
 
 /** Where a file is now: on whose desk and since when, or closed. */
 export function Whereabouts({ file }: { file: FileRow }) {

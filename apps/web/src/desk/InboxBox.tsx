@@ -2,13 +2,13 @@ import type { FileRow } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useInbox } from '../api/queries';
 import { useLanguage } from '../language/use-language';
-import { Kbd } from '../ui/Kbd';
-import classes from './Desk.module.css';
-import { FilePreview } from './FilePreview';
+import { Kbd } from '../keyboard/Kbd';
+import classes from '../ui/list/ListPage.module.css';
+import { FilePreview } from '../files/FilePreview';
 import { InboxChips } from './InboxChips';
-import { InboxRow } from './Row';
-import { RowList } from './RowList';
-import { useChosen } from './use-chosen';
+import { InboxRow } from '../ui/list/Row';
+import { RowList } from '../ui/list/RowList';
+import { useChosen } from '../ui/list/use-chosen';
 
 /** The files on this desk. */
 export function InboxBox() {

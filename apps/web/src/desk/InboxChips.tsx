@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDesk } from '../api/queries';
 import type { InboxFilters } from '../api/requests';
 import { useLanguage } from '../language/use-language';
-import classes from './Desk.module.css';
+import classes from '../ui/list/ListPage.module.css';
 
 const ORDERS = ['newest', 'oldest', 'due'] as const;
 

@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useReceiptInbox } from '../api/queries';
 import { useLanguage } from '../language/use-language';
 import { DaysWithMe, Due } from '../ui/Badges';
-import classes from './Desk.module.css';
+import classes from '../ui/list/ListPage.module.css';
 import { ReceiptPreview } from './ReceiptPreview';
-import { Row } from './Row';
-import { RowList } from './RowList';
-import { useChosen } from './use-chosen';
+import { Row } from '../ui/list/Row';
+import { RowList } from '../ui/list/RowList';
+import { useChosen } from '../ui/list/use-chosen';
 
 /** The receipts on this desk: letters that wait for a file. */
 export function ReceiptBox() {

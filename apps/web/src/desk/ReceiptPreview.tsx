@@ -3,12 +3,12 @@ import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useReceipt } from '../api/queries';
 import { useLanguage } from '../language/use-language';
-import { Kbd } from '../ui/Kbd';
-import { ReceiptFacts } from '../receipts/ReceiptFacts';
-import classes from './Preview.module.css';
+import { Kbd } from '../keyboard/Kbd';
+import { ReceiptFacts } from '../dak/ReceiptFacts';
+import classes from '../ui/list/Preview.module.css';
 
 const DocumentViewer = lazy(() =>
-  import('../viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
+  import('../documents/viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
 );
 const RESTING_MS = 300;
 

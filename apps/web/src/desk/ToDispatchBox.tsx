@@ -3,14 +3,14 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useIssues } from '../api/queries';
 import { useLanguage } from '../language/use-language';
-import { Kbd } from '../ui/Kbd';
-import { Post } from '../ui/Post';
+import { Kbd } from '../keyboard/Kbd';
+import { Post } from '../organisation/Post';
 import { Time } from '../ui/Time';
-import classes from './Desk.module.css';
-import preview from './Preview.module.css';
-import { Row } from './Row';
-import { RowList } from './RowList';
-import { useChosen } from './use-chosen';
+import classes from '../ui/list/ListPage.module.css';
+import preview from '../ui/list/Preview.module.css';
+import { Row } from '../ui/list/Row';
+import { RowList } from '../ui/list/RowList';
+import { useChosen } from '../ui/list/use-chosen';
 
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {

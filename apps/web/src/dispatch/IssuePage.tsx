@@ -4,13 +4,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { call } from '../api/call';
 import { useIssue } from '../api/queries';
-import { saveBytes } from '../file/save-bytes';
+import { saveBytes } from '../ui/save-bytes';
 import { useLanguage } from '../language/use-language';
-import { useRefusal, useSentence } from '../layout/use-refusal';
-import { useTitle } from '../layout/use-title';
-import { Waiting } from '../layout/Waiting';
+import { useRefusal, useSentence } from '../ui/use-refusal';
+import { useTitle } from '../ui/use-title';
+import { Waiting } from '../ui/Waiting';
 import { Pill } from '../ui/Badges';
-import { DocumentViewer } from '../viewer/DocumentViewer';
+import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
 

@@ -1,0 +1,82 @@
+import type { FileView } from '@patravali/contract';
+import { Button, NativeSelect } from '@mantine/core';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useCorrespondence, useFile } from '../api/queries';
+import { useLanguage } from '../language/use-language';
+import { useKeys } from '../keyboard/keys';
+import { useSentence } from '../ui/use-refusal';
+import { useTitle } from '../ui/use-title';
+import { Waiting } from '../ui/Waiting';
+import { Kbd } from '../keyboard/Kbd';
+import classes from './draft.module.css';
+import { DraftFields } from './fields/DraftFields';
+import { answerable } from './reply';
+import { SidePane } from './SidePane';
+import { useNewDraft } from './use-new-draft';
+import { usePreview } from './use-preview';
+
+/** A new letter on a file: a reply to one of its letters, or a letter of its own. */
+export function NewDraftPage() {
+  const { t } = useLanguage();
+  const sentence = useSentence();
+  const { fileId } = useParams({ from: '/office/files/$fileId/drafts/new' });
+  const { data: file, error } = useFile(fileId);
+  useTitle(t('draft.new'));
+  if (file) return <NewDraft key={fileId} file={file} />;
+  if (!error) return <Waiting />;
+  return (
+    <main className={classes.message} role="alert">
+      <h1>{t('page.notFoundTitle')}</h1>
+      <p>{sentence(error)}</p>
+    </main>
+  );
+}
+
+function NewDraft({ file }: { file: FileView }) {
+  const { t } = useLanguage();
+  const asked = useSearch({ from: '/office/files/$fileId/drafts/new', select: (search) => search.receipt });
+  const letters = answerable(useCorrespondence(file.id).items);
+  const { form, change, content, receiptId, answer, shown, create, isCreating } = useNewDraft(file, letters, asked);
+  const preview = usePreview(file.id, content);
+  useKeys([{ key: 'ctrl+s', label: t('draft.create'), run: create, whileTyping: true }]);
+  return (
+    <main className={classes.page}>
+      <header className={classes.head}>
+        <Link to="/files/$fileId" params={{ fileId: file.id }} className={classes.file}>
+          <span className="mono">{file.number}</span>
+        </Link>
+        <h1 className={classes.subject}>{t('draft.new')}</h1>
+        <NativeSelect
+          size="xs"
+          aria-label={t('draft.inReplyTo')}
+          value={receiptId ?? ''}
+          onChange={(event) => answer(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          data={[
+            { value: '', label: t('draft.noReply') },
+            ...letters.map((letter) => ({
+              value: letter.receiptId ?? '',
+              label: t('draft.replyTo', { page: letter.firstPage, party: letter.party }),
+            })),
+          ]}
+        />
+        <span className={classes.space} />
+        <span className="soft small">{content ? '' : t('draft.incompleteShort')}</span>
+        <Button
+          size="xs"
+          disabled={!content}
+          loading={isCreating}
+          onClick={create}
+          rightSection={<Kbd keys="ctrl+S" onAccent />}
+        >
+          {t('draft.create')}
+        </Button>
+      </header>
+      <div className={classes.sheets}>
+        <div className={classes.left}>
+          <DraftFields key={shown} form={form} onChange={change} readOnly={false} />
+        </div>
+        <SidePane fileId={file.id} receiptId={receiptId} draft={null} preview={preview} complete={content !== null} />
+      </div>
+    </main>
+  );
+}

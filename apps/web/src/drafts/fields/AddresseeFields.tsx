@@ -1,0 +1,79 @@
+import { Button, CloseButton, Textarea, TextInput } from '@mantine/core';
+import { useLanguage } from '../../language/use-language';
+import { type AddresseeForm, NO_ADDRESSEE } from './draft-form';
+import classes from '../draft.module.css';
+
+interface AddresseeFieldsProps {
+  legend: string;
+  add: string;
+  addressees: readonly AddresseeForm[];
+  onChange: (addressees: AddresseeForm[]) => void;
+  /** The last one can be taken away too. */
+  mayBeEmpty: boolean;
+  readOnly: boolean;
+}
+
+export function AddresseeFields({ legend, add, addressees, onChange, mayBeEmpty, readOnly }: AddresseeFieldsProps) {
+  const { t } = useLanguage();
+  const change = (at: number, changed: AddresseeForm) =>
+    onChange(addressees.map((one, index) => (index === at ? changed : one)));
+  const remove = (at: number) => onChange(addressees.filter((_, index) => index !== at));
+  return (
+    <fieldset className={classes.group}>
+      <legend>{legend}</legend>
+      {addressees.map((addressee, index) => (
+        <div key={index} className={classes.addressee}>
+          <Field field="name" {...{ addressee, readOnly }} onChange={(one) => change(index, one)} />
+          <Field field="designation" {...{ addressee, readOnly }} onChange={(one) => change(index, one)} />
+          <Textarea
+            size="xs"
+            autosize
+            minRows={1}
+            maxRows={4}
+            aria-label={t('draft.addressee.address')}
+            placeholder={t('draft.addressee.address')}
+            value={addressee.address}
+            readOnly={readOnly}
+            onChange={(event) => change(index, { ...addressee, address: event.currentTarget.value })}
+          />
+          <Field field="email" {...{ addressee, readOnly }} onChange={(one) => change(index, one)} />
+          {!readOnly && (mayBeEmpty || addressees.length > 1) && (
+            <CloseButton
+              className={classes.remove}
+              size="sm"
+              aria-label={t('draft.remove', { name: addressee.name })}
+              onClick={() => remove(index)}
+            />
+          )}
+        </div>
+      ))}
+      {!readOnly && (
+        <Button variant="subtle" size="compact-xs" onClick={() => onChange([...addressees, NO_ADDRESSEE])}>
+          + {add}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+interface FieldProps {
+  field: 'name' | 'designation' | 'email';
+  addressee: AddresseeForm;
+  onChange: (addressee: AddresseeForm) => void;
+  readOnly: boolean;
+}
+
+function Field({ field, addressee, onChange, readOnly }: FieldProps) {
+  const { t } = useLanguage();
+  return (
+    <TextInput
+      size="xs"
+      type={field === 'email' ? 'email' : 'text'}
+      aria-label={t(`draft.addressee.${field}`)}
+      placeholder={t(`draft.addressee.${field}`)}
+      value={addressee[field]}
+      readOnly={readOnly}
+      onChange={(event) => onChange({ ...addressee, [field]: event.currentTarget.value })}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { FileView } from '@patravali/contract';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../language/use-language';
+import { Actor } from '../../organisation/Actor';
+import { Time } from '../../ui/Time';
+import classes from './file.module.css';
+
+/** The cover of the file: what was fixed when it was opened, and how it stands. */
+export function FileDetails({ file }: { file: FileView }) {
+  const { t, say, number, day } = useLanguage();
+  return (
+    <div className={classes.tabPage}>
+      <dl className={`${classes.details ?? ''} card`}>
+        <Detail name={t('details.number')}>
+          <span className="mono">{file.number}</span>
+        </Detail>
+        <Detail name={t('details.computerNumber')}>{String(file.computerNumber)}</Detail>
+        <Detail name={t('details.subject')}>{file.subject}</Detail>
+        <Detail name={t('details.head')}>
+          <span className="mono">{file.head.series}</span> {say(file.head.title)}
+        </Detail>
+        <Detail name={t('details.unit')}>{say(file.unit.name)}</Detail>
+        <Detail name={t('details.state')}>{t(`fileState.${file.state}`)}</Detail>
+        <Detail name={t('details.grading')}>{t(`grading.${file.grading}`)}</Detail>
+        <Detail name={t('details.urgency')}>{t(`urgency.${file.urgency}`)}</Detail>
+        <Detail name={t('details.createdBy')}>
+          <Actor actor={file.createdBy} /> · <Time at={file.createdAt} />
+        </Detail>
+        {file.holder && (
+          <Detail name={t('details.holder')}>
+            {say(file.holder.designation)} · <span className="mono">{file.holder.marking}</span> · {day(file.since)}
+          </Detail>
+        )}
+        {file.sentRemarks !== null && <Detail name={t('details.sentRemarks')}>{file.sentRemarks}</Detail>}
+        {file.coverRemarks !== null && <Detail name={t('details.coverRemarks')}>{file.coverRemarks}</Detail>}
+        {file.closedAt !== null && (
+          <Detail name={t('details.closed')}>
+            <Time at={file.closedAt} /> · {file.closingReason}
+          </Detail>
+        )}
+        <Detail name={t('details.counts')}>
+          {t('details.countLine', {
+            notes: number(file.counts.notes),
+            letters: number(file.counts.correspondence),
+            pages: number(file.counts.pages),
+          })}
+        </Detail>
+      </dl>
+    </div>
+  );
+}
+
+function Detail({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

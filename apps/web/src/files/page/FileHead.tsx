@@ -1,0 +1,37 @@
+import type { FileView } from '@patravali/contract';
+import { useLanguage } from '../../language/use-language';
+import { useActing } from '../../identity/use-session';
+import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
+import classes from './file.module.css';
+import { FileMoves } from './FileMoves';
+
+/** Number, subject and how it stands: what an officer reads before anything else. */
+export function FileHead({ file }: { file: FileView }) {
+  const { t } = useLanguage();
+  return (
+    <header className={classes.head}>
+      <span className={`${classes.number ?? ''} mono`}>{file.number}</span>
+      <Pill>{t('file.computerNumber', { number: String(file.computerNumber) })}</Pill>
+      <h1 className={classes.subject}>{file.subject}</h1>
+      <UrgencyBadge urgency={file.urgency} />
+      <GradingBadge grading={file.grading} always />
+      {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}
+      <span className={classes.space} />
+      {file.dueOn !== null && <Due dueOn={file.dueOn} />}
+      <Whereabouts file={file} />
+      <FileMoves file={file} />
+    </header>
+  );
+}
+
+function Whereabouts({ file }: { file: FileView }) {
+  const { t, say } = useLanguage();
+  const { post } = useActing();
+  if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
+  if (file.holder.id === post.id) return <DaysWithMe since={file.since} />;
+  return (
+    <span title={`${say(file.holder.designation)}, ${say(file.holder.unit)}`}>
+      <Pill>{t('file.with', { post: file.holder.marking })}</Pill>
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useSignIn } from '../../api/commands';
+import { useLanguage } from '../../language/use-language';
+import { useSentence } from '../../ui/use-refusal';
+import { useArrive } from './after-sign-in';
+
+export function PasswordForm({ next }: { next: string | undefined }) {
+  const { t } = useLanguage();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useSignIn();
+  const arrive = useArrive(next);
+  const sentence = useSentence();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        signIn.mutate({ body: { username, password } }, { onSuccess: arrive });
+      }}
+    >
+      <TextInput
+        label={t('session.username')}
+        autoComplete="username"
+        value={username}
+        onChange={(event) => setUsername(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+        mb="sm"
+      />
+      <PasswordInput
+        label={t('session.password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+        visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
+        mb="md"
+      />
+      {signIn.error && (
+        <p role="alert" style={{ color: 'var(--stamp)' }}>
+          {sentence(signIn.error)}
+        </p>
+      )}
+      <Button type="submit" fullWidth loading={signIn.isPending}>
+        {t('session.signIn')}
+      </Button>
+    </form>
+  );
+}

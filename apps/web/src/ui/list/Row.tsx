@@ -1,0 +1,64 @@
+import type { FileRow, Grading, Urgency } from '@patravali/contract';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../language/use-language';
+import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../Badges';
+import classes from './Row.module.css';
+
+interface Props {
+  number: string;
+  subject: string;
+  urgency?: Urgency;
+  grading?: Grading;
+  unread?: boolean;
+  /** The third line: from whom, what is asked. */
+  about: ReactNode;
+  /** The right edge: due and days, or whatever fits the box. */
+  aside: ReactNode;
+}
+
+/** Three lines of a row: number with badges, subject, and who asks for what. */
+export function Row({
+  number,
+  subject,
+  urgency = 'ordinary',
+  grading = 'normal',
+  unread = false,
+  about,
+  aside,
+}: Props) {
+  const { t } = useLanguage();
+  return (
+    <span className={classes.row} data-unread={unread || undefined}>
+      {unread && <span className={classes.dot} role="img" aria-label={t('desk.unread')} />}
+      <span className={classes.number}>
+        <span className={`mono ${classes.mono ?? ''}`}>{number}</span>
+        <UrgencyBadge urgency={urgency} />
+        <GradingBadge grading={grading} />
+      </span>
+      <span className={classes.subject}>{subject}</span>
+      <span className={classes.about}>{about}</span>
+      <span className={classes.aside}>{aside}</span>
+    </span>
+  );
+}
+
+/** A file that lies on one's own desk. */
+export function InboxRow({ file }: { file: FileRow }) {
+  const { t } = useLanguage();
+  return (
+    <Row
+      number={file.number}
+      subject={file.subject}
+      urgency={file.urgency}
+      grading={file.grading}
+      unread={file.unread}
+      about={[file.from?.marking, file.action && t(`action.${file.action}`)].filter(Boolean).join(' · ')}
+      aside={
+        <>
+          <Due dueOn={file.dueOn} />
+          <DaysWithMe since={file.since} />
+        </>
+      }
+    />
+  );
+}
