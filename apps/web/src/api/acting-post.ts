@@ -8,7 +8,7 @@ export function actingPostId(): string | null {
   return sessionStorage.getItem(STORED);
 }
 
-export function actFrom(postId: string | null): void {
+export function setActingPost(postId: string | null): void {
   if (postId === null) sessionStorage.removeItem(STORED);
   else sessionStorage.setItem(STORED, postId);
   for (const listener of listeners) listener();

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import classes from './ErrorPage.module.css';
 import { useSentence } from '../ui/use-refusal';
 
 /** What stands in the place of a page that could not be shown: the sentence, and a way on. */
-export function Broken({ error, reset }: { error: unknown; reset?: () => void }) {
-  const { t } = useLanguage();
+export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }) {
+  const { t } = useTranslations();
   const sentence = useSentence();
   return (
     <main className={classes.place} role="alert">
       <h1 className={classes.title}>{t('page.brokenTitle')}</h1>
       <p>{sentence(error)}</p>
-      <p className={classes.ways}>
+      <p className={classes.actions}>
         {reset && <Button onClick={reset}>{t('page.tryAgain')}</Button>}
         <Button component="a" href="/" variant="default">
           {t('page.toDesk')}
@@ -23,7 +23,7 @@ export function Broken({ error, reset }: { error: unknown; reset?: () => void })
 }
 
 export function NotFound() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <main className={classes.place}>
       <h1 className={classes.title}>{t('page.notFoundTitle')}</h1>

@@ -2,7 +2,7 @@ import '@mantine/core/styles.layer.css';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { switchLanguage } from '../language/language';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { SignInAgain } from '../identity/SignInAgain';
 import { useActing } from '../identity/use-session';
 import { AllKeys } from '../keyboard/AllKeys';
@@ -14,7 +14,7 @@ import { TopBar } from './TopBar';
 
 /** The frame of the office: top bar, keys, notices; the page in the middle. */
 export function Shell() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { post } = useActing();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   useKeys([

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { ActingPost } from '../identity/ActingPost';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function TopBar({ onPalette, onKeys }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <header className={`${classes.bar ?? ''} not-printed`}>
       <Link to="/" className={classes.name}>
@@ -36,7 +36,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
 
 /** One box over everything one may read: number, computer number, subject. */
 function SearchBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const navigate = useNavigate();
   const searched = useSearch({ strict: false, select: (search) => ('q' in search ? (search.q ?? '') : '') });
   const [typed, setTyped] = useState(searched);

@@ -1,5 +1,5 @@
 import '../ui/theme/fonts.css';
-import '../ui/theme/front.css';
+import '../ui/theme/first-load.css';
 import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 import { MantineProvider } from '@mantine/core';

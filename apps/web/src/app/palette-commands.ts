@@ -3,24 +3,24 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { BOXES, holdsWork } from '../desk/boxes';
 import { switchLanguage } from '../language/language';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { REGISTERS } from '../ui/register/range';
 import { useActing } from '../identity/use-session';
 
 /** A place to go or a thing to begin, as the palette lists it. */
-export interface Way {
+export interface PaletteCommand {
   id: string;
   label: string;
   go: () => void;
 }
 
-export function useWays(): Way[] {
-  const { t } = useLanguage();
+export function usePaletteCommands(): PaletteCommand[] {
+  const { t } = useTranslations();
   const { post } = useActing();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
-  const begin: Way[] = [];
+  const begin: PaletteCommand[] = [];
   if (does('dealing_hand', 'officer'))
     begin.push({ id: 'new-file', label: t('desk.newFile'), go: () => void navigate({ to: '/files/new' }) });
   if (does('dealing_hand', 'dispatcher'))

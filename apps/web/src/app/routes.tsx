@@ -10,7 +10,7 @@ import {
 import { ProblemError } from '../api/problem-error';
 import { sessionQuery, welcomeQuery } from '../api/queries';
 import { holdsWork, readBox, readInboxFilters } from '../desk/boxes';
-import { Broken, NotFound } from './ErrorPage';
+import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/Waiting';
 import { readRange, readRegister } from '../ui/register/range';
 import { postOf } from '../identity/use-session';
@@ -22,7 +22,7 @@ interface Context {
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
   notFoundComponent: NotFound,
-  errorComponent: Broken,
+  errorComponent: ErrorPage,
 });
 
 /** A search parameter that is a text, or nothing. */

@@ -1,6 +1,6 @@
 import type { CorrespondenceView, NoteView } from '@patravali/contract';
 import { useMemo } from 'react';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useSheetTurning } from '../notes/sheet/sheet-turning';
 import classes from './correspondence.module.css';
 
@@ -8,7 +8,7 @@ const SHOWN = 3;
 
 /** The way back from a letter to the notes that refer to it. */
 export function Citations({ letter }: { letter: CorrespondenceView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { notes, turnTo } = useSheetTurning();
   const numbers = useMemo(() => citedBy(notes, letter), [notes, letter]);
   return (

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCorrespondence } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { FlagBadge } from '../ui/Badges';
 import classes from '../ui/list/Preview.module.css';
 
@@ -8,7 +8,7 @@ const SHOWN = 4;
 
 /** What is under consideration first, then the latest letters; each leads to its page on the file. */
 export function LettersInBrief({ fileId }: { fileId: string }) {
-  const { t, dayShort } = useLanguage();
+  const { t, dayShort } = useTranslations();
   const { items } = useCorrespondence(fileId);
   if (items.length === 0) return null;
   const flagged = items.filter((letter) => letter.flag !== null);

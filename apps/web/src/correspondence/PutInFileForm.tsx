@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePutReceiptInFile } from '../api/commands';
 import { useFindFiles, useInbox } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
 import classes from '../dak/Receipts.module.css';
@@ -18,7 +18,7 @@ const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block
 
 /** Puts the letter in a file on this desk; the files of the desk are offered, words narrow them. */
 export function PutInFileForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);

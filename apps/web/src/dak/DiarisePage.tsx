@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCreateReceipt } from '../api/commands';
 import { ProblemError } from '../api/problem-error';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { announce, showSuccess } from '../ui/announcements';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
@@ -20,7 +20,7 @@ type Finish = 'generate' | 'send' | 'copy';
 
 /** A letter comes in: the scan on the left, its diary entry on the right, and three ways to finish. */
 export function DiarisePage() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   useTitle(t('desk.diarise'));
   const { upload, start, clear } = useUpload();
   const [entry, change, reset] = useKeptState('diary', emptyEntry());

@@ -1,7 +1,7 @@
 import { DELIVERY_MODES, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '@patravali/contract';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { today } from '../language/dates';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { DayField } from '../ui/DayField';
 import type { DiaryEntry } from './diary-entry';
 import classes from './Receipts.module.css';
@@ -17,7 +17,7 @@ type TextField = { [Name in keyof DiaryEntry]: DiaryEntry[Name] extends string ?
 
 /** What the diary notes of a letter. */
 export function DiaryFields({ entry, onChange, about }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const text = (name: TextField) => ({
     value: entry[name],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),

@@ -1,13 +1,13 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDiary } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { UrgencyBadge } from '../ui/Badges';
 import { Post } from '../organisation/Post';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 
 /** The diary: every letter that came in, newest first. */
 export function DiaryRegister() {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const range = useSearch({ from: '/office/with-navigation/registers/$register' });
   return (
     <RegisterSheet

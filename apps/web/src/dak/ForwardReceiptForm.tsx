@@ -3,7 +3,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForwardReceipt } from '../api/commands';
 import { ProblemError } from '../api/problem-error';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
@@ -17,7 +17,7 @@ const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block
 
 /** Marks the letter to another post. */
 export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [mark, setMark] = useState(() => {
     const { toPostId, action, dueOn } = emptyEntry();
     return { toPostId, action, dueOn: receipt.dueOn ?? dueOn };

@@ -1,7 +1,7 @@
 import { ACTIONS_ASKED } from '@patravali/contract';
 import { Select } from '@mantine/core';
 import { today } from '../language/dates';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { DayField } from '../ui/DayField';
 import { PostPicker } from '../organisation/PostPicker';
 import type { DiaryEntry } from './diary-entry';
@@ -15,7 +15,7 @@ interface Props {
 
 /** To whom the letter is marked, for what, by when. */
 export function MarkTo({ entry, onChange, about }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <fieldset className={classes.mark}>
       <legend>{t('receipts.mark')}</legend>

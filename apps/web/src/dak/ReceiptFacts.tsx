@@ -1,12 +1,12 @@
 import type { ReceiptRow } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import classes from '../ui/list/Preview.module.css';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
 
 /** What the diary knows of a letter. */
 export function ReceiptFacts({ receipt }: { receipt: ReceiptRow }) {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const letter = [receipt.letterNumber, receipt.letterDate && day(receipt.letterDate)].filter(Boolean).join(' · ');
   return (
     <dl className={classes.facts}>

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useOpenReceipt } from '../api/commands';
 import { useReceipt } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
 import { useTitle } from '../ui/use-title';
@@ -23,7 +23,7 @@ const DocumentViewer = lazy(() =>
 
 /** A letter that came in: the scan, what the diary knows, and its two ways on: to another desk, or into a file. */
 export function ReceiptPage() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
   const { data: receipt, error } = useReceipt(receiptId);
   const sentence = useSentence();
@@ -53,7 +53,7 @@ export function ReceiptPage() {
 }
 
 function Contents({ receipt }: { receipt: ReceiptView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const navigate = useNavigate();
   const [way, setWay] = useState<'forward' | 'file' | null>(null);
   const canForward = receipt.allowedMoves.includes('forward');

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 import classes from './Receipts.module.css';
 import type { Upload } from '../documents/use-upload';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where the scan is dropped or chosen, sent, and looked at. */
 export function ScanSheet({ upload, onFile, onClear }: Props) {
-  const { t, number } = useLanguage();
+  const { t, number } = useTranslations();
   const sentence = useSentence();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);

@@ -1,7 +1,7 @@
 import type { DeskCounts, Role } from '@patravali/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useDesk } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { useChangePost } from '../identity/use-change-post';
 import { useActing } from '../identity/use-session';
@@ -20,7 +20,7 @@ const COUNTED_TO = 999;
 
 /** The boxes of the desk with their counts, what may be begun here, and the registers. */
 export function DeskNavigation() {
-  const { t, say, number } = useLanguage();
+  const { t, translate, number } = useTranslations();
   const { session, post } = useActing();
   const changePost = useChangePost();
   const others = session.posts.filter((one) => one.id !== post.id);
@@ -96,7 +96,7 @@ export function DeskNavigation() {
           <ul>
             {others.map((other) => (
               <li key={other.id}>
-                <button type="button" onClick={() => changePost(other)} title={say(other.designation)}>
+                <button type="button" onClick={() => changePost(other)} title={translate(other.designation)}>
                   <span className="mono">{other.marking}</span>
                   <span className={classes.count}>{t(`capacity.${other.capacity}`)}</span>
                 </button>

@@ -2,7 +2,7 @@ import type { DraftRow } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useDrafts } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { Kbd } from '../keyboard/Kbd';
 import { Time } from '../ui/Time';
@@ -14,7 +14,7 @@ import { useChosen } from '../ui/list/use-chosen';
 
 /** The drafts on the files of this desk. */
 export function DraftBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const rows = useDrafts();
   const [chosen, choose] = useChosen(rows.items);
   const navigate = useNavigate();

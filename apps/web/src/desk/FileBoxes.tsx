@@ -2,7 +2,7 @@ import type { FileRow } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Rows, useClosed, useCreated, useSent } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
 import { Time } from '../ui/Time';
 import classes from '../ui/list/ListPage.module.css';
@@ -13,7 +13,7 @@ import { useChosen } from '../ui/list/use-chosen';
 
 /** Where a file is now: on whose desk and since when, or closed. */
 export function Whereabouts({ file }: { file: FileRow }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <>
       {file.holder ? (
@@ -73,7 +73,7 @@ function FileBox({ title, empty, rows, about }: BoxProps) {
 
 /** What this desk sent, where each file is now, and whether it has been opened there. */
 export function SentBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <FileBox
       title={t('desk.box.sent')}
@@ -89,7 +89,7 @@ export function SentBox() {
 }
 
 export function CreatedBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <FileBox
       title={t('desk.box.created')}
@@ -101,7 +101,7 @@ export function CreatedBox() {
 }
 
 export function ClosedBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <FileBox
       title={t('desk.box.closed')}

@@ -1,7 +1,7 @@
 import type { FileRow } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useInbox } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Kbd } from '../keyboard/Kbd';
 import classes from '../ui/list/ListPage.module.css';
 import { FilePreview } from '../files/FilePreview';
@@ -12,7 +12,7 @@ import { useChosen } from '../ui/list/use-chosen';
 
 /** The files on this desk. */
 export function InboxBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const filters = useSearch({ from: '/office/with-navigation/desk/$box' });
   const rows = useInbox(filters);
   const [chosen, choose] = useChosen(rows.items);

@@ -1,7 +1,7 @@
 import type { ReceiptRow } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useReceiptInbox } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { DaysWithMe, Due } from '../ui/Badges';
 import classes from '../ui/list/ListPage.module.css';
 import { ReceiptPreview } from './ReceiptPreview';
@@ -11,7 +11,7 @@ import { useChosen } from '../ui/list/use-chosen';
 
 /** The receipts on this desk: letters that wait for a file. */
 export function ReceiptBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const rows = useReceiptInbox();
   const [chosen, choose] = useChosen(rows.items);
   const navigate = useNavigate();

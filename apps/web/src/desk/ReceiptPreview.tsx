@@ -2,7 +2,7 @@ import type { ReceiptRow } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useReceipt } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Kbd } from '../keyboard/Kbd';
 import { ReceiptFacts } from '../dak/ReceiptFacts';
 import classes from '../ui/list/Preview.module.css';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The chosen receipt beside the list. */
 export function ReceiptPreview({ receipt, onOpen }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <aside className={classes.preview} aria-label={t('desk.preview')}>
       {receipt && (

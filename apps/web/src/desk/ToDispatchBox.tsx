@@ -2,7 +2,7 @@ import type { IssueRow } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useIssues } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Kbd } from '../keyboard/Kbd';
 import { Post } from '../organisation/Post';
 import { Time } from '../ui/Time';
@@ -14,7 +14,7 @@ import { useChosen } from '../ui/list/use-chosen';
 
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const rows = useIssues({ state: 'to_dispatch' });
   const [chosen, choose] = useChosen(rows.items);
   const navigate = useNavigate();

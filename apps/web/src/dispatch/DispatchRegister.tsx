@@ -1,12 +1,12 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useIssues } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 
 /** The dispatch register: every letter that was issued, newest first, and how many addressees have been served. */
 export function DispatchRegister() {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const range = useSearch({ from: '/office/with-navigation/registers/$register' });
   return (
     <RegisterSheet

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../api/call';
 import { useIssue } from '../api/queries';
 import { saveBytes } from '../ui/save-bytes';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useRefusal, useSentence } from '../ui/use-refusal';
 import { useTitle } from '../ui/use-title';
 import { Waiting } from '../ui/Waiting';
@@ -16,7 +16,7 @@ import { RecipientList } from './RecipientList';
 
 /** An issued letter: the signed page, and whom it has reached. */
 export function IssuePage() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const { issueId } = useParams({ from: '/office/issues/$issueId' });
   const { data: issue, error, refetch } = useIssue(issueId);
@@ -63,7 +63,7 @@ function Issue({ issue }: { issue: IssueView }) {
 }
 
 function IssueHead({ issue }: { issue: IssueView }) {
-  const { t, say, day } = useLanguage();
+  const { t, translate, day } = useTranslations();
   return (
     <header className={classes.head}>
       <span className={`${classes.number ?? ''} mono`}>{issue.number}</span>
@@ -73,7 +73,10 @@ function IssueHead({ issue }: { issue: IssueView }) {
         {t('dispatch.served', { done: issue.dispatched, all: issue.recipients })}
       </Pill>
       <span className={classes.signed}>
-        {t('dispatch.signedBy', { name: say(issue.signedBy.name), designation: say(issue.signedBy.designation) })}
+        {t('dispatch.signedBy', {
+          name: translate(issue.signedBy.name),
+          designation: translate(issue.signedBy.designation),
+        })}
       </span>
       {issue.file && (
         <Link to="/files/$fileId" params={{ fileId: issue.file.id }} className="mono">
@@ -86,7 +89,7 @@ function IssueHead({ issue }: { issue: IssueView }) {
 
 /** The very bytes that were signed, for whoever wants to verify them. */
 function OriginalButton({ issue }: { issue: IssueView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const [working, setWorking] = useState(false);
   const act = async () => {

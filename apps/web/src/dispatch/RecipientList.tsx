@@ -2,7 +2,7 @@ import type { IssueView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useDispatchIssue } from '../api/commands';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
@@ -13,7 +13,7 @@ import { firstParcel, isPosted, type Parcel, recipientsOf } from './recipients';
 
 /** Whom the letter goes to; whoever has not been reached is chosen already, and all leave in one act. */
 export function RecipientList({ issue }: { issue: IssueView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const command = useDispatchIssue();
   const recipients = recipientsOf(issue);

@@ -1,6 +1,6 @@
 import { DISPATCH_MODES, type DispatchView } from '@patravali/contract';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import classes from './dispatch.module.css';
@@ -15,7 +15,7 @@ interface RecipientRowProps {
 }
 
 export function RecipientRow({ recipient, parcel, mayDispatch, onChange }: RecipientRowProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { addressee, asCopy, dispatches, served } = recipient;
   return (
     <li className={classes.recipient}>
@@ -44,7 +44,7 @@ export function RecipientRow({ recipient, parcel, mayDispatch, onChange }: Recip
 }
 
 function Fate({ dispatch }: { dispatch: DispatchView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const bad = dispatch.state === 'failed' || dispatch.state === 'returned';
   return (
     <p className={classes.fate}>
@@ -58,7 +58,7 @@ function Fate({ dispatch }: { dispatch: DispatchView }) {
 }
 
 function ParcelFields({ parcel, onChange }: { parcel: Parcel; onChange: (parcel: Parcel) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <div className={classes.parcel}>
       <NativeSelect
@@ -84,7 +84,7 @@ interface ParcelFieldProps {
 }
 
 function ParcelField({ field, parcel, onChange }: ParcelFieldProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <TextInput
       size="xs"

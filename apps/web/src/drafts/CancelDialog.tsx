@@ -2,7 +2,7 @@ import type { DraftView } from '@patravali/contract';
 import { useState } from 'react';
 import { useCancelDraft } from '../api/commands';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 
 interface CancelDialogProps {
@@ -12,7 +12,7 @@ interface CancelDialogProps {
 }
 
 export function CancelDialog({ draft, settled, onClose }: CancelDialogProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const cancel = useCancelDraft();
   const [error, setError] = useState<unknown>(null);
   const act = async (reason: string) => {

@@ -1,6 +1,6 @@
 import type { DraftContent, DraftView } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import type { AutosaveState } from '../notes/autosave/autosave';
 import { SaveLine } from '../notes/autosave/SaveLine';
 import { draftLabel } from '../notes/editor/written-reference';
@@ -17,7 +17,7 @@ interface DraftHeadProps {
 
 /** Which letter on which file, how it is kept, and how far it has come. */
 export function DraftHead({ draft, state, complete, settled }: DraftHeadProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <header className={classes.head}>
       <Link to="/files/$fileId" params={{ fileId: draft.file.id }} className={classes.file}>

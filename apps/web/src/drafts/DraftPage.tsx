@@ -2,7 +2,7 @@ import type { DraftContent, DraftView } from '@patravali/contract';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDraft } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 import { useTitle } from '../ui/use-title';
 import { Waiting } from '../ui/Waiting';
@@ -17,7 +17,7 @@ import { usePreview } from './use-preview';
 
 /** A letter in the making: the text on the left, the typeset page beside it, and the strip from approval to issue. */
 export function DraftPage() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const { draftId } = useParams({ from: '/office/drafts/$draftId' });
   const { data: draft, error } = useDraft(draftId);

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useApproveDraft } from '../api/commands';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
 import { Actor } from '../organisation/Actor';
@@ -22,7 +22,7 @@ const STEPS = ['draft', 'approved', 'issued'] as const;
 
 /** The way of a letter in one strip: draft, approved, issued, then dispatch; its buttons are the moves allowed now. */
 export function DraftStrip({ draft, settled, complete }: DraftStripProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [asking, setAsking] = useState<'cancel' | 'issue' | null>(null);
   const close = () => setAsking(null);
   return (
@@ -69,7 +69,7 @@ export function DraftStrip({ draft, settled, complete }: DraftStripProps) {
 
 /** Approves exactly the text on the screen: what is unsaved is saved first. */
 function ApproveButton({ settled, complete }: Pick<DraftStripProps, 'settled' | 'complete'>) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const approve = useApproveDraft();
   const act = async () => {

@@ -2,7 +2,7 @@ import type { FileView } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFileDrafts } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 import { draftLabel } from '../notes/editor/written-reference';
 import { Pill } from '../ui/Badges';
@@ -12,7 +12,7 @@ import { useWholeList } from '../api/use-whole-list';
 
 /** The drafts of the file, each with how far it has come. */
 export function FileDrafts({ file }: { file: FileView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const drafts = useWholeList(useFileDrafts(file.id));
   if (drafts.isPending) return <Skeleton height={160} m={16} />;

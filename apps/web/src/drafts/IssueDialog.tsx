@@ -3,13 +3,13 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIssueDraft } from '../api/commands';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { announce, showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
 
 /** Issuing cannot be undone: the number is drawn and the letter signed. So it is asked once. */
 export function IssueDialog({ settled, onClose }: { settled: () => Promise<DraftView>; onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const navigate = useNavigate();
   const issue = useIssueDraft();

@@ -2,7 +2,7 @@ import type { FileView } from '@patravali/contract';
 import { Button, NativeSelect } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useCorrespondence, useFile } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
 import { useTitle } from '../ui/use-title';
@@ -17,7 +17,7 @@ import { usePreview } from './use-preview';
 
 /** A new letter on a file: a reply to one of its letters, or a letter of its own. */
 export function NewDraftPage() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const { fileId } = useParams({ from: '/office/files/$fileId/drafts/new' });
   const { data: file, error } = useFile(fileId);
@@ -33,7 +33,7 @@ export function NewDraftPage() {
 }
 
 function NewDraft({ file }: { file: FileView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const asked = useSearch({ from: '/office/files/$fileId/drafts/new', select: (search) => search.receipt });
   const letters = answerable(useCorrespondence(file.id).items);
   const { form, change, content, receiptId, answer, shown, create, isCreating } = useNewDraft(file, letters, asked);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
 import { Kbd } from '../keyboard/Kbd';
@@ -10,7 +10,7 @@ import type { Preview } from './use-preview';
 
 /** The typeset page beside the text. */
 export function PreviewPane({ preview, complete }: { preview: Preview; complete: boolean }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   useKeys([{ key: 'alt+p', label: t('draft.refresh'), run: preview.refresh, whileTyping: true }]);
   if (!preview.bytes && !complete) return <p className={classes.message}>{t('draft.incomplete')}</p>;

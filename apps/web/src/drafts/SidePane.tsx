@@ -2,7 +2,7 @@ import type { DraftView } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useCorrespondence } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './draft.module.css';
 import { PreviewPane } from './PreviewPane';
@@ -24,7 +24,7 @@ type Pane = 'preview' | 'letter' | 'versions';
 
 /** Beside the text: the typeset page, the letter that is answered, or the versions compared. */
 export function SidePane({ fileId, receiptId, draft, preview, complete }: SidePaneProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [pane, setPane] = useState<Pane>('preview');
   const correspondence = useCorrespondence(fileId);
   const letter = receiptId === null ? undefined : correspondence.items.find((one) => one.receiptId === receiptId);

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call';
 import { useCreateDraft } from '../api/commands';
 import { usePosts } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
 import { LocalCopy } from '../notes/autosave/local-copy';
@@ -24,7 +24,7 @@ interface NewDraft {
  * @param asked the receipt that the address names
  */
 export function useNewDraft(file: FileView, letters: readonly CorrespondenceView[], asked: string | undefined) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const navigate = useNavigate();
   const command = useCreateDraft();

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFile } from '../api/queries';
 import { Journey } from '../movement/journey/Journey';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { Kbd } from '../keyboard/Kbd';
 import { ForwardDialog } from '../movement/ForwardDialog';
@@ -15,7 +15,7 @@ import { PullBack } from '../movement/PullBack';
 
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
 export function FilePreview({ file }: { file: FileRow | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   if (!file) return <aside className={classes.preview} aria-label={t('desk.preview')} />;
   return (
     <aside className={classes.preview} aria-label={t('desk.preview')}>
@@ -25,7 +25,7 @@ export function FilePreview({ file }: { file: FileRow | undefined }) {
 }
 
 function Contents({ row }: { row: FileRow }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { data: file, error } = useFile(row.id);
   if (error) return null;
   return (
@@ -48,7 +48,7 @@ function Contents({ row }: { row: FileRow }) {
 
 /** The moves that the server says are allowed, with the keys that make them. */
 function Moves({ file }: { file: FileView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const navigate = useNavigate();
   const [forwarding, setForwarding] = useState(false);
   const allowed = (move: FileView['allowedMoves'][number]) => file.allowedMoves.includes(move);

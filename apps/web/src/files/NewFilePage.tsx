@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useCreateFile, usePutReceiptInFile } from '../api/commands';
 import { ProblemError } from '../api/problem-error';
 import { useReceiptOrNone } from '../dak/use-receipt-or-none';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useKeys } from '../keyboard/keys';
 import { useRefusal, useSentence } from '../ui/use-refusal';
@@ -16,7 +16,7 @@ import classes from './NewFile.module.css';
 
 /** Opens a file: number head, subject, grading, urgency. With `?receipt=` the letter is put in it in the same go. */
 export function NewFilePage() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   useTitle(t('desk.newFile'));
   const { receipt: receiptId } = useSearch({ from: '/office/with-navigation/files/new' });
   const receipt = useReceiptOrNone(receiptId);

@@ -1,7 +1,7 @@
 import { FILE_STATES, type FileRow } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFindFiles } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import classes from '../ui/list/ListPage.module.css';
 import { Whereabouts } from '../desk/FileBoxes';
 import { FilePreview } from './FilePreview';
@@ -11,7 +11,7 @@ import { useChosen } from '../ui/list/use-chosen';
 
 /** Files by number, computer number or words of the subject; without words all that one may read. */
 export function SearchPage() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const search = useSearch({ from: '/office/with-navigation/search' });
   const rows = useFindFiles(search);
   const [chosen, choose] = useChosen(rows.items);

@@ -2,9 +2,9 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useSignOut } from '../api/commands';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
-import { actFrom } from '../api/acting-post';
+import { setActingPost } from '../api/acting-post';
 import classes from './ActingPost.module.css';
 import { forgetPerson } from './forget-person';
 import { useChangePost } from './use-change-post';
@@ -12,7 +12,7 @@ import { useActing } from './use-session';
 
 /** Who acts, from which post; the menu changes the post, the password, light and dark, or signs out. */
 export function ActingPost() {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const { session, post } = useActing();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -25,9 +25,9 @@ export function ActingPost() {
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <button type="button" className={classes.actor}>
-          <span className={classes.designation}>{say(post.designation)}</span>
+          <span className={classes.designation}>{translate(post.designation)}</span>
           <span className={classes.marking}>
-            {say(session.user.name)} · <span className="mono">{post.marking}</span>
+            {translate(session.user.name)} · <span className="mono">{post.marking}</span>
             {post.capacity !== 'regular' && ` · ${t(`capacity.${post.capacity}`)}`}
           </span>
         </button>
@@ -36,10 +36,10 @@ export function ActingPost() {
         {others.length > 0 && <Menu.Label>{t('session.actFrom')}</Menu.Label>}
         {others.map((other) => (
           <Menu.Item key={other.id} onClick={() => change(other)}>
-            <span className="mono">{other.marking}</span> {say(other.designation)}
+            <span className="mono">{other.marking}</span> {translate(other.designation)}
             <br />
             <span className="soft small">
-              {t(`capacity.${other.capacity}`)} · {say(other.unit)}
+              {t(`capacity.${other.capacity}`)} · {translate(other.unit)}
             </span>
           </Menu.Item>
         ))}
@@ -66,7 +66,7 @@ export function ActingPost() {
                 onError: refused,
                 onSuccess: () => {
                   void navigate({ to: '/sign-in', search: {} }).then(() => {
-                    actFrom(null);
+                    setActingPost(null);
                     forgetPerson(client);
                   });
                 },

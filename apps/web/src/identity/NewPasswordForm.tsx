@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** A new password, typed twice. */
 export function NewPasswordForm({ submit, error, busy, askCurrent = false, onSubmit }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const [again, setAgain] = useState('');

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useChangePassword } from '../api/commands';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useTitle } from '../ui/use-title';
 import { NewPasswordForm } from './NewPasswordForm';
 
 /** Changes one's own password. */
 export function PasswordPage() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   useTitle(t('session.changePassword'));
   const navigate = useNavigate();
   const change = useChangePassword();

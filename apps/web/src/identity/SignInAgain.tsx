@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSignIn, useSignInAsDemoPerson } from '../api/commands';
 import { sessionQuery } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 import { forgetPerson } from './forget-person';
 import { answerSignInAgain, useSignInAgainWanted } from '../api/sign-in-again';
@@ -12,7 +12,7 @@ import { useActing } from './use-session';
 
 /** The session has ended: the same person signs in over the page, and what waited goes on. Nothing typed is lost. */
 export function SignInAgain() {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const { session } = useActing();
   const wanted = useSignInAgainWanted();
   const [password, setPassword] = useState('');
@@ -47,14 +47,14 @@ export function SignInAgain() {
           signIn.mutate({ body: { username, password } }, { onSuccess: goOn });
         }}
       >
-        <p>{t('session.againWhy', { name: say(session.user.name) })}</p>
+        <p>{t('session.againWhy', { name: translate(session.user.name) })}</p>
         {session.demo ? (
           <Button
             fullWidth
             loading={signInAsDemoPerson.isPending}
             onClick={() => signInAsDemoPerson.mutate({ body: { username } }, { onSuccess: goOn })}
           >
-            {t('session.goOnAs', { name: say(session.user.name) })}
+            {t('session.goOnAs', { name: translate(session.user.name) })}
           </Button>
         ) : (
           <>

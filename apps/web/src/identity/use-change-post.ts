@@ -1,12 +1,12 @@
 import type { HeldPost } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { actFrom } from '../api/acting-post';
+import { setActingPost } from '../api/acting-post';
 
 /** Acts from another of one's posts, in this tab only, and goes to that post's desk. */
 export function useChangePost(): (post: HeldPost) => void {
   const navigate = useNavigate();
   return (post) => {
-    actFrom(post.id);
+    setActingPost(post.id);
     void navigate({ to: '/' });
   };
 }

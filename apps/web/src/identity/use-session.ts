@@ -1,7 +1,7 @@
 import type { HeldPost, Session } from '@patravali/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../api/queries';
-import { actFrom, actingPostId, useActingPostId } from '../api/acting-post';
+import { setActingPost, actingPostId, useActingPostId } from '../api/acting-post';
 
 export interface Acting {
   session: Session;
@@ -24,6 +24,6 @@ export function postOf(session: Session): HeldPost | undefined {
   if (chosen) return chosen;
   const [only, another] = session.posts;
   if (!only || another) return undefined;
-  actFrom(only.id);
+  setActingPost(only.id);
   return only;
 }

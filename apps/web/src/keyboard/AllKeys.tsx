@@ -1,12 +1,12 @@
 import { Modal, Switch } from '@mantine/core';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Kbd } from './Kbd';
 import classes from './AllKeys.module.css';
 import { useBoundKeys, useSingleKeys } from './keys';
 
 /** Every key that works on this page now. */
 export function AllKeys({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const bindings = useBoundKeys();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const nearest = bindings.filter(

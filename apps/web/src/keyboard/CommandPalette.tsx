@@ -3,15 +3,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useFindFiles } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import classes from './CommandPalette.module.css';
-import { useWays } from '../app/palette-commands';
+import { usePaletteCommands } from '../app/palette-commands';
 
 const TYPING_PAUSE_MS = 150;
 
 /** Ctrl+K: go anywhere, begin anything, or open a file by number or words. */
 export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <Modal
       opened={opened}
@@ -28,13 +28,13 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
 }
 
 function Palette({ onClose }: { onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const navigate = useNavigate();
   const combobox = useCombobox({ opened: true });
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const files = useFindFiles({ q: asked }, { enabled: asked.length > 1, limit: 8 });
-  const ways = useWays().filter((way) => way.label.toLowerCase().includes(typed.trim().toLowerCase()));
+  const ways = usePaletteCommands().filter((way) => way.label.toLowerCase().includes(typed.trim().toLowerCase()));
   const found = asked.length > 1 ? files.items : [];
   const { selectFirstOption } = combobox;
   // The input says which list it controls, and the list is known only after the first drawing.

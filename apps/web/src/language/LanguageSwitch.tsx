@@ -1,10 +1,10 @@
 import { switchLanguage } from './language';
-import { useLanguage } from './use-language';
+import { useTranslations } from './use-translations';
 import classes from './LanguageSwitch.module.css';
 
 /** Shows the page in the other language; Alt+L does the same. */
 export function LanguageSwitch() {
-  const { t, language } = useLanguage();
+  const { t, language } = useTranslations();
   return (
     <button
       type="button"

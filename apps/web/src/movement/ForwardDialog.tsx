@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useForwardFile } from '../api/commands';
 import { ProblemError } from '../api/problem-error';
 import { today } from '../language/dates';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
@@ -21,7 +21,7 @@ interface Props {
 
 /** Sends the file on from the desk, without turning its pages: suggested posts are one key away. */
 export function ForwardDialog({ file, opened, onClose }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <Modal
       opened={opened}
@@ -36,7 +36,7 @@ export function ForwardDialog({ file, opened, onClose }: Props) {
 }
 
 function ForwardForm({ file, onClose }: Omit<Props, 'opened'>) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [toPostId, setPost] = useState(file.suggestions[0]?.post.id ?? null);
   const [action, setAction] = useState<ActionAsked>('put_up');
   const [dueOn, setDue] = useState('');

@@ -1,7 +1,7 @@
 import type { FileView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { usePullBackFile } from '../api/commands';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useKeys } from '../keyboard/keys';
 import { useRefusal } from '../ui/use-refusal';
@@ -9,7 +9,7 @@ import { Kbd } from '../keyboard/Kbd';
 
 /** Takes a sent file back while nobody has opened it. Of a race with the opening exactly one wins; a refusal says so. */
 export function PullBack({ file }: { file: FileView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const pullBack = usePullBackFile();
   const refused = useRefusal();
   const run = () => {

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useReturnFile } from '../api/commands';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
@@ -17,7 +17,7 @@ interface ReturnButtonProps {
 
 /** Sends the file back to the post that sent it, with the reason that the manual wants. */
 export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const navigate = useNavigate();
   const back = useReturnFile();
   const settle = useSettledNote(file, composer, green);

@@ -1,7 +1,7 @@
 import type { FileView, PostRef, Suggestion } from '@patravali/contract';
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { ConfirmNote } from '../notes/composer/ConfirmNote';
 import type { Composer } from '../notes/composer/use-composer';
@@ -19,12 +19,12 @@ interface SendBarProps {
   green: boolean;
 }
 
-const SIGNS: Record<Suggestion['why'], string> = { superior: '↑ ', sender: '↩ ', frequent: '' };
+const WHY_ICONS: Record<Suggestion['why'], string> = { superior: '↑ ', sender: '↩ ', frequent: '' };
 const SHOWN = 3;
 
 /** Where the file goes next: the likely desks are there already, `Ctrl+Enter` confirms and sends. */
 export function SendBar({ file, composer, green }: SendBarProps) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const suggestions = file.suggestions.slice(0, SHOWN);
   const [chosen, setChosen] = useState<PostRef | null>(suggestions[0]?.post ?? null);
   const [options, setOptions] = useState<SendOptions>(EMPTY_OPTIONS);
@@ -44,10 +44,10 @@ export function SendBar({ file, composer, green }: SendBarProps) {
 
               aria-pressed={post.id === chosen?.id}
               className={classes.target}
-              title={`${say(post.designation)} · ${holder ? say(holder) : t('page.vacant')} · ${t(`why.${why}`)}`}
+              title={`${translate(post.designation)} · ${holder ? translate(holder) : t('page.vacant')} · ${t(`why.${why}`)}`}
               onClick={() => setChosen(post)}
             >
-              {SIGNS[why] + post.marking}
+              {WHY_ICONS[why] + post.marking}
               <Kbd keys={String(index + 1)} />
             </button>
           ))}
@@ -78,7 +78,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
 }
 
 function useSendKeys(suggestions: readonly Suggestion[], choose: (post: PostRef) => void, send: () => void): void {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   useKeys([
     { key: 'ctrl+Enter', label: t('file.confirmAndSend'), run: send, whileTyping: true },
     ...suggestions.flatMap(({ post }, index) => {
@@ -93,7 +93,7 @@ function useSendKeys(suggestions: readonly Suggestion[], choose: (post: PostRef)
 }
 
 function OtherPost({ chosen, onChoose }: { chosen: PostRef | null; onChoose: (post: PostRef) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [opened, setOpened] = useState(false);
   useKeys([{ key: 'f', label: t('file.otherPost'), run: () => setOpened(true) }]);
   return (

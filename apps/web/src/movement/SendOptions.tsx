@@ -1,7 +1,7 @@
 import { ACTIONS_ASKED, type ActionAsked, URGENCIES, type Urgency } from '@patravali/contract';
 import { Button, NativeSelect, Popover, Textarea } from '@mantine/core';
 import { today } from '../language/dates';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { DayField } from '../ui/DayField';
 import classes from '../files/page/file.module.css';
 
@@ -21,7 +21,7 @@ interface SendOptionsProps {
 }
 
 export function SendOptionsButton(props: SendOptionsProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { options } = props;
   const more = options.urgency !== undefined || options.dueOn !== undefined || options.remarks !== undefined;
   const shown = t(`action.${options.action}`) + (more ? ' +' : '');
@@ -40,7 +40,7 @@ export function SendOptionsButton(props: SendOptionsProps) {
 }
 
 function Fields({ options, onChange }: SendOptionsProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const change = (changes: { [Field in keyof SendOptions]?: SendOptions[Field] | undefined }) => {
     const next = Object.entries({ ...options, ...changes }).filter(([, value]) => value !== undefined && value !== '');
     onChange({ action: options.action, ...Object.fromEntries(next) });

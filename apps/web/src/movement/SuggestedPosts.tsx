@@ -1,5 +1,5 @@
 import type { Suggestion } from '@patravali/contract';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { Kbd } from '../keyboard/Kbd';
 import classes from '../ui/list/ListPage.module.css';
@@ -12,7 +12,7 @@ interface Props {
 
 /** The posts one would most likely send to, each under its digit. */
 export function SuggestedPosts({ suggestions, value, onChange }: Props) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const shown = suggestions.slice(0, 9);
   useKeys(
     shown.map(({ post }, index) => ({
@@ -32,7 +32,9 @@ export function SuggestedPosts({ suggestions, value, onChange }: Props) {
           type="button"
           className={classes.chip}
           aria-pressed={post.id === value}
-          title={[say(post.designation), holder ? say(holder) : t('page.vacant'), t(`why.${why}`)].join(' · ')}
+          title={[translate(post.designation), holder ? translate(holder) : t('page.vacant'), t(`why.${why}`)].join(
+            ' · ',
+          )}
           onClick={() => onChange(post.id)}
         >
           {post.marking} <span className="soft">{t(`why.${why}`)}</span> <Kbd keys={`alt+${String(index + 1)}`} />

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useDiscardNote, useForwardFile } from '../api/commands';
 import { keyOf } from '../api/keys';
 import type { Bodies } from '../api/requests';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
 import type { Composer } from '../notes/composer/use-composer';
@@ -14,7 +14,7 @@ type ForwardOptions = Omit<Bodies['forwardFile'], 'toPostId' | 'note' | 'confirm
 
 /** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
 export function useSending(file: FileView, composer: Composer, green: boolean) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const navigate = useNavigate();
   const refuse = useRefusal();
   const forward = useForwardFile();

@@ -3,7 +3,7 @@ import { Skeleton, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useNumberHeads } from '../api/queries';
 import { today } from '../language/dates';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useActing } from '../identity/use-session';
 import classes from '../files/NewFile.module.css';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Finds the number head by its series, its parts or its title, and shows how the number will read. */
 export function HeadPicker({ value, onChange, error }: Props) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const { post } = useActing();
   const { data: heads, isPending } = useNumberHeads();
   const [typed, setTyped] = useState('');
@@ -51,7 +51,7 @@ export function HeadPicker({ value, onChange, error }: Props) {
                 onChange={() => onChange(head.id)}
               />
               <span className="mono">{head.series}</span>
-              <span>{say(head.title)}</span>
+              <span>{translate(head.title)}</span>
               <span className="soft small mono">{partsOf(head)}</span>
             </label>
           </li>
@@ -61,7 +61,7 @@ export function HeadPicker({ value, onChange, error }: Props) {
       {chosen && (
         <p className={classes.number} aria-live="polite">
           {t('desk.numberWillRead')} <strong>{`${chosen.series}/…/${today().slice(0, 4)}-…`}</strong>{' '}
-          <span className="soft small">{t('desk.numberWhy', { unit: say(post.unit) })}</span>
+          <span className="soft small">{t('desk.numberWhy', { unit: translate(post.unit) })}</span>
         </p>
       )}
     </div>

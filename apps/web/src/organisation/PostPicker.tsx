@@ -2,7 +2,7 @@ import type { PostView } from '@patravali/contract';
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { usePosts } from '../api/queries';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useActing } from '../identity/use-session';
 import classes from './PostPicker.module.css';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered. */
 export function PostPicker({ value, onChange, label, error, autoFocus = false, required = false }: Props) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const { post: own } = useActing();
   const { data: posts, isPending } = usePosts();
   const [typed, setTyped] = useState<string | null>(null);
@@ -29,7 +29,7 @@ export function PostPicker({ value, onChange, label, error, autoFocus = false, r
     () => (posts ?? []).filter((post) => post.id !== own.id && matches(post, typed ?? '')).slice(0, 60),
     [posts, typed, own.id],
   );
-  const shown = typed ?? (chosen ? `${chosen.marking} · ${say(chosen.designation)}` : '');
+  const shown = typed ?? (chosen ? `${chosen.marking} · ${translate(chosen.designation)}` : '');
   return (
     <Combobox
       store={combobox}
@@ -75,8 +75,8 @@ export function PostPicker({ value, onChange, label, error, autoFocus = false, r
             <Combobox.Option key={post.id} value={post.id} active={post.id === value}>
               <span className={classes.row}>
                 <span className="mono">{post.marking}</span>
-                <span>{say(post.designation)}</span>
-                <span className="soft small">{post.holder ? say(post.holder) : t('page.vacant')}</span>
+                <span>{translate(post.designation)}</span>
+                <span className="soft small">{post.holder ? translate(post.holder) : t('page.vacant')}</span>
               </span>
             </Combobox.Option>
           ))}

@@ -1,14 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../api/call';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { announce } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
 import { saveBytes } from '../ui/save-bytes';
 
 /** The note sheet, or the whole file, as a PDF to keep or to print. */
 export function PdfButtons({ fileId, number }: { fileId: string; number: string }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const [working, setWorking] = useState(false);
   const fetchPdf = async (operation: 'downloadNoteSheet' | 'downloadWholeFile', name: string) => {

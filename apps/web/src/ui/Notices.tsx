@@ -1,11 +1,11 @@
 import { CloseButton } from '@mantine/core';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { dismiss, useNotices, useSpoken } from './announcements';
 import classes from './Notices.module.css';
 
 /** Refusals and successes at the foot of the page, and what is only heard. */
 export function Notices() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const notices = useNotices();
   const spoken = useSpoken();
   return (

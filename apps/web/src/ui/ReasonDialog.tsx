@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { useSentence } from './use-refusal';
 
 interface ReasonDialogProps {
@@ -18,7 +18,7 @@ interface ReasonDialogProps {
 
 /** Asks why, and says there and then when the office refuses. */
 export function ReasonDialog({ title, children, act, needed, pending, error, onAct, onClose }: ReasonDialogProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const [reason, setReason] = useState('');
   const missing = needed && reason.trim() === '';

@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 
 /** The frame of a page whose parts are still on their way. */
 export function Waiting() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <div role="status" style={{ padding: 24 }}>
       <span className="heard-only">{t('page.loading')}</span>

@@ -1,10 +1,10 @@
 import { ProblemError, Unreachable } from '../api/problem-error';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { showRefusal } from './announcements';
 
 /** Makes the sentence that a person reads out of whatever went wrong: the server's own if it gave one. */
 export function useSentence(): (error: unknown) => string {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (error) => {
     if (error instanceof ProblemError) return error.problem.detail;
     if (error instanceof Unreachable) return t('page.unreachable');

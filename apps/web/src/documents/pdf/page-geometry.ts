@@ -26,7 +26,7 @@ export interface Sides {
 const UNITS_PER_POINT = 100;
 
 /** Turns rectangles of the page into rectangles of what is seen. `release` gives its memory back. */
-export class PagePlane {
+export class PageGeometry {
   private readonly point: number;
 
   constructor(

@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { type Box, PagePlane, type PageSize } from './page-geometry';
+import { type Box, PageGeometry, type PageSize } from './page-geometry';
 import { readRuns, type TextRun } from './text-runs';
 
 export interface Hit {
@@ -67,7 +67,7 @@ export class PdfiumDocument {
   }
 
   runs(index: number): TextRun[] {
-    return this.withText(index, (text, plane) => readRuns(this.pdfium, text, plane));
+    return this.withText(index, (text, geometry) => readRuns(this.pdfium, text, geometry));
   }
 
   find(words: string): Hit[] {
@@ -84,13 +84,13 @@ export class PdfiumDocument {
 
   private findOnPage(index: number, words: string): Box[][] {
     const { pdfium } = this;
-    return this.withText(index, (text, plane) =>
+    return this.withText(index, (text, geometry) =>
       this.withUtf16(words, (pointer) => {
         const found: Box[][] = [];
         const search = pdfium.FPDFText_FindStart(text, pointer, 0, 0);
         while (pdfium.FPDFText_FindNext(search)) {
           const start = pdfium.FPDFText_GetSchResultIndex(search);
-          found.push(this.boxesOf(text, start, pdfium.FPDFText_GetSchCount(search), plane));
+          found.push(this.boxesOf(text, start, pdfium.FPDFText_GetSchCount(search), geometry));
         }
         pdfium.FPDFText_FindClose(search);
         return found;
@@ -98,7 +98,7 @@ export class PdfiumDocument {
     );
   }
 
-  private boxesOf(text: number, start: number, count: number, plane: PagePlane): Box[] {
+  private boxesOf(text: number, start: number, count: number, geometry: PageGeometry): Box[] {
     const { pdfium } = this;
     const sides = pdfium.pdfium.wasmExports.malloc(4 * DOUBLE_BYTES);
     const at = (nth: number) => sides + nth * DOUBLE_BYTES;
@@ -107,7 +107,7 @@ export class PdfiumDocument {
     const rectangles = pdfium.FPDFText_CountRects(text, start, count);
     for (let nth = 0; nth < rectangles; nth += 1) {
       pdfium.FPDFText_GetRect(text, nth, at(0), at(1), at(2), at(3));
-      boxes.push(plane.box({ left: side(0), top: side(1), right: side(2), bottom: side(3) }));
+      boxes.push(geometry.box({ left: side(0), top: side(1), right: side(2), bottom: side(3) }));
     }
     pdfium.pdfium.wasmExports.free(sides);
     return boxes;
@@ -138,14 +138,14 @@ export class PdfiumDocument {
     }
   }
 
-  private withText<T>(index: number, read: (text: number, plane: PagePlane) => T): T {
+  private withText<T>(index: number, read: (text: number, geometry: PageGeometry) => T): T {
     return this.withPage(index, (page) => {
       const text = this.pdfium.FPDFText_LoadPage(page);
-      const plane = new PagePlane(this.pdfium, page, this.pageSize(index));
+      const geometry = new PageGeometry(this.pdfium, page, this.pageSize(index));
       try {
-        return read(text, plane);
+        return read(text, geometry);
       } finally {
-        plane.release();
+        geometry.release();
         this.pdfium.FPDFText_ClosePage(text);
       }
     });

@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { Box, PagePlane, Sides } from './page-geometry';
+import type { Box, PageGeometry, Sides } from './page-geometry';
 
 /** Text that stands together on one line. */
 export interface TextRun extends Box {
@@ -17,14 +17,14 @@ const COLUMN_GAP = 2;
 const LINE_OVERLAP = 0.2;
 
 /** The page's text as PDFium reads it, cut where a line ends or a wide gap opens. `text` is a loaded text page. */
-export function readRuns(pdfium: WrappedPdfiumModule, text: number, plane: PagePlane): TextRun[] {
+export function readRuns(pdfium: WrappedPdfiumModule, text: number, geometry: PageGeometry): TextRun[] {
   const rectangle = pdfium.pdfium.wasmExports.malloc(4 * FLOAT_BYTES);
   const builder = new RunBuilder();
   const count = pdfium.FPDFText_CountChars(text);
   for (let index = 0; index < count; index += 1) {
     const unicode = pdfium.FPDFText_GetUnicode(text, index);
     if (LINE_ENDS.has(unicode)) builder.endLine();
-    else if (unicode !== 0) builder.add(letter(unicode), boxOf(readSides(pdfium, text, index, rectangle), plane));
+    else if (unicode !== 0) builder.add(letter(unicode), boxOf(readSides(pdfium, text, index, rectangle), geometry));
   }
   builder.endLine();
   pdfium.pdfium.wasmExports.free(rectangle);
@@ -41,8 +41,8 @@ function readSides(pdfium: WrappedPdfiumModule, text: number, index: number, rec
   return { left: side(0), top: side(1), right: side(2), bottom: side(3) };
 }
 
-function boxOf(sides: Sides | null, plane: PagePlane): Box | null {
-  const box = sides && plane.box(sides);
+function boxOf(sides: Sides | null, geometry: PageGeometry): Box | null {
+  const box = sides && geometry.box(sides);
   return box && box.width > 0 && box.height > 0 ? box : null;
 }
 

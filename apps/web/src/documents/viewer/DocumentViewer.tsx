@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { BlankSheet } from './BlankSheet';
 import { PdfViewer, type PdfViewerProps } from './PdfViewer';
@@ -12,7 +12,7 @@ type DocumentViewerProps = Omit<PdfViewerProps, 'bytes'> & { documentId: string 
 
 /** A stored document. Its bytes stand under their hash and never change, so one fetch is enough. */
 export function DocumentViewer({ documentId, ...viewer }: DocumentViewerProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const bytes = useQuery({
     queryKey: keyOf('downloadDocument', documentId),

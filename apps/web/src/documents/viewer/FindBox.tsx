@@ -1,12 +1,12 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import type { Find } from './use-find';
 import classes from './viewer.module.css';
 
 /** Looks for words in the document: Enter goes to the next hit, Shift+Enter to the one before. */
 export function FindBox({ find }: { find: Find }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const act = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
     if (event.key === 'Escape') find.close();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import type { OpenedPdf } from '../pdf/opened-pdf';
 import type { Box, PageSize } from '../pdf/page-geometry';
 import { TextLayer } from './TextLayer';
@@ -22,7 +22,7 @@ interface PdfPageProps {
 const MOST_PIXELS = 6_000_000;
 
 export function PdfPage({ pdf, page, size, scale, top, stamp, found }: PdfPageProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const canvas = usePicture(pdf, page, size, scale);
   const label = t('viewer.pageOf', { page: page + 1, pages: pdf.pages.length });
   return (

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import type { OpenedPdf } from '../pdf/opened-pdf';
 import { BlankSheet } from './BlankSheet';
 import { FindBox } from './FindBox';
@@ -35,7 +35,7 @@ export interface PdfViewerProps {
 
 /** A PDF as a sheet on the desk: its pages, their words, and the bar below. */
 export function PdfViewer(props: PdfViewerProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const opened = useOpenedPdf(props.bytes);
   if (opened === 'unreadable') return <p className={classes.message}>{t('viewer.unreadable')}</p>;
   if (opened === 'opening') return <BlankSheet />;

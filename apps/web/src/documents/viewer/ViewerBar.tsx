@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import classes from './viewer.module.css';
 import { shareOf, type Zoom, zoomStep } from './zoom';
 
@@ -16,7 +16,7 @@ interface ViewerBarProps {
 }
 
 export function ViewerBar({ page, pages, onTurn, scale, onZoom, onFind, bytes, children }: ViewerBarProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <div className={classes.bar}>
       <IconButton label={t('viewer.previous')} disabled={page <= 1} onClick={() => onTurn(-1)} sign="‹" />

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Textarea, TextInput } from '@mantine/core';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { type AddresseeForm, NO_ADDRESSEE } from './draft-form';
 import classes from '../draft.module.css';
 
@@ -14,7 +14,7 @@ interface AddresseeFieldsProps {
 }
 
 export function AddresseeFields({ legend, add, addressees, onChange, mayBeEmpty, readOnly }: AddresseeFieldsProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const change = (at: number, changed: AddresseeForm) =>
     onChange(addressees.map((one, index) => (index === at ? changed : one)));
   const remove = (at: number) => onChange(addressees.filter((_, index) => index !== at));
@@ -64,7 +64,7 @@ interface FieldProps {
 }
 
 function Field({ field, addressee, onChange, readOnly }: FieldProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <TextInput
       size="xs"

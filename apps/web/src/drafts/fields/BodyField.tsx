@@ -1,6 +1,6 @@
 import type { StructuredText } from '@patravali/contract';
 import { EditorContent } from '@tiptap/react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useTextEditor } from '../../notes/editor/use-text-editor';
 import { WritingBar } from '../../notes/editor/WritingBar';
 import classes from '../draft.module.css';
@@ -15,7 +15,7 @@ const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
 
 /** The letter's text. Give it a new key to show another text. */
 export function BodyField({ body, onChange, readOnly }: BodyFieldProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const editor = useTextEditor({
     text: body,
     onChange,

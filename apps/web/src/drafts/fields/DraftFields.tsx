@@ -1,6 +1,6 @@
 import { LETTER_FORMS, LETTER_LANGUAGES } from '@patravali/contract';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { DayField } from '../../ui/DayField';
 import { AddresseeFields } from './AddresseeFields';
 import { BodyField } from './BodyField';
@@ -17,7 +17,7 @@ interface DraftFieldsProps {
 
 /** The letter as it is typed, in the order in which it is read. */
 export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   return (
     <div className={classes.fields}>

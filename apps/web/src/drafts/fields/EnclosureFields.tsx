@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 
 interface EnclosureFieldsProps {
   enclosures: readonly string[];
@@ -10,7 +10,7 @@ interface EnclosureFieldsProps {
 
 /** The enclosures, a line each. */
 export function EnclosureFields({ enclosures, onChange, readOnly }: EnclosureFieldsProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [lines, setLines] = useState(enclosures.join('\n'));
   return (
     <Textarea

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { usePosts } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { PostPicker } from '../../organisation/PostPicker';
 import classes from '../draft.module.css';
@@ -16,7 +16,7 @@ const OTHER = 'other';
 
 /** Who signs: mostly one's own post or its superior, else any post. */
 export function SignatoryField({ value, onChange, readOnly }: SignatoryFieldProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { post: own } = useActing();
   const { data: posts = [] } = usePosts();
   const superiorId = posts.find((post) => post.id === own.id)?.superiorPostId;

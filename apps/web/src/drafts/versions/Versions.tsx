@@ -2,14 +2,14 @@ import type { DraftContent, DraftView } from '@patravali/contract';
 import { NativeSelect, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useDraftVersion } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { compareWords, type Piece } from './word-diff';
 import { contentLines } from './content-lines';
 import classes from '../draft.module.css';
 
 /** Two versions of the letter side by side: what went on the left, what came on the right. */
 export function Versions({ draft }: { draft: DraftView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [older, setOlder] = useState(Math.max(1, draft.draftVersion - 1));
   const [newer, setNewer] = useState(draft.draftVersion);
   return (
@@ -29,7 +29,7 @@ interface VersionPickerProps {
 }
 
 function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
-  const { t, dateTime } = useLanguage();
+  const { t, dateTime } = useTranslations();
   return (
     <NativeSelect
       size="xs"
@@ -45,17 +45,17 @@ function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
 }
 
 function Compared({ draft, older, newer }: { draft: DraftView; older: number; newer: number }) {
-  const speech = useLanguage();
+  const translations = useTranslations();
   const one = useVersionContent(draft, older);
   const other = useVersionContent(draft, newer);
   if (!one || !other) return <Skeleton height={200} className={classes.across ?? ''} />;
-  const pieces = compareWords(contentLines(one, speech), contentLines(other, speech));
+  const pieces = compareWords(contentLines(one, translations), contentLines(other, translations));
   const changed = pieces.some((piece) => piece.kind !== 'same');
   return (
     <>
       <VersionText pieces={pieces} without="added" />
       <VersionText pieces={pieces} without="removed" />
-      {!changed && <p className={classes.across}>{speech.t('draft.sameText')}</p>}
+      {!changed && <p className={classes.across}>{translations.t('draft.sameText')}</p>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { type Addressee, type DraftContent, plainText } from '@patravali/contract';
-import type { Speech } from '../../language/use-language';
+import type { Translations } from '../../language/use-translations';
 
 /** A letter's content as lines of plain words, to be compared with another version. */
-export function contentLines(content: DraftContent, { t, day }: Speech): string {
+export function contentLines(content: DraftContent, { t, day }: Translations): string {
   const { reference } = content;
   const dated = reference?.date ? `, ${day(reference.date)}` : '';
   return [

@@ -1,12 +1,12 @@
 import type { EventView } from '@patravali/contract';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import classes from '../page/file.module.css';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** What else an event recorded, and the hash of what it was about; keys as the record has them, for the auditor. */
 export function EventDetails({ event }: { event: EventView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const facts = Object.entries(event.data).flatMap(([name, value]) => {
     const text = factOf(value);
     return text === null ? [] : [`${name}: ${text}`];

@@ -1,6 +1,6 @@
 import { Button, Skeleton, Table } from '@mantine/core';
 import { useFileHistory } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
@@ -10,7 +10,7 @@ import classes from '../page/file.module.css';
 
 /** Every event of the file: who, from which post, in which capacity, when, what and why; runs of savings as one line. */
 export function FileHistory({ fileId }: { fileId: string }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const events = useFileHistory(fileId, { limit: 100 });
   if (events.isPending) return <Skeleton height={240} m={16} />;
@@ -43,7 +43,7 @@ export function FileHistory({ fileId }: { fileId: string }) {
 }
 
 function HistoryRow({ first, last: event }: EventLine) {
-  const { labelOf, number } = useLanguage();
+  const { labelOf, number } = useTranslations();
   const run = first === event.sequence ? '' : `${number(first)}–`;
   return (
     <Table.Tr>

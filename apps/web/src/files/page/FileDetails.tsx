@@ -1,13 +1,13 @@
 import type { FileView } from '@patravali/contract';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from './file.module.css';
 
 /** The cover of the file: what was fixed when it was opened, and how it stands. */
 export function FileDetails({ file }: { file: FileView }) {
-  const { t, say, number, day } = useLanguage();
+  const { t, translate, number, day } = useTranslations();
   return (
     <div className={classes.tabPage}>
       <dl className={`${classes.details ?? ''} card`}>
@@ -17,9 +17,9 @@ export function FileDetails({ file }: { file: FileView }) {
         <Detail name={t('details.computerNumber')}>{String(file.computerNumber)}</Detail>
         <Detail name={t('details.subject')}>{file.subject}</Detail>
         <Detail name={t('details.head')}>
-          <span className="mono">{file.head.series}</span> {say(file.head.title)}
+          <span className="mono">{file.head.series}</span> {translate(file.head.title)}
         </Detail>
-        <Detail name={t('details.unit')}>{say(file.unit.name)}</Detail>
+        <Detail name={t('details.unit')}>{translate(file.unit.name)}</Detail>
         <Detail name={t('details.state')}>{t(`fileState.${file.state}`)}</Detail>
         <Detail name={t('details.grading')}>{t(`grading.${file.grading}`)}</Detail>
         <Detail name={t('details.urgency')}>{t(`urgency.${file.urgency}`)}</Detail>
@@ -28,7 +28,8 @@ export function FileDetails({ file }: { file: FileView }) {
         </Detail>
         {file.holder && (
           <Detail name={t('details.holder')}>
-            {say(file.holder.designation)} · <span className="mono">{file.holder.marking}</span> · {day(file.since)}
+            {translate(file.holder.designation)} · <span className="mono">{file.holder.marking}</span> ·{' '}
+            {day(file.since)}
           </Detail>
         )}
         {file.sentRemarks !== null && <Detail name={t('details.sentRemarks')}>{file.sentRemarks}</Detail>}

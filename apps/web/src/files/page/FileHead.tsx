@@ -1,5 +1,5 @@
 import type { FileView } from '@patravali/contract';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
 import classes from './file.module.css';
@@ -7,7 +7,7 @@ import { FileMoves } from './FileMoves';
 
 /** Number, subject and how it stands: what an officer reads before anything else. */
 export function FileHead({ file }: { file: FileView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <header className={classes.head}>
       <span className={`${classes.number ?? ''} mono`}>{file.number}</span>
@@ -25,12 +25,12 @@ export function FileHead({ file }: { file: FileView }) {
 }
 
 function Whereabouts({ file }: { file: FileView }) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const { post } = useActing();
   if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
   if (file.holder.id === post.id) return <DaysWithMe since={file.since} />;
   return (
-    <span title={`${say(file.holder.designation)}, ${say(file.holder.unit)}`}>
+    <span title={`${translate(file.holder.designation)}, ${translate(file.holder.unit)}`}>
       <Pill>{t('file.with', { post: file.holder.marking })}</Pill>
     </span>
   );

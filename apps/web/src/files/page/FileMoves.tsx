@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCloseFile, usePullBackFile, useReopenFile } from '../../api/commands';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
 import { PdfButtons } from '../../records/PdfButtons';
@@ -14,7 +14,7 @@ type AskedMove = (typeof ASKED)[number];
 
 /** The moves that stand in the file's head, as far as they are allowed now; the others stand at the foot of the sheet. */
 export function FileMoves({ file }: { file: FileView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [asking, setAsking] = useState<AskedMove | null>(null);
   return (
     <span className={`${classes.moves ?? ''} not-printed`}>
@@ -35,7 +35,7 @@ export function FileMoves({ file }: { file: FileView }) {
 }
 
 function MoveDialog({ file, move, onClose }: { file: FileView; move: AskedMove; onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const pullBack = usePullBackFile();
   const close = useCloseFile();
   const reopen = useReopenFile();

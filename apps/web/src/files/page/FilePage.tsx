@@ -1,6 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useFile } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { useTitle } from '../../ui/use-title';
 import { Waiting } from '../../ui/Waiting';
@@ -22,7 +22,7 @@ export function FilePage() {
 }
 
 function OpenFile({ fileId }: { fileId: string }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const tab = useSearch({ from: '/office/files/$fileId', select: (search) => readTab(search.tab) });
   const { data: file, error } = useFile(fileId);

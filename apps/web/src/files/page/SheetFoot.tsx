@@ -1,7 +1,7 @@
 import type { FileView } from '@patravali/contract';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { GreenNote } from '../../notes/composer/GreenNote';
 import { type Composer, useComposer } from '../../notes/composer/use-composer';
@@ -15,7 +15,7 @@ export function SheetFoot({ file }: { file: FileView }) {
 }
 
 function Writing({ file }: { file: FileView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const composer = useComposer(file);
   const green = file.pendingNote?.colour === 'green' ? file.pendingNote : null;
   useComposeAsked(composer, green === null);

@@ -1,8 +1,8 @@
 import type { Welcome } from '@patravali/contract';
 import { useSignInAsDemoPerson } from '../../api/commands';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useRefusal } from '../../ui/use-refusal';
-import { useArrive } from './after-sign-in';
+import { useAfterSignIn } from './after-sign-in';
 import classes from './DemoPeople.module.css';
 
 interface Props {
@@ -12,9 +12,9 @@ interface Props {
 
 /** The people of the demo office; one press signs in as one of them. */
 export function DemoPeople({ people, next }: Props) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const signIn = useSignInAsDemoPerson();
-  const arrive = useArrive(next);
+  const afterSignIn = useAfterSignIn(next);
   const refused = useRefusal();
   return (
     <section className={classes.people} aria-labelledby="demo-people">
@@ -27,15 +27,15 @@ export function DemoPeople({ people, next }: Props) {
               type="button"
               disabled={signIn.isPending}
               onClick={() =>
-                signIn.mutate({ body: { username: person.username } }, { onSuccess: arrive, onError: refused })
+                signIn.mutate({ body: { username: person.username } }, { onSuccess: afterSignIn, onError: refused })
               }
             >
-              <span className={classes.name}>{say(person.name)}</span>
+              <span className={classes.name}>{translate(person.name)}</span>
               <span className="mono small">{person.posts.map((post) => post.marking).join(' · ')}</span>
               <span className={classes.designation}>
-                {person.posts.map((post) => say(post.designation)).join(', ')}
+                {person.posts.map((post) => translate(post.designation)).join(', ')}
               </span>
-              <span className={classes.shows}>{say(person.shows)}</span>
+              <span className={classes.shows}>{translate(person.shows)}</span>
             </button>
           </li>
         ))}

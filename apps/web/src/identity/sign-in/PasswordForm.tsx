@@ -1,22 +1,22 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSignIn } from '../../api/commands';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
-import { useArrive } from './after-sign-in';
+import { useAfterSignIn } from './after-sign-in';
 
 export function PasswordForm({ next }: { next: string | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useSignIn();
-  const arrive = useArrive(next);
+  const afterSignIn = useAfterSignIn(next);
   const sentence = useSentence();
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        signIn.mutate({ body: { username, password } }, { onSuccess: arrive });
+        signIn.mutate({ body: { username, password } }, { onSuccess: afterSignIn });
       }}
     >
       <TextInput

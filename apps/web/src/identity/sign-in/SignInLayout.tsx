@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { switchLanguage } from '../../language/language';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { LanguageSwitch } from '../../language/LanguageSwitch';
 import { Notices } from '../../ui/Notices';
@@ -15,8 +15,8 @@ interface Props {
 }
 
 /** The frame of the pages before the office: name, language, one card. */
-export function FrontDoor({ title, children, beside = null }: Props) {
-  const { t } = useLanguage();
+export function SignInLayout({ title, children, beside = null }: Props) {
+  const { t } = useTranslations();
   useTitle(title);
   useKeys([{ key: 'alt+l', label: t('keys.language'), run: () => void switchLanguage(), whileTyping: true }]);
   return (
@@ -27,8 +27,8 @@ export function FrontDoor({ title, children, beside = null }: Props) {
         <LanguageSwitch />
       </header>
       <main className={classes.main}>
-        <section className={classes.card} aria-labelledby="front-door">
-          <h1 id="front-door">{title}</h1>
+        <section className={classes.card} aria-labelledby="sign-in-title">
+          <h1 id="sign-in-title">{title}</h1>
           {children}
         </section>
         {beside}

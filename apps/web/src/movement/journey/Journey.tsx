@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMovements } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { barsOf, daysOf, longestOf, rowsOf, type Stay, staysOf } from './journey-picture';
 import classes from './journey.module.css';
 import { JourneyPicture } from './JourneyPicture';
@@ -11,7 +11,7 @@ const LEAST = 0.02;
 
 /** The desks that a file has visited, how long it stayed on each, and its way back where it came twice. */
 export function Journey({ fileId }: { fileId: string }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const movements = useWholeList(useMovements(fileId));
   const [now] = useState(() => Date.now());
   const stays = staysOf(movements.items);
@@ -36,7 +36,7 @@ export function Journey({ fileId }: { fileId: string }) {
 
 /** The picture in words, for those who hear the page. */
 function HeardStays({ stays, now }: { stays: readonly Stay[]; now: number }) {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   return (
     <ol className="heard-only">
       {stays.map((stay) => (

@@ -1,6 +1,6 @@
 import type { PostRef } from '@patravali/contract';
 import { Fragment } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { type Bar, daysOf, type Stay } from './journey-picture';
 import classes from './journey.module.css';
 
@@ -37,7 +37,7 @@ export function JourneyPicture({ rows, bars, longest, now, label }: JourneyPictu
       ))}
       {bars.map((bar, index) => (
         <Fragment key={bar.left}>
-          <Hop from={bars[index - 1]} to={bar} />
+          <MovementLine from={bars[index - 1]} to={bar} />
           <StayBar bar={bar} longest={bar.stay === longest && bars.length > 1} now={now} />
         </Fragment>
       ))}
@@ -47,7 +47,7 @@ export function JourneyPicture({ rows, bars, longest, now, label }: JourneyPictu
 }
 
 function StayBar({ bar, longest, now }: { bar: Bar; longest: boolean; now: number }) {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const left = xOf(bar.left);
   const right = xOf(bar.right);
   const days = daysOf(bar.stay, now);
@@ -76,15 +76,15 @@ function StayBar({ bar, longest, now }: { bar: Bar; longest: boolean; now: numbe
   );
 }
 
-function Hop({ from, to }: { from: Bar | undefined; to: Bar }) {
+function MovementLine({ from, to }: { from: Bar | undefined; to: Bar }) {
   if (!from) return null;
   const x = xOf(to.left);
-  return <path className={classes.hop} d={`M${x - 2} ${yOf(from.row)} L${x + 2} ${yOf(to.row)}`} />;
+  return <path className={classes.movementLine} d={`M${x - 2} ${yOf(from.row)} L${x + 2} ${yOf(to.row)}`} />;
 }
 
 /** The day of each arrival, as far as there is room for it. */
 function Dates({ bars, y }: { bars: readonly Bar[]; y: number }) {
-  const { dayShort } = useLanguage();
+  const { dayShort } = useTranslations();
   const shown: Bar[] = [];
   for (const bar of bars) {
     const last = shown.at(-1);

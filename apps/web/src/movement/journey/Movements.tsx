@@ -1,7 +1,7 @@
 import type { FileView, MovementView } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
 import { useMovements } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
 import { Post } from '../../organisation/Post';
@@ -11,7 +11,7 @@ import { Journey } from './Journey';
 import { daysHeld } from './journey-picture';
 import { useWholeList } from '../../api/use-whole-list';
 
-/** The journey as a picture, and each hop as a line of the movement register. */
+/** The journey as a picture, and each movement as a line of the movement register. */
 export function Movements({ file }: { file: FileView }) {
   const sentence = useSentence();
   const movements = useWholeList(useMovements(file.id));
@@ -28,7 +28,7 @@ export function Movements({ file }: { file: FileView }) {
 }
 
 function MovementTable({ movements }: { movements: readonly MovementView[] }) {
-  const { t, number } = useLanguage();
+  const { t, number } = useTranslations();
   const held = daysHeld(movements, Date.now());
   const columns = ['number', 'what', 'from', 'to', 'at', 'openedAt', 'days', 'asked', 'by', 'remarks'] as const;
   return (
@@ -73,7 +73,7 @@ function MovementTable({ movements }: { movements: readonly MovementView[] }) {
 }
 
 function Asked({ movement }: { movement: MovementView }) {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const parts = [
     movement.action && t(`action.${movement.action}`),
     movement.urgency && movement.urgency !== 'ordinary' && t(`urgency.${movement.urgency}`),

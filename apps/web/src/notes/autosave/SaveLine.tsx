@@ -1,5 +1,5 @@
 import type { AutosaveState } from './autosave';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import classes from '../note.module.css';
 
@@ -15,7 +15,7 @@ export function SaveLine<T>({ state }: { state: AutosaveState<T> }) {
 }
 
 function useLine<T>(state: AutosaveState<T>): string {
-  const { t, time } = useLanguage();
+  const { t, time } = useTranslations();
   const sentence = useSentence();
   switch (state.kind) {
     case 'untouched':

@@ -1,7 +1,7 @@
 import { EMPTY_TEXT, plainText, type StructuredText } from '@patravali/contract';
 import { Button, Group, Modal, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
 
 interface StaleTextProps {
@@ -14,7 +14,7 @@ interface StaleTextProps {
 
 /** Both texts side by side when another window has saved a newer one; nothing is overwritten unseen. */
 export function StaleText({ mine, theirs, onTakeTheirs, onKeepMine }: StaleTextProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [merged, setMerged] = useState(() => plainText(mine));
   const changed = merged !== plainText(mine);
   return (

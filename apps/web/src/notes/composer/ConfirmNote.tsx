@@ -1,14 +1,14 @@
 import type { FileView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useConfirmNote } from '../../api/commands';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 import type { Composer } from './use-composer';
 
 /** Turns the yellow note green and keeps the file here. */
 export function ConfirmNote({ file, composer }: { file: FileView; composer: Composer }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const confirm = useConfirmNote();
   const act = async () => {

@@ -1,14 +1,14 @@
 import type { FileView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useDiscardNote } from '../../api/commands';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 import type { Composer } from './use-composer';
 
 /** Throws the yellow note away, here and on the server. */
 export function DiscardNote({ file, composer }: { file: FileView; composer: Composer }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const discard = useDiscardNote();
   if (composer.isBlank) return null;

@@ -1,7 +1,7 @@
 import type { FileView, PendingNote } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
 import { useTakeBackNote } from '../../api/commands';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 import { Time } from '../../ui/Time';
@@ -18,7 +18,7 @@ interface GreenNoteProps {
 
 /** A confirmed note that has not left yet: official, and its author can still take it back. */
 export function GreenNote({ file, note, composer }: GreenNoteProps) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const refuse = useRefusal();
   const takeBack = useTakeBackNote();
   const act = () =>
@@ -44,7 +44,7 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
       <Group gap="xs" justify="flex-end">
         {note.decision !== null && <DecisionBadge decision={note.decision} />}
         <span className="soft small">
-          {say(note.savedBy)} · <Time at={note.savedAt} form="time" />
+          {translate(note.savedBy)} · <Time at={note.savedAt} form="time" />
         </span>
         {file.allowedMoves.includes('note') && (
           <Button variant="default" size="compact-xs" loading={takeBack.isPending} onClick={act}>

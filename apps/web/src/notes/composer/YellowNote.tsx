@@ -1,7 +1,7 @@
 import { DECISIONS, type Decision, type FileView } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
 import { SaveLine } from '../autosave/SaveLine';
 import { StaleText } from '../autosave/StaleText';
@@ -12,7 +12,7 @@ import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 
 /** The composer at the foot of the sheet: yellow, and on nobody's desk but this one, until it is confirmed. */
 export function YellowNote({ file, composer }: { file: FileView; composer: Composer }) {
-  const { t, number } = useLanguage();
+  const { t, number } = useTranslations();
   const { editor, state } = composer;
   const { notes } = useSheetTurning();
   const first = file.pendingNote?.provisionalFirstParagraph ?? nextParagraph(notes);
@@ -55,7 +55,7 @@ function DecisionPicker({
   decision: Decision | null;
   onDecide: (one: Decision | null) => void;
 }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <SegmentedControl
       size="xs"

@@ -1,7 +1,7 @@
 import type { Decision, FileView, NoteContent, NoteView, StructuredText } from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import type { AutosaveState } from '../autosave/autosave';
 import { convertWrittenReferences } from '../editor/reference-node';
@@ -32,7 +32,7 @@ export interface Composer {
 
 /** The yellow note that is being written on this file. */
 export function useComposer(file: FileView): Composer {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { notes, drafts } = useSheetTurning();
   const { autosave, state, first, restored } = useNoteAutosave(file, nextParagraph(notes));
   const [content, setContent] = useState(first);

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useSheetTurning } from '../sheet/sheet-turning';
 import { draftReference, noteReference, pageReference, type Reference } from './written-reference';
 
@@ -14,7 +14,7 @@ const LATEST_NOTES = 8;
 
 /** What a note of this file can refer to: its letters, its latest notes, its drafts. */
 export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const { correspondence, notes, drafts } = useSheetTurning();
   const nothing = correspondence.length + notes.length + drafts.length === 0;
   return (
@@ -37,7 +37,7 @@ export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
           <Choice
             key={note.id}
             reference={noteReference(note.number)}
-            text={say(note.author.post.designation)}
+            text={translate(note.author.post.designation)}
             onPick={onPick}
           />
         ))}

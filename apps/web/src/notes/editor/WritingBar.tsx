@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
 import { ReferencePicker } from './ReferencePicker';
 import type { Reference } from './written-reference';
@@ -16,7 +16,7 @@ interface WritingBarProps {
 
 /** Bold, italic, underline; in a note also references and the office's standing phrases. */
 export function WritingBar({ editor, forNote }: WritingBarProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const marks = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -82,7 +82,7 @@ function Mark({ label, sign, on, run }: { label: string; sign: string; on: boole
 }
 
 function Phrases({ onPick }: { onPick: (phrase: string) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <Menu withInitialFocusPlaceholder={false} position="top-start" withinPortal>
       <Menu.Target>

@@ -1,7 +1,7 @@
 import { type NoteView, type Paragraph } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useNotes } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
@@ -11,7 +11,7 @@ const SHOWN = 2;
 
 /** The last two notes, newest first, as they stand on the green sheet. */
 export function LastNotes({ fileId }: { fileId: string }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { items, isPending } = useNotes(fileId);
   if (isPending) return <Skeleton height={96} radius={10} />;
   return items
@@ -34,7 +34,7 @@ export function LastNotes({ fileId }: { fileId: string }) {
 }
 
 function NoteText({ note }: { note: NoteView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   if (note.firstParagraph === null) return <p className={classes.noteText}>{t('desk.signatureAlone')}</p>;
   const first = note.firstParagraph;
   return note.text.paragraphs.map((paragraph, index) => (

@@ -1,5 +1,5 @@
 import type { Decision, NoteView } from '@patravali/contract';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
@@ -15,7 +15,7 @@ interface NoteCardProps {
 
 /** A frozen note on the green sheet: its number in the margin, its paragraphs, who wrote it, and its seal. */
 export function NoteCard({ note, turnedTo }: NoteCardProps) {
-  const { t, number } = useLanguage();
+  const { t, number } = useTranslations();
   return (
     <article
       id={noteId(note.number)}
@@ -50,6 +50,6 @@ export function noteId(number: number): string {
 }
 
 export function DecisionBadge({ decision }: { decision: Decision }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return <Pill kind={decision === 'approved' ? 'accent' : 'stamp'}>{t(`decision.${decision}`)}</Pill>;
 }

@@ -2,7 +2,7 @@ import type { NoteView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Rows } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
@@ -16,7 +16,7 @@ interface NoteSheetProps {
 
 /** The green sheet, oldest note first, opened at its last note as a file lies on the desk. */
 export function NoteSheet({ notes, place }: NoteSheetProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const sheet = useTurned(notes, place);
   return (

@@ -1,6 +1,6 @@
 import { type Inline, type Paragraph, paragraphText, type StructuredText, type TextMark } from '@patravali/contract';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
 import { ReferenceLink } from './ReferenceLink';
 
@@ -14,7 +14,7 @@ interface NoteTextProps {
 
 /** The text of a note as it stands on the sheet, each paragraph under its permanent number. */
 export function NoteText({ text, firstParagraph, turnedTo }: NoteTextProps) {
-  const { number } = useLanguage();
+  const { number } = useTranslations();
   return text.paragraphs.map((paragraph, index) => (
     <p
       key={index}

@@ -1,6 +1,6 @@
 import { paragraphText, type ReferenceTarget } from '@patravali/contract';
 import { HoverCard } from '@mantine/core';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
 import { letterAt, paragraphIndex, useSheetTurning } from './sheet-turning';
 
@@ -33,7 +33,7 @@ function Place({ to }: { to: ReferenceTarget }) {
 }
 
 function LetterPlace({ page }: { page: number }) {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const { correspondence } = useSheetTurning();
   const letter = letterAt(correspondence, page);
   if (!letter) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
@@ -53,7 +53,7 @@ function LetterPlace({ page }: { page: number }) {
 }
 
 function NotePlace({ number, paragraph }: { number: number; paragraph: number | undefined }) {
-  const { t, say } = useLanguage();
+  const { t, translate } = useTranslations();
   const { notes } = useSheetTurning();
   const note = notes.find((one) => one.number === number);
   if (!note) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
@@ -62,7 +62,7 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
   return (
     <div className={classes.place}>
       <p className="soft small">
-        {t('note.number', { number })} · {say(note.author.name)} ·{' '}
+        {t('note.number', { number })} · {translate(note.author.name)} ·{' '}
         <span className="mono">{note.author.post.marking}</span>
       </p>
       <p className={classes.excerpt}>{shown ? paragraphText(shown) : t('note.signatureAlone')}</p>
@@ -71,7 +71,7 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
 }
 
 function DraftPlace({ draftId }: { draftId: string }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { drafts } = useSheetTurning();
   const draft = drafts.find((one) => one.id === draftId);
   if (!draft) return <p className={classes.place}>{t('note.placeUnknown')}</p>;

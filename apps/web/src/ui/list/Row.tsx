@@ -1,6 +1,6 @@
 import type { FileRow, Grading, Urgency } from '@patravali/contract';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../Badges';
 import classes from './Row.module.css';
 
@@ -26,7 +26,7 @@ export function Row({
   about,
   aside,
 }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <span className={classes.row} data-unread={unread || undefined}>
       {unread && <span className={classes.dot} role="img" aria-label={t('desk.unread')} />}
@@ -44,7 +44,7 @@ export function Row({
 
 /** A file that lies on one's own desk. */
 export function InboxRow({ file }: { file: FileRow }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <Row
       number={file.number}

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Rows } from '../../api/queries';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { useSentence } from '../use-refusal';
 import { useTitle } from '../use-title';
@@ -29,7 +29,7 @@ interface Props<Item> {
 
 /** Rows that are walked with j and k and opened with Enter. The old rows stay while new ones load. */
 export function RowList<Item>({ title, rows, empty, keyOf, chosen, onChoose, onOpen, row, head, foot }: Props<Item>) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   useTitle(title);
   const list = useRef<HTMLUListElement>(null);

@@ -5,7 +5,7 @@ import { call } from '../../api/call';
 import type { Rows } from '../../api/queries';
 import { saveBytes } from '../save-bytes';
 import { today } from '../../language/dates';
-import { useLanguage } from '../../language/use-language';
+import { useTranslations } from '../../language/use-translations';
 import { announce } from '../announcements';
 import { useRefusal, useSentence } from '../use-refusal';
 import { useTitle } from '../use-title';
@@ -26,7 +26,7 @@ interface Props<Item> {
 
 /** A register between two days: on the screen, on paper, and as a PDF. */
 export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, cells }: Props<Item>) {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const range = useSearch({ from: '/office/with-navigation/registers/$register' });
   const navigate = useNavigate({ from: '/registers/$register' });
   const sentence = useSentence();
@@ -100,7 +100,7 @@ export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, c
 }
 
 function PdfButton({ pdf, title, range }: Pick<Props<unknown>, 'pdf' | 'title'> & { range: Range }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const [working, setWorking] = useState(false);
   const refused = useRefusal();
   const fetchPdf = async () => {

@@ -5,14 +5,14 @@ import { formatMessage, formatNumber, type MessageParams } from './format-messag
 import { useShown } from './language';
 import type { MessageKey, Messages } from './message-keys';
 
-export interface Speech {
+export interface Translations {
   language: Language;
   /** The sentence of a key, with its parameters filled in. */
   t: (key: MessageKey, params?: MessageParams) => string;
   /** The label of a name that the server sent, such as an event's; the name itself if there is none. */
   labelOf: (key: string) => string;
   /** The text in the language shown. */
-  say: (text: Bilingual) => string;
+  translate: (text: Bilingual) => string;
   number: (value: number) => string;
   /** `24 Nov 2026` / `24 नवम्बर 2026`, of a day or an instant, as it is in India. */
   day: (value: string) => string;
@@ -24,19 +24,19 @@ export interface Speech {
   dateTime: (instant: string) => string;
 }
 
-/** Everything that a screen needs to speak. */
-export function useLanguage(): Speech {
+/** The texts of the page, numbers and dates, in the language shown. */
+export function useTranslations(): Translations {
   const { language, messages } = useShown();
-  return useMemo(() => speechOf(language, messages), [language, messages]);
+  return useMemo(() => translationsOf(language, messages), [language, messages]);
 }
 
-export function speechOf(language: Language, messages: Messages): Speech {
+export function translationsOf(language: Language, messages: Messages): Translations {
   const known: Readonly<Record<string, string | undefined>> = messages;
   return {
     language,
     t: (key, params = {}) => formatMessage(messages[key], params, language),
     labelOf: (key) => known[key] ?? key.slice(key.indexOf('.') + 1),
-    say: (text) => text[language] || text.en || text.hi,
+    translate: (text) => text[language] || text.en || text.hi,
     number: formatNumber,
     day: (value) => formatDay(value, language),
     dayShort: (value) => formatDayShort(value, language),
