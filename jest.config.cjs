@@ -9,6 +9,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
+    '^virtual:routes$': '<rootDir>/test/support/page-routes.ts',
     '^@patravali/(.*)$': ['platform/', 'office/', ''].map((floor) => `<rootDir>/libs/${floor}$1/src/index.ts`),
   },
   globalSetup: '<rootDir>/test/support/begin-run.cjs',

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import * as contract from '../../libs/platform/contract/src/index';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../../dist/web');
@@ -31,9 +32,21 @@ function precompress(): Plugin {
   };
 }
 
+/** `virtual:routes`: method and path of every operation. With the schemas beside them the page would load all of zod. */
+function routes(): Plugin {
+  const id = 'virtual:routes';
+  const entries = Object.entries(contract.OPERATIONS).map(([name, { method, path }]) => [name, [method, path]]);
+  return {
+    name: 'routes',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) =>
+      source === `\0${id}` ? `export const ROUTES = ${JSON.stringify(Object.fromEntries(entries))};` : undefined,
+  };
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), precompress()],
+  plugins: [react(), routes(), precompress()],
   resolve: {
     alias: {
       '@patravali/contract': here('../../libs/platform/contract/src/index.ts'),
@@ -45,10 +58,11 @@ export default defineConfig({
     outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      // The contract's schemas are the server's business: the page takes only its lists and types, and no zod.
+      // The contract's schemas are the server's business: the page takes only its lists and types, and no zod. To make
+      // a schema from another one changes nothing, so what is not used is left out.
       treeshake: {
         moduleSideEffects: [{ test: /libs\/platform\/contract|node_modules\/zod/, sideEffects: false }],
-        manualPureFunctions: ['z'],
+        manualPureFunctions: ['z', ...Object.keys(contract)],
       },
       output: {
         // What every page needs comes in two pieces instead of thirty.

@@ -49,12 +49,12 @@ describe('the routes of the office', () => {
     const served = ofTheOffice().filter(({ method, path }) => path.startsWith('/api/v1') && method !== 'HEAD');
     expect(served.map(nameOf).sort()).toEqual(
       Object.values(OPERATIONS)
-        .map(([method, path]) => `${method} /api/v1${path}`)
+        .map(({ method, path }) => `${method} /api/v1${path}`)
         .sort(),
     );
     expect(described().sort()).toEqual(
       Object.entries(OPERATIONS)
-        .map(([id, [method, path]]) => `${id} ${method} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`)
+        .map(([id, { method, path }]) => `${id} ${method} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`)
         .sort(),
     );
   });

@@ -34,7 +34,7 @@ export class Client {
 
   /** @param url where the office is; asked at every attempt. */
   static async signIn(url: () => string, username: string, marking?: string): Promise<Client> {
-    const response = await fetch(`${url()}/api/v1${OPERATIONS.signInAsDemoPerson[1]}`, {
+    const response = await fetch(`${url()}/api/v1${OPERATIONS.signInAsDemoPerson.path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username }),
@@ -54,7 +54,7 @@ export class Client {
   async upload<Answer>(fileName: string, pdf: Uint8Array<ArrayBuffer>): Promise<Answer> {
     const query = new URLSearchParams({ fileName }).toString();
     const headers = { ...this.headers(), 'content-type': 'application/pdf', 'idempotency-key': randomUUID() };
-    const address = `/api/v1${OPERATIONS.uploadDocument[1]}?${query}`;
+    const address = `/api/v1${OPERATIONS.uploadDocument.path}?${query}`;
     return await this.untilAnswered(() => fetch(this.url() + address, { method: 'POST', headers, body: pdf }));
   }
 
@@ -79,7 +79,7 @@ export class Client {
   }
 
   private request(operation: OperationId, asked: Asked, more: Record<string, string>): Promise<Response> {
-    const [method, pattern] = OPERATIONS[operation];
+    const { method, path: pattern } = OPERATIONS[operation];
     const path = pattern.replace(/:(\w+)/g, (_, name: string) => asked.params?.[name] ?? '');
     const query = asked.query ? `?${new URLSearchParams(asked.query).toString()}` : '';
     return fetch(`${this.url()}/api/v1${path}${query}`, {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Actor } from '@patravali/authorization';
-import { DocumentView } from '@patravali/contract';
+import { DocumentView, UploadQuery } from '@patravali/contract';
 import { NotPdf, ReadDocument, type StoredDocument, UploadDocument } from '@patravali/documents';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,7 +12,6 @@ import { CurrentActor } from '../session/current-actor.decorator';
 import { idempotencyKeyOf } from '../session/idempotency';
 import { byteRange } from './byte-range';
 import { contentDisposition } from './content-disposition';
-import { UploadQuery } from './upload-query';
 
 @Controller()
 export class DocumentsController {

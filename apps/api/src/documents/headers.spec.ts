@@ -1,6 +1,6 @@
+import { UploadQuery } from '@patravali/contract';
 import { byteRange } from './byte-range';
 import { contentDisposition } from './content-disposition';
-import { UploadQuery } from './upload-query';
 
 describe('the name of a document', () => {
   it('travels in any script, and cannot break out of its header', () => {

@@ -24,7 +24,7 @@ export interface OperationAnswer {
  * refusals are documented from the contract's schemas.
  */
 export function Operation(id: OperationId, { answer, media, status = 200 }: OperationAnswer = {}): MethodDecorator {
-  const [method, path] = OPERATIONS[id];
+  const { method, path } = OPERATIONS[id];
   const content = media ? { content: { [media]: { schema: { type: 'string', format: 'binary' } } } } : {};
   return applyDecorators(
     RequestMapping({ path, method: METHODS[method] }),

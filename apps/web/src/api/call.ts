@@ -1,10 +1,9 @@
-import { OPERATIONS, type OperationId } from '@patravali/contract';
+import type { Answer, OperationId, OperationRequest } from '@patravali/contract';
+import { ROUTES } from 'virtual:routes';
 import { currentLanguage } from '../language/language';
 import { actingPostId } from './acting-post';
 import { signInAgain } from './sign-in-again';
-import type { Answers } from './answers';
 import { ProblemError, Unreachable } from './problem-error';
-import type { Request } from './requests';
 
 const ROOT = '/api/v1';
 /** Where a 401 is an answer, and not the sign that a session has ended. */
@@ -24,13 +23,12 @@ export interface CallOptions {
 }
 
 /** The address of an operation on this server, with its parameters filled in. */
-export function addressOf<Id extends OperationId>(id: Id, request: Request<Id>): string {
+export function addressOf<Id extends OperationId>(id: Id, request: OperationRequest<Id>): string {
   const params: Record<string, string | number> = request.params ?? {};
-  const path = OPERATIONS[id][1].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const path = ROUTES[id][1].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(
-    (request.query ?? {}) as Record<string, string | number | boolean | undefined>,
-  ))
+  const filters: Record<string, string | number | boolean | undefined> = request.query ?? {};
+  for (const [name, value] of Object.entries(filters))
     if (value !== undefined && value !== '') query.set(name, String(value));
   return ROOT + path + (query.size > 0 ? `?${query.toString()}` : '');
 }
@@ -47,10 +45,10 @@ export function commonHeaders(): Record<string, string> {
  */
 export async function call<Id extends OperationId>(
   id: Id,
-  request: Request<Id>,
+  request: OperationRequest<Id>,
   options: CallOptions = {},
-): Promise<Answers[Id]> {
-  const method = OPERATIONS[id][0];
+): Promise<Answer<Id>> {
+  const method = ROUTES[id][0];
   const headers: Record<string, string> = { ...commonHeaders(), Accept: 'application/json, application/pdf' };
   if (method !== 'GET') headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID();
   if (request.ifMatch !== undefined) headers['If-Match'] = `"${String(request.ifMatch)}"`;
@@ -58,7 +56,7 @@ export async function call<Id extends OperationId>(
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: options.signal ?? null };
   if (request.body !== undefined) init.body = JSON.stringify(request.body);
   const response = await fetchSignedIn(addressOf(id, request), init, !BEFORE_SIGN_IN.includes(id));
-  return (await answerOf(response)) as Answers[Id];
+  return (await answerOf(response)) as Answer<Id>;
 }
 
 /** The bytes at an address of the API, asked for with the same headers as every call. */

@@ -1,11 +1,9 @@
-import type { OperationId } from '@patravali/contract';
+import type { Answer, OperationId, OperationRequest } from '@patravali/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Answers } from './answers';
 import { call } from './call';
 import { keyOf } from './keys';
 import { Unreachable } from './problem-error';
-import type { Request } from './requests';
 
 const DESK: readonly OperationId[] = [
   'getDesk',
@@ -36,7 +34,7 @@ const ISSUE: readonly OperationId[] = ['getIssue', 'listIssues', 'getDesk'];
 function useCommand<Id extends OperationId>(id: Id, changes: readonly OperationId[]) {
   const client = useQueryClient();
   const unanswered = useRef<{ act: string; key: string } | null>(null);
-  return useMutation<Answers[Id], Error, Request<Id>>({
+  return useMutation<Answer<Id>, Error, OperationRequest<Id>>({
     mutationKey: [id],
     mutationFn: async (request) => {
       const act = JSON.stringify(request);

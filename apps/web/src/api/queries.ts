@@ -1,4 +1,4 @@
-import type { OperationId, Page } from '@patravali/contract';
+import type { Answer, OperationId, OperationRequest, Page, PageQuery, Query } from '@patravali/contract';
 import {
   keepPreviousData,
   queryOptions,
@@ -7,13 +7,11 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Answers } from './answers';
 import { call } from './call';
 import { keyOf } from './keys';
-import type { InboxFilters, Queries, Request } from './requests';
 
-type ListId = { [Id in OperationId]: Answers[Id] extends Page<unknown> ? Id : never }[OperationId];
-type ItemOf<Id extends ListId> = Answers[Id] extends Page<infer Item> ? Item : never;
+type ListId = { [Id in OperationId]: Answer<Id> extends Page<unknown> ? Id : never }[OperationId];
+type ItemOf<Id extends ListId> = Answer<Id> extends Page<infer Item> ? Item : never;
 
 /** A list that grows by pages: all rows so far, and how to get more. */
 export interface Rows<Item> extends Pick<
@@ -33,14 +31,18 @@ interface ListOptions {
   every?: number;
 }
 
-function useList<Id extends ListId>(id: Id, request: Request<Id>, options: ListOptions = {}): Rows<ItemOf<Id>> {
+function useList<Id extends ListId>(
+  id: Id,
+  request: OperationRequest<Id>,
+  options: ListOptions = {},
+): Rows<ItemOf<Id>> {
   const { limit = 50, enabled = true, every } = options;
   const query = useInfiniteQuery({
     queryKey: keyOf(id, request, limit),
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
       const paged = { ...request.query, limit, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      const page = await call(id, { ...request, query: paged } as Request<Id>, { signal });
+      const page = await call(id, { ...request, query: paged }, { signal });
       return page as Page<ItemOf<Id>>;
     },
     getNextPageParam: (last) => last.next,
@@ -61,6 +63,9 @@ function useList<Id extends ListId>(id: Id, request: Request<Id>, options: ListO
     reload: () => void query.refetch(),
   };
 }
+
+/** The filters of the inbox, as the desk's address holds them. */
+export type InboxFilters = Omit<Query<'listInbox'>, keyof PageQuery>;
 
 /** A list short enough to be wanted whole: notes, letters, movements of one file. */
 const WHOLE = { limit: 200 };
@@ -97,11 +102,10 @@ export const useClosed = (options?: ListOptions) => useList('listClosed', {}, op
 export const useReceiptInbox = (options?: ListOptions) =>
   useList('listReceiptInbox', {}, { every: A_MINUTE, ...options });
 export const useDrafts = (options?: ListOptions) => useList('listDrafts', {}, options);
-export const useFindFiles = (query: Queries['findFiles'], options?: ListOptions) =>
+export const useFindFiles = (query: Query<'findFiles'>, options?: ListOptions) =>
   useList('findFiles', { query }, options);
-export const useDiary = (query: Queries['listDiary'], options?: ListOptions) =>
-  useList('listDiary', { query }, options);
-export const useIssues = (query: Queries['listIssues'], options?: ListOptions) =>
+export const useDiary = (query: Query<'listDiary'>, options?: ListOptions) => useList('listDiary', { query }, options);
+export const useIssues = (query: Query<'listIssues'>, options?: ListOptions) =>
   useList('listIssues', { query }, options);
 
 export function useFile(fileId: string, options: { enabled?: boolean } = {}) {

@@ -1,5 +1,4 @@
-import type { ActionAsked, DeliveryMode, Grading, LetterLanguage, Urgency } from '@patravali/contract';
-import type { Bodies } from '../api/requests';
+import type { ActionAsked, Body, DeliveryMode, Grading, LetterLanguage, Urgency } from '@patravali/contract';
 import { today } from '../language/dates';
 
 /** The fields of the diary as they are typed: empty texts instead of missing ones. */
@@ -47,7 +46,7 @@ export const emptyEntry = (): DiaryEntry => ({
 export const copyOf = (entry: DiaryEntry): DiaryEntry => ({ ...entry, letterNumber: '', enclosures: 0, remarks: '' });
 
 /** The command that the entry asks for; `send` marks it to the chosen post in the same act. */
-export function commandOf(entry: DiaryEntry, documentId: string, send: boolean): Bodies['createReceipt'] {
+export function commandOf(entry: DiaryEntry, documentId: string, send: boolean): Body<'createReceipt'> {
   const { toPostId, action, dueOn, ...letter } = entry;
   return {
     documentId,

@@ -1,7 +1,7 @@
 import { ACTIONS_ASKED, type ActionAsked } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useDesk } from '../api/queries';
-import type { InboxFilters } from '../api/requests';
+import type { InboxFilters } from '../api/queries';
 import { useTranslations } from '../language/use-translations';
 import classes from '../ui/list/ListPage.module.css';
 

@@ -1,16 +1,15 @@
-import type { FileView, PostRef } from '@patravali/contract';
+import type { Body, FileView, PostRef } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDiscardNote, useForwardFile } from '../api/commands';
 import { keyOf } from '../api/keys';
-import type { Bodies } from '../api/requests';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
 import type { Composer } from '../notes/composer/use-composer';
 
-type ForwardOptions = Omit<Bodies['forwardFile'], 'toPostId' | 'note' | 'confirmNote'>;
+type ForwardOptions = Omit<Body<'forwardFile'>, 'toPostId' | 'note' | 'confirmNote'>;
 
 /** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
 export function useSending(file: FileView, composer: Composer, green: boolean) {

@@ -1,24 +1,15 @@
 import { createMongoAbility, type ExtractSubjectType, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import type { DraftMove, FileMove, ReceiptMove } from '@patravali/contract';
 import type { ActingPost } from './acting-post';
 
-/** The verbs of the office. Each area says in its own `*-abilities.ts` who may do them to what. */
+/** The verbs of the office: the moves of the contract, and what is no move. Each area says in its own `*-abilities.ts` who may do them to what. */
 export type Action =
+  | FileMove
+  | ReceiptMove
+  | DraftMove
   | 'read'
   | 'read_notes'
   | 'create'
-  | 'open'
-  | 'note'
-  | 'forward'
-  | 'return'
-  | 'pull_back'
-  | 'close'
-  | 'reopen'
-  | 'put_up_draft'
-  | 'add_receipt'
-  | 'put_in_file'
-  | 'approve'
-  | 'issue'
-  | 'cancel'
   | 'dispatch'
   | 'upload'
   | 'read_register';

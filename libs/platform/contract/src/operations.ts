@@ -1,76 +1,74 @@
+import type { z } from 'zod';
+import { correspondenceOperations } from './areas/correspondence';
+import { dakOperations } from './areas/dak';
+import { deskOperations } from './areas/desk';
+import { dispatchOperations } from './areas/dispatch';
+import { documentOperations } from './areas/documents';
+import { draftOperations } from './areas/drafts';
+import { fileOperations } from './areas/files';
+import { identityOperations } from './areas/identity';
+import { movementOperations } from './areas/movement';
+import { noteOperations } from './areas/notes';
+import { organisationOperations } from './areas/organisation';
+import { recordOperations } from './areas/records';
+import type { ParameterNames } from './operation';
+
 /**
- * Every operation of the API below `/api/v1`, by its operationId. The page calls them by name; a test holds the list
- * against openapi.json. `:name` is a path parameter.
+ * Every operation of the API below `/api/v1`, by its operationId: the page, the controllers and openapi.json follow
+ * from this list alone. Each area lists its own.
  */
 export const OPERATIONS = {
-  getWelcome: ['GET', '/welcome'],
-  signIn: ['POST', '/session'],
-  signInByLink: ['POST', '/session/link'],
-  signInAsDemoPerson: ['POST', '/session/demo'],
-  getSession: ['GET', '/session'],
-  signOut: ['DELETE', '/session'],
-  changePassword: ['PUT', '/session/password'],
+  ...organisationOperations,
+  ...identityOperations,
+  ...noteOperations,
+  ...movementOperations,
+  ...fileOperations,
+  ...documentOperations,
+  ...dakOperations,
+  ...correspondenceOperations,
+  ...dispatchOperations,
+  ...draftOperations,
+  ...deskOperations,
+  ...recordOperations,
+};
 
-  listPosts: ['GET', '/posts'],
-  listNumberHeads: ['GET', '/number-heads'],
+type Operations = typeof OPERATIONS;
+export type OperationId = keyof Operations;
 
-  getDesk: ['GET', '/desk'],
-  listInbox: ['GET', '/desk/inbox'],
-  listSent: ['GET', '/desk/sent'],
-  listCreated: ['GET', '/desk/created'],
-  listClosed: ['GET', '/desk/closed'],
-  listReceiptInbox: ['GET', '/desk/receipts'],
-  listDrafts: ['GET', '/desk/drafts'],
+/** The operation's path parameters, their names read off its path. */
+export type Params<Id extends OperationId> = {
+  readonly [Name in ParameterNames<Operations[Id]['path']>]: Name extends `${string}Id` ? string : number;
+};
 
-  createFile: ['POST', '/files'],
-  findFiles: ['GET', '/files'],
-  getFile: ['GET', '/files/:fileId'],
-  openFile: ['POST', '/files/:fileId/open'],
-  forwardFile: ['POST', '/files/:fileId/forward'],
-  returnFile: ['POST', '/files/:fileId/return'],
-  pullBackFile: ['POST', '/files/:fileId/pull-back'],
-  closeFile: ['POST', '/files/:fileId/close'],
-  reopenFile: ['POST', '/files/:fileId/reopen'],
-  listMovements: ['GET', '/files/:fileId/movements'],
-  getFileHistory: ['GET', '/files/:fileId/history'],
-  downloadNoteSheet: ['GET', '/files/:fileId/note-sheet.pdf'],
-  downloadWholeFile: ['GET', '/files/:fileId/whole-file.pdf'],
+/** The JSON that a client sends; what has a default may be left out. */
+export type Body<Id extends OperationId> = Operations[Id] extends { body: infer Schema extends z.ZodType }
+  ? z.input<Schema>
+  : never;
 
-  listNotes: ['GET', '/files/:fileId/notes'],
-  addNote: ['POST', '/files/:fileId/notes'],
-  changeNote: ['PUT', '/files/:fileId/notes/pending'],
-  confirmNote: ['POST', '/files/:fileId/notes/pending/confirm'],
-  takeBackNote: ['POST', '/files/:fileId/notes/pending/take-back'],
-  discardNote: ['DELETE', '/files/:fileId/notes/pending'],
+/** The filters that a client may send. */
+export type Query<Id extends OperationId> = Operations[Id] extends { query: infer Schema extends z.ZodType }
+  ? { [Name in keyof z.output<Schema>]?: z.output<Schema>[Name] | undefined }
+  : never;
 
-  listCorrespondence: ['GET', '/files/:fileId/correspondence'],
-  flagCorrespondence: ['PUT', '/files/:fileId/correspondence/:serial/flag'],
+/** What a client receives. */
+export type Answer<Id extends OperationId> = Operations[Id] extends { answer: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : Operations[Id] extends { media: string }
+    ? Blob
+    : undefined;
 
-  uploadDocument: ['POST', '/documents'],
-  downloadDocument: ['GET', '/documents/:documentId/content'],
+type Part<Name extends string, Value, Needed> = [Value] extends [never]
+  ? Readonly<Partial<Record<Name, never>>>
+  : Needed extends true
+    ? Readonly<Record<Name, Value>>
+    : Readonly<Partial<Record<Name, Value | undefined>>>;
 
-  createReceipt: ['POST', '/receipts'],
-  getReceipt: ['GET', '/receipts/:receiptId'],
-  openReceipt: ['POST', '/receipts/:receiptId/open'],
-  forwardReceipt: ['POST', '/receipts/:receiptId/forward'],
-  putReceiptInFile: ['POST', '/receipts/:receiptId/put-in-file'],
-  listDiary: ['GET', '/diary'],
-  downloadDiary: ['GET', '/diary.pdf'],
+type ParamsPart<Id extends OperationId> = ParameterNames<Operations[Id]['path']> extends never ? never : Params<Id>;
+type IfMatchPart<Id extends OperationId> = Operations[Id] extends { ifMatch: string } ? number : never;
 
-  createDraft: ['POST', '/files/:fileId/drafts'],
-  listFileDrafts: ['GET', '/files/:fileId/drafts'],
-  previewDraft: ['POST', '/files/:fileId/draft-preview'],
-  getDraft: ['GET', '/drafts/:draftId'],
-  getDraftVersion: ['GET', '/drafts/:draftId/versions/:draftVersion'],
-  changeDraft: ['PUT', '/drafts/:draftId'],
-  approveDraft: ['POST', '/drafts/:draftId/approve'],
-  cancelDraft: ['POST', '/drafts/:draftId/cancel'],
-  issueDraft: ['POST', '/drafts/:draftId/issue'],
-
-  listIssues: ['GET', '/issues'],
-  getIssue: ['GET', '/issues/:issueId'],
-  dispatchIssue: ['POST', '/issues/:issueId/dispatches'],
-  downloadDispatchRegister: ['GET', '/issues/register.pdf'],
-} as const;
-
-export type OperationId = keyof typeof OPERATIONS;
+/** All that a client sends with an operation; the compiler asks for exactly what the operation has. */
+export type OperationRequest<Id extends OperationId> = Part<'params', ParamsPart<Id>, true> &
+  Part<'body', Body<Id>, true> &
+  Part<'query', Query<Id>, false> &
+  /** The version that the person saw. */
+  Part<'ifMatch', IfMatchPart<Id>, Operations[Id] extends { ifMatch: 'required' } ? true : false>;

@@ -6,8 +6,8 @@ export type Bilingual = z.infer<typeof Bilingual>;
 
 /** A calendar day in India, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
-/** An instant, ISO 8601 with offset. */
-export const Instant = z.iso.datetime({ offset: true });
+/** An instant in UTC to the millisecond, always written alike: `2026-01-02T03:04:05.678Z`. */
+export const Instant = z.iso.datetime({ precision: 3 });
 
 /** How every list is asked for: by key, never by offset. */
 export const PageQuery = z.object({
@@ -43,3 +43,7 @@ export function typed(max: number) {
 
 /** Why it was done; asked for where the manual wants it recorded. */
 export const Reason = typed(2000);
+
+/** A register between two days, inclusive; newest first. */
+export const RegisterQuery = PageQuery.extend({ from: Day.optional(), to: Day.optional() });
+export type RegisterQuery = z.infer<typeof RegisterQuery>;

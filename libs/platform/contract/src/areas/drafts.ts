@@ -1,26 +1,19 @@
 import { z } from 'zod';
-import { RegisterQuery } from './correspondence';
-import { Bilingual, Day, Instant, Reason, typed } from './page';
-import { ActorRef, PostRef } from './people';
-import { StructuredText } from './structured-text';
-import {
-  DISPATCH_MODES,
-  DISPATCH_STATES,
-  DRAFT_MOVES,
-  DRAFT_STATES,
-  LETTER_FORMS,
-  LETTER_LANGUAGES,
-} from './vocabulary';
+import { operation } from '../operation';
+import { Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
+import { StructuredText } from '../structured-text';
+import { LETTER_LANGUAGES } from '../vocabulary';
+import { Addressee } from './dispatch';
+import { ActorRef } from './organisation';
 
-export const Addressee = z
-  .object({
-    name: typed(300),
-    designation: typed(300).optional(),
-    address: typed(1000).optional(),
-    email: z.email().optional(),
-  })
-  .meta({ id: 'Addressee' });
-export type Addressee = z.infer<typeof Addressee>;
+export const DRAFT_STATES = ['draft', 'approved', 'issued', 'cancelled'] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
+
+export const DRAFT_MOVES = ['change', 'approve', 'cancel', 'issue'] as const;
+export type DraftMove = (typeof DRAFT_MOVES)[number];
+
+export const LETTER_FORMS = ['letter', 'office_memorandum'] as const;
+export type LetterForm = (typeof LETTER_FORMS)[number];
 
 /** The text of a letter in the making: what is typed; number, date, letterhead and signature come at issue. */
 export const DraftContent = z
@@ -112,76 +105,22 @@ export const DraftVersionView = z
   .meta({ id: 'DraftVersionView' });
 export type DraftVersionView = z.infer<typeof DraftVersionView>;
 
-export const DispatchView = z
-  .object({
-    id: z.uuid(),
-    addressee: Addressee,
-    asCopy: z.boolean(),
-    mode: z.enum(DISPATCH_MODES),
-    state: z.enum(DISPATCH_STATES),
-    trackingNumber: z.string().nullable(),
-    at: Instant,
-    by: ActorRef,
-    sentAt: Instant.nullable(),
-    failure: z.string().nullable(),
-  })
-  .meta({ id: 'DispatchView' });
-export type DispatchView = z.infer<typeof DispatchView>;
-
-export const IssueRow = z
-  .object({
-    id: z.uuid(),
-    number: z.string(),
-    issuedOn: Day,
-    subject: z.string(),
-    language: z.enum(LETTER_LANGUAGES),
-    addressee: z.string(),
-    signatory: PostRef,
-    /** Null for a dispatcher who may not read the file. */
-    file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
-    documentId: z.uuid(),
-    /** How many of its addressees have been served, of how many. */
-    dispatched: z.int(),
-    recipients: z.int(),
-  })
-  .meta({ id: 'IssueRow' });
-export type IssueRow = z.infer<typeof IssueRow>;
-
-export const IssueView = IssueRow.extend({
-  addressees: z.array(Addressee),
-  copyTo: z.array(Addressee),
-  signedBy: z.object({ name: Bilingual, designation: Bilingual }),
-  issuedAt: Instant,
-  dispatches: z.array(DispatchView),
-  mayDispatch: z.boolean(),
-}).meta({ id: 'IssueView' });
-export type IssueView = z.infer<typeof IssueView>;
-
-/** The register of issues; `to_dispatch`: those that one may still send to somebody. */
-export const ListIssues = RegisterQuery.extend({ state: z.enum(['to_dispatch']).optional() });
-export type ListIssues = z.infer<typeof ListIssues>;
-
-/** Sends one issue to any of its recipients; `recipient` counts through the addressees, then the copies, from 0. */
-export const DispatchIssue = z
-  .object({
-    dispatches: z
-      .array(
-        z.object({
-          recipient: z.int().min(0),
-          mode: z.enum(DISPATCH_MODES),
-          /** Where the mail goes if the draft had no address. */
-          email: z.email().optional(),
-          trackingNumber: typed(100).optional(),
-          remarks: typed(1000).optional(),
-        }),
-      )
-      .min(1)
-      .max(150),
-  })
-  .meta({ id: 'DispatchIssue' });
-export type DispatchIssue = z.infer<typeof DispatchIssue>;
-
-export const IssueDispatched = z
-  .object({ id: z.uuid(), dispatchIds: z.array(z.uuid()) })
-  .meta({ id: 'IssueDispatched' });
-export type IssueDispatched = z.infer<typeof IssueDispatched>;
+export const draftOperations = {
+  createDraft: operation('POST', '/files/:fileId/drafts', { body: CreateDraft, answer: DraftChanged, status: 201 }),
+  listFileDrafts: operation('GET', '/files/:fileId/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
+  previewDraft: operation('POST', '/files/:fileId/draft-preview', { body: ChangeDraft, media: 'application/pdf' }),
+  getDraft: operation('GET', '/drafts/:draftId', { answer: DraftView }),
+  getDraftVersion: operation('GET', '/drafts/:draftId/versions/:draftVersion', { answer: DraftVersionView }),
+  changeDraft: operation('PUT', '/drafts/:draftId', { body: ChangeDraft, answer: DraftChanged, ifMatch: 'required' }),
+  approveDraft: operation('POST', '/drafts/:draftId/approve', {
+    body: ApproveDraft,
+    answer: DraftChanged,
+    ifMatch: 'optional',
+  }),
+  cancelDraft: operation('POST', '/drafts/:draftId/cancel', {
+    body: CancelDraft,
+    answer: DraftChanged,
+    ifMatch: 'optional',
+  }),
+  issueDraft: operation('POST', '/drafts/:draftId/issue', { answer: DraftIssued, status: 201, ifMatch: 'optional' }),
+};

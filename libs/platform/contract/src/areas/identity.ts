@@ -1,36 +1,7 @@
 import { z } from 'zod';
-import { Bilingual, Instant, typed } from './page';
-import { ROLES, TENURE_KINDS } from './vocabulary';
-
-export const UnitRef = z.object({ id: z.uuid(), abbreviation: z.string(), name: Bilingual }).meta({ id: 'UnitRef' });
-export type UnitRef = z.infer<typeof UnitRef>;
-
-/** A post as lists and pages show it. */
-export const PostRef = z
-  .object({ id: z.uuid(), marking: z.string(), designation: Bilingual, unit: Bilingual })
-  .meta({ id: 'PostRef' });
-export type PostRef = z.infer<typeof PostRef>;
-
-/** A post one can send to, with who holds it today; null when it is vacant. */
-export const PostView = PostRef.extend({
-  level: z.int(),
-  unitId: z.uuid(),
-  superiorPostId: z.uuid().nullable(),
-  holder: Bilingual.nullable(),
-}).meta({ id: 'PostView' });
-export type PostView = z.infer<typeof PostView>;
-
-/** Who acted: the person, the post, and for whom if the post was not their own. */
-export const ActorRef = z
-  .object({
-    name: Bilingual,
-    post: PostRef,
-    capacity: z.enum(TENURE_KINDS),
-    /** For whom a link officer acted: "A for B". */
-    actingFor: Bilingual.nullable(),
-  })
-  .meta({ id: 'ActorRef' });
-export type ActorRef = z.infer<typeof ActorRef>;
+import { operation } from '../operation';
+import { Bilingual, Instant, typed } from '../page';
+import { PostRef, ROLES, TENURE_KINDS } from './organisation';
 
 export const SignIn = z.object({ username: typed(100), password: z.string().min(1).max(500) }).meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
@@ -81,16 +52,22 @@ export const Welcome = z
   .meta({ id: 'Welcome' });
 export type Welcome = z.infer<typeof Welcome>;
 
-export const NumberHead = z
-  .object({
-    id: z.uuid(),
-    basic: z.string(),
-    primary: z.string(),
-    secondary: z.string(),
-    tertiary: z.string().nullable(),
-    /** `A-11011`, as the file number prints it. */
-    series: z.string(),
-    title: Bilingual,
-  })
-  .meta({ id: 'NumberHead' });
-export type NumberHead = z.infer<typeof NumberHead>;
+export const identityOperations = {
+  getWelcome: operation('GET', '/welcome', { answer: Welcome, access: 'public' }),
+  signIn: operation('POST', '/session', { body: SignIn, answer: Session, status: 201, access: 'public' }),
+  signInByLink: operation('POST', '/session/link', {
+    body: SignInByLink,
+    answer: Session,
+    status: 201,
+    access: 'public',
+  }),
+  signInAsDemoPerson: operation('POST', '/session/demo', {
+    body: SignInAsDemoPerson,
+    answer: Session,
+    status: 201,
+    access: 'public',
+  }),
+  getSession: operation('GET', '/session', { answer: Session, access: 'without-post' }),
+  signOut: operation('DELETE', '/session', { status: 204, access: 'without-post' }),
+  changePassword: operation('PUT', '/session/password', { body: ChangePassword, status: 204, access: 'without-post' }),
+};

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { Bilingual, Instant } from './page';
-import { ActorRef } from './people';
-import { StructuredText } from './structured-text';
-import { DECISIONS, NOTE_COLOURS } from './vocabulary';
+import { operation } from '../operation';
+import { Bilingual, Instant, pageOf, PageQuery } from '../page';
+import { StructuredText } from '../structured-text';
+import { FileChanged } from './custody';
+import { ActorRef } from './organisation';
+
+export const NOTE_COLOURS = ['yellow', 'green'] as const;
+export type NoteColour = (typeof NOTE_COLOURS)[number];
+
+export const DECISIONS = ['approved', 'not_approved'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** What a person writes into the composer. */
 export const NoteContent = z
@@ -44,3 +51,19 @@ export const NoteView = z
   })
   .meta({ id: 'NoteView' });
 export type NoteView = z.infer<typeof NoteView>;
+
+export const noteOperations = {
+  listNotes: operation('GET', '/files/:fileId/notes', { query: PageQuery, answer: pageOf(NoteView) }),
+  addNote: operation('POST', '/files/:fileId/notes', { body: NoteContent, answer: FileChanged, status: 201 }),
+  changeNote: operation('PUT', '/files/:fileId/notes/pending', {
+    body: NoteContent,
+    answer: FileChanged,
+    ifMatch: 'required',
+  }),
+  confirmNote: operation('POST', '/files/:fileId/notes/pending/confirm', { answer: FileChanged, ifMatch: 'optional' }),
+  takeBackNote: operation('POST', '/files/:fileId/notes/pending/take-back', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  discardNote: operation('DELETE', '/files/:fileId/notes/pending', { answer: FileChanged, ifMatch: 'optional' }),
+};

@@ -1,0 +1,6 @@
+/** Method and path of every operation of the contract, without its schemas: made by the page's build. */
+declare module 'virtual:routes' {
+  import type { HttpMethod, OperationId } from '@patravali/contract';
+
+  export const ROUTES: Readonly<Record<OperationId, readonly [method: HttpMethod, path: string]>>;
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Day, Instant, pageOf, RegisterQuery, typed } from '../page';
+import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
+import { DocumentView } from './documents';
+import { ActorRef, PostRef } from './organisation';
+
+export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
+export type ReceiptState = (typeof RECEIPT_STATES)[number];
+
+export const RECEIPT_MOVES = ['open', 'forward', 'put_in_file'] as const;
+export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
+
+export const DELIVERY_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'] as const;
+export type DeliveryMode = (typeof DELIVERY_MODES)[number];
+
+export const ForwardReceipt = z
+  .object({
+    toPostId: z.uuid(),
+    action: z.enum(ACTIONS_ASKED).default('for_necessary_action'),
+    dueOn: Day.optional(),
+    remarks: typed(2000).optional(),
+  })
+  .meta({ id: 'ForwardReceipt' });
+export type ForwardReceipt = z.infer<typeof ForwardReceipt>;
+
+/** The diary entry of a letter that came in (B1, B3). */
+export const CreateReceipt = z
+  .object({
+    documentId: z.uuid(),
+    subject: typed(1000),
+    senderName: typed(300),
+    senderDesignation: typed(300).optional(),
+    senderAddress: typed(1000).optional(),
+    senderEmail: z.email().optional(),
+    letterNumber: typed(200).optional(),
+    letterDate: Day.optional(),
+    receivedOn: Day,
+    deliveryMode: z.enum(DELIVERY_MODES),
+    language: z.enum(LETTER_LANGUAGES),
+    grading: z.enum(GRADINGS).default('normal'),
+    urgency: z.enum(URGENCIES).default('ordinary'),
+    enclosures: z.int().min(0).max(999).default(0),
+    remarks: typed(2000).optional(),
+    /** "Generate and send": marks it to a post in the same act. */
+    forward: ForwardReceipt.optional(),
+  })
+  .meta({ id: 'CreateReceipt' });
+export type CreateReceipt = z.infer<typeof CreateReceipt>;
+
+export const ReceiptCreated = z
+  .object({ id: z.uuid(), diaryNumber: z.string(), version: z.int() })
+  .meta({ id: 'ReceiptCreated' });
+export type ReceiptCreated = z.infer<typeof ReceiptCreated>;
+
+export const ReceiptChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'ReceiptChanged' });
+export type ReceiptChanged = z.infer<typeof ReceiptChanged>;
+
+export const ReceiptRow = z
+  .object({
+    id: z.uuid(),
+    diaryNumber: z.string(),
+    subject: z.string(),
+    senderName: z.string(),
+    senderDesignation: z.string().nullable(),
+    letterNumber: z.string().nullable(),
+    letterDate: Day.nullable(),
+    receivedOn: Day,
+    deliveryMode: z.enum(DELIVERY_MODES),
+    language: z.enum(LETTER_LANGUAGES),
+    grading: z.enum(GRADINGS),
+    urgency: z.enum(URGENCIES),
+    state: z.enum(RECEIPT_STATES),
+    holder: PostRef.nullable(),
+    from: PostRef.nullable(),
+    action: z.enum(ACTIONS_ASKED).nullable(),
+    dueOn: Day.nullable(),
+    since: Instant,
+    unread: z.boolean(),
+    /** Where it lies, once it has been put in a file. */
+    file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'ReceiptRow' });
+export type ReceiptRow = z.infer<typeof ReceiptRow>;
+
+export const ReceiptView = ReceiptRow.extend({
+  senderAddress: z.string().nullable(),
+  senderEmail: z.string().nullable(),
+  enclosures: z.int(),
+  remarks: z.string().nullable(),
+  sentRemarks: z.string().nullable(),
+  document: DocumentView,
+  diarisedBy: ActorRef,
+  diarisedAt: Instant,
+  allowedMoves: z.array(z.enum(RECEIPT_MOVES)),
+}).meta({ id: 'ReceiptView' });
+export type ReceiptView = z.infer<typeof ReceiptView>;
+
+export const dakOperations = {
+  createReceipt: operation('POST', '/receipts', { body: CreateReceipt, answer: ReceiptCreated, status: 201 }),
+  getReceipt: operation('GET', '/receipts/:receiptId', { answer: ReceiptView }),
+  openReceipt: operation('POST', '/receipts/:receiptId/open', { answer: ReceiptChanged, ifMatch: 'optional' }),
+  forwardReceipt: operation('POST', '/receipts/:receiptId/forward', {
+    body: ForwardReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+  }),
+  listDiary: operation('GET', '/diary', { query: RegisterQuery, answer: pageOf(ReceiptRow) }),
+  downloadDiary: operation('GET', '/diary.pdf', { query: RegisterQuery, media: 'application/pdf' }),
+};

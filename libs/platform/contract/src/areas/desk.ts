@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { pageOf, PageQuery } from '../page';
+import { ACTIONS_ASKED } from '../vocabulary';
+import { ReceiptRow } from './dak';
+import { DraftRow } from './drafts';
+import { FileRow } from './files';
+
+/** Filters of the inbox; each is also a chip on the desk. */
+export const InboxQuery = PageQuery.extend({
+  order: z.enum(['newest', 'oldest', 'due']).default('newest'),
+  unread: z.stringbool().optional(),
+  late: z.stringbool().optional(),
+  dueThisWeek: z.stringbool().optional(),
+  action: z.enum(ACTIONS_ASKED).optional(),
+});
+export type InboxQuery = z.infer<typeof InboxQuery>;
+
+/** Counts of the desk of the acting post. Above 999 a count is given as 1000: "more than". */
+export const DeskCounts = z
+  .object({
+    inbox: z.int(),
+    unread: z.int(),
+    late: z.int(),
+    dueThisWeek: z.int(),
+    receipts: z.int(),
+    unreadReceipts: z.int(),
+    drafts: z.int(),
+    toDispatch: z.int(),
+  })
+  .meta({ id: 'DeskCounts' });
+export type DeskCounts = z.infer<typeof DeskCounts>;
+
+export const deskOperations = {
+  getDesk: operation('GET', '/desk', { answer: DeskCounts }),
+  listInbox: operation('GET', '/desk/inbox', { query: InboxQuery, answer: pageOf(FileRow) }),
+  listSent: operation('GET', '/desk/sent', { query: PageQuery, answer: pageOf(FileRow) }),
+  listCreated: operation('GET', '/desk/created', { query: PageQuery, answer: pageOf(FileRow) }),
+  listClosed: operation('GET', '/desk/closed', { query: PageQuery, answer: pageOf(FileRow) }),
+  listReceiptInbox: operation('GET', '/desk/receipts', { query: PageQuery, answer: pageOf(ReceiptRow) }),
+  listDrafts: operation('GET', '/desk/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
+};

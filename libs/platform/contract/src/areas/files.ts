@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
+import { ACTIONS_ASKED, GRADINGS, URGENCIES } from '../vocabulary';
+import { FILE_STATES, FileChanged } from './custody';
+import { SENDING_MOVES, Suggestion } from './movement';
+import { PendingNote } from './notes';
+import { ActorRef, PostRef, UnitRef } from './organisation';
+
+/** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
+export const FILE_MOVES = ['open', 'note', ...SENDING_MOVES, 'close', 'reopen', 'put_up_draft', 'add_receipt'] as const;
+export type FileMove = (typeof FILE_MOVES)[number];
+
+export const CreateFile = z
+  .object({
+    headId: z.uuid(),
+    subject: typed(1000),
+    grading: z.enum(GRADINGS).default('normal'),
+    urgency: z.enum(URGENCIES).default('ordinary'),
+    remarks: typed(2000).optional(),
+  })
+  .meta({ id: 'CreateFile' });
+export type CreateFile = z.infer<typeof CreateFile>;
+
+export const CloseFile = z
+  .object({ reason: Reason, confirmNote: z.boolean().default(false) })
+  .meta({ id: 'CloseFile' });
+export type CloseFile = z.infer<typeof CloseFile>;
+export const ReopenFile = z.object({ reason: Reason }).meta({ id: 'ReopenFile' });
+export type ReopenFile = z.infer<typeof ReopenFile>;
+
+export const FileCreated = FileChanged.extend({ number: z.string(), computerNumber: z.int() }).meta({
+  id: 'FileCreated',
+});
+export type FileCreated = z.infer<typeof FileCreated>;
+
+/** A file as a row of the desk or of a search. */
+export const FileRow = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    computerNumber: z.int(),
+    subject: z.string(),
+    state: z.enum(FILE_STATES),
+    grading: z.enum(GRADINGS),
+    urgency: z.enum(URGENCIES),
+    holder: PostRef.nullable(),
+    /** Who sent it to where it is. */
+    from: PostRef.nullable(),
+    action: z.enum(ACTIONS_ASKED).nullable(),
+    dueOn: Day.nullable(),
+    /** Since when it is on that desk, or closed. */
+    since: Instant,
+    unread: z.boolean(),
+    version: z.int(),
+  })
+  .meta({ id: 'FileRow' });
+export type FileRow = z.infer<typeof FileRow>;
+
+/** Everything the head of the file page needs; notes, letters, movements and events are lists of their own. */
+export const FileView = FileRow.extend({
+  unit: UnitRef,
+  head: z.object({ series: z.string(), title: Bilingual }),
+  createdBy: ActorRef,
+  createdAt: Instant,
+  coverRemarks: z.string().nullable(),
+  sentRemarks: z.string().nullable(),
+  closedAt: Instant.nullable(),
+  closingReason: z.string().nullable(),
+  counts: z.object({ notes: z.int(), correspondence: z.int(), pages: z.int(), drafts: z.int(), movements: z.int() }),
+  allowedMoves: z.array(z.enum(FILE_MOVES)),
+  pendingNote: PendingNote.nullable(),
+  suggestions: z.array(Suggestion),
+}).meta({ id: 'FileView' });
+export type FileView = z.infer<typeof FileView>;
+
+export const EventView = z
+  .object({
+    sequence: z.int(),
+    name: z.string(),
+    by: ActorRef,
+    at: Instant,
+    reason: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+    contentHash: z.string().nullable(),
+  })
+  .meta({ id: 'EventView' });
+export type EventView = z.infer<typeof EventView>;
+
+/** Number, computer number or words of the subject; without `q` all that one may read, newest first. */
+export const FindFiles = PageQuery.extend({
+  q: z.string().trim().normalize('NFC').max(200).optional(),
+  state: z.enum(FILE_STATES).optional(),
+});
+export type FindFiles = z.infer<typeof FindFiles>;
+
+export const fileOperations = {
+  createFile: operation('POST', '/files', { body: CreateFile, answer: FileCreated, status: 201 }),
+  findFiles: operation('GET', '/files', { query: FindFiles, answer: pageOf(FileRow) }),
+  getFile: operation('GET', '/files/:fileId', { answer: FileView }),
+  closeFile: operation('POST', '/files/:fileId/close', { body: CloseFile, answer: FileChanged, ifMatch: 'optional' }),
+  reopenFile: operation('POST', '/files/:fileId/reopen', {
+    body: ReopenFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  getFileHistory: operation('GET', '/files/:fileId/history', { query: PageQuery, answer: pageOf(EventView) }),
+};

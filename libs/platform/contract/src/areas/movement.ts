@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
+import { ACTIONS_ASKED, URGENCIES } from '../vocabulary';
+import { FileChanged } from './custody';
+import { NoteContent } from './notes';
+import { ActorRef, PostRef } from './organisation';
+
+/** The part of `FILE_MOVES` that sends a file from one desk to another. */
+export const SENDING_MOVES = ['forward', 'return', 'pull_back'] as const;
+
+export const MOVEMENT_KINDS = ['created', 'forwarded', 'returned', 'pulled_back', 'closed', 'reopened'] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
+/** Sends the file on. `note` saves the composer's text first; `confirmNote` turns a yellow note green in the same act. */
+export const ForwardFile = z
+  .object({
+    toPostId: z.uuid(),
+    action: z.enum(ACTIONS_ASKED).default('put_up'),
+    urgency: z.enum(URGENCIES).optional(),
+    dueOn: Day.optional(),
+    remarks: typed(2000).optional(),
+    note: NoteContent.optional(),
+    confirmNote: z.boolean().default(false),
+  })
+  .meta({ id: 'ForwardFile' });
+export type ForwardFile = z.infer<typeof ForwardFile>;
+
+/** Back to the post that sent it, with a reason. */
+export const ReturnFile = z
+  .object({ reason: Reason, note: NoteContent.optional(), confirmNote: z.boolean().default(false) })
+  .meta({ id: 'ReturnFile' });
+export type ReturnFile = z.infer<typeof ReturnFile>;
+
+export const PullBackFile = z.object({ reason: Reason.optional() }).meta({ id: 'PullBackFile' });
+export type PullBackFile = z.infer<typeof PullBackFile>;
+
+export const Suggestion = z
+  .object({ post: PostRef, holder: Bilingual.nullable(), why: z.enum(['superior', 'sender', 'frequent']) })
+  .meta({ id: 'Suggestion' });
+export type Suggestion = z.infer<typeof Suggestion>;
+
+export const MovementView = z
+  .object({
+    sequence: z.int(),
+    kind: z.enum(MOVEMENT_KINDS),
+    from: PostRef.nullable(),
+    to: PostRef.nullable(),
+    by: ActorRef,
+    at: Instant,
+    action: z.enum(ACTIONS_ASKED).nullable(),
+    urgency: z.enum(URGENCIES).nullable(),
+    dueOn: Day.nullable(),
+    remarks: z.string().nullable(),
+    /** When the desk it went to first opened it. */
+    openedAt: Instant.nullable(),
+  })
+  .meta({ id: 'MovementView' });
+export type MovementView = z.infer<typeof MovementView>;
+
+export const movementOperations = {
+  openFile: operation('POST', '/files/:fileId/open', { answer: FileChanged, ifMatch: 'optional' }),
+  forwardFile: operation('POST', '/files/:fileId/forward', {
+    body: ForwardFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  returnFile: operation('POST', '/files/:fileId/return', {
+    body: ReturnFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  pullBackFile: operation('POST', '/files/:fileId/pull-back', {
+    body: PullBackFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  listMovements: operation('GET', '/files/:fileId/movements', { query: PageQuery, answer: pageOf(MovementView) }),
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Bilingual, pageOf, PageQuery } from '../page';
+
+export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const TENURE_KINDS = ['regular', 'additional', 'link'] as const;
+export type TenureKind = (typeof TENURE_KINDS)[number];
+
+export const UnitRef = z.object({ id: z.uuid(), abbreviation: z.string(), name: Bilingual }).meta({ id: 'UnitRef' });
+export type UnitRef = z.infer<typeof UnitRef>;
+
+/** A post as lists and pages show it. */
+export const PostRef = z
+  .object({ id: z.uuid(), marking: z.string(), designation: Bilingual, unit: Bilingual })
+  .meta({ id: 'PostRef' });
+export type PostRef = z.infer<typeof PostRef>;
+
+/** A post one can send to, with who holds it today; null when it is vacant. */
+export const PostView = PostRef.extend({
+  level: z.int(),
+  unitId: z.uuid(),
+  superiorPostId: z.uuid().nullable(),
+  holder: Bilingual.nullable(),
+}).meta({ id: 'PostView' });
+export type PostView = z.infer<typeof PostView>;
+
+/** Who acted: the person, the post, and for whom if the post was not their own. */
+export const ActorRef = z
+  .object({
+    name: Bilingual,
+    post: PostRef,
+    capacity: z.enum(TENURE_KINDS),
+    /** For whom a link officer acted: "A for B". */
+    actingFor: Bilingual.nullable(),
+  })
+  .meta({ id: 'ActorRef' });
+export type ActorRef = z.infer<typeof ActorRef>;
+
+export const NumberHead = z
+  .object({
+    id: z.uuid(),
+    basic: z.string(),
+    primary: z.string(),
+    secondary: z.string(),
+    tertiary: z.string().nullable(),
+    /** `A-11011`, as the file number prints it. */
+    series: z.string(),
+    title: Bilingual,
+  })
+  .meta({ id: 'NumberHead' });
+export type NumberHead = z.infer<typeof NumberHead>;
+
+export const organisationOperations = {
+  listPosts: operation('GET', '/posts', { query: PageQuery, answer: pageOf(PostView) }),
+  listNumberHeads: operation('GET', '/number-heads', { query: PageQuery, answer: pageOf(NumberHead) }),
+};

@@ -1,0 +1,6 @@
+import { operation } from '../operation';
+
+export const recordOperations = {
+  downloadNoteSheet: operation('GET', '/files/:fileId/note-sheet.pdf', { media: 'application/pdf' }),
+  downloadWholeFile: operation('GET', '/files/:fileId/whole-file.pdf', { media: 'application/pdf' }),
+};
