@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Rows } from './queries';
+import type { Rows } from './use-list';
 
 /** For a list that is wanted whole: fetches each further page as soon as one has come. */
 export function useWholeList<Item>(rows: Rows<Item>): Rows<Item> {

@@ -6,7 +6,7 @@ import { useTranslations } from '../language/use-translations';
 import { SignInAgain } from '../identity/SignInAgain';
 import { useActing } from '../identity/use-session';
 import { AllKeys } from '../keyboard/AllKeys';
-import { CommandPalette } from '../keyboard/CommandPalette';
+import { OfficePalette } from './OfficePalette';
 import { useKeys } from '../keyboard/keys';
 import { Notices } from '../ui/Notices';
 import classes from './Shell.module.css';
@@ -32,7 +32,7 @@ export function Shell() {
         <Outlet key={post.id} />
       </div>
       <Notices />
-      <CommandPalette opened={open === 'palette'} onClose={() => setOpen(null)} />
+      <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
       <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />
       <SignInAgain />
     </div>

@@ -8,10 +8,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ProblemError } from '../api/problem-error';
-import { sessionQuery, welcomeQuery } from '../api/queries';
+import { sessionQuery, welcomeQuery } from '../identity/api';
 import { holdsWork, readBox, readInboxFilters } from '../desk/boxes';
 import { ErrorPage, NotFound } from './ErrorPage';
-import { Waiting } from '../ui/Waiting';
+import { Waiting } from '../ui/page/Waiting';
 import { readRange, readRegister } from '../ui/register/range';
 import { postOf } from '../identity/use-session';
 
@@ -111,7 +111,7 @@ const search = createRoute({
     q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
     state: query.state === 'on_desk' || query.state === 'closed' ? query.state : undefined,
   }),
-  component: lazyRouteComponent(() => import('../files/SearchPage'), 'SearchPage'),
+  component: lazyRouteComponent(() => import('../files/search/SearchPage'), 'SearchPage'),
 });
 const newFile = createRoute({
   getParentRoute: () => withNavigation,

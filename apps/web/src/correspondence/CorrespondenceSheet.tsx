@@ -1,7 +1,7 @@
 import type { CorrespondenceView, FileView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { Rows } from '../api/queries';
+import type { Rows } from '../api/use-list';
 import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 import { letterAt } from '../notes/sheet/sheet-turning';

@@ -1,6 +1,6 @@
 import { type CorrespondenceView, type FileView, FLAGS, type Flag } from '@patravali/contract';
 import { Menu } from '@mantine/core';
-import { useFlagCorrespondence } from '../api/commands';
+import { useFlagCorrespondence } from './api';
 import { useRememberVersion } from '../custody/use-remember-version';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useCorrespondence } from '../api/queries';
+import { useCorrespondence } from './api';
 import { useTranslations } from '../language/use-translations';
 import { FlagBadge } from '../ui/Badges';
-import classes from '../ui/list/Preview.module.css';
+import classes from '../ui/list/preview.module.css';
 
 const SHOWN = 4;
 

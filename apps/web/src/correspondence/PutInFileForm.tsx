@@ -3,15 +3,13 @@ import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { usePutReceiptInFile } from '../api/commands';
-import { useFindFiles, useInbox } from '../api/queries';
+import { useFilesToPutIn, usePutReceiptInFile } from './api';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
-import classes from '../dak/Receipts.module.css';
+import classes from './PutInFile.module.css';
 
 const TYPING_PAUSE_MS = 150;
-const SHOWN = 20;
 
 /** The form opens below the letter's facts: brings it into sight. */
 const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'end' });
@@ -22,9 +20,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: ReceiptView; onCl
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
-  const mine = useInbox({}, { enabled: asked === '', limit: SHOWN });
-  const found = useFindFiles({ q: asked, state: 'on_desk' }, { enabled: asked !== '', limit: SHOWN });
-  const rows = asked === '' ? mine : found;
+  const rows = useFilesToPutIn(asked);
   const [file, setFile] = useState<FileRow | null>(null);
   const [flag, setFlag] = useState<'puc' | 'fr' | 'none'>('puc');
   const put = usePutReceiptInFile();

@@ -1,6 +1,6 @@
 import type { FileView } from '@patravali/contract';
 import { useEffect, useRef } from 'react';
-import { useOpenFile } from '../api/commands';
+import { useOpenFile } from './api';
 import { useRefusal } from '../ui/use-refusal';
 import { useRememberVersion } from './use-remember-version';
 

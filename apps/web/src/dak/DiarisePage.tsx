@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCreateReceipt } from '../api/commands';
+import { useCreateReceipt } from './api';
 import { ProblemError } from '../api/problem-error';
 import { useTranslations } from '../language/use-translations';
 import { announce, showSuccess } from '../ui/announcements';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
-import { useTitle } from '../ui/use-title';
+import { useTitle } from '../ui/page/use-title';
 import { Kbd } from '../keyboard/Kbd';
 import { commandOf, copyOf, emptyEntry } from './diary-entry';
 import { DiaryFields } from './DiaryFields';

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useDiary } from '../api/queries';
+import { useDiary } from './api';
 import { useTranslations } from '../language/use-translations';
 import { UrgencyBadge } from '../ui/Badges';
 import { Post } from '../organisation/Post';

@@ -1,7 +1,7 @@
 import type { ReceiptView } from '@patravali/contract';
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useForwardReceipt } from '../api/commands';
+import { useForwardReceipt } from './api';
 import { ProblemError } from '../api/problem-error';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';

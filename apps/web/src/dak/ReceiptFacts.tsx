@@ -1,6 +1,6 @@
 import type { ReceiptRow } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
-import classes from '../ui/list/Preview.module.css';
+import classes from '../ui/list/preview.module.css';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
 

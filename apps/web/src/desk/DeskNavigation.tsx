@@ -1,6 +1,6 @@
 import type { DeskCounts, Role } from '@patravali/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useDesk } from '../api/queries';
+import { useDesk } from './api';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { useChangePost } from '../identity/use-change-post';

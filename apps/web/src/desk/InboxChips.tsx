@@ -1,9 +1,9 @@
 import { ACTIONS_ASKED, type ActionAsked } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { useDesk } from '../api/queries';
-import type { InboxFilters } from '../api/queries';
+import { useDesk } from './api';
+import type { InboxFilters } from './api';
 import { useTranslations } from '../language/use-translations';
-import classes from '../ui/list/ListPage.module.css';
+import classes from '../ui/list/list-page.module.css';
 
 const ORDERS = ['newest', 'oldest', 'due'] as const;
 

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useIssues } from '../api/queries';
+import { useIssues } from './api';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
 import { RegisterSheet } from '../ui/register/RegisterSheet';

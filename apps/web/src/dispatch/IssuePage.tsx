@@ -3,12 +3,15 @@ import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { call } from '../api/call';
-import { useIssue } from '../api/queries';
+import { useIssue } from './api';
 import { saveBytes } from '../ui/save-bytes';
 import { useTranslations } from '../language/use-translations';
-import { useRefusal, useSentence } from '../ui/use-refusal';
-import { useTitle } from '../ui/use-title';
-import { Waiting } from '../ui/Waiting';
+import { useRefusal } from '../ui/use-refusal';
+import page from '../ui/page/page.module.css';
+import { PageError } from '../ui/page/PageError';
+import { TwoSheets } from '../ui/page/TwoSheets';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
 import { Pill } from '../ui/Badges';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './dispatch.module.css';
@@ -17,19 +20,12 @@ import { RecipientList } from './RecipientList';
 /** An issued letter: the signed page, and whom it has reached. */
 export function IssuePage() {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const { issueId } = useParams({ from: '/office/issues/$issueId' });
   const { data: issue, error, refetch } = useIssue(issueId);
   useMailWatched(issue, refetch);
   useTitle(issue?.number ?? t('dispatch.title'));
   if (issue) return <Issue issue={issue} />;
-  if (!error) return <Waiting />;
-  return (
-    <main className={classes.message} role="alert">
-      <h1>{t('page.notFoundTitle')}</h1>
-      <p>{sentence(error)}</p>
-    </main>
-  );
+  return error ? <PageError error={error} /> : <Waiting />;
 }
 
 const MAIL_WATCH_MS = 3_000;
@@ -46,18 +42,16 @@ function useMailWatched(issue: IssueView | undefined, look: () => unknown): void
 
 function Issue({ issue }: { issue: IssueView }) {
   return (
-    <main className={classes.page}>
+    <main className={page.page}>
       <IssueHead issue={issue} />
-      <div className={classes.sheets}>
-        <div className={classes.left}>
-          <RecipientList key={issue.dispatches.length} issue={issue} />
-        </div>
-        <div className={classes.right}>
+      <TwoSheets
+        left={<RecipientList key={issue.dispatches.length} issue={issue} />}
+        right={
           <DocumentViewer documentId={issue.documentId} title={issue.number}>
             <OriginalButton issue={issue} />
           </DocumentViewer>
-        </div>
-      </div>
+        }
+      />
     </main>
   );
 }
@@ -65,10 +59,10 @@ function Issue({ issue }: { issue: IssueView }) {
 function IssueHead({ issue }: { issue: IssueView }) {
   const { t, translate, day } = useTranslations();
   return (
-    <header className={classes.head}>
+    <header className={page.head} data-lined>
       <span className={`${classes.number ?? ''} mono`}>{issue.number}</span>
       <Pill>{day(issue.issuedOn)}</Pill>
-      <h1 className={classes.subject}>{issue.subject}</h1>
+      <h1 className={page.subject}>{issue.subject}</h1>
       <Pill kind={issue.dispatched < issue.recipients ? 'yellow' : 'accent'}>
         {t('dispatch.served', { done: issue.dispatched, all: issue.recipients })}
       </Pill>

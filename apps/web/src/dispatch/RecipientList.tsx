@@ -1,7 +1,7 @@
 import type { IssueView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useDispatchIssue } from '../api/commands';
+import { useDispatchIssue } from './api';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { showSuccess } from '../ui/announcements';

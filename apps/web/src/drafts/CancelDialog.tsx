@@ -1,6 +1,6 @@
 import type { DraftView } from '@patravali/contract';
 import { useState } from 'react';
-import { useCancelDraft } from '../api/commands';
+import { useCancelDraft } from './api';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';

@@ -5,6 +5,7 @@ import type { AutosaveState } from '../notes/autosave/autosave';
 import { SaveLine } from '../notes/autosave/SaveLine';
 import { draftLabel } from '../notes/editor/written-reference';
 import { Pill } from '../ui/Badges';
+import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
 import { DraftStrip } from './DraftStrip';
 
@@ -19,12 +20,12 @@ interface DraftHeadProps {
 export function DraftHead({ draft, state, complete, settled }: DraftHeadProps) {
   const { t } = useTranslations();
   return (
-    <header className={classes.head}>
+    <header className={page.head} data-lined>
       <Link to="/files/$fileId" params={{ fileId: draft.file.id }} className={classes.file}>
         <span className="mono">{draft.file.number}</span>
       </Link>
       <Pill>{draftLabel(draft, false)}</Pill>
-      <h1 className={classes.subject}>{draft.subject}</h1>
+      <h1 className={`${page.subject ?? ''} ${classes.subject ?? ''}`}>{draft.subject}</h1>
       <Pill>{t('draft.version', { version: draft.draftVersion })}</Pill>
       <span className={classes.saved}>
         {draft.allowedMoves.includes('change') && (complete ? <SaveLine state={state} /> : t('draft.incompleteShort'))}

@@ -1,14 +1,15 @@
 import type { DraftContent, DraftView } from '@patravali/contract';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useDraft } from '../api/queries';
+import { useDraft } from './api';
 import { useTranslations } from '../language/use-translations';
-import { useSentence } from '../ui/use-refusal';
-import { useTitle } from '../ui/use-title';
-import { Waiting } from '../ui/Waiting';
+import page from '../ui/page/page.module.css';
+import { PageError } from '../ui/page/PageError';
+import { TwoSheets } from '../ui/page/TwoSheets';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
 import { StaleText } from '../notes/autosave/StaleText';
 import { contentOf, type DraftForm, formOf } from './fields/draft-form';
-import classes from './draft.module.css';
 import { DraftFields } from './fields/DraftFields';
 import { DraftHead } from './DraftHead';
 import { SidePane } from './SidePane';
@@ -18,18 +19,11 @@ import { usePreview } from './use-preview';
 /** A letter in the making: the text on the left, the typeset page beside it, and the strip from approval to issue. */
 export function DraftPage() {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const { draftId } = useParams({ from: '/office/drafts/$draftId' });
   const { data: draft, error } = useDraft(draftId);
   useTitle(draft?.subject ?? t('draft.title'));
   if (draft) return <OpenDraft key={draft.id} draft={draft} />;
-  if (!error) return <Waiting />;
-  return (
-    <main className={classes.message} role="alert">
-      <h1>{t('page.notFoundTitle')}</h1>
-      <p>{sentence(error)}</p>
-    </main>
-  );
+  return error ? <PageError error={error} /> : <Waiting />;
 }
 
 function OpenDraft({ draft }: { draft: DraftView }) {
@@ -51,20 +45,21 @@ function OpenDraft({ draft }: { draft: DraftView }) {
     autosave.settle(next, state.theirs);
   };
   return (
-    <main className={classes.page}>
+    <main className={page.page}>
       <DraftHead draft={draft} state={state} complete={content !== null} settled={settled} />
-      <div className={classes.sheets}>
-        <div className={classes.left}>
-          <DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />
-        </div>
-        <SidePane
-          fileId={draft.file.id}
-          receiptId={draft.replyToReceiptId}
-          draft={draft}
-          preview={preview}
-          complete={content !== null}
-        />
-      </div>
+      <TwoSheets
+        printed="right"
+        left={<DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />}
+        right={
+          <SidePane
+            fileId={draft.file.id}
+            receiptId={draft.replyToReceiptId}
+            draft={draft}
+            preview={preview}
+            complete={content !== null}
+          />
+        }
+      />
       {state.kind === 'stale' && (
         <StaleText
           mine={state.mine.body}

@@ -2,12 +2,13 @@ import type { DraftView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useApproveDraft } from '../api/commands';
+import { useApproveDraft } from './api';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
 import { Actor } from '../organisation/Actor';
 import { CancelDialog } from './CancelDialog';
+import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
 import { IssueDialog } from './IssueDialog';
 
@@ -44,7 +45,7 @@ export function DraftStrip({ draft, settled, complete }: DraftStripProps) {
         <span className="soft small">{t('draft.changeEndsApproval')}</span>
       )}
       {draft.state === 'cancelled' && <span className="soft small">{draft.cancellationReason}</span>}
-      <span className={classes.space} />
+      <span className={page.space} />
       {draft.allowedMoves.includes('cancel') && (
         <Button variant="subtle" size="xs" onClick={() => setAsking('cancel')}>
           {t('draft.cancel')}

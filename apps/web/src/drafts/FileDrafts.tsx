@@ -1,13 +1,13 @@
 import type { FileView } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useFileDrafts } from '../api/queries';
+import { useFileDrafts } from './api';
 import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 import { draftLabel } from '../notes/editor/written-reference';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
-import classes from '../files/page/file.module.css';
+import page from '../ui/page/page.module.css';
 import { useWholeList } from '../api/use-whole-list';
 
 /** The drafts of the file, each with how far it has come. */
@@ -16,10 +16,10 @@ export function FileDrafts({ file }: { file: FileView }) {
   const sentence = useSentence();
   const drafts = useWholeList(useFileDrafts(file.id));
   if (drafts.isPending) return <Skeleton height={160} m={16} />;
-  if (drafts.error) return <p className={classes.message}>{sentence(drafts.error)}</p>;
-  if (drafts.items.length === 0) return <p className={classes.message}>{t('file.noDrafts')}</p>;
+  if (drafts.error) return <p className={page.message}>{sentence(drafts.error)}</p>;
+  if (drafts.items.length === 0) return <p className={page.message}>{t('file.noDrafts')}</p>;
   return (
-    <div className={classes.tabPage}>
+    <div className={page.tab}>
       <div className="card">
         <Table verticalSpacing={8} highlightOnHover>
           <Table.Tbody>

@@ -2,7 +2,7 @@ import type { DraftView } from '@patravali/contract';
 import { Button, Group, Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useIssueDraft } from '../api/commands';
+import { useIssueDraft } from './api';
 import { useTranslations } from '../language/use-translations';
 import { announce, showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';

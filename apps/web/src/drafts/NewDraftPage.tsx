@@ -1,12 +1,15 @@
 import type { FileView } from '@patravali/contract';
 import { Button, NativeSelect } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useCorrespondence, useFile } from '../api/queries';
+import { useCorrespondence } from '../correspondence/api';
+import { useFile } from '../custody/api';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
-import { useSentence } from '../ui/use-refusal';
-import { useTitle } from '../ui/use-title';
-import { Waiting } from '../ui/Waiting';
+import page from '../ui/page/page.module.css';
+import { PageError } from '../ui/page/PageError';
+import { TwoSheets } from '../ui/page/TwoSheets';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
 import { Kbd } from '../keyboard/Kbd';
 import classes from './draft.module.css';
 import { DraftFields } from './fields/DraftFields';
@@ -18,18 +21,11 @@ import { usePreview } from './use-preview';
 /** A new letter on a file: a reply to one of its letters, or a letter of its own. */
 export function NewDraftPage() {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const { fileId } = useParams({ from: '/office/files/$fileId/drafts/new' });
   const { data: file, error } = useFile(fileId);
   useTitle(t('draft.new'));
   if (file) return <NewDraft key={fileId} file={file} />;
-  if (!error) return <Waiting />;
-  return (
-    <main className={classes.message} role="alert">
-      <h1>{t('page.notFoundTitle')}</h1>
-      <p>{sentence(error)}</p>
-    </main>
-  );
+  return error ? <PageError error={error} /> : <Waiting />;
 }
 
 function NewDraft({ file }: { file: FileView }) {
@@ -40,12 +36,12 @@ function NewDraft({ file }: { file: FileView }) {
   const preview = usePreview(file.id, content);
   useKeys([{ key: 'ctrl+s', label: t('draft.create'), run: create, whileTyping: true }]);
   return (
-    <main className={classes.page}>
-      <header className={classes.head}>
+    <main className={page.page}>
+      <header className={page.head} data-lined>
         <Link to="/files/$fileId" params={{ fileId: file.id }} className={classes.file}>
           <span className="mono">{file.number}</span>
         </Link>
-        <h1 className={classes.subject}>{t('draft.new')}</h1>
+        <h1 className={`${page.subject ?? ''} ${classes.subject ?? ''}`}>{t('draft.new')}</h1>
         <NativeSelect
           size="xs"
           aria-label={t('draft.inReplyTo')}
@@ -59,7 +55,7 @@ function NewDraft({ file }: { file: FileView }) {
             })),
           ]}
         />
-        <span className={classes.space} />
+        <span className={page.space} />
         <span className="soft small">{content ? '' : t('draft.incompleteShort')}</span>
         <Button
           size="xs"
@@ -71,12 +67,13 @@ function NewDraft({ file }: { file: FileView }) {
           {t('draft.create')}
         </Button>
       </header>
-      <div className={classes.sheets}>
-        <div className={classes.left}>
-          <DraftFields key={shown} form={form} onChange={change} readOnly={false} />
-        </div>
-        <SidePane fileId={file.id} receiptId={receiptId} draft={null} preview={preview} complete={content !== null} />
-      </div>
+      <TwoSheets
+        printed="right"
+        left={<DraftFields key={shown} form={form} onChange={change} readOnly={false} />}
+        right={
+          <SidePane fileId={file.id} receiptId={receiptId} draft={null} preview={preview} complete={content !== null} />
+        }
+      />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useSentence } from '../ui/use-refusal';
 import { Kbd } from '../keyboard/Kbd';
 import { BlankSheet } from '../documents/viewer/BlankSheet';
 import { PdfViewer } from '../documents/viewer/PdfViewer';
+import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
 import type { Preview } from './use-preview';
 
@@ -13,8 +14,8 @@ export function PreviewPane({ preview, complete }: { preview: Preview; complete:
   const { t } = useTranslations();
   const sentence = useSentence();
   useKeys([{ key: 'alt+p', label: t('draft.refresh'), run: preview.refresh, whileTyping: true }]);
-  if (!preview.bytes && !complete) return <p className={classes.message}>{t('draft.incomplete')}</p>;
-  if (!preview.bytes && preview.error) return <p className={classes.message}>{sentence(preview.error)}</p>;
+  if (!preview.bytes && !complete) return <p className={page.message}>{t('draft.incomplete')}</p>;
+  if (!preview.bytes && preview.error) return <p className={page.message}>{sentence(preview.error)}</p>;
   if (!preview.bytes) return <BlankSheet />;
   return (
     <PdfViewer bytes={preview.bytes} title={t('draft.preview')}>

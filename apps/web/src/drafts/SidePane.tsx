@@ -1,10 +1,9 @@
 import type { DraftView } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { useCorrespondence } from '../api/queries';
+import { useCorrespondence } from '../correspondence/api';
 import { useTranslations } from '../language/use-translations';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
-import classes from './draft.module.css';
 import { PreviewPane } from './PreviewPane';
 import type { Preview } from './use-preview';
 import { Versions } from './versions/Versions';
@@ -32,7 +31,7 @@ export function SidePane({ fileId, receiptId, draft, preview, complete }: SidePa
   if (letter) panes.push('letter');
   if (draft && draft.versions.length > 1) panes.push('versions');
   return (
-    <div className={classes.right}>
+    <>
       {panes.length > 1 && (
         <SegmentedControl
           size="xs"
@@ -52,6 +51,6 @@ export function SidePane({ fileId, receiptId, draft, preview, complete }: SidePa
         />
       )}
       {pane === 'versions' && draft && <Versions draft={draft} />}
-    </div>
+    </>
   );
 }

@@ -2,15 +2,17 @@ import { GRADINGS, type Grading, URGENCIES, type Urgency } from '@patravali/cont
 import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCreateFile, usePutReceiptInFile } from '../api/commands';
+import { usePutReceiptInFile } from '../correspondence/api';
+import { useCreateFile } from './api';
 import { ProblemError } from '../api/problem-error';
 import { useReceiptOrNone } from '../dak/use-receipt-or-none';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useKeys } from '../keyboard/keys';
 import { useRefusal, useSentence } from '../ui/use-refusal';
-import { useTitle } from '../ui/use-title';
+import { useTitle } from '../ui/page/use-title';
 import { Kbd } from '../keyboard/Kbd';
+import { useActing } from '../identity/use-session';
 import { HeadPicker } from '../organisation/HeadPicker';
 import classes from './NewFile.module.css';
 
@@ -21,6 +23,7 @@ export function NewFilePage() {
   const { receipt: receiptId } = useSearch({ from: '/office/with-navigation/files/new' });
   const receipt = useReceiptOrNone(receiptId);
   const navigate = useNavigate();
+  const { post } = useActing();
   const [headId, setHead] = useState<string | null>(null);
   const [typedSubject, setSubject] = useState<string | null>(null);
   const subject = typedSubject ?? receipt?.subject ?? '';
@@ -71,7 +74,7 @@ export function NewFilePage() {
       >
         <h1>{t('desk.newFile')}</h1>
         {receipt && <p className="soft">{t('desk.newFileFor', { diary: receipt.diaryNumber })}</p>}
-        <HeadPicker value={headId} onChange={setHead} error={about('/headId')} />
+        <HeadPicker unit={post.unit} value={headId} onChange={setHead} error={about('/headId')} />
         <Textarea
           label={t('receipts.subject')}
           autosize

@@ -1,7 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useSignOut } from '../api/commands';
+import { useSignOut } from './api';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import { setActingPost } from '../api/acting-post';

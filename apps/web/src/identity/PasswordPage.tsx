@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useChangePassword } from '../api/commands';
+import { useChangePassword } from './api';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
-import { useTitle } from '../ui/use-title';
+import { useTitle } from '../ui/page/use-title';
 import { NewPasswordForm } from './NewPasswordForm';
 
 /** Changes one's own password. */

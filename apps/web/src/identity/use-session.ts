@@ -1,6 +1,6 @@
 import type { HeldPost, Session } from '@patravali/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { sessionQuery } from '../api/queries';
+import { sessionQuery } from './api';
 import { setActingPost, actingPostId, useActingPostId } from '../api/acting-post';
 
 export interface Acting {

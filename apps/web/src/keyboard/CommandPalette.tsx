@@ -1,16 +1,28 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { useFindFiles } from '../api/queries';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import classes from './CommandPalette.module.css';
-import { usePaletteCommands } from '../app/palette-commands';
 
-const TYPING_PAUSE_MS = 150;
+/** A line of the palette and what it does. */
+export interface PaletteCommand {
+  id: string;
+  label: ReactNode;
+  run: () => void;
+}
 
-/** Ctrl+K: go anywhere, begin anything, or open a file by number or words. */
-export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export interface PaletteGroup {
+  label: string;
+  commands: readonly PaletteCommand[];
+}
+
+interface PaletteDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  /** The palette; it begins anew each time the dialog opens. */
+  children: ReactNode;
+}
+
+export function PaletteDialog({ opened, onClose, children }: PaletteDialogProps) {
   const { t } = useTranslations();
   return (
     <Modal
@@ -22,35 +34,39 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
       padding={0}
       yOffset="12vh"
     >
-      <Palette onClose={onClose} />
+      {children}
     </Modal>
   );
 }
 
-function Palette({ onClose }: { onClose: () => void }) {
+interface PaletteProps {
+  typed: string;
+  onType: (typed: string) => void;
+  /** Groups without commands are left out. */
+  groups: readonly PaletteGroup[];
+  isFetching: boolean;
+  onClose: () => void;
+}
+
+/** A box to type in and the commands that fit; the first is chosen already. */
+export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteProps) {
   const { t } = useTranslations();
-  const navigate = useNavigate();
   const combobox = useCombobox({ opened: true });
-  const [typed, setTyped] = useState('');
-  const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
-  const files = useFindFiles({ q: asked }, { enabled: asked.length > 1, limit: 8 });
-  const ways = usePaletteCommands().filter((way) => way.label.toLowerCase().includes(typed.trim().toLowerCase()));
-  const found = asked.length > 1 ? files.items : [];
+  const shown = groups.filter(({ commands }) => commands.length > 0);
+  const commands = shown.flatMap((group) => group.commands);
   const { selectFirstOption } = combobox;
   // The input says which list it controls, and the list is known only after the first drawing.
   const [, setDrawn] = useState(false);
   useEffect(() => setDrawn(true), []);
   useEffect(() => {
     selectFirstOption();
-  }, [typed, found.length, selectFirstOption]);
+  }, [typed, commands.length, selectFirstOption]);
   return (
     <Combobox
       store={combobox}
-      onOptionSubmit={(value) => {
+      onOptionSubmit={(id) => {
         onClose();
-        const way = ways.find((one) => one.id === value);
-        if (way) way.go();
-        else void navigate({ to: '/files/$fileId', params: { fileId: value } });
+        commands.find((command) => command.id === id)?.run();
       }}
     >
       <Combobox.EventsTarget withExpandedAttribute>
@@ -60,30 +76,21 @@ function Palette({ onClose }: { onClose: () => void }) {
           value={typed}
           placeholder={t('page.palettePlaceholder')}
           aria-label={t('page.palettePlaceholder')}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => onType(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.options} aria-label={t('keys.palette')} tabIndex={0}>
-        {found.length > 0 && (
-          <Combobox.Group label={t('page.files')}>
-            {found.map((file) => (
-              <Combobox.Option key={file.id} value={file.id}>
-                <span className="mono">{file.number}</span> {file.subject}
+        {shown.map((group) => (
+          <Combobox.Group key={group.label} label={group.label}>
+            {group.commands.map(({ id, label }) => (
+              <Combobox.Option key={id} value={id}>
+                {label}
               </Combobox.Option>
             ))}
           </Combobox.Group>
-        )}
-        {ways.length > 0 && (
-          <Combobox.Group label={t('page.ways')}>
-            {ways.map((way) => (
-              <Combobox.Option key={way.id} value={way.id}>
-                {way.label}
-              </Combobox.Option>
-            ))}
-          </Combobox.Group>
-        )}
-        {found.length === 0 && ways.length === 0 && (
-          <Combobox.Empty>{files.isFetching ? t('page.loading') : t('page.nothingFound')}</Combobox.Empty>
+        ))}
+        {commands.length === 0 && (
+          <Combobox.Empty>{isFetching ? t('page.loading') : t('page.nothingFound')}</Combobox.Empty>
         )}
       </Combobox.Options>
     </Combobox>

@@ -1,7 +1,7 @@
 import { ACTIONS_ASKED, type ActionAsked, type FileView } from '@patravali/contract';
 import { Button, Checkbox, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useForwardFile } from '../api/commands';
+import { useForwardFile } from './api';
 import { ProblemError } from '../api/problem-error';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';

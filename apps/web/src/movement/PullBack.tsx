@@ -1,6 +1,6 @@
 import type { FileView } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { usePullBackFile } from '../api/commands';
+import { usePullBackFile } from './api';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useKeys } from '../keyboard/keys';

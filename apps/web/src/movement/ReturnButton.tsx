@@ -2,7 +2,7 @@ import type { FileView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useReturnFile } from '../api/commands';
+import { useReturnFile } from './api';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import type { Composer } from '../notes/composer/use-composer';

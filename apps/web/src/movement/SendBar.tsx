@@ -7,7 +7,7 @@ import { ConfirmNote } from '../notes/composer/ConfirmNote';
 import type { Composer } from '../notes/composer/use-composer';
 import { Kbd } from '../keyboard/Kbd';
 import { PostPicker } from '../organisation/PostPicker';
-import classes from '../files/page/file.module.css';
+import classes from './SendBar.module.css';
 import { ReturnButton } from './ReturnButton';
 import { EMPTY_OPTIONS, type SendOptions, SendOptionsButton } from './SendOptions';
 import { useSending } from './use-sending';

@@ -3,7 +3,7 @@ import { Button, NativeSelect, Popover, Textarea } from '@mantine/core';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
 import { DayField } from '../ui/DayField';
-import classes from '../files/page/file.module.css';
+import classes from './SendBar.module.css';
 
 /** What is said along with the file; nothing of it has to be filled in. */
 export interface SendOptions {

@@ -2,7 +2,7 @@ import type { Suggestion } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { Kbd } from '../keyboard/Kbd';
-import classes from '../ui/list/ListPage.module.css';
+import classes from '../ui/list/list-page.module.css';
 
 interface Props {
   suggestions: readonly Suggestion[];

@@ -1,22 +1,22 @@
-import type { NumberHead } from '@patravali/contract';
+import type { Bilingual, NumberHead } from '@patravali/contract';
 import { Skeleton, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { useNumberHeads } from '../api/queries';
+import { useNumberHeads } from './api';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
-import { useActing } from '../identity/use-session';
-import classes from '../files/NewFile.module.css';
+import classes from './HeadPicker.module.css';
 
 interface Props {
   value: string | null;
   onChange: (headId: string) => void;
+  /** The unit in whose series the number will be. */
+  unit: Bilingual;
   error?: string | undefined;
 }
 
 /** Finds the number head by its series, its parts or its title, and shows how the number will read. */
-export function HeadPicker({ value, onChange, error }: Props) {
+export function HeadPicker({ value, onChange, unit, error }: Props) {
   const { t, translate } = useTranslations();
-  const { post } = useActing();
   const { data: heads, isPending } = useNumberHeads();
   const [typed, setTyped] = useState('');
   const name = useId();
@@ -61,7 +61,7 @@ export function HeadPicker({ value, onChange, error }: Props) {
       {chosen && (
         <p className={classes.number} aria-live="polite">
           {t('desk.numberWillRead')} <strong>{`${chosen.series}/…/${today().slice(0, 4)}-…`}</strong>{' '}
-          <span className="soft small">{t('desk.numberWhy', { unit: translate(post.unit) })}</span>
+          <span className="soft small">{t('desk.numberWhy', { unit: translate(unit) })}</span>
         </p>
       )}
     </div>

@@ -1,9 +1,9 @@
 import type { PostView } from '@patravali/contract';
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
-import { usePosts } from '../api/queries';
+import { useActingPostId } from '../api/acting-post';
+import { usePosts } from './api';
 import { useTranslations } from '../language/use-translations';
-import { useActing } from '../identity/use-session';
 import classes from './PostPicker.module.css';
 
 interface Props {
@@ -19,15 +19,15 @@ interface Props {
 /** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered. */
 export function PostPicker({ value, onChange, label, error, autoFocus = false, required = false }: Props) {
   const { t, translate } = useTranslations();
-  const { post: own } = useActing();
+  const ownPostId = useActingPostId();
   const { data: posts, isPending } = usePosts();
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const warningId = useId();
   const chosen = posts?.find((post) => post.id === value);
   const found = useMemo(
-    () => (posts ?? []).filter((post) => post.id !== own.id && matches(post, typed ?? '')).slice(0, 60),
-    [posts, typed, own.id],
+    () => (posts ?? []).filter((post) => post.id !== ownPostId && matches(post, typed ?? '')).slice(0, 60),
+    [posts, typed, ownPostId],
   );
   const shown = typed ?? (chosen ? `${chosen.marking} · ${translate(chosen.designation)}` : '');
   return (

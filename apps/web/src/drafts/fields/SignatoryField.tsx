@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { usePosts } from '../../api/queries';
+import { usePosts } from '../../organisation/api';
 import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { PostPicker } from '../../organisation/PostPicker';

@@ -1,7 +1,7 @@
 import type { DraftContent, DraftView } from '@patravali/contract';
 import { NativeSelect, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import { useDraftVersion } from '../../api/queries';
+import { useDraftVersion } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { compareWords, type Piece } from './word-diff';
 import { contentLines } from './content-lines';

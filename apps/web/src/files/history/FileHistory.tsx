@@ -1,12 +1,12 @@
 import { Button, Skeleton, Table } from '@mantine/core';
-import { useFileHistory } from '../../api/queries';
+import { useFileHistory } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { type EventLine, eventLines } from './event-lines';
 import { EventDetails } from './EventDetails';
-import classes from '../page/file.module.css';
+import page from '../../ui/page/page.module.css';
 
 /** Every event of the file: who, from which post, in which capacity, when, what and why; runs of savings as one line. */
 export function FileHistory({ fileId }: { fileId: string }) {
@@ -14,9 +14,9 @@ export function FileHistory({ fileId }: { fileId: string }) {
   const sentence = useSentence();
   const events = useFileHistory(fileId, { limit: 100 });
   if (events.isPending) return <Skeleton height={240} m={16} />;
-  if (events.error) return <p className={classes.message}>{sentence(events.error)}</p>;
+  if (events.error) return <p className={page.message}>{sentence(events.error)}</p>;
   return (
-    <div className={classes.tabPage}>
+    <div className={page.tab}>
       <div className="card">
         <Table verticalSpacing={6}>
           <Table.Thead>

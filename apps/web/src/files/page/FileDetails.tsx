@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
+import page from '../../ui/page/page.module.css';
 import classes from './file.module.css';
 
 /** The cover of the file: what was fixed when it was opened, and how it stands. */
 export function FileDetails({ file }: { file: FileView }) {
   const { t, translate, number, day } = useTranslations();
   return (
-    <div className={classes.tabPage}>
+    <div className={page.tab}>
       <dl className={`${classes.details ?? ''} card`}>
         <Detail name={t('details.number')}>
           <span className="mono">{file.number}</span>

@@ -2,6 +2,7 @@ import type { FileView } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
+import page from '../../ui/page/page.module.css';
 import classes from './file.module.css';
 import { FileMoves } from './FileMoves';
 
@@ -9,22 +10,22 @@ import { FileMoves } from './FileMoves';
 export function FileHead({ file }: { file: FileView }) {
   const { t } = useTranslations();
   return (
-    <header className={classes.head}>
+    <header className={`${page.head ?? ''} ${classes.head ?? ''}`}>
       <span className={`${classes.number ?? ''} mono`}>{file.number}</span>
       <Pill>{t('file.computerNumber', { number: String(file.computerNumber) })}</Pill>
-      <h1 className={classes.subject}>{file.subject}</h1>
+      <h1 className={page.subject}>{file.subject}</h1>
       <UrgencyBadge urgency={file.urgency} />
       <GradingBadge grading={file.grading} always />
       {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}
-      <span className={classes.space} />
+      <span className={page.space} />
       {file.dueOn !== null && <Due dueOn={file.dueOn} />}
-      <Whereabouts file={file} />
+      <Holder file={file} />
       <FileMoves file={file} />
     </header>
   );
 }
 
-function Whereabouts({ file }: { file: FileView }) {
+function Holder({ file }: { file: FileView }) {
   const { t, translate } = useTranslations();
   const { post } = useActing();
   if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;

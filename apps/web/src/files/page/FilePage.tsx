@@ -1,10 +1,10 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useFile } from '../../api/queries';
+import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
-import { useTitle } from '../../ui/use-title';
-import { Waiting } from '../../ui/Waiting';
-import classes from './file.module.css';
+import classes from '../../ui/page/page.module.css';
+import { PageError } from '../../ui/page/PageError';
+import { useTitle } from '../../ui/page/use-title';
+import { Waiting } from '../../ui/page/Waiting';
 import { FileDetails } from './FileDetails';
 import { FileDrafts } from '../../drafts/FileDrafts';
 import { FileHead } from './FileHead';
@@ -23,20 +23,11 @@ export function FilePage() {
 
 function OpenFile({ fileId }: { fileId: string }) {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const tab = useSearch({ from: '/office/files/$fileId', select: (search) => readTab(search.tab) });
   const { data: file, error } = useFile(fileId);
   useOpening(file);
   useTitle(file ? `${file.number} · ${file.subject}` : t('file.title'));
-  if (!file)
-    return error ? (
-      <main className={classes.refused} role="alert">
-        <h1>{t('page.notFoundTitle')}</h1>
-        <p>{sentence(error)}</p>
-      </main>
-    ) : (
-      <Waiting />
-    );
+  if (!file) return error ? <PageError error={error} /> : <Waiting />;
   return (
     <main className={classes.page}>
       <FileHead file={file} />

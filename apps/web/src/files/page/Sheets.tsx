@@ -1,11 +1,13 @@
 import type { FileView, ReferenceTarget } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useCorrespondence, useFileDrafts, useNotes } from '../../api/queries';
+import { useCorrespondence } from '../../correspondence/api';
+import { useFileDrafts } from '../../drafts/api';
+import { useNotes } from '../../notes/api';
 import { CorrespondenceSheet } from '../../correspondence/CorrespondenceSheet';
 import { NoteSheet } from '../../notes/sheet/NoteSheet';
 import { type NotePlace, type SheetTurning, SheetTurningContext } from '../../notes/sheet/sheet-turning';
-import classes from './file.module.css';
+import { TwoSheets } from '../../ui/page/TwoSheets';
 import { SheetFoot } from './SheetFoot';
 import { useWholeList } from '../../api/use-whole-list';
 
@@ -21,15 +23,17 @@ export function Sheets({ file }: { file: FileView }) {
   );
   return (
     <SheetTurningContext value={turning}>
-      <div className={classes.sheets}>
-        <div className={classes.left}>
-          <NoteSheet notes={notes} place={notePlace} />
-          <SheetFoot file={file} />
-        </div>
-        <div className={classes.right}>
-          <CorrespondenceSheet file={file} correspondence={correspondence} place={pagePlace} />
-        </div>
-      </div>
+      <TwoSheets
+        paper="green"
+        printed="left"
+        left={
+          <>
+            <NoteSheet notes={notes} place={notePlace} />
+            <SheetFoot file={file} />
+          </>
+        }
+        right={<CorrespondenceSheet file={file} correspondence={correspondence} place={pagePlace} />}
+      />
     </SheetTurningContext>
   );
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { sessionQuery } from '../../api/queries';
+import { sessionQuery } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { setActingPost } from '../../api/acting-post';
 import classes from './DemoPeople.module.css';

@@ -1,5 +1,5 @@
 import type { Welcome } from '@patravali/contract';
-import { useSignInAsDemoPerson } from '../../api/commands';
+import { useSignInAsDemoPerson } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useRefusal } from '../../ui/use-refusal';
 import { useAfterSignIn } from './after-sign-in';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSignInByLink } from '../../api/commands';
+import { useSignInByLink } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useAfterSignIn } from './after-sign-in';
 import { SignInLayout } from './SignInLayout';

@@ -4,7 +4,7 @@ import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { LanguageSwitch } from '../../language/LanguageSwitch';
 import { Notices } from '../../ui/Notices';
-import { useTitle } from '../../ui/use-title';
+import { useTitle } from '../../ui/page/use-title';
 import classes from './SignInLayout.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Session } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { sessionQuery } from '../../api/queries';
+import { sessionQuery } from '../api';
 import { setActingPost } from '../../api/acting-post';
 
 /** Goes on with a new session: to where the person wanted to go, or to the desk. */

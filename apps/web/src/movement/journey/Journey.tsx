@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMovements } from '../../api/queries';
+import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { barsOf, daysOf, longestOf, rowsOf, type Stay, staysOf } from './journey-picture';
 import classes from './journey.module.css';

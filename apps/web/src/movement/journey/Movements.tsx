@@ -1,12 +1,13 @@
 import type { FileView, MovementView } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
-import { useMovements } from '../../api/queries';
+import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
-import classes from '../../files/page/file.module.css';
+import page from '../../ui/page/page.module.css';
+import classes from './journey.module.css';
 import { Journey } from './Journey';
 import { daysHeld } from './journey-picture';
 import { useWholeList } from '../../api/use-whole-list';
@@ -16,9 +17,9 @@ export function Movements({ file }: { file: FileView }) {
   const sentence = useSentence();
   const movements = useWholeList(useMovements(file.id));
   if (movements.isPending) return <Skeleton height={240} m={16} />;
-  if (movements.error) return <p className={classes.message}>{sentence(movements.error)}</p>;
+  if (movements.error) return <p className={page.message}>{sentence(movements.error)}</p>;
   return (
-    <div className={classes.tabPage}>
+    <div className={page.tab}>
       <div className={`${classes.journeyCard ?? ''} card`}>
         <Journey fileId={file.id} />
       </div>

@@ -1,6 +1,6 @@
 import type { FileView } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { useDiscardNote } from '../../api/commands';
+import { useDiscardNote } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';

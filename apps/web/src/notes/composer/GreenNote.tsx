@@ -1,6 +1,6 @@
 import type { FileView, PendingNote } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
-import { useTakeBackNote } from '../../api/commands';
+import { useTakeBackNote } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';

@@ -1,11 +1,11 @@
 import { type NoteView, type Paragraph } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
-import { useNotes } from '../../api/queries';
+import { useNotes } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
-import classes from '../../ui/list/Preview.module.css';
+import classes from '../../ui/list/preview.module.css';
 
 const SHOWN = 2;
 

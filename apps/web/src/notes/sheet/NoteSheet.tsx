@@ -1,7 +1,7 @@
 import type { NoteView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Rows } from '../../api/queries';
+import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { NoteCard, noteId } from './NoteCard';

@@ -1,7 +1,7 @@
-import type { FileRow, Grading, Urgency } from '@patravali/contract';
+import type { Grading, Urgency } from '@patravali/contract';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../Badges';
+import { GradingBadge, UrgencyBadge } from '../Badges';
 import classes from './Row.module.css';
 
 interface Props {
@@ -39,26 +39,5 @@ export function Row({
       <span className={classes.about}>{about}</span>
       <span className={classes.aside}>{aside}</span>
     </span>
-  );
-}
-
-/** A file that lies on one's own desk. */
-export function InboxRow({ file }: { file: FileRow }) {
-  const { t } = useTranslations();
-  return (
-    <Row
-      number={file.number}
-      subject={file.subject}
-      urgency={file.urgency}
-      grading={file.grading}
-      unread={file.unread}
-      about={[file.from?.marking, file.action && t(`action.${file.action}`)].filter(Boolean).join(' · ')}
-      aside={
-        <>
-          <Due dueOn={file.dueOn} />
-          <DaysWithMe since={file.since} />
-        </>
-      }
-    />
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Rows } from '../../api/queries';
+import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { useSentence } from '../use-refusal';
-import { useTitle } from '../use-title';
+import { useTitle } from '../page/use-title';
 import { Kbd } from '../../keyboard/Kbd';
 import classes from './RowList.module.css';
 
@@ -16,7 +16,6 @@ interface Props<Item> {
   rows: Rows<Item>;
   /** The sentence of an empty list. */
   empty: string;
-  keyOf: (item: Item) => string;
   chosen: Item | undefined;
   onChoose: (item: Item) => void;
   onOpen: (item: Item) => void;
@@ -28,7 +27,17 @@ interface Props<Item> {
 }
 
 /** Rows that are walked with j and k and opened with Enter. The old rows stay while new ones load. */
-export function RowList<Item>({ title, rows, empty, keyOf, chosen, onChoose, onOpen, row, head, foot }: Props<Item>) {
+export function RowList<Item extends { id: string }>({
+  title,
+  rows,
+  empty,
+  chosen,
+  onChoose,
+  onOpen,
+  row,
+  head,
+  foot,
+}: Props<Item>) {
   const { t } = useTranslations();
   const sentence = useSentence();
   useTitle(title);
@@ -46,10 +55,10 @@ export function RowList<Item>({ title, rows, empty, keyOf, chosen, onChoose, onO
     { key: 'ArrowUp', label: t('keys.previous'), run: () => go(-1), hidden: true },
     { key: 'Enter', label: t('keys.open'), run: () => chosen && onOpen(chosen) },
   ]);
-  const chosenKey = chosen && keyOf(chosen);
+  const chosenId = chosen?.id;
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosenKey]);
+  }, [chosenId]);
   return (
     <section className={classes.place} aria-label={title}>
       <h1 className="heard-only">{title}</h1>
@@ -73,7 +82,7 @@ export function RowList<Item>({ title, rows, empty, keyOf, chosen, onChoose, onO
         )}
         <ul ref={list} className={classes.list}>
           {rows.items.map((item) => (
-            <li key={keyOf(item)} aria-current={item === chosen ? 'true' : undefined}>
+            <li key={item.id} aria-current={item === chosen ? 'true' : undefined}>
               <button
                 type="button"
                 className={classes.row}

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslations } from '../language/use-translations';
+import { useTranslations } from '../../language/use-translations';
 
 /** The frame of a page whose parts are still on their way. */
 export function Waiting() {

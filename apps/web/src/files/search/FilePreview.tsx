@@ -2,29 +2,19 @@ import type { FileRow, FileView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useFile } from '../api/queries';
-import { Journey } from '../movement/journey/Journey';
-import { useTranslations } from '../language/use-translations';
-import { useKeys } from '../keyboard/keys';
-import { Kbd } from '../keyboard/Kbd';
-import { ForwardDialog } from '../movement/ForwardDialog';
-import { LastNotes } from '../notes/sheet/LastNotes';
-import { LettersInBrief } from '../correspondence/LettersInBrief';
-import classes from '../ui/list/Preview.module.css';
-import { PullBack } from '../movement/PullBack';
+import { useFile } from '../../custody/api';
+import { Journey } from '../../movement/journey/Journey';
+import { useTranslations } from '../../language/use-translations';
+import { useKeys } from '../../keyboard/keys';
+import { Kbd } from '../../keyboard/Kbd';
+import { ForwardDialog } from '../../movement/ForwardDialog';
+import { LastNotes } from '../../notes/sheet/LastNotes';
+import { LettersInBrief } from '../../correspondence/LettersInBrief';
+import classes from '../../ui/list/preview.module.css';
+import { PullBack } from '../../movement/PullBack';
 
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
-export function FilePreview({ file }: { file: FileRow | undefined }) {
-  const { t } = useTranslations();
-  if (!file) return <aside className={classes.preview} aria-label={t('desk.preview')} />;
-  return (
-    <aside className={classes.preview} aria-label={t('desk.preview')}>
-      <Contents key={file.id} row={file} />
-    </aside>
-  );
-}
-
-function Contents({ row }: { row: FileRow }) {
+export function FilePreview({ row }: { row: FileRow }) {
   const { t } = useTranslations();
   const { data: file, error } = useFile(row.id);
   if (error) return null;
