@@ -1,66 +1,32 @@
 import { Button, Group } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useCreateReceipt } from './api';
-import { ProblemError } from '../api/problem-error';
-import { useTranslations } from '../language/use-translations';
-import { announce, showSuccess } from '../ui/announcements';
-import { useKeys } from '../keyboard/keys';
-import { useSentence } from '../ui/use-refusal';
-import { useTitle } from '../ui/page/use-title';
 import { Kbd } from '../keyboard/Kbd';
-import { commandOf, copyOf, emptyEntry } from './diary-entry';
+import { useKeys } from '../keyboard/keys';
+import { useTranslations } from '../language/use-translations';
+import { useUpload } from '../documents/use-upload';
+import { useTitle } from '../ui/page/use-title';
+import { useSentence } from '../ui/use-refusal';
 import { DiaryFields } from './DiaryFields';
 import { MarkTo } from './MarkTo';
 import classes from './Receipts.module.css';
 import { ScanSheet } from './ScanSheet';
-import { useKeptState } from '../ui/forms/use-kept-state';
-import { useUpload } from '../documents/use-upload';
-
-type Finish = 'generate' | 'send' | 'copy';
+import { useDiarise } from './use-diarise';
 
 /** A letter comes in: the scan on the left, its diary entry on the right, and three ways to finish. */
 export function DiarisePage() {
   const { t } = useTranslations();
   useTitle(t('desk.diarise'));
-  const { upload, start, clear } = useUpload();
-  const [entry, change, reset] = useKeptState('diary', emptyEntry());
-  const create = useCreateReceipt();
-  const navigate = useNavigate();
+  const uploading = useUpload();
+  const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
   const sentence = useSentence();
-  const documentId = upload.state === 'stored' ? upload.document.id : null;
-  const complete = documentId !== null && entry.subject.trim() !== '' && entry.senderName.trim() !== '';
-
-  const finish = (how: Finish) => {
-    if (!complete || create.isPending || (how === 'send' && entry.toPostId === null)) return;
-    create.mutate(
-      { body: commandOf(entry, documentId, how === 'send') },
-      {
-        onSuccess: ({ id, diaryNumber }) => {
-          showSuccess(t(how === 'send' ? 'receipts.createdAndSent' : 'receipts.created', { number: diaryNumber }));
-          clear();
-          if (how === 'copy') {
-            change(copyOf(entry));
-            announce(t('receipts.nextLetter'));
-            return;
-          }
-          reset();
-          if (how === 'send') void navigate({ to: '/desk/$box', params: { box: 'receipts' }, search: {} });
-          else void navigate({ to: '/receipts/$receiptId', params: { receiptId: id } });
-        },
-      },
-    );
-  };
   const keys = { whileTyping: true };
   useKeys([
     { key: 'ctrl+Enter', label: t('receipts.generate'), run: () => finish('generate'), ...keys },
     { key: 'alt+Enter', label: t('receipts.generateAndSend'), run: () => finish('send'), ...keys },
     { key: 'alt+c', label: t('receipts.generateAndCopy'), run: () => finish('copy'), ...keys },
   ]);
-  const about = (pointer: string) => (create.error instanceof ProblemError ? create.error.about(pointer) : undefined);
-
   return (
     <main className={classes.sheets}>
-      <ScanSheet upload={upload} onFile={start} onClear={clear} />
+      <ScanSheet upload={uploading.upload} onFile={uploading.start} onClear={uploading.clear} />
       <form
         className={classes.entry}
         onSubmit={(event) => {
@@ -70,28 +36,28 @@ export function DiarisePage() {
       >
         <div className={classes.fields}>
           <h1>{t('desk.diarise')}</h1>
-          <DiaryFields entry={entry} onChange={change} about={about} />
-          <MarkTo entry={entry} onChange={change} about={about} />
+          <DiaryFields form={diary} />
+          <MarkTo form={mark} />
         </div>
         <div className={classes.finish}>
-          {create.error && (
+          {error && (
             <p role="alert" className={classes.refusal}>
-              {sentence(create.error)}
+              {sentence(error)}
             </p>
           )}
-          {!complete && <p className="soft small">{t('receipts.missing')}</p>}
+          {!isComplete && <p className="soft small">{t('receipts.missing')}</p>}
           <Group gap={8}>
             <Button
               type="submit"
-              disabled={!complete}
-              loading={create.isPending}
+              disabled={!isComplete}
+              loading={isPending}
               rightSection={<Kbd keys="ctrl+Enter" onAccent />}
             >
               {t('receipts.generate')}
             </Button>
             <Button
               variant="default"
-              disabled={!complete || entry.toPostId === null}
+              disabled={!isComplete || !isMarked}
               onClick={() => finish('send')}
               rightSection={<Kbd keys="alt+Enter" />}
             >
@@ -99,7 +65,7 @@ export function DiarisePage() {
             </Button>
             <Button
               variant="default"
-              disabled={!complete}
+              disabled={!isComplete}
               onClick={() => finish('copy')}
               rightSection={<Kbd keys="alt+C" />}
             >

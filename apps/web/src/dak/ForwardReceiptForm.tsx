@@ -1,15 +1,13 @@
-import type { ReceiptView } from '@patravali/contract';
-import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { useForwardReceipt } from './api';
-import { ProblemError } from '../api/problem-error';
-import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
-import { useKeys } from '../keyboard/keys';
-import { useSentence } from '../ui/use-refusal';
+import { ForwardReceipt, type ReceiptView } from '@patravali/contract';
+import { Button, Group } from '@mantine/core';
 import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
+import { useTranslations } from '../language/use-translations';
+import { forwardRequest, useForwardForm } from '../movement/forward/use-forward-form';
+import { showSuccess } from '../ui/announcements';
+import { useSentence } from '../ui/use-refusal';
+import { useForwardReceipt } from './api';
 import { MarkTo } from './MarkTo';
-import { emptyEntry } from './diary-entry';
 import classes from './Receipts.module.css';
 
 /** The form opens below the letter's facts: brings it into sight. */
@@ -18,24 +16,18 @@ const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block
 /** Marks the letter to another post. */
 export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
   const { t } = useTranslations();
-  const [mark, setMark] = useState(() => {
-    const { toPostId, action, dueOn } = emptyEntry();
-    return { toPostId, action, dueOn: receipt.dueOn ?? dueOn };
-  });
-  const [remarks, setRemarks] = useState('');
+  const mark = useForwardForm({ schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
   const forward = useForwardReceipt();
   const sentence = useSentence();
+  const isMarked = mark.form.values.to !== null;
   const send = () => {
-    if (mark.toPostId === null || forward.isPending) return;
-    const body = {
-      toPostId: mark.toPostId,
-      action: mark.action,
-      dueOn: mark.dueOn || undefined,
-      remarks: remarks.trim() || undefined,
-    };
+    if (!isMarked || forward.isPending) return;
+    const body = mark.check(forwardRequest(mark.form.values));
+    if (!body) return;
     forward.mutate(
       { params: { receiptId: receipt.id }, body, ifMatch: receipt.version },
       {
+        onError: (error) => mark.refuse(error),
         onSuccess: () => {
           showSuccess(t('receipts.forwarded', { number: receipt.diaryNumber }));
           onClose();
@@ -52,20 +44,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView;
         send();
       }}
     >
-      <MarkTo
-        entry={mark}
-        onChange={(change) => setMark({ ...mark, ...change })}
-        about={(pointer) => (forward.error instanceof ProblemError ? forward.error.about(pointer) : undefined)}
-      />
-      <Textarea
-        mt="sm"
-        label={t('desk.remarksOptional')}
-        autosize
-        minRows={1}
-        maxLength={2000}
-        value={remarks}
-        onChange={(event) => setRemarks(event.currentTarget.value)}
-      />
+      <MarkTo form={mark} />
       {forward.error && (
         <p role="alert" className={classes.refusal}>
           {sentence(forward.error)}
@@ -75,7 +54,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView;
         <Button
           type="submit"
           loading={forward.isPending}
-          disabled={mark.toPostId === null}
+          disabled={!isMarked}
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
         >
           {t('desk.send')}

@@ -1,46 +1,15 @@
-import { ACTIONS_ASKED } from '@patravali/contract';
-import { Select } from '@mantine/core';
-import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
-import { DayField } from '../ui/DayField';
-import { PostPicker } from '../organisation/PostPicker';
-import type { DiaryEntry } from './diary-entry';
+import { ForwardFields } from '../movement/forward/ForwardFields';
+import type { ForwardForm } from '../movement/forward/use-forward-form';
 import classes from './Receipts.module.css';
 
-interface Props {
-  entry: Pick<DiaryEntry, 'toPostId' | 'action' | 'dueOn'>;
-  onChange: (change: Partial<Pick<DiaryEntry, 'toPostId' | 'action' | 'dueOn'>>) => void;
-  about: (pointer: string) => string | undefined;
-}
-
 /** To whom the letter is marked, for what, by when. */
-export function MarkTo({ entry, onChange, about }: Props) {
+export function MarkTo({ form }: { form: ForwardForm }) {
   const { t } = useTranslations();
   return (
     <fieldset className={classes.mark}>
       <legend>{t('receipts.mark')}</legend>
-      <PostPicker
-        label={t('receipts.markTo')}
-        value={entry.toPostId}
-        onChange={(toPostId) => onChange({ toPostId })}
-        error={about('/forward/toPostId') ?? about('/toPostId')}
-      />
-      <div className={classes.pair}>
-        <Select
-          label={t('desk.actionAsked')}
-          data={ACTIONS_ASKED.map((value) => ({ value, label: t(`action.${value}`) }))}
-          value={entry.action}
-          onChange={(value) => value && onChange({ action: value })}
-          allowDeselect={false}
-        />
-        <DayField
-          label={t('desk.dueOn')}
-          min={today()}
-          value={entry.dueOn}
-          onChange={(dueOn) => onChange({ dueOn })}
-          error={about('/forward/dueOn') ?? about('/dueOn')}
-        />
-      </div>
+      <ForwardFields form={form} postLabel={t('receipts.markTo')} />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
-import type { ActionAsked, Body, DeliveryMode, Grading, LetterLanguage, Urgency } from '@patravali/contract';
+import type { DeliveryMode, Grading, LetterLanguage, Urgency } from '@patravali/contract';
 import { today } from '../language/dates';
+import { orNothing } from '../ui/forms/use-contract-form';
 
 /** The fields of the diary as they are typed: empty texts instead of missing ones. */
 export interface DiaryEntry {
@@ -15,11 +16,8 @@ export interface DiaryEntry {
   language: LetterLanguage;
   grading: Grading;
   urgency: Urgency;
-  enclosures: number;
+  enclosures: number | string;
   remarks: string;
-  toPostId: string | null;
-  action: ActionAsked;
-  dueOn: string;
 }
 
 export const emptyEntry = (): DiaryEntry => ({
@@ -37,37 +35,22 @@ export const emptyEntry = (): DiaryEntry => ({
   urgency: 'ordinary',
   enclosures: 0,
   remarks: '',
-  toPostId: null,
-  action: 'for_necessary_action',
-  dueOn: '',
 });
 
 /** What stays for the next letter after "generate and copy": everything but what is this letter's alone. */
 export const copyOf = (entry: DiaryEntry): DiaryEntry => ({ ...entry, letterNumber: '', enclosures: 0, remarks: '' });
 
-/** The command that the entry asks for; `send` marks it to the chosen post in the same act. */
-export function commandOf(entry: DiaryEntry, documentId: string, send: boolean): Body<'createReceipt'> {
-  const { toPostId, action, dueOn, ...letter } = entry;
+/** The letter's part of the request. */
+export function receiptRequest(entry: DiaryEntry, documentId: string) {
   return {
+    ...entry,
     documentId,
-    subject: letter.subject,
-    senderName: letter.senderName,
-    senderDesignation: orNothing(letter.senderDesignation),
-    senderAddress: orNothing(letter.senderAddress),
-    senderEmail: orNothing(letter.senderEmail),
-    letterNumber: orNothing(letter.letterNumber),
-    letterDate: orNothing(letter.letterDate),
-    receivedOn: letter.receivedOn,
-    deliveryMode: letter.deliveryMode,
-    language: letter.language,
-    grading: letter.grading,
-    urgency: letter.urgency,
-    enclosures: letter.enclosures,
-    remarks: orNothing(letter.remarks),
-    forward: send && toPostId !== null ? { toPostId, action, dueOn: orNothing(dueOn) } : undefined,
+    senderDesignation: orNothing(entry.senderDesignation),
+    senderAddress: orNothing(entry.senderAddress),
+    senderEmail: orNothing(entry.senderEmail),
+    letterNumber: orNothing(entry.letterNumber),
+    letterDate: orNothing(entry.letterDate),
+    enclosures: Number(entry.enclosures),
+    remarks: orNothing(entry.remarks),
   };
-}
-
-function orNothing(text: string): string | undefined {
-  return text.trim() === '' ? undefined : text.trim();
 }

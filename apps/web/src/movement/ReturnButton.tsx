@@ -7,7 +7,7 @@ import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useSettledNote } from './use-sending';
+import { useSaveNoteBeforeSend } from './save-note-before-send';
 
 interface ReturnButtonProps {
   file: FileView;
@@ -20,13 +20,13 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const back = useReturnFile();
-  const settle = useSettledNote(file, composer, green);
+  const saveNote = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const post = file.from?.marking ?? '';
 
   const act = async (reason: string) => {
-    const { confirmNote, version } = await settle();
+    const { confirmNote, version } = await saveNote();
     await back.mutateAsync({ params: { fileId: file.id }, body: { reason, confirmNote }, ifMatch: version });
     composer.forget();
     showSuccess(t('file.returnedTo', { number: file.number, post }));

@@ -1,6 +1,6 @@
 import type { Bilingual, NumberHead } from '@patravali/contract';
 import { Skeleton, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useNumberHeads } from './api';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
@@ -11,7 +11,7 @@ interface Props {
   onChange: (headId: string) => void;
   /** The unit in whose series the number will be. */
   unit: Bilingual;
-  error?: string | undefined;
+  error?: ReactNode;
 }
 
 /** Finds the number head by its series, its parts or its title, and shows how the number will read. */

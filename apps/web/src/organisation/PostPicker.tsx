@@ -1,6 +1,6 @@
 import type { PostView } from '@patravali/contract';
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
-import { useId, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useActingPostId } from '../api/acting-post';
 import { usePosts } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -11,7 +11,7 @@ interface Props {
   onChange: (postId: string, post: PostView) => void;
   label: string;
   /** The sentence that says why the choice does not fit. */
-  error?: string | undefined;
+  error?: ReactNode;
   autoFocus?: boolean;
   required?: boolean;
 }

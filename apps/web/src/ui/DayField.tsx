@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { type ComponentProps, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import { readDay } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 
@@ -10,7 +10,7 @@ interface Props {
   onChange: (day: string) => void;
   min?: string;
   max?: string;
-  error?: string | undefined;
+  error?: ReactNode;
   required?: boolean;
   size?: ComponentProps<typeof TextInput>['size'];
 }

@@ -6,7 +6,7 @@ import { useKeys } from '../../keyboard/keys';
 import { GreenNote } from '../../notes/composer/GreenNote';
 import { type Composer, useComposer } from '../../notes/composer/use-composer';
 import { YellowNote } from '../../notes/composer/YellowNote';
-import { SendBar } from '../../movement/SendBar';
+import { SendBar } from '../../movement/forward/SendBar';
 
 /** What stands at the foot of the note sheet: the composer and the send bar, for whom the file is with; else nothing. */
 export function SheetFoot({ file }: { file: FileView }) {

@@ -1,17 +1,20 @@
 import type { FileRow, FileView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFile } from '../../custody/api';
 import { Journey } from '../../movement/journey/Journey';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { Kbd } from '../../keyboard/Kbd';
-import { ForwardDialog } from '../../movement/ForwardDialog';
 import { LastNotes } from '../../notes/sheet/LastNotes';
 import { LettersInBrief } from '../../correspondence/LettersInBrief';
 import classes from '../../ui/list/preview.module.css';
 import { PullBack } from '../../movement/PullBack';
+
+const ForwardDialog = lazy(() =>
+  import('../../movement/forward/ForwardDialog').then((dialog) => ({ default: dialog.ForwardDialog })),
+);
 
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
 export function FilePreview({ row }: { row: FileRow }) {
@@ -64,7 +67,11 @@ function Moves({ file }: { file: FileView }) {
         </Button>
       )}
       {allowed('pull_back') && <PullBack file={file} />}
-      {canForward && <ForwardDialog file={file} opened={forwarding} onClose={() => setForwarding(false)} />}
+      {canForward && forwarding && (
+        <Suspense>
+          <ForwardDialog file={file} onClose={() => setForwarding(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
