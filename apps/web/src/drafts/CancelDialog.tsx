@@ -1,4 +1,4 @@
-import type { DraftView } from '@patravali/contract';
+import { CancelDraft, type DraftView } from '@patravali/contract';
 import { useState } from 'react';
 import { useCancelDraft } from './api';
 import { ReasonDialog } from '../ui/ReasonDialog';
@@ -7,16 +7,16 @@ import { showSuccess } from '../ui/announcements';
 
 interface CancelDialogProps {
   draft: DraftView;
-  settled: () => Promise<DraftView>;
+  saveDraft: () => Promise<DraftView>;
   onClose: () => void;
 }
 
-export function CancelDialog({ draft, settled, onClose }: CancelDialogProps) {
+export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
   const { t } = useTranslations();
   const cancel = useCancelDraft();
   const [error, setError] = useState<unknown>(null);
   const act = async (reason: string) => {
-    const { version } = await settled();
+    const { version } = await saveDraft();
     await cancel.mutateAsync({ params: { draftId: draft.id }, body: { reason }, ifMatch: version });
     showSuccess(t('draft.cancelled'));
     onClose();
@@ -25,7 +25,7 @@ export function CancelDialog({ draft, settled, onClose }: CancelDialogProps) {
     <ReasonDialog
       title={t('draft.cancel')}
       act={t('draft.cancel')}
-      needed
+      schema={CancelDraft}
       pending={cancel.isPending}
       error={error}
       onAct={(reason) => void act(reason ?? '').catch(setError)}

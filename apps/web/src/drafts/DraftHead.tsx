@@ -13,11 +13,11 @@ interface DraftHeadProps {
   draft: DraftView;
   state: AutosaveState<DraftContent>;
   complete: boolean;
-  settled: () => Promise<DraftView>;
+  saveDraft: () => Promise<DraftView>;
 }
 
 /** Which letter on which file, how it is kept, and how far it has come. */
-export function DraftHead({ draft, state, complete, settled }: DraftHeadProps) {
+export function DraftHead({ draft, state, complete, saveDraft }: DraftHeadProps) {
   const { t } = useTranslations();
   return (
     <header className={page.head} data-lined>
@@ -30,7 +30,7 @@ export function DraftHead({ draft, state, complete, settled }: DraftHeadProps) {
       <span className={classes.saved}>
         {draft.allowedMoves.includes('change') && (complete ? <SaveLine state={state} /> : t('draft.incompleteShort'))}
       </span>
-      <DraftStrip draft={draft} settled={settled} complete={complete} />
+      <DraftStrip draft={draft} saveDraft={saveDraft} complete={complete} />
     </header>
   );
 }

@@ -27,7 +27,7 @@ export function DraftPage() {
 }
 
 function OpenDraft({ draft }: { draft: DraftView }) {
-  const { autosave, state, first, settled } = useDraftAutosave(draft);
+  const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
   const [form, setForm] = useState<DraftForm>(() => formOf(first));
   const [shown, setShown] = useState(0);
   const readOnly = !draft.allowedMoves.includes('change');
@@ -46,7 +46,7 @@ function OpenDraft({ draft }: { draft: DraftView }) {
   };
   return (
     <main className={page.page}>
-      <DraftHead draft={draft} state={state} complete={content !== null} settled={settled} />
+      <DraftHead draft={draft} state={state} complete={content !== null} saveDraft={saveDraft} />
       <TwoSheets
         printed="right"
         left={<DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />}

@@ -15,14 +15,14 @@ import { IssueDialog } from './IssueDialog';
 interface DraftStripProps {
   draft: DraftView;
   /** Saves the last key and answers the draft as the server holds it. */
-  settled: () => Promise<DraftView>;
+  saveDraft: () => Promise<DraftView>;
   complete: boolean;
 }
 
 const STEPS = ['draft', 'approved', 'issued'] as const;
 
 /** The way of a letter in one strip: draft, approved, issued, then dispatch; its buttons are the moves allowed now. */
-export function DraftStrip({ draft, settled, complete }: DraftStripProps) {
+export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
   const { t } = useTranslations();
   const [asking, setAsking] = useState<'cancel' | 'issue' | null>(null);
   const close = () => setAsking(null);
@@ -51,7 +51,7 @@ export function DraftStrip({ draft, settled, complete }: DraftStripProps) {
           {t('draft.cancel')}
         </Button>
       )}
-      {draft.allowedMoves.includes('approve') && <ApproveButton settled={settled} complete={complete} />}
+      {draft.allowedMoves.includes('approve') && <ApproveButton saveDraft={saveDraft} complete={complete} />}
       {draft.allowedMoves.includes('issue') && (
         <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>
           {t('draftMove.issue')}
@@ -62,19 +62,19 @@ export function DraftStrip({ draft, settled, complete }: DraftStripProps) {
           {t('draft.toDispatch')}
         </Link>
       )}
-      {asking === 'cancel' && <CancelDialog draft={draft} settled={settled} onClose={close} />}
-      {asking === 'issue' && <IssueDialog settled={settled} onClose={close} />}
+      {asking === 'cancel' && <CancelDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
+      {asking === 'issue' && <IssueDialog saveDraft={saveDraft} onClose={close} />}
     </div>
   );
 }
 
 /** Approves exactly the text on the screen: what is unsaved is saved first. */
-function ApproveButton({ settled, complete }: Pick<DraftStripProps, 'settled' | 'complete'>) {
+function ApproveButton({ saveDraft, complete }: Pick<DraftStripProps, 'saveDraft' | 'complete'>) {
   const { t } = useTranslations();
   const refuse = useRefusal();
   const approve = useApproveDraft();
   const act = async () => {
-    const { id, version, draftVersion } = await settled();
+    const { id, version, draftVersion } = await saveDraft();
     await approve.mutateAsync({ params: { draftId: id }, body: { draftVersion }, ifMatch: version });
     showSuccess(t('draft.approved', { version: draftVersion }));
   };

@@ -8,7 +8,7 @@ import { announce, showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
 
 /** Issuing cannot be undone: the number is drawn and the letter signed. So it is asked once. */
-export function IssueDialog({ settled, onClose }: { settled: () => Promise<DraftView>; onClose: () => void }) {
+export function IssueDialog({ saveDraft, onClose }: { saveDraft: () => Promise<DraftView>; onClose: () => void }) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const navigate = useNavigate();
@@ -16,7 +16,7 @@ export function IssueDialog({ settled, onClose }: { settled: () => Promise<Draft
   const [error, setError] = useState<unknown>(null);
   const act = async () => {
     announce(t('draft.signing'));
-    const { id, version } = await settled();
+    const { id, version } = await saveDraft();
     const { issueId, number } = await issue.mutateAsync({ params: { draftId: id }, ifMatch: version });
     showSuccess(t('draft.issued', { number }));
     await navigate({ to: '/issues/$issueId', params: { issueId } });

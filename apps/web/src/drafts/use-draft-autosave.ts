@@ -46,7 +46,7 @@ export function useDraftAutosave(draft: DraftView) {
   useEffect(() => autosave.start(first), [autosave, first]);
 
   /** Saves the last key, then reads the draft as the server holds it. */
-  const settled = async (): Promise<DraftView> => {
+  const saveDraft = async (): Promise<DraftView> => {
     await autosave.flush();
     return client.query({
       queryKey: keyOf('getDraft', { params: { draftId: draft.id } }),
@@ -54,5 +54,5 @@ export function useDraftAutosave(draft: DraftView) {
       staleTime: 0,
     });
   };
-  return { autosave, state, first, settled };
+  return { autosave, state, first, saveDraft };
 }

@@ -1,9 +1,10 @@
+import { NewPassword, SignInByLink } from '@patravali/contract';
 import { Button, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import { useContractForm } from '../ui/forms/use-contract-form';
 import { useSentence } from '../ui/use-refusal';
 
-interface Props {
+interface NewPasswordFormProps {
   submit: string;
   error: unknown;
   busy: boolean;
@@ -12,55 +13,51 @@ interface Props {
   onSubmit: (passwords: { currentPassword: string; newPassword: string }) => void;
 }
 
+const RULE = SignInByLink.pick({ newPassword: true });
+
 /** A new password, typed twice. */
-export function NewPasswordForm({ submit, error, busy, askCurrent = false, onSubmit }: Props) {
+export function NewPasswordForm({ submit, error, busy, askCurrent = false, onSubmit }: NewPasswordFormProps) {
   const { t } = useTranslations();
-  const [currentPassword, setCurrent] = useState('');
-  const [newPassword, setNew] = useState('');
-  const [again, setAgain] = useState('');
   const sentence = useSentence();
+  const { form, check } = useContractForm({
+    schema: RULE,
+    initialValues: { currentPassword: '', newPassword: '', again: '' },
+  });
+  const { currentPassword, newPassword, again } = form.values;
   const differs = again !== '' && again !== newPassword;
-  const toggle = { 'aria-label': t('session.showPassword') };
+  const field = (name: keyof typeof form.values) => ({
+    visibilityToggleButtonProps: { 'aria-label': t('session.showPassword') },
+    required: true,
+    withAsterisk: false,
+    ...form.getInputProps(name),
+  });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (again === newPassword) onSubmit({ currentPassword, newPassword });
+        if (again === newPassword && check({ newPassword })) onSubmit({ currentPassword, newPassword });
       }}
     >
       {askCurrent && (
         <PasswordInput
+          {...field('currentPassword')}
           label={t('session.currentPassword')}
           autoComplete="current-password"
-          value={currentPassword}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
-          visibilityToggleButtonProps={toggle}
-          required
-          withAsterisk={false}
           mb="sm"
         />
       )}
       <PasswordInput
+        {...field('newPassword')}
         label={t('session.newPassword')}
-        description={t('session.newPasswordRule')}
+        description={t('session.newPasswordRule', { min: NewPassword.minLength ?? 0 })}
         autoComplete="new-password"
-        minLength={10}
-        value={newPassword}
-        onChange={(event) => setNew(event.currentTarget.value)}
-        visibilityToggleButtonProps={toggle}
-        required
-        withAsterisk={false}
         mb="sm"
       />
       <PasswordInput
+        {...field('again')}
         label={t('session.newPasswordAgain')}
         autoComplete="new-password"
-        value={again}
-        onChange={(event) => setAgain(event.currentTarget.value)}
         error={differs ? t('session.passwordsDiffer') : undefined}
-        visibilityToggleButtonProps={toggle}
-        required
-        withAsterisk={false}
         mb="md"
       />
       {error != null && (

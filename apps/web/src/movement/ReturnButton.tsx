@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import { type FileView, ReturnFile } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -41,7 +41,7 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
         <ReasonDialog
           title={t('fileMove.return')}
           act={t('fileMove.return')}
-          needed
+          schema={ReturnFile}
           pending={back.isPending}
           error={error}
           onAct={(reason) => void act(reason ?? '').catch(setError)}

@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
 import { useTranslations } from '../language/use-translations';
+import { orNothing, useContractForm } from './forms/use-contract-form';
 import { useSentence } from './use-refusal';
 
 interface ReasonDialogProps {
@@ -8,8 +10,8 @@ interface ReasonDialogProps {
   /** What will happen, in a sentence. */
   children: ReactNode;
   act: string;
-  /** Without it the act is not carried out. */
-  needed: boolean;
+  /** The schema of the request that carries the reason; it says whether one is needed. */
+  schema: z.ZodType<{ reason?: string | undefined }>;
   pending: boolean;
   error: unknown;
   onAct: (reason: string | undefined) => void;
@@ -17,26 +19,29 @@ interface ReasonDialogProps {
 }
 
 /** Asks why, and says there and then when the office refuses. */
-export function ReasonDialog({ title, children, act, needed, pending, error, onAct, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, children, act, schema, pending, error, onAct, onClose }: ReasonDialogProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
-  const [reason, setReason] = useState('');
-  const missing = needed && reason.trim() === '';
+  const { form, check } = useContractForm({ schema, initialValues: { reason: '' } });
+  const needed = !schema.safeParse({}).success;
+  const reason = orNothing(form.values.reason);
+  const missing = needed && reason === undefined;
   const submit = () => {
-    if (!missing) onAct(reason.trim() === '' ? undefined : reason.trim());
+    const request = missing ? null : check({ reason });
+    if (request) onAct(request.reason);
   };
+  const field = form.getInputProps('reason');
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('page.close') }}>
       <p style={{ marginTop: 0 }}>{children}</p>
       <Textarea
+        {...field}
         label={needed ? t('file.reason') : t('file.reasonOptional')}
         required={needed}
         data-autofocus
         autosize
         minRows={3}
-        value={reason}
-        error={error ? sentence(error) : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        error={form.errors.reason ?? (error ? sentence(error) : undefined)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
         }}

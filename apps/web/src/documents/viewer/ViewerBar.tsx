@@ -19,17 +19,17 @@ export function ViewerBar({ page, pages, onTurn, scale, onZoom, onFind, bytes, c
   const { t } = useTranslations();
   return (
     <div className={classes.bar}>
-      <IconButton label={t('viewer.previous')} disabled={page <= 1} onClick={() => onTurn(-1)} sign="‹" />
+      <IconButton label={t('viewer.previous')} disabled={page <= 1} onClick={() => onTurn(-1)} icon="‹" />
       <span className={classes.pageNumber} aria-live="polite">
         {t('viewer.pageOf', { page, pages })}
       </span>
-      <IconButton label={t('viewer.next')} disabled={page >= pages} onClick={() => onTurn(1)} sign="›" />
-      <IconButton label={t('viewer.zoomOut')} onClick={() => onZoom(zoomStep(scale, 'out'))} sign="−" />
+      <IconButton label={t('viewer.next')} disabled={page >= pages} onClick={() => onTurn(1)} icon="›" />
+      <IconButton label={t('viewer.zoomOut')} onClick={() => onZoom(zoomStep(scale, 'out'))} icon="−" />
       <Button variant="default" size="compact-sm" onClick={() => onZoom('fit')} title={t('viewer.fit')}>
         {t('viewer.share', { share: Math.round(shareOf(scale) * 100) })}
       </Button>
-      <IconButton label={t('viewer.zoomIn')} onClick={() => onZoom(zoomStep(scale, 'in'))} sign="+" />
-      <IconButton label={t('viewer.find')} onClick={onFind} sign="⌕" />
+      <IconButton label={t('viewer.zoomIn')} onClick={() => onZoom(zoomStep(scale, 'in'))} icon="+" />
+      <IconButton label={t('viewer.find')} onClick={onFind} icon="⌕" />
       <span className={classes.space} />
       {children}
       <Button variant="default" size="compact-sm" onClick={() => openForPrinting(bytes)}>
@@ -41,15 +41,15 @@ export function ViewerBar({ page, pages, onTurn, scale, onZoom, onFind, bytes, c
 
 interface IconButtonProps {
   label: string;
-  sign: string;
+  icon: string;
   onClick: () => void;
   disabled?: boolean;
 }
 
-function IconButton({ label, sign, onClick, disabled = false }: IconButtonProps) {
+function IconButton({ label, icon, onClick, disabled = false }: IconButtonProps) {
   return (
     <ActionIcon variant="default" size="md" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
-      <span aria-hidden>{sign}</span>
+      <span aria-hidden>{icon}</span>
     </ActionIcon>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, CloseButton, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { type AddresseeForm, NO_ADDRESSEE } from './draft-form';
 import classes from '../draft.module.css';
@@ -11,9 +12,12 @@ interface AddresseeFieldsProps {
   /** The last one can be taken away too. */
   mayBeEmpty: boolean;
   readOnly: boolean;
+  /** Why a field of one of them does not fit. */
+  errorOf: (index: number, field: keyof AddresseeForm) => ReactNode;
 }
 
-export function AddresseeFields({ legend, add, addressees, onChange, mayBeEmpty, readOnly }: AddresseeFieldsProps) {
+export function AddresseeFields(props: AddresseeFieldsProps) {
+  const { legend, add, addressees, onChange, mayBeEmpty, readOnly, errorOf } = props;
   const { t } = useTranslations();
   const change = (at: number, changed: AddresseeForm) =>
     onChange(addressees.map((one, index) => (index === at ? changed : one)));
@@ -23,8 +27,18 @@ export function AddresseeFields({ legend, add, addressees, onChange, mayBeEmpty,
       <legend>{legend}</legend>
       {addressees.map((addressee, index) => (
         <div key={index} className={classes.addressee}>
-          <Field field="name" {...{ addressee, readOnly }} onChange={(one) => change(index, one)} />
-          <Field field="designation" {...{ addressee, readOnly }} onChange={(one) => change(index, one)} />
+          <Field
+            field="name"
+            {...{ addressee, readOnly }}
+            error={errorOf(index, 'name')}
+            onChange={(one) => change(index, one)}
+          />
+          <Field
+            field="designation"
+            {...{ addressee, readOnly }}
+            error={errorOf(index, 'designation')}
+            onChange={(one) => change(index, one)}
+          />
           <Textarea
             size="xs"
             autosize
@@ -33,10 +47,16 @@ export function AddresseeFields({ legend, add, addressees, onChange, mayBeEmpty,
             aria-label={t('draft.addressee.address')}
             placeholder={t('draft.addressee.address')}
             value={addressee.address}
+            error={errorOf(index, 'address')}
             readOnly={readOnly}
             onChange={(event) => change(index, { ...addressee, address: event.currentTarget.value })}
           />
-          <Field field="email" {...{ addressee, readOnly }} onChange={(one) => change(index, one)} />
+          <Field
+            field="email"
+            {...{ addressee, readOnly }}
+            error={errorOf(index, 'email')}
+            onChange={(one) => change(index, one)}
+          />
           {!readOnly && (mayBeEmpty || addressees.length > 1) && (
             <CloseButton
               className={classes.remove}
@@ -61,9 +81,10 @@ interface FieldProps {
   addressee: AddresseeForm;
   onChange: (addressee: AddresseeForm) => void;
   readOnly: boolean;
+  error: ReactNode;
 }
 
-function Field({ field, addressee, onChange, readOnly }: FieldProps) {
+function Field({ field, addressee, onChange, readOnly, error }: FieldProps) {
   const { t } = useTranslations();
   return (
     <TextInput
@@ -72,6 +93,7 @@ function Field({ field, addressee, onChange, readOnly }: FieldProps) {
       aria-label={t(`draft.addressee.${field}`)}
       placeholder={t(`draft.addressee.${field}`)}
       value={addressee[field]}
+      error={error}
       readOnly={readOnly}
       onChange={(event) => onChange({ ...addressee, [field]: event.currentTarget.value })}
     />

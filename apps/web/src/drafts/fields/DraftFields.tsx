@@ -8,6 +8,7 @@ import type { DraftForm } from './draft-form';
 import classes from '../draft.module.css';
 import { EnclosureFields } from './EnclosureFields';
 import { SignatoryField } from './SignatoryField';
+import { useDraftErrors } from './use-draft-errors';
 
 interface DraftFieldsProps {
   form: DraftForm;
@@ -18,6 +19,7 @@ interface DraftFieldsProps {
 /** The letter as it is typed, in the order in which it is read. */
 export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
   const { t, day } = useTranslations();
+  const errors = useDraftErrors(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   return (
     <div className={classes.fields}>
@@ -47,6 +49,7 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         legend={t('draft.addressees')}
         add={t('draft.addAddressee')}
         addressees={form.addressees}
+        errorOf={(index, field) => errors[`addressees.${index}.${field}`]}
         onChange={(addressees) => set({ addressees })}
         mayBeEmpty={false}
         readOnly={readOnly}
@@ -58,6 +61,7 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         autosize
         minRows={1}
         value={form.subject}
+        error={errors.subject}
         readOnly={readOnly}
         onChange={(event) => set({ subject: event.currentTarget.value })}
       />
@@ -66,6 +70,7 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
           size="xs"
           label={t('draft.referenceNumber')}
           value={form.referenceNumber}
+          error={errors['reference.number']}
           readOnly={readOnly}
           onChange={(event) => set({ referenceNumber: event.currentTarget.value })}
         />
@@ -90,12 +95,14 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         label={t('draft.salutation')}
         placeholder={form.language === 'en' ? t('draft.salutationEnglish') : t('draft.salutationHindi')}
         value={form.salutation}
+        error={errors.salutation}
         readOnly={readOnly}
         onChange={(event) => set({ salutation: event.currentTarget.value })}
       />
       <BodyField body={form.body} onChange={(body) => set({ body })} readOnly={readOnly} />
       <EnclosureFields
         enclosures={form.enclosures}
+        error={errors.enclosures ?? form.enclosures.map((_, index) => errors[`enclosures.${index}`]).find(Boolean)}
         onChange={(enclosures) => set({ enclosures })}
         readOnly={readOnly}
       />
@@ -103,6 +110,7 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         legend={t('draft.copyTo')}
         add={t('draft.addCopy')}
         addressees={form.copyTo}
+        errorOf={(index, field) => errors[`copyTo.${index}.${field}`]}
         onChange={(copyTo) => set({ copyTo })}
         mayBeEmpty
         readOnly={readOnly}

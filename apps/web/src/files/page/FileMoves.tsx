@@ -1,4 +1,4 @@
-import { type FileMove, type FileView } from '@patravali/contract';
+import { CloseFile, type FileMove, type FileView, PullBackFile, ReopenFile } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { ReasonDialog } from '../../ui/ReasonDialog';
 
 const ASKED = ['pull_back', 'close', 'reopen'] as const satisfies readonly FileMove[];
 type AskedMove = (typeof ASKED)[number];
+const SCHEMAS = { pull_back: PullBackFile, close: CloseFile, reopen: ReopenFile };
 
 /** The moves that stand in the file's head, as far as they are allowed now; the others stand at the foot of the sheet. */
 export function FileMoves({ file }: { file: FileView }) {
@@ -60,7 +61,7 @@ function MoveDialog({ file, move, onClose }: { file: FileView; move: AskedMove; 
     <ReasonDialog
       title={t(`fileMove.${move}`)}
       act={t(`fileMove.${move}`)}
-      needed={move !== 'pull_back'}
+      schema={SCHEMAS[move]}
       pending={command.isPending}
       error={command.error}
       onAct={(reason) => void act(reason).catch(() => undefined)}

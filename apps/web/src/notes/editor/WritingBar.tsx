@@ -36,16 +36,16 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
       .run();
   return (
     <div className={classes.writingBar} role="toolbar" aria-label={t('note.writing')}>
-      <Mark label={t('note.bold')} sign="B" on={marks.bold} run={() => editor.chain().focus().toggleBold().run()} />
+      <Mark label={t('note.bold')} icon="B" on={marks.bold} run={() => editor.chain().focus().toggleBold().run()} />
       <Mark
         label={t('note.italic')}
-        sign="I"
+        icon="I"
         on={marks.italic}
         run={() => editor.chain().focus().toggleItalic().run()}
       />
       <Mark
         label={t('note.underline')}
-        sign="U"
+        icon="U"
         on={marks.underline}
         run={() => editor.chain().focus().toggleUnderline().run()}
       />
@@ -63,7 +63,7 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
   );
 }
 
-function Mark({ label, sign, on, run }: { label: string; sign: string; on: boolean; run: () => void }) {
+function Mark({ label, icon, on, run }: { label: string; icon: string; on: boolean; run: () => void }) {
   return (
     <ActionIcon
       variant={on ? 'light' : 'subtle'}
@@ -74,8 +74,8 @@ function Mark({ label, sign, on, run }: { label: string; sign: string; on: boole
       onMouseDown={(event) => event.preventDefault()}
       onClick={run}
     >
-      <span aria-hidden data-mark={sign}>
-        {sign}
+      <span aria-hidden data-mark={icon}>
+        {icon}
       </span>
     </ActionIcon>
   );
