@@ -10,6 +10,7 @@ module.exports = {
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
     '^virtual:routes$': '<rootDir>/test/support/page-routes.ts',
+    '^@messages/(.*)$': '<rootDir>/libs/platform/messages/src/$1',
     '^@patravali/(.*)$': ['platform/', 'office/', ''].map((floor) => `<rootDir>/libs/${floor}$1/src/index.ts`),
   },
   globalSetup: '<rootDir>/test/support/begin-run.cjs',

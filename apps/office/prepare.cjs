@@ -141,7 +141,7 @@ function say(code, parameters = {}) {
   const language = (PATRAVALI_LANG || LC_ALL || LC_MESSAGES || LANG || 'en').toLowerCase().startsWith('hi')
     ? 'hi'
     : 'en';
-  const text = require('./src/messages.json')[language][code];
+  const text = require(`../../libs/platform/messages/src/${language}/launcher.json`)[code];
   console.error(Object.entries(parameters).reduce((line, [name, value]) => line.replace(`{${name}}`, value), text));
 }
 

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import * as contract from '@patravali/contract';
 import { REFUSALS } from '@patravali/errors';
 import { STATUS_OF } from '../../apps/api/src/problem/status-of';
@@ -65,6 +67,26 @@ describe('every refusal', () => {
       .map((source) => source.text)
       .join('\n');
     expect(codes.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
+  });
+});
+
+describe('the text that people read', () => {
+  it('stands in the message files alone: no other JSON lies among the sources', () => {
+    const cwd = join(__dirname, '../..');
+    const found = globSync(['libs/**/*.json', 'apps/*/src/**/*.json'], {
+      cwd,
+      exclude: (name) => name === 'node_modules',
+    });
+    const elsewhere = found.filter((path) => !/^libs\/platform\/messages\/src\/(hi|en)\/[\w-]+\.json$/.test(path));
+    expect(found.length).toBeGreaterThan(20);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('of the server stands in no TypeScript', () => {
+    const hindi = sourcesIn('apps/api', 'apps/worker', 'apps/office', 'libs/*', 'libs/*/*').filter(({ text }) =>
+      /^(?!\s*(?:\*|\/\/|\/\*)).*\p{Script=Devanagari}{2}/mu.test(text),
+    );
+    expect(hindi.map(({ path }) => path)).toEqual([]);
   });
 });
 

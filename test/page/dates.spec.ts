@@ -1,17 +1,19 @@
-import { daysBetween, formatDateTime, formatDay, formatDayShort } from '../../apps/web/src/language/dates';
-import { formatMessage, formatNumber } from '../../apps/web/src/language/format-message';
+import { formatDate, formatDayAndMonth, formatInstant } from '@messages/dates';
+import { fill } from '@messages/fill';
+import { formatNumber } from '@messages/numbers';
+import { daysBetween } from '../../apps/web/src/language/dates';
 import { readDay } from '../../apps/web/src/language/read-day';
 
 describe('Days on the page', () => {
   it('are written as an office in India writes them', () => {
-    expect(formatDay('2026-11-24', 'en')).toBe('24 Nov 2026');
-    expect(formatDay('2026-11-24', 'hi')).toBe('24 नवम्बर 2026');
-    expect(formatDayShort('2026-11-24', 'hi')).toBe('24 नव.');
+    expect(formatDate('screen', '2026-11-24', 'en')).toBe('24 Nov 2026');
+    expect(formatDate('screen', '2026-11-24', 'hi')).toBe('24 नवम्बर 2026');
+    expect(formatDayAndMonth('2026-11-24', 'hi')).toBe('24 नव.');
   });
 
   it('are those of India, whatever the clock of the reader says', () => {
-    expect(formatDay('2026-11-24T20:00:00Z', 'en')).toBe('25 Nov 2026');
-    expect(formatDateTime('2026-11-24T20:00:00Z', 'en')).toBe('25 Nov 2026, 01:30');
+    expect(formatDate('screen', '2026-11-24T20:00:00Z', 'en')).toBe('25 Nov 2026');
+    expect(formatInstant('screen', '2026-11-24T20:00:00Z', 'en')).toBe('25 Nov 2026, 01:30');
     expect(daysBetween('2026-11-24T18:29:00Z', '2026-11-24T18:31:00Z')).toBe(1);
   });
 
@@ -21,6 +23,9 @@ describe('Days on the page', () => {
     ['24 Nov 2026', '2026-11-24'],
     ['24 नवम्बर 2026', '2026-11-24'],
     ['२४/११/२०२६', '2026-11-24'],
+    ['4 फ़रवरी 2026', '2026-02-04'],
+    ['4 फरवरी 2026', '2026-02-04'],
+    ['4 अक्तूबर 2026', '2026-10-04'],
     ['1-2-2027', '2027-02-01'],
   ])('%s is read with the day before the month', (typed, day) => {
     expect(readDay(typed)).toBe(day);
@@ -34,7 +39,7 @@ describe('Days on the page', () => {
 describe('A sentence', () => {
   it('groups numbers as in India and chooses the form for the count', () => {
     expect(formatNumber(1234567)).toBe('12,34,567');
-    expect(formatMessage('{n} {n|letter|letters}', { n: 1 }, 'en')).toBe('1 letter');
-    expect(formatMessage('{n} {n|letter|letters}', { n: 12345 }, 'en')).toBe('12,345 letters');
+    expect(fill('{n} {n|letter|letters}', { n: 1 }, 'en')).toBe('1 letter');
+    expect(fill('{n} {n|letter|letters}', { n: 12345 }, 'en')).toBe('12,345 letters');
   });
 });

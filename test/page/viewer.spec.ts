@@ -81,7 +81,7 @@ describe('the viewer', () => {
   });
 });
 
-/** Typst sets the letter as the office's press does. */
+/** Typst sets the letter as the office's typesetter does. */
 function typeset(text: string): Uint8Array {
   const fonts = dirname(found.resolve('@expo-google-fonts/noto-sans-devanagari/package.json'));
   const compiler = NodeCompiler.create({

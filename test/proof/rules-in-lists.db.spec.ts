@@ -1,12 +1,13 @@
 import { type Ability, type Action, defineAbility, type SubjectClass } from '@patravali/authorization';
 import { DELIVERY_MODES, GRADINGS, type Role, ROLES } from '@patravali/contract';
-import { Correspondence, Receipt } from '@patravali/correspondence';
+import { Correspondence } from '@patravali/correspondence';
+import { Receipt } from '@patravali/dak';
 import { Issue } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft } from '@patravali/drafts';
-import { FileCustody } from '@patravali/files';
+import { FileCustody } from '@patravali/custody';
+import { AREA_RULES } from '@patravali/foundation';
 import fc from 'fast-check';
-import { AREA_RULES } from '../../apps/api/src/session/area-rules';
 import { useOwner } from '../support/owner';
 import { RuleTable } from '../support/rule-table';
 

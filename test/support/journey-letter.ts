@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startPress } from '@patravali/typesetting';
-import { aLetter } from '../../libs/platform/typesetting/test/samples';
+import { letterPage } from '@patravali/drafts';
+import { startTypesetter } from '@patravali/typesetting';
+import { aLetter } from '../../libs/office/drafts/test/samples';
 
 export interface ReceivedLetter {
   readonly fileName: string;
@@ -22,10 +23,12 @@ export async function aHindiLetter(): Promise<ReceivedLetter> {
 
 /** Two pages or more, with a text layer, in Hindi. */
 export async function aTypesetLetter(): Promise<Buffer> {
-  const press = startPress();
+  const typesetter = startTypesetter();
   try {
-    return Buffer.from(await press.letter(aLetter({ number: '412/स.क./पेंशन/2026-27', date: '2026-10-12' })));
+    return Buffer.from(
+      await typesetter.typeset(letterPage(aLetter({ number: '412/स.क./पेंशन/2026-27', date: '2026-10-12' }))),
+    );
   } finally {
-    await press.close();
+    await typesetter.close();
   }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@patravali/contract';
-import { formatMessage, type MessageParams } from '../../apps/web/src/language/format-message';
+import { fill, type MessageParams } from '@patravali/messages';
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
@@ -37,5 +37,5 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
 export type Words = (key: SentenceKey, params?: MessageParams) => string;
 
 export function wordsOf(language: Language): Words {
-  return (key, params = {}) => formatMessage(SENTENCES[language][key], params, language);
+  return (key, params = {}) => fill(SENTENCES[language][key], params, language);
 }

@@ -1,45 +1,46 @@
-import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import type { Config } from '@patravali/config';
-import { FoundationModule } from '@patravali/foundation';
-import { JobsModule } from '@patravali/jobs';
+import { FoundationModule, OfficeModule } from '@patravali/foundation';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
+import { DakApiModule } from './dak/dak-api.module';
 import { DeskApiModule } from './desk/desk-api.module';
 import { DispatchApiModule } from './dispatch/dispatch-api.module';
 import { DocumentsApiModule } from './documents/documents-api.module';
 import { DraftsApiModule } from './drafts/drafts-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
-import { PeopleApiModule } from './people/people-api.module';
-import { invalidInput } from './problem/invalid-input';
+import { IdentityApiModule } from './identity/identity-api.module';
+import { MovementApiModule } from './movement/movement-api.module';
+import { NotesApiModule } from './notes/notes-api.module';
+import { OrganisationApiModule } from './organisation/organisation-api.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { RecordsApiModule } from './records/records-api.module';
-import { SessionModule } from './session/session.module';
 
-/** The door: the areas, and what guards, checks and answers every request. */
+/** The API: the areas, and what guards, checks and answers every request. */
 @Module({})
 export class ApiModule {
-  static with(config: Config): DynamicModule {
+  static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        FoundationModule.with(config),
-        SessionModule,
-        PeopleApiModule,
-        DeskApiModule,
+        FoundationModule.forRoot(config),
+        OfficeModule,
+        OrganisationApiModule,
+        IdentityApiModule,
+        NotesApiModule,
+        MovementApiModule,
         FilesApiModule,
-        RecordsApiModule,
         DocumentsApiModule,
+        DakApiModule,
         CorrespondenceApiModule,
-        DraftsApiModule,
         DispatchApiModule,
-        JobsModule,
+        DraftsApiModule,
+        DeskApiModule,
+        RecordsApiModule,
       ],
       controllers: [HealthController],
-      providers: [
-        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
-        { provide: APP_FILTER, useClass: ProblemFilter },
-      ],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }
 }

@@ -14,7 +14,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const adapter = httpAdapter();
   logRequests(adapter.getInstance(), logger);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,
     abortOnError: false,
     // Fastify's own parser takes JSON alone; Nest's would take forms too.

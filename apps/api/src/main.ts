@@ -1,5 +1,5 @@
-import 'reflect-metadata';
 import { ConfigurationError, loadConfig } from '@patravali/config';
+import 'reflect-metadata';
 import { createApi } from './create-api';
 
 async function main(): Promise<void> {

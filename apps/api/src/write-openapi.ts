@@ -1,9 +1,9 @@
-import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '@patravali/config';
+import 'reflect-metadata';
 import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
 import { prefixRoutes } from './http/prefix';
@@ -13,7 +13,7 @@ import { describeApi } from './openapi';
 async function main(): Promise<void> {
   const config = loadConfig({ DATABASE_URL: 'postgres://localhost/unused' });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), httpAdapter(), {
     preview: true,
     logger: false,
     abortOnError: false,

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { noteProcess } from './left-behind';
 import { LauncherRefusal } from './sentences';
+import { noteProcess } from './stale-process';
 
 export const API_PROGRAM = join(__dirname, '..', '..', 'api', 'src', 'main.js');
 const END_WITH_LAUNCHER = join(__dirname, 'end-with-launcher.js');

@@ -1,6 +1,6 @@
 import { ConfigurationError, loadConfig } from '@patravali/config';
 import { migrate, UnfitDatabase } from '@patravali/schema';
-import { seedDemo } from './seed-demo';
+import { seedDemoIfWanted } from './seed-demo-if-wanted';
 import { LauncherRefusal } from './sentences';
 
 /** Classes of SQLSTATE and codes of the network that say "no connection", which an administrator mends elsewhere. */
@@ -10,7 +10,7 @@ const NO_CONNECTION = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREAC
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   await migrate(config.databaseUrl);
-  await seedDemo(config);
+  await seedDemoIfWanted(config);
 }
 
 /** A sentence where the reason lies outside this program, everything known where it lies within. */

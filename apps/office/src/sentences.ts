@@ -1,22 +1,19 @@
 import { languageOf } from '@patravali/config';
-import messages from './messages.json';
+import { fill, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
 
-export type SentenceCode = keyof (typeof messages)['en'];
-export type SentenceParameters = Readonly<Record<string, string | number>>;
+export type SentenceCode = MessageKey<'launcher'>;
 
 /** The launcher's sentence in the language of the terminal. */
-export function sentence(code: SentenceCode, parameters: SentenceParameters = {}): string {
-  return Object.entries(parameters).reduce(
-    (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
-    messages[languageOf(process.env)][code],
-  );
+export function sentence(code: SentenceCode, parameters: MessageParams = {}): string {
+  const language = languageOf(process.env);
+  return fill(messagesOf('launcher', language)[code], parameters, language);
 }
 
 /** Something the launcher will not or cannot do, said in one plain sentence instead of a stack. */
 export class LauncherRefusal extends Error {
   constructor(
     readonly code: SentenceCode,
-    parameters: SentenceParameters = {},
+    parameters: MessageParams = {},
   ) {
     super(sentence(code, parameters));
     this.name = 'LauncherRefusal';

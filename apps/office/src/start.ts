@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type LauncherConfig, loadLauncherConfig } from '@patravali/config';
+import type { MessageParams } from '@patravali/messages';
 import { API_PROGRAM, ApiProcess } from './api-process';
 import { DataFolder } from './data-folder';
 import { freePort, isTaken } from './free-port';
-import { endNotedProcess } from './left-behind';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
 import { prepareDatabase } from './run-preparation';
-import { LauncherRefusal, sentence, type SentenceCode, type SentenceParameters } from './sentences';
+import { LauncherRefusal, sentence, type SentenceCode } from './sentences';
+import { endNotedProcess } from './stale-process';
 
-const say = (code: SentenceCode, parameters?: SentenceParameters) => console.log(sentence(code, parameters));
+const say = (code: SentenceCode, parameters?: MessageParams) => console.log(sentence(code, parameters));
 
 /** Opens the office and keeps it open until it is told to stop; then closes it in order. */
 export async function start(): Promise<void> {
@@ -20,7 +21,7 @@ export async function start(): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
     await endNotedProcess(folder.at('api.pid'), API_PROGRAM);
-    if (await isTaken(config.port, config.host)) throw new LauncherRefusal('portTaken', { port: config.port });
+    if (await isTaken(config.port, config.host)) throw new LauncherRefusal('portTaken', { port: String(config.port) });
     const database = await openDatabase(config, folder);
     undo.push(() => database.stop());
     folder.noteRunning({ databaseUrl: database.url, port: config.port });

@@ -2,20 +2,22 @@ import 'reflect-metadata';
 import { ConsoleLogger, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '@patravali/config';
-import { FoundationModule } from '@patravali/foundation';
-import { JobsModule } from '@patravali/jobs';
+import { FoundationModule, OfficeModule } from '@patravali/foundation';
 
 /** The jobs alone: whoever starts this process wants them run here. */
 @Module({})
 class WorkerModule {
-  static with(config: Config) {
-    return { module: WorkerModule, imports: [FoundationModule.with({ ...config, jobsInProcess: true }), JobsModule] };
+  static forRoot(config: Config) {
+    return {
+      module: WorkerModule,
+      imports: [FoundationModule.forRoot({ ...config, jobsInProcess: true }), OfficeModule],
+    };
   }
 }
 
 async function main(): Promise<void> {
   Logger.overrideLogger(new ConsoleLogger({ json: true }));
-  const worker = await NestFactory.createApplicationContext(WorkerModule.with(loadConfig(process.env)));
+  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(loadConfig(process.env)));
   worker.enableShutdownHooks();
 }
 

@@ -1,42 +1,68 @@
-import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '@patravali/config';
-import { Jobs, Transactions } from '@patravali/database';
-import { applicationDataSource } from '@patravali/schema';
+import { DELETE_EXPIRED_KEYS, deleteExpiredKeys, Jobs, Transactions } from '@patravali/database';
+import { applicationOptions } from '@patravali/schema';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
-import { PRESS, type Press, startPress } from '@patravali/typesetting';
-import { Inject } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { EntityManager } from 'typeorm';
 
-/** What stands under every area: configuration, database, jobs, object store, press. Opened once, closed in order. */
+/** The platform for Nest: configuration, database, jobs, object store, typesetter. Opened once, closed in order. */
 @Module({})
-export class FoundationModule implements OnApplicationShutdown {
+export class FoundationModule
+  implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
   constructor(
-    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'jobsInProcess'>,
+    private readonly database: EntityManager,
     private readonly jobs: Jobs,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  static with(config: Config): DynamicModule {
-    const provided = [CONFIG, DataSource, EntityManager, Jobs, Transactions, OBJECT_STORE, PRESS];
+  static forRoot(config: Config): DynamicModule {
+    const provided = [CONFIG, Jobs, Transactions, OBJECT_STORE, TYPESETTER];
     return {
       module: FoundationModule,
       global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...applicationOptions(config.databaseUrl), retryAttempts: 1 }),
+        }),
+      ],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: DataSource, useFactory: () => applicationDataSource(config.databaseUrl).initialize() },
-        { provide: EntityManager, useFactory: (dataSource: DataSource) => dataSource.manager, inject: [DataSource] },
         { provide: Jobs, useFactory: () => new Jobs(config.databaseUrl) },
         Transactions,
         { provide: OBJECT_STORE, useFactory: () => openObjectStore(config) },
-        { provide: PRESS, useFactory: () => startPress() },
+        { provide: TYPESETTER, useFactory: () => startTypesetter() },
       ],
       exports: provided,
     };
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onModuleInit(): void {
+    this.jobs.register(DELETE_EXPIRED_KEYS, () => deleteExpiredKeys(this.database));
+  }
+
+  /** By now every area has registered its jobs. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.jobsInProcess) await this.jobs.work();
+  }
+
+  /** While the database is still open, which `TypeOrmModule` closes next. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.jobs.stop();
-    await this.press.close();
-    await this.dataSource.destroy();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.typesetter.close();
   }
 }

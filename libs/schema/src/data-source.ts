@@ -1,11 +1,7 @@
-import { AS_APPLICATION, SnakeNaming } from '@patravali/database';
-import { types } from 'pg';
-import { DataSource } from 'typeorm';
+import { AS_APPLICATION, POOL_TYPES, SnakeNaming } from '@patravali/database';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from './migrations';
-
-/** A calendar day stays the text `YYYY-MM-DD`: as a JavaScript date it would shift with the machine's time zone. */
-types.setTypeParser(types.builtins.DATE, (day) => day);
 
 export interface PoolOptions {
   /** Connections at most. */
@@ -13,8 +9,8 @@ export interface PoolOptions {
 }
 
 /** The application's pool: the owner's connection string, but acting as the application's role. */
-export function applicationDataSource(databaseUrl: string, { size }: PoolOptions = { size: 10 }): DataSource {
-  return new DataSource({
+export function applicationOptions(databaseUrl: string, { size }: PoolOptions = { size: 10 }): DataSourceOptions {
+  return {
     type: 'postgres',
     url: databaseUrl,
     entities: ENTITIES,
@@ -23,8 +19,13 @@ export function applicationDataSource(databaseUrl: string, { size }: PoolOptions
       max: size,
       options: `${AS_APPLICATION} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
       connectionTimeoutMillis: 5000,
+      types: POOL_TYPES,
     },
-  });
+  };
+}
+
+export function applicationDataSource(databaseUrl: string, options?: PoolOptions): DataSource {
+  return new DataSource(applicationOptions(databaseUrl, options));
 }
 
 /** The owner's connection, for migrations alone. */

@@ -1,10 +1,13 @@
-import { Correspondence, Receipt } from '@patravali/correspondence';
+import { Correspondence } from '@patravali/correspondence';
+import { FileCustody, Movement } from '@patravali/custody';
+import { Receipt } from '@patravali/dak';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftVersion } from '@patravali/drafts';
-import { FileCustody, Movement, Note, OfficeFile, PendingNote } from '@patravali/files';
+import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
-import { OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/people';
+import { Note, PendingNote } from '@patravali/notes';
+import { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
 
 /** Every table that the application maps. */
 export const ENTITIES = [
@@ -19,6 +22,7 @@ export const ENTITIES = [
   IssueRecipient,
   Movement,
   Note,
+  NumberHead,
   OfficeFile,
   OfficeUser,
   Organisation,

@@ -1,7 +1,7 @@
-import { QUEUES } from '@patravali/database';
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { ownerDataSource } from './data-source';
+import { QUEUES, RETIRED_QUEUES } from './queues';
 
 /**
  * Brings the database to the schema of this version: the office's tables, then the job queue's. Safe to run again.
@@ -51,7 +51,8 @@ async function prepareJobQueue(databaseUrl: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    for (const queue of QUEUES) await boss.createQueue(queue);
+    for (const { name } of QUEUES) await boss.createQueue(name);
+    for (const name of RETIRED_QUEUES) await boss.deleteQueue(name);
   } finally {
     await boss.stop({ graceful: false });
   }

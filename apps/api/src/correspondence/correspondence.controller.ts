@@ -1,18 +1,9 @@
-import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import {
-  CorrespondenceView,
-  FileChanged,
-  FlagCorrespondence as FlagCorrespondenceRequest,
-  PageQuery,
-  pageOf,
-} from '@patravali/contract';
-import { FlagCorrespondence, ListCorrespondence } from '@patravali/correspondence';
-import { IdPipe } from '../http/id-param';
-import { IfMatch } from '../http/if-match.decorator';
-import { OrdinalPipe } from '../http/ordinal-param';
-import { Operation } from '../http/operation.decorator';
-import { CurrentActor } from '../session/current-actor.decorator';
+import { FlagCorrespondence, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
 
 /** The letters of a file. */
 @Controller()
@@ -20,25 +11,21 @@ export class CorrespondenceController {
   constructor(
     private readonly listCorrespondence: ListCorrespondence,
     private readonly flagCorrespondence: FlagCorrespondence,
+    private readonly putReceiptInFile: PutReceiptInFile,
   ) {}
 
-  @Operation('listCorrespondence', { answer: pageOf(CorrespondenceView) })
-  list(
-    @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Query({ schema: PageQuery }) query: PageQuery,
-  ) {
-    return this.listCorrespondence.execute(actor, fileId, query);
+  @Operation('listCorrespondence')
+  list(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listCorrespondence'>) {
+    return this.listCorrespondence.execute(actor, params.fileId, query);
   }
 
-  @Operation('flagCorrespondence', { answer: FileChanged })
-  flag(
-    @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Param('serial', OrdinalPipe) serial: number,
-    @Body({ schema: FlagCorrespondenceRequest }) request: FlagCorrespondenceRequest,
-    @IfMatch() ifMatch?: number,
-  ) {
-    return this.flagCorrespondence.execute(actor, fileId, serial, request, ifMatch);
+  @Operation('flagCorrespondence')
+  flag(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'flagCorrespondence'>) {
+    return this.flagCorrespondence.execute(actor, params.fileId, params.serial, body, ifMatch);
+  }
+
+  @Operation('putReceiptInFile')
+  putInFile(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'putReceiptInFile'>) {
+    return this.putReceiptInFile.execute(actor, params.receiptId, body, ifMatch);
   }
 }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { FilesModule } from '@patravali/files';
-import { DeskCountsQuery } from './desk-counts.query';
+import { DeskModule } from '@patravali/desk';
+import { DeskLettersController } from './desk-letters.controller';
 import { DeskController } from './desk.controller';
 
-@Module({ imports: [FilesModule], controllers: [DeskController], providers: [DeskCountsQuery] })
+@Module({ imports: [DeskModule], controllers: [DeskController, DeskLettersController] })
 export class DeskApiModule {}

@@ -1,40 +1,40 @@
-import { Controller, Query } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DeskCounts, FileRow, InboxQuery, PageQuery, pageOf } from '@patravali/contract';
-import { DeskQueries } from '@patravali/files';
-import { Operation } from '../http/operation.decorator';
-import { CurrentActor } from '../session/current-actor.decorator';
-import { DeskCountsQuery } from './desk-counts.query';
+import { DeskCountsQuery, FileBoxes } from '@patravali/desk';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
 
+/** The counts of the desk, and its boxes of files. */
 @Controller()
 export class DeskController {
   constructor(
-    private readonly desk: DeskQueries,
+    private readonly files: FileBoxes,
     private readonly counts: DeskCountsQuery,
   ) {}
 
-  @Operation('getDesk', { answer: DeskCounts })
-  get(@CurrentActor() actor: Actor): Promise<DeskCounts> {
+  @Operation('getDesk')
+  get(@CurrentActor() actor: Actor) {
     return this.counts.execute(actor);
   }
 
-  @Operation('listInbox', { answer: pageOf(FileRow) })
-  inbox(@CurrentActor() actor: Actor, @Query({ schema: InboxQuery }) query: InboxQuery) {
-    return this.desk.inbox(actor, query);
+  @Operation('listInbox')
+  inbox(@CurrentActor() actor: Actor, @Input() { query }: Input<'listInbox'>) {
+    return this.files.inbox(actor, query);
   }
 
-  @Operation('listSent', { answer: pageOf(FileRow) })
-  sent(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery) {
-    return this.desk.sent(actor, query);
+  @Operation('listSent')
+  sent(@CurrentActor() actor: Actor, @Input() { query }: Input<'listSent'>) {
+    return this.files.sent(actor, query);
   }
 
-  @Operation('listCreated', { answer: pageOf(FileRow) })
-  created(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery) {
-    return this.desk.created(actor, query);
+  @Operation('listCreated')
+  created(@CurrentActor() actor: Actor, @Input() { query }: Input<'listCreated'>) {
+    return this.files.created(actor, query);
   }
 
-  @Operation('listClosed', { answer: pageOf(FileRow) })
-  closed(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery) {
-    return this.desk.closed(actor, query);
+  @Operation('listClosed')
+  closed(@CurrentActor() actor: Actor, @Input() { query }: Input<'listClosed'>) {
+    return this.files.closed(actor, query);
   }
 }

@@ -1,15 +1,13 @@
 import { Readable } from 'node:stream';
-import { Controller, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Controller, Inject, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DocumentView, UploadQuery } from '@patravali/contract';
 import { NotPdf, ReadDocument, type StoredDocument, UploadDocument } from '@patravali/documents';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IdPipe } from '../http/id-param';
-import { Operation } from '../http/operation.decorator';
-import { CurrentActor } from '../session/current-actor.decorator';
-import { idempotencyKeyOf } from '../session/idempotency';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
+import { idempotencyKeyOf } from '../identity/idempotency';
 import { byteRange } from './byte-range';
 import { contentDisposition } from './content-disposition';
 
@@ -22,14 +20,12 @@ export class DocumentsController {
   ) {}
 
   /** The body is the PDF itself. */
-  @ApiConsumes('application/pdf')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @Operation('uploadDocument', { answer: DocumentView, status: 201 })
+  @Operation('uploadDocument')
   upload(
     @CurrentActor() actor: Actor,
-    @Query({ schema: UploadQuery }) { fileName }: UploadQuery,
+    @Input() { query: { fileName } }: Input<'uploadDocument'>,
     @Req() request: FastifyRequest,
-  ): Promise<DocumentView> {
+  ) {
     const { body, headers } = request;
     if (!(body instanceof Readable)) throw new NotPdf();
     const length = headers['content-length'];
@@ -42,14 +38,14 @@ export class DocumentsController {
   }
 
   /** The bytes never change under their id, so whoever has them need not ask again. */
-  @Operation('downloadDocument', { media: 'application/pdf' })
+  @Operation('downloadDocument')
   async download(
     @CurrentActor() actor: Actor,
-    @Param('documentId', IdPipe) documentId: string,
+    @Input() { params }: Input<'downloadDocument'>,
     @Req() { headers }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const document = await this.readDocument.execute(actor, documentId);
+    const document = await this.readDocument.execute(actor, params.documentId);
     const etag = `"${document.sha256}"`;
     void reply.headers({ etag, 'cache-control': 'private, max-age=31536000, immutable', 'accept-ranges': 'bytes' });
     if (headers['if-none-match']?.includes(etag)) return void reply.status(304);

@@ -1,16 +1,9 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import {
-  ApproveDraft as ApproveDraftRequest,
-  CancelDraft as CancelDraftRequest,
-  DraftChanged,
-  DraftIssued,
-} from '@patravali/contract';
 import { ApproveDraft, CancelDraft, IssueDraft } from '@patravali/drafts';
-import { IdPipe } from '../http/id-param';
-import { IfMatch } from '../http/if-match.decorator';
-import { Operation } from '../http/operation.decorator';
-import { CurrentActor } from '../session/current-actor.decorator';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
 
 /** The moves of a draft. Each is one command; the controller only translates. */
 @Controller()
@@ -21,28 +14,18 @@ export class DraftMovesController {
     private readonly issueDraft: IssueDraft,
   ) {}
 
-  @Operation('approveDraft', { answer: DraftChanged })
-  approve(
-    @CurrentActor() actor: Actor,
-    @Param('draftId', IdPipe) draftId: string,
-    @Body({ schema: ApproveDraftRequest }) request: ApproveDraftRequest,
-    @IfMatch() ifMatch?: number,
-  ) {
-    return this.approveDraft.execute(actor, draftId, request, ifMatch);
+  @Operation('approveDraft')
+  approve(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'approveDraft'>) {
+    return this.approveDraft.execute(actor, params.draftId, body, ifMatch);
   }
 
-  @Operation('cancelDraft', { answer: DraftChanged })
-  cancel(
-    @CurrentActor() actor: Actor,
-    @Param('draftId', IdPipe) draftId: string,
-    @Body({ schema: CancelDraftRequest }) request: CancelDraftRequest,
-    @IfMatch() ifMatch?: number,
-  ) {
-    return this.cancelDraft.execute(actor, draftId, request, ifMatch);
+  @Operation('cancelDraft')
+  cancel(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'cancelDraft'>) {
+    return this.cancelDraft.execute(actor, params.draftId, body, ifMatch);
   }
 
-  @Operation('issueDraft', { answer: DraftIssued, status: 201 })
-  issue(@CurrentActor() actor: Actor, @Param('draftId', IdPipe) draftId: string, @IfMatch() ifMatch?: number) {
-    return this.issueDraft.execute(actor, draftId, ifMatch);
+  @Operation('issueDraft')
+  issue(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'issueDraft'>) {
+    return this.issueDraft.execute(actor, params.draftId, ifMatch);
   }
 }

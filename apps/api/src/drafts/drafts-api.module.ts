@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DraftsModule } from '@patravali/drafts';
 import { DraftMovesController } from './draft-moves.controller';
-import { DraftsController, DraftWritingController } from './drafts.controller';
+import { DraftWritingController } from './draft-writing.controller';
+import { DraftsController } from './drafts.controller';
 
 @Module({ imports: [DraftsModule], controllers: [DraftWritingController, DraftsController, DraftMovesController] })
 export class DraftsApiModule {}

@@ -1,17 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '@patravali/files';
-import { FileClosingController, FileMovesController, FilesController } from './files.controller';
-import { FileRegistersController, NoteColoursController, NotesController } from './notes.controller';
+import { FileClosingController } from './file-closing.controller';
+import { FilesController } from './files.controller';
 
-@Module({
-  imports: [FilesModule],
-  controllers: [
-    FilesController,
-    FileMovesController,
-    FileClosingController,
-    NotesController,
-    NoteColoursController,
-    FileRegistersController,
-  ],
-})
+@Module({ imports: [FilesModule], controllers: [FilesController, FileClosingController] })
 export class FilesApiModule {}

@@ -1,37 +1,11 @@
-import { Body, Controller, Param, Query, Res } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import {
-  CloseFile as CloseFileRequest,
-  CreateFile as CreateFileRequest,
-  FileChanged,
-  FileCreated,
-  FileRow,
-  FileView,
-  FindFiles as FindFilesQuery,
-  ForwardFile as ForwardFileRequest,
-  type Page,
-  pageOf,
-  PullBackFile as PullBackFileRequest,
-  ReopenFile as ReopenFileRequest,
-  ReturnFile as ReturnFileRequest,
-} from '@patravali/contract';
-import {
-  CloseFile,
-  CreateFile,
-  FileViewQuery,
-  FindFiles,
-  ForwardFile,
-  OpenFile,
-  PullBackFile,
-  ReopenFile,
-  ReturnFile,
-} from '@patravali/files';
+import { CreateFile, FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
-import { IdPipe } from '../http/id-param';
-import { IfMatch } from '../http/if-match.decorator';
-import { Operation } from '../http/operation.decorator';
-import { CurrentActor } from '../session/current-actor.decorator';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
 
 @Controller()
 export class FilesController {
@@ -39,98 +13,30 @@ export class FilesController {
     private readonly createFile: CreateFile,
     private readonly findFiles: FindFiles,
     private readonly viewFile: FileViewQuery,
+    private readonly fileHistory: FileHistory,
   ) {}
 
-  @Operation('createFile', { answer: FileCreated, status: 201 })
-  create(@CurrentActor() actor: Actor, @Body({ schema: CreateFileRequest }) request: CreateFileRequest) {
-    return this.createFile.execute(actor, request);
+  @Operation('createFile')
+  create(@CurrentActor() actor: Actor, @Input() { body }: Input<'createFile'>) {
+    return this.createFile.execute(actor, body);
   }
 
-  @Operation('findFiles', { answer: pageOf(FileRow) })
-  find(@CurrentActor() actor: Actor, @Query({ schema: FindFilesQuery }) query: FindFilesQuery): Promise<Page<FileRow>> {
+  @Operation('findFiles')
+  find(@CurrentActor() actor: Actor, @Input() { query }: Input<'findFiles'>) {
     return this.findFiles.execute(actor, query);
   }
 
-  @Operation('getFile', { answer: FileView })
+  @Operation('getFile')
   async get(
     @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
+    @Input() { params }: Input<'getFile'>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FileView> {
-    return withETag(reply, await this.viewFile.execute(actor, fileId));
-  }
-}
-
-/** The moves of a file. Each is one command; the controller only translates. */
-@Controller()
-export class FileMovesController {
-  constructor(
-    private readonly openFile: OpenFile,
-    private readonly forwardFile: ForwardFile,
-    private readonly returnFile: ReturnFile,
-    private readonly pullBackFile: PullBackFile,
-  ) {}
-
-  @Operation('openFile', { answer: FileChanged })
-  open(@CurrentActor() actor: Actor, @Param('fileId', IdPipe) fileId: string, @IfMatch() ifMatch?: number) {
-    return this.openFile.execute(actor, fileId, ifMatch);
-  }
-
-  @Operation('forwardFile', { answer: FileChanged })
-  forward(
-    @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Body({ schema: ForwardFileRequest }) request: ForwardFileRequest,
-    @IfMatch() ifMatch?: number,
   ) {
-    return this.forwardFile.execute(actor, fileId, request, ifMatch);
+    return withETag(reply, await this.viewFile.execute(actor, params.fileId));
   }
 
-  @Operation('returnFile', { answer: FileChanged })
-  return(
-    @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Body({ schema: ReturnFileRequest }) request: ReturnFileRequest,
-    @IfMatch() ifMatch?: number,
-  ) {
-    return this.returnFile.execute(actor, fileId, request, ifMatch);
-  }
-
-  @Operation('pullBackFile', { answer: FileChanged })
-  pullBack(
-    @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Body({ schema: PullBackFileRequest }) request: PullBackFileRequest,
-    @IfMatch() ifMatch?: number,
-  ) {
-    return this.pullBackFile.execute(actor, fileId, request, ifMatch);
-  }
-}
-
-@Controller()
-export class FileClosingController {
-  constructor(
-    private readonly closeFile: CloseFile,
-    private readonly reopenFile: ReopenFile,
-  ) {}
-
-  @Operation('closeFile', { answer: FileChanged })
-  close(
-    @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Body({ schema: CloseFileRequest }) request: CloseFileRequest,
-    @IfMatch() ifMatch?: number,
-  ) {
-    return this.closeFile.execute(actor, fileId, request, ifMatch);
-  }
-
-  @Operation('reopenFile', { answer: FileChanged })
-  reopen(
-    @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Body({ schema: ReopenFileRequest }) request: ReopenFileRequest,
-    @IfMatch() ifMatch?: number,
-  ) {
-    return this.reopenFile.execute(actor, fileId, request, ifMatch);
+  @Operation('getFileHistory')
+  history(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'getFileHistory'>) {
+    return this.fileHistory.execute(actor, params.fileId, query);
   }
 }

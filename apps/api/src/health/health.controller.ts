@@ -4,7 +4,7 @@ import { Jobs } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
-import { Public } from '../session/public.decorator';
+import { Public } from '../http/access.decorators';
 
 const RETRY_AFTER_SECONDS = 5;
 

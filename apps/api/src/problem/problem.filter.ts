@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Language, Problem } from '@patravali/contract';
 import type { Refusal } from '@patravali/errors';
-import { say } from '@patravali/messages';
+import { translateRefusal } from '@patravali/messages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../http/language';
 import { refusalOf } from './refusal-of';
@@ -40,7 +40,7 @@ function refused(refusal: Refusal, language: Language): Problem {
     code,
     title: code,
     status: STATUS_OF[refusal.kind],
-    detail: say(language, code, params),
+    detail: translateRefusal(language, code, params),
     ...(Object.keys(params).length > 0 ? { params } : {}),
     ...(errors.length > 0 ? { errors: [...errors] } : {}),
   };
@@ -52,7 +52,7 @@ function failed(language: Language, requestId: string): Problem {
     code: 'internal',
     title: 'internal',
     status: 500,
-    detail: say(language, 'internal', { requestId }),
+    detail: translateRefusal(language, 'internal', { requestId }),
   };
 }
 

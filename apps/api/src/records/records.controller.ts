@@ -1,12 +1,13 @@
-import { Controller, Param, Req, Res } from '@nestjs/common';
+import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
+import type { Language } from '@patravali/contract';
 import { NoteSheetPdf, WholeFilePdf } from '@patravali/records';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IdPipe } from '../http/id-param';
-import { languageOf } from '../http/language';
-import { Operation } from '../http/operation.decorator';
-import { sendPdf } from '../http/send-pdf';
-import { CurrentActor } from '../session/current-actor.decorator';
+import type { FastifyReply } from 'fastify';
+import { Input } from '../http/input';
+import { madePdf } from '../http/made-pdf';
+import { Operation } from '../http/operation';
+import { RequestLanguage } from '../http/request-language.decorator';
+import { CurrentActor } from '../identity/current-actor.decorator';
 
 /** A file on paper: its note sheet, and all of it. */
 @Controller()
@@ -16,25 +17,25 @@ export class RecordsController {
     private readonly wholeFilePdf: WholeFilePdf,
   ) {}
 
-  @Operation('downloadNoteSheet', { media: 'application/pdf' })
+  @Operation('downloadNoteSheet')
   async noteSheet(
     @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { file, pdf } = await this.noteSheetPdf.execute(actor, fileId, languageOf(request));
-    sendPdf(reply, pdf, `${file.number}-notes`);
+    @Input() { params }: Input<'downloadNoteSheet'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { file, pdf } = await this.noteSheetPdf.execute(actor, params.fileId, language);
+    return madePdf(reply, pdf, `${file.number}-notes`);
   }
 
-  @Operation('downloadWholeFile', { media: 'application/pdf' })
+  @Operation('downloadWholeFile')
   async wholeFile(
     @CurrentActor() actor: Actor,
-    @Param('fileId', IdPipe) fileId: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { file, pdf } = await this.wholeFilePdf.execute(actor, fileId, languageOf(request));
-    sendPdf(reply, pdf, file.number);
+    @Input() { params }: Input<'downloadWholeFile'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { file, pdf } = await this.wholeFilePdf.execute(actor, params.fileId, language);
+    return madePdf(reply, pdf, file.number);
   }
 }

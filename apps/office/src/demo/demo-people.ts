@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
-import { actFrom, type SignedIn, SignInAsDemoPerson, FindSession, SignOut } from '@patravali/people';
-import { AREA_RULES } from '../../../api/src/session/area-rules';
+import { AREA_RULES } from '@patravali/foundation';
+import { createActor, FindSession, type SignedIn, SignInAsDemoPerson, SignOut } from '@patravali/identity';
 
 /** The people of the demo office, signed in as a visitor signs in as them, for as long as the story is told. */
 export class DemoPeople {
@@ -21,7 +21,7 @@ export class DemoPeople {
     const person = this.signedIn.get(username) ?? (await this.enter(username));
     const post = person.heldPosts.find((held) => held.marking === marking);
     const idempotency = { key: act, requestHash: act };
-    return { ...actFrom(person, post?.id, AREA_RULES), idempotency };
+    return { ...createActor(person, post?.id, AREA_RULES), idempotency };
   }
 
   async leave(): Promise<void> {

@@ -1,9 +1,9 @@
 import { ApproveDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
 import { dayFromToday } from './indian-days';
+import type { Acts, StoryContext } from './story-context';
 import { structured } from './structured';
-import type { Acts, StoryGround } from './story-ground';
 
-export function draftActs({ office, names, story }: StoryGround): Acts<'draft' | 'approve' | 'issue'> {
+export function draftActs({ office, names, story }: StoryContext): Acts<'draft' | 'approve' | 'issue'> {
   return {
     draft: async (actor, { file, draft, replyTo, body, signatory, form, language, subject, ...rest }) => {
       const letter = replyTo === undefined ? undefined : story.letters[replyTo];

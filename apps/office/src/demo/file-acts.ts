@@ -1,12 +1,14 @@
-import { AddNote, CloseFile, CreateFile, ForwardFile, OpenFile, ReturnFile } from '@patravali/files';
+import { CloseFile, CreateFile } from '@patravali/files';
+import { ForwardFile, OpenFile, ReturnFile } from '@patravali/movement';
+import { AddNote } from '@patravali/notes';
 import { dayFromToday } from './indian-days';
+import type { Acts, StoryContext } from './story-context';
 import { noteContent } from './structured';
-import type { Acts, StoryGround } from './story-ground';
 
 export function fileActs({
   office,
   names,
-}: StoryGround): Acts<'createFile' | 'open' | 'note' | 'forward' | 'return' | 'close'> {
+}: StoryContext): Acts<'createFile' | 'open' | 'note' | 'forward' | 'return' | 'close'> {
   return {
     createFile: async (actor, { file, series, subject, grading, urgency }) => {
       const request = { headId: names.find('head', series), subject, grading, urgency };

@@ -1,9 +1,9 @@
-import type { LetterData } from '@patravali/typesetting';
+import type { LetterData } from '@patravali/drafts';
 import { dayFromToday } from './indian-days';
 import type { StoryLetter } from './story';
 import { structured } from './structured';
 
-/** The letter as the press sets it, marked as a specimen: its sender does not exist. */
+/** The letter ready to be typeset, marked as a specimen: its sender does not exist. */
 export function letterData(letter: StoryLetter): LetterData {
   const { language, form, from, number, subject, body, enclosures, urgency, writtenDaysAgo } = letter;
   const date = dayFromToday(-writtenDaysAgo);

@@ -1,18 +1,20 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt, ForwardReceipt, PutReceiptInFile } from '@patravali/correspondence';
+import { PutReceiptInFile } from '@patravali/correspondence';
+import { CreateReceipt, ForwardReceipt } from '@patravali/dak';
 import { UploadDocument } from '@patravali/documents';
-import { PRESS, type Press } from '@patravali/typesetting';
+import { letterPage } from '@patravali/drafts';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { dayFromToday } from './indian-days';
 import { letterData } from './letter-data';
-import type { Acts, StoryGround } from './story-ground';
+import type { Acts, StoryContext } from './story-context';
 
-export function receiptActs({ office, names, story }: StoryGround): Acts<'diarise' | 'forwardReceipt' | 'putInFile'> {
+export function receiptActs({ office, names, story }: StoryContext): Acts<'diarise' | 'forwardReceipt' | 'putInFile'> {
   return {
     diarise: async (actor, { letter: name }) => {
       const letter = story.letters[name];
       if (!letter) throw new Error(`The story has no letter ${name}`);
-      const pdf = await office.get<Press>(PRESS).letter(letterData(letter));
+      const pdf = await office.get<Typesetter>(TYPESETTER).typeset(letterPage(letterData(letter)));
       const body = Readable.from([Buffer.from(pdf)]);
       const document = await office.get(UploadDocument).execute(onItsOwn(actor), { body, fileName: `${name}.pdf` });
       const { from, language, mode, urgency, enclosures, subject } = letter;

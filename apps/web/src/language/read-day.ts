@@ -1,19 +1,5 @@
+import { monthOfName } from '@messages/dates';
 import { today } from './dates';
-
-const MONTHS = [
-  ['jan', 'जन'],
-  ['feb', 'फर', 'फ़र'],
-  ['mar', 'मार्च'],
-  ['apr', 'अप्रै'],
-  ['may', 'मई'],
-  ['jun', 'जून'],
-  ['jul', 'जुला'],
-  ['aug', 'अग'],
-  ['sep', 'सित'],
-  ['oct', 'अक्टू', 'अक्तू'],
-  ['nov', 'नव'],
-  ['dec', 'दिस'],
-];
 
 /**
  * The day that a person typed, as `YYYY-MM-DD`, or null: `24/11/2026`, `24.11.26`, `24-11`, `24 Nov 2026`, `२४ नवम्बर`.
@@ -34,8 +20,7 @@ export function readDay(typed: string): string | null {
 }
 
 function monthOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  return MONTHS.findIndex((names) => names.some((name) => text.startsWith(name.normalize('NFC')))) + 1;
+  return /^\d+$/.test(text) ? Number(text) : monthOfName(text);
 }
 
 /** A day that the calendar has; 31 April is none. */

@@ -1,7 +1,8 @@
+import { formatDate, formatDayAndMonth, formatInstant, formatTime } from '@messages/dates';
+import { fill, type MessageParams } from '@messages/fill';
+import { formatNumber } from '@messages/numbers';
 import type { Bilingual, Language } from '@patravali/contract';
 import { useMemo } from 'react';
-import { formatDateTime, formatDay, formatDayShort, formatTime } from './dates';
-import { formatMessage, formatNumber, type MessageParams } from './format-message';
 import { useShown } from './language';
 import type { MessageKey, Messages } from './message-keys';
 
@@ -34,13 +35,13 @@ export function translationsOf(language: Language, messages: Messages): Translat
   const known: Readonly<Record<string, string | undefined>> = messages;
   return {
     language,
-    t: (key, params = {}) => formatMessage(messages[key], params, language),
+    t: (key, params = {}) => fill(messages[key], params, language),
     labelOf: (key) => known[key] ?? key.slice(key.indexOf('.') + 1),
     translate: (text) => text[language] || text.en || text.hi,
     number: formatNumber,
-    day: (value) => formatDay(value, language),
-    dayShort: (value) => formatDayShort(value, language),
+    day: (value) => formatDate('screen', value, language),
+    dayShort: (value) => formatDayAndMonth(value, language),
     time: formatTime,
-    dateTime: (instant) => formatDateTime(instant, language),
+    dateTime: (instant) => formatInstant('screen', instant, language),
   };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { Flag } from '@patravali/contract';
+import { changeCustody, type FileCustody, openingOf } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
-import { changeCustody, countAsOpening, type FileCustody } from '@patravali/files';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
 import { Correspondence } from './correspondence.entity';
@@ -34,7 +34,7 @@ export async function appendCorrespondence(
   custody: FileCustody,
   { document, from, flag }: NewLetter,
 ): Promise<Appended> {
-  await countAsOpening(tx, custody);
+  const opening = await openingOf(tx, custody);
   const serial = custody.correspondence + 1;
   const firstPage = custody.pages + 1;
   const lastPage = custody.pages + document.pages;
@@ -54,7 +54,7 @@ export async function appendCorrespondence(
     addedByPostId: actor.postId,
     capacity: actor.capacity,
   });
-  await changeCustody(tx, custody, { correspondence: serial, pages: lastPage });
+  await changeCustody(tx, custody, { ...opening, correspondence: serial, pages: lastPage });
   const { sha256, pages } = document;
   const contentHash = canonicalHash({ fileId: custody.fileId, serial, firstPage, pages, sha256 });
   return { serial, firstPage, lastPage, contentHash };

@@ -1,16 +1,29 @@
-import { Module } from '@nestjs/common';
-import { CreateReceipt } from './create-receipt';
-import { DownloadDiary } from './download-diary';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { joinCustody, mayReadFile } from '@patravali/custody';
+import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import { FlagCorrespondence } from './flag-correspondence';
-import { ForwardReceipt } from './forward-receipt';
+import { LetterSources } from './letter-sources';
 import { ListCorrespondence } from './list-correspondence';
-import { OpenReceipt } from './open-receipt';
+import { CORRESPONDENCE } from './office-copies';
 import { PutReceiptInFile } from './put-receipt-in-file';
-import { ReceiptLists } from './receipt-lists';
-import { ReceiptViewQuery } from './receipt-view';
 
-const COMMANDS = [CreateReceipt, FlagCorrespondence, ForwardReceipt, OpenReceipt, PutReceiptInFile];
-const QUERIES = [DownloadDiary, ListCorrespondence, ReceiptLists, ReceiptViewQuery];
+const COMMANDS = [FlagCorrespondence, PutReceiptInFile];
 
-@Module({ providers: [...COMMANDS, ...QUERIES], exports: [...COMMANDS, ...QUERIES] })
-export class CorrespondenceModule {}
+@Module({
+  imports: [DocumentsModule],
+  providers: [...COMMANDS, LetterSources, ListCorrespondence],
+  exports: [...COMMANDS, LetterSources, ListCorrespondence],
+})
+export class CorrespondenceModule implements OnModuleInit {
+  constructor(private readonly documentUses: DocumentUses) {}
+
+  onModuleInit(): void {
+    this.documentUses.register({
+      rows: {
+        source: `${CORRESPONDENCE} ${joinCustody('k.file_id')}`,
+        where: 'k.organisation_id = d.organisation_id AND k.document_id = d.id',
+      },
+      readable: (ability, parameters) => mayReadFile({ ability }, parameters),
+    });
+  }
+}

@@ -1,15 +1,8 @@
 export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './append-correspondence';
 export { Correspondence } from './correspondence.entity';
 export { CorrespondenceModule } from './correspondence.module';
-export { CreateReceipt } from './create-receipt';
-export { DownloadDiary, headOf, type RegisterPeriod, wholeRegister } from './download-diary';
 export { FlagCorrespondence } from './flag-correspondence';
-export { ForwardReceipt } from './forward-receipt';
+export { type LetterSource, LetterSources } from './letter-sources';
 export { ListCorrespondence } from './list-correspondence';
-export { OpenReceipt } from './open-receipt';
+export { joinOfficeCopy } from './office-copies';
 export { PutReceiptInFile } from './put-receipt-in-file';
-export { receiptAbilities } from './receipt-abilities';
-export { ReceiptLists } from './receipt-lists';
-export { betweenDays, DOCUMENT_VIEW } from './receipt-rows';
-export { ReceiptViewQuery } from './receipt-view';
-export { Receipt } from './receipt.entity';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { GRADINGS, type PutInFile, type PutReceiptInFile as PutReceiptInFileRequest } from '@patravali/contract';
-import { type Transaction, Transactions } from '@patravali/database';
+import { type FileCustody, lockCustody } from '@patravali/custody';
+import type { Receipt } from '@patravali/dak';
+import { changeReceipt, lockReceipt } from '@patravali/dak';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { Document } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { type FileCustody, lockCustody } from '@patravali/files';
 import { appendCorrespondence, type NewLetter } from './append-correspondence';
-import { changeReceipt, lockReceipt } from './lock-receipt';
-import type { Receipt } from './receipt.entity';
 
 /** Puts a receipt into a file for good. The actor holds both; the file is locked first, as everywhere. */
 @Injectable()
@@ -16,7 +17,7 @@ export class PutReceiptInFile {
   execute(actor: Actor, receiptId: string, request: PutReceiptInFileRequest, ifMatch?: number): Promise<PutInFile> {
     return this.transactions.run(actor, async (tx) => {
       const { fileId, flag } = request;
-      const custody = await lockCustody(tx, actor, { fileId, move: 'add_receipt' });
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'add_receipt' });
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'put_in_file', ifMatch });
       refuseLessGraded(receipt, custody);
       const document = await documentOf(tx, receipt.documentId);
@@ -29,7 +30,7 @@ export class PutReceiptInFile {
         state,
         holderPostId: null,
         fileId,
-        ...(receipt.openedAt ? {} : { openedAt: () => 'clock_timestamp()' }),
+        ...(receipt.openedAt ? {} : { openedAt: NOW }),
       });
       await tx.record({
         subject: { kind: 'file', id: fileId },
@@ -49,10 +50,7 @@ function refuseLessGraded({ grading: receipt }: Receipt, { grading: file }: File
 }
 
 async function documentOf(tx: Transaction, id: string): Promise<NewLetter['document']> {
-  const [document] = await tx.query<NewLetter['document']>(
-    'SELECT id, sha256, pages FROM document WHERE organisation_id = $1 AND id = $2',
-    [tx.by.organisationId, id],
-  );
+  const document = await tx.find(Document, { id });
   if (!document) throw new Error(`The document ${id} of a receipt is not there`);
   return document;
 }

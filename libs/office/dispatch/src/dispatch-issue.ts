@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { DispatchIssue as DispatchIssueRequest, IssueDispatched } from '@patravali/contract';
-import { type Transaction, Transactions } from '@patravali/database';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { NOW } from '@patravali/files';
 import { v7 as uuidv7 } from 'uuid';
+import z from 'zod';
 import { Dispatch } from './dispatch.entities';
-import { dispatchFilter, ISSUE_SOURCE, issueFilter } from './issue-abilities';
+import { dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
 import { type LockedRecipient, lockFileOf, lockRecipients, markServed } from './lock-recipients';
-import type { MailJob } from './send-dispatch-mail';
+import { DISPATCH_MAIL } from './mail-jobs';
 
 type Sending = DispatchIssueRequest['dispatches'][number];
 
@@ -34,8 +34,7 @@ export class DispatchIssue {
         const email = this.emailFor(sending, recipient, index);
         const id = await insertDispatch(tx, actor, { issueId, sending, email });
         if (email === null) await markServed(tx, issueId, recipient.position);
-        else
-          await tx.enqueue('dispatch-mail', { organisationId: actor.organisationId, dispatchId: id } satisfies MailJob);
+        else await tx.enqueue(DISPATCH_MAIL, { organisationId: actor.organisationId, dispatchId: id });
         made.push({ id, recipient: recipient.position, mode: sending.mode });
       }
       await tx.record({
@@ -62,8 +61,9 @@ export class DispatchIssue {
 async function authorizeDispatch(tx: Transaction, actor: Actor, issueId: string): Promise<void> {
   const parameters = new Parameters();
   const { bind } = parameters;
-  const [issue] = await tx.query<{ allowed: boolean }>(
-    `SELECT ${dispatchFilter(actor.ability, parameters)} AS allowed FROM ${ISSUE_SOURCE}
+  const [issue] = await tx.select(
+    z.object({ allowed: z.boolean() }),
+    `SELECT ${dispatchFilter(actor.ability, parameters)} AS allowed FROM ${ISSUES}
      WHERE i.organisation_id = ${bind(actor.organisationId)} AND i.id = ${bind(issueId)}
        AND ${issueFilter(actor.ability, parameters)}`,
     parameters.values,

@@ -1,13 +1,40 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CorrespondenceModule, LetterSources } from '@patravali/correspondence';
+import { Jobs } from '@patravali/database';
+import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import { DispatchIssue } from './dispatch-issue';
 import { DownloadDispatchRegister } from './download-dispatch-register';
-import { IssueLists } from './issue-lists';
+import { issueFilter, ISSUES } from './issue-abilities';
+import { ISSUED_LETTER } from './issue-row';
 import { IssueViewQuery } from './issue-view';
+import { ListIssues } from './list-issues';
+import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
 import { SendDispatchMail } from './send-dispatch-mail';
 
 const COMMANDS = [DispatchIssue, SendDispatchMail];
-const QUERIES = [DownloadDispatchRegister, IssueLists, IssueViewQuery];
+const QUERIES = [DownloadDispatchRegister, IssueViewQuery, ListIssues];
 
-@Module({ providers: [OfficeMail, ...COMMANDS, ...QUERIES], exports: [...COMMANDS, ...QUERIES] })
-export class DispatchModule {}
+@Module({
+  imports: [CorrespondenceModule, DocumentsModule],
+  providers: [OfficeMail, ...COMMANDS, ...QUERIES],
+  exports: [...COMMANDS, ...QUERIES],
+})
+export class DispatchModule implements OnModuleInit {
+  constructor(
+    private readonly letterSources: LetterSources,
+    private readonly documentUses: DocumentUses,
+    private readonly jobs: Jobs,
+    private readonly sendDispatchMail: SendDispatchMail,
+  ) {}
+
+  onModuleInit(): void {
+    this.letterSources.registerIssued(ISSUED_LETTER);
+    this.documentUses.register({
+      rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
+      readable: issueFilter,
+    });
+    this.jobs.register(DISPATCH_MAIL, (job, attempt) => this.sendDispatchMail.execute(job, attempt));
+    this.jobs.register(RETRY_ABANDONED_MAIL, () => this.sendDispatchMail.retryAbandoned());
+  }
+}

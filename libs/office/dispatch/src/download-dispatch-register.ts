@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { DispatchView, IssueRow, Language } from '@patravali/contract';
-import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/correspondence';
-import { dayInIndia, label } from '@patravali/messages';
-import { PRESS, type Press, printedDay } from '@patravali/typesetting';
+import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/dak';
+import { select } from '@patravali/database';
+import { fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
-import { IssueLists } from './issue-lists';
-import { DISPATCH_SOURCE, DISPATCH_VIEW } from './issue-rows';
-import en from './register-words.en.json';
-import hi from './register-words.hi.json';
+import { z } from 'zod';
+import { DISPATCH_VIEW, DISPATCHES } from './issue-row';
+import { ListIssues } from './list-issues';
 
-const WORDS = { hi, en };
 const WIDTHS = {
   ...{ number: 4, issuedOn: 3, recipient: 6, subject: 7, file: 5 },
   ...{ language: 3, mode: 3, tracking: 3, state: 4 },
@@ -22,33 +21,36 @@ const COLUMNS = Object.keys(WIDTHS) as Column[];
 @Injectable()
 export class DownloadDispatchRegister {
   constructor(
-    private readonly lists: IssueLists,
+    private readonly listIssues: ListIssues,
     private readonly database: EntityManager,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
   async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
-    const issues = await wholeRegister((cursor) => this.lists.execute(actor, { limit: 200, ...period, cursor }));
+    const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { limit: 200, ...period, cursor }));
     const sent = await this.dispatchesOf(actor, issues);
-    return await this.press.register({
-      kind: 'dispatch',
+    const words = messagesOf('dispatch-register', language);
+    return await this.typesetter.register({
+      title: words.title,
       language,
       from: period.from ?? null,
       to: period.to ?? null,
-      columns: COLUMNS.map((name) => ({ heading: WORDS[language][name], width: WIDTHS[name] })),
+      columns: COLUMNS.map((name) => ({ heading: words[name], width: WIDTHS[name] })),
       rows: issues.reverse().flatMap((issue) => lines(issue, sent.get(issue.id) ?? [], language)),
       ...(await headOf(this.database, actor, language)),
     });
   }
 
   private async dispatchesOf(actor: Actor, issues: readonly IssueRow[]): Promise<Map<string, DispatchView[]>> {
-    const rows = await this.database.query<{ issue_id: string; items: DispatchView[] }[]>(
-      `SELECT d.issue_id, jsonb_agg(${DISPATCH_VIEW} ORDER BY d.position, d.at) AS items FROM ${DISPATCH_SOURCE}
-       WHERE d.organisation_id = $1 AND d.issue_id = ANY ($2) GROUP BY d.issue_id`,
+    const rows = await select(
+      this.database,
+      z.object({ issueId: z.uuid(), items: z.array(DISPATCH_VIEW.row) }),
+      `SELECT s.issue_id AS "issueId", jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.position, s.at) AS items
+       FROM ${DISPATCHES} WHERE s.organisation_id = $1 AND s.issue_id = ANY ($2) GROUP BY s.issue_id`,
       [actor.organisationId, issues.map(({ id }) => id)],
     );
-    return new Map(rows.map(({ issue_id: id, items }) => [id, items]));
+    return new Map(rows.map(({ issueId, items }) => [issueId, items]));
   }
 }
 
@@ -56,7 +58,7 @@ export class DownloadDispatchRegister {
 function lines(issue: IssueRow, dispatches: readonly DispatchView[], language: Language): string[][] {
   const letter = {
     number: issue.number,
-    issuedOn: printedDay(issue.issuedOn, language),
+    issuedOn: formatDate('register', issue.issuedOn, language),
     subject: issue.subject,
     file: issue.file?.number ?? '',
     language: label(language, 'letterLanguage', issue.language),
@@ -71,9 +73,9 @@ function lines(issue: IssueRow, dispatches: readonly DispatchView[], language: L
 
 function sending({ addressee, asCopy, mode, trackingNumber, state, sentAt }: DispatchView, language: Language) {
   const name = [addressee.name, addressee.designation].filter(Boolean).join(', ');
-  const day = sentAt ? printedDay(dayInIndia(new Date(sentAt)), language) : '';
+  const day = sentAt ? formatDate('register', sentAt, language) : '';
   return {
-    recipient: asCopy ? WORDS[language].copy.replace('{name}', () => name) : name,
+    recipient: asCopy ? fill(messagesOf('dispatch-register', language).copy, { name }, language) : name,
     mode: label(language, 'dispatchMode', mode),
     tracking: trackingNumber ?? '',
     state: [label(language, 'dispatchState', state), day].filter(Boolean).join(', '),

@@ -1,6 +1,6 @@
 import { type Ability, type AbilityRules, type Parameters, rowFilter } from '@patravali/authorization';
-import { Correspondence } from '@patravali/correspondence';
-import { FileCustody } from '@patravali/files';
+import { Correspondence, joinOfficeCopy } from '@patravali/correspondence';
+import { FileCustody, joinCustody, mayReadFile } from '@patravali/custody';
 import { Issue } from './dispatch.entities';
 
 /**
@@ -13,12 +13,10 @@ export const issueAbilities: AbilityRules = ({ id, organisationId, roles }, can)
   if (roles.includes('dispatcher')) can('dispatch', FileCustody, { organisationId, grading: 'normal' });
 };
 
-/** Issues with the rows that the rules look at. */
-export const ISSUE_SOURCE = `issue i
-  JOIN correspondence k ON k.organisation_id = i.organisation_id AND k.issue_id = i.id
-  JOIN file_custody c ON c.file_id = i.file_id`;
+/** Issues as `i` with the rows that the rules look at: their office copy `k` and the custody `c` of their file. */
+export const ISSUES = `issue i ${joinOfficeCopy('i.organisation_id', 'i.id')} ${joinCustody('i.file_id')}`;
 
-/** May this person send it? Any of these conditions; from `ISSUE_SOURCE`. */
+/** May this person send it? Any of these conditions; from `ISSUES`. */
 export function dispatchBranches(ability: Ability, parameters: Parameters): string[] {
   return [
     rowFilter(ability, 'dispatch', Issue, 'i', parameters),
@@ -27,12 +25,12 @@ export function dispatchBranches(ability: Ability, parameters: Parameters): stri
   ];
 }
 
-/** Whoever may send a letter sees it, and whoever reads its file. Any of these conditions; from `ISSUE_SOURCE`. */
+/** Whoever may send a letter sees it, and whoever reads its file. Any of these conditions; from `ISSUES`. */
 export function issueBranches(ability: Ability, parameters: Parameters): string[] {
   return [
     rowFilter(ability, 'read', Issue, 'i', parameters),
     ...dispatchBranches(ability, parameters),
-    rowFilter(ability, 'read', FileCustody, 'c', parameters),
+    mayReadFile({ ability }, parameters),
   ];
 }
 

@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { IssueView } from '@patravali/contract';
+import { IssueView } from '@patravali/contract';
+import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { personName } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
-import { dispatchFilter, ISSUE_SOURCE, issueFilter } from './issue-abilities';
-import { DISPATCH_SOURCE, DISPATCH_VIEW, issueRow } from './issue-rows';
+import { dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
+import { DISPATCH_VIEW, DISPATCHES, issueRow, JOIN_FILE, recipientsOf } from './issue-row';
+
+const DETAILS = IssueView.pick({
+  addressees: true,
+  copyTo: true,
+  signedBy: true,
+  issuedAt: true,
+  dispatches: true,
+  mayDispatch: true,
+});
 
 /** One issued letter with its addressees and the fate of each dispatch: one statement. */
 @Injectable()
@@ -15,23 +26,25 @@ export class IssueViewQuery {
   async execute(actor: Actor, issueId: string): Promise<IssueView> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const recipients = (asCopy: boolean) => `(SELECT COALESCE(jsonb_agg(n.addressee ORDER BY n.position), '[]')
-      FROM issue_recipient n
-      WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND n.as_copy = ${String(asCopy)})`;
-    const [found] = await this.database.query<{ view: IssueView }[]>(
-      `SELECT ${issueRow(actor, parameters)} || jsonb_build_object(
-           'addressees', ${recipients(false)}, 'copyTo', ${recipients(true)}, 'issuedAt', i.issued_at,
-           'signedBy', jsonb_build_object('name', jsonb_build_object('hi', s.name_hi, 'en', s.name_en),
-             'designation', jsonb_build_object('hi', p.designation_hi, 'en', p.designation_en)),
-           'dispatches', (SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW} ORDER BY d.at, d.id), '[]') FROM ${DISPATCH_SOURCE}
-             WHERE d.organisation_id = i.organisation_id AND d.issue_id = i.id),
-           'mayDispatch', ${dispatchFilter(actor.ability, parameters)}) AS view
-       FROM ${ISSUE_SOURCE} JOIN office_user s ON s.id = i.signed_by_user_id JOIN post p ON p.id = i.signatory_post_id
+    const view = issueRow(actor, parameters).with(DETAILS.shape, {
+      addressees: recipientsOf({ asCopy: false }),
+      copyTo: recipientsOf({ asCopy: true }),
+      issuedAt: 'i.issued_at',
+      signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
+        'designation', post_ref(i.signatory_post_id) -> 'designation')`,
+      dispatches: `(SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.at, s.id), '[]') FROM ${DISPATCHES}
+        WHERE s.organisation_id = i.organisation_id AND s.issue_id = i.id)`,
+      mayDispatch: dispatchFilter(actor.ability, parameters),
+    });
+    const [found] = await select(
+      this.database,
+      view.row,
+      `SELECT ${view.columns} FROM ${ISSUES} ${JOIN_FILE}
        WHERE i.organisation_id = ${bind(actor.organisationId)} AND i.id = ${bind(issueId)}
          AND ${issueFilter(actor.ability, parameters)}`,
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
-    return found.view;
+    return found;
   }
 }

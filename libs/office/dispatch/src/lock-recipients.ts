@@ -1,37 +1,38 @@
-import type { Addressee } from '@patravali/contract';
+import { Addressee } from '@patravali/contract';
+import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { FileCustody } from '@patravali/files';
+import z from 'zod';
+import { Issue } from './dispatch.entities';
 
 /**
  * Locks the file that an issue went out from: what becomes of the letter is told in the history of its file.
  * @returns the file's id.
  */
 export async function lockFileOf(tx: Transaction, issueId: string): Promise<string> {
-  const [issue] = await tx.query<{ file_id: string }>(
-    'SELECT file_id FROM issue WHERE organisation_id = $1 AND id = $2',
-    [tx.by.organisationId, issueId],
-  );
+  const issue = await tx.find(Issue, { id: issueId });
   if (!issue) throw new Refusal('not-found');
-  const { fileId } = await tx.lock(FileCustody, { fileId: issue.file_id });
+  const { fileId } = await tx.lock(FileCustody, { fileId: issue.fileId });
   return fileId;
 }
 
-export interface LockedRecipient {
-  readonly position: number;
-  readonly addressee: Addressee;
+const LockedRecipient = z.object({
+  position: z.int(),
+  addressee: Addressee,
   /** Served, or a mail to them waits to be sent. */
-  readonly served: boolean;
-}
+  served: z.boolean(),
+});
+export type LockedRecipient = z.infer<typeof LockedRecipient>;
 
 /** Locks the recipients of an issue, and with them its dispatches: an issue itself never changes and cannot be locked. */
 export async function lockRecipients(tx: Transaction, issueId: string): Promise<LockedRecipient[]> {
   const key = [tx.by.organisationId, issueId];
-  await tx.query(
+  await tx.execute(
     `SELECT position FROM issue_recipient WHERE organisation_id = $1 AND issue_id = $2 ORDER BY position FOR UPDATE`,
     key,
   );
-  return await tx.query<LockedRecipient>(
+  return await tx.select(
+    LockedRecipient,
     `SELECT n.position, n.addressee, n.served_at IS NOT NULL OR EXISTS (SELECT FROM dispatch d
          WHERE d.organisation_id = n.organisation_id AND d.issue_id = n.issue_id AND d.position = n.position
            AND d.state = 'queued') AS served
@@ -42,7 +43,7 @@ export async function lockRecipients(tx: Transaction, issueId: string): Promise<
 
 /** The recipient has been served; the lock is held. */
 export async function markServed(tx: Transaction, issueId: string, position: number): Promise<void> {
-  await tx.query(
+  await tx.execute(
     `UPDATE issue_recipient SET served_at = clock_timestamp()
      WHERE organisation_id = $1 AND issue_id = $2 AND position = $3`,
     [tx.by.organisationId, issueId, position],

@@ -1,37 +1,53 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
-import type { Bilingual, DispatchState, LetterLanguage, TenureKind } from '@patravali/contract';
-import { type Transaction, Transactions } from '@patravali/database';
+import { Day, DISPATCH_STATES, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali/contract';
+import { projection, select, type Transaction, Transactions } from '@patravali/database';
+import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { fill, formatDate, messagesOf } from '@patravali/messages';
+import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
-import { printedDay } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
-import en from './mail-words.en.json';
-import hi from './mail-words.hi.json';
+import type { MailJob } from './mail-jobs';
 import { MailNotSent, OfficeMail } from './office-mail';
 
-export const MailJob = z.object({ organisationId: z.uuid(), dispatchId: z.uuid() });
-export type MailJob = z.infer<typeof MailJob>;
-
-interface Letter {
-  readonly issue_id: string;
-  readonly position: number;
-  readonly state: DispatchState;
-  readonly email: string;
-  readonly number: string;
-  readonly issued_on: string;
-  readonly subject: string;
-  readonly language: LetterLanguage;
-  readonly sha256: string;
-  readonly file_name: string;
-  readonly office: Bilingual;
-  readonly office_email: string | null;
-  readonly by_user_id: string;
-  readonly by_post_id: string;
-  readonly capacity: TenureKind;
-}
+const Letter = projection(
+  z.object({
+    issueId: z.uuid(),
+    position: z.int(),
+    state: z.enum(DISPATCH_STATES),
+    email: z.string(),
+    byUserId: z.uuid(),
+    byPostId: z.uuid(),
+    capacity: z.enum(TENURE_KINDS),
+    number: z.string(),
+    issuedOn: Day,
+    subject: z.string(),
+    language: z.enum(LETTER_LANGUAGES),
+    sha256: z.string(),
+    fileName: z.string(),
+    letterhead: Letterhead,
+  }),
+  {
+    issueId: 's.issue_id',
+    position: 's.position',
+    state: 's.state',
+    email: 's.email',
+    byUserId: 's.by_user_id',
+    byPostId: 's.by_post_id',
+    capacity: 's.capacity',
+    number: 'i.number',
+    issuedOn: 'i.issued_on',
+    subject: 'i.subject',
+    language: 'i.language',
+    sha256: DOCUMENT_VIEW.expressions.sha256,
+    fileName: DOCUMENT_VIEW.expressions.fileName,
+    letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
+  },
+);
+type Letter = z.output<typeof Letter.row>;
 
 /**
  * Sends one mail with the signed letter and then says so. Between the two the process may die: then the mail is sent
@@ -53,16 +69,18 @@ export class SendDispatchMail {
     const failure = await this.send(job.dispatchId, letter, attempt);
     const by: Principal = {
       organisationId: job.organisationId,
-      userId: letter.by_user_id,
-      postId: letter.by_post_id,
+      userId: letter.byUserId,
+      postId: letter.byPostId,
       capacity: letter.capacity,
     };
     await this.transactions.run(by, (tx) => settle(tx, job.dispatchId, letter, failure));
   }
 
   /** Tries once more what still waits although its job is long over, because a process died in the last attempt. */
-  async sendLeftBehind(): Promise<void> {
-    const left = await this.database.query<MailJob[]>(
+  async retryAbandoned(): Promise<void> {
+    const left = await select(
+      this.database,
+      z.object({ organisationId: z.uuid(), dispatchId: z.uuid() }),
       `SELECT organisation_id AS "organisationId", id AS "dispatchId" FROM dispatch
        WHERE state = 'queued' AND at < clock_timestamp() - INTERVAL '12 hours' ORDER BY at LIMIT 1000`,
     );
@@ -73,7 +91,7 @@ export class SendDispatchMail {
   private async send(dispatchId: string, letter: Letter, { last }: { last: boolean }): Promise<string | null> {
     try {
       const pdf = await buffer(await this.store.get(toSha256(letter.sha256)));
-      await this.mail.send({ id: dispatchId, ...wordsOf(letter), attachment: { fileName: letter.file_name, pdf } });
+      await this.mail.send({ id: dispatchId, ...wordsOf(letter), attachment: { fileName: letter.fileName, pdf } });
       return null;
     } catch (error) {
       if (error instanceof MailNotSent && (error.forGood || last)) return error.reason;
@@ -83,13 +101,12 @@ export class SendDispatchMail {
   }
 
   private async letterOf({ organisationId, dispatchId }: MailJob): Promise<Letter | undefined> {
-    const [letter] = await this.database.query<Letter[]>(
-      `SELECT s.issue_id, s.position, s.state, s.email, s.by_user_id, s.by_post_id, s.capacity, i.number, i.issued_on,
-         i.subject, i.language, d.sha256, d.file_name, o.email AS office_email,
-         jsonb_build_object('hi', o.name_hi, 'en', o.name_en) AS office
-       FROM dispatch s JOIN issue i ON i.organisation_id = s.organisation_id AND i.id = s.issue_id
-         JOIN document d ON d.id = i.document_id JOIN organisation o ON o.id = s.organisation_id
-       WHERE s.organisation_id = $1 AND s.id = $2`,
+    const [letter] = await select(
+      this.database,
+      Letter.row,
+      `SELECT ${Letter.columns} FROM dispatch s
+       JOIN issue i ON i.organisation_id = s.organisation_id AND i.id = s.issue_id ${joinDocument('i.document_id')}
+       WHERE s.organisation_id = $1 AND s.id = $2 AND s.mode = 'email'`,
       [organisationId, dispatchId],
     );
     return letter;
@@ -98,23 +115,23 @@ export class SendDispatchMail {
 
 function wordsOf(letter: Letter) {
   const language = letter.language === 'en' ? 'en' : 'hi';
-  const values: Record<string, string> = {
-    ...{ number: letter.number, subject: letter.subject, office: letter.office[language] },
-    date: printedDay(letter.issued_on, language),
+  const values = {
+    ...{ number: letter.number, subject: letter.subject, office: letter.letterhead.name[language] },
+    date: formatDate('letter', letter.issuedOn, language),
   };
-  const fill = (words: string) => words.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  const { subject, text } = { hi, en }[language];
-  const from = letter.office_email ?? 'office@patravali.invalid';
-  return { to: letter.email, from, subject: fill(subject), text: fill(text) };
+  const { subject, text } = messagesOf('dispatch-mail', language);
+  const from = letter.letterhead.email ?? 'office@patravali.invalid';
+  return { to: letter.email, from, subject: fill(subject, values, language), text: fill(text, values, language) };
 }
 
 /** Writes the fate of a dispatch that still waits, and its event. */
 async function settle(tx: Transaction, id: string, letter: Letter, failure: string | null): Promise<object> {
-  const { issue_id: issueId, position } = letter;
+  const { issueId, position } = letter;
   const fileId = await lockFileOf(tx, issueId);
   await lockRecipients(tx, issueId);
   const state = failure === null ? 'sent' : 'failed';
-  const [settled] = await tx.query(
+  const [settled] = await tx.select(
+    z.object({ id: z.uuid() }),
     `UPDATE dispatch SET state = $3, failure = $4, sent_at = CASE WHEN $3 = 'sent' THEN clock_timestamp() END
      WHERE organisation_id = $1 AND id = $2 AND state = 'queued' RETURNING id`,
     [tx.by.organisationId, id, state, failure],

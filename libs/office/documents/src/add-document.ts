@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { DocumentView } from '@patravali/contract';
-import { DOCUMENT_VIEW } from '@patravali/correspondence';
 import type { Transaction } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
+import { DOCUMENT_VIEW } from './document-view';
 
 export interface NewDocument {
   readonly sha256: string;
@@ -16,11 +16,12 @@ export interface NewDocument {
 /** Names an object that is stored already: from now on the sweeper lets it be. */
 export async function addDocument(tx: Transaction, actor: Actor, document: NewDocument): Promise<DocumentView> {
   const { sha256, size, pages, fileName, hasText } = document;
-  const [added] = await tx.query<{ view: DocumentView }>(
+  const [added] = await tx.select(
+    DOCUMENT_VIEW.row,
     `INSERT INTO document AS d (id, organisation_id, sha256, size, pages, file_name, has_text, uploaded_by_user_id, uploaded_by_post_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${DOCUMENT_VIEW} AS view`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${DOCUMENT_VIEW.columns}`,
     [uuidv7(), actor.organisationId, sha256, size, pages, fileName, hasText, actor.userId, actor.postId],
   );
   if (!added) throw new Error('The new document was not there');
-  return added.view;
+  return added;
 }

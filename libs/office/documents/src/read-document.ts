@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
-import { Receipt } from '@patravali/correspondence';
-import { ISSUE_SOURCE, issueFilter } from '@patravali/dispatch';
+import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { FileCustody } from '@patravali/files';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { DocumentUses } from './document-uses';
 import { Document } from './document.entity';
 
 export interface StoredDocument {
@@ -18,30 +18,30 @@ export interface StoredDocument {
 /** Where the bytes of a document lie, for whoever may read it. */
 @Injectable()
 export class ReadDocument {
-  constructor(private readonly database: EntityManager) {}
+  constructor(
+    private readonly database: EntityManager,
+    private readonly uses: DocumentUses,
+  ) {}
 
   /**
-   * Its uploader reads a document, the readers of its receipt, of the file whose correspondence it is, and of its issue.
+   * Its uploader reads a document, and the readers of whatever uses it: a receipt, a file's correspondence, an issue.
    * @throws Refusal `not-found` for everybody else.
    */
-  async execute(actor: Actor, documentId: string): Promise<StoredDocument> {
+  async execute({ organisationId, ability }: Actor, documentId: string): Promise<StoredDocument> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const { ability } = actor;
-    const [document] = await this.database.query<{ sha256: string; size: string; file_name: string }[]>(
-      `SELECT d.sha256, d.size, d.file_name FROM document d
-       WHERE d.organisation_id = ${bind(actor.organisationId)} AND d.id = ${bind(documentId)} AND (
-         ${rowFilter(ability, 'read', Document, 'd', parameters)}
-         OR EXISTS (SELECT FROM receipt r WHERE r.organisation_id = d.organisation_id AND r.document_id = d.id
-           AND ${rowFilter(ability, 'read', Receipt, 'r', parameters)})
-         OR EXISTS (SELECT FROM correspondence k JOIN file_custody c ON c.file_id = k.file_id
-           WHERE k.organisation_id = d.organisation_id AND k.document_id = d.id
-           AND ${rowFilter(ability, 'read', FileCustody, 'c', parameters)})
-         OR EXISTS (SELECT FROM ${ISSUE_SOURCE} WHERE i.organisation_id = d.organisation_id AND i.document_id = d.id
-           AND ${issueFilter(ability, parameters)}))`,
+    const readable = [
+      rowFilter(ability, 'read', Document, 'd', parameters),
+      ...this.uses.readable(ability, parameters),
+    ].join(' OR ');
+    const [document] = await select(
+      this.database,
+      z.object({ sha256: z.string(), size: z.int(), fileName: z.string() }),
+      `SELECT d.sha256, d.size, d.file_name AS "fileName" FROM document d
+       WHERE d.organisation_id = ${bind(organisationId)} AND d.id = ${bind(documentId)} AND (${readable})`,
       parameters.values,
     );
     if (!document) throw new Refusal('not-found');
-    return { sha256: toSha256(document.sha256), size: Number(document.size), fileName: document.file_name };
+    return { ...document, sha256: toSha256(document.sha256) };
   }
 }

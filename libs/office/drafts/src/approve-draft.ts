@@ -5,9 +5,9 @@ import {
   type DraftChanged,
   withoutEmptyParagraphs,
 } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
+import { countAsOpening } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { countAsOpening, NOW } from '@patravali/files';
 import { canonicalHash } from '@patravali/ledger';
 import { Draft } from './draft.entities';
 import { lockDraft } from './lock-draft';

@@ -1,6 +1,6 @@
 import type { Ability, AbilityRules, Action } from '@patravali/authorization';
 import type { DraftMove } from '@patravali/contract';
-import type { FileCustody } from '@patravali/files';
+import type { FileCustody } from '@patravali/custody';
 import { Draft } from './draft.entities';
 
 /** What a move of a draft asks of its file: drafts are desk papers, and whoever may act on them holds the file. */

@@ -1,8 +1,8 @@
 import { defineAbility } from '@patravali/authorization';
 import { DRAFT_MOVES, DRAFT_STATES, type DraftMove, type DraftState, type Role } from '@patravali/contract';
+import { fileAbilities, FileCustody } from '@patravali/custody';
 import { Draft, draftAbilities } from '@patravali/drafts';
 import type { Refusal } from '@patravali/errors';
-import { fileAbilities, FileCustody } from '@patravali/files';
 import { mayMoveDraft } from './draft-abilities';
 import { draftStateAfter, possibleDraftMoves } from './draft-lifecycle';
 

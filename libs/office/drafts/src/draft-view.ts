@@ -1,20 +1,54 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
-import type { DraftMove, DraftVersionView, DraftView } from '@patravali/contract';
+import { type Actor, Parameters } from '@patravali/authorization';
+import { type DraftMove, DraftVersionView, DraftView } from '@patravali/contract';
+import { CUSTODY_FACTS, custodyFrom, joinCustody, mayReadFile } from '@patravali/custody';
+import { isoInstant, type Projection, projection, type RowType, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { FileCustody } from '@patravali/files';
 import { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { mayMoveDraft } from './draft-abilities';
 import { possibleDraftMoves } from './draft-lifecycle';
-import { DRAFT_ROW, DRAFT_SOURCE } from './draft-rows';
+import { DRAFT_ROW, DRAFTS } from './draft-row';
 import { Draft } from './draft.entities';
 
-interface Found {
-  readonly view: Omit<DraftView, 'allowedMoves'>;
-  /** What the rules are asked about. */
-  readonly draft: Pick<Draft, 'organisationId' | 'state' | 'approvedByPostId'>;
-  readonly custody: Pick<FileCustody, 'organisationId' | 'holderPostId' | 'readerPostIds' | 'grading' | 'state'>;
-}
+/** What the rules are asked about. */
+const FACTS = projection(
+  z.object({
+    organisationId: z.uuid(),
+    state: DraftView.shape.state,
+    approvedByPostId: z.uuid().nullable(),
+  }),
+  { organisationId: 'r.organisation_id', state: 'r.state', approvedByPostId: 'r.approved_by_post_id' },
+);
+
+const DETAILS = DraftView.pick({
+  content: true,
+  replyToReceiptId: true,
+  versions: true,
+  approvedBy: true,
+  approvedAt: true,
+  approvedVersion: true,
+  cancellationReason: true,
+});
+
+const VIEW = DRAFT_ROW.with(DETAILS.shape, {
+  content: 'v.content',
+  replyToReceiptId: 'r.reply_to_receipt_id',
+  versions: `(SELECT jsonb_agg(jsonb_build_object('draftVersion', w.number,
+      'by', actor_ref(w.user_id, w.post_id, w.capacity), 'at', ${isoInstant('w.saved_at')}) ORDER BY w.number)
+    FROM draft_version w WHERE w.organisation_id = r.organisation_id AND w.draft_id = r.id)`,
+  approvedBy: 'actor_ref(r.approved_by_user_id, r.approved_by_post_id, r.approved_capacity)',
+  approvedAt: 'r.approved_at',
+  approvedVersion: 'r.approved_version',
+  cancellationReason: 'r.cancellation_reason',
+}).with({ facts: FACTS.row, custody: CUSTODY_FACTS.row }, { facts: FACTS.json, custody: CUSTODY_FACTS.json });
+
+const VERSION = projection(DraftVersionView, {
+  draftVersion: 'o.number',
+  content: 'o.content',
+  by: 'actor_ref(o.user_id, o.post_id, o.capacity)',
+  at: 'o.saved_at',
+});
 
 /** One draft as its page shows it. Whoever reads the file reads its drafts; one statement each. */
 @Injectable()
@@ -23,52 +57,42 @@ export class DraftViewQuery {
 
   /** The text as it stands, with the moves that this person may make. @throws Refusal `not-found`. */
   async execute(actor: Actor, draftId: string): Promise<DraftView> {
-    const [found] = await this.read<Found>(actor, draftId, () => ({
-      columns: `${DRAFT_ROW} || jsonb_build_object('content', v.content, 'replyToReceiptId', d.reply_to_receipt_id,
-          'versions', (SELECT jsonb_agg(jsonb_build_object('draftVersion', w.number,
-              'by', actor_ref(w.user_id, w.post_id, w.capacity), 'at', w.saved_at) ORDER BY w.number)
-            FROM draft_version w WHERE w.organisation_id = d.organisation_id AND w.draft_id = d.id),
-          'approvedBy', actor_ref(d.approved_by_user_id, d.approved_by_post_id, d.approved_capacity),
-          'approvedAt', d.approved_at, 'approvedVersion', d.approved_version,
-          'cancellationReason', d.cancellation_reason) AS view,
-        jsonb_build_object('organisationId', d.organisation_id, 'state', d.state,
-          'approvedByPostId', d.approved_by_post_id) AS draft,
-        jsonb_build_object('organisationId', c.organisation_id, 'holderPostId', c.holder_post_id,
-          'readerPostIds', c.reader_post_ids, 'grading', c.grading, 'state', c.state) AS custody`,
-    }));
-    if (!found) throw new Refusal('not-found');
-    return { ...found.view, allowedMoves: movesOf(actor, found) };
+    const { facts, custody, ...view } = await this.read(actor, draftId, VIEW);
+    return { ...view, allowedMoves: movesOf(actor, facts, custodyFrom(custody)) };
   }
 
   /** An earlier text. @throws Refusal `not-found`. */
-  async version(actor: Actor, draftId: string, number: number): Promise<DraftVersionView> {
-    const [found] = await this.read<{ view: DraftVersionView }>(actor, draftId, ({ bind }) => ({
-      join: `JOIN draft_version o ON o.organisation_id = d.organisation_id AND o.draft_id = d.id AND o.number = ${bind(number)}`,
-      columns: `jsonb_build_object('draftVersion', o.number, 'content', o.content,
-        'by', actor_ref(o.user_id, o.post_id, o.capacity), 'at', o.saved_at) AS view`,
-    }));
-    if (!found) throw new Refusal('not-found');
-    return found.view;
+  version(actor: Actor, draftId: string, number: number): Promise<DraftVersionView> {
+    return this.read(actor, draftId, VERSION, ({ bind }) => {
+      return `JOIN draft_version o ON o.organisation_id = r.organisation_id AND o.draft_id = r.id AND o.number = ${bind(number)}`;
+    });
   }
 
-  private async read<R>(
+  private async read<Row extends RowType>(
     actor: Actor,
     draftId: string,
-    wanted: (parameters: Parameters) => { join?: string; columns: string },
-  ): Promise<R[]> {
+    view: Projection<Row>,
+    join: (parameters: Parameters) => string = () => '',
+  ): Promise<z.output<Row>> {
     const parameters = new Parameters();
-    const { join = '', columns } = wanted(parameters);
-    return await this.database.query<R[]>(
-      `SELECT ${columns} FROM ${DRAFT_SOURCE} ${join}
-       WHERE d.id = ${parameters.bind(draftId)} AND ${rowFilter(actor.ability, 'read', FileCustody, 'c', parameters)}`,
+    const [found] = await select(
+      this.database,
+      view.row,
+      `SELECT ${view.columns} FROM ${DRAFTS} ${joinCustody('r.file_id')} ${join(parameters)}
+       WHERE r.id = ${parameters.bind(draftId)} AND ${mayReadFile(actor, parameters)}`,
       parameters.values,
     );
+    if (!found) throw new Refusal('not-found');
+    return found;
   }
 }
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
-function movesOf({ ability }: Actor, found: Found): DraftMove[] {
-  const draft = Object.assign(new Draft(), found.draft);
-  const custody = Object.assign(new FileCustody(), found.custody);
+function movesOf(
+  { ability }: Actor,
+  facts: z.output<typeof FACTS.row>,
+  custody: ReturnType<typeof custodyFrom>,
+): DraftMove[] {
+  const draft = Object.assign(new Draft(), facts);
   return possibleDraftMoves(draft.state).filter((move) => mayMoveDraft(ability, move, custody, draft));
 }

@@ -1,8 +1,8 @@
 import { type Actor, authorizeReading } from '@patravali/authorization';
 import type { DraftContent, DraftMove, DraftState } from '@patravali/contract';
+import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { FileCustody } from '@patravali/files';
 import { mayMoveDraft } from './draft-abilities';
 import { draftStateAfter } from './draft-lifecycle';
 import { Draft, DraftVersion } from './draft.entities';
@@ -43,12 +43,9 @@ export async function lockDraft(tx: Transaction, actor: Actor, request: DraftReq
 
 /** A draft never leaves its file, so this needs no lock. */
 async function fileOf(tx: Transaction, draftId: string): Promise<string> {
-  const [draft] = await tx.query<{ file_id: string }>(
-    'SELECT file_id FROM draft WHERE organisation_id = $1 AND id = $2',
-    [tx.by.organisationId, draftId],
-  );
+  const draft = await tx.find(Draft, { id: draftId });
   if (!draft) throw new Refusal('not-found');
-  return draft.file_id;
+  return draft.fileId;
 }
 
 /** What lists show of a text. */

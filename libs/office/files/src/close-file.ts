@@ -1,26 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { CloseFile as CloseFileRequest, FileChanged } from '@patravali/contract';
-import { type Transaction, Transactions } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
-import { changeCustody, countAsOpening, NOW } from './change-custody';
-import type { FileCustody } from './file-custody.entity';
-import { stateAfter } from './file-lifecycle';
-import { freezeNote } from './freeze-note';
-import { lockCustody } from './lock-custody';
-import { writeMovement } from './write-movement';
+import { changeCustody, lockCustody, openingOf, writeMovement } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
+import { FreezeNote } from '@patravali/notes';
+import { ClosingChecks } from './closing-checks';
 
 /** Closes the file with a reason: an officer's act. It then lies on no desk. */
 @Injectable()
 export class CloseFile {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly freezeNote: FreezeNote,
+    private readonly closingChecks: ClosingChecks,
+  ) {}
 
   execute(actor: Actor, fileId: string, request: CloseFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const custody = await lockCustody(tx, actor, { fileId, move: 'close', ifMatch });
-      await refuseUnissuedDrafts(tx, custody);
-      await countAsOpening(tx, custody);
-      const frozen = await freezeNote(tx, actor, custody, { confirmNote: request.confirmNote, signatureAlone: false });
+      const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'close', ifMatch });
+      await this.closingChecks.refuseUnfinished(tx, custody);
+      const opening = await openingOf(tx, custody);
+      const frozen = await this.freezeNote.execute(tx, actor, custody, {
+        confirmNote: request.confirmNote,
+        signatureAlone: false,
+      });
       const sequence = custody.movements + 1;
       await writeMovement(tx, actor, {
         thing: { fileId },
@@ -31,7 +34,8 @@ export class CloseFile {
         remarks: request.reason,
       });
       const version = await changeCustody(tx, custody, {
-        state: stateAfter('close', custody.state),
+        state,
+        ...opening,
         holderPostId: null,
         senderPostId: null,
         action: null,
@@ -53,13 +57,4 @@ export class CloseFile {
       return { id: fileId, version };
     });
   }
-}
-
-/** A letter that was approved and never issued would be forgotten with the file. */
-async function refuseUnissuedDrafts(tx: Transaction, custody: FileCustody): Promise<void> {
-  const [open] = await tx.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM draft WHERE organisation_id = $1 AND file_id = $2 AND state = 'approved'`,
-    [custody.organisationId, custody.fileId],
-  );
-  if (open && open.count > 0) throw new Refusal('drafts-open', { count: open.count });
 }

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
 import type { CreateFile as CreateFileRequest, FileCreated } from '@patravali/contract';
-import { type Transaction, Transactions } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
+import { FileCustody, readersWith, writeMovement, writeOpening } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
 import { drawNumber, drawSerial } from '@patravali/numbering';
+import { findNumberHead, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
-import { NOW, writeOpening } from './change-custody';
-import { FileCustody } from './file-custody.entity';
 import { OfficeFile } from './office-file.entity';
-import { readersWith } from './readers';
-import { writeMovement } from './write-movement';
 
 /** Opens a file by the four-head scheme: the system composes the number, free typing is impossible. */
 @Injectable()
@@ -20,7 +17,7 @@ export class CreateFile {
     return this.transactions.run(actor, async (tx) => {
       const cover = coverOf(actor, request);
       authorize(actor, 'create', Object.assign(new FileCustody(), cover));
-      const head = await findHead(tx, request.headId);
+      const head = await findNumberHead(tx, request.headId);
       const drawn = await drawNumber(tx, {
         kind: 'file',
         fields: { ...head, unit: await unitAbbreviation(tx, actor.post.unitId) },
@@ -79,18 +76,4 @@ function coverOf(actor: Actor, { grading, urgency }: CreateFileRequest) {
     grading,
     urgency,
   } satisfies Partial<FileCustody>;
-}
-
-async function findHead(tx: Transaction, id: string): Promise<{ basic: string; primary: string; secondary: string }> {
-  const [head] = await tx.query<{ basic: string; primary: string; secondary: string }>(
-    'SELECT basic, "primary", secondary FROM number_head WHERE organisation_id = $1 AND id = $2',
-    [tx.by.organisationId, id],
-  );
-  if (head) return head;
-  throw new Refusal('unknown-number-head', {}, { errors: [{ pointer: '#/headId', detail: 'unknown-number-head' }] });
-}
-
-async function unitAbbreviation(tx: Transaction, id: string): Promise<string> {
-  const [unit] = await tx.query<{ abbreviation: string }>('SELECT abbreviation FROM unit WHERE id = $1', [id]);
-  return unit?.abbreviation ?? '';
 }

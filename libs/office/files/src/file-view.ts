@@ -1,27 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
-import type { FileMove, FileView, PendingNote as PendingNoteView, Suggestion } from '@patravali/contract';
+import { type Actor, Parameters } from '@patravali/authorization';
+import { type FileMove, FileView, type Suggestion } from '@patravali/contract';
+import { CUSTODY_FACTS, custodyFrom, type FileCustody, mayReadFile, possibleMoves } from '@patravali/custody';
+import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { suggestionsFor } from '@patravali/movement';
+import { pendingNoteOf } from '@patravali/notes';
+import { numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
-import { FileCustody } from './file-custody.entity';
-import { possibleMoves } from './file-lifecycle';
-import { FILE_ROW_COLUMNS, type FileRecord, toFileRow } from './file-rows';
-import { suggestionsFor } from './suggestions';
+import { FILE_ROW, FILES } from './file-row';
 
-type Head = Pick<FileView, 'unit' | 'head' | 'createdBy' | 'counts'> & {
-  readonly organisation_id: string;
-  readonly holder_post_id: string | null;
-  readonly sender_post_id: string | null;
-  readonly closed_by_post_id: string | null;
-  readonly reader_post_ids: string[];
-  readonly created_at: Date;
-  readonly cover_remarks: string | null;
-  readonly sent_remarks: string | null;
-  readonly closing_reason: string | null;
-  readonly opened_at: Date | null;
-  readonly pending: (Omit<PendingNoteView, 'savedAt'> & { savedAt: string }) | null;
-};
-type ViewRecord = FileRecord & Head;
+const COVER = FileView.pick({
+  unit: true,
+  head: true,
+  createdBy: true,
+  createdAt: true,
+  coverRemarks: true,
+  sentRemarks: true,
+  closedAt: true,
+  closingReason: true,
+  counts: true,
+  pendingNote: true,
+});
+
+/** All of the head of the file page that is read; `postId` is the placeholder of the post that reads. */
+const viewFor = (postId: string) =>
+  FILE_ROW.with(COVER.shape, {
+    unit: unitRef('f.unit_id'),
+    head: numberHeadRef('f.head_id'),
+    createdBy: 'actor_ref(f.created_by_user_id, f.created_by_post_id, f.created_capacity)',
+    createdAt: 'f.created_at',
+    coverRemarks: 'f.cover_remarks',
+    sentRemarks: 'c.sent_remarks',
+    closedAt: `CASE WHEN c.state = 'closed' THEN c.since END`,
+    closingReason: 'c.closing_reason',
+    counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
+      'drafts', c.drafts, 'movements', c.movements)`,
+    pendingNote: pendingNoteOf(postId),
+  }).with({ custody: CUSTODY_FACTS.row }, { custody: CUSTODY_FACTS.json });
 
 /** All that the head of the file page needs, with the moves that this person may make: two statements. */
 @Injectable()
@@ -30,73 +46,24 @@ export class FileViewQuery {
 
   /** @throws Refusal `not-found` for whoever may not read it. */
   async execute(actor: Actor, fileId: string): Promise<FileView> {
-    const row = await this.read(actor, fileId);
-    const custody = custodyOf(row);
-    const allowedMoves = movesOf(actor, custody);
-    const mine = custody.holderPostId === actor.postId;
-    return {
-      ...toFileRow(row),
-      unit: row.unit,
-      head: row.head,
-      createdBy: row.createdBy,
-      createdAt: row.created_at.toISOString(),
-      coverRemarks: row.cover_remarks,
-      sentRemarks: row.sent_remarks,
-      closedAt: row.state === 'closed' ? row.since.toISOString() : null,
-      closingReason: row.closing_reason,
-      counts: row.counts,
-      allowedMoves,
-      pendingNote: row.pending && { ...row.pending, savedAt: new Date(row.pending.savedAt).toISOString() },
-      suggestions: mine ? await this.suggest(actor, custody) : [],
-    };
-  }
-
-  private async read(actor: Actor, fileId: string): Promise<ViewRecord> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const [row] = await this.database.query<ViewRecord[]>(
-      `SELECT ${FILE_ROW_COLUMNS}, c.organisation_id, c.holder_post_id, c.sender_post_id, c.closed_by_post_id,
-         c.reader_post_ids, c.sent_remarks, c.closing_reason, c.opened_at, f.created_at, f.cover_remarks,
-         jsonb_build_object('id', u.id, 'abbreviation', u.abbreviation,
-           'name', jsonb_build_object('hi', u.name_hi, 'en', u.name_en)) AS unit,
-         jsonb_build_object('series', format('%s-%s0%s', h.basic, h."primary", h.secondary),
-           'title', jsonb_build_object('hi', h.title_hi, 'en', h.title_en)) AS head,
-         actor_ref(f.created_by_user_id, f.created_by_post_id, f.created_capacity) AS "createdBy",
-         jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
-           'drafts', c.drafts, 'movements', c.movements) AS counts,
-         (SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'text', p.content, 'decision', p.decision,
-             'provisionalNumber', c.notes + 1, 'provisionalFirstParagraph', c.paragraphs + 1,
-             'version', p.version, 'savedAt', p.saved_at,
-             'savedBy', jsonb_build_object('hi', w.name_hi, 'en', w.name_en))
-           FROM pending_note p JOIN office_user w ON w.id = p.author_user_id
-           WHERE p.file_id = c.file_id AND c.holder_post_id = ${bind(actor.postId)}) AS pending
-       FROM office_file f JOIN file_custody c ON c.file_id = f.id JOIN unit u ON u.id = f.unit_id
-         JOIN number_head h ON h.id = f.head_id
-       WHERE f.id = ${bind(fileId)} AND ${rowFilter(actor.ability, 'read', FileCustody, 'c', parameters)}`,
+    const view = viewFor(bind(actor.postId));
+    const [row] = await select(
+      this.database,
+      view.row,
+      `SELECT ${view.columns} FROM ${FILES} WHERE f.id = ${bind(fileId)} AND ${mayReadFile(actor, parameters)}`,
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    return row;
+    const { custody: facts, ...shown } = row;
+    const custody = custodyFrom(facts);
+    return { ...shown, allowedMoves: movesOf(actor, custody), suggestions: await this.suggest(actor, custody) };
   }
 
-  private async suggest(actor: Actor, custody: FileCustody): Promise<Suggestion[]> {
-    return await suggestionsFor(this.database, actor, custody.senderPostId);
+  private async suggest(actor: Actor, { holderPostId, senderPostId }: FileCustody): Promise<Suggestion[]> {
+    return holderPostId === actor.postId ? await suggestionsFor(this.database, actor, senderPostId) : [];
   }
-}
-
-/** The row that the rules are asked about. */
-function custodyOf(row: ViewRecord): FileCustody {
-  return Object.assign(new FileCustody(), {
-    fileId: row.id,
-    organisationId: row.organisation_id,
-    state: row.state,
-    grading: row.grading,
-    holderPostId: row.holder_post_id,
-    senderPostId: row.sender_post_id,
-    closedByPostId: row.closed_by_post_id,
-    readerPostIds: row.reader_post_ids,
-    openedAt: row.opened_at,
-  });
 }
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */

@@ -1,33 +1,20 @@
 import { Module } from '@nestjs/common';
+import { MovementModule } from '@patravali/movement';
+import { NotesModule } from '@patravali/notes';
 import { CloseFile } from './close-file';
-import { ConfirmNote, DiscardNote, TakeBackNote } from './confirm-note';
+import { ClosingChecks } from './closing-checks';
 import { CreateFile } from './create-file';
-import { DeskQueries } from './desk-queries';
-import { FileRegisters } from './file-registers';
+import { FileHistory } from './file-history';
 import { FileViewQuery } from './file-view';
 import { FindFiles } from './find-files';
-import { ForwardFile } from './forward-file';
-import { OpenFile } from './open-file';
-import { PullBackFile } from './pull-back-file';
 import { ReopenFile } from './reopen-file';
-import { ReturnFile } from './return-file';
-import { AddNote, ChangeNote } from './write-note';
 
-const COMMANDS = [
-  AddNote,
-  ChangeNote,
-  CloseFile,
-  ConfirmNote,
-  CreateFile,
-  DiscardNote,
-  ForwardFile,
-  OpenFile,
-  PullBackFile,
-  ReopenFile,
-  ReturnFile,
-  TakeBackNote,
-];
-const QUERIES = [DeskQueries, FileRegisters, FileViewQuery, FindFiles];
+const COMMANDS = [CloseFile, CreateFile, ReopenFile];
+const QUERIES = [FileHistory, FileViewQuery, FindFiles];
 
-@Module({ providers: [...COMMANDS, ...QUERIES], exports: [...COMMANDS, ...QUERIES] })
+@Module({
+  imports: [MovementModule, NotesModule],
+  providers: [...COMMANDS, ...QUERIES, ClosingChecks],
+  exports: [...COMMANDS, ...QUERIES, ClosingChecks],
+})
 export class FilesModule {}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, Parameters } from '@patravali/authorization';
 import type { FileRow, FindFiles as FindFilesQuery, Page } from '@patravali/contract';
-import { decodeCursor, toPage } from '@patravali/database';
+import { mayReadFile } from '@patravali/custody';
+import { decodeCursor, select, toPage } from '@patravali/database';
 import { EntityManager } from 'typeorm';
-import { FileCustody } from './file-custody.entity';
-import { FILE_ROW_COLUMNS, type FileRecord, toFileRow } from './file-rows';
+import { FILE_ROW, FILES } from './file-row';
 
 const MAX_WORDS = 8;
 
@@ -16,16 +16,23 @@ export class FindFiles {
   async execute(actor: Actor, query: FindFilesQuery): Promise<Page<FileRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const where = [rowFilter(actor.ability, 'read', FileCustody, 'c', parameters)];
+    const where = [mayReadFile(actor, parameters)];
     if (query.state) where.push(`c.state = ${bind(query.state)}`);
     if (query.q) where.push(matching(query.q, bind));
     if (query.cursor) where.push(`f.id < ${bind(decodeCursor(query.cursor, ['string'])[0])}::uuid`);
-    const rows = await this.database.query<FileRecord[]>(
-      `SELECT ${FILE_ROW_COLUMNS} FROM office_file f JOIN file_custody c ON c.file_id = f.id
+    const rows = await select(
+      this.database,
+      FILE_ROW.row,
+      `SELECT ${FILE_ROW.columns} FROM ${FILES}
        WHERE ${where.join(' AND ')} ORDER BY f.id DESC LIMIT ${bind(query.limit + 1)}`,
       parameters.values,
     );
-    return toPage(rows, query.limit, toFileRow, ({ id }) => [id]);
+    return toPage(
+      rows,
+      query.limit,
+      (row) => row,
+      ({ id }) => [id],
+    );
   }
 }
 

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged, ReopenFile as ReopenFileRequest } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
-import { changeCustody, NOW } from './change-custody';
-import { stateAfter } from './file-lifecycle';
-import { lockCustody } from './lock-custody';
-import { readersWith } from './readers';
-import { writeMovement } from './write-movement';
+import { changeCustody, lockCustody, readersWith, writeMovement } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
 
 /** Reopens a closed file with a reason: an officer's act. It comes back to the post that closed it. */
 @Injectable()
@@ -15,7 +11,7 @@ export class ReopenFile {
 
   execute(actor: Actor, fileId: string, request: ReopenFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const custody = await lockCustody(tx, actor, { fileId, move: 'reopen', ifMatch });
+      const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'reopen', ifMatch });
       const sequence = custody.movements + 1;
       const toPostId = custody.closedByPostId ?? actor.postId;
       await writeMovement(tx, actor, {
@@ -27,7 +23,7 @@ export class ReopenFile {
         remarks: request.reason,
       });
       const version = await changeCustody(tx, custody, {
-        state: stateAfter('reopen', custody.state),
+        state,
         holderPostId: toPostId,
         readerPostIds: await readersWith(tx, custody.readerPostIds, custody.grading, [toPostId]),
         since: NOW,

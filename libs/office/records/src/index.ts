@@ -1,3 +1,3 @@
-export { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
+export { NoteSheetPdf } from './note-sheet-pdf';
 export { RecordsModule } from './records.module';
 export { WholeFilePdf } from './whole-file-pdf';

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileView, Language } from '@patravali/contract';
-import { FileRegisters, FileViewQuery } from '@patravali/files';
-import { type NoteSheetData, type Press, PRESS } from '@patravali/typesetting';
+import { FileViewQuery } from '@patravali/files';
+import { ListNotes } from '@patravali/notes';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import type { NoteSheetData } from './note-sheet-data';
+import { noteSheetPage } from './note-sheet-page';
 import { OfficeName } from './office-name';
 import { generatedBy, noteOnSheet, WHOLE } from './printing';
 
@@ -16,21 +19,22 @@ export interface PrintedFile {
 export class NoteSheetPdf {
   constructor(
     private readonly files: FileViewQuery,
-    private readonly registers: FileRegisters,
+    private readonly listNotes: ListNotes,
     private readonly officeName: OfficeName,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  /** @throws Refusal `not-found` for whoever may not read the file; PressFailed. */
+  /** @throws Refusal `not-found` for whoever may not read the file; TypesettingFailed. */
   async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
     const file = await this.files.execute(actor, fileId);
-    return { file, pdf: await this.press.noteSheet(await this.dataOf(actor, file, language)) };
+    const sheet = await this.dataOf(actor, file, language);
+    return { file, pdf: await this.typesetter.typeset(noteSheetPage(sheet)) };
   }
 
   async dataOf(actor: Actor, file: FileView, language: Language): Promise<NoteSheetData> {
     const [office, notes] = await Promise.all([
       this.officeName.of(actor.organisationId),
-      this.registers.notes(actor, file.id, { limit: WHOLE }),
+      this.listNotes.execute(actor, file.id, { limit: WHOLE }),
     ]);
     return {
       language,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '@patravali/contract';
-import { Organisation } from '@patravali/people';
+import { Organisation } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 
 @Injectable()

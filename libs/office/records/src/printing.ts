@@ -1,7 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { ActorRef, Language, NoteView, PostRef } from '@patravali/contract';
 import { label } from '@patravali/messages';
-import type { Generated, NoteAuthor, NoteOnSheet } from '@patravali/typesetting';
+import type { Generated } from '@patravali/typesetting';
+import type { NoteAuthor, NoteOnSheet } from './note-sheet-data';
 
 /** More than any file has: a printed register is never a page of itself. */
 export const WHOLE = 1_000_000;

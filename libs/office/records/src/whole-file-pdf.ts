@@ -10,9 +10,11 @@ import { ListCorrespondence } from '@patravali/correspondence';
 import { FileViewQuery } from '@patravali/files';
 import { dayInIndia, label } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
-import { type CorrespondencePdf, type CoverData, type Press, PRESS } from '@patravali/typesetting';
-import { type PrintedFile, NoteSheetPdf } from './note-sheet-pdf';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { bindWholeFile } from './bind-whole-file';
+import { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
+import type { CorrespondencePdf, CoverData } from './whole-file-data';
 
 /** Everything on a file in one PDF: cover, note sheet, contents, every letter with its C/ numbers stamped. */
 @Injectable()
@@ -22,11 +24,11 @@ export class WholeFilePdf {
     private readonly noteSheet: NoteSheetPdf,
     private readonly correspondence: ListCorrespondence,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
-    @Inject(PRESS) private readonly press: Press,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(CONFIG) private readonly config: Pick<Config, 'dataFolder'>,
   ) {}
 
-  /** @throws Refusal `not-found` for whoever may not read the file; StoreUnavailable; PressFailed. */
+  /** @throws Refusal `not-found` for whoever may not read the file; StoreUnavailable; TypesettingFailed. */
   async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
     const file = await this.files.execute(actor, fileId);
     const [noteSheet, letters] = await Promise.all([
@@ -38,7 +40,8 @@ export class WholeFilePdf {
       const correspondence: CorrespondencePdf[] = [];
       for (const letter of letters.items) correspondence.push(await this.fetch(letter, folder));
       const cover = coverOf(file, noteSheet.office, language);
-      return { file, pdf: await this.press.wholeFile({ language, cover, noteSheet, correspondence }) };
+      const pdf = await bindWholeFile(this.typesetter, { language, cover, noteSheet, correspondence });
+      return { file, pdf };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -75,8 +78,8 @@ function coverOf(file: FileView, office: string, language: Language): CoverData 
     computerNumber: String(file.computerNumber),
     subject: file.subject,
     openedBy: `${file.createdBy.name[language]}, ${printedPost(language, file.createdBy.post)}`,
-    openedOn: dayInIndia(new Date(file.createdAt)),
-    closedOn: file.closedAt && dayInIndia(new Date(file.closedAt)),
+    openedOn: dayInIndia(file.createdAt),
+    closedOn: file.closedAt && dayInIndia(file.closedAt),
     grading: label(language, 'grading', file.grading),
     urgency: label(language, 'urgency', file.urgency),
     state: label(language, 'fileState', file.state),

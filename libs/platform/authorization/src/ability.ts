@@ -4,15 +4,7 @@ import type { ActingPost } from './acting-post';
 
 /** The verbs of the office: the moves of the contract, and what is no move. Each area says in its own `*-abilities.ts` who may do them to what. */
 export type Action =
-  | FileMove
-  | ReceiptMove
-  | DraftMove
-  | 'read'
-  | 'read_notes'
-  | 'create'
-  | 'dispatch'
-  | 'upload'
-  | 'read_register';
+  FileMove | ReceiptMove | DraftMove | 'read' | 'read_notes' | 'create' | 'dispatch' | 'upload' | 'read_register';
 
 export type SubjectClass = new (...args: never[]) => object;
 export type Subject = object | SubjectClass;

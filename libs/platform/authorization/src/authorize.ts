@@ -10,5 +10,10 @@ export function authorizeReading(actor: Actor, row: object): void {
 /** Refuses the action unless the actor may do it to this very row; a row it may not even read is not found. */
 export function authorize(actor: Actor, action: Action, row: object): void {
   authorizeReading(actor, row);
+  authorizeAction(actor, action, row);
+}
+
+/** Refuses the action unless the actor may do it to this very row, which they are known to be allowed to read. */
+export function authorizeAction(actor: Actor, action: Action, row: object): void {
   if (!actor.ability.can(action, row)) throw new Refusal('not-allowed', { post: actor.post.marking, action });
 }

@@ -9,5 +9,5 @@ export {
 } from './ability';
 export type { ActingPost } from './acting-post';
 export type { Actor, Idempotency, Principal } from './actor';
-export { authorize, authorizeReading } from './authorize';
+export { authorize, authorizeAction, authorizeReading } from './authorize';
 export { Parameters, rowFilter, snakeCase, UntranslatableCondition } from './row-filter';

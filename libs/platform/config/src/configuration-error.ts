@@ -1,6 +1,7 @@
-import sentences from './problems.json';
+import type { Language } from '@patravali/contract';
+import { fill, type MessageKey, messagesOf } from '@patravali/messages';
 
-export type ProblemCode = Exclude<keyof (typeof sentences)['en'], 'heading'>;
+export type ProblemCode = Exclude<MessageKey<'configuration'>, 'heading'>;
 
 /** One mistake in the environment, named by the variable it stands in. Never carries the value: it may be a secret. */
 export interface Problem {
@@ -14,11 +15,11 @@ export interface Problem {
 export class ConfigurationError extends Error {
   constructor(
     readonly problems: readonly Problem[],
-    language: 'en' | 'hi',
+    language: Language,
   ) {
-    const words = sentences[language];
+    const words = messagesOf('configuration', language);
     const lines = problems.map(({ name, code, names = [] }) =>
-      words[code].replace('{names}', names.join(', ')).replace('{name}', name),
+      fill(words[code], { name, names: names.join(', ') }, language),
     );
     super([words.heading, ...lines].join('\n  '));
     this.name = 'ConfigurationError';

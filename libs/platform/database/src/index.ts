@@ -1,6 +1,13 @@
 export { APPLICATION_ROLE, AS_APPLICATION } from './application-role';
+export { NOW } from './clock';
 export { decodeCursor, encodeCursor, toPage } from './cursor';
-export { Jobs, type Queue, QUEUES } from './jobs';
+export { betweenDays, type DayRange } from './days';
+export { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from './delete-expired-keys';
+export { type Attempt, type JobHandler, Jobs, type Queue } from './jobs';
+export { afterKey, type KeyedList, pageByKey } from './keyed-list';
+export { POOL_TYPES } from './pool-types';
+export { isoInstant, type Projection, projection } from './projection';
+export { checkRowsWith, type RowCheck, type RowType, select, type SqlRunner } from './select';
 export { SnakeNaming } from './snake-naming';
 export { Transaction } from './transaction';
 export { Transactions } from './transactions';

@@ -1,11 +1,24 @@
 import { Logger } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import { AS_APPLICATION } from './application-role';
 
-/** Every queue of the office. They are made by the migration, since the application's role may not create tables. */
-export const QUEUES = ['dispatch-mail', 'sweep', 'tidy-keys'] as const;
-export type Queue = (typeof QUEUES)[number];
+/** A kind of job. Its area declares it; the migration makes it, since the application's role may not create tables. */
+export interface Queue<Data = object> {
+  readonly name: string;
+  readonly data: z.ZodType<Data>;
+  /** Cron in Indian time, for a job that the clock starts. */
+  readonly cron?: string;
+}
+
+export interface Attempt {
+  /** No further attempt follows if this one fails. */
+  readonly last: boolean;
+}
+
+/** Must bear being run twice. */
+export type JobHandler<Data> = (data: Data, attempt: Attempt) => Promise<void>;
 
 /** Twelve attempts with growing pauses, an hour at most: about four hours until a job is given up. */
 const ATTEMPTS = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
@@ -14,6 +27,7 @@ const ATTEMPTS = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelay
 export class Jobs {
   private readonly logger = new Logger(Jobs.name);
   private readonly boss: PgBoss;
+  private readonly workers: (() => Promise<void>)[] = [];
   private started: Promise<unknown> | undefined;
 
   constructor(databaseUrl: string) {
@@ -28,18 +42,20 @@ export class Jobs {
     this.boss.on('error', (error) => this.logger.warn(error.message));
   }
 
-  async start(): Promise<void> {
-    this.started ??= this.boss.start().catch((error: unknown) => {
-      this.started = undefined;
-      throw error;
-    });
-    await this.started;
+  /** Says who does the jobs of a queue. They are done in the processes that call `work`. */
+  register<Data extends object>(queue: Queue<Data>, handler: JobHandler<Data>): void {
+    this.workers.push(() => this.workOn(queue, handler));
+  }
+
+  /** Begins to work on every registered queue, one job of each at a time. Any number of processes may do so. */
+  async work(): Promise<void> {
+    for (const begin of this.workers) await begin();
   }
 
   /** Enqueues inside the caller's transaction: the job exists exactly if the transaction commits. */
-  async enqueue(manager: EntityManager, queue: Queue, data: object): Promise<void> {
+  async enqueue<Data extends object>(manager: EntityManager, queue: Queue<Data>, data: Data): Promise<void> {
     await this.start();
-    await this.boss.send(queue, data, {
+    await this.boss.send(queue.name, data, {
       ...ATTEMPTS,
       db: {
         executeSql: async (text: string, values?: unknown[]) => ({
@@ -49,19 +65,12 @@ export class Jobs {
     });
   }
 
-  /** Works on a queue, one job at a time. The handler must bear being run twice. */
-  async work(queue: Queue, handler: (data: object, attempt: { last: boolean }) => Promise<void>): Promise<void> {
-    await this.start();
-    const options = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
-    await this.boss.work<object, undefined, typeof options>(queue, options, async (jobs) => {
-      for (const job of jobs) await handler(job.data, { last: job.retryCount >= job.retryLimit });
+  async start(): Promise<void> {
+    this.started ??= this.boss.start().catch((error: unknown) => {
+      this.started = undefined;
+      throw error;
     });
-  }
-
-  /** Runs a queue by the clock (cron, Indian time). */
-  async schedule(queue: Queue, cron: string): Promise<void> {
-    await this.start();
-    await this.boss.schedule(queue, cron, {}, { tz: 'Asia/Kolkata' });
+    await this.started;
   }
 
   async check(): Promise<void> {
@@ -73,5 +82,14 @@ export class Jobs {
   async stop(): Promise<void> {
     if (!this.started) return;
     await this.boss.stop({ graceful: true, timeout: 5000 });
+  }
+
+  private async workOn<Data extends object>(queue: Queue<Data>, handler: JobHandler<Data>): Promise<void> {
+    await this.start();
+    const options = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
+    await this.boss.work<object, undefined, typeof options>(queue.name, options, async (jobs) => {
+      for (const job of jobs) await handler(queue.data.parse(job.data), { last: job.retryCount >= job.retryLimit });
+    });
+    if (queue.cron) await this.boss.schedule(queue.name, queue.cron, {}, { tz: 'Asia/Kolkata' });
   }
 }

@@ -1,9 +1,10 @@
 import type { Principal } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
 import { type NewEvent, recordEvent } from '@patravali/ledger';
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { z } from 'zod';
 import type { Jobs, Queue } from './jobs';
+import { type RowType, select } from './select';
 
 /** One open transaction of one command. */
 export class Transaction {
@@ -28,6 +29,14 @@ export class Transaction {
     return row;
   }
 
+  /** Reads one row of the actor's organisation without a lock; null when it is not there. */
+  async find<T extends ObjectLiteral & { organisationId: string }>(
+    entity: EntityTarget<T>,
+    where: FindOptionsWhere<T>,
+  ): Promise<T | null> {
+    return await this.manager.findOneBy(entity, { ...where, organisationId: this.by.organisationId });
+  }
+
   async insert<T extends ObjectLiteral>(entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
     await this.manager.insert(entity, row);
   }
@@ -42,10 +51,19 @@ export class Transaction {
     if (affected !== 1) throw new Error(`An update changed ${affected ?? 0} rows instead of one`);
   }
 
-  /** Hand-written SQL; answers the rows. An UPDATE or DELETE answers rows only with RETURNING. */
-  async query<R = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<R[]> {
-    const answer = await this.manager.query<R[] | [R[], number]>(sql, values);
-    return isChangeAnswer<R>(answer) ? answer[0] : answer;
+  /** Hand-written SQL whose rows are wanted: see `select`. */
+  async select<Row extends RowType>(row: Row, sql: string, values: unknown[] = []): Promise<z.output<Row>[]> {
+    return await select(this, row, sql, values);
+  }
+
+  /** For `select`: what the driver answers, of no known shape. */
+  query(sql: string, values: unknown[] = []): Promise<unknown> {
+    return this.manager.query(sql, values);
+  }
+
+  /** Hand-written SQL whose rows nobody needs. */
+  async execute(sql: string, values: unknown[] = []): Promise<void> {
+    await this.query(sql, values);
   }
 
   /** Writes this command's event. Exactly one: a second is a programming error, as is none. */
@@ -55,7 +73,7 @@ export class Transaction {
   }
 
   /** A job that exists exactly if this transaction commits. */
-  async enqueue(queue: Queue, data: object): Promise<void> {
+  async enqueue<Data extends object>(queue: Queue<Data>, data: Data): Promise<void> {
     await this.jobs.enqueue(this.manager, queue, data);
   }
 
@@ -64,9 +82,4 @@ export class Transaction {
     if (this.events !== 1) throw new Error(`A command recorded ${this.events} events instead of one`);
     return answer;
   }
-}
-
-/** TypeORM answers UPDATE and DELETE as `[rows, affected]`. */
-function isChangeAnswer<R>(answer: R[] | [R[], number]): answer is [R[], number] {
-  return answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
 }

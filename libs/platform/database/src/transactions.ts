@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
 import { DataSource, QueryFailedError } from 'typeorm';
+import { z } from 'zod';
 import { Jobs } from './jobs';
 import { Transaction } from './transaction';
 
@@ -28,7 +29,7 @@ export class Transactions {
       try {
         return await this.dataSource.transaction(async (manager) => {
           const tx = new Transaction(manager, by, this.jobs);
-          return await once(tx, work);
+          return await withIdempotency(tx, work);
         });
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || !isCollision(error)) throw error;
@@ -38,30 +39,32 @@ export class Transactions {
 }
 
 /** Within (user, key): the first request does the work and keeps its answer, a repetition is given that answer. */
-async function once<T extends object>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function withIdempotency<T extends object>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { organisationId, userId, idempotency } = tx.by;
   if (!idempotency || !userId) return tx.recorded(await work(tx));
   const scope = [organisationId, userId, idempotency.key];
-  const [claimed] = await tx.query(
+  const [claimed] = await tx.select(
+    z.object({ key: z.string() }),
     `INSERT INTO idempotency_key (organisation_id, user_id, key, request_hash) VALUES ($1, $2, $3, $4)
      ON CONFLICT DO NOTHING RETURNING key`,
     [...scope, idempotency.requestHash],
   );
   if (!claimed) return await answerOf<T>(tx, scope, idempotency.requestHash);
   const answer = tx.recorded(await work(tx));
-  await tx.query('UPDATE idempotency_key SET response = $4 WHERE organisation_id = $1 AND user_id = $2 AND key = $3', [
-    ...scope,
-    answer,
-  ]);
+  await tx.execute(
+    'UPDATE idempotency_key SET response = $4 WHERE organisation_id = $1 AND user_id = $2 AND key = $3',
+    [...scope, answer],
+  );
   return answer;
 }
 
 async function answerOf<T>(tx: Transaction, scope: unknown[], requestHash: string): Promise<T> {
-  const [kept] = await tx.query<{ request_hash: string; response: T }>(
-    'SELECT request_hash, response FROM idempotency_key WHERE organisation_id = $1 AND user_id = $2 AND key = $3',
+  const [kept] = await tx.select(
+    z.object({ requestHash: z.string(), response: z.custom<T>() }),
+    'SELECT request_hash AS "requestHash", response FROM idempotency_key WHERE organisation_id = $1 AND user_id = $2 AND key = $3',
     scope,
   );
-  if (kept?.request_hash !== requestHash) throw new Refusal('idempotency-key-reused');
+  if (kept?.requestHash !== requestHash) throw new Refusal('idempotency-key-reused');
   return kept.response;
 }
 

@@ -26,3 +26,6 @@ export class Event {
   /** SHA-256 of the canonical form of what was written, where something was. */
   @Column('text', { nullable: true }) contentHash: string | null;
 }
+
+/** The ledger's table, for queries on what happened. */
+export const EVENTS = 'event';

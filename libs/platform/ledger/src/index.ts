@@ -1,3 +1,3 @@
 export { canonicalHash, canonicalJson } from './canonical-hash';
-export { Event, type SubjectKind } from './event.entity';
+export { Event, EVENTS, type SubjectKind } from './event.entity';
 export { type NewEvent, recordEvent } from './record-event';

@@ -1,2 +1,14 @@
-export { dayInIndia, formatDay, formatNumber, formatTime } from './formats';
-export { label, say } from './say';
+export {
+  type DateForm,
+  dayInIndia,
+  formatDate,
+  formatDayAndMonth,
+  formatInstant,
+  formatTime,
+  monthOfName,
+} from './dates';
+export { fill, type MessageParams } from './fill';
+export { inLanguage } from './in-language';
+export { formatNumber } from './numbers';
+export { type MessageKey, messagesOf, type Topic } from './topics';
+export { label, translateRefusal } from './translate';

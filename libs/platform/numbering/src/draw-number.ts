@@ -1,6 +1,7 @@
 import type { Transaction } from '@patravali/database';
+import { z } from 'zod';
 import { drawSerial } from './draw-serial';
-import { type NumberPeriod, yearOf } from './number-period';
+import { NUMBER_PERIODS, yearOf } from './number-period';
 import { type NumberFields, renderNumber, seriesOf } from './number-template';
 
 export const NUMBERED_KINDS = ['file', 'diary', 'issue'] as const;
@@ -24,7 +25,8 @@ export interface DrawnNumber {
 
 /** Draws the next number of the organisation's scheme, unique and without gaps, inside the transaction that uses it. */
 export async function drawNumber(tx: Transaction, { kind, fields }: NumberWanted): Promise<DrawnNumber> {
-  const [scheme] = await tx.query<{ template: string; period: NumberPeriod; day: string }>(
+  const [scheme] = await tx.select(
+    z.object({ template: z.string(), period: z.enum(NUMBER_PERIODS), day: z.iso.date() }),
     'SELECT template, period, india_today() AS day FROM number_scheme WHERE organisation_id = $1 AND kind = $2',
     [tx.by.organisationId, kind],
   );

@@ -1,4 +1,5 @@
-export { type DrawnNumber, drawNumber, type NumberedKind, type NumberWanted } from './draw-number';
+export { type DrawnNumber, drawNumber, NUMBERED_KINDS, type NumberedKind, type NumberWanted } from './draw-number';
 export { drawSerial } from './draw-serial';
-export { type NumberPeriod, yearOf } from './number-period';
+export { NUMBER_PERIODS, type NumberPeriod, yearOf } from './number-period';
+export { NUMBER_SCHEMES, setNumberScheme } from './number-schemes';
 export { type NumberFields, renderNumber, seriesOf, UnknownNumberField } from './number-template';

@@ -1,5 +1,6 @@
 /** The calendar year, or the financial year of India, which begins on 1 April. */
-export type NumberPeriod = 'calendar' | 'financial';
+export const NUMBER_PERIODS = ['calendar', 'financial'] as const;
+export type NumberPeriod = (typeof NUMBER_PERIODS)[number];
 
 /** The year of a day in India (`YYYY-MM-DD`) as a number prints it: `2026`, or `2026-27`. */
 export function yearOf(day: string, period: NumberPeriod): string {

@@ -1,15 +1,12 @@
-export type { Letterhead, LetterData, Signatory } from './letter-data';
-export {
-  loadSigningKey,
-  makeDemoSigningKey,
-  type SignatureAppearance,
-  type SigningKey,
-  SigningKeyUnusable,
-} from './signing-key';
-export type { Generated, NoteAuthor, NoteOnSheet, NoteSheetData } from './note-sheet-data';
-export { type Press, type PressOptions, startPress } from './press';
-export { PressFailed, type PressFailure } from './press-failed';
-export { printedDay, printedInstant } from './dates';
-export type { RegisterColumn, RegisterData } from './register-data';
-export type { CorrespondencePdf, CoverData, WholeFileData } from './whole-file-data';
-export { PRESS } from './token';
+export type { Binding, BoundDocument } from './bind/binding';
+export { type Generated, generatedLine } from './generated';
+export type { RegisterColumn, RegisterData } from './register/register-data';
+export { type RichParagraph, richText } from './rich-text';
+export type { SignedPdf } from './signing/sign-pdf';
+export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './signing/load-signing-key';
+export type { Signature, SigningKey } from './signing/signing-key';
+export { templateOf } from './templates';
+export { TYPESETTER } from './token';
+export type { TypesetInput } from './typeset';
+export { startTypesetter, type Typesetter, type TypesetterOptions } from './typesetter';
+export { TypesettingFailed } from './typesetting-failed';

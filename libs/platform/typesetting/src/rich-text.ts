@@ -1,5 +1,4 @@
 import type { StructuredText } from '@patravali/contract';
-import { printable } from './printable';
 
 /** A run of text as the templates take it. */
 export interface Span {
@@ -12,13 +11,13 @@ export interface Span {
 
 export type RichParagraph = readonly Span[];
 
-/** The stored form of a text as runs that can be printed. References are printed by their label. */
+/** The stored form of a text as runs for a template. References are printed by their label. */
 export function richText(text: StructuredText): RichParagraph[] {
   return text.paragraphs.map(({ children }) =>
     children.map((inline): Span => {
-      if (inline.type === 'reference') return { text: printable(inline.label), reference: true };
+      if (inline.type === 'reference') return { text: inline.label, reference: true };
       const marks = Object.fromEntries((inline.marks ?? []).map((mark) => [mark, true as const]));
-      return { text: printable(inline.text), ...marks };
+      return { text: inline.text, ...marks };
     }),
   );
 }

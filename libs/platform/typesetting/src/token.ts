@@ -1,2 +1,2 @@
-/** By which the office's one press is injected. */
-export const PRESS = Symbol('Press');
+/** By which the office's one typesetter is injected. */
+export const TYPESETTER = Symbol('Typesetter');

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { atMost } from './at-most';
+import { atMost } from '@patravali/child-process';
 import { INSPECTION_LIMITS, type InspectionLimits } from './inspection-limits';
 import { NotPdf, PdfBroken, PdfEncrypted, PdfHostile } from './inspection-refusals';
 import { InspectionResult, type PdfFacts } from './pdf-facts';

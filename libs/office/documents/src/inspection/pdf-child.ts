@@ -1,6 +1,6 @@
 /**
  * The process in which an untrusted PDF is parsed: `node pdf-child <pdf> <pdfium.wasm> <limits as JSON>`. It prints one
- * InspectionResult, or dies in the attempt. It imports nothing of the house but types, so that Node runs it from its
+ * InspectionResult, or dies in the attempt. It imports nothing of the product but types, so that Node runs it from its
  * source (tests) just as from the built file: whoever starts it takes the file beside itself with its own extension.
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';

@@ -1,0 +1,33 @@
+import { Controller, Res, type StreamableFile } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { Language } from '@patravali/contract';
+import { DownloadDiary, ListDiary } from '@patravali/dak';
+import type { FastifyReply } from 'fastify';
+import { Input } from '../http/input';
+import { madePdf } from '../http/made-pdf';
+import { Operation } from '../http/operation';
+import { RequestLanguage } from '../http/request-language.decorator';
+import { CurrentActor } from '../identity/current-actor.decorator';
+
+@Controller()
+export class DiaryController {
+  constructor(
+    private readonly listDiary: ListDiary,
+    private readonly downloadDiary: DownloadDiary,
+  ) {}
+
+  @Operation('listDiary')
+  list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listDiary'>) {
+    return this.listDiary.execute(actor, query);
+  }
+
+  @Operation('downloadDiary')
+  async download(
+    @CurrentActor() actor: Actor,
+    @Input() { query: { from, to } }: Input<'downloadDiary'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return madePdf(reply, await this.downloadDiary.execute(actor, { from, to }, language), 'diary');
+  }
+}

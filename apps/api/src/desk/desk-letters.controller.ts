@@ -1,0 +1,25 @@
+import { Controller } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { DraftBox, ReceiptBox } from '@patravali/desk';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
+
+/** The letters on the desk: those that came in, and those in the making. */
+@Controller()
+export class DeskLettersController {
+  constructor(
+    private readonly receipts: ReceiptBox,
+    private readonly drafts: DraftBox,
+  ) {}
+
+  @Operation('listReceiptInbox')
+  receiptInbox(@CurrentActor() actor: Actor, @Input() { query }: Input<'listReceiptInbox'>) {
+    return this.receipts.execute(actor, query);
+  }
+
+  @Operation('listDrafts')
+  draftsOnDesk(@CurrentActor() actor: Actor, @Input() { query }: Input<'listDrafts'>) {
+    return this.drafts.execute(actor, query);
+  }
+}

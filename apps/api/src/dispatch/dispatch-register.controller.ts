@@ -1,0 +1,35 @@
+import { Controller, Res, type StreamableFile } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { Language } from '@patravali/contract';
+import { DownloadDispatchRegister, ListIssues } from '@patravali/dispatch';
+import type { FastifyReply } from 'fastify';
+import { Input } from '../http/input';
+import { madePdf } from '../http/made-pdf';
+import { Operation } from '../http/operation';
+import { RequestLanguage } from '../http/request-language.decorator';
+import { CurrentActor } from '../identity/current-actor.decorator';
+
+/** The registers of issued letters. Before `IssuesController`, whose `/issues/:issueId` would take its paths. */
+@Controller()
+export class DispatchRegisterController {
+  constructor(
+    private readonly listIssues: ListIssues,
+    private readonly downloadRegister: DownloadDispatchRegister,
+  ) {}
+
+  @Operation('listIssues')
+  list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listIssues'>) {
+    return this.listIssues.execute(actor, query);
+  }
+
+  @Operation('downloadDispatchRegister')
+  async download(
+    @CurrentActor() actor: Actor,
+    @Input() { query: { from, to } }: Input<'downloadDispatchRegister'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const pdf = await this.downloadRegister.execute(actor, { from, to }, language);
+    return madePdf(reply, pdf, 'dispatch-register');
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import type { OperationEntry } from '@patravali/contract';
+import type { z } from 'zod';
+import { invalidInput } from '../problem/invalid-input';
+import { readIfMatch } from './if-match';
+import { readParameters } from './path-parameters';
+
+/** What came with a request, and the entry of the contract that it has to fit. */
+export interface InputGiven {
+  readonly entry: OperationEntry;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly ifMatch: string | undefined;
+}
+
+/**
+ * Makes the input of an operation from what came. What the contract does not know of is left out.
+ * @throws Refusal `not-found`, `version-needed`, `changed-meanwhile`, `invalid-input`.
+ */
+@Injectable()
+export class OperationInputPipe implements PipeTransform<InputGiven> {
+  transform({ entry, params, query, body, ifMatch }: InputGiven) {
+    return {
+      params: readParameters(entry.path, params),
+      ifMatch: readIfMatch(ifMatch, entry.ifMatch),
+      query: entry.query && fitting(entry.query, query),
+      body: entry.body && fitting(entry.body, body),
+    };
+  }
+}
+
+function fitting(schema: z.ZodType, value: unknown): unknown {
+  const { success, data, error } = schema.safeParse(value);
+  if (!success) throw invalidInput(error.issues);
+  return data;
+}

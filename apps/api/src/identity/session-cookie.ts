@@ -1,0 +1,35 @@
+import type { Config } from '@patravali/config';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const NAME = 'patravali_session';
+
+export interface CookieRules {
+  /** Sent over HTTPS only. */
+  readonly secure: boolean;
+  /** Lifetime, in hours. */
+  readonly hours: number;
+}
+
+export function cookieRulesOf({ secureCookies, sessionHours }: Config): CookieRules {
+  return { secure: secureCookies, hours: sessionHours };
+}
+
+/** The session's token: of a program from `Authorization: Bearer`, of a browser from its cookie. */
+export function sessionToken({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+  const bearer = /^Bearer ([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
+  return bearer ?? new RegExp(`(?:^|;\\s*)${NAME}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+}
+
+/** The same token serves a program as its bearer token. */
+export function setSessionCookie(reply: FastifyReply, token: string, rules: CookieRules): void {
+  void reply.header('set-cookie', cookie(token, Math.round(rules.hours * 3600), rules));
+}
+
+export function clearSessionCookie(reply: FastifyReply, rules: CookieRules): void {
+  void reply.header('set-cookie', cookie('', 0, rules));
+}
+
+/** A token is base64url, which needs no escaping. */
+function cookie(value: string, seconds: number, { secure }: CookieRules): string {
+  return `${NAME}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+}

@@ -1,0 +1,42 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
+import { ChangePassword, type SignedIn, SignOut } from '@patravali/identity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentSession } from './current-session.decorator';
+import { clearSessionCookie, type CookieRules, cookieRulesOf } from './session-cookie';
+
+/** One's own session and password. */
+@Controller()
+export class SessionController {
+  private readonly cookie: CookieRules;
+
+  constructor(
+    private readonly endSession: SignOut,
+    private readonly password: ChangePassword,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.cookie = cookieRulesOf(config);
+  }
+
+  @Operation('getSession')
+  getSession(@CurrentSession() { session }: SignedIn) {
+    return session;
+  }
+
+  @Operation('signOut')
+  async signOut(@CurrentSession() signedIn: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.endSession.execute(signedIn);
+    clearSessionCookie(reply, this.cookie);
+  }
+
+  @Operation('changePassword')
+  changePassword(
+    @CurrentSession() signedIn: SignedIn,
+    @Input() { body }: Input<'changePassword'>,
+    @Req() { ip }: FastifyRequest,
+  ): Promise<void> {
+    return this.password.execute(signedIn, body, ip);
+  }
+}

@@ -1,0 +1,51 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Refusal } from '@patravali/errors';
+import { AREA_RULES } from '@patravali/foundation';
+import { createActor, FindSession } from '@patravali/identity';
+import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
+import { refuseCrossSite } from './cross-site';
+import { idempotencyOf } from './idempotency';
+import { sessionToken } from './session-cookie';
+import type { SignedInRequest } from './signed-in-request';
+
+/** Keeps every route closed unless it is marked `@Public`, and says who acts from which post. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly findSession: FindSession,
+  ) {}
+
+  /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`. */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    refuseCrossSite(request);
+    if (this.isMarked(PUBLIC, context)) return true;
+    const token = sessionToken(request);
+    if (token === undefined) throw new Refusal('not-signed-in');
+    const signedIn = await this.findSession.execute(token);
+    if (this.isMarked(WITHOUT_POST, context)) {
+      const idempotency = idempotencyOf(request, null, token);
+      request.signedIn = idempotency ? { ...signedIn, person: { ...signedIn.person, idempotency } } : signedIn;
+      return true;
+    }
+    const actor = createActor(signedIn, actingPostOf(request), AREA_RULES);
+    const idempotency = idempotencyOf(request, actor.postId);
+    request.signedIn = signedIn;
+    request.actor = idempotency ? { ...actor, idempotency } : actor;
+    return true;
+  }
+
+  private isMarked(mark: string, context: ExecutionContext): boolean {
+    return (
+      this.reflector.getAllAndOverride<boolean | undefined>(mark, [context.getHandler(), context.getClass()]) === true
+    );
+  }
+}
+
+/** The acting post travels with each request: two tabs of one session must never act from each other's post. */
+function actingPostOf({ headers }: SignedInRequest): string | undefined {
+  const header = headers['x-acting-post'];
+  return typeof header === 'string' && header !== '' ? header : undefined;
+}

@@ -1,0 +1,50 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
+import type { Session } from '@patravali/contract';
+import { type NewSession, SignIn, SignInAsDemoPerson, SignInByLink } from '@patravali/identity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { type CookieRules, cookieRulesOf, setSessionCookie } from './session-cookie';
+
+/** The three ways to sign in. */
+@Controller()
+export class SignInController {
+  private readonly cookie: CookieRules;
+
+  constructor(
+    private readonly byPassword: SignIn,
+    private readonly byOneTimeLink: SignInByLink,
+    private readonly asDemoPerson: SignInAsDemoPerson,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.cookie = cookieRulesOf(config);
+  }
+
+  @Operation('signIn')
+  async signIn(
+    @Input() { body }: Input<'signIn'>,
+    @Req() { ip }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.start(reply, await this.byPassword.execute({ ...body, address: ip }));
+  }
+
+  @Operation('signInByLink')
+  async signInByLink(@Input() { body }: Input<'signInByLink'>, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.start(reply, await this.byOneTimeLink.execute(body));
+  }
+
+  @Operation('signInAsDemoPerson')
+  async signInAsDemoPerson(
+    @Input() { body }: Input<'signInAsDemoPerson'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.start(reply, await this.asDemoPerson.execute(body));
+  }
+
+  private start(reply: FastifyReply, { token, session }: NewSession): Session {
+    setSessionCookie(reply, token, this.cookie);
+    return session;
+  }
+}

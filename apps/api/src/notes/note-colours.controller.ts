@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
+
+/** The colours of the note in hand: yellow, green, thrown away. */
+@Controller()
+export class NoteColoursController {
+  constructor(
+    private readonly confirmNote: ConfirmNote,
+    private readonly takeBackNote: TakeBackNote,
+    private readonly discardNote: DiscardNote,
+  ) {}
+
+  @Operation('confirmNote')
+  confirm(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'confirmNote'>) {
+    return this.confirmNote.execute(actor, params.fileId, ifMatch);
+  }
+
+  @Operation('takeBackNote')
+  takeBack(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'takeBackNote'>) {
+    return this.takeBackNote.execute(actor, params.fileId, ifMatch);
+  }
+
+  @Operation('discardNote')
+  discard(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'discardNote'>) {
+    return this.discardNote.execute(actor, params.fileId, ifMatch);
+  }
+}

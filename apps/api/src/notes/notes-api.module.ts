@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { NotesModule } from '@patravali/notes';
+import { NoteColoursController } from './note-colours.controller';
+import { NotesController } from './notes.controller';
+
+@Module({ imports: [NotesModule], controllers: [NotesController, NoteColoursController] })
+export class NotesApiModule {}

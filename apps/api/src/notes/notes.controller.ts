@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { AddNote, ChangeNote, ListNotes } from '@patravali/notes';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
+
+/** The notes of a file: those that are frozen, and the writing of the one in hand. */
+@Controller()
+export class NotesController {
+  constructor(
+    private readonly listNotes: ListNotes,
+    private readonly addNote: AddNote,
+    private readonly changeNote: ChangeNote,
+  ) {}
+
+  @Operation('listNotes')
+  list(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listNotes'>) {
+    return this.listNotes.execute(actor, params.fileId, query);
+  }
+
+  @Operation('addNote')
+  add(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'addNote'>) {
+    return this.addNote.execute(actor, params.fileId, body);
+  }
+
+  @Operation('changeNote')
+  change(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'changeNote'>) {
+    return this.changeNote.execute(actor, params.fileId, body, ifMatch);
+  }
+}

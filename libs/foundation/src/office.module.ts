@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { CorrespondenceModule } from '@patravali/correspondence';
+import { CustodyModule } from '@patravali/custody';
+import { DakModule } from '@patravali/dak';
+import { DeskModule } from '@patravali/desk';
+import { DispatchModule } from '@patravali/dispatch';
+import { DocumentsModule } from '@patravali/documents';
+import { DraftsModule } from '@patravali/drafts';
+import { FilesModule } from '@patravali/files';
+import { IdentityModule } from '@patravali/identity';
+import { MovementModule } from '@patravali/movement';
+import { NotesModule } from '@patravali/notes';
+import { OrganisationModule } from '@patravali/organisation';
+import { RecordsModule } from '@patravali/records';
+
+const AREAS = [
+  OrganisationModule,
+  IdentityModule,
+  CustodyModule,
+  NotesModule,
+  MovementModule,
+  FilesModule,
+  DocumentsModule,
+  DakModule,
+  CorrespondenceModule,
+  DispatchModule,
+  DraftsModule,
+  DeskModule,
+  RecordsModule,
+];
+
+/** Every area of the office, so that what areas register with one another is complete in every process. */
+@Module({ imports: AREAS, exports: AREAS })
+export class OfficeModule {}

@@ -1,3 +1,0 @@
-export { JobsModule } from './jobs.module';
-export { OfficeJobs } from './office-jobs';
-export { TidyKeys } from './tidy-keys';

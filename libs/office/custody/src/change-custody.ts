@@ -1,0 +1,33 @@
+import { NOW, type Transaction } from '@patravali/database';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { FileCustody } from './file-custody.entity';
+import { writeOpening } from './register/file-opening';
+
+export type CustodyChange = QueryDeepPartialEntity<FileCustody>;
+
+/**
+ * Writes the decision into the locked row and counts its version.
+ * @returns the new version.
+ */
+export async function changeCustody(tx: Transaction, custody: FileCustody, change: CustodyChange): Promise<number> {
+  const version = custody.version + 1;
+  await tx.update(FileCustody, { fileId: custody.fileId }, { ...change, version });
+  custody.version = version;
+  return version;
+}
+
+/**
+ * Any act of the holder counts as opening: after it the sender can no longer pull the file back. Notes the opening and
+ * answers what the act's own change of the custody row has to say of it.
+ */
+export async function openingOf(tx: Transaction, custody: FileCustody): Promise<Pick<CustodyChange, 'openedAt'>> {
+  if (custody.openedAt) return {};
+  await writeOpening(tx, custody.fileId, custody.movements);
+  custody.openedAt = new Date();
+  return { openedAt: NOW };
+}
+
+/** For an act of the holder that changes nothing else in the custody row. */
+export async function countAsOpening(tx: Transaction, custody: FileCustody): Promise<void> {
+  if (!custody.openedAt) await changeCustody(tx, custody, await openingOf(tx, custody));
+}

@@ -1,0 +1,62 @@
+import { FileRow } from '@patravali/contract';
+import { projection } from '@patravali/database';
+import { z } from 'zod';
+import { FileCustody } from './file-custody.entity';
+
+/** What a row of a list tells of a file's custody, from `c`. */
+export const CUSTODY_ROW = projection(
+  FileRow.pick({
+    state: true,
+    grading: true,
+    urgency: true,
+    holder: true,
+    from: true,
+    action: true,
+    dueOn: true,
+    since: true,
+    unread: true,
+    version: true,
+  }),
+  {
+    state: 'c.state',
+    grading: 'c.grading',
+    urgency: 'c.urgency',
+    holder: 'post_ref(c.holder_post_id)',
+    from: 'post_ref(c.sender_post_id)',
+    action: 'c.action',
+    dueOn: 'c.due_on',
+    since: 'c.since',
+    unread: `c.opened_at IS NULL AND c.state = 'on_desk'`,
+    version: 'c.version',
+  },
+);
+
+/** What the rules of a file are asked about, from `c`. */
+export const CUSTODY_FACTS = projection(
+  z.object({
+    organisationId: z.uuid(),
+    state: FileRow.shape.state,
+    grading: FileRow.shape.grading,
+    holderPostId: z.uuid().nullable(),
+    senderPostId: z.uuid().nullable(),
+    closedByPostId: z.uuid().nullable(),
+    readerPostIds: z.array(z.uuid()),
+    opened: z.boolean(),
+  }),
+  {
+    organisationId: 'c.organisation_id',
+    state: 'c.state',
+    grading: 'c.grading',
+    holderPostId: 'c.holder_post_id',
+    senderPostId: 'c.sender_post_id',
+    closedByPostId: 'c.closed_by_post_id',
+    readerPostIds: 'to_jsonb(c.reader_post_ids)',
+    opened: 'c.opened_at IS NOT NULL',
+  },
+);
+export type CustodyFacts = z.infer<typeof CUSTODY_FACTS.row>;
+
+/** The row that the rules are asked about. */
+export function custodyFrom({ opened, ...facts }: CustodyFacts): FileCustody {
+  return Object.assign(new FileCustody(), facts, { openedAt: opened ? new Date(0) : null });
+}

@@ -1,0 +1,107 @@
+import { type ActingPost, type Action, defineAbility } from '@patravali/authorization';
+import type { Grading, Role } from '@patravali/contract';
+import { HOLDING_ROLES } from '@patravali/organisation';
+import { fileAbilities } from './file-abilities';
+import { FileCustody } from './file-custody.entity';
+
+const ACTIONS = [
+  ...(['read', 'create', 'open', 'note', 'forward', 'return', 'pull_back', 'add_receipt'] as const),
+  ...(['put_up_draft', 'approve', 'issue', 'close', 'reopen'] as const),
+] satisfies Action[];
+
+const DESK: Action[] = ['open', 'note', 'forward', 'return', 'add_receipt'];
+const DEALING: Action[] = ['create', 'put_up_draft'];
+const OFFICER: Action[] = ['close', 'approve', 'issue'];
+
+interface Relation {
+  readonly roles: readonly Role[];
+  /** How the custody row knows the post. */
+  readonly custody: Partial<FileCustody>;
+  /** What it may do with a normal file. */
+  readonly may: readonly Action[];
+  /** Above normal, where it differs: reading is no longer given by standing above or by auditing. */
+  readonly confidential?: readonly Action[];
+}
+
+const [POST, OTHER] = ['post', 'other'];
+const OFFICE = { id: POST, organisationId: 'office', unitId: 'unit', marking: 'SO(EST)', superiorPostId: null };
+const ON_DESK = { organisationId: 'office', state: 'on_desk' as const, senderPostId: null, closedByPostId: null };
+const reader = { holderPostId: OTHER, readerPostIds: [OTHER, POST] };
+const holder = { holderPostId: POST, readerPostIds: [POST] };
+const stranger = { holderPostId: OTHER, readerPostIds: [OTHER] };
+const closed = { state: 'closed' as const, holderPostId: null };
+
+/** Who may what with a file: domain, "who may, in the first office". */
+const TABLE: Record<string, Relation> = {
+  'the holder, a dealing hand': { roles: ['dealing_hand'], custody: holder, may: ['read', ...DESK, ...DEALING] },
+  'the holder, an officer': { roles: ['officer'], custody: holder, may: ['read', ...DESK, ...DEALING, ...OFFICER] },
+  'the holder, a dispatcher': { roles: ['dispatcher'], custody: holder, may: ['read', ...DESK] },
+  'the holder, whose post has become an auditor': { roles: ['auditor'], custody: holder, may: ['read'] },
+  'the sender': { roles: ['officer'], custody: { ...reader, senderPostId: POST }, may: ['read', 'pull_back'] },
+  'a sender without a role that holds files': {
+    roles: ['administrator'],
+    custody: { ...reader, senderPostId: POST },
+    may: ['read'],
+  },
+  'a post that held it before': { roles: ['dealing_hand'], custody: reader, may: ['read'] },
+  'a superior of its holder': { roles: ['officer'], custody: reader, may: ['read'], confidential: [] },
+  'an auditor': { roles: ['auditor'], custody: stranger, may: ['read'], confidential: [] },
+  'an auditor of a closed file': {
+    roles: ['auditor'],
+    custody: { ...closed, readerPostIds: [OTHER], closedByPostId: OTHER },
+    may: ['read'],
+    confidential: [],
+  },
+  'an administrator': { roles: ['administrator'], custody: stranger, may: [] },
+  'an officer who has nothing to do with it': { roles: ['officer'], custody: stranger, may: [] },
+  'the officer who closed it': {
+    roles: ['officer'],
+    custody: { ...closed, readerPostIds: [POST], closedByPostId: POST },
+    may: ['read', 'reopen'],
+  },
+  'a dealing hand whose post closed it when it was an officer': {
+    roles: ['dealing_hand'],
+    custody: { ...closed, readerPostIds: [POST], closedByPostId: POST },
+    may: ['read'],
+  },
+  'an officer who held it before somebody else closed it': {
+    roles: ['officer'],
+    custody: { ...closed, readerPostIds: [OTHER, POST], closedByPostId: OTHER },
+    may: ['read'],
+  },
+  'the same post id in another organisation': {
+    roles: ['officer', 'dealing_hand', 'dispatcher', 'auditor', 'administrator'],
+    custody: { ...holder, organisationId: 'another', senderPostId: POST, closedByPostId: POST },
+    may: [],
+  },
+};
+
+describe('who may what with a file', () => {
+  const gradings: Grading[] = ['normal', 'confidential', 'secret', 'top_secret'];
+  const cases = Object.entries(TABLE).flatMap(([who, relation]) =>
+    gradings.map((grading) => [who, grading, relation] as const),
+  );
+
+  it.each(cases)('%s, of a file that is %s', (_, grading, relation) => {
+    const row = custodyOf(relation, grading);
+    const ability = defineAbility(postWith(relation.roles), [fileAbilities]);
+    const may = grading === 'normal' ? relation.may : (relation.confidential ?? relation.may);
+    expect(ACTIONS.filter((action) => ability.can(action, row))).toEqual(ACTIONS.filter((each) => may.includes(each)));
+  });
+
+  it.each(HOLDING_ROLES)('what a %s may do is given by the row, never by the kind of thing alone', (role) => {
+    const ability = defineAbility(postWith([role]), [fileAbilities]);
+    const empty = Object.assign(new FileCustody(), { readerPostIds: [] });
+    expect(ACTIONS.filter((action) => ability.can(action, empty))).toEqual([]);
+  });
+});
+
+/** A superior is among the readers of a normal file, and of no other: that is how readers are kept. */
+function custodyOf({ custody, confidential }: Relation, grading: Grading): FileCustody {
+  const readers = grading !== 'normal' && confidential ? { readerPostIds: [OTHER] } : {};
+  return Object.assign(new FileCustody(), { ...ON_DESK, ...custody, ...readers, grading });
+}
+
+function postWith(roles: readonly Role[]): ActingPost {
+  return { ...OFFICE, roles, designation: { hi: 'अनुभाग अधिकारी', en: 'Section Officer' } };
+}

@@ -1,0 +1,23 @@
+import type { AbilityRules } from '@patravali/authorization';
+import { HOLDING_ROLES } from '@patravali/organisation';
+import { FileCustody } from './file-custody.entity';
+
+/** Who may what with a file (domain: who may, in the first office). Conditions look only at the custody row itself. */
+export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
+  const holds = { organisationId, holderPostId: id };
+  can('read', FileCustody, { organisationId, readerPostIds: id });
+  if (roles.includes('auditor')) can('read', FileCustody, { organisationId, grading: 'normal' });
+
+  if (roles.some((role) => HOLDING_ROLES.includes(role))) {
+    can(['open', 'note', 'forward', 'return', 'add_receipt'], FileCustody, holds);
+    can('pull_back', FileCustody, { organisationId, senderPostId: id });
+  }
+  if (roles.includes('dealing_hand') || roles.includes('officer')) {
+    can('create', FileCustody, holds);
+    can('put_up_draft', FileCustody, holds);
+  }
+  if (roles.includes('officer')) {
+    can(['close', 'approve', 'issue'], FileCustody, holds);
+    can('reopen', FileCustody, { organisationId, closedByPostId: id });
+  }
+};

@@ -1,0 +1,43 @@
+import type { Actor, Parameters } from '@patravali/authorization';
+import type { InboxQuery } from '@patravali/contract';
+
+/** The files on the desk of the acting post, as conditions on `c`. */
+export function onDesk(actor: Actor, { bind }: Parameters): string[] {
+  return [
+    `c.organisation_id = ${bind(actor.organisationId)}`,
+    `c.holder_post_id = ${bind(actor.postId)}`,
+    `c.state = 'on_desk'`,
+  ];
+}
+
+/** What a person may ask of the files on a desk, as conditions on `c`. Days are days in India. */
+export const ON_DESK = {
+  unread: 'c.opened_at IS NULL',
+  opened: 'c.opened_at IS NOT NULL',
+  late: 'c.due_on < india_today()',
+  dueThisWeek: 'c.due_on BETWEEN india_today() AND india_today() + 6',
+} as const;
+
+export interface DeskOrder {
+  readonly column: string;
+  readonly type: 'timestamptz' | 'date';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** The orders of the inbox, each along an index that begins with the holder. */
+export const DESK_ORDERS: Readonly<Record<InboxQuery['order'], DeskOrder>> = {
+  newest: { column: 'c.since', type: 'timestamptz', direction: 'DESC' },
+  oldest: { column: 'c.since', type: 'timestamptz', direction: 'ASC' },
+  due: { column: 'c.due_on', type: 'date', direction: 'ASC' },
+};
+
+/** The files that the acting post has closed, as conditions on `c`; `CLOSED_AT` says when. */
+export function closedBy(actor: Actor, { bind }: Parameters): string[] {
+  return [
+    `c.organisation_id = ${bind(actor.organisationId)}`,
+    `c.closed_by_post_id = ${bind(actor.postId)}`,
+    `c.state = 'closed'`,
+  ];
+}
+
+export const CLOSED_AT = 'c.since';

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { MovementView, type Page, type PageQuery } from '@patravali/contract';
+import { projection } from '@patravali/database';
+import { EntityManager } from 'typeorm';
+import { listOfFile } from '../list-of-file';
+
+const MOVEMENT = projection(MovementView, {
+  sequence: 'r.sequence',
+  kind: 'r.kind',
+  from: 'post_ref(r.from_post_id)',
+  to: 'post_ref(r.to_post_id)',
+  by: 'actor_ref(r.by_user_id, r.by_post_id, r.capacity)',
+  at: 'r.at',
+  action: 'r.action',
+  urgency: 'r.urgency',
+  dueOn: 'r.due_on',
+  remarks: 'r.remarks',
+  openedAt: `(SELECT o.at FROM file_opening o WHERE o.organisation_id = r.organisation_id
+    AND o.file_id = r.file_id AND o.movement_sequence = r.sequence)`,
+});
+
+/** The movement register of a file, oldest first, with when each desk opened it. */
+@Injectable()
+export class ListMovements {
+  constructor(private readonly database: EntityManager) {}
+
+  /** @throws Refusal `not-found` for whoever may not read the file. */
+  execute(actor: Actor, fileId: string, query: PageQuery): Promise<Page<MovementView>> {
+    const list = { projection: MOVEMENT, source: 'movement r', file: 'r.file_id', key: 'sequence' } as const;
+    return listOfFile(this.database, actor, fileId, query, list);
+  }
+}

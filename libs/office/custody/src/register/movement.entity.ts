@@ -1,0 +1,22 @@
+import type { ActionAsked, MovementKind, TenureKind, Urgency } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A file or a receipt went from post to post: a line of the movement register, which nobody can change. */
+@Entity('movement')
+export class Movement {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid', { nullable: true }) fileId: string | null;
+  @Column('uuid', { nullable: true }) receiptId: string | null;
+  @Column('integer') sequence: number;
+  @Column('text') kind: MovementKind;
+  @Column('uuid', { nullable: true }) fromPostId: string | null;
+  @Column('uuid', { nullable: true }) toPostId: string | null;
+  @Column('uuid') byUserId: string;
+  @Column('uuid') byPostId: string;
+  @Column('text') capacity: TenureKind;
+  @Column('text', { nullable: true }) action: ActionAsked | null;
+  @Column('text', { nullable: true }) urgency: Urgency | null;
+  @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('text', { nullable: true }) remarks: string | null;
+}

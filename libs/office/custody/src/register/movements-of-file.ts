@@ -1,0 +1,52 @@
+import { ACTIONS_ASKED, Day, Instant, MOVEMENT_KINDS } from '@patravali/contract';
+import type { Transaction } from '@patravali/database';
+import { postMarking } from '@patravali/organisation';
+import { z } from 'zod';
+import type { FileCustody } from '../file-custody.entity';
+
+const LastMovement = z.object({
+  by: z.string(),
+  kind: z.enum(MOVEMENT_KINDS),
+  at: Instant,
+  to: z.string().nullable(),
+});
+
+/** Who moved the file last, by markings: what a person whose page is out of date is told. */
+export async function lastMovement(
+  tx: Transaction,
+  { organisationId, fileId }: FileCustody,
+): Promise<z.infer<typeof LastMovement> | undefined> {
+  const [last] = await tx.select(
+    LastMovement,
+    `SELECT ${postMarking('m.by_post_id')} AS by, m.kind, m.at, ${postMarking('m.to_post_id')} AS to
+     FROM movement m WHERE m.organisation_id = $1 AND m.file_id = $2 ORDER BY m.sequence DESC LIMIT 1`,
+    [organisationId, fileId],
+  );
+  return last;
+}
+
+const Arrival = z.object({
+  senderPostId: z.uuid().nullable(),
+  action: z.enum(ACTIONS_ASKED).nullable(),
+  dueOn: Day.nullable(),
+  remarks: z.string().nullable(),
+});
+export type Arrival = z.infer<typeof Arrival>;
+
+/** How the file last came to the desk of this post, so that whoever pulls it back can still return it. */
+export async function lastArrival(
+  tx: Transaction,
+  { organisationId, fileId }: FileCustody,
+  postId: string,
+): Promise<Arrival | undefined> {
+  const [arrival] = await tx.select(
+    Arrival,
+    `SELECT from_post_id AS "senderPostId", action, due_on AS "dueOn",
+       CASE WHEN kind <> 'reopened' THEN remarks END AS remarks
+     FROM movement
+     WHERE organisation_id = $1 AND file_id = $2 AND to_post_id = $3 AND kind IN ('forwarded', 'returned', 'reopened')
+     ORDER BY sequence DESC LIMIT 1`,
+    [organisationId, fileId, postId],
+  );
+  return arrival;
+}

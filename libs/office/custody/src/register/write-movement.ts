@@ -1,0 +1,38 @@
+import type { Actor } from '@patravali/authorization';
+import type { ActionAsked, MovementKind, Urgency } from '@patravali/contract';
+import type { Transaction } from '@patravali/database';
+import { v7 as uuidv7 } from 'uuid';
+import { Movement } from './movement.entity';
+
+export interface MovementLine {
+  readonly thing: { readonly fileId: string } | { readonly receiptId: string };
+  readonly sequence: number;
+  readonly kind: MovementKind;
+  readonly fromPostId: string | null;
+  readonly toPostId: string | null;
+  readonly action?: ActionAsked | null | undefined;
+  readonly urgency?: Urgency | null | undefined;
+  readonly dueOn?: string | null | undefined;
+  readonly remarks?: string | null | undefined;
+}
+
+/** Writes one line of the movement register, as the actor's act. */
+export async function writeMovement(tx: Transaction, actor: Actor, line: MovementLine): Promise<void> {
+  await tx.insert(Movement, {
+    id: uuidv7(),
+    organisationId: actor.organisationId,
+    fileId: 'fileId' in line.thing ? line.thing.fileId : null,
+    receiptId: 'receiptId' in line.thing ? line.thing.receiptId : null,
+    sequence: line.sequence,
+    kind: line.kind,
+    fromPostId: line.fromPostId,
+    toPostId: line.toPostId,
+    byUserId: actor.userId,
+    byPostId: actor.postId,
+    capacity: actor.capacity,
+    action: line.action ?? null,
+    urgency: line.urgency ?? null,
+    dueOn: line.dueOn ?? null,
+    remarks: line.remarks ?? null,
+  });
+}

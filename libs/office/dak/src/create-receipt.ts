@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, authorize } from '@patravali/authorization';
+import { type CreateReceipt as CreateReceiptRequest, Day, type ReceiptCreated } from '@patravali/contract';
+import { readersWith, writeMovement } from '@patravali/custody';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { DocumentUses } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
+import { drawNumber } from '@patravali/numbering';
+import { receivingPost, unitAbbreviation } from '@patravali/organisation';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { Receipt } from './receipt.entity';
+import { takeDocument } from './take-document';
+
+/** Diarises a letter that came in: it gets the next diary number and lies on the desk of the diarist, or goes on at once. */
+@Injectable()
+export class CreateReceipt {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly documentUses: DocumentUses,
+  ) {}
+
+  /** @throws Refusal `not-allowed`, `date-in-future`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
+  execute(actor: Actor, request: CreateReceiptRequest): Promise<ReceiptCreated> {
+    return this.transactions.run(actor, async (tx) => {
+      const { forward, ...letter } = request;
+      const { organisationId, postId } = actor;
+      const receipt = { id: uuidv7(), organisationId, diarisedByPostId: postId, holderPostId: postId };
+      authorize(actor, 'create', Object.assign(new Receipt(), { ...receipt, readerPostIds: [postId] }));
+      await refuseFutureDays(tx, request);
+      await takeDocument(tx, this.documentUses, actor, request.documentId);
+      const target = forward && (await receivingPost(tx, forward.toPostId, postId));
+      const readers = target ? [postId, target.id] : [postId];
+      const { number: diaryNumber } = await drawNumber(tx, {
+        kind: 'diary',
+        fields: { unit: await unitAbbreviation(tx, actor.post.unitId) },
+      });
+      await tx.insert(Receipt, {
+        ...entryOf(letter),
+        ...receipt,
+        diaryNumber,
+        unitId: actor.post.unitId,
+        diarisedByUserId: actor.userId,
+        diarisedCapacity: actor.capacity,
+        readerPostIds: await readersWith(tx, [], request.grading, readers),
+        movements: 1,
+        version: 1,
+        ...(forward && target
+          ? {
+              state: 'on_desk',
+              holderPostId: target.id,
+              senderPostId: postId,
+              action: forward.action,
+              dueOn: forward.dueOn ?? null,
+              sentRemarks: forward.remarks ?? null,
+              movements: 2,
+            }
+          : { state: 'created', openedAt: NOW }),
+      });
+      const thing = { receiptId: receipt.id };
+      await writeMovement(tx, actor, { thing, sequence: 1, kind: 'created', fromPostId: null, toPostId: postId });
+      if (forward && target) {
+        await writeMovement(tx, actor, {
+          ...{ thing, sequence: 2, kind: 'forwarded', fromPostId: postId, toPostId: target.id },
+          ...{ action: forward.action, urgency: request.urgency, dueOn: forward.dueOn, remarks: forward.remarks },
+        });
+      }
+      await tx.record({
+        subject: { kind: 'receipt', id: receipt.id },
+        name: 'receipt.created',
+        relatedId: request.documentId,
+        data: { diaryNumber, toPostId: target?.id ?? null },
+      });
+      return { id: receipt.id, diaryNumber, version: 1 };
+    });
+  }
+}
+
+/** What the diarist read off the letter, as the row keeps it. */
+function entryOf(letter: Omit<CreateReceiptRequest, 'forward'>) {
+  return {
+    ...letter,
+    senderDesignation: letter.senderDesignation ?? null,
+    senderAddress: letter.senderAddress ?? null,
+    senderEmail: letter.senderEmail ?? null,
+    letterNumber: letter.letterNumber ?? null,
+    letterDate: letter.letterDate ?? null,
+    remarks: letter.remarks ?? null,
+  };
+}
+
+/** A letter is dated and received on a day that has come, in India. */
+async function refuseFutureDays(tx: Transaction, { letterDate, receivedOn }: CreateReceiptRequest): Promise<void> {
+  const [{ today } = { today: '' }] = await tx.select(z.object({ today: Day }), 'SELECT india_today() AS today');
+  const late = Object.entries({ receivedOn, letterDate }).filter(([, day]) => day !== undefined && day > today);
+  if (late.length === 0) return;
+  const errors = late.map(([field]) => ({ pointer: `#/${field}`, detail: 'date-in-future' }));
+  throw new Refusal('date-in-future', { today }, { errors });
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { type Language, PageQuery, type ReceiptRow } from '@patravali/contract';
+import { formatDate, label, messagesOf } from '@patravali/messages';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { EntityManager } from 'typeorm';
+import { ListDiary } from './list-diary';
+import { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
+
+const WIDTHS = {
+  diaryNumber: 3,
+  receivedOn: 3,
+  sender: 6,
+  letter: 5,
+  subject: 9,
+  language: 2,
+  deliveryMode: 3,
+  where: 4,
+};
+/** The diary of some days as a printed register, oldest first. */
+@Injectable()
+export class DownloadDiary {
+  constructor(
+    private readonly diary: ListDiary,
+    private readonly database: EntityManager,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+  ) {}
+
+  /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
+  async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
+    const rows = await wholeRegister((cursor) =>
+      this.diary.execute(actor, { ...PageQuery.parse({ limit: 200 }), ...period, cursor }),
+    );
+    const words = messagesOf('diary-register', language);
+    return await this.typesetter.register({
+      title: words.title,
+      language,
+      from: period.from ?? null,
+      to: period.to ?? null,
+      columns: Object.entries(WIDTHS).map(([name, width]) => ({
+        heading: words[name as keyof typeof WIDTHS],
+        width,
+      })),
+      rows: rows.reverse().map((row) => cells(row, language)),
+      ...(await headOf(this.database, actor, language)),
+    });
+  }
+}
+
+function cells(row: ReceiptRow, language: Language): string[] {
+  const day = (date: string | null) => (date ? formatDate('register', date, language) : '');
+  const cell: Record<keyof typeof WIDTHS, string> = {
+    diaryNumber: row.diaryNumber,
+    receivedOn: day(row.receivedOn),
+    sender: [row.senderName, row.senderDesignation].filter(Boolean).join(', '),
+    letter: [row.letterNumber, day(row.letterDate)].filter(Boolean).join(', '),
+    subject: row.subject,
+    language: label(language, 'letterLanguage', row.language),
+    deliveryMode: label(language, 'deliveryMode', row.deliveryMode),
+    where: row.file?.number ?? row.holder?.marking ?? label(language, 'receiptState', row.state),
+  };
+  return Object.keys(WIDTHS).map((name) => cell[name as keyof typeof WIDTHS]);
+}

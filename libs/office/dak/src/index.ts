@@ -1,0 +1,20 @@
+export { CreateReceipt } from './create-receipt';
+export { DakModule } from './dak.module';
+export { DownloadDiary } from './download-diary';
+export { ForwardReceipt } from './forward-receipt';
+export { ListDiary } from './list-diary';
+export { changeReceipt, lockReceipt } from './lock-receipt';
+export { OpenReceipt } from './open-receipt';
+export { receiptAbilities } from './receipt-abilities';
+export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
+export {
+  mayReadReceipt,
+  RECEIPT_ROW,
+  RECEIPTS,
+  receipts,
+  receiptsOnDesk,
+  RECEIVED_LETTER,
+  UNREAD_RECEIPT,
+} from './receipt-row';
+export { ReceiptViewQuery } from './receipt-view';
+export { Receipt } from './receipt.entity';

@@ -1,0 +1,49 @@
+import type { Actor } from '@patravali/authorization';
+import { Instant, type Language } from '@patravali/contract';
+import { select, type SqlRunner } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { Letterhead, letterheadOf } from '@patravali/organisation';
+import type { RegisterData } from '@patravali/typesetting';
+import { z } from 'zod';
+
+/** A register that is longer is asked for in parts: typesetting is bounded in time. */
+const MOST_ROWS = 5000;
+
+export interface RegisterPeriod {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Every page of a register. @throws Refusal `invalid-input` if it is too long to be printed at once. */
+export async function wholeRegister<T>(
+  page: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>,
+): Promise<T[]> {
+  const rows: T[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { items, next } = await page(cursor);
+    rows.push(...items);
+    if (next === null) return rows;
+    if (rows.length >= MOST_ROWS) {
+      throw new Refusal('invalid-input', { most: MOST_ROWS }, { errors: [{ pointer: '#/from', detail: 'too-long' }] });
+    }
+    cursor = next;
+  }
+}
+
+/** What stands at the head and the foot of a register: whose it is, who had it made, and when. */
+export async function headOf(
+  database: SqlRunner,
+  actor: Actor,
+  language: Language,
+): Promise<Pick<RegisterData, 'office' | 'unit' | 'generated'>> {
+  const [head] = await select(
+    database,
+    z.object({ letterhead: Letterhead, at: Instant }),
+    `SELECT ${letterheadOf('$1', '$2')} AS letterhead, clock_timestamp() AS at`,
+    [actor.organisationId, actor.post.unitId],
+  );
+  if (!head) throw new Error('The acting post has no unit');
+  const office = head.letterhead.name[language];
+  const generated = { by: actor.name[language], post: actor.post.marking, office, at: head.at };
+  return { office, unit: head.letterhead.unit[language], generated };
+}

@@ -1,0 +1,20 @@
+import type { AbilityRules } from '@patravali/authorization';
+import { HOLDING_ROLES } from '@patravali/organisation';
+import { Receipt } from './receipt.entity';
+
+/**
+ * Who may what with a receipt (domain: who may, in the first office). Conditions look only at the receipt's own row. In
+ * the diary one sees what one may read and, by `read_register`, the lines of the unit for which one diarises.
+ */
+export const receiptAbilities: AbilityRules = ({ id, organisationId, unitId, roles }, can) => {
+  can('read', Receipt, { organisationId, readerPostIds: id });
+  if (roles.includes('auditor')) can('read', Receipt, { organisationId, grading: 'normal' });
+
+  if (roles.includes('dealing_hand') || roles.includes('dispatcher')) {
+    can('create', Receipt, { organisationId, diarisedByPostId: id });
+    can('read_register', Receipt, { organisationId, unitId, grading: 'normal' });
+  }
+  if (roles.some((role) => HOLDING_ROLES.includes(role))) {
+    can(['open', 'forward', 'put_in_file'], Receipt, { organisationId, holderPostId: id });
+  }
+};

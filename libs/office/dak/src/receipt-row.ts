@@ -1,0 +1,67 @@
+import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
+import { ReceiptRow } from '@patravali/contract';
+import { CUSTODY, mayReadFile } from '@patravali/custody';
+import { projection } from '@patravali/database';
+import { FILE_REF, joinFile } from '@patravali/files';
+import { Receipt } from './receipt.entity';
+
+/** The contract's `ReceiptRow`, from `receipts`. */
+export const RECEIPT_ROW = projection(ReceiptRow, {
+  id: 'r.id',
+  diaryNumber: 'r.diary_number',
+  subject: 'r.subject',
+  senderName: 'r.sender_name',
+  senderDesignation: 'r.sender_designation',
+  letterNumber: 'r.letter_number',
+  letterDate: 'r.letter_date',
+  receivedOn: 'r.received_on',
+  deliveryMode: 'r.delivery_mode',
+  language: 'r.language',
+  grading: 'r.grading',
+  urgency: 'r.urgency',
+  state: 'r.state',
+  holder: 'post_ref(r.holder_post_id)',
+  from: 'post_ref(r.sender_post_id)',
+  action: 'r.action',
+  dueOn: 'r.due_on',
+  since: 'r.since',
+  unread: `r.opened_at IS NULL AND r.state <> 'in_file'`,
+  file: `CASE WHEN f.id IS NOT NULL THEN ${FILE_REF} END`,
+  version: 'r.version',
+});
+
+/** Receipts as `r`, each with the file `f` in which it lies if the actor may read that file. */
+export function receipts(actor: Actor, parameters: Parameters): string {
+  return `receipt r LEFT JOIN ${CUSTODY} ON c.file_id = r.file_id AND ${mayReadFile(actor, parameters)}
+    LEFT ${joinFile('c.file_id')}`;
+}
+
+/** The receipts that the actor may read, as a condition on `r`. */
+export function mayReadReceipt({ ability }: Pick<Actor, 'ability'>, parameters: Parameters): string {
+  return rowFilter(ability, 'read', Receipt, 'r', parameters);
+}
+
+/** The receipts on the desk of the acting post, as conditions on `r`. */
+export function receiptsOnDesk(actor: Actor, { bind }: Parameters): string[] {
+  return [
+    `r.organisation_id = ${bind(actor.organisationId)}`,
+    `r.holder_post_id = ${bind(actor.postId)}`,
+    `r.state <> 'in_file'`,
+  ];
+}
+
+/** Receipts alone, as `r`: for a count, and for the letter on a file that came as a receipt. */
+export const RECEIPTS = 'receipt r';
+
+/** Nobody has opened it on its desk yet: a condition on `r`. */
+export const UNREAD_RECEIPT = 'r.opened_at IS NULL';
+
+/** How a letter that came in is described on the file where it lies; joined to `r`, a row with a `receipt_id`. */
+export const RECEIVED_LETTER = {
+  join: 'LEFT JOIN receipt received ON received.id = r.receipt_id',
+  party: 'received.sender_name',
+  number: 'received.letter_number',
+  date: 'received.letter_date',
+  subject: 'received.subject',
+  diaryNumber: 'received.diary_number',
+} as const;

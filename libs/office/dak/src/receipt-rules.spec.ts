@@ -1,0 +1,69 @@
+import { type Action, defineAbility } from '@patravali/authorization';
+import { RECEIPT_MOVES, RECEIPT_STATES, type ReceiptMove, type ReceiptState, type Role } from '@patravali/contract';
+import type { Refusal } from '@patravali/errors';
+import { receiptAbilities } from './receipt-abilities';
+import { possibleReceiptMoves, receiptStateAfter } from './receipt-lifecycle';
+import { Receipt } from './receipt.entity';
+
+describe('the life of a receipt', () => {
+  const LIFE: Record<ReceiptState, Record<ReceiptMove, ReceiptState | 'refused'>> = {
+    created: { open: 'created', forward: 'on_desk', put_in_file: 'in_file' },
+    on_desk: { open: 'on_desk', forward: 'on_desk', put_in_file: 'in_file' },
+    in_file: { open: 'refused', forward: 'refused', put_in_file: 'refused' },
+  };
+  const cases = RECEIPT_STATES.flatMap((state) =>
+    RECEIPT_MOVES.map((move) => [state, move, LIFE[state][move]] as const),
+  );
+
+  it.each(cases)('that is %s: to %s makes it %s', (state, move, next) => {
+    if (next === 'refused') {
+      expect(() => receiptStateAfter(move, state)).toThrow(
+        expect.objectContaining({ code: 'illegal-receipt-move', params: { move, state, moves: [] } }) as Refusal,
+      );
+    } else expect(receiptStateAfter(move, state)).toBe(next);
+    expect(possibleReceiptMoves(state).includes(move)).toBe(next !== 'refused');
+  });
+});
+
+describe('who may do what with a receipt', () => {
+  const [OFFICE, ME, UNIT] = ['office', 'me', 'unit'];
+  const ROWS = {
+    'on my desk': { holderPostId: ME, readerPostIds: [ME] },
+    'that I read': { holderPostId: 'other', readerPostIds: ['other', ME] },
+    'of my unit': { holderPostId: 'other', readerPostIds: ['other'] },
+    'of my unit, confidential': { holderPostId: 'other', readerPostIds: ['other'], grading: 'confidential' },
+    'of another unit': { holderPostId: 'other', readerPostIds: ['other'], unitId: 'other' },
+    'of another office': { holderPostId: ME, readerPostIds: [ME], organisationId: 'other' },
+  } as const;
+  const moves = ['open', 'forward', 'put_in_file'] as const;
+  const seen = ['read'] as const;
+  const diarist = {
+    'on my desk': ['read', 'read_register', ...moves],
+    'that I read': ['read', 'read_register'],
+    'of my unit': ['read_register'],
+  } as const;
+  const MAY: Record<Exclude<Role, 'administrator'>, Partial<Record<keyof typeof ROWS, readonly Action[]>>> = {
+    dealing_hand: diarist,
+    dispatcher: diarist,
+    officer: { 'on my desk': [...seen, ...moves], 'that I read': seen },
+    auditor: { 'on my desk': seen, 'that I read': seen, 'of my unit': seen, 'of another unit': seen },
+  };
+  const cases = Object.entries(MAY).flatMap(([role, rows]) =>
+    Object.entries(ROWS).map(
+      ([name, row]) => [role as Role, name, row, rows[name as keyof typeof ROWS] ?? []] as const,
+    ),
+  );
+
+  it.each(cases)('%s, one %s', (role, _name, row, allowed) => {
+    const post = { id: ME, organisationId: OFFICE, unitId: UNIT, roles: [role] };
+    const rest = { marking: '', designation: { hi: '', en: '' }, superiorPostId: null };
+    const ability = defineAbility({ ...post, ...rest }, [receiptAbilities]);
+    const receipt = Object.assign(
+      new Receipt(),
+      { organisationId: OFFICE, unitId: UNIT, grading: 'normal', diarisedByPostId: 'other' },
+      row,
+    );
+    const asked: readonly Action[] = ['create', 'read', 'read_register', ...moves];
+    expect(asked.filter((action) => ability.can(action, receipt))).toEqual(allowed);
+  });
+});

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters } from '@patravali/authorization';
+import { type ReceiptMove, ReceiptView } from '@patravali/contract';
+import { projection, select } from '@patravali/database';
+import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { possibleReceiptMoves } from './receipt-lifecycle';
+import { mayReadReceipt, RECEIPT_ROW, receipts } from './receipt-row';
+import { Receipt } from './receipt.entity';
+
+/** What the rules are asked about. */
+const FACTS = projection(
+  z.object({
+    organisationId: z.uuid(),
+    holderPostId: z.uuid().nullable(),
+    readerPostIds: z.array(z.uuid()),
+    grading: ReceiptView.shape.grading,
+    state: ReceiptView.shape.state,
+    unitId: z.uuid(),
+    opened: z.boolean(),
+  }),
+  {
+    organisationId: 'r.organisation_id',
+    holderPostId: 'r.holder_post_id',
+    readerPostIds: 'to_jsonb(r.reader_post_ids)',
+    grading: 'r.grading',
+    state: 'r.state',
+    unitId: 'r.unit_id',
+    opened: 'r.opened_at IS NOT NULL',
+  },
+);
+
+const DETAILS = ReceiptView.pick({
+  senderAddress: true,
+  senderEmail: true,
+  enclosures: true,
+  remarks: true,
+  sentRemarks: true,
+  document: true,
+  diarisedBy: true,
+  diarisedAt: true,
+});
+
+const VIEW = RECEIPT_ROW.with(DETAILS.shape, {
+  senderAddress: 'r.sender_address',
+  senderEmail: 'r.sender_email',
+  enclosures: 'r.enclosures',
+  remarks: 'r.remarks',
+  sentRemarks: 'r.sent_remarks',
+  document: DOCUMENT_VIEW.json,
+  diarisedBy: 'actor_ref(r.diarised_by_user_id, r.diarised_by_post_id, r.diarised_capacity)',
+  diarisedAt: 'r.diarised_at',
+}).with({ facts: FACTS.row }, { facts: FACTS.json });
+
+/** One receipt with its document and the moves that this person may make: one statement. */
+@Injectable()
+export class ReceiptViewQuery {
+  constructor(private readonly database: EntityManager) {}
+
+  /**
+   * Its readers see a receipt, and whoever reads the file in which it lies.
+   * @throws Refusal `not-found` for everybody else.
+   */
+  async execute(actor: Actor, receiptId: string): Promise<ReceiptView> {
+    const parameters = new Parameters();
+    const { bind } = parameters;
+    const [found] = await select(
+      this.database,
+      VIEW.row,
+      `SELECT ${VIEW.columns} FROM ${receipts(actor, parameters)} ${joinDocument('r.document_id')}
+       WHERE r.organisation_id = ${bind(actor.organisationId)} AND r.id = ${bind(receiptId)}
+         AND (c.file_id IS NOT NULL OR ${mayReadReceipt(actor, parameters)})`,
+      parameters.values,
+    );
+    if (!found) throw new Refusal('not-found');
+    const { facts, ...view } = found;
+    return { ...view, allowedMoves: movesOf(actor, facts) };
+  }
+}
+
+/** What this person may do now: the page shows these buttons and knows no rule of its own. */
+function movesOf(actor: Actor, { opened, ...row }: z.output<typeof FACTS.row>): ReceiptMove[] {
+  const receipt = Object.assign(new Receipt(), row);
+  return possibleReceiptMoves(row.state).filter(
+    (move) => !(move === 'open' && opened) && actor.ability.can(move, receipt),
+  );
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters } from '@patravali/authorization';
+import type { DraftRow, Page, PageQuery } from '@patravali/contract';
+import { joinCustody } from '@patravali/custody';
+import { pageByKey } from '@patravali/database';
+import { CHANGED_AT, DRAFT_ROW, DRAFTS, draftsOnDesk } from '@patravali/drafts';
+import { FILE_ROW } from '@patravali/files';
+import { EntityManager } from 'typeorm';
+
+/** The drafts in the making on the files of the desk, the latest change first: one statement a page. */
+@Injectable()
+export class DraftBox {
+  constructor(private readonly database: EntityManager) {}
+
+  execute(actor: Actor, query: PageQuery): Promise<Page<DraftRow>> {
+    const parameters = new Parameters();
+    return pageByKey(
+      this.database,
+      {
+        projection: DRAFT_ROW,
+        source: `${DRAFTS} ${joinCustody(FILE_ROW.expressions.id)}`,
+        where: draftsOnDesk(actor, parameters),
+        parameters,
+        order: { column: CHANGED_AT, type: 'timestamptz', direction: 'DESC' },
+        id: DRAFT_ROW.expressions.id,
+      },
+      query,
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters } from '@patravali/authorization';
+import type { FileRow, InboxQuery, Page, PageQuery } from '@patravali/contract';
+import { CLOSED_AT, closedBy, DESK_ORDERS, joinCustody, ON_DESK, onDesk } from '@patravali/custody';
+import { decodeCursor, pageByKey, select, toPage } from '@patravali/database';
+import { createdBy, FILE_ROW, FILES, joinFile } from '@patravali/files';
+import { SENT, sentBy } from '@patravali/movement';
+import { EntityManager } from 'typeorm';
+
+/** The lists of files of one desk. Each is one statement on an index that begins with the post, paged by key. */
+@Injectable()
+export class FileBoxes {
+  constructor(private readonly database: EntityManager) {}
+
+  /** What lies on the desk of the acting post. */
+  inbox(actor: Actor, query: InboxQuery): Promise<Page<FileRow>> {
+    const parameters = new Parameters();
+    const where = onDesk(actor, parameters);
+    if (query.unread !== undefined) where.push(query.unread ? ON_DESK.unread : ON_DESK.opened);
+    if (query.late) where.push(ON_DESK.late);
+    if (query.dueThisWeek) where.push(ON_DESK.dueThisWeek);
+    if (query.action) where.push(`${FILE_ROW.expressions.action} = ${parameters.bind(query.action)}`);
+    const order = DESK_ORDERS[query.order];
+    if (query.order === 'due') where.push(`${order.column} IS NOT NULL`);
+    const id = FILE_ID;
+    return pageByKey(this.database, { projection: FILE_ROW, source: FILES, where, parameters, order, id }, query);
+  }
+
+  /** What the acting post has sent, the latest first, and where each file is now. */
+  sent(actor: Actor, query: PageQuery): Promise<Page<FileRow>> {
+    const parameters = new Parameters();
+    return pageByKey(
+      this.database,
+      {
+        projection: FILE_ROW,
+        source: `${SENT.source} ${joinCustody(SENT.file)} ${joinFile(SENT.file)}`,
+        where: sentBy(actor, parameters),
+        parameters,
+        order: { column: SENT.at, type: 'timestamptz', direction: 'DESC' },
+        id: SENT.file,
+      },
+      query,
+    );
+  }
+
+  /** What the acting post has closed, the latest first. */
+  closed(actor: Actor, query: PageQuery): Promise<Page<FileRow>> {
+    const parameters = new Parameters();
+    return pageByKey(
+      this.database,
+      {
+        projection: FILE_ROW,
+        source: FILES,
+        where: closedBy(actor, parameters),
+        parameters,
+        order: { column: CLOSED_AT, type: 'timestamptz', direction: 'DESC' },
+        id: FILE_ID,
+      },
+      query,
+    );
+  }
+
+  /** What was created from the acting post, the latest first: ids are made in the order of time. */
+  async created(actor: Actor, query: PageQuery): Promise<Page<FileRow>> {
+    const { bind, values } = new Parameters();
+    const id = FILE_ROW.expressions.id;
+    const where = [createdBy(bind(actor.organisationId), bind(actor.postId))];
+    if (query.cursor) where.push(`${id} < ${bind(decodeCursor(query.cursor, ['string'])[0])}::uuid`);
+    const rows = await select(
+      this.database,
+      FILE_ROW.row,
+      `SELECT ${FILE_ROW.columns} FROM ${FILES}
+       WHERE ${where.join(' AND ')} ORDER BY ${id} DESC LIMIT ${bind(query.limit + 1)}`,
+      values,
+    );
+    return toPage(
+      rows,
+      query.limit,
+      (row) => row,
+      (row) => [row.id],
+    );
+  }
+}
+
+/** The file's id in its custody row, where the indexes of the desk have it. */
+const FILE_ID = 'c.file_id';

@@ -1,0 +1,5 @@
+export { DeskCountsQuery } from './desk-counts';
+export { DeskModule } from './desk.module';
+export { DraftBox } from './draft-box';
+export { FileBoxes } from './file-boxes';
+export { ReceiptBox } from './receipt-box';

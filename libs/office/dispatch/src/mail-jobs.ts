@@ -1,0 +1,11 @@
+import type { Queue } from '@patravali/database';
+import { z } from 'zod';
+
+const MailJob = z.object({ organisationId: z.uuid(), dispatchId: z.uuid() });
+export type MailJob = z.infer<typeof MailJob>;
+
+/** One mail to one recipient. */
+export const DISPATCH_MAIL: Queue<MailJob> = { name: 'dispatch-mail', data: MailJob };
+
+/** At night: mails whose job is long over although nobody knows their fate. */
+export const RETRY_ABANDONED_MAIL: Queue = { name: 'retry-abandoned-mail', data: z.object({}), cron: '45 2 * * *' };

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Ability, Parameters } from '@patravali/authorization';
+
+/** How an area uses documents: in which of its rows a document is named, and who reads it for that. */
+export interface DocumentUse {
+  /** The rows that name the document `d`, as what stands after FROM, with the condition that ties them to `d`. */
+  readonly rows: { readonly source: string; readonly where: string };
+  /** Which of these rows the ability lets a person read. */
+  readonly readable: (ability: Ability, parameters: Parameters) => string;
+}
+
+/**
+ * What documents are used for. Documents know nothing of receipts, files and letters: each of their areas registers
+ * here, and its readers then read the document too.
+ */
+@Injectable()
+export class DocumentUses {
+  private readonly uses: DocumentUse[] = [];
+
+  register(use: DocumentUse): void {
+    this.uses.push(use);
+  }
+
+  /** Whether somebody reads the document `d` for one of its uses, as conditions of which one suffices. */
+  readable(ability: Ability, parameters: Parameters): string[] {
+    return this.uses.map(
+      ({ rows, readable }) =>
+        `EXISTS (SELECT FROM ${rows.source} WHERE ${rows.where} AND ${readable(ability, parameters)})`,
+    );
+  }
+
+  /** Whether the document `d` is used by nothing yet. */
+  unused(): string {
+    const uses = this.uses.map(({ rows }) => `NOT EXISTS (SELECT FROM ${rows.source} WHERE ${rows.where})`);
+    return ['TRUE', ...uses].join(' AND ');
+  }
+}

@@ -1,0 +1,19 @@
+import { DocumentView } from '@patravali/contract';
+import { projection } from '@patravali/database';
+
+/** The contract's `DocumentView`, from `DOCUMENTS`. */
+export const DOCUMENT_VIEW = projection(DocumentView, {
+  id: 'd.id',
+  sha256: 'd.sha256',
+  size: 'd.size',
+  pages: 'd.pages',
+  fileName: 'd.file_name',
+  hasText: 'd.has_text',
+  uploadedAt: 'd.uploaded_at',
+});
+
+/** Stored PDFs, as `d`. */
+export const DOCUMENTS = 'document d';
+
+/** The document whose id this expression gives, joined as `d`. */
+export const joinDocument = (documentId: string): string => `JOIN ${DOCUMENTS} ON d.id = ${documentId}`;

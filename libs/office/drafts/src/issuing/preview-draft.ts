@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters } from '@patravali/authorization';
+import type { DraftContent } from '@patravali/contract';
+import { CUSTODY, mayReadFile } from '@patravali/custody';
+import { select } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { EntityManager } from 'typeorm';
+import z from 'zod';
+import { letterFrame } from './letter-frame';
+import { PrintLetter } from './print-letter';
+import { refuseUnknownSignatory } from '../writing/refuse-unknown-parties';
+
+/** Shows a text as the letter it would become. It changes nothing and is kept nowhere. */
+@Injectable()
+export class PreviewDraft {
+  constructor(
+    private readonly database: EntityManager,
+    private readonly printLetter: PrintLetter,
+  ) {}
+
+  /** @throws Refusal `not-found` for whoever may not read the file, `unknown-post`, `press-unavailable`. */
+  async execute(actor: Actor, fileId: string, content: DraftContent): Promise<Uint8Array> {
+    const parameters = new Parameters();
+    const readable = mayReadFile(actor, parameters);
+    const [file] = await select(
+      this.database,
+      z.object({ fileId: z.uuid() }),
+      `SELECT c.file_id AS "fileId" FROM ${CUSTODY} WHERE c.file_id = ${parameters.bind(fileId)} AND ${readable}`,
+      parameters.values,
+    );
+    if (!file) throw new Refusal('not-found');
+    const { signatoryPostId } = content;
+    await refuseUnknownSignatory(this.database, actor.organisationId, signatoryPostId);
+    const frame = await letterFrame(this.database, actor.organisationId, { fileId, signatoryPostId });
+    return await this.printLetter.preview(content, frame);
+  }
+}

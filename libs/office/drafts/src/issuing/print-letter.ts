@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DraftContent } from '@patravali/contract';
+import { fill, messagesOf } from '@patravali/messages';
+import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { type Issuing, letterData, type LetterFrame } from './letter-frame';
+import { letterPage, plainLanguage } from '../letter/letter-page';
+import { OfficeKey } from './office-key';
+
+export interface PrintedLetter {
+  readonly sha256: Sha256;
+  /** Bytes. */
+  readonly size: number;
+  readonly pages: number;
+}
+
+/** Sets letters, signs them with the key of the office and stores them. */
+@Injectable()
+export class PrintLetter {
+  constructor(
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    private readonly key: OfficeKey,
+  ) {}
+
+  /** Without number, date and signature, marked as a draft; kept nowhere. */
+  preview(content: DraftContent, frame: LetterFrame): Promise<Uint8Array> {
+    return this.typesetter.typeset(letterPage(letterData(content, frame)));
+  }
+
+  /**
+   * The bytes are stored, read back and verified when it answers.
+   * @throws Refusal `signing-not-configured`, `press-unavailable`, `store-unavailable`.
+   */
+  async issue(content: DraftContent, frame: LetterFrame, issuing: Issuing): Promise<PrintedLetter> {
+    const key = await this.key.get();
+    const letter = letterData(content, frame, issuing);
+    const language = plainLanguage(letter);
+    const { bytes, pages } = await this.typesetter.typesetSigned(letterPage(letter), key, {
+      name: letter.signatory.name[language],
+      designation: letter.signatory.designation[language],
+      at: issuing.signedAt,
+      reason: fill(messagesOf('letter', language).signatureReason, { number: issuing.number }, language),
+    });
+    return { ...(await this.store.put({ bytes })), pages };
+  }
+}

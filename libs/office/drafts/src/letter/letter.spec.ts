@@ -1,0 +1,121 @@
+import { plainText } from '@patravali/contract';
+import { startTypesetter } from '@patravali/typesetting';
+import fc from 'fast-check';
+import { pageTexts, pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { written } from '../../../../platform/typesetting/test/samples';
+import { itWith, run } from '../../../../platform/typesetting/test/tools';
+import { aLetter } from '../../test/samples';
+import type { LetterData } from './letter-data';
+import { letterPage } from './letter-page';
+
+describe('a letter', () => {
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
+  const typesetLetter = (letter: LetterData) => typesetter.typeset(letterPage(letter));
+  const textOf = async (changes: Parameters<typeof aLetter>[0]) => pdfText(await typesetLetter(aLetter(changes)));
+
+  it('has the parts of a letter of an office, in their order', async () => {
+    const text = await textOf({});
+    const parts = [
+      'कार्यालय मण्डलायुक्त, आज़मगढ़ मण्डल',
+      'Office of the Divisional Commissioner',
+      'संख्या: A-11011/5/2026-Estt',
+      'दिनांक: 24 नवम्बर 2026',
+      'सेवा में,',
+      'विकास भवन',
+      'विषय',
+      'आपका पत्र संख्या 412/स.क./पेंशन/2026-27 दिनांक 12 अक्टूबर 2026',
+      'महोदय,',
+      'कृपया उपर्युक्त',
+      'भवदीय,',
+      'कार्यालय की कुंजी से हस्ताक्षरित',
+      '24 नवम्बर 2026, 16:40',
+      '(राजेश कुमार वर्मा)',
+      'संलग्नक: 2',
+      'प्रतिलिपि निम्नलिखित को सूचनार्थ एवं आवश्यक कार्यवाही हेतु प्रेषित',
+      'अग्रणी बैंक प्रबन्धक, आज़मगढ़',
+    ].map((part) => part.normalize('NFC'));
+    let from = 0;
+    for (const part of parts) {
+      expect(text.slice(from)).toContain(part);
+      from = text.indexOf(part, from) + part.length;
+    }
+    expect(text).not.toMatch(/DRAFT|SPECIMEN/);
+  });
+
+  it('numbers its paragraphs from the second on', async () => {
+    const text = await textOf({ body: written('पहला प्रस्तर', 'दूसरा प्रस्तर') });
+    expect(text).toContain('महोदय, पहला प्रस्तर 2. दूसरा प्रस्तर');
+  });
+
+  it('as a memorandum has no salutation and no subscription, and its addressee below the signature', async () => {
+    const text = await textOf({ form: 'office_memorandum', salutation: 'महोदय,' });
+    expect(text).toContain('कार्यालय ज्ञाप');
+    expect(text).not.toMatch(/महोदय|भवदीय/);
+    expect(text.indexOf('सेवा में')).toBeGreaterThan(text.indexOf('(राजेश कुमार वर्मा)'));
+  });
+
+  it('is English where it is English, and says both where it is both', async () => {
+    const english = await textOf({ language: 'en' });
+    expect(english).toMatch(/Sir\/Madam,.*Yours faithfully,/);
+    expect(english).toContain('Your letter No. 412/स.क./पेंशन/2026-27 dated 12 October 2026');
+    const both = await textOf({ language: 'bilingual' });
+    expect(both).toContain('दिनांक / Dated: 24 नवम्बर 2026 / 24 November 2026');
+  });
+
+  it('without a number is marked as a draft, and that of a demo office as a specimen, on every page', async () => {
+    const long = written(...Array.from({ length: 60 }, () => plainText(aLetter().body)));
+    const pages = await pageTexts(
+      await typesetLetter(aLetter({ number: null, date: null, specimen: true, body: long })),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page.normalize('NFC')).toMatch(/आलेख \/ DRAFT.*नमूना \/ SPECIMEN/s);
+  });
+
+  it('prints what was typed as it was typed, markup and all', async () => {
+    const odd = '#let x = 1 #panic() *bold* _it_ $a^2$ ] [ \\u{41} <tag> @ref `code` // no /* no */ "quote" -- --- |';
+    expect(await textOf({ subject: odd, body: written(odd) })).toContain(odd);
+  });
+
+  it('shows a character for which there is no glyph by its code point, and drops none silently', async () => {
+    const text = await textOf({ body: written('ठीक 😀 اب \u0000\u0007 क्\u200dष र्\u200dय \ud800') });
+    expect(text).toContain('ठीक [U+1F600] [U+0627][U+0628]');
+  });
+
+  it('has room for the most addressees, enclosures and copies that a draft may have', async () => {
+    const many = (count: number, mark: string) => Array.from({ length: count }, (_, index) => `${mark}${index}x`);
+    const letter = aLetter({
+      addressees: many(50, 'to').map((name) => ({ name, designation: 'अधिकारी', address: 'विकास भवन\nआज़मगढ़' })),
+      enclosures: many(50, 'enclosed'),
+      copyTo: many(100, 'copy').map((name) => ({ name })),
+    });
+    const text = await pdfText(await typesetLetter(letter));
+    for (const each of [...many(50, 'to'), ...many(50, 'enclosed'), ...many(100, 'copy')]) expect(text).toContain(each);
+  });
+
+  it('breaks a word that is longer than the line', async () => {
+    const word = 'abcdefghij'.repeat(30);
+    const text = await textOf({ body: written(word) });
+    expect(text.replace(/[\s\u200b]/g, '')).toContain(word);
+  });
+
+  it('can be set whatever was typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 20 }), async (texts) => {
+        const letter = aLetter({ subject: texts[0] ?? '', body: written(...texts), enclosures: texts });
+        expect((await typesetLetter(letter)).length).toBeGreaterThan(1000);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  itWith('qpdf')('is a sound, tagged PDF/A with title and language', async () => {
+    const pdf = await typesetLetter(aLetter());
+    expect(run('qpdf', ['--check', 'FILE'], pdf)).toMatchObject({ status: 0 });
+    const raw = Buffer.from(pdf).toString('latin1');
+    expect(raw).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
+    expect(raw).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/);
+    expect(raw).toMatch(/\/Lang \(hi-IN\)/);
+    expect(raw).toMatch(/\/Marked true/);
+  });
+});

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { ChangeDraft as ChangeDraftRequest, DraftChanged, DraftContent } from '@patravali/contract';
+import { countAsOpening } from '@patravali/custody';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { canonicalHash } from '@patravali/ledger';
+import { Draft, DraftVersion } from '../draft.entities';
+import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
+import { refuseUnknownSignatory } from './refuse-unknown-parties';
+
+/** An approval is for one version of the text: a change ends it. */
+const NOT_APPROVED = {
+  approvedVersion: null,
+  approvedByUserId: null,
+  approvedByPostId: null,
+  approvedCapacity: null,
+  approvedAt: null,
+};
+
+/** Changes the text of a draft, never blindly: a desk changes its own version, and the next desk begins a new one. */
+@Injectable()
+export class ChangeDraft {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, draftId: string, { content }: ChangeDraftRequest, ifMatch: number): Promise<DraftChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const locked = await lockDraft(tx, actor, { draftId, move: 'change', ifMatch });
+      const { custody, draft, state } = locked;
+      await refuseUnknownSignatory(tx, actor.organisationId, content.signatoryPostId);
+      await countAsOpening(tx, custody);
+      const draftVersion = isOwnVersion(actor, locked) ? draft.currentVersion : draft.currentVersion + 1;
+      const version = draft.version + 1;
+      await writeVersion(tx, actor, locked, { number: draftVersion, content });
+      await tx.update(
+        Draft,
+        { id: draftId },
+        { ...shownOf(content), ...NOT_APPROVED, state, currentVersion: draftVersion, changedAt: NOW, version },
+      );
+      await tx.record({
+        subject: { kind: 'file', id: custody.fileId },
+        name: 'draft.changed',
+        relatedId: draftId,
+        contentHash: canonicalHash(content),
+        data: { ordinal: draft.ordinal, draftVersion },
+      });
+      return { id: draftId, version, draftVersion };
+    });
+  }
+}
+
+/** Still in the same hand, on the same desk, and not approved. */
+function isOwnVersion(actor: Actor, { custody, draft, current }: LockedDraft): boolean {
+  return draft.state === 'draft' && current.postId === actor.postId && current.movementSequence === custody.movements;
+}
+
+async function writeVersion(
+  tx: Transaction,
+  { organisationId, userId, postId, capacity }: Actor,
+  { custody, draft }: LockedDraft,
+  { number, content }: { number: number; content: DraftContent },
+): Promise<void> {
+  const key = { draftId: draft.id, number };
+  const text = { content, userId, postId, capacity, savedAt: NOW };
+  if (number === draft.currentVersion) await tx.update(DraftVersion, key, text);
+  else await tx.insert(DraftVersion, { ...key, ...text, organisationId, movementSequence: custody.movements });
+}

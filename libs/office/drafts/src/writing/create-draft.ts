@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { CreateDraft as CreateDraftRequest, DraftChanged } from '@patravali/contract';
+import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
+import { canonicalHash } from '@patravali/ledger';
+import { v7 as uuidv7 } from 'uuid';
+import { Draft, DraftVersion } from '../draft.entities';
+import { shownOf } from '../lock-draft';
+import { refuseForeignReply, refuseUnknownSignatory } from './refuse-unknown-parties';
+
+/** Puts up a draft for approval on the file that the actor holds: DFA I, DFA II … */
+@Injectable()
+export class CreateDraft {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, fileId: string, request: CreateDraftRequest): Promise<DraftChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { content, replyToReceiptId } = request;
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'put_up_draft' });
+      await refuseUnknownSignatory(tx, actor.organisationId, content.signatoryPostId);
+      await refuseForeignReply(tx, fileId, replyToReceiptId);
+      const [id, ordinal] = [uuidv7(), custody.drafts + 1];
+      const { organisationId, userId, postId, capacity } = actor;
+      await tx.insert(Draft, {
+        ...{ id, organisationId, fileId, ordinal, state: 'draft', ...shownOf(content) },
+        ...{ replyToReceiptId, currentVersion: 1, changedAt: NOW, version: 1 },
+      });
+      await tx.insert(DraftVersion, {
+        ...{ draftId: id, number: 1, organisationId, content, userId, postId, capacity },
+        ...{ movementSequence: custody.movements, savedAt: NOW },
+      });
+      await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), drafts: ordinal });
+      await tx.record({
+        subject: { kind: 'file', id: fileId },
+        name: 'draft.created',
+        relatedId: id,
+        contentHash: canonicalHash(content),
+        data: { ordinal, draftVersion: 1 },
+      });
+      return { id, version: 1, draftVersion: 1 };
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { FileRow } from '@patravali/contract';
+import { CUSTODY_ROW, joinCustody } from '@patravali/custody';
+import { projection } from '@patravali/database';
+
+/** The contract's `FileRow`, from `FILES`. */
+export const FILE_ROW = projection(FileRow, {
+  id: 'f.id',
+  number: 'f.number',
+  computerNumber: 'f.computer_number',
+  subject: 'f.subject',
+  ...CUSTODY_ROW.expressions,
+});
+
+/** Files as `f` with their custody as `c`. */
+export const FILES = `office_file f ${joinCustody('f.id')}`;
+
+/** The file whose id this expression gives, joined as `f`. */
+export const joinFile = (fileId: string): string => `JOIN office_file f ON f.id = ${fileId}`;
+
+/** Id and number of the file `f`, as another thing shows where it lies. */
+export const FILE_REF = `jsonb_build_object('id', f.id, 'number', f.number)`;
+
+/** The files that the acting post has created, as a condition on `f`. */
+export const createdBy = (organisationId: string, postId: string): string =>
+  `f.organisation_id = ${organisationId} AND f.created_by_post_id = ${postId}`;

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '@patravali/contract';
+import { type Transaction, Transactions } from '@patravali/database';
+import type { OfficeDescription } from '@patravali/organisation';
+import {
+  findOfficeMistakes,
+  lockExistingOffice,
+  OfficeMistakes,
+  OfficeUser,
+  Organisation,
+  writeOffice,
+  type Written,
+} from '@patravali/organisation';
+import { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { insertSignInLink } from './sign-in/make-sign-in-link';
+
+export interface LoadedOffice {
+  readonly organisationId: string;
+  readonly added: number;
+  readonly changed: number;
+  /** One-time links of people who are new; none in a demo office, whose people have no passwords. */
+  readonly links: readonly { readonly username: string; readonly name: Bilingual; readonly token: string }[];
+}
+
+/** Creates the office of this database from its description, or extends it. */
+@Injectable()
+export class LoadOffice {
+  constructor(
+    private readonly database: EntityManager,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** @throws OfficeMistakes naming every mistake at once; then nothing has changed. */
+  async execute(office: OfficeDescription): Promise<LoadedOffice> {
+    const [existing] = await this.database.find(Organisation, { take: 1 });
+    const organisationId = existing?.id ?? uuidv7();
+    const by = { organisationId, userId: null, postId: null, capacity: null };
+    return this.transactions.run(by, async (tx) => {
+      const mistakes = findOfficeMistakes(office, await lockExistingOffice(tx));
+      if (mistakes.length > 0) throw new OfficeMistakes(mistakes);
+      const written = await writeOffice(tx, office);
+      const links = office.organisation.demo ? [] : await linksFor(tx, office, written);
+      const { added, changed, newPeople } = written;
+      await tx.record({
+        subject: { kind: 'organisation', id: organisationId },
+        name: 'organisation.loaded',
+        data: { added, changed, newPeople },
+      });
+      return { organisationId, added, changed, links };
+    });
+  }
+}
+
+async function linksFor(
+  tx: Transaction,
+  office: OfficeDescription,
+  { newPeople }: Written,
+): Promise<LoadedOffice['links']> {
+  const people = new Map(office.people.map((person) => [person.username, person]));
+  const links: { username: string; name: Bilingual; token: string }[] = [];
+  for (const username of newPeople) {
+    const name = people.get(username)?.name;
+    const user = await tx.find(OfficeUser, { username });
+    if (name && user) links.push({ username, name, token: await insertSignInLink(tx, user.id) });
+  }
+  return links;
+}

@@ -1,0 +1,28 @@
+import { type AbilityRules, type Actor, defineAbility } from '@patravali/authorization';
+import { Refusal } from '@patravali/errors';
+import type { HeldActingPost, SignedIn } from './find-session';
+
+/**
+ * The signed-in person acting from one of the posts they hold today: the one that the request names, else their only
+ * one.
+ * @param areas the rules of every area of the office.
+ * @throws Refusal `not-your-post`, `acting-post-needed`.
+ */
+export function createActor(signedIn: SignedIn, postId: string | undefined, areas: readonly AbilityRules[]): Actor {
+  const { capacity, ...post } = heldPost(signedIn.heldPosts, postId);
+  return {
+    ...signedIn.person,
+    postId: post.id,
+    capacity,
+    name: signedIn.session.user.name,
+    post,
+    ability: defineAbility(post, areas),
+  };
+}
+
+function heldPost(held: readonly HeldActingPost[], postId: string | undefined): HeldActingPost {
+  if (postId === undefined && held.length > 1) throw new Refusal('acting-post-needed');
+  const post = postId === undefined ? held[0] : held.find(({ id }) => id === postId.toLowerCase());
+  if (!post) throw new Refusal('not-your-post');
+  return post;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged, ForwardFile as ForwardFileRequest } from '@patravali/contract';
+import { lockCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { receivingPost } from '@patravali/organisation';
+import { SendFile } from './send-file';
+
+/** Sends the file to another post, with what is asked there. To a vacant post is allowed; to oneself is not. */
+@Injectable()
+export class ForwardFile {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sendFile: SendFile,
+  ) {}
+
+  execute(actor: Actor, fileId: string, request: ForwardFileRequest, ifMatch?: number): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'forward', ifMatch });
+      const post = await receivingPost(tx, request.toPostId, custody.holderPostId);
+      return await this.sendFile.execute(tx, actor, custody, {
+        kind: 'forwarded',
+        toPostId: post.id,
+        action: request.action,
+        urgency: request.urgency,
+        dueOn: request.dueOn ?? null,
+        remarks: request.remarks ?? null,
+        freezing: { note: request.note, confirmNote: request.confirmNote, signatureAlone: true },
+      });
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged, PullBackFile as PullBackFileRequest } from '@patravali/contract';
+import {
+  changeCustody,
+  type FileCustody,
+  lastArrival,
+  lockCustody,
+  writeMovement,
+  writeOpening,
+} from '@patravali/custody';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { Post } from '@patravali/organisation';
+import { forgetSent } from './sent-files';
+
+/** The sender takes back what the other desk has not opened. What was noted stays frozen; it may be sent again. */
+@Injectable()
+export class PullBackFile {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, fileId: string, request: PullBackFileRequest, ifMatch?: number): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'pull_back', ifMatch });
+      if (custody.openedAt) throw await alreadyOpened(tx, custody);
+      const earlier = await lastArrival(tx, custody, actor.postId);
+      const sequence = custody.movements + 1;
+      await writeMovement(tx, actor, {
+        thing: { fileId },
+        sequence,
+        kind: 'pulled_back',
+        fromPostId: custody.holderPostId,
+        toPostId: actor.postId,
+        remarks: request.reason,
+      });
+      await writeOpening(tx, fileId, sequence);
+      const version = await changeCustody(tx, custody, {
+        holderPostId: actor.postId,
+        senderPostId: earlier?.senderPostId ?? null,
+        action: earlier?.action ?? null,
+        dueOn: earlier?.dueOn ?? null,
+        sentRemarks: earlier?.remarks ?? null,
+        since: NOW,
+        openedAt: NOW,
+        movements: sequence,
+      });
+      await forgetSent(tx, actor.postId, fileId);
+      await tx.record({
+        subject: { kind: 'file', id: fileId },
+        name: 'file.pulled_back',
+        reason: request.reason,
+        data: { movement: sequence, fromPostId: custody.holderPostId },
+      });
+      return { id: fileId, version };
+    });
+  }
+}
+
+/** Says on whose desk it has been opened. */
+async function alreadyOpened(tx: Transaction, { holderPostId }: FileCustody): Promise<Refusal> {
+  const post = holderPostId === null ? null : await tx.find(Post, { id: holderPostId });
+  return new Refusal('already-opened', { post: post?.marking });
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged, ReturnFile as ReturnFileRequest } from '@patravali/contract';
+import { lockCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { SendFile } from './send-file';
+
+/** Sends the file back to the post that sent it, with a reason. */
+@Injectable()
+export class ReturnFile {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sendFile: SendFile,
+  ) {}
+
+  execute(actor: Actor, fileId: string, request: ReturnFileRequest, ifMatch?: number): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'return', ifMatch });
+      if (!custody.senderPostId) throw new Refusal('no-sender');
+      return await this.sendFile.execute(tx, actor, custody, {
+        kind: 'returned',
+        toPostId: custody.senderPostId,
+        action: null,
+        urgency: undefined,
+        dueOn: null,
+        remarks: request.reason,
+        freezing: { note: request.note, confirmNote: request.confirmNote, signatureAlone: true },
+      });
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
+import { changeCustody, type FileCustody, openingOf, readersWith, writeMovement } from '@patravali/custody';
+import { NOW, type Transaction } from '@patravali/database';
+import { FreezeNote, type Freezing } from '@patravali/notes';
+import { rememberSent } from './sent-files';
+
+export interface Sending {
+  readonly kind: 'forwarded' | 'returned';
+  readonly toPostId: string;
+  readonly action: ActionAsked | null;
+  readonly urgency: Urgency | undefined;
+  readonly dueOn: string | null;
+  readonly remarks: string | null;
+  readonly freezing: Freezing;
+}
+
+/**
+ * One movement to another desk: freezes the note, moves custody, writes the movement and the event. Forward and return
+ * are this one act.
+ */
+@Injectable()
+export class SendFile {
+  constructor(private readonly freezeNote: FreezeNote) {}
+
+  /** The caller holds the custody lock and has asked the rules. */
+  async execute(tx: Transaction, actor: Actor, custody: FileCustody, sending: Sending): Promise<FileChanged> {
+    await openingOf(tx, custody);
+    const frozen = await this.freezeNote.execute(tx, actor, custody, sending.freezing);
+    const urgency = sending.urgency ?? custody.urgency;
+    const sequence = custody.movements + 1;
+    await writeMovement(tx, actor, {
+      thing: { fileId: custody.fileId },
+      sequence,
+      kind: sending.kind,
+      fromPostId: custody.holderPostId,
+      toPostId: sending.toPostId,
+      action: sending.action,
+      urgency,
+      dueOn: sending.dueOn,
+      remarks: sending.remarks,
+    });
+    const version = await changeCustody(tx, custody, {
+      holderPostId: sending.toPostId,
+      senderPostId: actor.postId,
+      readerPostIds: await readersWith(tx, custody.readerPostIds, custody.grading, [actor.postId, sending.toPostId]),
+      action: sending.action,
+      urgency,
+      dueOn: sending.dueOn,
+      sentRemarks: sending.remarks,
+      since: NOW,
+      openedAt: null,
+      movements: sequence,
+      ...frozen?.counts,
+    });
+    await rememberSent(tx, actor.postId, custody.fileId);
+    await tx.record({
+      subject: { kind: 'file', id: custody.fileId },
+      name: `file.${sending.kind}`,
+      reason: sending.remarks ?? undefined,
+      contentHash: frozen?.contentHash,
+      data: {
+        movement: sequence,
+        toPostId: sending.toPostId,
+        action: sending.action,
+        urgency,
+        dueOn: sending.dueOn,
+        note: frozen?.number ?? null,
+      },
+    });
+    return { id: custody.fileId, version };
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { NoteContent } from '@patravali/contract';
+import { countAsOpening, lockCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { v7 as uuidv7 } from 'uuid';
+import { PendingNote } from './note.entities';
+import { findPending, type NoteChanged, recordNote } from './pending-note';
+
+/** Begins the yellow note of this desk. There is one at a time. */
+@Injectable()
+export class AddNote {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, fileId: string, content: NoteContent): Promise<NoteChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
+      if (await findPending(tx, custody)) throw new Refusal('note-being-written');
+      await countAsOpening(tx, custody);
+      const id = uuidv7();
+      await tx.insert(PendingNote, {
+        id,
+        fileId,
+        organisationId: custody.organisationId,
+        colour: 'yellow',
+        content: content.text,
+        decision: content.decision,
+        authorUserId: actor.userId,
+        authorPostId: actor.postId,
+        version: 1,
+      });
+      await recordNote(tx, custody, 'note.added', content);
+      return { id, version: 1 };
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { type NoteColour, withoutEmptyParagraphs } from '@patravali/contract';
+import { lockCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { NoteReferences } from './note-references';
+import { changePending, type NoteChanged, pendingOf, recordNote } from './pending-note';
+
+/** Turns the yellow note green: official, though it freezes only when the file is sent or closed. */
+@Injectable()
+export class ConfirmNote {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly references: NoteReferences,
+  ) {}
+
+  execute(actor: Actor, fileId: string, ifMatch?: number): Promise<NoteChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
+      const pending = await pendingOf(tx, custody, ifMatch);
+      if (withoutEmptyParagraphs(pending.content).paragraphs.length === 0 && !pending.decision) {
+        throw new Refusal('note-empty');
+      }
+      await this.references.refuseBroken(tx, custody, pending.content);
+      const version = await changePending(tx, pending, { colour: 'green' satisfies NoteColour });
+      await recordNote(tx, custody, 'note.confirmed', { text: pending.content, decision: pending.decision });
+      return { id: pending.id, version };
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { lockCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { type NoteChanged, pendingOf, recordNote } from './pending-note';
+
+/** Throws the note in writing away. Nothing that was sent is touched. */
+@Injectable()
+export class DiscardNote {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, fileId: string, ifMatch?: number): Promise<NoteChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
+      const pending = await pendingOf(tx, custody, ifMatch);
+      await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [
+        custody.organisationId,
+        fileId,
+      ]);
+      await recordNote(tx, custody, 'note.discarded', null);
+      return { id: pending.id, version: pending.version };
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import {
+  DECISIONS,
+  EMPTY_TEXT,
+  Instant,
+  NOTE_COLOURS,
+  type NoteContent,
+  StructuredText,
+  withoutEmptyParagraphs,
+} from '@patravali/contract';
+import type { FileCustody } from '@patravali/custody';
+import { NOW, type Transaction } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { canonicalHash } from '@patravali/ledger';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { NoteReferences } from './note-references';
+import { Note } from './note.entities';
+
+export interface Freezing {
+  /** The composer's text, if the act brings it along; it replaces what was saved. */
+  readonly note?: NoteContent | undefined;
+  /** "Confirm and send": a yellow note turns green by this act. */
+  readonly confirmNote: boolean;
+  /** Whether an act without a note leaves a signature alone, which means agreement (R-25). */
+  readonly signatureAlone: boolean;
+}
+
+export interface Frozen {
+  readonly number: number;
+  readonly contentHash: string;
+  /** What the custody row must say afterwards. */
+  readonly counts: { readonly notes: number; readonly paragraphs: number };
+}
+
+/**
+ * Freezes the note of this desk: gives it the next number and its paragraphs the next in the series of the sheet, and
+ * writes it where nobody can change it (R-32).
+ */
+@Injectable()
+export class FreezeNote {
+  constructor(private readonly references: NoteReferences) {}
+
+  /**
+   * The caller holds the custody lock and saves the counts.
+   * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`.
+   */
+  async execute(tx: Transaction, actor: Actor, custody: FileCustody, request: Freezing): Promise<Frozen | null> {
+    const pending = await takePending(tx, custody, request);
+    if (!pending && !request.signatureAlone) return null;
+    const content = withoutEmptyParagraphs(pending?.content ?? EMPTY_TEXT);
+    const decision = pending?.decision ?? null;
+    await this.references.refuseBroken(tx, custody, content);
+
+    const number = custody.notes + 1;
+    const paragraphs = content.paragraphs.length;
+    const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
+    const contentHash = canonicalHash({ fileId: custody.fileId, number, firstParagraph, content, decision });
+    await tx.insert(Note, {
+      id: pending?.id ?? uuidv7(),
+      organisationId: custody.organisationId,
+      fileId: custody.fileId,
+      number,
+      firstParagraph,
+      paragraphs,
+      content,
+      decision,
+      contentHash,
+      authorUserId: pending?.authorUserId ?? actor.userId,
+      authorPostId: pending?.authorPostId ?? actor.postId,
+      capacity: actor.capacity,
+      writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
+    });
+    return { number, contentHash, counts: { notes: number, paragraphs: custody.paragraphs + paragraphs } };
+  }
+}
+
+const SavedNote = z.object({
+  id: z.uuid(),
+  colour: z.enum(NOTE_COLOURS),
+  content: StructuredText,
+  decision: z.enum(DECISIONS).nullable(),
+  authorUserId: z.uuid(),
+  authorPostId: z.uuid(),
+  savedAt: Instant,
+});
+type SavedNote = z.infer<typeof SavedNote>;
+type Pending = Omit<SavedNote, 'id' | 'colour' | 'savedAt'> & Partial<SavedNote>;
+
+/** The note to freeze, taken off the desk; null when none is being written. */
+async function takePending(tx: Transaction, custody: FileCustody, request: Freezing): Promise<Pending | null> {
+  const [saved] = await tx.select(
+    SavedNote,
+    `DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2
+     RETURNING id, colour, content, decision, author_user_id AS "authorUserId", author_post_id AS "authorPostId",
+       saved_at AS "savedAt"`,
+    [custody.organisationId, custody.fileId],
+  );
+  const colour = request.note ? 'yellow' : saved?.colour;
+  if (colour === undefined) return null;
+  if (colour === 'yellow' && !request.confirmNote) throw new Refusal('note-unconfirmed');
+  if (!request.note) return saved ?? null;
+  const { userId, postId } = tx.by;
+  return {
+    ...(saved ? { id: saved.id } : {}),
+    content: request.note.text,
+    decision: request.note.decision,
+    authorUserId: userId ?? '',
+    authorPostId: postId ?? '',
+  };
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { NoteView, type Page, type PageQuery } from '@patravali/contract';
+import { listOfFile } from '@patravali/custody';
+import { projection } from '@patravali/database';
+import { EntityManager } from 'typeorm';
+
+const NOTE = projection(NoteView, {
+  id: 'r.id',
+  number: 'r.number',
+  firstParagraph: 'r.first_paragraph',
+  text: 'r.content',
+  decision: 'r.decision',
+  author: 'actor_ref(r.author_user_id, r.author_post_id, r.capacity)',
+  writtenAt: 'r.written_at',
+  frozenAt: 'r.frozen_at',
+  contentHash: 'r.content_hash',
+});
+
+/** The frozen notes of a file in the order of their numbers. */
+@Injectable()
+export class ListNotes {
+  constructor(private readonly database: EntityManager) {}
+
+  /** @throws Refusal `not-found` for whoever may not read the file. */
+  execute(actor: Actor, fileId: string, query: PageQuery): Promise<Page<NoteView>> {
+    const list = { projection: NOTE, source: 'note r', file: 'r.file_id', key: 'number' } as const;
+    return listOfFile(this.database, actor, fileId, query, list);
+  }
+}

@@ -1,0 +1,55 @@
+import type { NoteContent } from '@patravali/contract';
+import type { FileCustody } from '@patravali/custody';
+import type { Transaction } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { canonicalHash } from '@patravali/ledger';
+import { PendingNote } from './note.entities';
+
+/** What a command on the note in writing answers. `version` is the note's own, for the next If-Match. */
+export interface NoteChanged {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The note in writing on the file, if there is one. */
+export function findPending(tx: Transaction, { fileId }: FileCustody): Promise<PendingNote | null> {
+  return tx.find(PendingNote, { fileId });
+}
+
+/** The note in writing, in the version that the writer saw. @throws Refusal `no-note`, `changed-meanwhile`. */
+export async function pendingOf(
+  tx: Transaction,
+  custody: FileCustody,
+  ifMatch: number | undefined,
+): Promise<PendingNote> {
+  const pending = await findPending(tx, custody);
+  if (!pending) throw new Refusal('no-note');
+  if (ifMatch !== undefined && ifMatch !== pending.version) {
+    throw new Refusal('changed-meanwhile', { version: pending.version });
+  }
+  return pending;
+}
+
+export async function changePending(
+  tx: Transaction,
+  pending: PendingNote,
+  change: Parameters<typeof tx.update<PendingNote>>[2],
+): Promise<number> {
+  const version = pending.version + 1;
+  await tx.update(PendingNote, { fileId: pending.fileId }, { ...change, version });
+  return version;
+}
+
+/** The event tells that a note was written and the hash of its text, never the text. */
+export async function recordNote(
+  tx: Transaction,
+  custody: FileCustody,
+  name: `note.${string}`,
+  content: NoteContent | null,
+): Promise<void> {
+  await tx.record({
+    subject: { kind: 'file', id: custody.fileId },
+    name,
+    ...(content ? { contentHash: canonicalHash(content) } : {}),
+  });
+}

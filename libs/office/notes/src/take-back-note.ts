@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { NoteColour } from '@patravali/contract';
+import { lockCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { changePending, type NoteChanged, pendingOf, recordNote } from './pending-note';
+
+/** Takes a green note back to yellow, which its desk may until it freezes. */
+@Injectable()
+export class TakeBackNote {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, fileId: string, ifMatch?: number): Promise<NoteChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
+      const pending = await pendingOf(tx, custody, ifMatch);
+      const version = await changePending(tx, pending, { colour: 'yellow' satisfies NoteColour });
+      await recordNote(tx, custody, 'note.taken_back', null);
+      return { id: pending.id, version };
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { HeldPost } from '@patravali/contract';
+import { z } from 'zod';
+
+/** A post that a person holds today, with what rules and records need of it. */
+export const HeldPostRow = HeldPost.extend({ superiorPostId: z.uuid().nullable() });
+export type HeldPostRow = z.infer<typeof HeldPostRow>;
+
+/** People with their organisation, as `person` and `office`. */
+export const PEOPLE = '(office_user person JOIN organisation office ON office.id = person.organisation_id)';
+
+/** The tenures that hold today in India, as `tenure`. */
+const HOLDS_TODAY = 'tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())';
+
+/** The posts that `person` holds today as a JSON array of `HeldPostRow`; one held twice is held in the fuller capacity. */
+export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' ORDER BY held.level, held.marking), '[]') FROM (
+  SELECT DISTINCT ON (post.id) post.id, post.marking, post.level,
+    jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en) AS designation,
+    jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en) AS unit,
+    post.unit_id AS "unitId", post.superior_post_id AS "superiorPostId", to_jsonb(post.roles) AS roles,
+    tenure.kind AS capacity
+  FROM tenure
+  JOIN post ON post.organisation_id = tenure.organisation_id AND post.id = tenure.post_id
+  JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
+  WHERE tenure.organisation_id = person.organisation_id AND tenure.user_id = person.id AND ${HOLDS_TODAY}
+  ORDER BY post.id, array_position(ARRAY['regular', 'additional', 'link'], tenure.kind)) AS held)`;
+
+/** The posts that `person` holds today as a JSON array of the contract's `PostRef`, and the highest of them. */
+export const SHOWN_POSTS = `LATERAL (
+  SELECT COALESCE(jsonb_agg(post_ref(post.id) ORDER BY post.level, post.marking), '[]') AS posts,
+    min(post.level) AS level, min(post.marking) AS marking
+  FROM tenure JOIN post ON post.organisation_id = tenure.organisation_id AND post.id = tenure.post_id
+  WHERE tenure.organisation_id = person.organisation_id AND tenure.user_id = person.id AND ${HOLDS_TODAY}) shown`;

@@ -1,0 +1,44 @@
+import { Bilingual } from '@patravali/contract';
+import { z } from 'zod';
+
+/** What a letter or a register prints of the office at its head. */
+export const Letterhead = z.object({
+  name: Bilingual,
+  unit: Bilingual,
+  address: Bilingual,
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  /** The papers of an office that does not exist are marked as specimens. */
+  demo: z.boolean(),
+});
+export type Letterhead = z.infer<typeof Letterhead>;
+
+/** A `Letterhead` from the expressions of the ids of an organisation and of one of its units. */
+export const letterheadOf = (organisationId: string, unitId: string): string => `(
+  SELECT jsonb_build_object('name', jsonb_build_object('hi', office.name_hi, 'en', office.name_en),
+    'unit', jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en),
+    'address', jsonb_build_object('hi', office.address_hi, 'en', office.address_en),
+    'phone', office.phone, 'email', office.email, 'demo', office.demo)
+  FROM organisation office JOIN unit ON unit.organisation_id = office.id
+  WHERE office.id = ${organisationId} AND unit.id = ${unitId})`;
+
+/** Whose name a letter bears. */
+export const Signatory = z.object({
+  marking: z.string(),
+  designation: Bilingual,
+  /** Who holds the post today: a link officer before the regular holder; null when it is vacant. */
+  holder: z.object({ userId: z.uuid(), name: Bilingual }).nullable(),
+});
+export type Signatory = z.infer<typeof Signatory>;
+
+/** A `Signatory` from the expressions of the ids of an organisation and of one of its posts; null if it has no such post. */
+export const signatoryOf = (organisationId: string, postId: string): string => `(
+  SELECT jsonb_build_object('marking', post.marking,
+    'designation', jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en),
+    'holder', (SELECT jsonb_build_object('userId', person.id,
+        'name', jsonb_build_object('hi', person.name_hi, 'en', person.name_en))
+      FROM tenure JOIN office_user person ON person.id = tenure.user_id
+      WHERE tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id
+        AND tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())
+      ORDER BY array_position(ARRAY['link', 'regular', 'additional'], tenure.kind) LIMIT 1))
+  FROM post WHERE post.organisation_id = ${organisationId} AND post.id = ${postId})`;

@@ -1,0 +1,76 @@
+import type { Transaction } from '@patravali/database';
+import { NUMBERED_KINDS, setNumberScheme } from '@patravali/numbering';
+import { z } from 'zod';
+import { Unit } from '../organisation.entities';
+import type { OfficeDescription } from './office-description';
+import { setSuperiors } from './set-superiors';
+import { upsert, type Upserted } from './upsert';
+import { upsertTenures } from './upsert-tenures';
+
+export interface Written {
+  readonly added: number;
+  readonly changed: number;
+  /** User names of those who were not known before. */
+  readonly newPeople: readonly string[];
+}
+
+/** Writes a description that has no mistakes. What hangs on another row is set when all rows are there. */
+export async function writeOffice(tx: Transaction, office: OfficeDescription): Promise<Written> {
+  const written: Upserted[] = [await upsertOrganisation(tx, office.organisation)];
+  const newPeople: string[] = [];
+  const isNew = new Set<string>();
+  for (const { abbreviation, name } of office.units) {
+    const outcome = await upsert(tx, 'unit', { abbreviation, name_hi: name.hi, name_en: name.en });
+    if (outcome === 'added') isNew.add(`unit ${abbreviation}`);
+    written.push(outcome);
+  }
+  for (const post of office.posts) {
+    const outcome = await upsertPost(tx, post);
+    if (outcome === 'added') isNew.add(`post ${post.marking}`);
+    written.push(outcome);
+  }
+  for (const kind of NUMBERED_KINDS) {
+    written.push(await setNumberScheme(tx, kind, office.numberSchemes[kind]));
+  }
+  for (const { basic, primary, secondary, tertiary = null, title } of office.numberHeads) {
+    const head = { basic, primary, secondary, tertiary, title_hi: title.hi, title_en: title.en };
+    written.push(await upsert(tx, 'number_head', head));
+  }
+  for (const { username, name, shows } of office.people) {
+    const person = { username, name_hi: name.hi, name_en: name.en, demo: office.organisation.demo };
+    const outcome = await upsert(tx, 'office_user', {
+      ...person,
+      shows_hi: shows?.hi ?? null,
+      shows_en: shows?.en ?? null,
+    });
+    if (outcome === 'added') newPeople.push(username);
+    written.push(outcome);
+  }
+  const moved = (await setSuperiors(tx, office)).filter((name) => !isNew.has(name));
+  written.push(...moved.map((): Upserted => 'changed'), ...(await upsertTenures(tx, office.tenures)));
+  const count = (kind: Upserted) => written.filter((each) => each === kind).length;
+  return { added: count('added'), changed: count('changed'), newPeople };
+}
+
+async function upsertOrganisation(tx: Transaction, office: OfficeDescription['organisation']): Promise<Upserted> {
+  const { name, address, phone = null, email = null, demo } = office;
+  const [outcome] = await tx.select(
+    z.object({ added: z.boolean() }),
+    `INSERT INTO organisation AS known (id, name_hi, name_en, address_hi, address_en, phone, email, demo)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (id) DO UPDATE SET name_hi = $2, address_hi = $4, address_en = $5, phone = $6, email = $7
+     WHERE (known.name_hi, known.address_hi, known.address_en, known.phone, known.email)
+       IS DISTINCT FROM ($2, $4, $5, $6, $7)
+     RETURNING xmax = 0 AS added`,
+    [tx.by.organisationId, name.hi, name.en, address.hi, address.en, phone, email, demo],
+  );
+  if (!outcome) return 'same';
+  return outcome.added ? 'added' : 'changed';
+}
+
+async function upsertPost(tx: Transaction, post: OfficeDescription['posts'][number]): Promise<Upserted> {
+  const { marking, designation, level, roles, unit } = post;
+  const row = await tx.find(Unit, { abbreviation: unit });
+  const [hi, en] = [designation.hi, designation.en];
+  return upsert(tx, 'post', { marking, unit_id: row?.id, designation_hi: hi, designation_en: en, level, roles });
+}

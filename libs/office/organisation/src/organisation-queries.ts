@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { NumberHead, type Page, type PageQuery, PostView } from '@patravali/contract';
+import { decodeCursor, projection, select, toPage } from '@patravali/database';
+import { NUMBER_SCHEMES, renderNumber } from '@patravali/numbering';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+const POST_VIEW = projection(PostView, {
+  id: 'post.id',
+  marking: 'post.marking',
+  level: 'post.level',
+  unitId: 'post.unit_id',
+  superiorPostId: 'post.superior_post_id',
+  designation: `jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en)`,
+  unit: `jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en)`,
+  holder: 'post_holder(post.id)',
+});
+
+const HEAD = projection(NumberHead.omit({ series: true }).extend({ template: z.string(), unit: z.string() }), {
+  id: 'head.id',
+  basic: 'head.basic',
+  primary: 'head."primary"',
+  secondary: 'head.secondary',
+  tertiary: 'head.tertiary',
+  title: `jsonb_build_object('hi', head.title_hi, 'en', head.title_en)`,
+  template: 'scheme.template',
+  unit: 'unit.abbreviation',
+});
+
+/** What everybody in the office may know of it: its posts and its number heads. */
+@Injectable()
+export class OrganisationQueries {
+  constructor(private readonly database: EntityManager) {}
+
+  /** The posts of the office from its head down, with who holds each today. */
+  async listPosts({ organisationId }: Actor, { limit, cursor }: PageQuery): Promise<Page<PostView>> {
+    const [level, marking] = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['number', 'string']);
+    const rows = await select(
+      this.database,
+      POST_VIEW.row,
+      `SELECT ${POST_VIEW.columns}
+       FROM post JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
+       WHERE post.organisation_id = $1 AND (post.level, post.marking) > ($2::smallint, $3)
+       ORDER BY post.level, post.marking LIMIT $4`,
+      [organisationId, level, marking, limit + 1],
+    );
+    return toPage(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.level, row.marking],
+    );
+  }
+
+  /** The heads that a file number may begin with, as a file of the actor's unit would print them. */
+  async listNumberHeads({ organisationId, post }: Actor, { limit, cursor }: PageQuery): Promise<Page<NumberHead>> {
+    const after = cursor === undefined ? ['', '', '', ''] : decodeCursor(cursor, Array<'string'>(4).fill('string'));
+    const rows = await select(
+      this.database,
+      HEAD.row,
+      `SELECT ${HEAD.columns} FROM number_head head
+       JOIN ${NUMBER_SCHEMES} ON scheme.organisation_id = head.organisation_id AND scheme.kind = 'file'
+       JOIN unit ON unit.organisation_id = head.organisation_id AND unit.id = $2
+       WHERE head.organisation_id = $1
+         AND (head.basic, head."primary", head.secondary, COALESCE(head.tertiary, '')) > ($3, $4, $5, $6)
+       ORDER BY head.basic, head."primary", head.secondary, COALESCE(head.tertiary, '') LIMIT $7`,
+      [organisationId, post.unitId, ...after, limit + 1],
+    );
+    return toPage(
+      rows,
+      limit,
+      ({ template, unit, ...head }) => ({ ...head, series: seriesOfHead(template, { ...head, unit }) }),
+      (head) => [head.basic, head.primary, head.secondary, head.tertiary ?? ''],
+    );
+  }
+}
+
+/** What a file number prints before its serial, without the stroke: `A-11011`. */
+function seriesOfHead(template: string, head: Omit<NumberHead, 'series' | 'title'> & { unit: string }): string {
+  const { basic, primary, secondary, tertiary, unit } = head;
+  const [prefix = ''] = template.split('{serial}');
+  const fields = { basic, primary, secondary, tertiary: tertiary ?? '', unit, year: '' };
+  return renderNumber(prefix, fields).replace(/[\s/-]+$/, '') || `${basic}-${primary}0${secondary}`;
+}

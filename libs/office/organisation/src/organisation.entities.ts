@@ -1,0 +1,85 @@
+import type { Role, TenureKind } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A department or office: the outermost wall, across which nothing is seen. */
+@Entity('organisation')
+export class Organisation {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') nameHi: string;
+  @Column('text') nameEn: string;
+  @Column('text') addressHi: string;
+  @Column('text') addressEn: string;
+  @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('boolean') demo: boolean;
+}
+
+/** A section, branch or cell. */
+@Entity('unit')
+export class Unit {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid', { nullable: true }) parentId: string | null;
+  @Column('text') abbreviation: string;
+  @Column('text') nameHi: string;
+  @Column('text') nameEn: string;
+}
+
+/** What holds work. Its marking abbreviation is unique in the organisation. */
+@Entity('post')
+export class Post {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') unitId: string;
+  @Column('text') marking: string;
+  @Column('text') designationHi: string;
+  @Column('text') designationEn: string;
+  /** 1 is the head of the office. */
+  @Column('smallint') level: number;
+  @Column('uuid', { nullable: true }) superiorPostId: string | null;
+  @Column('text', { array: true }) roles: Role[];
+}
+
+/** A person who signs in. Work never belongs to a person, only to the post. */
+@Entity('office_user')
+export class OfficeUser {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') username: string;
+  @Column('text') nameHi: string;
+  @Column('text') nameEn: string;
+  /** argon2id; null until a one-time link has set one. Demo people never have one. */
+  @Column('text', { nullable: true }) passwordHash: string | null;
+  @Column('boolean') demo: boolean;
+  @Column('text', { nullable: true }) showsHi: string | null;
+  @Column('text', { nullable: true }) showsEn: string | null;
+}
+
+/** A person holds a post from–to, by an order. Days are days in India, both inclusive. */
+@Entity('tenure')
+export class Tenure {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') userId: string;
+  @Column('uuid') postId: string;
+  @Column('text') kind: TenureKind;
+  @Column('date') fromOn: string;
+  @Column('date', { nullable: true }) untilOn: string | null;
+  @Column('text', { nullable: true }) orderReference: string | null;
+}
+
+/** A head by which files are numbered: the administrator keeps the list. */
+@Entity('number_head')
+export class NumberHead {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  /** A letter. */
+  @Column('text') basic: string;
+  /** Two digits. */
+  @Column('text') primary: string;
+  /** Two digits. */
+  @Column('text') secondary: string;
+  @Column('text', { nullable: true }) tertiary: string | null;
+  @Column('text') titleHi: string;
+  @Column('text') titleEn: string;
+}

@@ -1,0 +1,77 @@
+import { formatDate, messagesOf } from '@patravali/messages';
+import { generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
+import { noteSheetPage } from './note-sheet-page';
+import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
+
+/** The pages of a whole file that are ours, each part to be a PDF of its own. */
+export interface WholeFilePages {
+  readonly cover: TypesetInput;
+  readonly noteSheet: TypesetInput;
+  readonly contents: TypesetInput;
+  /** One page for each letter, to stand in for it if it cannot be bound. */
+  readonly missing: TypesetInput;
+  /** The mark of a copy on the first page, then one small page for each `C/n`, in their order. */
+  readonly stamps: TypesetInput;
+}
+
+export function wholeFilePages(file: WholeFileData): WholeFilePages {
+  const { language, cover, noteSheet } = file;
+  const words = messagesOf('whole-file', language);
+  const shared = {
+    ...{ language, fileNumber: cover.fileNumber },
+    generated: generatedLine(noteSheet.generated, language, 'screen'),
+  };
+  const letters = file.correspondence.map((letter) => ({
+    ...{ serial: letter.serial, pages: pageRange(letter), title: letter.title },
+    date: letter.date ? formatDate('screen', letter.date, language) : '',
+    signed: letter.signedOriginal ? words.copyOfSigned : null,
+  }));
+  const page = (name: string, data: object): TypesetInput => ({
+    template: templateOf('office/records', name),
+    data: { ...shared, ...data },
+  });
+  const headings = [words.serial, words.pageNumbers, words.letter, words.date];
+  const copy = (['hi', 'en'] as const).map((each) => messagesOf('whole-file', each).copyOfSigned).join(' / ');
+  return {
+    cover: page('cover', coverData(file)),
+    noteSheet: noteSheetPage(noteSheet),
+    contents: page('contents', { title: words.contents, headings, letters, empty: words.empty }),
+    missing: page('missing', { title: words.missingTitle, explanation: words.missing, letters }),
+    stamps: page('stamps', { copy, pages: file.correspondence.flatMap(pageNumbers) }),
+  };
+}
+
+type Letter = Pick<CorrespondencePdf, 'firstPage' | 'pageCount'>;
+
+const pageNumbers = ({ firstPage, pageCount }: Letter): number[] =>
+  Array.from({ length: pageCount }, (_, index) => firstPage + index);
+
+const pageRange = ({ firstPage, pageCount }: Letter): string =>
+  pageCount > 1 ? `C/${firstPage}–${firstPage + pageCount - 1}` : `C/${firstPage}`;
+
+function coverData({ cover, noteSheet, correspondence, language }: WholeFileData) {
+  const words = messagesOf('whole-file', language);
+  const day = (value: string | null) => value && formatDate('screen', value, language);
+  const pages = correspondence.reduce((sum, { pageCount }) => sum + pageCount, 0);
+  const rows: [label: string, text: string | null][] = [
+    [words.computerNumber, cover.computerNumber],
+    [words.unit, cover.unit],
+    [words.openedBy, cover.openedBy],
+    [words.openedOn, day(cover.openedOn)],
+    [words.closedOn, day(cover.closedOn)],
+    [words.state, cover.state],
+    [words.holder, cover.holder],
+    [words.grading, cover.grading],
+    [words.urgency, cover.urgency],
+    [words.notes, String(noteSheet.notes.length)],
+    [words.pages, String(pages)],
+  ];
+  return {
+    title: words.title,
+    office: cover.office,
+    subject: { label: words.subject, text: cover.subject },
+    number: { label: words.fileNumber, text: cover.fileNumber },
+    rows: rows.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
+    copyNote: words.copyNote,
+  };
+}

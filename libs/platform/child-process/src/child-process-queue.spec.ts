@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BusyWork } from '../test/busy-child';
+import { ChildProcessQueue, type QueueOptions } from './index';
+
+const TIMEOUT = { timeoutMs: 20_000 };
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+
+onLinux('a queue before a child process', () => {
+  const file = join(__dirname, '..', 'test', 'busy-child.ts');
+  const opened: ChildProcessQueue<BusyWork>[] = [];
+  const aQueue = (options: Partial<QueueOptions> = {}) => {
+    const limits = { memoryKb: 4_000_000, heapMb: 128, idleMs: 60_000, capacity: 10 };
+    const queue = new ChildProcessQueue<BusyWork>({ file, ...limits, ...options });
+    opened.push(queue);
+    return queue;
+  };
+  afterEach(() => Promise.all(opened.splice(0).map((queue) => queue.close())));
+
+  it('answers jobs in their order from one child, which gets no environment', async () => {
+    const queue = aQueue();
+    const [first, text, second] = await Promise.all([
+      queue.run('whoAmI', undefined as never, TIMEOUT),
+      queue.run('echo', 'पत्रावली', TIMEOUT),
+      queue.run('whoAmI', undefined as never, TIMEOUT),
+    ]);
+    expect([first, text]).toEqual([second, 'पत्रावली']);
+    const environment = await queue.run('environment', undefined, TIMEOUT);
+    expect(environment.filter((name) => /PATH|HOME|PATRAVALI|DATABASE/.test(name))).toEqual([]);
+  });
+
+  it('ends the child when no job has come for a while, and starts another', async () => {
+    const queue = aQueue({ idleMs: 50 });
+    const first = await queue.run('whoAmI', undefined, TIMEOUT);
+    for (let waited = 0; lives(first) && waited < 10_000; waited += 50) await pause(50);
+    expect(lives(first)).toBe(false);
+    expect(await queue.run('whoAmI', undefined as never, TIMEOUT)).not.toBe(first);
+  });
+
+  it('gives each job a child of its own when none may rest', async () => {
+    const queue = aQueue({ idleMs: 0 });
+    const [first, second] = [
+      await queue.run('whoAmI', undefined, TIMEOUT),
+      await queue.run('whoAmI', undefined, TIMEOUT),
+    ];
+    expect(second).not.toBe(first);
+  });
+
+  it.each([
+    ['refuses it', 'refuse', 'unfit', TIMEOUT],
+    ['takes too long', 'hang', 'late', { timeoutMs: 1500 }],
+    ['takes too much memory', 'hog', 'died', TIMEOUT],
+    ['takes too much processor time', 'burn', 'died', TIMEOUT],
+  ] as const)('fails a job whose child %s, and does the next', async (_, kind, reason, options) => {
+    const queue = aQueue({ cpuSeconds: 3 });
+    const [failing, next] = [queue.run(kind, 'no', options), queue.run('echo', 'next', TIMEOUT)];
+    await expect(failing).rejects.toMatchObject({ name: 'ChildProcessFailed', reason });
+    expect(await next).toBe('next');
+  });
+
+  it('counts the time of a job anew at each step that it reports', async () => {
+    const seen: number[] = [];
+    const queue = aQueue();
+    await queue.run('echo', '', TIMEOUT);
+    await queue.run('step', 5, { timeoutMs: 1500, onProgress: (step) => seen.push(step) });
+    expect(seen).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('refuses when too many wait, and everything once it is closed', async () => {
+    const queue = aQueue({ capacity: 1 });
+    const taken = [queue.run('echo', 'a', TIMEOUT), queue.run('echo', 'b', TIMEOUT)];
+    await expect(queue.run('echo', 'c', TIMEOUT)).rejects.toMatchObject({ reason: 'busy' });
+    expect(await Promise.all(taken)).toEqual(['a', 'b']);
+    const waiting = expect(queue.run('echo', 'd', TIMEOUT)).rejects.toMatchObject({ reason: 'closed' });
+    await queue.close();
+    await waiting;
+    await expect(queue.run('echo', 'e', TIMEOUT)).rejects.toMatchObject({ reason: 'closed' });
+  });
+});
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+import type { ChildProcess } from 'node:child_process';
+import { type ChildLimits, startChild } from './start-child';
+
+/** What a child prints before it touches what it was started for. */
+const READY = 'ready\n';
+const ERRORS_KEPT_CHARACTERS = 4_000;
+/** Milliseconds in which a child must be ready, even on a busy machine. */
+const START_MS = 30_000;
+
+export interface RunLimits extends ChildLimits {
+  /** Wall time from the moment the child is ready, in milliseconds. */
+  readonly wallMs: number;
+  readonly outputBytes: number;
+}
+
+export interface Run {
+  /** Whether the child came so far as to begin; one that did not failed by itself, not by what it was given. */
+  readonly wasReady: boolean;
+  /** What it printed after that. */
+  readonly output: string;
+  /** Why it did not end by itself and in order, for the log; null if it did. */
+  readonly failure: string | null;
+}
+
+/**
+ * Runs a child for one job whose answer is what it prints: nothing it says is taken for more than text, so this is the
+ * way for what strangers wrote. It ends at the first limit. @throws Error when it cannot be started.
+ */
+export async function runChild(program: readonly string[], limits: RunLimits): Promise<Run> {
+  const child = startChild(program, limits, ['ignore', 'pipe', 'pipe']);
+  const { output, errors, reason } = await outcomeOf(child, limits);
+  const wasReady = output.startsWith(READY);
+  const failure = reason ?? (wasReady ? null : 'it was never ready');
+  return {
+    wasReady,
+    output: wasReady ? output.slice(READY.length) : '',
+    failure: failure && `${failure}: ${errors}`,
+  };
+}
+
+interface Outcome {
+  readonly output: string;
+  readonly errors: string;
+  readonly reason: string | null;
+}
+
+function outcomeOf(child: ChildProcess, { wallMs, outputBytes }: RunLimits): Promise<Outcome> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let errors = '';
+  let stopped: string | null = null;
+  const stop = (reason: string) => {
+    stopped ??= reason;
+    child.kill('SIGKILL');
+  };
+  const stopAfter = (limit: number) => setTimeout(() => stop(`took more than ${limit} ms`), limit);
+  let timer = stopAfter(START_MS);
+  child.stdout?.once('data', () => {
+    clearTimeout(timer);
+    timer = stopAfter(wallMs);
+  });
+  child.stdout?.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > outputBytes) stop('said too much');
+    else chunks.push(chunk);
+  });
+  child.stderr?.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(0, ERRORS_KEPT_CHARACTERS)));
+  return new Promise<Outcome>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      const ended = code === 0 ? null : `ended by ${signal ?? `exit code ${String(code)}`}`;
+      resolve({ output: Buffer.concat(chunks).toString(), errors, reason: stopped ?? ended });
+    });
+  }).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface ChildLimits {
+  /** Address space in kilobytes; Node reserves more than a gigabyte of it before it does anything. */
+  readonly memoryKb: number;
+  /** JavaScript heap in megabytes: reached before the address space ends, it ends the process at once instead of in a minute of garbage collection. */
+  readonly heapMb: number;
+  /** Processor time of the whole life of the process; undefined for one that lives long. */
+  readonly cpuSeconds?: number;
+}
+
+/**
+ * As good as none: a child handles what strangers wrote and needs no secret of ours. The one variable keeps glibc from
+ * reserving address space for each thread, which counts against the limit.
+ */
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };
+
+/** What Node is given to run a file: in a build the file itself, from the sources (tests) a loader that compiles it. */
+export const entryOf = (file: string): string[] =>
+  file.endsWith('.ts') ? [join(__dirname, '..', 'run-source.cjs'), file] : [file];
+
+/**
+ * Starts Node as a child with its own memory and processor limits. macOS has no limit of address space and says so;
+ * Windows has neither limit: there the heap and the clock of the caller limit it.
+ */
+export function startChild(program: readonly string[], limits: ChildLimits, stdio: StdioOptions): ChildProcess {
+  const node = [process.execPath, `--max-old-space-size=${limits.heapMb}`, ...program];
+  const [command = process.execPath, ...parameters] = process.platform === 'win32' ? node : limited(node, limits);
+  return spawn(command, parameters, { stdio, env: ENVIRONMENT, serialization: 'advanced', windowsHide: true });
+}
+
+function limited(command: readonly string[], { memoryKb, cpuSeconds }: ChildLimits): string[] {
+  const processor = cpuSeconds === undefined ? '' : `ulimit -t ${cpuSeconds}; `;
+  return ['/bin/sh', '-c', `ulimit -c 0; ulimit -v ${memoryKb}; ${processor}exec "$@"`, 'child', ...command];
+}

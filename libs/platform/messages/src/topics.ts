@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '@patravali/contract';
+import type configuration from './en/configuration.json';
+import type diaryRegister from './en/diary-register.json';
+import type dispatchMail from './en/dispatch-mail.json';
+import type dispatchRegister from './en/dispatch-register.json';
+import type launcher from './en/launcher.json';
+import type letter from './en/letter.json';
+import type noteSheet from './en/note-sheet.json';
+import type officeFile from './en/office-file.json';
+import type printedPage from './en/printed-page.json';
+import type printedRegister from './en/printed-register.json';
+import type refusals from './en/refusals.json';
+import type vocabulary from './en/vocabulary.json';
+import type wholeFile from './en/whole-file.json';
+
+/** What programs on the server say; the page imports its own topics file by file. */
+interface Topics {
+  readonly configuration: typeof configuration;
+  readonly 'diary-register': typeof diaryRegister;
+  readonly 'dispatch-mail': typeof dispatchMail;
+  readonly 'dispatch-register': typeof dispatchRegister;
+  readonly launcher: typeof launcher;
+  readonly letter: typeof letter;
+  readonly 'note-sheet': typeof noteSheet;
+  readonly 'office-file': typeof officeFile;
+  readonly 'printed-page': typeof printedPage;
+  readonly 'printed-register': typeof printedRegister;
+  readonly refusals: typeof refusals;
+  readonly vocabulary: typeof vocabulary;
+  readonly 'whole-file': typeof wholeFile;
+}
+
+export type Topic = keyof Topics;
+/** The keys of a topic: `MessageKey<'launcher'>`. */
+export type MessageKey<T extends Topic> = keyof Topics[T] & string;
+
+const read = new Map<string, unknown>();
+
+/**
+ * The sentences of one topic. Each is read when it is first asked for: a short command needs few of them. The build lays
+ * the files beside this one (`tsconfig.build.json`).
+ */
+export function messagesOf<T extends Topic>(topic: T, language: Language): Topics[T] {
+  const name = join(language, `${topic}.json`);
+  if (!read.has(name)) read.set(name, JSON.parse(readFileSync(join(__dirname, name), 'utf8')));
+  return read.get(name) as Topics[T];
+}

@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChildProcessFailed, type ChildProcessQueue } from '@patravali/child-process';
+import type { BindingWork } from './bind-child';
+import type { Binding } from './binding';
+
+/** So many documents may kill their process before the whole is given up. */
+const MOST_DEADLY = 3;
+
+/**
+ * Has the documents bound in a process of its own, because they come from strangers. One that kills the process is left
+ * out of the next try, and a page stands in its place. @throws ChildProcessFailed
+ */
+export async function bind(
+  binding: Binding,
+  queue: ChildProcessQueue<BindingWork>,
+  timeoutMs: number,
+): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'patravali-file-'));
+  try {
+    const output = join(folder, 'whole.pdf');
+    await bindInto(output, binding, queue, timeoutMs);
+    return await readFile(output);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function bindInto(
+  output: string,
+  binding: Binding,
+  queue: ChildProcessQueue<BindingWork>,
+  timeoutMs: number,
+): Promise<void> {
+  const leftOut: number[] = [];
+  for (;;) {
+    let position = 0;
+    const onProgress = (step: number) => (position = step);
+    try {
+      await queue.run('bind', { binding, leftOut, output }, { timeoutMs, onProgress });
+      return;
+    } catch (error) {
+      const wasDeadly = error instanceof ChildProcessFailed && (error.reason === 'died' || error.reason === 'late');
+      if (!wasDeadly || position === 0 || leftOut.length === MOST_DEADLY) throw error;
+      leftOut.push(position);
+    }
+  }
+}

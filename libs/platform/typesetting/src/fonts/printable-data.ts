@@ -1,0 +1,18 @@
+import { printable } from './printable';
+
+/** A column of a register is narrow: what is longer may break sooner. */
+const NARROW = 14;
+
+/** Data for a template with every text in it made printable; those under the keys in `narrow` break sooner. */
+export function printableData(data: object, narrow: readonly string[]): object {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, everyText(value, narrow.includes(key) ? NARROW : undefined)]),
+  );
+}
+
+function everyText(value: unknown, longestUnbroken: number | undefined): unknown {
+  if (typeof value === 'string') return printable(value, longestUnbroken);
+  if (Array.isArray(value)) return value.map((each) => everyText(each, longestUnbroken));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, everyText(each, longestUnbroken)]));
+}

@@ -1,0 +1,23 @@
+import type { Language } from '@patravali/contract';
+import type { Generated } from '../generated';
+
+export interface RegisterColumn {
+  readonly heading: string;
+  /** Its share of the width of the page, relative to the other columns. */
+  readonly width: number;
+}
+
+/** A register of some days, in the order of its rows. */
+export interface RegisterData {
+  readonly title: string;
+  readonly language: Language;
+  readonly office: string;
+  readonly unit: string | null;
+  /** First and last day, `YYYY-MM-DD`, inclusive; null where the period is open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly columns: readonly RegisterColumn[];
+  /** One text for each column. */
+  readonly rows: readonly (readonly string[])[];
+  readonly generated: Generated;
+}

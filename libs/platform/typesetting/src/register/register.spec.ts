@@ -1,0 +1,47 @@
+import { pageTexts, pdfText, seenPlaces } from '../../test/pdf-text';
+import { aRegister } from '../../test/samples';
+import { itWith, run } from '../../test/tools';
+import { startTypesetter } from '../index';
+
+describe('a register', () => {
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
+  const row = (index: number) => [`${index}/2026`, 'जिला समाज कल्याण अधिकारी, आज़मगढ़', 'पेंशन के प्रकरणों का निस्तारण'];
+
+  it('lists its entries under their headings, with period, number of entries and who had it made', async () => {
+    const text = await pdfText(await typesetter.register(aRegister([row(1), row(2)])));
+    expect(text).toMatch(/डाक पंजी.*01\.11\.2026 से 24\.11\.2026 तक.*कुल प्रविष्टियाँ: 2/);
+    expect(text).toMatch(/डायरी संख्या प्रेषक विषय 1\/2026 जिला समाज कल्याण अधिकारी/);
+    expect(text).toContain('सुनीता यादव, लेखा परीक्षक');
+    expect(text).toContain('25.11.2026, 01:30 को तैयार किया गया');
+  });
+
+  it('lies across the page and repeats its headings on each', async () => {
+    const pdf = await typesetter.register(aRegister(Array.from({ length: 100 }, (_, index) => row(index + 1))));
+    const pages = await pageTexts(pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach((page, index) => {
+      expect(page).toContain('डायरी संख्या');
+      expect(page).toContain(`${index + 1} / ${pages.length}`);
+    });
+    expect((await seenPlaces(pdf, 'डायरी'))[0]).toMatchObject({ width: 842, height: 595 });
+  });
+
+  it('of one day names the day once, and an empty one says that it is empty', async () => {
+    const register = { ...aRegister([]), title: 'REGISTER', language: 'en', from: '2026-11-24' } as const;
+    const text = await pdfText(await typesetter.register(register));
+    expect(text).toMatch(/REGISTER 24\.11\.2026 Entries: 0 There is no entry in this period\./);
+  });
+
+  it('keeps long words inside their column', async () => {
+    const long = 'A-11011/5/2026-Estt(Pension)Azamgarh'.repeat(3);
+    const places = await seenPlaces(await typesetter.register(aRegister([[long, 'ठीक', 'यहाँ']])), 'ठीक');
+    expect(places[0]?.across).toBeGreaterThan(100);
+    const text = await pdfText(await typesetter.register(aRegister([[long, 'ठीक', 'यहाँ']])));
+    expect(text.replace(/[\s\u200b-]/g, '')).toContain(long.replaceAll('-', ''));
+  });
+
+  itWith('qpdf')('is a sound PDF', async () => {
+    expect(run('qpdf', ['--check', 'FILE'], await typesetter.register(aRegister([row(1)]))).status).toBe(0);
+  });
+});

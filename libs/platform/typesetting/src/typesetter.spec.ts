@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { aPage, aRegister } from '../test/samples';
+import { startTypesetter, type Typesetter } from './index';
+
+/** The setting processes that this one has started and that live. */
+function livingChildren(): number[] {
+  const status = (pid: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/status`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => status(pid).includes(`\nPPid:\t${process.pid}\n`) && commandOf(pid).includes('typesetting-child'))
+    .map(Number);
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+
+onLinux('the typesetter', () => {
+  let typesetter: Typesetter;
+  afterEach(() => typesetter.close());
+  const ofRows = (count: number) =>
+    aRegister(Array.from({ length: count }, (_, index) => [`${index}/2026`, 'जिला समाज कल्याण अधिकारी', 'पेंशन']));
+  const bigRegister = () => ofRows(3000);
+
+  it('starts no process before the first job, and ends it when no job has come for a while', async () => {
+    typesetter = startTypesetter({ idleMs: 200 });
+    expect(livingChildren()).toHaveLength(0);
+    await typesetter.typeset(aPage);
+    expect(livingChildren()).toHaveLength(1);
+    for (let waited = 0; livingChildren().length > 0 && waited < 10_000; waited += 100) await pause(100);
+    expect(livingChildren()).toHaveLength(0);
+    await typesetter.typeset(aPage);
+  });
+
+  it('does not hold up the office while it sets', async () => {
+    typesetter = startTypesetter();
+    await typesetter.typeset(aPage);
+    let longest = 0;
+    let last = performance.now();
+    const pulse = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const start = performance.now();
+    await typesetter.register(bigRegister());
+    clearInterval(pulse);
+    expect(longest).toBeLessThan((performance.now() - start) / 2);
+  });
+
+  it('loses only the job in work when its process is killed', async () => {
+    typesetter = startTypesetter();
+    await typesetter.typeset(aPage);
+    const [first, second] = [typesetter.register(bigRegister()), typesetter.typeset(aPage)];
+    for (const pid of livingChildren()) process.kill(pid, 'SIGKILL');
+    await expect(first).rejects.toMatchObject({ name: 'TypesettingFailed', reason: 'died', code: 'press-unavailable' });
+    expect((await second).length).toBeGreaterThan(1000);
+  });
+
+  it('gives up a job that is late, and does the next', async () => {
+    typesetter = startTypesetter({ timeoutMs: 4000 });
+    await typesetter.typeset(aPage);
+    const endless = ofRows(100_000);
+    const [late, next] = [typesetter.register(endless), typesetter.typeset(aPage)];
+    await expect(late).rejects.toMatchObject({ reason: 'late' });
+    expect((await next).length).toBeGreaterThan(1000);
+  });
+
+  it('refuses when too many jobs wait, and does those it has taken', async () => {
+    typesetter = startTypesetter({ capacity: 2 });
+    const taken = [typesetter.typeset(aPage), typesetter.typeset(aPage), typesetter.typeset(aPage)];
+    await expect(typesetter.typeset(aPage)).rejects.toMatchObject({ reason: 'busy', retryAfter: 10 });
+    await expect(Promise.all(taken)).resolves.toHaveLength(3);
+  });
+
+  it('fails what waits when it is closed, and takes nothing more', async () => {
+    typesetter = startTypesetter();
+    const waiting = [typesetter.typeset(aPage), typesetter.typeset(aPage)].map((job) =>
+      job.catch((error: unknown) => error),
+    );
+    await typesetter.close();
+    for (const failure of await Promise.all(waiting)) expect(failure).toMatchObject({ reason: 'closed' });
+    await expect(typesetter.typeset(aPage)).rejects.toMatchObject({ reason: 'closed' });
+    expect(livingChildren()).toHaveLength(0);
+  });
+
+  it('gives its process none of the secrets of the office', async () => {
+    typesetter = startTypesetter();
+    await typesetter.typeset(aPage);
+    const [child] = livingChildren();
+    expect(readFileSync(`/proc/${child}/environ`, 'utf8')).not.toMatch(/PATH=|HOME=|PATRAVALI|DATABASE/);
+  });
+});

@@ -1,0 +1,65 @@
+import { extname, join } from 'node:path';
+import { ChildProcessQueue } from '@patravali/child-process';
+import { bind } from './bind/bind';
+import type { BindingWork } from './bind/bind-child';
+import type { Binding } from './bind/binding';
+import type { RegisterData } from './register/register-data';
+import { registerPage } from './register/register-page';
+import type { SignedPdf } from './signing/sign-pdf';
+import type { Signature, SigningKey } from './signing/signing-key';
+import type { TypesetInput } from './typeset';
+import type { TypesettingWork } from './typesetting-child';
+import { orTypesettingFailed } from './typesetting-failed';
+
+/**
+ * Makes the office's PDFs outside the API's process. Every method rejects with `TypesettingFailed`, and only its own job
+ * fails.
+ */
+export interface Typesetter {
+  /** A document of ours, tagged PDF/A-2a. */
+  typeset(input: TypesetInput): Promise<Uint8Array>;
+  /** The same, signed with a key of the office. */
+  typesetSigned(input: TypesetInput, key: SigningKey, signature: Signature): Promise<SignedPdf>;
+  /** A register as a landscape table. */
+  register(register: RegisterData): Promise<Uint8Array>;
+  /** Pages of ours with PDFs of strangers behind them, in one PDF. */
+  bind(binding: Binding): Promise<Uint8Array>;
+  /** Ends the processes; jobs in work or waiting fail. */
+  close(): Promise<void>;
+}
+
+export interface TypesetterOptions {
+  /** After how long without a job the typesetting process ends and gives its memory back. */
+  readonly idleMs?: number;
+  /** How many jobs may wait. */
+  readonly capacity?: number;
+  /** How long one job may take; of a binding, each of its documents. */
+  readonly timeoutMs?: number;
+}
+
+const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
+/** Of the address space Node reserves more than a gigabyte before it does anything. The rest holds a file of half a gigabyte. */
+const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90 };
+const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`);
+
+/** Costs nothing until the first job comes. */
+export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
+  const { idleMs = 60_000, capacity = 64, timeoutMs = 30_000 } = options;
+  const typesetting = new ChildProcessQueue<TypesettingWork>({
+    ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, capacity },
+  });
+  const binding = new ChildProcessQueue<BindingWork>({
+    ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, capacity },
+  });
+  const typeset = (input: TypesetInput) => orTypesettingFailed(typesetting.run('typeset', input, { timeoutMs }));
+  return {
+    typeset,
+    typesetSigned: (input, key, signature) =>
+      orTypesettingFailed(typesetting.run('typesetSigned', { input, key, signature }, { timeoutMs })),
+    register: (register) => typeset(registerPage(register)),
+    bind: (pages) => orTypesettingFailed(bind(pages, binding, timeoutMs)),
+    close: async () => {
+      await Promise.all([typesetting.close(), binding.close()]);
+    },
+  };
+}

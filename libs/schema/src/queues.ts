@@ -1,0 +1,16 @@
+import { DELETE_EXPIRED_KEYS } from '@patravali/database';
+import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
+import { SWEEP_OBJECTS } from '@patravali/documents';
+import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
+
+/** Every kind of job, each declared by its area. */
+export const QUEUES = [
+  DELETE_EXPIRED_KEYS,
+  DELETE_EXPIRED_SESSIONS,
+  DISPATCH_MAIL,
+  RETRY_ABANDONED_MAIL,
+  SWEEP_OBJECTS,
+];
+
+/** Queues of earlier versions, on which nobody works any more. */
+export const RETIRED_QUEUES = ['tidy-keys'];
