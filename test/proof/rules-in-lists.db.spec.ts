@@ -6,8 +6,8 @@ import { Issue } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft } from '@patravali/drafts';
 import { FileCustody } from '@patravali/custody';
+import { AREA_RULES } from '@patravali/foundation';
 import fc from 'fast-check';
-import { AREA_RULES } from '../../apps/api/src/identity/area-rules';
 import { useOwner } from '../support/owner';
 import { RuleTable } from '../support/rule-table';
 

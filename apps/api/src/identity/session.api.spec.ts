@@ -36,9 +36,9 @@ beforeAll(async () => {
   jest.spyOn(JsonLogger.prototype, 'printMessages' as never).mockImplementation(() => undefined as never);
   folder = await mkdtemp(join(tmpdir(), 'patravali-session-'));
   app = await createApi({ ...configOf(database().ownerUrl, folder), secureCookies: true });
-  const [dataSource, transactions] = [app.get(DataSource), app.get(Transactions)];
-  await new LoadOffice(dataSource, transactions).execute(readOffice(JSON.stringify(SMALL_OFFICE)));
-  const { token } = await new MakeSignInLink(dataSource, transactions).execute('asha');
+  const [{ manager }, transactions] = [app.get(DataSource), app.get(Transactions)];
+  await new LoadOffice(manager, transactions).execute(readOffice(JSON.stringify(SMALL_OFFICE)));
+  const { token } = await new MakeSignInLink(manager, transactions).execute('asha');
   const used = await ask('post', '/session/link').send({ token, newPassword: PASSWORD });
   expect(used.status).toBe(201);
 }, 120_000);
