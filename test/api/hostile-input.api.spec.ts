@@ -35,13 +35,13 @@ describe('hostile input', () => {
     ['a list', ['सड़क']],
     ['null', null],
   ])('is refused with the field’s name: a subject with %s', async (_, subject) => {
-    const before = await api().office.rows();
+    const before = await api().office.counts();
     expect(refused(await creating(subject))).toMatchObject({
       status: 422,
       code: 'invalid-input',
       errors: [{ pointer: '#/subject' }],
     });
-    expect(await api().office.rows()).toEqual(before);
+    expect(await api().office.counts()).toEqual(before);
   });
 
   it.each([

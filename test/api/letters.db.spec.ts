@@ -1,8 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Config } from '@patravali/config';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '@patravali/authorization';
 import {
@@ -23,34 +19,19 @@ import {
 import { PDFDocument } from 'pdf-lib';
 import { createApi } from '../../apps/api/src/create-api';
 import { quietLog } from '../support/quiet-log';
-import { type Marking, useSection } from '../support/section';
+import { type Marking, useOffice } from '../support/office';
 
-const section = useSection();
-let app: NestFastifyApplication;
-let dataFolder: string;
+const office = useOffice({ holds: 'section', config: { jobsInProcess: true }, open: createApi });
+const app = () => office().app as NestFastifyApplication;
 const tokens = new Map<Marking, string>();
-
-beforeAll(async () => {
-  quietLog();
-  dataFolder = await mkdtemp(join(tmpdir(), 'patravali-letters-'));
-  const config: Config = {
-    ...{ port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', dataFolder, databaseUrl: section().databaseUrl },
-    ...{ demo: true, maxUploadBytes: 1_000_000, mail: { kind: 'folder', folder: join(dataFolder, 'mail') } },
-    ...{ jobsInProcess: true, secureCookies: false, sessionHours: 8 },
-  };
-  app = await createApi(config);
-}, 60_000);
-afterAll(async () => {
-  await app.close();
-  await rm(dataFolder, { recursive: true, force: true });
-});
+beforeAll(() => quietLog());
 
 async function tokenOf(marking: Marking): Promise<string> {
   const known = tokens.get(marking);
   if (known) return known;
   const token = randomUUID().replaceAll('-', '');
-  const { organisationId, userId } = section().actor(marking);
-  await section().rows(
+  const { organisationId, userId } = office().at(marking);
+  await office().rows(
     `INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at)
      VALUES ($1, $2, $3, false, clock_timestamp() + INTERVAL '1 hour')`,
     [createHash('sha256').update(token).digest('hex'), organisationId, userId],
@@ -65,7 +46,7 @@ interface Asked {
 }
 
 async function ask(marking: Marking, method: 'GET' | 'POST' | 'PUT', path: string, { body, headers }: Asked = {}) {
-  return await app.inject({
+  return await app().inject({
     method,
     url: `/api/v1${path}`,
     headers: { authorization: `Bearer ${await tokenOf(marking)}`, ...headers },
@@ -151,7 +132,7 @@ describe('what nobody can type', () => {
   });
 
   it('stands in the description of the API as it is', async () => {
-    const description = (await app.inject('/api/openapi.json')).json<{ paths: Record<string, object> }>();
+    const description = (await app().inject('/api/openapi.json')).json<{ paths: Record<string, object> }>();
     expect(description.paths['/api/v1/documents']).toMatchObject({
       post: { operationId: 'uploadDocument', requestBody: { content: { 'application/pdf': {} } } },
     });
@@ -160,7 +141,7 @@ describe('what nobody can type', () => {
 
 describe('a letter over HTTP', () => {
   it('comes in, is read, put in a file, answered, approved, issued, and sent by mail', async () => {
-    const so = section().actor('SO');
+    const so = office().at('SO');
     const { id, document } = await receiptOn('SO');
     const seen = await ask('SO', 'GET', `/receipts/${id}`);
     expect(ReceiptView.parse(seen.json())).toMatchObject({ document, allowedMoves: ['forward', 'put_in_file'] });
@@ -168,7 +149,7 @@ describe('a letter over HTTP', () => {
     expect(pageOf(ReceiptRow).parse((await ask('SO', 'GET', '/desk/receipts')).json()).items[0]?.id).toBe(id);
     expect(pageOf(ReceiptRow).parse((await ask('SO', 'GET', '/diary')).json()).items[0]?.id).toBe(id);
 
-    const { fileId } = await section().newFile(so);
+    const { fileId } = await office().newFile(so);
     const stale = await ask('SO', 'POST', `/receipts/${id}/put-in-file`, {
       body: { fileId },
       headers: { 'if-match': '"7"' },
@@ -182,7 +163,7 @@ describe('a letter over HTTP', () => {
       (await ask('SO', 'PUT', `/files/${fileId}/correspondence/0/flag`, { body: { flag: 'fr' } })).statusCode,
     ).toBe(404);
 
-    const content = contentFor(section().actor('US'));
+    const content = contentFor(office().at('US'));
     const preview = await ask('SO', 'POST', `/files/${fileId}/draft-preview`, { body: { content } });
     expect([preview.statusCode, preview.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     const created = await ask('SO', 'POST', `/files/${fileId}/drafts`, { body: { content, replyToReceiptId: id } });
@@ -242,7 +223,7 @@ describe('a letter over HTTP', () => {
     for (const path of [
       `/diary?cursor=${cursor('yesterday', 'x')}`,
       `/desk/inbox?cursor=${cursor('2026-02-31 00:00:00+00', randomUUID())}`,
-      `/files/${(await section().newFile(section().actor('SO'))).fileId}/drafts?cursor=${cursor(1e20)}`,
+      `/files/${(await office().newFile(office().at('SO'))).fileId}/drafts?cursor=${cursor(1e20)}`,
       '/diary?cursor=x',
       '/issues?cursor=WzFd',
       '/desk/receipts?limit=0',

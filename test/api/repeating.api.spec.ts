@@ -96,7 +96,7 @@ describe('a request that is sent twice', () => {
   };
 
   const aDocument = async (by: Actor): Promise<string> => {
-    const [document] = await api().office.query<{ id: string }>(
+    const [document] = await api().office.rows<{ id: string }>(
       `INSERT INTO document (id, organisation_id, sha256, size, pages, file_name, has_text, uploaded_by_user_id, uploaded_by_post_id)
        VALUES (gen_random_uuid(), $1, repeat('a', 64), 1000, 2, 'पत्र.pdf', true, $2, $3) RETURNING id`,
       [api().office.id, by.userId, by.postId],
@@ -109,7 +109,7 @@ describe('a request that is sent twice', () => {
     const both = await Promise.all([1, 2, 3].map(() => send(api(), clerks.clerk, creating(subject), 'c')));
     const ids = new Set(both.map((answer) => (answer.body as { id: string }).id));
     expect(ids.size).toBe(1);
-    const found = await api().office.query('SELECT FROM office_file WHERE subject = $1', [subject]);
+    const found = await api().office.rows('SELECT FROM office_file WHERE subject = $1', [subject]);
     expect(found).toHaveLength(1);
   });
 

@@ -11,12 +11,12 @@ describe('signing in', () => {
   let username: string;
   beforeAll(async () => {
     clerks = await appointClerks(api());
-    const [user] = await api().office.query<{ username: string }>('SELECT username FROM office_user WHERE id = $1', [
+    const [user] = await api().office.rows<{ username: string }>('SELECT username FROM office_user WHERE id = $1', [
       clerks.clerk.userId,
     ]);
     username = user?.username ?? '';
     const passwordHash = await hash(PASSWORD);
-    await api().office.query(`UPDATE office_user SET password_hash = $1 WHERE id = $2 RETURNING id`, [
+    await api().office.rows(`UPDATE office_user SET password_hash = $1 WHERE id = $2 RETURNING id`, [
       passwordHash,
       clerks.clerk.userId,
     ]);
@@ -92,7 +92,7 @@ describe('acting from a post', () => {
   beforeAll(async () => {
     clerks = await appointClerks(api());
     second = await api().office.actor({ marking: 'DH(ACC)-1', roles: ['dealing_hand'] });
-    await api().office.query(
+    await api().office.rows(
       `INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
        VALUES (gen_random_uuid(), $1, $2, $3, 'additional', '2020-01-01')`,
       [api().office.id, clerks.clerk.userId, second.postId],

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SMALL_OFFICE } from '../support/people-office';
+import { SMALL_OFFICE } from '../support/small-office';
 import { runFolder } from '../support/cluster';
 import { LAUNCHER, processesOf, RunningOffice } from '../support/running-office';
 

@@ -2,12 +2,10 @@ import type { Actor } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
 import { AddNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
 import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
-import { fileAbilities } from '@patravali/custody';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import fc from 'fast-check';
-import { useDatabase } from '../support/database';
 import { FileModel, type ModelPost, type Step } from '../support/file-model';
-import { TestOffice } from '../support/office';
+import { type TestOffice, useOffice } from '../support/office';
 
 const POSTS = {
   DS: { role: 'officer' },
@@ -31,17 +29,14 @@ interface Walk {
 const seen = new Map<string, number>();
 
 describe('random walks of files through the office', () => {
-  const database = useDatabase();
-  let office: TestOffice;
+  const office = useOffice();
   const actors: Record<string, Actor> = {};
   beforeAll(async () => {
-    office = await TestOffice.open(database(), [fileAbilities], 2);
     for (const [marking, { role, ...post }] of Object.entries<ModelPost>(POSTS)) {
       const superior = post.superior && actors[post.superior];
-      actors[marking] = await office.actor({ marking, roles: [role], ...(superior ? { superior } : {}) });
+      actors[marking] = await office().actor({ marking, roles: [role], ...(superior ? { superior } : {}) });
     }
   });
-  afterAll(() => office.close());
 
   const actor = (marking: string) => {
     const found = actors[marking];
@@ -59,8 +54,8 @@ describe('random walks of files through the office', () => {
     async run({ files }: Walk): Promise<void> {
       const { role } = POSTS[this.by];
       const grading = this.confidential ? 'confidential' : 'normal';
-      const request = { headId: office.headId, subject: 'सड़क', grading, urgency: 'ordinary' } as const;
-      const doing = new CreateFile(office.transactions).execute(actor(this.by), request);
+      const request = { headId: office().headId, subject: 'सड़क', grading, urgency: 'ordinary' } as const;
+      const doing = office().get(CreateFile).execute(actor(this.by), request);
       if (role !== 'officer' && role !== 'dealing_hand') {
         await expect(doing).rejects.toMatchObject({ code: 'not-allowed' });
         return;
@@ -83,12 +78,12 @@ describe('random walks of files through the office', () => {
       const file = files[this.which % files.length];
       if (!file) return;
       const by = known(file.model, this.who);
-      const before = await office.rows();
+      const before = await office().counts();
       const refusal = file.model.take(by, this.step);
       const doing = act(actor(by), file.id, this.step);
       if (refusal) {
         await expect(doing).rejects.toMatchObject({ code: refusal });
-        expect(await office.rows()).toEqual(before);
+        expect(await office().counts()).toEqual(before);
       } else await doing;
       expect(await asStored(file.id)).toEqual(asModelled(file.model));
       const what = refusal ?? this.step.does;
@@ -100,33 +95,33 @@ describe('random walks of files through the office', () => {
     const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
     switch (step.does) {
       case 'open':
-        return new OpenFile(office.transactions).execute(by, fileId);
+        return office().get(OpenFile).execute(by, fileId);
       case 'note':
-        return new AddNote(office.transactions).execute(by, fileId, aNote(step.paragraphs));
+        return office().get(AddNote).execute(by, fileId, aNote(step.paragraphs));
       case 'confirm':
-        return new ConfirmNote(office.transactions).execute(by, fileId);
+        return office().get(ConfirmNote).execute(by, fileId);
       case 'take_back':
-        return new TakeBackNote(office.transactions).execute(by, fileId);
+        return office().get(TakeBackNote).execute(by, fileId);
       case 'discard':
-        return new DiscardNote(office.transactions).execute(by, fileId);
+        return office().get(DiscardNote).execute(by, fileId);
       case 'forward': {
         const request = { toPostId: actor(step.to).postId, action: 'put_up', confirmNote } as const;
-        return new ForwardFile(office.transactions).execute(by, fileId, request);
+        return office().get(ForwardFile).execute(by, fileId, request);
       }
       case 'return':
-        return new ReturnFile(office.transactions).execute(by, fileId, { reason, confirmNote });
+        return office().get(ReturnFile).execute(by, fileId, { reason, confirmNote });
       case 'pull_back':
-        return new PullBackFile(office.transactions).execute(by, fileId, {});
+        return office().get(PullBackFile).execute(by, fileId, {});
       case 'close':
-        return new CloseFile(office.transactions).execute(by, fileId, { reason, confirmNote });
+        return office().get(CloseFile).execute(by, fileId, { reason, confirmNote });
       case 'reopen':
-        return new ReopenFile(office.transactions).execute(by, fileId, { reason });
+        return office().get(ReopenFile).execute(by, fileId, { reason });
     }
   };
 
   const asStored = async (fileId: string) => {
     const marking = (column: string) => `(SELECT marking FROM post WHERE id = c.${column})`;
-    const [row] = await office.query<Record<string, unknown>>(
+    const [row] = await office().rows<Record<string, unknown>>(
       `SELECT c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,
          ${marking('closed_by_post_id')} AS "closedBy", c.opened_at IS NOT NULL AS opened,
          ARRAY(SELECT marking FROM post WHERE id = ANY (c.reader_post_ids) ORDER BY marking COLLATE "C") AS readers,
@@ -148,7 +143,7 @@ describe('random walks of files through the office', () => {
       fc.asyncProperty(first, walks, async ([by, confidential], walk) => {
         const model: Walk = { files: [] };
         await new Create(by, confidential).run(model);
-        await fc.asyncModelRun(() => ({ model, real: office }), walk);
+        await fc.asyncModelRun(() => ({ model, real: office() }), walk);
       }),
       { numRuns: WALKS, unbiased: true },
     );

@@ -49,6 +49,6 @@ export function expectOneEffect(
 }
 
 async function eventsIn({ office }: TestApi): Promise<number> {
-  const [row] = await office.query<{ count: number }>('SELECT count(*)::int AS count FROM event');
+  const [row] = await office.rows<{ count: number }>('SELECT count(*)::int AS count FROM event');
   return row?.count ?? 0;
 }

@@ -1,30 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { HeldPost, Session } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
-import { LoadOffice, MakeSignInLink } from '@patravali/identity';
-import { readOffice } from '@patravali/organisation';
+import { MakeSignInLink } from '@patravali/identity';
 import request from 'supertest';
-import { DataSource } from 'typeorm';
-import { configOf } from '../../../../test/support/api';
-import { useDatabase } from '../../../../test/support/database';
-import { SMALL_OFFICE } from '../../../../test/support/people-office';
-import { createApi } from '../create-api';
-import { JsonLogger } from '../http/request-log';
+import { useApi } from '../../../../test/support/api';
+import { SMALL_OFFICE } from '../../../../test/support/small-office';
 
 const PASSWORD = 'a pass phrase of Asha';
-let app: NestFastifyApplication;
-let folder: string;
-afterAll(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
-const database = useDatabase();
+const api = useApi({ holds: 'nothing', config: { secureCookies: true } });
 
 function ask(method: 'get' | 'post' | 'put' | 'delete', path: string, headers: Record<string, string> = {}) {
-  const server = request(app.getHttpServer());
+  const server = request(api().app.getHttpServer());
   return server[method](`/api/v1${path}`).set({ 'accept-language': 'en', ...headers });
 }
 const signIn = (password = PASSWORD) => ask('post', '/session').send({ username: 'asha', password });
@@ -33,12 +17,8 @@ const tokenOf = (response: request.Response) => /patravali_session=([\w-]+)/.exe
 const code = ({ status, body }: request.Response) => [status, (body as { code?: string }).code];
 
 beforeAll(async () => {
-  jest.spyOn(JsonLogger.prototype, 'printMessages' as never).mockImplementation(() => undefined as never);
-  folder = await mkdtemp(join(tmpdir(), 'patravali-session-'));
-  app = await createApi({ ...configOf(database().ownerUrl, folder), secureCookies: true });
-  const [{ manager }, transactions] = [app.get(DataSource), app.get(Transactions)];
-  await new LoadOffice(manager, transactions).execute(readOffice(JSON.stringify(SMALL_OFFICE)));
-  const { token } = await new MakeSignInLink(manager, transactions).execute('asha');
+  await api().office.load(SMALL_OFFICE);
+  const { token } = await api().office.get(MakeSignInLink).execute('asha');
   const used = await ask('post', '/session/link').send({ token, newPassword: PASSWORD });
   expect(used.status).toBe(201);
 }, 120_000);
@@ -77,7 +57,7 @@ describe('signing in over HTTP', () => {
     const refused = await signIn();
     expect(code(refused)).toEqual([429, 'too-many-attempts']);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(800);
-    await app.get(DataSource).query('DELETE FROM sign_in_failure');
+    await api().office.rows('DELETE FROM sign_in_failure');
   });
 });
 
@@ -100,10 +80,10 @@ describe('the acting post of a request', () => {
 
   it('ends with the tenure, at the next request', async () => {
     const [{ id } = { id: '' }] = posts;
-    await app.get(DataSource).query('UPDATE tenure SET until_on = india_today() - 1 WHERE post_id = $1', [id]);
+    await api().office.rows('UPDATE tenure SET until_on = india_today() - 1 WHERE post_id = $1', [id]);
     expect(code(await ask('get', '/posts', from(id)))).toEqual([403, 'not-your-post']);
     expect((await ask('get', '/session', from(id))).status).toBe(200);
-    await app.get(DataSource).query('UPDATE tenure SET until_on = NULL WHERE post_id = $1', [id]);
+    await api().office.rows('UPDATE tenure SET until_on = NULL WHERE post_id = $1', [id]);
   });
 
   it('matters not to what a person does for themselves, such as their password, which is changed once', async () => {

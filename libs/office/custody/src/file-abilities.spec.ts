@@ -1,6 +1,7 @@
 import { type ActingPost, type Action, defineAbility } from '@patravali/authorization';
 import type { Grading, Role } from '@patravali/contract';
-import { fileAbilities, HOLDING_ROLES } from './file-abilities';
+import { HOLDING_ROLES } from '@patravali/organisation';
+import { fileAbilities } from './file-abilities';
 import { FileCustody } from './file-custody.entity';
 
 const ACTIONS = [

@@ -1,16 +1,16 @@
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, PageQuery } from '@patravali/contract';
 import { FlagCorrespondence, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
-import { useSection } from '../../../../test/support/section';
+import { ReceiptBox } from '@patravali/desk';
+import { useOffice } from '../../../../test/support/office';
 import { CreateReceipt } from './create-receipt';
 import { ForwardReceipt } from './forward-receipt';
 import { OpenReceipt } from './open-receipt';
-import { ReceiptLists } from './receipt-lists';
+import { ListDiary } from './list-diary';
 import { ReceiptViewQuery } from './receipt-view';
 
 const PAGE = PageQuery.parse({});
-const section = useSection();
-const manager = () => section().dataSource.manager;
+const office = useOffice({ holds: 'section' });
 
 const letter = (documentId: string, more: object = {}) =>
   CreateReceiptRequest.parse({
@@ -26,28 +26,27 @@ const letter = (documentId: string, more: object = {}) =>
   });
 
 async function diarise(by: Actor, more: object = {}) {
-  return await new CreateReceipt(section().transactions).execute(by, letter(await section().newDocument(by), more));
+  return await office()
+    .get(CreateReceipt)
+    .execute(by, letter(await office().newDocument(by), more));
 }
 const forward = (by: Actor, id: string, to: Actor, ifMatch?: number) =>
-  new ForwardReceipt(section().transactions).execute(
-    by,
-    id,
-    { toPostId: to.postId, action: 'for_necessary_action', remarks: 'कृपया देखें' },
-    ifMatch,
-  );
+  office()
+    .get(ForwardReceipt)
+    .execute(by, id, { toPostId: to.postId, action: 'for_necessary_action', remarks: 'कृपया देखें' }, ifMatch);
 const putInFile = (by: Actor, id: string, fileId: string) =>
-  new PutReceiptInFile(section().transactions).execute(by, id, { fileId, flag: 'puc' });
-const view = (by: Actor, id: string) => new ReceiptViewQuery(manager()).execute(by, id);
+  office().get(PutReceiptInFile).execute(by, id, { fileId, flag: 'puc' });
+const view = (by: Actor, id: string) => office().get(ReceiptViewQuery).execute(by, id);
 
 async function everything() {
   const tables = ['receipt', 'correspondence', 'movement', 'event', 'counter', 'file_custody'];
   const counts = tables.map((table) => `(SELECT json_agg(t ORDER BY t::text) FROM ${table} t) AS ${table}`);
-  return await section().rows(`SELECT ${counts.join(', ')}`);
+  return await office().rows(`SELECT ${counts.join(', ')}`);
 }
 
 describe('diarising a letter', () => {
   it('gives it the next diary number and leaves it on the desk of the diarist', async () => {
-    const aso = section().actor('ASO');
+    const aso = office().at('ASO');
     const first = await diarise(aso);
     const second = await diarise(aso);
     const [serial, year] = first.diaryNumber.split('/');
@@ -63,7 +62,7 @@ describe('diarising a letter', () => {
   });
 
   it('marks it to another desk in the same act', async () => {
-    const [aso, us] = [section().actor('ASO'), section().actor('US')];
+    const [aso, us] = [office().at('ASO'), office().at('US')];
     const { id } = await diarise(aso, { forward: { toPostId: us.postId, action: 'for_orders' } });
     expect(await view(us, id)).toMatchObject({
       state: 'on_desk',
@@ -72,26 +71,24 @@ describe('diarising a letter', () => {
       action: 'for_orders',
     });
     expect(await view(aso, id)).toMatchObject({ allowedMoves: [] });
-    const events = await section().rows('SELECT name FROM event WHERE subject_id = $1', [id]);
+    const events = await office().rows('SELECT name FROM event WHERE subject_id = $1', [id]);
     expect(events).toEqual([{ name: 'receipt.created' }]);
-    const movements = await section().rows('SELECT kind FROM movement WHERE receipt_id = $1 ORDER BY sequence', [id]);
+    const movements = await office().rows('SELECT kind FROM movement WHERE receipt_id = $1 ORDER BY sequence', [id]);
     expect(movements).toEqual([{ kind: 'created' }, { kind: 'forwarded' }]);
   });
 
   it('gives twenty letters at once twenty numbers without a gap', async () => {
-    const actors = (['ASO', 'SO', 'DISPATCH', 'CLERK'] as const).map((marking) => section().actor(marking));
-    const made = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => diarise(actors[n % 4] ?? section().actor('ASO'))),
-    );
+    const actors = (['ASO', 'SO', 'DISPATCH', 'CLERK'] as const).map((marking) => office().at(marking));
+    const made = await Promise.all(Array.from({ length: 20 }, (_, n) => diarise(actors[n % 4] ?? office().at('ASO'))));
     const serials = made.map(({ diaryNumber }) => Number(diaryNumber.split('/')[0])).sort((a, b) => a - b);
     expect(serials).toEqual(Array.from({ length: 20 }, (_, n) => (serials[0] ?? 0) + n));
   });
 
   it('lets a document into the diary once, however often it is tried at the same time', async () => {
-    const aso = section().actor('ASO');
-    const documentId = await section().newDocument(aso);
+    const aso = office().at('ASO');
+    const documentId = await office().newDocument(aso);
     const tries = await Promise.allSettled(
-      Array.from({ length: 6 }, () => new CreateReceipt(section().transactions).execute(aso, letter(documentId))),
+      Array.from({ length: 6 }, () => office().get(CreateReceipt).execute(aso, letter(documentId))),
     );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const each of tries)
@@ -110,50 +107,50 @@ describe('diarising a letter', () => {
       'unknown-post',
     ],
   ] as const)('refuses %s and changes nothing', async (_, marking, more, code) => {
-    const by = section().actor(marking);
-    const documentId = await section().newDocument(by);
+    const by = office().at(marking);
+    const documentId = await office().newDocument(by);
     const before = await everything();
     const request = { ...letter(documentId), ...more };
-    await expect(new CreateReceipt(section().transactions).execute(by, request)).rejects.toMatchObject({ code });
+    await expect(office().get(CreateReceipt).execute(by, request)).rejects.toMatchObject({ code });
     expect(await everything()).toEqual(before);
   });
 
   it('does not take the document of another post, nor a post for itself', async () => {
-    const [aso, so] = [section().actor('ASO'), section().actor('SO')];
-    const foreign = letter(await section().newDocument(so));
-    const create = new CreateReceipt(section().transactions);
+    const [aso, so] = [office().at('ASO'), office().at('SO')];
+    const foreign = letter(await office().newDocument(so));
+    const create = office().get(CreateReceipt);
     await expect(create.execute(aso, foreign)).rejects.toMatchObject({ code: 'unknown-document' });
-    const toSelf = letter(await section().newDocument(aso), { forward: { toPostId: aso.postId } });
+    const toSelf = letter(await office().newDocument(aso), { forward: { toPostId: aso.postId } });
     await expect(create.execute(aso, toSelf)).rejects.toMatchObject({ code: 'to-oneself' });
   });
 });
 
 describe('a receipt on its way', () => {
   it('is opened by its holder, forwarded, and read on by whoever held it and their superiors', async () => {
-    const [aso, so, us, ds, other] = (['ASO', 'SO', 'US', 'DS', 'OTHER'] as const).map((m) => section().actor(m));
+    const [aso, so, us, ds, other] = (['ASO', 'SO', 'US', 'DS', 'OTHER'] as const).map((m) => office().at(m));
     if (!aso || !so || !us || !ds || !other) throw new Error('no actors');
     const { id } = await diarise(aso, { forward: { toPostId: so.postId } });
     expect((await view(so, id)).allowedMoves).toEqual(['open', 'forward', 'put_in_file']);
-    const { version } = await new OpenReceipt(section().transactions).execute(so, id);
-    expect((await new OpenReceipt(section().transactions).execute(so, id)).version).toBe(version);
+    const { version } = await office().get(OpenReceipt).execute(so, id);
+    expect((await office().get(OpenReceipt).execute(so, id)).version).toBe(version);
     expect(await view(so, id)).toMatchObject({ unread: false, version });
     await forward(so, id, other, version);
     for (const reader of [aso, so, us, ds, other]) await expect(view(reader, id)).resolves.toMatchObject({ id });
-    await expect(view(section().actor('CLERK'), id)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(view(section().actor('AUDIT'), id)).resolves.toMatchObject({ allowedMoves: [] });
+    await expect(view(office().at('CLERK'), id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(view(office().at('AUDIT'), id)).resolves.toMatchObject({ allowedMoves: [] });
   });
 
   it('above normal grading is not read by superiors and auditors', async () => {
-    const [aso, clerk] = [section().actor('ASO'), section().actor('CLERK')];
+    const [aso, clerk] = [office().at('ASO'), office().at('CLERK')];
     const { id } = await diarise(aso, { grading: 'confidential', forward: { toPostId: clerk.postId } });
     for (const marking of ['SO', 'US', 'DS', 'AUDIT', 'OTHER', 'DISPATCH'] as const) {
-      await expect(view(section().actor(marking), id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(view(office().at(marking), id)).rejects.toMatchObject({ code: 'not-found' });
     }
     await expect(view(aso, id)).resolves.toMatchObject({ id });
   });
 
   it('refuses in the order that reveals nothing, and changes nothing', async () => {
-    const [aso, so, us, clerk] = (['ASO', 'SO', 'US', 'CLERK'] as const).map((marking) => section().actor(marking));
+    const [aso, so, us, clerk] = (['ASO', 'SO', 'US', 'CLERK'] as const).map((marking) => office().at(marking));
     if (!aso || !so || !us || !clerk) throw new Error('no actors');
     const { id } = await diarise(aso, { forward: { toPostId: so.postId } });
     const before = await everything();
@@ -161,12 +158,12 @@ describe('a receipt on its way', () => {
     await expect(forward(us, id, aso, 99)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     await expect(forward(us, id, aso)).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(forward(so, id, so)).rejects.toMatchObject({ code: 'to-oneself' });
-    await expect(forward(so, id, section().actor('AUDIT'))).rejects.toMatchObject({ code: 'post-takes-no-files' });
+    await expect(forward(so, id, office().at('AUDIT'))).rejects.toMatchObject({ code: 'post-takes-no-files' });
     expect(await everything()).toEqual(before);
   });
 
   it('is forwarded once by two who forward it at the same time', async () => {
-    const [aso, so, us] = (['ASO', 'SO', 'US'] as const).map((marking) => section().actor(marking));
+    const [aso, so, us] = (['ASO', 'SO', 'US'] as const).map((marking) => office().at(marking));
     if (!aso || !so || !us) throw new Error('no actors');
     const { id } = await diarise(aso);
     const tries = await Promise.allSettled([forward(aso, id, so), forward(aso, id, us)]);
@@ -174,7 +171,7 @@ describe('a receipt on its way', () => {
   });
 
   it('answers a repeated request from what was kept', async () => {
-    const [aso, so] = [section().actor('ASO'), section().actor('SO')];
+    const [aso, so] = [office().at('ASO'), office().at('SO')];
     const { id } = await diarise(aso);
     const again = { ...aso, idempotency: { key: id, requestHash: 'a' } };
     const answers = [await forward(again, id, so), await forward(again, id, so)];
@@ -186,8 +183,8 @@ describe('a receipt on its way', () => {
 
 describe('putting a receipt in a file', () => {
   it('gives it the next serial and pages, and readers of the file see it there', async () => {
-    const so = section().actor('SO');
-    const { fileId, number } = await section().newFile(so);
+    const so = office().at('SO');
+    const { fileId, number } = await office().newFile(so);
     const [first, second] = [await diarise(so), await diarise(so)];
     expect(await putInFile(so, first.id, fileId)).toMatchObject({ serial: 1, firstPage: 1, lastPage: 2 });
     expect(await putInFile(so, second.id, fileId)).toMatchObject({ serial: 2, firstPage: 3, lastPage: 4 });
@@ -197,7 +194,7 @@ describe('putting a receipt in a file', () => {
       file: { id: fileId, number },
       allowedMoves: [],
     });
-    const { items } = await new ListCorrespondence(manager()).execute(so, fileId, PAGE);
+    const { items } = await office().get(ListCorrespondence).execute(so, fileId, PAGE);
     expect(items).toMatchObject([
       {
         serial: 1,
@@ -209,7 +206,7 @@ describe('putting a receipt in a file', () => {
       },
       { serial: 2, firstPage: 3, lastPage: 4, diaryNumber: second.diaryNumber },
     ]);
-    const events = await section().rows('SELECT name, related_id FROM event WHERE subject_id = $1 ORDER BY sequence', [
+    const events = await office().rows('SELECT name, related_id FROM event WHERE subject_id = $1 ORDER BY sequence', [
       fileId,
     ]);
     expect(events).toMatchObject([
@@ -220,8 +217,8 @@ describe('putting a receipt in a file', () => {
   });
 
   it('happens once, even when it is tried twice at the same time', async () => {
-    const so = section().actor('SO');
-    const [one, other] = [await section().newFile(so), await section().newFile(so)];
+    const so = office().at('SO');
+    const [one, other] = [await office().newFile(so), await office().newFile(so)];
     const { id } = await diarise(so);
     const tries = await Promise.allSettled([putInFile(so, id, one.fileId), putInFile(so, id, other.fileId)]);
     const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
@@ -229,12 +226,12 @@ describe('putting a receipt in a file', () => {
   });
 
   it('needs both in one hand, and changes nothing otherwise', async () => {
-    const [so, us, clerk] = (['SO', 'US', 'CLERK'] as const).map((marking) => section().actor(marking));
+    const [so, us, clerk] = (['SO', 'US', 'CLERK'] as const).map((marking) => office().at(marking));
     if (!so || !us || !clerk) throw new Error('no actors');
     const [mine, theirs, unseen] = [
-      await section().newFile(us),
-      await section().newFile(so),
-      await section().newFile(clerk),
+      await office().newFile(us),
+      await office().newFile(so),
+      await office().newFile(clerk),
     ];
     const { id } = await diarise(so);
     const before = await everything();
@@ -245,10 +242,10 @@ describe('putting a receipt in a file', () => {
   });
 
   it('is refused for a letter graded above the file, whose readers would read it', async () => {
-    const aso = section().actor('ASO');
+    const aso = office().at('ASO');
     const [normal, confidential] = [
-      await section().newFile(aso),
-      await section().newFile(aso, { grading: 'confidential' }),
+      await office().newFile(aso),
+      await office().newFile(aso, { grading: 'confidential' }),
     ];
     const { id } = await diarise(aso, { grading: 'confidential' });
     await expect(putInFile(aso, id, normal.fileId)).rejects.toMatchObject({ code: 'file-less-graded' });
@@ -256,18 +253,16 @@ describe('putting a receipt in a file', () => {
   });
 
   it('lets the holder of the file change the flag', async () => {
-    const [so, us] = [section().actor('SO'), section().actor('US')];
-    const { fileId } = await section().newFile(so);
+    const [so, us] = [office().at('SO'), office().at('US')];
+    const { fileId } = await office().newFile(so);
     await putInFile(so, (await diarise(so)).id, fileId);
-    const flag = new FlagCorrespondence(section().transactions);
+    const flag = office().get(FlagCorrespondence);
     await flag.execute(so, fileId, 1, { flag: 'fr' });
-    const { items } = await new ListCorrespondence(manager()).execute(us, fileId, PAGE);
+    const { items } = await office().get(ListCorrespondence).execute(us, fileId, PAGE);
     expect(items).toMatchObject([{ flag: 'fr' }]);
     await expect(flag.execute(us, fileId, 1, { flag: null })).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(flag.execute(so, fileId, 2, { flag: null })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(
-      new ListCorrespondence(manager()).execute(section().actor('CLERK'), fileId, PAGE),
-    ).rejects.toMatchObject({
+    await expect(office().get(ListCorrespondence).execute(office().at('CLERK'), fileId, PAGE)).rejects.toMatchObject({
       code: 'not-found',
     });
   });
@@ -275,13 +270,12 @@ describe('putting a receipt in a file', () => {
 
 describe('the lists of receipts', () => {
   it('page through a desk without losing or repeating a letter', async () => {
-    const [aso, other] = [section().actor('ASO'), section().actor('OTHER')];
+    const [aso, other] = [office().at('ASO'), office().at('OTHER')];
     const sent: string[] = [];
     for (let n = 0; n < 5; n++) sent.unshift((await diarise(aso, { forward: { toPostId: other.postId } })).id);
-    const lists = new ReceiptLists(manager());
     const seen: string[] = [];
     for (let cursor: string | undefined; ;) {
-      const { items, next } = await lists.inbox(other, { limit: 2, cursor });
+      const { items, next } = await office().get(ReceiptBox).execute(other, { limit: 2, cursor });
       seen.push(...items.map(({ id }) => id));
       if (next === null) break;
       cursor = next;
@@ -291,13 +285,16 @@ describe('the lists of receipts', () => {
   });
 
   it('show a diarist the diary of the own unit, and of other units only what one may read', async () => {
-    const [aso, clerk] = [section().actor('ASO'), section().actor('CLERK')];
+    const [aso, clerk] = [office().at('ASO'), office().at('CLERK')];
     const [seen, secret] = [await diarise(aso), await diarise(aso, { grading: 'secret' })];
-    const lists = new ReceiptLists(manager());
     const diaryOf = async (by: Actor, days = {}) =>
-      (await lists.diary(by, { limit: 200, ...days })).items.map(({ id }) => id);
-    expect(await diaryOf(section().actor('DISPATCH'))).toContain(seen.id);
-    expect(await diaryOf(section().actor('DISPATCH'))).not.toContain(secret.id);
+      (
+        await office()
+          .get(ListDiary)
+          .execute(by, { limit: 200, ...days })
+      ).items.map(({ id }) => id);
+    expect(await diaryOf(office().at('DISPATCH'))).toContain(seen.id);
+    expect(await diaryOf(office().at('DISPATCH'))).not.toContain(secret.id);
     expect(await diaryOf(clerk)).not.toContain(seen.id);
     expect(await diaryOf(aso)).toContain(secret.id);
     expect(await diaryOf(aso, { to: '2020-01-01' })).toEqual([]);

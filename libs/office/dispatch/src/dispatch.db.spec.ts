@@ -1,55 +1,56 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import type { Config } from '@patravali/config';
-import { DispatchIssue as DispatchIssueRequest, type ListIssues, RegisterQuery } from '@patravali/contract';
+import {
+  DispatchIssue as DispatchIssueRequest,
+  type ListIssues as ListIssuesQuery,
+  RegisterQuery,
+} from '@patravali/contract';
 import {
   DispatchIssue,
   DownloadDispatchRegister,
-  IssueLists,
   IssueViewQuery,
+  ListIssues,
   OfficeMail,
   SendDispatchMail,
 } from '@patravali/dispatch';
-import { openObjectStore } from '@patravali/storage';
-import { startTypesetter } from '@patravali/typesetting';
-import { useSection } from '../../../../test/support/section';
+import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { useOffice } from '../../../../test/support/office';
 
-const section = useSection();
-let dataFolder: string;
-beforeAll(async () => (dataFolder = await mkdtemp(join(tmpdir(), 'patravali-dispatch-'))));
-afterAll(() => rm(dataFolder, { recursive: true, force: true }));
-
-const manager = () => section().dataSource.manager;
-const folderMail = (): Config['mail'] => ({ kind: 'folder', folder: join(dataFolder, 'mail') });
-const view = (by: Actor, id: string) => new IssueViewQuery(manager()).execute(by, id);
-const list = (by: Actor, query: Partial<ListIssues> = {}) =>
-  new IssueLists(manager()).execute(by, { ...RegisterQuery.parse({}), ...query });
-const dispatch = (by: Actor, id: string, dispatches: object[], mail = folderMail()) =>
-  new DispatchIssue(section().transactions, { mail }).execute(by, id, DispatchIssueRequest.parse({ dispatches }));
-const sender = (mail = folderMail()) =>
-  new SendDispatchMail(section().transactions, manager(), new OfficeMail({ mail }), openObjectStore({ dataFolder }));
-const work = (dispatchId: string, last = false, mail = folderMail()) =>
-  sender(mail).execute({ organisationId: section().organisationId, dispatchId }, { last });
+const office = useOffice({ holds: 'section' });
+const mailFolder = () => join(office().config.dataFolder, 'mail');
+const store = () => office().get<ObjectStore>(OBJECT_STORE);
+const view = (by: Actor, id: string) => office().get(IssueViewQuery).execute(by, id);
+const list = (by: Actor, query: Partial<ListIssuesQuery> = {}) =>
+  office()
+    .get(ListIssues)
+    .execute(by, { ...RegisterQuery.parse({}), ...query });
+const dispatch = (by: Actor, id: string, dispatches: object[], command = office().get(DispatchIssue)) =>
+  command.execute(by, id, DispatchIssueRequest.parse({ dispatches }));
+/** Sends as an office with that mail does. */
+const sender = (mail: Config['mail'] = office().config.mail) =>
+  new SendDispatchMail(office().transactions, office().manager, new OfficeMail({ mail }), store());
+const work = (dispatchId: string, last = false, mail?: Config['mail']) =>
+  sender(mail).execute({ organisationId: office().id, dispatchId }, { last });
 const eventsOf = async (id: string) => {
   const told = `SELECT name FROM event WHERE related_id = $1 AND name LIKE 'dispatch.%' ORDER BY sequence`;
-  return (await section().rows<{ name: string }>(told, [id])).map(({ name }) => name);
+  return (await office().rows<{ name: string }>(told, [id])).map(({ name }) => name);
 };
 
 let issues = 0;
 
 /** A letter that the under secretary signed and the section officer issued from a file of the assistant. */
 async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
-  const [aso, so, us] = [section().actor('ASO'), section().actor('SO'), section().actor('US')];
-  const { fileId, number: fileNumber } = await section().newFile(aso, wishes);
-  const { sha256 } = await openObjectStore({ dataFolder }).put({ bytes: Buffer.from('%PDF-1.7 a signed letter') });
-  const documentId = await section().newDocument(so, { sha256, pages: 1 });
-  const [draftId, id, organisationId] = [randomUUID(), randomUUID(), section().organisationId];
+  const [aso, so, us] = [office().at('ASO'), office().at('SO'), office().at('US')];
+  const { fileId, number: fileNumber } = await office().newFile(aso, wishes);
+  const { sha256 } = await store().put({ bytes: Buffer.from('%PDF-1.7 a signed letter') });
+  const documentId = await office().newDocument(so, { sha256, pages: 1 });
+  const [draftId, id, organisationId] = [randomUUID(), randomUUID(), office().id];
   const number = `${++issues}/EST-2026-27`;
-  const rows = (sql: string, values: unknown[]) => section().rows(sql, [organisationId, ...values]);
+  const rows = (sql: string, values: unknown[]) => office().rows(sql, [organisationId, ...values]);
   await rows(
     `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version)
      VALUES ($1, $2, $3, 1, 'draft', 'letter', 'विषय', 'क', 1)`,
@@ -85,7 +86,7 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
 describe('an issued letter', () => {
   it('is sent by hand and by post at once, each recipient once', async () => {
     const { id, number } = await issued();
-    const clerk = section().actor('DISPATCH');
+    const clerk = office().at('DISPATCH');
     expect(await view(clerk, id)).toMatchObject({
       number,
       dispatched: 0,
@@ -133,16 +134,16 @@ describe('an issued letter', () => {
     ],
   ])('is not sent to %s, and then to nobody', async (_, dispatches, code) => {
     const { id } = await issued();
-    await expect(dispatch(section().actor('DISPATCH'), id, dispatches)).rejects.toMatchObject({ code });
-    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({ dispatched: 0, dispatches: [] });
+    await expect(dispatch(office().at('DISPATCH'), id, dispatches)).rejects.toMatchObject({ code });
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({ dispatched: 0, dispatches: [] });
     expect(await eventsOf(id)).toEqual([]);
   });
 
   it('is not mailed by an office without mail', async () => {
     const { id } = await issued();
-    const mail = { kind: 'none' } as const;
+    const withoutMail = new DispatchIssue(office().transactions, { mail: { kind: 'none' } });
     await expect(
-      dispatch(section().actor('DISPATCH'), id, [{ recipient: 0, mode: 'email' }], mail),
+      dispatch(office().at('DISPATCH'), id, [{ recipient: 0, mode: 'email' }], withoutMail),
     ).rejects.toMatchObject({
       code: 'mail-not-configured',
     });
@@ -150,7 +151,7 @@ describe('an issued letter', () => {
 
   it('is sent to a recipient once by two who send it at the same time', async () => {
     const { id } = await issued();
-    const by = [section().actor('DISPATCH'), section().actor('SO'), section().actor('US')];
+    const by = [office().at('DISPATCH'), office().at('SO'), office().at('US')];
     const tries = await Promise.allSettled(by.map((each) => dispatch(each, id, [{ recipient: 0, mode: 'post' }])));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
@@ -159,20 +160,20 @@ describe('an issued letter', () => {
 describe('a letter that goes by mail', () => {
   const queue = async () => {
     const { id, number } = await issued();
-    const { dispatchIds } = await dispatch(section().actor('DISPATCH'), id, [{ recipient: 0, mode: 'email' }]);
+    const { dispatchIds } = await dispatch(office().at('DISPATCH'), id, [{ recipient: 0, mode: 'email' }]);
     return { id, number, dispatchId: dispatchIds[0] ?? '' };
   };
 
   it('waits until the job has sent it, with the signed letter, once', async () => {
     const { id, number, dispatchId } = await queue();
-    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({
       dispatched: 0,
       dispatches: [{ state: 'queued' }],
     });
-    await expect(dispatch(section().actor('US'), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
+    await expect(dispatch(office().at('US'), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
       code: 'recipient-served',
     });
-    const waiting = await section().rows(
+    const waiting = await office().rows(
       `SELECT data FROM pgboss.job WHERE name = 'dispatch-mail' AND data ->> 'dispatchId' = $1`,
       [dispatchId],
     );
@@ -180,13 +181,13 @@ describe('a letter that goes by mail', () => {
 
     await work(dispatchId);
     await work(dispatchId);
-    const mails = await readdir(join(dataFolder, 'mail'));
+    const mails = await readdir(mailFolder());
     expect(mails.filter((name) => name.startsWith(dispatchId))).toEqual([`${dispatchId}.eml`]);
-    const mail = await readFile(join(dataFolder, 'mail', `${dispatchId}.eml`), 'utf8');
+    const mail = await readFile(join(mailFolder(), `${dispatchId}.eml`), 'utf8');
     expect(mail).toContain(`Message-ID: <${dispatchId}@patravali>`);
     expect(mail).toContain('To: inspector@example.in');
     expect(mail).toContain(Buffer.from('%PDF-1.7 a signed letter').toString('base64'));
-    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({
       number,
       dispatched: 1,
       dispatches: [{ state: 'sent', failure: null }],
@@ -198,20 +199,20 @@ describe('a letter that goes by mail', () => {
     const { id, dispatchId } = await queue();
     const away: Config['mail'] = { kind: 'smtp', url: 'smtp://127.0.0.1:9', from: 'office@example.in' };
     await expect(work(dispatchId, false, away)).rejects.toThrow();
-    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
     await work(dispatchId, true, away);
-    const seen = await view(section().actor('DISPATCH'), id);
+    const seen = await view(office().at('DISPATCH'), id);
     expect(seen).toMatchObject({ dispatched: 0, dispatches: [{ state: 'failed', failure: 'ESOCKET' }] });
     expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.failed']);
-    await dispatch(section().actor('DISPATCH'), id, [{ recipient: 0, mode: 'by_hand' }]);
+    await dispatch(office().at('DISPATCH'), id, [{ recipient: 0, mode: 'by_hand' }]);
   });
 
   it('is tried once more at night when its job died', async () => {
     const [stuck, waiting] = [await queue(), await queue()];
-    await section().rows(`UPDATE dispatch SET at = at - INTERVAL '13 hours' WHERE id = $1`, [stuck.dispatchId]);
-    await sender().sendLeftBehind();
-    expect(await view(section().actor('DISPATCH'), stuck.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
-    expect(await view(section().actor('DISPATCH'), waiting.id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
+    await office().rows(`UPDATE dispatch SET at = at - INTERVAL '13 hours' WHERE id = $1`, [stuck.dispatchId]);
+    await sender().retryAbandoned();
+    expect(await view(office().at('DISPATCH'), stuck.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
+    expect(await view(office().at('DISPATCH'), waiting.id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
   });
 
   it('goes through a mail server, and is given up at once when the server refuses its address for good', async () => {
@@ -220,12 +221,12 @@ describe('a letter that goes by mail', () => {
     const { port } = server.address() as { port: number };
     const smtp: Config['mail'] = { kind: 'smtp', url: `smtp://127.0.0.1:${String(port)}`, from: 'office@example.in' };
     const [good, bad] = [await queue(), await queue()];
-    await section().rows(`UPDATE dispatch SET email = 'refused@example.in' WHERE id = $1`, [bad.dispatchId]);
+    await office().rows(`UPDATE dispatch SET email = 'refused@example.in' WHERE id = $1`, [bad.dispatchId]);
     await work(good.dispatchId, false, smtp);
     await work(bad.dispatchId, false, smtp);
     server.close();
     expect(taken.join('\n')).toContain('MAIL FROM:<office@example.in>');
-    const by = section().actor('DISPATCH');
+    const by = office().at('DISPATCH');
     expect(await view(by, good.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
     expect(await view(by, bad.id)).toMatchObject({ dispatches: [{ state: 'failed', failure: '550 no such person' }] });
   });
@@ -234,21 +235,21 @@ describe('a letter that goes by mail', () => {
 describe('who sees a letter', () => {
   it('whoever may send it, without its file; and whoever reads its file', async () => {
     const { id, fileNumber } = await issued();
-    expect(await view(section().actor('DISPATCH'), id)).toMatchObject({ file: null, mayDispatch: true });
-    expect(await view(section().actor('SO'), id)).toMatchObject({ file: { number: fileNumber }, mayDispatch: true });
-    expect(await view(section().actor('US'), id)).toMatchObject({ mayDispatch: true });
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({ file: null, mayDispatch: true });
+    expect(await view(office().at('SO'), id)).toMatchObject({ file: { number: fileNumber }, mayDispatch: true });
+    expect(await view(office().at('US'), id)).toMatchObject({ mayDispatch: true });
     for (const marking of ['ASO', 'DS', 'AUDIT'] as const) {
-      expect(await view(section().actor(marking), id)).toMatchObject({
+      expect(await view(office().at(marking), id)).toMatchObject({
         file: { number: fileNumber },
         mayDispatch: false,
       });
-      await expect(dispatch(section().actor(marking), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
+      await expect(dispatch(office().at(marking), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
         code: 'not-allowed',
       });
     }
     for (const marking of ['OTHER', 'CLERK'] as const) {
-      await expect(view(section().actor(marking), id)).rejects.toMatchObject({ code: 'not-found' });
-      await expect(dispatch(section().actor(marking), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
+      await expect(view(office().at(marking), id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(dispatch(office().at(marking), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
         code: 'not-found',
       });
     }
@@ -257,16 +258,16 @@ describe('who sees a letter', () => {
   it('of a confidential file, not the dispatcher', async () => {
     const { id } = await issued({ grading: 'confidential' });
     for (const marking of ['DISPATCH', 'DS', 'AUDIT'] as const) {
-      await expect(view(section().actor(marking), id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(view(office().at(marking), id)).rejects.toMatchObject({ code: 'not-found' });
     }
-    expect(await view(section().actor('SO'), id)).toMatchObject({ mayDispatch: true });
+    expect(await view(office().at('SO'), id)).toMatchObject({ mayDispatch: true });
   });
 
   it('is the same in the lists as on its page', async () => {
     const { id } = await issued();
     const markings = ['DISPATCH', 'SO', 'US', 'ASO', 'DS', 'AUDIT', 'OTHER', 'CLERK'] as const;
     for (const marking of markings) {
-      const by = section().actor(marking);
+      const by = office().at(marking);
       const seen = await view(by, id).then(
         ({ mayDispatch }) => [true, mayDispatch],
         () => [false, false],
@@ -276,20 +277,18 @@ describe('who sees a letter', () => {
       expect([marking, all, waiting]).toEqual([marking, ...seen]);
     }
     await dispatch(
-      section().actor('US'),
+      office().at('US'),
       id,
       [0, 1].map((recipient) => ({ recipient, mode: 'post' })),
     );
-    expect((await list(section().actor('US'), { state: 'to_dispatch' })).items.map((row) => row.id)).not.toContain(id);
-    expect((await list(section().actor('US'), { to: '2020-01-01' })).items).toEqual([]);
+    expect((await list(office().at('US'), { state: 'to_dispatch' })).items.map((row) => row.id)).not.toContain(id);
+    expect((await list(office().at('US'), { to: '2020-01-01' })).items).toEqual([]);
   });
 
   it('is printed in the dispatch register', async () => {
     await issued();
-    const typesetter = startTypesetter();
-    const register = new DownloadDispatchRegister(new IssueLists(manager()), manager(), typesetter);
-    const pdf = await register.execute(section().actor('DISPATCH'), { from: '2026-01-01' }, 'hi');
-    await typesetter.close();
+    const register = office().get(DownloadDispatchRegister);
+    const pdf = await register.execute(office().at('DISPATCH'), { from: '2026-01-01' }, 'hi');
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 });

@@ -1,32 +1,26 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt } from '@patravali/dak';
 import { ReadDocument, SweepObjects, UploadDocument } from '@patravali/documents';
-import { openObjectStore, toSha256 } from '@patravali/storage';
+import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { PDFDocument } from 'pdf-lib';
-import { useSection } from '../../../../test/support/section';
+import { useOffice } from '../../../../test/support/office';
 
-const section = useSection();
 const LIMIT = 200_000;
-let dataFolder: string;
+const office = useOffice({ holds: 'section', config: { maxUploadBytes: LIMIT } });
+const spoolFolder = () => join(office().config.dataFolder, 'spool');
 
-beforeAll(async () => (dataFolder = await mkdtemp(join(tmpdir(), 'patravali-documents-'))));
-afterAll(() => rm(dataFolder, { recursive: true, force: true }));
-
-const store = () => openObjectStore({ dataFolder });
+const store = () => office().get<ObjectStore>(OBJECT_STORE);
 const upload = (by: Actor, body: Uint8Array, more: { idempotencyKey?: string; announced?: number } = {}) =>
-  new UploadDocument(section().transactions, store(), { dataFolder, maxUploadBytes: LIMIT }).execute(by, {
-    body: Readable.from([body]),
-    fileName: 'पत्र.pdf',
-    ...more,
-  });
-const read = (by: Actor, id: string) => new ReadDocument(section().dataSource.manager).execute(by, id);
+  office()
+    .get(UploadDocument)
+    .execute(by, { body: Readable.from([body]), fileName: 'पत्र.pdf', ...more });
+const read = (by: Actor, id: string) => office().get(ReadDocument).execute(by, id);
 
 async function pdf(pages: number): Promise<Uint8Array> {
   const document = await PDFDocument.create();
@@ -46,23 +40,23 @@ async function diarise(by: Actor, documentId: string, more: object = {}) {
     },
     ...more,
   };
-  return await new CreateReceipt(section().transactions).execute(by, CreateReceiptRequest.parse(request));
+  return await office().get(CreateReceipt).execute(by, CreateReceiptRequest.parse(request));
 }
 
 describe('uploading a letter', () => {
   it('keeps its bytes under their hash and says what it is', async () => {
-    const [aso, bytes] = [section().actor('ASO'), await pdf(3)];
+    const [aso, bytes] = [office().at('ASO'), await pdf(3)];
     const document = await upload(aso, bytes);
     expect(document).toMatchObject({ pages: 3, size: bytes.length, fileName: 'पत्र.pdf', hasText: false });
     const { sha256 } = await read(aso, document.id);
     expect(new Uint8Array(await buffer(await store().get(sha256)))).toEqual(bytes);
-    const events = await section().rows('SELECT name, content_hash FROM event WHERE subject_id = $1', [document.id]);
+    const events = await office().rows('SELECT name, content_hash FROM event WHERE subject_id = $1', [document.id]);
     expect(events).toEqual([{ name: 'document.uploaded', content_hash: sha256 }]);
-    expect(await readdir(join(dataFolder, 'spool'))).toEqual([]);
+    expect(await readdir(spoolFolder())).toEqual([]);
   });
 
   it('is one document when it is repeated with its key, and refused with the key of another', async () => {
-    const [aso, bytes] = [section().actor('ASO'), await pdf(1)];
+    const [aso, bytes] = [office().at('ASO'), await pdf(1)];
     const idempotencyKey = 'key-of-an-upload';
     const [first, second] = [
       await upload(aso, bytes, { idempotencyKey }),
@@ -81,31 +75,31 @@ describe('uploading a letter', () => {
     ['less than was announced', 'ASO', () => Buffer.from('%PDF-1.7'), { announced: 100 }, 'upload-truncated'],
     ['a post that does not diarise', 'DS', () => pdf(1), {}, 'not-allowed'],
   ] as const)('refuses %s and keeps nothing', async (_, marking, body, more, code) => {
-    const count = async () => await section().rows('SELECT count(*) FROM document');
+    const count = async () => await office().rows('SELECT count(*) FROM document');
     const before = await count();
-    await expect(upload(section().actor(marking), await body(), more)).rejects.toMatchObject({ code });
+    await expect(upload(office().at(marking), await body(), more)).rejects.toMatchObject({ code });
     expect(await count()).toEqual(before);
-    expect(await readdir(join(dataFolder, 'spool'))).toEqual([]);
+    expect(await readdir(spoolFolder())).toEqual([]);
   });
 });
 
 describe('reading a document', () => {
   it('is open to its uploader, then to the readers of its receipt, then to those of its file', async () => {
-    const [aso, so, us, clerk, other] = (['ASO', 'SO', 'US', 'CLERK', 'OTHER'] as const).map((m) => section().actor(m));
+    const [aso, so, us, clerk, other] = (['ASO', 'SO', 'US', 'CLERK', 'OTHER'] as const).map((m) => office().at(m));
     if (!aso || !so || !us || !clerk || !other) throw new Error('no actors');
     const { id } = await upload(other, await pdf(1));
     const refused = { code: 'not-found' };
     await expect(read(other, id)).resolves.toMatchObject({ fileName: 'पत्र.pdf' });
-    for (const each of [aso, so, us, clerk, section().actor('AUDIT')])
+    for (const each of [aso, so, us, clerk, office().at('AUDIT')])
       await expect(read(each, id)).rejects.toMatchObject(refused);
 
     const receipt = await diarise(other, id, { forward: { toPostId: so.postId } });
-    for (const each of [so, us, section().actor('AUDIT')]) await expect(read(each, id)).resolves.toBeDefined();
+    for (const each of [so, us, office().at('AUDIT')]) await expect(read(each, id)).resolves.toBeDefined();
     for (const each of [aso, clerk]) await expect(read(each, id)).rejects.toMatchObject(refused);
 
-    const { fileId } = await section().newFile(so);
-    await new PutReceiptInFile(section().transactions).execute(so, receipt.id, { fileId, flag: null });
-    await section().rows('UPDATE file_custody SET reader_post_ids = reader_post_ids || $2::uuid WHERE file_id = $1', [
+    const { fileId } = await office().newFile(so);
+    await office().get(PutReceiptInFile).execute(so, receipt.id, { fileId, flag: null });
+    await office().rows('UPDATE file_custody SET reader_post_ids = reader_post_ids || $2::uuid WHERE file_id = $1', [
       fileId,
       aso.postId,
     ]);
@@ -114,20 +108,20 @@ describe('reading a document', () => {
   });
 
   it('is closed to superiors and auditors when the letter is confidential', async () => {
-    const aso = section().actor('ASO');
+    const aso = office().at('ASO');
     const { id } = await upload(aso, await pdf(1));
     await diarise(aso, id, { grading: 'confidential' });
     for (const marking of ['SO', 'US', 'DS', 'AUDIT', 'DISPATCH'] as const) {
-      await expect(read(section().actor(marking), id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(read(office().at(marking), id)).rejects.toMatchObject({ code: 'not-found' });
     }
   });
 });
 
 describe('sweeping the store', () => {
   it('leaves what a document names and what is young', async () => {
-    const named = await upload(section().actor('ASO'), await pdf(1));
+    const named = await upload(office().at('ASO'), await pdf(1));
     const young = await store().put({ bytes: Buffer.from('nobody names me') });
-    await new SweepObjects(section().dataSource.manager, store()).execute();
+    await office().get(SweepObjects).execute();
     expect(await store().size(toSha256(named.sha256))).toBe(named.size);
     expect(await store().size(young.sha256)).toBe(young.size);
   });

@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, PageQuery } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
@@ -12,36 +7,23 @@ import {
   CancelDraft,
   ChangeDraft,
   CreateDraft,
-  DraftLists,
   DraftViewQuery,
   IssueDraft,
-  OfficeKey,
+  ListFileDrafts,
   PreviewDraft,
-  PrintLetter,
 } from '@patravali/drafts';
+import { DraftBox } from '@patravali/desk';
 import { ForwardFile } from '@patravali/movement';
-import { type ObjectStore, openObjectStore, StoreUnavailable } from '@patravali/storage';
-import { startTypesetter, type Typesetter } from '@patravali/typesetting';
-import { useSection } from '../../../../test/support/section';
+import { OBJECT_STORE, type ObjectStore, StoreUnavailable } from '@patravali/storage';
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { useOffice } from '../../../../test/support/office';
 
 const PAGE = PageQuery.parse({});
-const section = useSection();
-let dataFolder: string;
-let typesetter: Typesetter;
-
-beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'patravali-drafts-'));
-  typesetter = startTypesetter();
-});
-afterAll(async () => {
-  await typesetter.close();
-  await rm(dataFolder, { recursive: true, force: true });
-});
-
-const manager = () => section().dataSource.manager;
-const store = () => openObjectStore({ dataFolder });
-const printer = (into: ObjectStore = store(), demo = true) =>
-  new PrintLetter(typesetter, into, new OfficeKey({ demo, dataFolder }));
+const office = useOffice({ holds: 'section' });
+const store = () => office().get<ObjectStore>(OBJECT_STORE);
 
 const text = (words: string) => ({ version: 1, paragraphs: [{ children: [{ type: 'text', text: words }] }] });
 const content = (signatory: Actor, more: object = {}) =>
@@ -57,20 +39,23 @@ const content = (signatory: Actor, more: object = {}) =>
   });
 
 const put = (by: Actor, fileId: string, more: object = {}) =>
-  new CreateDraft(section().transactions).execute(by, fileId, {
-    content: content(section().actor('US'), more),
-    replyToReceiptId: null,
-  });
+  office()
+    .get(CreateDraft)
+    .execute(by, fileId, {
+      content: content(office().at('US'), more),
+      replyToReceiptId: null,
+    });
 const change = (by: Actor, id: string, ifMatch: number, more: object = {}) =>
-  new ChangeDraft(section().transactions).execute(by, id, { content: content(section().actor('US'), more) }, ifMatch);
+  office()
+    .get(ChangeDraft)
+    .execute(by, id, { content: content(office().at('US'), more) }, ifMatch);
 const approve = (by: Actor, id: string, draftVersion = 1) =>
-  new ApproveDraft(section().transactions).execute(by, id, { draftVersion });
-const cancel = (by: Actor, id: string) =>
-  new CancelDraft(section().transactions).execute(by, id, { reason: 'अब आवश्यक नहीं' });
-const issue = (by: Actor, id: string, by_ = printer()) => new IssueDraft(section().transactions, by_).execute(by, id);
-const view = (by: Actor, id: string) => new DraftViewQuery(manager()).execute(by, id);
+  office().get(ApproveDraft).execute(by, id, { draftVersion });
+const cancel = (by: Actor, id: string) => office().get(CancelDraft).execute(by, id, { reason: 'अब आवश्यक नहीं' });
+const issue = (by: Actor, id: string) => office().get(IssueDraft).execute(by, id);
+const view = (by: Actor, id: string) => office().get(DraftViewQuery).execute(by, id);
 const send = (by: Actor, fileId: string, to: Actor) =>
-  new ForwardFile(section().transactions).execute(by, fileId, {
+  office().get(ForwardFile).execute(by, fileId, {
     toPostId: to.postId,
     action: 'for_approval',
     confirmNote: false,
@@ -89,18 +74,18 @@ async function everything() {
     'file_custody',
   ];
   const each = tables.map((table) => `(SELECT json_agg(t ORDER BY t::text) FROM ${table} t) AS ${table}`);
-  return await section().rows(`SELECT ${each.join(', ')}`);
+  return await office().rows(`SELECT ${each.join(', ')}`);
 }
 const eventsOf = (fileId: string) =>
-  section().rows<{ name: string }>(
+  office().rows<{ name: string }>(
     'SELECT name, related_id, content_hash FROM event WHERE subject_id = $1 ORDER BY sequence',
     [fileId],
   );
 
 /** A draft on the desk of the section officer, approved there. */
 async function approved(more: object = {}) {
-  const so = section().actor('SO');
-  const { fileId, number } = await section().newFile(so);
+  const so = office().at('SO');
+  const { fileId, number } = await office().newFile(so);
   const { id } = await put(so, fileId, more);
   await approve(so, id);
   return { so, fileId, number, id };
@@ -108,8 +93,8 @@ async function approved(more: object = {}) {
 
 describe('a draft', () => {
   it('keeps one version for each desk, and every version can be read', async () => {
-    const [aso, so] = [section().actor('ASO'), section().actor('SO')];
-    const { fileId } = await section().newFile(aso);
+    const [aso, so] = [office().at('ASO'), office().at('SO')];
+    const { fileId } = await office().newFile(aso);
     const first = await put(aso, fileId);
     expect(first).toMatchObject({ version: 1, draftVersion: 1 });
     const again = await change(aso, first.id, 1, { subject: 'विषय दो' });
@@ -127,9 +112,9 @@ describe('a draft', () => {
       versions: [{ draftVersion: 1, by: { post: { marking: 'ASO' } } }, { draftVersion: 2 }],
       allowedMoves: ['change', 'approve', 'cancel'],
     });
-    const old = await new DraftViewQuery(manager()).version(aso, first.id, 1);
+    const old = await office().get(DraftViewQuery).version(aso, first.id, 1);
     expect(old.content.subject).toBe('विषय दो');
-    await expect(new DraftViewQuery(manager()).version(aso, first.id, 3)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(office().get(DraftViewQuery).version(aso, first.id, 3)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('must be approved again after a change', async () => {
@@ -145,8 +130,8 @@ describe('a draft', () => {
   });
 
   it('is approved in exactly the version that was read, and never empty', async () => {
-    const so = section().actor('SO');
-    const { fileId } = await section().newFile(so);
+    const so = office().at('SO');
+    const { fileId } = await office().newFile(so);
     const [full, empty] = [await put(so, fileId), await put(so, fileId, { body: text('  ') })];
     const before = await everything();
     await expect(approve(so, full.id, 2)).rejects.toMatchObject({
@@ -158,9 +143,9 @@ describe('a draft', () => {
   });
 
   it('is refused to whoever does not hold the file, in the order that reveals nothing', async () => {
-    const [aso, so, us, clerk, audit] = (['ASO', 'SO', 'US', 'CLERK', 'AUDIT'] as const).map((m) => section().actor(m));
+    const [aso, so, us, clerk, audit] = (['ASO', 'SO', 'US', 'CLERK', 'AUDIT'] as const).map((m) => office().at(m));
     if (!aso || !so || !us || !clerk || !audit) throw new Error('no actors');
-    const { fileId } = await section().newFile(aso);
+    const { fileId } = await office().newFile(aso);
     const { id } = await put(aso, fileId);
     const before = await everything();
     await expect(change(clerk, id, 99)).rejects.toMatchObject({ code: 'not-found' });
@@ -178,7 +163,7 @@ describe('a draft', () => {
   it('is cancelled by the officer who holds the file, and by the approver wherever the file is', async () => {
     const { so, fileId, id } = await approved();
     const second = await put(so, fileId);
-    const [us, ds] = [section().actor('US'), section().actor('DS')];
+    const [us, ds] = [office().at('US'), office().at('DS')];
     await send(so, fileId, us);
     await expect(cancel(ds, id)).rejects.toMatchObject({ code: 'not-allowed' });
     expect((await view(so, id)).allowedMoves).toEqual(['cancel']);
@@ -193,29 +178,31 @@ describe('a draft', () => {
   });
 
   it('is on the desk of whoever holds its file, and in the list of its file', async () => {
-    const [so, other] = [section().actor('SO'), section().actor('OTHER')];
-    const { fileId } = await section().newFile(so);
+    const [so, other] = [office().at('SO'), office().at('OTHER')];
+    const { fileId } = await office().newFile(so);
     const ids = [(await put(so, fileId)).id, (await put(so, fileId)).id, (await put(so, fileId)).id];
     await send(so, fileId, other);
-    const lists = new DraftLists(manager());
-    const desk = await lists.desk(other, { limit: 2 });
+    const [box, ofFile] = [office().get(DraftBox), office().get(ListFileDrafts)];
+    const desk = await box.execute(other, { limit: 2 });
     expect(desk.items.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
-    const rest = await lists.desk(other, { limit: 2, cursor: desk.next ?? '' });
+    const rest = await box.execute(other, { limit: 2, cursor: desk.next ?? '' });
     expect(rest).toMatchObject({ items: [{ id: ids[0] }], next: null });
-    const file = await lists.file(so, fileId, { limit: 2 });
+    const file = await ofFile.execute(so, fileId, { limit: 2 });
     expect(file.items.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
-    expect((await lists.file(so, fileId, { limit: 2, cursor: file.next ?? '' })).items).toMatchObject([{ ordinal: 3 }]);
-    await expect(lists.file(section().actor('CLERK'), fileId, PAGE)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await ofFile.execute(so, fileId, { limit: 2, cursor: file.next ?? '' })).items).toMatchObject([
+      { ordinal: 3 },
+    ]);
+    await expect(ofFile.execute(office().at('CLERK'), fileId, PAGE)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('can be seen as the letter it would become, which is kept nowhere', async () => {
-    const so = section().actor('SO');
-    const { fileId } = await section().newFile(so);
+    const so = office().at('SO');
+    const { fileId } = await office().newFile(so);
     const before = await everything();
-    const preview = new PreviewDraft(manager(), printer());
+    const preview = office().get(PreviewDraft);
     const pdf = await preview.execute(so, fileId, content(so));
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
-    await expect(preview.execute(section().actor('CLERK'), fileId, content(so))).rejects.toMatchObject({
+    await expect(preview.execute(office().at('CLERK'), fileId, content(so))).rejects.toMatchObject({
       code: 'not-found',
     });
     expect(await everything()).toEqual(before);
@@ -232,7 +219,7 @@ describe('issuing an approved draft', () => {
       number: expect.stringMatching(/^\d+\/EST-\d{4}-\d\d$/) as string,
     });
     expect(await view(so, id)).toMatchObject({ state: 'issued', issueId: issued.issueId, allowedMoves: [] });
-    const { items } = await new ListCorrespondence(manager()).execute(so, fileId, PAGE);
+    const { items } = await office().get(ListCorrespondence).execute(so, fileId, PAGE);
     expect(items).toMatchObject([
       {
         kind: 'issued',
@@ -242,7 +229,7 @@ describe('issuing an approved draft', () => {
         lastPage: issued.lastPage,
       },
     ]);
-    const recipients = await section().rows(
+    const recipients = await office().rows(
       'SELECT position, as_copy FROM issue_recipient WHERE issue_id = $1 ORDER BY 1',
       [issued.issueId],
     );
@@ -254,12 +241,9 @@ describe('issuing an approved draft', () => {
     expect(events.map(({ name }) => name)).toEqual(['file.created', 'draft.created', 'draft.approved', 'draft.issued']);
     expect(events.at(-1)).toMatchObject({ related_id: issued.issueId });
 
-    const { sha256, fileName } = await new ReadDocument(manager()).execute(
-      section().actor('DISPATCH'),
-      issued.documentId,
-    );
+    const { sha256, fileName } = await office().get(ReadDocument).execute(office().at('DISPATCH'), issued.documentId);
     expect(fileName).toBe(`${issued.number.replaceAll('/', '-')}.pdf`);
-    const path = join(dataFolder, 'issued.pdf');
+    const path = join(office().config.dataFolder, 'issued.pdf');
     await writeFile(path, await buffer(await store().get(sha256)));
     expect(signatureOf(path)).toMatch(/Signature is Valid|no pdfsig/);
   });
@@ -269,7 +253,7 @@ describe('issuing an approved draft', () => {
     const tries = await Promise.allSettled(Array.from({ length: 5 }, () => issue(so, id)));
     const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
     expect(refused).toMatchObject(Array.from({ length: 4 }, () => ({ code: 'illegal-draft-move' })));
-    expect(await section().rows('SELECT id FROM issue WHERE draft_id = $1', [id])).toHaveLength(1);
+    expect(await office().rows('SELECT id FROM issue WHERE draft_id = $1', [id])).toHaveLength(1);
   });
 
   it('is answered from what was kept when it is repeated with its key', async () => {
@@ -281,26 +265,26 @@ describe('issuing an approved draft', () => {
   it('leaves nothing behind when the store is away, and gives its number to the next letter', async () => {
     const { so, id } = await approved();
     const before = await everything();
-    const away = Object.assign(Object.create(store()) as ObjectStore, {
-      put: () => Promise.reject(new StoreUnavailable('away')),
-    });
-    await expect(issue(so, id, printer(away))).rejects.toMatchObject({ code: 'store-unavailable' });
+    const away = jest.spyOn(store(), 'put').mockRejectedValue(new StoreUnavailable('away'));
+    await expect(issue(so, id)).rejects.toMatchObject({ code: 'store-unavailable' });
+    away.mockRestore();
     expect(await everything()).toEqual(before);
     const [first, second] = [await issue(so, id), await issue(so, (await approved()).id)];
     expect(serialOf(second.number)).toBe(serialOf(first.number) + 1);
   });
 
   it('is refused without a key, without a holder of the signing post, and without approval', async () => {
-    const vacant = section().actor('CLERK');
+    const vacant = office().at('CLERK');
     const { so, fileId, id } = await approved({ signatoryPostId: vacant.postId });
     const unapproved = await put(so, fileId);
-    await section().rows(`UPDATE tenure SET until_on = '2021-01-01' WHERE post_id = $1`, [vacant.postId]);
+    await office().rows(`UPDATE tenure SET until_on = '2021-01-01' WHERE post_id = $1`, [vacant.postId]);
     const before = await everything();
     await expect(issue(so, id)).rejects.toMatchObject({ code: 'signatory-vacant' });
     await expect(issue(so, unapproved.id)).rejects.toMatchObject({ code: 'illegal-draft-move' });
     expect(await everything()).toEqual(before);
     const other = await approved();
-    await expect(issue(other.so, other.id, printer(store(), false))).rejects.toMatchObject({
+    const withoutKey = await office().start({ demo: false, dataFolder: join(office().config.dataFolder, 'no-key') });
+    await expect(withoutKey.get(IssueDraft, { strict: false }).execute(other.so, other.id)).rejects.toMatchObject({
       code: 'signing-not-configured',
     });
   });

@@ -1,7 +1,8 @@
-import { SMALL_OFFICE, usePeopleOffice } from '../../../../test/support/people-office';
-import { type OfficeFileContent, OfficeMistakes, readOffice } from './index';
+import { type OfficeFileContent, OfficeMistakes, readOffice } from '@patravali/organisation';
+import { useOffice } from '../../../../test/support/office';
+import { SMALL_OFFICE } from '../../../../test/support/small-office';
 
-const office = usePeopleOffice();
+const office = useOffice({ holds: 'nothing' });
 const EVERYTHING = ['organisation', 'unit', 'post', 'number_scheme', 'number_head', 'office_user', 'tenure'];
 
 async function everything() {

@@ -1,4 +1,4 @@
-import type { Transaction } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
 
 /**
@@ -6,11 +6,12 @@ import { z } from 'zod';
  * superiors ends where it began.
  */
 export async function superiorsOf(
-  database: Pick<Transaction, 'select'>,
+  database: SqlRunner,
   organisationId: string,
   postIds: readonly string[],
 ): Promise<string[]> {
-  const rows = await database.select(
+  const rows = await select(
+    database,
     z.object({ id: z.uuid() }),
     `WITH RECURSIVE above (id) AS (
        SELECT superior_post_id FROM post

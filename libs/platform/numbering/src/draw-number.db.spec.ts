@@ -1,12 +1,12 @@
 import { drawNumber, drawSerial } from '@patravali/numbering';
-import { useSection } from '../../../../test/support/section';
+import { useOffice } from '../../../../test/support/office';
 
-const section = useSection();
-const actor = () => section().actor('SO');
+const office = useOffice({ holds: 'section' });
+const actor = () => office().at('SO');
 
 /** Draws and records, as a command does. */
 const draw = (kind: 'diary' | 'issue', fail = false) =>
-  section().transactions.run(actor(), async (tx) => {
+  office().transactions.run(actor(), async (tx) => {
     const drawn = await drawNumber(tx, { kind, fields: { unit: 'EST', file: 'F' } });
     if (fail) throw new Error('the command failed');
     await tx.record({ subject: { kind: 'organisation', id: actor().organisationId }, name: 'organisation.changed' });
@@ -24,19 +24,19 @@ describe('a number of the office', () => {
 
   it('belongs to its own series and year', async () => {
     const [diary, issue] = [await draw('diary'), await draw('issue')];
-    const [{ today } = { today: '' }] = await section().rows<{ today: string }>('SELECT india_today() AS today');
+    const [{ today } = { today: '' }] = await office().rows<{ today: string }>('SELECT india_today() AS today');
     expect(diary).toMatchObject({ day: today, series: '/', number: `${diary.serial}/${diary.year}` });
     expect(issue).toMatchObject({ serial: 1, series: '/EST-', number: `1/EST-${issue.year}` });
     expect(issue.year).toMatch(/^\d{4}-\d\d$/);
   });
 
   it('begins again at one with the new year of its scheme, in India', async () => {
-    await section().rows(
+    await office().rows(
       `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '2031-03-31'::date $$`,
     );
     expect(await draw('issue')).toMatchObject({ serial: 1, year: '2030-31' });
     expect(await draw('issue')).toMatchObject({ serial: 2, year: '2030-31' });
-    await section().rows(
+    await office().rows(
       `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '2031-04-01'::date $$`,
     );
     expect(await draw('issue')).toMatchObject({ serial: 1, year: '2031-32', day: '2031-04-01' });
@@ -45,7 +45,7 @@ describe('a number of the office', () => {
 
   it('of a plain series is short', async () => {
     const computer = () =>
-      section().transactions.run(actor(), async (tx) => {
+      office().transactions.run(actor(), async (tx) => {
         const serial = await drawSerial(tx, 'computer', '', '');
         await tx.record({
           subject: { kind: 'organisation', id: actor().organisationId },

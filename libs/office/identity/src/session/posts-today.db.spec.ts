@@ -1,22 +1,37 @@
+import type { Type } from '@nestjs/common';
 import { PageQuery, type TenureKind } from '@patravali/contract';
-import { SMALL_OFFICE, usePeopleOffice } from '../../../../../test/support/people-office';
-import { createActor, type SignedIn, superiorsOf } from '../index';
+import { OrganisationQueries, superiorsOf } from '@patravali/organisation';
+import { useOffice } from '../../../../../test/support/office';
+import { SMALL_OFFICE } from '../../../../../test/support/small-office';
+import {
+  createActor,
+  FindSession,
+  MakeSignInLink,
+  SignIn,
+  type SignedIn,
+  SignInAsDemoPerson,
+  WelcomeQuery,
+} from '../index';
 
-const office = usePeopleOffice();
+const office = useOffice({ holds: 'nothing', config: { demo: true } });
 const DEMO = { ...SMALL_OFFICE, organisation: { ...SMALL_OFFICE.organisation, demo: true } };
 const SHOWS = { hi: 'डाक', en: 'Diarising' };
 
-const enter = async (username: string) =>
-  (await office().commands(true).signInAsDemoPerson.execute({ username })).token;
+const enter = async (username: string) => (await office().get(SignInAsDemoPerson).execute({ username })).token;
 const find = async (username: string): Promise<SignedIn> =>
   office()
-    .commands(true)
-    .findSession.execute(await enter(username));
+    .get(FindSession)
+    .execute(await enter(username));
 const held = async (username: string) =>
   (await find(username)).session.posts.map(({ marking, capacity }) => `${marking} ${capacity}`);
 const postId = async (marking: string) => {
   const [post] = await office().rows<{ id: string }>('SELECT id FROM post WHERE marking = $1', [marking]);
   return post?.id ?? '';
+};
+/** The commands of a process of this office whose demo is off. */
+const withoutDemo = async () => {
+  const off = await office().start({ demo: false });
+  return <T>(command: Type<T>) => off.get(command, { strict: false });
 };
 const refused = (code: string) => expect.objectContaining({ code }) as Error;
 
@@ -87,30 +102,30 @@ describe('the post one acts from', () => {
 
 describe('the demo', () => {
   it('shows who can show what, while it is on', async () => {
-    const welcome = await office().commands(true).queries.welcome();
+    const welcome = await office().get(WelcomeQuery).execute();
     expect(welcome).toMatchObject({ organisation: SMALL_OFFICE.organisation.name, demo: true });
     expect(welcome.demoPeople.map(({ username, posts }) => [username, posts.map(({ marking }) => marking)])).toEqual([
       ['ravi', ['HEAD']],
       ['asha', ['SO(EST)', 'STORE']],
     ]);
     expect(welcome.demoPeople[1]?.shows).toEqual(SHOWS);
-    expect(await office().commands(false).queries.welcome()).toMatchObject({ demo: false, demoPeople: [] });
+    expect(await (await withoutDemo())(WelcomeQuery).execute()).toMatchObject({ demo: false, demoPeople: [] });
   });
 
   it('makes its people and their sessions void as soon as it is off', async () => {
     const token = await enter('asha');
-    const off = office().commands(false);
-    await expect(off.findSession.execute(token)).rejects.toThrow(refused('not-signed-in'));
-    await expect(off.signInAsDemoPerson.execute({ username: 'asha' })).rejects.toThrow(refused('wrong-credentials'));
+    const off = await withoutDemo();
+    await expect(off(FindSession).execute(token)).rejects.toThrow(refused('not-signed-in'));
+    await expect(off(SignInAsDemoPerson).execute({ username: 'asha' })).rejects.toThrow(refused('wrong-credentials'));
     for (const password of ['', 'asha', 'demo', 'patravali', 'password']) {
-      await expect(off.signIn.execute({ username: 'asha', password, address: '10.0.0.1' })).rejects.toThrow();
+      await expect(off(SignIn).execute({ username: 'asha', password, address: '10.0.0.1' })).rejects.toThrow();
     }
-    await expect(office().makeLink.execute('asha')).rejects.toThrow(refused('not-found'));
+    await expect(office().get(MakeSignInLink).execute('asha')).rejects.toThrow(refused('not-found'));
     await expect(office().rows(`UPDATE office_user SET password_hash = 'x'`)).rejects.toThrow(/demo_people/);
   });
 
   it('opens no door for somebody who does not belong to it', async () => {
-    await expect(office().commands(true).signInAsDemoPerson.execute({ username: 'nobody' })).rejects.toThrow(
+    await expect(office().get(SignInAsDemoPerson).execute({ username: 'nobody' })).rejects.toThrow(
       refused('wrong-credentials'),
     );
   });
@@ -120,7 +135,7 @@ describe('the lists of posts and heads', () => {
   const page = (query: object) => PageQuery.parse(query);
 
   it('go from the head of the office down, page by page, with who holds each post', async () => {
-    const { queries } = office().commands(true);
+    const queries = office().get(OrganisationQueries);
     const actor = createActor(await find('ravi'), undefined, []);
     const first = await queries.listPosts(actor, page({ limit: 2 }));
     const rest = await queries.listPosts(actor, page({ limit: 2, cursor: first.next }));
@@ -134,7 +149,7 @@ describe('the lists of posts and heads', () => {
 
   it('print each head as a file number begins', async () => {
     const actor = createActor(await find('ravi'), undefined, []);
-    const { queries } = office().commands(true);
+    const queries = office().get(OrganisationQueries);
     const first = await queries.listNumberHeads(actor, page({ limit: 1 }));
     const rest = await queries.listNumberHeads(actor, page({ cursor: first.next }));
     expect([...first.items, ...rest.items].map(({ series }) => series)).toEqual(['A-11011', 'A-11012']);

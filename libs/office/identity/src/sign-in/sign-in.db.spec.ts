@@ -1,12 +1,13 @@
-import { SMALL_OFFICE, usePeopleOffice } from '../../../../../test/support/people-office';
-import type { SignedIn } from '../index';
+import { useOffice } from '../../../../../test/support/office';
+import { SMALL_OFFICE } from '../../../../../test/support/small-office';
+import { ChangePassword, FindSession, MakeSignInLink, SignIn, type SignedIn, SignInByLink, SignOut } from '../index';
 
-const office = usePeopleOffice();
+const office = useOffice({ holds: 'nothing', config: { demo: false } });
 const PASSWORD = 'पत्रावली चले 2026';
 const ADDRESS = '10.0.0.7';
 
 const signIn = (password: string, { username = 'asha', address = ADDRESS } = {}) =>
-  office().commands().signIn.execute({ username, password, address });
+  office().get(SignIn).execute({ username, password, address });
 const eventsOf = (username: string) =>
   office().rows(
     `SELECT name, post_id FROM event JOIN office_user ON office_user.id = subject_id
@@ -21,14 +22,14 @@ const forgetFailures = () => office().rows('DELETE FROM sign_in_failure');
 const refused = (code: string) => ({ code });
 
 async function linkFor(username: string): Promise<string> {
-  return (await office().makeLink.execute(username)).token;
+  return (await office().get(MakeSignInLink).execute(username)).token;
 }
 
 beforeAll(async () => {
   await office().load(SMALL_OFFICE);
   await office()
-    .commands()
-    .signInByLink.execute({ token: await linkFor('asha'), newPassword: PASSWORD });
+    .get(SignInByLink)
+    .execute({ token: await linkFor('asha'), newPassword: PASSWORD });
 });
 beforeEach(forgetFailures);
 
@@ -111,7 +112,7 @@ describe('signing in with a password', () => {
 
 describe('a session', () => {
   it('ends by signing out, once', async () => {
-    const { signOut, findSession } = office().commands();
+    const [signOut, findSession] = [office().get(SignOut), office().get(FindSession)];
     const { token } = await signIn(PASSWORD);
     const signedIn = await findSession.execute(token);
     await signOut.execute(signedIn);
@@ -123,13 +124,13 @@ describe('a session', () => {
   it('ends by itself when its time is over', async () => {
     const { token } = await signIn(PASSWORD);
     await office().rows(`UPDATE session SET expires_at = clock_timestamp() - interval '1 second'`);
-    await expect(office().commands().findSession.execute(token)).rejects.toMatchObject(refused('not-signed-in'));
+    await expect(office().get(FindSession).execute(token)).rejects.toMatchObject(refused('not-signed-in'));
   });
 
   it('costs one statement to find, whoever asks', async () => {
     const { token } = await signIn(PASSWORD);
     const asked = jest.spyOn(office().dataSource, 'query');
-    await office().commands().findSession.execute(token);
+    await office().get(FindSession).execute(token);
     expect(asked).toHaveBeenCalledTimes(1);
     asked.mockRestore();
   });
@@ -137,8 +138,8 @@ describe('a session', () => {
 
 describe("changing one's own password", () => {
   const change = (signedIn: SignedIn, currentPassword: string, newPassword: string) =>
-    office().commands().changePassword.execute(signedIn, { currentPassword, newPassword }, ADDRESS);
-  const find = (token: string) => office().commands().findSession.execute(token);
+    office().get(ChangePassword).execute(signedIn, { currentPassword, newPassword }, ADDRESS);
+  const find = (token: string) => office().get(FindSession).execute(token);
 
   it('ends the other sessions and keeps this one', async () => {
     const [here, elsewhere] = [await signIn(PASSWORD), await signIn(PASSWORD)];
@@ -177,8 +178,7 @@ describe("changing one's own password", () => {
 });
 
 describe('a one-time link', () => {
-  const use = (token: string) =>
-    office().commands().signInByLink.execute({ token, newPassword: 'ravi has a password' });
+  const use = (token: string) => office().get(SignInByLink).execute({ token, newPassword: 'ravi has a password' });
 
   it('works once, even when used ten times at once, and sets the password', async () => {
     const token = await linkFor('ravi');
@@ -193,7 +193,7 @@ describe('a one-time link', () => {
   it('ends the sessions that the person had', async () => {
     const { token } = await signIn('ravi has a password', { username: 'ravi' });
     await use(await linkFor('ravi'));
-    await expect(office().commands().findSession.execute(token)).rejects.toMatchObject(refused('not-signed-in'));
+    await expect(office().get(FindSession).execute(token)).rejects.toMatchObject(refused('not-signed-in'));
   });
 
   it('becomes void by a newer one, and after 72 hours', async () => {

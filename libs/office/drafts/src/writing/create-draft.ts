@@ -5,8 +5,8 @@ import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
-import { Draft, DraftVersion } from './draft.entities';
-import { shownOf } from './lock-draft';
+import { Draft, DraftVersion } from '../draft.entities';
+import { shownOf } from '../lock-draft';
 import { refuseForeignReply, refuseUnknownSignatory } from './refuse-unknown-parties';
 
 /** Puts up a draft for approval on the file that the actor holds: DFA I, DFA II … */

@@ -4,7 +4,7 @@ import { fill, messagesOf } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { type Issuing, letterData, type LetterFrame } from './letter-frame';
-import { letterPage, plainLanguage } from './letter/letter-page';
+import { letterPage, plainLanguage } from '../letter/letter-page';
 import { OfficeKey } from './office-key';
 
 export interface PrintedLetter {

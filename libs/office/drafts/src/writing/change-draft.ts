@@ -4,8 +4,8 @@ import type { ChangeDraft as ChangeDraftRequest, DraftChanged, DraftContent } fr
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
-import { Draft, DraftVersion } from './draft.entities';
-import { lockDraft, type LockedDraft, shownOf } from './lock-draft';
+import { Draft, DraftVersion } from '../draft.entities';
+import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
 import { refuseUnknownSignatory } from './refuse-unknown-parties';
 
 /** An approval is for one version of the text: a change ends it. */

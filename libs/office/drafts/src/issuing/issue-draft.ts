@@ -8,9 +8,9 @@ import { addDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { drawNumber } from '@patravali/numbering';
 import z from 'zod';
-import { Draft } from './draft.entities';
+import { Draft } from '../draft.entities';
 import { type Issuing, letterFrame, type LetterFrame } from './letter-frame';
-import { lockDraft } from './lock-draft';
+import { lockDraft } from '../lock-draft';
 import { PrintLetter } from './print-letter';
 
 /**

@@ -3,7 +3,7 @@ import { projection, select, type SqlRunner } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
 import { Letterhead, letterheadOf, Signatory, signatoryOf, unitRef } from '@patravali/organisation';
 import { z } from 'zod';
-import type { LetterData } from './letter/letter-data';
+import type { LetterData } from '../letter/letter-data';
 
 /** What a letter takes from the office and its file, not from its draft. */
 const LetterFrame = projection(

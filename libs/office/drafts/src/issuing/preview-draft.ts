@@ -8,7 +8,7 @@ import { EntityManager } from 'typeorm';
 import z from 'zod';
 import { letterFrame } from './letter-frame';
 import { PrintLetter } from './print-letter';
-import { refuseUnknownSignatory } from './refuse-unknown-parties';
+import { refuseUnknownSignatory } from '../writing/refuse-unknown-parties';
 
 /** Shows a text as the letter it would become. It changes nothing and is kept nowhere. */
 @Injectable()

@@ -4,8 +4,8 @@ import type { CancelDraft as CancelDraftRequest, DraftChanged } from '@patravali
 import { countAsOpening } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
-import { Draft } from './draft.entities';
-import { lockDraft } from './lock-draft';
+import { Draft } from '../draft.entities';
+import { lockDraft } from '../lock-draft';
 
 /** Cancels a draft before its issue, with a reason: by the officer who holds the file, or by the post that approved it. */
 @Injectable()

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import type { Config } from '@patravali/config';
+
+/** An office that keeps everything in one folder and whose jobs nobody does. */
+export function configOf(databaseUrl: string, dataFolder: string): Config {
+  return {
+    ...{ port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', dataFolder, databaseUrl, demo: true },
+    ...{ maxUploadBytes: 1_000_000, mail: { kind: 'folder', folder: join(dataFolder, 'mail') } },
+    ...{ jobsInProcess: false, secureCookies: false, sessionHours: 8 },
+  };
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Client } from 'pg';
+import { createOfficeDatabase, type PostgresMajor } from '../../apps/office/src/postgres';
+import { runFolder, sharedServerUrl, startCluster } from '../support/cluster';
+import { RunningOffice } from '../support/running-office';
+import { type Rows, rowsOf, type Table, tablesOf } from './rows';
+
+const FOLDER = join(__dirname, 'office-469adc3');
+
+interface Desk {
+  readonly token: string;
+  readonly postId: string;
+}
+
+/** What those who worked in the older office still hold in their hands. */
+interface Kept {
+  readonly password: { readonly username: string; readonly password: string; readonly token: string };
+  readonly link: { readonly username: string; readonly token: string };
+  readonly demo: Desk & { readonly username: string };
+  readonly officer: Desk;
+  readonly diarist: Desk;
+  readonly repeated: { readonly key: string; readonly body: object; readonly answer: object };
+  readonly files: { readonly tubeWell: string; readonly leave: string; readonly bridge: string };
+  readonly drafts: { readonly approved: string };
+}
+
+export const KEPT = JSON.parse(readFileSync(join(FOLDER, 'kept.json'), 'utf8')) as Kept;
+
+interface Asked {
+  readonly token?: string;
+  readonly postId?: string;
+  readonly key?: string;
+  readonly body?: object;
+}
+
+/** The older office, opened by the present version as its administrator opens it. */
+export class OlderOffice {
+  /** The office in the version's database server, for as long as the spec's tests run. */
+  static use(major: PostgresMajor): () => OlderOffice {
+    let office: OlderOffice | undefined;
+    const closing: (() => Promise<void>)[] = [];
+    beforeAll(async () => {
+      office = await OlderOffice.open(await serverOf(major, closing), closing);
+    }, 120_000);
+    afterAll(async () => {
+      for (const close of closing.reverse()) await close();
+    }, 60_000);
+    return () => {
+      if (!office) throw new Error('the office is open once beforeAll has run');
+      return office;
+    };
+  }
+
+  private constructor(
+    private readonly client: Client,
+    private readonly tables: readonly Table[],
+    /** What stood in the database before the present version touched it. */
+    readonly before: Rows,
+    private readonly url: string,
+  ) {}
+
+  private static async open(server: string, closing: (() => Promise<void>)[]): Promise<OlderOffice> {
+    const databaseUrl = await restore(server, closing);
+    const client = new Client({ connectionString: databaseUrl, options: '-c TimeZone=UTC' });
+    await client.connect();
+    closing.push(() => client.end());
+    const tables = await tablesOf(client);
+    const before = await rowsOf(client, tables);
+    const dataFolder = join(mkdtempSync(join(runFolder(), 'older-')), 'data');
+    cpSync(join(FOLDER, 'objects'), join(dataFolder, 'objects'), { recursive: true });
+    // The hourly job would forget the kept key, which is older than a day, while the spec looks at it.
+    const environment = { DATABASE_URL: databaseUrl, PATRAVALI_DEMO: 'on', PATRAVALI_JOBS_IN_PROCESS: 'off' };
+    const running = new RunningOffice({ dataFolder, environment });
+    closing.push(() => running.stop());
+    return new OlderOffice(client, tables, before, await running.url());
+  }
+
+  /** What stands now in the columns that the older version had. */
+  now(): Promise<Rows> {
+    return rowsOf(this.client, this.tables);
+  }
+
+  async query<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return (await this.client.query<R>(sql, [...values])).rows;
+  }
+
+  async number(sql: string, values: readonly unknown[] = []): Promise<number> {
+    return (await this.query<{ n: number }>(`SELECT (${sql})::int AS n`, values))[0]?.n ?? 0;
+  }
+
+  /** @param words method and path below `/api/v1`. */
+  async ask(words: string, { token, postId, key, body }: Asked = {}): Promise<Response> {
+    const [method = '', path = ''] = words.split(' ');
+    return await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(postId && { 'x-acting-post': postId }),
+        ...(key && { 'idempotency-key': key }),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  }
+}
+
+/** 15 is the oldest version that an office may have of its own; it is started for the spec alone. */
+async function serverOf(major: PostgresMajor, closing: (() => Promise<void>)[]): Promise<string> {
+  if (major === 18) return await sharedServerUrl();
+  const cluster = await startCluster(major);
+  closing.push(() => cluster.stop());
+  const url = await createOfficeDatabase(cluster, { database: 'office', password: randomUUID() });
+  return url.replace(/office$/, 'postgres');
+}
+
+/** @returns the owner's connection string to a new database that holds the dump. */
+async function restore(server: string, closing: (() => Promise<void>)[]): Promise<string> {
+  const name = `older_${randomUUID().replaceAll('-', '')}`;
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  await run(server, `CREATE DATABASE ${name}`);
+  closing.push(() => run(server, `DROP DATABASE ${name} WITH (FORCE)`));
+  await run(url.href, gunzipSync(readFileSync(join(FOLDER, 'database.sql.gz'))).toString());
+  return url.href;
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
