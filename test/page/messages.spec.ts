@@ -98,7 +98,9 @@ function recordedEvents(): string[] {
     (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'),
   );
   const written = sources.flatMap((path) =>
-    [...readFileSync(join(libs, path), 'utf8').matchAll(/name: '([a-z]+\.[a-z_]+)'/g)].map((match) => match[1] ?? ''),
+    [...readFileSync(join(libs, path), 'utf8').matchAll(/\bname: '([a-z]{2,}\.[a-z_]+)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
   );
   const sent = ['forwarded', 'returned', 'pulled_back', 'reopened'].map((kind) => `file.${kind}`);
   return [...new Set([...written, ...sent])];
