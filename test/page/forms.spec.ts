@@ -2,7 +2,9 @@ import { CreateFile, CreateReceipt, ForwardFile, ForwardReceipt, SignInByLink } 
 import { fieldErrors, refusedFields } from '../../apps/web/src/ui/forms/field-errors';
 
 /** Says the key and its parameters in place of the sentence. */
-const said = { t: (key: string, params: object = {}) => [key, ...Object.values(params)].join(' ') };
+const said = {
+  t: (key: string, params: Readonly<Record<string, string | number>> = {}) => [key, ...Object.values(params)].join(' '),
+};
 const POST = '01890000-0000-7000-8000-000000000001';
 const RECEIPT = {
   documentId: POST,
