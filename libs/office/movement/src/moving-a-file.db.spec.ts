@@ -7,7 +7,7 @@ import { useOffice } from '../../../../test/support/office';
 
 const text = (...paragraphs: string[]): StructuredText => ({
   version: 1,
-  paragraphs: paragraphs.map((each) => ({ children: [{ type: 'text', text: each }] })),
+  paragraphs: paragraphs.map((each) => ({ children: each ? [{ type: 'text', text: each }] : [] })),
 });
 const PAGE = { limit: 50 };
 
