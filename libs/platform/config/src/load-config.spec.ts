@@ -22,7 +22,7 @@ function mistakesIn(env: Record<string, string>): string[] {
 }
 
 describe('the configuration', () => {
-  it('of an office that was told nothing is the demo on this machine alone', () => {
+  it('of an office without settings is the demo, on this machine only', () => {
     const config = loadLauncherConfig({});
     expect(config).toMatchObject({
       port: 3000,

@@ -128,7 +128,7 @@ here('objects in an S3 bucket', () => {
 
   itKeepsObjects(() => store);
 
-  it('makes the bucket by itself, and lists nothing while there is none', async () => {
+  it('creates the bucket when needed, and lists nothing before', async () => {
     const other = new S3ObjectStore({ ...configOf(s3), bucket: 'made-later' });
     for await (const { sha256 } of other.list()) throw new Error(sha256);
     const { sha256 } = await other.put({ bytes: letter() });
