@@ -90,6 +90,8 @@ describe('the finder of tables in SQL', () => {
     ['as a piece with AS', "const NOTES = 'note AS n';"],
     ['as a piece that goes on', 'const NOTES = `note n ${joined}`;'],
     ['as a piece after a comma', "const more = ', note n';"],
+    ['as a piece after what only the program knows', 'const more = `${HERE}, note n WHERE true`;'],
+    ['as a piece without another name', "const NOTES = 'note JOIN x ON true';"],
     ['by itself', "register({ table: 'note' });"],
     ['by itself in a list', "const tables = ['x', 'note'];"],
     ['by itself as an argument', "rowsOfTable('note');"],

@@ -7,8 +7,13 @@ const BEFORE_A_TABLE = /\b(?:FROM|JOIN|INTO|UPDATE|ONLY|TABLE|USING|TRUNCATE|LAT
 const AFTER_TABLES =
   /\b(?:WHERE|SET|VALUES|SELECT|GROUP|ORDER|HAVING|LIMIT|OFFSET|RETURNING|UNION|EXCEPT|INTERSECT|FOR|FROM|USING)\b/i;
 const NOT_YET = /^(?:\s|\(|"|public\.|(?:ONLY|TABLE|LATERAL|IF|NOT|EXISTS)\b)*/i;
-/** `file_sent s JOIN …`, `document d`, `note n, `: a piece of SQL that begins with a table and its other name. */
-const FRAGMENT = /^\s*,?\s*"?([a-z_]+)"?\s+(?:AS\s+)?([a-z]\w*)\s*(?:$|,|\0|(?:LEFT|INNER|CROSS|JOIN|WHERE|ON)\b)/;
+/** What may stand after a table, or after its other name, in a piece of SQL. */
+const AFTER_ONE = '(?:NATURAL|LEFT|RIGHT|FULL|INNER|CROSS|JOIN|ON|USING|WHERE|SET|ORDER|GROUP|LIMIT|FOR|RETURNING)\\b';
+/** `file_sent s JOIN …`, `document d`, `note WHERE …`: a piece that begins with a table. */
+const PIECES = [
+  new RegExp(`^[\\s\0]*"?([a-z_]+)"?\\s+(?:AS\\s+)?[a-z]\\w*\\s*(?:$|\0|${AFTER_ONE})`),
+  new RegExp(`^[\\s\0]*"?([a-z_]+)"?\\s+${AFTER_ONE}`),
+];
 /** What is called so holds names of tables. */
 const CALLED_A_TABLE = /table|relation|source|entity/i;
 
@@ -23,8 +28,8 @@ export function tablesNamedIn(source: ts.SourceFile, tables: ReadonlySet<string>
 
 function namedIn({ text, name }: SqlLiteral): string[] {
   if (/^\w+$/.test(text)) return CALLED_A_TABLE.test(name) || text.includes('_') ? [text] : [];
-  const [, fragment] = FRAGMENT.exec(text) ?? [];
-  return [...(fragment ? [fragment] : []), ...afterWords(text)];
+  const pieces = listOfTables(text).flatMap((piece) => PIECES.map((form) => form.exec(piece)?.[1] ?? ''));
+  return [...pieces, ...afterWords(text)];
 }
 
 function afterWords(text: string): string[] {
