@@ -114,6 +114,8 @@ const TOUR: readonly (readonly [Marking, Step, string?])[] = [
   ['DS', forward('DH2', { dueOn: '2026-03-06' })],
   ['DH2', forward('SO', { dueOn: '2026-03-07' })],
   ['SO', { does: 'note', paragraphs: 1 }],
+  ['SO', forward('DS')],
+  ['SO', { does: 'pull_back' }],
   ['SO', { does: 'close', confirm: true }],
   ['SO', { does: 'reopen' }],
 ];
