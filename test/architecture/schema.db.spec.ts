@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import * as contract from '@patravali/contract';
 import { applicationDataSource, ENTITIES, ownerDataSource } from '@patravali/schema';
 import type { DataSource } from 'typeorm';
@@ -87,9 +87,8 @@ describe('the migrated database', () => {
   });
 
   it('is made by every migration there is, in their order', () => {
-    const files = readdirSync(join(__dirname, '../../libs/schema/src/migrations'))
-      .filter((name) => name !== 'index.ts')
-      .map((name) => name.replace('.ts', ''))
+    const files = globSync('libs/**/src/migrations/[0-9]*.ts', { cwd: join(__dirname, '../..') })
+      .map((path) => basename(path, '.ts'))
       .sort();
     const listed = ownerDataSource('postgres://nowhere').options.migrations as (new () => object)[];
     const nameOf = ({ name }: { name: string }) => `${name.slice(-13)}-${kebab(name.slice(0, -13))}`;

@@ -169,6 +169,20 @@ describe('the schema', () => {
     },
   );
 
+  it('lets the application change the wording of a cover, never its numbers', async () => {
+    const application = new Client({ connectionString: owner().database.appUrl });
+    await application.connect();
+    try {
+      for (const column of ['number', 'computer_number', 'series', 'head_id', 'unit_id', 'created_at']) {
+        const act = application.query(`UPDATE office_file SET ${column} = ${column}`);
+        await expect(act).rejects.toMatchObject({ code: '42501' });
+      }
+      await application.query('UPDATE office_file SET subject = subject, cover_remarks = cover_remarks');
+    } finally {
+      await application.end();
+    }
+  });
+
   it('lets the application take away only what is passing', async () => {
     const deletable = await named(
       `SELECT table_name AS name, table_name AS table FROM information_schema.role_table_grants

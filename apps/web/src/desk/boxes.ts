@@ -1,6 +1,6 @@
 import { ACTIONS_ASKED, type ActionAsked, type HeldPost } from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
-import type { InboxFilters } from '../api/queries';
+import type { InboxFilters } from './api';
 
 /** What stands on the left of the desk, and in its address. */
 export const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch'] as const;

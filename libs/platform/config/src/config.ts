@@ -1,4 +1,4 @@
-/** What the office was told at start. Nothing else in the house reads the environment. */
+/** What the office was told at start. Nothing else reads the environment. */
 export interface Config {
   /** TCP port of API and page. */
   readonly port: number;

@@ -1,0 +1,4 @@
+import { CoverNumbersAreFinal1790000000006 } from './1790000000006-cover-numbers-are-final';
+
+/** What this area has changed in the schema since the first release, in order. */
+export const FILES_MIGRATIONS = [CoverNumbersAreFinal1790000000006];
