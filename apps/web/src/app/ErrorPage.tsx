@@ -4,7 +4,7 @@ import { useTranslations } from '../language/use-translations';
 import classes from './ErrorPage.module.css';
 import { useSentence } from '../ui/use-refusal';
 
-/** What stands in the place of a page that could not be shown: the sentence, and a way on. */
+/** Shown in place of a page that failed: the sentence that says why, and where to go from here. */
 export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }) {
   const { t } = useTranslations();
   const sentence = useSentence();

@@ -21,12 +21,12 @@ export function TopBar({ onPalette, onKeys }: Props) {
       </Link>
       <SearchBox />
       <button type="button" className={classes.palette} onClick={onPalette}>
-        <span className="heard-only">{t('keys.palette')}</span>
+        <span className="visually-hidden">{t('keys.palette')}</span>
         <Kbd keys="ctrl+K" />
       </button>
       <LanguageSwitch />
       <button type="button" className={classes.palette} onClick={onKeys}>
-        <span className="heard-only">{t('keys.all')}</span>
+        <span className="visually-hidden">{t('keys.all')}</span>
         <Kbd keys="?" />
       </button>
       <ActingPost />

@@ -41,7 +41,7 @@ const link = createRoute({
   component: lazyRouteComponent(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
 });
 
-/** Behind this frame there is a session; without one the way leads to the sign-in page and back. */
+/** The pages of the office need a session; without one the person signs in first and then comes back. */
 async function requireSession(client: QueryClient, href: string) {
   try {
     return await client.query({ ...sessionQuery, staleTime: 'static' });

@@ -6,7 +6,7 @@ import classes from './correspondence.module.css';
 
 const SHOWN = 3;
 
-/** The way back from a letter to the notes that refer to it. */
+/** Links from a letter back to the notes that refer to it. */
 export function Citations({ letter }: { letter: CorrespondenceView }) {
   const { t } = useTranslations();
   const { notes, turnTo } = useSheetTurning();

@@ -4,7 +4,7 @@ import { call } from '../api/call';
 import { keyOf } from '../api/keys';
 import { useCommand } from '../api/use-command';
 
-/** A file as it stands now: its cover, who has it, and what one may do with it. */
+/** A file in its present state: its cover, who has it, and what one may do with it. */
 export function useFile(fileId: string, options: { enabled?: boolean } = {}) {
   return useQuery({
     queryKey: keyOf('getFile', { params: { fileId } }),

@@ -21,7 +21,7 @@ const DocumentViewer = lazy(() =>
   import('../documents/viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
 );
 
-/** A letter that came in: the scan, what the diary knows, and its two ways on: to another desk, or into a file. */
+/** A letter that came in: the scan, what the diary knows, and what can be done with it: send it to another desk, or put it in a file. */
 export function ReceiptPage() {
   const { t } = useTranslations();
   const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
@@ -55,15 +55,15 @@ export function ReceiptPage() {
 function Contents({ receipt }: { receipt: ReceiptView }) {
   const { t } = useTranslations();
   const navigate = useNavigate();
-  const [way, setWay] = useState<'forward' | 'file' | null>(null);
+  const [form, setForm] = useState<'forward' | 'file' | null>(null);
   const canForward = receipt.allowedMoves.includes('forward');
   const canPut = receipt.allowedMoves.includes('put_in_file');
   const newFile = () => void navigate({ to: '/files/new', search: { receipt: receipt.id } });
   useOpening(receipt);
-  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: () => setWay('forward') }], canForward);
+  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: () => setForm('forward') }], canForward);
   useKeys(
     [
-      { key: 'p', label: t('receiptMove.put_in_file'), run: () => setWay('file') },
+      { key: 'p', label: t('receiptMove.put_in_file'), run: () => setForm('file') },
       { key: 'o', label: t('receipts.openNewFile'), run: newFile },
     ],
     canPut,
@@ -93,14 +93,14 @@ function Contents({ receipt }: { receipt: ReceiptView }) {
         <p className="soft small">
           {t('receipts.diarisedBy')} <Actor actor={receipt.diarisedBy} />, <Time at={receipt.diarisedAt} />
         </p>
-        {way === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setWay(null)} />}
-        {way === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setWay(null)} />}
+        {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}
+        {form === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setForm(null)} />}
       </div>
       {(canForward || canPut) && (
         <div className={classes.finish}>
           <div className={classes.head}>
             {canPut && (
-              <Button onClick={() => setWay('file')} rightSection={<Kbd keys="p" onAccent />}>
+              <Button onClick={() => setForm('file')} rightSection={<Kbd keys="p" onAccent />}>
                 {t('receiptMove.put_in_file')}
               </Button>
             )}
@@ -110,7 +110,7 @@ function Contents({ receipt }: { receipt: ReceiptView }) {
               </Button>
             )}
             {canForward && (
-              <Button variant="default" onClick={() => setWay('forward')} rightSection={<Kbd keys="f" />}>
+              <Button variant="default" onClick={() => setForm('forward')} rightSection={<Kbd keys="f" />}>
                 {t('receiptMove.forward')}
               </Button>
             )}

@@ -40,7 +40,7 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
         ref={input}
         type="file"
         accept="application/pdf,.pdf"
-        className="heard-only"
+        className="visually-hidden"
         aria-label={t('receipts.chooseScan')}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

@@ -21,7 +21,7 @@ interface DraftStripProps {
 
 const STEPS = ['draft', 'approved', 'issued'] as const;
 
-/** The way of a letter in one strip: draft, approved, issued, then dispatch; its buttons are the moves allowed now. */
+/** How far a letter has come: draft, approved, issued, then dispatch; its buttons are the moves allowed now. */
 export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
   const { t } = useTranslations();
   const [asking, setAsking] = useState<'cancel' | 'issue' | null>(null);

@@ -19,7 +19,7 @@ export function AllKeys({ opened, onClose }: { opened: boolean; onClose: () => v
           <div key={binding.key}>
             <dt>
               <Kbd keys={binding.key} />
-              <span className="heard-only">{binding.key}</span>
+              <span className="visually-hidden">{binding.key}</span>
             </dt>
             <dd>{binding.label}</dd>
           </div>

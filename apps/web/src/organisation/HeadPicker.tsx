@@ -45,7 +45,7 @@ export function HeadPicker({ value, onChange, unit, error }: Props) {
             <label className={classes.head}>
               <input
                 type="radio"
-                className="heard-only"
+                className="visually-hidden"
                 name={name}
                 checked={head.id === value}
                 onChange={() => onChange(head.id)}

@@ -1,7 +1,7 @@
 import type { PostRef } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 
-/** A post by its marking; the designation and unit are told on hovering and to those who hear the page. */
+/** A post by its marking; the designation and unit are told on hovering and to screen readers. */
 export function Post({ post }: { post: PostRef }) {
   const { translate } = useTranslations();
   return <abbr title={`${translate(post.designation)}, ${translate(post.unit)}`}>{post.marking}</abbr>;

@@ -23,7 +23,7 @@ export function Notices() {
           </div>
         ))}
       </div>
-      <div className="heard-only" aria-live="polite">
+      <div className="visually-hidden" aria-live="polite">
         {spoken}
       </div>
     </>

@@ -36,7 +36,7 @@ export function dismiss(id: number): void {
 export const showRefusal = (text: string) => show('refusal', text);
 export const showSuccess = (text: string) => show('success', text);
 
-/** Says something to those who hear the page; nothing is seen. */
+/** Tells screen readers something without showing it. */
 export function announce(text: string): void {
   spoken = text;
   changed();

@@ -1,7 +1,7 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Box, PageGeometry, Sides } from './page-geometry';
 
-/** Text that stands together on one line. */
+/** A run of text on one line. */
 export interface TextRun extends Box {
   text: string;
   /** A line of the page ends after it. */

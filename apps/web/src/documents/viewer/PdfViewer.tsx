@@ -20,7 +20,7 @@ export interface Place {
 
 export interface PdfViewerProps {
   bytes: Blob;
-  /** What it is, for those who hear the page. */
+  /** What it is, for screen readers. */
   title: string;
   /** The page to show. */
   place?: Place | undefined;

@@ -4,6 +4,7 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import page from '../../ui/page/page.module.css';
+import { CorrectCover } from './CorrectCover';
 import classes from './file.module.css';
 
 /** The cover of the file: what was fixed when it was opened, and how it stands. */
@@ -48,6 +49,7 @@ export function FileDetails({ file }: { file: FileView }) {
           })}
         </Detail>
       </dl>
+      {file.allowedMoves.includes('correct_cover') && <CorrectCover file={file} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import page from '../../ui/page/page.module.css';
 import classes from './file.module.css';
 import { FileMoves } from './FileMoves';
 
-/** Number, subject and how it stands: what an officer reads before anything else. */
+/** Number, subject and state: what an officer reads before anything else. */
 export function FileHead({ file }: { file: FileView }) {
   const { t } = useTranslations();
   return (

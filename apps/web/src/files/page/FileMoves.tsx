@@ -14,7 +14,7 @@ const ASKED = ['pull_back', 'close', 'reopen'] as const satisfies readonly FileM
 type AskedMove = (typeof ASKED)[number];
 const SCHEMAS = { pull_back: PullBackFile, close: CloseFile, reopen: ReopenFile };
 
-/** The moves that stand in the file's head, as far as they are allowed now; the others stand at the foot of the sheet. */
+/** The moves in the file's head, as far as they are allowed now; the others are at the foot of the sheet. */
 export function FileMoves({ file }: { file: FileView }) {
   const { t } = useTranslations();
   const [asking, setAsking] = useState<AskedMove | null>(null);

@@ -8,7 +8,7 @@ import { type Composer, useComposer } from '../../notes/composer/use-composer';
 import { YellowNote } from '../../notes/composer/YellowNote';
 import { SendBar } from '../../movement/forward/SendBar';
 
-/** What stands at the foot of the note sheet: the composer and the send bar, for whom the file is with; else nothing. */
+/** The foot of the note sheet: the composer and the send bar for the post that holds the file, nothing for others. */
 export function SheetFoot({ file }: { file: FileView }) {
   const mayWrite = file.allowedMoves.includes('note') || file.allowedMoves.includes('forward');
   return mayWrite ? <Writing file={file} /> : null;

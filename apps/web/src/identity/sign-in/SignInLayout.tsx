@@ -10,7 +10,7 @@ import classes from './SignInLayout.module.css';
 interface Props {
   title: string;
   children: ReactNode;
-  /** What stands beside the card, if anything. */
+  /** What is shown beside the card, if anything. */
   beside?: ReactNode;
 }
 

@@ -11,7 +11,7 @@ import { PasswordForm } from './PasswordForm';
 /** The same in every language. */
 const LOAD = 'npm run office -- load office.json';
 
-/** The way in: user name and password; in the demo office also its people, with what each can show. */
+/** Signing in with user name and password; in the demo office also its people, with what each can show. */
 export function SignInPage() {
   const { t, translate } = useTranslations();
   const { next } = useSearch({ from: '/sign-in' });

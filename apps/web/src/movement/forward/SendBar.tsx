@@ -61,7 +61,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
         >
           {label}
-          {to && <span className="heard-only">{t('file.sendTarget', { post: to.marking })}</span>}
+          {to && <span className="visually-hidden">{t('file.sendTarget', { post: to.marking })}</span>}
         </Button>
       </div>
     </section>

@@ -8,7 +8,7 @@ interface SuggestedPostsProps {
   suggestions: readonly Suggestion[];
   chosen: PostRef | null;
   onChoose: (post: PostRef) => void;
-  /** What the posts are, for those who hear the page. */
+  /** What the posts are, for screen readers. */
   label: string;
   /** `digit`: the digits choose while nobody types, with Alt always; `alt`: only with Alt, also in a dialog. */
   keys: 'digit' | 'alt';

@@ -9,7 +9,7 @@ import { useWholeList } from '../../api/use-whole-list';
 /** A bar is at least this part of the whole, so that an hour on a desk can still be seen. */
 const LEAST = 0.02;
 
-/** The desks that a file has visited, how long it stayed on each, and its way back where it came twice. */
+/** The desks that a file has visited, how long it stayed on each, and where it came back to. */
 export function Journey({ fileId }: { fileId: string }) {
   const { t } = useTranslations();
   const movements = useWholeList(useMovements(fileId));
@@ -34,11 +34,11 @@ export function Journey({ fileId }: { fileId: string }) {
   );
 }
 
-/** The picture in words, for those who hear the page. */
+/** The picture in words, for screen readers. */
 function HeardStays({ stays, now }: { stays: readonly Stay[]; now: number }) {
   const { t, day } = useTranslations();
   return (
-    <ol className="heard-only">
+    <ol className="visually-hidden">
       {stays.map((stay) => (
         <li key={stay.from}>
           {t('journey.stay', {

@@ -41,7 +41,7 @@ export function YellowNote({ file, composer }: { file: FileView; composer: Compo
           onKeepMine={(text) => composer.settle({ ...state.mine, text })}
         />
       )}
-      <span className="heard-only">{t('note.provisional', { number: number(provisional) })}</span>
+      <span className="visually-hidden">{t('note.provisional', { number: number(provisional) })}</span>
     </section>
   );
 }

@@ -18,7 +18,7 @@ import type { Referable } from './written-reference';
 interface TextEditorOptions {
   text: StructuredText;
   onChange: (text: StructuredText) => void;
-  /** What the text is, for those who hear the page. */
+  /** What the text is, for screen readers. */
   label: string;
   placeholder: string;
   referable: Referable;

@@ -30,7 +30,7 @@ const WRITTEN =
   /(?<![\p{L}\p{N}\p{M}/])(?:([CcNn])\/(\d{1,5})(?:(?:¶|\/)(\d{1,4}))?|DFA(?: ([IVXL]+))?)(?![\p{L}\p{N}\p{M}/¶])/gu;
 
 export interface WrittenReference extends Reference {
-  /** Where it stands in the text, in UTF-16 units. */
+  /** Its position in the text, in UTF-16 units. */
   from: number;
   until: number;
 }

@@ -12,7 +12,7 @@ interface NoteTextProps {
   turnedTo?: number | undefined;
 }
 
-/** The text of a note as it stands on the sheet, each paragraph under its permanent number. */
+/** The text of a note on the sheet, each paragraph under its permanent number. */
 export function NoteText({ text, firstParagraph, turnedTo }: NoteTextProps) {
   const { number } = useTranslations();
   return text.paragraphs.map((paragraph, index) => (

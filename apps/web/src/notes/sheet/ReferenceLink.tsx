@@ -9,7 +9,7 @@ interface ReferenceLinkProps {
   label: string;
 }
 
-/** A reference in a text: turns the other sheet to its place; hovering shows what stands there. */
+/** A reference in a text: turns the other sheet to its place; hovering shows what is there. */
 export function ReferenceLink({ to, label }: ReferenceLinkProps) {
   const { turnTo } = useSheetTurning();
   return (

@@ -27,7 +27,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
   const { title, rows, filters, previewKeys } = props;
   const [chosen, choose] = useChosen(rows.items);
   return (
-    <main className={classes.desk}>
+    <main className={classes.page}>
       <RowList
         {...props}
         chosen={chosen}

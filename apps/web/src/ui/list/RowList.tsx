@@ -8,7 +8,7 @@ import { useTitle } from '../page/use-title';
 import { Kbd } from '../../keyboard/Kbd';
 import classes from './RowList.module.css';
 
-/** Without room for a preview, choosing a row is opening it. */
+/** In a window too narrow for a preview, choosing a row opens it. */
 const isNarrow = () => window.matchMedia('(max-width: 1080px)').matches;
 
 interface Props<Item> {
@@ -61,7 +61,7 @@ export function RowList<Item extends { id: string }>({
   }, [chosenId]);
   return (
     <section className={classes.place} aria-label={title}>
-      <h1 className="heard-only">{title}</h1>
+      <h1 className="visually-hidden">{title}</h1>
       {head}
       <div className={classes.scroll} aria-busy={rows.isFetching} data-old={rows.isPlaceholderData || undefined}>
         {rows.isPending && !rows.error && <Skeletons label={t('page.loading')} />}
@@ -127,7 +127,7 @@ export function RowList<Item extends { id: string }>({
 function Skeletons({ label }: { label: string }) {
   return (
     <div role="status">
-      <span className="heard-only">{label}</span>
+      <span className="visually-hidden">{label}</span>
       {[0, 1, 2, 3, 4].map((index) => (
         <div key={index} className={classes.row}>
           <Skeleton height={12} width={170} mb={9} />

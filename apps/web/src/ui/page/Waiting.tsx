@@ -6,7 +6,7 @@ export function Waiting() {
   const { t } = useTranslations();
   return (
     <div role="status" style={{ padding: 24 }}>
-      <span className="heard-only">{t('page.loading')}</span>
+      <span className="visually-hidden">{t('page.loading')}</span>
       <Skeleton height={22} width={320} mb={16} />
       <Skeleton height={14} mb={10} />
       <Skeleton height={14} mb={10} width="80%" />
