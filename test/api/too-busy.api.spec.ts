@@ -12,13 +12,12 @@ describe('an office that cannot answer just now', () => {
 
   it('asks to come again when too many are signing in (429), and takes the next when they are done', async () => {
     const signIn = () => api().ask('post', '/api/v1/session', { body: { username: 'nobody', password: 'x' } });
-    let finish = () => undefined as void;
-    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const { promise: finished, resolve: finish } = Promise.withResolvers<null>();
     const others = Array.from({ length: 102 }, () => withPasswordSlot(() => finished));
     const { body, headers } = await signIn();
     expect(body).toMatchObject({ status: 429, code: 'too-many-requests' });
     expect(headers['retry-after']).toBe('3');
-    finish();
+    finish(null);
     await Promise.all(others);
     expect((await signIn()).body).toMatchObject({ status: 401, code: 'wrong-credentials' });
   });

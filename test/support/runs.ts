@@ -1,7 +1,7 @@
-/** How many times more the long proofs (`npm run proof`) try than `npm test` does. */
+/** How many times longer than `npm test` the proofs run; `npm run proof` sets it. */
 const MORE = Number(process.env.PROOF_TIMES ?? 1);
 
-/** How often a proof that draws at random is run: so many times in `npm test`. */
+/** How often a proof repeats what it draws at random, or how long it may take: so much in `npm test`. */
 export function runs(usually: number): number {
   return usually * MORE;
 }

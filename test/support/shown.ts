@@ -64,7 +64,10 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
     office.get(FileViewQuery).execute(actor, fileId),
   ]);
   return {
-    events: events.map(({ sequence, name, contentHash }) => ({ sequence, name, contentHash })),
+    events: events.map(({ sequence, name, contentHash, by }) => {
+      // A link officer's act names for whom it was done.
+      return { sequence, name, contentHash, link: by.capacity === 'link' && by.actingFor !== null };
+    }),
     movements: movements.map(({ sequence, kind, from, to, action, dueOn, openedAt }) => {
       return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, opened: openedAt !== null };
     }),

@@ -8,28 +8,34 @@ import type { FileModel, ModelPost, Posts, Step } from './file-model';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
 import { OfficeModel } from './office-model';
-import { writeActor, writeOffice } from './office-rows';
+import { writeActor, writeLinkOfficer, writeOffice } from './office-rows';
 import { deskModelled, deskShown, fileShown, foundBy, questionsAbout } from './shown';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
   private readonly ids = new Map<FileModel, string>();
+  /** Of each event of a file, whether a link officer acted. */
+  private readonly byLink = new Map<FileModel, boolean[]>();
 
   private constructor(
     readonly office: TestOffice,
     readonly model: OfficeModel,
     private readonly actors: ReadonlyMap<string, Actor>,
+    /** A second person on each post, who acts for its holder. */
+    private readonly links: ReadonlyMap<string, Actor>,
     private readonly headId: string,
   ) {}
 
   static async begin(office: TestOffice, posts: Posts, today: string): Promise<Walk> {
     const written = await writeOffice(office.owner);
-    const actors = new Map<string, Actor>();
+    const [actors, links] = [new Map<string, Actor>(), new Map<string, Actor>()];
     for (const [marking, { role, superior }] of Object.entries<ModelPost>(posts)) {
       const post = { marking, roles: [role], superior: superior ? actors.get(superior) : undefined };
-      actors.set(marking, await writeActor(office.owner, written, post));
+      const actor = await writeActor(office.owner, written, post);
+      actors.set(marking, actor);
+      links.set(marking, await writeLinkOfficer(office.owner, written, actor));
     }
-    return new Walk(office, new OfficeModel(posts, today), actors, written.headId);
+    return new Walk(office, new OfficeModel(posts, today), actors, links, written.headId);
   }
 
   async create(by: string, confidential: boolean, subject: string): Promise<void> {
@@ -43,19 +49,21 @@ export class Walk {
     const { id, number, computerNumber } = await doing;
     const file = this.model.create(by, { number, computerNumber, subject, confidential });
     this.ids.set(file, id);
+    this.byLink.set(file, [false]);
     await this.compare(file, [by]);
   }
 
   /** Takes the step in the office and in the model, and compares the two. Answers the code of the refusal, if refused. */
-  async take(file: FileModel, by: string, step: Step): Promise<string | null> {
+  async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
     const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
     const refusal = file.take(by, step);
-    const doing = this.act(by, this.idOf(file), step);
+    const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
     if (refusal) {
       await expect(doing).rejects.toMatchObject({ code: refusal });
       expect(await fileStored(this.office, this.idOf(file))).toEqual(before);
     } else {
       await doing;
+      this.byLink.get(file)?.push(link);
       await this.compare(file, [by, holder ?? by, file.holder ?? by]);
     }
     return refusal;
@@ -85,7 +93,8 @@ export class Walk {
     expect(await fileShown(this.office, this.actor(reader), this.idOf(file))).toEqual({
       events: file.events.map(({ name, text, note }, index) => {
         const frozen = note === undefined ? null : hashes[note - 1];
-        return { sequence: index + 1, name, contentHash: text === undefined ? frozen : canonicalHash(aNote(text)) };
+        const contentHash = text === undefined ? frozen : canonicalHash(aNote(text));
+        return { sequence: index + 1, name, contentHash, link: this.byLink.get(file)?.[index] };
       }),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       suggestions: this.model.suggestions(reader, file),
@@ -99,8 +108,8 @@ export class Walk {
     }
   }
 
-  private act(marking: string, fileId: string, step: Step): Promise<unknown> {
-    const [by, confirmNote, reason] = [this.actor(marking), 'confirm' in step && step.confirm, 'नियमानुसार'];
+  private act(by: Actor, fileId: string, step: Step): Promise<unknown> {
+    const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
     const { office } = this;
     switch (step.does) {
       case 'open':
@@ -132,6 +141,10 @@ export class Walk {
     const found = this.actors.get(marking);
     if (!found) throw new Error(`There is no post ${marking}`);
     return found;
+  }
+
+  private linkOf(marking: string): Actor {
+    return this.links.get(marking) ?? this.actor(marking);
   }
 
   private idOf(file: FileModel): string {
