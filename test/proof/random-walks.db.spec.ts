@@ -19,7 +19,7 @@ const SUBJECTS = ['सड़क की मरम्मत', 'Road repair', 'भ�
 const TODAY = '2026-02-28';
 /** Where "late" and "due this week" begin and end: yesterday, today, in six days, in seven; or no day. */
 const DUE = [null, '2026-02-27', TODAY, TODAY, '2026-03-06', '2026-03-07'];
-const WALKS = runs(30);
+const WALKS = runs(24);
 const STEPS = 40;
 const FILES = 5;
 
