@@ -99,8 +99,9 @@ describe('A letter becomes a reply', () => {
     await row.getByText('SO(EST)').waitFor();
     await row.getByText(t('desk.notYetOpened')).waitFor();
     await row.click();
-    await page.getByRole('button', { name: t('fileMove.pull_back'), exact: true }).click();
-    await rowOf(clerk, fileNumber).waitFor({ state: 'detached' });
+    await clerk.sees(t('desk.pulledBack', { number: fileNumber }), () =>
+      page.getByRole('button', { name: t('fileMove.pull_back'), exact: true }).click(),
+    );
     await goTo(clerk, 'inbox');
     await openRow(clerk, fileNumber);
     await page.getByRole('article', { name: t('note.number', { number: 1 }), exact: true }).waitFor();
@@ -125,8 +126,9 @@ describe('A letter becomes a reply', () => {
     const decisions = page.getByRole('radiogroup', { name: t('note.decision'), exact: true });
     await decisions.getByText(t('decision.approved'), { exact: true }).click();
     await officer.photograph('officers-note');
-    await moveWithReason(officer, 'return', REASONS.back);
-    await officer.sees(t('file.returnedTo', { number: fileNumber, post: 'DH(EST)-1' }));
+    await officer.sees(t('file.returnedTo', { number: fileNumber, post: 'DH(EST)-1' }), () =>
+      moveWithReason(officer, 'return', REASONS.back),
+    );
   });
 
   step('a press on a reference turns the sheet; the clerk puts up a draft in reply with its typeset page', async () => {
@@ -143,8 +145,9 @@ describe('A letter becomes a reply', () => {
     await untilTheSheetReads(page, 'पन्द्रह दिन', t('draft.preview'));
     await untilTheSheetReads(page, LETTER.number, t('draft.preview'));
     await clerk.photograph('new-draft');
-    await page.getByRole('button', { name: t('draft.create'), exact: true }).click();
-    await clerk.sees(t('draft.created'));
+    await clerk.sees(t('draft.created'), () =>
+      page.getByRole('button', { name: t('draft.create'), exact: true }).click(),
+    );
     await page.getByRole('link', { name: fileNumber, exact: true }).click();
     await typeNote(clerk, `उत्तर का आलेख DFA ${noteText(4)}`);
     await aimAt(clerk, 'SO(EST)');
@@ -162,8 +165,9 @@ describe('A letter becomes a reply', () => {
     await page.keyboard.type(` ${MENDED}`);
     await untilSaved(officer);
     await page.getByText(t('draft.version', { version: 2 }), { exact: true }).waitFor();
-    await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).click();
-    await officer.sees(t('draft.approved', { version: 2 }));
+    await officer.sees(t('draft.approved', { version: 2 }), () =>
+      page.getByRole('button', { name: t('draftMove.approve'), exact: true }).click(),
+    );
     await officer.photograph('approved');
     await page.getByRole('button', { name: t('draftMove.issue'), exact: true }).click();
     await page.getByRole('button', { name: t('draft.signAndIssue'), exact: true }).click();

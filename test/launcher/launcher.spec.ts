@@ -30,12 +30,12 @@ async function isReady(url: string): Promise<boolean> {
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const start = Date.now();
   while (!(await isSo())) {
-    if (Date.now() - start > RECOVERS_WITHIN_MS) throw new Error(`in vain: ${what}`);
+    if (Date.now() - start > RECOVERS_WITHIN_MS) throw new Error(`it did not come about in time that ${what}`);
     await sleep(20);
   }
 }
 
-const becomesReady = (url: string) => until('the office comes back', () => isReady(url));
+const becomesReady = (url: string) => until('the office is ready again', () => isReady(url));
 
 /**
  * Milliseconds from the start of the launcher to its address, divided by the slowdown of the machine just before and
