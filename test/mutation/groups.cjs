@@ -27,7 +27,7 @@ exports.groups = {
       references: { ...area('notes', 'note-references', 'note-references.db'), ignoreStatic: true },
       authorization: platform('authorization', '{ability,authorize,row-filter}', '{authorize,row-filter}'),
       cursors: platform('database', '{cursor,days,projection}'),
-      keys: { ...platform('database', 'keyed-list'), ignoreStatic: true },
+      keys: { ...platform('database', 'keyed-list', 'keyed-list.db'), ignoreStatic: true },
       words: platform('messages', '{dates,fill,numbers}', '*'),
       numbers: platform('numbering', 'number-{period,template}', 'numbers-in-words'),
       serials: {
@@ -57,8 +57,8 @@ exports.groups = {
         ignoreStatic: true,
       },
       diary: { ...area('dak', '{list-diary,receipt-row}', 'list-diary.db'), ignoreStatic: true },
-      issues: { ...area('dispatch', '{issue-abilities,issue-row,list-issues}', 'list-issues.db'), ignoreStatic: true },
-      files: {
+      letters: { ...area('dispatch', '{issue-abilities,issue-row,list-issues}', 'list-issues.db'), ignoreStatic: true },
+      papers: {
         mutate: [
           'libs/office/custody/src/{list-of-file,readable-files}.ts',
           'libs/office/drafts/src/list-file-drafts.ts',

@@ -12,18 +12,28 @@ const { percentOf, readReport, showReport, showScore } = require('./scores.cjs')
 
 const ROOT = join(__dirname, '../..');
 const REPORTS = 'reports/mutation';
+const RUN_SOURCE = join(ROOT, 'libs/platform/child-process/run-source.cjs');
 const STRYKER = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 
+let running;
+let stopped = false;
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(name, () => {
+    stopped = true;
+    running?.kill(name);
+  });
+}
 main(process.argv.slice(2));
 
 async function main(wanted) {
   const folder = makeRunFolder();
   try {
+    await run([RUN_SOURCE, join(__dirname, 'server.ts')], { TEST_RUN_FOLDER: folder });
     for (const [name, { atLeast, parts }] of Object.entries(groups)) {
       const chosen = Object.entries(parts).filter(
         ([part]) => wanted.length === 0 || wanted.includes(name) || wanted.includes(part),
       );
-      if (chosen.length > 0 && !(await holds(name, atLeast, chosen, folder))) process.exitCode = 1;
+      if (stopped || (chosen.length > 0 && !(await holds(name, atLeast, chosen, folder)))) process.exitCode = 1;
     }
   } finally {
     await clearRunFolder(folder);
@@ -37,7 +47,7 @@ async function holds(name, atLeast, parts, folder) {
     const report = `${REPORTS}/${name}-${part}`;
     const start = Date.now();
     rmSync(join(ROOT, `${report}.json`), { force: true });
-    await stryker({
+    await run([STRYKER, 'run', '--logLevel', 'warn'], {
       MUTATION_FILES: JSON.stringify(mutate),
       MUTATION_TESTS: JSON.stringify(tests),
       MUTATION_STATIC: ignoreStatic ? 'ignored' : 'included',
@@ -45,7 +55,7 @@ async function holds(name, atLeast, parts, folder) {
       TEST_RUN_FOLDER: folder,
     });
     const files = readReport(join(ROOT, `${report}.json`));
-    if (!files) return false;
+    if (stopped || !files) return false;
     console.log(`${name}: ${part}, ${Math.round((Date.now() - start) / 1000)} s`);
     showReport(files);
     all.push(...Object.values(files).flatMap(({ mutants }) => mutants));
@@ -54,14 +64,8 @@ async function holds(name, atLeast, parts, folder) {
   return percentOf(all) >= atLeast;
 }
 
-/** One run of Stryker. The tests of all runs share one server, as in `npm test`. */
-function stryker(told) {
-  const child = spawn(process.execPath, [STRYKER, 'run', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ...told },
-  });
-  const stop = (signal) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
-  return new Promise((resolve) => child.on('close', resolve));
+/** Another process of Node, and what it ends with. */
+function run(words, told) {
+  running = spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...told } });
+  return new Promise((resolve) => running.on('close', resolve));
 }

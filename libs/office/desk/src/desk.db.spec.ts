@@ -1,4 +1,4 @@
-import { type Actor } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, type FileRow, type InboxQuery } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
@@ -16,7 +16,9 @@ const PAGE = 2;
 const office = useOffice({ holds: 'section' });
 
 describe('the desk of a section officer', () => {
-  let [so, aso, us]: Actor[] = [];
+  let so: Actor;
+  let aso: Actor;
+  let us: Actor;
   /** Files by the name that a test gives them, and back. */
   const files = new Map<string, string>();
   const named = (rows: readonly FileRow[]) =>

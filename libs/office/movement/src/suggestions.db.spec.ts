@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { useOffice } from '../../../../test/support/office';
+import { type NewPost, useOffice } from '../../../../test/support/office';
 import { ForwardFile } from './forward-file';
 import { PullBackFile } from './pull-back-file';
 import { ReturnFile } from './return-file';
@@ -20,8 +20,7 @@ describe('whom the office suggests to send a file to', () => {
   const often = async (by: Actor, to: Actor, times: number) => {
     for (let time = 0; time < times; time++) await forward(by, to);
   };
-  const newPost = (marking: string, more: Partial<Parameters<ReturnType<typeof office>['actor']>[0]> = {}) =>
-    office().actor({ marking, ...more });
+  const newPost = (marking: string, more: NewPost = {}) => office().actor({ marking, ...more });
 
   it('is the superior first, with the name of its holder', async () => {
     const [first, ...others] = await suggestionsFor(office().manager, office().at('SO'), null);
@@ -37,10 +36,9 @@ describe('whom the office suggests to send a file to', () => {
 
   it('is then whom the post forwards to most, those alike by their marking, five in all', async () => {
     const by = await newPost('BUSY', { superior: office().at('DS') });
-    const [b, a, most, fewer, fewest, sixth] = [
-      ...[await newPost('B'), await newPost('A'), await newPost('MOST')],
-      ...[await newPost('FEWER'), await newPost('FEWEST'), await newPost('SIXTH')],
-    ];
+    const [b, a] = [await newPost('B'), await newPost('A')];
+    const [most, fewer, fewest] = [await newPost('MOST'), await newPost('FEWER'), await newPost('FEWEST')];
+    const sixth = await newPost('SIXTH');
     await often(by, most, 4);
     await often(by, b, 2);
     await often(by, a, 2);

@@ -44,6 +44,7 @@ describe('a page of a list', () => {
     );
 
   it('goes on after the last row shown when one more was found', () => {
+    expect(page([1, 2, 3, 4], 3)).toMatchObject({ next: encodeCursor([3]) });
     expect(page([1, 2, 3], 2)).toEqual({ items: ['row 1', 'row 2'], next: encodeCursor([2]) });
   });
 

@@ -1,12 +1,12 @@
+import { Parameters } from '@patravali/authorization';
 import { betweenDays, type DayRange } from './days';
 
 const INDIA = `AT TIME ZONE INTERVAL '5 hours 30 minutes'`;
 
 describe('the days of a register', () => {
   const asked = (range: DayRange) => {
-    const values: unknown[] = [];
-    const bind = (value: unknown) => `$${values.push(value)}`;
-    return { sql: betweenDays('r.at', range, { values, bind }), values };
+    const parameters = new Parameters();
+    return { sql: betweenDays('r.at', range, parameters), values: parameters.values };
   };
 
   it('are asked for from the midnight that begins the first to the midnight that ends the last, in India', () => {

@@ -49,7 +49,7 @@ describe('the tenures of an office', () => {
     expect(mistakes([next, tenure({ until: '2026-07-01' })])).toEqual([
       overlap('tenures[0]', 'asha 2026-04-01–2026-07-01'),
     ]);
-    expect(mistakes([tenure({}), tenure({ person: 'ravi' })])).toHaveLength(1);
+    expect(mistakes([tenure({}), tenure({ person: 'ravi' })])).toEqual([overlap('tenures[1]', 'asha 2026-04-01–')]);
   });
 
   it('may lie side by side on two posts, or if one of them is not regular', () => {
@@ -73,6 +73,7 @@ describe('the tenures of an office', () => {
     const ended = tenure({ until: '2026-06-30' });
     expect(mistakes([ended, tenure({ person: 'ravi', from: '2026-07-01' })], [known])).toEqual([]);
     expect(mistakes([tenure({})], [known])).toEqual([]);
+    expect(mistakes([tenure({ person: 'ravi' }), tenure({})], [known])).toHaveLength(1);
   });
 
   it('that the office had before are its own: an end before its beginning there is no mistake here', () => {
