@@ -1,12 +1,14 @@
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, type RegisterQuery } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
+import { ReceiptBox } from '@patravali/desk';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
 import { CreateReceipt } from './create-receipt';
 import { ForwardReceipt } from './forward-receipt';
 import { ListDiary } from './list-diary';
 import { OpenReceipt } from './open-receipt';
+import { ReceiptViewQuery } from './receipt-view';
 
 const office = useOffice({ holds: 'section' });
 
@@ -94,5 +96,21 @@ describe('the diary of the office', () => {
     const files = async (actor: Actor) => (await list(actor, { to: '2026-04-01' })).map((row) => row.file?.id ?? null);
     expect(await files(office().at('SO'))).toEqual([file.fileId]);
     expect(await files(office().at('DISPATCH'))).toEqual([null]);
+  });
+
+  it('is not what lies on a desk: that is every letter which the post holds and has put in no file', async () => {
+    const box = async (actor: Actor) =>
+      (await everyPage(1, (page) => office().get(ReceiptBox).execute(actor, page))).map(({ subject }) => subject);
+    expect(await box(office().at('SO'))).toEqual(['night', 'secret']);
+    expect(await box(office().at('ASO'))).toEqual(['elsewhere', 'evening']);
+    expect(await box(office().at('CLERK'))).toEqual([]);
+  });
+
+  it('is opened by the readers of a letter, and by an auditor if it is a normal one', async () => {
+    const view = (actor: Actor, name: string) => office().get(ReceiptViewQuery).execute(actor, id(name));
+    expect(await view(office().at('SO'), 'secret')).toMatchObject({ subject: 'secret', unread: true });
+    expect(await view(office().at('AUDIT'), 'night')).toMatchObject({ subject: 'night' });
+    await expect(view(office().at('AUDIT'), 'secret')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(view(office().at('CLERK'), 'night')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

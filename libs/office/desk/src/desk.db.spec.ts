@@ -3,7 +3,7 @@ import { CreateReceipt as CreateReceiptRequest, type FileRow, type InboxQuery } 
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
 import { CloseFile } from '@patravali/files';
-import { ForwardFile, OpenFile } from '@patravali/movement';
+import { ForwardFile, OpenFile, PullBackFile } from '@patravali/movement';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
 import { writeDraft, writeIssue } from '../../../../test/support/written-letters';
@@ -58,6 +58,8 @@ describe('the desk of a section officer', () => {
       await due(name, days);
     for (const name of ['sixDays', 'week']) await office().get(OpenFile).execute(so, file(name));
 
+    await send(office().at('OTHER'), 'others', us);
+    await office().get(PullBackFile).execute(office().at('OTHER'), file('others'), {});
     await send(so, 'resent', us);
     await send(so, 'sent', us);
     await send(us, 'resent', so);
@@ -105,6 +107,8 @@ describe('the desk of a section officer', () => {
     expect(await inbox()).toBe('own undated week sixDays today late');
     expect(await inbox({ order: 'oldest' })).toBe('late today sixDays week undated own');
     expect(await inbox({ order: 'due' })).toBe('late today sixDays week');
+    const { items, next } = await office().get(FileBoxes).inbox(so, { order: 'due', limit: 9 });
+    expect([named(items), next]).toEqual(['late today sixDays week', null]);
   });
 
   it('shows what is unread or has been opened, what is late, what is due within seven days and what is asked', async () => {
@@ -132,7 +136,7 @@ describe('the desk of a section officer', () => {
     expect(items[0]?.number).toMatch(/^A-11011\/1\/\d{4}-EST$/);
   });
 
-  it('shows what it has sent, each file once where it was sent last, until the file is back', async () => {
+  it('shows what it has sent, each file once where it was sent last, until the file is back or was pulled back', async () => {
     const sent = (actor: Actor) => everyPage(1, (page) => office().get(FileBoxes).sent(actor, page));
     expect(named(await sent(so))).toBe('resent sent');
     expect(named(await sent(us))).toBe('own');

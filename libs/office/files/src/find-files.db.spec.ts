@@ -6,6 +6,8 @@ import { CloseFile } from './close-file';
 import { CreateFile } from './create-file';
 import { FindFiles } from './find-files';
 
+/** A computer number that stands in no file number and no subject. */
+const FAR = 987_654_321;
 const office = useOffice({ holds: 'section' });
 
 describe('finding files', () => {
@@ -18,7 +20,7 @@ describe('finding files', () => {
     return rows.map(({ computerNumber }) => computerNumber);
   };
 
-  /** Computer numbers 1 to 5, all but the last from the section officer; number 3 is confidential, number 4 closed. */
+  /** Computer numbers 1 to 4 from the section officer, of which 3 is confidential and 4 closed; FAR from another section. */
   beforeAll(async () => {
     const [so, other] = [office().at('SO'), office().at('OTHER')];
     const head = { headId: office().headId, urgency: 'ordinary' } as const;
@@ -31,14 +33,15 @@ describe('finding files', () => {
     await create(so, 'Pension of A_B', 'confidential');
     const { id } = await create(so, 'विद्यालय में शिक्षक a b c d e f g h');
     await office().get(CloseFile).execute(so, id, { reason: 'कार्य पूर्ण', confirmNote: false });
-    await create(other, 'Pension rules');
+    const far = await create(other, 'Pension rules');
+    await office().rows('UPDATE office_file SET computer_number = $2 WHERE id = $1', [far.id, FAR]);
   });
 
   it('shows what one may read, the newest first, page by page', async () => {
     expect(await found({})).toEqual([4, 3, 2, 1]);
-    expect(await found({}, office().at('OTHER'))).toEqual([5]);
+    expect(await found({}, office().at('OTHER'))).toEqual([FAR]);
     expect(await found({}, office().at('US'))).toEqual([4, 2, 1]);
-    expect(await found({}, office().at('AUDIT'))).toEqual([5, 4, 2, 1]);
+    expect(await found({}, office().at('AUDIT'))).toEqual([FAR, 4, 2, 1]);
     expect(await found({}, office().at('DISPATCH'))).toEqual([]);
   });
 
@@ -60,7 +63,12 @@ describe('finding files', () => {
     expect(await found({ q: '3 विद्यालय' })).toEqual([]);
     expect(await found({ q: 'x3' })).toEqual([]);
     expect(await found({ q: '3x' })).toEqual([]);
-    expect(await found({ q: '999999999' })).toEqual([]);
+    const other = office().at('OTHER');
+    expect(await found({ q: '987654321' }, other)).toEqual([FAR]);
+    expect(await found({ q: ' ९८७६५४३२१ ' }, other)).toEqual([FAR]);
+    expect(await found({ q: '987654321 pension' }, other)).toEqual([]);
+    expect(await found({ q: '9876543210' }, other)).toEqual([]);
+    expect(await found({ q: '987654321' })).toEqual([]);
     expect(await found({ q: '1234567890123' })).toEqual([]);
   });
 
