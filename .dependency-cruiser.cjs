@@ -17,6 +17,16 @@ const AREAS = [
   'records',
 ];
 const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
+/**
+ * The folders of the page from the lowest to the highest: what all areas share, the areas, the frame that puts them
+ * together. A page shows more areas at once than a command touches, so `files` and `desk` stand near the top.
+ */
+const PAGE_FOLDERS = [
+  ...['language', 'api', 'keyboard', 'ui'],
+  ...['organisation', 'identity', 'custody', 'documents', 'notes', 'movement', 'correspondence', 'dak'],
+  ...['drafts', 'dispatch', 'records', 'files', 'desk', 'app'],
+];
+const higherOnThePage = (folder) => PAGE_FOLDERS.slice(PAGE_FOLDERS.indexOf(folder) + 1).join('|');
 module.exports = {
   forbidden: [
     { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
@@ -41,6 +51,18 @@ module.exports = {
       from: { path: `^libs/office/${area}/`, pathNot: ['\\.spec\\.ts$'] },
       to: { path: `^libs/office/(${above(area)})/` },
     })),
+    ...PAGE_FOLDERS.slice(0, -1).map((folder) => ({
+      name: `page-${folder}-knows-nothing-above-it`,
+      severity: 'error',
+      from: { path: `^apps/web/src/${folder}/` },
+      to: { path: `^apps/web/src/(${higherOnThePage(folder)})/` },
+    })),
+    {
+      name: 'every-folder-of-the-page-has-its-place',
+      severity: 'error',
+      from: { path: `^apps/web/src/(?!(${PAGE_FOLDERS.join('|')})/)` },
+      to: { path: '.' },
+    },
     {
       name: 'areas-know-no-schema',
       severity: 'error',

@@ -13,6 +13,7 @@ module.exports = {
     '^@messages/(.*)$': '<rootDir>/libs/platform/messages/src/$1',
     '^@patravali/(.*)$': ['platform/', 'office/', ''].map((floor) => `<rootDir>/libs/${floor}$1/src/index.ts`),
   },
+  setupFilesAfterEnv: ['<rootDir>/test/support/check-every-row.ts'],
   globalSetup: '<rootDir>/test/support/begin-run.cjs',
   globalTeardown: '<rootDir>/test/support/end-run.cjs',
   testEnvironment: 'node',

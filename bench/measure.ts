@@ -17,7 +17,7 @@ export interface Sample {
   steady: boolean;
 }
 
-/** Measures the two alternately, so that whatever the machine does meanwhile meets both. */
+/** Measures the two alternately, so that other load on the machine affects both. */
 export async function interleaved(
   [small, large]: readonly [() => Promise<void>, () => Promise<void>],
   { rounds, warmUp }: { rounds: number; warmUp: number },
@@ -25,13 +25,13 @@ export async function interleaved(
   const samples = [aSample(), aSample()] as const;
   for (let round = -warmUp; round < rounds; round++) {
     const first = round % 2 === 0;
-    await once(first ? small : large, samples[first ? 0 : 1], round);
-    await once(first ? large : small, samples[first ? 1 : 0], round);
+    await measureOnce(first ? small : large, samples[first ? 0 : 1], round);
+    await measureOnce(first ? large : small, samples[first ? 1 : 0], round);
   }
   return samples;
 }
 
-async function once(act: () => Promise<void>, sample: Sample, round: number): Promise<void> {
+async function measureOnce(act: () => Promise<void>, sample: Sample, round: number): Promise<void> {
   const [begin, sent] = [performance.now(), statements.count];
   await act();
   if (round < 0) return;

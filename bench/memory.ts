@@ -47,7 +47,7 @@ function shareOf(id: number): Share[] {
   return kib ? [{ command, mib: Number(kib) / 1024 }] : [];
 }
 
-/** Empty when the process has gone meanwhile. */
+/** Empty when the process has ended meanwhile. */
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -1,6 +1,6 @@
-/** Runs a bench from the sources: `node bench/run.cjs` or `node bench/run.cjs memory.ts`. */
+/** Runs a benchmark from the sources: `node bench/run.cjs` or `node bench/run.cjs memory.ts`. */
 const Module = require('node:module');
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { transformSync } = require('@swc/core');
 
@@ -12,7 +12,12 @@ require.extensions['.ts'] = (module, filename) => {
 };
 const find = Module._resolveFilename;
 Module._resolveFilename = (request, ...rest) => {
-  const room = /^@patravali\/(\w+)$/.exec(request)?.[1];
-  return find(room ? join(root, 'libs', room, 'src', 'index.ts') : request, ...rest);
+  const name = /^@patravali\/([\w-]+)$/.exec(request)?.[1];
+  return find(name ? sourceOf(name) : request, ...rest);
 };
 require(resolve(__dirname, process.argv[2] ?? 'run.ts'));
+
+function sourceOf(name) {
+  const places = ['platform', 'office', ''].map((floor) => join(root, 'libs', floor, name, 'src', 'index.ts'));
+  return places.find((path) => existsSync(path));
+}

@@ -1,7 +1,7 @@
 /**
  * Runs before `npm start`, `npm test` and `npm run office`, on whatever Node started npm and without any package:
- * installs when the lock file asks for something that is not there, builds when sources changed. Both are quick to
- * find nothing to do.
+ * installs when a package of the lock file is missing, builds when sources have changed. Both are quick when there is
+ * nothing to do.
  */
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
@@ -40,7 +40,7 @@ function main() {
   for (const part of [SERVER, PAGE]) buildIfChanged(part);
 }
 
-/** Two preparations of one clone at once would tear each other's build apart; the second waits, and finds it done. */
+/** Two preparations of one clone at once would break each other's build: the second waits, and finds it done. */
 function waitUntilAlone() {
   for (;;) {
     try {
@@ -51,22 +51,22 @@ function waitUntilAlone() {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    if (!isAtWork(PREPARING)) rmSync(PREPARING, { force: true });
+    if (!isRunning(PREPARING)) rmSync(PREPARING, { force: true });
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
   }
 }
 
-/** Whether the process that made the mark still lives; a mark that is just being written counts as alive. */
-function isAtWork(mark) {
+/** Whether the process that wrote the lock still runs; an empty lock is just being written and counts. */
+function isRunning(lock) {
   try {
-    const maker = readFileSync(mark, 'utf8');
+    const maker = readFileSync(lock, 'utf8');
     return maker === '' || process.kill(Number(maker), 0);
   } catch (error) {
     return error.code === 'EPERM';
   }
 }
 
-/** npm notes what it installed; every package of the lock file must be there in its version, but for optional ones. */
+/** npm records what it has installed; every package of the lock file must be there in its version, except optional ones. */
 function isInstalled() {
   const noted = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(noted)) return false;
@@ -89,7 +89,7 @@ function install() {
   if (!done) refuse('installFailed');
 }
 
-/** Node comes with the packages on the usual machines; elsewhere the user's own serves. */
+/** On the usual platforms Node comes with the packages; elsewhere the user's own is used. */
 function refuseOldNode() {
   const brought = existsSync(join(binaries, 'node')) || existsSync(join(binaries, 'node.cmd'));
   if (!brought && Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
@@ -110,7 +110,7 @@ function buildIfChanged({ sentence, sources, stamp, output, command }) {
   writeFileSync(stamp, fingerprint);
 }
 
-/** Content decides, not dates: a checkout of the same sources builds nothing. */
+/** Of contents, not dates: a checkout of the same sources builds nothing. */
 function fingerprintOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths.flatMap(filesIn))

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-import * as contract from '../../libs/platform/contract/src/index';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
+import type * as Contract from '../../libs/platform/contract/src/index';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../../dist/web');
+const CONTRACT = here('../../libs/platform/contract/src/index.ts');
 const WORTH_COMPRESSING = /\.(js|css|html|svg|json|wasm)$/;
 
 /** Lays `.br` and `.gz` beside each asset, so that the server never compresses one while somebody waits. */
@@ -33,9 +34,9 @@ function precompress(): Plugin {
 }
 
 /** `virtual:routes`: method and path of every operation. With the schemas beside them the page would load all of zod. */
-function routes(): Plugin {
+function routes({ OPERATIONS }: typeof Contract): Plugin {
   const id = 'virtual:routes';
-  const entries = Object.entries(contract.OPERATIONS).map(([name, { method, path }]) => [name, [method, path]]);
+  const entries = Object.entries(OPERATIONS).map(([name, { method, path }]) => [name, [method, path]]);
   return {
     name: 'routes',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
@@ -44,35 +45,38 @@ function routes(): Plugin {
   };
 }
 
-export default defineConfig({
-  root: here('.'),
-  plugins: [react(), routes(), precompress()],
-  resolve: {
-    alias: {
-      '@patravali/contract': here('../../libs/platform/contract/src/index.ts'),
-      '@messages': here('../../libs/platform/messages/src'),
-    },
-  },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  build: {
-    outDir,
-    emptyOutDir: true,
-    rolldownOptions: {
-      // The contract's schemas are the server's business: the page takes only its lists and types, and no zod. To make
-      // a schema from another one changes nothing, so what is not used is left out.
-      treeshake: {
-        moduleSideEffects: [{ test: /libs\/platform\/contract|node_modules\/zod/, sideEffects: false }],
-        manualPureFunctions: ['z', ...Object.keys(contract)],
+export default defineConfig(async () => {
+  const { module: contract } = await runnerImport<typeof Contract>(CONTRACT);
+  return {
+    root: here('.'),
+    plugins: [react(), routes(contract), precompress()],
+    resolve: {
+      alias: {
+        '@patravali/contract': CONTRACT,
+        '@messages': here('../../libs/platform/messages/src'),
       },
-      output: {
-        // What every page needs comes in two pieces instead of thirty.
-        codeSplitting: {
-          groups: [
-            { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
-            { name: 'calls', test: /apps\/web\/src\/(api|language\/(?!messages-))/ },
-          ],
+    },
+    server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: {
+        // The contract's schemas are the server's business: the page takes only its lists and types, and no zod. To make
+        // a schema from another one changes nothing, so what is not used is left out.
+        treeshake: {
+          moduleSideEffects: [{ test: /libs\/platform\/contract|node_modules\/zod/, sideEffects: false }],
+          manualPureFunctions: ['z', ...Object.keys(contract)],
+        },
+        output: {
+          // What every page needs comes in two pieces instead of thirty.
+          codeSplitting: {
+            groups: [
+              { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+              { name: 'calls', test: /apps\/web\/src\/(api|language\/(?!messages-))/ },
+            ],
+          },
         },
       },
     },
-  },
+  };
 });

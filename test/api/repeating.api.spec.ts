@@ -25,6 +25,7 @@ describe('a request that is sent twice', () => {
     const pending = `/files/${file}/notes/pending`;
     const onward = { toPostId: clerks.officer.postId };
     const note = aNote('परीक्षण किया गया।');
+    const cover = { subject: 'संशोधित विषय', remarks: null, reason: 'वर्तनी' };
     const rewritten = aNote('पुनः परीक्षण');
     return [
       ['clerk', at('addNote', 'notes', note), rewritten],
@@ -38,6 +39,11 @@ describe('a request that is sent twice', () => {
       ['officer', at('openFile', 'open'), {}],
       ['officer', at('returnFile', 'return', { reason: 'पुनः प्रस्तुत करें' }), { reason: 'अन्य' }],
       ['clerk', at('forwardFile', 'forward', onward), { ...onward, action: 'for_orders' }],
+      [
+        'officer',
+        { does: 'correctCover', method: 'put', path: `/files/${file}/cover`, body: cover, ifMatch: '"7"' },
+        { ...cover, reason: 'अन्य' },
+      ],
       ['officer', at('closeFile', 'close', { reason: 'निस्तारित' }), { reason: 'अन्य' }],
       ['officer', at('reopenFile', 'reopen', { reason: 'नया पत्र' }), { reason: 'अन्य' }],
     ];

@@ -4,7 +4,7 @@ import { useApi } from '../support/api';
 import { type Route, routesOf } from '../support/routes';
 import { fileJson } from '../support/sources';
 
-/** Open to anybody: the doors, what stands beside them, and what supervisors ask. Nothing else, ever. */
+/** Open to anybody: signing in, the description of the API, and what supervisors ask. Nothing else, ever. */
 const OPEN = [
   'GET /api/openapi.json',
   'GET /api/v1/welcome',

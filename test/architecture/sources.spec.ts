@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import ts from 'typescript';
 import { type Source, sourcesIn } from '../support/sources';
 
@@ -12,19 +9,6 @@ const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
 const EXCEPT = ['apps/api/src/openapi.ts', 'libs/platform/messages/src/formats.ts'];
 
 describe('the sources', () => {
-  it('keep the boundaries between the rooms', async () => {
-    const root = join(__dirname, '../..');
-    const depcruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-    const looking = promisify(execFile)(
-      process.execPath,
-      [depcruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'test'],
-      { cwd: root },
-    );
-    await expect(looking).resolves.toMatchObject({
-      stdout: expect.stringContaining('no dependency violations') as string,
-    });
-  }, 120_000);
-
   it('read the environment in the configuration, the launcher and the beginning of a process alone', () => {
     const readers = sourcesIn('apps/*', 'libs/*', 'libs/*/*').filter(({ text }) =>
       withoutComments(text).includes('process.env'),

@@ -3,7 +3,7 @@ import type { DraftRow, FileRow, IssueRow, Page as PageOf, ReceiptRow } from '@p
 import type { Page } from 'playwright-core';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
-import { FILE_TABS } from '../../apps/web/src/file/tabs';
+import { FILE_TABS } from '../../apps/web/src/files/page/tabs';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

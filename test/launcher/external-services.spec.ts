@@ -17,7 +17,7 @@ async function rowsOf<R extends object>(url: string, sql: string): Promise<[R, .
   }
 }
 
-/** The demo office is furnished by the real commands of every area, so an office that shows it has done all the work. */
+/** The demo office is seeded by the real commands of every area, so an office that shows it has done all the work. */
 async function demoPeopleOf(url: string): Promise<unknown[]> {
   const answer = await fetch(`${url}/api/v1/welcome`);
   return ((await answer.json()) as { demoPeople: unknown[] }).demoPeople;

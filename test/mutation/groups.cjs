@@ -21,7 +21,7 @@ exports.groups = {
       files: area('custody', 'file-{abilities,lifecycle}'),
       receipts: area('dak', 'receipt-{abilities,lifecycle}', 'receipt-rules'),
       drafts: area('drafts', 'draft-{abilities,lifecycle}', 'draft-rules'),
-      issues: area('dispatch', 'issue-abilities', 'issue-rules'),
+      issues: { ...area('dispatch', 'issue-abilities', '{issue-rules,list-issues.db}'), ignoreStatic: true },
       documents: area('documents', 'document-abilities', 'document-rules'),
       tenures: area('organisation', 'loading/tenure-mistakes'),
       references: { ...area('notes', 'note-references', 'note-references.db'), ignoreStatic: true },
@@ -29,7 +29,7 @@ exports.groups = {
       cursors: platform('database', '{cursor,days,projection}'),
       keys: { ...platform('database', 'keyed-list', 'keyed-list.db'), ignoreStatic: true },
       words: platform('messages', '{dates,fill,numbers}', '*'),
-      numbers: platform('numbering', 'number-{period,template}', 'numbers-in-words'),
+      numbers: platform('numbering', 'number-{period,template}', 'number-template'),
       serials: {
         ...platform('numbering', '{draw-number,draw-serial,number-schemes}', '*.db'),
         ignoreStatic: true,
@@ -57,7 +57,7 @@ exports.groups = {
         ignoreStatic: true,
       },
       diary: { ...area('dak', '{list-diary,receipt-row}', 'list-diary.db'), ignoreStatic: true },
-      letters: { ...area('dispatch', '{issue-abilities,issue-row,list-issues}', 'list-issues.db'), ignoreStatic: true },
+      letters: { ...area('dispatch', '{issue-row,list-issues}', 'list-issues.db'), ignoreStatic: true },
       papers: {
         mutate: [
           'libs/office/custody/src/{list-of-file,readable-files}.ts',

@@ -1,5 +1,5 @@
-import { Autosave, type AutosaveState, TextsDiffer } from '../../apps/web/src/note/autosave';
-import { LocalCopy } from '../../apps/web/src/note/local-copy';
+import { Autosave, type AutosaveState, TextsDiffer } from '../../apps/web/src/notes/autosave/autosave';
+import { LocalCopy } from '../../apps/web/src/notes/autosave/local-copy';
 
 class Refused extends Error {
   constructor(readonly kind: 'offline' | 'stale' | 'refused') {

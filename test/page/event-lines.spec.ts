@@ -1,5 +1,5 @@
 import type { EventView } from '@patravali/contract';
-import { eventLines } from '../../apps/web/src/file/event-lines';
+import { eventLines } from '../../apps/web/src/files/history/event-lines';
 
 const post = (marking: string) => ({
   id: marking,

@@ -1,14 +1,14 @@
 import type { MovementView, PostRef } from '@patravali/contract';
-import { barsOf, daysHeld, longestOf, rowsOf, staysOf } from '../../apps/web/src/file/journey-picture';
+import { barsOf, daysHeld, longestOf, rowsOf, staysOf } from '../../apps/web/src/movement/journey/journey-picture';
 
 const NOW = Date.parse('2026-11-24T12:00:00+05:30');
 
 describe('the journey of a file', () => {
   const journey = [
-    hop(1, 'created', 'DH', '2026-11-12'),
-    hop(2, 'forwarded', 'SO', '2026-11-15'),
-    hop(3, 'forwarded', 'AO', '2026-11-16'),
-    hop(4, 'returned', 'SO', '2026-11-23'),
+    movement(1, 'created', 'DH', '2026-11-12'),
+    movement(2, 'forwarded', 'SO', '2026-11-15'),
+    movement(3, 'forwarded', 'AO', '2026-11-16'),
+    movement(4, 'returned', 'SO', '2026-11-23'),
   ];
 
   it('is one stay for each desk it came to, the last still going on', () => {
@@ -38,7 +38,7 @@ describe('the journey of a file', () => {
   });
 
   it('draws the stays one after the other over the whole width, none too short to be seen', () => {
-    const stays = staysOf([hop(1, 'created', 'DH', '2026-01-01'), hop(2, 'forwarded', 'SO', '2026-11-24')]);
+    const stays = staysOf([movement(1, 'created', 'DH', '2026-01-01'), movement(2, 'forwarded', 'SO', '2026-11-24')]);
     const bars = barsOf(stays, rowsOf(stays), NOW, 0.05);
     expect(bars[0]?.left).toBe(0);
     expect(bars[1]?.left).toBeCloseTo(bars[0]?.right ?? 0);
@@ -47,13 +47,13 @@ describe('the journey of a file', () => {
   });
 
   it('is on no desk while it is closed', () => {
-    const closed = [hop(1, 'created', 'DH', '2026-11-01'), hop(2, 'closed', null, '2026-11-03')];
+    const closed = [movement(1, 'created', 'DH', '2026-11-01'), movement(2, 'closed', null, '2026-11-03')];
     expect(staysOf(closed).map(({ until }) => until)).toEqual([Date.parse('2026-11-03T10:00:00+05:30')]);
     expect([...daysHeld(closed, NOW)]).toEqual([[1, 2]]);
   });
 });
 
-function hop(sequence: number, kind: MovementView['kind'], to: string | null, day: string): MovementView {
+function movement(sequence: number, kind: MovementView['kind'], to: string | null, day: string): MovementView {
   return {
     sequence,
     kind,

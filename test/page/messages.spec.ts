@@ -94,12 +94,13 @@ describe('The message files', () => {
 /** The names of events as they stand in the sources; those put together from a kind are spelt out here. */
 function recordedEvents(): string[] {
   const libs = join(__dirname, '../../libs');
-  const sources = readdirSync(libs, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'),
-  );
-  const written = sources.flatMap((path) =>
-    [...readFileSync(join(libs, path), 'utf8').matchAll(/name: '([a-z]+\.[a-z_]+)'/g)].map((match) => match[1] ?? ''),
-  );
+  const written = readdirSync(libs, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+    .map((path) => readFileSync(join(libs, path), 'utf8'))
+    // Elsewhere a name may be a column of a query.
+    .filter((source) => source.includes('.record('))
+    .flatMap((source) => [...source.matchAll(/\bname: '([a-z]+\.[a-z_]+)'/g)].map((match) => match[1] ?? ''));
+  expect(written.length).toBeGreaterThan(20);
   const sent = ['forwarded', 'returned', 'pulled_back', 'reopened'].map((kind) => `file.${kind}`);
   return [...new Set([...written, ...sent])];
 }

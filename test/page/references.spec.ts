@@ -1,4 +1,4 @@
-import { draftLabel, findWrittenReferences } from '../../apps/web/src/note/written-reference';
+import { draftLabel, findWrittenReferences } from '../../apps/web/src/notes/editor/written-reference';
 
 const FILE = {
   pages: 6,

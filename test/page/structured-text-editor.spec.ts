@@ -1,5 +1,5 @@
 import type { StructuredText } from '@patravali/contract';
-import { fromEditor, sameText, toEditor } from '../../apps/web/src/note/structured-text-editor';
+import { fromEditor, sameText, toEditor } from '../../apps/web/src/notes/editor/structured-text-editor';
 
 const NOTE: StructuredText = {
   version: 1,

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { layoutPages, pageBeingRead, pagesNear } from '../../apps/web/src/viewer/page-layout';
-import { PdfiumDocument } from '../../apps/web/src/viewer/pdfium-document';
-import { scaleOf, zoomStep } from '../../apps/web/src/viewer/zoom';
+import { layoutPages, pageBeingRead, pagesNear } from '../../apps/web/src/documents/viewer/page-layout';
+import { PdfiumDocument } from '../../apps/web/src/documents/pdf/pdfium-document';
+import { scaleOf, zoomStep } from '../../apps/web/src/documents/viewer/zoom';
 
 const LINES = [
   'कार्यालय जिला समाज कल्याण अधिकारी',

@@ -121,7 +121,7 @@ describe('random walks of files through the office', () => {
 
   const asStored = async (fileId: string) => {
     const marking = (column: string) => `(SELECT marking FROM post WHERE id = c.${column})`;
-    const [row] = await office().rows<Record<string, unknown>>(
+    const [row] = await office().rows(
       `SELECT c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,
          ${marking('closed_by_post_id')} AS "closedBy", c.opened_at IS NOT NULL AS opened,
          ARRAY(SELECT marking FROM post WHERE id = ANY (c.reader_post_ids) ORDER BY marking COLLATE "C") AS readers,

@@ -86,15 +86,6 @@ export class TestOffice {
     return writeActor(this.owner, this.written, wanted);
   }
 
-  async unit(abbreviation: string): Promise<string> {
-    const id = randomUUID();
-    await this.rows(
-      `INSERT INTO unit (id, organisation_id, abbreviation, name_hi, name_en) VALUES ($1, $2, $3, 'अनुभाग', 'Section')`,
-      [id, this.id, abbreviation],
-    );
-    return id;
-  }
-
   /** A new file on the desk of that post. */
   async newFile(by: Actor, { grading = 'normal' }: { grading?: 'normal' | 'confidential' } = {}) {
     const request = { headId: this.headId, subject: 'विद्यालय भवन की मरम्मत', grading, urgency: 'ordinary' } as const;

@@ -12,23 +12,23 @@ const READY_WITHIN_MS = 60_000;
 const GRACE_MS = 10_000;
 const FIRST_RESTART_MS = 250;
 const SLOWEST_RESTART_MS = 10_000;
-/** A server that lived this long was sound; its next restart is quick again. */
-const SOUND_AFTER_MS = 30_000;
+/** After this uptime a crash is not counted with the ones before it: the next restart is quick again. */
+const STABLE_AFTER_MS = 30_000;
 const DEATHS_BEFORE_GIVING_UP = 3;
 const LARGEST_LOG_BYTES = 20 * 1024 * 1024;
 
 export interface ApiOptions {
   readonly environment: NodeJS.ProcessEnv;
-  /** Where its JSON lines go. */
+  /** The file for its JSON log lines. */
   readonly log: string;
-  /** Notes the process for the launcher after this one. */
-  readonly note: string;
+  /** The file that keeps the process id for the next launcher. */
+  readonly pidFile: string;
   /** Address of `/health/ready`. */
   readonly readyUrl: string;
   readonly onDeath: () => void;
 }
 
-/** The server, started again whenever it dies. */
+/** The API's process, restarted whenever it dies. */
 export class ApiProcess {
   private child: ChildProcess | undefined;
   private stopping = false;
@@ -38,7 +38,7 @@ export class ApiProcess {
   constructor(private readonly options: ApiOptions) {}
 
   start(): void {
-    const { environment, log, note } = this.options;
+    const { environment, log, pidFile } = this.options;
     mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
     if (existsSync(log) && statSync(log).size > LARGEST_LOG_BYTES) renameSync(log, `${log}.1`);
     const output = openSync(log, 'a', 0o600);
@@ -49,15 +49,15 @@ export class ApiProcess {
     });
     closeSync(output);
     this.child = child;
-    if (child.pid) noteProcess(note, child.pid);
+    if (child.pid) noteProcess(pidFile, child.pid);
     const started = Date.now();
     child.on('error', () => undefined);
     child.once('exit', () => void this.restart(Date.now() - started));
   }
 
   /**
-   * Resolves once the server says that everything it needs is there.
-   * @throws LauncherRefusal with the end of the server's log when it keeps dying or never gets there.
+   * Resolves once the server reports that it is ready.
+   * @throws LauncherRefusal with the end of the server's log when it keeps dying or does not become ready in time.
    */
   async ready(stop: AbortSignal): Promise<void> {
     const deadline = Date.now() + READY_WITHIN_MS;
@@ -70,7 +70,7 @@ export class ApiProcess {
     }
   }
 
-  /** Lets requests under way end, and then the server; ends it by force when that takes too long. */
+  /** Lets running requests finish, then stops the server; kills it when that takes too long. */
   async stop(): Promise<void> {
     this.stopping = true;
     const { child } = this;
@@ -82,11 +82,11 @@ export class ApiProcess {
     await gone;
   }
 
-  private async restart(lived: number): Promise<void> {
+  private async restart(uptimeMs: number): Promise<void> {
     if (this.stopping) return;
     this.deaths++;
     this.options.onDeath();
-    this.wait = lived > SOUND_AFTER_MS ? FIRST_RESTART_MS : Math.min(this.wait * 2, SLOWEST_RESTART_MS);
+    this.wait = uptimeMs > STABLE_AFTER_MS ? FIRST_RESTART_MS : Math.min(this.wait * 2, SLOWEST_RESTART_MS);
     await sleep(this.wait);
     if (!this.isStopping()) this.start();
   }

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LauncherRefusal } from './sentences';
 
-/** Passwords of the embedded database; made once, known to this folder alone. */
+/** Passwords of the embedded database; made once and kept only in this folder. */
 export interface DatabasePasswords {
   readonly superuser: string;
   readonly owner: string;
 }
 
-/** What a launcher leaves in the folder while its office is open. */
+/** What a launcher writes to the folder while its office runs. */
 export interface RunningOffice {
   readonly databaseUrl: string;
   readonly port: number;
@@ -36,8 +36,8 @@ export class DataFolder {
   }
 
   /**
-   * Makes this process the folder's only launcher until it ends, however it ends: the lock is the operating system's,
-   * taken through SQLite because Node has no other way to it.
+   * Makes this process the folder's only launcher until it ends, even by a crash: it is a lock of the operating system,
+   * taken through SQLite because Node offers no file locks itself.
    * @returns whether it was free.
    */
   take(): boolean {
@@ -67,7 +67,7 @@ export class DataFolder {
     return JSON.parse(readFileSync(file, 'utf8')) as DatabasePasswords;
   }
 
-  /** How commands given beside the running office reach it. */
+  /** For commands that are given while the office runs. */
   noteRunning(office: RunningOffice): void {
     writeFileSync(this.at('running.json'), JSON.stringify(office), { mode: 0o600 });
   }

@@ -1,11 +1,11 @@
 /**
- * Loaded into the server before anything else: when the launcher is gone, even by `kill -9`, the channel to it closes,
- * and the server ends as if it had been asked to.
+ * Loaded into the server before anything else. When the launcher ends, even by `kill -9`, the channel to it closes, and
+ * the server stops as on SIGTERM.
  */
-const UNWILLING_AFTER_MS = 15_000;
+const KILL_AFTER_MS = 15_000;
 
 process.once('disconnect', () => {
-  setTimeout(() => process.exit(1), UNWILLING_AFTER_MS).unref();
+  setTimeout(() => process.exit(1), KILL_AFTER_MS).unref();
   process.kill(process.pid, 'SIGTERM');
 });
 process.channel?.unref();

@@ -1,16 +1,16 @@
 import { ConfigurationError } from '@patravali/config';
 import { LauncherRefusal, sentence } from './sentences';
 
-type Command = (words: readonly string[]) => Promise<void>;
+type Command = (args: readonly string[]) => Promise<void>;
 
-/** Each is read only when it is given: the launcher stays in memory as long as the office is open. */
+/** Each is loaded only when it is called: the launcher stays in memory while the office runs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
   load: async () => (await import('./load-command.js')).load,
   link: async () => (await import('./link-command.js')).link,
 };
 
-async function main([name = '', ...words]: readonly string[]): Promise<void> {
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) {
     console.error(sentence('usage'));
@@ -19,7 +19,7 @@ async function main([name = '', ...words]: readonly string[]): Promise<void> {
   }
   await (
     await command()
-  )(words);
+  )(args);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { createOfficeDatabase, embeddedPostgres, PostgresCluster } from './postg
 const DATABASE = 'patravali';
 const SLOWEST_RESTART_MS = 10_000;
 
-/** The database that the office works on: somebody else's server, or the one it brings. */
+/** The database of the office: an external server, or the embedded one. */
 export interface OfficeDatabase {
   /** The owner's connection string. */
   readonly url: string;
@@ -17,7 +17,7 @@ export const externalDatabase = (url: string): OfficeDatabase => ({ url, stop: (
 
 /**
  * Starts the embedded PostgreSQL in the data folder and keeps it running until told to stop.
- * @param onDeath told each time the server had to be started again.
+ * @param onDeath called each time the server has died.
  */
 export async function startEmbeddedDatabase(folder: DataFolder, onDeath: () => void): Promise<OfficeDatabase> {
   const passwords = folder.passwords();
@@ -38,7 +38,7 @@ export async function startEmbeddedDatabase(folder: DataFolder, onDeath: () => v
   };
 }
 
-/** Starts the server again whenever it dies, at once and then ever slower. */
+/** Restarts the server whenever it dies: at once, then with growing pauses. */
 function keepAlive(cluster: PostgresCluster, onDeath: () => void): { end(): Promise<void> } {
   const ended = new AbortController();
   let restarting = Promise.resolve();
@@ -70,7 +70,7 @@ function keepAlive(cluster: PostgresCluster, onDeath: () => void): { end(): Prom
   };
 }
 
-/** The environment of the processes that serve the office: what the launcher was told, and what it decided. */
+/** The environment of the office's processes: the launcher's own, with what it has decided. */
 export function environmentFor(config: LauncherConfig, databaseUrl: string): NodeJS.ProcessEnv {
   return {
     ...process.env,

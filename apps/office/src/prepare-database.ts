@@ -3,17 +3,17 @@ import { migrate, UnfitDatabase } from '@patravali/schema';
 import { seedDemoIfWanted } from './seed-demo-if-wanted';
 import { LauncherRefusal } from './sentences';
 
-/** Classes of SQLSTATE and codes of the network that say "no connection", which an administrator mends elsewhere. */
+/** SQLSTATE classes and network errors that mean "no connection": not a fault of this program. */
 const NO_CONNECTION = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|08...|28...|3D000|57P..)$/;
 
-/** Brings the database up to date before the office opens; a new demo finds its people and files there. */
+/** Migrates the database before the office starts, and seeds a new demo. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   await migrate(config.databaseUrl);
   await seedDemoIfWanted(config);
 }
 
-/** A sentence where the reason lies outside this program, everything known where it lies within. */
+/** A sentence when the cause lies outside this program; for our own faults the whole error. */
 function explain(error: unknown): unknown {
   if (error instanceof ConfigurationError || error instanceof LauncherRefusal || error instanceof UnfitDatabase) {
     return error.message;

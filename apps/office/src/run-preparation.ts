@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { LauncherRefusal } from './sentences';
 
 /**
- * Brings the database up to date, in a process of its own: what migrating needs in memory is given back before the
- * office opens.
+ * Migrates the database in a child process, so that the memory this takes is free again before the office starts.
  */
 export async function prepareDatabase(environment: NodeJS.ProcessEnv): Promise<void> {
   const program = join(__dirname, 'prepare-database.js');

@@ -3,13 +3,13 @@ import { fill, type MessageKey, type MessageParams, messagesOf } from '@patraval
 
 export type SentenceCode = MessageKey<'launcher'>;
 
-/** The launcher's sentence in the language of the terminal. */
+/** A sentence of the launcher in the language of the terminal. */
 export function sentence(code: SentenceCode, parameters: MessageParams = {}): string {
   const language = languageOf(process.env);
   return fill(messagesOf('launcher', language)[code], parameters, language);
 }
 
-/** Something the launcher will not or cannot do, said in one plain sentence instead of a stack. */
+/** Something the launcher refuses or cannot do. The user sees this sentence and no stack. */
 export class LauncherRefusal extends Error {
   constructor(
     readonly code: SentenceCode,

@@ -1,6 +1,6 @@
 import type { Config } from '@patravali/config';
 
-/** Where a one-time link leads. The token stands behind the #, so that no server or log ever sees it. */
+/** The address of a one-time link. The token follows the #, so that it reaches no server and no log. */
 export function signInAddress({ publicUrl }: Config, token: string): string {
   return `${publicUrl}/link#${token}`;
 }

@@ -3,26 +3,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const GRACE_MS = 10_000;
 
-/** Remembers a process across the launcher's own death. */
+/** Keeps the process id for the next launcher, in case this one is killed. */
 export function noteProcess(file: string, processId: number): void {
   writeFileSync(file, String(processId), { mode: 0o600 });
 }
 
 /**
- * Ends the process that an earlier launcher noted, if it still runs `program`: politely, then not.
- * Numbers of dead processes are given to others, so whose number it is now is looked up; where that cannot be known
+ * Ends the process that an earlier launcher noted, if it still runs `program`: with SIGTERM, then with SIGKILL.
+ * The system may have given its id to another process, so the program is looked up first. Where that is not possible
  * (outside Linux) nothing is ended.
  */
 export async function endNotedProcess(file: string, program: string): Promise<void> {
   if (!existsSync(file)) return;
   const processId = Number(readFileSync(file, 'utf8'));
-  for (const [signal, patience] of [
+  for (const [signal, waitMs] of [
     ['SIGTERM', GRACE_MS],
     ['SIGKILL', GRACE_MS],
   ] as const) {
     if (!runs(processId, program)) break;
     process.kill(processId, signal);
-    for (const start = Date.now(); runs(processId, program) && Date.now() - start < patience;) await sleep(20);
+    for (const start = Date.now(); runs(processId, program) && Date.now() - start < waitMs;) await sleep(20);
   }
   rmSync(file, { force: true });
 }

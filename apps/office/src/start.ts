@@ -10,9 +10,9 @@ import { prepareDatabase } from './run-preparation';
 import { LauncherRefusal, sentence, type SentenceCode } from './sentences';
 import { endNotedProcess } from './stale-process';
 
-const say = (code: SentenceCode, parameters?: MessageParams) => console.log(sentence(code, parameters));
+const print = (code: SentenceCode, parameters?: MessageParams) => console.log(sentence(code, parameters));
 
-/** Opens the office and keeps it open until it is told to stop; then closes it in order. */
+/** Starts the office, runs it until it is told to stop, then stops its parts in reverse order. */
 export async function start(): Promise<void> {
   const config = await withPort(loadLauncherConfig(process.env));
   const closing = closingSignal();
@@ -27,34 +27,34 @@ export async function start(): Promise<void> {
     folder.noteRunning({ databaseUrl: database.url, port: config.port });
     closing.throwIfAborted();
     const environment = environmentFor(config, database.url);
-    say('preparingDatabase');
+    print('preparingDatabase');
     await prepareDatabase(environment);
     closing.throwIfAborted();
     const api = new ApiProcess({
       environment,
       log: folder.at(join('logs', 'api.log')),
-      note: folder.at('api.pid'),
+      pidFile: folder.at('api.pid'),
       readyUrl: `http://${reachable(config.host)}:${config.port}/health/ready`,
-      onDeath: () => say('apiDied'),
+      onDeath: () => print('apiDied'),
     });
     undo.push(() => api.stop());
     api.start();
     await api.ready(closing);
-    say('ready', { url: `http://${reachable(config.host)}:${config.port}` });
-    say('howToStop', { folder: folder.path, log: folder.at(join('logs', 'api.log')) });
+    print('ready', { url: `http://${reachable(config.host)}:${config.port}` });
+    print('howToStop', { folder: folder.path, log: folder.at(join('logs', 'api.log')) });
     if (!closing.aborted) await once(closing, 'abort');
   } catch (error) {
     if (!closing.aborted) throw error;
   } finally {
-    if (closing.aborted) say('stopping');
+    if (closing.aborted) print('stopping');
     folder.forgetRunning();
     for (const step of undo.reverse()) await step();
     folder.release();
   }
-  say('stopped');
+  print('stopped');
 }
 
-/** A terminal sends Ctrl-C to everybody and npm passes signals on: only the first one counts. */
+/** A terminal sends Ctrl-C to all processes and npm forwards signals too: only the first one counts. */
 function closingSignal(): AbortSignal {
   const closing = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => closing.abort());
@@ -67,11 +67,11 @@ async function withPort(config: LauncherConfig): Promise<LauncherConfig> {
 
 function openDatabase(config: LauncherConfig, folder: DataFolder): Promise<OfficeDatabase> {
   if (config.databaseUrl) return Promise.resolve(externalDatabase(config.databaseUrl));
-  say('startingDatabase');
-  return startEmbeddedDatabase(folder, () => say('databaseDied'));
+  print('startingDatabase');
+  return startEmbeddedDatabase(folder, () => print('databaseDied'));
 }
 
-/** An address that means "everywhere" is reached at home. */
+/** The host for a URL: a wildcard address is reached through loopback. */
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

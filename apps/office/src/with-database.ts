@@ -5,14 +5,14 @@ import { prepareDatabase } from './run-preparation';
 import { LauncherRefusal } from './sentences';
 
 /**
- * Does something to the office's database for the administrator at this machine's keyboard: beside the running office
- * if there is one, else with the database started for as long as it takes. An empty database stays empty: the demo
- * office would be in the way of the office that is to be loaded.
+ * Runs `work` on the office's database for an administrator on this machine. Uses the database of the running office if
+ * there is one, else starts it for this purpose. An empty database is not seeded: the demo office would conflict with the
+ * office that is to be loaded.
  */
 export async function withDatabase(work: (config: Config) => Promise<void>): Promise<void> {
-  const told = loadLauncherConfig(process.env);
-  const folder = new DataFolder(told.dataFolder);
-  const { database, config } = await reach(told, folder);
+  const given = loadLauncherConfig(process.env);
+  const folder = new DataFolder(given.dataFolder);
+  const { database, config } = await connect(given, folder);
   try {
     const environment = environmentFor(config, database.url);
     await prepareDatabase({ ...environment, PATRAVALI_DEMO: 'off' });
@@ -23,7 +23,7 @@ export async function withDatabase(work: (config: Config) => Promise<void>): Pro
   }
 }
 
-async function reach(
+async function connect(
   config: LauncherConfig,
   folder: DataFolder,
 ): Promise<{ database: OfficeDatabase; config: LauncherConfig }> {

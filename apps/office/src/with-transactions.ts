@@ -2,13 +2,13 @@ import { Jobs, Transactions } from '@patravali/database';
 import { applicationDataSource } from '@patravali/schema';
 import type { DataSource } from 'typeorm';
 
-/** What a command of the office needs to be carried out from here: the same role and the same ledger as the server. */
+/** What the launcher needs to run a command of the office, in the same database role as the server. */
 export interface OfficeAccess {
   readonly dataSource: DataSource;
   readonly transactions: Transactions;
 }
 
-/** Opens the database in the application's role for as long as `work` takes. */
+/** Opens the database in the application's role while `work` runs. */
 export async function withTransactions<T>(databaseUrl: string, work: (office: OfficeAccess) => Promise<T>): Promise<T> {
   const dataSource = await applicationDataSource(databaseUrl, { size: 2 }).initialize();
   const jobs = new Jobs(databaseUrl);

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '@patravali/config';
 import { FoundationModule, OfficeModule } from '@patravali/foundation';
 
-/** The jobs alone: whoever starts this process wants them run here. */
+/** Only the jobs, whatever PATRAVALI_JOBS_IN_PROCESS says to the API. */
 @Module({})
 class WorkerModule {
   static forRoot(config: Config) {

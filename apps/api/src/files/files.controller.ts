@@ -1,6 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CreateFile, FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
+import { CorrectCover, CreateFile, FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { Input } from '../http/input';
@@ -14,6 +14,7 @@ export class FilesController {
     private readonly findFiles: FindFiles,
     private readonly viewFile: FileViewQuery,
     private readonly fileHistory: FileHistory,
+    private readonly correctCover: CorrectCover,
   ) {}
 
   @Operation('createFile')
@@ -33,6 +34,11 @@ export class FilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return withETag(reply, await this.viewFile.execute(actor, params.fileId));
+  }
+
+  @Operation('correctCover')
+  correct(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'correctCover'>) {
+    return this.correctCover.execute(actor, params.fileId, body, ifMatch);
   }
 
   @Operation('getFileHistory')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The demo office's files are not compiled: from the sources and from `dist` alike they are found by walking up. */
+/** The demo office's files are not compiled. They are found by walking up, from the sources as from `dist`. */
 export function demoFolder(from: string = __dirname): string {
   const folder = join(from, 'apps', 'office', 'demo');
   if (existsSync(folder)) return folder;

@@ -22,7 +22,7 @@ export function draftActs({ office, names, story }: StoryContext): Acts<'draft' 
         },
         replyToReceiptId: replyTo === undefined ? null : names.find('receipt', replyTo),
       });
-      names.learn('draft', draft, made.id);
+      names.add('draft', draft, made.id);
     },
     approve: async (actor, { draft }) => {
       await office.get(ApproveDraft).execute(actor, names.find('draft', draft), { draftVersion: 1 });

@@ -12,7 +12,7 @@ export function fileActs({
   return {
     createFile: async (actor, { file, series, subject, grading, urgency }) => {
       const request = { headId: names.find('head', series), subject, grading, urgency };
-      names.learn('file', file, (await office.get(CreateFile).execute(actor, request)).id);
+      names.add('file', file, (await office.get(CreateFile).execute(actor, request)).id);
     },
     open: async (actor, { file }) => {
       await office.get(OpenFile).execute(actor, names.find('file', file));

@@ -3,7 +3,7 @@ import { dayFromToday } from './indian-days';
 import type { StoryLetter } from './story';
 import { structured } from './structured';
 
-/** The letter ready to be typeset, marked as a specimen: its sender does not exist. */
+/** The letter as the typesetter takes it, marked as a specimen because its sender does not exist. */
 export function letterData(letter: StoryLetter): LetterData {
   const { language, form, from, number, subject, body, enclosures, urgency, writtenDaysAgo } = letter;
   const date = dayFromToday(-writtenDaysAgo);

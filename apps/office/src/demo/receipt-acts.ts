@@ -16,15 +16,17 @@ export function receiptActs({ office, names, story }: StoryContext): Acts<'diari
       if (!letter) throw new Error(`The story has no letter ${name}`);
       const pdf = await office.get<Typesetter>(TYPESETTER).typeset(letterPage(letterData(letter)));
       const body = Readable.from([Buffer.from(pdf)]);
-      const document = await office.get(UploadDocument).execute(onItsOwn(actor), { body, fileName: `${name}.pdf` });
+      const document = await office
+        .get(UploadDocument)
+        .execute(withoutIdempotency(actor), { body, fileName: `${name}.pdf` });
       const { from, language, mode, urgency, enclosures, subject } = letter;
-      const said = language === 'en' ? 'en' : 'hi';
+      const shown = language === 'en' ? 'en' : 'hi';
       const receipt = await office.get(CreateReceipt).execute(actor, {
         documentId: document.id,
         subject,
-        senderName: from.signatory[said],
-        senderDesignation: from.designation[said],
-        senderAddress: `${from.name[said]}, ${from.address[said]}`,
+        senderName: from.signatory[shown],
+        senderDesignation: from.designation[shown],
+        senderAddress: `${from.name[shown]}, ${from.address[shown]}`,
         ...(letter.email ? { senderEmail: letter.email } : {}),
         letterNumber: letter.number,
         letterDate: dayFromToday(-letter.writtenDaysAgo),
@@ -35,7 +37,7 @@ export function receiptActs({ office, names, story }: StoryContext): Acts<'diari
         urgency,
         enclosures: enclosures.length,
       });
-      names.learn('receipt', name, receipt.id);
+      names.add('receipt', name, receipt.id);
     },
     forwardReceipt: async (actor, { letter, to, action, dueInDays, remarks }) => {
       await office.get(ForwardReceipt).execute(actor, names.find('receipt', letter), {
@@ -52,8 +54,8 @@ export function receiptActs({ office, names, story }: StoryContext): Acts<'diari
   };
 }
 
-/** The key of the act belongs to diarising; a document uploaded twice is only stored once. */
-function onItsOwn(actor: Actor): Actor {
+/** The idempotency key is that of diarising. Uploading needs none: a document uploaded twice is stored once. */
+function withoutIdempotency(actor: Actor): Actor {
   const copy = { ...actor };
   delete copy.idempotency;
   return copy;

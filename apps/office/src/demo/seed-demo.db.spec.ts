@@ -21,7 +21,7 @@ async function rows<R>(sql: string): Promise<R[]> {
   }
 }
 
-/** Everything that a second seeding might double. */
+/** Everything that seeding twice might double. */
 const counts = () =>
   rows(`SELECT (SELECT count(*)::int FROM office_file) AS files, (SELECT count(*)::int FROM note) AS notes,
     (SELECT count(*)::int FROM receipt) AS receipts, (SELECT count(*)::int FROM movement) AS movements,
@@ -62,7 +62,7 @@ describe('the demo office', () => {
     expect(await wantsSeeding(config)).toBe(false);
   }, 120_000);
 
-  it('goes on where it was interrupted and does nothing twice', async () => {
+  it('continues after an interruption and does nothing twice', async () => {
     const before = await counts();
     await rows(`ALTER TABLE event DISABLE TRIGGER event_is_final;
       DELETE FROM event WHERE name = 'organisation.demo_furnished';

@@ -15,7 +15,7 @@ import { playStory } from './play-story';
 import { readStory } from './story';
 import { SEEDED } from './wants-seeding';
 
-/** The whole office, which leaves its jobs to the server that opens afterwards. */
+/** The whole office without its jobs, which the server does once it has started. */
 @Module({})
 class SeedingModule {
   static forRoot(config: Config): DynamicModule {
@@ -27,8 +27,8 @@ class SeedingModule {
 }
 
 /**
- * Loads the demo office and lets its people work for a while, so that a visitor finds files in different states. After
- * an interruption it goes on where it stopped.
+ * Loads the demo office and runs the acts of its people, so that a visitor finds files in different states. After an
+ * interruption it continues where it stopped.
  */
 export async function seedDemo(config: Config): Promise<void> {
   const options = Object.assign(new NestApplicationContextOptions(), {
@@ -48,7 +48,7 @@ async function seed(office: INestApplicationContext): Promise<void> {
   const { organisationId } = await office.get(LoadOffice).execute(readOffice(description));
   const people = new DemoPeople(office.get(SignInAsDemoPerson), office.get(FindSession), office.get(SignOut));
   await playStory(office, people, await readStory(join(demoFolder(), 'story.json')));
-  await people.leave();
+  await people.signOutAll();
   const by = { organisationId, userId: null, postId: null, capacity: null };
   await office.get(Transactions).run(by, async (tx) => {
     await lockOrganisation(tx);

@@ -2,17 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Step, StepOf, Story } from './story';
 
-/** By what the story's names are known to the office: letters, files and drafts as they come, posts and heads beforehand. */
+/** The ids behind the names in the story: posts and heads from the start, letters, files and drafts as they are created. */
 export class StoryNames {
   private readonly ids = new Map<string, string>();
 
-  learn(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string, id: string): void {
+  add(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string, id: string): void {
     this.ids.set(`${kind} ${name}`, id);
   }
 
   find(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string): string {
     const id = this.ids.get(`${kind} ${name}`);
-    if (id === undefined) throw new Error(`The story speaks of a ${kind} ${name} that is not there`);
+    if (id === undefined) throw new Error(`The story names a ${kind} ${name} that does not exist`);
     return id;
   }
 }
@@ -23,5 +23,5 @@ export interface StoryContext {
   readonly story: Story;
 }
 
-/** Does one kind of step, by the same command that the API calls. */
+/** Does each kind of step, by the same command that the API calls. */
 export type Acts<Kind extends Step['do']> = { [K in Kind]: (actor: Actor, step: StepOf<K>) => Promise<void> };

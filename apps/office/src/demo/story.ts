@@ -18,7 +18,7 @@ const Paragraphs = z.array(z.string().min(1)).min(1);
 const By = z.string();
 const NoteText = z.strictObject({ text: Paragraphs, decision: z.enum(DECISIONS).optional() });
 
-/** A letter that comes to the demo office from another one that does not exist either. */
+/** A letter to the demo office from another fictitious office. */
 const Letter = z.strictObject({
   language: z.enum(LETTER_LANGUAGES),
   form: z.enum(LETTER_FORMS).default('letter'),
@@ -89,7 +89,7 @@ const Step = z.discriminatedUnion('do', [
 export type Step = z.infer<typeof Step>;
 export type StepOf<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
 
-/** What happened in the demo office before the visitor came in: its letters, and act after act. */
+/** What has happened in the demo office before a visitor comes: the letters, and one step after the other. */
 const Story = z.strictObject({ letters: z.record(z.string(), Letter), steps: z.array(Step) });
 export type Story = z.infer<typeof Story>;
 

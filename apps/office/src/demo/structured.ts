@@ -2,7 +2,7 @@ import type { Inline, NoteContent, StructuredText } from '@patravali/contract';
 
 const REFERENCE = /\{(C\/(\d+)|N\/(\d+)(?:¶(\d+))?)\}/g;
 
-/** Paragraphs with references in braces, in the form that notes and letters are kept in. */
+/** Turns paragraphs with references in braces into the form in which notes and letters are stored. */
 export function structured(paragraphs: readonly string[]): StructuredText {
   return { version: 1, paragraphs: paragraphs.map((text) => ({ children: [...pieces(text)] })) };
 }

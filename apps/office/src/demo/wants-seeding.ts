@@ -3,7 +3,7 @@ import { Event } from '@patravali/ledger';
 import { Organisation } from '@patravali/organisation';
 import { applicationDataSource } from '@patravali/schema';
 
-/** Recorded when the demo office stands complete, so that it is seeded once. Existing offices carry this name. */
+/** Recorded when the demo office is complete, so that it is seeded once. The name stays: existing offices have this event. */
 export const SEEDED = 'organisation.demo_furnished';
 
 /** Whether the demo is on and the database is empty, or its demo office was left half seeded. */

@@ -13,8 +13,8 @@ export interface PostgresBinaries {
 }
 
 /**
- * The PostgreSQL that came with the packages. Version 15 is there for tests, on linux-x64 alone.
- * @throws LauncherRefusal where no package exists for this kind of machine.
+ * The PostgreSQL from the npm packages. Version 15 is for tests, on linux-x64 only.
+ * @throws LauncherRefusal when there is no package for this platform.
  */
 export function embeddedPostgres(major: PostgresMajor = 18): PostgresBinaries {
   const native = join(dirname(packageEntry(major)), '..', 'native');
@@ -33,7 +33,7 @@ function packageEntry(major: PostgresMajor): string {
   }
 }
 
-/** npm packs no symbolic links; the package lists them for an install script, and install scripts do not run here. */
+/** npm packages contain no symbolic links. This one lists them for its install script, and install scripts do not run here. */
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;

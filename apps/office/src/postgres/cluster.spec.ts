@@ -6,7 +6,7 @@ import { createOfficeDatabase, embeddedPostgres, PostgresCluster, type PostgresM
 
 const QUICK = { fsync: 'off', full_page_writes: 'off' };
 
-/** A private folder of root's or the user's own, as a clone under a home directory is. */
+/** A folder that only its owner may enter, like a clone in a home directory. */
 function aPrivateFolder(): string {
   return mkdtempSync(join(tmpdir(), 'patravali-cluster-'));
 }
@@ -22,7 +22,7 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>[]>
   }
 }
 
-describe('the database that the office brings', () => {
+describe('the embedded database', () => {
   let folder: string;
   let cluster: PostgresCluster;
   const aCluster = (major: PostgresMajor = 18) =>
@@ -42,7 +42,7 @@ describe('the database that the office brings', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('keeps to this machine, checks its pages and finds Hindi by its parts', async () => {
+  it('listens on this machine only, has checksums and finds Hindi by trigrams', async () => {
     await cluster.start();
     const url = await createOfficeDatabase(cluster, { database: 'office', password: 'p' });
     await ask(url, 'CREATE EXTENSION pg_trgm');
@@ -102,7 +102,7 @@ describe('the database that the office brings', () => {
     expect(await ask(url, 'SELECT value FROM kept')).toEqual([{ value: 1 }]);
   });
 
-  it('takes over from a server that a killed launcher left running', async () => {
+  it('replaces a server that a killed launcher left running', async () => {
     await cluster.start();
     await ask(cluster.superuserUrl, 'CREATE TABLE kept AS SELECT 1 AS value');
     const orphan = cluster.processId ?? 0;
@@ -116,13 +116,13 @@ describe('the database that the office brings', () => {
     }
   });
 
-  it('begins anew when its creation was interrupted', async () => {
+  it('starts again from nothing when its creation was interrupted', async () => {
     mkdirSync(join(folder, 'postgres', '18.unfinished', 'base'), { recursive: true });
     await cluster.start();
     expect(await ask(cluster.superuserUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  it('leaves alone a program that merely has the number of a server long gone', async () => {
+  it('does not touch a program that only has the process id of an earlier server', async () => {
     await cluster.start();
     await cluster.stop();
     const data = join(folder, 'postgres', '18');

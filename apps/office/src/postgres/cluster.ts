@@ -21,7 +21,7 @@ import { run, serverEnvironment } from './run';
 import { type ServerAccount, serverAccountFor } from './server-account';
 import { type PostgresSettings, settingsText } from './settings';
 
-/** Crash recovery of a large journal takes a while. */
+/** Crash recovery of a large write-ahead log takes a while. */
 const READY_WITHIN_MS = 120_000;
 const START_ATTEMPTS = 8;
 const LARGEST_LOG_BYTES = 10 * 1024 * 1024;
@@ -34,7 +34,7 @@ export interface ClusterOptions {
   readonly settings?: PostgresSettings;
 }
 
-/** One PostgreSQL server of our own, reachable from this machine only. */
+/** The embedded PostgreSQL server, reachable from this machine only. */
 export class PostgresCluster {
   private server: ChildProcess | undefined;
   private stopping = false;
@@ -63,8 +63,8 @@ export class PostgresCluster {
   }
 
   /**
-   * Creates the cluster if need be, ends a server that a killed launcher left behind, and starts.
-   * A second start keeps the port, so that those connected before find their way back.
+   * Creates the cluster if need be, stops a server that a killed launcher left running, and starts.
+   * A second start keeps the port, so that clients can reconnect.
    * @throws LauncherRefusal with the end of the server's log.
    */
   async start(): Promise<void> {
@@ -76,7 +76,7 @@ export class PostgresCluster {
     if (!existsSync(this.data)) {
       await createCluster(this.options.binaries, this.account, this.options.folder, this.options.superuserPassword);
     }
-    await this.stopServerLeftBehind();
+    await this.stopRunningServer();
     this.port ||= await freePort();
     const settings = join(this.data, SETTINGS_FILE);
     writeFileSync(settings, settingsText(this.port, this.options.binaries.major, this.options.settings), {
@@ -86,7 +86,7 @@ export class PostgresCluster {
     await this.startServer();
   }
 
-  /** Resolves when the server ends without having been told to. */
+  /** Resolves when the server ends without `stop`. */
   death(): Promise<void> {
     return new Promise((resolve) => {
       const { server } = this;
@@ -96,10 +96,10 @@ export class PostgresCluster {
     });
   }
 
-  /** Ends sessions, writes everything down and stops; does nothing when not running. */
+  /** Ends sessions, flushes and stops; does nothing when not running. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await this.stopServerLeftBehind();
+    await this.stopRunningServer();
     this.server = undefined;
   }
 
@@ -113,7 +113,7 @@ export class PostgresCluster {
     }
   }
 
-  private async stopServerLeftBehind(): Promise<void> {
+  private async stopRunningServer(): Promise<void> {
     if (!(await this.isRunning())) return;
     for (const mode of ['fast', 'immediate']) {
       await this.pgCtl('stop', '--wait', '--timeout=30', `--mode=${mode}`);
@@ -124,16 +124,20 @@ export class PostgresCluster {
 
   private async isRunning(): Promise<boolean> {
     const file = join(this.data, 'postmaster.pid');
-    if (!existsSync(file) || isSomebodyElse(Number(readFileSync(file, 'utf8').split('\n')[0]), this.data)) return false;
+    if (!existsSync(file) || isAnotherProgram(Number(readFileSync(file, 'utf8').split('\n')[0]), this.data))
+      return false;
     return (await this.pgCtl('status')).code === 0;
   }
 
-  private pgCtl(...words: string[]): Promise<{ code: number; output: string }> {
-    const { program, args } = this.account.command(this.options.binaries.pgCtl, [...words, `--pgdata=${this.data}`]);
+  private pgCtl(...parameters: string[]): Promise<{ code: number; output: string }> {
+    const { program, args } = this.account.command(this.options.binaries.pgCtl, [
+      ...parameters,
+      `--pgdata=${this.data}`,
+    ]);
     return run(program, args);
   }
 
-  /** A server that was just killed is in the way until the last of its processes is gone: tries again, ever slower. */
+  /** A start fails while processes of a server that was just killed still run: retries with growing pauses. */
   private async startServer(): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const server = this.spawnServer();
@@ -160,14 +164,14 @@ export class PostgresCluster {
   private async becomesReady(server: ChildProcess): Promise<boolean> {
     const deadline = Date.now() + READY_WITHIN_MS;
     while (server.exitCode === null && server.signalCode === null && server.pid && Date.now() < deadline) {
-      if (this.saysReady(server.pid)) return true;
+      if (this.reportsReady(server.pid)) return true;
       await sleep(15);
     }
     return false;
   }
 
-  /** The first line of the server's own file is its process, the eighth its status. */
-  private saysReady(processId: number): boolean {
+  /** In `postmaster.pid` the first line is the process id and the eighth the status. */
+  private reportsReady(processId: number): boolean {
     const file = join(this.data, 'postmaster.pid');
     if (!existsSync(file)) return false;
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -179,8 +183,8 @@ export class PostgresCluster {
   }
 }
 
-/** After a reboot another program may bear the number of a dead server. A server works in its data folder. */
-function isSomebodyElse(processId: number, data: string): boolean {
+/** After a reboot another program may have the process id of a dead server. A server's working directory is its data folder. */
+function isAnotherProgram(processId: number, data: string): boolean {
   try {
     return readlinkSync(`/proc/${processId}/cwd`) !== realpathSync(data);
   } catch {

@@ -9,12 +9,12 @@ export const SUPERUSER = 'postgres';
 export const SETTINGS_FILE = 'patravali.conf';
 
 /**
- * Trigrams find no Hindi when the C library's own locale is plain `C`, whatever PostgreSQL's builtin locale is.
- * macOS knows no C.UTF-8.
+ * Trigrams find no Hindi when the C library's locale is plain `C`, whatever PostgreSQL's builtin locale is. macOS has no
+ * C.UTF-8.
  */
 const LIBRARY_LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
-/** Makes a new cluster at `<folder>/<major>`, whole or not at all. */
+/** Creates a new cluster at `<folder>/<major>`, whole or not at all. */
 export async function createCluster(
   binaries: PostgresBinaries,
   account: ServerAccount,

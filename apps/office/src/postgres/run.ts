@@ -12,7 +12,7 @@ export function run(program: string, args: readonly string[]): Promise<{ code: n
   });
 }
 
-/** PostgreSQL reads PGDATA, PGPORT and the locale from the environment; it is given none of the user's. */
+/** PostgreSQL reads PGDATA, PGPORT and the locale from the environment; none of the user's is passed on. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TEMP, TMP } = process.env;
   return Object.fromEntries(Object.entries({ PATH, SystemRoot, TEMP, TMP }).filter(([, value]) => value !== undefined));

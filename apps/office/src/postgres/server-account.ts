@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { LauncherRefusal } from '../sentences';
 
-/** Bits of two capabilities: to pass through private folders, to read and not to write; and to hand that on. */
+/** Bits of two capabilities: reading and passing through private folders (never writing), and handing that on. */
 const CAP_DAC_READ_SEARCH = 2n;
 const CAP_SETPCAP = 8n;
 
@@ -9,9 +9,9 @@ const CAP_SETPCAP = 8n;
 export interface ServerAccount {
   /** The program and arguments with which to start one of PostgreSQL's programs. */
   command(program: string, args: readonly string[]): { program: string; args: string[] };
-  /** Makes a folder or file the account's own. */
+  /** Makes the account the owner of a folder or file. */
   own(path: string): void;
-  /** Lets the account pass through a private folder of ours to its own below, where it cannot do so anyway. */
+  /** Lets the account pass through our private folder to its own folder below, unless it already can. */
   letThrough(folder: string): void;
 }
 

@@ -22,9 +22,9 @@ const SMALL_OFFICE: PostgresSettings = {
   max_logical_replication_workers: 0,
 };
 
-/** The text of the settings file, written anew at each start. */
+/** The text of the settings file, written again at each start. */
 export function settingsText(port: number, major: PostgresMajor, further: PostgresSettings = {}): string {
-  /** Three more processes for reading ahead serve no database of this size. */
+  /** A database of this size does not need three more I/O processes. */
   const ofMajor: PostgresSettings = major >= 18 ? { io_method: 'sync' } : {};
   return Object.entries({ ...SMALL_OFFICE, ...ofMajor, ...further, port })
     .map(([name, value]) => `${name} = '${value}'\n`)

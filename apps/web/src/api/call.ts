@@ -1,8 +1,8 @@
 import type { Answer, OperationId, OperationRequest } from '@patravali/contract';
 import { ROUTES } from 'virtual:routes';
 import { currentLanguage } from '../language/language';
-import { actingPostId } from '../session/acting-post';
-import { signInAgain } from '../session/sign-in-again';
+import { actingPostId } from './acting-post';
+import { signInAgain } from './sign-in-again';
 import { ProblemError, Unreachable } from './problem-error';
 
 const ROOT = '/api/v1';

@@ -6,11 +6,6 @@ export class ProblemError extends Error {
     super(problem.detail);
     this.name = 'ProblemError';
   }
-
-  /** The sentence about one field, by its JSON pointer. */
-  about(pointer: string): string | undefined {
-    return this.problem.errors?.find((error) => error.pointer === pointer)?.detail;
-  }
 }
 
 /** No answer came: the line is down, or the office is not running. Nothing is known of what happened. */

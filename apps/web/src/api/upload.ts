@@ -1,5 +1,5 @@
 import type { DocumentView } from '@patravali/contract';
-import { signInAgain } from '../session/sign-in-again';
+import { signInAgain } from './sign-in-again';
 import { addressOf, commonHeaders, isProblem } from './call';
 import { ProblemError, Unreachable } from './problem-error';
 

@@ -1,14 +1,14 @@
 import type { CorrespondenceView, NoteView } from '@patravali/contract';
 import { useMemo } from 'react';
-import { useLanguage } from '../language/use-language';
-import { useSheetTurning } from '../note/sheet-turning';
+import { useTranslations } from '../language/use-translations';
+import { useSheetTurning } from '../notes/sheet/sheet-turning';
 import classes from './correspondence.module.css';
 
 const SHOWN = 3;
 
-/** The way back from a letter to the notes that refer to it. */
+/** Links from a letter back to the notes that refer to it. */
 export function Citations({ letter }: { letter: CorrespondenceView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const { notes, turnTo } = useSheetTurning();
   const numbers = useMemo(() => citedBy(notes, letter), [notes, letter]);
   return (

@@ -1,5 +1,5 @@
 import type { CorrespondenceView, FileView } from '@patravali/contract';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import { Citations } from './Citations';
 import classes from './correspondence.module.css';
 import { FlagPicker } from './FlagPicker';
@@ -13,7 +13,7 @@ interface ContentsProps {
 
 /** The table of contents: serial and pages, date, who wrote, flag, and which notes refer to it. */
 export function Contents({ file, letters, turnedTo, onTurn }: ContentsProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <ol className={classes.contents} aria-label={t('correspondence.contents')}>
       {letters.map((letter) => (
@@ -36,7 +36,7 @@ export function Contents({ file, letters, turnedTo, onTurn }: ContentsProps) {
 }
 
 function Letter({ letter }: { letter: CorrespondenceView }) {
-  const { t, dayShort, day } = useLanguage();
+  const { t, dayShort, day } = useTranslations();
   const pages =
     letter.firstPage === letter.lastPage
       ? t('correspondence.page', { page: letter.firstPage })

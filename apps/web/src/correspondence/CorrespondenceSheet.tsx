@@ -1,11 +1,11 @@
 import type { CorrespondenceView, FileView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { Rows } from '../api/queries';
-import { useLanguage } from '../language/use-language';
-import { useSentence } from '../layout/use-refusal';
-import { letterAt } from '../note/sheet-turning';
-import { DocumentViewer } from '../viewer/DocumentViewer';
+import type { Rows } from '../api/use-list';
+import { useTranslations } from '../language/use-translations';
+import { useSentence } from '../ui/use-refusal';
+import { letterAt } from '../notes/sheet/sheet-turning';
+import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { Contents } from './Contents';
 import classes from './correspondence.module.css';
 
@@ -23,7 +23,7 @@ interface CorrespondenceSheetProps {
 
 /** The right sheet: the table of contents, and the letter that is turned to. */
 export function CorrespondenceSheet({ file, correspondence, place }: CorrespondenceSheetProps) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const sentence = useSentence();
   const letters = correspondence.items;
   const { turned, turnTo } = useTurnedPage(letters, place);

@@ -1,15 +1,15 @@
 import { type CorrespondenceView, type FileView, FLAGS, type Flag } from '@patravali/contract';
 import { Menu } from '@mantine/core';
-import { useFlagCorrespondence } from '../api/commands';
-import { useRememberVersion } from '../file/use-remember-version';
-import { useLanguage } from '../language/use-language';
-import { useRefusal } from '../layout/use-refusal';
+import { useFlagCorrespondence } from './api';
+import { useRememberVersion } from '../custody/use-remember-version';
+import { useTranslations } from '../language/use-translations';
+import { useRefusal } from '../ui/use-refusal';
 import { FlagBadge } from '../ui/Badges';
 import classes from './correspondence.module.css';
 
 /** The flag of a letter (PUC, FR); who may add to the file's papers may also flag them. */
 export function FlagPicker({ file, letter }: { file: FileView; letter: CorrespondenceView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const remember = useRememberVersion();
   const command = useFlagCorrespondence();

@@ -1,11 +1,11 @@
 import type { DeskCounts, Role } from '@patravali/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useDesk } from '../api/queries';
-import { useLanguage } from '../language/use-language';
-import { useKeys } from '../layout/keys';
-import { useChangePost } from '../session/use-change-post';
-import { useActing } from '../session/use-session';
-import { Kbd } from '../ui/Kbd';
+import { useDesk } from './api';
+import { useTranslations } from '../language/use-translations';
+import { useKeys } from '../keyboard/keys';
+import { useChangePost } from '../identity/use-change-post';
+import { useActing } from '../identity/use-session';
+import { Kbd } from '../keyboard/Kbd';
 import { type Box, BOXES, holdsWork } from './boxes';
 import classes from './DeskNavigation.module.css';
 
@@ -20,7 +20,7 @@ const COUNTED_TO = 999;
 
 /** The boxes of the desk with their counts, what may be begun here, and the registers. */
 export function DeskNavigation() {
-  const { t, say, number } = useLanguage();
+  const { t, translate, number } = useTranslations();
   const { session, post } = useActing();
   const changePost = useChangePost();
   const others = session.posts.filter((one) => one.id !== post.id);
@@ -96,7 +96,7 @@ export function DeskNavigation() {
           <ul>
             {others.map((other) => (
               <li key={other.id}>
-                <button type="button" onClick={() => changePost(other)} title={say(other.designation)}>
+                <button type="button" onClick={() => changePost(other)} title={translate(other.designation)}>
                   <span className="mono">{other.marking}</span>
                   <span className={classes.count}>{t(`capacity.${other.capacity}`)}</span>
                 </button>

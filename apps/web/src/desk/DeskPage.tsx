@@ -15,7 +15,7 @@ const BOX_SCREENS = {
   'to-dispatch': ToDispatchBox,
 };
 
-/** One box of the desk; which one stands in the address. */
+/** One box of the desk; the address says which. */
 export function DeskPage() {
   const { box } = useParams({ from: '/office/with-navigation/desk/$box' });
   const Screen = BOX_SCREENS[box];

@@ -1,81 +1,12 @@
-import type { FileRow } from '@patravali/contract';
-import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { type Rows, useClosed, useCreated, useSent } from '../api/queries';
-import { useLanguage } from '../language/use-language';
-import { Post } from '../ui/Post';
-import { Time } from '../ui/Time';
-import classes from './Desk.module.css';
-import { FilePreview } from './FilePreview';
-import { Row } from './Row';
-import { RowList } from './RowList';
-import { useChosen } from './use-chosen';
-
-/** Where a file is now: on whose desk and since when, or closed. */
-export function Whereabouts({ file }: { file: FileRow }) {
-  const { t } = useLanguage();
-  return (
-    <>
-      {file.holder ? (
-        <span>
-          {t('desk.nowWith')} <Post post={file.holder} />
-        </span>
-      ) : (
-        <span>{t('fileState.closed')}</span>
-      )}
-      <span>
-        {t('desk.since')} <Time at={file.since} form="dayShort" />
-      </span>
-    </>
-  );
-}
-
-interface BoxProps {
-  title: string;
-  empty: string;
-  rows: Rows<FileRow>;
-  about: (file: FileRow) => ReactNode;
-}
-
-function FileBox({ title, empty, rows, about }: BoxProps) {
-  const [chosen, choose] = useChosen(rows.items);
-  const navigate = useNavigate();
-  return (
-    <main className={classes.desk}>
-      <RowList
-        title={title}
-        rows={rows}
-        empty={empty}
-        keyOf={(file) => file.id}
-        chosen={chosen}
-        onChoose={choose}
-        onOpen={(file) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } })}
-        head={
-          <div className={classes.chips}>
-            <span className={classes.title}>{title}</span>
-          </div>
-        }
-        row={(file) => (
-          <Row
-            number={file.number}
-            subject={file.subject}
-            urgency={file.urgency}
-            grading={file.grading}
-            about={about(file)}
-            aside={<Whereabouts file={file} />}
-          />
-        )}
-      />
-      <FilePreview file={chosen} />
-    </main>
-  );
-}
+import { FileListPage } from '../files/search/FileListPage';
+import { useTranslations } from '../language/use-translations';
+import { useClosed, useCreated, useSent } from './api';
 
 /** What this desk sent, where each file is now, and whether it has been opened there. */
 export function SentBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
-    <FileBox
+    <FileListPage
       title={t('desk.box.sent')}
       empty={t('desk.emptySent')}
       rows={useSent()}
@@ -89,9 +20,9 @@ export function SentBox() {
 }
 
 export function CreatedBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
-    <FileBox
+    <FileListPage
       title={t('desk.box.created')}
       empty={t('desk.emptyCreated')}
       rows={useCreated()}
@@ -101,9 +32,9 @@ export function CreatedBox() {
 }
 
 export function ClosedBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
-    <FileBox
+    <FileListPage
       title={t('desk.box.closed')}
       empty={t('desk.emptyClosed')}
       rows={useClosed()}

@@ -1,50 +1,61 @@
 import type { FileRow } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useInbox } from '../api/queries';
-import { useLanguage } from '../language/use-language';
-import { Kbd } from '../ui/Kbd';
-import classes from './Desk.module.css';
-import { FilePreview } from './FilePreview';
+import { FilePreview } from '../files/search/FilePreview';
+import { Kbd } from '../keyboard/Kbd';
+import { useTranslations } from '../language/use-translations';
+import { DaysWithMe, Due } from '../ui/Badges';
+import { ListPage } from '../ui/list/ListPage';
+import { Row } from '../ui/list/Row';
+import { useInbox } from './api';
 import { InboxChips } from './InboxChips';
-import { InboxRow } from './Row';
-import { RowList } from './RowList';
-import { useChosen } from './use-chosen';
 
 /** The files on this desk. */
 export function InboxBox() {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const filters = useSearch({ from: '/office/with-navigation/desk/$box' });
   const rows = useInbox(filters);
-  const [chosen, choose] = useChosen(rows.items);
   const navigate = useNavigate();
-  const open = (file: FileRow) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } });
   const filtered = Object.keys(filters).some((name) => name !== 'order');
   return (
-    <main className={classes.desk}>
-      <RowList
-        title={t('desk.box.inbox')}
-        rows={rows}
-        empty={filtered ? t('desk.emptyFiltered') : t('desk.emptyInbox')}
-        keyOf={(file) => file.id}
-        chosen={chosen}
-        onChoose={choose}
-        onOpen={open}
-        row={(file) => <InboxRow file={file} />}
-        head={<InboxChips filters={filters} />}
-        foot={
-          chosen && (
-            <>
-              <span>
-                <Kbd keys="f" /> {t('desk.keyForward')}
-              </span>
-              <span>
-                <Kbd keys="n" /> {t('desk.keyNote')}
-              </span>
-            </>
-          )
-        }
-      />
-      <FilePreview file={chosen} />
-    </main>
+    <ListPage
+      title={t('desk.box.inbox')}
+      rows={rows}
+      empty={filtered ? t('desk.emptyFiltered') : t('desk.emptyInbox')}
+      onOpen={(file) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } })}
+      row={(file) => <InboxRow file={file} />}
+      preview={(file) => <FilePreview key={file.id} row={file} />}
+      filters={<InboxChips filters={filters} />}
+      previewKeys={
+        <>
+          <span>
+            <Kbd keys="f" /> {t('desk.keyForward')}
+          </span>
+          <span>
+            <Kbd keys="n" /> {t('desk.keyNote')}
+          </span>
+        </>
+      }
+    />
+  );
+}
+
+/** A file that lies on one's own desk. */
+function InboxRow({ file }: { file: FileRow }) {
+  const { t } = useTranslations();
+  return (
+    <Row
+      number={file.number}
+      subject={file.subject}
+      urgency={file.urgency}
+      grading={file.grading}
+      unread={file.unread}
+      about={[file.from?.marking, file.action && t(`action.${file.action}`)].filter(Boolean).join(' · ')}
+      aside={
+        <>
+          <Due dueOn={file.dueOn} />
+          <DaysWithMe since={file.since} />
+        </>
+      }
+    />
   );
 }

@@ -1,15 +1,15 @@
 import { ACTIONS_ASKED, type ActionAsked } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { useDesk } from '../api/queries';
-import type { InboxFilters } from '../api/queries';
-import { useLanguage } from '../language/use-language';
-import classes from './Desk.module.css';
+import { useDesk } from './api';
+import type { InboxFilters } from './api';
+import { useTranslations } from '../language/use-translations';
+import classes from '../ui/list/list-page.module.css';
 
 const ORDERS = ['newest', 'oldest', 'due'] as const;
 
 /** The filters of the inbox; each press changes the address, so a filtered desk can be kept and shared. */
 export function InboxChips({ filters }: { filters: InboxFilters }) {
-  const { t, number } = useLanguage();
+  const { t, number } = useTranslations();
   const { data: counts } = useDesk();
   const navigate = useNavigate({ from: '/desk/$box' });
   const set = (change: InboxFilters) => void navigate({ search: { ...filters, ...change }, replace: true });

@@ -1,42 +1,38 @@
 import type { ReceiptRow } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useReceipt } from '../api/queries';
-import { useLanguage } from '../language/use-language';
-import { Kbd } from '../ui/Kbd';
-import { ReceiptFacts } from '../receipts/ReceiptFacts';
-import classes from './Preview.module.css';
+import { useReceipt } from '../dak/api';
+import { useTranslations } from '../language/use-translations';
+import { Kbd } from '../keyboard/Kbd';
+import { ReceiptFacts } from '../dak/ReceiptFacts';
+import classes from '../ui/list/preview.module.css';
 
 const DocumentViewer = lazy(() =>
-  import('../viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
+  import('../documents/viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
 );
 const RESTING_MS = 300;
 
-interface Props {
-  receipt: ReceiptRow | undefined;
-  onOpen: (receipt: ReceiptRow) => void;
+interface ReceiptPreviewProps {
+  receipt: ReceiptRow;
+  onOpen: () => void;
 }
 
 /** The chosen receipt beside the list. */
-export function ReceiptPreview({ receipt, onOpen }: Props) {
-  const { t } = useLanguage();
+export function ReceiptPreview({ receipt, onOpen }: ReceiptPreviewProps) {
+  const { t } = useTranslations();
   return (
-    <aside className={classes.preview} aria-label={t('desk.preview')}>
-      {receipt && (
-        <>
-          <div className={classes.moves}>
-            <Button onClick={() => onOpen(receipt)} rightSection={<Kbd keys="Enter" onAccent />}>
-              {t('desk.open')}
-            </Button>
-          </div>
-          <section className="card">
-            <h2 className="eyebrow">{t('receipts.letter')}</h2>
-            <ReceiptFacts receipt={receipt} />
-          </section>
-          <Scan key={receipt.id} receiptId={receipt.id} />
-        </>
-      )}
-    </aside>
+    <>
+      <div className={classes.moves}>
+        <Button onClick={onOpen} rightSection={<Kbd keys="Enter" onAccent />}>
+          {t('desk.open')}
+        </Button>
+      </div>
+      <section className="card">
+        <h2 className="eyebrow">{t('receipts.letter')}</h2>
+        <ReceiptFacts receipt={receipt} />
+      </section>
+      <Scan key={receipt.id} receiptId={receipt.id} />
+    </>
   );
 }
 

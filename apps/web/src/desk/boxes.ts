@@ -1,8 +1,8 @@
 import { ACTIONS_ASKED, type ActionAsked, type HeldPost } from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
-import type { InboxFilters } from '../api/queries';
+import type { InboxFilters } from './api';
 
-/** What stands on the left of the desk, and in its address. */
+/** The boxes of the desk, as its navigation and its address name them. */
 export const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch'] as const;
 export type Box = (typeof BOXES)[number];
 

@@ -3,33 +3,29 @@ import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { call } from '../api/call';
-import { useIssue } from '../api/queries';
-import { saveBytes } from '../file/save-bytes';
-import { useLanguage } from '../language/use-language';
-import { useRefusal, useSentence } from '../layout/use-refusal';
-import { useTitle } from '../layout/use-title';
-import { Waiting } from '../layout/Waiting';
+import { useIssue } from './api';
+import { saveBytes } from '../ui/save-bytes';
+import { useTranslations } from '../language/use-translations';
+import { useRefusal } from '../ui/use-refusal';
+import page from '../ui/page/page.module.css';
+import { PageError } from '../ui/page/PageError';
+import { TwoSheets } from '../ui/page/TwoSheets';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
 import { Pill } from '../ui/Badges';
-import { DocumentViewer } from '../viewer/DocumentViewer';
+import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
 
 /** An issued letter: the signed page, and whom it has reached. */
 export function IssuePage() {
-  const { t } = useLanguage();
-  const sentence = useSentence();
+  const { t } = useTranslations();
   const { issueId } = useParams({ from: '/office/issues/$issueId' });
   const { data: issue, error, refetch } = useIssue(issueId);
   useMailWatched(issue, refetch);
   useTitle(issue?.number ?? t('dispatch.title'));
   if (issue) return <Issue issue={issue} />;
-  if (!error) return <Waiting />;
-  return (
-    <main className={classes.message} role="alert">
-      <h1>{t('page.notFoundTitle')}</h1>
-      <p>{sentence(error)}</p>
-    </main>
-  );
+  return error ? <PageError error={error} /> : <Waiting />;
 }
 
 const MAIL_WATCH_MS = 3_000;
@@ -46,34 +42,35 @@ function useMailWatched(issue: IssueView | undefined, look: () => unknown): void
 
 function Issue({ issue }: { issue: IssueView }) {
   return (
-    <main className={classes.page}>
+    <main className={page.page}>
       <IssueHead issue={issue} />
-      <div className={classes.sheets}>
-        <div className={classes.left}>
-          <RecipientList key={issue.dispatches.length} issue={issue} />
-        </div>
-        <div className={classes.right}>
+      <TwoSheets
+        left={<RecipientList key={issue.dispatches.length} issue={issue} />}
+        right={
           <DocumentViewer documentId={issue.documentId} title={issue.number}>
             <OriginalButton issue={issue} />
           </DocumentViewer>
-        </div>
-      </div>
+        }
+      />
     </main>
   );
 }
 
 function IssueHead({ issue }: { issue: IssueView }) {
-  const { t, say, day } = useLanguage();
+  const { t, translate, day } = useTranslations();
   return (
-    <header className={classes.head}>
+    <header className={page.head} data-lined>
       <span className={`${classes.number ?? ''} mono`}>{issue.number}</span>
       <Pill>{day(issue.issuedOn)}</Pill>
-      <h1 className={classes.subject}>{issue.subject}</h1>
+      <h1 className={page.subject}>{issue.subject}</h1>
       <Pill kind={issue.dispatched < issue.recipients ? 'yellow' : 'accent'}>
         {t('dispatch.served', { done: issue.dispatched, all: issue.recipients })}
       </Pill>
       <span className={classes.signed}>
-        {t('dispatch.signedBy', { name: say(issue.signedBy.name), designation: say(issue.signedBy.designation) })}
+        {t('dispatch.signedBy', {
+          name: translate(issue.signedBy.name),
+          designation: translate(issue.signedBy.designation),
+        })}
       </span>
       {issue.file && (
         <Link to="/files/$fileId" params={{ fileId: issue.file.id }} className="mono">
@@ -86,7 +83,7 @@ function IssueHead({ issue }: { issue: IssueView }) {
 
 /** The very bytes that were signed, for whoever wants to verify them. */
 function OriginalButton({ issue }: { issue: IssueView }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   const refuse = useRefusal();
   const [working, setWorking] = useState(false);
   const act = async () => {

@@ -1,38 +1,40 @@
-import type { IssueView } from '@patravali/contract';
+import { DispatchIssue, type IssueView } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { useDispatchIssue } from '../api/commands';
-import { useLanguage } from '../language/use-language';
-import { useKeys } from '../layout/keys';
-import { showSuccess } from '../layout/announcements';
-import { useRefusal } from '../layout/use-refusal';
-import { Kbd } from '../ui/Kbd';
+import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useContractForm } from '../ui/forms/use-contract-form';
+import { useRefusal } from '../ui/use-refusal';
+import { useDispatchIssue } from './api';
 import classes from './dispatch.module.css';
+import { ParcelFields } from './ParcelFields';
 import { RecipientRow } from './RecipientRow';
-import { firstParcel, isPosted, type Parcel, recipientsOf } from './recipients';
+import { dispatchRequest, firstParcel, recipientsOf } from './recipients';
 
 /** Whom the letter goes to; whoever has not been reached is chosen already, and all leave in one act. */
 export function RecipientList({ issue }: { issue: IssueView }) {
-  const { t } = useLanguage();
-  const refuse = useRefusal();
+  const { t } = useTranslations();
+  const notifyRefusal = useRefusal();
   const command = useDispatchIssue();
   const recipients = recipientsOf(issue);
-  const [parcels, setParcels] = useState<ReadonlyMap<number, Parcel>>(
-    () => new Map(recipients.flatMap((one) => (one.served ? [] : [[one.index, firstParcel(one)]]))),
-  );
-  const set = (index: number, parcel: Parcel | null) =>
-    setParcels((now) => {
-      const next = new Map(now);
-      if (parcel) next.set(index, parcel);
-      else next.delete(index);
-      return next;
-    });
+  const { form, check, refuse } = useContractForm({
+    schema: DispatchIssue,
+    initialValues: { dispatches: recipients.filter(({ served }) => !served).map(firstParcel) },
+  });
+  const parcels = form.values.dispatches;
   const act = () => {
-    if (parcels.size === 0 || command.isPending) return;
-    const dispatches = [...parcels].map(([recipient, parcel]) => ({ recipient, ...sentAs(parcel) }));
+    const body = parcels.length > 0 && !command.isPending ? check({ dispatches: parcels.map(dispatchRequest) }) : null;
+    if (!body) return;
     command.mutate(
-      { params: { issueId: issue.id }, body: { dispatches } },
-      { onError: refuse, onSuccess: () => showSuccess(t('dispatch.done', { count: dispatches.length })) },
+      { params: { issueId: issue.id }, body },
+      {
+        onError: (error) => {
+          refuse(error);
+          notifyRefusal(error);
+        },
+        onSuccess: () => showSuccess(t('dispatch.done', { count: parcels.length })),
+      },
     );
   };
   useKeys([{ key: 'ctrl+Enter', label: t('dispatch.act'), run: act, whileTyping: true }], issue.mayDispatch);
@@ -40,37 +42,37 @@ export function RecipientList({ issue }: { issue: IssueView }) {
     <section className={classes.recipients} aria-label={t('dispatch.recipients')}>
       <h2 className="eyebrow">{t('dispatch.recipients')}</h2>
       <ul>
-        {recipients.map((recipient) => (
-          <RecipientRow
-            key={recipient.index}
-            recipient={recipient}
-            parcel={issue.mayDispatch ? (parcels.get(recipient.index) ?? null) : null}
-            mayDispatch={issue.mayDispatch}
-            onChange={(parcel) => set(recipient.index, parcel)}
-          />
-        ))}
+        {recipients.map((recipient) => {
+          const at = parcels.findIndex((parcel) => parcel.recipient === recipient.index);
+          const isChosen = at >= 0;
+          return (
+            <RecipientRow
+              key={recipient.index}
+              recipient={recipient}
+              isChosen={isChosen}
+              mayChoose={issue.mayDispatch && !recipient.served}
+              onChoose={(chosen) =>
+                chosen
+                  ? form.insertListItem('dispatches', firstParcel(recipient))
+                  : form.removeListItem('dispatches', at)
+              }
+            >
+              {issue.mayDispatch && isChosen && <ParcelFields form={form} at={at} />}
+            </RecipientRow>
+          );
+        })}
       </ul>
       {issue.mayDispatch && recipients.some(({ served }) => !served) && (
         <Button
           size="sm"
-          disabled={parcels.size === 0}
+          disabled={parcels.length === 0}
           loading={command.isPending}
           onClick={act}
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
         >
-          {t('dispatch.actCount', { count: parcels.size })}
+          {t('dispatch.actCount', { count: parcels.length })}
         </Button>
       )}
     </section>
   );
-}
-
-/** Only what belongs to the mode, and only what was filled in. */
-function sentAs({ mode, email, trackingNumber, remarks }: Parcel) {
-  return {
-    mode,
-    ...(mode === 'email' && email.trim() !== '' && { email: email.trim() }),
-    ...(isPosted(mode) && trackingNumber.trim() !== '' && { trackingNumber: trackingNumber.trim() }),
-    ...(remarks.trim() !== '' && { remarks: remarks.trim() }),
-  };
 }

@@ -1,4 +1,5 @@
 import type { Addressee, DispatchMode, DispatchState, DispatchView, IssueView } from '@patravali/contract';
+import { orNothing } from '../ui/forms/use-contract-form';
 
 /** Somebody whom the letter must reach, and how it went. */
 export interface Recipient {
@@ -12,8 +13,10 @@ export interface Recipient {
   served: boolean;
 }
 
-/** How a letter is about to leave. */
+/** How a letter is about to leave, as it is typed. */
 export interface Parcel {
+  /** The index of the recipient. */
+  recipient: number;
   mode: DispatchMode;
   email: string;
   trackingNumber: string;
@@ -36,13 +39,25 @@ export function recipientsOf(issue: IssueView): Recipient[] {
   });
 }
 
-export function firstParcel({ addressee }: Recipient): Parcel {
-  return { mode: addressee.email ? 'email' : 'by_hand', email: addressee.email ?? '', trackingNumber: '', remarks: '' };
+export function firstParcel({ index, addressee }: Recipient): Parcel {
+  const mode = addressee.email ? 'email' : 'by_hand';
+  return { recipient: index, mode, email: addressee.email ?? '', trackingNumber: '', remarks: '' };
 }
 
 /** Whether a tracking number belongs to that mode. */
 export function isPosted(mode: DispatchMode): boolean {
   return mode === 'post' || mode === 'speed_post';
+}
+
+/** Only what belongs to the mode, and only what was filled in. */
+export function dispatchRequest({ recipient, mode, email, trackingNumber, remarks }: Parcel) {
+  return {
+    recipient,
+    mode,
+    email: mode === 'email' ? orNothing(email) : undefined,
+    trackingNumber: isPosted(mode) ? orNothing(trackingNumber) : undefined,
+    remarks: orNothing(remarks),
+  };
 }
 
 /** The e-mail address may have been filled in only when the letter was sent. */

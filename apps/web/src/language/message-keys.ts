@@ -8,7 +8,7 @@ import type registers from '@messages/en/registers.json';
 import type session from '@messages/en/session.json';
 import type vocabulary from '@messages/en/vocabulary.json';
 
-/** Every sentence of the page. A key that stands in no message file does not compile. */
+/** Every sentence of the page. A key that is missing from the message files does not compile. */
 export type MessageKey =
   | keyof typeof desk
   | keyof typeof dispatch

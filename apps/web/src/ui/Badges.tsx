@@ -1,11 +1,11 @@
 import type { Flag, Grading, Urgency } from '@patravali/contract';
 import { daysBetween, today } from '../language/dates';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 import classes from './Badges.module.css';
 
 /** How urgent; nothing for an ordinary thing. */
 export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   if (urgency === 'ordinary') return null;
   return (
     <span className={classes.badge} data-kind="urgent">
@@ -16,7 +16,7 @@ export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
 
 /** How it is graded; nothing for normal unless `always`. */
 export function GradingBadge({ grading, always = false }: { grading: Grading; always?: boolean }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   if (grading === 'normal' && !always) return null;
   return (
     <span className={classes.badge} data-kind={grading === 'normal' ? undefined : 'stamp'}>
@@ -27,7 +27,7 @@ export function GradingBadge({ grading, always = false }: { grading: Grading; al
 
 /** The flag on a letter: PUC or FR. */
 export function FlagBadge({ flag }: { flag: Flag }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return (
     <abbr className={classes.flag} data-kind={flag} title={t(`flagLong.${flag}`)}>
       {t(`flag.${flag}`)}
@@ -37,7 +37,7 @@ export function FlagBadge({ flag }: { flag: Flag }) {
 
 /** When it is due, or how late it is; a dash without a due date. */
 export function Due({ dueOn }: { dueOn: string | null }) {
-  const { t, dayShort } = useLanguage();
+  const { t, dayShort } = useTranslations();
   if (dueOn === null) return <span className={classes.due} />;
   const late = daysBetween(dueOn, today());
   return late > 0 ? (
@@ -49,7 +49,7 @@ export function Due({ dueOn }: { dueOn: string | null }) {
 
 /** For how many days it has been on this desk. */
 export function DaysWithMe({ since }: { since: string }) {
-  const { t } = useLanguage();
+  const { t } = useTranslations();
   return <span className={classes.due}>{t('page.withMe', { days: Math.max(0, daysBetween(since, today())) })}</span>;
 }
 

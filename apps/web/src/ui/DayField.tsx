@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { type ComponentProps, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import { readDay } from '../language/read-day';
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 
 interface Props {
   label: string;
@@ -10,14 +10,14 @@ interface Props {
   onChange: (day: string) => void;
   min?: string;
   max?: string;
-  error?: string | undefined;
+  error?: ReactNode;
   required?: boolean;
   size?: ComponentProps<typeof TextInput>['size'];
 }
 
 /** A day, typed as one writes it in India (24/11/2026, 24 Nov) or picked from the calendar; shown as `24 Nov 2026`. */
 export function DayField({ label, value, onChange, min, max, error, required = false, size = 'sm' }: Props) {
-  const { t, day } = useLanguage();
+  const { t, day } = useTranslations();
   const [typed, setTyped] = useState<string | null>(null);
   const [unread, setUnread] = useState(false);
   const calendar = useRef<HTMLInputElement>(null);

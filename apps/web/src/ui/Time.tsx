@@ -1,11 +1,11 @@
-import { useLanguage } from '../language/use-language';
+import { useTranslations } from '../language/use-translations';
 
 /** An instant as it is in India; `form` says how much of it. */
 export function Time({ at, form = 'dateTime' }: { at: string; form?: 'dateTime' | 'day' | 'dayShort' | 'time' }) {
-  const speech = useLanguage();
+  const translations = useTranslations();
   return (
-    <time dateTime={at} title={speech.dateTime(at)}>
-      {speech[form](at)}
+    <time dateTime={at} title={translations.dateTime(at)}>
+      {translations[form](at)}
     </time>
   );
 }

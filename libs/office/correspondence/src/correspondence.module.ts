@@ -1,13 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
-import { FlagCorrespondence } from './flag-correspondence';
+import * as commands from './commands';
 import { LetterSources } from './letter-sources';
 import { ListCorrespondence } from './list-correspondence';
 import { CORRESPONDENCE } from './office-copies';
-import { PutReceiptInFile } from './put-receipt-in-file';
 
-const COMMANDS = [FlagCorrespondence, PutReceiptInFile];
+const COMMANDS = Object.values(commands);
 
 @Module({
   imports: [DocumentsModule],

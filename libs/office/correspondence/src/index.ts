@@ -1,8 +1,7 @@
+export * from './commands';
 export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './append-correspondence';
 export { Correspondence } from './correspondence.entity';
 export { CorrespondenceModule } from './correspondence.module';
-export { FlagCorrespondence } from './flag-correspondence';
 export { type LetterSource, LetterSources } from './letter-sources';
 export { ListCorrespondence } from './list-correspondence';
 export { joinOfficeCopy } from './office-copies';
-export { PutReceiptInFile } from './put-receipt-in-file';

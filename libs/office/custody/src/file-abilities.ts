@@ -9,7 +9,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   if (roles.includes('auditor')) can('read', FileCustody, { organisationId, grading: 'normal' });
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
-    can(['open', 'note', 'forward', 'return', 'add_receipt'], FileCustody, holds);
+    can(['open', 'note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
     can('pull_back', FileCustody, { organisationId, senderPostId: id });
   }
   if (roles.includes('dealing_hand') || roles.includes('officer')) {

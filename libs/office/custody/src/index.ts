@@ -8,6 +8,7 @@ export { listOfFile } from './list-of-file';
 export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-custody';
 export { CLOSED_AT, closedBy, DESK_ORDERS, type DeskOrder, ON_DESK, onDesk } from './on-desk';
 export { CUSTODY, joinCustody, mayReadFile } from './readable-files';
+export { insertCustody, newCustody, type NewCustody } from './new-custody';
 export { readersWith } from './readers';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';

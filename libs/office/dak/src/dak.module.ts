@@ -1,14 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
-import { CreateReceipt } from './create-receipt';
+import * as commands from './commands';
 import { DownloadDiary } from './download-diary';
-import { ForwardReceipt } from './forward-receipt';
 import { ListDiary } from './list-diary';
-import { OpenReceipt } from './open-receipt';
 import { mayReadReceipt, RECEIPTS } from './receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
 
-const COMMANDS = [CreateReceipt, ForwardReceipt, OpenReceipt];
+const COMMANDS = Object.values(commands);
 const QUERIES = [DownloadDiary, ListDiary, ReceiptViewQuery];
 
 @Module({

@@ -1,10 +1,8 @@
-export { CreateReceipt } from './create-receipt';
+export * from './commands';
 export { DakModule } from './dak.module';
 export { DownloadDiary } from './download-diary';
-export { ForwardReceipt } from './forward-receipt';
 export { ListDiary } from './list-diary';
 export { changeReceipt, lockReceipt } from './lock-receipt';
-export { OpenReceipt } from './open-receipt';
 export { receiptAbilities } from './receipt-abilities';
 export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 export {

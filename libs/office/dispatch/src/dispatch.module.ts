@@ -2,7 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CorrespondenceModule, LetterSources } from '@patravali/correspondence';
 import { Jobs } from '@patravali/database';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
-import { DispatchIssue } from './dispatch-issue';
+import * as commands from './commands';
+import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
 import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
@@ -10,9 +11,8 @@ import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
-import { SendDispatchMail } from './send-dispatch-mail';
 
-const COMMANDS = [DispatchIssue, SendDispatchMail];
+const COMMANDS = Object.values(commands);
 const QUERIES = [DownloadDispatchRegister, IssueViewQuery, ListIssues];
 
 @Module({

@@ -1,4 +1,4 @@
-export { DispatchIssue } from './dispatch-issue';
+export * from './commands';
 export { Dispatch, Issue, IssueRecipient } from './dispatch.entities';
 export { DispatchModule } from './dispatch.module';
 export { DownloadDispatchRegister } from './download-dispatch-register';
@@ -9,4 +9,3 @@ export { IssueViewQuery } from './issue-view';
 export { ListIssues } from './list-issues';
 export { DISPATCH_MAIL, type MailJob, RETRY_ABANDONED_MAIL } from './mail-jobs';
 export { OfficeMail } from './office-mail';
-export { SendDispatchMail } from './send-dispatch-mail';

@@ -3,6 +3,7 @@ import type { ListIssues as ListIssuesQuery } from '@patravali/contract';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
 import { writeIssue } from '../../../../test/support/written-letters';
+import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
 
 const office = useOffice({ holds: 'section' });
@@ -81,5 +82,23 @@ describe('the register of issued letters', () => {
     const files = (await list(office().at('DISPATCH'))).map(({ file }) => file);
     expect(files).toEqual([null, null, null]);
     expect((await list(office().at('US'))).map(({ dispatched }) => dispatched)).toEqual([2, 0, 1, 3]);
+  });
+
+  it('opens each letter for whoever sees it, to be sent by whoever may', async () => {
+    const view = (actor: Actor, name: string) =>
+      office()
+        .get(IssueViewQuery)
+        .execute(actor, letters.get(name)?.id ?? '');
+    expect(await view(office().at('DISPATCH'), 'unserved')).toMatchObject({
+      mayDispatch: true,
+      addressees: [{ name: 'निरीक्षक' }, { name: 'प्रधानाचार्य' }],
+      copyTo: [{ name: 'कोषाधिकारी' }],
+    });
+    expect(await view(office().at('ASO'), 'secret')).toMatchObject({ mayDispatch: false });
+    expect(await view(office().at('SO'), 'secret')).toMatchObject({ mayDispatch: true });
+    expect(await view(office().at('US'), 'secret')).toMatchObject({ mayDispatch: true });
+    expect(await view(office().at('AUDIT'), 'unserved')).toMatchObject({ mayDispatch: false });
+    await expect(view(office().at('DISPATCH'), 'secret')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(view(office().at('CLERK'), 'unserved')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

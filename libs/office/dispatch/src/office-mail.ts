@@ -41,10 +41,10 @@ export class OfficeMail {
 
   /** @throws MailNotSent */
   async send(mail: Mail): Promise<void> {
-    const { mail: way } = this.config;
+    const { mail: transport } = this.config;
     try {
-      if (way.kind === 'smtp') await sendBySmtp(way.url, messageOf({ ...mail, from: way.from }));
-      else if (way.kind === 'folder') await putInFolder(way.folder, mail);
+      if (transport.kind === 'smtp') await sendBySmtp(transport.url, messageOf({ ...mail, from: transport.from }));
+      else if (transport.kind === 'folder') await putInFolder(transport.folder, mail);
       else throw new MailNotSent('mail-not-configured', false);
     } catch (error) {
       throw error instanceof MailNotSent ? error : notSent(error);

@@ -1,19 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
-import { ApproveDraft } from './approve-draft';
-import { CancelDraft } from './writing/cancel-draft';
-import { ChangeDraft } from './writing/change-draft';
-import { CreateDraft } from './writing/create-draft';
+import * as commands from './commands';
 import { DraftViewQuery } from './draft-view';
-import { IssueDraft } from './issuing/issue-draft';
 import { ListFileDrafts } from './list-file-drafts';
 import { OfficeKey } from './issuing/office-key';
 import { draftsOnFile, refuseUnissuedDrafts } from './open-drafts';
 import { PreviewDraft } from './issuing/preview-draft';
 import { PrintLetter } from './issuing/print-letter';
 
-const COMMANDS = [ApproveDraft, CancelDraft, ChangeDraft, CreateDraft, IssueDraft];
+const COMMANDS = Object.values(commands);
 const QUERIES = [DraftViewQuery, ListFileDrafts, PreviewDraft];
 
 @Module({

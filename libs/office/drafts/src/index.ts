@@ -1,13 +1,9 @@
-export { ApproveDraft } from './approve-draft';
-export { CancelDraft } from './writing/cancel-draft';
-export { ChangeDraft } from './writing/change-draft';
-export { CreateDraft } from './writing/create-draft';
+export * from './commands';
 export { draftAbilities } from './draft-abilities';
 export { CHANGED_AT, DRAFT_ROW, DRAFTS, DRAFTS_WITH_CUSTODY, draftsOnDesk } from './draft-row';
 export { DraftViewQuery } from './draft-view';
 export { Draft, DraftVersion } from './draft.entities';
 export { DraftsModule } from './drafts.module';
-export { IssueDraft } from './issuing/issue-draft';
 export type { LetterData, Letterhead } from './letter/letter-data';
 export { letterPage } from './letter/letter-page';
 export { ListFileDrafts } from './list-file-drafts';

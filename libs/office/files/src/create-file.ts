@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, authorize } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { CreateFile as CreateFileRequest, FileCreated } from '@patravali/contract';
-import { FileCustody, readersWith, writeMovement, writeOpening } from '@patravali/custody';
-import { NOW, Transactions } from '@patravali/database';
+import { insertCustody, newCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
 import { drawNumber, drawSerial } from '@patravali/numbering';
 import { findNumberHead, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
@@ -15,8 +15,7 @@ export class CreateFile {
 
   execute(actor: Actor, request: CreateFileRequest): Promise<FileCreated> {
     return this.transactions.run(actor, async (tx) => {
-      const cover = coverOf(actor, request);
-      authorize(actor, 'create', Object.assign(new FileCustody(), cover));
+      const custody = newCustody(actor, request);
       const head = await findNumberHead(tx, request.headId);
       const drawn = await drawNumber(tx, {
         kind: 'file',
@@ -38,24 +37,7 @@ export class CreateFile {
         createdByPostId: actor.postId,
         createdCapacity: actor.capacity,
       });
-      await tx.insert(FileCustody, {
-        ...cover,
-        fileId,
-        readerPostIds: await readersWith(tx, [], request.grading, [actor.postId]),
-        since: NOW,
-        openedAt: NOW,
-        movements: 1,
-        version: 1,
-      });
-      await writeMovement(tx, actor, {
-        thing: { fileId },
-        sequence: 1,
-        kind: 'created',
-        fromPostId: null,
-        toPostId: actor.postId,
-        urgency: request.urgency,
-      });
-      await writeOpening(tx, fileId, 1);
+      await insertCustody(tx, actor, fileId, custody);
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.created',
@@ -64,16 +46,4 @@ export class CreateFile {
       return { id: fileId, version: 1, number: drawn.number, computerNumber };
     });
   }
-}
-
-/** The custody that a new file begins with: what the rule for creating is asked about. */
-function coverOf(actor: Actor, { grading, urgency }: CreateFileRequest) {
-  return {
-    organisationId: actor.organisationId,
-    state: 'on_desk',
-    holderPostId: actor.postId,
-    readerPostIds: [actor.postId],
-    grading,
-    urgency,
-  } satisfies Partial<FileCustody>;
 }

@@ -1,15 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MovementModule } from '@patravali/movement';
 import { NotesModule } from '@patravali/notes';
-import { CloseFile } from './close-file';
+import * as commands from './commands';
 import { ClosingChecks } from './closing-checks';
-import { CreateFile } from './create-file';
 import { FileHistory } from './file-history';
 import { FileViewQuery } from './file-view';
 import { FindFiles } from './find-files';
-import { ReopenFile } from './reopen-file';
 
-const COMMANDS = [CloseFile, CreateFile, ReopenFile];
+const COMMANDS = Object.values(commands);
 const QUERIES = [FileHistory, FileViewQuery, FindFiles];
 
 @Module({

@@ -1,6 +1,5 @@
-export { CloseFile } from './close-file';
+export * from './commands';
 export { type ClosingCheck, ClosingChecks } from './closing-checks';
-export { CreateFile } from './create-file';
 export { FileHistory } from './file-history';
 export { createdBy, FILE_REF, FILE_ROW, FILES, joinFile } from './file-row';
 export { FileViewQuery } from './file-view';
@@ -8,4 +7,3 @@ export { FilesModule } from './files.module';
 export { FindFiles } from './find-files';
 export { FILES_MIGRATIONS } from './migrations';
 export { OfficeFile } from './office-file.entity';
-export { ReopenFile } from './reopen-file';

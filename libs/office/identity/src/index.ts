@@ -1,14 +1,9 @@
+export * from './commands';
 export { DELETE_EXPIRED_SESSIONS } from './delete-expired';
 export { IdentityModule } from './identity.module';
-export { LoadOffice } from './load-office';
-export { ChangePassword } from './password/change-password';
 export { createActor } from './session/create-actor';
 export { FindSession, type SignedIn } from './session/find-session';
 export { SessionPolicy } from './session/session-policy';
-export { SignOut } from './session/sign-out';
-export { MakeSignInLink } from './sign-in/make-sign-in-link';
-export { type NewSession, SignIn } from './sign-in/sign-in';
-export { SignInAsDemoPerson } from './sign-in/sign-in-as-demo-person';
+export type { NewSession } from './sign-in/sign-in';
 export { SignInAttempts } from './sign-in/sign-in-attempts';
-export { SignInByLink } from './sign-in/sign-in-by-link';
 export { WelcomeQuery } from './welcome';

@@ -1,7 +1,4 @@
-export { ForwardFile } from './forward-file';
+export * from './commands';
 export { MovementModule } from './movement.module';
-export { OpenFile } from './open-file';
-export { PullBackFile } from './pull-back-file';
-export { ReturnFile } from './return-file';
 export { SENT, sentBy } from './sent-files';
 export { suggestionsFor } from './suggestions';

@@ -1,7 +1,4 @@
-export { AddNote } from './add-note';
-export { ChangeNote } from './change-note';
-export { ConfirmNote } from './confirm-note';
-export { DiscardNote } from './discard-note';
+export * from './commands';
 export { FreezeNote, type Freezing, type Frozen } from './freeze-note';
 export { ListNotes } from './list-notes';
 export { type DraftsOnFile, NoteReferences } from './note-references';
@@ -9,4 +6,3 @@ export { Note, PendingNote } from './note.entities';
 export { NotesModule } from './notes.module';
 export type { NoteChanged } from './pending-note';
 export { pendingNoteOf } from './pending-note-view';
-export { TakeBackNote } from './take-back-note';

@@ -1,17 +1,13 @@
 import { Module } from '@nestjs/common';
-import { AddNote } from './add-note';
-import { ChangeNote } from './change-note';
-import { ConfirmNote } from './confirm-note';
-import { DiscardNote } from './discard-note';
+import * as commands from './commands';
 import { FreezeNote } from './freeze-note';
 import { ListNotes } from './list-notes';
 import { NoteReferences } from './note-references';
-import { TakeBackNote } from './take-back-note';
 
-const COMMANDS = [AddNote, ChangeNote, ConfirmNote, DiscardNote, FreezeNote, TakeBackNote];
+const COMMANDS = Object.values(commands);
 
 @Module({
-  providers: [...COMMANDS, ListNotes, NoteReferences],
-  exports: [...COMMANDS, ListNotes, NoteReferences],
+  providers: [...COMMANDS, FreezeNote, ListNotes, NoteReferences],
+  exports: [...COMMANDS, FreezeNote, ListNotes, NoteReferences],
 })
 export class NotesModule {}

@@ -2,7 +2,7 @@ import { createMongoAbility, type ExtractSubjectType, type MongoAbility, type Ra
 import type { DraftMove, FileMove, ReceiptMove } from '@patravali/contract';
 import type { ActingPost } from './acting-post';
 
-/** The verbs of the office: the moves of the contract, and what is no move. Each area says in its own `*-abilities.ts` who may do them to what. */
+/** The verbs of the office: the moves of the contract and some actions that are not moves. The `*-abilities.ts` of each area say who may do what. */
 export type Action =
   FileMove | ReceiptMove | DraftMove | 'read' | 'read_notes' | 'create' | 'dispatch' | 'upload' | 'read_register';
 
@@ -31,7 +31,7 @@ export function defineAbility(post: ActingPost, areas: readonly AbilityRules[]):
   });
 }
 
-/** CASL grants on a condition whose value is undefined; a rule that lost its value must fail instead. */
+/** CASL grants on a condition whose value is undefined; here such a rule throws. */
 function refuseUndefined(value: unknown, path = ''): void {
   if (value === undefined) throw new UndefinedCondition(path);
   if (value === null || typeof value !== 'object') return;

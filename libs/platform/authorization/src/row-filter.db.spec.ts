@@ -47,7 +47,7 @@ describe('a rule as a WHERE clause', () => {
     await papers.fill(EVERY_ROW);
   });
 
-  /** Whether the set tells anything: it lets some rows through and others not. */
+  /** Whether the set proves anything: it lets some rows through and others not. */
   const agrees = async (ability: Ability): Promise<boolean> => {
     const allowed = papers.allowed(ability, 'read');
     expect(await papers.listed(ability, 'read')).toEqual(allowed);
@@ -57,7 +57,7 @@ describe('a rule as a WHERE clause', () => {
   it(
     'lets through exactly the rows that the rule allows in memory: 1,000 sets of grants',
     async () => {
-      let telling = 0;
+      let conclusive = 0;
       const grants = fc.array(conditions(), { minLength: 1, maxLength: 4 });
       await fc.assert(
         fc.asyncProperty(grants, async (set) => {
@@ -66,11 +66,11 @@ describe('a rule as a WHERE clause', () => {
               for (const each of set) can('read', Paper, each);
             },
           ]);
-          if (await agrees(ability)) telling += 1;
+          if (await agrees(ability)) conclusive += 1;
         }),
         { numRuns: 1000 },
       );
-      expect(telling).toBeGreaterThanOrEqual(100);
+      expect(conclusive).toBeGreaterThanOrEqual(100);
     },
     LIMIT_MS,
   );
@@ -78,7 +78,7 @@ describe('a rule as a WHERE clause', () => {
   it(
     'agrees also where a rule takes away what another has given: 500 sets',
     async () => {
-      let telling = 0;
+      let conclusive = 0;
       const rules = fc.array(fc.tuple(fc.boolean(), conditions()), { minLength: 1, maxLength: 5 });
       await fc.assert(
         fc.asyncProperty(rules, async (set) => {
@@ -91,11 +91,11 @@ describe('a rule as a WHERE clause', () => {
             };
           });
           const detectSubjectType = (row: object) => row.constructor as ExtractSubjectType<object>;
-          if (await agrees(createMongoAbility<Ability>(raw, { detectSubjectType }))) telling += 1;
+          if (await agrees(createMongoAbility<Ability>(raw, { detectSubjectType }))) conclusive += 1;
         }),
         { numRuns: 500 },
       );
-      expect(telling).toBeGreaterThanOrEqual(100);
+      expect(conclusive).toBeGreaterThanOrEqual(100);
     },
     LIMIT_MS,
   );
@@ -111,7 +111,7 @@ describe('a rule as a WHERE clause', () => {
     );
   });
 
-  it.each([{ $gt: 3 }, { $exists: true }, { $size: 1 }, [A]])('throws on a condition it does not know: %j', (pages) => {
+  it.each([{ $gt: 3 }, { $exists: true }, { $size: 1 }, [A]])('throws on an unknown condition: %j', (pages) => {
     const rules: RawRuleOf<Ability>[] = [{ action: 'read', subject: Paper, conditions: { pages } }];
     expect(() => rowFilter(createMongoAbility<Ability>(rules), 'read', Paper, 't', new Parameters())).toThrow(
       UntranslatableCondition,

@@ -11,8 +11,8 @@ export class Parameters {
 }
 
 /**
- * The WHERE clause for the rows on which the ability allows the action: the list twin of `authorize`, from the same
- * rules. `alias` is the table's alias in the statement. A condition on anything but a column throws.
+ * The WHERE clause for the rows on which the ability allows the action: the counterpart of `authorize` for lists, from
+ * the same rules. `alias` is the table's alias in the statement. A condition on anything but a column throws `UntranslatableCondition`.
  */
 export function rowFilter(
   ability: Ability,
@@ -65,7 +65,7 @@ function compoundToSql({ operator, value }: CompoundCondition, scope: Scope): st
 
 function fieldToSql({ operator, field, value }: FieldCondition, scope: Scope): string {
   const column = scope.columns.get(field);
-  if (!column) throw new UntranslatableCondition(`${scope.entity}.${field} is no column`);
+  if (!column) throw new UntranslatableCondition(`${scope.entity}.${field} is not a column`);
   const name = `${scope.alias}.${snakeCase(field)}`;
   switch (operator) {
     case 'eq':
@@ -100,7 +100,7 @@ function isNotTrue(sql: string): string {
   return `(${sql}) IS NOT TRUE`;
 }
 
-/** `readerPostIds` → `reader_post_ids`, as every column of the house is named. */
+/** `readerPostIds` → `reader_post_ids`, as every column is named. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -60,9 +60,11 @@ function outcomeOf(child: ChildProcess, { wallMs, outputBytes }: RunLimits): Pro
     timer = stopAfter(wallMs);
   });
   child.stdout?.on('data', (chunk: Buffer) => {
+    if (stopped) return;
     size += chunk.length;
+    // Also the piece that is too much: it may hold the word that the child is ready.
+    chunks.push(chunk);
     if (size > outputBytes) stop('said too much');
-    else chunks.push(chunk);
   });
   child.stderr?.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(0, ERRORS_KEPT_CHARACTERS)));
   return new Promise<Outcome>((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** What the office was told at start. Nothing else in the house reads the environment. */
+/** What the office was told at start. Nothing else reads the environment. */
 export interface Config {
   /** TCP port of API and page. */
   readonly port: number;
@@ -8,11 +8,11 @@ export interface Config {
   readonly publicUrl: string;
   /** Absolute path of the one folder that holds everything the office keeps on this machine. */
   readonly dataFolder: string;
-  /** Connection string of the database's owner; the application pool lowers itself to its own role. */
+  /** Connection string of the database's owner; the application's pool switches to a role of its own. */
   readonly databaseUrl: string;
   /** Absent: documents are kept in `<dataFolder>/objects`. */
   readonly s3?: S3Config;
-  /** The demo office: open accounts, letters marked as specimens. Never on by itself with an external database. */
+  /** The demo office: open accounts, letters marked as specimens. Off by default with an external database. */
   readonly demo: boolean;
   readonly maxUploadBytes: number;
   readonly mail: MailConfig;
@@ -36,7 +36,7 @@ export interface S3Config {
   readonly region: string;
 }
 
-/** `none`: an office that has not configured mail cannot dispatch by it, and is told so. */
+/** `none`: an office that has not configured mail cannot dispatch by it; the attempt is refused. */
 export type MailConfig =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
@@ -47,5 +47,5 @@ export interface SigningConfig {
   readonly password: string;
 }
 
-/** The launcher's own view: without a database it brings one. */
+/** The launcher's configuration: without `databaseUrl` it starts a database of its own. */
 export type LauncherConfig = Omit<Config, 'databaseUrl'> & { readonly databaseUrl?: string };

@@ -3,7 +3,7 @@ import { fill, type MessageKey, messagesOf } from '@patravali/messages';
 
 export type ProblemCode = Exclude<MessageKey<'configuration'>, 'heading'>;
 
-/** One mistake in the environment, named by the variable it stands in. Never carries the value: it may be a secret. */
+/** One mistake in the environment, named by its variable. Never carries the value: it may be a secret. */
 export interface Problem {
   readonly name: string;
   readonly code: ProblemCode;
@@ -11,7 +11,7 @@ export interface Problem {
   readonly names?: readonly string[];
 }
 
-/** Every mistake found, at once, so that an administrator mends them in one go. */
+/** All mistakes that were found, so that an administrator can correct them in one go. */
 export class ConfigurationError extends Error {
   constructor(
     readonly problems: readonly Problem[],

@@ -17,7 +17,7 @@ const origin = z
   .url({ protocol: /^https?$/, error: code('httpUrl') })
   .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', code('httpUrl'));
 
-/** The variables as they are written; meaning and defaults are given in `load-config.ts`. */
+/** The variables as text; `load-config.ts` gives them meaning and the defaults that depend on others. */
 export const EnvironmentVariables = z.object({
   PORT: number('port', true, 0, 65535).default(3000),
   PATRAVALI_HOST: z.string().default('127.0.0.1'),
@@ -48,7 +48,7 @@ export const EnvironmentVariables = z.object({
 
 export type EnvironmentVariables = z.infer<typeof EnvironmentVariables>;
 
-/** Groups that mean something only when complete. */
+/** Groups that are set together or not at all. */
 export const TOGETHER = [
   ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_BUCKET', 'S3_REGION'],
   ['SMTP_URL', 'MAIL_FROM'],

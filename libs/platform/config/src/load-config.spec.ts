@@ -22,7 +22,7 @@ function mistakesIn(env: Record<string, string>): string[] {
 }
 
 describe('the configuration', () => {
-  it('of an office that was told nothing is the demo on this machine alone', () => {
+  it('of an office without settings is the demo, on this machine only', () => {
     const config = loadLauncherConfig({});
     expect(config).toMatchObject({
       port: 3000,
@@ -39,7 +39,7 @@ describe('the configuration', () => {
     expect(config).not.toHaveProperty('signing');
   });
 
-  it('of an office with a database of its own is never the demo by itself, and sends no mail nobody configured', () => {
+  it('of an office with an external database is not the demo unless told so, and sends no mail nobody configured', () => {
     expect(loadConfig({ DATABASE_URL })).toMatchObject({ demo: false, mail: { kind: 'none' } });
     expect(loadConfig({ DATABASE_URL, PATRAVALI_DEMO: 'on' }).demo).toBe(true);
     expect(loadLauncherConfig({ PATRAVALI_DEMO: 'off' }).demo).toBe(false);

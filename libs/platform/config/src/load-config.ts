@@ -15,7 +15,7 @@ export function loadConfig(env: Environment): Config {
 }
 
 /**
- * The configuration of the launcher, which brings a database of its own when DATABASE_URL is not set.
+ * The configuration of the launcher, which starts a database of its own when DATABASE_URL is not set.
  * @throws ConfigurationError naming every mistake.
  */
 export function loadLauncherConfig(env: Environment): LauncherConfig {
@@ -31,7 +31,7 @@ function load(env: Environment, { needsDatabase }: { needsDatabase: boolean }): 
   problems.push(...incompleteGroups(given));
   if (needsDatabase && given.DATABASE_URL === undefined) problems.push({ name: 'DATABASE_URL', code: 'required' });
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems, languageOf(env));
-  return meaningOf(parsed.data);
+  return configOf(parsed.data);
 }
 
 /** An empty variable counts as not set: that is how compose files and shells spell "none". */
@@ -46,7 +46,7 @@ function incompleteGroups(env: Environment): Problem[] {
   });
 }
 
-function meaningOf(variables: EnvironmentVariables): LauncherConfig {
+function configOf(variables: EnvironmentVariables): LauncherConfig {
   const dataFolder = resolve(variables.PATRAVALI_DATA);
   const demo = variables.PATRAVALI_DEMO ?? variables.DATABASE_URL === undefined;
   const publicUrl = (variables.PATRAVALI_PUBLIC_URL ?? `http://127.0.0.1:${variables.PORT}`).replace(/\/$/, '');

@@ -1,2 +1,2 @@
-/** By which the parsed configuration is injected. */
+/** Injection token of the configuration. */
 export const CONFIG = Symbol('Config');

@@ -1,6 +1,6 @@
 import { REFUSALS, type RefusalCode, type RefusalKind } from './refusals';
 
-/** A field that does not fit, as a JSON pointer, and why. */
+/** A field that is wrong, as a JSON pointer, and why. */
 export interface FieldError {
   readonly pointer: string;
   readonly detail: string;

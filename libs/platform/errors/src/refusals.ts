@@ -1,4 +1,4 @@
-/** How a refusal is answered; the HTTP status of each stands in one place, apps/api/src/problem. */
+/** The kinds of refusal; only apps/api/src/problem knows the HTTP status of each. */
 export type RefusalKind =
   | 'invalid'
   | 'unauthenticated'
@@ -13,8 +13,8 @@ export type RefusalKind =
   | 'unavailable';
 
 /**
- * Every reason for which the office refuses, for good: clients compare the code, docs/problems.md explains it, and
- * libs/platform/messages words it in both languages. A test holds the three together.
+ * Every reason to refuse. A code never changes, since clients compare it; docs/problems.md explains it, and
+ * libs/platform/messages has its sentence in both languages. A test compares the three.
  */
 export const REFUSALS = {
   'invalid-input': 'invalid',

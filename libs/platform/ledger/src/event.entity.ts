@@ -23,7 +23,7 @@ export class Event {
   @Column('timestamptz') at: Date;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('jsonb') data: object;
-  /** SHA-256 of the canonical form of what was written, where something was. */
+  /** SHA-256 of the canonical form of the text that was written, if any. */
   @Column('text', { nullable: true }) contentHash: string | null;
 }
 

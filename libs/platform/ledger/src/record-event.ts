@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { SubjectKind } from './event.entity';
 
-/** What a command says of itself. The ledger adds who, when and the running number. */
+/** What a command reports about itself. The ledger adds who, when and the running number. */
 export interface NewEvent {
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly name: `${SubjectKind | 'note' | 'draft' | 'dispatch' | 'correspondence'}.${string}`;
   readonly relatedId?: string | undefined;
   readonly reason?: string | undefined;
-  /** Facts only, never note text: the text stands in the row whose hash is `contentHash`. */
+  /** Facts only, never the text of a note: that is in the row whose hash is `contentHash`. */
   readonly data?: object;
   readonly contentHash?: string | undefined;
 }

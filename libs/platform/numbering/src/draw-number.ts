@@ -7,9 +7,9 @@ import { type NumberFields, renderNumber, seriesOf } from './number-template';
 export const NUMBERED_KINDS = ['file', 'diary', 'issue'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
-export interface NumberWanted {
+export interface NumberRequest {
   readonly kind: NumberedKind;
-  /** What the scheme's template may ask for, besides serial and year. */
+  /** The values for the scheme's template, besides serial and year. */
   readonly fields: NumberFields;
 }
 
@@ -24,7 +24,7 @@ export interface DrawnNumber {
 }
 
 /** Draws the next number of the organisation's scheme, unique and without gaps, inside the transaction that uses it. */
-export async function drawNumber(tx: Transaction, { kind, fields }: NumberWanted): Promise<DrawnNumber> {
+export async function drawNumber(tx: Transaction, { kind, fields }: NumberRequest): Promise<DrawnNumber> {
   const [scheme] = await tx.select(
     z.object({ template: z.string(), period: z.enum(NUMBER_PERIODS), day: z.iso.date() }),
     'SELECT template, period, india_today() AS day FROM number_scheme WHERE organisation_id = $1 AND kind = $2',

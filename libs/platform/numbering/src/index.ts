@@ -1,4 +1,4 @@
-export { type DrawnNumber, drawNumber, NUMBERED_KINDS, type NumberedKind, type NumberWanted } from './draw-number';
+export { type DrawnNumber, drawNumber, NUMBERED_KINDS, type NumberedKind, type NumberRequest } from './draw-number';
 export { drawSerial } from './draw-serial';
 export { NUMBER_PERIODS, type NumberPeriod, yearOf } from './number-period';
 export { NUMBER_SCHEMES, setNumberScheme } from './number-schemes';

@@ -6,7 +6,7 @@ import type { NumberPeriod } from './number-period';
 /** The number schemes, as `scheme`: for a list that shows what a number would look like. */
 export const NUMBER_SCHEMES = 'number_scheme scheme';
 
-/** Sets how numbers of a kind are made from now on; what has a number keeps it. */
+/** Sets how numbers of a kind are made from now on. Existing numbers do not change. */
 export async function setNumberScheme(
   tx: Transaction,
   kind: NumberedKind,

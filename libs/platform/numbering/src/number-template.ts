@@ -16,7 +16,7 @@ export function renderNumber(template: string, fields: NumberFields): string {
   });
 }
 
-/** What tells one running series of a scheme from another: all that is printed except serial and year. */
+/** The series in which a number runs: all that is printed except serial and year. */
 export function seriesOf(template: string, fields: NumberFields): string {
   return renderNumber(template, { ...fields, serial: '', year: '' });
 }

@@ -23,28 +23,28 @@ describe('objects in a folder', () => {
 
   itKeepsObjects(() => store);
 
-  it('names the file by its hash, for its owner alone, and leaves nothing aside', async () => {
+  it('names the file by its hash, for its owner alone, and leaves no temporary file', async () => {
     await store.put({ bytes: letter });
     const { mode } = await stat(join(folder, 'objects', sha256.slice(0, 2), sha256.slice(2)));
     expect(mode & 0o777).toBe(0o600);
     expect(await readdir(join(folder, 'incoming'))).toEqual([]);
   });
 
-  it('mends an object that was cut short on the disk', async () => {
+  it('repairs an object that was cut short on the disk', async () => {
     await store.put({ bytes: letter });
     await truncate(join(folder, nameOf(sha256)), 4);
     await store.put({ bytes: letter });
     expect(await buffer(await store.get(sha256))).toEqual(letter);
   });
 
-  it('mends an object whose bytes changed on the disk', async () => {
+  it('repairs an object whose bytes changed on the disk', async () => {
     await store.put({ bytes: letter });
     await writeFile(join(folder, nameOf(sha256)), Buffer.alloc(letter.length));
     await store.put({ bytes: letter });
     expect(await buffer(await store.get(sha256))).toEqual(letter);
   });
 
-  it('makes an old object young again by putting it', async () => {
+  it('renews the time of an old object when it is put again', async () => {
     await store.put({ bytes: letter });
     await utimes(join(folder, nameOf(sha256)), long, long);
     await store.put({ bytes: letter });
@@ -62,16 +62,16 @@ describe('objects in a folder', () => {
     }
   });
 
-  it('removes what a put that was killed left aside, once it is old', async () => {
-    const [old, young] = [join(folder, 'incoming', 'old'), join(folder, 'incoming', 'young')];
+  it('removes the temporary file of a put that was killed, once it is old', async () => {
+    const [old, recent] = [join(folder, 'incoming', 'old'), join(folder, 'incoming', 'recent')];
     await mkdir(join(folder, 'incoming'), { recursive: true });
-    await Promise.all([writeFile(old, 'half'), writeFile(young, 'half')]);
+    await Promise.all([writeFile(old, 'half'), writeFile(recent, 'half')]);
     await utimes(old, long, long);
     await store.removeUnfinished(new Date(Date.now() - 24 * 3_600_000));
-    expect(await readdir(join(folder, 'incoming'))).toEqual(['young']);
+    expect(await readdir(join(folder, 'incoming'))).toEqual(['recent']);
   });
 
-  it('passes over files that are no objects', async () => {
+  it('ignores files that are not objects', async () => {
     await store.put({ bytes: letter });
     await writeFile(join(folder, 'objects', sha256.slice(0, 2), 'README'), 'x');
     const listed = [];

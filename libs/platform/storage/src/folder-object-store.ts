@@ -8,14 +8,14 @@ import { hashOf, nameOf, OBJECTS } from './object-name';
 import { isSame, type ObjectSource, sourceOf } from './object-source';
 import { type ByteRange, isWithin, type NewObject, type ObjectStore, type StoredObject } from './object-store';
 import { type Digest, digestOfStream, type Sha256 } from './sha256';
-import { availably, ObjectMissing, RangeOutside, StoreUnavailable } from './storage-errors';
+import { orStoreUnavailable, ObjectMissing, RangeOutside, StoreUnavailable } from './storage-errors';
 
-/** Objects as files of one folder. Written aside, flushed, read back and then renamed: never visible in part. */
+/** Objects as files in one folder. Each is written to a temporary file, flushed, read back and renamed: never visible in part. */
 export class FolderObjectStore implements ObjectStore {
   private readonly objects: string;
   private readonly incoming: string;
 
-  /** `folder` is made when absent. */
+  /** Creates `folder` when it does not exist. */
   constructor(private readonly folder: string) {
     this.objects = join(folder, OBJECTS);
     this.incoming = join(folder, 'incoming');
@@ -23,14 +23,14 @@ export class FolderObjectStore implements ObjectStore {
 
   async put(object: NewObject): Promise<Digest> {
     const source = await sourceOf(object);
-    await availably(async () => {
-      if (!(await this.renewed(source.digest))) await this.write(source);
+    await orStoreUnavailable(async () => {
+      if (!(await this.refreshed(source.digest))) await this.write(source);
     });
     return source.digest;
   }
 
   async get(sha256: Sha256, range?: ByteRange): Promise<Readable> {
-    return availably(async () => {
+    return orStoreUnavailable(async () => {
       const file = await open(this.pathOf(sha256)).catch(whenAbsent(null));
       if (!file) throw new ObjectMissing(sha256);
       const { size } = await file.stat();
@@ -41,35 +41,37 @@ export class FolderObjectStore implements ObjectStore {
   }
 
   async size(sha256: Sha256): Promise<number | null> {
-    return availably(async () => (await stat(this.pathOf(sha256)).catch(whenAbsent(null)))?.size ?? null);
+    return orStoreUnavailable(async () => (await stat(this.pathOf(sha256)).catch(whenAbsent(null)))?.size ?? null);
   }
 
   async remove(sha256: Sha256, storedBefore?: Date): Promise<boolean> {
-    return availably(async () => {
+    return orStoreUnavailable(async () => {
       const path = this.pathOf(sha256);
-      // Moved aside first: a put that comes now writes anew, and one that came before shows in the file's time.
-      const aside = await this.aside();
-      if ((await rename(path, aside).catch(whenAbsent(null))) === null) return true;
-      const isYoung = storedBefore !== undefined && (await stat(aside)).mtime >= storedBefore;
-      if (isYoung) await link(aside, path).catch(whenPresent);
-      await rm(aside);
-      return !isYoung;
+      // Renamed first: a put that comes now writes the object again, and one that came before shows in the file's time.
+      const temporary = await this.temporaryPath();
+      if ((await rename(path, temporary).catch(whenAbsent(null))) === null) return true;
+      const isRecent = storedBefore !== undefined && (await stat(temporary)).mtime >= storedBefore;
+      if (isRecent) await link(temporary, path).catch(whenPresent);
+      await rm(temporary);
+      return !isRecent;
     });
   }
 
   async *list(): AsyncIterable<StoredObject> {
-    for (const head of await availably(() => readdir(this.objects).catch(whenAbsent([] as string[])))) {
-      for (const tail of await availably(() => readdir(join(this.objects, head)).catch(whenAbsent([] as string[])))) {
+    for (const head of await orStoreUnavailable(() => readdir(this.objects).catch(whenAbsent([] as string[])))) {
+      for (const tail of await orStoreUnavailable(() =>
+        readdir(join(this.objects, head)).catch(whenAbsent([] as string[])),
+      )) {
         const sha256 = hashOf(`${OBJECTS}/${head}/${tail}`);
         if (!sha256) continue;
-        const found = await availably(() => stat(this.pathOf(sha256)).catch(whenAbsent(null)));
+        const found = await orStoreUnavailable(() => stat(this.pathOf(sha256)).catch(whenAbsent(null)));
         if (found) yield { sha256, storedAt: found.mtime };
       }
     }
   }
 
   async removeUnfinished(startedBefore: Date): Promise<void> {
-    await availably(async () => {
+    await orStoreUnavailable(async () => {
       for (const name of await readdir(this.incoming).catch(whenAbsent([] as string[]))) {
         const path = join(this.incoming, name);
         const found = await stat(path).catch(whenAbsent(null));
@@ -79,15 +81,15 @@ export class FolderObjectStore implements ObjectStore {
   }
 
   async check(): Promise<void> {
-    await availably(async () => {
-      const probe = await this.aside();
+    await orStoreUnavailable(async () => {
+      const probe = await this.temporaryPath();
       await writeFile(probe, 'probe', { flag: 'wx' });
       await rm(probe);
     });
   }
 
-  /** Whether the object is there and sound; if so it becomes young again, so that no sweep takes it. */
-  private async renewed(digest: Digest): Promise<boolean> {
+  /** Whether the object is there and intact; if so its time is set to now, so that no sweep removes it. */
+  private async refreshed(digest: Digest): Promise<boolean> {
     const path = this.pathOf(digest.sha256);
     if ((await this.size(digest.sha256)) !== digest.size) return false;
     const now = new Date();
@@ -98,21 +100,21 @@ export class FolderObjectStore implements ObjectStore {
 
   private async write(source: ObjectSource): Promise<void> {
     const { digest } = source;
-    const aside = await this.aside();
+    const temporary = await this.temporaryPath();
     const path = this.pathOf(digest.sha256);
     try {
-      await pipeline(source.open(), createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: true }));
-      const written = await digestOfStream(createReadStream(aside));
+      await pipeline(source.open(), createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
+      const written = await digestOfStream(createReadStream(temporary));
       if (!isSame(written, digest)) throw new StoreUnavailable(new Error(`read back ${written.size} bytes`));
       await mkdir(dirname(path), { recursive: true });
-      await rename(aside, path);
+      await rename(temporary, path);
       for (const folder of [dirname(path), this.objects, this.folder]) await flushFolder(folder);
     } finally {
-      await rm(aside, { force: true });
+      await rm(temporary, { force: true });
     }
   }
 
-  private async aside(): Promise<string> {
+  private async temporaryPath(): Promise<string> {
     await mkdir(this.incoming, { recursive: true, mode: 0o700 });
     return join(this.incoming, randomUUID());
   }
@@ -122,7 +124,7 @@ export class FolderObjectStore implements ObjectStore {
   }
 }
 
-/** A rename survives a power cut only when its folder is flushed too; Windows has no such thing. */
+/** A rename survives a power cut only when its folder is flushed too, which Windows does not offer. */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder);

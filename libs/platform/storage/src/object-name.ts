@@ -8,7 +8,7 @@ export function nameOf(sha256: Sha256): string {
   return `${OBJECTS}/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
 }
 
-/** The hash an object's name stands for, or null for a name that is none of ours. */
+/** The hash an object's name stands for, or null for a name that is not ours. */
 export function hashOf(name: string): Sha256 | null {
   const [, head, tail] = /^objects\/([0-9a-f]{2})\/([0-9a-f]{62})$/.exec(name) ?? [];
   const hash = `${head ?? ''}${tail ?? ''}`;

@@ -16,7 +16,7 @@ export function isWithin({ start, end }: ByteRange, size: number): boolean {
 
 export interface StoredObject {
   readonly sha256: Sha256;
-  /** When it was last put; putting it again makes it young again. */
+  /** When it was last put; putting it again renews this. */
   readonly storedAt: Date;
 }
 
@@ -36,12 +36,12 @@ export interface ObjectStore {
   size(sha256: Sha256): Promise<number | null>;
   /**
    * With `storedBefore`, an object put at or after that instant stays. Returns whether the object is gone; removing what
-   * is not there is no error.
+   * does not exist is not an error.
    */
   remove(sha256: Sha256, storedBefore?: Date): Promise<boolean>;
   /** Every object, in no particular order. */
   list(): AsyncIterable<StoredObject>;
-  /** Removes what puts that died before their end have left behind, if they began before `startedBefore`. */
+  /** Removes the remains of puts that died before they were finished, if they began before `startedBefore`. */
   removeUnfinished(startedBefore: Date): Promise<void>;
   /** Resolves when the store takes objects now. */
   check(): Promise<void>;

@@ -3,7 +3,7 @@ import { FolderObjectStore } from './folder-object-store';
 import type { ObjectStore } from './object-store';
 import { S3ObjectStore } from './s3-object-store';
 
-/** The store the office is configured for: the bucket when S3 is named, else the data folder. Touches neither yet. */
+/** The store the office is configured for: the bucket when S3 is set, else the data folder. Accesses neither yet. */
 export function openObjectStore({ s3, dataFolder }: Pick<Config, 's3' | 'dataFolder'>): ObjectStore {
   return s3 ? new S3ObjectStore(s3) : new FolderObjectStore(dataFolder);
 }

@@ -4,7 +4,7 @@ import https from 'node:https';
 import { Client, S3Error } from 'minio';
 import type { S3Config } from '@patravali/config';
 
-/** Milliseconds in which a store must accept, answer or go on; a slower one counts as away. */
+/** Milliseconds in which a store must accept, answer or go on; a slower one counts as unavailable. */
 export interface S3Limits {
   /** Without a byte on the connection. */
   readonly idle: number;
@@ -16,14 +16,14 @@ export const S3_LIMITS: S3Limits = { idle: 30_000, call: 30_000 };
 
 const deadline = new AsyncLocalStorage<AbortSignal>();
 
-/** The client knows no time limits and retries with a warning on the console: this one is cut off, and never retries. */
+/** The client has no time limits, and retries with a warning on the console. This one stops at the limits and never retries. */
 export function openS3Client(config: S3Config, { idle }: S3Limits): Client {
   const { endpoint, port, useSSL, accessKey, secretKey, region } = config;
   const { request } = useSSL ? https : http;
   const limited = ((options: https.RequestOptions, answer: (response: http.IncomingMessage) => void) => {
     const signal = deadline.getStore();
     const call = request({ ...options, timeout: idle, ...(signal ? { signal } : {}) }, answer);
-    return call.on('timeout', () => call.destroy(new Error(`nothing came for ${idle} ms`)));
+    return call.on('timeout', () => call.destroy(new Error(`no data for ${idle} ms`)));
   }) as typeof http.request;
   const client = new Client({
     endPoint: endpoint,

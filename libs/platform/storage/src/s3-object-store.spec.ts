@@ -19,7 +19,7 @@ function configOf({ endpoint, ...rest }: Omit<TestS3, 'stop'>): S3Config {
 
 type Answer = (incoming: IncomingMessage, response: ServerResponse) => unknown;
 
-/** A server standing in the store's place; returns how to reach it. */
+/** A server in place of the store; returns how to reach it. */
 async function aServer(answer: Answer): Promise<S3Config> {
   const server = createServer((incoming, response) => void answer(incoming, response));
   servers.push(server);
@@ -29,13 +29,13 @@ async function aServer(answer: Answer): Promise<S3Config> {
   return configOf({ endpoint, accessKey: 'a', secretKey: 'secret-key', bucket: 'documents', region: 'us-east-1' });
 }
 
-interface Way {
+interface Tampering {
   readonly up?: (body: Buffer) => Buffer;
   readonly down?: (body: Buffer) => Buffer;
 }
 
 /** Passes a request on to `endpoint`, its body and the answer's body changed on the way. */
-async function relay(endpoint: string, { up, down }: Way, incoming: IncomingMessage, response: ServerResponse) {
+async function relay(endpoint: string, { up, down }: Tampering, incoming: IncomingMessage, response: ServerResponse) {
   const body = await buffer(incoming);
   const sent = up ? up(body) : body;
   const headers = { ...incoming.headers, 'content-length': String(sent.length) };
@@ -123,12 +123,12 @@ here('objects in an S3 bucket', () => {
     const { endpoint, port } = await aServer(answer);
     return new S3ObjectStore({ ...configOf(s3), endpoint, ...(port === undefined ? {} : { port }) }, QUICK);
   };
-  const pass = (way: Way, incoming: IncomingMessage, response: ServerResponse) =>
-    relay(s3.endpoint, way, incoming, response);
+  const pass = (tampering: Tampering, incoming: IncomingMessage, response: ServerResponse) =>
+    relay(s3.endpoint, tampering, incoming, response);
 
   itKeepsObjects(() => store);
 
-  it('makes the bucket by itself, and lists nothing while there is none', async () => {
+  it('creates the bucket when needed, and lists nothing before', async () => {
     const other = new S3ObjectStore({ ...configOf(s3), bucket: 'made-later' });
     for await (const { sha256 } of other.list()) throw new Error(sha256);
     const { sha256 } = await other.put({ bytes: letter() });

@@ -8,12 +8,12 @@ import { isSame, type ObjectSource, sourceOf } from './object-source';
 import { type ByteRange, isWithin, type NewObject, type ObjectStore, type StoredObject } from './object-store';
 import { isAbsent, openS3Client, S3_LIMITS, type S3Limits, within } from './s3-calls';
 import { type Digest, digestOfStream, type Sha256 } from './sha256';
-import { availably, ObjectMissing, RangeOutside, StoreUnavailable, toStoreError } from './storage-errors';
+import { orStoreUnavailable, ObjectMissing, RangeOutside, StoreUnavailable, toStoreError } from './storage-errors';
 
 /** The slowest link that still counts as working, in bytes a millisecond. */
 const SLOWEST = 100;
 
-/** Objects in a bucket of any S3 store; the bucket is made when absent. */
+/** Objects in a bucket of any S3 store; creates the bucket when it does not exist. */
 export class S3ObjectStore implements ObjectStore {
   private readonly client: Client;
   private readonly bucket: string;
@@ -29,9 +29,9 @@ export class S3ObjectStore implements ObjectStore {
 
   async put(object: NewObject): Promise<Digest> {
     const source = await sourceOf(object);
-    await availably(async () => {
+    await orStoreUnavailable(async () => {
       if (!this.bucketIsThere) await this.makeBucket();
-      // Sent even when it is there: an upload replaces the object at once or not at all, mends it and makes it young.
+      // Sent even when it is there: an upload replaces the object whole or not at all, repairs it and renews its time.
       const isNew = (await this.size(source.digest.sha256)) === null;
       await this.send(source);
       await this.verify(source.digest, isNew);
@@ -40,13 +40,13 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async get(sha256: Sha256, range?: ByteRange): Promise<Readable> {
-    return availably(async () => {
+    return orStoreUnavailable(async () => {
       if (range) await this.assertWithin(sha256, range);
       // Only the answer is limited in time here; a reader may be slow, and a silent connection ends by itself.
       const whole = await this.client.getObject(this.bucket, nameOf(sha256)).catch((error: unknown) => {
         throw isAbsent(error) ? new ObjectMissing(sha256) : error;
       });
-      // Cut here, not by the server: one that is in use for tests answers a range with other bytes.
+      // Cut here, not by the server: the one that the tests run against answers a range with other bytes.
       return range ? cut(whole, range) : whole;
     });
   }
@@ -56,7 +56,7 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async remove(sha256: Sha256, storedBefore?: Date): Promise<boolean> {
-    return availably(async () => {
+    return orStoreUnavailable(async () => {
       const found = storedBefore ? await this.stat(sha256) : null;
       if (found && storedBefore && found.lastModified >= storedBefore) return false;
       await this.call(() => this.client.removeObject(this.bucket, nameOf(sha256)));
@@ -82,7 +82,7 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async check(): Promise<void> {
-    await availably(() => this.makeBucket());
+    await orStoreUnavailable(() => this.makeBucket());
   }
 
   private async makeBucket(): Promise<void> {
@@ -112,7 +112,7 @@ export class S3ObjectStore implements ObjectStore {
     }, source.digest);
   }
 
-  /** What does not read back as it was sent does not count as stored, and is removed if this put brought it. */
+  /** What does not read back as it was sent does not count as stored, and is removed if this put created it. */
   private async verify(digest: Digest, isNew: boolean): Promise<void> {
     const read = async () => digestOfStream(await this.get(digest.sha256));
     const found = await within(this.limits.call + digest.size / SLOWEST, read);
@@ -128,7 +128,7 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   private async stat(sha256: Sha256): Promise<{ size: number; lastModified: Date } | null> {
-    return availably(async () => {
+    return orStoreUnavailable(async () => {
       try {
         return await this.call(() => this.client.statObject(this.bucket, nameOf(sha256)));
       } catch (error) {

@@ -1,10 +1,10 @@
 import { Refusal } from '@patravali/errors';
 import type { Digest, Sha256 } from './sha256';
 
-/** Seconds after which a store that was away is worth asking again. */
+/** Seconds after which it is worth asking an unavailable store again. */
 const RETRY_AFTER = 10;
 
-/** The store cannot be reached, does not answer in time or does not keep what it is given. Trying later is right. */
+/** The store cannot be reached, does not answer in time or does not keep what it is given. It is worth trying again later. */
 export class StoreUnavailable extends Refusal {
   constructor(cause: unknown) {
     super('store-unavailable', {}, { retryAfter: RETRY_AFTER, cause });
@@ -39,8 +39,8 @@ export class RangeOutside extends Error {
 
 const OWN_ERRORS = [StoreUnavailable, ObjectMissing, ObjectMismatch, RangeOutside];
 
-/** Runs one access to a store; whatever fails in it for a reason not known by name becomes StoreUnavailable. */
-export async function availably<T>(access: () => Promise<T>): Promise<T> {
+/** Runs one access to a store; any failure other than the errors above becomes StoreUnavailable. */
+export async function orStoreUnavailable<T>(access: () => Promise<T>): Promise<T> {
   try {
     return await access();
   } catch (error) {

@@ -1,2 +1,2 @@
-/** By which the office's one object store is injected. */
+/** Injection token of the office's object store. */
 export const OBJECT_STORE = Symbol('ObjectStore');

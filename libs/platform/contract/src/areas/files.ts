@@ -8,7 +8,16 @@ import { PendingNote } from './notes';
 import { ActorRef, PostRef, UnitRef } from './organisation';
 
 /** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
-export const FILE_MOVES = ['open', 'note', ...SENDING_MOVES, 'close', 'reopen', 'put_up_draft', 'add_receipt'] as const;
+export const FILE_MOVES = [
+  'open',
+  'note',
+  ...SENDING_MOVES,
+  'close',
+  'reopen',
+  'put_up_draft',
+  'add_receipt',
+  'correct_cover',
+] as const;
 export type FileMove = (typeof FILE_MOVES)[number];
 
 export const CreateFile = z
@@ -28,6 +37,12 @@ export const CloseFile = z
 export type CloseFile = z.infer<typeof CloseFile>;
 export const ReopenFile = z.object({ reason: Reason }).meta({ id: 'ReopenFile' });
 export type ReopenFile = z.infer<typeof ReopenFile>;
+
+/** Subject and remarks as they shall stand from now on. The numbers of a file never change. */
+export const CorrectCover = z
+  .object({ subject: typed(1000), remarks: typed(2000).nullable(), reason: Reason })
+  .meta({ id: 'CorrectCover' });
+export type CorrectCover = z.infer<typeof CorrectCover>;
 
 export const FileCreated = FileChanged.extend({ number: z.string(), computerNumber: z.int() }).meta({
   id: 'FileCreated',
@@ -103,6 +118,11 @@ export const fileOperations = {
     body: ReopenFile,
     answer: FileChanged,
     ifMatch: 'optional',
+  }),
+  correctCover: operation('PUT', '/files/:fileId/cover', {
+    body: CorrectCover,
+    answer: FileChanged,
+    ifMatch: 'required',
   }),
   getFileHistory: operation('GET', '/files/:fileId/history', { query: PageQuery, answer: pageOf(EventView) }),
 };

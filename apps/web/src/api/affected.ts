@@ -1,0 +1,24 @@
+import type { OperationId } from '@patravali/contract';
+
+/** The answers that a command makes stale, by what they show; after the command they are asked for again. */
+export const DESK: readonly OperationId[] = [
+  'getDesk',
+  'listInbox',
+  'listSent',
+  'listCreated',
+  'listClosed',
+  'listReceiptInbox',
+  'listDrafts',
+  'findFiles',
+];
+export const FILE: readonly OperationId[] = [
+  'getFile',
+  'listNotes',
+  'listCorrespondence',
+  'listMovements',
+  'getFileHistory',
+  'listFileDrafts',
+];
+export const RECEIPT: readonly OperationId[] = ['getReceipt', 'listDiary'];
+export const DRAFT: readonly OperationId[] = ['getDraft', 'listFileDrafts', 'listDrafts', 'getFileHistory', 'getFile'];
+export const ISSUE: readonly OperationId[] = ['getIssue', 'listIssues', 'getDesk'];

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from '../language/use-translations';
+import classes from './ErrorPage.module.css';
+import { useSentence } from '../ui/use-refusal';
+
+/** Shown in place of a page that failed: the sentence that says why, and where to go from here. */
+export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  return (
+    <main className={classes.place} role="alert">
+      <h1 className={classes.title}>{t('page.brokenTitle')}</h1>
+      <p>{sentence(error)}</p>
+      <p className={classes.actions}>
+        {reset && <Button onClick={reset}>{t('page.tryAgain')}</Button>}
+        <Button component="a" href="/" variant="default">
+          {t('page.toDesk')}
+        </Button>
+      </p>
+    </main>
+  );
+}
+
+export function NotFound() {
+  const { t } = useTranslations();
+  return (
+    <main className={classes.place}>
+      <h1 className={classes.title}>{t('page.notFoundTitle')}</h1>
+      <p>{t('page.notFoundWhy')}</p>
+      <p>
+        <Link to="/">{t('page.toDesk')}</Link>
+      </p>
+    </main>
+  );
+}

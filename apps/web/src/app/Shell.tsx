@@ -1,0 +1,40 @@
+import '@mantine/core/styles.layer.css';
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { switchLanguage } from '../language/language';
+import { useTranslations } from '../language/use-translations';
+import { SignInAgain } from '../identity/SignInAgain';
+import { useActing } from '../identity/use-session';
+import { AllKeys } from '../keyboard/AllKeys';
+import { OfficePalette } from './OfficePalette';
+import { useKeys } from '../keyboard/keys';
+import { Notices } from '../ui/Notices';
+import classes from './Shell.module.css';
+import { TopBar } from './TopBar';
+
+/** The frame of the office: top bar, keys, notices; the page in the middle. */
+export function Shell() {
+  const { t } = useTranslations();
+  const { post } = useActing();
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  useKeys([
+    { key: 'ctrl+k', label: t('keys.palette'), run: () => setOpen('palette'), whileTyping: true },
+    { key: '?', label: t('keys.all'), run: () => setOpen('keys') },
+    { key: 'alt+l', label: t('keys.language'), run: () => void switchLanguage(), whileTyping: true, inDialog: true },
+  ]);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#page">
+        {t('page.skip')}
+      </a>
+      <TopBar onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <div id="page" className={classes.page} tabIndex={-1}>
+        <Outlet key={post.id} />
+      </div>
+      <Notices />
+      <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
+      <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />
+      <SignInAgain />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from '../language/use-translations';
+import { ActingPost } from '../identity/ActingPost';
+import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
+import { LanguageSwitch } from '../language/LanguageSwitch';
+import classes from './TopBar.module.css';
+
+interface Props {
+  onPalette: () => void;
+  onKeys: () => void;
+}
+
+export function TopBar({ onPalette, onKeys }: Props) {
+  const { t } = useTranslations();
+  return (
+    <header className={`${classes.bar ?? ''} not-printed`}>
+      <Link to="/" className={classes.name}>
+        {t('page.name')}
+      </Link>
+      <SearchBox />
+      <button type="button" className={classes.palette} onClick={onPalette}>
+        <span className="visually-hidden">{t('keys.palette')}</span>
+        <Kbd keys="ctrl+K" />
+      </button>
+      <LanguageSwitch />
+      <button type="button" className={classes.palette} onClick={onKeys}>
+        <span className="visually-hidden">{t('keys.all')}</span>
+        <Kbd keys="?" />
+      </button>
+      <ActingPost />
+    </header>
+  );
+}
+
+/** One box over everything one may read: number, computer number, subject. */
+function SearchBox() {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const searched = useSearch({ strict: false, select: (search) => ('q' in search ? (search.q ?? '') : '') });
+  const [typed, setTyped] = useState(searched);
+  useEffect(() => setTyped(searched), [searched]);
+  const box = useRef<HTMLInputElement>(null);
+  useKeys([{ key: '/', label: t('keys.search'), run: () => box.current?.select() }]);
+  return (
+    <form
+      role="search"
+      className={classes.search}
+      onSubmit={(event) => {
+        event.preventDefault();
+        box.current?.blur();
+        void navigate({ to: '/search', search: { q: typed.trim() || undefined } });
+      }}
+    >
+      <input
+        ref={box}
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+        placeholder={t('page.searchPlaceholder')}
+        aria-label={t('keys.search')}
+      />
+      <Kbd keys="/" />
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Role } from '@patravali/contract';
+import { useMantineColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { BOXES, holdsWork } from '../desk/boxes';
+import { switchLanguage } from '../language/language';
+import type { PaletteCommand } from '../keyboard/CommandPalette';
+import { useTranslations } from '../language/use-translations';
+import { REGISTERS } from '../ui/register/range';
+import { useActing } from '../identity/use-session';
+
+/** A place to go or a thing to begin; it is found by its label. */
+interface NamedCommand extends PaletteCommand {
+  label: string;
+}
+
+export function usePaletteCommands(): NamedCommand[] {
+  const { t } = useTranslations();
+  const { post } = useActing();
+  const navigate = useNavigate();
+  const { setColorScheme } = useMantineColorScheme();
+  const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
+  const begin: NamedCommand[] = [];
+  if (does('dealing_hand', 'officer'))
+    begin.push({ id: 'new-file', label: t('desk.newFile'), run: () => void navigate({ to: '/files/new' }) });
+  if (does('dealing_hand', 'dispatcher'))
+    begin.push({ id: 'diarise', label: t('desk.diarise'), run: () => void navigate({ to: '/receipts/new' }) });
+  return [
+    ...begin,
+    ...(holdsWork(post) ? BOXES : []).map((box) => ({
+      id: `box-${box}`,
+      label: t(`desk.box.${box}`),
+      run: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),
+    })),
+    ...REGISTERS.map((register) => ({
+      id: `register-${register}`,
+      label: t(`registers.${register}`),
+      run: () => void navigate({ to: '/registers/$register', params: { register }, search: {} }),
+    })),
+    { id: 'search', label: t('desk.findFiles'), run: () => void navigate({ to: '/search', search: {} }) },
+    { id: 'language', label: t('page.switchLanguage'), run: () => void switchLanguage() },
+    { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },
+    { id: 'dark', label: t('session.scheme.dark'), run: () => setColorScheme('dark') },
+    { id: 'password', label: t('session.changePassword'), run: () => void navigate({ to: '/password' }) },
+  ];
+}

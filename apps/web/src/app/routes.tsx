@@ -1,0 +1,202 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ProblemError } from '../api/problem-error';
+import { sessionQuery, welcomeQuery } from '../identity/api';
+import { holdsWork, readBox, readInboxFilters } from '../desk/boxes';
+import { ErrorPage, NotFound } from './ErrorPage';
+import { Waiting } from '../ui/page/Waiting';
+import { readRange, readRegister } from '../ui/register/range';
+import { postOf } from '../identity/use-session';
+
+interface Context {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ErrorPage,
+});
+
+/** A search parameter that is a text, or nothing. */
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
+  loader: ({ context }) => void context.client.query(welcomeQuery).catch(() => undefined),
+  component: lazyRouteComponent(() => import('../identity/sign-in/SignInPage'), 'SignInPage'),
+});
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  component: lazyRouteComponent(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
+});
+
+/** The pages of the office need a session; without one the person signs in first and then comes back. */
+async function requireSession(client: QueryClient, href: string) {
+  try {
+    return await client.query({ ...sessionQuery, staleTime: 'static' });
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401)
+      throw redirect({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
+    throw error;
+  }
+}
+
+const choosePost = createRoute({
+  getParentRoute: () => root,
+  path: '/choose-post',
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
+  beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
+  component: lazyRouteComponent(() => import('../identity/sign-in/ChoosePostPage'), 'ChoosePostPage'),
+});
+
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  beforeLoad: async ({ context, location }) => {
+    const session = await requireSession(context.client, location.href);
+    if (!postOf(session)) throw redirect({ to: '/choose-post', search: { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./Shell'), 'Shell'),
+});
+const withNavigation = createRoute({
+  getParentRoute: () => office,
+  id: 'with-navigation',
+  component: lazyRouteComponent(() => import('./WithNavigation'), 'WithNavigation'),
+});
+
+const index = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  beforeLoad: async ({ context, location }) => {
+    const post = postOf(await requireSession(context.client, location.href));
+    if (post && !holdsWork(post)) throw redirect({ to: '/search' });
+    throw redirect({ to: '/desk/$box', params: { box: 'inbox' } });
+  },
+});
+const desk = createRoute({
+  getParentRoute: () => withNavigation,
+  path: '/desk/$box',
+  params: { parse: ({ box }) => ({ box: readBox(box) }), stringify: ({ box }) => ({ box }) },
+  validateSearch: readInboxFilters,
+  component: lazyRouteComponent(() => import('../desk/DeskPage'), 'DeskPage'),
+});
+const register = createRoute({
+  getParentRoute: () => withNavigation,
+  path: '/registers/$register',
+  params: {
+    parse: ({ register: name }) => ({ register: readRegister(name) }),
+    stringify: ({ register: name }) => ({ register: name }),
+  },
+  validateSearch: readRange,
+  component: lazyRouteComponent(() => import('./RegisterPage'), 'RegisterPage'),
+});
+const search = createRoute({
+  getParentRoute: () => withNavigation,
+  path: '/search',
+  validateSearch: (
+    query: Record<string, unknown>,
+  ): { q?: string | undefined; state?: 'on_desk' | 'closed' | undefined } => ({
+    // The router reads a computer number in the address as a number.
+    q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
+    state: query.state === 'on_desk' || query.state === 'closed' ? query.state : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../files/search/SearchPage'), 'SearchPage'),
+});
+const newFile = createRoute({
+  getParentRoute: () => withNavigation,
+  path: '/files/new',
+  validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
+    receipt: textOf(query.receipt),
+  }),
+  component: lazyRouteComponent(() => import('../files/NewFilePage'), 'NewFilePage'),
+});
+const password = createRoute({
+  getParentRoute: () => withNavigation,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../identity/PasswordPage'), 'PasswordPage'),
+});
+const newReceipt = createRoute({
+  getParentRoute: () => office,
+  path: '/receipts/new',
+  component: lazyRouteComponent(() => import('../dak/DiarisePage'), 'DiarisePage'),
+});
+const receipt = createRoute({
+  getParentRoute: () => office,
+  path: '/receipts/$receiptId',
+  component: lazyRouteComponent(() => import('../dak/ReceiptPage'), 'ReceiptPage'),
+});
+const file = createRoute({
+  getParentRoute: () => office,
+  path: '/files/$fileId',
+  /** `tab`: which tab of the file; `page`: the correspondence page C/n turned to; `compose`: begin with a note or the send bar. */
+  validateSearch: (
+    query: Record<string, unknown>,
+  ): { tab?: string | undefined; page?: number | undefined; compose?: 'note' | 'forward' | undefined } => ({
+    tab: textOf(query.tab),
+    page: typeof query.page === 'number' ? query.page : undefined,
+    compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../files/page/FilePage'), 'FilePage'),
+});
+const newDraft = createRoute({
+  getParentRoute: () => office,
+  path: '/files/$fileId/drafts/new',
+  validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
+    receipt: textOf(query.receipt),
+  }),
+  component: lazyRouteComponent(() => import('../drafts/NewDraftPage'), 'NewDraftPage'),
+});
+const draft = createRoute({
+  getParentRoute: () => office,
+  path: '/drafts/$draftId',
+  component: lazyRouteComponent(() => import('../drafts/DraftPage'), 'DraftPage'),
+});
+const issue = createRoute({
+  getParentRoute: () => office,
+  path: '/issues/$issueId',
+  component: lazyRouteComponent(() => import('../dispatch/IssuePage'), 'IssuePage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  link,
+  choosePost,
+  office.addChildren([
+    index,
+    withNavigation.addChildren([desk, register, search, newFile, password]),
+    newReceipt,
+    receipt,
+    file,
+    newDraft,
+    draft,
+    issue,
+  ]),
+]);
+
+export function createOfficeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Waiting,
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createOfficeRouter>;
+  }
+}

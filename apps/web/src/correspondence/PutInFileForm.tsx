@@ -1,0 +1,97 @@
+import { FLAGS, type FileRow, type ReceiptView } from '@patravali/contract';
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useFilesToPutIn, usePutReceiptInFile } from './api';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useSentence } from '../ui/use-refusal';
+import classes from './PutInFile.module.css';
+
+const TYPING_PAUSE_MS = 150;
+
+/** The form opens below the letter's facts: brings it into sight. */
+const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'end' });
+
+/** Puts the letter in a file on this desk; the files of the desk are offered, words narrow them. */
+export function PutInFileForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const rows = useFilesToPutIn(asked);
+  const [file, setFile] = useState<FileRow | null>(null);
+  const [flag, setFlag] = useState<'puc' | 'fr' | 'none'>('puc');
+  const put = usePutReceiptInFile();
+  const sentence = useSentence();
+  const submit = () => {
+    if (!file) return;
+    put.mutate(
+      {
+        params: { receiptId: receipt.id },
+        body: { fileId: file.id, flag: flag === 'none' ? null : flag },
+        ifMatch: receipt.version,
+      },
+      {
+        onSuccess: ({ firstPage, lastPage }) => {
+          const pages =
+            firstPage === lastPage ? `C/${String(firstPage)}` : `C/${String(firstPage)}–${String(lastPage)}`;
+          showSuccess(t('receipts.putInFile', { number: file.number, pages }));
+          onClose();
+          void navigate({ to: '/files/$fileId', params: { fileId: file.id }, search: { page: firstPage } });
+        },
+      },
+    );
+  };
+  return (
+    <form
+      className={classes.mark}
+      ref={showWhole}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextInput
+        label={t('receipts.findFile')}
+        placeholder={t('page.searchPlaceholder')}
+        value={typed}
+        autoFocus
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <ul className={classes.files} aria-busy={rows.isFetching}>
+        {rows.items.map((row) => (
+          <li key={row.id}>
+            <button type="button" aria-pressed={row.id === file?.id} onClick={() => setFile(row)}>
+              <span className="mono">{row.number}</span> {row.subject}
+            </button>
+          </li>
+        ))}
+        {rows.items.length === 0 && !rows.isPending && <li className="soft">{t('desk.emptySearch')}</li>}
+      </ul>
+      <SegmentedControl
+        aria-label={t('receipts.flag')}
+        value={flag}
+        onChange={(value) => setFlag(FLAGS.find((one) => one === value) ?? 'none')}
+        data={[
+          ...FLAGS.map((value) => ({ value, label: t(`flagLong.${value}`) })),
+          { value: 'none', label: t('receipts.noFlag') },
+        ]}
+      />
+      {put.error && (
+        <p role="alert" className={classes.refusal}>
+          {sentence(put.error)}
+        </p>
+      )}
+      <Group>
+        <Button type="submit" disabled={!file} loading={put.isPending}>
+          {file ? t('receipts.putIn', { number: file.number }) : t('receiptMove.put_in_file')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('page.cancel')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

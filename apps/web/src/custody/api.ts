@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { DESK } from '../api/affected';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
+import { useCommand } from '../api/use-command';
+
+/** A file in its present state: its cover, who has it, and what one may do with it. */
+export function useFile(fileId: string, options: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: keyOf('getFile', { params: { fileId } }),
+    queryFn: ({ signal }) => call('getFile', { params: { fileId } }, { signal }),
+    enabled: options.enabled ?? true,
+  });
+}
+
+export const useOpenFile = () => useCommand('openFile', [...DESK, 'getFile', 'listMovements', 'getFileHistory']);

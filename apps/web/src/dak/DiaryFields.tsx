@@ -1,0 +1,85 @@
+import { DELIVERY_MODES, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '@patravali/contract';
+import { Select, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { today } from '../language/dates';
+import { useTranslations } from '../language/use-translations';
+import { DayField } from '../ui/DayField';
+import type { DiaryEntry } from './diary-entry';
+import classes from './Receipts.module.css';
+
+/** What the diary notes of a letter. */
+export function DiaryFields({ form }: { form: UseFormReturnType<DiaryEntry> }) {
+  const { t } = useTranslations();
+  const field = (name: keyof DiaryEntry) => form.getInputProps(name);
+  return (
+    <>
+      <Textarea label={t('receipts.subject')} required autosize minRows={2} {...field('subject')} />
+      <div className={classes.pair}>
+        <TextInput label={t('receipts.senderName')} required {...field('senderName')} />
+        <TextInput label={t('receipts.senderDesignation')} {...field('senderDesignation')} />
+      </div>
+      <div className={classes.three}>
+        <TextInput label={t('receipts.letterNumberOnly')} {...field('letterNumber')} />
+        <DayFieldOf form={form} name="letterDate" />
+        <DayFieldOf form={form} name="receivedOn" required />
+        <Select
+          label={t('receipts.deliveryMode')}
+          data={DELIVERY_MODES.map((value) => ({ value, label: t(`deliveryMode.${value}`) }))}
+          allowDeselect={false}
+          {...field('deliveryMode')}
+        />
+        <Select
+          label={t('receipts.language')}
+          data={LETTER_LANGUAGES.map((value) => ({ value, label: t(`letterLanguage.${value}`) }))}
+          allowDeselect={false}
+          {...field('language')}
+        />
+        <TextInput label={t('receipts.enclosures')} type="number" {...field('enclosures')} />
+        <Select
+          label={t('desk.urgency')}
+          data={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))}
+          allowDeselect={false}
+          {...field('urgency')}
+        />
+        <Select
+          label={t('desk.grading')}
+          data={GRADINGS.map((value) => ({ value, label: t(`grading.${value}`) }))}
+          allowDeselect={false}
+          {...field('grading')}
+        />
+      </div>
+      <details className={classes.less} open={LESS.some((name) => name in form.errors) || undefined}>
+        <summary>{t('receipts.less')}</summary>
+        <div className={classes.pair}>
+          <TextInput label={t('receipts.senderEmail')} type="email" {...field('senderEmail')} />
+          <TextInput label={t('receipts.senderAddress')} {...field('senderAddress')} />
+        </div>
+        <Textarea label={t('desk.remarksOptional')} autosize minRows={1} {...field('remarks')} />
+      </details>
+    </>
+  );
+}
+
+/** The fields that are folded away until they are wanted. */
+const LESS = ['senderEmail', 'senderAddress', 'remarks'];
+
+interface DayFieldOfProps {
+  form: UseFormReturnType<DiaryEntry>;
+  name: 'letterDate' | 'receivedOn';
+  required?: boolean;
+}
+
+/** A day of the letter, which never lies in the future. */
+function DayFieldOf({ form, name, required = false }: DayFieldOfProps) {
+  const { t } = useTranslations();
+  return (
+    <DayField
+      label={t(`receipts.${name}`)}
+      required={required}
+      max={today()}
+      value={form.values[name]}
+      onChange={(day) => form.setFieldValue(name, day)}
+      error={form.errors[name]}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useDiary } from './api';
+import { useTranslations } from '../language/use-translations';
+import { UrgencyBadge } from '../ui/Badges';
+import { Post } from '../organisation/Post';
+import { RegisterSheet } from '../ui/register/RegisterSheet';
+
+/** The diary: every letter that came in, newest first. */
+export function DiaryRegister() {
+  const { t, day } = useTranslations();
+  const range = useSearch({ from: '/office/with-navigation/registers/$register' });
+  return (
+    <RegisterSheet
+      title={t('registers.diary')}
+      pdf="downloadDiary"
+      rows={useDiary(range)}
+      empty={t('registers.emptyDiary')}
+      keyOf={(receipt) => receipt.id}
+      columns={[
+        t('receipts.diaryNumber'),
+        t('receipts.receivedOn'),
+        t('receipts.sender'),
+        t('receipts.letterNumber'),
+        t('receipts.subject'),
+        t('receipts.state'),
+      ]}
+      cells={(receipt) => [
+        <Link key="number" to="/receipts/$receiptId" params={{ receiptId: receipt.id }} className="mono">
+          {receipt.diaryNumber}
+        </Link>,
+        <>
+          {day(receipt.receivedOn)}
+          <br />
+          <span className="soft small">{t(`deliveryMode.${receipt.deliveryMode}`)}</span>
+        </>,
+        [receipt.senderName, receipt.senderDesignation].filter(Boolean).join(', '),
+        [receipt.letterNumber, receipt.letterDate && day(receipt.letterDate)].filter(Boolean).join(' · '),
+        <>
+          {receipt.subject} <UrgencyBadge urgency={receipt.urgency} />
+        </>,
+        receipt.file ? (
+          <Link to="/files/$fileId" params={{ fileId: receipt.file.id }} className="mono">
+            {receipt.file.number}
+          </Link>
+        ) : (
+          receipt.holder && <Post post={receipt.holder} />
+        ),
+      ]}
+    />
+  );
+}

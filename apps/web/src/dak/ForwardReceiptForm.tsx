@@ -1,0 +1,68 @@
+import { ForwardReceipt, type ReceiptView } from '@patravali/contract';
+import { Button, Group } from '@mantine/core';
+import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
+import { useTranslations } from '../language/use-translations';
+import { forwardRequest, useForwardForm } from '../movement/forward/use-forward-form';
+import { showSuccess } from '../ui/announcements';
+import { useSentence } from '../ui/use-refusal';
+import { useForwardReceipt } from './api';
+import { MarkTo } from './MarkTo';
+import classes from './Receipts.module.css';
+
+/** The form opens below the letter's facts: brings it into sight. */
+const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'end' });
+
+/** Marks the letter to another post. */
+export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
+  const { t } = useTranslations();
+  const mark = useForwardForm({ schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
+  const forward = useForwardReceipt();
+  const sentence = useSentence();
+  const isMarked = mark.form.values.to !== null;
+  const send = () => {
+    if (!isMarked || forward.isPending) return;
+    const body = mark.check(forwardRequest(mark.form.values));
+    if (!body) return;
+    forward.mutate(
+      { params: { receiptId: receipt.id }, body, ifMatch: receipt.version },
+      {
+        onError: (error) => mark.refuse(error),
+        onSuccess: () => {
+          showSuccess(t('receipts.forwarded', { number: receipt.diaryNumber }));
+          onClose();
+        },
+      },
+    );
+  };
+  useKeys([{ key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true }]);
+  return (
+    <form
+      ref={showWhole}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <MarkTo form={mark} />
+      {forward.error && (
+        <p role="alert" className={classes.refusal}>
+          {sentence(forward.error)}
+        </p>
+      )}
+      <Group mt="sm">
+        <Button
+          type="submit"
+          loading={forward.isPending}
+          disabled={!isMarked}
+          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+        >
+          {t('desk.send')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('page.cancel')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

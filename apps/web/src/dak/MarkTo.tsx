@@ -1,0 +1,15 @@
+import { useTranslations } from '../language/use-translations';
+import { ForwardFields } from '../movement/forward/ForwardFields';
+import type { ForwardForm } from '../movement/forward/use-forward-form';
+import classes from './Receipts.module.css';
+
+/** To whom the letter is marked, for what, by when. */
+export function MarkTo({ form }: { form: ForwardForm }) {
+  const { t } = useTranslations();
+  return (
+    <fieldset className={classes.mark}>
+      <legend>{t('receipts.mark')}</legend>
+      <ForwardFields form={form} postLabel={t('receipts.markTo')} />
+    </fieldset>
+  );
+}

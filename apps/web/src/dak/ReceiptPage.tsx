@@ -1,0 +1,132 @@
+import type { ReceiptView } from '@patravali/contract';
+import { Button, Skeleton } from '@mantine/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useOpenReceipt } from './api';
+import { useReceipt } from './api';
+import { useTranslations } from '../language/use-translations';
+import { useKeys } from '../keyboard/keys';
+import { useSentence } from '../ui/use-refusal';
+import { useTitle } from '../ui/page/use-title';
+import { Actor } from '../organisation/Actor';
+import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../ui/Badges';
+import { Kbd } from '../keyboard/Kbd';
+import { Time } from '../ui/Time';
+import { ForwardReceiptForm } from './ForwardReceiptForm';
+import { PutInFileForm } from '../correspondence/PutInFileForm';
+import { ReceiptFacts } from './ReceiptFacts';
+import classes from './Receipts.module.css';
+
+const DocumentViewer = lazy(() =>
+  import('../documents/viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
+);
+
+/** A letter that came in: the scan, what the diary knows, and what can be done with it: send it to another desk, or put it in a file. */
+export function ReceiptPage() {
+  const { t } = useTranslations();
+  const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
+  const { data: receipt, error } = useReceipt(receiptId);
+  const sentence = useSentence();
+  useTitle(receipt?.diaryNumber ?? t('receipts.letter'));
+  if (error && !receipt)
+    return (
+      <main className={classes.sheets}>
+        <p role="alert">{sentence(error)}</p>
+      </main>
+    );
+  return (
+    <main className={classes.sheets}>
+      <section className={classes.scan} aria-label={t('receipts.scan')}>
+        {receipt ? (
+          <Suspense fallback={<Skeleton height="100%" />}>
+            <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName} />
+          </Suspense>
+        ) : (
+          <Skeleton height="100%" />
+        )}
+      </section>
+      <section className={classes.facts}>
+        {receipt ? <Contents receipt={receipt} /> : <Skeleton height={240} m={18} />}
+      </section>
+    </main>
+  );
+}
+
+function Contents({ receipt }: { receipt: ReceiptView }) {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const [form, setForm] = useState<'forward' | 'file' | null>(null);
+  const canForward = receipt.allowedMoves.includes('forward');
+  const canPut = receipt.allowedMoves.includes('put_in_file');
+  const newFile = () => void navigate({ to: '/files/new', search: { receipt: receipt.id } });
+  useOpening(receipt);
+  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: () => setForm('forward') }], canForward);
+  useKeys(
+    [
+      { key: 'p', label: t('receiptMove.put_in_file'), run: () => setForm('file') },
+      { key: 'o', label: t('receipts.openNewFile'), run: newFile },
+    ],
+    canPut,
+  );
+  return (
+    <>
+      <div className={classes.fields}>
+        <div className={classes.head}>
+          <h1 className="mono">{receipt.diaryNumber}</h1>
+          <UrgencyBadge urgency={receipt.urgency} />
+          <GradingBadge grading={receipt.grading} />
+          {receipt.state === 'on_desk' && (
+            <span className="small">
+              <Due dueOn={receipt.dueOn} /> {'·'} <DaysWithMe since={receipt.since} />
+            </span>
+          )}
+        </div>
+        <ReceiptFacts receipt={receipt} />
+        {receipt.sentRemarks !== null && (
+          <p className="card">
+            <span className="eyebrow">{t('desk.remarks', { post: receipt.from?.marking ?? '' })}</span>
+            <br />
+            {receipt.sentRemarks}
+          </p>
+        )}
+        {receipt.remarks !== null && <p>{receipt.remarks}</p>}
+        <p className="soft small">
+          {t('receipts.diarisedBy')} <Actor actor={receipt.diarisedBy} />, <Time at={receipt.diarisedAt} />
+        </p>
+        {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}
+        {form === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setForm(null)} />}
+      </div>
+      {(canForward || canPut) && (
+        <div className={classes.finish}>
+          <div className={classes.head}>
+            {canPut && (
+              <Button onClick={() => setForm('file')} rightSection={<Kbd keys="p" onAccent />}>
+                {t('receiptMove.put_in_file')}
+              </Button>
+            )}
+            {canPut && (
+              <Button variant="default" onClick={newFile} rightSection={<Kbd keys="o" />}>
+                {t('receipts.openNewFile')}
+              </Button>
+            )}
+            {canForward && (
+              <Button variant="default" onClick={() => setForm('forward')} rightSection={<Kbd keys="f" />}>
+                {t('receiptMove.forward')}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Coming to this page is opening the letter, for whom the server lets open it: once for each time it arrived. */
+function useOpening(receipt: ReceiptView): void {
+  const { mutate } = useOpenReceipt();
+  const wanted = receipt.unread && receipt.allowedMoves.includes('open');
+  const { id, version } = receipt;
+  useEffect(() => {
+    if (wanted) mutate({ params: { receiptId: id }, ifMatch: version });
+  }, [wanted, id, version, mutate]);
+}

@@ -1,0 +1,14 @@
+import type { ReceiptView } from '@patravali/contract';
+import { useQuery } from '@tanstack/react-query';
+import { receiptQuery } from './api';
+
+interface ReceiptOrNone {
+  receipt: ReceiptView | undefined;
+  isLoading: boolean;
+}
+
+/** The receipt that an address names, or nothing when it names none. */
+export function useReceiptOrNone(receiptId: string | undefined): ReceiptOrNone {
+  const { data, isLoading } = useQuery({ ...receiptQuery(receiptId ?? ''), enabled: receiptId !== undefined });
+  return { receipt: data, isLoading };
+}

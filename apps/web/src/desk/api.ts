@@ -1,0 +1,27 @@
+import type { PageQuery, Query } from '@patravali/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
+import { useList } from '../api/use-list';
+
+const A_MINUTE = 60_000;
+
+/** The filters of the inbox, as the desk's address holds them. */
+export type InboxFilters = Omit<Query<'listInbox'>, keyof PageQuery>;
+
+/** Counts of the desk; asked again every minute and on return to the tab. */
+export function useDesk() {
+  return useQuery({
+    queryKey: keyOf('getDesk'),
+    queryFn: ({ signal }) => call('getDesk', {}, { signal }),
+    refetchInterval: A_MINUTE,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const useInbox = (filters: InboxFilters) => useList('listInbox', { query: filters }, { every: A_MINUTE });
+export const useReceiptInbox = () => useList('listReceiptInbox', {}, { every: A_MINUTE });
+export const useSent = () => useList('listSent', {});
+export const useCreated = () => useList('listCreated', {});
+export const useClosed = () => useList('listClosed', {});
+export const useDrafts = () => useList('listDrafts', {});

@@ -1,0 +1,19 @@
+import type { Query } from '@patravali/contract';
+import { useQuery } from '@tanstack/react-query';
+import { ISSUE } from '../api/affected';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
+import { useCommand } from '../api/use-command';
+import { type ListOptions, useList } from '../api/use-list';
+
+export const useIssues = (query: Query<'listIssues'>, options?: ListOptions) =>
+  useList('listIssues', { query }, options);
+
+export function useIssue(issueId: string) {
+  return useQuery({
+    queryKey: keyOf('getIssue', { params: { issueId } }),
+    queryFn: ({ signal }) => call('getIssue', { params: { issueId } }, { signal }),
+  });
+}
+
+export const useDispatchIssue = () => useCommand('dispatchIssue', ISSUE);

@@ -1,0 +1,23 @@
+import type { PageSize } from './page-geometry';
+import type { Hit, Picture } from './pdfium-document';
+import type { TextRun } from './text-runs';
+
+/** What the page may ask of the worker that runs PDFium, and what each question is answered with. */
+export interface PdfAnswers {
+  open: { document: number; pages: PageSize[] };
+  picture: Picture;
+  runs: TextRun[];
+  find: Hit[];
+  close: null;
+}
+
+export type PdfQuestion =
+  | { kind: 'open'; content: ArrayBuffer }
+  | { kind: 'picture'; document: number; page: number; scale: number }
+  | { kind: 'runs'; document: number; page: number }
+  | { kind: 'find'; document: number; words: string }
+  | { kind: 'close'; document: number };
+
+export type AskedQuestion = PdfQuestion & { id: number };
+
+export type WorkerAnswer = { id: number; ok: true; answer: PdfAnswers[keyof PdfAnswers] } | { id: number; ok: false };

@@ -1,0 +1,93 @@
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { Box, PageGeometry, Sides } from './page-geometry';
+
+/** A run of text on one line. */
+export interface TextRun extends Box {
+  text: string;
+  /** A line of the page ends after it. */
+  endsLine: boolean;
+}
+
+const LINE_ENDS = new Set([0x0a, 0x0d]);
+/** What PDFium puts where a word was hyphenated at a line's end. */
+const HYPHENS = new Set([0x02, 0xfffe]);
+const FLOAT_BYTES = 4;
+/** A gap wider than this many line heights is a new column, not a space. */
+const COLUMN_GAP = 2;
+const LINE_OVERLAP = 0.2;
+
+/** The page's text as PDFium reads it, cut where a line ends or a wide gap opens. `text` is a loaded text page. */
+export function readRuns(pdfium: WrappedPdfiumModule, text: number, geometry: PageGeometry): TextRun[] {
+  const rectangle = pdfium.pdfium.wasmExports.malloc(4 * FLOAT_BYTES);
+  const builder = new RunBuilder();
+  const count = pdfium.FPDFText_CountChars(text);
+  for (let index = 0; index < count; index += 1) {
+    const unicode = pdfium.FPDFText_GetUnicode(text, index);
+    if (LINE_ENDS.has(unicode)) builder.endLine();
+    else if (unicode !== 0) builder.add(letter(unicode), boxOf(readSides(pdfium, text, index, rectangle), geometry));
+  }
+  builder.endLine();
+  pdfium.pdfium.wasmExports.free(rectangle);
+  return builder.runs;
+}
+
+function letter(unicode: number): string {
+  return HYPHENS.has(unicode) ? '-' : String.fromCodePoint(unicode);
+}
+
+function readSides(pdfium: WrappedPdfiumModule, text: number, index: number, rectangle: number): Sides | null {
+  if (!pdfium.FPDFText_GetLooseCharBox(text, index, rectangle)) return null;
+  const side = (nth: number) => pdfium.pdfium.getValue(rectangle + nth * FLOAT_BYTES, 'float');
+  return { left: side(0), top: side(1), right: side(2), bottom: side(3) };
+}
+
+function boxOf(sides: Sides | null, geometry: PageGeometry): Box | null {
+  const box = sides && geometry.box(sides);
+  return box && box.width > 0 && box.height > 0 ? box : null;
+}
+
+class RunBuilder {
+  readonly runs: TextRun[] = [];
+  private text = '';
+  private box: Box | null = null;
+
+  /** A character without a box of its own (a space that PDFium inferred, a joined letter) belongs to the run before it. */
+  add(character: string, box: Box | null): void {
+    if (box && this.box && leavesRun(box, this.box)) this.endRun(false);
+    this.text += character;
+    if (box) this.box = this.box ? union(this.box, box) : box;
+  }
+
+  endLine(): void {
+    this.endRun(true);
+  }
+
+  private endRun(endsLine: boolean): void {
+    const { box, text } = this;
+    this.text = '';
+    this.box = null;
+    if (box && text.trim() !== '') {
+      this.runs.push({ ...box, text, endsLine });
+      return;
+    }
+    const last = this.runs.at(-1);
+    if (last && endsLine) last.endsLine = true;
+  }
+}
+
+function leavesRun(next: Box, run: Box): boolean {
+  const slack = run.height * LINE_OVERLAP;
+  const otherLine = next.top + next.height < run.top + slack || next.top > run.top + run.height - slack;
+  return otherLine || next.left - (run.left + run.width) > run.height * COLUMN_GAP;
+}
+
+function union(one: Box, other: Box): Box {
+  const left = Math.min(one.left, other.left);
+  const top = Math.min(one.top, other.top);
+  return {
+    left,
+    top,
+    width: Math.max(one.left + one.width, other.left + other.width) - left,
+    height: Math.max(one.top + one.height, other.top + other.height) - top,
+  };
+}

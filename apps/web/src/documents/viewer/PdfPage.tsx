@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import type { OpenedPdf } from '../pdf/opened-pdf';
+import type { Box, PageSize } from '../pdf/page-geometry';
+import { TextLayer } from './TextLayer';
+import classes from './viewer.module.css';
+
+interface PdfPageProps {
+  pdf: OpenedPdf;
+  /** Counted from 0. */
+  page: number;
+  size: PageSize;
+  /** CSS pixels a point. */
+  scale: number;
+  top: number;
+  /** The page's permanent address, `C/1`, in its corner. */
+  stamp: string | null;
+  found: readonly Box[];
+}
+
+/** More than this many pixels make a page slower without making it clearer. */
+const MOST_PIXELS = 6_000_000;
+
+export function PdfPage({ pdf, page, size, scale, top, stamp, found }: PdfPageProps) {
+  const { t } = useTranslations();
+  const canvas = usePicture(pdf, page, size, scale);
+  const label = t('viewer.pageOf', { page: page + 1, pages: pdf.pages.length });
+  return (
+    <section
+      className={classes.page}
+      style={{ top, width: size.width * scale, height: size.height * scale }}
+      aria-label={stamp === null ? label : `${stamp} · ${label}`}
+    >
+      <canvas ref={canvas} aria-hidden />
+      {found.map((box, index) => (
+        <mark key={index} className={classes.found} style={placed(box, scale)} />
+      ))}
+      <TextLayer pdf={pdf} page={page} scale={scale} />
+      {stamp !== null && (
+        <span className={classes.stamp} aria-hidden>
+          {stamp}
+        </span>
+      )}
+    </section>
+  );
+}
+
+function placed(box: Box, scale: number) {
+  return { left: box.left * scale, top: box.top * scale, width: box.width * scale, height: box.height * scale };
+}
+
+function usePicture(pdf: OpenedPdf, page: number, size: PageSize, scale: number) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let gone = false;
+    const finest = Math.sqrt(MOST_PIXELS / (size.width * size.height));
+    pdf.picture(page, Math.min(scale * window.devicePixelRatio, finest)).then(
+      (picture) => {
+        if (gone || !canvas.current) return;
+        canvas.current.width = picture.width;
+        canvas.current.height = picture.height;
+        canvas.current.getContext('2d')?.putImageData(new ImageData(picture.pixels, picture.width), 0, 0);
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [pdf, page, size, scale]);
+  return canvas;
+}

@@ -1,0 +1,121 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import type { OpenedPdf } from '../pdf/opened-pdf';
+import { BlankSheet } from './BlankSheet';
+import { FindBox } from './FindBox';
+import { PdfPage } from './PdfPage';
+import { useFind } from './use-find';
+import { useOpenedPdf } from './use-opened-pdf';
+import { usePageScroll } from './use-page-scroll';
+import { ViewerBar } from './ViewerBar';
+import classes from './viewer.module.css';
+import { zoomStep, type Zoom } from './zoom';
+
+/** A page, counted from 1. A new object shows it again. */
+export interface Place {
+  page: number;
+  /** The keys go on working here: the person turned to it from the sheet before. */
+  focused?: boolean;
+}
+
+export interface PdfViewerProps {
+  bytes: Blob;
+  /** What it is, for screen readers. */
+  title: string;
+  /** The page to show. */
+  place?: Place | undefined;
+  onPage?: ((page: number) => void) | undefined;
+  /** The C/ number of its first page; each page then bears its own. */
+  firstPage?: number | undefined;
+  /** Pages of the whole that this document is part of, and how to turn beyond its ends. */
+  whole?: { pages: number; onTurn: (page: number) => void } | undefined;
+  /** More buttons for the bar. */
+  children?: ReactNode;
+}
+
+/** A PDF as a sheet on the desk: its pages, their words, and the bar below. */
+export function PdfViewer(props: PdfViewerProps) {
+  const { t } = useTranslations();
+  const opened = useOpenedPdf(props.bytes);
+  if (opened === 'unreadable') return <p className={classes.message}>{t('viewer.unreadable')}</p>;
+  if (opened === 'opening') return <BlankSheet />;
+  return <OpenViewer {...props} pdf={opened} />;
+}
+
+function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
+  const { title, firstPage, whole, bytes, place, onPage, pdf } = props;
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const find = useFind(pdf);
+  const scroll = usePageScroll({ pages: pdf.pages, zoom, place, onPage, foundPage: find.current?.page });
+
+  const turn = (by: number) => {
+    const next = scroll.page + by;
+    if (next >= 0 && next < pdf.pages.length) scroll.show(next);
+    else whole?.onTurn((firstPage ?? 1) + next);
+  };
+  const act = (event: KeyboardEvent) => {
+    const action = keyAction(event);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (action === 'find') find.open();
+    else if (action === 'in' || action === 'out') setZoom(zoomStep(scroll.scale, action));
+    else turn(action === 'next' ? 1 : -1);
+  };
+
+  return (
+    <div className={classes.viewer} onKeyDown={act}>
+      {find.isOpen && <FindBox find={find} />}
+      <div
+        ref={scroll.ref}
+        className={classes.scroller}
+        tabIndex={0}
+        role="document"
+        aria-label={title}
+        onScroll={scroll.onScroll}
+      >
+        <div className={classes.pages} style={{ height: scroll.layout.height, width: scroll.layout.width }}>
+          {scroll.near.map((page) => (
+            <PdfPage
+              key={page}
+              pdf={pdf}
+              page={page}
+              size={pdf.pages[page] ?? { width: 0, height: 0 }}
+              scale={scroll.scale}
+              top={scroll.layout.tops[page] ?? 0}
+              stamp={firstPage === undefined ? null : `C/${firstPage + page}`}
+              found={find.boxesOn(page)}
+            />
+          ))}
+        </div>
+      </div>
+      <ViewerBar
+        page={whole ? (firstPage ?? 1) + scroll.page : scroll.page + 1}
+        pages={whole ? whole.pages : pdf.pages.length}
+        onTurn={turn}
+        scale={scroll.scale}
+        onZoom={setZoom}
+        onFind={find.open}
+        bytes={bytes}
+      >
+        {props.children}
+      </ViewerBar>
+    </div>
+  );
+}
+
+type KeyAction = 'find' | 'in' | 'out' | 'next' | 'previous';
+
+function keyAction(event: KeyboardEvent): KeyAction | null {
+  if (event.target instanceof HTMLInputElement) return null;
+  if ((event.ctrlKey || event.metaKey) && event.key === 'f') return 'find';
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const actions: Readonly<Record<string, KeyAction>> = {
+    '+': 'in',
+    '=': 'in',
+    '-': 'out',
+    ArrowRight: 'next',
+    ArrowLeft: 'previous',
+  };
+  return actions[event.key] ?? null;
+}

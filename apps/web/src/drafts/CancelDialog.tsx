@@ -1,0 +1,37 @@
+import { CancelDraft, type DraftView } from '@patravali/contract';
+import { useState } from 'react';
+import { useCancelDraft } from './api';
+import { ReasonDialog } from '../ui/ReasonDialog';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+
+interface CancelDialogProps {
+  draft: DraftView;
+  saveDraft: () => Promise<DraftView>;
+  onClose: () => void;
+}
+
+export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
+  const { t } = useTranslations();
+  const cancel = useCancelDraft();
+  const [error, setError] = useState<unknown>(null);
+  const act = async (reason: string) => {
+    const { version } = await saveDraft();
+    await cancel.mutateAsync({ params: { draftId: draft.id }, body: { reason }, ifMatch: version });
+    showSuccess(t('draft.cancelled'));
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      title={t('draft.cancel')}
+      act={t('draft.cancel')}
+      schema={CancelDraft}
+      pending={cancel.isPending}
+      error={error}
+      onAct={(reason) => void act(reason ?? '').catch(setError)}
+      onClose={onClose}
+    >
+      {t('draft.cancelWhy')}
+    </ReasonDialog>
+  );
+}

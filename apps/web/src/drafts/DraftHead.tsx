@@ -1,0 +1,36 @@
+import type { DraftContent, DraftView } from '@patravali/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from '../language/use-translations';
+import type { AutosaveState } from '../notes/autosave/autosave';
+import { SaveLine } from '../notes/autosave/SaveLine';
+import { draftLabel } from '../notes/editor/written-reference';
+import { Pill } from '../ui/Badges';
+import page from '../ui/page/page.module.css';
+import classes from './draft.module.css';
+import { DraftStrip } from './DraftStrip';
+
+interface DraftHeadProps {
+  draft: DraftView;
+  state: AutosaveState<DraftContent>;
+  complete: boolean;
+  saveDraft: () => Promise<DraftView>;
+}
+
+/** Which letter on which file, how it is kept, and how far it has come. */
+export function DraftHead({ draft, state, complete, saveDraft }: DraftHeadProps) {
+  const { t } = useTranslations();
+  return (
+    <header className={page.head} data-lined>
+      <Link to="/files/$fileId" params={{ fileId: draft.file.id }} className={classes.file}>
+        <span className="mono">{draft.file.number}</span>
+      </Link>
+      <Pill>{draftLabel(draft, false)}</Pill>
+      <h1 className={`${page.subject ?? ''} ${classes.subject ?? ''}`}>{draft.subject}</h1>
+      <Pill>{t('draft.version', { version: draft.draftVersion })}</Pill>
+      <span className={classes.saved}>
+        {draft.allowedMoves.includes('change') && (complete ? <SaveLine state={state} /> : t('draft.incompleteShort'))}
+      </span>
+      <DraftStrip draft={draft} saveDraft={saveDraft} complete={complete} />
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+import type { DraftContent, DraftView } from '@patravali/contract';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useDraft } from './api';
+import { useTranslations } from '../language/use-translations';
+import page from '../ui/page/page.module.css';
+import { PageError } from '../ui/page/PageError';
+import { TwoSheets } from '../ui/page/TwoSheets';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { StaleText } from '../notes/autosave/StaleText';
+import { contentOf, type DraftForm, formOf } from './fields/draft-form';
+import { DraftFields } from './fields/DraftFields';
+import { DraftHead } from './DraftHead';
+import { SidePane } from './SidePane';
+import { useDraftAutosave } from './use-draft-autosave';
+import { usePreview } from './use-preview';
+
+/** A letter in the making: the text on the left, the typeset page beside it, and the strip from approval to issue. */
+export function DraftPage() {
+  const { t } = useTranslations();
+  const { draftId } = useParams({ from: '/office/drafts/$draftId' });
+  const { data: draft, error } = useDraft(draftId);
+  useTitle(draft?.subject ?? t('draft.title'));
+  if (draft) return <OpenDraft key={draft.id} draft={draft} />;
+  return error ? <PageError error={error} /> : <Waiting />;
+}
+
+function OpenDraft({ draft }: { draft: DraftView }) {
+  const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
+  const [form, setForm] = useState<DraftForm>(() => formOf(first));
+  const [shown, setShown] = useState(0);
+  const readOnly = !draft.allowedMoves.includes('change');
+  const content = contentOf(form);
+  const preview = usePreview(draft.file.id, content);
+  const change = (next: DraftForm) => {
+    setForm(next);
+    const changed = contentOf(next);
+    if (changed) autosave.change(changed);
+  };
+  const settle = (next: DraftContent) => {
+    if (state.kind !== 'stale') return;
+    setForm(formOf(next));
+    setShown((count) => count + 1);
+    autosave.settle(next, state.theirs);
+  };
+  return (
+    <main className={page.page}>
+      <DraftHead draft={draft} state={state} complete={content !== null} saveDraft={saveDraft} />
+      <TwoSheets
+        printed="right"
+        left={<DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />}
+        right={
+          <SidePane
+            fileId={draft.file.id}
+            receiptId={draft.replyToReceiptId}
+            draft={draft}
+            preview={preview}
+            complete={content !== null}
+          />
+        }
+      />
+      {state.kind === 'stale' && (
+        <StaleText
+          mine={state.mine.body}
+          theirs={state.theirs.content.body}
+          onTakeTheirs={() => settle(state.theirs.content)}
+          onKeepMine={(body) => settle({ ...state.mine, body })}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,86 @@
+import type { DraftView } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useApproveDraft } from './api';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useRefusal } from '../ui/use-refusal';
+import { Actor } from '../organisation/Actor';
+import { CancelDialog } from './CancelDialog';
+import page from '../ui/page/page.module.css';
+import classes from './draft.module.css';
+import { IssueDialog } from './IssueDialog';
+
+interface DraftStripProps {
+  draft: DraftView;
+  /** Saves the last key and answers the draft as the server holds it. */
+  saveDraft: () => Promise<DraftView>;
+  complete: boolean;
+}
+
+const STEPS = ['draft', 'approved', 'issued'] as const;
+
+/** How far a letter has come: draft, approved, issued, then dispatch; its buttons are the moves allowed now. */
+export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
+  const { t } = useTranslations();
+  const [asking, setAsking] = useState<'cancel' | 'issue' | null>(null);
+  const close = () => setAsking(null);
+  return (
+    <div className={classes.strip}>
+      <ol className={classes.steps} aria-label={t('draft.way')}>
+        {STEPS.map((step) => (
+          <li key={step} aria-current={step === draft.state ? 'step' : undefined}>
+            {t(`draftState.${step}`)}
+          </li>
+        ))}
+        <li>{t('draft.dispatched')}</li>
+      </ol>
+      {draft.approvedBy && draft.state !== 'draft' && (
+        <span className="soft small">
+          {t('draft.approvedBy')} <Actor actor={draft.approvedBy} />
+        </span>
+      )}
+      {draft.state === 'approved' && draft.allowedMoves.includes('change') && (
+        <span className="soft small">{t('draft.changeEndsApproval')}</span>
+      )}
+      {draft.state === 'cancelled' && <span className="soft small">{draft.cancellationReason}</span>}
+      <span className={page.space} />
+      {draft.allowedMoves.includes('cancel') && (
+        <Button variant="subtle" size="xs" onClick={() => setAsking('cancel')}>
+          {t('draft.cancel')}
+        </Button>
+      )}
+      {draft.allowedMoves.includes('approve') && <ApproveButton saveDraft={saveDraft} complete={complete} />}
+      {draft.allowedMoves.includes('issue') && (
+        <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>
+          {t('draftMove.issue')}
+        </Button>
+      )}
+      {draft.issueId !== null && (
+        <Link to="/issues/$issueId" params={{ issueId: draft.issueId }} className={classes.next}>
+          {t('draft.toDispatch')}
+        </Link>
+      )}
+      {asking === 'cancel' && <CancelDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
+      {asking === 'issue' && <IssueDialog saveDraft={saveDraft} onClose={close} />}
+    </div>
+  );
+}
+
+/** Approves exactly the text on the screen: what is unsaved is saved first. */
+function ApproveButton({ saveDraft, complete }: Pick<DraftStripProps, 'saveDraft' | 'complete'>) {
+  const { t } = useTranslations();
+  const refuse = useRefusal();
+  const approve = useApproveDraft();
+  const act = async () => {
+    const { id, version, draftVersion } = await saveDraft();
+    await approve.mutateAsync({ params: { draftId: id }, body: { draftVersion }, ifMatch: version });
+    showSuccess(t('draft.approved', { version: draftVersion }));
+  };
+  return (
+    <Button size="xs" disabled={!complete} loading={approve.isPending} onClick={() => void act().catch(refuse)}>
+      {t('draftMove.approve')}
+    </Button>
+  );
+}

@@ -1,0 +1,57 @@
+import type { FileView } from '@patravali/contract';
+import { Skeleton, Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useFileDrafts } from './api';
+import { useTranslations } from '../language/use-translations';
+import { useSentence } from '../ui/use-refusal';
+import { draftLabel } from '../notes/editor/written-reference';
+import { Pill } from '../ui/Badges';
+import { Time } from '../ui/Time';
+import page from '../ui/page/page.module.css';
+import { useWholeList } from '../api/use-whole-list';
+
+/** The drafts of the file, each with how far it has come. */
+export function FileDrafts({ file }: { file: FileView }) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const drafts = useWholeList(useFileDrafts(file.id));
+  if (drafts.isPending) return <Skeleton height={160} m={16} />;
+  if (drafts.error) return <p className={page.message}>{sentence(drafts.error)}</p>;
+  if (drafts.items.length === 0) return <p className={page.message}>{t('file.noDrafts')}</p>;
+  return (
+    <div className={page.tab}>
+      <div className="card">
+        <Table verticalSpacing={8} highlightOnHover>
+          <Table.Tbody>
+            {drafts.items.map((draft) => (
+              <Table.Tr key={draft.id}>
+                <Table.Td className="mono">{draftLabel(draft, false)}</Table.Td>
+                <Table.Td>
+                  <Link to="/drafts/$draftId" params={{ draftId: draft.id }}>
+                    {draft.subject}
+                  </Link>
+                  <div className="soft small">
+                    {t(`letterForm.${draft.form}`)} · {draft.addressee}
+                  </div>
+                </Table.Td>
+                <Table.Td>
+                  <Pill kind={draft.state === 'draft' ? 'yellow' : 'accent'}>{t(`draftState.${draft.state}`)}</Pill>
+                </Table.Td>
+                <Table.Td className="soft small">
+                  {draft.changedBy.post.marking} · <Time at={draft.changedAt} />
+                </Table.Td>
+                <Table.Td>
+                  {draft.issueId !== null && (
+                    <Link to="/issues/$issueId" params={{ issueId: draft.issueId }}>
+                      {t('file.toIssue')}
+                    </Link>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </div>
+  );
+}

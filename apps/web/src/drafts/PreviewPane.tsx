@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useTranslations } from '../language/use-translations';
+import { useKeys } from '../keyboard/keys';
+import { useSentence } from '../ui/use-refusal';
+import { Kbd } from '../keyboard/Kbd';
+import { BlankSheet } from '../documents/viewer/BlankSheet';
+import { PdfViewer } from '../documents/viewer/PdfViewer';
+import page from '../ui/page/page.module.css';
+import classes from './draft.module.css';
+import type { Preview } from './use-preview';
+
+/** The typeset page beside the text. */
+export function PreviewPane({ preview, complete }: { preview: Preview; complete: boolean }) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  useKeys([{ key: 'alt+p', label: t('draft.refresh'), run: preview.refresh, whileTyping: true }]);
+  if (!preview.bytes && !complete) return <p className={page.message}>{t('draft.incomplete')}</p>;
+  if (!preview.bytes && preview.error) return <p className={page.message}>{sentence(preview.error)}</p>;
+  if (!preview.bytes) return <BlankSheet />;
+  return (
+    <PdfViewer bytes={preview.bytes} title={t('draft.preview')}>
+      {preview.error !== null && (
+        <span role="alert" className={classes.previewError}>
+          {sentence(preview.error)}
+        </span>
+      )}
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={preview.isSetting}
+        onClick={preview.refresh}
+        rightSection={<Kbd keys="alt+P" />}
+      >
+        {t('draft.refresh')}
+      </Button>
+    </PdfViewer>
+  );
+}

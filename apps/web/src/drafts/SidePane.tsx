@@ -1,0 +1,56 @@
+import type { DraftView } from '@patravali/contract';
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useCorrespondence } from '../correspondence/api';
+import { useTranslations } from '../language/use-translations';
+import { DocumentViewer } from '../documents/viewer/DocumentViewer';
+import { PreviewPane } from './PreviewPane';
+import type { Preview } from './use-preview';
+import { Versions } from './versions/Versions';
+
+interface SidePaneProps {
+  fileId: string;
+  /** The letter that is answered, if any. */
+  receiptId: string | null;
+  /** None while it has not been saved yet. */
+  draft: DraftView | null;
+  preview: Preview;
+  /** Nothing is missing for a letter. */
+  complete: boolean;
+}
+
+type Pane = 'preview' | 'letter' | 'versions';
+
+/** Beside the text: the typeset page, the letter that is answered, or the versions compared. */
+export function SidePane({ fileId, receiptId, draft, preview, complete }: SidePaneProps) {
+  const { t } = useTranslations();
+  const [pane, setPane] = useState<Pane>('preview');
+  const correspondence = useCorrespondence(fileId);
+  const letter = receiptId === null ? undefined : correspondence.items.find((one) => one.receiptId === receiptId);
+  const panes: Pane[] = ['preview'];
+  if (letter) panes.push('letter');
+  if (draft && draft.versions.length > 1) panes.push('versions');
+  return (
+    <>
+      {panes.length > 1 && (
+        <SegmentedControl
+          size="xs"
+          m={8}
+          aria-label={t('draft.beside')}
+          value={pane}
+          onChange={(value) => setPane(panes.find((one) => one === value) ?? 'preview')}
+          data={panes.map((value) => ({ value, label: t(`draft.pane.${value}`) }))}
+        />
+      )}
+      {pane === 'preview' && <PreviewPane preview={preview} complete={complete} />}
+      {pane === 'letter' && letter && (
+        <DocumentViewer
+          documentId={letter.document.id}
+          title={t('correspondence.title', { serial: letter.serial, party: letter.party })}
+          firstPage={letter.firstPage}
+        />
+      )}
+      {pane === 'versions' && draft && <Versions draft={draft} />}
+    </>
+  );
+}

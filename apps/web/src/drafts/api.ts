@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { DESK, DRAFT, FILE, ISSUE } from '../api/affected';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
+import { useCommand } from '../api/use-command';
+import { useList, WHOLE } from '../api/use-list';
+
+export const useFileDrafts = (fileId: string) => useList('listFileDrafts', { params: { fileId } }, WHOLE);
+
+export function useDraft(draftId: string) {
+  return useQuery({
+    queryKey: keyOf('getDraft', { params: { draftId } }),
+    queryFn: ({ signal }) => call('getDraft', { params: { draftId } }, { signal }),
+  });
+}
+
+/** A version of the draft that is no longer written on: it never changes. */
+export function useDraftVersion(draftId: string, draftVersion: number, options: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: keyOf('getDraftVersion', { params: { draftId, draftVersion } }),
+    queryFn: ({ signal }) => call('getDraftVersion', { params: { draftId, draftVersion } }, { signal }),
+    enabled: options.enabled ?? true,
+    staleTime: Infinity,
+  });
+}
+
+export const useCreateDraft = () => useCommand('createDraft', DRAFT);
+export const useApproveDraft = () => useCommand('approveDraft', DRAFT);
+export const useCancelDraft = () => useCommand('cancelDraft', DRAFT);
+export const useIssueDraft = () => useCommand('issueDraft', [...DESK, ...FILE, ...DRAFT, ...ISSUE]);

@@ -1,0 +1,106 @@
+import type { CorrespondenceView, FileView } from '@patravali/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { call } from '../api/call';
+import { useCreateDraft } from './api';
+import { usePosts } from '../organisation/api';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useRefusal } from '../ui/use-refusal';
+import { LocalCopy } from '../notes/autosave/local-copy';
+import { actingPostId } from '../api/acting-post';
+import { useActing } from '../identity/use-session';
+import { contentOf, type DraftForm, EMPTY_FORM } from './fields/draft-form';
+import { replyTo, replyToLetter } from './reply';
+
+interface NewDraft {
+  form: DraftForm;
+  receiptId: string | null;
+}
+
+/**
+ * A letter that has not been put on the file yet. It is kept in this browser until then; the letter under consideration
+ * is answered unless another is chosen.
+ * @param asked the receipt that the address names
+ */
+export function useNewDraft(file: FileView, letters: readonly CorrespondenceView[], asked: string | undefined) {
+  const { t } = useTranslations();
+  const refuse = useRefusal();
+  const navigate = useNavigate();
+  const command = useCreateDraft();
+  const copy = useMemo(
+    () => new LocalCopy<NewDraft>(`patravali.new-draft.${actingPostId() ?? ''}.${file.id}`),
+    [file.id],
+  );
+  const [kept] = useState(() => copy.read()?.content ?? null);
+  const [{ form, receiptId }, setNew] = useState<NewDraft>(kept ?? { form: EMPTY_FORM, receiptId: null });
+  /** Counts the times that the fields were filled from outside: each makes the fields anew. */
+  const [shown, setShown] = useState(0);
+  const content = contentOf(form);
+
+  const put = (next: NewDraft) => {
+    setNew(next);
+    copy.keep({ content: next, version: null });
+  };
+  const fill = (changed: (form: DraftForm) => DraftForm, answered: string | null) => {
+    setNew((now) => ({ form: changed(now.form), receiptId: answered }));
+    setShown((count) => count + 1);
+  };
+  const answer = async (id: string | null) => {
+    const letter = letters.find((one) => one.receiptId === id);
+    if (id === null) {
+      fill((now) => now, null);
+      return;
+    }
+    try {
+      const receipt = await call('getReceipt', { params: { receiptId: id } });
+      fill((now) => replyTo(now, receipt), id);
+    } catch (error) {
+      if (letter) fill((now) => replyToLetter(now, letter), id);
+      else refuse(error);
+    }
+  };
+  useFirstAnswer(kept === null ? (asked ?? letters[0]?.receiptId ?? null) : null, (id) => void answer(id));
+  useFirstSignatory(form, (signatoryPostId) => setNew((now) => ({ ...now, form: { ...now.form, signatoryPostId } })));
+
+  const create = async () => {
+    if (!content) return;
+    const { id } = await command.mutateAsync({
+      params: { fileId: file.id },
+      body: { content, replyToReceiptId: receiptId },
+    });
+    copy.drop();
+    showSuccess(t('draft.created'));
+    await navigate({ to: '/drafts/$draftId', params: { draftId: id }, replace: true });
+  };
+  return {
+    form,
+    content,
+    receiptId,
+    shown,
+    isCreating: command.isPending,
+    change: (next: DraftForm) => put({ form: next, receiptId }),
+    answer: (id: string | null) => void answer(id),
+    create: () => void create().catch(refuse),
+  };
+}
+
+function useFirstAnswer(receiptId: string | null, answer: (receiptId: string) => void): void {
+  const answered = useRef(false);
+  useEffect(() => {
+    if (receiptId === null || answered.current) return;
+    answered.current = true;
+    answer(receiptId);
+  }, [receiptId, answer]);
+}
+
+/** The holder's superior signs, if there is one; else the holder. */
+function useFirstSignatory(form: DraftForm, choose: (postId: string) => void): void {
+  const { post } = useActing();
+  const { data: posts } = usePosts();
+  const superior = posts?.find((one) => one.id === post.id)?.superiorPostId;
+  const missing = form.signatoryPostId === null && posts !== undefined;
+  useEffect(() => {
+    if (missing) choose(superior ?? post.id);
+  });
+}

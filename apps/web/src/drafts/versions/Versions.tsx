@@ -1,0 +1,81 @@
+import type { DraftContent, DraftView } from '@patravali/contract';
+import { NativeSelect, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { useDraftVersion } from '../api';
+import { useTranslations } from '../../language/use-translations';
+import { compareWords, type Piece } from './word-diff';
+import { contentLines } from './content-lines';
+import classes from '../draft.module.css';
+
+/** Two versions of the letter side by side: what went on the left, what came on the right. */
+export function Versions({ draft }: { draft: DraftView }) {
+  const { t } = useTranslations();
+  const [older, setOlder] = useState(Math.max(1, draft.draftVersion - 1));
+  const [newer, setNewer] = useState(draft.draftVersion);
+  return (
+    <div className={classes.versions}>
+      <VersionPicker label={t('draft.older')} draft={draft} value={older} onChange={setOlder} />
+      <VersionPicker label={t('draft.newer')} draft={draft} value={newer} onChange={setNewer} />
+      <Compared draft={draft} older={older} newer={newer} />
+    </div>
+  );
+}
+
+interface VersionPickerProps {
+  label: string;
+  draft: DraftView;
+  value: number;
+  onChange: (version: number) => void;
+}
+
+function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
+  const { t, dateTime } = useTranslations();
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      value={String(value)}
+      onChange={(event) => onChange(Number(event.currentTarget.value))}
+      data={draft.versions.map(({ draftVersion, by, at }) => ({
+        value: String(draftVersion),
+        label: t('draft.versionBy', { version: draftVersion, post: by.post.marking, at: dateTime(at) }),
+      }))}
+    />
+  );
+}
+
+function Compared({ draft, older, newer }: { draft: DraftView; older: number; newer: number }) {
+  const translations = useTranslations();
+  const one = useVersionContent(draft, older);
+  const other = useVersionContent(draft, newer);
+  if (!one || !other) return <Skeleton height={200} className={classes.across ?? ''} />;
+  const pieces = compareWords(contentLines(one, translations), contentLines(other, translations));
+  const changed = pieces.some((piece) => piece.kind !== 'same');
+  return (
+    <>
+      <VersionText pieces={pieces} without="added" />
+      <VersionText pieces={pieces} without="removed" />
+      {!changed && <p className={classes.across}>{translations.t('draft.sameText')}</p>}
+    </>
+  );
+}
+
+/** Older versions never change; the latest is the draft itself as it is being typed. */
+function useVersionContent(draft: DraftView, version: number): DraftContent | undefined {
+  const isLatest = version === draft.draftVersion;
+  const { data } = useDraftVersion(draft.id, version, { enabled: !isLatest });
+  return isLatest ? draft.content : data?.content;
+}
+
+function VersionText({ pieces, without }: { pieces: readonly Piece[]; without: Piece['kind'] }) {
+  return (
+    <div className={classes.versionText}>
+      {pieces.map((piece, index) => {
+        if (piece.kind === without) return null;
+        if (piece.kind === 'added') return <ins key={index}>{piece.text}</ins>;
+        if (piece.kind === 'removed') return <del key={index}>{piece.text}</del>;
+        return piece.text;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { CreateFile, GRADINGS, type ReceiptView, URGENCIES } from '@patravali/contract';
+import { Button, Group, Select, Textarea } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useReceiptOrNone } from '../dak/use-receipt-or-none';
+import { useActing } from '../identity/use-session';
+import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
+import { useTranslations } from '../language/use-translations';
+import { HeadPicker } from '../organisation/HeadPicker';
+import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { useSentence } from '../ui/use-refusal';
+import classes from './NewFile.module.css';
+import { useOpenNewFile } from './use-open-new-file';
+
+/** Opens a file: number head, subject, grading, urgency. With `?receipt=` the letter is put in it in the same go. */
+export function NewFilePage() {
+  const { t } = useTranslations();
+  useTitle(t('desk.newFile'));
+  const { receipt: receiptId } = useSearch({ from: '/office/with-navigation/files/new' });
+  const { receipt, isLoading } = useReceiptOrNone(receiptId);
+  return isLoading ? <Waiting /> : <NewFileForm key={receiptId} receipt={receipt} />;
+}
+
+function NewFileForm({ receipt }: { receipt: ReceiptView | undefined }) {
+  const { t } = useTranslations();
+  const { post } = useActing();
+  const { form, check, refuse } = useContractForm({
+    schema: CreateFile,
+    initialValues: {
+      headId: '',
+      subject: receipt?.subject ?? '',
+      grading: 'normal',
+      urgency: receipt?.urgency ?? 'ordinary',
+      remarks: '',
+    },
+  });
+  const { open, isPending, error } = useOpenNewFile(receipt, refuse);
+  const sentence = useSentence();
+  const { headId, subject } = form.values;
+  const isComplete = headId !== '' && subject.trim() !== '';
+  const submit = () => {
+    if (!isComplete || isPending) return;
+    const body = check({ ...form.values, remarks: orNothing(form.values.remarks) });
+    if (body) open(body);
+  };
+  useKeys([{ key: 'ctrl+Enter', label: t('desk.openNewFile'), run: submit, whileTyping: true }]);
+
+  return (
+    <main className={classes.place}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <h1>{t('desk.newFile')}</h1>
+        {receipt && <p className="soft">{t('desk.newFileFor', { diary: receipt.diaryNumber })}</p>}
+        <HeadPicker
+          unit={post.unit}
+          value={headId === '' ? null : headId}
+          onChange={(id) => form.setFieldValue('headId', id)}
+          error={form.errors.headId}
+        />
+        <Textarea label={t('receipts.subject')} autosize minRows={2} required {...form.getInputProps('subject')} />
+        <Group grow>
+          <Select
+            label={t('desk.grading')}
+            data={GRADINGS.map((value) => ({ value, label: t(`grading.${value}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps('grading')}
+          />
+          <Select
+            label={t('desk.urgency')}
+            data={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps('urgency')}
+          />
+        </Group>
+        <Textarea label={t('desk.remarksOptional')} autosize minRows={1} {...form.getInputProps('remarks')} />
+        {error && (
+          <p role="alert" className={classes.refusal}>
+            {sentence(error)}
+          </p>
+        )}
+        <div>
+          <Button
+            type="submit"
+            loading={isPending}
+            disabled={!isComplete}
+            rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+          >
+            {t('desk.openNewFile')}
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Skeleton, Table } from '@mantine/core';
+import { useFileHistory } from '../api';
+import { useTranslations } from '../../language/use-translations';
+import { useSentence } from '../../ui/use-refusal';
+import { Actor } from '../../organisation/Actor';
+import { Time } from '../../ui/Time';
+import { type EventLine, eventLines } from './event-lines';
+import { EventDetails } from './EventDetails';
+import page from '../../ui/page/page.module.css';
+
+/** Every event of the file: who, from which post, in which capacity, when, what and why; runs of savings as one line. */
+export function FileHistory({ fileId }: { fileId: string }) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const events = useFileHistory(fileId, { limit: 100 });
+  if (events.isPending) return <Skeleton height={240} m={16} />;
+  if (events.error) return <p className={page.message}>{sentence(events.error)}</p>;
+  return (
+    <div className={page.tab}>
+      <div className="card">
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              {(['number', 'at', 'what', 'by', 'why', 'details'] as const).map((column) => (
+                <Table.Th key={column}>{t(`history.${column}`)}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {eventLines(events.items).map((line) => (
+              <HistoryRow key={line.first} {...line} />
+            ))}
+          </Table.Tbody>
+        </Table>
+        {events.hasMore && (
+          <Button variant="default" size="xs" mt="sm" loading={events.isFetchingNextPage} onClick={events.loadMore}>
+            {t('page.more')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function HistoryRow({ first, last: event }: EventLine) {
+  const { labelOf, number } = useTranslations();
+  const run = first === event.sequence ? '' : `${number(first)}–`;
+  return (
+    <Table.Tr>
+      <Table.Td>{run + number(event.sequence)}</Table.Td>
+      <Table.Td>
+        <Time at={event.at} />
+      </Table.Td>
+      <Table.Td>{labelOf(`event.${event.name}`)}</Table.Td>
+      <Table.Td>
+        <Actor actor={event.by} />
+      </Table.Td>
+      <Table.Td>{event.reason}</Table.Td>
+      <Table.Td>
+        <EventDetails event={event} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

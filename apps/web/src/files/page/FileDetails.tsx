@@ -1,0 +1,64 @@
+import type { FileView } from '@patravali/contract';
+import type { ReactNode } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { Actor } from '../../organisation/Actor';
+import { Time } from '../../ui/Time';
+import page from '../../ui/page/page.module.css';
+import { CorrectCover } from './CorrectCover';
+import classes from './file.module.css';
+
+/** The cover of the file: what was fixed when it was opened, and how it stands. */
+export function FileDetails({ file }: { file: FileView }) {
+  const { t, translate, number, day } = useTranslations();
+  return (
+    <div className={page.tab}>
+      <dl className={`${classes.details ?? ''} card`}>
+        <Detail name={t('details.number')}>
+          <span className="mono">{file.number}</span>
+        </Detail>
+        <Detail name={t('details.computerNumber')}>{String(file.computerNumber)}</Detail>
+        <Detail name={t('details.subject')}>{file.subject}</Detail>
+        <Detail name={t('details.head')}>
+          <span className="mono">{file.head.series}</span> {translate(file.head.title)}
+        </Detail>
+        <Detail name={t('details.unit')}>{translate(file.unit.name)}</Detail>
+        <Detail name={t('details.state')}>{t(`fileState.${file.state}`)}</Detail>
+        <Detail name={t('details.grading')}>{t(`grading.${file.grading}`)}</Detail>
+        <Detail name={t('details.urgency')}>{t(`urgency.${file.urgency}`)}</Detail>
+        <Detail name={t('details.createdBy')}>
+          <Actor actor={file.createdBy} /> · <Time at={file.createdAt} />
+        </Detail>
+        {file.holder && (
+          <Detail name={t('details.holder')}>
+            {translate(file.holder.designation)} · <span className="mono">{file.holder.marking}</span> ·{' '}
+            {day(file.since)}
+          </Detail>
+        )}
+        {file.sentRemarks !== null && <Detail name={t('details.sentRemarks')}>{file.sentRemarks}</Detail>}
+        {file.coverRemarks !== null && <Detail name={t('details.coverRemarks')}>{file.coverRemarks}</Detail>}
+        {file.closedAt !== null && (
+          <Detail name={t('details.closed')}>
+            <Time at={file.closedAt} /> · {file.closingReason}
+          </Detail>
+        )}
+        <Detail name={t('details.counts')}>
+          {t('details.countLine', {
+            notes: number(file.counts.notes),
+            letters: number(file.counts.correspondence),
+            pages: number(file.counts.pages),
+          })}
+        </Detail>
+      </dl>
+      {file.allowedMoves.includes('correct_cover') && <CorrectCover file={file} />}
+    </div>
+  );
+}
+
+function Detail({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

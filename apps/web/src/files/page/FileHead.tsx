@@ -1,0 +1,38 @@
+import type { FileView } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { useActing } from '../../identity/use-session';
+import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
+import page from '../../ui/page/page.module.css';
+import classes from './file.module.css';
+import { FileMoves } from './FileMoves';
+
+/** Number, subject and state: what an officer reads before anything else. */
+export function FileHead({ file }: { file: FileView }) {
+  const { t } = useTranslations();
+  return (
+    <header className={`${page.head ?? ''} ${classes.head ?? ''}`}>
+      <span className={`${classes.number ?? ''} mono`}>{file.number}</span>
+      <Pill>{t('file.computerNumber', { number: String(file.computerNumber) })}</Pill>
+      <h1 className={page.subject}>{file.subject}</h1>
+      <UrgencyBadge urgency={file.urgency} />
+      <GradingBadge grading={file.grading} always />
+      {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}
+      <span className={page.space} />
+      {file.dueOn !== null && <Due dueOn={file.dueOn} />}
+      <Holder file={file} />
+      <FileMoves file={file} />
+    </header>
+  );
+}
+
+function Holder({ file }: { file: FileView }) {
+  const { t, translate } = useTranslations();
+  const { post } = useActing();
+  if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
+  if (file.holder.id === post.id) return <DaysWithMe since={file.since} />;
+  return (
+    <span title={`${translate(file.holder.designation)}, ${translate(file.holder.unit)}`}>
+      <Pill>{t('file.with', { post: file.holder.marking })}</Pill>
+    </span>
+  );
+}

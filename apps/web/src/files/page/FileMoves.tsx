@@ -1,0 +1,73 @@
+import { CloseFile, type FileMove, type FileView, PullBackFile, ReopenFile } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCloseFile, useReopenFile } from '../api';
+import { usePullBackFile } from '../../movement/api';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import classes from './file.module.css';
+import { PdfButtons } from '../../records/PdfButtons';
+import { ReasonDialog } from '../../ui/ReasonDialog';
+
+const ASKED = ['pull_back', 'close', 'reopen'] as const satisfies readonly FileMove[];
+type AskedMove = (typeof ASKED)[number];
+const SCHEMAS = { pull_back: PullBackFile, close: CloseFile, reopen: ReopenFile };
+
+/** The moves in the file's head, as far as they are allowed now; the others are at the foot of the sheet. */
+export function FileMoves({ file }: { file: FileView }) {
+  const { t } = useTranslations();
+  const [asking, setAsking] = useState<AskedMove | null>(null);
+  return (
+    <span className={`${classes.moves ?? ''} not-printed`}>
+      {file.allowedMoves.includes('put_up_draft') && (
+        <Link to="/files/$fileId/drafts/new" params={{ fileId: file.id }} className={classes.move}>
+          {t('fileMove.put_up_draft')}
+        </Link>
+      )}
+      {ASKED.filter((move) => file.allowedMoves.includes(move)).map((move) => (
+        <Button key={move} variant="default" size="compact-sm" onClick={() => setAsking(move)}>
+          {t(`fileMove.${move}`)}
+        </Button>
+      ))}
+      <PdfButtons fileId={file.id} number={file.number} />
+      {asking && <MoveDialog key={asking} file={file} move={asking} onClose={() => setAsking(null)} />}
+    </span>
+  );
+}
+
+function MoveDialog({ file, move, onClose }: { file: FileView; move: AskedMove; onClose: () => void }) {
+  const { t } = useTranslations();
+  const pullBack = usePullBackFile();
+  const close = useCloseFile();
+  const reopen = useReopenFile();
+  const command = { pull_back: pullBack, close, reopen }[move];
+  const params = { fileId: file.id };
+  const request = { params, ifMatch: file.version };
+
+  const act = async (reason: string | undefined) => {
+    // Without a version: if it was opened meanwhile, the office says by whom, which "the file has changed" would not.
+    if (move === 'pull_back') await pullBack.mutateAsync({ params, body: reason === undefined ? {} : { reason } });
+    else if (move === 'close')
+      await close.mutateAsync({
+        ...request,
+        body: { reason: reason ?? '', confirmNote: file.pendingNote?.colour === 'yellow' },
+      });
+    else await reopen.mutateAsync({ ...request, body: { reason: reason ?? '' } });
+    showSuccess(t(`file.done.${move}`, { number: file.number }));
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      title={t(`fileMove.${move}`)}
+      act={t(`fileMove.${move}`)}
+      schema={SCHEMAS[move]}
+      pending={command.isPending}
+      error={command.error}
+      onAct={(reason) => void act(reason).catch(() => undefined)}
+      onClose={onClose}
+    >
+      {t(`file.why.${move}`)}
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useFile } from '../../custody/api';
+import { useTranslations } from '../../language/use-translations';
+import classes from '../../ui/page/page.module.css';
+import { PageError } from '../../ui/page/PageError';
+import { useTitle } from '../../ui/page/use-title';
+import { Waiting } from '../../ui/page/Waiting';
+import { FileDetails } from './FileDetails';
+import { FileDrafts } from '../../drafts/FileDrafts';
+import { FileHead } from './FileHead';
+import { FileHistory } from '../history/FileHistory';
+import { FileTabs } from './FileTabs';
+import { Movements } from '../../movement/journey/Movements';
+import { Sheets } from './Sheets';
+import { readTab } from './tabs';
+import { useOpening } from '../../custody/use-opening';
+
+/** A file on the desk. */
+export function FilePage() {
+  const { fileId } = useParams({ from: '/office/files/$fileId' });
+  return <OpenFile key={fileId} fileId={fileId} />;
+}
+
+function OpenFile({ fileId }: { fileId: string }) {
+  const { t } = useTranslations();
+  const tab = useSearch({ from: '/office/files/$fileId', select: (search) => readTab(search.tab) });
+  const { data: file, error } = useFile(fileId);
+  useOpening(file);
+  useTitle(file ? `${file.number} · ${file.subject}` : t('file.title'));
+  if (!file) return error ? <PageError error={error} /> : <Waiting />;
+  return (
+    <main className={classes.page}>
+      <FileHead file={file} />
+      <FileTabs file={file} tab={tab} />
+      {tab === 'sheets' && <Sheets file={file} />}
+      {tab === 'drafts' && <FileDrafts file={file} />}
+      {tab === 'movements' && <Movements file={file} />}
+      {tab === 'details' && <FileDetails file={file} />}
+      {tab === 'history' && <FileHistory fileId={fileId} />}
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import type { FileView } from '@patravali/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from '../../language/use-translations';
+import classes from './file.module.css';
+import { FILE_TABS, type FileTab } from './tabs';
+
+/** The tabs are addresses: a tab can be bookmarked, and "back" goes back to it. */
+export function FileTabs({ file, tab }: { file: FileView; tab: FileTab }) {
+  const { t, number } = useTranslations();
+  const counts: Partial<Record<FileTab, number>> = { drafts: file.counts.drafts, movements: file.counts.movements };
+  return (
+    <nav className={`${classes.tabs ?? ''} not-printed`} aria-label={t('file.tabs')}>
+      {FILE_TABS.map((one) => (
+        <Link
+          key={one}
+          to="/files/$fileId"
+          params={{ fileId: file.id }}
+          search={one === 'sheets' ? {} : { tab: one }}
+          className={classes.tab}
+          activeOptions={{ exact: true }}
+          aria-current={one === tab ? 'page' : undefined}
+        >
+          {t(`file.tab.${one}`)}
+          {counts[one] !== undefined && ` ${number(counts[one])}`}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FileView, ReferenceTarget } from '@patravali/contract';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useCorrespondence } from '../../correspondence/api';
+import { useFileDrafts } from '../../drafts/api';
+import { useNotes } from '../../notes/api';
+import { CorrespondenceSheet } from '../../correspondence/CorrespondenceSheet';
+import { NoteSheet } from '../../notes/sheet/NoteSheet';
+import { type NotePlace, type SheetTurning, SheetTurningContext } from '../../notes/sheet/sheet-turning';
+import { TwoSheets } from '../../ui/page/TwoSheets';
+import { SheetFoot } from './SheetFoot';
+import { useWholeList } from '../../api/use-whole-list';
+
+/** The note sheet on the left, the correspondence on the right, each turned to what the other refers to. */
+export function Sheets({ file }: { file: FileView }) {
+  const notes = useWholeList(useNotes(file.id));
+  const correspondence = useWholeList(useCorrespondence(file.id));
+  const drafts = useWholeList(useFileDrafts(file.id));
+  const { notePlace, pagePlace, turnTo } = usePlaces();
+  const turning = useMemo<SheetTurning>(
+    () => ({ notes: notes.items, correspondence: correspondence.items, drafts: drafts.items, turnTo }),
+    [notes.items, correspondence.items, drafts.items, turnTo],
+  );
+  return (
+    <SheetTurningContext value={turning}>
+      <TwoSheets
+        paper="green"
+        printed="left"
+        left={
+          <>
+            <NoteSheet notes={notes} place={notePlace} />
+            <SheetFoot file={file} />
+          </>
+        }
+        right={<CorrespondenceSheet file={file} correspondence={correspondence} place={pagePlace} />}
+      />
+    </SheetTurningContext>
+  );
+}
+
+/** Where both sheets are turned to. The address of the page may begin with a page of the correspondence. */
+function usePlaces() {
+  const navigate = useNavigate();
+  const firstPage = useSearch({ from: '/office/files/$fileId', select: (search) => search.page });
+  const [notePlace, setNotePlace] = useState<NotePlace | null>(null);
+  const [pagePlace, setPagePlace] = useState<{ page: number } | null>(
+    firstPage === undefined ? null : { page: firstPage },
+  );
+  const turnTo = useMemo(
+    () => (to: ReferenceTarget) => {
+      if (to.kind === 'correspondence') setPagePlace({ page: to.page });
+      else if (to.kind === 'note') setNotePlace({ note: to.note, paragraph: to.paragraph });
+      else void navigate({ to: '/drafts/$draftId', params: { draftId: to.draftId } });
+    },
+    [navigate],
+  );
+  return { notePlace, pagePlace, turnTo };
+}

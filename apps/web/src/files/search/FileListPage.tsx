@@ -1,0 +1,60 @@
+import type { FileRow } from '@patravali/contract';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Rows } from '../../api/use-list';
+import { useTranslations } from '../../language/use-translations';
+import { Post } from '../../organisation/Post';
+import { ListPage } from '../../ui/list/ListPage';
+import { Row } from '../../ui/list/Row';
+import { Time } from '../../ui/Time';
+import { FilePreview } from './FilePreview';
+
+interface FileListPageProps {
+  title: string;
+  empty: string;
+  rows: Rows<FileRow>;
+  /** The third line of a row. */
+  about: (file: FileRow) => ReactNode;
+  filters?: ReactNode;
+}
+
+/** Files wherever they are, each with the desk that it is on now. */
+export function FileListPage({ about, ...list }: FileListPageProps) {
+  const navigate = useNavigate();
+  return (
+    <ListPage
+      {...list}
+      onOpen={(file) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } })}
+      row={(file) => (
+        <Row
+          number={file.number}
+          subject={file.subject}
+          urgency={file.urgency}
+          grading={file.grading}
+          about={about(file)}
+          aside={<Whereabouts file={file} />}
+        />
+      )}
+      preview={(file) => <FilePreview key={file.id} row={file} />}
+    />
+  );
+}
+
+/** Where a file is now: on whose desk and since when, or closed. */
+function Whereabouts({ file }: { file: FileRow }) {
+  const { t } = useTranslations();
+  return (
+    <>
+      {file.holder ? (
+        <span>
+          {t('desk.nowWith')} <Post post={file.holder} />
+        </span>
+      ) : (
+        <span>{t('fileState.closed')}</span>
+      )}
+      <span>
+        {t('desk.since')} <Time at={file.since} form="dayShort" />
+      </span>
+    </>
+  );
+}

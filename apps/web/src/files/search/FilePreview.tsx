@@ -1,0 +1,77 @@
+import type { FileRow, FileView } from '@patravali/contract';
+import { Button, Skeleton } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useFile } from '../../custody/api';
+import { Journey } from '../../movement/journey/Journey';
+import { useTranslations } from '../../language/use-translations';
+import { useKeys } from '../../keyboard/keys';
+import { Kbd } from '../../keyboard/Kbd';
+import { LastNotes } from '../../notes/sheet/LastNotes';
+import { LettersInBrief } from '../../correspondence/LettersInBrief';
+import classes from '../../ui/list/preview.module.css';
+import { PullBack } from '../../movement/PullBack';
+
+const ForwardDialog = lazy(() =>
+  import('../../movement/forward/ForwardDialog').then((dialog) => ({ default: dialog.ForwardDialog })),
+);
+
+/** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
+export function FilePreview({ row }: { row: FileRow }) {
+  const { t } = useTranslations();
+  const { data: file, error } = useFile(row.id);
+  if (error) return null;
+  return (
+    <>
+      <div className={classes.moves}>{file ? <Moves file={file} /> : <Skeleton height={34} width={240} />}</div>
+      {file?.sentRemarks != null && (
+        <section className="card">
+          <h2 className="eyebrow">{t('desk.remarks', { post: file.from?.marking ?? '' })}</h2>
+          <p className={classes.remarks}>{file.sentRemarks}</p>
+        </section>
+      )}
+      <LastNotes fileId={row.id} />
+      <LettersInBrief fileId={row.id} />
+      <section className="card">
+        <Journey fileId={row.id} />
+      </section>
+    </>
+  );
+}
+
+/** The moves that the server says are allowed, with the keys that make them. */
+function Moves({ file }: { file: FileView }) {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const [forwarding, setForwarding] = useState(false);
+  const allowed = (move: FileView['allowedMoves'][number]) => file.allowedMoves.includes(move);
+  const open = (compose?: 'note') =>
+    void navigate({ to: '/files/$fileId', params: { fileId: file.id }, search: { compose } });
+  const canForward = allowed('forward');
+  const canNote = allowed('note');
+  useKeys([{ key: 'f', label: t('fileMove.forward'), run: () => setForwarding(true) }], canForward);
+  useKeys([{ key: 'n', label: t('fileMove.note'), run: () => open('note') }], canNote);
+  return (
+    <>
+      <Button onClick={() => open()} rightSection={<Kbd keys="Enter" onAccent />}>
+        {t('desk.open')}
+      </Button>
+      {canForward && (
+        <Button variant="default" onClick={() => setForwarding(true)} rightSection={<Kbd keys="f" />}>
+          {t('fileMove.forward')}
+        </Button>
+      )}
+      {canNote && (
+        <Button variant="default" onClick={() => open('note')} rightSection={<Kbd keys="n" />}>
+          {t('desk.note')}
+        </Button>
+      )}
+      {allowed('pull_back') && <PullBack file={file} />}
+      {canForward && forwarding && (
+        <Suspense>
+          <ForwardDialog file={file} onClose={() => setForwarding(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

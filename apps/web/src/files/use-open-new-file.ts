@@ -1,0 +1,35 @@
+import type { CreateFile, ReceiptView } from '@patravali/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { usePutReceiptInFile } from '../correspondence/api';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useRefusal } from '../ui/use-refusal';
+import { useCreateFile } from './api';
+
+/** Opens a file, puts the receipt in it if there is one, and turns to it. */
+export function useOpenNewFile(receipt: ReceiptView | undefined, onRefused: (error: unknown) => void) {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const create = useCreateFile();
+  const putIn = usePutReceiptInFile();
+  const refuse = useRefusal();
+  const open = (body: CreateFile) =>
+    create.mutate(
+      { body },
+      {
+        onError: (error) => onRefused(error),
+        onSuccess: (file) => {
+          showSuccess(t('desk.fileCreated', { number: file.number, computer: String(file.computerNumber) }));
+          const go = () => void navigate({ to: '/files/$fileId', params: { fileId: file.id } });
+          if (!receipt) go();
+          else
+            putIn.mutate(
+              { params: { receiptId: receipt.id }, body: { fileId: file.id }, ifMatch: receipt.version },
+              // The file exists whatever becomes of the letter; who opened it is told and goes to it.
+              { onError: refuse, onSettled: go },
+            );
+        },
+      },
+    );
+  return { open, isPending: create.isPending || putIn.isPending, error: create.error };
+}

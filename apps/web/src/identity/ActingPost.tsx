@@ -1,0 +1,82 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useSignOut } from './api';
+import { useTranslations } from '../language/use-translations';
+import { useRefusal } from '../ui/use-refusal';
+import { setActingPost } from '../api/acting-post';
+import classes from './ActingPost.module.css';
+import { forgetPerson } from './forget-person';
+import { useChangePost } from './use-change-post';
+import { useActing } from './use-session';
+
+/** Who acts, from which post; the menu changes the post, the password, light and dark, or signs out. */
+export function ActingPost() {
+  const { t, translate } = useTranslations();
+  const { session, post } = useActing();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const signOut = useSignOut();
+  const refused = useRefusal();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const others = session.posts.filter((one) => one.id !== post.id);
+  const change = useChangePost();
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <button type="button" className={classes.actor}>
+          <span className={classes.designation}>{translate(post.designation)}</span>
+          <span className={classes.marking}>
+            {translate(session.user.name)} · <span className="mono">{post.marking}</span>
+            {post.capacity !== 'regular' && ` · ${t(`capacity.${post.capacity}`)}`}
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {others.length > 0 && <Menu.Label>{t('session.actFrom')}</Menu.Label>}
+        {others.map((other) => (
+          <Menu.Item key={other.id} onClick={() => change(other)}>
+            <span className="mono">{other.marking}</span> {translate(other.designation)}
+            <br />
+            <span className="soft small">
+              {t(`capacity.${other.capacity}`)} · {translate(other.unit)}
+            </span>
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Divider />}
+        <Menu.Label>{t('session.appearance')}</Menu.Label>
+        {(['light', 'dark', 'auto'] as const).map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            onClick={() => setColorScheme(scheme)}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            fw={colorScheme === scheme ? 700 : 400}
+          >
+            {t(`session.scheme.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void navigate({ to: '/password' })}>{t('session.changePassword')}</Menu.Item>
+        <Menu.Item
+          onClick={() =>
+            signOut.mutate(
+              {},
+              {
+                onError: refused,
+                onSuccess: () => {
+                  void navigate({ to: '/sign-in', search: {} }).then(() => {
+                    setActingPost(null);
+                    forgetPerson(client);
+                  });
+                },
+              },
+            )
+          }
+        >
+          {t('session.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,45 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { sessionQuery } from '../api';
+import { useTranslations } from '../../language/use-translations';
+import { setActingPost } from '../../api/acting-post';
+import classes from './DemoPeople.module.css';
+import { SignInLayout } from './SignInLayout';
+
+/** Which of one's posts this tab acts from. */
+export function ChoosePostPage() {
+  const { t, translate } = useTranslations();
+  const { next } = useSearch({ from: '/choose-post' });
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const router = useRouter();
+  return (
+    <SignInLayout title={t('session.greeting', { name: translate(session.user.name) })}>
+      {session.posts.length === 0 ? (
+        <p role="alert">{t('session.noPost')}</p>
+      ) : (
+        <p className="soft">{t('session.choosePost')}</p>
+      )}
+      <div className={classes.people}>
+        <ul>
+          {session.posts.map((post) => (
+            <li key={post.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  setActingPost(post.id);
+                  router.history.push(next?.startsWith('/') === true && !next.startsWith('//') ? next : '/');
+                }}
+              >
+                <span className={classes.name}>{translate(post.designation)}</span>
+                <span className="mono small">{post.marking}</span>
+                <span className={classes.designation}>
+                  {translate(post.unit)} · {t(`capacity.${post.capacity}`)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </SignInLayout>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { switchLanguage } from '../../language/language';
+import { useTranslations } from '../../language/use-translations';
+import { useKeys } from '../../keyboard/keys';
+import { LanguageSwitch } from '../../language/LanguageSwitch';
+import { Notices } from '../../ui/Notices';
+import { useTitle } from '../../ui/page/use-title';
+import classes from './SignInLayout.module.css';
+
+interface Props {
+  title: string;
+  children: ReactNode;
+  /** What is shown beside the card, if anything. */
+  beside?: ReactNode;
+}
+
+/** The frame of the pages before the office: name, language, one card. */
+export function SignInLayout({ title, children, beside = null }: Props) {
+  const { t } = useTranslations();
+  useTitle(title);
+  useKeys([{ key: 'alt+l', label: t('keys.language'), run: () => void switchLanguage(), whileTyping: true }]);
+  return (
+    <div className={classes.place}>
+      <header className={classes.head}>
+        <span className={classes.name}>{t('page.name')}</span>
+        <span className="soft">{t('session.motto')}</span>
+        <LanguageSwitch />
+      </header>
+      <main className={classes.main}>
+        <section className={classes.card} aria-labelledby="sign-in-title">
+          <h1 id="sign-in-title">{title}</h1>
+          {children}
+        </section>
+        {beside}
+      </main>
+      <Notices />
+    </div>
+  );
+}

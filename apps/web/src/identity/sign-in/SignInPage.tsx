@@ -1,0 +1,31 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { welcomeQuery } from '../api';
+import { useTranslations } from '../../language/use-translations';
+import { useSentence } from '../../ui/use-refusal';
+import { DemoPeople } from './DemoPeople';
+import { SignInLayout } from './SignInLayout';
+import { PasswordForm } from './PasswordForm';
+
+/** The same in every language. */
+const LOAD = 'npm run office -- load office.json';
+
+/** Signing in with user name and password; in the demo office also its people, with what each can show. */
+export function SignInPage() {
+  const { t, translate } = useTranslations();
+  const { next } = useSearch({ from: '/sign-in' });
+  const { data: welcome, isPending, error } = useQuery(welcomeQuery);
+  const sentence = useSentence();
+  const isFounded = welcome === undefined || translate(welcome.organisation) !== '';
+  return (
+    <SignInLayout
+      title={welcome && isFounded ? translate(welcome.organisation) : t('page.name')}
+      beside={welcome?.demo === true && <DemoPeople people={welcome.demoPeople} next={next} />}
+    >
+      {isPending && <Skeleton height={16} width="60%" mb="md" />}
+      {error && <p role="alert">{sentence(error)}</p>}
+      {isFounded ? <PasswordForm next={next} /> : <p>{t('session.notFounded', { command: LOAD })}</p>}
+    </SignInLayout>
+  );
+}

@@ -1,0 +1,98 @@
+import { Combobox, Modal, useCombobox } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslations } from '../language/use-translations';
+import classes from './CommandPalette.module.css';
+
+/** A line of the palette and what it does. */
+export interface PaletteCommand {
+  id: string;
+  label: ReactNode;
+  run: () => void;
+}
+
+export interface PaletteGroup {
+  label: string;
+  commands: readonly PaletteCommand[];
+}
+
+interface PaletteDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  /** The palette; it begins anew each time the dialog opens. */
+  children: ReactNode;
+}
+
+export function PaletteDialog({ opened, onClose, children }: PaletteDialogProps) {
+  const { t } = useTranslations();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': t('keys.palette') } }}
+      size={620}
+      padding={0}
+      yOffset="12vh"
+    >
+      {children}
+    </Modal>
+  );
+}
+
+interface PaletteProps {
+  typed: string;
+  onType: (typed: string) => void;
+  /** Groups without commands are left out. */
+  groups: readonly PaletteGroup[];
+  isFetching: boolean;
+  onClose: () => void;
+}
+
+/** A box to type in and the commands that fit; the first is chosen already. */
+export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteProps) {
+  const { t } = useTranslations();
+  const combobox = useCombobox({ opened: true });
+  const shown = groups.filter(({ commands }) => commands.length > 0);
+  const commands = shown.flatMap((group) => group.commands);
+  const { selectFirstOption } = combobox;
+  // The input says which list it controls, and the list is known only after the first drawing.
+  const [, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
+  useEffect(() => {
+    selectFirstOption();
+  }, [typed, commands.length, selectFirstOption]);
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        onClose();
+        commands.find((command) => command.id === id)?.run();
+      }}
+    >
+      <Combobox.EventsTarget withExpandedAttribute>
+        <input
+          className={classes.input}
+          data-autofocus
+          value={typed}
+          placeholder={t('page.palettePlaceholder')}
+          aria-label={t('page.palettePlaceholder')}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.options} aria-label={t('keys.palette')} tabIndex={0}>
+        {shown.map((group) => (
+          <Combobox.Group key={group.label} label={group.label}>
+            {group.commands.map(({ id, label }) => (
+              <Combobox.Option key={id} value={id}>
+                {label}
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        ))}
+        {commands.length === 0 && (
+          <Combobox.Empty>{isFetching ? t('page.loading') : t('page.nothingFound')}</Combobox.Empty>
+        )}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

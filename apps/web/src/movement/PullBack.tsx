@@ -1,0 +1,28 @@
+import type { FileView } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { usePullBackFile } from './api';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useKeys } from '../keyboard/keys';
+import { useRefusal } from '../ui/use-refusal';
+import { Kbd } from '../keyboard/Kbd';
+
+/** Takes a sent file back while nobody has opened it. Of a race with the opening exactly one wins; a refusal says so. */
+export function PullBack({ file }: { file: FileView }) {
+  const { t } = useTranslations();
+  const pullBack = usePullBackFile();
+  const refused = useRefusal();
+  const run = () => {
+    if (pullBack.isPending) return;
+    pullBack.mutate(
+      { params: { fileId: file.id }, body: {}, ifMatch: file.version },
+      { onError: refused, onSuccess: () => showSuccess(t('desk.pulledBack', { number: file.number })) },
+    );
+  };
+  useKeys([{ key: 'b', label: t('fileMove.pull_back'), run }]);
+  return (
+    <Button variant="default" loading={pullBack.isPending} onClick={run} rightSection={<Kbd keys="b" />}>
+      {t('fileMove.pull_back')}
+    </Button>
+  );
+}

@@ -1,0 +1,55 @@
+import { type FileView, ReturnFile } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useReturnFile } from './api';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import type { Composer } from '../notes/composer/use-composer';
+import { ReasonDialog } from '../ui/ReasonDialog';
+import { useSaveNoteBeforeSend } from './save-note-before-send';
+
+interface ReturnButtonProps {
+  file: FileView;
+  composer: Composer;
+  green: boolean;
+}
+
+/** Sends the file back to the post that sent it, with the reason that the manual wants. */
+export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const back = useReturnFile();
+  const saveNote = useSaveNoteBeforeSend(file, composer, green);
+  const [asking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const post = file.from?.marking ?? '';
+
+  const act = async (reason: string) => {
+    const { confirmNote, version } = await saveNote();
+    await back.mutateAsync({ params: { fileId: file.id }, body: { reason, confirmNote }, ifMatch: version });
+    composer.forget();
+    showSuccess(t('file.returnedTo', { number: file.number, post }));
+    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+  };
+  return (
+    <>
+      <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
+        {t('fileMove.return')}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t('fileMove.return')}
+          act={t('fileMove.return')}
+          schema={ReturnFile}
+          pending={back.isPending}
+          error={error}
+          onAct={(reason) => void act(reason ?? '').catch(setError)}
+          onClose={() => setAsking(false)}
+        >
+          {t('file.returnWhy', { post })}
+        </ReasonDialog>
+      )}
+    </>
+  );
+}

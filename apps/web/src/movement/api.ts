@@ -1,0 +1,9 @@
+import { DESK, FILE } from '../api/affected';
+import { useCommand } from '../api/use-command';
+import { useList, WHOLE } from '../api/use-list';
+
+export const useMovements = (fileId: string) => useList('listMovements', { params: { fileId } }, WHOLE);
+
+export const useForwardFile = () => useCommand('forwardFile', [...DESK, ...FILE]);
+export const useReturnFile = () => useCommand('returnFile', [...DESK, ...FILE]);
+export const usePullBackFile = () => useCommand('pullBackFile', [...DESK, ...FILE]);

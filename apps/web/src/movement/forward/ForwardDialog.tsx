@@ -1,0 +1,103 @@
+import { type FileView, ForwardFile } from '@patravali/contract';
+import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { Kbd } from '../../keyboard/Kbd';
+import { useKeys } from '../../keyboard/keys';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { useSentence } from '../../ui/use-refusal';
+import { useForwardFile } from '../api';
+import { ForwardFields } from './ForwardFields';
+import { forwardRequest, useForwardForm } from './use-forward-form';
+
+/** As many as there are digits. */
+const SHOWN = 9;
+
+interface ForwardDialogProps {
+  file: FileView;
+  onClose: () => void;
+}
+
+/** Sends the file on from the desk, without turning its pages: suggested posts are one key away. */
+export function ForwardDialog({ file, onClose }: ForwardDialogProps) {
+  const { t } = useTranslations();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('desk.forwardTitle', { number: file.number })}
+      size={560}
+      closeButtonProps={{ 'aria-label': t('page.close') }}
+    >
+      <ForwardFileForm file={file} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
+  const { t } = useTranslations();
+  const form = useForwardForm({ schema: ForwardFile, initial: { to: file.suggestions[0]?.post ?? null } });
+  const [confirmNote, setConfirm] = useState(false);
+  const forward = useForwardFile();
+  const sentence = useSentence();
+  const yellow = file.pendingNote?.colour === 'yellow';
+  const { to } = form.form.values;
+  const send = () => {
+    if (to === null || forward.isPending) return;
+    const body = form.check({ ...forwardRequest(form.form.values), confirmNote });
+    if (!body) return;
+    forward.mutate(
+      { params: { fileId: file.id }, body, ifMatch: file.version },
+      {
+        onError: (error) => form.refuse(error),
+        onSuccess: () => {
+          showSuccess(t('desk.forwarded', { number: file.number }));
+          onClose();
+        },
+      },
+    );
+  };
+  useKeys([{ key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true, inDialog: true }]);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <ForwardFields
+        form={form}
+        postLabel={t('desk.to')}
+        suggestions={file.suggestions.slice(0, SHOWN)}
+        required
+        focusRemarks
+      />
+      {yellow && (
+        <Checkbox
+          mt="sm"
+          checked={confirmNote}
+          onChange={(event) => setConfirm(event.currentTarget.checked)}
+          label={t('desk.confirmNote')}
+        />
+      )}
+      {forward.error && (
+        <p role="alert" style={{ color: 'var(--stamp)' }}>
+          {sentence(forward.error)}
+        </p>
+      )}
+      <Group mt="md" justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('page.cancel')}
+        </Button>
+        <Button
+          type="submit"
+          loading={forward.isPending}
+          disabled={to === null}
+          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+        >
+          {t('desk.send')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

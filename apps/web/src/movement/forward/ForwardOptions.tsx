@@ -1,0 +1,52 @@
+import { ACTIONS_ASKED, URGENCIES } from '@patravali/contract';
+import { NativeSelect, Textarea } from '@mantine/core';
+import { today } from '../../language/dates';
+import { useTranslations } from '../../language/use-translations';
+import { DayField } from '../../ui/DayField';
+import classes from './forward.module.css';
+import type { ForwardForm } from './use-forward-form';
+
+interface ForwardOptionsProps {
+  form: ForwardForm;
+  focusRemarks?: boolean;
+}
+
+/** What is said along with what is sent: action asked, urgency where the operation takes one, due date, remarks. */
+export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = false }: ForwardOptionsProps) {
+  const { t } = useTranslations();
+  return (
+    <div className={classes.options}>
+      <NativeSelect
+        label={t('desk.actionAsked')}
+        data={ACTIONS_ASKED.map((value) => ({ value, label: t(`action.${value}`) }))}
+        {...form.getInputProps('action')}
+      />
+      {hasUrgency && (
+        <NativeSelect
+          label={t('desk.urgency')}
+          data={[
+            { value: '', label: t('file.urgencyUnchanged') },
+            ...URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) })),
+          ]}
+          {...form.getInputProps('urgency')}
+        />
+      )}
+      <DayField
+        label={t('desk.dueOn')}
+        min={today()}
+        value={form.values.dueOn}
+        onChange={(dueOn) => form.setFieldValue('dueOn', dueOn)}
+        error={form.errors.dueOn}
+      />
+      <Textarea
+        className={classes.remarks ?? ''}
+        label={t('desk.remarksOptional')}
+        autosize
+        minRows={1}
+        maxRows={4}
+        data-autofocus={focusRemarks || undefined}
+        {...form.getInputProps('remarks')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type FileView, ForwardFile, type PostRef } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { Kbd } from '../../keyboard/Kbd';
+import { useKeys } from '../../keyboard/keys';
+import { useTranslations } from '../../language/use-translations';
+import { ConfirmNote } from '../../notes/composer/ConfirmNote';
+import type { Composer } from '../../notes/composer/use-composer';
+import { useRefusal } from '../../ui/use-refusal';
+import { ReturnButton } from '../ReturnButton';
+import { choosePost } from './ForwardFields';
+import classes from './forward.module.css';
+import { OptionsButton, OtherPost } from './SendBarPopovers';
+import { SuggestedPosts } from './SuggestedPosts';
+import { forwardRequest, useForwardForm } from './use-forward-form';
+import { useSending } from './use-sending';
+
+interface SendBarProps {
+  file: FileView;
+  composer: Composer;
+  /** The note is confirmed already; the file only has to leave. */
+  green: boolean;
+}
+
+const SHOWN = 3;
+
+/** Where the file goes next: the likely desks are there already, `Ctrl+Enter` confirms and sends. */
+export function SendBar({ file, composer, green }: SendBarProps) {
+  const { t } = useTranslations();
+  const suggestions = file.suggestions.slice(0, SHOWN);
+  const form = useForwardForm({ schema: ForwardFile, initial: { to: suggestions[0]?.post ?? null } });
+  const refuse = useRefusal();
+  const { send, isSending } = useSending(file, composer, green, (error) => {
+    form.refuse(error);
+    refuse(error);
+  });
+  const { to } = form.form.values;
+  const choose = (post: PostRef) => choosePost(form, post);
+  const sendNow = () => {
+    const body = to && form.check(forwardRequest(form.form.values));
+    if (body) send(body, to.marking);
+  };
+  useKeys([{ key: 'ctrl+Enter', label: t('file.confirmAndSend'), run: sendNow, whileTyping: true }]);
+  const label = green ? t('file.send') : composer.isBlank ? t('file.sendSignature') : t('file.confirmAndSend');
+  return (
+    <section className={`${classes.sendBar ?? ''} not-printed`} aria-label={t('file.sendBar')}>
+      <div className={classes.row}>
+        <span className="soft">{t('file.sendTo')}</span>
+        <SuggestedPosts suggestions={suggestions} chosen={to} onChoose={choose} label={t('file.sendTo')} keys="digit" />
+        <OtherPost chosen={suggestions.some(({ post }) => post.id === to?.id) ? null : to} onChoose={choose} />
+      </div>
+      <div className={classes.row}>
+        <OptionsButton form={form} />
+        {file.allowedMoves.includes('return') && <ReturnButton file={file} composer={composer} green={green} />}
+        <span className={classes.space} />
+        {!green && file.allowedMoves.includes('note') && <ConfirmNote file={file} composer={composer} />}
+        <Button
+          size="xs"
+          disabled={!to}
+          loading={isSending}
+          onClick={sendNow}
+          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+        >
+          {label}
+          {to && <span className="visually-hidden">{t('file.sendTarget', { post: to.marking })}</span>}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { PostRef, Suggestion } from '@patravali/contract';
+import { Kbd } from '../../keyboard/Kbd';
+import { useKeys } from '../../keyboard/keys';
+import { useTranslations } from '../../language/use-translations';
+import classes from './forward.module.css';
+
+interface SuggestedPostsProps {
+  suggestions: readonly Suggestion[];
+  chosen: PostRef | null;
+  onChoose: (post: PostRef) => void;
+  /** What the posts are, for screen readers. */
+  label: string;
+  /** `digit`: the digits choose while nobody types, with Alt always; `alt`: only with Alt, also in a dialog. */
+  keys: 'digit' | 'alt';
+}
+
+const WHY_ICONS: Record<Suggestion['why'], string> = { superior: '↑ ', sender: '↩ ', frequent: '' };
+
+/** The posts one would most likely send to, each under its digit. */
+export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: SuggestedPostsProps) {
+  const { t, translate } = useTranslations();
+  useKeys(
+    suggestions.flatMap(({ post }, index) => {
+      const digit = String(index + 1);
+      const binding = { label: t('file.chooseTarget', { post: post.marking }), run: () => onChoose(post) };
+      const withAlt = { ...binding, key: `alt+${digit}`, whileTyping: true };
+      if (keys === 'alt') return [{ ...withAlt, inDialog: true }];
+      return [
+        { ...binding, key: digit },
+        { ...withAlt, hidden: true },
+      ];
+    }),
+  );
+  if (suggestions.length === 0) return null;
+  return (
+    <div className={classes.suggested} role="group" aria-label={label}>
+      {suggestions.map(({ post, why, holder }, index) => (
+        <button
+          key={post.id}
+          type="button"
+          aria-pressed={post.id === chosen?.id}
+          className={classes.target}
+          title={`${translate(post.designation)} · ${holder ? translate(holder) : t('page.vacant')} · ${t(`why.${why}`)}`}
+          onClick={() => onChoose(post)}
+        >
+          {WHY_ICONS[why] + post.marking}
+          {keys === 'alt' && <span className="soft">{t(`why.${why}`)}</span>}
+          <Kbd keys={keys === 'alt' ? `alt+${index + 1}` : String(index + 1)} />
+        </button>
+      ))}
+    </div>
+  );
+}

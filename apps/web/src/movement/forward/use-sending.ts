@@ -1,0 +1,36 @@
+import type { FileView, ForwardFile } from '@patravali/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import type { Composer } from '../../notes/composer/use-composer';
+import { showSuccess } from '../../ui/announcements';
+import { useForwardFile } from '../api';
+import { useSaveNoteBeforeSend } from '../save-note-before-send';
+
+/** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
+export function useSending(file: FileView, composer: Composer, green: boolean, onRefused: (error: unknown) => void) {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const forward = useForwardFile();
+  const saveNote = useSaveNoteBeforeSend(file, composer, green);
+  const [isSending, setIsSending] = useState(false);
+
+  const send = async (body: ForwardFile, marking: string) => {
+    const { confirmNote, version } = await saveNote();
+    await forward.mutateAsync({ params: { fileId: file.id }, body: { ...body, confirmNote }, ifMatch: version });
+    composer.forget();
+    showSuccess(t('file.sentTo', { number: file.number, post: marking }));
+    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+  };
+  return {
+    isSending,
+    /** @param marking of the post that it goes to, for the sentence that says so. */
+    send: (body: ForwardFile, marking: string) => {
+      if (isSending) return;
+      setIsSending(true);
+      void send(body, marking)
+        .catch(onRefused)
+        .finally(() => setIsSending(false));
+    },
+  };
+}

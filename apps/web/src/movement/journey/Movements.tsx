@@ -1,0 +1,84 @@
+import type { FileView, MovementView } from '@patravali/contract';
+import { Skeleton, Table } from '@mantine/core';
+import { useMovements } from '../api';
+import { useTranslations } from '../../language/use-translations';
+import { useSentence } from '../../ui/use-refusal';
+import { Actor } from '../../organisation/Actor';
+import { Post } from '../../organisation/Post';
+import { Time } from '../../ui/Time';
+import page from '../../ui/page/page.module.css';
+import classes from './journey.module.css';
+import { Journey } from './Journey';
+import { daysHeld } from './journey-picture';
+import { useWholeList } from '../../api/use-whole-list';
+
+/** The journey as a picture, and each movement as a line of the movement register. */
+export function Movements({ file }: { file: FileView }) {
+  const sentence = useSentence();
+  const movements = useWholeList(useMovements(file.id));
+  if (movements.isPending) return <Skeleton height={240} m={16} />;
+  if (movements.error) return <p className={page.message}>{sentence(movements.error)}</p>;
+  return (
+    <div className={page.tab}>
+      <div className={`${classes.journeyCard ?? ''} card`}>
+        <Journey fileId={file.id} />
+      </div>
+      <MovementTable movements={movements.items} />
+    </div>
+  );
+}
+
+function MovementTable({ movements }: { movements: readonly MovementView[] }) {
+  const { t, number } = useTranslations();
+  const held = daysHeld(movements, Date.now());
+  const columns = ['number', 'what', 'from', 'to', 'at', 'openedAt', 'days', 'asked', 'by', 'remarks'] as const;
+  return (
+    <div className="card">
+      <Table.ScrollContainer minWidth={900}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((column) => (
+                <Table.Th key={column}>{t(`movements.${column}`)}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {movements.map((movement) => (
+              <Table.Tr key={movement.sequence}>
+                <Table.Td>{number(movement.sequence)}</Table.Td>
+                <Table.Td>{t(`movement.${movement.kind}`)}</Table.Td>
+                <Table.Td>{movement.from && <Post post={movement.from} />}</Table.Td>
+                <Table.Td>{movement.to && <Post post={movement.to} />}</Table.Td>
+                <Table.Td>
+                  <Time at={movement.at} />
+                </Table.Td>
+                <Table.Td>
+                  {movement.openedAt === null ? t('movements.unopened') : <Time at={movement.openedAt} />}
+                </Table.Td>
+                <Table.Td>{movement.to && number(held.get(movement.sequence) ?? 0)}</Table.Td>
+                <Table.Td>
+                  <Asked movement={movement} />
+                </Table.Td>
+                <Table.Td>
+                  <Actor actor={movement.by} />
+                </Table.Td>
+                <Table.Td>{movement.remarks}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </div>
+  );
+}
+
+function Asked({ movement }: { movement: MovementView }) {
+  const { t, day } = useTranslations();
+  const parts = [
+    movement.action && t(`action.${movement.action}`),
+    movement.urgency && movement.urgency !== 'ordinary' && t(`urgency.${movement.urgency}`),
+    movement.dueOn && t('page.due', { day: day(movement.dueOn) }),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,26 @@
+import type { FileView } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useDiscardNote } from '../api';
+import { useTranslations } from '../../language/use-translations';
+import { announce } from '../../ui/announcements';
+import { useRefusal } from '../../ui/use-refusal';
+import type { Composer } from './use-composer';
+
+/** Throws the yellow note away, here and on the server. */
+export function DiscardNote({ file, composer }: { file: FileView; composer: Composer }) {
+  const { t } = useTranslations();
+  const refuse = useRefusal();
+  const discard = useDiscardNote();
+  if (composer.isBlank) return null;
+  const act = async () => {
+    const version = await composer.flush();
+    if (version !== null) await discard.mutateAsync({ params: { fileId: file.id }, ifMatch: version });
+    composer.forget();
+    announce(t('note.discarded'));
+  };
+  return (
+    <Button variant="subtle" size="compact-xs" loading={discard.isPending} onClick={() => void act().catch(refuse)}>
+      {t('note.discard')}
+    </Button>
+  );
+}

@@ -1,0 +1,57 @@
+import type { FileView, PendingNote } from '@patravali/contract';
+import { Button, Group } from '@mantine/core';
+import { useTakeBackNote } from '../api';
+import { useTranslations } from '../../language/use-translations';
+import { announce } from '../../ui/announcements';
+import { useRefusal } from '../../ui/use-refusal';
+import { Time } from '../../ui/Time';
+import { DecisionBadge } from '../sheet/NoteCard';
+import classes from '../note.module.css';
+import { NoteText } from '../sheet/NoteText';
+import type { Composer } from './use-composer';
+
+interface GreenNoteProps {
+  file: FileView;
+  note: PendingNote;
+  composer: Composer;
+}
+
+/** A confirmed note that has not left yet: official, and its author can still take it back. */
+export function GreenNote({ file, note, composer }: GreenNoteProps) {
+  const { t, translate } = useTranslations();
+  const refuse = useRefusal();
+  const takeBack = useTakeBackNote();
+  const act = () =>
+    takeBack.mutate(
+      { params: { fileId: file.id }, ifMatch: note.version },
+      {
+        onError: refuse,
+        onSuccess: ({ version }) => {
+          composer.adopt(version);
+          announce(t('note.takenBack'));
+        },
+      },
+    );
+  return (
+    <section className={classes.green} aria-label={t('note.green', { number: note.provisionalNumber })}>
+      <header className={classes.composerHead}>
+        <strong>{t('note.green', { number: note.provisionalNumber })}</strong>
+        <span>{t('note.greenWhy')}</span>
+      </header>
+      <div className={classes.greenText}>
+        <NoteText text={note.text} firstParagraph={note.provisionalFirstParagraph} />
+      </div>
+      <Group gap="xs" justify="flex-end">
+        {note.decision !== null && <DecisionBadge decision={note.decision} />}
+        <span className="soft small">
+          {translate(note.savedBy)} · <Time at={note.savedAt} form="time" />
+        </span>
+        {file.allowedMoves.includes('note') && (
+          <Button variant="default" size="compact-xs" loading={takeBack.isPending} onClick={act}>
+            {t('note.takeBack')}
+          </Button>
+        )}
+      </Group>
+    </section>
+  );
+}

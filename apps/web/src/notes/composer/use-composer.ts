@@ -1,0 +1,87 @@
+import type { Decision, FileView, NoteContent, NoteView, StructuredText } from '@patravali/contract';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { announce } from '../../ui/announcements';
+import type { AutosaveState } from '../autosave/autosave';
+import { convertWrittenReferences } from '../editor/reference-node';
+import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
+import { toEditor } from '../editor/structured-text-editor';
+import type { ReferableNote } from '../editor/written-reference';
+import { isBlankNote, useNoteAutosave } from './use-note-autosave';
+import { useTextEditor } from '../editor/use-text-editor';
+
+export interface Composer {
+  editor: Editor;
+  state: AutosaveState<NoteContent>;
+  decision: Decision | null;
+  decide: (decision: Decision | null) => void;
+  isBlank: boolean;
+  /**
+   * Saves the last key. Answers the version of the note that the server holds, or null when there is none: then the
+   * sending is a signature alone. Rejects when the text could not be saved.
+   */
+  flush: () => Promise<number | null>;
+  /** The text has left with the file, or has been discarded. */
+  forget: () => void;
+  /** The note was confirmed or taken back: the same text has a new version. */
+  adopt: (version: number) => void;
+  /** Goes on with what the person made of two texts. */
+  settle: (content: NoteContent) => void;
+}
+
+/** The yellow note that is being written on this file. */
+export function useComposer(file: FileView): Composer {
+  const { t } = useTranslations();
+  const { notes, drafts } = useSheetTurning();
+  const { autosave, state, first, restored } = useNoteAutosave(file, nextParagraph(notes));
+  const [content, setContent] = useState(first);
+  const latest = useRef(content);
+  const referable = { pages: file.counts.pages, notes: notes.map(referableNote), drafts };
+  const change = (next: NoteContent) => {
+    latest.current = next;
+    setContent(next);
+    autosave.change(next);
+  };
+  const editor = useTextEditor({
+    text: first.text,
+    onChange: (text: StructuredText) => change({ ...latest.current, text }),
+    label: t('note.composer'),
+    placeholder: t('note.placeholder'),
+    referable,
+  });
+  useEffect(() => {
+    if (restored) announce(t('note.restored'));
+  }, [restored, t]);
+
+  const show = (next: NoteContent) => {
+    latest.current = next;
+    setContent(next);
+    editor.commands.setContent(toEditor(next.text), { emitUpdate: false });
+  };
+  return {
+    editor,
+    state,
+    decision: content.decision,
+    decide: (decision) => change({ ...latest.current, decision }),
+    isBlank: isBlankNote(content),
+    flush: () => {
+      convertWrittenReferences(editor, referable);
+      return autosave.flush();
+    },
+    forget: () => {
+      autosave.forget();
+      show({ text: { version: 1, paragraphs: [] }, decision: null });
+    },
+    adopt: (version) => autosave.adopt(version),
+    settle: (next) => {
+      if (state.kind !== 'stale') return;
+      show(next);
+      autosave.settle(next, state.theirs);
+    },
+  };
+}
+
+function referableNote({ number, firstParagraph, text }: NoteView): ReferableNote {
+  return { number, firstParagraph, paragraphs: text.paragraphs.length };
+}

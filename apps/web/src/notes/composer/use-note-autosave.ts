@@ -1,0 +1,77 @@
+import type { FileView, NoteContent, PendingNote } from '@patravali/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { call } from '../../api/call';
+import { keyOf } from '../../api/keys';
+import { actingPostId } from '../../api/acting-post';
+import { useActing } from '../../identity/use-session';
+import { Autosave, type AutosaveState, type Held } from '../autosave/autosave';
+import { LocalCopy } from '../autosave/local-copy';
+import { failureOf } from '../autosave/save-failure';
+import { sameText } from '../editor/structured-text-editor';
+
+export interface NoteAutosave {
+  autosave: Autosave<NoteContent>;
+  state: AutosaveState<NoteContent>;
+  /** What the composer shows first: what this browser kept if that is newer, else what the server holds. */
+  first: NoteContent;
+  /** The first text had been kept by this browser and not by the server. */
+  restored: boolean;
+}
+
+/** Keeps the composer's note on the server and in the browser, for one file and one acting post. */
+export function useNoteAutosave(file: FileView, provisionalFirstParagraph: number): NoteAutosave {
+  const client = useQueryClient();
+  const { session } = useActing();
+  const numbers = useRef({ provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph });
+  useEffect(() => {
+    numbers.current = { provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph };
+  });
+  const [state, setState] = useState<AutosaveState<NoteContent>>(() =>
+    file.pendingNote ? { kind: 'saved', at: file.pendingNote.savedAt } : { kind: 'untouched' },
+  );
+  const { autosave, first, restored } = useMemo(() => {
+    const fileId = file.id;
+    const key = keyOf('getFile', { params: { fileId } });
+    const remember = (note: Omit<PendingNote, 'provisionalNumber' | 'provisionalFirstParagraph'>) =>
+      client.setQueryData<FileView>(
+        key,
+        (known) => known && { ...known, pendingNote: { ...numbers.current, ...note } },
+      );
+    const copy = new LocalCopy<NoteContent>(`patravali.note.${actingPostId() ?? ''}.${fileId}`);
+    const kept = copy.read();
+    const held = heldBy(file.pendingNote);
+    const made = new Autosave<NoteContent>({
+      version: kept ? kept.version : (held?.version ?? null),
+      known: held && (!kept || kept.version === held.version) ? held.content : null,
+      save: async (body, ifMatch) => {
+        const { id, version } =
+          ifMatch === null
+            ? await call('addNote', { params: { fileId }, body })
+            : await call('changeNote', { params: { fileId }, body, ifMatch });
+        const savedAt = new Date().toISOString();
+        remember({ id, version, ...body, colour: 'yellow', savedAt, savedBy: session.user.name });
+        return { version, savedAt };
+      },
+      read: async () => heldBy((await call('getFile', { params: { fileId } })).pendingNote),
+      same: (one, other) => one.decision === other.decision && sameText(one.text, other.text),
+      failureOf,
+      copy,
+      onState: setState,
+    });
+    return { autosave: made, first: kept?.content ?? held?.content ?? EMPTY_NOTE, restored: kept !== null };
+    // The note on the server changes with each save; only another file makes another composer.
+  }, [client, file.id, session.user.name]);
+  useEffect(() => autosave.start(first), [autosave, first]);
+  return { autosave, state, first, restored };
+}
+
+export const EMPTY_NOTE: NoteContent = { text: { version: 1, paragraphs: [] }, decision: null };
+
+export function isBlankNote(note: NoteContent): boolean {
+  return note.text.paragraphs.length === 0 && note.decision === null;
+}
+
+function heldBy(note: PendingNote | null): Held<NoteContent> | null {
+  return note && { content: { text: note.text, decision: note.decision }, version: note.version };
+}

@@ -1,0 +1,55 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { useSheetTurning } from '../sheet/sheet-turning';
+import { draftReference, noteReference, pageReference, type Reference } from './written-reference';
+
+interface ReferencePickerProps {
+  onPick: (reference: Reference) => void;
+  /** The button that opens it. */
+  children: ReactNode;
+}
+
+const LATEST_NOTES = 8;
+
+/** What a note of this file can refer to: its letters, its latest notes, its drafts. */
+export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
+  const { t, translate } = useTranslations();
+  const { correspondence, notes, drafts } = useSheetTurning();
+  const nothing = correspondence.length + notes.length + drafts.length === 0;
+  return (
+    <Menu withInitialFocusPlaceholder={false} position="top-start" width={340} withinPortal>
+      <Menu.Target>{children}</Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {nothing && <Menu.Label>{t('note.nothingToRefer')}</Menu.Label>}
+        {correspondence.map((letter) => (
+          <Choice key={letter.id} reference={pageReference(letter.firstPage)} text={letter.party} onPick={onPick} />
+        ))}
+        {drafts.map((draft) => (
+          <Choice
+            key={draft.id}
+            reference={draftReference(draft, drafts.length === 1)}
+            text={draft.subject}
+            onPick={onPick}
+          />
+        ))}
+        {notes.slice(-LATEST_NOTES).map((note) => (
+          <Choice
+            key={note.id}
+            reference={noteReference(note.number)}
+            text={translate(note.author.post.designation)}
+            onPick={onPick}
+          />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Choice({ reference, text, onPick }: { reference: Reference; text: string; onPick: (one: Reference) => void }) {
+  return (
+    <Menu.Item onClick={() => onPick(reference)}>
+      <span className="mono">{reference.label}</span> {text}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ReferenceTarget } from '@patravali/contract';
+
+export interface Reference {
+  to: ReferenceTarget;
+  label: string;
+}
+
+/** A draft of the file as a reference may name it. */
+export interface ReferableDraft {
+  id: string;
+  ordinal: number;
+}
+
+/** A frozen note as a reference may name it. */
+export interface ReferableNote {
+  number: number;
+  /** In the series that runs through the sheet; null for a signature alone. */
+  firstParagraph: number | null;
+  paragraphs: number;
+}
+
+/** What a reference may point at on this file. */
+export interface Referable {
+  pages: number;
+  notes: readonly ReferableNote[];
+  drafts: readonly ReferableDraft[];
+}
+
+const WRITTEN =
+  /(?<![\p{L}\p{N}\p{M}/])(?:([CcNn])\/(\d{1,5})(?:(?:¶|\/)(\d{1,4}))?|DFA(?: ([IVXL]+))?)(?![\p{L}\p{N}\p{M}/¶])/gu;
+
+export interface WrittenReference extends Reference {
+  /** Its position in the text, in UTF-16 units. */
+  from: number;
+  until: number;
+}
+
+/** The references that a text spells out (`C/1`, `N/1¶2`, `N/1/2`, `DFA`, `DFA II`), where the file has such a place. */
+export function findWrittenReferences(text: string, referable: Referable): WrittenReference[] {
+  const found: WrittenReference[] = [];
+  for (const match of text.matchAll(WRITTEN)) {
+    const reference = read(match, referable);
+    if (reference) found.push({ ...reference, from: match.index, until: match.index + match[0].length });
+  }
+  return found;
+}
+
+export function draftLabel(draft: ReferableDraft, alone: boolean): string {
+  return alone ? 'DFA' : `DFA ${roman(draft.ordinal)}`;
+}
+
+export function pageReference(page: number): Reference {
+  return { to: { kind: 'correspondence', page }, label: `C/${page}` };
+}
+
+/** `paragraph` is the number in the series that runs through the whole sheet. */
+export function noteReference(note: number, paragraph?: number): Reference {
+  if (paragraph === undefined) return { to: { kind: 'note', note }, label: `N/${note}` };
+  return { to: { kind: 'note', note, paragraph }, label: `N/${note}¶${paragraph}` };
+}
+
+export function draftReference(draft: ReferableDraft, alone: boolean): Reference {
+  return { to: { kind: 'draft', draftId: draft.id }, label: draftLabel(draft, alone) };
+}
+
+function read(match: RegExpMatchArray, referable: Referable): Reference | null {
+  const [, sheet, number, paragraph, ordinal] = match;
+  if (sheet === undefined) return draftNamed(ordinal, referable.drafts);
+  const place = Number(number);
+  if (sheet.toUpperCase() === 'C')
+    return paragraph === undefined && place >= 1 && place <= referable.pages ? pageReference(place) : null;
+  const note = referable.notes.find((one) => one.number === place);
+  if (!note) return null;
+  if (paragraph === undefined) return noteReference(place);
+  const running = runningNumber(note, Number(paragraph));
+  return running === null ? null : noteReference(place, running);
+}
+
+/** A paragraph's number in the series of the sheet. One that lies before the note counts within it, as people write. */
+function runningNumber({ firstParagraph, paragraphs }: ReferableNote, written: number): number | null {
+  if (firstParagraph === null || written < 1) return null;
+  const running = written >= firstParagraph ? written : firstParagraph + written - 1;
+  return running < firstParagraph + paragraphs ? running : null;
+}
+
+function draftNamed(ordinal: string | undefined, drafts: readonly ReferableDraft[]): Reference | null {
+  const draft = ordinal ? drafts.find((one) => roman(one.ordinal) === ordinal) : drafts.at(-1);
+  return draft ? draftReference(draft, ordinal === undefined) : null;
+}
+
+const NUMERALS: readonly (readonly [number, string])[] = [
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function roman(number: number): string {
+  let rest = number;
+  let written = '';
+  for (const [value, letters] of NUMERALS)
+    while (rest >= value) {
+      written += letters;
+      rest -= value;
+    }
+  return written;
+}

@@ -1,0 +1,67 @@
+import { type NoteView, type Paragraph } from '@patravali/contract';
+import { Skeleton } from '@mantine/core';
+import { useNotes } from '../api';
+import { useTranslations } from '../../language/use-translations';
+import { Pill } from '../../ui/Badges';
+import { Post } from '../../organisation/Post';
+import { Time } from '../../ui/Time';
+import classes from '../../ui/list/preview.module.css';
+
+const SHOWN = 2;
+
+/** The last two notes, newest first, as they stand on the green sheet. */
+export function LastNotes({ fileId }: { fileId: string }) {
+  const { t } = useTranslations();
+  const { items, isPending } = useNotes(fileId);
+  if (isPending) return <Skeleton height={96} radius={10} />;
+  return items
+    .slice(-SHOWN)
+    .reverse()
+    .map((note, index) => (
+      <section key={note.id} className={`card ${classes.note ?? ''}`}>
+        <h2 className="eyebrow">
+          {t(index === 0 ? 'desk.lastNote' : 'desk.noteBefore', { number: String(note.number) })}
+        </h2>
+        <NoteText note={note} />
+        <p className={classes.sign}>
+          {note.decision && <Pill kind="accent">{t(`decision.${note.decision}`)}</Pill>}{' '}
+          <Post post={note.author.post} />
+          {' · '}
+          <Time at={note.frozenAt} />
+        </p>
+      </section>
+    ));
+}
+
+function NoteText({ note }: { note: NoteView }) {
+  const { t } = useTranslations();
+  if (note.firstParagraph === null) return <p className={classes.noteText}>{t('desk.signatureAlone')}</p>;
+  const first = note.firstParagraph;
+  return note.text.paragraphs.map((paragraph, index) => (
+    <p key={index} className={classes.noteText}>
+      <span className={classes.paragraphNumber}>{first + index}</span>
+      <Words paragraph={paragraph} />
+    </p>
+  ));
+}
+
+function Words({ paragraph }: { paragraph: Paragraph }) {
+  return paragraph.children.map((inline, index) =>
+    inline.type === 'reference' ? (
+      <span key={index} className={classes.reference}>
+        {inline.label}
+      </span>
+    ) : (
+      <span
+        key={index}
+        style={{
+          fontWeight: inline.marks?.includes('bold') ? 700 : undefined,
+          fontStyle: inline.marks?.includes('italic') ? 'italic' : undefined,
+          textDecoration: inline.marks?.includes('underline') ? 'underline' : undefined,
+        }}
+      >
+        {inline.text}
+      </span>
+    ),
+  );
+}

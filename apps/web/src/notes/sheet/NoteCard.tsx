@@ -1,0 +1,55 @@
+import type { Decision, NoteView } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { Actor } from '../../organisation/Actor';
+import { Pill } from '../../ui/Badges';
+import { Time } from '../../ui/Time';
+import classes from '../note.module.css';
+import { NoteText } from './NoteText';
+import type { NotePlace } from './sheet-turning';
+
+interface NoteCardProps {
+  note: NoteView;
+  /** A reference has turned the sheet to this note, or to one of its paragraphs. */
+  turnedTo: NotePlace | null;
+}
+
+/** A frozen note on the green sheet: its number in the margin, its paragraphs, who wrote it, and its seal. */
+export function NoteCard({ note, turnedTo }: NoteCardProps) {
+  const { t, number } = useTranslations();
+  return (
+    <article
+      id={noteId(note.number)}
+      className={classes.note}
+      data-highlighted={turnedTo ? true : undefined}
+      aria-label={t('note.number', { number: note.number })}
+    >
+      <span className={classes.noteNumber} aria-hidden>
+        {number(note.number)}
+      </span>
+      <div>
+        {note.text.paragraphs.length === 0 ? (
+          <p className={classes.signatureAlone}>{t('note.signatureAlone')}</p>
+        ) : (
+          <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
+        )}
+        <footer className={classes.author}>
+          {note.decision !== null && <DecisionBadge decision={note.decision} />}
+          <span className={classes.sealed} title={t('note.seal', { hash: note.contentHash })}>
+            ✓ {t('note.sealed')}
+          </span>
+          <Actor actor={note.author} />
+          <Time at={note.writtenAt} />
+        </footer>
+      </div>
+    </article>
+  );
+}
+
+export function noteId(number: number): string {
+  return `note-${number}`;
+}
+
+export function DecisionBadge({ decision }: { decision: Decision }) {
+  const { t } = useTranslations();
+  return <Pill kind={decision === 'approved' ? 'accent' : 'stamp'}>{t(`decision.${decision}`)}</Pill>;
+}

@@ -1,0 +1,89 @@
+import { paragraphText, type ReferenceTarget } from '@patravali/contract';
+import { HoverCard } from '@mantine/core';
+import { useTranslations } from '../../language/use-translations';
+import classes from '../note.module.css';
+import { letterAt, paragraphIndex, useSheetTurning } from './sheet-turning';
+
+interface ReferenceLinkProps {
+  to: ReferenceTarget;
+  label: string;
+}
+
+/** A reference in a text: turns the other sheet to its place; hovering shows what is there. */
+export function ReferenceLink({ to, label }: ReferenceLinkProps) {
+  const { turnTo } = useSheetTurning();
+  return (
+    <HoverCard openDelay={250} width={340} shadow="md" position="top" withinPortal>
+      <HoverCard.Target>
+        <button type="button" className={classes.reference} onClick={() => turnTo(to)}>
+          {label}
+        </button>
+      </HoverCard.Target>
+      <HoverCard.Dropdown>
+        <Place to={to} />
+      </HoverCard.Dropdown>
+    </HoverCard>
+  );
+}
+
+function Place({ to }: { to: ReferenceTarget }) {
+  if (to.kind === 'correspondence') return <LetterPlace page={to.page} />;
+  if (to.kind === 'note') return <NotePlace number={to.note} paragraph={to.paragraph} />;
+  return <DraftPlace draftId={to.draftId} />;
+}
+
+function LetterPlace({ page }: { page: number }) {
+  const { t, day } = useTranslations();
+  const { correspondence } = useSheetTurning();
+  const letter = letterAt(correspondence, page);
+  if (!letter) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
+  return (
+    <div className={classes.place}>
+      <p className="soft small">
+        <span className="mono">{t('correspondence.page', { page })}</span> · {t(`correspondenceKind.${letter.kind}`)}
+        {letter.letterDate !== null && ` · ${day(letter.letterDate)}`}
+      </p>
+      <p>
+        <strong>{letter.party}</strong>
+        {letter.letterNumber !== null && `, ${letter.letterNumber}`}
+      </p>
+      <p>{letter.subject}</p>
+    </div>
+  );
+}
+
+function NotePlace({ number, paragraph }: { number: number; paragraph: number | undefined }) {
+  const { t, translate } = useTranslations();
+  const { notes } = useSheetTurning();
+  const note = notes.find((one) => one.number === number);
+  if (!note) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
+  const shown =
+    paragraph === undefined ? note.text.paragraphs[0] : note.text.paragraphs[paragraphIndex(note, paragraph)];
+  return (
+    <div className={classes.place}>
+      <p className="soft small">
+        {t('note.number', { number })} · {translate(note.author.name)} ·{' '}
+        <span className="mono">{note.author.post.marking}</span>
+      </p>
+      <p className={classes.excerpt}>{shown ? paragraphText(shown) : t('note.signatureAlone')}</p>
+    </div>
+  );
+}
+
+function DraftPlace({ draftId }: { draftId: string }) {
+  const { t } = useTranslations();
+  const { drafts } = useSheetTurning();
+  const draft = drafts.find((one) => one.id === draftId);
+  if (!draft) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
+  return (
+    <div className={classes.place}>
+      <p className="soft small">
+        {t(`letterForm.${draft.form}`)} · {t(`draftState.${draft.state}`)}
+      </p>
+      <p>
+        <strong>{draft.addressee}</strong>
+      </p>
+      <p>{draft.subject}</p>
+    </div>
+  );
+}

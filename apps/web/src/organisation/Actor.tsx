@@ -1,0 +1,19 @@
+import type { ActorRef } from '@patravali/contract';
+import { useTranslations } from '../language/use-translations';
+
+/** Who acted: name, designation, marking. A link officer reads "A for B"; additional charge is named. */
+export function Actor({ actor }: { actor: ActorRef }) {
+  const { t, translate } = useTranslations();
+  const { actingFor, capacity, post } = actor;
+  const name = translate(actor.name);
+  return (
+    <span>
+      <strong>{actingFor ? t('actor.for', { name, absent: translate(actingFor) }) : name}</strong>
+      {', '}
+      {translate(post.designation)}
+      {capacity !== 'regular' && !actingFor && ` (${t(`capacity.${capacity}`)})`}
+      {' · '}
+      <span className="mono">{post.marking}</span>
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import type { PostView } from '@patravali/contract';
+import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { useActingPostId } from '../api/acting-post';
+import { usePosts } from './api';
+import { useTranslations } from '../language/use-translations';
+import classes from './PostPicker.module.css';
+
+interface Props {
+  value: string | null;
+  onChange: (postId: string, post: PostView) => void;
+  label: string;
+  /** The sentence that says why the choice does not fit. */
+  error?: ReactNode;
+  autoFocus?: boolean;
+  required?: boolean;
+}
+
+/** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered. */
+export function PostPicker({ value, onChange, label, error, autoFocus = false, required = false }: Props) {
+  const { t, translate } = useTranslations();
+  const ownPostId = useActingPostId();
+  const { data: posts, isPending } = usePosts();
+  const [typed, setTyped] = useState<string | null>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const warningId = useId();
+  const chosen = posts?.find((post) => post.id === value);
+  const found = useMemo(
+    () => (posts ?? []).filter((post) => post.id !== ownPostId && matches(post, typed ?? '')).slice(0, 60),
+    [posts, typed, ownPostId],
+  );
+  const shown = typed ?? (chosen ? `${chosen.marking} · ${translate(chosen.designation)}` : '');
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(postId) => {
+        const post = posts?.find((one) => one.id === postId);
+        if (post) onChange(postId, post);
+        setTyped(null);
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target>
+        <InputBase
+          label={label}
+          value={shown}
+          placeholder={t('page.findPost')}
+          error={error}
+          withAsterisk={required}
+          data-autofocus={autoFocus || undefined}
+          aria-describedby={chosen?.holder === null ? warningId : undefined}
+          rightSection={isPending ? <Loader size={14} /> : <Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            setTyped(null);
+          }}
+        />
+      </Combobox.Target>
+      {chosen?.holder === null && (
+        <p id={warningId} role="status" className={classes.warning}>
+          {t('page.vacantWarning', { post: chosen.marking })}
+        </p>
+      )}
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={label} mah={280} className={classes.options}>
+          {found.map((post) => (
+            <Combobox.Option key={post.id} value={post.id} active={post.id === value}>
+              <span className={classes.row}>
+                <span className="mono">{post.marking}</span>
+                <span>{translate(post.designation)}</span>
+                <span className="soft small">{post.holder ? translate(post.holder) : t('page.vacant')}</span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{isPending ? t('page.loading') : t('page.noPost')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function matches(post: PostView, typed: string): boolean {
+  const words = typed.trim().normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
+  const text = [post.marking, post.designation, post.unit, post.holder]
+    .map((part) => (typeof part === 'string' ? part : part ? `${part.hi} ${part.en}` : ''))
+    .join(' ')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}

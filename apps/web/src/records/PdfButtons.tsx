@@ -1,0 +1,43 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { call } from '../api/call';
+import { useTranslations } from '../language/use-translations';
+import { announce } from '../ui/announcements';
+import { useRefusal } from '../ui/use-refusal';
+import { saveBytes } from '../ui/save-bytes';
+
+/** The note sheet, or the whole file, as a PDF to keep or to print. */
+export function PdfButtons({ fileId, number }: { fileId: string; number: string }) {
+  const { t } = useTranslations();
+  const refuse = useRefusal();
+  const [working, setWorking] = useState(false);
+  const fetchPdf = async (operation: 'downloadNoteSheet' | 'downloadWholeFile', name: string) => {
+    announce(t('file.pdfBegun'));
+    setWorking(true);
+    try {
+      saveBytes(await call(operation, { params: { fileId } }), `${number} ${name}.pdf`);
+    } catch (error) {
+      refuse(error);
+    } finally {
+      setWorking(false);
+    }
+  };
+  return (
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" size="compact-sm" loading={working}>
+          {t('file.pdf')} ▾
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void fetchPdf('downloadNoteSheet', t('file.noteSheetPdf'))}>
+          {t('file.noteSheetPdf')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void fetchPdf('downloadWholeFile', t('file.wholeFilePdf'))}>
+          {t('file.wholeFilePdf')}
+        </Menu.Item>
+        <Menu.Item onClick={() => window.print()}>{t('file.print')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

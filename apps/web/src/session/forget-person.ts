@@ -1,9 +1,0 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { welcomeQuery } from '../api/queries';
-
-/** Forgets all that the person saw. What anybody may know of the office stays: the sign-in page is showing it already. */
-export function forgetPerson(client: QueryClient): void {
-  const [welcome] = welcomeQuery.queryKey;
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== welcome });
-  client.getMutationCache().clear();
-}

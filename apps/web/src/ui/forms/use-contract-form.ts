@@ -1,0 +1,49 @@
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { config, type z } from 'zod';
+import { ProblemError } from '../../api/problem-error';
+import { useTranslations } from '../../language/use-translations';
+import { fieldErrors, refusedFields } from './field-errors';
+
+// The page's content security policy forbids code made from text, which zod would try for speed.
+config({ jitless: true });
+
+interface ContractFormOptions<Values, Request> {
+  /** What the operation takes. */
+  schema: z.ZodType<Request>;
+  /** As the fields hold them: an empty text for what is not filled in. */
+  initialValues: Values;
+  onValuesChange?: (values: Values) => void;
+}
+
+export interface ContractForm<Values, Request> {
+  form: UseFormReturnType<Values>;
+  /** The request, if it fits the schema; else null, and each field that does not fit says why. */
+  check: (request: unknown) => Request | null;
+  /** Marks the fields that the server refused; `within` is the part of the request that the form fills in. */
+  refuse: (error: unknown, within?: string) => void;
+}
+
+/** A form whose rules are the contract's own schema, so that the page and the server never differ on a limit. */
+export function useContractForm<Values extends object, Request>({
+  schema,
+  ...options
+}: ContractFormOptions<Values, Request>): ContractForm<Values, Request> {
+  const translations = useTranslations();
+  const form = useForm<Values>({ mode: 'controlled', ...options });
+  return {
+    form,
+    check: (request) => {
+      const { success, data, error } = schema.safeParse(request);
+      form.setErrors(success ? {} : fieldErrors(error.issues, translations));
+      return success ? data : null;
+    },
+    refuse: (error, within) => {
+      if (error instanceof ProblemError) form.setErrors(refusedFields(error.problem, translations, within));
+    },
+  };
+}
+
+/** What was typed, or nothing: a field left empty is left out of the request. */
+export function orNothing(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text.trim();
+}

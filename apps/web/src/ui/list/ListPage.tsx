@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { Rows } from '../../api/use-list';
+import { useTranslations } from '../../language/use-translations';
+import classes from './list-page.module.css';
+import preview from './preview.module.css';
+import { RowList } from './RowList';
+import { useChosen } from './use-chosen';
+
+interface ListPageProps<Item> {
+  title: string;
+  rows: Rows<Item>;
+  /** The sentence of an empty list. */
+  empty: string;
+  onOpen: (item: Item) => void;
+  row: (item: Item) => ReactNode;
+  /** The chosen item beside the list. */
+  preview: (item: Item) => ReactNode;
+  /** Filters in the place of the title. */
+  filters?: ReactNode;
+  /** Keys of the preview, told at the foot while something is chosen. */
+  previewKeys?: ReactNode;
+}
+
+/** A list and, beside it, what is chosen in it: every box of the desk, and what a search has found. */
+export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>) {
+  const { t } = useTranslations();
+  const { title, rows, filters, previewKeys } = props;
+  const [chosen, choose] = useChosen(rows.items);
+  return (
+    <main className={classes.page}>
+      <RowList
+        {...props}
+        chosen={chosen}
+        onChoose={choose}
+        head={
+          filters ?? (
+            <div className={classes.chips}>
+              <span className={classes.title}>{title}</span>
+            </div>
+          )
+        }
+        foot={chosen && previewKeys}
+      />
+      <aside className={preview.preview} aria-label={t('desk.preview')}>
+        {chosen && props.preview(chosen)}
+      </aside>
+    </main>
+  );
+}

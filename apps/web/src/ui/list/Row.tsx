@@ -1,0 +1,43 @@
+import type { Grading, Urgency } from '@patravali/contract';
+import type { ReactNode } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { GradingBadge, UrgencyBadge } from '../Badges';
+import classes from './Row.module.css';
+
+interface Props {
+  number: string;
+  subject: string;
+  urgency?: Urgency;
+  grading?: Grading;
+  unread?: boolean;
+  /** The third line: from whom, what is asked. */
+  about: ReactNode;
+  /** The right edge: due and days, or whatever fits the box. */
+  aside: ReactNode;
+}
+
+/** Three lines of a row: number with badges, subject, and who asks for what. */
+export function Row({
+  number,
+  subject,
+  urgency = 'ordinary',
+  grading = 'normal',
+  unread = false,
+  about,
+  aside,
+}: Props) {
+  const { t } = useTranslations();
+  return (
+    <span className={classes.row} data-unread={unread || undefined}>
+      {unread && <span className={classes.dot} role="img" aria-label={t('desk.unread')} />}
+      <span className={classes.number}>
+        <span className={`mono ${classes.mono ?? ''}`}>{number}</span>
+        <UrgencyBadge urgency={urgency} />
+        <GradingBadge grading={grading} />
+      </span>
+      <span className={classes.subject}>{subject}</span>
+      <span className={classes.about}>{about}</span>
+      <span className={classes.aside}>{aside}</span>
+    </span>
+  );
+}

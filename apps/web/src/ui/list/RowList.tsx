@@ -1,0 +1,158 @@
+import { Button, Skeleton } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Rows } from '../../api/use-list';
+import { useTranslations } from '../../language/use-translations';
+import { useKeys } from '../../keyboard/keys';
+import { useSentence } from '../use-refusal';
+import { useTitle } from '../page/use-title';
+import { Kbd } from '../../keyboard/Kbd';
+import classes from './RowList.module.css';
+
+/** In a window too narrow for a preview, choosing a row opens it. */
+const isNarrow = () => window.matchMedia('(max-width: 1080px)').matches;
+
+interface Props<Item> {
+  title: string;
+  rows: Rows<Item>;
+  /** The sentence of an empty list. */
+  empty: string;
+  chosen: Item | undefined;
+  onChoose: (item: Item) => void;
+  onOpen: (item: Item) => void;
+  row: (item: Item) => ReactNode;
+  /** Filters above the rows. */
+  head?: ReactNode;
+  /** Keys of the preview, told at the foot. */
+  foot?: ReactNode;
+}
+
+/** Rows that are walked with j and k and opened with Enter. The old rows stay while new ones load. */
+export function RowList<Item extends { id: string }>({
+  title,
+  rows,
+  empty,
+  chosen,
+  onChoose,
+  onOpen,
+  row,
+  head,
+  foot,
+}: Props<Item>) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  useTitle(title);
+  const list = useRef<HTMLUListElement>(null);
+  const at = chosen ? rows.items.indexOf(chosen) : -1;
+  const go = (by: number) => {
+    const next = rows.items[Math.min(rows.items.length - 1, Math.max(0, at + by))];
+    if (next) onChoose(next);
+    if (at + by >= rows.items.length - 1 && rows.hasMore) rows.loadMore();
+  };
+  useKeys([
+    { key: 'j', label: t('keys.next'), run: () => go(1) },
+    { key: 'k', label: t('keys.previous'), run: () => go(-1) },
+    { key: 'ArrowDown', label: t('keys.next'), run: () => go(1), hidden: true },
+    { key: 'ArrowUp', label: t('keys.previous'), run: () => go(-1), hidden: true },
+    { key: 'Enter', label: t('keys.open'), run: () => chosen && onOpen(chosen) },
+  ]);
+  const chosenId = chosen?.id;
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
+  return (
+    <section className={classes.place} aria-label={title}>
+      <h1 className="visually-hidden">{title}</h1>
+      {head}
+      <div className={classes.scroll} aria-busy={rows.isFetching} data-old={rows.isPlaceholderData || undefined}>
+        {rows.isPending && !rows.error && <Skeletons label={t('page.loading')} />}
+        {rows.error && (
+          <p role="alert" className={classes.empty}>
+            {sentence(rows.error)}
+            <br />
+            <Button mt="sm" variant="default" onClick={rows.reload}>
+              {t('page.tryAgain')}
+            </Button>
+          </p>
+        )}
+        {!rows.isPending && !rows.error && rows.items.length === 0 && (
+          <div className={classes.empty}>
+            <ClearDesk />
+            <p>{empty}</p>
+          </div>
+        )}
+        <ul ref={list} className={classes.list}>
+          {rows.items.map((item) => (
+            <li key={item.id} aria-current={item === chosen ? 'true' : undefined}>
+              <button
+                type="button"
+                className={classes.row}
+                onClick={() => (isNarrow() ? onOpen(item) : onChoose(item))}
+                onDoubleClick={() => onOpen(item)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return;
+                  event.preventDefault();
+                  onOpen(item);
+                }}
+              >
+                {row(item)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {rows.hasMore && (
+          <p className={classes.more}>
+            <Button variant="default" loading={rows.isFetchingNextPage} onClick={rows.loadMore}>
+              {t('page.more')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <footer className={`${classes.foot ?? ''} not-printed`}>
+        <span>
+          <Kbd keys="j" />
+          <Kbd keys="k" /> {t('desk.keyMove')}
+        </span>
+        <span>
+          <Kbd keys="Enter" /> {t('desk.keyOpen')}
+        </span>
+        {foot}
+        <span>
+          <Kbd keys="?" /> {t('keys.all')}
+        </span>
+      </footer>
+    </section>
+  );
+}
+
+function Skeletons({ label }: { label: string }) {
+  return (
+    <div role="status">
+      <span className="visually-hidden">{label}</span>
+      {[0, 1, 2, 3, 4].map((index) => (
+        <div key={index} className={classes.row}>
+          <Skeleton height={12} width={170} mb={9} />
+          <Skeleton height={14} width="62%" mb={9} />
+          <Skeleton height={11} width={140} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A desk with nothing on it. */
+function ClearDesk() {
+  return (
+    <svg
+      width="104"
+      height="60"
+      viewBox="0 0 104 60"
+      aria-hidden
+      fill="none"
+      stroke="var(--line-strong)"
+      strokeWidth="2.2"
+    >
+      <path d="M4 24h96v7H4zM13 31v25M91 31v25M62 31v14h23V31" />
+      <path d="M20 24v-4h26v4M44 12l10 12" stroke="var(--accent)" />
+    </svg>
+  );
+}

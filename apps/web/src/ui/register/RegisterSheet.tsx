@@ -1,0 +1,123 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { call } from '../../api/call';
+import type { Rows } from '../../api/use-list';
+import { saveBytes } from '../save-bytes';
+import { today } from '../../language/dates';
+import { useTranslations } from '../../language/use-translations';
+import { announce } from '../announcements';
+import { useRefusal, useSentence } from '../use-refusal';
+import { useTitle } from '../page/use-title';
+import { DayField } from '../DayField';
+import type { Range } from './range';
+import classes from './Register.module.css';
+
+interface Props<Item> {
+  title: string;
+  /** The operation that answers the same register as a PDF. */
+  pdf: 'downloadDiary' | 'downloadDispatchRegister';
+  rows: Rows<Item>;
+  empty: string;
+  columns: readonly string[];
+  keyOf: (item: Item) => string;
+  cells: (item: Item) => readonly ReactNode[];
+}
+
+/** A register between two days: on the screen, on paper, and as a PDF. */
+export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, cells }: Props<Item>) {
+  const { t, day } = useTranslations();
+  const range = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const navigate = useNavigate({ from: '/registers/$register' });
+  const sentence = useSentence();
+  useTitle(title);
+  const set = (change: Range) =>
+    void navigate({ search: { ...range, ...change }, params: (params) => params, replace: true });
+  const dayField = (name: keyof Range) => (
+    <span className={classes.day}>
+      <DayField
+        size="xs"
+        label={t(`registers.${name}`)}
+        max={today()}
+        value={range[name] ?? ''}
+        onChange={(one) => set({ [name]: one === '' ? undefined : one })}
+      />
+    </span>
+  );
+  return (
+    <main className={classes.place}>
+      <div className={classes.head}>
+        <h1>{title}</h1>
+        <span className={classes.printedRange}>
+          {[range.from, range.to].map((one) => (one ? day(one) : '…')).join(' – ')}
+        </span>
+        <div className={`${classes.tools ?? ''} not-printed`}>
+          {dayField('from')}
+          {dayField('to')}
+          <PdfButton pdf={pdf} title={title} range={range} />
+          <Button size="compact-sm" variant="default" onClick={() => window.print()}>
+            {t('registers.print')}
+          </Button>
+        </div>
+      </div>
+      {rows.error ? (
+        <p role="alert">{sentence(rows.error)}</p>
+      ) : (
+        <div className={classes.scroll} aria-busy={rows.isFetching} tabIndex={0} role="region" aria-label={title}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.items.map((item) => (
+                <tr key={keyOf(item)}>
+                  {cells(item).map((cell, index) => (
+                    <td key={index}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {rows.isPending && <Skeleton height={180} mt="md" />}
+          {!rows.isPending && rows.items.length === 0 && <p className={classes.empty}>{empty}</p>}
+          {rows.hasMore && (
+            <p className={`${classes.empty ?? ''} not-printed`}>
+              <Button variant="default" loading={rows.isFetchingNextPage} onClick={rows.loadMore}>
+                {t('page.more')}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+    </main>
+  );
+}
+
+function PdfButton({ pdf, title, range }: Pick<Props<unknown>, 'pdf' | 'title'> & { range: Range }) {
+  const { t } = useTranslations();
+  const [working, setWorking] = useState(false);
+  const refused = useRefusal();
+  const fetchPdf = async () => {
+    announce(t('registers.pdfBegun'));
+    setWorking(true);
+    try {
+      const name = [title, range.from, range.to].filter(Boolean).join(' ');
+      saveBytes(await call(pdf, { query: range }), `${name}.pdf`);
+    } catch (error) {
+      refused(error);
+    } finally {
+      setWorking(false);
+    }
+  };
+  return (
+    <Button size="compact-sm" variant="default" loading={working} onClick={() => void fetchPdf()}>
+      {t('registers.pdf')}
+    </Button>
+  );
+}

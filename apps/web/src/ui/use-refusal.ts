@@ -1,0 +1,22 @@
+import { ProblemError, Unreachable } from '../api/problem-error';
+import { useTranslations } from '../language/use-translations';
+import { showRefusal } from './announcements';
+
+/** Makes the sentence that a person reads out of whatever went wrong: the server's own if it gave one. */
+export function useSentence(): (error: unknown) => string {
+  const { t } = useTranslations();
+  return (error) => {
+    if (error instanceof ProblemError) return error.problem.detail;
+    if (error instanceof Unreachable) return t('page.unreachable');
+    return t('page.unexpected');
+  };
+}
+
+/** Shows what went wrong as a notice; give it to a mutation's `onError`. */
+export function useRefusal(): (error: unknown) => void {
+  const sentence = useSentence();
+  return (error) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    showRefusal(sentence(error));
+  };
+}

@@ -1,0 +1,3 @@
+/** Every command of this area, listed once: the module provides them and the index exports them. */
+export { FlagCorrespondence } from './flag-correspondence';
+export { PutReceiptInFile } from './put-receipt-in-file';

@@ -1,0 +1,51 @@
+import { type Actor, authorize } from '@patravali/authorization';
+import type { Grading, Urgency } from '@patravali/contract';
+import { NOW, type Transaction } from '@patravali/database';
+import { FileCustody } from './file-custody.entity';
+import { readersWith } from './readers';
+import { writeOpening } from './register/file-opening';
+import { writeMovement } from './register/write-movement';
+
+export type NewCustody = Pick<
+  FileCustody,
+  'organisationId' | 'state' | 'holderPostId' | 'readerPostIds' | 'grading' | 'urgency'
+>;
+
+/**
+ * The custody that a new file begins with: on the desk of whoever opens it.
+ * @throws Refusal `not-allowed` for a post that may open no file.
+ */
+export function newCustody(actor: Actor, cover: { readonly grading: Grading; readonly urgency: Urgency }): NewCustody {
+  const custody: NewCustody = {
+    organisationId: actor.organisationId,
+    state: 'on_desk',
+    holderPostId: actor.postId,
+    readerPostIds: [actor.postId],
+    grading: cover.grading,
+    urgency: cover.urgency,
+  };
+  authorize(actor, 'create', Object.assign(new FileCustody(), custody));
+  return custody;
+}
+
+/** Writes it with the first line of the file's register; its holder has opened it by opening the file. */
+export async function insertCustody(tx: Transaction, actor: Actor, fileId: string, custody: NewCustody): Promise<void> {
+  await tx.insert(FileCustody, {
+    ...custody,
+    fileId,
+    readerPostIds: await readersWith(tx, [], custody.grading, [actor.postId]),
+    since: NOW,
+    openedAt: NOW,
+    movements: 1,
+    version: 1,
+  });
+  await writeMovement(tx, actor, {
+    thing: { fileId },
+    sequence: 1,
+    kind: 'created',
+    fromPostId: null,
+    toPostId: actor.postId,
+    urgency: custody.urgency,
+  });
+  await writeOpening(tx, fileId, 1);
+}

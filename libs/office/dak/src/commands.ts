@@ -1,0 +1,4 @@
+/** Every command of this area, listed once: the module provides them and the index exports them. */
+export { CreateReceipt } from './create-receipt';
+export { ForwardReceipt } from './forward-receipt';
+export { OpenReceipt } from './open-receipt';

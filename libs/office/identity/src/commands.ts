@@ -1,0 +1,8 @@
+/** Every command of this area, listed once: the module provides them and the index exports them. */
+export { ChangePassword } from './password/change-password';
+export { LoadOffice } from './load-office';
+export { MakeSignInLink } from './sign-in/make-sign-in-link';
+export { SignIn } from './sign-in/sign-in';
+export { SignInAsDemoPerson } from './sign-in/sign-in-as-demo-person';
+export { SignInByLink } from './sign-in/sign-in-by-link';
+export { SignOut } from './session/sign-out';

@@ -1,0 +1,5 @@
+/** Every command of this area, listed once: the module provides them and the index exports them. */
+export { ForwardFile } from './forward-file';
+export { OpenFile } from './open-file';
+export { PullBackFile } from './pull-back-file';
+export { ReturnFile } from './return-file';

@@ -1,0 +1,2 @@
+/** What the running test has met so far of rows that are other than declared. */
+export const rowMismatches: unknown[] = [];
