@@ -6,6 +6,7 @@ import { Client as Database } from 'pg';
 import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
 import { RunningOffice } from '../support/running-office';
+import { runs } from '../support/runs';
 import { countBooks, documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys } from './books';
 import { Acknowledged, createFiles, diariseLetters, forwardToAndFro, issueLetters } from './streams';
 
@@ -22,64 +23,68 @@ describe('An office whose server and database are killed in the middle of the wo
   }, 120_000);
   afterAll(() => office.stop(), 60_000);
 
-  it('has lost nothing that it acknowledged, and done nothing twice', async () => {
-    const signIn = (username: string, marking?: string) => Client.signIn(() => url, username, marking);
-    const [clerk, colleague] = [await signIn('vinod'), await signIn('pooja')];
-    const [officer, registry] = [await signIn('sunita', 'SO(EST)'), await signIn('ramesh')];
-    const [head] = (await clerk.ask<Page<NumberHead>>('listNumberHeads')).items;
-    if (!head) throw new Error('The demo office has no number heads');
-    const pdf = new Uint8Array(await aTypesetLetter());
-    const before = await withDatabase(countBooks);
+  it(
+    'has lost nothing that it acknowledged, and done nothing twice',
+    async () => {
+      const signIn = (username: string, marking?: string) => Client.signIn(() => url, username, marking);
+      const [clerk, colleague] = [await signIn('vinod'), await signIn('pooja')];
+      const [officer, registry] = [await signIn('sunita', 'SO(EST)'), await signIn('ramesh')];
+      const [head] = (await clerk.ask<Page<NumberHead>>('listNumberHeads')).items;
+      if (!head) throw new Error('The demo office has no number heads');
+      const pdf = new Uint8Array(await aTypesetLetter());
+      const before = await withDatabase(countBooks);
 
-    let over = false;
-    const acknowledged = new Acknowledged();
-    const work = { acknowledged, head, isOver: () => over };
-    const streams = [
-      ...Array.from({ length: FILES_TO_AND_FRO }, () => forwardToAndFro(work, clerk, colleague)),
-      ...[createFiles(work, clerk), createFiles(work, colleague), issueLetters(work, officer)],
-      diariseLetters(work, registry, pdf),
-    ];
-    const kills = async () => {
-      for (const victim of ['api', 'database', 'api', 'database'] as const) {
+      let over = false;
+      const acknowledged = new Acknowledged();
+      const work = { acknowledged, head, isOver: () => over };
+      const streams = [
+        ...Array.from({ length: FILES_TO_AND_FRO }, () => forwardToAndFro(work, clerk, colleague)),
+        ...[createFiles(work, clerk), createFiles(work, colleague), issueLetters(work, officer)],
+        diariseLetters(work, registry, pdf),
+      ];
+      const kills = async () => {
+        for (const victim of Array.from({ length: runs(2) }, () => ['api', 'database'] as const).flat()) {
+          await moreHasHappened(acknowledged);
+          await sleep(BETWEEN_KILLS_MS);
+          process.kill(victim === 'api' ? office.apiProcess() : office.databaseProcess(), 'SIGKILL');
+        }
         await moreHasHappened(acknowledged);
-        await sleep(BETWEEN_KILLS_MS);
-        process.kill(victim === 'api' ? office.apiProcess() : office.databaseProcess(), 'SIGKILL');
-      }
-      await moreHasHappened(acknowledged);
-      over = true;
-    };
-    // One that fails ends the rest: there is nothing more to wait for.
-    await Promise.all([kills(), ...streams]).finally(() => (over = true));
+        over = true;
+      };
+      // One that fails ends the rest: there is nothing more to wait for.
+      await Promise.all([kills(), ...streams]).finally(() => (over = true));
 
-    await withDatabase(async (database) => {
-      const forwards = [...acknowledged.forwards.values()].flat().length;
-      expect(await countBooks(database)).toEqual({
-        files: before.files + acknowledged.files,
-        // A letter's and a file's first movement is its coming into being.
-        movements: before.movements + acknowledged.files + acknowledged.receipts + forwards,
-        notes: before.notes + forwards,
-        events: before.events + acknowledged.commands,
-        issues: before.issues + acknowledged.issues,
-        documents: before.documents + acknowledged.documents,
-        receipts: before.receipts + acknowledged.receipts,
+      await withDatabase(async (database) => {
+        const forwards = [...acknowledged.forwards.values()].flat().length;
+        expect(await countBooks(database)).toEqual({
+          files: before.files + acknowledged.files,
+          // A letter's and a file's first movement is its coming into being.
+          movements: before.movements + acknowledged.files + acknowledged.receipts + forwards,
+          notes: before.notes + forwards,
+          events: before.events + acknowledged.commands,
+          issues: before.issues + acknowledged.issues,
+          documents: before.documents + acknowledged.documents,
+          receipts: before.receipts + acknowledged.receipts,
+        });
+        for (const journey of await journeys(database)) {
+          expect(journey.movements).toEqual(countedFromOne(journey.movements.length));
+          expect(journey.notes).toEqual(countedFromOne(journey.notes.length));
+          expect(journey.paragraphs).toEqual(countedFromOne(journey.paragraphs.length));
+          const expected = acknowledged.forwards.get(journey.fileId);
+          if (!expected) continue;
+          expect(journey.to).toEqual(expected);
+          expect(journey.holder).toBe(expected.at(-1));
+        }
+        expect(await gapsInEvents(database)).toEqual([]);
+        expect(await gapsInNumbers(database)).toEqual([]);
+        expect(await documentsWithoutBytes(database, office.dataFolder)).toEqual([]);
+        expect(new Set(acknowledged.fileNumbers).size).toBe(acknowledged.files);
+        expect(new Set(acknowledged.issueNumbers).size).toBe(acknowledged.issues);
+        expect(Math.min(forwards, acknowledged.issues, acknowledged.receipts)).toBeGreaterThan(0);
       });
-      for (const journey of await journeys(database)) {
-        expect(journey.movements).toEqual(countedFromOne(journey.movements.length));
-        expect(journey.notes).toEqual(countedFromOne(journey.notes.length));
-        expect(journey.paragraphs).toEqual(countedFromOne(journey.paragraphs.length));
-        const expected = acknowledged.forwards.get(journey.fileId);
-        if (!expected) continue;
-        expect(journey.to).toEqual(expected);
-        expect(journey.holder).toBe(expected.at(-1));
-      }
-      expect(await gapsInEvents(database)).toEqual([]);
-      expect(await gapsInNumbers(database)).toEqual([]);
-      expect(await documentsWithoutBytes(database, office.dataFolder)).toEqual([]);
-      expect(new Set(acknowledged.fileNumbers).size).toBe(acknowledged.files);
-      expect(new Set(acknowledged.issueNumbers).size).toBe(acknowledged.issues);
-      expect(Math.min(forwards, acknowledged.issues, acknowledged.receipts)).toBeGreaterThan(0);
-    });
-  }, 180_000);
+    },
+    runs(180_000),
+  );
 
   /** As its owner, at the address that the launcher noted. */
   async function withDatabase<T>(read: (database: Database) => Promise<T>): Promise<T> {

@@ -57,7 +57,7 @@ exports.groups = {
         tests: ['libs/office/movement/src/suggestions.db.spec.ts'],
         ignoreStatic: true,
       },
-      diary: { ...area('dak', '{list-diary,receipt-row}', 'list-diary.db'), ignoreStatic: true },
+      diary: { ...area('dak', '{list-diary,receipt-row}', '{diary-readers,list-diary}.db'), ignoreStatic: true },
       letters: { ...area('dispatch', '{issue-row,list-issues}', 'list-issues.db'), ignoreStatic: true },
       papers: {
         mutate: [

@@ -28,9 +28,12 @@ function office() {
     text: null as string | null,
     version: 0,
     saves: 0,
+    /** When it was asked to save, by the clock. */
+    tries: [] as number[],
     fails: [] as ('offline' | 'lost-answer' | 'refused')[],
   };
   const write = (content: string, version: number | null) => {
+    server.tries.push(Date.now());
     const failure = server.fails.shift();
     if (failure === 'offline') throw new Refused('offline');
     if (failure === 'refused') throw new Refused('refused');
@@ -103,6 +106,23 @@ describe('the note that is being written', () => {
     await jest.advanceTimersByTimeAsync(10_000);
     expect(server.text).toBe('सहमत।');
     expect(last()).toBe('saved');
+  });
+
+  it('asks ever more seldom while the line is down, but at least twice a minute, and soon again when it was up', async () => {
+    const { server, autosave, last } = office();
+    const seconds = () => server.tries.slice(1).map((at, i) => (at - (server.tries[i] ?? 0)) / 1000);
+    server.fails = Array.from({ length: 7 }, () => 'offline');
+    autosave.change('सहमत।');
+    await jest.advanceTimersByTimeAsync(130_000);
+    expect(seconds()).toEqual([2, 4, 8, 16, 30, 30, 30]);
+    expect(last()).toBe('saved');
+
+    server.tries = [];
+    server.fails = ['offline', 'offline'];
+    autosave.change('सहमत। आलेख प्रस्तुत।');
+    await jest.advanceTimersByTimeAsync(130_000);
+    expect(seconds()).toEqual([2, 4]);
+    expect(server.text).toBe('सहमत। आलेख प्रस्तुत।');
   });
 
   it('goes on when the server had it and only the answer was lost', async () => {

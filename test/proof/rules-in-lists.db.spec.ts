@@ -10,13 +10,14 @@ import { AREA_RULES } from '@patravali/foundation';
 import fc from 'fast-check';
 import { useOwner } from '../support/owner';
 import { RuleTable } from '../support/rule-table';
+import { runs } from '../support/runs';
 
 const id = (kind: string, ordinal: number) => `00000000-0000-7000-8000-${kind}${String(ordinal).padStart(11, '0')}`;
 const ORGANISATIONS = [id('0', 1), id('0', 2)];
 const POSTS = [1, 2, 3, 4, 5].map((ordinal) => id('1', ordinal));
 const UNITS = [id('2', 1), id('2', 2)];
 const ROWS = 60;
-const OFFICES = 40;
+const OFFICES = runs(40);
 
 const organisation = fc.constantFrom(...ORGANISATIONS);
 const post = fc.constantFrom(...POSTS);
@@ -91,7 +92,7 @@ describe('the rules of the office', () => {
       );
       expect(telling).toBeGreaterThanOrEqual(OFFICES);
     },
-    60_000,
+    runs(60_000),
   );
 
   it('never reach into another organisation', () => {

@@ -1,3 +1,5 @@
+import type { ActionAsked } from '@patravali/contract';
+
 /** What the model knows of a post. */
 export interface ModelPost {
   readonly role: 'dealing_hand' | 'officer' | 'dispatcher' | 'auditor' | 'administrator';
@@ -5,53 +7,96 @@ export interface ModelPost {
 }
 export type Posts = Readonly<Record<string, ModelPost>>;
 
+/** What is written on a file once: the office gives it its numbers. */
+export interface Cover {
+  readonly number: string;
+  readonly computerNumber: number;
+  readonly subject: string;
+  readonly confidential: boolean;
+}
+
 export type Step =
   | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' }
   | { readonly does: 'note'; readonly paragraphs: number }
-  | { readonly does: 'forward'; readonly to: string; readonly confirm: boolean }
+  | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
   | { readonly does: 'return' | 'close'; readonly confirm: boolean };
+
+/** What the sender asks of the desk, and by which day. */
+export interface Asked {
+  readonly action: ActionAsked | null;
+  readonly dueOn: string | null;
+}
+
+/** A line of the movement register. */
+export interface Line extends Asked {
+  readonly kind: 'created' | 'forwarded' | 'returned' | 'pulled_back' | 'closed' | 'reopened';
+  readonly from: string | null;
+  readonly to: string | null;
+  opened: boolean;
+}
+
+/** An event, and whose hash it carries: a text in writing of so many paragraphs, or the frozen note of this number. */
+export interface Happening {
+  readonly name: string;
+  readonly text?: number;
+  readonly note?: number;
+}
+
+const NOTHING: Asked = { action: null, dueOn: null };
+const EVENTS: Readonly<Record<Step['does'], string>> = {
+  ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
+  ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
+  ...{ note: 'note.added', confirm: 'note.confirmed', take_back: 'note.taken_back', discard: 'note.discarded' },
+};
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
 export class FileModel {
   holder: string | null;
   sender: string | null = null;
   closedBy: string | null = null;
-  opened = true;
+  asked = NOTHING;
   readonly readers = new Set<string>();
   pending: { colour: 'yellow' | 'green'; paragraphs: number } | null = null;
   notes = 0;
   paragraphs = 0;
-  movements = 1;
-  events = 1;
-  /** Who had sent it to the desk that sent it on last: what a pull back brings again. */
-  private senderBefore: string | null = null;
+  /** Since when it lies where it is, on the clock of the model. */
+  since: number;
+  readonly register: Line[] = [];
+  readonly events: Happening[] = [{ name: 'file.created' }];
+  /** When each post sent it last, unless it pulled it back. */
+  readonly sentAt = new Map<string, number>();
+  /** How it had come to the desk that sent it on last: what a pull back brings again. */
+  private before: { sender: string | null; asked: Asked } = { sender: null, asked: NOTHING };
 
   constructor(
     private readonly posts: Posts,
-    by: string,
-    readonly confidential: boolean,
+    readonly creator: string,
+    readonly cover: Cover,
+    private readonly now: () => number,
   ) {
-    this.holder = by;
-    this.seenBy(by);
+    this.holder = creator;
+    this.since = now();
+    this.write('created', null, creator, true);
+  }
+
+  /** Whether the desk has seen it. A closed file was seen by whoever closed it. */
+  get opened(): boolean {
+    return this.holder === null || (this.register.at(-1)?.opened ?? false);
+  }
+
+  readableBy(post: string): boolean {
+    return this.readers.has(post) || (!this.cover.confidential && this.posts[post]?.role === 'auditor');
   }
 
   /** Does the step, or answers the code of the refusal and changes nothing. */
   take(by: string, step: Step): string | null {
-    if (!this.readers.has(by) && (this.confidential || this.posts[by]?.role !== 'auditor')) return 'not-found';
+    if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
     const refusal = this.obstacle(step);
     if (refusal) return refusal;
-    this.events += 1;
-    if (step.does !== 'pull_back' && step.does !== 'reopen') this.opened = true;
-    if (step.does === 'note') this.pending = { colour: 'yellow', paragraphs: step.paragraphs };
-    if (step.does === 'confirm' && this.pending) this.pending.colour = 'green';
-    if (step.does === 'take_back' && this.pending) this.pending.colour = 'yellow';
-    if (step.does === 'discard') this.pending = null;
-    if (step.does === 'forward') this.send(by, step.to);
-    if (step.does === 'return') this.send(by, this.sender ?? '');
-    if (step.does === 'pull_back') this.move(by, this.senderBefore, true);
-    if (step.does === 'close') this.close(by);
-    if (step.does === 'reopen') this.reopen(by);
+    const last = this.register.at(-1);
+    if (last && step.does !== 'pull_back' && step.does !== 'reopen') last.opened = true;
+    this.events.push({ name: EVENTS[step.does], ...this.does(by, step) });
     return null;
   }
 
@@ -70,46 +115,93 @@ export class FileModel {
     if ((does === 'confirm' || does === 'take_back' || does === 'discard') && !this.pending) return 'no-note';
     if (does === 'confirm' && this.pending?.paragraphs === 0) return 'note-empty';
     if (does === 'forward' && step.to === this.holder) return 'to-oneself';
-    if (does === 'forward' && this.posts[step.to]?.role === 'auditor') return 'post-takes-no-files';
+    if (does === 'forward' && !takesFiles(this.posts[step.to])) return 'post-takes-no-files';
     if (does === 'return' && !this.sender) return 'no-sender';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
   }
 
-  private send(by: string, to: string): void {
-    this.freeze();
-    this.senderBefore = this.sender;
-    this.move(to, by, false);
+  /** Answers whose hash the event carries. */
+  private does(by: string, step: Step): Omit<Happening, 'name'> {
+    switch (step.does) {
+      case 'open':
+        return {};
+      case 'note':
+        this.pending = { colour: 'yellow', paragraphs: step.paragraphs };
+        return { text: step.paragraphs };
+      case 'confirm':
+        return { text: this.colourPending('green') };
+      case 'take_back':
+        this.colourPending('yellow');
+        return {};
+      case 'discard':
+        this.pending = null;
+        return {};
+      case 'forward':
+        return this.send('forwarded', by, step.to, step);
+      case 'return':
+        return this.send('returned', by, this.sender ?? '', NOTHING);
+      case 'pull_back':
+        this.move('pulled_back', this.holder, by, this.before);
+        this.sentAt.delete(by);
+        return {};
+      case 'close':
+        return this.close(by);
+      case 'reopen':
+        this.closedBy = null;
+        this.move('reopened', null, by, { sender: null, asked: NOTHING });
+        return {};
+    }
+  }
+
+  private colourPending(colour: 'yellow' | 'green'): number {
+    if (this.pending) this.pending.colour = colour;
+    return this.pending?.paragraphs ?? 0;
+  }
+
+  private send(kind: 'forwarded' | 'returned', by: string, to: string, { action, dueOn }: Asked) {
+    const note = this.freeze();
+    this.before = { sender: this.sender, asked: this.asked };
+    this.move(kind, by, to, { sender: by, asked: { action, dueOn } });
     this.seenBy(by);
+    this.sentAt.set(by, this.since);
+    return { note };
   }
 
-  private close(by: string): void {
-    if (this.pending) this.freeze();
-    [this.holder, this.sender, this.closedBy] = [null, null, by];
-    this.movements += 1;
-  }
-
-  private reopen(by: string): void {
-    this.closedBy = null;
-    this.move(by, null, false);
+  private close(by: string) {
+    const frozen = this.pending ? { note: this.freeze() } : {};
+    this.write('closed', by, null, false);
+    [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
+    this.since = this.now();
+    return frozen;
   }
 
   /** Without a note in hand, a signature alone. */
-  private freeze(): void {
-    this.notes += 1;
+  private freeze(): number {
     this.paragraphs += this.pending?.paragraphs ?? 0;
     this.pending = null;
+    return ++this.notes;
   }
 
-  private move(to: string, sender: string | null, opened: boolean): void {
-    [this.holder, this.sender, this.opened] = [to, sender, opened];
-    this.movements += 1;
-    this.seenBy(to);
+  private move(kind: Line['kind'], from: string | null, to: string, { sender, asked }: FileModel['before']): void {
+    [this.holder, this.sender, this.asked, this.since] = [to, sender, asked, this.now()];
+    const sent = kind === 'forwarded' || kind === 'returned';
+    this.write(kind, from, to, kind === 'pulled_back', sent ? asked : NOTHING);
+  }
+
+  private write(kind: Line['kind'], from: string | null, to: string | null, opened: boolean, asked = NOTHING): void {
+    this.register.push({ kind, from, to, opened, ...asked });
+    if (to) this.seenBy(to);
   }
 
   /** Whoever held or sent it reads it, and of a normal file everybody above them. */
   private seenBy(post: string): void {
     this.readers.add(post);
     const superior = this.posts[post]?.superior;
-    if (superior && !this.confidential) this.seenBy(superior);
+    if (superior && !this.cover.confidential) this.seenBy(superior);
   }
+}
+
+/** An auditor and an administrator never hold a file. */
+export function takesFiles(post: ModelPost | undefined): boolean {
+  return post !== undefined && post.role !== 'auditor' && post.role !== 'administrator';
 }

@@ -78,7 +78,7 @@ export async function writeSection(owner: Pool, office: WrittenOffice): Promise<
 
 /** A person on a new post of the office, ready to act under the rules of every area. */
 export async function writeActor(owner: Pool, office: WrittenOffice, wanted: NewPost): Promise<Actor> {
-  const [userId, postId] = [randomUUID(), randomUUID()];
+  const postId = randomUUID();
   const { marking = `P${postId.slice(0, 6)}(EST)`, roles = ['officer'], level = 5, capacity = 'regular' } = wanted;
   const unitId = wanted.unitId ?? office.units.EST;
   const superiorPostId = wanted.superior?.postId ?? null;
@@ -89,6 +89,27 @@ export async function writeActor(owner: Pool, office: WrittenOffice, wanted: New
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [postId, office.id, unitId, marking, designation.hi, designation.en, level, superiorPostId, roles],
   );
+  const userId = await writePerson(owner, office, { name, postId, capacity });
+  const post = { id: postId, organisationId: office.id, unitId, marking, designation, superiorPostId, roles };
+  const ability = defineAbility(post, AREA_RULES);
+  return { organisationId: office.id, userId, postId, capacity, name, post, ability };
+}
+
+/** A second person on the post, who acts from it for its holder. */
+export async function writeLinkOfficer(owner: Pool, office: WrittenOffice, holder: Actor): Promise<Actor> {
+  const name = { hi: `${holder.name.hi} के स्थान पर`, en: `Link officer of ${holder.name.en}` };
+  const { postId } = holder;
+  const userId = await writePerson(owner, office, { name, postId, capacity: 'link' });
+  return { ...holder, userId, name, capacity: 'link' };
+}
+
+/** Somebody who has held the post in that capacity since 2020; answers the person's id. */
+async function writePerson(
+  owner: Pool,
+  office: WrittenOffice,
+  { name, postId, capacity }: Pick<Actor, 'name' | 'postId' | 'capacity'>,
+): Promise<string> {
+  const userId = randomUUID();
   await owner.query(
     `INSERT INTO office_user (id, organisation_id, username, name_hi, name_en) VALUES ($1, $2, $3, $4, $5)`,
     [userId, office.id, `u${userId.slice(0, 8)}`, name.hi, name.en],
@@ -98,7 +119,5 @@ export async function writeActor(owner: Pool, office: WrittenOffice, wanted: New
      VALUES (gen_random_uuid(), $1, $2, $3, $4, '2020-01-01')`,
     [office.id, userId, postId, capacity],
   );
-  const post = { id: postId, organisationId: office.id, unitId, marking, designation, superiorPostId, roles };
-  const ability = defineAbility(post, AREA_RULES);
-  return { organisationId: office.id, userId, postId, capacity, name, post, ability };
+  return userId;
 }

@@ -57,7 +57,7 @@ describe('what a rule says of a row, as a condition of a statement', () => {
   });
 
   it.each([
-    ['names no column', { 'holder.unit': 'x' }, 'Slip.holder.unit is no column'],
+    ['names no column', { 'holder.unit': 'x' }, 'Slip.holder.unit is not a column'],
     ['compares with more than one value', { id: [1] }, 's.id is compared with more than one value'],
     ['compares in a way that lists do not know', { id: { $gt: 3 } }, 'gt'],
   ])('is refused by name if it %s', (_, conditions, what) => {

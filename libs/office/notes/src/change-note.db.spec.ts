@@ -1,0 +1,31 @@
+import { NoteContent } from '@patravali/contract';
+import { useOffice } from '../../../../test/support/office';
+import { AddNote } from './add-note';
+import { ChangeNote } from './change-note';
+import { ConfirmNote } from './confirm-note';
+import { TakeBackNote } from './take-back-note';
+
+describe('a note that has been confirmed', () => {
+  const office = useOffice({ holds: 'section' });
+  const note = (words: string) => {
+    const paragraphs = [{ children: [{ type: 'text', text: words }] }];
+    return NoteContent.parse({ text: { version: 1, paragraphs }, decision: null });
+  };
+
+  it('is not changed until it has been taken back', async () => {
+    const so = office().at('SO');
+    const { fileId } = await office().newFile(so);
+    await office().get(AddNote).execute(so, fileId, note('सहमत।'));
+    await office().get(ConfirmNote).execute(so, fileId);
+    const kept = () => office().rows('SELECT * FROM pending_note');
+    const before = await kept();
+    const changing = office().get(ChangeNote);
+    await expect(changing.execute(so, fileId, note('असहमत।'), 2)).rejects.toMatchObject({ code: 'note-confirmed' });
+    expect(await kept()).toEqual(before);
+
+    const { version } = await office().get(TakeBackNote).execute(so, fileId);
+    await expect(changing.execute(so, fileId, note('असहमत।'), version)).resolves.toMatchObject({
+      version: version + 1,
+    });
+  });
+});

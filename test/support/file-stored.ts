@@ -1,0 +1,37 @@
+import type { FileModel } from './file-model';
+import type { TestOffice } from './test-office';
+
+/** A file as its rows are, by markings of posts; its version tells that nothing at all was written. */
+export async function fileStored(office: TestOffice, fileId: string): Promise<{ hashes: string[] }> {
+  const marking = (column: string) => `(SELECT marking FROM post WHERE id = c.${column})`;
+  const [row] = await office.rows<{ hashes: string[] }>(
+    `SELECT c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,
+       ${marking('closed_by_post_id')} AS "closedBy", c.opened_at IS NOT NULL AS opened, c.version,
+       ARRAY(SELECT marking FROM post WHERE id = ANY (c.reader_post_ids) ORDER BY marking COLLATE "C") AS readers,
+       (SELECT p.colour FROM pending_note p WHERE p.file_id = c.file_id) AS pending,
+       ARRAY[c.notes, (SELECT count(*)::int FROM note n WHERE n.file_id = c.file_id)] AS notes,
+       ARRAY[c.paragraphs, (SELECT COALESCE(sum(n.paragraphs), 0)::int FROM note n WHERE n.file_id = c.file_id)] AS paragraphs,
+       ARRAY[c.movements, (SELECT count(*)::int FROM movement m WHERE m.file_id = c.file_id)] AS movements,
+       (SELECT count(*)::int FROM event e WHERE e.subject_id = c.file_id) AS events,
+       (SELECT count(*)::int FROM file_opening o WHERE o.file_id = c.file_id) AS openings,
+       ARRAY(SELECT content_hash FROM note n WHERE n.file_id = c.file_id ORDER BY number) AS hashes
+     FROM file_custody c WHERE c.file_id = $1`,
+    [fileId],
+  );
+  if (!row) throw new Error('The file is not there');
+  return row;
+}
+
+/** The same by the model, as far as it knows. */
+export function fileModelled(file: FileModel) {
+  const { holder, sender, closedBy, opened, notes, paragraphs, register, events } = file;
+  return {
+    ...{ state: holder ? 'on_desk' : 'closed', holder, sender, closedBy, opened, events: events.length },
+    readers: [...file.readers].sort(),
+    pending: file.pending?.colour ?? null,
+    notes: [notes, notes],
+    paragraphs: [paragraphs, paragraphs],
+    movements: [register.length, register.length],
+    openings: register.filter((line) => line.opened).length,
+  };
+}

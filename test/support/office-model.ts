@@ -1,0 +1,119 @@
+import type { ActionAsked, FileState, InboxQuery } from '@patravali/contract';
+import { type Cover, FileModel, type Posts, takesFiles } from './file-model';
+
+/** So many suggestions are shown. */
+const SUGGESTED = 5;
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface Chips {
+  readonly order: InboxQuery['order'];
+  readonly unread?: boolean;
+  readonly late?: true;
+  readonly dueThisWeek?: true;
+  readonly action?: ActionAsked;
+}
+
+/** An office as the manual has it: its files in the order of their making, and what each desk must see of them. */
+export class OfficeModel {
+  readonly files: FileModel[] = [];
+  private time = 0;
+
+  /** @param today the day in India, `YYYY-MM-DD`. */
+  constructor(
+    readonly posts: Posts,
+    readonly today: string,
+  ) {}
+
+  mayCreate(post: string): boolean {
+    return ['officer', 'dealing_hand'].includes(this.posts[post]?.role ?? '');
+  }
+
+  create(by: string, cover: Cover): FileModel {
+    const file = new FileModel(this.posts, by, cover, () => ++this.time);
+    this.files.push(file);
+    return file;
+  }
+
+  day(fromToday: number): string {
+    return new Date(Date.parse(this.today) + fromToday * DAY).toISOString().slice(0, 10);
+  }
+
+  /** What lies on the desk. By due day only what has one; files due on one day stay in the order of their making. */
+  inbox(post: string, { order, unread, late, dueThisWeek, action }: Chips): FileModel[] {
+    const found = this.files
+      .filter((file) => file.holder === post && (order !== 'due' || file.asked.dueOn !== null))
+      .filter((file) => unread === undefined || file.opened !== unread)
+      .filter((file) => !late || this.isLate(file))
+      .filter((file) => !dueThisWeek || this.isDueThisWeek(file))
+      .filter((file) => !action || file.asked.action === action);
+    if (order === 'due') return found.sort((a, b) => compare(a.asked.dueOn ?? '', b.asked.dueOn ?? ''));
+    return found.sort((a, b) => (order === 'oldest' ? a.since - b.since : b.since - a.since));
+  }
+
+  /** What the post sent and does not hold again, the latest first. */
+  sent(post: string): FileModel[] {
+    return this.files
+      .filter((file) => file.sentAt.has(post) && file.holder !== post)
+      .sort((a, b) => (b.sentAt.get(post) ?? 0) - (a.sentAt.get(post) ?? 0));
+  }
+
+  closed(post: string): FileModel[] {
+    return this.files.filter((file) => file.closedBy === post).sort((a, b) => b.since - a.since);
+  }
+
+  created(post: string): FileModel[] {
+    return this.files.filter((file) => file.creator === post).reverse();
+  }
+
+  counts(post: string) {
+    const held = this.files.filter((file) => file.holder === post);
+    return {
+      inbox: held.length,
+      unread: held.filter((file) => !file.opened).length,
+      late: held.filter((file) => this.isLate(file)).length,
+      dueThisWeek: held.filter((file) => this.isDueThisWeek(file)).length,
+    };
+  }
+
+  /** Every word in number or subject, in any case; a number alone is also the computer number, in either digits. */
+  find(post: string, { q = '', state }: { q?: string; state?: FileState }): FileModel[] {
+    const digits = q.replace(/[०-९]/g, (digit) => String('०१२३४५६७८९'.indexOf(digit)));
+    const words = digits.toLowerCase().split(' ').filter(Boolean);
+    const fits = ({ cover }: FileModel) =>
+      words.every((word) => `${cover.number} ${cover.subject}`.toLowerCase().includes(word)) ||
+      String(cover.computerNumber) === digits;
+    return this.files
+      .filter((file) => file.readableBy(post) && fits(file))
+      .filter((file) => !state || (file.holder === null) === (state === 'closed'))
+      .reverse();
+  }
+
+  /** Whom the holder may want to send to: the superior, the sender, then the posts that it has forwarded to most. */
+  suggestions(post: string, file: FileModel): { post: string; why: string }[] {
+    if (file.holder !== post) return [];
+    const times = new Map<string, number>();
+    for (const { kind, from, to } of this.files.flatMap(({ register }) => register)) {
+      if (kind === 'forwarded' && from === post && to) times.set(to, (times.get(to) ?? 0) + 1);
+    }
+    const frequent = [...times].sort(([a, many], [b, more]) => more - many || compare(a, b)).map(([to]) => to);
+    const wanted = [
+      { post: this.posts[post]?.superior ?? '', why: 'superior' },
+      { post: file.sender ?? '', why: 'sender' },
+      ...frequent.map((to) => ({ post: to, why: 'frequent' })),
+    ].filter((each) => each.post !== post && takesFiles(this.posts[each.post]));
+    return wanted.filter((each, i) => wanted.findIndex((one) => one.post === each.post) === i).slice(0, SUGGESTED);
+  }
+
+  private isLate({ asked }: FileModel): boolean {
+    return asked.dueOn !== null && asked.dueOn < this.today;
+  }
+
+  /** Today and the six days after it. */
+  private isDueThisWeek({ asked }: FileModel): boolean {
+    return asked.dueOn !== null && asked.dueOn >= this.today && asked.dueOn <= this.day(6);
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

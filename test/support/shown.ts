@@ -1,0 +1,105 @@
+import type { Actor } from '@patravali/authorization';
+import type { FileRow, FileState, PostRef } from '@patravali/contract';
+import { ListMovements } from '@patravali/custody';
+import { DeskCountsQuery, FileBoxes } from '@patravali/desk';
+import { FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
+import { everyPage } from './every-page';
+import type { FileModel } from './file-model';
+import type { Chips, OfficeModel } from './office-model';
+import type { TestOffice } from './test-office';
+
+/** Each chip of the desk, in one of the orders. */
+const CHIPS: readonly Chips[] = [
+  ...[{ order: 'newest' } as const, { order: 'oldest' } as const, { order: 'due' } as const],
+  ...[{ order: 'oldest', unread: true } as const, { order: 'due', unread: false } as const],
+  ...[{ order: 'due', late: true } as const, { order: 'newest', dueThisWeek: true } as const],
+  ...[{ order: 'newest', action: 'put_up' } as const, { order: 'oldest', action: 'for_approval' } as const],
+];
+const EMPTY = { receipts: 0, unreadReceipts: 0, drafts: 0, toDispatch: 0 };
+
+/** All that a desk shows of files, by queries, walked in pages of `limit`. */
+export async function deskShown(office: TestOffice, actor: Actor, limit: number) {
+  const boxes = office.get(FileBoxes);
+  const [counts, sent, created, closed, ...inbox] = await Promise.all([
+    office.get(DeskCountsQuery).execute(actor),
+    everyPage(limit, (query) => boxes.sent(actor, query)),
+    everyPage(limit, (query) => boxes.created(actor, query)),
+    everyPage(limit, (query) => boxes.closed(actor, query)),
+    ...CHIPS.map((chips) => everyPage(limit, (query) => boxes.inbox(actor, { ...chips, ...query }))),
+  ]);
+  return { counts, lists: [sent, created, closed, ...inbox].map((rows) => rows.map(rowShown)) };
+}
+
+/** The same by the model. */
+export function deskModelled(model: OfficeModel, post: string) {
+  const inbox = CHIPS.map((chips) => model.inbox(post, chips));
+  const lists = [model.sent(post), model.created(post), model.closed(post), ...inbox];
+  return { counts: { ...model.counts(post), ...EMPTY }, lists: lists.map((files) => files.map(rowModelled)) };
+}
+
+export interface Question {
+  readonly q?: string;
+  readonly state?: FileState;
+}
+
+/** Numbers, words and states that find this file, and others with it. */
+export function questionsAbout({ cover, holder }: FileModel): Question[] {
+  const computerNumber = String(cover.computerNumber);
+  const hindi = computerNumber.replace(/\d/g, (digit) => '०१२३४५६७८९'[Number(digit)] ?? '');
+  const words = cover.subject.toUpperCase().split(' ').reverse().join(' ');
+  return [{ q: cover.number }, { q: computerNumber }, { q: hindi }, { q: words }, stateOf(holder)];
+}
+
+/** What a search finds, as computer numbers. */
+export async function foundBy(office: TestOffice, actor: Actor, question: Question, limit: number): Promise<number[]> {
+  const rows = await everyPage(limit, (query) => office.get(FindFiles).execute(actor, { ...question, ...query }));
+  return rows.map((row) => row.computerNumber);
+}
+
+/** What the page of a file says beyond its notes: its registers, and whom it suggests. */
+export async function fileShown(office: TestOffice, actor: Actor, fileId: string) {
+  const [events, movements, view] = await Promise.all([
+    everyPage(5, (query) => office.get(FileHistory).execute(actor, fileId, query)),
+    everyPage(5, (query) => office.get(ListMovements).execute(actor, fileId, query)),
+    office.get(FileViewQuery).execute(actor, fileId),
+  ]);
+  return {
+    events: events.map(({ sequence, name, contentHash, by }) => {
+      // A link officer's act names for whom it was done.
+      return { sequence, name, contentHash, link: by.capacity === 'link' && by.actingFor !== null };
+    }),
+    movements: movements.map(({ sequence, kind, from, to, action, dueOn, openedAt }) => {
+      return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, opened: openedAt !== null };
+    }),
+    suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
+  };
+}
+
+function rowShown(row: FileRow) {
+  const { number, computerNumber, subject, state, grading, action, dueOn, unread } = row;
+  const [holder, from] = [marking(row.holder), marking(row.from)];
+  return {
+    number,
+    computerNumber,
+    subject,
+    state,
+    confidential: grading !== 'normal',
+    holder,
+    from,
+    action,
+    dueOn,
+    unread,
+  };
+}
+
+function rowModelled({ cover, holder, sender, asked, opened }: FileModel): ReturnType<typeof rowShown> {
+  return { ...cover, ...stateOf(holder), holder, from: sender, ...asked, unread: !opened };
+}
+
+function stateOf(holder: string | null) {
+  return { state: holder === null ? ('closed' as const) : ('on_desk' as const) };
+}
+
+function marking(post: PostRef | null): string | null {
+  return post?.marking ?? null;
+}

@@ -1,0 +1,158 @@
+import type { Actor } from '@patravali/authorization';
+import type { NoteContent } from '@patravali/contract';
+import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
+import { canonicalHash } from '@patravali/ledger';
+import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
+import { AddNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
+import type { FileModel, ModelPost, Posts, Step } from './file-model';
+import { fileModelled, fileStored } from './file-stored';
+import { type TestOffice } from './office';
+import { OfficeModel } from './office-model';
+import { writeActor, writeLinkOfficer, writeOffice } from './office-rows';
+import { deskModelled, deskShown, fileShown, foundBy, questionsAbout } from './shown';
+
+/** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
+export class Walk {
+  private readonly ids = new Map<FileModel, string>();
+  /** Of each event of a file, whether a link officer acted. */
+  private readonly byLink = new Map<FileModel, boolean[]>();
+
+  private constructor(
+    readonly office: TestOffice,
+    readonly model: OfficeModel,
+    private readonly actors: ReadonlyMap<string, Actor>,
+    /** A second person on each post, who acts for its holder. */
+    private readonly links: ReadonlyMap<string, Actor>,
+    private readonly headId: string,
+  ) {}
+
+  static async begin(office: TestOffice, posts: Posts, today: string): Promise<Walk> {
+    const written = await writeOffice(office.owner);
+    const [actors, links] = [new Map<string, Actor>(), new Map<string, Actor>()];
+    for (const [marking, { role, superior }] of Object.entries<ModelPost>(posts)) {
+      const post = { marking, roles: [role], superior: superior ? actors.get(superior) : undefined };
+      const actor = await writeActor(office.owner, written, post);
+      actors.set(marking, actor);
+      links.set(marking, await writeLinkOfficer(office.owner, written, actor));
+    }
+    return new Walk(office, new OfficeModel(posts, today), actors, links, written.headId);
+  }
+
+  async create(by: string, confidential: boolean, subject: string): Promise<void> {
+    const grading = confidential ? 'confidential' : 'normal';
+    const request = { headId: this.headId, subject, grading, urgency: 'ordinary' } as const;
+    const doing = this.office.get(CreateFile).execute(this.actor(by), request);
+    if (!this.model.mayCreate(by)) {
+      await expect(doing).rejects.toMatchObject({ code: 'not-allowed' });
+      return;
+    }
+    const { id, number, computerNumber } = await doing;
+    const file = this.model.create(by, { number, computerNumber, subject, confidential });
+    this.ids.set(file, id);
+    this.byLink.set(file, [false]);
+    await this.compare(file, [by]);
+  }
+
+  /** Takes the step in the office and in the model, and compares the two. Answers the code of the refusal, if refused. */
+  async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
+    const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
+    const refusal = file.take(by, step);
+    const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
+    if (refusal) {
+      await expect(doing).rejects.toMatchObject({ code: refusal });
+      expect(await fileStored(this.office, this.idOf(file))).toEqual(before);
+    } else {
+      await doing;
+      this.byLink.get(file)?.push(link);
+      await this.compare(file, [by, holder ?? by, file.holder ?? by]);
+    }
+    return refusal;
+  }
+
+  /** Each desk as it is shown and as the model has it, walked in pages of so many rows. */
+  async compareDesks(posts: Iterable<string>, limit: number): Promise<void> {
+    for (const post of new Set(posts)) {
+      expect(await deskShown(this.office, this.actor(post), limit)).toEqual(deskModelled(this.model, post));
+    }
+  }
+
+  /** The file, the desks that the step touched, and what is found. */
+  private async compare(file: FileModel, desks: readonly string[]): Promise<void> {
+    const stored = await fileStored(this.office, this.idOf(file));
+    expect(stored).toMatchObject(fileModelled(file));
+    const limit = 1 + (file.events.length % 3);
+    const reader = file.holder ?? file.creator;
+    await Promise.all([
+      this.compareRegisters(file, reader, stored.hashes),
+      this.compareDesks(desks, limit),
+      ...[reader, desks[0] ?? '', 'ADMIN'].map((post) => this.compareFound(file, post, limit)),
+    ]);
+  }
+
+  private async compareRegisters(file: FileModel, reader: string, hashes: readonly string[]): Promise<void> {
+    expect(await fileShown(this.office, this.actor(reader), this.idOf(file))).toEqual({
+      events: file.events.map(({ name, text, note }, index) => {
+        const frozen = note === undefined ? null : hashes[note - 1];
+        const contentHash = text === undefined ? frozen : canonicalHash(aNote(text));
+        return { sequence: index + 1, name, contentHash, link: this.byLink.get(file)?.[index] };
+      }),
+      movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
+      suggestions: this.model.suggestions(reader, file),
+    });
+  }
+
+  private async compareFound(file: FileModel, post: string, limit: number): Promise<void> {
+    for (const question of questionsAbout(file)) {
+      const found = await foundBy(this.office, this.actor(post), question, limit);
+      expect(found).toEqual(this.model.find(post, question).map(({ cover }) => cover.computerNumber));
+    }
+  }
+
+  private act(by: Actor, fileId: string, step: Step): Promise<unknown> {
+    const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
+    const { office } = this;
+    switch (step.does) {
+      case 'open':
+        return office.get(OpenFile).execute(by, fileId);
+      case 'note':
+        return office.get(AddNote).execute(by, fileId, aNote(step.paragraphs));
+      case 'confirm':
+        return office.get(ConfirmNote).execute(by, fileId);
+      case 'take_back':
+        return office.get(TakeBackNote).execute(by, fileId);
+      case 'discard':
+        return office.get(DiscardNote).execute(by, fileId);
+      case 'forward': {
+        const request = { toPostId: this.actor(step.to).postId, action: step.action ?? 'put_up', confirmNote };
+        return office.get(ForwardFile).execute(by, fileId, { ...request, dueOn: step.dueOn ?? undefined });
+      }
+      case 'return':
+        return office.get(ReturnFile).execute(by, fileId, { reason, confirmNote });
+      case 'pull_back':
+        return office.get(PullBackFile).execute(by, fileId, {});
+      case 'close':
+        return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
+      case 'reopen':
+        return office.get(ReopenFile).execute(by, fileId, { reason });
+    }
+  }
+
+  private actor(marking: string): Actor {
+    const found = this.actors.get(marking);
+    if (!found) throw new Error(`There is no post ${marking}`);
+    return found;
+  }
+
+  private linkOf(marking: string): Actor {
+    return this.links.get(marking) ?? this.actor(marking);
+  }
+
+  private idOf(file: FileModel): string {
+    return this.ids.get(file) ?? '';
+  }
+}
+
+function aNote(paragraphs: number): NoteContent {
+  const paragraph = { children: [{ type: 'text' as const, text: 'परीक्षण किया गया।' }] };
+  return { text: { version: 1, paragraphs: Array.from({ length: paragraphs }, () => paragraph) }, decision: null };
+}
