@@ -39,7 +39,7 @@ describe.each([15, 18] as const)('an office on a PostgreSQL %i of its own', (maj
       await office.stop();
       await cluster.stop();
     }
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('an office whose database is away', () => {
@@ -49,7 +49,7 @@ describe('an office whose database is away', () => {
     expect(office.output).toContain('The database of DATABASE_URL does not let us in');
     expect(office.output).not.toContain('    at ');
     expect(office.output).not.toContain('secret');
-  }, 60_000);
+  }, 300_000);
 });
 
 (isS3Installed() ? describe : describe.skip)('an office with an S3 store of its own (needs radosgw)', () => {
@@ -80,5 +80,5 @@ describe('an office whose database is away', () => {
       await office.stop();
       await store.stop();
     }
-  }, 120_000);
+  }, 600_000);
 });

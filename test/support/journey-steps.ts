@@ -1,15 +1,16 @@
-/** Tests that stand on each other: when one fails, those after it say so at once. */
-export function journeySteps(withinMs = 180_000): (name: string, step: () => Promise<void>) => void {
-  let failed: string | undefined;
-  return (name, step) =>
-    it(
-      name,
-      async () => {
-        if (failed !== undefined) throw new Error('not reached');
-        failed = name;
-        await step();
-        failed = undefined;
-      },
-      withinMs,
-    );
+export interface Step {
+  readonly name: string;
+  readonly work: () => Promise<void>;
+}
+
+/**
+ * Goes through one story in one test. Its steps stand on each other, so the first that fails ends it, and the failure
+ * bears the name of that step alone.
+ */
+export async function tellStory(steps: readonly Step[]): Promise<void> {
+  for (const { name, work } of steps) {
+    await work().catch((cause: unknown) => {
+      throw new Error(`the step "${name}" failed`, { cause });
+    });
+  }
 }

@@ -1,6 +1,5 @@
 import type { Locator } from 'playwright-core';
-import type { SentenceKey } from './journey-words';
-import type { Person } from './page-person';
+import { buttonAbout, type Person } from './page-person';
 
 export type BoxName = 'inbox' | 'receipts' | 'drafts' | 'sent' | 'created' | 'closed' | 'to-dispatch';
 
@@ -9,17 +8,27 @@ export async function goTo(person: Person, box: BoxName): Promise<void> {
   const { page, t } = person;
   await page
     .getByRole('banner')
-    .getByRole('link', { name: t('page.name') })
+    .getByRole('link', { name: t('page.name'), exact: true })
     .click();
   await page
-    .getByRole('navigation', { name: t('desk.navigation') })
+    .getByRole('navigation', { name: t('desk.navigation'), exact: true })
     .getByRole('link', { name: named(person, box) })
     .click();
   await page.getByRole('heading', { level: 1, name: t(`desk.box.${box}`), exact: true }).waitFor();
 }
 
 function named({ t }: Person, box: BoxName): RegExp {
-  return new RegExp(`^${t(`desk.box.${box}` satisfies SentenceKey)}( [\\d,+]+)?$`);
+  return counted(t(`desk.box.${box}`));
+}
+
+/** A name, with or without the number of things behind it. */
+export function counted(words: string): RegExp {
+  return new RegExp(`^${escaped(words)}( [\\d,+]+)?$`);
+}
+
+/** Words for a regular expression, each of their signs meaning itself. */
+export function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Looks again at what has come to a box meanwhile. */
@@ -30,8 +39,8 @@ export async function lookAgain(person: Person, box: BoxName): Promise<void> {
 }
 
 /** The row of the list that bears a number. */
-export function rowOf({ page }: Person, number: string): Locator {
-  return page.getByRole('listitem').getByRole('button', { name: number });
+export function rowOf(person: Person, number: string): Locator {
+  return buttonAbout(person, number);
 }
 
 /** Opens what bears that number from the list, as a double click does it. */
@@ -41,9 +50,9 @@ export async function openRow(person: Person, number: string): Promise<void> {
 
 /** Chooses a post by typing its marking. */
 export async function pickPost({ page }: Person, label: string, marking: string): Promise<void> {
+  await page.getByRole('textbox', { name: label, exact: true }).fill(marking);
   await page
-    .locator('input')
-    .and(page.getByLabel(label, { exact: true }))
-    .fill(marking);
-  await page.getByRole('option', { name: marking }).click();
+    .getByRole('option')
+    .filter({ has: page.getByText(marking, { exact: true }) })
+    .click();
 }

@@ -3,6 +3,8 @@ import type { ReceivedLetter } from './journey-letter';
 import { pickPost } from './page-desk';
 import type { Person } from './page-person';
 
+const SLOW_UPLOAD_S = 300;
+
 export interface DiaryEntry {
   readonly subject: string;
   readonly sender: string;
@@ -12,12 +14,12 @@ export interface DiaryEntry {
   readonly markTo: string;
 }
 
-/** Chooses the scan on a slow line, and sees its progress before it is stored. */
+/** Chooses the scan on a line so slow that its progress is there to be seen, however late one looks. */
 export async function uploadScan({ page, t }: Person, letter: ReceivedLetter): Promise<void> {
   const line = await page.context().newCDPSession(page);
-  await limitUpload(line, letter.pdf.length / 2);
+  await limitUpload(line, letter.pdf.length / SLOW_UPLOAD_S);
   await page
-    .getByLabel(t('receipts.chooseScan'))
+    .getByLabel(t('receipts.chooseScan'), { exact: true })
     .setInputFiles({ name: letter.fileName, mimeType: 'application/pdf', buffer: letter.pdf });
   await page.getByRole('progressbar').waitFor();
   await limitUpload(line, -1);
@@ -34,10 +36,11 @@ async function limitUpload(line: CDPSession, throughput: number): Promise<void> 
 /** Fills the diary entry, marks the letter, and answers its diary number. */
 export async function diarise(person: Person, entry: DiaryEntry): Promise<string> {
   const { page, t } = person;
-  await page.getByLabel(t('receipts.subject')).fill(entry.subject);
-  await page.getByLabel(t('receipts.senderName')).fill(entry.sender);
-  await page.getByLabel(t('receipts.letterNumberOnly')).fill(entry.number);
-  await page.getByLabel(t('receipts.letterDate')).fill(entry.day);
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await field(t('receipts.subject')).fill(entry.subject);
+  await field(t('receipts.senderName')).fill(entry.sender);
+  await field(t('receipts.letterNumberOnly')).fill(entry.number);
+  await field(t('receipts.letterDate')).fill(entry.day);
   await pickPost(person, t('receipts.markTo'), entry.markTo);
   await person.photograph('diarise');
   await page.keyboard.press('Alt+Enter');
@@ -61,15 +64,15 @@ export interface Reply {
 
 /** Writes what a reply does not take over from the letter that it answers. */
 export async function writeReply({ page, t }: Person, reply: Reply): Promise<void> {
-  await page.getByRole('textbox', { name: t('draft.body') }).click();
+  await page.getByRole('textbox', { name: t('draft.body'), exact: true }).click();
   await page.keyboard.type(reply.body);
-  await page.getByLabel(t('draft.enclosures')).fill(reply.enclosure);
-  const addressees = page.getByRole('group', { name: t('draft.addressees') });
-  await addressees.getByLabel(t('draft.addressee.email')).fill(reply.email);
+  await page.getByLabel(t('draft.enclosures'), { exact: true }).fill(reply.enclosure);
+  const addressees = page.getByRole('group', { name: t('draft.addressees'), exact: true });
+  await addressees.getByLabel(t('draft.addressee.email'), { exact: true }).fill(reply.email);
   await page.getByRole('button', { name: `+ ${t('draft.addCopy')}` }).click();
-  const copies = page.getByRole('group', { name: t('draft.copyTo') });
-  await copies.getByLabel(t('draft.addressee.name')).fill(reply.copyTo.name);
-  await copies.getByLabel(t('draft.addressee.address')).fill(reply.copyTo.address);
+  const copies = page.getByRole('group', { name: t('draft.copyTo'), exact: true });
+  await copies.getByLabel(t('draft.addressee.name'), { exact: true }).fill(reply.copyTo.name);
+  await copies.getByLabel(t('draft.addressee.address'), { exact: true }).fill(reply.copyTo.address);
 }
 
 /** The sheet that shows a PDF, once these words can be selected on it. */

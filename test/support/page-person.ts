@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '@patravali/contract';
-import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import office from '../../apps/office/demo/office.json';
 import { type Words, wordsOf } from './journey-words';
 
-/** Two cores may be busy with other suites. */
-const PATIENCE_MS = 45_000;
+/** For one thing to appear. It takes a second on a quiet machine; other suites may leave this one a small share of it. */
+const PATIENCE_MS = 90_000;
 
 export interface PersonOptions {
   readonly language?: Language;
@@ -55,8 +55,14 @@ export class Person {
     return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
   }
 
-  async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor();
+  /**
+   * Sees a sentence, after an act when one is given. A success goes by itself after some seconds: the eye is on the page
+   * before the act, and a sentence that an earlier act left must have gone.
+   */
+  async sees(text: string | RegExp, act?: () => Promise<void>): Promise<void> {
+    const sentence = this.page.getByText(text).first();
+    if (act) await sentence.waitFor({ state: 'detached' });
+    await Promise.all([sentence.waitFor(), act?.()]);
   }
 
   /** A picture for whoever wants to look, in the folder that JOURNEY_PICTURES names. */
@@ -88,9 +94,22 @@ export function personOf(username: string): (typeof office.people)[number] {
   return person;
 }
 
-/** One press on their name signs a person of the demo office in; who holds several posts says from which they act. */
-export async function signIn({ page, language, t }: Person, username: string, marking?: string): Promise<void> {
-  await page.getByRole('button', { name: personOf(username).name[language] }).click();
-  if (marking !== undefined) await page.getByRole('button', { name: marking }).click();
-  await page.getByRole('navigation', { name: t('desk.navigation') }).waitFor();
+/**
+ * One press on their name signs a person of the demo office in; who holds several posts says from which they act. Their
+ * card bears the markings of their posts too, so the posts are looked for only where one is chosen.
+ */
+export async function signIn(person: Person, username: string, marking?: string): Promise<void> {
+  const { page, language, t } = person;
+  await buttonAbout(person, personOf(username).name[language]).click();
+  if (marking !== undefined) {
+    await page.getByText(t('session.choosePost'), { exact: true }).waitFor();
+    await buttonAbout(person, marking).click();
+  }
+  await page.getByRole('navigation', { name: t('desk.navigation'), exact: true }).waitFor();
+}
+
+/** The card or row of a list that holds these very words. */
+export function buttonAbout({ page }: Person, words: string): Locator {
+  const said = page.getByText(words, { exact: true });
+  return page.getByRole('listitem').getByRole('button').filter({ has: said });
 }

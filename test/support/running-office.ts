@@ -7,7 +7,10 @@ import { runFolder } from './cluster';
 
 const REPOSITORY = resolve(__dirname, '..', '..');
 export const LAUNCHER = join(REPOSITORY, 'dist', 'apps', 'office', 'src', 'main.js');
-const OPEN_WITHIN_MS = 90_000;
+/** An office opens in seconds; other suites may leave it a small share of the processors. */
+const OPEN_WITHIN_MS = 240_000;
+const ATTEMPTS = 3;
+const PORT_TAKEN = /Port \d+ is taken|EADDRINUSE/;
 
 export interface OfficeOptions {
   readonly environment?: Readonly<Record<string, string>>;
@@ -79,12 +82,37 @@ export class RunningOffice {
   }
 }
 
+/**
+ * An office that is open. The launcher chooses a port that is free and listens on it a little later; beside other
+ * suites another program may have taken it meanwhile. That alone is tried again.
+ */
+export async function openOffice(options: OfficeOptions = {}): Promise<{ office: RunningOffice; url: string }> {
+  for (let attempt = 1; ; attempt++) {
+    const office = new RunningOffice(options);
+    try {
+      return { office, url: await office.url() };
+    } catch (error) {
+      await office.stop();
+      if (attempt === ATTEMPTS || !PORT_TAKEN.test(office.output)) throw error;
+    }
+  }
+}
+
 /** Every process that was told of the data folder or works in it. */
 export function processesOf(dataFolder: string): string[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid)
     .filter((entry) => belongsTo(entry, dataFolder))
-    .map((entry) => `${entry} ${readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ')}`);
+    .map((entry) => `${entry} ${factOf(entry, 'cmdline').replaceAll('\0', ' ')}`);
+}
+
+/** What the system tells of a process, in the format of /proc; nothing once it has ended. */
+export function factOf(processId: string | number, name: string): string {
+  try {
+    return readFileSync(`/proc/${processId}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function belongsTo(entry: string, dataFolder: string): boolean {

@@ -25,7 +25,8 @@ export function DemoPeople({ people, next }: Props) {
           <li key={person.username}>
             <button
               type="button"
-              disabled={signIn.isPending}
+              // Also once signed in, until the next page is there: a second press would sign in a second time.
+              disabled={signIn.isPending || signIn.isSuccess}
               onClick={() =>
                 signIn.mutate({ body: { username: person.username } }, { onSuccess: afterSignIn, onError: refused })
               }
