@@ -6,7 +6,7 @@ module.exports = {
     '<rootDir>/apps/{api,office,worker}/**/*.spec.ts',
     '<rootDir>/test/**/*.spec.ts',
   ],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
     '^virtual:routes$': '<rootDir>/test/support/page-routes.ts',

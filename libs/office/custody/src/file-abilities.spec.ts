@@ -36,6 +36,7 @@ const TABLE: Record<string, Relation> = {
   'the holder, a dealing hand': { roles: ['dealing_hand'], custody: holder, may: ['read', ...DESK, ...DEALING] },
   'the holder, an officer': { roles: ['officer'], custody: holder, may: ['read', ...DESK, ...DEALING, ...OFFICER] },
   'the holder, a dispatcher': { roles: ['dispatcher'], custody: holder, may: ['read', ...DESK] },
+  'the holder, who also audits': { roles: ['auditor', 'dispatcher'], custody: holder, may: ['read', ...DESK] },
   'the holder, whose post has become an auditor': { roles: ['auditor'], custody: holder, may: ['read'] },
   'the sender': { roles: ['officer'], custody: { ...reader, senderPostId: POST }, may: ['read', 'pull_back'] },
   'a sender without a role that holds files': {

@@ -33,6 +33,9 @@ describe('a date', () => {
   it('must be one', () => {
     expect(() => formatDate('letter', 'soon', 'en')).toThrow(RangeError);
     expect(() => dayInIndia('soon')).toThrow(RangeError);
+    for (const day of ['0000-02-04', '2026-00-04', '2026-02-00']) {
+      expect(() => formatDate('screen', day, 'hi')).toThrow(new RangeError(`not a day: ${day}`));
+    }
   });
 });
 

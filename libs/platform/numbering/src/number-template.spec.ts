@@ -32,6 +32,12 @@ describe('a number', () => {
   it('is refused when the scheme asks for what it does not have', () => {
     expect(() => renderNumber(CENTRAL, { serial: '5', year: '2026' })).toThrow(UnknownNumberField);
     expect(() => renderNumber('{constructor}', {})).toThrow(UnknownNumberField);
+    expect(() => renderNumber('{serial}/{unit}', { serial: '5' })).toThrow(
+      expect.objectContaining({
+        name: 'UnknownNumberField',
+        message: 'The number scheme {serial}/{unit} asks for {unit}, which this number does not have',
+      }) as Error,
+    );
   });
 
   it('runs in the series of everything but serial and year', () => {
@@ -49,5 +55,10 @@ describe('the year of a number', () => {
     ['2099-04-01', 'financial', '2099-00'],
   ] as const)('of %s is, by the %s year, %s', (day, period, year) => {
     expect(yearOf(day, period)).toBe(year);
+  });
+
+  it('is that of a day alone', () => {
+    expect(() => yearOf('soon', 'calendar')).toThrow(new RangeError('not a day: soon'));
+    expect(() => yearOf('2026', 'financial')).toThrow(new RangeError('not a day: 2026'));
   });
 });

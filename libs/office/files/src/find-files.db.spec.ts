@@ -1,0 +1,100 @@
+import type { Actor } from '@patravali/authorization';
+import type { FindFiles as FindFilesQuery } from '@patravali/contract';
+import { everyPage } from '../../../../test/support/every-page';
+import { useOffice } from '../../../../test/support/office';
+import { CloseFile } from './close-file';
+import { CreateFile } from './create-file';
+import { FindFiles } from './find-files';
+
+/** A computer number that stands in no file number and no subject. */
+const FAR = 987_654_321;
+const office = useOffice({ holds: 'section' });
+
+describe('finding files', () => {
+  const found = async (query: Partial<FindFilesQuery>, actor: Actor = office().at('SO')) => {
+    const rows = await everyPage(2, (page) =>
+      office()
+        .get(FindFiles)
+        .execute(actor, { ...query, ...page }),
+    );
+    return rows.map(({ computerNumber }) => computerNumber);
+  };
+
+  /** Computer numbers 1 to 4 from the section officer, of which 3 is confidential and 4 closed; FAR from another section. */
+  beforeAll(async () => {
+    const [so, other] = [office().at('SO'), office().at('OTHER')];
+    const head = { headId: office().headId, urgency: 'ordinary' } as const;
+    const create = (by: Actor, subject: string, grading: 'normal' | 'confidential' = 'normal') =>
+      office()
+        .get(CreateFile)
+        .execute(by, { ...head, subject, grading });
+    await create(so, 'विद्यालय भवन की मरम्मत');
+    await create(so, 'Pension cases of 2 teachers, 50% arrears');
+    await create(so, 'Pension of A_B', 'confidential');
+    const { id } = await create(so, 'विद्यालय में शिक्षक a b c d e f g h');
+    await office().get(CloseFile).execute(so, id, { reason: 'कार्य पूर्ण', confirmNote: false });
+    const far = await create(other, 'Pension rules');
+    await office().rows('UPDATE office_file SET computer_number = $2 WHERE id = $1', [far.id, FAR]);
+  });
+
+  it('shows what one may read, the newest first, page by page', async () => {
+    expect(await found({})).toEqual([4, 3, 2, 1]);
+    expect(await found({}, office().at('OTHER'))).toEqual([FAR]);
+    expect(await found({}, office().at('US'))).toEqual([4, 2, 1]);
+    expect(await found({}, office().at('AUDIT'))).toEqual([FAR, 4, 2, 1]);
+    expect(await found({}, office().at('DISPATCH'))).toEqual([]);
+  });
+
+  it('by words of the subject or the number, all of them, in any order and either case', async () => {
+    expect(await found({ q: 'विद्यालय' })).toEqual([4, 1]);
+    expect(await found({ q: '  मरम्मत \t विद्यालय ' })).toEqual([1]);
+    expect(await found({ q: 'PENSION cases' })).toEqual([2]);
+    expect(await found({ q: 'A-11011/2/' })).toEqual([2]);
+    expect(await found({ q: 'A-11011/2/ pension' })).toEqual([2]);
+    expect(await found({ q: 'pension मरम्मत' })).toEqual([]);
+    expect(await found({ q: 'ESTविद्यालय' })).toEqual([]);
+  });
+
+  it('by the computer number, in the digits of either script, or as part of a text', async () => {
+    expect(await found({ q: '3' })).toEqual([3]);
+    expect(await found({ q: '३' })).toEqual([3]);
+    expect(await found({ q: '50' })).toEqual([2]);
+    expect(await found({ q: '२ ५०' })).toEqual([2]);
+    expect(await found({ q: '3 विद्यालय' })).toEqual([]);
+    expect(await found({ q: 'x3' })).toEqual([]);
+    expect(await found({ q: '3x' })).toEqual([]);
+    const other = office().at('OTHER');
+    expect(await found({ q: '987654321' }, other)).toEqual([FAR]);
+    expect(await found({ q: ' ९८७६५४३२१ ' }, other)).toEqual([FAR]);
+    expect(await found({ q: '987654321 pension' }, other)).toEqual([]);
+    expect(await found({ q: '9876543210' }, other)).toEqual([]);
+    expect(await found({ q: '987654321' })).toEqual([]);
+    expect(await found({ q: '1234567890123' })).toEqual([]);
+  });
+
+  it('takes the signs of a pattern as they are written', async () => {
+    expect(await found({ q: '50%' })).toEqual([2]);
+    expect(await found({ q: 'p%n' })).toEqual([]);
+    expect(await found({ q: 'A_B' })).toEqual([3]);
+    expect(await found({ q: 'p_nsion' })).toEqual([]);
+    expect(await found({ q: '\\' })).toEqual([]);
+  });
+
+  it('looks at the first eight words', async () => {
+    expect(await found({ q: 'शिक्षक a b c d e f g NOT-THERE' })).toEqual([4]);
+    expect(await found({ q: 'शिक्षक a b c d e f NOT-THERE' })).toEqual([]);
+  });
+
+  it('by state, alone or with words', async () => {
+    expect(await found({ state: 'closed' })).toEqual([4]);
+    expect(await found({ state: 'on_desk' })).toEqual([3, 2, 1]);
+    expect(await found({ state: 'on_desk', q: 'विद्यालय' })).toEqual([1]);
+  });
+
+  it('refuses a place in the list that it has not given', async () => {
+    const query = { limit: 2, cursor: 'nonsense' };
+    await expect(office().get(FindFiles).execute(office().at('SO'), query)).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});

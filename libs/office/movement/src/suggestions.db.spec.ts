@@ -1,0 +1,74 @@
+import type { Actor } from '@patravali/authorization';
+import { type NewPost, useOffice } from '../../../../test/support/office';
+import { ForwardFile } from './forward-file';
+import { PullBackFile } from './pull-back-file';
+import { ReturnFile } from './return-file';
+import { suggestionsFor } from './suggestions';
+
+const office = useOffice({ holds: 'section' });
+
+describe('whom the office suggests to send a file to', () => {
+  const suggested = async (actor: Actor, sender: Actor | null = null) => {
+    const rows = await suggestionsFor(office().manager, actor, sender?.postId ?? null);
+    return rows.map(({ post, why }) => `${post.marking} ${why}`);
+  };
+  const forward = async (by: Actor, to: Actor) => {
+    const { fileId } = await office().newFile(by);
+    await office().get(ForwardFile).execute(by, fileId, { toPostId: to.postId, action: 'put_up', confirmNote: false });
+    return fileId;
+  };
+  const often = async (by: Actor, to: Actor, times: number) => {
+    for (let time = 0; time < times; time++) await forward(by, to);
+  };
+  const newPost = (marking: string, more: NewPost = {}) => office().actor({ marking, ...more });
+
+  it('is the superior first, with the name of its holder', async () => {
+    const [first, ...others] = await suggestionsFor(office().manager, office().at('SO'), null);
+    expect(first).toMatchObject({ why: 'superior', post: { marking: 'US' }, holder: { en: 'US person' } });
+    expect(others).toEqual([]);
+    expect(await suggested(office().at('DS'))).toEqual([]);
+  });
+
+  it('is then who sent it, unless that is the superior', async () => {
+    expect(await suggested(office().at('SO'), office().at('ASO'))).toEqual(['US superior', 'ASO sender']);
+    expect(await suggested(office().at('SO'), office().at('US'))).toEqual(['US superior']);
+  });
+
+  it('is then whom the post forwards to most, those alike by their marking, five in all', async () => {
+    const by = await newPost('BUSY', { superior: office().at('DS') });
+    const [b, a] = [await newPost('B'), await newPost('A')];
+    const [most, fewer, fewest] = [await newPost('MOST'), await newPost('FEWER'), await newPost('FEWEST')];
+    const sixth = await newPost('SIXTH');
+    await often(by, most, 4);
+    await often(by, b, 2);
+    await often(by, a, 2);
+    expect(await suggested(by)).toEqual(['DS superior', 'MOST frequent', 'A frequent', 'B frequent']);
+    await often(by, fewer, 3);
+    expect(await suggested(by, b)).toEqual([
+      ...['DS superior', 'B sender', 'MOST frequent', 'FEWER frequent', 'A frequent'],
+    ]);
+    await often(by, fewest, 1);
+    await often(by, sixth, 1);
+    await often(by, office().at('DS'), 5);
+    expect(await suggested(by)).toEqual([
+      ...['DS superior', 'MOST frequent', 'FEWER frequent', 'A frequent', 'B frequent'],
+    ]);
+  });
+
+  it("counts what the post itself forwarded, not what it returned or pulled back, and nobody else's", async () => {
+    const [by, to, back] = [await newPost('COUNTED'), await newPost('TO'), await newPost('BACK')];
+    const pulled = await forward(by, to);
+    await office().get(PullBackFile).execute(by, pulled, {});
+    const returned = await forward(back, by);
+    await office().get(ReturnFile).execute(by, returned, { reason: 'अपूर्ण', confirmNote: false });
+    expect(await suggested(by)).toEqual(['TO frequent']);
+    expect(await suggested(to)).toEqual([]);
+  });
+
+  it('is nobody who can hold no file, and never the post itself', async () => {
+    const self = await newPost('SELF', { superior: office().at('AUDIT') });
+    expect(await suggested(self)).toEqual([]);
+    expect(await suggested(self, self)).toEqual([]);
+    expect(await suggested(self, office().at('AUDIT'))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * What is broken on purpose, and the share of breakages that the tests of a group must notice, in percent. Each part
+ * names the tests that hold it: Stryker reads all of them again for every breakage, so a part is small.
+ * A value that is made once, when a file is read, asks for every test of its part; `ignoreStatic` leaves those out where
+ * tests need a database. The tables of the life cycles and the rules are such values and stay in.
+ * Of SQL Stryker only empties whole strings: a condition inside a statement it never turns round.
+ */
+const area = (name, file, tests = file) => ({
+  mutate: [`libs/office/${name}/src/${file}.ts`],
+  tests: [`libs/office/${name}/src/${tests}.spec.ts`],
+});
+
+const platform = (name, file, tests = file) => ({
+  mutate: [`libs/platform/${name}/src/${file}.ts`],
+  tests: [`libs/platform/${name}/src/${tests}.spec.ts`],
+});
+
+exports.groups = {
+  rules: {
+    atLeast: 90,
+    parts: {
+      files: area('custody', 'file-{abilities,lifecycle}'),
+      receipts: area('dak', 'receipt-{abilities,lifecycle}', 'receipt-rules'),
+      drafts: area('drafts', 'draft-{abilities,lifecycle}', 'draft-rules'),
+      issues: { ...area('dispatch', 'issue-abilities', '{issue-rules,list-issues.db}'), ignoreStatic: true },
+      documents: area('documents', 'document-abilities', 'document-rules'),
+      tenures: area('organisation', 'loading/tenure-mistakes'),
+      references: { ...area('notes', 'note-references', 'note-references.db'), ignoreStatic: true },
+      authorization: platform('authorization', '{ability,authorize,row-filter}', '{authorize,row-filter}'),
+      cursors: platform('database', '{cursor,days,projection}'),
+      keys: { ...platform('database', 'keyed-list', 'keyed-list.db'), ignoreStatic: true },
+      words: platform('messages', '{dates,fill,numbers}', '*'),
+      numbers: platform('numbering', 'number-{period,template}', 'number-template'),
+      serials: {
+        ...platform('numbering', '{draw-number,draw-serial,number-schemes}', '*.db'),
+        ignoreStatic: true,
+      },
+    },
+  },
+  lists: {
+    atLeast: 80,
+    parts: {
+      desk: {
+        mutate: [
+          'libs/office/desk/src/{desk-counts,draft-box,file-boxes,receipt-box}.ts',
+          'libs/office/custody/src/on-desk.ts',
+          'libs/office/drafts/src/draft-row.ts',
+          'libs/office/files/src/file-row.ts',
+          'libs/office/movement/src/sent-files.ts',
+        ],
+        tests: ['libs/office/desk/src/desk.db.spec.ts'],
+        ignoreStatic: true,
+      },
+      search: { ...area('files', 'find-files', 'find-files.db'), ignoreStatic: true },
+      suggestions: {
+        mutate: ['libs/office/movement/src/suggestions.ts', 'libs/office/custody/src/register/recent-forwards.ts'],
+        tests: ['libs/office/movement/src/suggestions.db.spec.ts'],
+        ignoreStatic: true,
+      },
+      diary: { ...area('dak', '{list-diary,receipt-row}', '{diary-readers,list-diary}.db'), ignoreStatic: true },
+      letters: { ...area('dispatch', '{issue-row,list-issues}', 'list-issues.db'), ignoreStatic: true },
+      papers: {
+        mutate: [
+          'libs/office/custody/src/{list-of-file,readable-files}.ts',
+          'libs/office/drafts/src/list-file-drafts.ts',
+        ],
+        tests: ['libs/office/custody/src/list-of-file.db.spec.ts'],
+        ignoreStatic: true,
+      },
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@patravali/authorization';
+import type { DraftState } from '@patravali/contract';
+import type { TestOffice } from './test-office';
+
+interface NewIssue {
+  readonly fileId: string;
+  /** Who issues it from the file. */
+  readonly by: Actor;
+  readonly signatory: Actor;
+  /** How many of its three recipients have been served: two addressees and one who gets a copy. */
+  readonly served: number;
+  /** When it was issued, for registers by day. */
+  readonly at?: string;
+}
+
+const RECIPIENTS = ['निरीक्षक', 'प्रधानाचार्य', 'कोषाधिकारी'];
+let letters = 0;
+
+/** A draft of the file as it stands in the database, in a state of its life. */
+export async function writeDraft(office: TestOffice, by: Actor, fileId: string, state: DraftState = 'draft') {
+  const [id, ordinal] = [randomUUID(), ++letters];
+  const approved = state === 'approved' || state === 'issued';
+  await office.rows(
+    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version,
+       approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at, cancellation_reason)
+     VALUES ($1, $2, $3, $4, $5, 'letter', $6, 'क', 1, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[office.id, id, fileId, ordinal, state, `प्रारूप ${ordinal}`],
+      ...(approved ? [1, by.userId, by.postId, 'regular', new Date()] : [null, null, null, null, null]),
+      state === 'cancelled' ? 'आवश्यक नहीं' : null,
+    ],
+  );
+  await office.rows(
+    `INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
+     VALUES ($1, $2, 1, '{}', $3, $4, 'regular', 1)`,
+    [office.id, id, by.userId, by.postId],
+  );
+  return { id, ordinal };
+}
+
+/** A letter issued from a file that has no other letter yet, with its office copy. */
+export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, at }: NewIssue) {
+  const draft = await writeDraft(office, by, fileId, 'issued');
+  const documentId = await office.newDocument(by, { pages: 1 });
+  const [id, number] = [randomUUID(), `${draft.ordinal}/EST-2026-27`];
+  await office.rows(
+    `INSERT INTO issue (organisation_id, id, number, issued_on, issued_at, draft_id, draft_version, file_id, document_id,
+       subject, language, addressee, signatory_post_id, signed_by_user_id, unit_id)
+     VALUES ($1, $2, $3, india_today(), COALESCE($4, now()), $5, 1, $6, $7, 'अनुदान की स्वीकृति', 'hi', $8, $9, $10, $11)`,
+    [
+      ...[office.id, id, number, at ?? null, draft.id, fileId, documentId],
+      ...[RECIPIENTS[0], signatory.postId, signatory.userId, signatory.post.unitId],
+    ],
+  );
+  for (const [position, name] of RECIPIENTS.entries()) {
+    await office.rows(
+      `INSERT INTO issue_recipient (organisation_id, issue_id, position, as_copy, addressee, served_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [office.id, id, position, position > 1, { name }, position < served ? new Date() : null],
+    );
+  }
+  await office.rows(
+    `INSERT INTO correspondence (organisation_id, id, file_id, serial, kind, first_page, pages, document_id, issue_id,
+       added_by_user_id, added_by_post_id, capacity)
+     VALUES ($1, $2, $3, 1, 'issued', 1, 1, $4, $5, $6, $7, 'regular')`,
+    [office.id, randomUUID(), fileId, documentId, id, by.userId, by.postId],
+  );
+  return { id, number, documentId, draftId: draft.id };
+}
