@@ -6,8 +6,8 @@ type Command = (args: readonly string[]) => Promise<void>;
 /** Each is loaded only when it is called: the launcher stays in memory while the office runs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
-  load: async () => (await import('./load-command.js')).load,
-  link: async () => (await import('./link-command.js')).link,
+  load: async () => (await import('./commands/load-command.js')).load,
+  link: async () => (await import('./commands/link-command.js')).link,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { type Config, type LauncherConfig, loadConfig, loadLauncherConfig } from '@patravali/config';
-import { DataFolder } from './data-folder';
-import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
-import { prepareDatabase } from './run-preparation';
-import { LauncherRefusal } from './sentences';
+import { DataFolder } from '../data-folder';
+import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from '../office-database';
+import { prepareDatabase } from '../run-preparation';
+import { LauncherRefusal } from '../sentences';
 
 /**
  * Runs `work` on the office's database for an administrator on this machine. Uses the database of the running office if

@@ -1,6 +1,6 @@
 import { Refusal } from '@patravali/errors';
 import { MakeSignInLink } from '@patravali/identity';
-import { LauncherRefusal } from './sentences';
+import { LauncherRefusal } from '../sentences';
 import { signInAddress } from './sign-in-address';
 import { withDatabase } from './with-database';
 import { withTransactions } from './with-transactions';

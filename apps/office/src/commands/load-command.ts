@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { languageOf } from '@patravali/config';
 import { LoadOffice } from '@patravali/identity';
 import { OfficeMistakes, readOffice } from '@patravali/organisation';
-import { LauncherRefusal, sentence } from './sentences';
+import { LauncherRefusal, sentence } from '../sentences';
 import { signInAddress } from './sign-in-address';
 import { withDatabase } from './with-database';
 import { withTransactions } from './with-transactions';
