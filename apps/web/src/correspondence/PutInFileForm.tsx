@@ -8,6 +8,7 @@ import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
 import classes from './PutInFile.module.css';
+import forms from '../ui/forms/fieldset.module.css';
 
 const TYPING_PAUSE_MS = 150;
 
@@ -46,7 +47,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: ReceiptView; onCl
   };
   return (
     <form
-      className={classes.mark}
+      className={forms.fieldset}
       ref={showWhole}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,13 +1,13 @@
 import { useTranslations } from '../language/use-translations';
 import { ForwardFields } from '../movement/forward/ForwardFields';
 import type { ForwardForm } from '../movement/forward/use-forward-form';
-import classes from './Receipts.module.css';
+import forms from '../ui/forms/fieldset.module.css';
 
 /** To whom the letter is marked, for what, by when. */
 export function MarkTo({ form }: { form: ForwardForm }) {
   const { t } = useTranslations();
   return (
-    <fieldset className={classes.mark}>
+    <fieldset className={forms.fieldset}>
       <legend>{t('receipts.mark')}</legend>
       <ForwardFields form={form} postLabel={t('receipts.markTo')} />
     </fieldset>

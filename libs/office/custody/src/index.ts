@@ -3,7 +3,7 @@ export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './cu
 export { CustodyModule } from './custody.module';
 export { fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
-export { possibleMoves, stateAfter } from './file-lifecycle';
+export { possibleMoves } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
 export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-custody';
 export { CLOSED_AT, closedBy, DESK_ORDERS, type DeskOrder, ON_DESK, onDesk } from './on-desk';
@@ -13,6 +13,6 @@ export { readersWith } from './readers';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { Movement } from './register/movement.entity';
-export { type Arrival, lastArrival, lastMovement } from './register/movements-of-file';
+export { type Arrival, lastArrival } from './register/movements-of-file';
 export { recentForwards } from './register/recent-forwards';
 export { type MovementLine, writeMovement } from './register/write-movement';

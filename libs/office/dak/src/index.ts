@@ -5,14 +5,6 @@ export { ListDiary } from './list-diary';
 export { changeReceipt, lockReceipt } from './lock-receipt';
 export { receiptAbilities } from './receipt-abilities';
 export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
-export {
-  mayReadReceipt,
-  RECEIPT_ROW,
-  RECEIPTS,
-  receipts,
-  receiptsOnDesk,
-  RECEIVED_LETTER,
-  UNREAD_RECEIPT,
-} from './receipt-row';
+export { RECEIPT_ROW, RECEIPTS, receipts, receiptsOnDesk, RECEIVED_LETTER, UNREAD_RECEIPT } from './receipt-row';
 export { ReceiptViewQuery } from './receipt-view';
 export { Receipt } from './receipt.entity';

@@ -3,7 +3,7 @@ export { Dispatch, Issue, IssueRecipient } from './dispatch.entities';
 export { DispatchModule } from './dispatch.module';
 export { DownloadDispatchRegister } from './download-dispatch-register';
 export { insertIssue, type NewIssue } from './insert-issue';
-export { dispatchFilter, issueAbilities, issueFilter, ISSUES } from './issue-abilities';
+export { dispatchFilter, issueAbilities, ISSUES } from './issue-abilities';
 export { issueOfDraft, issuesOf, TO_DISPATCH } from './issue-row';
 export { IssueViewQuery } from './issue-view';
 export { ListIssues } from './list-issues';

@@ -2,7 +2,7 @@ export { addDocument, type NewDocument } from './add-document';
 export { claimDocument } from './claim-document';
 export { documentAbilities } from './document-abilities';
 export { type DocumentUse, DocumentUses } from './document-uses';
-export { DOCUMENT_VIEW, DOCUMENTS, joinDocument } from './document-view';
+export { DOCUMENT_VIEW, joinDocument } from './document-view';
 export { Document } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { NotPdf } from './inspection/inspection-refusals';

@@ -9,4 +9,3 @@ export { letterPage } from './letter/letter-page';
 export { ListFileDrafts } from './list-file-drafts';
 export { OfficeKey } from './issuing/office-key';
 export { PreviewDraft } from './issuing/preview-draft';
-export { PrintLetter } from './issuing/print-letter';

@@ -3,7 +3,5 @@ export { DELETE_EXPIRED_SESSIONS } from './delete-expired';
 export { IdentityModule } from './identity.module';
 export { createActor } from './session/create-actor';
 export { FindSession, type SignedIn } from './session/find-session';
-export { SessionPolicy } from './session/session-policy';
 export type { NewSession } from './sign-in/sign-in';
-export { SignInAttempts } from './sign-in/sign-in-attempts';
 export { WelcomeQuery } from './welcome';
