@@ -85,11 +85,11 @@ const FILES = [
        CASE WHEN f % 4 <> 0 THEN max(at) END,
        CASE fate WHEN 'closed' THEN ${KEY('2', 'max(post) FILTER (WHERE k = 4)')} END, CASE fate WHEN 'closed' THEN 'निस्तारित' END, 5, 4, 12
      FROM move GROUP BY f, fate`,
-  `INSERT INTO movement (id, organisation_id, file_id, sequence, kind, from_post_id, to_post_id, by_user_id, by_post_id, capacity, at, remarks)
+  `INSERT INTO movement (id, organisation_id, file_id, sequence, kind, from_post_id, to_post_id, by_user_id, by_post_id, capacity, at, remarks, notes)
      SELECT ${KEY('7', 'h.f * 8 + h.k')}, ${ORGANISATION}, ${KEY('6', 'h.f')}, h.k,
        CASE WHEN h.k = 1 THEN 'created' WHEN h.k = 5 AND h.fate = 'closed' THEN 'closed' ELSE 'forwarded' END,
        ${KEY('2', 'b.post')}, CASE WHEN h.k = 5 AND h.fate = 'closed' THEN NULL ELSE ${KEY('2', 'h.post')} END,
-       ${WHO('COALESCE(b.post, h.post)')}, h.at, 'कृपया देखें'
+       ${WHO('COALESCE(b.post, h.post)')}, h.at, 'कृपया देखें', h.k - 1
      FROM move h LEFT JOIN move b ON b.f = h.f AND b.k = h.k - 1`,
   `INSERT INTO file_opening SELECT ${ORGANISATION}, ${KEY('6', 'f')}, k, at FROM move WHERE k < 5`,
   `INSERT INTO file_sent SELECT ${ORGANISATION}, ${KEY('2', 'post')}, ${KEY('6', 'f')}, max(at) FROM move WHERE k < 5 GROUP BY post, f`,

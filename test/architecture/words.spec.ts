@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
   DECISIONS: 'decision',
+  SIGNATURES_ALONE: 'signatureAlone',
   RECEIPT_STATES: 'receiptState',
   DELIVERY_MODES: 'deliveryMode',
   LETTER_LANGUAGES: 'letterLanguage',

@@ -65,6 +65,7 @@ function movement(sequence: number, kind: MovementView['kind'], to: string | nul
     urgency: null,
     dueOn: null,
     remarks: null,
+    decision: null,
     openedAt: null,
   };
 }

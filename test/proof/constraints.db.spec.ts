@@ -21,6 +21,23 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
   },
   event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
+  movement_tells_of_its_note: {
+    table: 'movement',
+    statements: [
+      again('movement', { id: id('v3'), sequence: 2, notes: 2 }),
+      again('movement', { id: id('v3'), sequence: 2, decision: 'approved' }),
+    ],
+  },
+  signature_alone_agrees: {
+    table: 'note',
+    statements: [again('note', { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 })],
+  },
+  decided_by_officer: {
+    table: 'note',
+    statements: [
+      again('note', { id: id('m3'), number: 2, first_paragraph: 3, decision: 'approved', author_post_id: id('p3') }),
+    ],
+  },
   note_without_gap: {
     table: 'note',
     statements: [

@@ -40,6 +40,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   file_custody: {
     closed_by_somebody: `closing_reason = 'x', closed_by_post_id = holder_post_id`,
+    closed_came_from_nowhere: `state = 'closed', returned = true`,
+    file_custody_decision_check: `decision = 'perhaps'`,
     file_custody_grading_check: `grading = 'open'`,
     file_custody_state_check: `state = 'lost'`,
     file_custody_urgency_check: `urgency = 'soon'`,
@@ -54,6 +56,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     note_decision_check: `decision = 'perhaps'`,
     note_number_check: 'number = 0',
     note_paragraphs_check: 'paragraphs = -1',
+    not_approved_has_words: `decision = 'not_approved', paragraphs = 0`,
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
   pending_note: {
@@ -81,10 +84,13 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   movement: {
     movement_capacity_check: `capacity = 'acting'`,
+    movement_decision_check: `decision = 'perhaps'`,
     movement_has_ends: `kind = 'pulled_back', from_post_id = NULL`,
     movement_kind_check: `kind = 'lost'`,
+    movement_of_file_counts_notes: 'notes = NULL',
     movement_of_one_thing: 'file_id = NULL, receipt_id = NULL',
     movement_sequence_check: 'sequence = 0',
+    receipt_is_not_decided: `decision = 'approved'`,
     never_to_oneself: `kind = 'forwarded', from_post_id = to_post_id`,
     return_has_reason: `kind = 'returned', remarks = NULL`,
   },

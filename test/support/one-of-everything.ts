@@ -19,7 +19,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       ('${id('n2')}', '${OURS}', NULL, 'Fin', 'वित्त', 'Finance');
     INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles)
       VALUES ('${id('p2')}', '${OURS}', '${id('n1')}', 'DS', '', '', 1, NULL, '{officer}'),
-        ('${id('p1')}', '${OURS}', '${id('n1')}', 'SO', '', '', 2, '${id('p2')}', '{officer}');
+        ('${id('p1')}', '${OURS}', '${id('n1')}', 'SO', '', '', 2, '${id('p2')}', '{officer}'),
+        ('${id('p3')}', '${OURS}', '${id('n1')}', 'DH', '', '', 3, '${id('p1')}', '{dealing_hand}');
     INSERT INTO office_user (id, organisation_id, username, name_hi, name_en) VALUES ('${id('u1')}', '${OURS}', 'so', '', '');
     INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
       VALUES ('${id('t1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 'regular', '2026-01-01');
@@ -53,9 +54,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         holder_post_id, reader_post_ids)
       VALUES ('${id('r1')}', '${OURS}', '1/2026', 'created', 'सड़क', 'ग्राम प्रधान', '2026-01-01', 'post', 'hi', 'normal', 'ordinary',
         0, '${id('d1')}', '${id('n1')}', ${WHO}, '${id('p1')}', '{}');
-    INSERT INTO movement (id, organisation_id, file_id, receipt_id, sequence, kind, to_post_id, by_user_id, by_post_id, capacity)
-      VALUES ('${id('v1')}', '${OURS}', '${id('f1')}', NULL, 1, 'created', '${id('p1')}', ${WHO}),
-        ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', ${WHO});
+    INSERT INTO movement (id, organisation_id, file_id, receipt_id, sequence, kind, to_post_id, notes, by_user_id, by_post_id, capacity)
+      VALUES ('${id('v1')}', '${OURS}', '${id('f1')}', NULL, 1, 'created', '${id('p1')}', 1, ${WHO}),
+        ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);
 
     INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, current_version, approved_version,

@@ -7,6 +7,7 @@ import { DaysWithMe, Due } from '../ui/Badges';
 import { ListPage } from '../ui/list/ListPage';
 import { Row } from '../ui/list/Row';
 import { useInbox } from './api';
+import { HowItCame } from './HowItCame';
 import { InboxChips } from './InboxChips';
 
 /** The files on this desk. */
@@ -49,6 +50,7 @@ function InboxRow({ file }: { file: FileRow }) {
       urgency={file.urgency}
       grading={file.grading}
       unread={file.unread}
+      badges={<HowItCame file={file} />}
       about={[file.from?.marking, file.action && t(`action.${file.action}`)].filter(Boolean).join(' · ')}
       aside={
         <>

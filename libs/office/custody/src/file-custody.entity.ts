@@ -1,4 +1,4 @@
-import type { ActionAsked, FileState, Grading, Urgency } from '@patravali/contract';
+import type { ActionAsked, Decision, FileState, Grading, Urgency } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
@@ -18,6 +18,10 @@ export class FileCustody {
   @Column('text') grading: Grading;
   @Column('text') urgency: Urgency;
   @Column('text', { nullable: true }) action: ActionAsked | null;
+  /** What was decided by the note with which it came. */
+  @Column('text', { nullable: true }) decision: Decision | null;
+  /** It came back, with a reason: the remarks. */
+  @Column('boolean') returned: boolean;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) sentRemarks: string | null;
   /** Since when it is on this desk, or closed. */

@@ -14,5 +14,6 @@ export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { Movement } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
+export { frozenBy, type NotePlace, returnedAfter, returnsBelow } from './register/returns-on-sheet';
 export { recentForwards } from './register/recent-forwards';
 export { type MovementLine, writeMovement } from './register/write-movement';

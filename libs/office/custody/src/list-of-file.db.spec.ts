@@ -4,6 +4,7 @@ import { ListNotes } from '@patravali/notes';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
 import { writeDraft } from '../../../../test/support/written-letters';
+import { WORDS } from '../../../../test/support/words';
 import { ListMovements } from './register/list-movements';
 
 const office = useOffice({ holds: 'section' });
@@ -23,7 +24,7 @@ describe('what lies on a file', () => {
       [aso, so],
       [so, aso],
     ] as const) {
-      const request = { toPostId: to.postId, action: 'put_up', confirmNote: false } as const;
+      const request = { toPostId: to.postId, action: 'put_up', ...WORDS } as const;
       await office().get(ForwardFile).execute(by, fileId, request);
     }
   });

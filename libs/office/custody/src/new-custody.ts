@@ -40,7 +40,7 @@ export async function insertCustody(tx: Transaction, actor: Actor, fileId: strin
     version: 1,
   });
   await writeMovement(tx, actor, {
-    thing: { fileId },
+    thing: { fileId, notes: 0 },
     sequence: 1,
     kind: 'created',
     fromPostId: null,

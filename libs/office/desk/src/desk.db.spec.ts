@@ -7,6 +7,7 @@ import { ForwardFile, OpenFile, PullBackFile } from '@patravali/movement';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
 import { writeDraft, writeIssue } from '../../../../test/support/written-letters';
+import { WORDS } from '../../../../test/support/words';
 import { DeskCountsQuery } from './desk-counts';
 import { DraftBox } from './draft-box';
 import { FileBoxes } from './file-boxes';
@@ -25,7 +26,7 @@ describe('the desk of a section officer', () => {
     rows.map(({ id }) => [...files].find(([, fileId]) => fileId === id)?.[0] ?? 'unknown').join(' ');
   const file = (name: string) => files.get(name) ?? '';
   const send = (by: Actor, name: string, to: Actor, action: 'put_up' | 'for_orders' = 'put_up') =>
-    office().get(ForwardFile).execute(by, file(name), { toPostId: to.postId, action, confirmNote: false });
+    office().get(ForwardFile).execute(by, file(name), { toPostId: to.postId, action, ...WORDS });
   const due = (name: string, inDays: number) =>
     office().rows('UPDATE file_custody SET due_on = india_today() + $2::int WHERE file_id = $1', [file(name), inDays]);
   const inbox = async (query: Partial<InboxQuery> = {}) =>

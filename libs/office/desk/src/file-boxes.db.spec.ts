@@ -3,6 +3,7 @@ import { CloseFile } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
+import { WORDS } from '../../../../test/support/words';
 import { DeskCountsQuery } from './desk-counts';
 import { FileBoxes } from './file-boxes';
 
@@ -54,7 +55,7 @@ describe('the boxes of a desk', () => {
     const [so, us] = [office().at('SO'), office().at('US')];
     [held, sent, closed] = [await six(), await six(), await six()];
     for (const id of sent) {
-      const request = { toPostId: us.postId, action: 'for_orders', confirmNote: false } as const;
+      const request = { toPostId: us.postId, action: 'for_orders', ...WORDS } as const;
       await office().get(ForwardFile).execute(so, id, request);
     }
     for (const id of closed) {

@@ -12,6 +12,7 @@ import { ApproveDraft, CancelDraft, CreateDraft, IssueDraft } from '@patravali/d
 import { ForwardFile } from '@patravali/movement';
 import { everyPage } from '../../../../test/support/every-page';
 import { type Marking, useOffice } from '../../../../test/support/office';
+import { WORDS } from '../../../../test/support/words';
 import { DeskCountsQuery } from './desk-counts';
 import { DraftBox } from './draft-box';
 import { ReceiptBox } from './receipt-box';
@@ -94,7 +95,7 @@ describe('receipts, drafts and letters to dispatch', () => {
     expect(await counts('SO')).toMatchObject({ drafts: 2 });
     await office().get(IssueDraft).execute(so, first);
     expect(await counts('SO')).toMatchObject({ drafts: 1 });
-    await office().get(ForwardFile).execute(so, fileId, { toPostId: us.postId, action: 'put_up', confirmNote: false });
+    await office().get(ForwardFile).execute(so, fileId, { toPostId: us.postId, action: 'put_up', ...WORDS });
     expect([await counts('SO'), await counts('US')]).toMatchObject([{ drafts: 0 }, { drafts: 1 }]);
     await office().get(CancelDraft).execute(us, second, { reason: 'अब आवश्यक नहीं' });
     expect(await counts('US')).toMatchObject({ drafts: 0 });

@@ -20,6 +20,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { useOffice } from '../../../../test/support/office';
+import { WORDS } from '../../../../test/support/words';
 
 const PAGE = PageQuery.parse({});
 const office = useOffice({ holds: 'section' });
@@ -58,7 +59,7 @@ const send = (by: Actor, fileId: string, to: Actor) =>
   office().get(ForwardFile).execute(by, fileId, {
     toPostId: to.postId,
     action: 'for_approval',
-    confirmNote: false,
+    ...WORDS,
   });
 
 async function everything() {

@@ -22,16 +22,17 @@ export class CloseFile {
       const opening = await openingOf(tx, custody);
       const frozen = await this.freezeNote.execute(tx, actor, custody, {
         confirmNote: request.confirmNote,
-        signatureAlone: false,
+        signsAlone: false,
       });
       const sequence = custody.movements + 1;
       await writeMovement(tx, actor, {
-        thing: { fileId },
+        thing: { fileId, notes: frozen?.counts.notes ?? custody.notes },
         sequence,
         kind: 'closed',
         fromPostId: custody.holderPostId,
         toPostId: null,
         remarks: request.reason,
+        decision: frozen?.decision,
       });
       const version = await changeCustody(tx, custody, {
         state,
@@ -39,6 +40,8 @@ export class CloseFile {
         holderPostId: null,
         senderPostId: null,
         action: null,
+        decision: null,
+        returned: false,
         dueOn: null,
         sentRemarks: null,
         since: NOW,

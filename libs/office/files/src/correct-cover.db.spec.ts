@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { CloseFile, CorrectCover, CreateFile, FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
 import { useOffice } from '../../../../test/support/office';
+import { WORDS } from '../../../../test/support/words';
 
 describe('correcting the cover of a file', () => {
   const office = useOffice();
@@ -64,7 +65,7 @@ describe('correcting the cover of a file', () => {
     await expect(correct(clerk, id, unchanged)).rejects.toMatchObject({ code: 'invalid-input' });
     const { version } = await office()
       .get(ForwardFile)
-      .execute(clerk, id, { toPostId: superior.postId, action: 'put_up', confirmNote: false });
+      .execute(clerk, id, { toPostId: superior.postId, action: 'put_up', ...WORDS });
     const closed = await office()
       .get(CloseFile)
       .execute(superior, id, { reason: 'निस्तारित', confirmNote: false }, version);

@@ -15,7 +15,7 @@ export class ReopenFile {
       const sequence = custody.movements + 1;
       const toPostId = custody.closedByPostId ?? actor.postId;
       await writeMovement(tx, actor, {
-        thing: { fileId },
+        thing: { fileId, notes: custody.notes },
         sequence,
         kind: 'reopened',
         fromPostId: null,

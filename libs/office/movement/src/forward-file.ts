@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { FileChanged, ForwardFile as ForwardFileRequest } from '@patravali/contract';
+import {
+  type ActionAsked,
+  type FileChanged,
+  type ForwardFile as ForwardFileRequest,
+  likelyAction,
+} from '@patravali/contract';
 import { lockCustody } from '@patravali/custody';
-import { Transactions } from '@patravali/database';
-import { receivingPost } from '@patravali/organisation';
+import { type Transaction, Transactions } from '@patravali/database';
+import { Post, receivingPost } from '@patravali/organisation';
 import { SendFile } from './send-file';
 
 /** Sends the file to another post, with what is asked there. To a vacant post is allowed; to oneself is not. */
@@ -21,12 +26,17 @@ export class ForwardFile {
       return await this.sendFile.execute(tx, actor, custody, {
         kind: 'forwarded',
         toPostId: post.id,
-        action: request.action,
+        action: request.action ?? (await usualAction(tx, actor, post)),
         urgency: request.urgency,
         dueOn: request.dueOn ?? null,
         remarks: request.remarks ?? null,
-        freezing: { note: request.note, confirmNote: request.confirmNote, signatureAlone: true },
+        freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: true },
       });
     });
   }
+}
+
+async function usualAction(tx: Transaction, { postId }: Actor, to: Post): Promise<ActionAsked> {
+  const from = await tx.find(Post, { id: postId });
+  return from ? likelyAction(from, to) : 'put_up';
 }

@@ -4,12 +4,14 @@ import { CloseFile, CreateFile, FileViewQuery, ReopenFile } from '@patravali/fil
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, ListNotes } from '@patravali/notes';
 import { useOffice } from '../../../../test/support/office';
+import { WORDS } from '../../../../test/support/words';
 
 const text = (...paragraphs: string[]): StructuredText => ({
   version: 1,
   paragraphs: paragraphs.map((each) => ({ children: each ? [{ type: 'text', text: each }] : [] })),
 });
 const PAGE = { limit: 50 };
+const WITHOUT_WORDS = {};
 
 describe('moving a file', () => {
   const office = useOffice();
@@ -29,7 +31,7 @@ describe('moving a file', () => {
       grading: 'normal',
       urgency: 'ordinary',
     });
-  const forward = (by: Actor, id: string, to: Actor, more: object = {}) =>
+  const forward = (by: Actor, id: string, to: Actor, more: object = WORDS) =>
     office()
       .get(ForwardFile)
       .execute(by, id, {
@@ -57,7 +59,7 @@ describe('moving a file', () => {
     expect(second.computerNumber).toBe(first.computerNumber + 1);
     const seen = await view(clerk, first.id);
     expect(seen).toMatchObject({ state: 'on_desk', holder: { marking: 'DH(EST)-1' }, unread: false, version: 1 });
-    const notYet = ['open', 'return', 'pull_back', 'close', 'reopen'];
+    const notYet = ['open', 'decide', 'return', 'pull_back', 'close', 'reopen'];
     expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => !notYet.includes(move)));
     expect(seen.suggestions.map(({ post, why }) => [post.marking, why])).toEqual([['SO(EST)', 'superior']]);
   });
@@ -94,7 +96,7 @@ describe('moving a file', () => {
   it('numbers the paragraphs through the whole sheet, and lets a signature alone mean agreement', async () => {
     const { id } = await create();
     await forward(clerk, id, officer, { note: { text: text('एक', 'दो'), decision: null }, confirmNote: true });
-    await forward(officer, id, clerk);
+    await forward(officer, id, clerk, WITHOUT_WORDS);
     await forward(clerk, id, officer, { note: { text: text('तीन'), decision: null }, confirmNote: true });
     const { items } = await office().get(ListNotes).execute(clerk, id, PAGE);
     expect(items.map(({ number, firstParagraph }) => [number, firstParagraph])).toEqual([
@@ -110,7 +112,7 @@ describe('moving a file', () => {
       .get(AddNote)
       .execute(clerk, id, { text: text('अधूरा'), decision: null });
     const before = await office().counts();
-    await expect(forward(clerk, id, officer)).rejects.toMatchObject({ code: 'note-unconfirmed' });
+    await expect(forward(clerk, id, officer, WITHOUT_WORDS)).rejects.toMatchObject({ code: 'note-unconfirmed' });
     expect(await office().counts()).toEqual(before);
     expect((await view(clerk, id)).pendingNote).toMatchObject({ colour: 'yellow', provisionalNumber: 1 });
   });

@@ -26,7 +26,7 @@ export class PullBackFile {
       const earlier = await lastArrival(tx, custody, actor.postId);
       const sequence = custody.movements + 1;
       await writeMovement(tx, actor, {
-        thing: { fileId },
+        thing: { fileId, notes: custody.notes },
         sequence,
         kind: 'pulled_back',
         fromPostId: custody.holderPostId,
@@ -38,6 +38,8 @@ export class PullBackFile {
         holderPostId: actor.postId,
         senderPostId: earlier?.senderPostId ?? null,
         action: earlier?.action ?? null,
+        decision: earlier?.decision ?? null,
+        returned: earlier?.returned ?? false,
         dueOn: earlier?.dueOn ?? null,
         sentRemarks: earlier?.remarks ?? null,
         since: NOW,

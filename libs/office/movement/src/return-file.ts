@@ -6,7 +6,10 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { SendFile } from './send-file';
 
-/** Sends the file back to the post that sent it, with a reason. */
+/**
+ * Sends the file back to the post that sent it, with a reason. A return agrees with nothing: without words it writes no
+ * note, and stands on the sheet as a line of its own (R-25).
+ */
 @Injectable()
 export class ReturnFile {
   constructor(
@@ -25,7 +28,7 @@ export class ReturnFile {
         urgency: undefined,
         dueOn: null,
         remarks: request.reason,
-        freezing: { note: request.note, confirmNote: request.confirmNote, signatureAlone: true },
+        freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: false },
       });
     });
   }

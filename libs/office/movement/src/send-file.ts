@@ -31,7 +31,7 @@ export class SendFile {
     const urgency = sending.urgency ?? custody.urgency;
     const sequence = custody.movements + 1;
     await writeMovement(tx, actor, {
-      thing: { fileId: custody.fileId },
+      thing: { fileId: custody.fileId, notes: frozen?.counts.notes ?? custody.notes },
       sequence,
       kind: sending.kind,
       fromPostId: custody.holderPostId,
@@ -40,12 +40,15 @@ export class SendFile {
       urgency,
       dueOn: sending.dueOn,
       remarks: sending.remarks,
+      decision: frozen?.decision,
     });
     const version = await changeCustody(tx, custody, {
       holderPostId: sending.toPostId,
       senderPostId: actor.postId,
       readerPostIds: await readersWith(tx, custody.readerPostIds, custody.grading, [actor.postId, sending.toPostId]),
       action: sending.action,
+      decision: frozen?.decision ?? null,
+      returned: sending.kind === 'returned',
       urgency,
       dueOn: sending.dueOn,
       sentRemarks: sending.remarks,
@@ -67,6 +70,7 @@ export class SendFile {
         urgency,
         dueOn: sending.dueOn,
         note: frozen?.number ?? null,
+        decision: frozen?.decision ?? null,
       },
     });
     return { id: custody.fileId, version };

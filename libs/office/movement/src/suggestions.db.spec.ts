@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { type NewPost, useOffice } from '../../../../test/support/office';
+import { WORDS } from '../../../../test/support/words';
 import { ForwardFile } from './forward-file';
 import { PullBackFile } from './pull-back-file';
 import { ReturnFile } from './return-file';
@@ -14,7 +15,7 @@ describe('whom the office suggests to send a file to', () => {
   };
   const forward = async (by: Actor, to: Actor) => {
     const { fileId } = await office().newFile(by);
-    await office().get(ForwardFile).execute(by, fileId, { toPostId: to.postId, action: 'put_up', confirmNote: false });
+    await office().get(ForwardFile).execute(by, fileId, { toPostId: to.postId, action: 'put_up', ...WORDS });
     return fileId;
   };
   const often = async (by: Actor, to: Actor, times: number) => {

@@ -1,16 +1,19 @@
 import type { Actor } from '@patravali/authorization';
-import { Suggestion } from '@patravali/contract';
+import { likelyAction, Suggestion } from '@patravali/contract';
 import { recentForwards } from '@patravali/custody';
 import { projection, select, type SqlRunner } from '@patravali/database';
-import { HOLDING_POSTS, HOLDING_ROLES } from '@patravali/organisation';
+import { HOLDING_POSTS, HOLDING_ROLES, postLevel } from '@patravali/organisation';
+import { z } from 'zod';
 
 const FREQUENT_SHOWN = 3;
 const MOST_SHOWN = FREQUENT_SHOWN + 2;
 
-const SUGGESTION = projection(Suggestion, {
+const SUGGESTION = projection(Suggestion.omit({ action: true }).extend({ level: z.int(), ownLevel: z.int() }), {
   post: 'post_ref(post.id)',
   holder: 'post_holder(post.id)',
   why: 'chosen.why',
+  level: 'post.level',
+  ownLevel: postLevel('$2'),
 });
 
 /** Whom to send to, the likeliest first: the superior, the sender, then those the post sends to most. One statement. */
@@ -19,7 +22,7 @@ export async function suggestionsFor(
   actor: Actor,
   senderPostId: string | null,
 ): Promise<Suggestion[]> {
-  return await select(
+  const rows = await select(
     database,
     SUGGESTION.row,
     `WITH wanted (post_id, why, place, times) AS (
@@ -36,4 +39,9 @@ export async function suggestionsFor(
      ORDER BY chosen.place, chosen.times DESC, post.marking LIMIT ${MOST_SHOWN}`,
     [actor.organisationId, actor.postId, actor.post.superiorPostId, senderPostId, HOLDING_ROLES],
   );
+  const { superiorPostId } = actor.post;
+  return rows.map(({ level, ownLevel, ...suggestion }) => ({
+    ...suggestion,
+    action: likelyAction({ level: ownLevel, superiorPostId }, { id: suggestion.post.id, level }),
+  }));
 }

@@ -7,6 +7,7 @@ import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
 import { PendingNote } from './note.entities';
 import { findPending, type NoteChanged, recordNote } from './pending-note';
+import { refuseDecisionOfOthers } from './refuse-untrue-note';
 
 /** Begins the yellow note of this desk. There is one at a time. */
 @Injectable()
@@ -16,6 +17,7 @@ export class AddNote {
   execute(actor: Actor, fileId: string, content: NoteContent): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
+      refuseDecisionOfOthers(actor, custody, content);
       if (await findPending(tx, custody)) throw new Refusal('note-being-written');
       await countAsOpening(tx, custody);
       const id = uuidv7();

@@ -6,6 +6,7 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { NoteReferences } from './note-references';
 import { changePending, type NoteChanged, pendingOf, recordNote } from './pending-note';
+import { refuseUntrueNote } from './refuse-untrue-note';
 
 /** Turns the yellow note green: official, though it freezes only when the file is sent or closed. */
 @Injectable()
@@ -19,9 +20,9 @@ export class ConfirmNote {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
       const pending = await pendingOf(tx, custody, ifMatch);
-      if (withoutEmptyParagraphs(pending.content).paragraphs.length === 0 && !pending.decision) {
-        throw new Refusal('note-empty');
-      }
+      const text = withoutEmptyParagraphs(pending.content);
+      if (text.paragraphs.length === 0 && !pending.decision) throw new Refusal('note-empty');
+      refuseUntrueNote(actor, custody, { text, decision: pending.decision }, '#');
       await this.references.refuseBroken(tx, custody, pending.content);
       const version = await changePending(tx, pending, { colour: 'green' satisfies NoteColour });
       await recordNote(tx, custody, 'note.confirmed', { text: pending.content, decision: pending.decision });

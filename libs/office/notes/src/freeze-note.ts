@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import {
+  type Decision,
   DECISIONS,
   EMPTY_TEXT,
   Instant,
@@ -17,19 +18,22 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { NoteReferences } from './note-references';
 import { Note } from './note.entities';
+import { refuseUntrueNote } from './refuse-untrue-note';
+import { agreesWithNoteBefore } from './signature-alone';
 
 export interface Freezing {
   /** The composer's text, if the act brings it along; it replaces what was saved. */
   readonly note?: NoteContent | undefined;
   /** "Confirm and send": a yellow note turns green by this act. */
   readonly confirmNote: boolean;
-  /** Whether an act without a note leaves a signature alone, which means agreement (R-25). */
-  readonly signatureAlone: boolean;
+  /** Whether the act, done without words, signs in agreement with the note before it (R-25). */
+  readonly signsAlone: boolean;
 }
 
 export interface Frozen {
   readonly number: number;
   readonly contentHash: string;
+  readonly decision: Decision | null;
   /** What the custody row must say afterwards. */
   readonly counts: { readonly notes: number; readonly paragraphs: number };
 }
@@ -44,13 +48,17 @@ export class FreezeNote {
 
   /**
    * The caller holds the custody lock and saves the counts.
-   * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`.
+   * @returns null when nothing is written: the act has no words, and does not agree with anything.
+   * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
+   *   `decision-needs-officer`, and for want of words `first-note-needs-words`, `not-approved-needs-words`,
+   *   `returned-file-needs-words`.
    */
   async execute(tx: Transaction, actor: Actor, custody: FileCustody, request: Freezing): Promise<Frozen | null> {
     const pending = await takePending(tx, custody, request);
-    if (!pending && !request.signatureAlone) return null;
     const content = withoutEmptyParagraphs(pending?.content ?? EMPTY_TEXT);
     const decision = pending?.decision ?? null;
+    if (content.paragraphs.length > 0 || decision) refuseUntrueNote(actor, custody, { text: content, decision });
+    else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, custody))) return null;
     await this.references.refuseBroken(tx, custody, content);
 
     const number = custody.notes + 1;
@@ -72,7 +80,7 @@ export class FreezeNote {
       capacity: actor.capacity,
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
-    return { number, contentHash, counts: { notes: number, paragraphs: custody.paragraphs + paragraphs } };
+    return { number, contentHash, decision, counts: { notes: number, paragraphs: custody.paragraphs + paragraphs } };
   }
 }
 

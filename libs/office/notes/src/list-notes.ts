@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { NoteView, type Page, type PageQuery } from '@patravali/contract';
-import { listOfFile } from '@patravali/custody';
+import { listOfFile, returnsBelow } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { EntityManager } from 'typeorm';
+import { SIGNATURE_ALONE } from './signature-alone';
 
 const NOTE = projection(NoteView, {
   id: 'r.id',
@@ -11,13 +12,15 @@ const NOTE = projection(NoteView, {
   firstParagraph: 'r.first_paragraph',
   text: 'r.content',
   decision: 'r.decision',
+  signatureAlone: SIGNATURE_ALONE,
   author: 'actor_ref(r.author_user_id, r.author_post_id, r.capacity)',
   writtenAt: 'r.written_at',
   frozenAt: 'r.frozen_at',
   contentHash: 'r.content_hash',
+  returns: returnsBelow({ organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' }),
 });
 
-/** The frozen notes of a file in the order of their numbers. */
+/** The note sheet of a file: its frozen notes in the order of their numbers, each with the returns that follow it. */
 @Injectable()
 export class ListNotes {
   constructor(private readonly database: EntityManager) {}

@@ -10,7 +10,7 @@ export { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './lo
 export { readOffice } from './loading/read-office';
 export { writeOffice, type Written } from './loading/write-office';
 export { lockOrganisation } from './lock-organisation';
-export { numberHeadRef, organisationName, personName, postMarking, unitRef } from './names';
+export { numberHeadRef, organisationName, personName, postLevel, postMarking, unitRef } from './names';
 export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation.entities';
 export { OrganisationModule } from './organisation.module';

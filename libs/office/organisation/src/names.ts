@@ -24,5 +24,8 @@ export const numberHeadRef = (headId: string): string =>
       'title', jsonb_build_object('hi', head.title_hi, 'en', head.title_en))
     FROM number_head head WHERE head.id = ${headId})`;
 
+/** The level of a post: the lower the number, the higher the post. */
+export const postLevel = (postId: string): string => `(SELECT post.level FROM post WHERE post.id = ${postId})`;
+
 /** The marking abbreviation of a post. */
 export const postMarking = (postId: string): string => `(SELECT post.marking FROM post WHERE post.id = ${postId})`;

@@ -1,4 +1,4 @@
-import type { Decision, Language, StructuredText } from '@patravali/contract';
+import type { Decision, Language, SignatureAlone, StructuredText } from '@patravali/contract';
 import type { Generated } from '@patravali/typesetting';
 
 /** The author of a note as the sheet shows him or her, in the language of the sheet. */
@@ -11,6 +11,18 @@ export interface NoteAuthor {
   readonly actingFor: string | null;
 }
 
+/** A return as the sheet shows it: a line of its own below the note before it. */
+export interface ReturnOnSheet {
+  /** The marking of the post that it went back to. */
+  readonly to: string;
+  readonly reason: string;
+  readonly author: NoteAuthor;
+  /** ISO 8601. */
+  readonly at: string;
+  /** ISO 8601; null unless it was pulled back. */
+  readonly takenBackAt: string | null;
+}
+
 /** One note; its numbers come with it, for they were given when it froze. */
 export interface NoteOnSheet {
   readonly number: number;
@@ -18,11 +30,15 @@ export interface NoteOnSheet {
   readonly firstParagraph: number | null;
   readonly text: StructuredText;
   readonly decision: Decision | null;
+  /** Null for a note with words or a decision. */
+  readonly signatureAlone: SignatureAlone | null;
   readonly author: NoteAuthor;
   /** ISO 8601. */
   readonly writtenAt: string;
   /** ISO 8601; null while the note may still be changed. */
   readonly frozenAt: string | null;
+  /** What was returned after it; of a note that is itself a return, the first is that. */
+  readonly returns: readonly ReturnOnSheet[];
 }
 
 /** The note sheet of a file: the green pages. */

@@ -1,7 +1,7 @@
 import type { Language } from '@patravali/contract';
-import { fill, formatInstant, messagesOf } from '@patravali/messages';
+import { fill, formatInstant, label, messagesOf } from '@patravali/messages';
 import { generatedLine, richText, templateOf, type TypesetInput } from '@patravali/typesetting';
-import type { NoteOnSheet, NoteSheetData } from './note-sheet-data';
+import type { NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnSheet } from './note-sheet-data';
 
 /** The note sheet as its template takes it. */
 export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
@@ -23,21 +23,41 @@ export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
 
 function noteBlock(note: NoteOnSheet, language: Language) {
   const words = messagesOf('note-sheet', language);
-  const { author, firstParagraph } = note;
-  const at = (instant: string) => formatInstant('screen', instant, language);
+  const { firstParagraph, signatureAlone } = note;
+  const returns = note.returns.map((line) => returnBlock(line, language));
+  const [itself, ...below] = signatureAlone === 'return' ? returns : [null, ...returns];
   return {
     number: note.number,
     paragraphs: richText(note.text).map((spans, index) => ({
       number: firstParagraph === null ? null : firstParagraph + index,
       spans,
     })),
+    alone: signatureAlone && !itself ? label(language, 'signatureAlone', signatureAlone) : null,
+    returned: itself ?? null,
     decision: note.decision && { kind: note.decision, text: words[note.decision] },
-    author: {
-      name: author.name,
-      post: `${author.designation} · ${author.marking}`,
-      actingFor: author.actingFor && fill(words.for, { name: author.actingFor }, language),
-    },
-    writtenAt: at(note.writtenAt),
-    frozen: note.frozenAt && fill(words.frozen, { at: at(note.frozenAt) }, language),
+    author: authorBlock(note.author, language),
+    writtenAt: formatInstant('screen', note.writtenAt, language),
+    frozen: note.frozenAt && fill(words.frozen, { at: formatInstant('screen', note.frozenAt, language) }, language),
+    returns: below,
+  };
+}
+
+function returnBlock({ to, reason, author, at, takenBackAt }: ReturnOnSheet, language: Language) {
+  const words = messagesOf('note-sheet', language);
+  return {
+    title: fill(words.returned, { post: to }, language),
+    reason,
+    takenBack: takenBackAt && fill(words.pulledBack, { at: formatInstant('screen', takenBackAt, language) }, language),
+    author: authorBlock(author, language),
+    writtenAt: formatInstant('screen', at, language),
+  };
+}
+
+function authorBlock({ name, designation, marking, actingFor }: NoteAuthor, language: Language) {
+  const words = messagesOf('note-sheet', language);
+  return {
+    name,
+    post: `${designation} · ${marking}`,
+    actingFor: actingFor && fill(words.for, { name: actingFor }, language),
   };
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import type { ActorRef, Language, NoteView, PostRef } from '@patravali/contract';
+import type { ActorRef, Language, NoteView, PostRef, ReturnLine } from '@patravali/contract';
 import { label } from '@patravali/messages';
 import type { Generated } from '@patravali/typesetting';
-import type { NoteAuthor, NoteOnSheet } from './note-sheet-data';
+import type { NoteAuthor, NoteOnSheet, ReturnOnSheet } from './note-sheet-data';
 
 /** More than any file has: a printed register is never a page of itself. */
 export const WHOLE = 1_000_000;
@@ -23,8 +23,16 @@ export function generatedBy(language: Language, actor: Actor, office: string): G
 }
 
 export function noteOnSheet(language: Language, note: NoteView): NoteOnSheet {
-  const { number, firstParagraph, text, decision, writtenAt, frozenAt } = note;
-  return { number, firstParagraph, text, decision, author: authorOf(language, note.author), writtenAt, frozenAt };
+  const { number, firstParagraph, text, decision, signatureAlone, writtenAt, frozenAt } = note;
+  return {
+    ...{ number, firstParagraph, text, decision, signatureAlone, writtenAt, frozenAt },
+    author: authorOf(language, note.author),
+    returns: note.returns.map((line) => returnOnSheet(language, line)),
+  };
+}
+
+function returnOnSheet(language: Language, { to, reason, by, at, takenBackAt }: ReturnLine): ReturnOnSheet {
+  return { to: to.marking, reason, author: authorOf(language, by), at, takenBackAt };
 }
 
 function authorOf(language: Language, { name, post, capacity, actingFor }: ActorRef): NoteAuthor {

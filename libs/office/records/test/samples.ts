@@ -10,9 +10,11 @@ export const aNote = (number: number, changes: Partial<NoteOnSheet> = {}): NoteO
     'शेष 317 प्रकरणों में बैंक खाते का सत्यापन अपेक्षित है। आलेख अनुमोदनार्थ प्रस्तुत।',
   ),
   decision: null,
+  signatureAlone: null,
   author: { name: 'अमित सिंह', designation: 'समीक्षा अधिकारी', marking: 'DH(EST)-2', actingFor: null },
   writtenAt: '2026-11-22T11:10:00Z',
   frozenAt: '2026-11-22T11:12:00Z',
+  returns: [],
   ...changes,
 });
 

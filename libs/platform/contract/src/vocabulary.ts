@@ -24,5 +24,9 @@ export const ACTIONS_ASKED = [
 ] as const;
 export type ActionAsked = (typeof ACTIONS_ASKED)[number];
 
+/** What an officer decides on a note. */
+export const DECISIONS = ['approved', 'not_approved'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
 export const LETTER_LANGUAGES = ['hi', 'en', 'bilingual'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];

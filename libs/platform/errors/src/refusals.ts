@@ -33,6 +33,9 @@ export const REFUSALS = {
   'pdf-hostile': 'invalid',
   'upload-truncated': 'invalid',
   'malformed-request': 'invalid',
+  'first-note-needs-words': 'invalid',
+  'returned-file-needs-words': 'invalid',
+  'not-approved-needs-words': 'invalid',
 
   'not-signed-in': 'unauthenticated',
   'wrong-credentials': 'unauthenticated',
@@ -40,6 +43,7 @@ export const REFUSALS = {
   'wrong-current-password': 'invalid',
 
   'not-allowed': 'forbidden',
+  'decision-needs-officer': 'forbidden',
   'not-your-post': 'forbidden',
   'cross-site-request': 'forbidden',
 

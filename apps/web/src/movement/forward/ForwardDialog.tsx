@@ -8,7 +8,7 @@ import { showSuccess } from '../../ui/announcements';
 import { useSentence } from '../../ui/use-refusal';
 import { useForwardFile } from '../api';
 import { ForwardFields } from './ForwardFields';
-import { forwardRequest, useForwardForm } from './use-forward-form';
+import { firstSuggested, forwardRequest, useForwardForm } from './use-forward-form';
 
 /** As many as there are digits. */
 const SHOWN = 9;
@@ -36,7 +36,7 @@ export function ForwardDialog({ file, onClose }: ForwardDialogProps) {
 
 function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   const { t } = useTranslations();
-  const form = useForwardForm({ schema: ForwardFile, initial: { to: file.suggestions[0]?.post ?? null } });
+  const form = useForwardForm({ schema: ForwardFile, initial: firstSuggested(file.suggestions) });
   const [confirmNote, setConfirm] = useState(false);
   const forward = useForwardFile();
   const sentence = useSentence();

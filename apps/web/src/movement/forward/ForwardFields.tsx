@@ -1,10 +1,11 @@
-import type { PostRef, Suggestion } from '@patravali/contract';
+import type { ActionAsked, PostRef, Suggestion } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { PostPicker } from '../../organisation/PostPicker';
 import classes from './forward.module.css';
 import { ForwardOptions } from './ForwardOptions';
 import { SuggestedPosts } from './SuggestedPosts';
 import type { ForwardForm } from './use-forward-form';
+import { useLikelyAction } from './use-likely-action';
 
 interface ForwardFieldsProps {
   form: ForwardForm;
@@ -21,14 +22,20 @@ export function ForwardFields(props: ForwardFieldsProps) {
   const { form, postLabel, suggestions = [], required = false, focusRemarks = false } = props;
   const { t } = useTranslations();
   const { to } = form.form.values;
-  const choose = (post: PostRef) => choosePost(form, post);
+  const likely = useLikelyAction();
   return (
     <div className={classes.fields}>
-      <SuggestedPosts suggestions={suggestions} chosen={to} onChoose={choose} label={t('desk.suggested')} keys="alt" />
+      <SuggestedPosts
+        suggestions={suggestions}
+        chosen={to}
+        onChoose={({ post, action }) => choosePost(form, post, action)}
+        label={t('desk.suggested')}
+        keys="alt"
+      />
       <PostPicker
         label={postLabel}
         value={to?.id ?? null}
-        onChange={(_, post) => choose(post)}
+        onChange={(_, post) => choosePost(form, post, likely(post))}
         error={form.form.errors.toPostId}
         required={required}
       />
@@ -37,7 +44,9 @@ export function ForwardFields(props: ForwardFieldsProps) {
   );
 }
 
-export function choosePost({ form }: ForwardForm, post: PostRef): void {
+/** @param action what is likely asked of this post. */
+export function choosePost({ form, followsPost }: ForwardForm, post: PostRef, action: ActionAsked): void {
   form.setFieldValue('to', post);
+  if (followsPost) form.setFieldValue('usual', action);
   form.clearFieldError('toPostId');
 }

@@ -4,7 +4,7 @@ import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { DayField } from '../../ui/DayField';
 import classes from './forward.module.css';
-import type { ForwardForm } from './use-forward-form';
+import { actionAsked, type ForwardForm } from './use-forward-form';
 
 interface ForwardOptionsProps {
   form: ForwardForm;
@@ -20,6 +20,7 @@ export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = fals
         label={t('desk.actionAsked')}
         data={ACTIONS_ASKED.map((value) => ({ value, label: t(`action.${value}`) }))}
         {...form.getInputProps('action')}
+        value={actionAsked(form.values)}
       />
       {hasUrgency && (
         <NativeSelect

@@ -1,17 +1,19 @@
-import { type FileView, ForwardFile, type PostRef } from '@patravali/contract';
+import { type ActionAsked, type FileView, ForwardFile, type PostRef } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
+import { useActing } from '../../identity/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { ConfirmNote } from '../../notes/composer/ConfirmNote';
 import type { Composer } from '../../notes/composer/use-composer';
+import { agreesWithNoteBefore, useSheetTurning } from '../../notes/sheet/sheet-turning';
 import { useRefusal } from '../../ui/use-refusal';
 import { ReturnButton } from '../ReturnButton';
 import { choosePost } from './ForwardFields';
 import classes from './forward.module.css';
 import { OptionsButton, OtherPost } from './SendBarPopovers';
 import { SuggestedPosts } from './SuggestedPosts';
-import { forwardRequest, useForwardForm } from './use-forward-form';
+import { firstSuggested, forwardRequest, useForwardForm } from './use-forward-form';
 import { useSending } from './use-sending';
 
 interface SendBarProps {
@@ -27,25 +29,33 @@ const SHOWN = 3;
 export function SendBar({ file, composer, green }: SendBarProps) {
   const { t } = useTranslations();
   const suggestions = file.suggestions.slice(0, SHOWN);
-  const form = useForwardForm({ schema: ForwardFile, initial: { to: suggestions[0]?.post ?? null } });
+  const form = useForwardForm({ schema: ForwardFile, initial: firstSuggested(suggestions) });
   const refuse = useRefusal();
   const { send, isSending } = useSending(file, composer, green, (error) => {
     form.refuse(error);
     refuse(error);
   });
   const { to } = form.form.values;
-  const choose = (post: PostRef) => choosePost(form, post);
+  const choose = (post: PostRef, action: ActionAsked) => choosePost(form, post, action);
   const sendNow = () => {
     const body = to && form.check(forwardRequest(form.form.values));
     if (body) send(body, to.marking);
   };
   useKeys([{ key: 'ctrl+Enter', label: t('file.confirmAndSend'), run: sendNow, whileTyping: true }]);
-  const label = green ? t('file.send') : composer.isBlank ? t('file.sendSignature') : t('file.confirmAndSend');
+  const signs = agreesWithNoteBefore(useSheetTurning().notes, useActing().post.id);
+  const withoutWords = signs ? t('file.sendSignature') : t('file.send');
+  const label = green ? t('file.send') : composer.isBlank ? withoutWords : t('file.confirmAndSend');
   return (
     <section className={`${classes.sendBar ?? ''} not-printed`} aria-label={t('file.sendBar')}>
       <div className={classes.row}>
         <span className="soft">{t('file.sendTo')}</span>
-        <SuggestedPosts suggestions={suggestions} chosen={to} onChoose={choose} label={t('file.sendTo')} keys="digit" />
+        <SuggestedPosts
+          suggestions={suggestions}
+          chosen={to}
+          onChoose={({ post, action }) => choose(post, action)}
+          label={t('file.sendTo')}
+          keys="digit"
+        />
         <OtherPost chosen={suggestions.some(({ post }) => post.id === to?.id) ? null : to} onChoose={choose} />
       </div>
       <div className={classes.row}>

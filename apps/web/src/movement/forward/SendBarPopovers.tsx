@@ -1,4 +1,4 @@
-import type { PostRef } from '@patravali/contract';
+import type { ActionAsked, PostRef } from '@patravali/contract';
 import { Button, Popover } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Kbd } from '../../keyboard/Kbd';
@@ -7,12 +7,19 @@ import { useTranslations } from '../../language/use-translations';
 import { PostPicker } from '../../organisation/PostPicker';
 import classes from './forward.module.css';
 import { ForwardOptions } from './ForwardOptions';
-import type { ForwardForm } from './use-forward-form';
+import { actionAsked, type ForwardForm } from './use-forward-form';
+import { useLikelyAction } from './use-likely-action';
+
+interface OtherPostProps {
+  chosen: PostRef | null;
+  onChoose: (post: PostRef, action: ActionAsked) => void;
+}
 
 /** Any other post than those suggested. */
-export function OtherPost({ chosen, onChoose }: { chosen: PostRef | null; onChoose: (post: PostRef) => void }) {
+export function OtherPost({ chosen, onChoose }: OtherPostProps) {
   const { t } = useTranslations();
   const [opened, setOpened] = useState(false);
+  const likely = useLikelyAction();
   useKeys([{ key: 'f', label: t('file.otherPost'), run: () => setOpened(true) }]);
   return (
     <Popover opened={opened} onChange={setOpened} width={420} position="top" trapFocus shadow="md" withinPortal>
@@ -33,7 +40,7 @@ export function OtherPost({ chosen, onChoose }: { chosen: PostRef | null; onChoo
           value={chosen?.id ?? null}
           autoFocus
           onChange={(_, post) => {
-            onChoose(post);
+            onChoose(post, likely(post));
             setOpened(false);
           }}
         />
@@ -46,13 +53,14 @@ export function OtherPost({ chosen, onChoose }: { chosen: PostRef | null; onChoo
 export function OptionsButton({ form }: { form: ForwardForm }) {
   const { t } = useTranslations();
   const [opened, setOpened] = useState(false);
-  const { action, urgency, dueOn, remarks } = form.form.values;
+  const { urgency, dueOn, remarks } = form.form.values;
   const { errors } = form.form;
   const unfit = ['action', 'urgency', 'dueOn', 'remarks'].some((field) => field in errors);
   useEffect(() => {
     if (unfit) setOpened(true);
   }, [unfit]);
-  const shown = t(`action.${action}`) + ([urgency, dueOn, remarks].some((said) => said !== '') ? ' +' : '');
+  const shown =
+    t(`action.${actionAsked(form.form.values)}`) + ([urgency, dueOn, remarks].some((said) => said !== '') ? ' +' : '');
   return (
     <Popover opened={opened} onChange={setOpened} width={320} position="top-end" trapFocus shadow="md" withinPortal>
       <Popover.Target>

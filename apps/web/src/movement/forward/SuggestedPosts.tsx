@@ -7,7 +7,7 @@ import classes from './forward.module.css';
 interface SuggestedPostsProps {
   suggestions: readonly Suggestion[];
   chosen: PostRef | null;
-  onChoose: (post: PostRef) => void;
+  onChoose: (suggestion: Suggestion) => void;
   /** What the posts are, for screen readers. */
   label: string;
   /** `digit`: the digits choose while nobody types, with Alt always; `alt`: only with Alt, also in a dialog. */
@@ -20,9 +20,10 @@ const WHY_ICONS: Record<Suggestion['why'], string> = { superior: '↑ ', sender:
 export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: SuggestedPostsProps) {
   const { t, translate } = useTranslations();
   useKeys(
-    suggestions.flatMap(({ post }, index) => {
+    suggestions.flatMap((suggestion, index) => {
+      const { post } = suggestion;
       const digit = String(index + 1);
-      const binding = { label: t('file.chooseTarget', { post: post.marking }), run: () => onChoose(post) };
+      const binding = { label: t('file.chooseTarget', { post: post.marking }), run: () => onChoose(suggestion) };
       const withAlt = { ...binding, key: `alt+${digit}`, whileTyping: true };
       if (keys === 'alt') return [{ ...withAlt, inDialog: true }];
       return [
@@ -34,14 +35,14 @@ export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: S
   if (suggestions.length === 0) return null;
   return (
     <div className={classes.suggested} role="group" aria-label={label}>
-      {suggestions.map(({ post, why, holder }, index) => (
+      {suggestions.map(({ post, why, holder, action }, index) => (
         <button
           key={post.id}
           type="button"
           aria-pressed={post.id === chosen?.id}
           className={classes.target}
           title={`${translate(post.designation)} · ${holder ? translate(holder) : t('page.vacant')} · ${t(`why.${why}`)}`}
-          onClick={() => onChoose(post)}
+          onClick={() => onChoose({ post, why, holder, action })}
         >
           {WHY_ICONS[why] + post.marking}
           {keys === 'alt' && <span className="soft">{t(`why.${why}`)}</span>}

@@ -1,25 +1,35 @@
-import type { ActionAsked, ForwardReceipt, PostRef, Urgency } from '@patravali/contract';
+import type { ActionAsked, PostRef, Suggestion, Urgency } from '@patravali/contract';
 import type { z } from 'zod';
 import { type ContractForm, orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 
 /** What is said when a file or a receipt is sent on; an empty text is what is not said. */
 export interface ForwardValues {
   to: PostRef | null;
-  action: ActionAsked;
+  /** What was chosen; nothing chosen is `usual`. */
+  action: ActionAsked | '';
+  /** What is likely asked of the post that was chosen. */
+  usual: ActionAsked;
   urgency: Urgency | '';
   dueOn: string;
   remarks: string;
 }
 
 /** A file and a receipt are sent on alike, but for what their schemas have. */
-type ForwardSchema<Request> = z.ZodType<Request> & { readonly shape: { readonly action: z.ZodType<ActionAsked> } };
+interface Forwarding {
+  toPostId: string;
+  action?: ActionAsked | undefined;
+  dueOn?: string | undefined;
+  remarks?: string | undefined;
+}
+type ForwardSchema<Request> = z.ZodType<Request> & {
+  readonly shape: { readonly action: z.ZodType<ActionAsked | undefined> };
+};
 
 /** The fields; a receipt keeps its own urgency, so only a file's form has one. */
-export interface ForwardForm<Request extends ForwardReceipt = ForwardReceipt> extends ContractForm<
-  ForwardValues,
-  Request
-> {
+export interface ForwardForm<Request extends Forwarding = Forwarding> extends ContractForm<ForwardValues, Request> {
   hasUrgency: boolean;
+  /** Whether what is asked follows from the post; of a receipt the same is asked of every post. */
+  followsPost: boolean;
 }
 
 interface ForwardFormOptions<Request> {
@@ -28,23 +38,36 @@ interface ForwardFormOptions<Request> {
   onValuesChange?: (values: ForwardValues) => void;
 }
 
-export function useForwardForm<Request extends ForwardReceipt>(
-  options: ForwardFormOptions<Request>,
-): ForwardForm<Request> {
+export function useForwardForm<Request extends Forwarding>(options: ForwardFormOptions<Request>): ForwardForm<Request> {
   const { schema, initial, ...rest } = options;
   const initialValues = { ...nothingSaid(schema), ...initial };
-  return { ...useContractForm({ schema, initialValues, ...rest }), hasUrgency: 'urgency' in schema.shape };
+  return {
+    ...useContractForm({ schema, initialValues, ...rest }),
+    hasUrgency: 'urgency' in schema.shape,
+    followsPost: schema.shape.action.parse(undefined) === undefined,
+  };
 }
 
 function nothingSaid(schema: ForwardSchema<unknown>): ForwardValues {
-  return { to: null, action: schema.shape.action.parse(undefined), urgency: '', dueOn: '', remarks: '' };
+  const usual = schema.shape.action.parse(undefined) ?? 'put_up';
+  return { to: null, action: '', usual, urgency: '', dueOn: '', remarks: '' };
+}
+
+/** The form begins with the likeliest post. */
+export function firstSuggested([first]: readonly Suggestion[]): Partial<ForwardValues> {
+  return first ? { to: first.post, usual: first.action } : {};
+}
+
+/** What is asked of the next desk, as far as the fields say. */
+export function actionAsked({ action, usual }: Pick<ForwardValues, 'action' | 'usual'>): ActionAsked {
+  return action === '' ? usual : action;
 }
 
 /** The request that the fields make; the schema leaves out what its operation does not take. */
-export function forwardRequest({ to, action, urgency, dueOn, remarks }: ForwardValues) {
+export function forwardRequest({ to, urgency, dueOn, remarks, ...asked }: ForwardValues) {
   return {
     toPostId: to?.id,
-    action,
+    action: actionAsked(asked),
     urgency: urgency === '' ? undefined : urgency,
     dueOn: orNothing(dueOn),
     remarks: orNothing(remarks),

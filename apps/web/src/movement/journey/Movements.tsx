@@ -4,6 +4,7 @@ import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
+import { DecisionBadge } from '../../notes/sheet/NoteCard';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import page from '../../ui/page/page.module.css';
@@ -31,7 +32,19 @@ export function Movements({ file }: { file: FileView }) {
 function MovementTable({ movements }: { movements: readonly MovementView[] }) {
   const { t, number } = useTranslations();
   const held = daysHeld(movements, Date.now());
-  const columns = ['number', 'what', 'from', 'to', 'at', 'openedAt', 'days', 'asked', 'by', 'remarks'] as const;
+  const columns = [
+    'number',
+    'what',
+    'from',
+    'to',
+    'at',
+    'openedAt',
+    'days',
+    'asked',
+    'decision',
+    'by',
+    'remarks',
+  ] as const;
   return (
     <div className="card">
       <Table.ScrollContainer minWidth={900}>
@@ -60,6 +73,7 @@ function MovementTable({ movements }: { movements: readonly MovementView[] }) {
                 <Table.Td>
                   <Asked movement={movement} />
                 </Table.Td>
+                <Table.Td>{movement.decision && <DecisionBadge decision={movement.decision} />}</Table.Td>
                 <Table.Td>
                   <Actor actor={movement.by} />
                 </Table.Td>

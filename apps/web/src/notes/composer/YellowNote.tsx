@@ -8,6 +8,7 @@ import { StaleText } from '../autosave/StaleText';
 import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
 import { DiscardNote } from './DiscardNote';
+import { Warnings } from './Warnings';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 
 /** The composer at the foot of the sheet: yellow, and on nobody's desk but this one, until it is confirmed. */
@@ -29,9 +30,16 @@ export function YellowNote({ file, composer }: { file: FileView; composer: Compo
       <div className={classes.writing} style={{ counterReset: `paragraph ${first - 1}` }}>
         <EditorContent editor={editor} />
       </div>
+      <Warnings composer={composer} />
       <div className={classes.composerFoot}>
         <WritingBar editor={editor} forNote />
-        <DecisionPicker decision={composer.decision} onDecide={composer.decide} />
+        {(file.allowedMoves.includes('decide') || composer.decision !== null) && (
+          <DecisionPicker
+            decision={composer.decision}
+            offered={file.allowedMoves.includes('decide') ? DECISIONS : []}
+            onDecide={composer.decide}
+          />
+        )}
       </div>
       {state.kind === 'stale' && (
         <StaleText
@@ -48,13 +56,14 @@ export function YellowNote({ file, composer }: { file: FileView; composer: Compo
 
 const NONE = 'none';
 
-function DecisionPicker({
-  decision,
-  onDecide,
-}: {
+interface DecisionPickerProps {
   decision: Decision | null;
+  /** None for whoever may not decide: then what this browser kept can only be taken off. */
+  offered: readonly Decision[];
   onDecide: (one: Decision | null) => void;
-}) {
+}
+
+function DecisionPicker({ decision, offered, onDecide }: DecisionPickerProps) {
   const { t } = useTranslations();
   return (
     <SegmentedControl
@@ -64,7 +73,10 @@ function DecisionPicker({
       onChange={(value) => onDecide(DECISIONS.find((one) => one === value) ?? null)}
       data={[
         { value: NONE, label: t('note.noDecision') },
-        ...DECISIONS.map((value) => ({ value, label: t(`decision.${value}`) })),
+        ...DECISIONS.filter((one) => offered.includes(one) || one === decision).map((value) => ({
+          value,
+          label: t(`decision.${value}`),
+        })),
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import type { Decision, FileView, NoteContent, NoteView, StructuredText } from '@patravali/contract';
+import type { Decision, FileView, NoteContent, NoteView, Paragraph, StructuredText } from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -7,7 +7,7 @@ import type { AutosaveState } from '../autosave/autosave';
 import { convertWrittenReferences } from '../editor/reference-node';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
-import type { ReferableNote } from '../editor/written-reference';
+import { findDeadReferences, type ReferableNote } from '../editor/written-reference';
 import { isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from '../editor/use-text-editor';
 
@@ -17,6 +17,9 @@ export interface Composer {
   decision: Decision | null;
   decide: (decision: Decision | null) => void;
   isBlank: boolean;
+  hasWords: boolean;
+  /** What the text refers to although the file does not have it. */
+  deadReferences: string[];
   /**
    * Saves the last key. Answers the version of the note that the server holds, or null when there is none: then the
    * sending is a signature alone. Rejects when the text could not be saved.
@@ -65,6 +68,8 @@ export function useComposer(file: FileView): Composer {
     decision: content.decision,
     decide: (decision) => change({ ...latest.current, decision }),
     isBlank: isBlankNote(content),
+    hasWords: content.text.paragraphs.length > 0,
+    deadReferences: content.text.paragraphs.flatMap((each) => findDeadReferences(writtenIn(each), referable)),
     flush: () => {
       convertWrittenReferences(editor, referable);
       return autosave.flush();
@@ -80,6 +85,11 @@ export function useComposer(file: FileView): Composer {
       autosave.settle(next, state.theirs);
     },
   };
+}
+
+/** What stands in the paragraph as letters; a reference that was made already is none. */
+function writtenIn({ children }: Paragraph): string {
+  return children.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
 }
 
 function referableNote({ number, firstParagraph, text }: NoteView): ReferableNote {

@@ -45,6 +45,11 @@ export function findWrittenReferences(text: string, referable: Referable): Writt
   return found;
 }
 
+/** The references that a text spells out although the file has no such place: sending will be refused, or nothing linked. */
+export function findDeadReferences(text: string, referable: Referable): string[] {
+  return [...text.matchAll(WRITTEN)].filter((match) => read(match, referable) === null).map(([written]) => written);
+}
+
 export function draftLabel(draft: ReferableDraft, alone: boolean): string {
   return alone ? 'DFA' : `DFA ${roman(draft.ordinal)}`;
 }

@@ -4,6 +4,8 @@ import { useNotes } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
+import { ReturnReason } from './ReturnedLine';
+import { returnsBelow } from './sheet-turning';
 import { Time } from '../../ui/Time';
 import classes from '../../ui/list/preview.module.css';
 
@@ -29,13 +31,19 @@ export function LastNotes({ fileId }: { fileId: string }) {
           {' · '}
           <Time at={note.frozenAt} />
         </p>
+        {returnsBelow(note).map((line) => (
+          <ReturnReason key={line.sequence} line={line} />
+        ))}
       </section>
     ));
 }
 
 function NoteText({ note }: { note: NoteView }) {
   const { t } = useTranslations();
-  if (note.firstParagraph === null) return <p className={classes.noteText}>{t('desk.signatureAlone')}</p>;
+  const [itself] = note.returns;
+  if (note.signatureAlone === 'return' && itself) return <ReturnReason line={itself} />;
+  if (note.signatureAlone) return <p className={classes.noteText}>{t(`signatureAlone.${note.signatureAlone}`)}</p>;
+  if (note.firstParagraph === null) return null;
   const first = note.firstParagraph;
   return note.text.paragraphs.map((paragraph, index) => (
     <p key={index} className={classes.noteText}>

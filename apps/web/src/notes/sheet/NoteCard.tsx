@@ -5,6 +5,7 @@ import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { NoteText } from './NoteText';
+import { ReturnReason } from './ReturnedLine';
 import type { NotePlace } from './sheet-turning';
 
 interface NoteCardProps {
@@ -27,11 +28,8 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
         {number(note.number)}
       </span>
       <div>
-        {note.text.paragraphs.length === 0 ? (
-          <p className={classes.signatureAlone}>{t('note.signatureAlone')}</p>
-        ) : (
-          <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
-        )}
+        <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
+        <WithoutWords note={note} />
         <footer className={classes.author}>
           {note.decision !== null && <DecisionBadge decision={note.decision} />}
           <span className={classes.sealed} title={t('note.seal', { hash: note.contentHash })}>
@@ -43,6 +41,15 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
       </div>
     </article>
   );
+}
+
+/** What a note means that says nothing: agreement, or a return of the time when returns were notes. */
+function WithoutWords({ note: { signatureAlone, returns } }: { note: NoteView }) {
+  const { t } = useTranslations();
+  const [itself] = returns;
+  if (signatureAlone === null) return null;
+  if (signatureAlone === 'return' && itself) return <ReturnReason line={itself} />;
+  return <p className={classes.signatureAlone}>{t(`signatureAlone.${signatureAlone}`)}</p>;
 }
 
 export function noteId(number: number): string {

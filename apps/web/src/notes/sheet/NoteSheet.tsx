@@ -1,13 +1,14 @@
 import type { NoteView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
 import { paragraphId } from './NoteText';
-import { type NotePlace, paragraphIndex } from './sheet-turning';
+import { ReturnedLine } from './ReturnedLine';
+import { type NotePlace, paragraphIndex, returnsBelow } from './sheet-turning';
 
 interface NoteSheetProps {
   notes: Rows<NoteView>;
@@ -22,7 +23,12 @@ export function NoteSheet({ notes, place }: NoteSheetProps) {
   return (
     <div ref={sheet} className={classes.sheet} tabIndex={0} role="region" aria-label={t('note.sheet')}>
       {notes.items.map((note) => (
-        <NoteCard key={note.id} note={note} turnedTo={note.number === place?.note ? place : null} />
+        <Fragment key={note.id}>
+          <NoteCard note={note} turnedTo={note.number === place?.note ? place : null} />
+          {returnsBelow(note).map((line) => (
+            <ReturnedLine key={line.sequence} line={line} />
+          ))}
+        </Fragment>
       ))}
       {notes.isPending && <Skeleton height={90} m={16} />}
       {notes.error && <p className={classes.empty}>{sentence(notes.error)}</p>}

@@ -1,4 +1,4 @@
-import { paragraphText, type ReferenceTarget } from '@patravali/contract';
+import { type NoteView, paragraphText, type ReferenceTarget } from '@patravali/contract';
 import { HoverCard } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
@@ -57,6 +57,8 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
   const { notes } = useSheetTurning();
   const note = notes.find((one) => one.number === number);
   if (!note) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
+  const wordless = ({ signatureAlone, decision }: NoteView) =>
+    signatureAlone ? t(`signatureAlone.${signatureAlone}`) : decision && t(`decision.${decision}`);
   const shown =
     paragraph === undefined ? note.text.paragraphs[0] : note.text.paragraphs[paragraphIndex(note, paragraph)];
   return (
@@ -65,7 +67,7 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
         {t('note.number', { number })} · {translate(note.author.name)} ·{' '}
         <span className="mono">{note.author.post.marking}</span>
       </p>
-      <p className={classes.excerpt}>{shown ? paragraphText(shown) : t('note.signatureAlone')}</p>
+      <p className={classes.excerpt}>{shown ? paragraphText(shown) : wordless(note)}</p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { CorrespondenceView, DraftRow, NoteView, ReferenceTarget } from '@patravali/contract';
+import type { CorrespondenceView, DraftRow, NoteView, ReferenceTarget, ReturnLine } from '@patravali/contract';
 import { createContext, useContext } from 'react';
 
 /** The place that a reference turned the note sheet to. A new object turns it again. */
@@ -26,6 +26,18 @@ export const useSheetTurning = () => useContext(SheetTurningContext);
 
 export function letterAt(correspondence: readonly CorrespondenceView[], page: number): CorrespondenceView | undefined {
   return correspondence.find((letter) => letter.firstPage <= page && page <= letter.lastPage);
+}
+
+/** The returns that stand below the note: of a note that is itself a return, not that one. */
+export function returnsBelow({ signatureAlone, returns }: NoteView): readonly ReturnLine[] {
+  return signatureAlone === 'return' ? returns.slice(1) : returns;
+}
+
+/** Whether sending without words from this post signs in agreement with the last note of the sheet. */
+export function agreesWithNoteBefore(notes: readonly NoteView[], postId: string): boolean {
+  const last = notes.at(-1);
+  const returned = last?.returns.some(({ takenBackAt }) => takenBackAt === null);
+  return last !== undefined && last.author.post.id !== postId && !returned;
 }
 
 /** Which of a note's paragraphs is meant, counted from 0, by its number in the series of the sheet. */

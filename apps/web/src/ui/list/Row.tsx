@@ -10,6 +10,8 @@ interface Props {
   urgency?: Urgency;
   grading?: Grading;
   unread?: boolean;
+  /** Further badges beside the number. */
+  badges?: ReactNode;
   /** The third line: from whom, what is asked. */
   about: ReactNode;
   /** The right edge: due and days, or whatever fits the box. */
@@ -23,6 +25,7 @@ export function Row({
   urgency = 'ordinary',
   grading = 'normal',
   unread = false,
+  badges,
   about,
   aside,
 }: Props) {
@@ -34,6 +37,7 @@ export function Row({
         <span className={`mono ${classes.mono ?? ''}`}>{number}</span>
         <UrgencyBadge urgency={urgency} />
         <GradingBadge grading={grading} />
+        {badges}
       </span>
       <span className={classes.subject}>{subject}</span>
       <span className={classes.about}>{about}</span>

@@ -16,6 +16,7 @@ const MOVEMENT = projection(MovementView, {
   urgency: 'r.urgency',
   dueOn: 'r.due_on',
   remarks: 'r.remarks',
+  decision: 'r.decision',
   openedAt: `(SELECT o.at FROM file_opening o WHERE o.organisation_id = r.organisation_id
     AND o.file_id = r.file_id AND o.movement_sequence = r.sequence)`,
 });

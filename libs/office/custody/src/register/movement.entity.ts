@@ -1,4 +1,4 @@
-import type { ActionAsked, MovementKind, TenureKind, Urgency } from '@patravali/contract';
+import type { ActionAsked, Decision, MovementKind, TenureKind, Urgency } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A file or a receipt went from post to post: a line of the movement register, which nobody can change. */
@@ -19,4 +19,8 @@ export class Movement {
   @Column('text', { nullable: true }) urgency: Urgency | null;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) remarks: string | null;
+  /** Of a file: how many notes stood on its sheet when this was done, so that a return has its place there. */
+  @Column('integer', { nullable: true }) notes: number | null;
+  /** Of the note that this act froze. */
+  @Column('text', { nullable: true }) decision: Decision | null;
 }

@@ -1,4 +1,4 @@
-import { ACTIONS_ASKED, Day, Instant, MOVEMENT_KINDS } from '@patravali/contract';
+import { ACTIONS_ASKED, Day, DECISIONS, Instant, MOVEMENT_KINDS } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { postMarking } from '@patravali/organisation';
 import { z } from 'zod';
@@ -28,6 +28,8 @@ export async function lastMovement(
 const Arrival = z.object({
   senderPostId: z.uuid().nullable(),
   action: z.enum(ACTIONS_ASKED).nullable(),
+  decision: z.enum(DECISIONS).nullable(),
+  returned: z.boolean(),
   dueOn: Day.nullable(),
   remarks: z.string().nullable(),
 });
@@ -41,7 +43,8 @@ export async function lastArrival(
 ): Promise<Arrival | undefined> {
   const [arrival] = await tx.select(
     Arrival,
-    `SELECT from_post_id AS "senderPostId", action, due_on AS "dueOn",
+    `SELECT from_post_id AS "senderPostId", action, decision, kind = 'returned' AS returned,
+       due_on AS "dueOn",
        CASE WHEN kind <> 'reopened' THEN remarks END AS remarks
      FROM movement
      WHERE organisation_id = $1 AND file_id = $2 AND to_post_id = $3 AND kind IN ('forwarded', 'returned', 'reopened')

@@ -1,11 +1,12 @@
 import type { Actor } from '@patravali/authorization';
-import type { ActionAsked, MovementKind, Urgency } from '@patravali/contract';
+import type { ActionAsked, Decision, MovementKind, Urgency } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
 import { Movement } from './movement.entity';
 
 export interface MovementLine {
-  readonly thing: { readonly fileId: string } | { readonly receiptId: string };
+  /** A file with the number of notes on its sheet, counting that which the act freezes; or a receipt. */
+  readonly thing: { readonly fileId: string; readonly notes: number } | { readonly receiptId: string };
   readonly sequence: number;
   readonly kind: MovementKind;
   readonly fromPostId: string | null;
@@ -14,6 +15,7 @@ export interface MovementLine {
   readonly urgency?: Urgency | null | undefined;
   readonly dueOn?: string | null | undefined;
   readonly remarks?: string | null | undefined;
+  readonly decision?: Decision | null | undefined;
 }
 
 /** Writes one line of the movement register, as the actor's act. */
@@ -34,5 +36,7 @@ export async function writeMovement(tx: Transaction, actor: Actor, line: Movemen
     urgency: line.urgency ?? null,
     dueOn: line.dueOn ?? null,
     remarks: line.remarks ?? null,
+    notes: 'notes' in line.thing ? line.thing.notes : null,
+    decision: line.decision ?? null,
   });
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Instant } from '../page';
+import { ActorRef, PostRef } from './organisation';
 
 export const FILE_STATES = ['on_desk', 'closed'] as const;
 export type FileState = (typeof FILE_STATES)[number];
@@ -6,3 +8,18 @@ export type FileState = (typeof FILE_STATES)[number];
 /** What a command on a file answers; the page then reads the file again. */
 export const FileChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'FileChanged' });
 export type FileChanged = z.infer<typeof FileChanged>;
+
+/** A return as it stands on the note sheet: a line of its own, which agrees with nothing. */
+export const ReturnLine = z
+  .object({
+    /** Of its movement. */
+    sequence: z.int(),
+    by: ActorRef,
+    to: PostRef,
+    at: Instant,
+    reason: z.string(),
+    /** When it was pulled back before the other desk opened it. */
+    takenBackAt: Instant.nullable(),
+  })
+  .meta({ id: 'ReturnLine' });
+export type ReturnLine = z.infer<typeof ReturnLine>;

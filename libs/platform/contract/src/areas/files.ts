@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
-import { ACTIONS_ASKED, GRADINGS, URGENCIES } from '../vocabulary';
+import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { FILE_STATES, FileChanged } from './custody';
 import { SENDING_MOVES, Suggestion } from './movement';
 import { PendingNote } from './notes';
@@ -11,6 +11,7 @@ import { ActorRef, PostRef, UnitRef } from './organisation';
 export const FILE_MOVES = [
   'open',
   'note',
+  'decide',
   ...SENDING_MOVES,
   'close',
   'reopen',
@@ -63,6 +64,10 @@ export const FileRow = z
     /** Who sent it to where it is. */
     from: PostRef.nullable(),
     action: z.enum(ACTIONS_ASKED).nullable(),
+    /** What was decided by the note with which it came to where it is. */
+    decision: z.enum(DECISIONS).nullable(),
+    /** It came back, with a reason. */
+    returned: z.boolean(),
     dueOn: Day.nullable(),
     /** Since when it is on that desk, or closed. */
     since: Instant,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
-import { ACTIONS_ASKED, URGENCIES } from '../vocabulary';
+import { type ActionAsked, ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
 import { FileChanged } from './custody';
 import { NoteContent } from './notes';
-import { ActorRef, PostRef } from './organisation';
+import { ActorRef, PostRef, type PostView } from './organisation';
 
 /** The part of `FILE_MOVES` that sends a file from one desk to another. */
 export const SENDING_MOVES = ['forward', 'return', 'pull_back'] as const;
@@ -16,7 +16,8 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 export const ForwardFile = z
   .object({
     toPostId: z.uuid(),
-    action: z.enum(ACTIONS_ASKED).default('put_up'),
+    /** Left out, it is `likelyAction`. */
+    action: z.enum(ACTIONS_ASKED).optional(),
     urgency: z.enum(URGENCIES).optional(),
     dueOn: Day.optional(),
     remarks: typed(2000).optional(),
@@ -35,8 +36,22 @@ export type ReturnFile = z.infer<typeof ReturnFile>;
 export const PullBackFile = z.object({ reason: Reason.optional() }).meta({ id: 'PullBackFile' });
 export type PullBackFile = z.infer<typeof PullBackFile>;
 
+/** What one post asks of another unless it says otherwise: upwards one puts up, downwards and beside one asks for action. */
+export function likelyAction(
+  from: Pick<PostView, 'level' | 'superiorPostId'>,
+  to: Pick<PostView, 'id' | 'level'>,
+): ActionAsked {
+  return to.id === from.superiorPostId || to.level < from.level ? 'put_up' : 'for_necessary_action';
+}
+
 export const Suggestion = z
-  .object({ post: PostRef, holder: Bilingual.nullable(), why: z.enum(['superior', 'sender', 'frequent']) })
+  .object({
+    post: PostRef,
+    holder: Bilingual.nullable(),
+    why: z.enum(['superior', 'sender', 'frequent']),
+    /** What is likely asked of it. */
+    action: z.enum(ACTIONS_ASKED),
+  })
   .meta({ id: 'Suggestion' });
 export type Suggestion = z.infer<typeof Suggestion>;
 
@@ -52,6 +67,8 @@ export const MovementView = z
     urgency: z.enum(URGENCIES).nullable(),
     dueOn: Day.nullable(),
     remarks: z.string().nullable(),
+    /** What the note decided that this act froze. */
+    decision: z.enum(DECISIONS).nullable(),
     /** When the desk it went to first opened it. */
     openedAt: Instant.nullable(),
   })

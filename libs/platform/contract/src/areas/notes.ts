@@ -2,16 +2,21 @@ import { z } from 'zod';
 import { operation } from '../operation';
 import { Bilingual, Instant, pageOf, PageQuery } from '../page';
 import { StructuredText } from '../structured-text';
-import { FileChanged } from './custody';
+import { DECISIONS } from '../vocabulary';
+import { FileChanged, ReturnLine } from './custody';
 import { ActorRef } from './organisation';
 
 export const NOTE_COLOURS = ['yellow', 'green'] as const;
 export type NoteColour = (typeof NOTE_COLOURS)[number];
 
-export const DECISIONS = ['approved', 'not_approved'] as const;
-export type Decision = (typeof DECISIONS)[number];
+/**
+ * What a frozen note without words and without a decision means: agreement with the note before it (R-25); a return made
+ * before returns had lines of their own; or that the file was sent on, and nothing else.
+ */
+export const SIGNATURES_ALONE = ['agreement', 'return', 'sent_on'] as const;
+export type SignatureAlone = (typeof SIGNATURES_ALONE)[number];
 
-/** What a person writes into the composer. */
+/** What a person writes into the composer. Only an officer decides. */
 export const NoteContent = z
   .object({ text: StructuredText, decision: z.enum(DECISIONS).nullable().default(null) })
   .meta({ id: 'NoteContent' });
@@ -43,11 +48,15 @@ export const NoteView = z
     firstParagraph: z.int().nullable(),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),
+    /** Null for a note with words or a decision. */
+    signatureAlone: z.enum(SIGNATURES_ALONE).nullable(),
     author: ActorRef,
     writtenAt: Instant,
     frozenAt: Instant,
     /** SHA-256 of its canonical form. */
     contentHash: z.string(),
+    /** The returns that stand on the sheet between this note and the next. Of `return` the first is the note itself. */
+    returns: z.array(ReturnLine),
   })
   .meta({ id: 'NoteView' });
 export type NoteView = z.infer<typeof NoteView>;

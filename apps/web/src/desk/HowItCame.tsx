@@ -1,0 +1,20 @@
+import type { FileRow } from '@patravali/contract';
+import { useTranslations } from '../language/use-translations';
+import { DecisionBadge } from '../notes/sheet/NoteCard';
+import { Pill } from '../ui/Badges';
+
+/** With what a file came: that it was returned, and what was decided on it. */
+export function HowItCame({ file: { returned, decision } }: { file: FileRow }) {
+  const { t } = useTranslations();
+  return (
+    <>
+      {returned && (
+        <Pill kind="yellow">
+          <span aria-hidden>↩ </span>
+          {t('desk.returned')}
+        </Pill>
+      )}
+      {decision && <DecisionBadge decision={decision} />}
+    </>
+  );
+}

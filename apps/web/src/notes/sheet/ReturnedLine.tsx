@@ -1,0 +1,42 @@
+import type { ReturnLine } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { Actor } from '../../organisation/Actor';
+import { Time } from '../../ui/Time';
+import classes from '../note.module.css';
+
+/** A return on the green sheet: to whom and why. It agrees with nothing, and has no number. */
+export function ReturnReason({ line }: { line: ReturnLine }) {
+  const { t } = useTranslations();
+  return (
+    <div className={classes.returnReason}>
+      <p>
+        <strong>
+          <span aria-hidden>↩ </span>
+          {t('note.returnedTo', { post: line.to.marking })}
+        </strong>
+      </p>
+      <p>{line.reason}</p>
+      {line.takenBackAt !== null && (
+        <p className="soft small">
+          {t('note.returnPulledBack')} · <Time at={line.takenBackAt} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A return as a line of its own between two notes. */
+export function ReturnedLine({ line }: { line: ReturnLine }) {
+  const { t } = useTranslations();
+  return (
+    <article className={classes.note} aria-label={t('note.returnedTo', { post: line.to.marking })}>
+      <div className={classes.besideNumbers}>
+        <ReturnReason line={line} />
+        <footer className={classes.author}>
+          <Actor actor={line.by} />
+          <Time at={line.at} />
+        </footer>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+import { ReturnLine } from '@patravali/contract';
+import { projection } from '@patravali/database';
+
+/** The expressions that say which note of which file is meant. */
+export interface NotePlace {
+  readonly organisationId: string;
+  readonly fileId: string;
+  readonly number: string;
+}
+
+const TAKEN_BACK = `SELECT b.at FROM movement b WHERE b.organisation_id = m.organisation_id AND b.file_id = m.file_id
+  AND b.sequence = m.sequence + 1 AND b.kind = 'pulled_back'`;
+
+const RETURN_LINE = projection(ReturnLine, {
+  sequence: 'm.sequence',
+  by: 'actor_ref(m.by_user_id, m.by_post_id, m.capacity)',
+  to: 'post_ref(m.to_post_id)',
+  at: 'm.at',
+  reason: 'm.remarks',
+  takenBackAt: `(${TAKEN_BACK})`,
+});
+
+const since = ({ organisationId, fileId, number }: NotePlace) =>
+  `movement m WHERE m.organisation_id = ${organisationId} AND m.file_id = ${fileId} AND m.notes = ${number}`;
+
+/** The returns that stand on the note sheet right below this note, as a JSON list of the contract's `ReturnLine`. */
+export const returnsBelow = (note: NotePlace): string =>
+  `(SELECT COALESCE(jsonb_agg(${RETURN_LINE.json} ORDER BY m.sequence), '[]') FROM ${since(note)} AND m.kind = 'returned')`;
+
+/** Whether the last line of the sheet, down to this note, is a return that was not pulled back: a condition. */
+export const returnedAfter = (note: NotePlace): string =>
+  `EXISTS (SELECT FROM ${since(note)} AND m.kind = 'returned' AND NOT EXISTS (${TAKEN_BACK}))`;
+
+/** The kind of the movement that froze this note. */
+export const frozenBy = (note: NotePlace): string => `(SELECT m.kind FROM ${since(note)} ORDER BY m.sequence LIMIT 1)`;

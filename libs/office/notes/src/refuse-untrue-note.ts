@@ -1,0 +1,44 @@
+import type { Actor } from '@patravali/authorization';
+import type { NoteContent } from '@patravali/contract';
+import type { FileCustody } from '@patravali/custody';
+import { Refusal } from '@patravali/errors';
+
+/** A request that brings a note along has it here. */
+const WITHIN = '#/note';
+
+/**
+ * Only an officer decides, wherever the decision came from.
+ * @param within where the request has the note, as a JSON pointer.
+ * @throws Refusal `decision-needs-officer`.
+ */
+export function refuseDecisionOfOthers(
+  actor: Actor,
+  custody: FileCustody,
+  { decision }: Pick<NoteContent, 'decision'>,
+  within = '#',
+): void {
+  if (!decision || actor.ability.can('decide', custody)) return;
+  const { marking: post } = actor.post;
+  throw new Refusal('decision-needs-officer', { post }, refused(`${within}/decision`, 'decision-needs-officer'));
+}
+
+/**
+ * What a note must say before it becomes official: whoever does not approve says why (R-25), and the first note of a
+ * sheet says something.
+ * @throws Refusal `decision-needs-officer`, `not-approved-needs-words`, `first-note-needs-words`.
+ */
+export function refuseUntrueNote(actor: Actor, custody: FileCustody, content: NoteContent, within = WITHIN): void {
+  refuseDecisionOfOthers(actor, custody, content, within);
+  if (content.text.paragraphs.length > 0) return;
+  if (content.decision === 'not_approved') throw wordless('not-approved-needs-words', within);
+  if (custody.paragraphs === 0) throw wordless('first-note-needs-words', within);
+}
+
+type Wordless = 'first-note-needs-words' | 'not-approved-needs-words' | 'returned-file-needs-words';
+
+/** A refusal that is answered by writing. */
+export function wordless(code: Wordless, within = WITHIN): Refusal {
+  return new Refusal(code, {}, refused(`${within}/text`, code));
+}
+
+const refused = (pointer: string, detail: string) => ({ errors: [{ pointer, detail }] });

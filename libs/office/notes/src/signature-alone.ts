@@ -1,0 +1,38 @@
+import type { Actor } from '@patravali/authorization';
+import { type FileCustody, frozenBy, returnedAfter } from '@patravali/custody';
+import type { Transaction } from '@patravali/database';
+import { z } from 'zod';
+import { wordless } from './refuse-untrue-note';
+
+const LastLine = z.object({ authorPostId: z.uuid(), returned: z.boolean() });
+const LAST = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
+
+/**
+ * Whether sending the file without words signs in agreement with the note before (R-25). Nobody agrees with a note of
+ * his own post: then nothing is written, and the movement tells all.
+ * @throws Refusal `first-note-needs-words` while the sheet has no word, `returned-file-needs-words` after a return:
+ *   there the next line answers it.
+ */
+export async function agreesWithNoteBefore(tx: Transaction, actor: Actor, custody: FileCustody): Promise<boolean> {
+  if (custody.paragraphs === 0) throw wordless('first-note-needs-words');
+  const [last] = await tx.select(
+    LastLine,
+    `SELECT r.author_post_id AS "authorPostId", ${returnedAfter(LAST)} AS returned FROM note r
+     WHERE r.organisation_id = $1 AND r.file_id = $2 AND r.number = $3`,
+    [custody.organisationId, custody.fileId, custody.notes],
+  );
+  if (last?.returned) throw wordless('returned-file-needs-words');
+  return last !== undefined && last.authorPostId !== actor.postId;
+}
+
+const BEFORE = { ...LAST, number: 'r.number - 1' };
+const EARLIER = 'FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = r.file_id';
+
+/** What the note `r` means if it has neither words nor a decision, as an expression: the contract's `SignatureAlone`. */
+export const SIGNATURE_ALONE = `CASE
+  WHEN r.paragraphs > 0 OR r.decision IS NOT NULL THEN NULL
+  WHEN ${frozenBy(LAST)} = 'returned' THEN 'return'
+  WHEN EXISTS (SELECT ${EARLIER} AND b.number = r.number - 1 AND b.author_post_id <> r.author_post_id)
+    AND EXISTS (SELECT ${EARLIER} AND b.number < r.number AND b.paragraphs > 0)
+    AND NOT ${returnedAfter(BEFORE)} THEN 'agreement'
+  ELSE 'sent_on' END`;
