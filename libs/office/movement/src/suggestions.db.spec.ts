@@ -15,7 +15,9 @@ describe('whom the office suggests to send a file to', () => {
   };
   const forward = async (by: Actor, to: Actor) => {
     const { fileId } = await office().newFile(by);
-    await office().get(ForwardFile).execute(by, fileId, { toPostId: to.postId, action: 'put_up', ...WORDS });
+    await office()
+      .get(ForwardFile)
+      .execute(by, fileId, { toPostId: to.postId, action: 'put_up', ...WORDS });
     return fileId;
   };
   const often = async (by: Actor, to: Actor, times: number) => {

@@ -1,0 +1,160 @@
+import type { Actor } from '@patravali/authorization';
+import type { Decision, NoteView, StructuredText } from '@patravali/contract';
+import { ForwardFile, PullBackFile, ReturnFile } from '@patravali/movement';
+import { type Marking, useOffice } from '../../../../test/support/office';
+import { AddNote } from './add-note';
+import { ConfirmNote } from './confirm-note';
+import { ListNotes } from './list-notes';
+
+const office = useOffice({ holds: 'section' });
+const PAGE = { limit: 50 };
+
+const written = (...paragraphs: string[]): StructuredText => ({
+  version: 1,
+  paragraphs: paragraphs.map((text) => ({ children: [{ type: 'text', text }] })),
+});
+
+interface Words {
+  readonly says?: string;
+  readonly decision?: Decision;
+}
+const along = ({ says, decision }: Words) =>
+  says === undefined && !decision
+    ? { confirmNote: false }
+    : { note: { text: written(...(says ? [says] : [])), decision: decision ?? null }, confirmNote: true };
+
+describe('a note sheet', () => {
+  let fileId: string;
+  beforeEach(async () => ({ fileId } = await office().newFile(at('ASO'))));
+
+  const at = (marking: Marking): Actor => office().at(marking);
+  const send = (by: Marking, to: Marking, words: Words = {}) =>
+    office()
+      .get(ForwardFile)
+      .execute(at(by), fileId, { toPostId: at(to).postId, ...along(words) });
+  const giveBack = (by: Marking, reason: string, words: Words = {}) =>
+    office()
+      .get(ReturnFile)
+      .execute(at(by), fileId, { reason, ...along(words) });
+  const pullBack = (by: Marking) => office().get(PullBackFile).execute(at(by), fileId, {});
+  const sheet = async (): Promise<string[]> =>
+    (await office().get(ListNotes).execute(at('ASO'), fileId, PAGE)).items.flatMap(linesOf);
+
+  it('begins with words: nobody puts up, approves or declines an empty sheet', async () => {
+    const before = await office().counts();
+    const refusal = {
+      ...{ code: 'first-note-needs-words', kind: 'invalid' },
+      errors: [{ pointer: '#/note/text', detail: 'first-note-needs-words' }],
+    };
+    await expect(send('ASO', 'SO')).rejects.toMatchObject(refusal);
+    await expect(send('ASO', 'SO', { says: '' })).rejects.toMatchObject(refusal);
+    ({ fileId } = await office().newFile(at('SO')));
+    await expect(send('SO', 'US', { decision: 'approved' })).rejects.toMatchObject(refusal);
+    const { file_custody: files, ...others } = await office().counts();
+    expect([files, others.note, others.movement]).toEqual([
+      (before.file_custody ?? 0) + 1,
+      before.note,
+      (before.movement ?? 0) + 1,
+    ]);
+  });
+
+  it('takes a signature alone for agreement with the note of another desk', async () => {
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await send('SO', 'US');
+    expect(await sheet()).toEqual(['1 ASO', '2 SO agreement']);
+  });
+
+  it('shows a return as a line of its own with its reason, and writes no note for it', async () => {
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await send('SO', 'US');
+    await giveBack('US', 'प्राक्कलन संलग्न करें');
+    expect(await sheet()).toEqual(['1 ASO', '2 SO agreement', 'US returned to SO: प्राक्कलन संलग्न करें']);
+  });
+
+  it('has the return below the words that went with it', async () => {
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await giveBack('SO', 'अपूर्ण', { says: 'नियम का उल्लेख करें।' });
+    expect(await sheet()).toEqual(['1 ASO', '2 SO', 'SO returned to ASO: अपूर्ण']);
+  });
+
+  it('wants the answer to a return in words, and then takes agreement again', async () => {
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await giveBack('SO', 'अपूर्ण');
+    await expect(send('ASO', 'SO')).rejects.toMatchObject({ code: 'returned-file-needs-words' });
+    await send('ASO', 'SO', { says: 'पूर्ण कर दी गई।' });
+    await send('SO', 'US');
+    expect(await sheet()).toEqual(['1 ASO', 'SO returned to ASO: अपूर्ण', '2 ASO', '3 SO agreement']);
+  });
+
+  it('lets a returned file be returned further, each time with a reason', async () => {
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await send('SO', 'US');
+    await giveBack('US', 'एक');
+    await expect(giveBack('SO', 'दो')).resolves.toBeDefined();
+    expect((await sheet()).slice(2)).toEqual(['US returned to SO: एक', 'SO returned to US: दो']);
+  });
+
+  it('takes a return that was pulled back for none, and still shows it', async () => {
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await giveBack('SO', 'भूल से');
+    await pullBack('SO');
+    await send('SO', 'US');
+    expect(await sheet()).toEqual(['1 ASO', 'SO returned to ASO: भूल से (pulled back)', '2 SO agreement']);
+  });
+
+  it('takes nobody for agreeing with himself: after a pull back the movement alone tells that it was sent', async () => {
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await pullBack('ASO');
+    await send('ASO', 'SO');
+    expect(await sheet()).toEqual(['1 ASO']);
+  });
+
+  it('has decisions of officers only, and says why something is not approved', async () => {
+    const refused = { code: 'decision-needs-officer', kind: 'forbidden', params: { post: 'ASO' } };
+    const decided = { text: written('प्रस्तुत।'), decision: 'approved' } as const;
+    await expect(office().get(AddNote).execute(at('ASO'), fileId, decided)).rejects.toMatchObject({
+      ...refused,
+      errors: [{ pointer: '#/decision', detail: 'decision-needs-officer' }],
+    });
+    await expect(send('ASO', 'SO', { says: 'प्रस्तुत।', decision: 'approved' })).rejects.toMatchObject({
+      ...refused,
+      errors: [{ pointer: '#/note/decision', detail: 'decision-needs-officer' }],
+    });
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    const wordless = { text: written(), decision: 'not_approved' } as const;
+    await office().get(AddNote).execute(at('SO'), fileId, wordless);
+    await expect(office().get(ConfirmNote).execute(at('SO'), fileId)).rejects.toMatchObject({
+      code: 'not-approved-needs-words',
+      errors: [{ pointer: '#/text', detail: 'not-approved-needs-words' }],
+    });
+    await expect(send('SO', 'ASO', { decision: 'not_approved' })).rejects.toMatchObject({
+      code: 'not-approved-needs-words',
+      errors: [{ pointer: '#/note/text', detail: 'not-approved-needs-words' }],
+    });
+    await send('SO', 'ASO', { says: 'नियम नहीं है।', decision: 'not_approved' });
+    expect(await sheet()).toEqual(['1 ASO', '2 SO not_approved']);
+  });
+
+  it('keeps a decision from being sent that was saved while the post was an officer’s', async () => {
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await office().get(AddNote).execute(at('SO'), fileId, { text: written(), decision: 'approved' });
+    await office().rows(`UPDATE pending_note SET author_post_id = $2 WHERE file_id = $1`, [fileId, at('ASO').postId]);
+    await office().rows(`UPDATE file_custody SET holder_post_id = $2 WHERE file_id = $1`, [fileId, at('ASO').postId]);
+    await expect(
+      office()
+        .get(ForwardFile)
+        .execute(at('ASO'), fileId, { toPostId: at('US').postId, confirmNote: true }),
+    ).rejects.toMatchObject({ code: 'decision-needs-officer' });
+  });
+});
+
+function linesOf({ number, author, decision, signatureAlone, returns }: NoteView): string[] {
+  const note = [number, author.post.marking, decision, signatureAlone].filter((each) => each !== null).join(' ');
+  return [
+    note,
+    ...returns.map(({ by, to, reason, takenBackAt }) => {
+      const fate = takenBackAt === null ? '' : ' (pulled back)';
+      return `${by.post.marking} returned to ${to.marking}: ${reason}${fate}`;
+    }),
+  ];
+}
