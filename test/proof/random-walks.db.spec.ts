@@ -1,3 +1,4 @@
+import type { Decision } from '@patravali/contract';
 import fc from 'fast-check';
 import type { FileModel, ModelPost, Step } from '../support/file-model';
 import { useOffice } from '../support/office';
@@ -97,11 +98,14 @@ describe('random walks of files through the office', () => {
 const TOUR: readonly (readonly [Marking, Step, string?])[] = [
   ['DH1', { does: 'confirm' }, 'no-note'],
   ['DH1', { does: 'return', confirm: false }, 'no-sender'],
-  ['DH1', { does: 'note', paragraphs: 0 }],
-  ['DH1', { does: 'note', paragraphs: 1 }, 'note-being-written'],
+  ['DH1', forward('SO'), 'first-note-needs-words'],
+  ['DH1', note(2, 'approved'), 'decision-needs-officer'],
+  ['DH1', note(0)],
+  ['DH1', note(1), 'note-being-written'],
   ['DH1', { does: 'confirm' }, 'note-empty'],
+  ['DH1', forward('SO'), 'first-note-needs-words'],
   ['DH1', { does: 'discard' }],
-  ['DH1', { does: 'note', paragraphs: 2 }],
+  ['DH1', note(2)],
   ['DH1', forward('SO', { confirm: false }), 'note-unconfirmed'],
   ['DH1', { does: 'confirm' }],
   ['DH1', { does: 'take_back' }],
@@ -117,9 +121,18 @@ const TOUR: readonly (readonly [Marking, Step, string?])[] = [
   ['SO', forward('DS', { dueOn: TODAY })],
   ['DS', { does: 'return', confirm: false }],
   ['DS', { does: 'pull_back' }],
+  ['DS', note(0, 'not_approved')],
+  ['DS', { does: 'confirm' }, 'not-approved-needs-words'],
+  ['DS', forward('DH2'), 'not-approved-needs-words'],
+  ['DS', { does: 'discard' }],
+  ['DS', note(0, 'approved')],
   ['DS', forward('DH2', { dueOn: '2026-03-06' })],
+  ['DH2', { does: 'return', confirm: false }],
+  ['DS', forward('DH2'), 'returned-file-needs-words'],
+  ['DS', note(1)],
+  ['DS', forward('DH2')],
   ['DH2', forward('SO', { dueOn: '2026-03-07' })],
-  ['SO', { does: 'note', paragraphs: 1 }],
+  ['SO', note(1, 'not_approved')],
   ['SO', forward('DS')],
   ['SO', { does: 'pull_back' }],
   ['SO', { does: 'close', confirm: true }],
@@ -139,11 +152,16 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     action: fc.constantFrom('put_up' as const, 'for_approval' as const),
     dueOn: fc.constantFrom(...DUE),
   });
+  const decision = mostly<Decision | null>(fc.constant(null), fc.constantFrom('approved', 'not_approved'));
   const plain = fc.constantFrom('open', 'confirm', 'take_back', 'discard', 'pull_back', 'reopen');
   return [
     fc.tuple(post, fc.boolean(), fc.constantFrom(...SUBJECTS)).map((cover) => new Create(...cover)),
     ...[1, 2, 3, 4].map(() => take(holder, onward)),
-    take(holder, fc.record({ does: fc.constant('note' as const), paragraphs: fc.nat(3) })),
+    take(holder, fc.record({ does: fc.constant('note' as const), paragraphs: fc.nat(3), decision })),
+    take(
+      holder,
+      fc.record({ does: fc.constant('note' as const), paragraphs: fc.integer({ min: 1, max: 2 }), decision }),
+    ),
     take(holder, fc.record({ does: fc.constantFrom('return' as const, 'close' as const), confirm })),
     take(holder, fc.record({ does: plain })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),
@@ -153,6 +171,10 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
 
 function mostly<T>(often: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return fc.oneof({ weight: 6, arbitrary: often }, { weight: 1, arbitrary: seldom });
+}
+
+function note(paragraphs: number, decision: Decision | null = null): Step {
+  return { does: 'note', paragraphs, decision };
 }
 
 function forward(to: Marking, { confirm = true, dueOn = null as string | null } = {}): Step {

@@ -1,4 +1,4 @@
-import type { ActionAsked } from '@patravali/contract';
+import type { ActionAsked, Decision } from '@patravali/contract';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -17,9 +17,21 @@ export interface Cover {
 
 export type Step =
   | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' }
-  | { readonly does: 'note'; readonly paragraphs: number }
+  | ({ readonly does: 'note' } & Written)
   | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
   | { readonly does: 'return' | 'close'; readonly confirm: boolean };
+
+/** A note, as far as the model tells notes apart. */
+export interface Written {
+  readonly paragraphs: number;
+  readonly decision: Decision | null;
+}
+
+/** A frozen note, and the returns that stand below it. */
+export interface NoteLine extends Written {
+  readonly by: string;
+  readonly returns: { readonly by: string; readonly to: string; takenBack: boolean }[];
+}
 
 /** What the sender asks of the desk, and by which day. */
 export interface Asked {
@@ -27,22 +39,29 @@ export interface Asked {
   readonly dueOn: string | null;
 }
 
+/** With what a file came to a desk. */
+export interface Arrival extends Asked {
+  readonly decision: Decision | null;
+  readonly returned: boolean;
+}
+
 /** A line of the movement register. */
 export interface Line extends Asked {
+  readonly decision: Decision | null;
   readonly kind: 'created' | 'forwarded' | 'returned' | 'pulled_back' | 'closed' | 'reopened';
   readonly from: string | null;
   readonly to: string | null;
   opened: boolean;
 }
 
-/** An event, and whose hash it carries: a text in writing of so many paragraphs, or the frozen note of this number. */
+/** An event, and whose hash it carries: a note in writing, or the frozen note of this number. */
 export interface Happening {
   readonly name: string;
-  readonly text?: number;
-  readonly note?: number;
+  readonly text?: Written;
+  readonly note?: number | undefined;
 }
 
-const NOTHING: Asked = { action: null, dueOn: null };
+const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
   ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
@@ -56,9 +75,8 @@ export class FileModel {
   closedBy: string | null = null;
   asked = NOTHING;
   readonly readers = new Set<string>();
-  pending: { colour: 'yellow' | 'green'; paragraphs: number } | null = null;
-  notes = 0;
-  paragraphs = 0;
+  pending: ({ colour: 'yellow' | 'green' } & Written) | null = null;
+  readonly sheet: NoteLine[] = [];
   /** Since when it lies where it is, on the clock of the model. */
   since: number;
   readonly register: Line[] = [];
@@ -66,7 +84,7 @@ export class FileModel {
   /** When each post sent it last, unless it pulled it back. */
   readonly sentAt = new Map<string, number>();
   /** How it had come to the desk that sent it on last: what a pull back brings again. */
-  private before: { sender: string | null; asked: Asked } = { sender: null, asked: NOTHING };
+  private before: { sender: string | null; asked: Arrival } = { sender: null, asked: NOTHING };
 
   constructor(
     private readonly posts: Posts,
@@ -84,6 +102,10 @@ export class FileModel {
     return this.holder === null || (this.register.at(-1)?.opened ?? false);
   }
 
+  get paragraphs(): number {
+    return this.sheet.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
+  }
+
   readableBy(post: string): boolean {
     return this.readers.has(post) || (!this.cover.confidential && this.posts[post]?.role === 'auditor');
   }
@@ -92,7 +114,7 @@ export class FileModel {
   take(by: string, step: Step): string | null {
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
-    const refusal = this.obstacle(step);
+    const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
     if (refusal) return refusal;
     const last = this.register.at(-1);
     if (last && step.does !== 'pull_back' && step.does !== 'reopen') last.opened = true;
@@ -108,16 +130,33 @@ export class FileModel {
     return this.holder === by && (does !== 'close' || role === 'officer');
   }
 
-  private obstacle(step: Step): string | null {
+  private obstacle(by: string, step: Step): string | null {
     const { does } = step;
+    if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (does === 'note' && this.pending) return 'note-being-written';
     if ((does === 'confirm' || does === 'take_back' || does === 'discard') && !this.pending) return 'no-note';
-    if (does === 'confirm' && this.pending?.paragraphs === 0) return 'note-empty';
+    if (does === 'confirm' && this.pending && isEmpty(this.pending)) return 'note-empty';
+    if (does === 'confirm') return this.untrue();
     if (does === 'forward' && step.to === this.holder) return 'to-oneself';
     if (does === 'forward' && !takesFiles(this.posts[step.to])) return 'post-takes-no-files';
     if (does === 'return' && !this.sender) return 'no-sender';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
+  }
+
+  /** What the sheet does not take from whoever sends or closes the file. */
+  private untrueNote({ does }: Step): string | null {
+    if (this.pending && !isEmpty(this.pending)) return this.untrue();
+    if (does !== 'forward') return null;
+    if (this.paragraphs === 0) return 'first-note-needs-words';
+    return this.sheet.at(-1)?.returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
+  }
+
+  /** Why a note that says something may not become official. */
+  private untrue(): string | null {
+    if (!this.pending || this.pending.paragraphs > 0) return null;
+    if (this.pending.decision === 'not_approved') return 'not-approved-needs-words';
+    return this.paragraphs === 0 ? 'first-note-needs-words' : null;
   }
 
   /** Answers whose hash the event carries. */
@@ -126,8 +165,8 @@ export class FileModel {
       case 'open':
         return {};
       case 'note':
-        this.pending = { colour: 'yellow', paragraphs: step.paragraphs };
-        return { text: step.paragraphs };
+        this.pending = { colour: 'yellow', paragraphs: step.paragraphs, decision: step.decision };
+        return { text: step };
       case 'confirm':
         return { text: this.colourPending('green') };
       case 'take_back':
@@ -141,6 +180,7 @@ export class FileModel {
       case 'return':
         return this.send('returned', by, this.sender ?? '', NOTHING);
       case 'pull_back':
+        this.takeBackReturn();
         this.move('pulled_back', this.holder, by, this.before);
         this.sentAt.delete(by);
         return {};
@@ -153,33 +193,44 @@ export class FileModel {
     }
   }
 
-  private colourPending(colour: 'yellow' | 'green'): number {
+  private colourPending(colour: 'yellow' | 'green'): Written {
     if (this.pending) this.pending.colour = colour;
-    return this.pending?.paragraphs ?? 0;
+    return this.pending ?? { paragraphs: 0, decision: null };
   }
 
   private send(kind: 'forwarded' | 'returned', by: string, to: string, { action, dueOn }: Asked) {
-    const note = this.freeze();
+    const frozen = this.freeze(by, kind === 'forwarded');
+    if (kind === 'returned') this.sheet.at(-1)?.returns.push({ by, to, takenBack: false });
     this.before = { sender: this.sender, asked: this.asked };
-    this.move(kind, by, to, { sender: by, asked: { action, dueOn } });
+    const decision = frozen?.decision ?? null;
+    this.move(kind, by, to, { sender: by, asked: { action, dueOn, decision, returned: kind === 'returned' } });
     this.seenBy(by);
     this.sentAt.set(by, this.since);
-    return { note };
+    return frozen ? { note: this.sheet.length } : {};
   }
 
   private close(by: string) {
-    const frozen = this.pending ? { note: this.freeze() } : {};
-    this.write('closed', by, null, false);
+    const frozen = this.freeze(by, false);
+    this.write('closed', by, null, false, { ...NOTHING, decision: frozen?.decision ?? null });
     [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
     this.since = this.now();
-    return frozen;
+    return frozen ? { note: this.sheet.length } : {};
   }
 
-  /** Without a note in hand, a signature alone. */
-  private freeze(): number {
-    this.paragraphs += this.pending?.paragraphs ?? 0;
+  /** Without words in hand, a signature alone under the note of another desk, if the act can agree with it. */
+  private freeze(by: string, agrees: boolean): NoteLine | null {
+    const { paragraphs, decision } = this.pending ?? { paragraphs: 0, decision: null };
     this.pending = null;
-    return ++this.notes;
+    if (isEmpty({ paragraphs, decision }) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
+    const note = { by, paragraphs, decision, returns: [] };
+    this.sheet.push(note);
+    return note;
+  }
+
+  /** The return stays on the sheet, as one that was pulled back. */
+  private takeBackReturn(): void {
+    const last = this.register.at(-1)?.kind === 'returned' ? this.sheet.at(-1)?.returns.at(-1) : undefined;
+    if (last) last.takenBack = true;
   }
 
   private move(kind: Line['kind'], from: string | null, to: string, { sender, asked }: FileModel['before']): void {
@@ -189,7 +240,8 @@ export class FileModel {
   }
 
   private write(kind: Line['kind'], from: string | null, to: string | null, opened: boolean, asked = NOTHING): void {
-    this.register.push({ kind, from, to, opened, ...asked });
+    const { action, dueOn, decision } = asked;
+    this.register.push({ kind, from, to, opened, action, dueOn, decision });
     if (to) this.seenBy(to);
   }
 
@@ -199,6 +251,10 @@ export class FileModel {
     const superior = this.posts[post]?.superior;
     if (superior && !this.cover.confidential) this.seenBy(superior);
   }
+}
+
+function isEmpty({ paragraphs, decision }: Written): boolean {
+  return paragraphs === 0 && decision === null;
 }
 
 /** An auditor and an administrator never hold a file. */

@@ -24,12 +24,12 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
 
 /** The same by the model, as far as it knows. */
 export function fileModelled(file: FileModel) {
-  const { holder, sender, closedBy, opened, notes, paragraphs, register, events } = file;
+  const { holder, sender, closedBy, opened, sheet, paragraphs, register, events } = file;
   return {
     ...{ state: holder ? 'on_desk' : 'closed', holder, sender, closedBy, opened, events: events.length },
     readers: [...file.readers].sort(),
     pending: file.pending?.colour ?? null,
-    notes: [notes, notes],
+    notes: [sheet.length, sheet.length],
     paragraphs: [paragraphs, paragraphs],
     movements: [register.length, register.length],
     openings: register.filter((line) => line.opened).length,

@@ -3,6 +3,7 @@ import type { FileRow, FileState, PostRef } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
 import { DeskCountsQuery, FileBoxes } from '@patravali/desk';
 import { FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
+import { ListNotes } from '@patravali/notes';
 import { everyPage } from './every-page';
 import type { FileModel } from './file-model';
 import type { Chips, OfficeModel } from './office-model';
@@ -58,9 +59,10 @@ export async function foundBy(office: TestOffice, actor: Actor, question: Questi
 
 /** What the page of a file says beyond its notes: its registers, and whom it suggests. */
 export async function fileShown(office: TestOffice, actor: Actor, fileId: string) {
-  const [events, movements, view] = await Promise.all([
+  const [events, movements, notes, view] = await Promise.all([
     everyPage(5, (query) => office.get(FileHistory).execute(actor, fileId, query)),
     everyPage(5, (query) => office.get(ListMovements).execute(actor, fileId, query)),
+    everyPage(5, (query) => office.get(ListNotes).execute(actor, fileId, query)),
     office.get(FileViewQuery).execute(actor, fileId),
   ]);
   return {
@@ -68,15 +70,23 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
       // A link officer's act names for whom it was done.
       return { sequence, name, contentHash, link: by.capacity === 'link' && by.actingFor !== null };
     }),
-    movements: movements.map(({ sequence, kind, from, to, action, dueOn, openedAt }) => {
-      return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, opened: openedAt !== null };
+    movements: movements.map(({ sequence, kind, from, to, action, dueOn, decision, openedAt }) => {
+      const opened = openedAt !== null;
+      return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened };
     }),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
+    sheet: notes.map(({ author, text, decision, signatureAlone, returns }) => ({
+      ...{ by: author.post.marking, paragraphs: text.paragraphs.length, decision },
+      agrees: signatureAlone === 'agreement',
+      returns: returns.map(({ by, to, takenBackAt }) => {
+        return { by: by.post.marking, to: to.marking, takenBack: takenBackAt !== null };
+      }),
+    })),
   };
 }
 
 function rowShown(row: FileRow) {
-  const { number, computerNumber, subject, state, grading, action, dueOn, unread } = row;
+  const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, unread } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {
     number,
@@ -88,6 +98,8 @@ function rowShown(row: FileRow) {
     from,
     action,
     dueOn,
+    decision,
+    returned,
     unread,
   };
 }

@@ -4,7 +4,7 @@ import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
 import { canonicalHash } from '@patravali/ledger';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
-import type { FileModel, ModelPost, Posts, Step } from './file-model';
+import type { FileModel, ModelPost, Posts, Step, Written } from './file-model';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
 import { OfficeModel } from './office-model';
@@ -98,6 +98,7 @@ export class Walk {
       }),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       suggestions: this.model.suggestions(reader, file),
+      sheet: file.sheet.map(({ returns, ...note }) => ({ ...note, agrees: isSilent(note), returns })),
     });
   }
 
@@ -115,7 +116,7 @@ export class Walk {
       case 'open':
         return office.get(OpenFile).execute(by, fileId);
       case 'note':
-        return office.get(AddNote).execute(by, fileId, aNote(step.paragraphs));
+        return office.get(AddNote).execute(by, fileId, aNote(step));
       case 'confirm':
         return office.get(ConfirmNote).execute(by, fileId);
       case 'take_back':
@@ -152,7 +153,11 @@ export class Walk {
   }
 }
 
-function aNote(paragraphs: number): NoteContent {
+function isSilent({ paragraphs, decision }: Written): boolean {
+  return paragraphs === 0 && decision === null;
+}
+
+function aNote({ paragraphs, decision }: Written): NoteContent {
   const paragraph = { children: [{ type: 'text' as const, text: 'परीक्षण किया गया।' }] };
-  return { text: { version: 1, paragraphs: Array.from({ length: paragraphs }, () => paragraph) }, decision: null };
+  return { text: { version: 1, paragraphs: Array.from({ length: paragraphs }, () => paragraph) }, decision };
 }

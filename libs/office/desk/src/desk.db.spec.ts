@@ -26,7 +26,9 @@ describe('the desk of a section officer', () => {
     rows.map(({ id }) => [...files].find(([, fileId]) => fileId === id)?.[0] ?? 'unknown').join(' ');
   const file = (name: string) => files.get(name) ?? '';
   const send = (by: Actor, name: string, to: Actor, action: 'put_up' | 'for_orders' = 'put_up') =>
-    office().get(ForwardFile).execute(by, file(name), { toPostId: to.postId, action, ...WORDS });
+    office()
+      .get(ForwardFile)
+      .execute(by, file(name), { toPostId: to.postId, action, ...WORDS });
   const due = (name: string, inDays: number) =>
     office().rows('UPDATE file_custody SET due_on = india_today() + $2::int WHERE file_id = $1', [file(name), inDays]);
   const inbox = async (query: Partial<InboxQuery> = {}) =>
@@ -129,6 +131,7 @@ describe('the desk of a section officer', () => {
       {
         ...{ id: file('late'), number: items[0]?.number, computerNumber: 1, subject: 'विद्यालय भवन की मरम्मत' },
         ...{ state: 'on_desk', grading: 'normal', urgency: 'ordinary', action: 'for_orders', dueOn: day, unread: true },
+        ...{ decision: null, returned: false },
         ...{ since: items[0]?.since, version: items[0]?.version },
         holder: expect.objectContaining({ marking: 'SO' }) as object,
         from: expect.objectContaining({ marking: 'ASO' }) as object,
