@@ -44,7 +44,7 @@ describe('a refusal over HTTP', () => {
     expect(unseen).toMatchObject({
       status: 404,
       code: 'not-found',
-      detail: 'It was not found, or you may not see it.',
+      detail: 'Not found, or you may not see it.',
     });
     expect(await problem('stranger', 'post', '/files/:file/open')).toMatchObject({ status: 404 });
     expect(await problem('clerk', 'get', '/files/not-an-id')).toMatchObject({ status: 404 });

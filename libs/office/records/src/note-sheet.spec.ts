@@ -16,7 +16,7 @@ describe('a note sheet', () => {
     const text = await pdfText(await typesetSheet(aNoteSheet([aNote(7, { firstParagraph: 13, author })])));
     expect(text).toContain('7 13 कृपया जिला');
     expect(text).toContain('14 शेष 317');
-    expect(text).toContain('अमित सिंह समीक्षा अधिकारी · DH(EST)-2 सुनीता यादव की ओर से 22 नवम्बर 2026, 16:40');
+    expect(text).toContain('अमित सिंह समीक्षा अधिकारी · DH(EST)-2 कृते सुनीता यादव 22 नवम्बर 2026, 16:40');
   });
 
   it('shows what was decided, and a signature alone as one', async () => {

@@ -43,7 +43,7 @@ export const aWholeFile = (correspondence: readonly CorrespondencePdf[], noteShe
     closedOn: null,
     grading: 'सामान्य',
     urgency: 'तत्काल',
-    state: 'मेज पर',
+    state: 'पटल पर',
     holder: 'SO(EST)',
   },
   noteSheet,

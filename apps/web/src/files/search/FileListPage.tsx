@@ -6,7 +6,6 @@ import { useTranslations } from '../../language/use-translations';
 import { Post } from '../../organisation/Post';
 import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
-import { Time } from '../../ui/Time';
 import { FilePreview } from './FilePreview';
 
 interface FileListPageProps {
@@ -42,7 +41,7 @@ export function FileListPage({ about, ...list }: FileListPageProps) {
 
 /** Where a file is now: on whose desk and since when, or closed. */
 function Whereabouts({ file }: { file: FileRow }) {
-  const { t } = useTranslations();
+  const { t, dayShort, dateTime } = useTranslations();
   return (
     <>
       {file.holder ? (
@@ -52,9 +51,9 @@ function Whereabouts({ file }: { file: FileRow }) {
       ) : (
         <span>{t('fileState.closed')}</span>
       )}
-      <span>
-        {t('desk.since')} <Time at={file.since} form="dayShort" />
-      </span>
+      <time dateTime={file.since} title={dateTime(file.since)}>
+        {t('desk.since', { day: dayShort(file.since) })}
+      </time>
     </>
   );
 }
