@@ -1,5 +1,6 @@
 import { type Asked, useApi } from '../support/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { WORDS } from '../support/words';
 
 describe('a refusal over HTTP', () => {
   const api = useApi();
@@ -71,7 +72,9 @@ describe('a refusal over HTTP', () => {
     const mine = await openAFile(api(), clerks.clerk);
     const seen = await api().as(clerks.clerk, 'get', `/files/${mine}`);
     expect(seen.headers.etag).toBe('"1"');
-    await api().as(clerks.clerk, 'post', `/files/${mine}/forward`, { body: { toPostId: clerks.officer.postId } });
+    await api().as(clerks.clerk, 'post', `/files/${mine}/forward`, {
+      body: { toPostId: clerks.officer.postId, ...WORDS },
+    });
     const stale = await problem('officer', 'post', `/files/${mine}/open`, { headers: { 'if-match': '"1"' } });
     expect(stale).toMatchObject({
       status: 412,

@@ -3,6 +3,7 @@ import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/api';
 import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
 import { expectOneEffect, repeat, send, type Step } from '../support/repetition';
+import { WORDS } from '../support/words';
 
 /** Which answer with a cookie, with nothing, or with what does not lie in the database. */
 const NOT_REMEMBERED: readonly OperationId[] = [
@@ -23,7 +24,7 @@ describe('a request that is sent twice', () => {
       return { does, method: 'post', path: `/files/${file}/${path}`, ...(body ? { body } : {}) };
     };
     const pending = `/files/${file}/notes/pending`;
-    const onward = { toPostId: clerks.officer.postId };
+    const onward = { toPostId: clerks.officer.postId, ...WORDS };
     const note = aNote('परीक्षण किया गया।');
     const cover = { subject: 'संशोधित विषय', remarks: null, reason: 'वर्तनी' };
     const rewritten = aNote('पुनः परीक्षण');
@@ -132,7 +133,9 @@ describe('a request that is sent twice', () => {
     const file = await openAFile(api(), clerks.clerk);
     const step: Step = { does: 'returnFile', method: 'post', path: `/files/${file}/return`, body: { reason: 'वापस' } };
     expect((await send(api(), clerks.clerk, step, 'retry')).status).toBe(409);
-    await api().as(clerks.clerk, 'post', `/files/${file}/forward`, { body: { toPostId: clerks.officer.postId } });
+    await api().as(clerks.clerk, 'post', `/files/${file}/forward`, {
+      body: { toPostId: clerks.officer.postId, ...WORDS },
+    });
     await api().as(clerks.officer, 'post', `/files/${file}/forward`, { body: { toPostId: clerks.clerk.postId } });
     expect((await send(api(), clerks.clerk, step, 'retry')).status).toBe(200);
   });

@@ -137,6 +137,8 @@ describe('A letter becomes a reply', () => {
     await openRow(clerk, fileNumber);
     const note = page.getByRole('article', { name: t('note.number', { number: 3 }), exact: true });
     await note.getByText(t('decision.approved')).waitFor();
+    const returned = page.getByRole('article', { name: t('note.returnedTo', { post: 'DH(EST)-1' }), exact: true });
+    await returned.getByText(REASONS.back, { exact: true }).waitFor();
     await note.getByRole('button', { name: 'N/1¶1', exact: true }).click();
     await page.locator('#note-1[data-highlighted]').waitFor();
     await page.getByRole('link', { name: t('fileMove.put_up_draft'), exact: true }).click();
@@ -280,7 +282,7 @@ describe('A letter becomes a reply', () => {
     };
     noteSheet = await fetchPdf('file.noteSheetPdf');
     wholeFile = await fetchPdf('file.wholeFilePdf');
-    await readsInOrder(noteSheet, [fileNumber, ...NOTES]);
+    await readsInOrder(noteSheet, [fileNumber, ...NOTES.slice(0, -1), REASONS.back, noteText(NOTES.length - 1)]);
     await readsInOrder(wholeFile, [fileNumber, ...NOTES, LETTER.number, REPLY.body, MENDED]);
     const pages = (await pagesOf(letter.pdf)) + (await pagesOf(signed));
     expect(await pagesOf(wholeFile)).toBe(COVER + (await pagesOf(noteSheet)) + CONTENTS + pages);

@@ -1,6 +1,7 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
+import { aNote } from '../support/clerks';
 import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
 import { useJourneyOffice } from '../support/journey-office';
@@ -17,11 +18,14 @@ describe.each(['hi', 'en'] as const)('At the desk of a clerk, in %s', (language)
   const shortDay = formatDayAndMonth(IN_TEN_DAYS, language);
   const clerk = () => Client.signIn(() => office().url, 'vinod');
 
-  /** A file that lies on the clerk's desk. */
+  /** A file that lies on the clerk's desk, with a note that is ready to go. */
   async function aFile(subject: string): Promise<FileCreated> {
     const client = await clerk();
     const [head] = (await client.ask<Page<NumberHead>>('listNumberHeads')).items;
-    return await client.ask<FileCreated>('createFile', { body: { headId: head?.id, subject } });
+    const file = await client.ask<FileCreated>('createFile', { body: { headId: head?.id, subject } });
+    await client.ask('addNote', { params: { fileId: file.id }, body: aNote('आदेशार्थ प्रस्तुत।') });
+    await client.ask('confirmNote', { params: { fileId: file.id } });
+    return file;
   }
 
   /** The diary number of a letter that the registry has marked to the clerk. */

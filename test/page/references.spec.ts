@@ -1,4 +1,8 @@
-import { draftLabel, findWrittenReferences } from '../../apps/web/src/notes/editor/written-reference';
+import {
+  draftLabel,
+  findDeadReferences,
+  findWrittenReferences,
+} from '../../apps/web/src/notes/editor/written-reference';
 
 const FILE = {
   pages: 6,
@@ -30,6 +34,10 @@ describe('a reference that is spelt out in a note', () => {
 
   it('stays plain text where the file has no such place', () => {
     expect(labels('C/0 C/7 N/9 N/1¶3 N/2¶1 N/3¶7 DFA V')).toEqual([]);
+  });
+
+  it('is named as dead where the file has no such place', () => {
+    expect(findDeadReferences('C/3, C/9 तथा N/1¶3 देखें, N/2 और AC/1।', FILE)).toEqual(['C/9', 'N/1¶3']);
   });
 
   it('is not found within a number or a word', () => {

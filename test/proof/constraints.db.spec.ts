@@ -13,6 +13,12 @@ interface ForeignKey extends Named {
   readonly targetColumns: string[];
 }
 
+const WORDLESS = { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 };
+const RETURN = {
+  ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
+  ...{ from_post_id: id('p2'), to_post_id: id('p1') },
+};
+
 /** Each trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
 const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {
   counter_without_gap: {
@@ -26,11 +32,18 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
     statements: [
       again('movement', { id: id('v3'), sequence: 2, notes: 2 }),
       again('movement', { id: id('v3'), sequence: 2, decision: 'approved' }),
+      // A return that froze a signature alone.
+      `${again('note', { ...WORDLESS, author_post_id: id('p2') })}; ${again('movement', { ...RETURN, notes: 2 })}`,
     ],
   },
   signature_alone_agrees: {
     table: 'note',
-    statements: [again('note', { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 })],
+    statements: [
+      // Under a note of one's own, under a return, and on a sheet without a word.
+      again('note', WORDLESS),
+      `${again('movement', RETURN)}; ${again('note', { ...WORDLESS, author_post_id: id('p2') })}`,
+      again('note', { ...WORDLESS, file_id: id('f2'), number: 1, decision: 'approved' }),
+    ],
   },
   decided_by_officer: {
     table: 'note',

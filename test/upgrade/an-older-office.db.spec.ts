@@ -46,9 +46,28 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
       items: [
         { number: 1, firstParagraph: 1, author: { post: { marking: 'DH(EST)-1' } } },
         { number: 2, firstParagraph: 3, author: { post: { marking: 'SO(EST)' } } },
-        { number: 3, firstParagraph: 4, author: { post: { marking: 'AO' } } },
+        {
+          ...{ number: 3, firstParagraph: 4, author: { post: { marking: 'AO' } } },
+          returns: [{ to: { marking: 'SO(EST)' }, reason: 'प्राक्कलन संलग्न नहीं है', takenBackAt: null }],
+        },
       ],
     });
+    const inbox = await office().ask('GET /desk/inbox', { token, postId });
+    const { items } = (await inbox.json()) as { items: { id: string; returned: boolean }[] };
+    expect(items.flatMap(({ id, returned }) => (returned ? [id] : []))).toContain(KEPT.files.tubeWell);
+  });
+
+  it('tells of every movement of a file how many notes then stood on the sheet, and what was decided', async () => {
+    const untold = await office().number(
+      `SELECT count(*) FROM movement m JOIN note n ON n.organisation_id = m.organisation_id AND n.file_id = m.file_id
+       WHERE (m.notes >= n.number) IS DISTINCT FROM (n.frozen_at <= m.at)`,
+    );
+    expect(untold).toBe(0);
+    const decisions = 'SELECT count(*) FROM note WHERE decision IS NOT NULL';
+    expect(await office().number('SELECT count(*) FROM movement WHERE decision IS NOT NULL')).toBe(
+      await office().number(decisions),
+    );
+    expect(await office().number(decisions)).toBeGreaterThan(0);
   });
 
   it('gives every document back, byte for byte', async () => {

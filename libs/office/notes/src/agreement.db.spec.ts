@@ -148,6 +148,47 @@ describe('a note sheet', () => {
   });
 });
 
+describe('a note that was frozen without words before this was ruled', () => {
+  it('is shown as the return that it was, as agreement with another desk, or as sent on and no more', async () => {
+    const [aso, so] = [office().at('ASO'), office().at('SO')];
+    const { fileId } = await office().newFile(aso);
+    // The file is put up without words, returned, put up again, then with words, and put up once more.
+    const notes = [aso, so, aso, so, aso, aso].map(({ postId, userId }, index) => ({
+      postId,
+      userId,
+      number: index + 1,
+    }));
+    const client = await office().owner.connect();
+    try {
+      await client.query('BEGIN; ALTER TABLE note DISABLE TRIGGER USER; ALTER TABLE movement DISABLE TRIGGER USER');
+      for (const { postId, userId, number } of notes) {
+        const [firstParagraph, paragraphs] = number === 4 ? [1, 1] : [null, 0];
+        await client.query(
+          `INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash,
+             author_user_id, author_post_id, capacity, written_at)
+           VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, repeat('a', 64), $7, $8, 'regular', now())`,
+          [office().id, fileId, number, firstParagraph, paragraphs, JSON.stringify(written()), userId, postId],
+        );
+        const [kind, to] = postId === aso.postId ? ['forwarded', so.postId] : ['returned', aso.postId];
+        await client.query(
+          `INSERT INTO movement (id, organisation_id, file_id, sequence, kind, from_post_id, to_post_id, by_user_id,
+             by_post_id, capacity, remarks, notes)
+           VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $5, 'regular', 'अपूर्ण', $8)`,
+          [office().id, fileId, number + 1, number === 4 ? 'forwarded' : kind, postId, to, userId, number],
+        );
+      }
+      await client.query('ALTER TABLE note ENABLE TRIGGER USER; ALTER TABLE movement ENABLE TRIGGER USER; COMMIT');
+    } finally {
+      client.release();
+    }
+    const { items } = await office().get(ListNotes).execute(aso, fileId, PAGE);
+    expect(items.flatMap(linesOf)).toEqual([
+      ...['1 ASO sent_on', '2 SO return', 'SO returned to ASO: अपूर्ण', '3 ASO sent_on', '4 SO'],
+      ...['5 ASO agreement', '6 ASO sent_on'],
+    ]);
+  });
+});
+
 function linesOf({ number, author, decision, signatureAlone, returns }: NoteView): string[] {
   const note = [number, author.post.marking, decision, signatureAlone].filter((each) => each !== null).join(' ');
   return [

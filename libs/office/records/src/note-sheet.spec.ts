@@ -6,6 +6,8 @@ import { aNote, aNoteSheet } from '../test/samples';
 import type { NoteSheetData } from './note-sheet-data';
 import { noteSheetPage } from './note-sheet-page';
 
+const WORDLESS = { text: { version: 1 as const, paragraphs: [] }, firstParagraph: null };
+
 describe('a note sheet', () => {
   const typesetter = startTypesetter();
   afterAll(() => typesetter.close());
@@ -19,11 +21,45 @@ describe('a note sheet', () => {
     expect(text).toContain('अमित सिंह समीक्षा अधिकारी · DH(EST)-2 कृते सुनीता यादव 22 नवम्बर 2026, 16:40');
   });
 
-  it('shows what was decided, and a signature alone as one', async () => {
-    const signature = aNote(2, { text: { version: 1, paragraphs: [] }, firstParagraph: null });
-    const notes = [aNote(1, { decision: 'approved' }), signature, aNote(3, { decision: 'not_approved' })];
-    const text = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
-    expect(text).toMatch(/Approved.* 2 अमित सिंह.*Not approved/);
+  it('shows what was decided, and says of a signature alone that it agrees', async () => {
+    const notes = [
+      aNote(1, { decision: 'approved' }),
+      aNote(2, { ...WORDLESS, signatureAlone: 'agreement' }),
+      aNote(3, { decision: 'not_approved' }),
+      aNote(4, { ...WORDLESS, signatureAlone: 'sent_on' }),
+      aNote(5, { ...WORDLESS, decision: 'approved' }),
+    ];
+    const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
+    expect(english).toMatch(
+      /Approved.* 2 Signature alone, in agreement\. अमित सिंह समीक्षा अधिकारी · DH\(EST\)-2 22 Nov/,
+    );
+    expect(english).toMatch(/Not approved.* 4 Sent on without a note\. अमित सिंह.* 5 Approved अमित सिंह/);
+    expect(await pdfText(await typesetSheet(aNoteSheet(notes)))).toContain('2 केवल हस्ताक्षर (सहमति)। अमित सिंह');
+  });
+
+  it('prints a return as a line of its own, with its reason, and never as agreement', async () => {
+    const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
+    const back = { to: 'DH(EST)-2', reason: 'प्राक्कलन संलग्न करें', author, at: '2026-11-23T05:00:00Z' };
+    const notes = [
+      aNote(1, {
+        returns: [
+          { ...back, takenBackAt: '2026-11-23T05:01:00Z' },
+          { ...back, takenBackAt: null },
+        ],
+      }),
+      aNote(2, { ...WORDLESS, signatureAlone: 'return', author, returns: [{ ...back, takenBackAt: null }] }),
+    ];
+    const hindi = await pdfText(await typesetSheet(aNoteSheet(notes)));
+    expect(hindi).toMatch(
+      /DH\(EST\)-2 को वापस प्राक्कलन संलग्न करें खोले जाने से पहले 23 नवम्बर 2026, 10:31 को वापस मँगाई गई सुनीता यादव.*DH\(EST\)-2 को वापस/,
+    );
+    expect(hindi).toMatch(/ 2 DH\(EST\)-2 को वापस प्राक्कलन संलग्न करें सुनीता यादव/);
+    expect(hindi.match(/को वापस प्राक्कलन/g)).toHaveLength(3);
+    expect(hindi).not.toContain('सहमति');
+    const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
+    expect(english).toMatch(/ 2 Returned to DH\(EST\)-2 प्राक्कलन संलग्न करें सुनीता यादव/);
+    expect(english).toContain('Pulled back 23 Nov 2026, 10:31, before it was opened');
+    expect(english).not.toContain('agreement');
   });
 
   it('prints references by their label', async () => {
