@@ -55,7 +55,7 @@ describe.each(['hi', 'en'] as const)('A return and its answer, in %s', (language
       );
 
       await lookAgain(clerk, 'inbox');
-      await rowOf(clerk, number).getByText(t('desk.returned'), { exact: true }).waitFor();
+      await rowOf(clerk, number).getByText(t('desk.returned')).waitFor();
       await clerk.photograph(`returned-row-${language}`);
       await openRow(clerk, number);
       await reads(clerk, t('note.returnedTo', { post: 'DH(EST)-1' }))

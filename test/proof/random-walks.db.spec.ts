@@ -1,6 +1,7 @@
 import type { Decision } from '@patravali/contract';
 import fc from 'fast-check';
-import type { FileModel, ModelPost, Step } from '../support/file-model';
+import type { FileModel } from '../support/file-model';
+import type { ModelPost, Step } from '../support/model-steps';
 import { useOffice } from '../support/office';
 import { runs } from '../support/runs';
 import { Walk } from '../support/walk';

@@ -1,5 +1,6 @@
 import type { ActionAsked, FileState, InboxQuery } from '@patravali/contract';
-import { type Cover, FileModel, type Posts, takesFiles } from './file-model';
+import { FileModel, takesFiles } from './file-model';
+import type { Cover, Posts } from './model-steps';
 
 /** So many suggestions are shown. */
 const SUGGESTED = 5;

@@ -1,0 +1,62 @@
+import type { ActionAsked, Decision } from '@patravali/contract';
+
+/** What the model knows of a post. */
+export interface ModelPost {
+  readonly role: 'dealing_hand' | 'officer' | 'dispatcher' | 'auditor' | 'administrator';
+  readonly superior?: string;
+}
+export type Posts = Readonly<Record<string, ModelPost>>;
+
+/** What is written on a file once: the office gives it its numbers. */
+export interface Cover {
+  readonly number: string;
+  readonly computerNumber: number;
+  readonly subject: string;
+  readonly confidential: boolean;
+}
+
+export type Step =
+  | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' }
+  | ({ readonly does: 'note' } & Written)
+  | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
+  | { readonly does: 'return' | 'close'; readonly confirm: boolean };
+
+/** A note, as far as the model tells notes apart. */
+export interface Written {
+  readonly paragraphs: number;
+  readonly decision: Decision | null;
+}
+
+/** A frozen note, and the returns that stand below it. */
+export interface NoteLine extends Written {
+  readonly by: string;
+  readonly returns: { readonly by: string; readonly to: string; takenBack: boolean }[];
+}
+
+/** What the sender asks of the desk, and by which day. */
+export interface Asked {
+  readonly action: ActionAsked | null;
+  readonly dueOn: string | null;
+}
+
+/** With what a file came to a desk. */
+export interface Arrival extends Asked {
+  readonly decision: Decision | null;
+  readonly returned: boolean;
+}
+
+/** A line of the movement register. */
+export interface Line extends Asked {
+  readonly decision: Decision | null;
+  readonly kind: 'created' | 'forwarded' | 'returned' | 'pulled_back' | 'closed' | 'reopened';
+  readonly from: string | null;
+  readonly to: string | null;
+  opened: boolean;
+}
+
+/** An event, and whose hash it carries: a note in writing, or the frozen note of this number. */
+export interface Happening {
+  readonly name: string;
+  readonly text?: Written;
+  readonly note?: number | undefined;
+}
