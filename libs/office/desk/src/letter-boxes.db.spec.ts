@@ -95,7 +95,9 @@ describe('receipts, drafts and letters to dispatch', () => {
     expect(await counts('SO')).toMatchObject({ drafts: 2 });
     await office().get(IssueDraft).execute(so, first);
     expect(await counts('SO')).toMatchObject({ drafts: 1 });
-    await office().get(ForwardFile).execute(so, fileId, { toPostId: us.postId, action: 'put_up', ...WORDS });
+    await office()
+      .get(ForwardFile)
+      .execute(so, fileId, { toPostId: us.postId, action: 'put_up', ...WORDS });
     expect([await counts('SO'), await counts('US')]).toMatchObject([{ drafts: 0 }, { drafts: 1 }]);
     await office().get(CancelDraft).execute(us, second, { reason: 'अब आवश्यक नहीं' });
     expect(await counts('US')).toMatchObject({ drafts: 0 });

@@ -56,11 +56,13 @@ const cancel = (by: Actor, id: string) => office().get(CancelDraft).execute(by, 
 const issue = (by: Actor, id: string) => office().get(IssueDraft).execute(by, id);
 const view = (by: Actor, id: string) => office().get(DraftViewQuery).execute(by, id);
 const send = (by: Actor, fileId: string, to: Actor) =>
-  office().get(ForwardFile).execute(by, fileId, {
-    toPostId: to.postId,
-    action: 'for_approval',
-    ...WORDS,
-  });
+  office()
+    .get(ForwardFile)
+    .execute(by, fileId, {
+      toPostId: to.postId,
+      action: 'for_approval',
+      ...WORDS,
+    });
 
 async function everything() {
   const tables = [
