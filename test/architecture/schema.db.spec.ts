@@ -19,6 +19,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   capacity: contract.TENURE_KINDS,
   created_capacity: contract.TENURE_KINDS,
   diarised_capacity: contract.TENURE_KINDS,
+  approved_capacity: contract.TENURE_KINDS,
+  issued_capacity: contract.TENURE_KINDS,
   withheld_capacity: contract.TENURE_KINDS,
   confirmed_capacity: contract.TENURE_KINDS,
   'tenure.kind': contract.TENURE_KINDS,

@@ -106,7 +106,11 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     draft_version_check: 'version = 0',
   },
   draft_version: { draft_version_capacity_check: `capacity = 'acting'`, draft_version_number_check: 'number = 0' },
-  issue: { issue_language_check: `language = 'ur'` },
+  issue: {
+    issue_approved_capacity_check: `approved_capacity = 'acting'`,
+    issue_issued_capacity_check: `issued_capacity = 'acting'`,
+    issue_language_check: `language = 'ur'`,
+  },
   issue_recipient: {
     confirmed_capacity_check: `confirmed_capacity = 'acting'`,
     confirmed_email_check: `confirmed_email = ''`,

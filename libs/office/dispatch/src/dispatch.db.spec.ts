@@ -6,6 +6,7 @@ import {
   RegisterQuery,
 } from '@patravali/contract';
 import {
+  ConfirmAddress,
   DispatchIssue,
   DownloadDispatchRegister,
   IssueViewQuery,
@@ -30,6 +31,8 @@ const list = (by: Actor, query: Partial<ListIssuesQuery> = {}) =>
     .execute(by, { ...RegisterQuery.parse({}), ...query });
 const dispatch = (by: Actor, id: string, dispatches: object[], command = office().get(DispatchIssue)) =>
   command.execute(by, id, DispatchIssueRequest.parse({ dispatches }));
+const confirm = (by: Actor, id: string, request: { recipient: number; email: string }) =>
+  office().get(ConfirmAddress).execute(by, id, request);
 /** Sends as an office with that mail does. */
 const sender = (mail: Config['mail'] = office().config.mail) =>
   new SendDispatchMail(office().transactions, office().manager, new OfficeMail({ mail }), store());
@@ -42,7 +45,7 @@ const eventsOf = async (id: string) => {
 
 let issues = 0;
 
-/** A letter that the under secretary signed and the section officer issued from a file of the assistant. */
+/** A letter of the under secretary, which the section officer, whom he named, issued from a file of the assistant. */
 async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   const [aso, so, us] = [office().at('ASO'), office().at('SO'), office().at('US')];
   const { fileId, number: fileNumber } = await office().newFile(aso, wishes);
@@ -52,9 +55,10 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   const number = `${++issues}/EST-2026-27`;
   const rows = (sql: string, values: unknown[]) => office().rows(sql, [organisationId, ...values]);
   await rows(
-    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version)
-     VALUES ($1, $2, $3, 1, 'draft', 'letter', 'विषय', 'क', 1)`,
-    [draftId, fileId],
+    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, signatory_post_id,
+       current_version, approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at, named_post_id)
+     VALUES ($1, $2, $3, 1, 'approved', 'letter', 'विषय', 'क', $4, 1, 1, $5, $4, 'regular', now(), $6)`,
+    [draftId, fileId, us.postId, us.userId, so.postId],
   );
   await rows(
     `INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
@@ -63,9 +67,11 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   );
   await rows(
     `INSERT INTO issue (organisation_id, id, number, issued_on, draft_id, draft_version, file_id, document_id, subject,
-       language, addressee, signatory_post_id, signed_by_user_id, unit_id)
-     VALUES ($1, $2, $3, india_today(), $4, 1, $5, $6, 'अनुदान की स्वीकृति', 'hi', 'निरीक्षक', $7, $8, $9)`,
-    [id, number, draftId, fileId, documentId, us.postId, us.userId, us.post.unitId],
+       language, addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id,
+       approved_capacity, approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)
+     VALUES ($1, $2, $3, india_today(), $4, 1, $5, $6, 'अनुदान की स्वीकृति', 'hi', 'निरीक्षक', $7, $8, $9, $8, $7,
+       'regular', now(), $10, $11, 'regular')`,
+    [id, number, draftId, fileId, documentId, us.postId, us.userId, us.post.unitId, so.userId, so.postId],
   );
   const people = [{ name: 'निरीक्षक', email: 'inspector@example.in' }, { name: 'कोषाधिकारी' }];
   for (const [position, addressee] of people.entries()) {
@@ -92,7 +98,7 @@ describe('an issued letter', () => {
       dispatched: 0,
       recipients: 2,
       mayDispatch: true,
-      dispatches: [],
+      sendings: [{ dispatches: [] }, { dispatches: [] }],
     });
     const sent = await dispatch(clerk, id, [
       { recipient: 0, mode: 'by_hand' },
@@ -101,11 +107,15 @@ describe('an issued letter', () => {
     expect(sent.dispatchIds).toHaveLength(2);
     expect(await view(clerk, id)).toMatchObject({
       dispatched: 2,
-      addressees: [{ name: 'निरीक्षक' }],
-      copyTo: [{ name: 'कोषाधिकारी' }],
-      dispatches: [
-        { mode: 'by_hand', state: 'sent', asCopy: false, by: { post: { marking: 'DISPATCH' } } },
-        { mode: 'speed_post', state: 'sent', asCopy: true, trackingNumber: 'EU123456789IN' },
+      sendings: [
+        {
+          ...{ addressee: { name: 'निरीक्षक' }, asCopy: false, state: 'sent' },
+          dispatches: [{ mode: 'by_hand', state: 'sent', email: null, by: { post: { marking: 'DISPATCH' } } }],
+        },
+        {
+          ...{ addressee: { name: 'कोषाधिकारी' }, asCopy: true, state: 'sent' },
+          dispatches: [{ mode: 'speed_post', state: 'sent', trackingNumber: 'EU123456789IN' }],
+        },
       ],
     });
     expect(await eventsOf(id)).toEqual(['dispatch.created']);
@@ -125,17 +135,20 @@ describe('an issued letter', () => {
       'recipient-served',
     ],
     [
-      'a mail without an address',
+      'an address that nobody knows',
       [
         { recipient: 0, mode: 'by_hand' },
         { recipient: 1, mode: 'email' },
       ],
-      'email-missing',
+      'address-unconfirmed',
     ],
   ])('is not sent to %s, and then to nobody', async (_, dispatches, code) => {
     const { id } = await issued();
     await expect(dispatch(office().at('DISPATCH'), id, dispatches)).rejects.toMatchObject({ code });
-    expect(await view(office().at('DISPATCH'), id)).toMatchObject({ dispatched: 0, dispatches: [] });
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({
+      dispatched: 0,
+      sendings: [{ dispatches: [] }, { dispatches: [] }],
+    });
     expect(await eventsOf(id)).toEqual([]);
   });
 
@@ -158,8 +171,9 @@ describe('an issued letter', () => {
 });
 
 describe('a letter that goes by mail', () => {
-  const queue = async () => {
+  const queue = async (confirmed?: string) => {
     const { id, number } = await issued();
+    if (confirmed) await confirm(office().at('SO'), id, { recipient: 0, email: confirmed });
     const { dispatchIds } = await dispatch(office().at('DISPATCH'), id, [{ recipient: 0, mode: 'email' }]);
     return { id, number, dispatchId: dispatchIds[0] ?? '' };
   };
@@ -167,8 +181,8 @@ describe('a letter that goes by mail', () => {
   it('waits until the job has sent it, with the signed letter, once', async () => {
     const { id, number, dispatchId } = await queue();
     expect(await view(office().at('DISPATCH'), id)).toMatchObject({
-      dispatched: 0,
-      dispatches: [{ state: 'queued' }],
+      ...{ dispatched: 0, queued: 1 },
+      sendings: [{ state: 'queued', dispatches: [{ state: 'queued', email: 'inspector@example.in' }] }, {}],
     });
     await expect(dispatch(office().at('US'), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
       code: 'recipient-served',
@@ -189,8 +203,8 @@ describe('a letter that goes by mail', () => {
     expect(mail).toContain(Buffer.from('%PDF-1.7 a signed letter').toString('base64'));
     expect(await view(office().at('DISPATCH'), id)).toMatchObject({
       number,
-      dispatched: 1,
-      dispatches: [{ state: 'sent', failure: null }],
+      ...{ dispatched: 1, queued: 0 },
+      sendings: [{ state: 'sent', dispatches: [{ state: 'sent', email: 'inspector@example.in', failure: null }] }, {}],
     });
     expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.sent']);
   });
@@ -199,10 +213,15 @@ describe('a letter that goes by mail', () => {
     const { id, dispatchId } = await queue();
     const away: Config['mail'] = { kind: 'smtp', url: 'smtp://127.0.0.1:9', from: 'office@example.in' };
     await expect(work(dispatchId, false, away)).rejects.toThrow();
-    expect(await view(office().at('DISPATCH'), id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({
+      sendings: [{ dispatches: [{ state: 'queued' }] }, {}],
+    });
     await work(dispatchId, true, away);
     const seen = await view(office().at('DISPATCH'), id);
-    expect(seen).toMatchObject({ dispatched: 0, dispatches: [{ state: 'failed', failure: 'ESOCKET' }] });
+    expect(seen).toMatchObject({
+      dispatched: 0,
+      sendings: [{ state: 'to_send', dispatches: [{ state: 'failed', failure: 'ESOCKET' }] }, {}],
+    });
     expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.failed']);
     await dispatch(office().at('DISPATCH'), id, [{ recipient: 0, mode: 'by_hand' }]);
   });
@@ -211,8 +230,12 @@ describe('a letter that goes by mail', () => {
     const [stuck, waiting] = [await queue(), await queue()];
     await office().rows(`UPDATE dispatch SET at = at - INTERVAL '13 hours' WHERE id = $1`, [stuck.dispatchId]);
     await sender().retryAbandoned();
-    expect(await view(office().at('DISPATCH'), stuck.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
-    expect(await view(office().at('DISPATCH'), waiting.id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
+    expect(await view(office().at('DISPATCH'), stuck.id)).toMatchObject({
+      sendings: [{ dispatches: [{ state: 'sent' }] }, {}],
+    });
+    expect(await view(office().at('DISPATCH'), waiting.id)).toMatchObject({
+      sendings: [{ dispatches: [{ state: 'queued' }] }, {}],
+    });
   });
 
   it('goes through a mail server, and is given up at once when the server refuses its address for good', async () => {
@@ -220,15 +243,16 @@ describe('a letter that goes by mail', () => {
     const server = await mailServer(taken);
     const { port } = server.address() as { port: number };
     const smtp: Config['mail'] = { kind: 'smtp', url: `smtp://127.0.0.1:${String(port)}`, from: 'office@example.in' };
-    const [good, bad] = [await queue(), await queue()];
-    await office().rows(`UPDATE dispatch SET email = 'refused@example.in' WHERE id = $1`, [bad.dispatchId]);
+    const [good, bad] = [await queue(), await queue('refused@example.in')];
     await work(good.dispatchId, false, smtp);
     await work(bad.dispatchId, false, smtp);
     server.close();
     expect(taken.join('\n')).toContain('MAIL FROM:<office@example.in>');
     const by = office().at('DISPATCH');
-    expect(await view(by, good.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
-    expect(await view(by, bad.id)).toMatchObject({ dispatches: [{ state: 'failed', failure: '550 no such person' }] });
+    expect(await view(by, good.id)).toMatchObject({ sendings: [{ dispatches: [{ state: 'sent' }] }, {}] });
+    expect(await view(by, bad.id)).toMatchObject({
+      sendings: [{ dispatches: [{ state: 'failed', failure: '550 no such person' }] }, {}],
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { postMarking } from '@patravali/organisation';
 import { z } from 'zod';
-import { confirmFilter, dispatchFilter, issueFilter, ISSUES, ISSUING_POST } from './issue-abilities';
+import { confirmFilter, dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
 
 const MAY = { dispatch: dispatchFilter, confirm_address: confirmFilter } as const;
 
@@ -23,7 +23,7 @@ export async function authorizeOnIssue(
   const { bind } = parameters;
   const [issue] = await tx.select(
     z.object({ allowed: z.boolean(), issuingPost: z.string() }),
-    `SELECT ${MAY[action](actor.ability, parameters)} AS allowed, ${postMarking(ISSUING_POST)} AS "issuingPost"
+    `SELECT ${MAY[action](actor.ability, parameters)} AS allowed, ${postMarking('i.issued_by_post_id')} AS "issuingPost"
      FROM ${ISSUES}
      WHERE i.organisation_id = ${bind(actor.organisationId)} AND i.id = ${bind(issueId)}
        AND ${issueFilter(actor.ability, parameters)}`,

@@ -5,13 +5,12 @@ import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { personName } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
-import { confirmFilter, dispatchFilter, issueFilter, ISSUES, ISSUING_POST } from './issue-abilities';
+import { confirmFilter, dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
 import { issueRow, JOIN_FILE, SENDINGS } from './issue-row';
 
 const DETAILS = IssueView.pick({
   signedBy: true,
   issuedAt: true,
-  issuingPost: true,
   sendings: true,
   mayDispatch: true,
   mayConfirmAddress: true,
@@ -30,7 +29,6 @@ export class IssueViewQuery {
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
         'designation', post_ref(i.signatory_post_id) -> 'designation')`,
-      issuingPost: `post_ref(${ISSUING_POST})`,
       sendings: SENDINGS,
       mayDispatch: dispatchFilter(actor.ability, parameters),
       mayConfirmAddress: confirmFilter(actor.ability, parameters),

@@ -7,12 +7,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class ClosedFilesAreFinished1790000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE FUNCTION refuse_closing_unfinished() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION refuse_closing_with_draft() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF EXISTS (SELECT FROM draft WHERE organisation_id = NEW.organisation_id AND file_id = NEW.file_id
             AND state IN ('draft', 'approved')) THEN
           RAISE EXCEPTION 'a draft is neither issued nor cancelled' USING ERRCODE = 'check_violation', CONSTRAINT = 'closed_without_open_draft';
         END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER closed_without_open_draft BEFORE UPDATE OF state ON file_custody FOR EACH ROW
+        WHEN (NEW.state = 'closed' AND OLD.state <> 'closed') EXECUTE FUNCTION refuse_closing_with_draft();
+
+      CREATE FUNCTION refuse_closing_with_unsent_letter() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
         IF EXISTS (SELECT FROM issue i JOIN issue_recipient n ON n.organisation_id = i.organisation_id AND n.issue_id = i.id
             WHERE i.organisation_id = NEW.organisation_id AND i.file_id = NEW.file_id
               AND NOT n.as_copy AND n.served_at IS NULL AND n.withheld_at IS NULL) THEN
@@ -20,8 +27,8 @@ export class ClosedFilesAreFinished1790000000014 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER closed_when_finished BEFORE UPDATE OF state ON file_custody FOR EACH ROW
-        WHEN (NEW.state = 'closed' AND OLD.state <> 'closed') EXECUTE FUNCTION refuse_closing_unfinished();
+      CREATE TRIGGER closed_without_unsent_letter BEFORE UPDATE OF state ON file_custody FOR EACH ROW
+        WHEN (NEW.state = 'closed' AND OLD.state <> 'closed') EXECUTE FUNCTION refuse_closing_with_unsent_letter();
 
       CREATE FUNCTION refuse_sending_after_all() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -28,21 +28,26 @@ export class EachAddresseeIsAccountedFor1790000000013 implements MigrationInterf
       GRANT UPDATE (withheld_reason, withheld_by_user_id, withheld_by_post_id, withheld_capacity, withheld_at,
         confirmed_email, confirmed_by_user_id, confirmed_by_post_id, confirmed_capacity, confirmed_at) ON issue_recipient TO patravali_app;
 
-      CREATE FUNCTION refuse_wrong_dispatch() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE recipient issue_recipient;
+      CREATE FUNCTION refuse_sending_withheld() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        SELECT * INTO recipient FROM issue_recipient
-          WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id AND position = NEW.position;
-        IF recipient.withheld_at IS NOT NULL THEN
+        IF EXISTS (SELECT FROM issue_recipient WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id
+            AND position = NEW.position AND withheld_at IS NOT NULL) THEN
           RAISE EXCEPTION 'this addressee is not to be sent the letter' USING ERRCODE = 'check_violation', CONSTRAINT = 'withheld_is_not_sent';
         END IF;
-        IF NEW.mode = 'email' AND NEW.email IS DISTINCT FROM COALESCE(recipient.confirmed_email, recipient.addressee ->> 'email') THEN
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER withheld_is_not_sent BEFORE INSERT ON dispatch FOR EACH ROW EXECUTE FUNCTION refuse_sending_withheld();
+
+      CREATE FUNCTION refuse_mail_to_other_address() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NOT EXISTS (SELECT FROM issue_recipient WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id
+            AND position = NEW.position AND COALESCE(confirmed_email, addressee ->> 'email') = NEW.email) THEN
           RAISE EXCEPTION 'a mail goes to the approved or the confirmed address' USING ERRCODE = 'check_violation', CONSTRAINT = 'mail_to_address_on_record';
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER dispatch_is_right BEFORE INSERT OR UPDATE OF issue_id, position, mode, email ON dispatch
-        FOR EACH ROW EXECUTE FUNCTION refuse_wrong_dispatch();
+      CREATE TRIGGER mail_to_address_on_record BEFORE INSERT OR UPDATE OF issue_id, position, mode, email ON dispatch
+        FOR EACH ROW WHEN (NEW.mode = 'email') EXECUTE FUNCTION refuse_mail_to_other_address();
 
       CREATE FUNCTION refuse_withholding_what_was_sent() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -54,6 +59,17 @@ export class EachAddresseeIsAccountedFor1790000000013 implements MigrationInterf
       END $$;
       CREATE TRIGGER sent_is_not_withheld BEFORE UPDATE OF withheld_at ON issue_recipient
         FOR EACH ROW WHEN (NEW.withheld_at IS NOT NULL) EXECUTE FUNCTION refuse_withholding_what_was_sent();
+
+      CREATE FUNCTION refuse_confirming_by_others() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NOT EXISTS (SELECT FROM issue WHERE organisation_id = NEW.organisation_id AND id = NEW.issue_id
+            AND issued_by_post_id = NEW.confirmed_by_post_id) THEN
+          RAISE EXCEPTION 'only the issuing post confirms an address' USING ERRCODE = 'check_violation', CONSTRAINT = 'confirmed_by_issuing_post';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER confirmed_by_issuing_post BEFORE INSERT OR UPDATE OF confirmed_email, confirmed_by_post_id ON issue_recipient
+        FOR EACH ROW WHEN (NEW.confirmed_at IS NOT NULL) EXECUTE FUNCTION refuse_confirming_by_others();
     `);
   }
 

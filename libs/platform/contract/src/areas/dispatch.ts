@@ -66,7 +66,10 @@ export const IssueRow = z
     subject: z.string(),
     language: z.enum(LETTER_LANGUAGES),
     addressee: z.string(),
+    /** The post whose name it bears. */
     signatory: PostRef,
+    approvedBy: ActorRef,
+    issuedBy: ActorRef,
     /** Stands on the letter: whoever sees the letter sees it. */
     fileNumber: z.string(),
     /** Null for a dispatcher who may not read the file. */
@@ -86,8 +89,6 @@ export type IssueRow = z.infer<typeof IssueRow>;
 export const IssueView = IssueRow.extend({
   signedBy: z.object({ name: Bilingual, designation: Bilingual }),
   issuedAt: Instant,
-  /** Who confirms where a mail goes if the approved letter does not say. */
-  issuingPost: PostRef,
   sendings: z.array(Sending),
   /** Send it, and say who is not to be sent it. */
   mayDispatch: z.boolean(),
@@ -150,7 +151,10 @@ export const dispatchOperations = {
     answer: IssueDispatched,
     status: 201,
   }),
-  markNotToBeSent: operation('POST', '/issues/:issueId/not-to-be-sent', { body: MarkNotToBeSent, answer: IssueChanged }),
+  markNotToBeSent: operation('POST', '/issues/:issueId/not-to-be-sent', {
+    body: MarkNotToBeSent,
+    answer: IssueChanged,
+  }),
   markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', { body: MarkToBeSent, answer: IssueChanged }),
   confirmAddress: operation('PUT', '/issues/:issueId/address', { body: ConfirmAddress, answer: IssueChanged }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
