@@ -1,5 +1,6 @@
 /** Each CHECK constraint of the schema, and a change of a right row that breaks it: table → constraint → SET clause. */
 export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  office_clock: { office_clock_behind_check: `behind = '-1 second'`, office_clock_only_one_check: 'only_one = false' },
   organisation: { organisation_name_hi_check: `name_hi = ''`, organisation_name_en_check: `name_en = ''` },
   unit: { unit_abbreviation_check: `abbreviation = ''` },
   post: {
@@ -106,7 +107,11 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     draft_version_check: 'version = 0',
   },
   draft_version: { draft_version_capacity_check: `capacity = 'acting'`, draft_version_number_check: 'number = 0' },
-  issue: { issue_language_check: `language = 'ur'` },
+  issue: {
+    issue_approved_capacity_check: `approved_capacity = 'acting'`,
+    issue_issued_capacity_check: `issued_capacity = 'acting'`,
+    issue_language_check: `language = 'ur'`,
+  },
   issue_recipient: { issue_recipient_position_check: 'position = -1' },
   dispatch: {
     dispatch_capacity_check: `capacity = 'acting'`,

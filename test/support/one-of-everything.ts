@@ -13,6 +13,7 @@ const WHO = `'${id('u1')}', '${id('p1')}', 'regular'`;
 /** At least one row in every table of the office, written by the owner and right by every constraint. */
 export async function writeOneOfEverything(client: Client): Promise<void> {
   await client.query(`
+    INSERT INTO office_clock (behind) VALUES ('0');
     INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES
       ('${OURS}', 'कार्यालय', 'Office', '', ''), ('${THEIRS}', 'अन्य', 'Other', '', '');
     INSERT INTO unit VALUES ('${id('n1')}', '${OURS}', NULL, 'Estt', 'स्थापना', 'Establishment'),
@@ -59,15 +60,16 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);
 
-    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, current_version, approved_version,
-        approved_by_user_id, approved_by_post_id, approved_capacity, approved_at)
-      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'issued', 'letter', 'सड़क', '', 1, 1, ${WHO}, now());
+    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version,
+        approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at)
+      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'issued', 'letter', 'सड़क', '', '${id('p1')}', 1, 1, ${WHO}, now());
     INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
       VALUES ('${OURS}', '${id('a1')}', 1, '{}', ${WHO}, 1);
     INSERT INTO issue (id, organisation_id, number, issued_on, draft_id, draft_version, file_id, document_id, subject, language,
-        addressee, signatory_post_id, signed_by_user_id, unit_id)
+        addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id, approved_capacity,
+        approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)
       VALUES ('${id('i1')}', '${OURS}', '1/2026', '2026-01-01', '${id('a1')}', 1, '${id('f1')}', '${id('d1')}', 'सड़क', 'hi', '',
-        '${id('p1')}', '${id('u1')}', '${id('n1')}');
+        '${id('p1')}', '${id('u1')}', '${id('n1')}', ${WHO}, now(), ${WHO});
     INSERT INTO issue_recipient VALUES ('${OURS}', '${id('i1')}', 0, false, '{}');
     INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, by_user_id, by_post_id, capacity)
       VALUES ('${id('q1')}', '${OURS}', '${id('i1')}', 0, 'post', 'queued', ${WHO});

@@ -5,7 +5,7 @@ import type { TestOffice } from './test-office';
 
 interface NewIssue {
   readonly fileId: string;
-  /** Who issues it from the file. */
+  /** Who issues it from the file: the signatory, or somebody whom he named. */
   readonly by: Actor;
   readonly signatory: Actor;
   /** How many of its three recipients have been served: two addressees and one who gets a copy. */
@@ -17,17 +17,33 @@ interface NewIssue {
 const RECIPIENTS = ['निरीक्षक', 'प्रधानाचार्य', 'कोषाधिकारी'];
 let letters = 0;
 
+interface Signing {
+  /** Whose name it bears, and who has approved it; the under secretary unless said otherwise. */
+  readonly signatory?: Actor;
+  /** Whom the signatory named when he approved. */
+  readonly named?: Actor | null;
+}
+
 /** A draft of the file as it stands in the database, in a state of its life. */
-export async function writeDraft(office: TestOffice, by: Actor, fileId: string, state: DraftState = 'draft') {
+export async function writeDraft(
+  office: TestOffice,
+  by: Actor,
+  fileId: string,
+  state: DraftState = 'draft',
+  { signatory = office.at('US'), named = null }: Signing = {},
+) {
   const [id, ordinal] = [randomUUID(), ++letters];
   const approved = state === 'approved' || state === 'issued';
   await office.rows(
     `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version,
-       approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at, cancellation_reason)
-     VALUES ($1, $2, $3, $4, $5, 'letter', $6, 'क', 1, $7, $8, $9, $10, $11, $12)`,
+       signatory_post_id, approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at,
+       named_post_id, cancellation_reason)
+     VALUES ($1, $2, $3, $4, $5, 'letter', $6, 'क', 1, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
-      ...[office.id, id, fileId, ordinal, state, `प्रारूप ${ordinal}`],
-      ...(approved ? [1, by.userId, by.postId, 'regular', new Date()] : [null, null, null, null, null]),
+      ...[office.id, id, fileId, ordinal, state, `प्रारूप ${ordinal}`, signatory.postId],
+      ...(approved
+        ? [1, signatory.userId, signatory.postId, 'regular', new Date(), named?.postId ?? null]
+        : [null, null, null, null, null, null]),
       state === 'cancelled' ? 'आवश्यक नहीं' : null,
     ],
   );
@@ -41,16 +57,20 @@ export async function writeDraft(office: TestOffice, by: Actor, fileId: string, 
 
 /** A letter issued from a file that has no other letter yet, with its office copy. */
 export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, at }: NewIssue) {
-  const draft = await writeDraft(office, by, fileId, 'issued');
+  const named = by.postId === signatory.postId ? null : by;
+  const draft = await writeDraft(office, by, fileId, 'issued', { signatory, named });
   const documentId = await office.newDocument(by, { pages: 1 });
   const [id, number] = [randomUUID(), `${draft.ordinal}/EST-2026-27`];
   await office.rows(
     `INSERT INTO issue (organisation_id, id, number, issued_on, issued_at, draft_id, draft_version, file_id, document_id,
-       subject, language, addressee, signatory_post_id, signed_by_user_id, unit_id)
-     VALUES ($1, $2, $3, india_today(), COALESCE($4, now()), $5, 1, $6, $7, 'अनुदान की स्वीकृति', 'hi', $8, $9, $10, $11)`,
+       subject, language, addressee, signatory_post_id, signed_by_user_id, unit_id,
+       approved_by_user_id, approved_by_post_id, approved_capacity, approved_at,
+       issued_by_user_id, issued_by_post_id, issued_capacity)
+     VALUES ($1, $2, $3, india_today(), COALESCE($4, now()), $5, 1, $6, $7, 'अनुदान की स्वीकृति', 'hi', $8, $9, $10, $11,
+       $10, $9, 'regular', now(), $12, $13, 'regular')`,
     [
       ...[office.id, id, number, at ?? null, draft.id, fileId, documentId],
-      ...[RECIPIENTS[0], signatory.postId, signatory.userId, signatory.post.unitId],
+      ...[RECIPIENTS[0], signatory.postId, signatory.userId, signatory.post.unitId, by.userId, by.postId],
     ],
   );
   for (const [position, name] of RECIPIENTS.entries()) {

@@ -42,7 +42,7 @@ const eventsOf = async (id: string) => {
 
 let issues = 0;
 
-/** A letter that the under secretary signed and the section officer issued from a file of the assistant. */
+/** A letter of the under secretary, which the section officer, whom he named, issued from a file of the assistant. */
 async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   const [aso, so, us] = [office().at('ASO'), office().at('SO'), office().at('US')];
   const { fileId, number: fileNumber } = await office().newFile(aso, wishes);
@@ -52,9 +52,10 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   const number = `${++issues}/EST-2026-27`;
   const rows = (sql: string, values: unknown[]) => office().rows(sql, [organisationId, ...values]);
   await rows(
-    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version)
-     VALUES ($1, $2, $3, 1, 'draft', 'letter', 'विषय', 'क', 1)`,
-    [draftId, fileId],
+    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, signatory_post_id,
+       current_version, approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at, named_post_id)
+     VALUES ($1, $2, $3, 1, 'approved', 'letter', 'विषय', 'क', $4, 1, 1, $5, $4, 'regular', now(), $6)`,
+    [draftId, fileId, us.postId, us.userId, so.postId],
   );
   await rows(
     `INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
@@ -63,9 +64,11 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   );
   await rows(
     `INSERT INTO issue (organisation_id, id, number, issued_on, draft_id, draft_version, file_id, document_id, subject,
-       language, addressee, signatory_post_id, signed_by_user_id, unit_id)
-     VALUES ($1, $2, $3, india_today(), $4, 1, $5, $6, 'अनुदान की स्वीकृति', 'hi', 'निरीक्षक', $7, $8, $9)`,
-    [id, number, draftId, fileId, documentId, us.postId, us.userId, us.post.unitId],
+       language, addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id,
+       approved_capacity, approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)
+     VALUES ($1, $2, $3, india_today(), $4, 1, $5, $6, 'अनुदान की स्वीकृति', 'hi', 'निरीक्षक', $7, $8, $9, $8, $7,
+       'regular', now(), $10, $11, 'regular')`,
+    [id, number, draftId, fileId, documentId, us.postId, us.userId, us.post.unitId, so.userId, so.postId],
   );
   const people = [{ name: 'निरीक्षक', email: 'inspector@example.in' }, { name: 'कोषाधिकारी' }];
   for (const [position, addressee] of people.entries()) {

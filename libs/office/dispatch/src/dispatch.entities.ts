@@ -16,8 +16,17 @@ export class Issue {
   @Column('text') subject: string;
   @Column('text') language: LetterLanguage;
   @Column('text') addressee: string;
+  /** The post whose name it bears, and the person. */
   @Column('uuid') signatoryPostId: string;
   @Column('uuid') signedByUserId: string;
+  @Column('uuid') approvedByUserId: string;
+  @Column('uuid') approvedByPostId: string;
+  @Column('text') approvedCapacity: TenureKind;
+  @Column('timestamptz') approvedAt: Date;
+  @Column('uuid') issuedByUserId: string;
+  /** The issuing post: the signing post, or the one that the signatory named. */
+  @Column('uuid') issuedByPostId: string;
+  @Column('text') issuedCapacity: TenureKind;
   @Column('uuid') unitId: string;
 }
 

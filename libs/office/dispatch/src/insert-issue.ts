@@ -1,4 +1,4 @@
-import type { Addressee, LetterLanguage } from '@patravali/contract';
+import type { Addressee, LetterLanguage, TenureKind } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
 import { Issue, IssueRecipient } from './dispatch.entities';
@@ -16,8 +16,16 @@ export interface NewIssue {
   readonly language: LetterLanguage;
   /** The first addressee, as lists show it. */
   readonly addressee: string;
+  /** The post whose name it bears, and the person. */
   readonly signatoryPostId: string;
   readonly signedByUserId: string;
+  readonly approvedByUserId: string;
+  readonly approvedByPostId: string;
+  readonly approvedCapacity: TenureKind;
+  readonly approvedAt: Date;
+  readonly issuedByUserId: string;
+  readonly issuedByPostId: string;
+  readonly issuedCapacity: TenureKind;
   readonly unitId: string;
   readonly addressees: readonly Addressee[];
   readonly copyTo: readonly Addressee[];

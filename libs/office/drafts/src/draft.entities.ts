@@ -14,12 +14,16 @@ export class Draft {
   @Column('text') subject: string;
   @Column('text') addressee: string;
   @Column('uuid', { nullable: true }) replyToReceiptId: string | null;
+  /** The post whose name the letter bears. */
+  @Column('uuid') signatoryPostId: string;
   @Column('integer') currentVersion: number;
   @Column('integer', { nullable: true }) approvedVersion: number | null;
   @Column('uuid', { nullable: true }) approvedByUserId: string | null;
   @Column('uuid', { nullable: true }) approvedByPostId: string | null;
   @Column('text', { nullable: true }) approvedCapacity: TenureKind | null;
   @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
+  /** The post, beside the signing post, that the signatory named when he approved: it may issue the letter. */
+  @Column('uuid', { nullable: true }) namedPostId: string | null;
   @Column('text', { nullable: true }) cancellationReason: string | null;
   @Column('timestamptz') changedAt: Date;
   @Column('integer') version: number;

@@ -48,8 +48,8 @@ async function fileOf(tx: Transaction, draftId: string): Promise<string> {
   return draft.fileId;
 }
 
-/** What lists show of a text. */
-export function shownOf({ form, subject, addressees }: DraftContent) {
+/** What lists show of a text, and whose name it bears. */
+export function shownOf({ form, subject, addressees, signatoryPostId }: DraftContent) {
   const [first] = addressees;
-  return { form, subject, addressee: [first?.name, first?.designation].filter(Boolean).join(', ') };
+  return { form, subject, signatoryPostId, addressee: [first?.name, first?.designation].filter(Boolean).join(', ') };
 }

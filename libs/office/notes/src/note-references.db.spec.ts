@@ -46,9 +46,10 @@ describe('a reference of a note', () => {
 
   const newDraft = async (onFile: string) => {
     const [draft] = await office().rows<{ id: string }>(
-      `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version)
-       VALUES ($1, $2, $3, 1, 'draft', 'letter', 'विषय', 'क', 1) RETURNING id`,
-      [office().id, randomUUID(), onFile],
+      `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, signatory_post_id,
+         current_version)
+       VALUES ($1, $2, $3, 1, 'draft', 'letter', 'विषय', 'क', $4, 1) RETURNING id`,
+      [office().id, randomUUID(), onFile, office().at('SO').postId],
     );
     return draft?.id ?? '';
   };

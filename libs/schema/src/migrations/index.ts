@@ -4,8 +4,10 @@ import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-event
 import { Files1790000000003 } from './1790000000003-files';
 import { Correspondence1790000000004 } from './1790000000004-correspondence';
 import { Letters1790000000005 } from './1790000000005-letters';
+import { IssuesSayWhoIssued1790000000010 } from './1790000000010-issues-say-who-issued';
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
+import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 
 /** Released before the areas kept their own migrations; never changed. */
 const RELEASED = [
@@ -17,7 +19,12 @@ const RELEASED = [
 ];
 
 /** Changes of tables of two areas at once, which neither of them may name alone. */
-const ACROSS_AREAS = [MovementsTellOfNotes1790000000016, NotesAreTrue1790000000017];
+const ACROSS_AREAS = [
+  IssuesSayWhoIssued1790000000010,
+  MovementsTellOfNotes1790000000016,
+  NotesAreTrue1790000000017,
+  TheOfficeClock1790000000022,
+];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
 export const MIGRATIONS = [...RELEASED, ...FILES_MIGRATIONS, ...ACROSS_AREAS];

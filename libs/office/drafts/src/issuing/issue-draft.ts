@@ -45,6 +45,8 @@ export class IssueDraft {
         ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId, documentId: document.id },
         ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
         ...{ signatoryPostId: content.signatoryPostId, signedByUserId: holder.userId, unitId: frame.unit.id },
+        ...approvalOf(draft),
+        ...{ issuedByUserId: actor.userId, issuedByPostId: actor.postId, issuedCapacity: actor.capacity },
         ...{ addressees: content.addressees, copyTo: content.copyTo },
       });
       const { contentHash, ...placed } = await appendCorrespondence(tx, actor, custody, {
@@ -74,10 +76,18 @@ function signerOf(actor: Actor, { signatory }: LetterFrame, { signatoryPostId }:
   return signatory.holder;
 }
 
+/** The approval of the version that goes out. */
+function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, approvedAt }: Draft) {
+  if (!approvedByUserId || !approvedByPostId || !approvedCapacity || !approvedAt) {
+    throw new Error('A draft was to be issued that nobody approved');
+  }
+  return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
+}
+
 async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Issuing> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
   const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
-  const [now] = await tx.select(z.object({ at: Instant }), 'SELECT clock_timestamp() AS at');
+  const [now] = await tx.select(z.object({ at: Instant }), 'SELECT office_now() AS at');
   if (!now) throw new Error('The database told no time');
   return { number, day, signedAt: new Date(now.at) };
 }
