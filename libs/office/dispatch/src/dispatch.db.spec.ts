@@ -17,9 +17,9 @@ import {
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { useOffice } from '../../../../test/support/office';
+import { mailServer } from '../test/mail-server';
 
 const office = useOffice({ holds: 'section' });
 const mailFolder = () => join(office().config.dataFolder, 'mail');
@@ -316,27 +316,3 @@ describe('who sees a letter', () => {
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 });
-
-/** A mail server that takes every letter but those to `refused@…`. */
-async function mailServer(heard: string[]): Promise<Server> {
-  const server = createServer((socket) => {
-    let inData = false;
-    socket.write('220 test\r\n');
-    socket.on('error', () => undefined);
-    socket.on('data', (chunk) => {
-      const text = chunk.toString();
-      heard.push(text);
-      if (inData) {
-        if (!text.endsWith('\r\n.\r\n')) return;
-        inData = false;
-        socket.write('250 taken\r\n');
-      } else if (text.startsWith('RCPT TO:<refused')) socket.write('550 no such person\r\n');
-      else if (text.startsWith('DATA')) {
-        inData = true;
-        socket.write('354 go on\r\n');
-      } else socket.write('250 ok\r\n');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}

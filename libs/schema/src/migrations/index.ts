@@ -9,6 +9,7 @@ import { IssuesSayWhoIssued1790000000010 } from './1790000000010-issues-say-who-
 import { ClosedFilesAreFinished1790000000014 } from './1790000000014-closed-files-are-finished';
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
+import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 
 /** Released before the areas kept their own migrations; never changed. */
 const RELEASED = [
@@ -25,6 +26,7 @@ const ACROSS_AREAS = [
   ClosedFilesAreFinished1790000000014,
   MovementsTellOfNotes1790000000016,
   NotesAreTrue1790000000017,
+  TheOfficeClock1790000000022,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
