@@ -13,6 +13,7 @@ const WHO = `'${id('u1')}', '${id('p1')}', 'regular'`;
 /** At least one row in every table of the office, written by the owner and right by every constraint. */
 export async function writeOneOfEverything(client: Client): Promise<void> {
   await client.query(`
+    INSERT INTO office_clock (behind) VALUES ('0');
     INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES
       ('${OURS}', 'कार्यालय', 'Office', '', ''), ('${THEIRS}', 'अन्य', 'Other', '', '');
     INSERT INTO unit VALUES ('${id('n1')}', '${OURS}', NULL, 'Estt', 'स्थापना', 'Establishment'),

@@ -7,6 +7,7 @@ import { Letters1790000000005 } from './1790000000005-letters';
 import { IssuesSayWhoIssued1790000000010 } from './1790000000010-issues-say-who-issued';
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
+import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 
 /** Released before the areas kept their own migrations; never changed. */
 const RELEASED = [
@@ -18,7 +19,12 @@ const RELEASED = [
 ];
 
 /** Changes of tables of two areas at once, which neither of them may name alone. */
-const ACROSS_AREAS = [IssuesSayWhoIssued1790000000010, MovementsTellOfNotes1790000000016, NotesAreTrue1790000000017];
+const ACROSS_AREAS = [
+  IssuesSayWhoIssued1790000000010,
+  MovementsTellOfNotes1790000000016,
+  NotesAreTrue1790000000017,
+  TheOfficeClock1790000000022,
+];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
 export const MIGRATIONS = [...RELEASED, ...FILES_MIGRATIONS, ...ACROSS_AREAS];
