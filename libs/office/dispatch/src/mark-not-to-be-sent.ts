@@ -13,7 +13,11 @@ export class MarkNotToBeSent {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed`, `recipient-unknown`, `recipient-served`, `recipient-withheld`. */
-  execute(actor: Actor, issueId: string, { recipients: marked, reason }: MarkNotToBeSentRequest): Promise<IssueChanged> {
+  execute(
+    actor: Actor,
+    issueId: string,
+    { recipients: marked, reason }: MarkNotToBeSentRequest,
+  ): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       await authorizeOnIssue(tx, actor, issueId, 'dispatch');
       const { fileId } = await lockFileOf(tx, issueId);

@@ -4,7 +4,7 @@ import type { ActingPost } from './acting-post';
 
 /** The verbs of the office: the moves of the contract and some actions that are not moves. The `*-abilities.ts` of each area say who may do what. */
 export type Action =
-    | FileMove
+  | FileMove
   | ReceiptMove
   | DraftMove
   | 'read'
