@@ -79,8 +79,12 @@ describe('a letter', () => {
 
   it('tells the readers of the blind which paragraphs of a letter in both languages are English', async () => {
     const body = written('कृपया उपर्युक्त पत्र देखें।', 'Kindly see the letter above.');
-    const languages = async (language: 'hi' | 'bilingual') =>
-      String(Buffer.from(await typesetLetter(aLetter({ language, body }))).toString('latin1')).match(/\/Lang ?\(\w+/g);
+    const languages = async (language: 'hi' | 'bilingual') => {
+      const pdf = await typesetLetter(aLetter({ language, body }));
+      return Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Lang ?\(\w+/g);
+    };
     expect(await languages('bilingual')).toContain('/Lang (en');
     expect(await languages('hi')).not.toContain('/Lang (en');
   });

@@ -41,8 +41,8 @@ const LENGTHS = Array.from({ length: 200 }, (_, index) => ({
   lines: 1 + (index % 100),
   tail: [1, 2, 3, 4, 60][(index + Math.floor(index / 100)) % 5] ?? 1,
 }));
-/** Each form takes every third length, so that each length is met in two forms. */
-const lengthsFor = (form: number) => LENGTHS.filter((_, index) => index % 3 === form % 3);
+/** The forms take the lengths in turn. */
+const lengthsFor = (form: number) => LENGTHS.filter((_, index) => index % FORMS.length === form);
 
 describe('the signature of a letter', () => {
   const typesetter = startTypesetter();
