@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
 import { UploadDocument } from '@patravali/documents';
+import { PDFDocument } from 'pdf-lib';
 import type { Acts, StoryContext } from './story-context';
 
 export function receiptActs({
@@ -18,9 +19,11 @@ export function receiptActs({
       if (!letter) throw new Error(`The story has no letter ${name}`);
       const pdf = await pdfs.take(name);
       const body = Readable.from([Buffer.from(pdf)]);
-      const document = await office
-        .get(UploadDocument)
-        .execute(withoutIdempotency(actor), { body, fileName: `${name}.pdf` });
+      const document = await office.get(UploadDocument).execute(withoutIdempotency(actor), {
+        body,
+        fileName: `${name}.pdf`,
+        facts: { pages: await pagesOf(pdf), hasText: true },
+      });
       const { from, language, mode, urgency, enclosures, subject } = letter;
       const writtenOn = pdfs.writtenOn(name);
       const shown = language === 'en' ? 'en' : 'hi';
@@ -59,6 +62,10 @@ export function receiptActs({
       await office.get(PutReceiptInFile).execute(actor, names.find('receipt', letter), request);
     },
   };
+}
+
+async function pagesOf(pdf: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(pdf)).getPageCount();
 }
 
 /** The idempotency key is that of diarising. Uploading needs none: a document uploaded twice is stored once. */

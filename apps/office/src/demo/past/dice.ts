@@ -3,10 +3,7 @@ export class Dice {
   private state: number;
 
   constructor(name: string) {
-    this.state = [...name].reduce(
-      (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619),
-      2_166_136_261,
-    );
+    this.state = Buffer.from(name).reduce((hash, byte) => Math.imul(hash ^ byte, 16_777_619), 2_166_136_261);
   }
 
   /** From 0, below 1 (mulberry32). */

@@ -1,7 +1,8 @@
-import type { ActionAsked, Addressee, Language } from '@patravali/contract';
-import type { PlannedStep, Posting, Step, StoryLetter } from '../story';
+import type { ActionAsked, Language } from '@patravali/contract';
+import type { PlannedStep, Step, StoryLetter } from '../story';
 import { type Chain, type Desk, DIARY, DISPATCHER } from './desks';
 import type { Dice } from './dice';
+import { letterOf, type LetterText, postingsOf, replyOf } from './letters-of-a-file';
 import type { Matter } from './matters';
 import { laterAtWork, WORKING_DAY } from './working-time';
 import type { Wording } from './wording';
@@ -85,7 +86,9 @@ export class LifeOfAFile {
     const { matter, clerk, chain, dice, wording } = this.parts;
     const { name, language } = this;
     if (matter.sender !== undefined) {
-      this.receive(name, matter.sender, {
+      this.receive(name, {
+        from: matter.sender,
+        later: false,
         subject: this.subject(),
         body: matter.letter ?? [],
         enclosures: matter.enclosures,
@@ -156,7 +159,7 @@ export class LifeOfAFile {
   /** From officer to officer, until one decides and sends it down to the clerk. */
   private goUp(): void {
     const { chain, clerk, fate, dice } = this.parts;
-    const officers = [chain.officer, ...chain.above.slice(Math.max(0, chain.above.length - fate.height))];
+    const officers = [chain.officer, ...chain.above.slice(0, fate.height)];
     for (const [index, officer] of officers.entries()) {
       const next = officers[index + 1];
       this.open(officer, [HOUR, 2 * DAY]);
@@ -194,9 +197,10 @@ export class LifeOfAFile {
   }
 
   private write(): void {
-    const { matter, clerk, chain, fate } = this.parts;
+    const { matter, clerk, chain, fate, dice } = this.parts;
     const { name } = this;
-    this.act(clerk, [HOUR, 2 * DAY], this.draft());
+    const reply = replyOf(this.parts, name);
+    this.act(clerk, [HOUR, 2 * DAY], reply);
     this.send(clerk, [10, HOUR], {
       to: chain.officer,
       action: 'for_approval',
@@ -209,16 +213,16 @@ export class LifeOfAFile {
     this.act(chain.officer, [3, 30], { do: 'issue', draft: name });
     this.send(chain.officer, [5, 20], { to: clerk, action: 'for_necessary_action', phrase: 'issued' });
     this.reached('issued');
-    this.act(DISPATCHER, [2 * HOUR, DAY], { do: 'dispatch', draft: name, modes: this.postings() });
+    this.act(DISPATCHER, [2 * HOUR, DAY], { do: 'dispatch', draft: name, modes: postingsOf(reply, dice) });
     this.open(clerk, [HOUR, DAY]);
     this.reached('sent');
-    if (!fate.answer || !matter.answer || !(matter.answer.from ?? matter.sender)) return;
+    const from = matter.answer?.from ?? matter.sender;
+    if (!fate.answer || !matter.answer || from === undefined) return;
     const answer = `${name}-answer`;
     this.wait([5 * DAY, 12 * DAY]);
-    this.receive(answer, matter.answer.from ?? matter.sender ?? '', {
+    this.receive(answer, {
       ...matter.answer,
-      subject: matter.answer.subject,
-      enclosures: [],
+      ...{ from, later: true, enclosures: [] },
     });
     this.act(DIARY, [10, HOUR], {
       do: 'forwardReceipt',
@@ -236,7 +240,7 @@ export class LifeOfAFile {
     if (fate.letter && !answered) {
       this.send(clerk, [4 * DAY, 8 * DAY], { to: chain.officer, action: 'for_information', phrase: 'reminded' });
       this.open(chain.officer, [HOUR, DAY]);
-      this.send(chain.officer, [10, HOUR], { to: clerk, action: 'for_necessary_action', phrase: 'order' });
+      this.send(chain.officer, [10, HOUR], { to: clerk, action: 'for_necessary_action', phrase: 'seen' });
       this.open(clerk, [HOUR, DAY]);
     }
     const phrase = answered ? 'answerCame' : 'done';
@@ -254,89 +258,12 @@ export class LifeOfAFile {
       file: this.name,
       reason: wording.phrase('reopened', this.language),
     });
-    this.send(chain.officer, [10, HOUR], { to: clerk, action: 'put_up', phrase: 'order' });
+    this.send(chain.officer, [10, HOUR], { to: clerk, action: 'put_up', phrase: 'again' });
   }
 
-  private draft(): Told {
-    const { matter, wording, dice, chain } = this.parts;
-    const { name, language } = this;
-    const to = matter.reply.to ?? matter.sender ?? 'dm';
-    const { designation, address, email } = wording.sender(to);
-    const withMail = email !== undefined && dice.chance(0.5);
-    const addressee: Addressee = {
-      name: wording.fill(designation[language], language),
-      address: wording.fill(address[language], language),
-      ...(withMail ? { email: wording.fill(email, 'en') } : {}),
-    };
-    const magistrate = wording.sender('dm');
-    const copy = {
-      name: language === 'hi' ? 'जिलाधिकारी' : 'District Magistrate',
-      address: wording.fill(magistrate.address[language], language),
-    };
-    const replies = matter.sender !== undefined && matter.sender === to;
-    return {
-      do: 'draft',
-      ...{ file: name, draft: name, ...(replies ? { replyTo: name } : {}) },
-      ...{ form: 'letter', language, subject: wording.fill(matter.reply.subject, language) },
-      ...{ addressees: [addressee], copyTo: to !== 'dm' && dice.chance(0.4) ? [copy] : [] },
-      body: matter.reply.body.map((line) => wording.fill(line, language)),
-      ...{ enclosures: [], signatory: chain.officer.post },
-    };
-  }
-
-  /** By mail where the draft has an address, else by post or by hand; a copy travels on paper. */
-  private postings(): Posting[] {
-    const { dice } = this.parts;
-    const drafted = this.steps.map(({ step }) => step).find((step) => step.do === 'draft');
-    if (drafted?.do !== 'draft') return [];
-    const registered = (): Posting => ({
-      mode: 'speed_post',
-      trackingNumber: `EU${dice.between(100_000_000, 999_999_999)}IN`,
-    });
-    return [...drafted.addressees, ...drafted.copyTo].map(({ email }) => {
-      if (email !== undefined) return { mode: 'email' };
-      return dice.chance(0.6) ? registered() : { mode: dice.pick(['post', 'by_hand'] as const) };
-    });
-  }
-
-  private receive(letter: string, from: string, text: Pick<StoryLetter, 'subject' | 'body' | 'enclosures'>): void {
-    const { wording, dice, matter } = this.parts;
-    const { language } = this;
-    const sender = wording.sender(from);
-    const writtenDaysAgo = dice.between(2, 7);
-    const email = sender.email === undefined ? {} : { email: wording.fill(sender.email, 'en') };
-    const serial = letter === this.name ? sender.series : sender.series.replace('{n}', `{n}-${dice.between(2, 9)}`);
-    this.letters[letter] = {
-      ...{
-        language,
-        form: 'letter',
-        ...email,
-        number: wording.fill(serial, language),
-        writtenDaysAgo,
-        receivedDaysAgo: 0,
-      },
-      from: {
-        name: wording.both(sender.name),
-        address: wording.both(sender.address),
-        signatory: wording.signatory(from),
-        designation: wording.both(sender.designation),
-      },
-      to:
-        language === 'hi'
-          ? { name: 'मण्डलायुक्त', address: 'आजमगढ़ मण्डल, आजमगढ़' }
-          : { name: 'The Divisional Commissioner', address: 'Azamgarh Division, Azamgarh' },
-      mode: dice.pick([
-        'post',
-        'post',
-        'speed_post',
-        'by_hand',
-        ...(sender.email === undefined ? [] : (['email'] as const)),
-      ]),
-      urgency: matter.urgency,
-      subject: wording.fill(text.subject, language),
-      body: text.body.map((line) => wording.fill(line, language)),
-      enclosures: text.enclosures,
-    };
+  private receive(letter: string, text: LetterText): void {
+    const { parts } = this;
+    this.letters[letter] = letterOf(parts, text);
     this.act(DIARY, [0, 3 * HOUR], { do: 'diarise', letter });
   }
 
@@ -371,7 +298,7 @@ export class LifeOfAFile {
 
   private act(desk: Desk, within: readonly [number, number], told: Told): void {
     this.wait(within);
-    const step = { ...told, by: desk.by(this.at), daysAgo: 0 } as Step;
+    const step = { ...told, by: desk.by(this.at), daysAgo: 0 };
     this.steps.push({ key: `${this.name}-${this.steps.length}`, at: this.at, step });
   }
 

@@ -89,7 +89,7 @@ interface Life {
 function ordinaryLives(): Life[] {
   return Array.from({ length: ORDINARY_LIVES }, (_, index) => {
     const dice = new Dice(`fate-${index}`);
-    const letter = dice.chance(0.36);
+    const letter = dice.chance(0.55);
     return {
       name: `past-${index}`,
       began: Math.round((PAST_DAYS * (ORDINARY_LIVES - index)) / ORDINARY_LIVES),
