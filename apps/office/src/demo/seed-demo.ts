@@ -17,13 +17,16 @@ import { playStory } from './play-story';
 import { DaysGoneBy, type StoryTime, TODAY } from './story-time';
 import { SEEDED } from './wants-seeding';
 
+/** What a crash takes away, the next start does again. */
+const SEEDING_POOL = { size: 3, durable: false };
+
 /** The whole office without its jobs, which the server does once it has started. */
 @Module({})
 class SeedingModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: SeedingModule,
-      imports: [FoundationModule.forRoot({ ...config, jobsInProcess: false }), OfficeModule],
+      imports: [FoundationModule.forRoot({ ...config, jobsInProcess: false }, SEEDING_POOL), OfficeModule],
     };
   }
 }
@@ -48,6 +51,7 @@ export async function seedDemo(config: Config): Promise<void> {
 /** However it ends, the office goes on in the present. */
 async function seedThePast(office: INestApplicationContext, config: Config): Promise<void> {
   const owner = await ownerDataSource(config.databaseUrl).initialize();
+  await owner.query('SET synchronous_commit = off');
   const clock = new OfficeClock(owner);
   try {
     await seed(office, config, new DaysGoneBy(clock));

@@ -18,7 +18,7 @@ interface IndianTime {
 export function laterAtWork(at: Date, minutes: number): Date {
   let { day, minute } = opening(inIndia(at));
   let left = minutes;
-  while (left > CLOSES - minute) {
+  while (left >= CLOSES - minute) {
     left -= CLOSES - minute;
     ({ day, minute } = opening({ day: day + 1, minute: OPENS }));
   }
