@@ -13,6 +13,10 @@ interface ForeignKey extends Named {
   readonly targetColumns: string[];
 }
 
+const NEW_DRAFT = {
+  ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
+  ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
+};
 const WORDLESS = { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 };
 const RETURN = {
   ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
@@ -70,6 +74,35 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
   ...final('movement'),
   ...final('note'),
   ...final('issue'),
+  ...final('draft_approval'),
+  signed_by_officer: {
+    table: 'draft',
+    statements: [
+      again('draft', { ...NEW_DRAFT, signatory_post_id: id('p3') }),
+      `UPDATE draft SET signatory_post_id = '${id('p3')}', approved_by_post_id = NULL`,
+      `UPDATE draft SET named_post_id = '${id('p3')}'`,
+    ],
+  },
+  nobody_signs_for_another: {
+    table: 'issue',
+    statements: [
+      // From no post that may; in another's name; with another approval; from a post that has ceased to be an officer's.
+      again('issue', { id: id('i2'), issued_by_post_id: id('p3') }),
+      again('issue', { id: id('i2'), signatory_post_id: id('p2') }),
+      again('issue', { id: id('i2'), signed_by_user_id: id('u2') }),
+      again('issue', {
+        id: id('i2'),
+        issued_by_post_id: id('p2'),
+        signed_by_user_id: id('u2'),
+        issued_by_user_id: id('u2'),
+      }),
+      again('issue', { id: id('i2'), approved_by_post_id: id('p2') }),
+      again('issue', { id: id('i2'), draft_version: 2 }),
+      `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${again('issue', { id: id('i2') })}`,
+      // Named when an earlier version was approved.
+      `UPDATE draft SET named_post_id = NULL; ${again('issue', { id: id('i2'), issued_by_post_id: id('p2') })}`,
+    ],
+  },
 };
 
 describe('the schema', () => {
@@ -181,7 +214,7 @@ describe('the schema', () => {
     }
   });
 
-  it.each(['event', 'movement', 'note', 'issue'])(
+  it.each(['event', 'movement', 'note', 'issue', 'draft_approval'])(
     'does not let the application update, delete or truncate any %s',
     async (table) => {
       const application = new Client({ connectionString: owner().database.appUrl });

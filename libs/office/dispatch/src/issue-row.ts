@@ -16,6 +16,8 @@ export function issueRow(actor: Actor, parameters: Parameters): Projection<typeo
     language: 'i.language',
     addressee: 'i.addressee',
     signatory: 'post_ref(i.signatory_post_id)',
+    approvedBy: 'actor_ref(i.approved_by_user_id, i.approved_by_post_id, i.approved_capacity)',
+    issuedBy: 'actor_ref(i.issued_by_user_id, i.issued_by_post_id, i.issued_capacity)',
     file: `CASE WHEN ${mayReadFile(actor, parameters)} THEN ${FILE_REF} END`,
     documentId: 'i.document_id',
     dispatched: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NOT NULL)`,

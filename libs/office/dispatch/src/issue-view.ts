@@ -12,10 +12,15 @@ const DETAILS = IssueView.pick({
   addressees: true,
   copyTo: true,
   signedBy: true,
+  approvedAt: true,
   issuedAt: true,
   dispatches: true,
   mayDispatch: true,
 });
+
+/** A link officer signed: whoever issued it from the signing post, else whoever approved it there. */
+const SIGNED_FOR = `'link' = CASE i.signatory_post_id WHEN i.issued_by_post_id THEN i.issued_capacity
+  WHEN i.approved_by_post_id THEN i.approved_capacity ELSE '' END`;
 
 /** One issued letter with its addressees and the fate of each dispatch: one statement. */
 @Injectable()
@@ -31,7 +36,8 @@ export class IssueViewQuery {
       copyTo: recipientsOf({ asCopy: true }),
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
-        'designation', post_ref(i.signatory_post_id) -> 'designation')`,
+        'designation', post_ref(i.signatory_post_id) -> 'designation', 'for', ${SIGNED_FOR})`,
+      approvedAt: 'i.approved_at',
       dispatches: `(SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.at, s.id), '[]') FROM ${DISPATCHES}
         WHERE s.organisation_id = i.organisation_id AND s.issue_id = i.id)`,
       mayDispatch: dispatchFilter(actor.ability, parameters),

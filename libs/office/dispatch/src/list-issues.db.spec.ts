@@ -77,6 +77,8 @@ describe('the register of issued letters', () => {
       ...{ id: letter?.id, number: letter?.number, issuedOn: today, subject: 'अनुदान की स्वीकृति', language: 'hi' },
       ...{ addressee: 'निरीक्षक', documentId: letter?.documentId, dispatched: 1, recipients: 3 },
       signatory: expect.objectContaining({ marking: 'US' }) as object,
+      approvedBy: expect.objectContaining({ name: office().at('US').name, capacity: 'regular' }) as object,
+      issuedBy: expect.objectContaining({ name: office().at('SO').name, capacity: 'regular' }) as object,
       file: { id: letter?.fileId, number: letter?.fileNumber },
     });
     const files = (await list(office().at('DISPATCH'))).map(({ file }) => file);

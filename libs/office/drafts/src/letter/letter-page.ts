@@ -1,7 +1,7 @@
 import type { Addressee, Bilingual, Language } from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
 import { richText, templateOf, type TypesetInput } from '@patravali/typesetting';
-import type { LetterData } from './letter-data';
+import type { LetterData, Signatory } from './letter-data';
 
 const bothOf = (key: MessageKey<'letter'>): Bilingual => ({
   hi: messagesOf('letter', 'hi')[key],
@@ -10,7 +10,7 @@ const bothOf = (key: MessageKey<'letter'>): Bilingual => ({
 
 /** The letter as its template takes it: every word chosen, every date written out; the template only places them. */
 export function letterPage(letter: LetterData): TypesetInput {
-  const { language, form, signatory } = letter;
+  const { language, form } = letter;
   const plain = plainLanguage(letter);
   const word = (key: MessageKey<'letter'>) => inLanguage(language, bothOf(key));
   const both = (key: MessageKey<'letter'>) => inLanguage('bilingual', bothOf(key));
@@ -33,14 +33,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     salutation: isLetter ? (letter.salutation ?? word('salutation')) : null,
     body: richText(letter.body),
     subscription: isLetter ? word('subscription') : null,
-    signatory: {
-      name: inLanguage(language, signatory.name),
-      designation: inLanguage(language, signatory.designation),
-      signed: signatory.signedAt && {
-        label: word('signed'),
-        at: formatInstant('letter', signatory.signedAt, plain),
-      },
-    },
+    signatory: signatoryBlock(letter),
     enclosures: { label: word('enclosures'), list: letter.enclosures },
     copyTo: {
       label: word('copyTo'),
@@ -50,6 +43,37 @@ export function letterPage(letter: LetterData): TypesetInput {
     page: word('page'),
   };
   return { template: templateOf('office/drafts', 'letter'), data };
+}
+
+/** Who signs it digitally: the signatory, or whoever issues what the signatory approved. */
+export const signerOf = ({ signatory, issuer }: LetterData): Pick<Signatory, 'name' | 'designation'> =>
+  issuer ?? signatory;
+
+/** The mark of the digital signature, that the signatory only approved it if so, then the name and post that it bears. */
+function signatoryBlock(letter: LetterData) {
+  const { language, signatory, issuer } = letter;
+  const plain = plainLanguage(letter);
+  const signer = signerOf(letter);
+  const said = (key: 'for' | 'approved', values: Bilingual) =>
+    inLanguage(language, {
+      hi: fill(messagesOf('letter', 'hi')[key], { what: values.hi }, 'hi'),
+      en: fill(messagesOf('letter', 'en')[key], { what: values.en }, 'en'),
+    });
+  const instant = (at: string): Bilingual => ({
+    hi: formatInstant('letter', at, 'hi'),
+    en: formatInstant('letter', at, 'en'),
+  });
+  return {
+    name: signatory.name && inLanguage(language, signatory.name),
+    designation: signatory.isFor ? said('for', signatory.designation) : inLanguage(language, signatory.designation),
+    approved: issuer && said('approved', instant(issuer.approvedAt)),
+    signed: signatory.signedAt && {
+      label: inLanguage(language, bothOf('signed')),
+      name: signer.name && inLanguage(language, signer.name),
+      designation: inLanguage(language, signer.designation),
+      at: formatInstant('letter', signatory.signedAt, plain),
+    },
+  };
 }
 
 /** Of a letter in both languages Hindi comes first. */

@@ -44,7 +44,10 @@ export const IssueRow = z
     subject: z.string(),
     language: z.enum(LETTER_LANGUAGES),
     addressee: z.string(),
+    /** The post whose name it bears. */
     signatory: PostRef,
+    approvedBy: ActorRef,
+    issuedBy: ActorRef,
     /** Null for a dispatcher who may not read the file. */
     file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     documentId: z.uuid(),
@@ -58,7 +61,9 @@ export type IssueRow = z.infer<typeof IssueRow>;
 export const IssueView = IssueRow.extend({
   addressees: z.array(Addressee),
   copyTo: z.array(Addressee),
-  signedBy: z.object({ name: Bilingual, designation: Bilingual }),
+  /** Whose name it bears; `for` the post, when a link officer signed. */
+  signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
+  approvedAt: Instant,
   issuedAt: Instant,
   dispatches: z.array(DispatchView),
   mayDispatch: z.boolean(),
