@@ -88,6 +88,30 @@ describe('the migrated database', () => {
     expect(rows.length).toBeGreaterThan(20);
   });
 
+  it('asks the office clock wherever it stamps a row, but for what belongs to the machine', async () => {
+    const { rows } = await owner().client.query<{ asks: string; tables: string[] }>(`
+      SELECT pg_get_expr(d.adbin, d.adrelid) AS asks, array_agg(DISTINCT c.relname::text) AS tables
+      FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid
+      WHERE c.relnamespace = 'public'::regnamespace AND pg_get_expr(d.adbin, d.adrelid) ~* '(now|timestamp)\\('
+      GROUP BY 1`);
+    const tablesAsking = (clock: string) => rows.find(({ asks }) => asks === clock)?.tables;
+    expect(rows.map(({ asks }) => asks).sort()).toEqual(['clock_timestamp()', 'office_now()']);
+    expect(tablesAsking('clock_timestamp()')).toEqual(['idempotency_key', 'session', 'sign_in_failure']);
+    const functions = await owner().client.query<{ name: string }>(
+      `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosrc ~* 'timestamp\\(|\\mnow\\('`,
+    );
+    expect(functions.rows).toEqual([{ name: 'office_now' }]);
+  });
+
+  it('asks the office clock in every statement of the areas, but for sessions and the like', () => {
+    const asking = sourcesIn('libs/office/*')
+      .filter(({ path }) => !path.startsWith('libs/office/identity/') && !path.includes('/migrations/'))
+      .filter(({ text }) =>
+        /\b(clock_timestamp|statement_timestamp|transaction_timestamp)\(|[^_.\w]now\(\)|CURRENT_(DATE|TIME)/.test(text),
+      );
+    expect(asking.map(({ path }) => path)).toEqual([]);
+  });
+
   it('is made by every migration there is, in their order', () => {
     const files = globSync('libs/**/src/migrations/[0-9]*.ts', { cwd: join(__dirname, '../..') })
       .map((path) => basename(path, '.ts'))

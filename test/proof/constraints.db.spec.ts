@@ -29,6 +29,10 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
     table: 'counter',
     statements: ['UPDATE counter SET value = value + 2', again('counter', { series: 'B', value: 2 })],
   },
+  clock_goes_forward: {
+    table: 'office_clock',
+    statements: [`UPDATE office_clock SET behind = '1 second'`, again('office_clock', { behind: '1 day' })],
+  },
   event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
   movement_tells_of_its_note: {

@@ -13,6 +13,7 @@ const WHO = `'${id('u1')}', '${id('p1')}', 'regular'`;
 /** At least one row in every table of the office, written by the owner and right by every constraint. */
 export async function writeOneOfEverything(client: Client): Promise<void> {
   await client.query(`
+    INSERT INTO office_clock (behind) VALUES ('0');
     INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES
       ('${OURS}', 'कार्यालय', 'Office', '', ''), ('${THEIRS}', 'अन्य', 'Other', '', '');
     INSERT INTO unit VALUES ('${id('n1')}', '${OURS}', NULL, 'Estt', 'स्थापना', 'Establishment'),
@@ -63,8 +64,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'draft', 'letter', 'सड़क', '', '${id('p1')}', 1);
     INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
       VALUES ('${OURS}', '${id('a1')}', 1, '{}', ${WHO}, 1);
-    INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, signatory_post_id, named_post_id)
-      VALUES ('${id('b1')}', '${OURS}', '${id('a1')}', 1, ${WHO}, '${id('p1')}', '${id('p2')}');
+    INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at, signatory_post_id,
+        named_post_id)
+      VALUES ('${id('b1')}', '${OURS}', '${id('a1')}', 1, ${WHO}, now(), '${id('p1')}', '${id('p2')}');
     UPDATE draft SET state = 'issued', approved_version = 1, approved_by_user_id = '${id('u1')}',
       approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now(), named_post_id = '${id('p2')}';
     INSERT INTO issue (id, organisation_id, number, issued_on, draft_id, draft_version, file_id, document_id, subject, language,

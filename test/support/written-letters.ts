@@ -56,9 +56,9 @@ interface NewApproval extends Required<Signing> {
 /** That somebody approved the draft as it stands, on its row and among its approvals. */
 export async function writeApproval(office: TestOffice, draftId: string, { by, signatory, named }: NewApproval) {
   await office.rows(
-    `INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, signatory_post_id,
-       named_post_id)
-     SELECT gen_random_uuid(), organisation_id, id, current_version, $2, $3, $4, $5, $6 FROM draft WHERE id = $1`,
+    `INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at,
+       signatory_post_id, named_post_id)
+     SELECT gen_random_uuid(), organisation_id, id, current_version, $2, $3, $4, office_now(), $5, $6 FROM draft WHERE id = $1`,
     [draftId, by.userId, by.postId, by.capacity, signatory.postId, named?.postId ?? null],
   );
   await office.rows(

@@ -4,6 +4,7 @@
  * against every statement in the sources.
  */
 export const TABLE_OWNERS: Readonly<Record<string, string>> = {
+  office_clock: 'libs/platform/database',
   idempotency_key: 'libs/platform/database',
   event: 'libs/platform/ledger',
   counter: 'libs/platform/numbering',

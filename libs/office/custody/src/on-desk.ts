@@ -14,8 +14,8 @@ export function onDesk(actor: Actor, { bind }: Parameters): string[] {
 export const ON_DESK = {
   unread: 'c.opened_at IS NULL',
   opened: 'c.opened_at IS NOT NULL',
-  late: 'c.due_on < india_today()',
-  dueThisWeek: 'c.due_on BETWEEN india_today() AND india_today() + 6',
+  late: 'c.due_on < (SELECT india_today())',
+  dueThisWeek: 'c.due_on BETWEEN (SELECT india_today()) AND (SELECT india_today()) + 6',
 } as const;
 
 export interface DeskOrder {

@@ -39,7 +39,7 @@ export async function headOf(
   const [head] = await select(
     database,
     z.object({ letterhead: Letterhead, at: Instant }),
-    `SELECT ${letterheadOf('$1', '$2')} AS letterhead, clock_timestamp() AS at`,
+    `SELECT ${letterheadOf('$1', '$2')} AS letterhead, office_now() AS at`,
     [actor.organisationId, actor.post.unitId],
   );
   if (!head) throw new Error('The acting post has no unit');

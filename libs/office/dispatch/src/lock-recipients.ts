@@ -44,7 +44,7 @@ export async function lockRecipients(tx: Transaction, issueId: string): Promise<
 /** The recipient has been served; the lock is held. */
 export async function markServed(tx: Transaction, issueId: string, position: number): Promise<void> {
   await tx.execute(
-    `UPDATE issue_recipient SET served_at = clock_timestamp()
+    `UPDATE issue_recipient SET served_at = office_now()
      WHERE organisation_id = $1 AND issue_id = $2 AND position = $3`,
     [tx.by.organisationId, issueId, position],
   );

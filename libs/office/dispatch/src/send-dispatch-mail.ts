@@ -82,7 +82,7 @@ export class SendDispatchMail {
       this.database,
       z.object({ organisationId: z.uuid(), dispatchId: z.uuid() }),
       `SELECT organisation_id AS "organisationId", id AS "dispatchId" FROM dispatch
-       WHERE state = 'queued' AND at < clock_timestamp() - INTERVAL '12 hours' ORDER BY at LIMIT 1000`,
+       WHERE state = 'queued' AND at < office_now() - INTERVAL '12 hours' ORDER BY at LIMIT 1000`,
     );
     for (const job of left) await this.execute(job, { last: true });
   }
@@ -132,7 +132,7 @@ async function settle(tx: Transaction, id: string, letter: Letter, failure: stri
   const state = failure === null ? 'sent' : 'failed';
   const [settled] = await tx.select(
     z.object({ id: z.uuid() }),
-    `UPDATE dispatch SET state = $3, failure = $4, sent_at = CASE WHEN $3 = 'sent' THEN clock_timestamp() END
+    `UPDATE dispatch SET state = $3, failure = $4, sent_at = CASE WHEN $3 = 'sent' THEN office_now() END
      WHERE organisation_id = $1 AND id = $2 AND state = 'queued' RETURNING id`,
     [tx.by.organisationId, id, state, failure],
   );

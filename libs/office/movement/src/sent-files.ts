@@ -17,7 +17,7 @@ export function sentBy(actor: Actor, { bind }: Parameters): string[] {
 export async function rememberSent(tx: Transaction, postId: string, fileId: string): Promise<void> {
   await tx.execute(
     `INSERT INTO file_sent (organisation_id, post_id, file_id) VALUES ($1, $2, $3)
-     ON CONFLICT (organisation_id, post_id, file_id) DO UPDATE SET sent_at = clock_timestamp()`,
+     ON CONFLICT (organisation_id, post_id, file_id) DO UPDATE SET sent_at = office_now()`,
     [tx.by.organisationId, postId, fileId],
   );
 }

@@ -7,6 +7,7 @@ export { type Attempt, type JobHandler, Jobs, type Queue } from './jobs';
 export { afterKey, type KeyedList, pageByKey } from './keyed-list';
 export { POOL_TYPES } from './pool-types';
 export { isoInstant, type Projection, projection } from './projection';
+export { OfficeClock } from './office-clock';
 export { checkRowsWith, type RowCheck, type RowType, select, type SqlRunner } from './select';
 export { SnakeNaming } from './snake-naming';
 export { Transaction } from './transaction';

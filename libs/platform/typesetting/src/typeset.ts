@@ -3,6 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFolders } from './fonts/fonts';
 import { printableData } from './fonts/printable-data';
 import { templatesFolder } from './templates';
+import { completeTextLayer } from './text-layer/complete-text-layer';
 
 /** A template and what it places on the page. */
 export interface TypesetInput {
@@ -26,7 +27,10 @@ let compiler: NodeCompiler | undefined;
  * comes as data and never as markup, so nothing in it can act, and a template reaches no folder but the one with
  * `page.typ`.
  */
-export function typeset({ template, data, narrow = [] }: TypesetInput): Uint8Array {
+export const typeset = (input: TypesetInput): Uint8Array => completeTextLayer(compile(input));
+
+/** The page as Typst leaves it: it looks as it shall, its text layer does not yet say every word. */
+export function compile({ template, data, narrow = [] }: TypesetInput): Uint8Array {
   compiler ??= NodeCompiler.create({
     workspace: templatesFolder('platform/typesetting'),
     fontArgs: [{ fontPaths: fontFolders() }],

@@ -62,6 +62,23 @@ function readText({ text, pdfium, heap }: OpenPage): string {
 /** The text of each page as PDFium, and so the browser of a reader, gives it back. */
 export const pageTexts = (pdf: Uint8Array): Promise<string[]> => eachPage(pdf, readText);
 
+const PIXELS_A_POINT = 2;
+const WHITE = 0xffffffff;
+
+/** Every pixel of each page as PDFium draws it. */
+export const pagePixels = (pdf: Uint8Array): Promise<Uint8Array[]> =>
+  eachPage(pdf, ({ page, pdfium, heap }) => {
+    const width = Math.round(PIXELS_A_POINT * pdfium.FPDF_GetPageWidthF(page));
+    const height = Math.round(PIXELS_A_POINT * pdfium.FPDF_GetPageHeightF(page));
+    const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0);
+    const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
+    const pixels = heap.HEAPU8.slice(start, start + height * pdfium.FPDFBitmap_GetStride(bitmap));
+    pdfium.FPDFBitmap_Destroy(bitmap);
+    return pixels;
+  });
+
 /** PDFium gives a hyphen at the end of a line back as U+0002. */
 const HYPHEN_AT_LINE_END = new RegExp(`[${String.fromCharCode(2)}-]\\r?\\n`, 'g');
 

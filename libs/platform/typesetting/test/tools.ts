@@ -8,7 +8,7 @@ export type Tool = 'pdfsig' | 'pdftotext' | 'qpdf' | 'pdfinfo' | 'openssl';
 export const has = (tool: Tool): boolean => spawnSync(tool, ['--version']).error === undefined;
 
 /** `it` when an independent program is installed; else a skipped test that says which one is missing. */
-export function itWith(tool: Tool): (name: string, test: () => Promise<void>) => void {
+export function itWith(tool: Tool): (name: string, test: () => Promise<void> | void) => void {
   if (has(tool)) return (name, test) => it(name, test);
   return (name, test) => it.skip(`${name} (${tool} is not installed)`, test);
 }

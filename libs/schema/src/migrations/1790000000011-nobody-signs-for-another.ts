@@ -16,7 +16,7 @@ export class NobodySignsForAnother1790000000011 implements MigrationInterface {
         user_id uuid NOT NULL,
         post_id uuid NOT NULL,
         capacity text NOT NULL CHECK (capacity IN ('regular', 'additional', 'link')),
-        at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        at timestamptz NOT NULL,
         signatory_post_id uuid NOT NULL,
         named_post_id uuid,
         CONSTRAINT approved_once UNIQUE (organisation_id, draft_id, draft_version, post_id),

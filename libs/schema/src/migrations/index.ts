@@ -8,6 +8,7 @@ import { IssuesSayWhoIssued1790000000010 } from './1790000000010-issues-say-who-
 import { NobodySignsForAnother1790000000011 } from './1790000000011-nobody-signs-for-another';
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
+import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 
 /** Released before the areas kept their own migrations; never changed. */
 const RELEASED = [
@@ -24,6 +25,7 @@ const ACROSS_AREAS = [
   NobodySignsForAnother1790000000011,
   MovementsTellOfNotes1790000000016,
   NotesAreTrue1790000000017,
+  TheOfficeClock1790000000022,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

@@ -107,7 +107,7 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
 async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
   const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
-  const [now] = await tx.select(z.object({ at: Instant }), 'SELECT clock_timestamp() AS at');
+  const [now] = await tx.select(z.object({ at: Instant }), 'SELECT office_now() AS at');
   if (!now) throw new Error('The database told no time');
   return { number, day, signedAt: new Date(now.at) };
 }

@@ -1,0 +1,32 @@
+import type { Shown } from './glyph-strings';
+import type { Piece } from './text-runs';
+
+/** Thousandths of the size of a font by which a sign may be shifted without being taken for a word of its own. */
+const UNNOTICED = 20;
+
+/** Whether what is shown begins and ends where the letters do to which it belongs. */
+export const standsAtItsPlace = (piece: Piece): boolean => Math.abs(shiftOf(piece.shown)) <= UNNOTICED;
+
+/**
+ * The glyphs of a piece so that it begins and ends at its place on the line.
+ *
+ * Readers put pieces of text in the order of where they begin, and see a space where the next begins further than where the last ends.
+ * A sign that is shifted back over its letter (the dot of ऊं) would end too early, one that is shifted on would begin after the next letter.
+ * A space at the right place, which has no ink, mends both: it belongs to the same cluster and so has no text of its own.
+ */
+export function atItsPlace(piece: Piece, opensCluster: boolean): readonly Shown[] {
+  const { space } = piece.font;
+  if (space === undefined || standsAtItsPlace(piece)) return piece.shown;
+  const width = piece.font.widthOf(space);
+  const shift = shiftOf(piece.shown);
+  const back: Shown[] = opensCluster ? [] : [{ shift: String(width), glyph: space }];
+  return [
+    ...back,
+    ...piece.shown,
+    { shift: String(round(width - shift)), glyph: space },
+    { shift: String(round(shift)), glyph: undefined },
+  ];
+}
+
+const shiftOf = (shown: readonly Shown[]): number => shown.reduce((sum, { shift }) => sum + Number(shift), 0);
+const round = (value: number): number => Math.round(value * 1000) / 1000;

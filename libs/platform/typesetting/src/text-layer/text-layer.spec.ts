@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { ALL_HARD_WORDS, HARD_WORDS } from '../../test/hard-words';
+import { pagePixels, pdfText } from '../../test/pdf-text';
+import { itWith, run } from '../../test/tools';
+import { recallLetters, recallWords } from '../../test/word-recall';
+import { compile, typeset } from '../typeset';
+
+/** Of a hundred hard words at most one may be lost. */
+const LOST_OF_HARD_WORDS = 1 / 100;
+
+const input = (words: readonly string[], weight: 'regular' | 'bold') => ({
+  template: join(__dirname, '../../test/words.typ'),
+  data: { language: 'hi', weight, text: words.join(' ') },
+});
+
+describe.each(['regular', 'bold'] as const)('The hardest words of an office, %s', (weight) => {
+  it.each(Object.entries(HARD_WORDS))('with a %s come back as they were written', async (_, words) => {
+    const recall = recallWords(words.join(' '), await pdfText(typeset(input(words, weight))));
+    expect(recall.total).toBe(words.length);
+    expect(recall.lost.slice(0, Math.floor(recall.total * LOST_OF_HARD_WORDS))).toEqual(recall.lost);
+  });
+
+  it('are more than three hundred, and many were lost if the text layer were left as the compiler writes it', async () => {
+    expect(ALL_HARD_WORDS.length).toBeGreaterThan(300);
+    const text = await pdfText(compile(input(ALL_HARD_WORDS, weight)));
+    expect(recallWords(ALL_HARD_WORDS.join(' '), text).lost.length).toBeGreaterThan(ALL_HARD_WORDS.length / 10);
+  });
+
+  itWith('pdftotext')('come back through pdftotext when spaces are ignored', () => {
+    const { output } = run('pdftotext', ['FILE', '-'], typeset(input(ALL_HARD_WORDS, weight)));
+    const { lost, total } = recallLetters(ALL_HARD_WORDS.join(' '), output.normalize('NFC'));
+    expect(lost.slice(0, Math.floor(total * LOST_OF_HARD_WORDS))).toEqual(lost);
+  });
+
+  it('look exactly as the compiler has drawn them', async () => {
+    const page = input(ALL_HARD_WORDS, weight);
+    const [before, after] = [await pagePixels(compile(page)), await pagePixels(typeset(page))];
+    expect(after.length).toBe(before.length);
+    before.forEach((pixels, index) => expect(Buffer.compare(pixels, after[index] ?? Buffer.alloc(0))).toBe(0));
+  });
+
+  itWith('qpdf')('stand in a sound PDF that is still tagged', () => {
+    const pdf = typeset(input(ALL_HARD_WORDS, weight));
+    expect(run('qpdf', ['--check', 'FILE'], pdf)).toMatchObject({ status: 0 });
+    const marks = (bytes: Uint8Array) =>
+      run('qpdf', ['--qdf', '--object-streams=disable', 'FILE', '-'], bytes).output.match(/\/MCID \d+/g);
+    expect(marks(pdf)).toEqual(marks(compile(input(ALL_HARD_WORDS, weight))));
+  });
+});
+
+describe('A doubled syllable', () => {
+  it('stays doubled', async () => {
+    const words = ['ट्ट्', 'टुटु', 'ड्ड्', 'ठुठुठु', 'हुहु', 'ट्टट्ट', 'र्ट्टर्ट्ट', 'ट्टिट्टि'];
+    expect(await pdfText(typeset(input(words, 'regular')))).toContain(words.join(' '));
+  });
+});

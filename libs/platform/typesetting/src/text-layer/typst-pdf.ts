@@ -1,0 +1,72 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+
+/**
+ * A PDF as Typst writes it: numbered objects one after the other and a plain table of where they begin. PDFs of strangers
+ * are never read with this.
+ */
+export class TypstPdf {
+  private constructor(
+    private readonly head: Buffer,
+    private readonly objects: Buffer[],
+    private readonly trailer: string,
+  ) {}
+
+  /** @throws Error when it is not laid out so. */
+  static read(bytes: Uint8Array): TypstPdf {
+    const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const [, start = ''] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf.toString('latin1', pdf.length - 64)) ?? [];
+    const table = pdf.toString('latin1', Number(start));
+    const [rows = '', count = ''] = /^xref\n0 (\d+)\n(?:\d{10} \d{5} [nf] *\r?\n)+/.exec(table) ?? [];
+    const offsets = [...rows.matchAll(/(\d{10}) \d{5} n/g)].map(([, offset]) => Number(offset));
+    if (offsets.length === 0 || offsets.length !== Number(count) - 1) throw new Error('the PDF has no plain table');
+    const inOrder = [...offsets, Number(start)].sort((one, other) => one - other);
+    const endOf = new Map(inOrder.map((offset, index) => [offset, inOrder[index + 1]]));
+    const objects = offsets.map((offset) => pdf.subarray(offset, endOf.get(offset)));
+    return new TypstPdf(pdf.subarray(0, inOrder[0]), objects, table.slice(rows.length));
+  }
+
+  /** The objects that are pages. */
+  pages(): string[] {
+    return this.objects.map((_, index) => this.text(index + 1)).filter((object) => object.includes('/Type /Page\n'));
+  }
+
+  /** An object that holds no stream, or the dictionary of one that does. */
+  text(number: number): string {
+    const object = this.object(number);
+    const end = object.indexOf(STREAM);
+    return object.toString('latin1', 0, end < 0 ? undefined : end);
+  }
+
+  /** What a stream says, unpacked. */
+  stream(number: number): Buffer {
+    const object = this.object(number);
+    const start = object.indexOf(STREAM) + STREAM.length;
+    const length = Number(/\/Length (\d+)/.exec(this.text(number))?.[1]);
+    const bytes = object.subarray(start, start + length);
+    return this.text(number).includes('/FlateDecode') ? inflateSync(bytes) : bytes;
+  }
+
+  /** Puts another content into a stream. */
+  replaceStream(number: number, content: Buffer): void {
+    const packed = deflateSync(content);
+    const head = `${number} 0 obj\n<<\n  /Length ${packed.length}\n  /Filter /FlateDecode\n>>\nstream\n`;
+    this.objects[number - 1] = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n\n')]);
+  }
+
+  write(): Uint8Array {
+    let at = this.head.length;
+    const offsets = this.objects.map((object) => (at += object.length) - object.length);
+    const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+    const table = `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${rows}`;
+    const trailer = this.trailer.replace(/startxref\s+\d+/, `startxref\n${at}`);
+    return Buffer.concat([this.head, ...this.objects, Buffer.from(table + trailer, 'latin1')]);
+  }
+
+  private object(number: number): Buffer {
+    const object = this.objects[number - 1];
+    if (object === undefined) throw new Error(`the PDF has no object ${number}`);
+    return object;
+  }
+}
+
+const STREAM = Buffer.from('stream\n');
