@@ -9,8 +9,10 @@ export const has = (tool: Tool): boolean => spawnSync(tool, ['--version']).error
 
 /** `it` when an independent program is installed; else a skipped test that says which one is missing. */
 export function itWith(tool: Tool): (name: string, test: () => Promise<void> | void) => void {
-  if (has(tool)) return (name, test) => it(name, test);
-  return (name, test) => it.skip(`${name} (${tool} is not installed)`, test);
+  return (name, test) => {
+    if (has(tool)) it(name, async () => await test());
+    else it.skip(`${name} (${tool} is not installed)`, async () => await test());
+  };
 }
 
 /** What an independent program says of a PDF. `FILE` in the arguments stands for its path. */
