@@ -1,6 +1,6 @@
 import type { PostView } from '@patravali/contract';
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useActingPostId } from '../api/acting-post';
 import { usePosts } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -33,6 +33,13 @@ export function PostPicker(props: Props) {
       (posts ?? []).filter((post) => post.id !== ownPostId && offers(post) && matches(post, typed ?? '')).slice(0, 60),
     [posts, typed, ownPostId, offers],
   );
+  const { dropdownOpened, selectFirstOption, resetSelectedOption } = combobox;
+  // Once the hits are drawn: the row that Enter takes is the one that shows it.
+  useEffect(() => {
+    if (!dropdownOpened) return;
+    if (typed === null || typed.trim() === '') resetSelectedOption();
+    else selectFirstOption();
+  }, [typed, found, dropdownOpened, selectFirstOption, resetSelectedOption]);
   const shown = typed ?? (chosen ? `${chosen.marking} · ${translate(chosen.designation)}` : '');
   return (
     <Combobox
@@ -58,7 +65,6 @@ export function PostPicker(props: Props) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}

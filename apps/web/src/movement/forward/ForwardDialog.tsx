@@ -70,7 +70,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
         postLabel={t('desk.to')}
         suggestions={file.suggestions.slice(0, SHOWN)}
         required
-        focusRemarks
+        focus="remarks"
       />
       {yellow && (
         <Checkbox
