@@ -17,6 +17,10 @@ const NEW_DRAFT = {
   ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
   ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
 };
+const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
+  ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
+  UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
+    approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
 const WORDLESS = { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 };
 const RETURN = {
   ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
@@ -94,10 +98,7 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
   confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
   closed_without_open_draft: {
     table: 'file_custody',
-    statements: [
-      `${again('draft', { id: id('a2'), ordinal: 2, state: 'draft' })}; ${CLOSING}`,
-      `${again('draft', { id: id('a2'), ordinal: 2, state: 'approved' })}; ${CLOSING}`,
-    ],
+    statements: [`${again('draft', NEW_DRAFT)}; ${CLOSING}`, `${again('draft', NEW_DRAFT)}; ${APPROVING}; ${CLOSING}`],
   },
   closed_without_unsent_letter: { table: 'file_custody', statements: [CLOSING] },
   closed_stays_finished: {
@@ -125,20 +126,14 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
     table: 'issue',
     statements: [
       // From no post that may; in another's name; with another approval; from a post that has ceased to be an officer's.
-      again('issue', { id: id('i2'), issued_by_post_id: id('p3') }),
-      again('issue', { id: id('i2'), signatory_post_id: id('p2') }),
-      again('issue', { id: id('i2'), signed_by_user_id: id('u2') }),
-      again('issue', {
-        id: id('i2'),
-        issued_by_post_id: id('p2'),
-        signed_by_user_id: id('u2'),
-        issued_by_user_id: id('u2'),
-      }),
-      again('issue', { id: id('i2'), approved_by_post_id: id('p2') }),
-      again('issue', { id: id('i2'), draft_version: 2 }),
-      `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${again('issue', { id: id('i2') })}`,
+      ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }, { signed_by_user_id: id('u2') }].map(
+        reissued,
+      ),
+      reissued({ issued_by_post_id: id('p2'), signed_by_user_id: id('u2'), issued_by_user_id: id('u2') }),
+      ...[{ approved_by_post_id: id('p2') }, { draft_version: 2 }].map(reissued),
+      `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${reissued({})}`,
       // Named when an earlier version was approved.
-      `UPDATE draft SET named_post_id = NULL; ${again('issue', { id: id('i2'), issued_by_post_id: id('p2') })}`,
+      `UPDATE draft SET named_post_id = NULL; ${reissued({ issued_by_post_id: id('p2') })}`,
     ],
   },
 };
@@ -316,6 +311,10 @@ const FOREIGN_KEYS = `SELECT conname AS name, conrelid::regclass::text AS table,
 
 function without({ table, name }: Named): string {
   return `ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS "${name}" CASCADE`;
+}
+
+function reissued(change: object): string {
+  return again('issue', { id: id('i2'), ...change });
 }
 
 /** Writes the first row again, with a change. */
