@@ -45,13 +45,11 @@ describe.each(['hi', 'en'] as const)('A day that nobody can read, in %s', (langu
       const { page, t } = person;
       const sent = requestsTo(person, 'POST', /\/receipts$/);
       await page.goto('/receipts/new');
-      await page
-        .getByLabel(t('receipts.chooseScan'), { exact: true })
-        .setInputFiles({
-          name: 'letter.pdf',
-          mimeType: 'application/pdf',
-          buffer: Buffer.from(await aTypesetLetter()),
-        });
+      await page.getByLabel(t('receipts.chooseScan'), { exact: true }).setInputFiles({
+        name: 'letter.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(await aTypesetLetter()),
+      });
       const field = (name: string) => page.getByRole('textbox', { name, exact: true });
       await field(t('receipts.subject')).fill('ऋण वसूली');
       await field(t('receipts.senderName')).fill('तहसीलदार');
