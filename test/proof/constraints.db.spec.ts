@@ -17,6 +17,7 @@ const NEW_DRAFT = {
   ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
   ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
 };
+const reissued = (change: object) => again('issue', { id: id('i2'), ...change });
 const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
@@ -125,14 +126,13 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
   nobody_signs_for_another: {
     table: 'issue',
     statements: [
-      // From no post that may; in another's name; with another approval; from a post that has ceased to be an officer's.
+      // From no post that may; in another's name; with another approval; from no officer's post; named for an earlier version.
       ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }, { signed_by_user_id: id('u2') }].map(
         reissued,
       ),
       reissued({ issued_by_post_id: id('p2'), signed_by_user_id: id('u2'), issued_by_user_id: id('u2') }),
       ...[{ approved_by_post_id: id('p2') }, { draft_version: 2 }].map(reissued),
       `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${reissued({})}`,
-      // Named when an earlier version was approved.
       `UPDATE draft SET named_post_id = NULL; ${reissued({ issued_by_post_id: id('p2') })}`,
     ],
   },
@@ -311,10 +311,6 @@ const FOREIGN_KEYS = `SELECT conname AS name, conrelid::regclass::text AS table,
 
 function without({ table, name }: Named): string {
   return `ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS "${name}" CASCADE`;
-}
-
-function reissued(change: object): string {
-  return again('issue', { id: id('i2'), ...change });
 }
 
 /** Writes the first row again, with a change. */
