@@ -33,15 +33,6 @@ describe('a register', () => {
     expect(text).toMatch(/REGISTER 24\.11\.2026 Entries: 0 There is no entry in this period\./);
   });
 
-  it('writes a date on one line, whatever stands before it in its cell', async () => {
-    const rows = Array.from({ length: 24 }, (_, index) => [`${'अ '.repeat(index)}25.11.2026`, 'ठीक', 'यहाँ']);
-    const [page = ''] = await pageTexts(await typesetter.register({ ...aRegister(rows), to: null }));
-    expect(page.match(/25\.11\.2026/g)).toHaveLength(24);
-    expect(await pdfText(await typesetter.register(aRegister([['7, 25.11.2026', 'ठीक', 'यहाँ']])))).toContain(
-      '7, 25.11.2026 ठीक',
-    );
-  });
-
   it('keeps long words inside their column', async () => {
     const long = 'A-11011/5/2026-Estt(Pension)Azamgarh'.repeat(3);
     const places = await seenPlaces(await typesetter.register(aRegister([[long, 'ठीक', 'यहाँ']])), 'ठीक');
