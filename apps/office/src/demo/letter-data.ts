@@ -19,7 +19,8 @@ export function letterData(letter: StoryLetter, date: string): LetterData {
     body: structured(body),
     enclosures,
     copyTo: [],
-    signatory: { name: from.signatory, designation: from.designation, signedAt: null },
+    signatory: { name: from.signatory, designation: from.designation, isFor: false, signedAt: null },
+    issuer: null,
     urgency,
     specimen: true,
   };
