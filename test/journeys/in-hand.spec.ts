@@ -206,7 +206,7 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
       async () => {
         const { person, file } = await aFileSent('विद्यालय भवन की मरम्मत');
         const { page } = person;
-        const officer = await Client.signIn(() => office().url, 'sunita', 'SO(EST)');
+        const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
         await officer.ask('openFile', { params: { fileId: file.id } });
         await page.keyboard.press('u');
         await page
