@@ -30,7 +30,7 @@ beforeAll(async () => {
   await seedDemo(loadConfig({ DATABASE_URL: database().ownerUrl, PATRAVALI_DATA: folder, PATRAVALI_DEMO: 'on' }));
   client = new Client({ connectionString: database().ownerUrl });
   await client.connect();
-}, 300_000);
+}, 600_000);
 
 describe('a demo office that has lived', () => {
   it('holds three months of files, letters that came in and letters that went out', async () => {

@@ -81,6 +81,6 @@ async function seed(office: INestApplicationContext, { smallDemo }: Config, time
 /** The demo office, with the link officer of the one who is on leave. */
 async function description(leaveBegan: string): Promise<OfficeDescription> {
   const office = readOffice(await readFile(join(demoFolder(), 'office.json'), 'utf8'));
-  const leave = { person: 'mahesh', post: 'JD(PROS)', kind: 'link', from: leaveBegan, order: '412/स्था०' } as const;
+  const leave = { person: 'mahesh', post: 'JD(PROS)', kind: 'link', from: leaveBegan } as const;
   return { ...office, tenures: [...office.tenures, leave] };
 }

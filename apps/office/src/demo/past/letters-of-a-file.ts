@@ -1,4 +1,4 @@
-import type { Addressee, Language } from '@patravali/contract';
+import type { Addressee } from '@patravali/contract';
 import type { Posting, StepOf, StoryLetter } from '../story';
 import type { Chain } from './desks';
 import type { Dice } from './dice';
@@ -23,11 +23,6 @@ export interface LetterText {
   readonly later: boolean;
 }
 
-const OURSELVES: Readonly<Record<Language, Addressee>> = {
-  hi: { name: 'मण्डलायुक्त', address: 'आजमगढ़ मण्डल, आजमगढ़' },
-  en: { name: 'The Divisional Commissioner', address: 'Azamgarh Division, Azamgarh' },
-};
-
 /** A letter that comes in. */
 export function letterOf({ matter, wording, dice }: Parts, text: LetterText): StoryLetter {
   const { language } = matter;
@@ -43,7 +38,7 @@ export function letterOf({ matter, wording, dice }: Parts, text: LetterText): St
       signatory: wording.signatory(text.from),
       designation: wording.both(designation),
     },
-    to: OURSELVES[language],
+    to: { name: wording.phrase('ourselves', language), address: wording.phrase('ourAddress', language) },
     mode: dice.pick(['post', 'post', 'speed_post', 'by_hand', ...(email === undefined ? [] : (['email'] as const))]),
     subject: wording.fill(text.subject, language),
     body: text.body.map((line) => wording.fill(line, language)),
@@ -66,7 +61,7 @@ export function replyOf(
     ...(email !== undefined && dice.chance(0.5) ? { email: wording.fill(email, 'en') } : {}),
   };
   const magistrate: Addressee = {
-    name: language === 'hi' ? 'जिलाधिकारी' : 'District Magistrate',
+    name: wording.phrase('magistrate', language),
     address: fill(wording.sender('dm').address[language]),
   };
   return {

@@ -33,7 +33,7 @@ export class Wording {
     this.set('n2', dice.between(10_200, 48_900));
     this.set('few', dice.between(3, 14));
     this.set('count', dice.between(21, 38));
-    this.set('plot', `${dice.between(112, 987)}${dice.chance(0.4) ? 'मि०' : ''}`);
+    this.set('plot', `${dice.between(112, 987)}${this.word('plotPart').hi}`);
     this.set('km', `${dice.between(2, 9)}–${dice.between(11, 24)}`);
     this.set('amount', `${dice.between(4, 96)}.${dice.between(10, 95)}`);
   }
