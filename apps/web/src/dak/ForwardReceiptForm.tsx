@@ -1,5 +1,6 @@
 import { ForwardReceipt, type ReceiptView } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
@@ -10,8 +11,11 @@ import { useForwardReceipt } from './api';
 import { MarkTo } from './MarkTo';
 import classes from './Receipts.module.css';
 
-/** The form opens below the letter's facts: brings it into sight. */
-const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'end' });
+/** The form opens below the letter's facts: brings it into sight, with the caret in the post. */
+function begin(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'end' });
+  form?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+}
 
 /** Marks the letter to another post. */
 export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
@@ -35,16 +39,21 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView;
       },
     );
   };
-  useKeys([{ key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true }]);
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => begin(place.current), []);
+  useKeys([
+    { key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true, inDialog: true },
+    { key: 'f', label: t('receiptMove.forward'), run: () => begin(place.current) },
+  ]);
   return (
     <form
-      ref={showWhole}
+      ref={place}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
-      <MarkTo form={mark} />
+      <MarkTo form={mark} focusPost />
       {forward.error && (
         <p role="alert" className={classes.refusal}>
           {sentence(forward.error)}

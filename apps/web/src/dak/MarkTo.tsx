@@ -4,12 +4,12 @@ import type { ForwardForm } from '../movement/forward/use-forward-form';
 import forms from '../ui/forms/fieldset.module.css';
 
 /** To whom the letter is marked, for what, by when. */
-export function MarkTo({ form }: { form: ForwardForm }) {
+export function MarkTo({ form, focusPost = false }: { form: ForwardForm; focusPost?: boolean }) {
   const { t } = useTranslations();
   return (
     <fieldset className={forms.fieldset}>
       <legend>{t('receipts.mark')}</legend>
-      <ForwardFields form={form} postLabel={t('receipts.markTo')} />
+      <ForwardFields form={form} postLabel={t('receipts.markTo')} {...(focusPost && { focus: 'post' })} />
     </fieldset>
   );
 }

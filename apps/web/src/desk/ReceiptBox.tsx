@@ -1,5 +1,6 @@
 import type { ReceiptRow } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
 import { DaysWithMe, Due } from '../ui/Badges';
 import { ListPage } from '../ui/list/ListPage';
@@ -42,7 +43,12 @@ export function ReceiptBox() {
           }
         />
       )}
-      preview={(receipt) => <ReceiptPreview receipt={receipt} onOpen={() => open(receipt)} />}
+      preview={(receipt) => <ReceiptPreview key={receipt.id} receipt={receipt} onOpen={() => open(receipt)} />}
+      previewKeys={
+        <span>
+          <Kbd keys="f" /> {t('desk.keyForward')}
+        </span>
+      }
     />
   );
 }

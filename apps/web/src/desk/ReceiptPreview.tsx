@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useReceipt } from '../dak/api';
 import { useTranslations } from '../language/use-translations';
 import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
 import { ReceiptFacts } from '../dak/ReceiptFacts';
 import classes from '../ui/list/preview.module.css';
 
@@ -17,21 +18,36 @@ interface ReceiptPreviewProps {
   onOpen: () => void;
 }
 
+const ForwardReceiptDialog = lazy(() =>
+  import('../dak/ForwardReceiptDialog').then((dialog) => ({ default: dialog.ForwardReceiptDialog })),
+);
+
 /** The chosen receipt beside the list. */
 export function ReceiptPreview({ receipt, onOpen }: ReceiptPreviewProps) {
   const { t } = useTranslations();
+  const [forwarding, setForwarding] = useState(false);
+  const forward = () => setForwarding(true);
+  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: forward }]);
   return (
     <>
       <div className={classes.moves}>
         <Button onClick={onOpen} rightSection={<Kbd keys="Enter" onAccent />}>
           {t('desk.open')}
         </Button>
+        <Button variant="default" onClick={forward} rightSection={<Kbd keys="f" />}>
+          {t('receiptMove.forward')}
+        </Button>
+        {forwarding && (
+          <Suspense>
+            <ForwardReceiptDialog row={receipt} onClose={() => setForwarding(false)} />
+          </Suspense>
+        )}
       </div>
       <section className="card">
         <h2 className="eyebrow">{t('receipts.letter')}</h2>
         <ReceiptFacts receipt={receipt} />
       </section>
-      <Scan key={receipt.id} receiptId={receipt.id} />
+      <Scan receiptId={receipt.id} />
     </>
   );
 }

@@ -51,7 +51,8 @@ interface PaletteProps {
 /** A box to type in and the commands that fit; the first is chosen already. */
 export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteProps) {
   const { t } = useTranslations();
-  const combobox = useCombobox({ opened: true });
+  // Of an open list Escape closes the list, and leaves the dialog around it alone; here they are one.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   const shown = groups.filter(({ commands }) => commands.length > 0);
   const commands = shown.flatMap((group) => group.commands);
   const { selectFirstOption } = combobox;

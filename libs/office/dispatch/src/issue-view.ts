@@ -5,17 +5,21 @@ import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { personName } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
-import { dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
-import { DISPATCH_VIEW, DISPATCHES, issueRow, JOIN_FILE, recipientsOf } from './issue-row';
+import { confirmFilter, dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
+import { issueRow, JOIN_FILE, SENDINGS } from './issue-row';
 
 const DETAILS = IssueView.pick({
-  addressees: true,
-  copyTo: true,
   signedBy: true,
+  approvedAt: true,
   issuedAt: true,
-  dispatches: true,
+  sendings: true,
   mayDispatch: true,
+  mayConfirmAddress: true,
 });
+
+/** A link officer signed: whoever issued it from the signing post, else whoever approved it there. */
+const SIGNED_FOR = `'link' = CASE i.signatory_post_id WHEN i.issued_by_post_id THEN i.issued_capacity
+  WHEN i.approved_by_post_id THEN i.approved_capacity ELSE '' END`;
 
 /** One issued letter with its addressees and the fate of each dispatch: one statement. */
 @Injectable()
@@ -27,14 +31,13 @@ export class IssueViewQuery {
     const parameters = new Parameters();
     const { bind } = parameters;
     const view = issueRow(actor, parameters).with(DETAILS.shape, {
-      addressees: recipientsOf({ asCopy: false }),
-      copyTo: recipientsOf({ asCopy: true }),
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
-        'designation', post_ref(i.signatory_post_id) -> 'designation')`,
-      dispatches: `(SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.at, s.id), '[]') FROM ${DISPATCHES}
-        WHERE s.organisation_id = i.organisation_id AND s.issue_id = i.id)`,
+        'designation', post_ref(i.signatory_post_id) -> 'designation', 'for', ${SIGNED_FOR})`,
+      approvedAt: 'i.approved_at',
+      sendings: SENDINGS,
       mayDispatch: dispatchFilter(actor.ability, parameters),
+      mayConfirmAddress: confirmFilter(actor.ability, parameters),
     });
     const [found] = await select(
       this.database,

@@ -13,13 +13,13 @@ interface ForwardFieldsProps {
   postLabel: string;
   suggestions?: readonly Suggestion[];
   required?: boolean;
-  /** A dialog opens with the caret in the remarks: the likely post is chosen already. */
-  focusRemarks?: boolean;
+  /** Where the caret is when the fields open: in the remarks when a likely post is chosen already. */
+  focus?: 'post' | 'remarks';
 }
 
 /** To which post something goes, the likely ones first, and what is said along with it. */
 export function ForwardFields(props: ForwardFieldsProps) {
-  const { form, postLabel, suggestions = [], required = false, focusRemarks = false } = props;
+  const { form, postLabel, suggestions = [], required = false, focus } = props;
   const { t } = useTranslations();
   const { to } = form.form.values;
   const likely = useLikelyAction();
@@ -38,8 +38,9 @@ export function ForwardFields(props: ForwardFieldsProps) {
         onChange={(_, post) => choosePost(form, post, likely(post))}
         error={form.form.errors.toPostId}
         required={required}
+        autoFocus={focus === 'post'}
       />
-      <ForwardOptions form={form} focusRemarks={focusRemarks} />
+      <ForwardOptions form={form} focusRemarks={focus === 'remarks'} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
@@ -42,10 +43,13 @@ export function RowList<Item extends { id: string }>({
   const sentence = useSentence();
   useTitle(title);
   const list = useRef<HTMLUListElement>(null);
+  const chosenRow = () => list.current?.querySelector<HTMLElement>('[aria-current="true"] > button');
   const at = chosen ? rows.items.indexOf(chosen) : -1;
   const go = (by: number) => {
     const next = rows.items[Math.min(rows.items.length - 1, Math.max(0, at + by))];
-    if (next) onChoose(next);
+    // The focus goes along: Enter would press again the link or button on which it stood.
+    if (next) flushSync(() => onChoose(next));
+    chosenRow()?.focus();
     if (at + by >= rows.items.length - 1 && rows.hasMore) rows.loadMore();
   };
   useKeys([
