@@ -14,6 +14,7 @@ export * from './areas/records';
 export * from './operation';
 export * from './operations';
 export * from './page';
+export * from './page-paths';
 export * from './problem';
 export * from './structured-text';
 export * from './vocabulary';
