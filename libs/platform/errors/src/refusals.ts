@@ -28,6 +28,7 @@ export const REFUSALS = {
   'email-missing': 'invalid',
   'draft-incomplete': 'invalid',
   'date-in-future': 'invalid',
+  'due-date-past': 'invalid',
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',

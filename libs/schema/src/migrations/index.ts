@@ -1,3 +1,4 @@
+import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
@@ -27,4 +28,4 @@ const ACROSS_AREAS = [
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
-export const MIGRATIONS = [...RELEASED, ...FILES_MIGRATIONS, ...ACROSS_AREAS];
+export const MIGRATIONS = [...RELEASED, ...FILES_MIGRATIONS, ...CUSTODY_MIGRATIONS, ...ACROSS_AREAS];

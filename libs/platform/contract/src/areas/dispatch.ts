@@ -11,7 +11,7 @@ export const DISPATCH_STATES = ['queued', 'sent', 'delivered', 'returned', 'fail
 export type DispatchState = (typeof DISPATCH_STATES)[number];
 
 export const Addressee = z
-  .object({
+  .strictObject({
     name: typed(300),
     designation: typed(300).optional(),
     address: typed(1000).optional(),
@@ -71,10 +71,10 @@ export type ListIssues = z.infer<typeof ListIssues>;
 
 /** Sends one issue to any of its recipients; `recipient` counts through the addressees, then the copies, from 0. */
 export const DispatchIssue = z
-  .object({
+  .strictObject({
     dispatches: z
       .array(
-        z.object({
+        z.strictObject({
           recipient: z.int().min(0),
           mode: z.enum(DISPATCH_MODES),
           /** Where the mail goes if the draft had no address. */
