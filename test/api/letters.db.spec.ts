@@ -204,10 +204,13 @@ describe('a letter over HTTP', () => {
     const sent = await ask('DISPATCH', 'POST', `/issues/${issued.issueId}/dispatches`, { body: { dispatches } });
     expect(sent.statusCode).toBe(201);
     const issue = async () => IssueView.parse((await ask('DISPATCH', 'GET', `/issues/${issued.issueId}`)).json());
-    for (let tries = 0; tries < 100 && (await issue()).dispatches[0]?.state === 'queued'; tries++) {
+    for (let tries = 0; tries < 100 && (await issue()).sendings[0]?.state === 'queued'; tries++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    expect(await issue()).toMatchObject({ dispatched: 1, dispatches: [{ state: 'sent' }] });
+    expect(await issue()).toMatchObject({
+      dispatched: 1,
+      sendings: [{ state: 'sent', dispatches: [{ state: 'sent' }] }],
+    });
 
     for (const register of ['/diary.pdf', '/issues/register.pdf?from=2020-01-01']) {
       const pdf = await ask('SO', 'GET', register, { headers: { 'accept-language': 'en' } });

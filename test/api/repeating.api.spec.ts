@@ -96,8 +96,15 @@ describe('a request that is sent twice', () => {
     await go(officer, { does: 'changeDraft', method: 'put', path: on, body: { content }, ifMatch: '"1"' }, other);
     await go(officer, post('approveDraft', `${on}/approve`, { draftVersion: 1 }), { draftVersion: 2 });
     const issued = await go(officer, post('issueDraft', `${on}/issue`), {});
+    const letter = `/issues/${String(issued.issueId)}`;
+    const address = { recipient: 0, email: 'pradhan@example.in' };
+    const elsewhere = { ...address, email: 'other@example.in' };
+    await go(officer, { does: 'confirmAddress', method: 'put', path: `${letter}/address`, body: address }, elsewhere);
+    const mark = { recipients: [0], reason: 'पद समाप्त' };
+    await go(officer, post('markNotToBeSent', `${letter}/not-to-be-sent`, mark), { ...mark, reason: 'अन्य' });
+    await go(officer, post('markToBeSent', `${letter}/to-be-sent`, { recipients: [0] }), { recipients: [1] });
     const dispatches = [{ recipient: 0, mode: 'by_hand' }];
-    await go(officer, post('dispatchIssue', `/issues/${String(issued.issueId)}/dispatches`, { dispatches }), {
+    await go(officer, post('dispatchIssue', `${letter}/dispatches`, { dispatches }), {
       dispatches: [{ recipient: 0, mode: 'post' }],
     });
   };

@@ -21,6 +21,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   diarised_capacity: contract.TENURE_KINDS,
   approved_capacity: contract.TENURE_KINDS,
   issued_capacity: contract.TENURE_KINDS,
+  withheld_capacity: contract.TENURE_KINDS,
+  confirmed_capacity: contract.TENURE_KINDS,
   'tenure.kind': contract.TENURE_KINDS,
   grading: contract.GRADINGS,
   urgency: contract.URGENCIES,

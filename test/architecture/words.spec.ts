@@ -30,6 +30,7 @@ const LABELS: Readonly<Record<string, string>> = {
   DRAFT_STATES: 'draftState',
   DISPATCH_MODES: 'dispatchMode',
   DISPATCH_STATES: 'dispatchState',
+  SENDING_STATES: 'sendingState',
   FILE_MOVES: 'fileMove',
   RECEIPT_MOVES: 'receiptMove',
   DRAFT_MOVES: 'draftMove',

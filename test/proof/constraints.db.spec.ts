@@ -19,6 +19,14 @@ const RETURN = {
   ...{ from_post_id: id('p2'), to_post_id: id('p1') },
 };
 
+const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_by_user_id = '${id('u1')}',
+  withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
+const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
+const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
+  closing_reason = 'x'`;
+const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
+  confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
+
 /** Each trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
 const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {
   counter_without_gap: {
@@ -67,6 +75,32 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
     statements: [
       again('correspondence', { id: id('c3'), serial: 4, first_page: 4, receipt_id: null }),
       again('correspondence', { id: id('c3'), serial: 3, first_page: 5, receipt_id: null }),
+    ],
+  },
+  withheld_is_not_sent: { table: 'dispatch', statements: [`${WITHHELD}; ${again('dispatch', { id: id('q2') })}`] },
+  mail_to_address_on_record: {
+    table: 'dispatch',
+    statements: [
+      // No address is known; another than the confirmed one.
+      `UPDATE dispatch SET mode = 'email', email = 'b@example.in'`,
+      `${confirming(id('p1'))}; ${again('dispatch', { id: id('q2'), mode: 'email', email: 'b@example.in' })}`,
+    ],
+  },
+  sent_is_not_withheld: { table: 'issue_recipient', statements: [WITHHOLDING] },
+  confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
+  closed_without_open_draft: {
+    table: 'file_custody',
+    statements: [
+      `${again('draft', { id: id('a2'), ordinal: 2, state: 'draft' })}; ${CLOSING}`,
+      `${again('draft', { id: id('a2'), ordinal: 2, state: 'approved' })}; ${CLOSING}`,
+    ],
+  },
+  closed_without_unsent_letter: { table: 'file_custody', statements: [CLOSING] },
+  closed_stays_finished: {
+    table: 'issue_recipient',
+    statements: [
+      `${WITHHELD}; ${CLOSING}; UPDATE issue_recipient SET withheld_reason = NULL, withheld_by_user_id = NULL,
+         withheld_by_post_id = NULL, withheld_capacity = NULL, withheld_at = NULL`,
     ],
   },
   old_version_is_final: { table: 'draft_version', statements: [`UPDATE draft_version SET content = '{"a": 1}'`] },

@@ -112,7 +112,16 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     issue_issued_capacity_check: `issued_capacity = 'acting'`,
     issue_language_check: `language = 'ur'`,
   },
-  issue_recipient: { issue_recipient_position_check: 'position = -1' },
+  issue_recipient: {
+    confirmed_capacity_check: `confirmed_capacity = 'acting'`,
+    confirmed_email_check: `confirmed_email = ''`,
+    confirmed_whole: `confirmed_email = 'a@example.in'`,
+    issue_recipient_position_check: 'position = -1',
+    withheld_capacity_check: `withheld_capacity = 'acting'`,
+    withheld_or_served: 'served_at = now(), withheld_at = now()',
+    withheld_whole: `withheld_reason = 'x'`,
+    withheld_with_reason: `withheld_reason = ''`,
+  },
   dispatch: {
     dispatch_capacity_check: `capacity = 'acting'`,
     dispatch_mode_check: `mode = 'pigeon'`,

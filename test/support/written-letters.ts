@@ -10,6 +10,8 @@ interface NewIssue {
   readonly signatory: Actor;
   /** How many of its three recipients have been served: two addressees and one who gets a copy. */
   readonly served: number;
+  /** The e-mail address that the letter names for its first addressee. */
+  readonly email?: string;
   /** When it was issued, for registers by day. */
   readonly at?: string;
 }
@@ -56,7 +58,7 @@ export async function writeDraft(
 }
 
 /** A letter issued from a file that has no other letter yet, with its office copy. */
-export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, at }: NewIssue) {
+export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, email, at }: NewIssue) {
   const named = by.postId === signatory.postId ? null : by;
   const draft = await writeDraft(office, by, fileId, 'issued', { signatory, named });
   const documentId = await office.newDocument(by, { pages: 1 });
@@ -77,7 +79,14 @@ export async function writeIssue(office: TestOffice, { fileId, by, signatory, se
     await office.rows(
       `INSERT INTO issue_recipient (organisation_id, issue_id, position, as_copy, addressee, served_at)
        VALUES ($1, $2, $3, $4, $5, $6)`,
-      [office.id, id, position, position > 1, { name }, position < served ? new Date() : null],
+      [
+        office.id,
+        id,
+        position,
+        position > 1,
+        position > 0 ? { name } : { name, email },
+        position < served ? new Date() : null,
+      ],
     );
   }
   await office.rows(

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DispatchIssue, IssueViewQuery } from '@patravali/dispatch';
+import { ConfirmAddress, DispatchIssue, IssueViewQuery, MarkNotToBeSent, MarkToBeSent } from '@patravali/dispatch';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -10,6 +10,9 @@ export class IssuesController {
   constructor(
     private readonly viewIssue: IssueViewQuery,
     private readonly dispatchIssue: DispatchIssue,
+    private readonly markNotToBeSent: MarkNotToBeSent,
+    private readonly markToBeSent: MarkToBeSent,
+    private readonly confirmAddress: ConfirmAddress,
   ) {}
 
   @Operation('getIssue')
@@ -20,5 +23,20 @@ export class IssuesController {
   @Operation('dispatchIssue')
   dispatch(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'dispatchIssue'>) {
     return this.dispatchIssue.execute(actor, params.issueId, body);
+  }
+
+  @Operation('markNotToBeSent')
+  withhold(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'markNotToBeSent'>) {
+    return this.markNotToBeSent.execute(actor, params.issueId, body);
+  }
+
+  @Operation('markToBeSent')
+  sendAfterAll(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'markToBeSent'>) {
+    return this.markToBeSent.execute(actor, params.issueId, body);
+  }
+
+  @Operation('confirmAddress')
+  confirm(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'confirmAddress'>) {
+    return this.confirmAddress.execute(actor, params.issueId, body);
   }
 }

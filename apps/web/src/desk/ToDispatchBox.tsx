@@ -2,6 +2,7 @@ import type { IssueRow } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useIssues } from '../dispatch/api';
+import { sendingSummary } from '../dispatch/recipients';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
@@ -30,7 +31,7 @@ export function ToDispatchBox() {
           aside={
             <>
               <Time at={issue.issuedOn} form="dayShort" />
-              <span>{t('registers.served', { done: issue.dispatched, all: issue.recipients })}</span>
+              <span>{sendingSummary(issue, t)}</span>
             </>
           }
         />
@@ -63,7 +64,7 @@ function IssuePreview({ issue, onOpen }: { issue: IssueRow; onOpen: () => void }
             <Post post={issue.signatory} />
           </dd>
           <dt>{t('registers.dispatched')}</dt>
-          <dd>{t('registers.served', { done: issue.dispatched, all: issue.recipients })}</dd>
+          <dd>{sendingSummary(issue, t)}</dd>
         </dl>
       </section>
     </>

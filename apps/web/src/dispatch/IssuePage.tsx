@@ -16,6 +16,7 @@ import { Pill } from '../ui/Badges';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
+import { sendingSummary } from './recipients';
 
 /** An issued letter: the signed page, and whom it has reached. */
 export function IssuePage() {
@@ -32,7 +33,7 @@ const MAIL_WATCH_MS = 3_000;
 
 /** Mail leaves a moment after it was asked for; until then the page looks again. */
 function useMailWatched(issue: IssueView | undefined, look: () => unknown): void {
-  const waiting = issue?.dispatches.some(({ state }) => state === 'queued') ?? false;
+  const waiting = (issue?.queued ?? 0) > 0;
   useEffect(() => {
     if (!waiting) return undefined;
     const timer = setInterval(look, MAIL_WATCH_MS);
@@ -45,7 +46,7 @@ function Issue({ issue }: { issue: IssueView }) {
     <main className={page.page}>
       <IssueHead issue={issue} />
       <TwoSheets
-        left={<RecipientList key={issue.dispatches.length} issue={issue} />}
+        left={<RecipientList key={openedFor(issue)} issue={issue} />}
         right={
           <DocumentViewer documentId={issue.documentId} title={issue.number}>
             <OriginalButton issue={issue} />
@@ -56,6 +57,10 @@ function Issue({ issue }: { issue: IssueView }) {
   );
 }
 
+/** The form begins anew when somebody has been sent the letter or an address has changed. */
+const openedFor = ({ sendings }: IssueView): string =>
+  sendings.map(({ state, email }) => `${state} ${email ?? ''}`).join();
+
 function IssueHead({ issue }: { issue: IssueView }) {
   const { t, translate, day } = useTranslations();
   return (
@@ -63,8 +68,8 @@ function IssueHead({ issue }: { issue: IssueView }) {
       <span className={`${classes.number ?? ''} mono`}>{issue.number}</span>
       <Pill>{day(issue.issuedOn)}</Pill>
       <h1 className={page.subject}>{issue.subject}</h1>
-      <Pill kind={issue.dispatched < issue.recipients ? 'yellow' : 'accent'}>
-        {t('dispatch.served', { done: issue.dispatched, all: issue.recipients })}
+      <Pill kind={issue.dispatched + issue.notToBeSent < issue.recipients ? 'yellow' : 'accent'}>
+        {sendingSummary(issue, t)}
       </Pill>
       <span className={classes.signed}>
         {t('dispatch.signedBy', {
@@ -72,10 +77,12 @@ function IssueHead({ issue }: { issue: IssueView }) {
           designation: translate(issue.signedBy.designation),
         })}
       </span>
-      {issue.file && (
+      {issue.file ? (
         <Link to="/files/$fileId" params={{ fileId: issue.file.id }} className="mono">
-          {issue.file.number}
+          {issue.fileNumber}
         </Link>
+      ) : (
+        <span className="mono">{issue.fileNumber}</span>
       )}
     </header>
   );

@@ -1,5 +1,6 @@
 import { DispatchIssue, type IssueView } from '@patravali/contract';
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
@@ -8,23 +9,26 @@ import { useContractForm } from '../ui/forms/use-contract-form';
 import { useRefusal } from '../ui/use-refusal';
 import { useDispatchIssue } from './api';
 import classes from './dispatch.module.css';
+import { NotToBeSentDialog } from './NotToBeSentDialog';
 import { ParcelFields } from './ParcelFields';
 import { RecipientRow } from './RecipientRow';
-import { dispatchRequest, firstParcel, recipientsOf } from './recipients';
+import { dispatchRequest, doneSentence, firstParcel } from './recipients';
 
-/** Whom the letter goes to; whoever has not been reached is chosen already, and all leave in one act. */
+/** Whom the letter goes to; whoever is still to be sent it is chosen already, and all leave in one act. */
 export function RecipientList({ issue }: { issue: IssueView }) {
   const { t } = useTranslations();
   const notifyRefusal = useRefusal();
   const command = useDispatchIssue();
-  const recipients = recipientsOf(issue);
+  const [marking, setMarking] = useState(false);
+  const open = issue.sendings.filter(({ state }) => state === 'to_send');
   const { form, check, refuse } = useContractForm({
     schema: DispatchIssue,
-    initialValues: { dispatches: recipients.filter(({ served }) => !served).map(firstParcel) },
+    initialValues: { dispatches: open.map(firstParcel) },
   });
   const parcels = form.values.dispatches;
   const act = () => {
-    const body = parcels.length > 0 && !command.isPending ? check({ dispatches: parcels.map(dispatchRequest) }) : null;
+    const asked = { dispatches: parcels.map((parcel) => dispatchRequest(parcel, issue.sendings)) };
+    const body = parcels.length > 0 && !command.isPending ? check(asked) : null;
     if (!body) return;
     command.mutate(
       { params: { issueId: issue.id }, body },
@@ -33,7 +37,13 @@ export function RecipientList({ issue }: { issue: IssueView }) {
           refuse(error);
           notifyRefusal(error);
         },
-        onSuccess: () => showSuccess(t('dispatch.done', { count: parcels.length })),
+        onSuccess: () =>
+          showSuccess(
+            doneSentence(
+              body.dispatches.map(({ mode }) => mode),
+              t,
+            ),
+          ),
       },
     );
   };
@@ -42,36 +52,48 @@ export function RecipientList({ issue }: { issue: IssueView }) {
     <section className={classes.recipients} aria-label={t('dispatch.recipients')}>
       <h2 className="eyebrow">{t('dispatch.recipients')}</h2>
       <ul>
-        {recipients.map((recipient) => {
-          const at = parcels.findIndex((parcel) => parcel.recipient === recipient.index);
+        {issue.sendings.map((sending) => {
+          const at = parcels.findIndex((parcel) => parcel.recipient === sending.recipient);
           const isChosen = at >= 0;
           return (
             <RecipientRow
-              key={recipient.index}
-              recipient={recipient}
+              key={sending.recipient}
+              issue={issue}
+              sending={sending}
               isChosen={isChosen}
-              mayChoose={issue.mayDispatch && !recipient.served}
               onChoose={(chosen) =>
-                chosen
-                  ? form.insertListItem('dispatches', firstParcel(recipient))
-                  : form.removeListItem('dispatches', at)
+                chosen ? form.insertListItem('dispatches', firstParcel(sending)) : form.removeListItem('dispatches', at)
               }
             >
-              {issue.mayDispatch && isChosen && <ParcelFields form={form} at={at} />}
+              {issue.mayDispatch && isChosen && (
+                <ParcelFields form={form} at={at} sending={sending} issuingPost={issue.issuedBy.post.marking} />
+              )}
             </RecipientRow>
           );
         })}
       </ul>
-      {issue.mayDispatch && recipients.some(({ served }) => !served) && (
-        <Button
-          size="sm"
-          disabled={parcels.length === 0}
-          loading={command.isPending}
-          onClick={act}
-          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-        >
-          {t('dispatch.actCount', { count: parcels.length })}
-        </Button>
+      {issue.mayDispatch && open.length > 0 && (
+        <div className={classes.acts}>
+          <Button
+            size="sm"
+            disabled={parcels.length === 0}
+            loading={command.isPending}
+            onClick={act}
+            rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+          >
+            {t('dispatch.actCount', { count: parcels.length })}
+          </Button>
+          <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
+            {t('dispatch.markNotToBeSent', { count: parcels.length })}
+          </Button>
+        </div>
+      )}
+      {marking && (
+        <NotToBeSentDialog
+          issue={issue}
+          recipients={parcels.map(({ recipient }) => recipient)}
+          onClose={() => setMarking(false)}
+        />
       )}
     </section>
   );

@@ -1,28 +1,34 @@
-import type { DispatchView } from '@patravali/contract';
-import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { DispatchView, IssueView, Sending } from '@patravali/contract';
+import { Button, Checkbox } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
+import { useRefusal } from '../ui/use-refusal';
+import { useMarkToBeSent } from './api';
+import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import classes from './dispatch.module.css';
-import type { Recipient } from './recipients';
 
 interface RecipientRowProps {
-  recipient: Recipient;
+  issue: IssueView;
+  sending: Sending;
   isChosen: boolean;
-  mayChoose: boolean;
   onChoose: (chosen: boolean) => void;
   /** How it is about to leave, when it is chosen. */
   children: ReactNode;
 }
 
-export function RecipientRow({ recipient, isChosen, mayChoose, onChoose, children }: RecipientRowProps) {
+/** One addressee: who they are, what became of the letter, and what can still be done about it. */
+export function RecipientRow({ issue, sending, isChosen, onChoose, children }: RecipientRowProps) {
   const { t } = useTranslations();
-  const { addressee, asCopy, dispatches } = recipient;
+  const [confirming, setConfirming] = useState(false);
+  const { addressee, asCopy, state, notToBeSent, dispatches } = sending;
+  const toSend = state === 'to_send';
   return (
     <li className={classes.recipient}>
       <div className={classes.who}>
-        {mayChoose && (
+        {issue.mayDispatch && toSend && (
           <Checkbox
             size="sm"
             aria-label={t('dispatch.choose', { name: addressee.name })}
@@ -31,29 +37,84 @@ export function RecipientRow({ recipient, isChosen, mayChoose, onChoose, childre
           />
         )}
         <div>
-          <strong>{addressee.name}</strong> {asCopy && <Pill>{t('dispatch.copy')}</Pill>}
+          <strong>{addressee.name}</strong> {asCopy && <Pill>{t('dispatch.copy')}</Pill>}{' '}
+          {dispatches.length === 0 && toSend && <Pill kind="yellow">{t('sendingState.to_send')}</Pill>}
           <div className="soft small">
             {[addressee.designation, addressee.address, addressee.email].filter(Boolean).join(', ')}
           </div>
+          <Confirmed sending={sending} />
         </div>
+        {issue.mayConfirmAddress && toSend && (
+          <Button variant="subtle" size="compact-xs" className={classes.aside} onClick={() => setConfirming(true)}>
+            {t('dispatch.confirmAddress')}
+          </Button>
+        )}
       </div>
-      {dispatches.map((dispatch) => (
+      {dispatches.toReversed().map((dispatch) => (
         <Fate key={dispatch.id} dispatch={dispatch} />
       ))}
+      {notToBeSent && <NotToBeSent issue={issue} sending={sending} mark={notToBeSent} />}
       {children}
+      {confirming && <ConfirmAddressDialog issue={issue} sending={sending} onClose={() => setConfirming(false)} />}
     </li>
+  );
+}
+
+/** The address that the issuing post has confirmed instead of that in the letter. */
+function Confirmed({ sending: { email, confirmed } }: { sending: Sending }) {
+  const { t, dateTime } = useTranslations();
+  if (!confirmed || email === null) return null;
+  return (
+    <div className="soft small">
+      {t('dispatch.confirmedBy', { email, post: confirmed.by.post.marking, at: dateTime(confirmed.at) })}
+    </div>
+  );
+}
+
+interface NotToBeSentProps {
+  issue: IssueView;
+  sending: Sending;
+  mark: NonNullable<Sending['notToBeSent']>;
+}
+
+function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
+  const { t } = useTranslations();
+  const refuse = useRefusal();
+  const undo = useMarkToBeSent();
+  const { name } = sending.addressee;
+  const act = () =>
+    undo.mutate(
+      { params: { issueId: issue.id }, body: { recipients: [sending.recipient] } },
+      { onError: refuse, onSuccess: () => showSuccess(t('dispatch.unmarked', { name })) },
+    );
+  return (
+    <p className={classes.fate}>
+      <Pill kind="stamp">{t('sendingState.not_to_be_sent')}</Pill> {mark.reason} · <Time at={mark.at} /> ·{' '}
+      <span className="mono">{mark.by.post.marking}</span>{' '}
+      {issue.mayDispatch && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          loading={undo.isPending}
+          aria-label={t('dispatch.toBeSentName', { name })}
+          onClick={act}
+        >
+          {t('dispatch.toBeSent')}
+        </Button>
+      )}
+    </p>
   );
 }
 
 function Fate({ dispatch }: { dispatch: DispatchView }) {
   const { t } = useTranslations();
   const bad = dispatch.state === 'failed' || dispatch.state === 'returned';
+  const kind = bad ? 'stamp' : dispatch.state === 'queued' ? 'yellow' : 'accent';
+  const facts = [t(`dispatchMode.${dispatch.mode}`), dispatch.email, dispatch.trackingNumber];
   return (
     <p className={classes.fate}>
-      <Pill kind={bad ? 'stamp' : 'accent'}>{t(`dispatchState.${dispatch.state}`)}</Pill>{' '}
-      {t(`dispatchMode.${dispatch.mode}`)} · <Time at={dispatch.sentAt ?? dispatch.at} /> ·{' '}
-      <span className="mono">{dispatch.by.post.marking}</span>
-      {dispatch.trackingNumber !== null && ` · ${dispatch.trackingNumber}`}
+      <Pill kind={kind}>{t(`dispatchState.${dispatch.state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
+      <Time at={dispatch.sentAt ?? dispatch.at} /> · <span className="mono">{dispatch.by.post.marking}</span>
       {dispatch.failure !== null && <span className={classes.failure}> · {dispatch.failure}</span>}
     </p>
   );

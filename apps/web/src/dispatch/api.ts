@@ -17,3 +17,6 @@ export function useIssue(issueId: string) {
 }
 
 export const useDispatchIssue = () => useCommand('dispatchIssue', ISSUE);
+export const useMarkNotToBeSent = () => useCommand('markNotToBeSent', ISSUE);
+export const useMarkToBeSent = () => useCommand('markToBeSent', ISSUE);
+export const useConfirmAddress = () => useCommand('confirmAddress', ISSUE);

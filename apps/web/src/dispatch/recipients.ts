@@ -1,47 +1,18 @@
-import type { Addressee, DispatchMode, DispatchState, DispatchView, IssueView } from '@patravali/contract';
+import type { DispatchMode, IssueRow, Sending } from '@patravali/contract';
+import type { Translations } from '../language/use-translations';
 import { orNothing } from '../ui/forms/use-contract-form';
-
-/** Somebody whom the letter must reach, and how it went. */
-export interface Recipient {
-  /** Counts through the addressees, then the copies, from 0. */
-  index: number;
-  addressee: Addressee;
-  asCopy: boolean;
-  /** Newest first. */
-  dispatches: DispatchView[];
-  /** It is on its way or there; nothing more to do. */
-  served: boolean;
-}
 
 /** How a letter is about to leave, as it is typed. */
 export interface Parcel {
-  /** The index of the recipient. */
+  /** Counts through the addressees, then the copies, from 0. */
   recipient: number;
   mode: DispatchMode;
-  email: string;
   trackingNumber: string;
   remarks: string;
 }
 
-const UNSERVED: readonly DispatchState[] = ['failed', 'returned'];
-
-export function recipientsOf(issue: IssueView): Recipient[] {
-  const all = [
-    ...issue.addressees.map((addressee) => ({ addressee, asCopy: false })),
-    ...issue.copyTo.map((addressee) => ({ addressee, asCopy: true })),
-  ];
-  return all.map(({ addressee, asCopy }, index) => {
-    const dispatches = issue.dispatches
-      .filter((dispatch) => dispatch.asCopy === asCopy && isSame(dispatch.addressee, addressee))
-      .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
-    const last = dispatches[0];
-    return { index, addressee, asCopy, dispatches, served: last !== undefined && !UNSERVED.includes(last.state) };
-  });
-}
-
-export function firstParcel({ index, addressee }: Recipient): Parcel {
-  const mode = addressee.email ? 'email' : 'by_hand';
-  return { recipient: index, mode, email: addressee.email ?? '', trackingNumber: '', remarks: '' };
+export function firstParcel({ recipient, email }: Sending): Parcel {
+  return { recipient, mode: email === null ? 'by_hand' : 'email', trackingNumber: '', remarks: '' };
 }
 
 /** Whether a tracking number belongs to that mode. */
@@ -49,18 +20,33 @@ export function isPosted(mode: DispatchMode): boolean {
   return mode === 'post' || mode === 'speed_post';
 }
 
-/** Only what belongs to the mode, and only what was filled in. */
-export function dispatchRequest({ recipient, mode, email, trackingNumber, remarks }: Parcel) {
+/** Only what belongs to the mode, and only what was filled in; a mail goes to the address that the page shows. */
+export function dispatchRequest({ recipient, mode, trackingNumber, remarks }: Parcel, sendings: readonly Sending[]) {
   return {
     recipient,
     mode,
-    email: mode === 'email' ? orNothing(email) : undefined,
+    email: mode === 'email' ? (sendings[recipient]?.email ?? undefined) : undefined,
     trackingNumber: isPosted(mode) ? orNothing(trackingNumber) : undefined,
     remarks: orNothing(remarks),
   };
 }
 
-/** The e-mail address may have been filled in only when the letter was sent. */
-function isSame(one: Addressee, other: Addressee): boolean {
-  return one.name === other.name && one.designation === other.designation && one.address === other.address;
+type Counts = Pick<IssueRow, 'dispatched' | 'recipients' | 'queued' | 'notToBeSent'>;
+
+/** "sent to 1 of 3, queued for 1, not to be sent to 1": how far a letter has come. */
+export function sendingSummary({ dispatched, recipients, queued, notToBeSent }: Counts, t: Translations['t']): string {
+  const parts = [t('dispatch.served', { done: dispatched, all: recipients })];
+  if (queued > 0) parts.push(t('dispatch.queuedFor', { count: queued }));
+  if (notToBeSent > 0) parts.push(t('dispatch.notToBeSentTo', { count: notToBeSent }));
+  return parts.join(', ');
+}
+
+/** What has been done, after some parcels were handed over: a mail has only been queued. */
+export function doneSentence(modes: readonly DispatchMode[], t: Translations['t']): string {
+  const mails = modes.filter((mode) => mode === 'email').length;
+  const others = modes.length - mails;
+  return [
+    ...(others > 0 ? [t('dispatch.done', { count: others })] : []),
+    ...(mails > 0 ? [t('dispatch.doneQueued', { count: mails })] : []),
+  ].join(' ');
 }

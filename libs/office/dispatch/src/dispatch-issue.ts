@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { DispatchIssue as DispatchIssueRequest, IssueDispatched } from '@patravali/contract';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
-import z from 'zod';
 import { Dispatch } from './dispatch.entities';
-import { dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
-import { type LockedRecipient, lockFileOf, lockRecipients, markServed } from './lock-recipients';
+import { authorizeOnIssue } from './issue-access';
+import { type LockedRecipient, lockFileOf, lockRecipients, markServed, unservedRecipient } from './lock-recipients';
 import { DISPATCH_MAIL } from './mail-jobs';
 
 type Sending = DispatchIssueRequest['dispatches'][number];
@@ -21,21 +20,28 @@ export class DispatchIssue {
     @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
   ) {}
 
-  /** @throws Refusal `not-allowed`, `recipient-unknown`, `recipient-served`, `email-missing`, `mail-not-configured`. */
+  /**
+   * @throws Refusal `not-allowed`, `recipient-unknown`, `recipient-served`, `recipient-withheld`, `address-unconfirmed`,
+   * `mail-not-configured`.
+   */
   execute(actor: Actor, issueId: string, { dispatches }: DispatchIssueRequest): Promise<IssueDispatched> {
     return this.transactions.run(actor, async (tx) => {
-      await authorizeDispatch(tx, actor, issueId);
-      const fileId = await lockFileOf(tx, issueId);
+      const issuingPost = await authorizeOnIssue(tx, actor, issueId, 'dispatch');
+      const { fileId } = await lockFileOf(tx, issueId);
       const recipients = await lockRecipients(tx, issueId);
       const taken = new Set<number>();
-      const made: { id: string; recipient: number; mode: Sending['mode'] }[] = [];
+      const made: { id: string; recipient: number; mode: Sending['mode']; email: string | null }[] = [];
       for (const [index, sending] of dispatches.entries()) {
-        const recipient = recipientOf(recipients, sending, index, taken);
-        const email = this.emailFor(sending, recipient, index);
+        const recipient = unservedRecipient(recipients, sending.recipient, at(index, 'recipient'));
+        const { name } = recipient.addressee;
+        if (taken.has(recipient.position)) throw new Refusal('recipient-served', { name });
+        if (recipient.withheld) throw new Refusal('recipient-withheld', { name });
+        taken.add(recipient.position);
+        const email = sending.mode === 'email' ? this.addressOf(sending, recipient, index, issuingPost) : null;
         const id = await insertDispatch(tx, actor, { issueId, sending, email });
         if (email === null) await markServed(tx, issueId, recipient.position);
         else await tx.enqueue(DISPATCH_MAIL, { organisationId: actor.organisationId, dispatchId: id });
-        made.push({ id, recipient: recipient.position, mode: sending.mode });
+        made.push({ id, recipient: recipient.position, mode: sending.mode, email });
       }
       await tx.record({
         subject: { kind: 'file', id: fileId },
@@ -47,49 +53,16 @@ export class DispatchIssue {
     });
   }
 
-  /** The address that a mail goes to; null for what travels on paper. */
-  private emailFor({ mode, email }: Sending, { addressee }: LockedRecipient, index: number): string | null {
-    if (mode !== 'email') return null;
+  /** A mail goes to the address on record: whoever sends it cannot choose another. */
+  private addressOf(sending: Sending, { addressee, email }: LockedRecipient, index: number, post: string): string {
     if (this.config.mail.kind === 'none') throw new Refusal('mail-not-configured');
-    const address = email ?? addressee.email;
-    if (address) return address;
-    throw new Refusal('email-missing', { name: addressee.name }, at(index, 'email', 'email-missing'));
+    if (email !== null && (sending.email ?? email) === email) return email;
+    const errors = [{ pointer: at(index, 'email'), detail: 'address-unconfirmed' }];
+    throw new Refusal('address-unconfirmed', { name: addressee.name, post }, { errors });
   }
 }
 
-/** An issue is not locked, since it never changes: who may send it is asked of the rules in one statement. */
-async function authorizeDispatch(tx: Transaction, actor: Actor, issueId: string): Promise<void> {
-  const parameters = new Parameters();
-  const { bind } = parameters;
-  const [issue] = await tx.select(
-    z.object({ allowed: z.boolean() }),
-    `SELECT ${dispatchFilter(actor.ability, parameters)} AS allowed FROM ${ISSUES}
-     WHERE i.organisation_id = ${bind(actor.organisationId)} AND i.id = ${bind(issueId)}
-       AND ${issueFilter(actor.ability, parameters)}`,
-    parameters.values,
-  );
-  if (!issue) throw new Refusal('not-found');
-  if (!issue.allowed) throw new Refusal('not-allowed', { post: actor.post.marking, action: 'dispatch' });
-}
-
-function recipientOf(
-  recipients: readonly LockedRecipient[],
-  sending: Sending,
-  index: number,
-  taken: Set<number>,
-): LockedRecipient {
-  const recipient = recipients[sending.recipient];
-  if (!recipient) throw new Refusal('recipient-unknown', {}, at(index, 'recipient', 'recipient-unknown'));
-  if (recipient.served || taken.has(recipient.position)) {
-    throw new Refusal('recipient-served', { name: recipient.addressee.name });
-  }
-  taken.add(recipient.position);
-  return recipient;
-}
-
-const at = (index: number, field: string, detail: string) => ({
-  errors: [{ pointer: `#/dispatches/${index}/${field}`, detail }],
-});
+const at = (index: number, field: string): string => `#/dispatches/${index}/${field}`;
 
 interface NewDispatch {
   readonly issueId: string;

@@ -6,6 +6,7 @@ import {
   RegisterQuery,
 } from '@patravali/contract';
 import {
+  ConfirmAddress,
   DispatchIssue,
   DownloadDispatchRegister,
   IssueViewQuery,
@@ -16,9 +17,9 @@ import {
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { useOffice } from '../../../../test/support/office';
+import { mailServer } from '../test/mail-server';
 
 const office = useOffice({ holds: 'section' });
 const mailFolder = () => join(office().config.dataFolder, 'mail');
@@ -30,6 +31,8 @@ const list = (by: Actor, query: Partial<ListIssuesQuery> = {}) =>
     .execute(by, { ...RegisterQuery.parse({}), ...query });
 const dispatch = (by: Actor, id: string, dispatches: object[], command = office().get(DispatchIssue)) =>
   command.execute(by, id, DispatchIssueRequest.parse({ dispatches }));
+const confirm = (by: Actor, id: string, request: { recipient: number; email: string }) =>
+  office().get(ConfirmAddress).execute(by, id, request);
 /** Sends as an office with that mail does. */
 const sender = (mail: Config['mail'] = office().config.mail) =>
   new SendDispatchMail(office().transactions, office().manager, new OfficeMail({ mail }), store());
@@ -95,7 +98,7 @@ describe('an issued letter', () => {
       dispatched: 0,
       recipients: 2,
       mayDispatch: true,
-      dispatches: [],
+      sendings: [{ dispatches: [] }, { dispatches: [] }],
     });
     const sent = await dispatch(clerk, id, [
       { recipient: 0, mode: 'by_hand' },
@@ -104,11 +107,15 @@ describe('an issued letter', () => {
     expect(sent.dispatchIds).toHaveLength(2);
     expect(await view(clerk, id)).toMatchObject({
       dispatched: 2,
-      addressees: [{ name: 'निरीक्षक' }],
-      copyTo: [{ name: 'कोषाधिकारी' }],
-      dispatches: [
-        { mode: 'by_hand', state: 'sent', asCopy: false, by: { post: { marking: 'DISPATCH' } } },
-        { mode: 'speed_post', state: 'sent', asCopy: true, trackingNumber: 'EU123456789IN' },
+      sendings: [
+        {
+          ...{ addressee: { name: 'निरीक्षक' }, asCopy: false, state: 'sent' },
+          dispatches: [{ mode: 'by_hand', state: 'sent', email: null, by: { post: { marking: 'DISPATCH' } } }],
+        },
+        {
+          ...{ addressee: { name: 'कोषाधिकारी' }, asCopy: true, state: 'sent' },
+          dispatches: [{ mode: 'speed_post', state: 'sent', trackingNumber: 'EU123456789IN' }],
+        },
       ],
     });
     expect(await eventsOf(id)).toEqual(['dispatch.created']);
@@ -128,17 +135,20 @@ describe('an issued letter', () => {
       'recipient-served',
     ],
     [
-      'a mail without an address',
+      'an address that nobody knows',
       [
         { recipient: 0, mode: 'by_hand' },
         { recipient: 1, mode: 'email' },
       ],
-      'email-missing',
+      'address-unconfirmed',
     ],
   ])('is not sent to %s, and then to nobody', async (_, dispatches, code) => {
     const { id } = await issued();
     await expect(dispatch(office().at('DISPATCH'), id, dispatches)).rejects.toMatchObject({ code });
-    expect(await view(office().at('DISPATCH'), id)).toMatchObject({ dispatched: 0, dispatches: [] });
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({
+      dispatched: 0,
+      sendings: [{ dispatches: [] }, { dispatches: [] }],
+    });
     expect(await eventsOf(id)).toEqual([]);
   });
 
@@ -161,8 +171,9 @@ describe('an issued letter', () => {
 });
 
 describe('a letter that goes by mail', () => {
-  const queue = async () => {
+  const queue = async (confirmed?: string) => {
     const { id, number } = await issued();
+    if (confirmed) await confirm(office().at('SO'), id, { recipient: 0, email: confirmed });
     const { dispatchIds } = await dispatch(office().at('DISPATCH'), id, [{ recipient: 0, mode: 'email' }]);
     return { id, number, dispatchId: dispatchIds[0] ?? '' };
   };
@@ -170,8 +181,8 @@ describe('a letter that goes by mail', () => {
   it('waits until the job has sent it, with the signed letter, once', async () => {
     const { id, number, dispatchId } = await queue();
     expect(await view(office().at('DISPATCH'), id)).toMatchObject({
-      dispatched: 0,
-      dispatches: [{ state: 'queued' }],
+      ...{ dispatched: 0, queued: 1 },
+      sendings: [{ state: 'queued', dispatches: [{ state: 'queued', email: 'inspector@example.in' }] }, {}],
     });
     await expect(dispatch(office().at('US'), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
       code: 'recipient-served',
@@ -192,8 +203,8 @@ describe('a letter that goes by mail', () => {
     expect(mail).toContain(Buffer.from('%PDF-1.7 a signed letter').toString('base64'));
     expect(await view(office().at('DISPATCH'), id)).toMatchObject({
       number,
-      dispatched: 1,
-      dispatches: [{ state: 'sent', failure: null }],
+      ...{ dispatched: 1, queued: 0 },
+      sendings: [{ state: 'sent', dispatches: [{ state: 'sent', email: 'inspector@example.in', failure: null }] }, {}],
     });
     expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.sent']);
   });
@@ -202,10 +213,15 @@ describe('a letter that goes by mail', () => {
     const { id, dispatchId } = await queue();
     const away: Config['mail'] = { kind: 'smtp', url: 'smtp://127.0.0.1:9', from: 'office@example.in' };
     await expect(work(dispatchId, false, away)).rejects.toThrow();
-    expect(await view(office().at('DISPATCH'), id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
+    expect(await view(office().at('DISPATCH'), id)).toMatchObject({
+      sendings: [{ dispatches: [{ state: 'queued' }] }, {}],
+    });
     await work(dispatchId, true, away);
     const seen = await view(office().at('DISPATCH'), id);
-    expect(seen).toMatchObject({ dispatched: 0, dispatches: [{ state: 'failed', failure: 'ESOCKET' }] });
+    expect(seen).toMatchObject({
+      dispatched: 0,
+      sendings: [{ state: 'to_send', dispatches: [{ state: 'failed', failure: 'ESOCKET' }] }, {}],
+    });
     expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.failed']);
     await dispatch(office().at('DISPATCH'), id, [{ recipient: 0, mode: 'by_hand' }]);
   });
@@ -214,8 +230,12 @@ describe('a letter that goes by mail', () => {
     const [stuck, waiting] = [await queue(), await queue()];
     await office().rows(`UPDATE dispatch SET at = at - INTERVAL '13 hours' WHERE id = $1`, [stuck.dispatchId]);
     await sender().retryAbandoned();
-    expect(await view(office().at('DISPATCH'), stuck.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
-    expect(await view(office().at('DISPATCH'), waiting.id)).toMatchObject({ dispatches: [{ state: 'queued' }] });
+    expect(await view(office().at('DISPATCH'), stuck.id)).toMatchObject({
+      sendings: [{ dispatches: [{ state: 'sent' }] }, {}],
+    });
+    expect(await view(office().at('DISPATCH'), waiting.id)).toMatchObject({
+      sendings: [{ dispatches: [{ state: 'queued' }] }, {}],
+    });
   });
 
   it('goes through a mail server, and is given up at once when the server refuses its address for good', async () => {
@@ -223,15 +243,16 @@ describe('a letter that goes by mail', () => {
     const server = await mailServer(taken);
     const { port } = server.address() as { port: number };
     const smtp: Config['mail'] = { kind: 'smtp', url: `smtp://127.0.0.1:${String(port)}`, from: 'office@example.in' };
-    const [good, bad] = [await queue(), await queue()];
-    await office().rows(`UPDATE dispatch SET email = 'refused@example.in' WHERE id = $1`, [bad.dispatchId]);
+    const [good, bad] = [await queue(), await queue('refused@example.in')];
     await work(good.dispatchId, false, smtp);
     await work(bad.dispatchId, false, smtp);
     server.close();
     expect(taken.join('\n')).toContain('MAIL FROM:<office@example.in>');
     const by = office().at('DISPATCH');
-    expect(await view(by, good.id)).toMatchObject({ dispatches: [{ state: 'sent' }] });
-    expect(await view(by, bad.id)).toMatchObject({ dispatches: [{ state: 'failed', failure: '550 no such person' }] });
+    expect(await view(by, good.id)).toMatchObject({ sendings: [{ dispatches: [{ state: 'sent' }] }, {}] });
+    expect(await view(by, bad.id)).toMatchObject({
+      sendings: [{ dispatches: [{ state: 'failed', failure: '550 no such person' }] }, {}],
+    });
   });
 });
 
@@ -295,27 +316,3 @@ describe('who sees a letter', () => {
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 });
-
-/** A mail server that takes every letter but those to `refused@…`. */
-async function mailServer(heard: string[]): Promise<Server> {
-  const server = createServer((socket) => {
-    let inData = false;
-    socket.write('220 test\r\n');
-    socket.on('error', () => undefined);
-    socket.on('data', (chunk) => {
-      const text = chunk.toString();
-      heard.push(text);
-      if (inData) {
-        if (!text.endsWith('\r\n.\r\n')) return;
-        inData = false;
-        socket.write('250 taken\r\n');
-      } else if (text.startsWith('RCPT TO:<refused')) socket.write('550 no such person\r\n');
-      else if (text.startsWith('DATA')) {
-        inData = true;
-        socket.write('354 go on\r\n');
-      } else socket.write('250 ok\r\n');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}

@@ -39,6 +39,18 @@ export class IssueRecipient {
   @Column('boolean') asCopy: boolean;
   @Column('jsonb') addressee: Addressee;
   @Column('timestamptz', { nullable: true }) servedAt: Date | null;
+  /** Who said, and why, that the letter is not to be sent to them. */
+  @Column('text', { nullable: true }) withheldReason: string | null;
+  @Column('uuid', { nullable: true }) withheldByUserId: string | null;
+  @Column('uuid', { nullable: true }) withheldByPostId: string | null;
+  @Column('text', { nullable: true }) withheldCapacity: TenureKind | null;
+  @Column('timestamptz', { nullable: true }) withheldAt: Date | null;
+  /** Where the issuing post confirmed that a mail goes, instead of the address in the approved letter. */
+  @Column('text', { nullable: true }) confirmedEmail: string | null;
+  @Column('uuid', { nullable: true }) confirmedByUserId: string | null;
+  @Column('uuid', { nullable: true }) confirmedByPostId: string | null;
+  @Column('text', { nullable: true }) confirmedCapacity: TenureKind | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
 }
 
 /** Sending an issue to one recipient by one mode, with its own fate. */

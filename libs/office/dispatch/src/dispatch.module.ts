@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CorrespondenceModule, LetterSources } from '@patravali/correspondence';
 import { Jobs } from '@patravali/database';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
+import { ClosingChecks, FilesModule } from '@patravali/files';
 import * as commands from './commands';
 import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
@@ -11,17 +12,19 @@ import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
+import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [DownloadDispatchRegister, IssueViewQuery, ListIssues];
 
 @Module({
-  imports: [CorrespondenceModule, DocumentsModule],
+  imports: [CorrespondenceModule, DocumentsModule, FilesModule],
   providers: [OfficeMail, ...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
 export class DispatchModule implements OnModuleInit {
   constructor(
+    private readonly closingChecks: ClosingChecks,
     private readonly letterSources: LetterSources,
     private readonly documentUses: DocumentUses,
     private readonly jobs: Jobs,
@@ -29,6 +32,7 @@ export class DispatchModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.closingChecks.register(refuseUnsentLetters);
     this.letterSources.registerIssued(ISSUED_LETTER);
     this.documentUses.register({
       rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },

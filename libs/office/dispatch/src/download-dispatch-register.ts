@@ -1,23 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { DispatchView, IssueRow, Language } from '@patravali/contract';
+import type { ActorRef, DispatchView, IssueRow, Language, Sending } from '@patravali/contract';
 import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/dak';
 import { select } from '@patravali/database';
 import { fill, formatDate, label, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { DISPATCH_VIEW, DISPATCHES } from './issue-row';
+import { SENDING } from './issue-row';
 import { ListIssues } from './list-issues';
 
+/** In millimetres of the sheet: a date and a number stand on one line each. */
 const WIDTHS = {
-  ...{ number: 4, issuedOn: 3, recipient: 6, subject: 7, file: 5 },
-  ...{ language: 3, mode: 3, tracking: 3, state: 4 },
+  ...{ number: 25, issuedOn: 21, recipient: 36, subject: 38, file: 37 },
+  ...{ approvedBy: 22, issuedBy: 22, language: 17, mode: 33, state: 22 },
 };
 type Column = keyof typeof WIDTHS;
 const COLUMNS = Object.keys(WIDTHS) as Column[];
 
-/** The dispatch register of some days on paper, oldest first, a line for each dispatch; with the language (R-52). */
+/**
+ * The dispatch register of some days on paper, oldest first: a line for each dispatch, and for each addressee who was not
+ * sent the letter; with the language (R-52).
+ */
 @Injectable()
 export class DownloadDispatchRegister {
   constructor(
@@ -29,7 +33,7 @@ export class DownloadDispatchRegister {
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
   async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
     const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { limit: 200, ...period, cursor }));
-    const sent = await this.dispatchesOf(actor, issues);
+    const sendings = await this.sendingsOf(actor, issues);
     const words = messagesOf('dispatch-register', language);
     return await this.typesetter.register({
       title: words.title,
@@ -37,47 +41,61 @@ export class DownloadDispatchRegister {
       from: period.from ?? null,
       to: period.to ?? null,
       columns: COLUMNS.map((name) => ({ heading: words[name], width: WIDTHS[name] })),
-      rows: issues.reverse().flatMap((issue) => lines(issue, sent.get(issue.id) ?? [], language)),
+      rows: issues.reverse().flatMap((issue) => linesOf(issue, sendings.get(issue.id) ?? [], language)),
       ...(await headOf(this.database, actor, language)),
     });
   }
 
-  private async dispatchesOf(actor: Actor, issues: readonly IssueRow[]): Promise<Map<string, DispatchView[]>> {
+  private async sendingsOf(actor: Actor, issues: readonly IssueRow[]): Promise<Map<string, Sending[]>> {
     const rows = await select(
       this.database,
-      z.object({ issueId: z.uuid(), items: z.array(DISPATCH_VIEW.row) }),
-      `SELECT s.issue_id AS "issueId", jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.position, s.at) AS items
-       FROM ${DISPATCHES} WHERE s.organisation_id = $1 AND s.issue_id = ANY ($2) GROUP BY s.issue_id`,
+      z.object({ issueId: z.uuid(), items: z.array(SENDING.row) }),
+      `SELECT n.issue_id AS "issueId", jsonb_agg(${SENDING.json} ORDER BY n.position) AS items
+       FROM issue_recipient n WHERE n.organisation_id = $1 AND n.issue_id = ANY ($2) GROUP BY n.issue_id`,
       [actor.organisationId, issues.map(({ id }) => id)],
     );
     return new Map(rows.map(({ issueId, items }) => [issueId, items]));
   }
 }
 
-/** A letter that has been sent to nobody yet has one line, which says so by its empty cells. */
-function lines(issue: IssueRow, dispatches: readonly DispatchView[], language: Language): string[][] {
+function linesOf(issue: IssueRow, sendings: readonly Sending[], language: Language): string[][] {
   const letter = {
     number: issue.number,
     issuedOn: formatDate('register', issue.issuedOn, language),
     subject: issue.subject,
-    file: issue.file?.number ?? '',
+    file: issue.fileNumber,
+    approvedBy: personAt(issue.approvedBy, language),
+    issuedBy: personAt(issue.issuedBy, language),
     language: label(language, 'letterLanguage', issue.language),
   };
-  const unsent = { recipient: issue.addressee, mode: '', tracking: '', state: '' };
-  const sendings = dispatches.length > 0 ? dispatches.map((each) => sending(each, language)) : [unsent];
-  return sendings.map((each) => {
-    const cells: Record<Column, string> = { ...letter, ...each };
-    return COLUMNS.map((name) => cells[name]);
-  });
+  return sendings.flatMap((sending) =>
+    fatesOf(sending, language).map((fate) => {
+      const cells: Record<Column, string> = { ...letter, recipient: recipientOf(sending, language), ...fate };
+      return COLUMNS.map((name) => cells[name]);
+    }),
+  );
 }
 
-function sending({ addressee, asCopy, mode, trackingNumber, state, sentAt }: DispatchView, language: Language) {
+const personAt = ({ name, post }: ActorRef, language: Language): string => `${name[language]}, ${post.marking}`;
+
+function recipientOf({ addressee, asCopy }: Sending, language: Language): string {
   const name = [addressee.name, addressee.designation].filter(Boolean).join(', ');
-  const day = sentAt ? formatDate('register', sentAt, language) : '';
-  return {
-    recipient: asCopy ? fill(messagesOf('dispatch-register', language).copy, { name }, language) : name,
-    mode: label(language, 'dispatchMode', mode),
-    tracking: trackingNumber ?? '',
-    state: [label(language, 'dispatchState', state), day].filter(Boolean).join(', '),
-  };
+  return asCopy ? fill(messagesOf('dispatch-register', language).copy, { name }, language) : name;
 }
+
+type Fate = Pick<Record<Column, string>, 'mode' | 'state'>;
+
+/** Each dispatch by itself; then, if the letter has yet to be sent or is not to be sent, that. */
+function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language): Fate[] {
+  const open = { mode: notToBeSent?.reason ?? '', state: dated('sendingState', state, notToBeSent?.at, language) };
+  const isOpen = state === 'to_send' || state === 'not_to_be_sent' || dispatches.length === 0;
+  return [...dispatches.map((each) => dispatched(each, language)), ...(isOpen ? [open] : [])];
+}
+
+function dispatched({ mode, email, trackingNumber, state, sentAt }: DispatchView, language: Language): Fate {
+  const how = [label(language, 'dispatchMode', mode), email, trackingNumber].filter(Boolean).join(', ');
+  return { mode: how, state: dated('dispatchState', state, sentAt, language) };
+}
+
+const dated = (list: string, state: string, at: string | null | undefined, language: Language): string =>
+  [label(language, list, state), at && formatDate('register', at, language)].filter(Boolean).join(', ');

@@ -8,4 +8,5 @@ export { issueOfDraft, issuesOf, TO_DISPATCH } from './issue-row';
 export { IssueViewQuery } from './issue-view';
 export { ListIssues } from './list-issues';
 export { DISPATCH_MAIL, type MailJob, RETRY_ABANDONED_MAIL } from './mail-jobs';
+export { DISPATCH_MIGRATIONS } from './migrations';
 export { OfficeMail } from './office-mail';

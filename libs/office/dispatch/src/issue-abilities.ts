@@ -10,6 +10,7 @@ import { Issue } from './dispatch.entities';
 export const issueAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
   can(['read', 'dispatch'], Issue, { organisationId, signatoryPostId: id });
   can('dispatch', Correspondence, { organisationId, kind: 'issued', addedByPostId: id });
+  can('confirm_address', Issue, { organisationId, issuedByPostId: id });
   if (roles.includes('dispatcher')) can('dispatch', FileCustody, { organisationId, grading: 'normal' });
 };
 
@@ -36,6 +37,10 @@ export function issueBranches(ability: Ability, parameters: Parameters): string[
 
 export const dispatchFilter = (ability: Ability, parameters: Parameters): string =>
   anyOf(dispatchBranches(ability, parameters));
+
+/** May this person say where its mails go? Only the issuing post; from `ISSUES`. */
+export const confirmFilter = (ability: Ability, parameters: Parameters): string =>
+  rowFilter(ability, 'confirm_address', Issue, 'i', parameters);
 
 export const issueFilter = (ability: Ability, parameters: Parameters): string =>
   anyOf(issueBranches(ability, parameters));

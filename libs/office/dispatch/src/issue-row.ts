@@ -1,10 +1,18 @@
 import type { Actor, Parameters } from '@patravali/authorization';
-import { DispatchView, IssueRow } from '@patravali/contract';
+import { DispatchView, IssueRow, Sending } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
-import { type Projection, projection } from '@patravali/database';
-import { FILE_REF, joinFile } from '@patravali/files';
+import { isoInstant, type Projection, projection } from '@patravali/database';
+import { FILE_REF, FILE_ROW, joinFile } from '@patravali/files';
 
 const RECIPIENTS = 'FROM issue_recipient n WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id';
+
+/** A mail to the recipient `n` waits to be sent. */
+const QUEUED = `EXISTS (SELECT FROM dispatch q WHERE q.organisation_id = n.organisation_id AND q.issue_id = n.issue_id
+  AND q.position = n.position AND q.state = 'queued')`;
+
+/** What became of the letter for the recipient `n`: the contract's `SendingState`. */
+const SENDING_STATE = `CASE WHEN n.withheld_at IS NOT NULL THEN 'not_to_be_sent' WHEN n.served_at IS NOT NULL THEN 'sent'
+  WHEN ${QUEUED} THEN 'queued' ELSE 'to_send' END`;
 
 /** The contract's `IssueRow`, from `ISSUES` joined with `JOIN_FILE`: the file is named to those alone who may read it. */
 export function issueRow(actor: Actor, parameters: Parameters): Projection<typeof IssueRow> {
@@ -16,27 +24,32 @@ export function issueRow(actor: Actor, parameters: Parameters): Projection<typeo
     language: 'i.language',
     addressee: 'i.addressee',
     signatory: 'post_ref(i.signatory_post_id)',
+    approvedBy: 'actor_ref(i.approved_by_user_id, i.approved_by_post_id, i.approved_capacity)',
+    issuedBy: 'actor_ref(i.issued_by_user_id, i.issued_by_post_id, i.issued_capacity)',
+    fileNumber: FILE_ROW.expressions.number,
     file: `CASE WHEN ${mayReadFile(actor, parameters)} THEN ${FILE_REF} END`,
     documentId: 'i.document_id',
     dispatched: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NOT NULL)`,
     recipients: `(SELECT count(*)::int ${RECIPIENTS})`,
+    queued: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NULL AND ${QUEUED})`,
+    notToBeSent: `(SELECT count(*)::int ${RECIPIENTS} AND n.withheld_at IS NOT NULL)`,
+    to: `(SELECT COALESCE(jsonb_agg(jsonb_build_object('name', n.addressee ->> 'name', 'asCopy', n.as_copy,
+      'state', ${SENDING_STATE}) ORDER BY n.position), '[]') ${RECIPIENTS})`,
   });
 }
 
-/** The addressees of the issue `i`, or those who get a copy, in the order of the letter. */
-export const recipientsOf = ({ asCopy }: { readonly asCopy: boolean }): string =>
-  `(SELECT COALESCE(jsonb_agg(n.addressee ORDER BY n.position), '[]') ${RECIPIENTS} AND n.as_copy = ${String(asCopy)})`;
+/** The recipient `n` is still to be sent the letter. */
+export const TO_BE_SERVED = '(n.served_at IS NULL AND n.withheld_at IS NULL)';
 
-/** Some addressee has not been served yet: a condition on `i`. */
-export const TO_DISPATCH = `EXISTS (SELECT ${RECIPIENTS} AND n.served_at IS NULL)`;
+/** Some recipient has not been sent it yet, and is to be: a condition on `i`. */
+export const TO_DISPATCH = `EXISTS (SELECT ${RECIPIENTS} AND ${TO_BE_SERVED})`;
 
 /** The contract's `DispatchView`, from `DISPATCHES`. */
 export const DISPATCH_VIEW = projection(DispatchView, {
   id: 's.id',
-  addressee: 'n.addressee',
-  asCopy: 'n.as_copy',
   mode: 's.mode',
   state: 's.state',
+  email: 's.email',
   trackingNumber: 's.tracking_number',
   at: 's.at',
   by: 'actor_ref(s.by_user_id, s.by_post_id, s.capacity)',
@@ -44,9 +57,23 @@ export const DISPATCH_VIEW = projection(DispatchView, {
   failure: 's.failure',
 });
 
-/** Dispatches as `s` with their recipient as `n`. */
-export const DISPATCHES = `dispatch s
-  JOIN issue_recipient n ON n.organisation_id = s.organisation_id AND n.issue_id = s.issue_id AND n.position = s.position`;
+/** The contract's `Sending`, of the recipient `n`. */
+export const SENDING = projection(Sending, {
+  recipient: 'n.position',
+  addressee: 'n.addressee',
+  asCopy: 'n.as_copy',
+  state: SENDING_STATE,
+  email: `COALESCE(n.confirmed_email, n.addressee ->> 'email')`,
+  confirmed: `CASE WHEN n.confirmed_at IS NOT NULL THEN jsonb_build_object('at', ${isoInstant('n.confirmed_at')},
+    'by', actor_ref(n.confirmed_by_user_id, n.confirmed_by_post_id, n.confirmed_capacity)) END`,
+  notToBeSent: `CASE WHEN n.withheld_at IS NOT NULL THEN jsonb_build_object('reason', n.withheld_reason,
+    'at', ${isoInstant('n.withheld_at')}, 'by', actor_ref(n.withheld_by_user_id, n.withheld_by_post_id, n.withheld_capacity)) END`,
+  dispatches: `(SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.at, s.id), '[]') FROM dispatch s
+    WHERE s.organisation_id = n.organisation_id AND s.issue_id = n.issue_id AND s.position = n.position)`,
+});
+
+/** Everybody whom the issue `i` must reach, in the order of the letter. */
+export const SENDINGS = `(SELECT COALESCE(jsonb_agg(${SENDING.json} ORDER BY n.position), '[]') ${RECIPIENTS})`;
 
 /** The file of the issue `i`, joined as `f`. */
 export const JOIN_FILE = joinFile('i.file_id');

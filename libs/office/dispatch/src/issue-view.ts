@@ -5,16 +5,15 @@ import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { personName } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
-import { dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
-import { DISPATCH_VIEW, DISPATCHES, issueRow, JOIN_FILE, recipientsOf } from './issue-row';
+import { confirmFilter, dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
+import { issueRow, JOIN_FILE, SENDINGS } from './issue-row';
 
 const DETAILS = IssueView.pick({
-  addressees: true,
-  copyTo: true,
   signedBy: true,
   issuedAt: true,
-  dispatches: true,
+  sendings: true,
   mayDispatch: true,
+  mayConfirmAddress: true,
 });
 
 /** One issued letter with its addressees and the fate of each dispatch: one statement. */
@@ -27,14 +26,12 @@ export class IssueViewQuery {
     const parameters = new Parameters();
     const { bind } = parameters;
     const view = issueRow(actor, parameters).with(DETAILS.shape, {
-      addressees: recipientsOf({ asCopy: false }),
-      copyTo: recipientsOf({ asCopy: true }),
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
         'designation', post_ref(i.signatory_post_id) -> 'designation')`,
-      dispatches: `(SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.at, s.id), '[]') FROM ${DISPATCHES}
-        WHERE s.organisation_id = i.organisation_id AND s.issue_id = i.id)`,
+      sendings: SENDINGS,
       mayDispatch: dispatchFilter(actor.ability, parameters),
+      mayConfirmAddress: confirmFilter(actor.ability, parameters),
     });
     const [found] = await select(
       this.database,

@@ -67,7 +67,7 @@ describe('the register of issued letters', () => {
     expect(await shown(us, { to: '2026-04-02', state: 'to_dispatch' })).toBe('unserved begun');
   });
 
-  it('says of each letter to how many it has gone, and names the file to its readers alone', async () => {
+  it('says of each letter to whom it has gone and the number of its file, and opens the file to its readers alone', async () => {
     const [begun] = await list(office().at('US'), { from: '2026-04-02', to: '2026-04-02' }, 50).then((rows) =>
       rows.slice(1),
     );
@@ -75,12 +75,29 @@ describe('the register of issued letters', () => {
     const [{ today } = { today: '' }] = await office().rows<{ today: string }>('SELECT india_today()::text AS today');
     expect(begun).toEqual({
       ...{ id: letter?.id, number: letter?.number, issuedOn: today, subject: 'अनुदान की स्वीकृति', language: 'hi' },
-      ...{ addressee: 'निरीक्षक', documentId: letter?.documentId, dispatched: 1, recipients: 3 },
+      ...{
+        addressee: 'निरीक्षक',
+        documentId: letter?.documentId,
+        dispatched: 1,
+        recipients: 3,
+        queued: 0,
+        notToBeSent: 0,
+      },
+      to: [
+        { name: 'निरीक्षक', asCopy: false, state: 'sent' },
+        { name: 'प्रधानाचार्य', asCopy: false, state: 'to_send' },
+        { name: 'कोषाधिकारी', asCopy: true, state: 'to_send' },
+      ],
       signatory: expect.objectContaining({ marking: 'US' }) as object,
+      approvedBy: expect.objectContaining({ post: expect.objectContaining({ marking: 'US' }) as object }) as object,
+      issuedBy: expect.objectContaining({ post: expect.objectContaining({ marking: 'SO' }) as object }) as object,
+      fileNumber: letter?.fileNumber,
       file: { id: letter?.fileId, number: letter?.fileNumber },
     });
-    const files = (await list(office().at('DISPATCH'))).map(({ file }) => file);
-    expect(files).toEqual([null, null, null]);
+    const seen = await list(office().at('DISPATCH'));
+    expect(seen.map(({ file }) => file)).toEqual([null, null, null]);
+    const numbers = ['unserved', 'begun', 'served'].map((name) => letters.get(name)?.fileNumber);
+    expect(seen.map(({ fileNumber }) => fileNumber)).toEqual(numbers);
     expect((await list(office().at('US'))).map(({ dispatched }) => dispatched)).toEqual([2, 0, 1, 3]);
   });
 
@@ -91,8 +108,11 @@ describe('the register of issued letters', () => {
         .execute(actor, letters.get(name)?.id ?? '');
     expect(await view(office().at('DISPATCH'), 'unserved')).toMatchObject({
       mayDispatch: true,
-      addressees: [{ name: 'निरीक्षक' }, { name: 'प्रधानाचार्य' }],
-      copyTo: [{ name: 'कोषाधिकारी' }],
+      sendings: [
+        { recipient: 0, addressee: { name: 'निरीक्षक' }, asCopy: false, state: 'to_send' },
+        { recipient: 1, addressee: { name: 'प्रधानाचार्य' }, asCopy: false },
+        { recipient: 2, addressee: { name: 'कोषाधिकारी' }, asCopy: true },
+      ],
     });
     expect(await view(office().at('ASO'), 'secret')).toMatchObject({ mayDispatch: false });
     expect(await view(office().at('SO'), 'secret')).toMatchObject({ mayDispatch: true });

@@ -127,7 +127,7 @@ function wordsOf(letter: Letter) {
 /** Writes the fate of a dispatch that still waits, and its event. */
 async function settle(tx: Transaction, id: string, letter: Letter, failure: string | null): Promise<object> {
   const { issueId, position } = letter;
-  const fileId = await lockFileOf(tx, issueId);
+  const { fileId } = await lockFileOf(tx, issueId);
   await lockRecipients(tx, issueId);
   const state = failure === null ? 'sent' : 'failed';
   const [settled] = await tx.select(
@@ -142,7 +142,7 @@ async function settle(tx: Transaction, id: string, letter: Letter, failure: stri
     subject: { kind: 'file', id: fileId },
     name: `dispatch.${state}`,
     relatedId: issueId,
-    data: { dispatchId: id, recipient: position, mode: 'email', failure },
+    data: { dispatchId: id, recipient: position, mode: 'email', email: letter.email, failure },
   });
   return {};
 }

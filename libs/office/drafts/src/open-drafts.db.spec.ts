@@ -1,4 +1,5 @@
 import { DraftContent } from '@patravali/contract';
+import { DispatchIssue } from '@patravali/dispatch';
 import { CloseFile } from '@patravali/files';
 import { useOffice } from '../../../../test/support/office';
 import { ApproveDraft } from './approve-draft';
@@ -20,24 +21,24 @@ describe('closing a file with letters in the making', () => {
   const close = (fileId: string) =>
     office().get(CloseFile).execute(office().at('SO'), fileId, { reason: 'निस्तारित', confirmNote: false });
 
-  it('is refused while an approved one is not issued, and says how many there are', async () => {
+  it('is refused while one is neither issued nor cancelled, approved or not, and says how many there are', async () => {
     const { fileId } = await office().newFile(office().at('SO'));
     const [first, second] = [await draft(fileId), await draft(fileId)];
     await approve(first);
-    await approve(second);
     const before = await office().counts();
     await expect(close(fileId)).rejects.toMatchObject({ code: 'drafts-open', params: { count: 2 } });
     expect(await office().counts()).toEqual(before);
 
     await office().get(CancelDraft).execute(office().at('SO'), second, { reason: 'अब आवश्यक नहीं' });
     await expect(close(fileId)).rejects.toMatchObject({ code: 'drafts-open', params: { count: 1 } });
-    await office().get(IssueDraft).execute(office().at('SO'), first);
+    const { issueId } = await office().get(IssueDraft).execute(office().at('SO'), first);
+    const dispatches = [{ recipient: 0, mode: 'by_hand' as const }];
+    await office().get(DispatchIssue).execute(office().at('SO'), issueId, { dispatches });
     await expect(close(fileId)).resolves.toMatchObject({ id: fileId });
   });
 
-  it('is not held up by a letter that nobody approved, nor by a letter on another file', async () => {
+  it('is not held up by a draft on another file', async () => {
     const [{ fileId }, other] = [await office().newFile(office().at('SO')), await office().newFile(office().at('SO'))];
-    await draft(fileId);
     await approve(await draft(other.fileId));
     await expect(close(fileId)).resolves.toMatchObject({ id: fileId });
   });

@@ -3,11 +3,11 @@ import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
 
-/** A letter that was approved and never issued would be forgotten with its file. @throws Refusal `drafts-open`. */
+/** A letter that was put up and never issued would be forgotten with its file. @throws Refusal `drafts-open`. */
 export async function refuseUnissuedDrafts(tx: Transaction, custody: FileCustody): Promise<void> {
   const [open] = await tx.select(
     z.object({ count: z.int() }),
-    `SELECT count(*)::int AS count FROM draft WHERE organisation_id = $1 AND file_id = $2 AND state = 'approved'`,
+    `SELECT count(*)::int AS count FROM draft WHERE organisation_id = $1 AND file_id = $2 AND state IN ('draft', 'approved')`,
     [custody.organisationId, custody.fileId],
   );
   if (open && open.count > 0) throw new Refusal('drafts-open', { count: open.count });

@@ -4,7 +4,16 @@ import type { ActingPost } from './acting-post';
 
 /** The verbs of the office: the moves of the contract and some actions that are not moves. The `*-abilities.ts` of each area say who may do what. */
 export type Action =
-  FileMove | ReceiptMove | DraftMove | 'read' | 'read_notes' | 'create' | 'dispatch' | 'upload' | 'read_register';
+  | FileMove
+  | ReceiptMove
+  | DraftMove
+  | 'read'
+  | 'read_notes'
+  | 'create'
+  | 'dispatch'
+  | 'confirm_address'
+  | 'upload'
+  | 'read_register';
 
 export type SubjectClass = new (...args: never[]) => object;
 export type Subject = object | SubjectClass;

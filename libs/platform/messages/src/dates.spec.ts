@@ -5,7 +5,7 @@ describe('a date', () => {
     ['screen', 'en', '4 Feb 2026'],
     ['screen', 'hi', '4 फरवरी 2026'],
     ['letter', 'en', '4 February 2026'],
-    ['letter', 'hi', '4 फरवरी 2026'],
+    ['letter', 'hi', '4 फरवरी, 2026'],
     ['register', 'en', '04.02.2026'],
     ['register', 'hi', '04.02.2026'],
   ] as const)('on a %s in %s is written %s', (form, language, expected) => {
@@ -14,7 +14,7 @@ describe('a date', () => {
 
   it('is spelt in Hindi as an office in Uttar Pradesh spells it', () => {
     const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}-15`);
-    expect(months.map((day) => formatDate('letter', day, 'hi').split(' ')[1]).join(' ')).toBe(
+    expect(months.map((day) => formatDate('screen', day, 'hi').split(' ')[1]).join(' ')).toBe(
       'जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितम्बर अक्टूबर नवम्बर दिसम्बर',
     );
     expect(formatDayAndMonth('2026-09-15', 'hi')).toBe('15 सित.');
@@ -25,7 +25,7 @@ describe('a date', () => {
     expect(formatInstant('screen', '2026-12-31T18:29:59Z', 'en')).toBe('31 Dec 2026, 23:59');
     expect(formatInstant('letter', '2026-12-31T18:30:00Z', 'en')).toBe('1 January 2027, 00:00');
     expect(formatInstant('register', '2026-12-31T18:30:00Z', 'hi')).toBe('01.01.2027, 00:00');
-    expect(formatInstant('letter', '2026-11-24T16:40:00+05:30', 'hi')).toBe('24 नवम्बर 2026, 16:40');
+    expect(formatInstant('letter', '2026-11-24T16:40:00+05:30', 'hi')).toBe('24 नवम्बर, 2026, 16:40');
     expect(dayInIndia(new Date('2026-12-31T18:30:00Z'))).toBe('2027-01-01');
     expect(dayInIndia('2026-12-31')).toBe('2026-12-31');
   });

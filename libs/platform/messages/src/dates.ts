@@ -4,7 +4,7 @@ import hi from './hi/dates.json';
 
 /**
  * How a date is written. `screen`: `24 Nov 2026`, `24 नवम्बर 2026`; pages printed from the screen's records, too.
- * `letter`: `24 November 2026`, `24 नवम्बर 2026`. `register`: `24.11.2026`.
+ * `letter`: `24 November 2026`, `24 नवम्बर, 2026`. `register`: `24.11.2026`.
  */
 export type DateForm = 'screen' | 'letter' | 'register';
 
@@ -22,7 +22,8 @@ function monthsOf({ inFull, onScreen, short }: typeof en) {
 export function formatDate(form: DateForm, value: string | Date, language: Language): string {
   const { year, month, date } = partsOf(value);
   if (form === 'register') return `${twoDigits(date)}.${twoDigits(month)}.${year}`;
-  return `${date} ${MONTHS[language][form][month - 1] ?? ''} ${year}`;
+  const comma = form === 'letter' && language === 'hi' ? ',' : '';
+  return `${date} ${MONTHS[language][form][month - 1] ?? ''}${comma} ${year}`;
 }
 
 /** `24 Nov`, `24 नव.`: where the year is plain. */

@@ -30,6 +30,6 @@ describe('a refusal', () => {
 });
 
 it('a topic is read in both languages', () => {
-  expect(messagesOf('letter', 'hi').subject).toBe('विषय');
-  expect(messagesOf('letter', 'en').subject).toBe('Subject');
+  expect(messagesOf('letter', 'hi').subject).toBe('विषय:-');
+  expect(messagesOf('letter', 'en').subject).toBe('Subject:');
 });

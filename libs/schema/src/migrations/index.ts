@@ -1,4 +1,5 @@
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
+import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
@@ -6,6 +7,7 @@ import { Files1790000000003 } from './1790000000003-files';
 import { Correspondence1790000000004 } from './1790000000004-correspondence';
 import { Letters1790000000005 } from './1790000000005-letters';
 import { IssuesSayWhoIssued1790000000010 } from './1790000000010-issues-say-who-issued';
+import { ClosedFilesAreFinished1790000000014 } from './1790000000014-closed-files-are-finished';
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
@@ -22,10 +24,21 @@ const RELEASED = [
 /** Changes of tables of two areas at once, which neither of them may name alone. */
 const ACROSS_AREAS = [
   IssuesSayWhoIssued1790000000010,
+  ClosedFilesAreFinished1790000000014,
   MovementsTellOfNotes1790000000016,
   NotesAreTrue1790000000017,
   TheOfficeClock1790000000022,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
-export const MIGRATIONS = [...RELEASED, ...FILES_MIGRATIONS, ...CUSTODY_MIGRATIONS, ...ACROSS_AREAS];
+export const MIGRATIONS = [
+  ...RELEASED,
+  ...FILES_MIGRATIONS,
+  ...CUSTODY_MIGRATIONS,
+  ...DISPATCH_MIGRATIONS,
+  ...ACROSS_AREAS,
+].sort((one, other) => timeOf(one) - timeOf(other));
+
+function timeOf({ name }: { readonly name: string }): number {
+  return Number(name.slice(-13));
+}

@@ -1,4 +1,4 @@
-import type { Addressee, Bilingual, Language } from '@patravali/contract';
+import type { Addressee, Bilingual, Language, LetterLanguage } from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
 import { richText, templateOf, type TypesetInput } from '@patravali/typesetting';
 import type { LetterData } from './letter-data';
@@ -12,7 +12,8 @@ const bothOf = (key: MessageKey<'letter'>): Bilingual => ({
 export function letterPage(letter: LetterData): TypesetInput {
   const { language, form, signatory } = letter;
   const plain = plainLanguage(letter);
-  const word = (key: MessageKey<'letter'>) => inLanguage(language, bothOf(key));
+  const word = (key: MessageKey<'letter'>) => oneLine(language, bothOf(key));
+  const words = (key: MessageKey<'letter'>) => linesIn(language, bothOf(key));
   const both = (key: MessageKey<'letter'>) => inLanguage('bilingual', bothOf(key));
   const isLetter = form === 'letter';
   const data = {
@@ -23,31 +24,39 @@ export function letterPage(letter: LetterData): TypesetInput {
     urgency: letter.urgency === 'ordinary' ? null : word(`urgency.${letter.urgency}`),
     letterhead: letterhead(letter, both),
     number: letter.number && { label: word('number'), text: letter.number },
-    date: { label: word('date'), text: letter.date && dayIn(letter, letter.date) },
+    date: languagesOf(language).map((each) => ({
+      label: messagesOf('letter', each).date,
+      text: letter.date && formatDate('letter', letter.date, each),
+    })),
     fileNumber: { label: word('fileNumber'), text: letter.fileNumber },
     form,
     heading: isLetter ? null : word('officeMemorandum'),
-    to: { label: word('to'), list: letter.addressees.map(address) },
+    to: {
+      label: word('to'),
+      asListed: words('asListed'),
+      listTitle: words('listTitle'),
+      list: letter.addressees.map(address),
+    },
     subject: { label: word('subject'), text: letter.subject },
-    reference: letter.reference && { label: word('reference'), text: yourLetter(letter, letter.reference) },
+    reference: letter.reference && { label: word('reference'), lines: yourLetter(letter, letter.reference) },
     salutation: isLetter ? (letter.salutation ?? word('salutation')) : null,
-    body: richText(letter.body),
+    body: paragraphs(letter),
     subscription: isLetter ? word('subscription') : null,
     signatory: {
-      name: inLanguage(language, signatory.name),
-      designation: inLanguage(language, signatory.designation),
+      lines: signatoryLines(letter),
       signed: signatory.signedAt && {
-        label: word('signed'),
+        label: words('signed'),
         at: formatInstant('letter', signatory.signedAt, plain),
       },
     },
     enclosures: { label: word('enclosures'), list: letter.enclosures },
     copyTo: {
-      label: word('copyTo'),
-      asAbove: letter.number && word('numberAsAbove'),
+      number: letter.number && words('endorsement').map((text) => fill(text, { number: letter.number }, plain)),
+      label: words('copyTo'),
+      byOrder: word('byOrder'),
       list: letter.copyTo.map((copy) => address(copy).join(', ')),
     },
-    page: word('page'),
+    page: words('page').join(' · '),
   };
   return { template: templateOf('office/drafts', 'letter'), data };
 }
@@ -63,17 +72,43 @@ function letterhead({ letterhead: head }: LetterData, both: (key: MessageKey<'le
   return { hi: line('hi'), en: line('en'), reach: reach.filter(Boolean) };
 }
 
+/** A line each, without the commas that may stand at their ends. */
 const address = ({ name, designation, address: place }: Addressee): string[] =>
-  [name, designation, place].flatMap((each) => (each ? [each] : []));
+  [name, designation, place]
+    .flatMap((each) => each?.split('\n') ?? [])
+    .flatMap((line) => line.trim().replace(/,$/, '') || []);
 
-const dayIn = ({ language }: LetterData, day: string): string =>
-  inLanguage(language, { hi: formatDate('letter', day, 'hi'), en: formatDate('letter', day, 'en') });
+const yourLetter = ({ language }: LetterData, { number, date }: NonNullable<LetterData['reference']>): string[] =>
+  languagesOf(language).map((each) => {
+    const { yourLetter: undated, yourLetterOfDate } = messagesOf('letter', each);
+    if (date === null) return fill(undated, { number }, each);
+    return fill(yourLetterOfDate, { number, date: formatDate('letter', date, each) }, each);
+  });
 
-function yourLetter(letter: LetterData, { number, date }: NonNullable<LetterData['reference']>): string {
-  const text = (language: Language) => {
-    const { yourLetter: undated, yourLetterOfDate } = messagesOf('letter', language);
-    if (date === null) return fill(undated, { number }, language);
-    return fill(yourLetterOfDate, { number, date: formatDate('letter', date, language) }, language);
-  };
-  return inLanguage(letter.language, { hi: text('hi'), en: text('en') });
+const DEVANAGARI = /\p{Script=Devanagari}/u;
+
+/** An empty line that was left in the draft is no paragraph. Readers for the blind are told which ones are English. */
+function paragraphs(letter: LetterData) {
+  const written = richText(letter.body).filter((spans) => spans.some(({ text }) => text.trim() !== ''));
+  return written.map((spans) => {
+    const isHindi = spans.some(({ text }) => DEVANAGARI.test(text));
+    return { spans, language: letter.language === 'bilingual' && !isHindi ? 'en' : plainLanguage(letter) };
+  });
 }
+
+/** In both languages name and designation of one stand together. */
+const signatoryLines = ({ language, signatory: { name, designation } }: LetterData) =>
+  languagesOf(language)
+    .map((each) => ({ name: name[each], designation: designation[each] }))
+    .filter((line, index, all) => index === 0 || JSON.stringify(line) !== JSON.stringify(all[0]));
+
+const languagesOf = (language: LetterLanguage): Language[] => (language === 'bilingual' ? ['hi', 'en'] : [language]);
+
+const linesIn = (language: LetterLanguage, text: Bilingual): string[] =>
+  languagesOf(language).map((each) => text[each]);
+
+/** Between two languages the comma or colon comes once, behind both: `सेवा में / To,`. */
+const oneLine = (language: LetterLanguage, { hi, en }: Bilingual): string =>
+  language === 'bilingual'
+    ? inLanguage(language, { hi: hi.replace(/[,:-]+$/, ''), en })
+    : inLanguage(language, { hi, en });

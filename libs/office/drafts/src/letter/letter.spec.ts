@@ -8,6 +8,8 @@ import { aLetter } from '../../test/samples';
 import type { LetterData } from './letter-data';
 import { letterPage } from './letter-page';
 
+const aLongText = written(...Array.from({ length: 60 }, () => plainText(aLetter().body)));
+
 describe('a letter', () => {
   const typesetter = startTypesetter();
   afterAll(() => typesetter.close());
@@ -20,20 +22,23 @@ describe('a letter', () => {
       'कार्यालय मण्डलायुक्त, आज़मगढ़ मण्डल',
       'Office of the Divisional Commissioner',
       'संख्या: A-11011/5/2026-Estt',
-      'दिनांक: 24 नवम्बर 2026',
+      'दिनांक 24 नवम्बर, 2026',
       'सेवा में,',
       'विकास भवन',
-      'विषय',
-      'आपका पत्र संख्या 412/स.क./पेंशन/2026-27 दिनांक 12 अक्टूबर 2026',
+      'विषय:-',
+      'आपका पत्र संख्या 412/स.क./पेंशन/2026-27 दिनांक 12 अक्टूबर, 2026',
       'महोदय,',
       'कृपया उपर्युक्त',
       'भवदीय,',
       'डिजिटल हस्ताक्षरित',
-      '24 नवम्बर 2026, 16:40',
+      '24 नवम्बर, 2026, 16:40',
       '(राजेश कुमार वर्मा)',
       'संलग्नक: 2',
+      'पृष्ठांकन संख्या: A-11011/5/2026-Estt, तद्दिनांक',
       'प्रतिलिपि निम्नलिखित को सूचनार्थ एवं आवश्यक कार्यवाही हेतु प्रेषित',
       'अग्रणी बैंक प्रबन्धक, आज़मगढ़',
+      'आज्ञा से,',
+      '(राजेश कुमार वर्मा)',
     ].map((part) => part.normalize('NFC'));
     let from = 0;
     for (const part of parts) {
@@ -59,14 +64,57 @@ describe('a letter', () => {
     const english = await textOf({ language: 'en' });
     expect(english).toMatch(/Sir\/Madam,.*Yours faithfully,/);
     expect(english).toContain('Your letter No. 412/स.क./पेंशन/2026-27 dated 12 October 2026');
-    const both = await textOf({ language: 'bilingual' });
-    expect(both).toContain('दिनांक / Dated: 24 नवम्बर 2026 / 24 November 2026');
+    expect(english).toMatch(/Dated: 24 November 2026.*Endorsement No. A-11011\/5\/2026-Estt of even date.*By order,/);
+    const pages = await pageTexts(await typesetLetter(aLetter({ language: 'bilingual', body: aLongText })));
+    const lines = pages.join('\n').normalize('NFC').split(/\r?\n/);
+    for (const line of [
+      ...['Dated: 24 November 2026', 'सेवा में / To,', 'भवदीय / Yours faithfully,', 'Digitally signed'],
+      ...['(राजेश कुमार वर्मा)', 'प्रशासनिक अधिकारी', '(Rajesh Kumar Verma)', 'Administrative Officer'],
+      ...['Endorsement No. A-11011/5/2026-Estt of even date', 'आज्ञा से / By order,'],
+    ]) {
+      expect(lines).toContain(line.normalize('NFC'));
+    }
+    expect(pages[0]).toContain(`पृष्ठ 1/${pages.length} · Page 1 of ${pages.length}`);
+  });
+
+  it('tells the readers of the blind which paragraphs of a letter in both languages are English', async () => {
+    const body = written('कृपया उपर्युक्त पत्र देखें।', 'Kindly see the letter above.');
+    const languages = async (language: 'hi' | 'bilingual') => {
+      const pdf = await typesetLetter(aLetter({ language, body }));
+      return Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Lang ?\(\w+/g);
+    };
+    expect(await languages('bilingual')).toContain('/Lang (en');
+    expect(await languages('hi')).not.toContain('/Lang (en');
+  });
+
+  it('lists up to six addressees below each other, more in two columns, more than sixteen at its end', async () => {
+    const to = async (count: number, changes: Partial<LetterData> = {}) => {
+      const addressees = Array.from({ length: count }, (_, index) => ({
+        ...{ name: `to${index + 1}x`, designation: 'प्रभारी', address: 'विकास भवन,\nआज़मगढ़' },
+      }));
+      return pageTexts(await typesetLetter(aLetter({ addressees, copyTo: [], ...changes })));
+    };
+    expect((await to(6)).join('\n').normalize('NFC')).toMatch(/1\. to1x\s+प्रभारी\s+विकास भवन\s+आज़मगढ़\s+2\. to2x/u);
+    const [sixteen, ...more] = await to(16);
+    expect(sixteen?.normalize('NFC')).toMatch(/15\. to15x, प्रभारी, विकास भवन, आज़मगढ़ 16\. to16x.*महोदय.*भवदीय/su);
+    expect(more.join('')).not.toContain('भवदीय');
+    const twenty = (await to(20, { language: 'bilingual' })).join('\n').normalize('NFC');
+    expect(twenty).toMatch(
+      /To,\s+संलग्न सूची के अनुसार\s+As per the list at the end\s+विषय.*Yours.*List of addressees\s+1\. to1x.*20\. to20x/su,
+    );
+    const memorandum = (await to(20, { form: 'office_memorandum' })).join('\n').normalize('NFC');
+    expect(memorandum).toMatch(/\(राजेश कुमार वर्मा\).*सेवा में,\s+1\. to1x.*20\. to20x/su);
+  });
+
+  it('leaves out the lines that were left empty', async () => {
+    expect(await textOf({ body: written('पहला प्रस्तर', ' ', 'दूसरा प्रस्तर', '') })).toMatch(/2\. दूसरा प्रस्तर भवदीय/);
   });
 
   it('without a number is marked as a draft, and that of a demo office as a specimen, on every page', async () => {
-    const long = written(...Array.from({ length: 60 }, () => plainText(aLetter().body)));
     const pages = await pageTexts(
-      await typesetLetter(aLetter({ number: null, date: null, specimen: true, body: long })),
+      await typesetLetter(aLetter({ number: null, date: null, specimen: true, body: aLongText })),
     );
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page.normalize('NFC')).toMatch(/आलेख \/ DRAFT.*नमूना \/ SPECIMEN/s);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, pageOf, RegisterQuery, typed } from '../page';
+import { Bilingual, Day, Instant, pageOf, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef, PostRef } from './organisation';
 
@@ -9,6 +9,10 @@ export type DispatchMode = (typeof DISPATCH_MODES)[number];
 
 export const DISPATCH_STATES = ['queued', 'sent', 'delivered', 'returned', 'failed'] as const;
 export type DispatchState = (typeof DISPATCH_STATES)[number];
+
+/** What became of the letter for one addressee; a dispatch that failed or came back is to be sent again. */
+export const SENDING_STATES = ['to_send', 'queued', 'sent', 'not_to_be_sent'] as const;
+export type SendingState = (typeof SENDING_STATES)[number];
 
 export const Addressee = z
   .strictObject({
@@ -23,10 +27,10 @@ export type Addressee = z.infer<typeof Addressee>;
 export const DispatchView = z
   .object({
     id: z.uuid(),
-    addressee: Addressee,
-    asCopy: z.boolean(),
     mode: z.enum(DISPATCH_MODES),
     state: z.enum(DISPATCH_STATES),
+    /** The address that the letter was mailed to. */
+    email: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     at: Instant,
     by: ActorRef,
@@ -36,6 +40,24 @@ export const DispatchView = z
   .meta({ id: 'DispatchView' });
 export type DispatchView = z.infer<typeof DispatchView>;
 
+/** One addressee, or one who gets a copy: where a mail to them may go, and what became of the letter. */
+export const Sending = z
+  .object({
+    /** Counts through the addressees, then the copies, from 0. */
+    recipient: z.int(),
+    addressee: Addressee,
+    asCopy: z.boolean(),
+    state: z.enum(SENDING_STATES),
+    /** The address that was confirmed, else the one of the approved letter. */
+    email: z.string().nullable(),
+    confirmed: z.object({ by: ActorRef, at: Instant }).nullable(),
+    notToBeSent: z.object({ reason: z.string(), by: ActorRef, at: Instant }).nullable(),
+    /** The oldest first. */
+    dispatches: z.array(DispatchView),
+  })
+  .meta({ id: 'Sending' });
+export type Sending = z.infer<typeof Sending>;
+
 export const IssueRow = z
   .object({
     id: z.uuid(),
@@ -44,24 +66,33 @@ export const IssueRow = z
     subject: z.string(),
     language: z.enum(LETTER_LANGUAGES),
     addressee: z.string(),
+    /** The post whose name it bears. */
     signatory: PostRef,
+    approvedBy: ActorRef,
+    issuedBy: ActorRef,
+    /** Stands on the letter: whoever sees the letter sees it. */
+    fileNumber: z.string(),
     /** Null for a dispatcher who may not read the file. */
     file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     documentId: z.uuid(),
-    /** How many of its addressees have been served, of how many. */
+    /** How many of its addressees have been served, of how many; for how many a mail is queued; who is not to be sent it. */
     dispatched: z.int(),
     recipients: z.int(),
+    queued: z.int(),
+    notToBeSent: z.int(),
+    /** Each addressee and each who gets a copy, in the order of the letter. */
+    to: z.array(z.object({ name: z.string(), asCopy: z.boolean(), state: z.enum(SENDING_STATES) })),
   })
   .meta({ id: 'IssueRow' });
 export type IssueRow = z.infer<typeof IssueRow>;
 
 export const IssueView = IssueRow.extend({
-  addressees: z.array(Addressee),
-  copyTo: z.array(Addressee),
   signedBy: z.object({ name: Bilingual, designation: Bilingual }),
   issuedAt: Instant,
-  dispatches: z.array(DispatchView),
+  sendings: z.array(Sending),
+  /** Send it, and say who is not to be sent it. */
   mayDispatch: z.boolean(),
+  mayConfirmAddress: z.boolean(),
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
 
@@ -77,7 +108,7 @@ export const DispatchIssue = z
         z.strictObject({
           recipient: z.int().min(0),
           mode: z.enum(DISPATCH_MODES),
-          /** Where the mail goes if the draft had no address. */
+          /** Where the sender takes the mail to go; refused if that is not the address on record. */
           email: z.email().optional(),
           trackingNumber: typed(100).optional(),
           remarks: typed(1000).optional(),
@@ -94,6 +125,24 @@ export const IssueDispatched = z
   .meta({ id: 'IssueDispatched' });
 export type IssueDispatched = z.infer<typeof IssueDispatched>;
 
+const recipients = z.array(z.int().min(0)).min(1).max(150);
+
+/** Who is not to be sent the letter, and why; until they are marked as to be sent it after all. */
+export const MarkNotToBeSent = z.object({ recipients, reason: Reason }).meta({ id: 'MarkNotToBeSent' });
+export type MarkNotToBeSent = z.infer<typeof MarkNotToBeSent>;
+
+export const MarkToBeSent = z.object({ recipients }).meta({ id: 'MarkToBeSent' });
+export type MarkToBeSent = z.infer<typeof MarkToBeSent>;
+
+/** The issuing post says where a mail to a recipient goes. */
+export const ConfirmAddress = z
+  .object({ recipient: z.int().min(0), email: z.email().max(254) })
+  .meta({ id: 'ConfirmAddress' });
+export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
+
+export const IssueChanged = z.object({ id: z.uuid() }).meta({ id: 'IssueChanged' });
+export type IssueChanged = z.infer<typeof IssueChanged>;
+
 export const dispatchOperations = {
   listIssues: operation('GET', '/issues', { query: ListIssues, answer: pageOf(IssueRow) }),
   getIssue: operation('GET', '/issues/:issueId', { answer: IssueView }),
@@ -102,6 +151,12 @@ export const dispatchOperations = {
     answer: IssueDispatched,
     status: 201,
   }),
+  markNotToBeSent: operation('POST', '/issues/:issueId/not-to-be-sent', {
+    body: MarkNotToBeSent,
+    answer: IssueChanged,
+  }),
+  markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', { body: MarkToBeSent, answer: IssueChanged }),
+  confirmAddress: operation('PUT', '/issues/:issueId/address', { body: ConfirmAddress, answer: IssueChanged }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     query: RegisterQuery,
     media: 'application/pdf',

@@ -1,0 +1,71 @@
+import { ConfirmAddress, type IssueView, type Sending } from '@patravali/contract';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useContractForm } from '../ui/forms/use-contract-form';
+import { useSentence } from '../ui/use-refusal';
+import { useConfirmAddress } from './api';
+
+interface ConfirmAddressDialogProps {
+  issue: IssueView;
+  sending: Sending;
+  onClose: () => void;
+}
+
+/** The issuing post says where a mail to this addressee goes. */
+export function ConfirmAddressDialog({ issue, sending, onClose }: ConfirmAddressDialogProps) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const confirm = useConfirmAddress();
+  const { name } = sending.addressee;
+  const { form, check } = useContractForm({
+    schema: ConfirmAddress,
+    initialValues: { email: sending.email ?? '' },
+  });
+  const act = () => {
+    const body = check({ recipient: sending.recipient, email: form.values.email.trim() });
+    if (!body) return;
+    confirm.mutate(
+      { params: { issueId: issue.id }, body },
+      {
+        onSuccess: () => {
+          showSuccess(t('dispatch.addressConfirmed', { name, email: body.email }));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('dispatch.confirmAddress')}
+      closeButtonProps={{ 'aria-label': t('page.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          act();
+        }}
+      >
+        <p style={{ marginTop: 0 }}>{t('dispatch.confirmAddressWhy', { name })}</p>
+        <TextInput
+          {...form.getInputProps('email')}
+          type="email"
+          label={t('dispatch.email')}
+          required
+          data-autofocus
+          error={form.errors.email ?? (confirm.error ? sentence(confirm.error) : undefined)}
+        />
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            {t('page.cancel')}
+          </Button>
+          <Button type="submit" loading={confirm.isPending}>
+            {t('dispatch.confirm')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { IssueChanged, MarkToBeSent as MarkToBeSentRequest } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { IssueRecipient } from './dispatch.entities';
+import { authorizeOnIssue } from './issue-access';
+import { lockFileOf, lockRecipients, unservedRecipient } from './lock-recipients';
+
+const UNMARKED = {
+  ...{ withheldReason: null, withheldAt: null },
+  ...{ withheldByUserId: null, withheldByPostId: null, withheldCapacity: null },
+};
+
+/** Recipients who were marked as not to be sent the letter are to be sent it after all. */
+@Injectable()
+export class MarkToBeSent {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-allowed`, `file-closed`, `recipient-unknown`, `recipient-served`, `recipient-not-withheld`. */
+  execute(actor: Actor, issueId: string, { recipients: marked }: MarkToBeSentRequest): Promise<IssueChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      await authorizeOnIssue(tx, actor, issueId, 'dispatch');
+      const { fileId, state } = await lockFileOf(tx, issueId);
+      if (state === 'closed') throw new Refusal('file-closed');
+      const recipients = await lockRecipients(tx, issueId);
+      const positions = [...new Set(marked)];
+      for (const [index, position] of positions.entries()) {
+        const { withheld, addressee } = unservedRecipient(recipients, position, `#/recipients/${index}`);
+        if (!withheld) throw new Refusal('recipient-not-withheld', { name: addressee.name });
+        await tx.update(IssueRecipient, { organisationId: actor.organisationId, issueId, position }, UNMARKED);
+      }
+      await tx.record({
+        subject: { kind: 'file', id: fileId },
+        name: 'dispatch.to_be_sent',
+        relatedId: issueId,
+        data: { recipients: positions },
+      });
+      return { id: issueId };
+    });
+  }
+}

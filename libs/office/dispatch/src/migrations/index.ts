@@ -1,0 +1,4 @@
+import { EachAddresseeIsAccountedFor1790000000013 } from './1790000000013-each-addressee-is-accounted-for';
+
+/** What this area has changed in the schema since the first release, in order. */
+export const DISPATCH_MIGRATIONS = [EachAddresseeIsAccountedFor1790000000013];

@@ -1,0 +1,71 @@
+import { startTypesetter } from '@patravali/typesetting';
+import { pageTexts } from '../../../../platform/typesetting/test/pdf-text';
+import { written } from '../../../../platform/typesetting/test/samples';
+import { aLetter } from '../../test/samples';
+import type { LetterData } from './letter-data';
+import { letterPage } from './letter-page';
+
+/** Stands in every line of a text and nowhere else in a letter. */
+const IN_TEXT = 'kahk';
+const COPY = 'copyhk';
+
+/** A text of about so many lines; the last paragraph has the last `tail` of them. */
+function text({ lines, tail }: { lines: number; tail: number }) {
+  const paragraph = (count: number) => `${IN_TEXT} `.repeat(count * 14);
+  const before = Math.max(0, lines - tail);
+  const paragraphs = Array.from({ length: Math.ceil(before / 7) }, (_, index) =>
+    paragraph(Math.min(7, before - 7 * index)),
+  );
+  return written(...paragraphs, paragraph(Math.min(lines, tail)));
+}
+
+const copies = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `${COPY} ${index}` }));
+
+type Form = readonly [name: string, changes: Partial<LetterData>];
+const FORMS: readonly Form[] = [
+  ['letter', { copyTo: [] }],
+  ['memorandum', { form: 'office_memorandum', copyTo: [] }],
+  ['letter in both languages', { language: 'bilingual', copyTo: copies(1) }],
+  ['letter with an endorsement', { copyTo: copies(5), enclosures: [] }],
+  ['memorandum with an endorsement in two columns', { form: 'office_memorandum', copyTo: copies(23) }],
+  [
+    'letter with enclosures',
+    {
+      copyTo: [],
+      enclosures: Array.from({ length: 9 }, (_, index) => `सूची ${index + 1}`),
+    },
+  ],
+];
+/** 200 lengths: each number of lines with two lengths of the last paragraph. */
+const LENGTHS = Array.from({ length: 200 }, (_, index) => ({
+  lines: 1 + (index % 100),
+  tail: [1, 2, 3, 4, 60][(index + Math.floor(index / 100)) % 5] ?? 1,
+}));
+/** The forms take the lengths in turn. */
+const lengthsFor = (form: number) => LENGTHS.filter((_, index) => index % FORMS.length === form);
+
+describe('the signature of a letter', () => {
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
+
+  it.each(FORMS.map(([name, changes], index) => ({ name, changes, lengths: lengthsFor(index) })))(
+    'stands in a $name with two lines of its text, and that of an endorsement with two of its copies, whatever the length',
+    async ({ changes, lengths }) => {
+      const lonely: object[] = [];
+      for (const length of lengths) {
+        const letter = aLetter({ ...changes, body: text(length) });
+        const pages = await pageTexts(await typesetter.typeset(letterPage(letter)));
+        const signed = pages.flatMap((page) => page.normalize('NFC').split(NAME).slice(0, -1));
+        const copies = letter.copyTo.length;
+        expect(signed).toHaveLength(copies > 0 ? 2 : 1);
+        if (linesWith(IN_TEXT, signed[0]) < Math.min(length.lines, 2)) lonely.push({ ...length, of: 'text' });
+        if (copies > 0 && linesWith(COPY, signed[1]) < Math.min(copies, 2)) lonely.push({ ...length, of: 'copies' });
+      }
+      expect(lonely).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+const NAME = `(${aLetter().signatory.name.hi})`.normalize('NFC');
+const linesWith = (mark: string, page = '') => page.split('\n').filter((line) => line.includes(mark)).length;
