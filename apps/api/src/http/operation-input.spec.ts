@@ -151,6 +151,6 @@ describe('what an operation takes', () => {
     const described = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
     const objects = described.match(/"type":"object"/g) ?? [];
     expect(objects.length).toBeGreaterThan(0);
-    expect(described.match(/"additionalProperties":false/g)).toHaveLength(objects.length);
+    expect(described.match(/"additionalProperties":false/g) ?? []).toHaveLength(objects.length);
   });
 });
