@@ -87,7 +87,9 @@ export const IssueRow = z
 export type IssueRow = z.infer<typeof IssueRow>;
 
 export const IssueView = IssueRow.extend({
-  signedBy: z.object({ name: Bilingual, designation: Bilingual }),
+  /** Whose name it bears; `for` the post, when a link officer signed. */
+  signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
+  approvedAt: Instant,
   issuedAt: Instant,
   sendings: z.array(Sending),
   /** Send it, and say who is not to be sent it. */
@@ -128,15 +130,15 @@ export type IssueDispatched = z.infer<typeof IssueDispatched>;
 const recipients = z.array(z.int().min(0)).min(1).max(150);
 
 /** Who is not to be sent the letter, and why; until they are marked as to be sent it after all. */
-export const MarkNotToBeSent = z.object({ recipients, reason: Reason }).meta({ id: 'MarkNotToBeSent' });
+export const MarkNotToBeSent = z.strictObject({ recipients, reason: Reason }).meta({ id: 'MarkNotToBeSent' });
 export type MarkNotToBeSent = z.infer<typeof MarkNotToBeSent>;
 
-export const MarkToBeSent = z.object({ recipients }).meta({ id: 'MarkToBeSent' });
+export const MarkToBeSent = z.strictObject({ recipients }).meta({ id: 'MarkToBeSent' });
 export type MarkToBeSent = z.infer<typeof MarkToBeSent>;
 
 /** The issuing post says where a mail to a recipient goes. */
 export const ConfirmAddress = z
-  .object({ recipient: z.int().min(0), email: z.email().max(254) })
+  .strictObject({ recipient: z.int().min(0), email: z.email().max(254) })
   .meta({ id: 'ConfirmAddress' });
 export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
 
