@@ -54,7 +54,8 @@ export const DISPATCH_VIEW = projection(DispatchView, {
   at: 's.at',
   by: 'actor_ref(s.by_user_id, s.by_post_id, s.capacity)',
   sentAt: 's.sent_at',
-  failure: 's.failure',
+  endedAt: 's.ended_at',
+  failure: 'COALESCE(s.failure, s.return_reason)',
 });
 
 /** The contract's `Sending`, of the recipient `n`. */
