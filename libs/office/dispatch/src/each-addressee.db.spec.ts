@@ -54,6 +54,8 @@ describe('an addressee who is not to be sent the letter', () => {
     const toDispatch = { state: 'to_dispatch', limit: 200 } as const;
     const listed = await office().get(ListIssues).execute(office().at('DISPATCH'), toDispatch);
     expect(listed.items.map((row) => row.id)).not.toContain(id);
+    const [row] = (await office().get(ListIssues).execute(office().at('DISPATCH'), { limit: 1 })).items;
+    expect(row).toMatchObject({ id, to: [{ reason: null }, { reason: mark.reason }, { reason: mark.reason }] });
     expect(await eventsOf(id)).toEqual([
       { name: 'dispatch.withheld', reason: 'कार्यालय समाप्त हो गया', data: { recipients: [1, 2] } },
     ]);

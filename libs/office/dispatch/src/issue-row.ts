@@ -34,7 +34,7 @@ export function issueRow(actor: Actor, parameters: Parameters): Projection<typeo
     queued: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NULL AND ${QUEUED})`,
     notToBeSent: `(SELECT count(*)::int ${RECIPIENTS} AND n.withheld_at IS NOT NULL)`,
     to: `(SELECT COALESCE(jsonb_agg(jsonb_build_object('name', n.addressee ->> 'name', 'asCopy', n.as_copy,
-      'state', ${SENDING_STATE}) ORDER BY n.position), '[]') ${RECIPIENTS})`,
+      'state', ${SENDING_STATE}, 'reason', n.withheld_reason) ORDER BY n.position), '[]') ${RECIPIENTS})`,
   });
 }
 

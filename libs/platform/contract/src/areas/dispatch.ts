@@ -83,8 +83,15 @@ export const IssueRow = z
     recipients: z.int(),
     queued: z.int(),
     notToBeSent: z.int(),
-    /** Each addressee and each who gets a copy, in the order of the letter. */
-    to: z.array(z.object({ name: z.string(), asCopy: z.boolean(), state: z.enum(SENDING_STATES) })),
+    /** Each addressee and each who gets a copy, in the order of the letter; the reason of who is not to be sent it. */
+    to: z.array(
+      z.object({
+        name: z.string(),
+        asCopy: z.boolean(),
+        state: z.enum(SENDING_STATES),
+        reason: z.string().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'IssueRow' });
 export type IssueRow = z.infer<typeof IssueRow>;
