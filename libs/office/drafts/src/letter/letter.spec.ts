@@ -1,7 +1,7 @@
 import { plainText } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
 import fc from 'fast-check';
-import { pageTexts, pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { pagePixels, pageTexts, pdfText, seenPlaces } from '../../../../platform/typesetting/test/pdf-text';
 import { written } from '../../../../platform/typesetting/test/samples';
 import { itWith, run } from '../../../../platform/typesetting/test/tools';
 import { aLetter } from '../../test/samples';
@@ -125,9 +125,22 @@ describe('a letter', () => {
     expect(await textOf({ subject: odd, body: written(odd) })).toContain(odd);
   });
 
-  it('shows a character for which there is no glyph by its code point, and drops none silently', async () => {
-    const text = await textOf({ body: written('ठीक 😀 اب \u0000\u0007 क्\u200dष र्\u200dय \ud800') });
-    expect(text).toContain('ठीक [U+1F600] [U+0627][U+0628]');
+  it('as a preview shows a box and the code of a character without a glyph, and drops none silently', async () => {
+    const text = await textOf({ body: written('ठीक 😀 \u0000\u0007 क्\u200dष र्\u200dय \ud800') });
+    expect(text).toContain('ठीक □[U+1F600]');
+  });
+
+  it('to an Urdu academy bears its name in Urdu, from right to left', async () => {
+    const letter = aLetter({ addressees: [{ name: 'صدر، اردو اکادمی', address: 'اعظم گڑھ' }] });
+    const pdf = await typesetLetter(letter);
+    expect(await pdfText(pdf)).toMatch(/صدر، اردو اکادمی.*اعظم گڑھ/);
+    const [[first], [last]] = [await seenPlaces(pdf, 'صدر'), await seenPlaces(pdf, 'اکادمی')];
+    expect(first?.across).toBeGreaterThan((last?.across ?? 0) + 20);
+  });
+
+  it('prints the names of Bengal, Punjab, Tamil Nadu and Gujarat, and the signs of an office', async () => {
+    const body = 'শ্রী রবীন্দ্রনাথ ਸਰਦਾਰ ਗੁਰਮੀਤ தமிழ்நாடு ગુજરાત ≥ ≤ → ✓ ☑ □ ● √ ∴';
+    expect(await textOf({ body: written(body) })).toContain(body);
   });
 
   it('has room for the most addressees, enclosures and copies that a draft may have', async () => {
@@ -141,10 +154,17 @@ describe('a letter', () => {
     for (const each of [...many(50, 'to'), ...many(50, 'enclosed'), ...many(100, 'copy')]) expect(text).toContain(each);
   });
 
-  it('breaks a word that is longer than the line', async () => {
-    const word = 'abcdefghij'.repeat(30);
-    const text = await textOf({ body: written(word) });
-    expect(text.replace(/[\s\u200b]/g, '')).toContain(word);
+  it.each([
+    ['a key', 'abcdefghij'.repeat(30)],
+    ['a word of no end', 'रिकॉर्डकीर्ति'.repeat(30)],
+    ['an address', 'https://upbhulekh.gov.in/azamgarh/land-records/district-information/2026/public/report.pdf'],
+  ])('breaks %s within its margins and between letters, and adds nothing to it', async (_, word) => {
+    const pdf = await typesetLetter(aLetter({ body: written(`${word} अन्त`) }));
+    const text = (await pageTexts(pdf)).join('\n').normalize('NFC');
+    expect(text.replace(/\s/g, '')).toContain(word);
+    expect(text).not.toMatch(/[\u200b\u2060]|\n\p{M}/u);
+    expect(text).not.toContain('\u0002');
+    expect(await inkRightOf(pdf, A4_WIDTH_PT - (20 / 25.4) * 72)).toBe(false);
   });
 
   it('can be set whatever was typed', async () => {
@@ -167,3 +187,13 @@ describe('a letter', () => {
     expect(raw).toMatch(/\/Marked true/);
   });
 });
+
+const A4_WIDTH_PT = 595.276;
+
+/** Whether anything is drawn in the right margin. A point is two pixels. */
+async function inkRightOf(pdf: Uint8Array, edge: number): Promise<boolean> {
+  const row = 4 * Math.round(2 * A4_WIDTH_PT);
+  return (await pagePixels(pdf)).some((page) => {
+    return page.some((byte, index) => index % 4 !== 3 && (index % row) / 4 > 2 * edge + 2 && byte < 128);
+  });
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptText } from '../kept-text';
 import { operation } from '../operation';
 import { Instant } from '../page';
 
@@ -32,7 +33,7 @@ export const UploadQuery = z.object({
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
 function tidy(name: string): string {
-  const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last = keptText(name.toWellFormed()).split(/[/\\]/).at(-1) ?? '';
   return last
     .replaceAll(/\p{Cc}/gu, '')
     .trim()
