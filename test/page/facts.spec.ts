@@ -43,7 +43,7 @@ describe('The history of a file tells', () => {
       'Date of the letter: — → 24 Nov 2026',
     ]);
     expect(told({ recipient: 1, from: 'a@example.in', to: 'b@example.in' })).toEqual([
-      ...['Recipient no.: 1', 'E-mail address: a@example.in → b@example.in'],
+      ...['Addressee no.: 1', 'E-mail address: a@example.in → b@example.in'],
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('The history of a file tells', () => {
     ];
     expect(told({ dispatches })).toEqual(['Dispatched to: 1, E-mail, a@example.in', 'Dispatched to: 2, Speed Post']);
     expect(told({ dispatchId: POST, recipients: [1, 2], first: true })).toEqual([
-      ...['Recipients no.: 1, 2', 'Opened for the first time: yes'],
+      ...['Addressees no.: 1, 2', 'Opened for the first time: yes'],
     ]);
     expect(told({ toPostId: '01890000-0000-7000-8000-00000000000f' })).toEqual([]);
   });
