@@ -27,6 +27,11 @@ const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL
 const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
   confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
 
+const FILING = `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL`;
+const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}'`;
+const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
+const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
+
 /** Each trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
 const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {
   counter_without_gap: {
@@ -102,6 +107,36 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
       `${WITHHELD}; ${CLOSING}; UPDATE issue_recipient SET withheld_reason = NULL, withheld_by_user_id = NULL,
          withheld_by_post_id = NULL, withheld_capacity = NULL, withheld_at = NULL`,
     ],
+  },
+  filed_entry_is_final: { table: 'receipt', statements: [`${FILING}; UPDATE receipt SET letter_number = '1'`] },
+  receipt_graded_by_officer: {
+    table: 'receipt',
+    statements: [
+      `${OF_A_CLERK}; UPDATE receipt SET grading = 'secret'`,
+      `${OF_A_CLERK}; UPDATE receipt SET urgency = 'vip'`,
+      again('receipt', { id: id('r2'), diary_number: '2/2026', urgency: 'vip', diarised_by_post_id: id('p3') }),
+    ],
+  },
+  file_graded_by_officer: {
+    table: 'file_custody',
+    statements: [
+      `${WITH_A_CLERK}; UPDATE file_custody SET grading = 'secret'`,
+      `${WITH_A_CLERK}; UPDATE file_custody SET urgency = 'vip'`,
+      again('file_custody', { ...OF_FILE_2, grading: 'confidential' }),
+      again('file_custody', { ...OF_FILE_2, urgency: 'vip' }),
+    ],
+  },
+  readers_follow_grading: {
+    table: 'file_custody',
+    statements: [
+      // A superior who has never held it; one who has held it and shall no longer read it.
+      `UPDATE file_custody SET grading = 'secret', reader_post_ids = '{${id('p1')},${id('p2')}}'`,
+      `UPDATE file_custody SET grading = 'secret', holder_post_id = '${id('p2')}', reader_post_ids = '{${id('p2')}}'`,
+    ],
+  },
+  file_graded_as_its_letters: {
+    table: 'file_custody',
+    statements: [`${FILING}, grading = 'secret'; UPDATE file_custody SET grading = 'confidential'`],
   },
   old_version_is_final: { table: 'draft_version', statements: [`UPDATE draft_version SET content = '{"a": 1}'`] },
   ...final('event'),
@@ -246,6 +281,21 @@ describe('the schema', () => {
         await expect(act).rejects.toMatchObject({ code: '42501' });
       }
       await application.query('UPDATE office_file SET subject = subject, cover_remarks = cover_remarks');
+    } finally {
+      await application.end();
+    }
+  });
+
+  it('lets the application correct a diary entry, never its number, its scan or who made it', async () => {
+    const application = new Client({ connectionString: owner().database.appUrl });
+    await application.connect();
+    try {
+      const made = ['diarised_at', 'diarised_by_user_id', 'diarised_by_post_id', 'diarised_capacity'];
+      for (const column of ['id', 'organisation_id', 'diary_number', 'document_id', 'unit_id', ...made]) {
+        const act = application.query(`UPDATE receipt SET ${column} = ${column}`);
+        await expect(act).rejects.toMatchObject({ code: '42501' });
+      }
+      await application.query('UPDATE receipt SET subject = subject, letter_date = letter_date, urgency = urgency');
     } finally {
       await application.end();
     }

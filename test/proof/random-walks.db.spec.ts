@@ -136,6 +136,12 @@ const TOUR: readonly (readonly [Marking, Step, string?])[] = [
   ['SO', note(1, 'not_approved')],
   ['SO', forward('DS')],
   ['SO', { does: 'pull_back' }],
+  ['SO', { does: 'regrade', confidential: false }, 'invalid-input'],
+  ['DS', { does: 'regrade', confidential: true }, 'not-allowed'],
+  ['SO', { does: 'regrade', confidential: true }],
+  ['AUDIT', { does: 'open' }, 'not-found'],
+  ['SO', { does: 'regrade', confidential: false }],
+  ['AUDIT', { does: 'open' }, 'not-allowed'],
   ['SO', { does: 'close', confirm: true }],
   ['SO', { does: 'reopen' }],
 ];
@@ -165,6 +171,7 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     ),
     take(holder, fc.record({ does: fc.constantFrom('return' as const, 'close' as const), confirm })),
     take(holder, fc.record({ does: plain })),
+    take(holder, fc.record({ does: fc.constant('regrade' as const), confidential: fc.boolean() })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),
     take(fc.constant('closer'), fc.constant({ does: 'reopen' })),
   ];

@@ -43,6 +43,9 @@ export const REFUSALS = {
 
   'not-allowed': 'forbidden',
   'decision-needs-officer': 'forbidden',
+  'grading-needs-officer': 'forbidden',
+  'vip-needs-officer': 'forbidden',
+  'entry-of-another-desk': 'forbidden',
   'not-your-post': 'forbidden',
   'cross-site-request': 'forbidden',
 
@@ -64,6 +67,8 @@ export const REFUSALS = {
   'note-empty': 'conflict',
   'illegal-receipt-move': 'conflict',
   'file-less-graded': 'conflict',
+  'letters-more-graded': 'conflict',
+  'entry-filed': 'conflict',
   'illegal-draft-move': 'conflict',
   'draft-version-passed': 'conflict',
   'signing-not-configured': 'conflict',

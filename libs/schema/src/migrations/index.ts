@@ -1,3 +1,4 @@
+import { DAK_MIGRATIONS } from '@patravali/dak';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { People1790000000001 } from './1790000000001-people';
@@ -9,6 +10,7 @@ import { IssuesSayWhoIssued1790000000010 } from './1790000000010-issues-say-who-
 import { ClosedFilesAreFinished1790000000014 } from './1790000000014-closed-files-are-finished';
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
+import { OfficersGrade1790000000020 } from './1790000000020-officers-grade';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -26,13 +28,18 @@ const ACROSS_AREAS = [
   ClosedFilesAreFinished1790000000014,
   MovementsTellOfNotes1790000000016,
   NotesAreTrue1790000000017,
+  OfficersGrade1790000000020,
   TheOfficeClock1790000000022,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
-export const MIGRATIONS = [...RELEASED, ...FILES_MIGRATIONS, ...DISPATCH_MIGRATIONS, ...ACROSS_AREAS].sort(
-  (one, other) => timeOf(one) - timeOf(other),
-);
+export const MIGRATIONS = [
+  ...RELEASED,
+  ...FILES_MIGRATIONS,
+  ...DAK_MIGRATIONS,
+  ...DISPATCH_MIGRATIONS,
+  ...ACROSS_AREAS,
+].sort((one, other) => timeOf(one) - timeOf(other));
 
 function timeOf({ name }: { readonly name: string }): number {
   return Number(name.slice(-13));
