@@ -120,7 +120,7 @@ describe.each(['hi', 'en'] as const)('At the desk of a clerk, in %s', (language)
       const { page, t } = person;
       await goTo(person, 'receipts');
       await openRow(person, number);
-      await page.waitForURL('**/receipts/*');
+      await page.getByRole('heading', { level: 1, name: number, exact: true }).waitFor();
       await page.getByRole('button', { name: t('receiptMove.forward'), exact: true }).click();
       await pickPost(person, t('receipts.markTo'), 'DH(EST)-2');
       const form = page.getByRole('group', { name: t('receipts.mark'), exact: true });

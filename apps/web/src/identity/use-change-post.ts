@@ -1,5 +1,6 @@
 import type { HeldPost } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { forgetNotices } from '../ui/announcements';
 import { setActingPost } from '../api/acting-post';
 
 /** Acts from another of one's posts, in this tab only, and goes to that post's desk. */
@@ -7,6 +8,7 @@ export function useChangePost(): (post: HeldPost) => void {
   const navigate = useNavigate();
   return (post) => {
     setActingPost(post.id);
+    forgetNotices();
     void navigate({ to: '/' });
   };
 }

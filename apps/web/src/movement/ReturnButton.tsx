@@ -4,10 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useReturnFile } from './api';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
+import { useSent } from './use-sent';
 
 interface ReturnButtonProps {
   file: FileView;
@@ -20,6 +20,7 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const back = useReturnFile();
+  const sent = useSent();
   const saveNote = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -29,7 +30,7 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
     const { confirmNote, version } = await saveNote();
     await back.mutateAsync({ params: { fileId: file.id }, body: { reason, confirmNote }, ifMatch: version });
     composer.forget();
-    showSuccess(t('file.returnedTo', { number: file.number, post }));
+    sent(file, t('file.returnedTo', { number: file.number, post }));
     await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
   };
   return (

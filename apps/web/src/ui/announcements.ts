@@ -5,13 +5,18 @@ export interface Notice {
   id: number;
   kind: 'refusal' | 'success';
   text: string;
+  /** Takes back what the notice tells of. */
+  undo?: () => void;
 }
 
 let notices: readonly Notice[] = [];
 let spoken = '';
 let lastId = 0;
+/** Something could be undone, and the time for it is over. */
+let undoIsOver = false;
 const listeners = new Set<() => void>();
 const SUCCESS_STAYS_MS = 6_000;
+const UNDO_STAYS_MS = 60_000;
 
 function changed(): void {
   for (const listener of listeners) listener();
@@ -21,11 +26,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function show(kind: Notice['kind'], text: string): void {
-  const notice = { id: ++lastId, kind, text };
-  notices = [...notices.filter((other) => other.text !== text), notice].slice(-3);
+function show(notice: Omit<Notice, 'id'>): void {
+  const shown = { ...notice, id: ++lastId };
+  notices = [...notices.filter((other) => other.text !== notice.text), shown].slice(-3);
   changed();
-  if (kind === 'success') setTimeout(() => dismiss(notice.id), SUCCESS_STAYS_MS);
+  if (notice.undo) setTimeout(() => endUndo(shown), UNDO_STAYS_MS);
+  else if (notice.kind === 'success') setTimeout(() => dismiss(shown.id), SUCCESS_STAYS_MS);
 }
 
 export function dismiss(id: number): void {
@@ -33,8 +39,27 @@ export function dismiss(id: number): void {
   changed();
 }
 
-export const showRefusal = (text: string) => show('refusal', text);
-export const showSuccess = (text: string) => show('success', text);
+function endUndo(notice: Notice): void {
+  if (!notices.includes(notice)) return;
+  undoIsOver = true;
+  dismiss(notice.id);
+}
+
+/** Another person or post begins: what was said to the one before, and could be undone by them, is gone. */
+export function forgetNotices(): void {
+  notices = [];
+  undoIsOver = false;
+  changed();
+}
+
+export const showRefusal = (text: string) => show({ kind: 'refusal', text });
+export const showSuccess = (text: string) => show({ kind: 'success', text });
+
+/** Says that something was done, and for a minute offers to take it back. */
+export function showUndoable(text: string, undo: () => void): void {
+  undoIsOver = false;
+  show({ kind: 'success', text, undo });
+}
 
 /** Tells screen readers something without showing it. */
 export function announce(text: string): void {
@@ -44,3 +69,4 @@ export function announce(text: string): void {
 
 export const useNotices = () => useSyncExternalStore(subscribe, () => notices);
 export const useSpoken = () => useSyncExternalStore(subscribe, () => spoken);
+export const useUndoIsOver = () => useSyncExternalStore(subscribe, () => undoIsOver);

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
 import { useSentence } from '../../ui/use-refusal';
 import { useForwardFile } from '../api';
+import { useSent } from '../use-sent';
 import { ForwardFields } from './ForwardFields';
 import { firstSuggested, forwardRequest, useForwardForm } from './use-forward-form';
 
@@ -39,6 +39,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   const form = useForwardForm({ schema: ForwardFile, initial: firstSuggested(file.suggestions) });
   const [confirmNote, setConfirm] = useState(false);
   const forward = useForwardFile();
+  const sent = useSent();
   const sentence = useSentence();
   const yellow = file.pendingNote?.colour === 'yellow';
   const { to } = form.form.values;
@@ -51,7 +52,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
       {
         onError: (error) => form.refuse(error),
         onSuccess: () => {
-          showSuccess(t('desk.forwarded', { number: file.number }));
+          sent(file, t('desk.forwarded', { number: file.number }));
           onClose();
         },
       },

@@ -3,15 +3,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
-import { showSuccess } from '../../ui/announcements';
 import { useForwardFile } from '../api';
 import { useSaveNoteBeforeSend } from '../save-note-before-send';
+import { useSent } from '../use-sent';
 
 /** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
 export function useSending(file: FileView, composer: Composer, green: boolean, onRefused: (error: unknown) => void) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const forward = useForwardFile();
+  const sent = useSent();
   const saveNote = useSaveNoteBeforeSend(file, composer, green);
   const [isSending, setIsSending] = useState(false);
 
@@ -19,7 +20,7 @@ export function useSending(file: FileView, composer: Composer, green: boolean, o
     const { confirmNote, version } = await saveNote();
     await forward.mutateAsync({ params: { fileId: file.id }, body: { ...body, confirmNote }, ifMatch: version });
     composer.forget();
-    showSuccess(t('file.sentTo', { number: file.number, post: marking }));
+    sent(file, t('file.sentTo', { number: file.number, post: marking }));
     await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
   };
   return {

@@ -1,0 +1,17 @@
+import type { FileView } from '@patravali/contract';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess, showUndoable } from '../ui/announcements';
+import { useRefusal } from '../ui/use-refusal';
+import { usePullBackFile } from './api';
+
+/** Says where a file has gone, and for a minute offers to pull it back. */
+export function useSent(): (file: FileView, sentence: string) => void {
+  const { t } = useTranslations();
+  const { mutateAsync: pullBack } = usePullBackFile();
+  const refuse = useRefusal();
+  return ({ id, number }, sentence) =>
+    showUndoable(sentence, () => {
+      // Without a version: if it was opened meanwhile, the office says by whom, which "the file has changed" would not.
+      pullBack({ params: { fileId: id }, body: {} }).then(() => showSuccess(t('desk.pulledBack', { number })), refuse);
+    });
+}
