@@ -6,7 +6,7 @@ import {
   type ForwardFile as ForwardFileRequest,
   likelyAction,
 } from '@patravali/contract';
-import { lockCustody, refuseVipOfOthers } from '@patravali/custody';
+import { lockCustody, refusePastDueDate, refuseVipOfOthers } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Post, receivingPost } from '@patravali/organisation';
 import { SendFile } from './send-file';
@@ -24,6 +24,7 @@ export class ForwardFile {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'forward', ifMatch });
       if (request.urgency) refuseVipOfOthers(actor, request.urgency, custody.urgency);
       const post = await receivingPost(tx, request.toPostId, custody.holderPostId);
+      await refusePastDueDate(tx, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(tx, actor, custody, {
         kind: 'forwarded',
         toPostId: post.id,

@@ -28,6 +28,7 @@ export const REFUSALS = {
   'draft-incomplete': 'invalid',
   'officer-needed': 'invalid',
   'date-in-future': 'invalid',
+  'due-date-past': 'invalid',
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',

@@ -1,4 +1,5 @@
 import { DAK_MIGRATIONS } from '@patravali/dak';
+import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { People1790000000001 } from './1790000000001-people';
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   ...RELEASED,
   ...FILES_MIGRATIONS,
   ...DAK_MIGRATIONS,
+  ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));

@@ -15,7 +15,7 @@ export const SENDING_STATES = ['to_send', 'queued', 'sent', 'not_to_be_sent'] as
 export type SendingState = (typeof SENDING_STATES)[number];
 
 export const Addressee = z
-  .object({
+  .strictObject({
     name: typed(300),
     designation: typed(300).optional(),
     address: typed(1000).optional(),
@@ -104,10 +104,10 @@ export type ListIssues = z.infer<typeof ListIssues>;
 
 /** Sends one issue to any of its recipients; `recipient` counts through the addressees, then the copies, from 0. */
 export const DispatchIssue = z
-  .object({
+  .strictObject({
     dispatches: z
       .array(
-        z.object({
+        z.strictObject({
           recipient: z.int().min(0),
           mode: z.enum(DISPATCH_MODES),
           /** Where the sender takes the mail to go; refused if that is not the address on record. */
@@ -130,15 +130,15 @@ export type IssueDispatched = z.infer<typeof IssueDispatched>;
 const recipients = z.array(z.int().min(0)).min(1).max(150);
 
 /** Who is not to be sent the letter, and why; until they are marked as to be sent it after all. */
-export const MarkNotToBeSent = z.object({ recipients, reason: Reason }).meta({ id: 'MarkNotToBeSent' });
+export const MarkNotToBeSent = z.strictObject({ recipients, reason: Reason }).meta({ id: 'MarkNotToBeSent' });
 export type MarkNotToBeSent = z.infer<typeof MarkNotToBeSent>;
 
-export const MarkToBeSent = z.object({ recipients }).meta({ id: 'MarkToBeSent' });
+export const MarkToBeSent = z.strictObject({ recipients }).meta({ id: 'MarkToBeSent' });
 export type MarkToBeSent = z.infer<typeof MarkToBeSent>;
 
 /** The issuing post says where a mail to a recipient goes. */
 export const ConfirmAddress = z
-  .object({ recipient: z.int().min(0), email: z.email().max(254) })
+  .strictObject({ recipient: z.int().min(0), email: z.email().max(254) })
   .meta({ id: 'ConfirmAddress' });
 export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
 
