@@ -40,13 +40,13 @@ describe.each(['hi', 'en'] as const)('Nobody signs for another, in %s', (languag
     'and the letter, the page and the paper say who did what',
     async () => {
       const [section, commissioner, additional] = [
-        await desk('sunita', 'SO(EST)'),
+        await desk('sunita', 'AO(EST)'),
         await desk('nandita', 'COMM'),
-        await desk('arvind', 'ADDL-COMM'),
+        await desk('arvind', 'ADDL-COMM(ADM)'),
       ];
       const { fileId, id } = await putUp(section, commissioner.postId);
 
-      const sunita = await comes('sunita', 'SO(EST)');
+      const sunita = await comes('sunita', 'AO(EST)');
       const { t } = sunita;
       const button = ({ page }: Person, name: string) => page.getByRole('button', { name, exact: true });
       await sunita.page.goto(`/drafts/${id}`);
@@ -65,7 +65,7 @@ describe.each(['hi', 'en'] as const)('Nobody signs for another, in %s', (languag
       await button(nandita, t('draftMove.issue')).waitFor();
       await button(nandita, t('draftMove.approve')).click();
       const approving = nandita.page.getByRole('dialog', { name: t('draft.approveTitle'), exact: true });
-      await pickPost(nandita, t('draft.mayBeIssuedBy'), 'ADDL-COMM');
+      await pickPost(nandita, t('draft.mayBeIssuedBy'), 'ADDL-COMM(ADM)');
       await nandita.photograph(`naming-${language}`);
       await approving.getByRole('button', { name: t('draftMove.approve'), exact: true }).click();
       await approving.waitFor({ state: 'hidden' });
@@ -88,11 +88,11 @@ describe.each(['hi', 'en'] as const)('Nobody signs for another, in %s', (languag
         .filter({ hasText: nameOf('COMM') })
         .waitFor();
       await line(t('dispatch.issuedBy'))
-        .filter({ hasText: nameOf('ADDL-COMM') })
+        .filter({ hasText: nameOf('ADDL-COMM(ADM)') })
         .waitFor();
       await arvind.photograph(`issued-${language}`);
       const { bytes } = await arvind.download(() => button(arvind, t('dispatch.original')).click());
-      await readsInOrder(bytes, [WORDS, nameOf('ADDL-COMM'), `(${nameOf('COMM')})`]);
+      await readsInOrder(bytes, [WORDS, nameOf('ADDL-COMM(ADM)'), `(${nameOf('COMM')})`]);
       expect([sunita, nandita, arvind].flatMap(({ troubles }) => troubles)).toEqual([]);
     },
     JOURNEY_MS,

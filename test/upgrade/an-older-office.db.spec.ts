@@ -157,6 +157,28 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
     expect([issued.status, await issued.json()]).toMatchObject([201, { number, serial: 3, firstPage: 3 }]);
   });
 
+  it('shows to whom a letter went, at which address, who approved and issued it, and who still waits', async () => {
+    const { token, postId } = KEPT.officer;
+    const issues = (await (await office().ask('GET /issues?limit=50', { token, postId })).json()) as {
+      items: { id: string; dispatched: number }[];
+    };
+    const letter = issues.items.find(({ dispatched }) => dispatched > 0);
+    const issue = await office().ask(`GET /issues/${letter?.id ?? ''}`, { token, postId });
+    const by = { post: { marking: 'SO(EST)' } };
+    expect(await issue.json()).toMatchObject({
+      ...{ approvedBy: by, issuedBy: by, mayConfirmAddress: true, notToBeSent: 0 },
+      sendings: [
+        {
+          email: expect.stringContaining('@') as string,
+          confirmed: null,
+          dispatches: [{ mode: 'email', email: expect.stringContaining('@') as string }],
+        },
+        { state: 'sent', dispatches: [{ mode: 'speed_post', email: null, trackingNumber: 'EU000000001IN' }] },
+        { state: 'to_send', notToBeSent: null, dispatches: [] },
+      ],
+    });
+  });
+
   it('gives the next numbers to a file and to a letter that comes in', async () => {
     const fileNumber = `A-11011/${await next('file', 'A-11011//-Estt')}/${await thisYear()}-Estt`;
     const computerNumber = await next('computer', '');

@@ -84,6 +84,7 @@ export const REFUSALS = {
   'recipient-not-withheld': 'conflict',
   'address-unconfirmed': 'conflict',
   'letters-unsent': 'conflict',
+  'dispatch-not-under-way': 'conflict',
   'file-closed': 'conflict',
   'document-in-use': 'conflict',
 

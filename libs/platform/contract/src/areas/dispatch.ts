@@ -35,6 +35,9 @@ export const DispatchView = z
     at: Instant,
     by: ActorRef,
     sentAt: Instant.nullable(),
+    /** When it was delivered or came back. */
+    endedAt: Instant.nullable(),
+    /** Why it was not sent, or why it came back. */
     failure: z.string().nullable(),
   })
   .meta({ id: 'DispatchView' });
@@ -80,8 +83,15 @@ export const IssueRow = z
     recipients: z.int(),
     queued: z.int(),
     notToBeSent: z.int(),
-    /** Each addressee and each who gets a copy, in the order of the letter. */
-    to: z.array(z.object({ name: z.string(), asCopy: z.boolean(), state: z.enum(SENDING_STATES) })),
+    /** Each addressee and each who gets a copy, in the order of the letter; the reason of who is not to be sent it. */
+    to: z.array(
+      z.object({
+        name: z.string(),
+        asCopy: z.boolean(),
+        state: z.enum(SENDING_STATES),
+        reason: z.string().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'IssueRow' });
 export type IssueRow = z.infer<typeof IssueRow>;
@@ -142,6 +152,20 @@ export const ConfirmAddress = z
   .meta({ id: 'ConfirmAddress' });
 export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
 
+/** What becomes known of a dispatch after it was sent: a tracking number, that it was delivered, that it came back and why. */
+export const FollowDispatch = z
+  .object({
+    trackingNumber: typed(100).optional(),
+    outcome: z.enum(['delivered', 'returned']).optional(),
+    reason: Reason.optional(),
+  })
+  .refine(({ trackingNumber, outcome }) => trackingNumber !== undefined || outcome !== undefined, {
+    path: ['trackingNumber'],
+  })
+  .refine(({ outcome, reason }) => (outcome === 'returned') === (reason !== undefined), { path: ['reason'] })
+  .meta({ id: 'FollowDispatch' });
+export type FollowDispatch = z.infer<typeof FollowDispatch>;
+
 export const IssueChanged = z.object({ id: z.uuid() }).meta({ id: 'IssueChanged' });
 export type IssueChanged = z.infer<typeof IssueChanged>;
 
@@ -159,6 +183,10 @@ export const dispatchOperations = {
   }),
   markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', { body: MarkToBeSent, answer: IssueChanged }),
   confirmAddress: operation('PUT', '/issues/:issueId/address', { body: ConfirmAddress, answer: IssueChanged }),
+  followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
+    body: FollowDispatch,
+    answer: IssueChanged,
+  }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     query: RegisterQuery,
     media: 'application/pdf',
