@@ -40,6 +40,10 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   },
   event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
+  due_day_lies_ahead: {
+    table: 'movement',
+    statements: [again('movement', { id: id('v3'), sequence: 2, due_on: '2020-01-01' })],
+  },
   movement_tells_of_its_note: {
     table: 'movement',
     statements: [
