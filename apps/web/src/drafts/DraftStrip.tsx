@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useApproveDraft } from './api';
+import { KeyButton } from '../keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
@@ -79,8 +80,13 @@ function ApproveButton({ saveDraft, complete }: Pick<DraftStripProps, 'saveDraft
     showSuccess(t('draft.approved', { version: draftVersion }));
   };
   return (
-    <Button size="xs" disabled={!complete} loading={approve.isPending} onClick={() => void act().catch(refuse)}>
-      {t('draftMove.approve')}
-    </Button>
+    <KeyButton
+      keys="a"
+      label={t('draftMove.approve')}
+      size="xs"
+      disabled={!complete}
+      loading={approve.isPending}
+      onClick={() => void act().catch(refuse)}
+    />
   );
 }
