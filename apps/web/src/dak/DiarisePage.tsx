@@ -3,6 +3,7 @@ import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { useUpload } from '../documents/use-upload';
+import { enterToNextField } from '../ui/forms/enter-to-next-field';
 import { useTitle } from '../ui/page/use-title';
 import { useSentence } from '../ui/use-refusal';
 import { DiaryFields } from './DiaryFields';
@@ -11,7 +12,10 @@ import classes from './Receipts.module.css';
 import { ScanSheet } from './ScanSheet';
 import { useDiarise } from './use-diarise';
 
-/** A letter comes in: the scan on the left, its diary entry on the right, and three ways to finish. */
+/**
+ * A letter comes in: the scan on the left, its diary entry on the right, and three ways to finish. A number once drawn is
+ * never given back, so Enter in a field draws none.
+ */
 export function DiarisePage() {
   const { t } = useTranslations();
   useTitle(t('desk.diarise'));
@@ -27,13 +31,7 @@ export function DiarisePage() {
   return (
     <main className={classes.sheets}>
       <ScanSheet upload={uploading.upload} onFile={uploading.start} onClear={uploading.clear} />
-      <form
-        className={classes.entry}
-        onSubmit={(event) => {
-          event.preventDefault();
-          finish('generate');
-        }}
-      >
+      <form className={classes.entry} onKeyDown={enterToNextField} onSubmit={(event) => event.preventDefault()}>
         <div className={classes.fields}>
           <h1>{t('desk.diarise')}</h1>
           <DiaryFields form={diary} />
@@ -48,9 +46,9 @@ export function DiarisePage() {
           {!isComplete && <p className="soft small">{t('receipts.missing')}</p>}
           <Group gap={8}>
             <Button
-              type="submit"
               disabled={!isComplete}
               loading={isPending}
+              onClick={() => finish('generate')}
               rightSection={<Kbd keys="ctrl+Enter" onAccent />}
             >
               {t('receipts.generate')}

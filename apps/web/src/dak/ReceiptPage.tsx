@@ -1,9 +1,10 @@
-import type { ReceiptView } from '@patravali/contract';
+import type { PostRef, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useOpenReceipt } from './api';
 import { useReceipt } from './api';
+import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
@@ -75,9 +76,14 @@ function Contents({ receipt }: { receipt: ReceiptView }) {
           <h1 className="mono">{receipt.diaryNumber}</h1>
           <UrgencyBadge urgency={receipt.urgency} />
           <GradingBadge grading={receipt.grading} />
-          {receipt.state === 'on_desk' && (
+          {receipt.holder && (
             <span className="small">
-              <Due dueOn={receipt.dueOn} /> {'·'} <DaysWithMe since={receipt.since} />
+              {receipt.dueOn !== null && (
+                <>
+                  <Due dueOn={receipt.dueOn} /> {'·'}{' '}
+                </>
+              )}
+              <Whereabouts holder={receipt.holder} since={receipt.since} />
             </span>
           )}
         </div>
@@ -119,6 +125,14 @@ function Contents({ receipt }: { receipt: ReceiptView }) {
       )}
     </>
   );
+}
+
+/** On whose desk the letter lies: on the reader's own for how many days, on another since when. */
+function Whereabouts({ holder, since }: { holder: PostRef; since: string }) {
+  const { t, day } = useTranslations();
+  const { post } = useActing();
+  if (holder.id === post.id) return <DaysWithMe since={since} />;
+  return <span className="soft">{t('receipts.withSince', { post: holder.marking, day: day(since) })}</span>;
 }
 
 /** Coming to this page is opening the letter, for whom the server lets open it: once for each time it arrived. */

@@ -10,6 +10,9 @@ import { useContractForm } from '../ui/forms/use-contract-form';
 import { useCreateReceipt } from './api';
 import { copyOf, type DiaryEntry, emptyEntry, receiptRequest } from './diary-entry';
 
+/** A letter that is not marked yet needs no post; what else was typed beside it must be readable all the same. */
+const NOT_YET_MARKED = ForwardReceipt.partial({ toPostId: true });
+
 /** `send` also marks the letter to a post; `copy` keeps the fields for the next letter. */
 export type Finish = 'generate' | 'send' | 'copy';
 
@@ -40,9 +43,10 @@ export function useDiarise({ upload, clear }: Uploading) {
   const request = (how: Finish) => {
     if (documentId === null) return null;
     const letter = receiptRequest(entry, documentId);
-    if (how !== 'send') return diary.check(letter);
-    const forward = mark.check(forwardRequest(mark.form.values));
+    const marking = forwardRequest(mark.form.values);
     const body = diary.check(letter);
+    if (how !== 'send') return mark.checkBy(NOT_YET_MARKED, marking) && body;
+    const forward = mark.check(marking);
     return forward && body && { ...body, forward };
   };
   const finished = (how: Finish, id: string) => {

@@ -8,16 +8,17 @@ import { Pill } from '../ui/Badges';
 import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
 import { DraftStrip } from './DraftStrip';
+import type { unfinished } from './fields/draft-form';
 
 interface DraftHeadProps {
   draft: DraftView;
   state: AutosaveState<DraftContent>;
-  complete: boolean;
+  unfinished: ReturnType<typeof unfinished>;
   saveDraft: () => Promise<DraftView>;
 }
 
 /** Which letter on which file, how it is kept, and how far it has come. */
-export function DraftHead({ draft, state, complete, saveDraft }: DraftHeadProps) {
+export function DraftHead({ draft, state, unfinished: missing, saveDraft }: DraftHeadProps) {
   const { t } = useTranslations();
   return (
     <header className={page.head} data-lined>
@@ -28,9 +29,9 @@ export function DraftHead({ draft, state, complete, saveDraft }: DraftHeadProps)
       <h1 className={`${page.subject ?? ''} ${classes.subject ?? ''}`}>{draft.subject}</h1>
       <Pill>{t('draft.version', { version: draft.draftVersion })}</Pill>
       <span className={classes.saved}>
-        {draft.allowedMoves.includes('change') && (complete ? <SaveLine state={state} /> : t('draft.incompleteShort'))}
+        {draft.allowedMoves.includes('change') && (missing ? t(missing) : <SaveLine state={state} />)}
       </span>
-      <DraftStrip draft={draft} saveDraft={saveDraft} complete={complete} />
+      <DraftStrip draft={draft} saveDraft={saveDraft} complete={missing === null} />
     </header>
   );
 }

@@ -9,7 +9,7 @@ import { TwoSheets } from '../ui/page/TwoSheets';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { StaleText } from '../notes/autosave/StaleText';
-import { contentOf, type DraftForm, formOf } from './fields/draft-form';
+import { contentOf, type DraftForm, formOf, unfinished } from './fields/draft-form';
 import { DraftFields } from './fields/DraftFields';
 import { DraftHead } from './DraftHead';
 import { SidePane } from './SidePane';
@@ -46,7 +46,7 @@ function OpenDraft({ draft }: { draft: DraftView }) {
   };
   return (
     <main className={page.page}>
-      <DraftHead draft={draft} state={state} complete={content !== null} saveDraft={saveDraft} />
+      <DraftHead draft={draft} state={state} unfinished={unfinished(form)} saveDraft={saveDraft} />
       <TwoSheets
         printed="right"
         left={<DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />}

@@ -12,6 +12,7 @@ import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { Kbd } from '../keyboard/Kbd';
 import classes from './draft.module.css';
+import { unfinished } from './fields/draft-form';
 import { DraftFields } from './fields/DraftFields';
 import { answerable } from './reply';
 import { SidePane } from './SidePane';
@@ -33,6 +34,7 @@ function NewDraft({ file }: { file: FileView }) {
   const asked = useSearch({ from: '/office/files/$fileId/drafts/new', select: (search) => search.receipt });
   const letters = answerable(useCorrespondence(file.id).items);
   const { form, change, content, receiptId, answer, shown, create, isCreating } = useNewDraft(file, letters, asked);
+  const missing = unfinished(form);
   const preview = usePreview(file.id, content);
   useKeys([{ key: 'ctrl+s', label: t('draft.create'), run: create, whileTyping: true }]);
   return (
@@ -56,7 +58,7 @@ function NewDraft({ file }: { file: FileView }) {
           ]}
         />
         <span className={page.space} />
-        <span className="soft small">{content ? '' : t('draft.incompleteShort')}</span>
+        <span className="soft small">{missing && t(missing)}</span>
         <Button
           size="xs"
           disabled={!content}

@@ -5,7 +5,7 @@ import { useTranslations } from '../language/use-translations';
 
 interface Props {
   label: string;
-  /** `YYYY-MM-DD`, or empty. */
+  /** `YYYY-MM-DD`; empty; or what was typed and is no day, which no schema of the contract takes. */
   value: string;
   onChange: (day: string) => void;
   min?: string;
@@ -15,42 +15,38 @@ interface Props {
   size?: ComponentProps<typeof TextInput>['size'];
 }
 
-/** A day, typed as one writes it in India (24/11/2026, 24 Nov) or picked from the calendar; shown as `24 Nov 2026`. */
+/**
+ * A day, typed as one writes it in India (24/11/2026, 24 Nov) or picked from the calendar; shown as `24 Nov 2026`. What
+ * cannot be read stays in the field and in the form, so that it is asked about and never sent as no day at all.
+ */
 export function DayField({ label, value, onChange, min, max, error, required = false, size = 'sm' }: Props) {
   const { t, day } = useTranslations();
+  /** While the person types, their own letters; nothing is said of them before they leave the field. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [unread, setUnread] = useState(false);
   const calendar = useRef<HTMLInputElement>(null);
-  const finish = () => {
-    if (typed === null) return;
-    const read = readDay(typed);
-    if (typed.trim() === '' || read !== null) {
-      onChange(read ?? '');
-      setTyped(null);
-    }
-    setUnread(typed.trim() !== '' && read === null);
-  };
-  const outside = value !== '' && ((min !== undefined && value < min) || (max !== undefined && value > max));
-  const sentence = unread
-    ? t('page.dayUnread')
-    : outside
-      ? t(value < (min ?? '') ? 'page.dayTooEarly' : 'page.dayTooLate', { day: day(min ?? max ?? value) })
-      : error;
+  const isDay = readDay(value) === value;
+  const outside = isDay && ((min !== undefined && value < min) || (max !== undefined && value > max));
+  const sentence =
+    value !== '' && !isDay && typed === null
+      ? t('page.dayUnread')
+      : outside
+        ? t(value < (min ?? '') ? 'page.dayTooEarly' : 'page.dayTooLate', { day: day(min ?? max ?? value) })
+        : error;
   return (
     <TextInput
       label={label}
       size={size}
-      value={typed ?? (value === '' ? '' : day(value))}
+      value={typed ?? (isDay ? day(value) : value)}
       placeholder={t('page.dayPlaceholder')}
       error={sentence}
       required={required}
       autoComplete="off"
       onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        const read = readDay(event.currentTarget.value);
-        if (read !== null) onChange(read);
+        const text = event.currentTarget.value;
+        setTyped(text);
+        onChange(readDay(text) ?? text.trim());
       }}
-      onBlur={finish}
+      onBlur={() => setTyped(null)}
       rightSection={
         <>
           <ActionIcon
@@ -67,13 +63,12 @@ export function DayField({ label, value, onChange, min, max, error, required = f
             type="date"
             tabIndex={-1}
             aria-hidden
-            value={value}
+            value={isDay ? value : ''}
             min={min}
             max={max}
             style={{ position: 'absolute', inset: 0, opacity: 0, pointerEvents: 'none' }}
             onChange={(event) => {
               setTyped(null);
-              setUnread(false);
               onChange(event.currentTarget.value);
             }}
           />

@@ -1,6 +1,6 @@
 import type { Language } from '@patravali/contract';
 import { fill, formatInstant, label, messagesOf } from '@patravali/messages';
-import { generatedLine, richText, templateOf, type TypesetInput } from '@patravali/typesetting';
+import { generatedLine, placeName, richText, templateOf, type TypesetInput } from '@patravali/typesetting';
 import type { NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnSheet } from './note-sheet-data';
 
 /** The note sheet as its template takes it. */
@@ -28,10 +28,11 @@ function noteBlock(note: NoteOnSheet, language: Language) {
   const [itself, ...below] = signatureAlone === 'return' ? returns : [null, ...returns];
   return {
     number: note.number,
-    paragraphs: richText(note.text).map((spans, index) => ({
-      number: firstParagraph === null ? null : firstParagraph + index,
-      spans,
-    })),
+    place: placeName.note(note.number),
+    paragraphs: richText(note.text).map((spans, index) => {
+      const number = firstParagraph === null ? null : firstParagraph + index;
+      return { number, place: number && placeName.note(note.number, number), spans };
+    }),
     alone: signatureAlone && !itself ? label(language, 'signatureAlone', signatureAlone) : null,
     returned: itself ?? null,
     decision: note.decision && { kind: note.decision, text: words[note.decision] },

@@ -1,5 +1,5 @@
 import { formatDate, messagesOf } from '@patravali/messages';
-import { generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
+import { generatedLine, placeName, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { noteSheetPage } from './note-sheet-page';
 import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
 
@@ -18,10 +18,11 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
   const { language, cover, noteSheet } = file;
   const words = messagesOf('whole-file', language);
   const shared = {
-    ...{ language, fileNumber: cover.fileNumber },
+    ...{ bound: true, language, fileNumber: cover.fileNumber },
     generated: generatedLine(noteSheet.generated, language, 'screen'),
   };
   const letters = file.correspondence.map((letter) => ({
+    ...{ listedAt: listedAt(letter), place: placeName.page(letter.firstPage) },
     ...{ serial: letter.serial, pages: pageRange(letter), title: letter.title },
     date: letter.date ? formatDate('screen', letter.date, language) : '',
     signed: letter.signedOriginal ? words.copyOfSigned : null,
@@ -34,16 +35,21 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
   const copy = (['hi', 'en'] as const).map((each) => messagesOf('whole-file', each).copyOfSigned).join(' / ');
   return {
     cover: page('cover', coverData(file)),
-    noteSheet: noteSheetPage(noteSheet),
+    noteSheet: inWhole(noteSheetPage(noteSheet)),
     contents: page('contents', { title: words.contents, headings, letters, empty: words.empty }),
     missing: page('missing', { title: words.missingTitle, explanation: words.missing, letters }),
     stamps: page('stamps', { copy, pages: file.correspondence.flatMap(pageNumbers) }),
   };
 }
 
+const inWhole = (page: TypesetInput): TypesetInput => ({ ...page, data: { ...page.data, bound: true } });
+
+/** What the line of a letter among the contents is called among the links. */
+export const listedAt = ({ serial }: Pick<CorrespondencePdf, 'serial'>): string => `contents/${serial}`;
+
 type Letter = Pick<CorrespondencePdf, 'firstPage' | 'pageCount'>;
 
-const pageNumbers = ({ firstPage, pageCount }: Letter): number[] =>
+export const pageNumbers = ({ firstPage, pageCount }: Letter): number[] =>
   Array.from({ length: pageCount }, (_, index) => firstPage + index);
 
 const pageRange = ({ firstPage, pageCount }: Letter): string =>

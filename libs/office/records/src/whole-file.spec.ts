@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { letterPage } from '@patravali/drafts';
+import type { Inline, ReferenceTarget, StructuredText } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument } from 'pdf-lib';
 import { actingPdf, aPdf, decompressionBomb, pageTreeLoop } from '../../../platform/typesetting/test/odd-pdfs';
-import { pageTexts, seenPlaces } from '../../../platform/typesetting/test/pdf-text';
+import { leadsTo, pageTexts, seenPlaces } from '../../../platform/typesetting/test/pdf-text';
 import { itWith, run } from '../../../platform/typesetting/test/tools';
 import { aLetter } from '../../drafts/test/samples';
 import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
@@ -121,6 +122,61 @@ describe('a whole file', () => {
     expect(everything).toContain('/Stamp');
   });
 
+  it('leads from its contents to each letter, from a note to what it refers to, and from each letter back', async () => {
+    const refers = (label: string, to: ReferenceTarget): Inline => ({ type: 'reference', to, label });
+    const notes = Array.from({ length: 12 }, (_, index) => aNote(index + 1));
+    const text: StructuredText = {
+      version: 1,
+      paragraphs: [
+        {
+          children: [
+            refers('C/2', { kind: 'correspondence', page: 2 }),
+            refers('N/12', { kind: 'note', note: 12 }),
+            refers('N/11¶21', { kind: 'note', note: 11, paragraph: 21 }),
+            refers('C/9', { kind: 'correspondence', page: 9 }),
+            refers('DFA', { kind: 'draft', draftId: '0b1c7c6e-6a0a-4a53-9a0c-0d5b0c9b1f11' }),
+          ],
+        },
+      ],
+    };
+    const letters = inOrder([
+      { pdf: await aPdf(2), pages: 2 },
+      { pdf: await aPdf(1, { turn: 90 }), pages: 1 },
+      { pdf: new TextEncoder().encode('this is no PDF'), pages: 3 },
+    ]);
+    const sheet = aNoteSheet([aNote(1, { text }), ...notes.slice(1)]);
+    const pdf = await bindWholeFile(typesetter, aWholeFile(letters, sheet));
+    const pages = (await pageTexts(pdf)).map((page) => page.normalize('NFC'));
+    const contents = pages.findIndex((page) => page.includes('C/4–6')) + 1;
+    const pageOf = (start: RegExp) => pages.findIndex((page) => start.test(page)) + 1;
+    expect(pageOf(/^12 23 /m)).toBeGreaterThan(2);
+
+    expect(await leadsTo(pdf, 'C/2')).toEqual([contents + 2, contents]);
+    expect(await leadsTo(pdf, 'N/12')).toEqual([pageOf(/^12 23 /m)]);
+    expect(await leadsTo(pdf, 'N/11')).toEqual([pageOf(/^11 21 /m)]);
+    expect(await leadsTo(pdf, 'C/9')).toEqual([null]);
+    expect(await leadsTo(pdf, 'DFA')).toEqual([null]);
+    expect(await leadsTo(pdf, 'पत्र 2')).toEqual([contents + 3]);
+    expect(await leadsTo(pdf, 'C/3')).toEqual([contents + 3, contents]);
+    expect((await leadsTo(pdf, 'C/4'))[0]).toBe(contents + 4);
+    expect(Buffer.from(pdf).toString('latin1')).not.toContain('patravali:');
+  });
+
+  it('stamps a page as large as a wall so that its number can be read when it is printed on A4', async () => {
+    const [small, large] = await Promise.all(
+      [
+        [595, 842],
+        [5000, 7000],
+        [7000, 5000],
+      ].map(async (size) => {
+        const pdf = await compose([{ pdf: await aPdf(1, { size: size as [number, number] }), pages: 1 }]);
+        const place = (await seenPlaces(pdf, 'C/1')).at(-1);
+        return { share: (place?.down ?? 0) / (place?.height ?? 1), ...place };
+      }),
+    );
+    expect(large?.share).toBeCloseTo(small?.share ?? 0, 2);
+  });
+
   itWith('qpdf')('can be walked through by its bookmarks, and is a sound PDF', async () => {
     const pdf = await compose([
       { pdf: await aPdf(2), pages: 2 },
@@ -133,6 +189,9 @@ describe('a whole file', () => {
       ['आवरण', 1],
       ['टिप्पणी पत्रक', 2],
       ['पत्राचार', 3],
+    ]);
+    expect(marks[1]?.kids.map(({ title, destpageposfrom1: at }) => [title, at])).toEqual([
+      ['N/1 अमित सिंह, DH(EST)-2', 2],
     ]);
     expect(marks[2]?.kids.map(({ title, destpageposfrom1: at }) => [title, at])).toEqual([
       ['C/1 पत्र 1', 4],

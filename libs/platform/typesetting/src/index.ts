@@ -1,7 +1,7 @@
 export type { Binding, BoundDocument } from './bind/binding';
 export { type Generated, generatedLine } from './generated';
 export type { RegisterColumn, RegisterData } from './register/register-data';
-export { type RichParagraph, richText } from './rich-text';
+export { placeName, type RichParagraph, richText } from './rich-text';
 export type { SignedPdf } from './signing/sign-pdf';
 export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './signing/load-signing-key';
 export type { Signature, SigningKey } from './signing/signing-key';

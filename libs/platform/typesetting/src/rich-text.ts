@@ -1,4 +1,4 @@
-import type { StructuredText } from '@patravali/contract';
+import type { ReferenceTarget, StructuredText } from '@patravali/contract';
 
 /** A run of text as the templates take it. */
 export interface Span {
@@ -7,6 +7,8 @@ export interface Span {
   readonly italic?: true;
   readonly underline?: true;
   readonly reference?: true;
+  /** The name of the place that a reference leads to, in a file that is bound as a whole. */
+  readonly to?: string;
 }
 
 export type RichParagraph = readonly Span[];
@@ -15,9 +17,24 @@ export type RichParagraph = readonly Span[];
 export function richText(text: StructuredText): RichParagraph[] {
   return text.paragraphs.map(({ children }) =>
     children.map((inline): Span => {
-      if (inline.type === 'reference') return { text: inline.label, reference: true };
+      if (inline.type === 'reference') {
+        return { text: inline.label, reference: true, ...placeReferredTo(inline.to) };
+      }
       const marks = Object.fromEntries((inline.marks ?? []).map((mark) => [mark, true as const]));
       return { text: inline.text, ...marks };
     }),
   );
 }
+
+function placeReferredTo(target: ReferenceTarget): { to?: string } {
+  if (target.kind === 'correspondence') return { to: placeName.page(target.page) };
+  if (target.kind === 'note') return { to: placeName.note(target.note, target.paragraph) };
+  return {};
+}
+
+/** What the places on a file are called among its links. */
+export const placeName = {
+  page: (page: number): string => `C/${page}`,
+  note: (note: number, paragraph?: number): string =>
+    paragraph === undefined ? `N/${note}` : `N/${note}/${paragraph}`,
+};

@@ -10,6 +10,7 @@ interface Heap {
 }
 
 interface OpenPage {
+  readonly document: number;
   readonly page: number;
   readonly text: number;
   readonly pdfium: WrappedPdfiumModule;
@@ -39,7 +40,7 @@ async function eachPage<T>(pdf: Uint8Array, read: (page: OpenPage) => T): Promis
   const all = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, index) => {
     const page = pdfium.FPDF_LoadPage(document, index);
     const text = pdfium.FPDFText_LoadPage(page);
-    const result = read({ page, text, pdfium, heap });
+    const result = read({ document, page, text, pdfium, heap });
     pdfium.FPDFText_ClosePage(text);
     pdfium.FPDF_ClosePage(page);
     return result;
@@ -105,17 +106,40 @@ export async function seenPlaces(pdf: Uint8Array, word: string): Promise<SeenPla
   return places.flat();
 }
 
-function seenPlace({ page, text, pdfium, heap }: OpenPage, character: number): SeenPlace {
+/** Where a reader gets who clicks a word: the page, from 1, or null; once for each page that has the word. */
+export async function leadsTo(pdf: Uint8Array, word: string): Promise<(number | null)[]> {
+  const targets = await eachPage(pdf, (open) => {
+    const { document, page, pdfium } = open;
+    const at = readText(open).indexOf(word);
+    if (at < 0) return [];
+    const { x, y } = middleOf(open, at);
+    const link = pdfium.FPDFLink_GetLinkAtPoint(page, x, y);
+    const place = link ? pdfium.FPDFLink_GetDest(document, link) : 0;
+    return [place ? pdfium.FPDFDest_GetDestPageIndex(document, place) + 1 : null];
+  });
+  return targets.flat();
+}
+
+/** In the coordinates of the page. */
+function middleOf({ text, pdfium, heap }: OpenPage, character: number): { x: number; y: number } {
   const { malloc, free } = pdfium.pdfium.wasmExports;
-  const numbers = malloc(48);
+  const numbers = malloc(32);
   const edges = [0, 8, 16, 24].map((offset) => numbers + offset) as [number, number, number, number];
   pdfium.FPDFText_GetCharBox(text, character, ...edges);
   const [left = 0, right = 0, bottom = 0, top = 0] = edges.map((edge) => heap.HEAPF64[edge / 8] ?? 0);
+  free(numbers);
+  return { x: (left + right) / 2, y: (bottom + top) / 2 };
+}
+
+function seenPlace(open: OpenPage, character: number): SeenPlace {
+  const { page, pdfium, heap } = open;
+  const { malloc, free } = pdfium.pdfium.wasmExports;
   const width = Math.round(pdfium.FPDF_GetPageWidthF(page));
   const height = Math.round(pdfium.FPDF_GetPageHeightF(page));
-  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
-  pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, numbers + 32, numbers + 36);
-  const place = { width, height, across: heap.HEAP32[numbers / 4 + 8] ?? 0, down: heap.HEAP32[numbers / 4 + 9] ?? 0 };
+  const { x, y } = middleOf(open, character);
+  const numbers = malloc(8);
+  pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, numbers, numbers + 4);
+  const place = { width, height, across: heap.HEAP32[numbers / 4] ?? 0, down: heap.HEAP32[numbers / 4 + 1] ?? 0 };
   free(numbers);
   return place;
 }

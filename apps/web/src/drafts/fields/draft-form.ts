@@ -1,4 +1,5 @@
 import { type Addressee, type DraftContent, EMPTY_TEXT } from '@patravali/contract';
+import { readDay } from '../../language/read-day';
 import { sameText } from '../../notes/editor/structured-text-editor';
 
 /** An addressee as it is being typed; what is empty is left out of the letter. */
@@ -42,11 +43,18 @@ export function formOf(content: DraftContent): DraftForm {
   };
 }
 
-/** The letter's content, or null while something is missing without which there is no letter. */
+/** What keeps the fields from being a letter, as a short sentence; null of a letter. */
+export function unfinished(form: DraftForm): 'draft.incompleteShort' | 'draft.dayUnreadShort' | null {
+  if (isUnread(form.referenceDate)) return 'draft.dayUnreadShort';
+  return contentOf(form) === null ? 'draft.incompleteShort' : null;
+}
+
+/** The letter's content, or null while something is missing without which there is no letter, or a day is unreadable. */
 export function contentOf(form: DraftForm): DraftContent | null {
   const addressees = form.addressees.flatMap(addresseeOf);
   const subject = clean(form.subject);
-  if (subject === '' || addressees.length === 0 || form.signatoryPostId === null) return null;
+  if (subject === '' || addressees.length === 0 || form.signatoryPostId === null || isUnread(form.referenceDate))
+    return null;
   const number = clean(form.referenceNumber);
   return {
     form: form.form,
@@ -89,6 +97,10 @@ function addresseeOf(form: AddresseeForm): Addressee[] {
       ...(email !== '' && { email }),
     },
   ];
+}
+
+function isUnread(day: string): boolean {
+  return day !== '' && readDay(day) !== day;
 }
 
 function clean(text: string): string {

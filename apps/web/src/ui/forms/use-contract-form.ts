@@ -19,6 +19,8 @@ export interface ContractForm<Values, Request> {
   form: UseFormReturnType<Values>;
   /** The request, if it fits the schema; else null, and each field that does not fit says why. */
   check: (request: unknown) => Request | null;
+  /** The same by another schema, for an act that asks for less. */
+  checkBy: <Other>(schema: z.ZodType<Other>, request: unknown) => Other | null;
   /** Marks the fields that the server refused; `within` is the part of the request that the form fills in. */
   refuse: (error: unknown, within?: string) => void;
 }
@@ -30,13 +32,15 @@ export function useContractForm<Values extends object, Request>({
 }: ContractFormOptions<Values, Request>): ContractForm<Values, Request> {
   const translations = useTranslations();
   const form = useForm<Values>({ mode: 'controlled', ...options });
+  const checkBy = <Asked>(asked: z.ZodType<Asked>, request: unknown): Asked | null => {
+    const { success, data, error } = asked.safeParse(request);
+    form.setErrors(success ? {} : fieldErrors(error.issues, translations));
+    return success ? data : null;
+  };
   return {
     form,
-    check: (request) => {
-      const { success, data, error } = schema.safeParse(request);
-      form.setErrors(success ? {} : fieldErrors(error.issues, translations));
-      return success ? data : null;
-    },
+    check: (request) => checkBy(schema, request),
+    checkBy,
     refuse: (error, within) => {
       if (error instanceof ProblemError) form.setErrors(refusedFields(error.problem, translations, within));
     },

@@ -5,6 +5,7 @@ import { call } from '../../api/call';
 import type { Rows } from '../../api/use-list';
 import { saveBytes } from '../save-bytes';
 import { today } from '../../language/dates';
+import { readDay } from '../../language/read-day';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../announcements';
 import { useRefusal, useSentence } from '../use-refusal';
@@ -31,6 +32,8 @@ export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, c
   const navigate = useNavigate({ from: '/registers/$register' });
   const sentence = useSentence();
   useTitle(title);
+  /** What was typed and is no day; the range in the address stays what it was. */
+  const [unread, setUnread] = useState<Range>({});
   const set = (change: Range) =>
     void navigate({ search: { ...range, ...change }, params: (params) => params, replace: true });
   const dayField = (name: keyof Range) => (
@@ -39,8 +42,12 @@ export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, c
         size="xs"
         label={t(`registers.${name}`)}
         max={today()}
-        value={range[name] ?? ''}
-        onChange={(one) => set({ [name]: one === '' ? undefined : one })}
+        value={unread[name] ?? range[name] ?? ''}
+        onChange={(one) => {
+          const isUnread = one !== '' && readDay(one) === null;
+          setUnread((known) => ({ ...known, [name]: isUnread ? one : undefined }));
+          if (!isUnread) set({ [name]: one === '' ? undefined : one });
+        }}
       />
     </span>
   );
@@ -54,7 +61,7 @@ export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, c
         <div className={`${classes.tools ?? ''} not-printed`}>
           {dayField('from')}
           {dayField('to')}
-          <PdfButton pdf={pdf} title={title} range={range} />
+          <PdfButton pdf={pdf} title={title} range={range} disabled={Object.values(unread).some(Boolean)} />
           <Button size="compact-sm" variant="default" onClick={() => window.print()}>
             {t('registers.print')}
           </Button>
@@ -99,7 +106,12 @@ export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, c
   );
 }
 
-function PdfButton({ pdf, title, range }: Pick<Props<unknown>, 'pdf' | 'title'> & { range: Range }) {
+interface PdfButtonProps extends Pick<Props<unknown>, 'pdf' | 'title'> {
+  range: Range;
+  disabled: boolean;
+}
+
+function PdfButton({ pdf, title, range, disabled }: PdfButtonProps) {
   const { t } = useTranslations();
   const [working, setWorking] = useState(false);
   const refused = useRefusal();
@@ -116,7 +128,7 @@ function PdfButton({ pdf, title, range }: Pick<Props<unknown>, 'pdf' | 'title'> 
     }
   };
   return (
-    <Button size="compact-sm" variant="default" loading={working} onClick={() => void fetchPdf()}>
+    <Button size="compact-sm" variant="default" disabled={disabled} loading={working} onClick={() => void fetchPdf()}>
       {t('registers.pdf')}
     </Button>
   );

@@ -3,6 +3,7 @@ import type { Progress } from '@patravali/child-process';
 import { PDFDocument, type PDFEmbeddedPage, type PDFPage } from 'pdf-lib';
 import type { Binding, BoundDocument } from './binding';
 import { type Bookmark, writeBookmarks } from './bookmarks';
+import { Links } from './links';
 import { stampTopLeft, stampTopRight } from './stamp-page';
 import { stripActiveContent } from './strip-active-content';
 
@@ -14,14 +15,17 @@ export interface BindInput {
   readonly output: string;
 }
 
-/** Joins our parts and the documents, stamps each page of a document, adds bookmarks. */
+/** Joins our parts and the documents, stamps each page of a document, adds links and bookmarks. */
 export async function bindPdfs({ binding, leftOut, output }: BindInput, progress: Progress): Promise<void> {
   const whole = await PDFDocument.create();
   const stamps = await whole.embedPdf(binding.stamps, await allPages(binding.stamps));
+  const links = new Links();
   const bookmarks: Bookmark[] = [];
-  for (const { title, pdf } of binding.parts) {
-    const [page] = await append(whole, await PDFDocument.load(pdf));
-    bookmarks.push({ title, page });
+  for (const { title, pdf, places = [] } of binding.parts) {
+    const pages = await append(whole, await PDFDocument.load(pdf));
+    for (const page of pages) links.take(page);
+    const children = places.map((each) => ({ title: each.title, place: links.placeOf(each.name) }));
+    bookmarks.push({ title, place: wholePage(pages[0]), children });
   }
   const missing = await PDFDocument.load(binding.missing);
 
@@ -30,10 +34,15 @@ export async function bindPdfs({ binding, leftOut, output }: BindInput, progress
     progress(index + 1);
     const opened = leftOut.includes(index + 1) ? undefined : await open(document);
     const pages = opened ? await append(whole, opened) : await append(whole, missing, [index]);
-    if (opened) stampAll(pages, document, stamps);
-    children.push({ title: document.title, page: pages[0] });
+    if (opened) stampAll(pages, document, stamps, links);
+    document.pageNames.forEach((name, at) => {
+      const place = wholePage(pages[at] ?? pages[0]);
+      if (place) links.name(name, place);
+    });
+    children.push({ title: document.title, place: wholePage(pages[0]) });
   }
   progress(0);
+  links.write(whole);
   writeBookmarks(
     whole,
     bookmarks.map((bookmark, index) => (index === bookmarks.length - 1 ? { ...bookmark, children } : bookmark)),
@@ -43,15 +52,18 @@ export async function bindPdfs({ binding, leftOut, output }: BindInput, progress
   await writeFile(output, await whole.save());
 }
 
+const wholePage = (page: PDFPage | undefined) => page && { page, top: null };
+
 function stampAll(
   pages: readonly PDFPage[],
-  { firstStamp, mark }: BoundDocument,
+  { firstStamp, mark, listedAt }: BoundDocument,
   stamps: readonly PDFEmbeddedPage[],
+  links: Links,
 ): void {
   const copyMark = mark === null ? undefined : stamps[mark];
   for (const [offset, page] of pages.entries()) {
     const number = stamps[firstStamp + offset];
-    if (number) stampTopRight(page, number);
+    if (number) links.add(page, stampTopRight(page, number), listedAt);
     if (copyMark) stampTopLeft(page, copyMark);
   }
 }

@@ -1,8 +1,9 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
+import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
+import { destination, type Place } from './links';
 
 export interface Bookmark {
   readonly title: string;
-  readonly page: PDFPage | undefined;
+  readonly place: Place | undefined;
   readonly children?: readonly Bookmark[];
 }
 
@@ -21,7 +22,7 @@ function link(document: PDFDocument, parent: PDFDict, parentRef: PDFRef, bookmar
   const items = bookmarks.map((bookmark) => {
     const item = context.obj({ Parent: parentRef });
     item.set(PDFName.of('Title'), PDFHexString.fromText(bookmark.title));
-    if (bookmark.page) item.set(PDFName.of('Dest'), context.obj([bookmark.page.ref, 'Fit']));
+    if (bookmark.place) item.set(PDFName.of('Dest'), destination(document, bookmark.place));
     const ref = context.register(item);
     if (bookmark.children) link(document, item, ref, bookmark.children);
     return { item, ref };

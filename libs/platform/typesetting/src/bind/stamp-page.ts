@@ -1,15 +1,19 @@
 import { degrees, type PDFEmbeddedPage, type PDFPage } from 'pdf-lib';
+import type { Area } from './links';
 
 /** Distance from the edges, in points. */
 const MARGIN = 14;
+/** What printers fit a page to, in points: a stamp on a larger page grows, so that it is as large on this paper. */
+const A4 = [595, 842] as const;
 /** A stamp never takes more of the width of a small page than this. */
 const WIDEST_SHARE = 0.4;
 
 /** Puts a stamp at the top right as a reader sees the page, whatever its rotation, size and origin. */
-export function stampTopRight(page: PDFPage, stamp: PDFEmbeddedPage): void {
+/** Answers what it covers. */
+export function stampTopRight(page: PDFPage, stamp: PDFEmbeddedPage): Area {
   const { width, height } = seenSize(page);
-  const scale = scaleFor(width, stamp);
-  draw(
+  const scale = scaleFor(page, stamp);
+  return draw(
     page,
     stamp,
     scale,
@@ -19,12 +23,16 @@ export function stampTopRight(page: PDFPage, stamp: PDFEmbeddedPage): void {
 }
 
 export function stampTopLeft(page: PDFPage, stamp: PDFEmbeddedPage): void {
-  const { width, height } = seenSize(page);
-  const scale = scaleFor(width, stamp);
+  const { height } = seenSize(page);
+  const scale = scaleFor(page, stamp);
   draw(page, stamp, scale, MARGIN * scale, height - MARGIN * scale - stamp.height * scale);
 }
 
-const scaleFor = (width: number, stamp: PDFEmbeddedPage): number => Math.min(1, (width * WIDEST_SHARE) / stamp.width);
+function scaleFor(page: PDFPage, stamp: PDFEmbeddedPage): number {
+  const { width, height } = seenSize(page);
+  const asPrinted = Math.max(1, Math.min(width, height) / A4[0], Math.max(width, height) / A4[1]);
+  return Math.min(asPrinted, (width * WIDEST_SHARE) / stamp.width);
+}
 
 /** Clockwise turn of the page in degrees: 0, 90, 180 or 270. */
 const turn = (page: PDFPage): number => ((page.getRotation().angle % 360) + 360) % 360;
@@ -35,7 +43,7 @@ function seenSize(page: PDFPage): { width: number; height: number } {
 }
 
 /** Takes the place as it is seen, from the bottom left, and draws there on the turned page. */
-function draw(page: PDFPage, stamp: PDFEmbeddedPage, scale: number, across: number, up: number): void {
+function draw(page: PDFPage, stamp: PDFEmbeddedPage, scale: number, across: number, up: number): Area {
   const { x, y, width, height } = page.getCropBox();
   const angle = turn(page);
   const places: Readonly<Record<number, { x: number; y: number }>> = {
@@ -45,4 +53,8 @@ function draw(page: PDFPage, stamp: PDFEmbeddedPage, scale: number, across: numb
   };
   const place = places[angle] ?? { x: x + across, y: y + up };
   page.drawPage(stamp, { ...place, xScale: scale, yScale: scale, rotate: degrees(angle) });
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const [wide, high] = [stamp.width * scale, stamp.height * scale];
+  const far = { x: place.x + wide * cos - high * sin, y: place.y + wide * sin + high * cos };
+  return [Math.min(place.x, far.x), Math.min(place.y, far.y), Math.max(place.x, far.x), Math.max(place.y, far.y)];
 }
