@@ -98,4 +98,87 @@ describe.each(['hi', 'en'] as const)('Whoever acts with one key, in %s', (langua
       JOURNEY_MS,
     );
   });
+
+  it(
+    'approves, returns, closes and turns to the next file with one key each, and none of them acts while it is typed',
+    async () => {
+      const made = await desk.files('चहारदीवारी का निर्माण', 'नाली की सफाई');
+      for (const { id } of made) {
+        await (await desk.clerk()).ask('addNote', { params: { fileId: id }, body: aNote('अनुमोदनार्थ प्रस्तुत।') });
+        const toPostId = await desk.postNamed('SO(EST)');
+        await (
+          await desk.clerk()
+        ).ask('forwardFile', { params: { fileId: id }, body: { toPostId, confirmNote: true } });
+      }
+      const person = await comes('sunita', 'SO(EST)');
+      const { page, t } = person;
+      await page.goto('/desk/inbox');
+      // The one sent last is the newest: first in the list.
+      const [second, first] = made;
+      await chooseRow(person, first?.number ?? '');
+      await page.keyboard.press('Enter');
+      const onFile = (file: NamedFile | undefined) =>
+        page.getByRole('heading', { level: 1, name: file?.subject ?? '', exact: true }).waitFor();
+      await onFile(first);
+      await page.keyboard.press(']');
+      await onFile(second);
+      await page.keyboard.press('[');
+      await onFile(first);
+
+      const approved = page.getByRole('radio', { name: t('decision.approved'), exact: true });
+      await approved.waitFor({ state: 'attached' });
+      await page.keyboard.press('n');
+      const composer = page.getByRole('textbox', { name: t('note.composer'), exact: true });
+      await composer.and(page.locator(':focus')).waitFor();
+      await page.keyboard.type('arx][u');
+      await composer.getByText('arx][u').waitFor();
+      expect(await approved.isChecked()).toBe(false);
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.evaluate('document.activeElement.blur()');
+      await page.keyboard.press('a');
+      await page.locator(':checked').and(approved).waitFor({ state: 'attached' });
+
+      for (const [key, move] of [
+        ['r', 'return'],
+        ['x', 'close'],
+      ] as const) {
+        await page.keyboard.press(key);
+        const dialog = page.getByRole('dialog', { name: t(`fileMove.${move}`), exact: true });
+        await dialog.waitFor();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+      }
+      await page.keyboard.press('Shift+?');
+      const sheet = page.getByRole('dialog', { name: t('keys.all'), exact: true });
+      for (const named of ['note.keyApprove', 'fileMove.return', 'fileMove.close', 'file.next'] as const)
+        await sheet.getByText(t(named), { exact: true }).waitFor();
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'approves a draft with a',
+    async () => {
+      const officer = await Client.signIn(() => office().url, 'sunita', 'SO(EST)');
+      const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
+      const body = { headId: head?.id, subject: 'प्रत्यावेदन का निस्तारण' };
+      const { id: fileId } = await officer.ask<FileCreated>('createFile', { body });
+      const content = {
+        ...{ form: 'letter', language: 'hi', subject: 'प्रत्यावेदन', addressees: [{ name: 'जिलाधिकारी' }] },
+        ...{ body: aNote('आख्या भेजें।').text, signatoryPostId: officer.postId },
+      };
+      const draft = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body: { content } });
+      const person = await comes('sunita', 'SO(EST)');
+      const { page, t } = person;
+      await page.goto(`/drafts/${draft.id}`);
+      await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).waitFor();
+      await page.keyboard.press('a');
+      await person.sees(t('draft.approved', { version: draft.draftVersion }));
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
 });
