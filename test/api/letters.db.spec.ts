@@ -163,7 +163,7 @@ describe('a letter over HTTP', () => {
       (await ask('SO', 'PUT', `/files/${fileId}/correspondence/0/flag`, { body: { flag: 'fr' } })).statusCode,
     ).toBe(404);
 
-    const content = contentFor(office().at('US'));
+    const content = contentFor(so);
     const preview = await ask('SO', 'POST', `/files/${fileId}/draft-preview`, { body: { content } });
     expect([preview.statusCode, preview.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     const created = await ask('SO', 'POST', `/files/${fileId}/drafts`, { body: { content, replyToReceiptId: id } });

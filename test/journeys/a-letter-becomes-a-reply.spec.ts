@@ -167,8 +167,10 @@ describe('A letter becomes a reply', () => {
     await page.keyboard.type(` ${MENDED}`);
     await untilSaved(officer);
     await page.getByText(t('draft.version', { version: 2 }), { exact: true }).waitFor();
+    await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).click();
+    const approving = page.getByRole('dialog', { name: t('draft.approveTitle'), exact: true });
     await officer.sees(t('draft.approved', { version: 2 }), () =>
-      page.getByRole('button', { name: t('draftMove.approve'), exact: true }).click(),
+      approving.getByRole('button', { name: t('draftMove.approve'), exact: true }).click(),
     );
     await officer.photograph('approved');
     await page.getByRole('button', { name: t('draftMove.issue'), exact: true }).click();

@@ -176,6 +176,9 @@ describe.each(['hi', 'en'] as const)('Whoever acts with one key, in %s', (langua
       await page.goto(`/drafts/${draft.id}`);
       await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).waitFor();
       await page.keyboard.press('a');
+      // The signatory is asked who may issue the letter; mostly nobody is named.
+      await page.getByRole('dialog', { name: t('draft.approveTitle'), exact: true }).waitFor();
+      await page.keyboard.press('Enter');
       await person.sees(t('draft.approved', { version: draft.draftVersion }));
       expect(person.troubles).toEqual([]);
     },

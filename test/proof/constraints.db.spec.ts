@@ -13,6 +13,15 @@ interface ForeignKey extends Named {
   readonly targetColumns: string[];
 }
 
+const NEW_DRAFT = {
+  ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
+  ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
+};
+const reissued = (change: object) => again('issue', { id: id('i2'), ...change });
+const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
+  ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
+  UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
+    approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
 const WORDLESS = { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 };
 const RETURN = {
   ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
@@ -90,10 +99,7 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
   confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
   closed_without_open_draft: {
     table: 'file_custody',
-    statements: [
-      `${again('draft', { id: id('a2'), ordinal: 2, state: 'draft' })}; ${CLOSING}`,
-      `${again('draft', { id: id('a2'), ordinal: 2, state: 'approved' })}; ${CLOSING}`,
-    ],
+    statements: [`${again('draft', NEW_DRAFT)}; ${CLOSING}`, `${again('draft', NEW_DRAFT)}; ${APPROVING}; ${CLOSING}`],
   },
   closed_without_unsent_letter: { table: 'file_custody', statements: [CLOSING] },
   closed_stays_finished: {
@@ -108,6 +114,28 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
   ...final('movement'),
   ...final('note'),
   ...final('issue'),
+  ...final('draft_approval'),
+  signed_by_officer: {
+    table: 'draft',
+    statements: [
+      again('draft', { ...NEW_DRAFT, signatory_post_id: id('p3') }),
+      `UPDATE draft SET signatory_post_id = '${id('p3')}', approved_by_post_id = NULL`,
+      `UPDATE draft SET named_post_id = '${id('p3')}'`,
+    ],
+  },
+  nobody_signs_for_another: {
+    table: 'issue',
+    statements: [
+      // From no post that may; in another's name; with another approval; from no officer's post; named for an earlier version.
+      ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }, { signed_by_user_id: id('u2') }].map(
+        reissued,
+      ),
+      reissued({ issued_by_post_id: id('p2'), signed_by_user_id: id('u2'), issued_by_user_id: id('u2') }),
+      ...[{ approved_by_post_id: id('p2') }, { draft_version: 2 }].map(reissued),
+      `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${reissued({})}`,
+      `UPDATE draft SET named_post_id = NULL; ${reissued({ issued_by_post_id: id('p2') })}`,
+    ],
+  },
 };
 
 describe('the schema', () => {
@@ -219,7 +247,7 @@ describe('the schema', () => {
     }
   });
 
-  it.each(['event', 'movement', 'note', 'issue'])(
+  it.each(['event', 'movement', 'note', 'issue', 'draft_approval'])(
     'does not let the application update, delete or truncate any %s',
     async (table) => {
       const application = new Client({ connectionString: owner().database.appUrl });

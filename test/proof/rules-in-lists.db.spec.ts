@@ -47,7 +47,9 @@ const CELLS = {
     deliveryMode: fc.constantFrom(...DELIVERY_MODES),
   }),
   document: fc.record({ organisationId: organisation, uploadedByPostId: post }),
-  draft: fc.record({ organisationId: organisation, approvedByPostId: perhaps }),
+  draft: fc.record({
+    ...{ organisationId: organisation, approvedByPostId: perhaps, signatoryPostId: post, namedPostId: perhaps },
+  }),
   issue: fc.record({ organisationId: organisation, signatoryPostId: post, unitId: unit }),
   letter: fc.record({
     organisationId: organisation,

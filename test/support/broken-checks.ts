@@ -99,6 +99,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     approval_whole: 'approved_at = NULL',
     approved_is_current: 'current_version = 2',
     cancelled_with_reason: `state = 'cancelled'`,
+    draft_named_by_signatory: 'named_post_id = signatory_post_id',
     draft_current_version_check: 'current_version = 0',
     draft_form_check: `form = 'telegram'`,
     draft_ordinal_check: 'ordinal = 0',
@@ -107,6 +108,10 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     draft_version_check: 'version = 0',
   },
   draft_version: { draft_version_capacity_check: `capacity = 'acting'`, draft_version_number_check: 'number = 0' },
+  draft_approval: {
+    draft_approval_capacity_check: `capacity = 'acting'`,
+    named_by_signatory: 'named_post_id = signatory_post_id',
+  },
   issue: {
     issue_approved_capacity_check: `approved_capacity = 'acting'`,
     issue_issued_capacity_check: `issued_capacity = 'acting'`,

@@ -60,11 +60,15 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);
 
-    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version,
-        approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at)
-      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'issued', 'letter', 'सड़क', '', '${id('p1')}', 1, 1, ${WHO}, now());
+    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version)
+      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'draft', 'letter', 'सड़क', '', '${id('p1')}', 1);
     INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
       VALUES ('${OURS}', '${id('a1')}', 1, '{}', ${WHO}, 1);
+    INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at, signatory_post_id,
+        named_post_id)
+      VALUES ('${id('b1')}', '${OURS}', '${id('a1')}', 1, ${WHO}, now(), '${id('p1')}', '${id('p2')}');
+    UPDATE draft SET state = 'issued', approved_version = 1, approved_by_user_id = '${id('u1')}',
+      approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now(), named_post_id = '${id('p2')}';
     INSERT INTO issue (id, organisation_id, number, issued_on, draft_id, draft_version, file_id, document_id, subject, language,
         addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id, approved_capacity,
         approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)

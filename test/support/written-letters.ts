@@ -20,7 +20,7 @@ const RECIPIENTS = ['निरीक्षक', 'प्रधानाचार�
 let letters = 0;
 
 interface Signing {
-  /** Whose name it bears, and who has approved it; the under secretary unless said otherwise. */
+  /** Whose name it bears, and who approves it; the under secretary unless said otherwise. */
   readonly signatory?: Actor;
   /** Whom the signatory named when he approved. */
   readonly named?: Actor | null;
@@ -35,26 +35,40 @@ export async function writeDraft(
   { signatory = office.at('US'), named = null }: Signing = {},
 ) {
   const [id, ordinal] = [randomUUID(), ++letters];
-  const approved = state === 'approved' || state === 'issued';
   await office.rows(
-    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version,
-       signatory_post_id, approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at,
-       named_post_id, cancellation_reason)
-     VALUES ($1, $2, $3, $4, $5, 'letter', $6, 'क', 1, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [
-      ...[office.id, id, fileId, ordinal, state, `प्रारूप ${ordinal}`, signatory.postId],
-      ...(approved
-        ? [1, signatory.userId, signatory.postId, 'regular', new Date(), named?.postId ?? null]
-        : [null, null, null, null, null, null]),
-      state === 'cancelled' ? 'आवश्यक नहीं' : null,
-    ],
+    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version, signatory_post_id)
+     VALUES ($1, $2, $3, $4, 'draft', 'letter', $5, 'क', 1, $6)`,
+    [office.id, id, fileId, ordinal, `प्रारूप ${ordinal}`, signatory.postId],
   );
   await office.rows(
     `INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
      VALUES ($1, $2, 1, '{}', $3, $4, 'regular', 1)`,
     [office.id, id, by.userId, by.postId],
   );
+  if (state === 'approved' || state === 'issued') await writeApproval(office, id, { by: signatory, signatory, named });
+  const why = state === 'cancelled' ? 'आवश्यक नहीं' : null;
+  await office.rows('UPDATE draft SET state = $2, cancellation_reason = $3 WHERE id = $1', [id, state, why]);
   return { id, ordinal };
+}
+
+interface NewApproval extends Required<Signing> {
+  readonly by: Actor;
+}
+
+/** That somebody approved the draft as it stands, on its row and among its approvals. */
+export async function writeApproval(office: TestOffice, draftId: string, { by, signatory, named }: NewApproval) {
+  await office.rows(
+    `INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at,
+       signatory_post_id, named_post_id)
+     SELECT gen_random_uuid(), organisation_id, id, current_version, $2, $3, $4, office_now(), $5, $6 FROM draft WHERE id = $1`,
+    [draftId, by.userId, by.postId, by.capacity, signatory.postId, named?.postId ?? null],
+  );
+  await office.rows(
+    `UPDATE draft d SET state = 'approved', approved_version = a.draft_version, approved_by_user_id = a.user_id,
+       approved_by_post_id = a.post_id, approved_capacity = a.capacity, approved_at = a.at, named_post_id = a.named_post_id
+     FROM draft_approval a WHERE d.id = $1 AND a.draft_id = d.id AND a.post_id = $2`,
+    [draftId, by.postId],
+  );
 }
 
 /** A letter issued from a file that has no other letter yet, with its office copy. */

@@ -3,7 +3,7 @@ import { FileCustody, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
-import { Draft, DraftVersion } from '@patravali/drafts';
+import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Note, PendingNote } from '@patravali/notes';
@@ -15,6 +15,7 @@ export const ENTITIES = [
   Dispatch,
   Document,
   Draft,
+  DraftApproval,
   DraftVersion,
   Event,
   FileCustody,

@@ -40,4 +40,5 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
 
   draft: 'libs/office/drafts',
   draft_version: 'libs/office/drafts',
+  draft_approval: 'libs/office/drafts',
 };

@@ -25,7 +25,10 @@ export function draftActs({ office, names, story }: StoryContext): Acts<'draft' 
       names.add('draft', draft, made.id);
     },
     approve: async (actor, { draft }) => {
-      await office.get(ApproveDraft).execute(actor, names.find('draft', draft), { draftVersion: 1 });
+      await office.get(ApproveDraft).execute(actor, names.find('draft', draft), {
+        draftVersion: 1,
+        namedPostId: null,
+      });
     },
     issue: async (actor, { draft }) => {
       await office.get(IssueDraft).execute(actor, names.find('draft', draft));

@@ -21,7 +21,8 @@ export function letterData(letter: StoryLetter): LetterData {
     body: structured(body),
     enclosures,
     copyTo: [],
-    signatory: { name: from.signatory, designation: from.designation, signedAt: null },
+    signatory: { name: from.signatory, designation: from.designation, isFor: false, signedAt: null },
+    issuer: null,
     urgency,
     specimen: true,
   };

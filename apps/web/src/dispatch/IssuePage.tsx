@@ -13,6 +13,8 @@ import { TwoSheets } from '../ui/page/TwoSheets';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { Pill } from '../ui/Badges';
+import { Time } from '../ui/Time';
+import { Actor } from '../organisation/Actor';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
@@ -62,7 +64,7 @@ const openedFor = ({ sendings }: IssueView): string =>
   sendings.map(({ state, email }) => `${state} ${email ?? ''}`).join();
 
 function IssueHead({ issue }: { issue: IssueView }) {
-  const { t, translate, day } = useTranslations();
+  const { t, day } = useTranslations();
   return (
     <header className={page.head} data-lined>
       <span className={`${classes.number ?? ''} mono`}>{issue.number}</span>
@@ -71,12 +73,7 @@ function IssueHead({ issue }: { issue: IssueView }) {
       <Pill kind={issue.dispatched + issue.notToBeSent < issue.recipients ? 'yellow' : 'accent'}>
         {sendingSummary(issue, t)}
       </Pill>
-      <span className={classes.signed}>
-        {t('dispatch.signedBy', {
-          name: translate(issue.signedBy.name),
-          designation: translate(issue.signedBy.designation),
-        })}
-      </span>
+      <WhoDidWhat issue={issue} />
       {issue.file ? (
         <Link to="/files/$fileId" params={{ fileId: issue.file.id }} className="mono">
           {issue.fileNumber}
@@ -85,6 +82,24 @@ function IssueHead({ issue }: { issue: IssueView }) {
         <span className="mono">{issue.fileNumber}</span>
       )}
     </header>
+  );
+}
+
+/** Whose name the letter bears, who approved it and who issued it: they need not be one person. */
+function WhoDidWhat({ issue }: { issue: IssueView }) {
+  const { t, translate } = useTranslations();
+  const { name, designation, for: isFor } = issue.signedBy;
+  const signedBy = { name: translate(name), designation: translate(designation) };
+  return (
+    <ul className={classes.signed}>
+      <li>{t(isFor ? 'dispatch.signedFor' : 'dispatch.signedBy', signedBy)}</li>
+      <li>
+        {t('dispatch.approvedBy')} <Actor actor={issue.approvedBy} />, <Time at={issue.approvedAt} />
+      </li>
+      <li>
+        {t('dispatch.issuedBy')} <Actor actor={issue.issuedBy} />, <Time at={issue.issuedAt} />
+      </li>
+    </ul>
   );
 }
 

@@ -2,16 +2,16 @@ import type { DraftView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useApproveDraft } from './api';
 import { KeyButton } from '../keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
-import { Actor } from '../organisation/Actor';
+import { Approvals } from './Approvals';
+import { ApproveDialog } from './ApproveDialog';
 import { CancelDialog } from './CancelDialog';
 import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
 import { IssueDialog } from './IssueDialog';
+import { useApproval } from './use-approval';
 
 interface DraftStripProps {
   draft: DraftView;
@@ -25,7 +25,7 @@ const STEPS = ['draft', 'approved', 'issued'] as const;
 /** How far a letter has come: draft, approved, issued, then dispatch; its buttons are the moves allowed now. */
 export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
   const { t } = useTranslations();
-  const [asking, setAsking] = useState<'cancel' | 'issue' | null>(null);
+  const [asking, setAsking] = useState<'approve' | 'cancel' | 'issue' | null>(null);
   const close = () => setAsking(null);
   return (
     <div className={classes.strip}>
@@ -37,11 +37,7 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
         ))}
         <li>{t('draft.dispatched')}</li>
       </ol>
-      {draft.approvedBy && draft.state !== 'draft' && (
-        <span className="soft small">
-          {t('draft.approvedBy')} <Actor actor={draft.approvedBy} />
-        </span>
-      )}
+      <Approvals draft={draft} />
       {draft.state === 'approved' && draft.allowedMoves.includes('change') && (
         <span className="soft small">{t('draft.changeEndsApproval')}</span>
       )}
@@ -52,7 +48,16 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
           {t('draft.cancel')}
         </Button>
       )}
-      {draft.allowedMoves.includes('approve') && <ApproveButton saveDraft={saveDraft} complete={complete} />}
+      {draft.allowedMoves.includes('approve') && !draft.mayName && <ApproveButton {...{ saveDraft, complete }} />}
+      {draft.mayName && (
+        <KeyButton
+          keys="a"
+          label={t('draftMove.approve')}
+          size="xs"
+          disabled={!complete}
+          onClick={() => setAsking('approve')}
+        />
+      )}
       {draft.allowedMoves.includes('issue') && (
         <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>
           {t('draftMove.issue')}
@@ -63,30 +68,26 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
           {t('draft.toDispatch')}
         </Link>
       )}
+      {asking === 'approve' && <ApproveDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
       {asking === 'cancel' && <CancelDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
       {asking === 'issue' && <IssueDialog saveDraft={saveDraft} onClose={close} />}
     </div>
   );
 }
 
-/** Approves exactly the text on the screen: what is unsaved is saved first. */
+/** Where nobody can be named nothing is asked. */
 function ApproveButton({ saveDraft, complete }: Pick<DraftStripProps, 'saveDraft' | 'complete'>) {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const approve = useApproveDraft();
-  const act = async () => {
-    const { id, version, draftVersion } = await saveDraft();
-    await approve.mutateAsync({ params: { draftId: id }, body: { draftVersion }, ifMatch: version });
-    showSuccess(t('draft.approved', { version: draftVersion }));
-  };
+  const { approve, isPending } = useApproval(saveDraft);
   return (
     <KeyButton
       keys="a"
       label={t('draftMove.approve')}
       size="xs"
       disabled={!complete}
-      loading={approve.isPending}
-      onClick={() => void act().catch(refuse)}
+      loading={isPending}
+      onClick={() => void approve(null).catch(refuse)}
     />
   );
 }

@@ -11,6 +11,7 @@ import { LocalCopy } from '../notes/autosave/local-copy';
 import { actingPostId } from '../api/acting-post';
 import { useActing } from '../identity/use-session';
 import { contentOf, type DraftForm, EMPTY_FORM } from './fields/draft-form';
+import { likelySignatories } from './fields/signatories';
 import { replyTo, replyToLetter } from './reply';
 
 interface NewDraft {
@@ -94,13 +95,12 @@ function useFirstAnswer(receiptId: string | null, answer: (receiptId: string) =>
   }, [receiptId, answer]);
 }
 
-/** The holder's superior signs, if there is one; else the holder. */
+/** The holder's superior signs, else the holder, if they are officers; else the typist chooses. */
 function useFirstSignatory(form: DraftForm, choose: (postId: string) => void): void {
   const { post } = useActing();
   const { data: posts } = usePosts();
-  const superior = posts?.find((one) => one.id === post.id)?.superiorPostId;
-  const missing = form.signatoryPostId === null && posts !== undefined;
+  const [likely] = likelySignatories(posts ?? [], post.id);
   useEffect(() => {
-    if (missing) choose(superior ?? post.id);
+    if (form.signatoryPostId === null && likely) choose(likely.id);
   });
 }

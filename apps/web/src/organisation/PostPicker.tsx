@@ -10,6 +10,8 @@ interface Props {
   value: string | null;
   onChange: (postId: string, post: PostView) => void;
   label: string;
+  /** Which posts are offered; all unless said otherwise. */
+  offers?: (post: PostView) => boolean;
   /** The sentence that says why the choice does not fit. */
   error?: ReactNode;
   autoFocus?: boolean;
@@ -17,7 +19,8 @@ interface Props {
 }
 
 /** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered. */
-export function PostPicker({ value, onChange, label, error, autoFocus = false, required = false }: Props) {
+export function PostPicker(props: Props) {
+  const { value, onChange, label, offers = everyPost, error, autoFocus = false, required = false } = props;
   const { t, translate } = useTranslations();
   const ownPostId = useActingPostId();
   const { data: posts, isPending } = usePosts();
@@ -26,8 +29,9 @@ export function PostPicker({ value, onChange, label, error, autoFocus = false, r
   const warningId = useId();
   const chosen = posts?.find((post) => post.id === value);
   const found = useMemo(
-    () => (posts ?? []).filter((post) => post.id !== ownPostId && matches(post, typed ?? '')).slice(0, 60),
-    [posts, typed, ownPostId],
+    () =>
+      (posts ?? []).filter((post) => post.id !== ownPostId && offers(post) && matches(post, typed ?? '')).slice(0, 60),
+    [posts, typed, ownPostId, offers],
   );
   const { dropdownOpened, selectFirstOption, resetSelectedOption } = combobox;
   // Once the hits are drawn: the row that Enter takes is the one that shows it.
@@ -92,6 +96,8 @@ export function PostPicker({ value, onChange, label, error, autoFocus = false, r
     </Combobox>
   );
 }
+
+const everyPost = () => true;
 
 function matches(post: PostView, typed: string): boolean {
   const words = typed.trim().normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);

@@ -57,7 +57,7 @@ describe('receipts, drafts and letters to dispatch', () => {
   };
   const issue = async (by: Actor, fileId: string) => {
     const id = await draft(by, fileId);
-    await office().get(ApproveDraft).execute(by, id, { draftVersion: 1 });
+    await office().get(ApproveDraft).execute(by, id, { draftVersion: 1, namedPostId: null });
     return (await office().get(IssueDraft).execute(by, id)).issueId;
   };
   const dispatch = (issueId: string, recipient: number) =>
@@ -91,7 +91,7 @@ describe('receipts, drafts and letters to dispatch', () => {
     const { fileId } = await office().newFile(so);
     const [first, second] = [await draft(so, fileId), await draft(so, fileId)];
     expect(await counts('SO')).toMatchObject({ drafts: 2 });
-    await office().get(ApproveDraft).execute(so, first, { draftVersion: 1 });
+    await office().get(ApproveDraft).execute(so, first, { draftVersion: 1, namedPostId: null });
     expect(await counts('SO')).toMatchObject({ drafts: 2 });
     await office().get(IssueDraft).execute(so, first);
     expect(await counts('SO')).toMatchObject({ drafts: 1 });

@@ -19,6 +19,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { useOffice } from '../../../../test/support/office';
+import { writeDraft } from '../../../../test/support/written-letters';
 import { mailServer } from '../test/mail-server';
 
 const office = useOffice({ holds: 'section' });
@@ -51,20 +52,10 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   const { fileId, number: fileNumber } = await office().newFile(aso, wishes);
   const { sha256 } = await store().put({ bytes: Buffer.from('%PDF-1.7 a signed letter') });
   const documentId = await office().newDocument(so, { sha256, pages: 1 });
-  const [draftId, id, organisationId] = [randomUUID(), randomUUID(), office().id];
+  const { id: draftId } = await writeDraft(office(), so, fileId, 'approved', { signatory: us, named: so });
+  const [id, organisationId] = [randomUUID(), office().id];
   const number = `${++issues}/EST-2026-27`;
   const rows = (sql: string, values: unknown[]) => office().rows(sql, [organisationId, ...values]);
-  await rows(
-    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, signatory_post_id,
-       current_version, approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at, named_post_id)
-     VALUES ($1, $2, $3, 1, 'approved', 'letter', 'विषय', 'क', $4, 1, 1, $5, $4, 'regular', now(), $6)`,
-    [draftId, fileId, us.postId, us.userId, so.postId],
-  );
-  await rows(
-    `INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
-     VALUES ($1, $2, 1, '{}', $3, $4, 'regular', 1)`,
-    [draftId, so.userId, so.postId],
-  );
   await rows(
     `INSERT INTO issue (organisation_id, id, number, issued_on, draft_id, draft_version, file_id, document_id, subject,
        language, addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id,

@@ -10,11 +10,16 @@ import { issueRow, JOIN_FILE, SENDINGS } from './issue-row';
 
 const DETAILS = IssueView.pick({
   signedBy: true,
+  approvedAt: true,
   issuedAt: true,
   sendings: true,
   mayDispatch: true,
   mayConfirmAddress: true,
 });
+
+/** A link officer signed: whoever issued it from the signing post, else whoever approved it there. */
+const SIGNED_FOR = `'link' = CASE i.signatory_post_id WHEN i.issued_by_post_id THEN i.issued_capacity
+  WHEN i.approved_by_post_id THEN i.approved_capacity ELSE '' END`;
 
 /** One issued letter with its addressees and the fate of each dispatch: one statement. */
 @Injectable()
@@ -28,7 +33,8 @@ export class IssueViewQuery {
     const view = issueRow(actor, parameters).with(DETAILS.shape, {
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
-        'designation', post_ref(i.signatory_post_id) -> 'designation')`,
+        'designation', post_ref(i.signatory_post_id) -> 'designation', 'for', ${SIGNED_FOR})`,
+      approvedAt: 'i.approved_at',
       sendings: SENDINGS,
       mayDispatch: dispatchFilter(actor.ability, parameters),
       mayConfirmAddress: confirmFilter(actor.ability, parameters),

@@ -6,24 +6,43 @@ import {
   withoutEmptyParagraphs,
 } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
-import { NOW, Transactions } from '@patravali/database';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
-import { Draft } from './draft.entities';
+import { refuseNonOfficer } from '@patravali/organisation';
+import { v7 as uuidv7 } from 'uuid';
+import { refuseSecondApproval } from './approvals';
+import { Draft, DraftApproval } from './draft.entities';
 import { lockDraft } from './lock-draft';
 
-/** Approves exactly the version that the officer has read. */
+/**
+ * Approves exactly the version that the officer has read. The signatory may name one other post, which then may issue the
+ * letter; whoever else approves is a level on the way to him and names nobody.
+ */
 @Injectable()
 export class ApproveDraft {
   constructor(private readonly transactions: Transactions) {}
 
+  /**
+   * @throws Refusal `naming-not-yours`, `draft-version-passed`, `already-approved`, `draft-incomplete`; `unknown-post` and
+   * `officer-needed` for the post that is named.
+   */
   execute(actor: Actor, draftId: string, request: ApproveDraftRequest, ifMatch?: number): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody, draft, current, state } = await lockDraft(tx, actor, { draftId, move: 'approve', ifMatch });
+      const { custody, draft, current, state } = await lockDraft(tx, actor, {
+        ...{ draftId, move: 'approve', ifMatch, namedPostId: request.namedPostId },
+      });
       const draftVersion = draft.currentVersion;
       if (request.draftVersion !== draftVersion) throw new Refusal('draft-version-passed', { current: draftVersion });
+      await refuseSecondApproval(tx, draft, actor.postId);
       if (withoutEmptyParagraphs(current.content.body).paragraphs.length === 0) throw new Refusal('draft-incomplete');
+      const namedPostId = await namedBy(tx, draft, request);
       await countAsOpening(tx, custody);
+      await tx.insert(DraftApproval, {
+        ...{ id: uuidv7(), organisationId: actor.organisationId, draftId, draftVersion, namedPostId, at: NOW },
+        ...{ userId: actor.userId, postId: actor.postId, capacity: actor.capacity },
+        signatoryPostId: draft.signatoryPostId,
+      });
       const version = draft.version + 1;
       await tx.update(
         Draft,
@@ -31,6 +50,7 @@ export class ApproveDraft {
         {
           ...{ state, approvedVersion: draftVersion, approvedAt: NOW, changedAt: NOW, version },
           ...{ approvedByUserId: actor.userId, approvedByPostId: actor.postId, approvedCapacity: actor.capacity },
+          namedPostId,
         },
       );
       await tx.record({
@@ -38,9 +58,20 @@ export class ApproveDraft {
         name: 'draft.approved',
         relatedId: draftId,
         contentHash: canonicalHash(current.content),
-        data: { ordinal: draft.ordinal, draftVersion },
+        data: { ordinal: draft.ordinal, draftVersion, namedPostId },
       });
       return { id: draftId, version, draftVersion };
     });
   }
+}
+
+/** Who may issue it beside the signatory; naming one's own post names nobody. */
+async function namedBy(
+  tx: Transaction,
+  { organisationId, signatoryPostId }: Draft,
+  { namedPostId }: ApproveDraftRequest,
+): Promise<string | null> {
+  if (namedPostId === null || namedPostId === signatoryPostId) return null;
+  await refuseNonOfficer(tx, organisationId, { postId: namedPostId, pointer: '#/namedPostId' });
+  return namedPostId;
 }

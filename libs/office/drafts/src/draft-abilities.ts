@@ -11,11 +11,18 @@ export const ACTION_ON_FILE: Record<DraftMove, Action> = {
   issue: 'issue',
 };
 
-/** Beside the officer who holds the file, the post that approved a draft may cancel it, wherever the file is. */
+/**
+ * Beside the officer who holds the file, the post that approved a draft may cancel it, wherever the file is. A letter is
+ * issued by the post whose name it bears, or by the one that this post named when it approved.
+ */
 export const draftAbilities: AbilityRules = ({ id, organisationId }, can) => {
   can('cancel', Draft, { organisationId, approvedByPostId: id });
+  can('issue', Draft, { organisationId, signatoryPostId: id });
+  can('issue', Draft, { organisationId, namedPostId: id });
 };
 
 export function mayMoveDraft(ability: Ability, move: DraftMove, custody: FileCustody, draft: Draft): boolean {
-  return ability.can(ACTION_ON_FILE[move], custody) || (move === 'cancel' && ability.can('cancel', draft));
+  const mayOnFile = ability.can(ACTION_ON_FILE[move], custody);
+  if (move === 'issue') return mayOnFile && ability.can('issue', draft);
+  return mayOnFile || (move === 'cancel' && ability.can('cancel', draft));
 }

@@ -4,7 +4,8 @@ import { Refusal } from '@patravali/errors';
 /** Where each move leads from each state; a state that is missing does not allow the move. */
 const MOVES: Record<DraftMove, Partial<Record<DraftState, DraftState>>> = {
   change: { draft: 'draft', approved: 'draft' },
-  approve: { draft: 'approved' },
+  // An officer's approval may be followed by another's, up to the signatory's own.
+  approve: { draft: 'approved', approved: 'approved' },
   cancel: { draft: 'cancelled', approved: 'cancelled' },
   issue: { approved: 'issued' },
 };

@@ -10,7 +10,7 @@ describe('the life of a draft', () => {
   const REFUSED = { change: 'refused', approve: 'refused', cancel: 'refused', issue: 'refused' } as const;
   const LIFE: Record<DraftState, Record<DraftMove, DraftState | 'refused'>> = {
     draft: { change: 'draft', approve: 'approved', cancel: 'cancelled', issue: 'refused' },
-    approved: { change: 'draft', approve: 'refused', cancel: 'cancelled', issue: 'issued' },
+    approved: { change: 'draft', approve: 'approved', cancel: 'cancelled', issue: 'issued' },
     issued: REFUSED,
     cancelled: REFUSED,
   };
@@ -29,25 +29,24 @@ describe('the life of a draft', () => {
 
 describe('who may do what with a draft', () => {
   const [OFFICE, ME] = ['office', 'me'];
-  const all = DRAFT_MOVES;
-  const CASES: readonly (readonly [
-    Role,
-    'mine' | 'elsewhere' | 'closed',
-    'by me' | 'by another',
-    readonly DraftMove[],
-  ])[] = [
-    ['officer', 'mine', 'by another', all],
-    ['officer', 'elsewhere', 'by another', []],
-    ['officer', 'elsewhere', 'by me', ['cancel']],
-    ['officer', 'closed', 'by another', []],
-    ['dealing_hand', 'mine', 'by another', ['change']],
-    ['dealing_hand', 'elsewhere', 'by another', []],
-    ['dispatcher', 'mine', 'by another', []],
-    ['auditor', 'mine', 'by another', []],
-    ['administrator', 'mine', 'by another', []],
+  const level: readonly DraftMove[] = ['change', 'approve', 'cancel'];
+  const CASES: readonly (readonly [Role, 'mine' | 'elsewhere' | 'closed', Partial<Draft>, readonly DraftMove[]])[] = [
+    ['officer', 'mine', {}, level],
+    ['officer', 'mine', { approvedByPostId: ME }, level],
+    ['officer', 'mine', { signatoryPostId: ME }, DRAFT_MOVES],
+    ['officer', 'mine', { namedPostId: ME }, DRAFT_MOVES],
+    ['officer', 'mine', { signatoryPostId: ME, organisationId: 'another' }, level],
+    ['officer', 'elsewhere', { signatoryPostId: ME, namedPostId: ME }, []],
+    ['officer', 'elsewhere', { approvedByPostId: ME }, ['cancel']],
+    ['officer', 'closed', { signatoryPostId: ME }, []],
+    ['dealing_hand', 'mine', { signatoryPostId: ME, namedPostId: ME }, ['change']],
+    ['dealing_hand', 'elsewhere', {}, []],
+    ['dispatcher', 'mine', { signatoryPostId: ME }, []],
+    ['auditor', 'mine', { signatoryPostId: ME }, []],
+    ['administrator', 'mine', { signatoryPostId: ME }, []],
   ];
 
-  it.each(CASES)('%s, on a file that is %s, approved %s: %j', (role, file, approved, moves) => {
+  it.each(CASES)('%s, on a file that is %s, of a draft with %j: %j', (role, file, facts, moves) => {
     const post = { id: ME, organisationId: OFFICE, unitId: '', roles: [role] };
     const rest = { marking: '', designation: { hi: '', en: '' }, superiorPostId: null };
     const ability = defineAbility({ ...post, ...rest }, [fileAbilities, draftAbilities]);
@@ -58,10 +57,8 @@ describe('who may do what with a draft', () => {
       readerPostIds: [ME],
       grading: 'normal',
     });
-    const draft = Object.assign(new Draft(), {
-      organisationId: OFFICE,
-      approvedByPostId: approved === 'by me' ? ME : 'other',
-    });
+    const of = { approvedByPostId: 'other', signatoryPostId: 'other', namedPostId: null };
+    const draft = Object.assign(new Draft(), { organisationId: OFFICE, ...of }, facts);
     expect(DRAFT_MOVES.filter((move) => mayMoveDraft(ability, move, custody, draft))).toEqual(moves);
   });
 });

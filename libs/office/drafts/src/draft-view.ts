@@ -6,6 +6,7 @@ import { isoInstant, type Projection, projection, type RowType, select } from '@
 import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { APPROVALS, APPROVED_FROM, endsApproving } from './approvals';
 import { mayMoveDraft } from './draft-abilities';
 import { possibleDraftMoves } from './draft-lifecycle';
 import { DRAFT_ROW, DRAFTS } from './draft-row';
@@ -17,17 +18,28 @@ const FACTS = projection(
     organisationId: z.uuid(),
     state: DraftView.shape.state,
     approvedByPostId: z.uuid().nullable(),
+    signatoryPostId: z.uuid(),
+    namedPostId: z.uuid().nullable(),
+    approvedFrom: z.array(z.uuid()),
   }),
-  { organisationId: 'r.organisation_id', state: 'r.state', approvedByPostId: 'r.approved_by_post_id' },
+  {
+    organisationId: 'r.organisation_id',
+    state: 'r.state',
+    approvedByPostId: 'r.approved_by_post_id',
+    signatoryPostId: 'r.signatory_post_id',
+    namedPostId: 'r.named_post_id',
+    approvedFrom: APPROVED_FROM,
+  },
 );
 
 const DETAILS = DraftView.pick({
   content: true,
   replyToReceiptId: true,
   versions: true,
-  approvedBy: true,
-  approvedAt: true,
-  approvedVersion: true,
+  approvals: true,
+  signatory: true,
+  signatoryHolder: true,
+  named: true,
   cancellationReason: true,
 });
 
@@ -37,9 +49,10 @@ const VIEW = DRAFT_ROW.with(DETAILS.shape, {
   versions: `(SELECT jsonb_agg(jsonb_build_object('draftVersion', w.number,
       'by', actor_ref(w.user_id, w.post_id, w.capacity), 'at', ${isoInstant('w.saved_at')}) ORDER BY w.number)
     FROM draft_version w WHERE w.organisation_id = r.organisation_id AND w.draft_id = r.id)`,
-  approvedBy: 'actor_ref(r.approved_by_user_id, r.approved_by_post_id, r.approved_capacity)',
-  approvedAt: 'r.approved_at',
-  approvedVersion: 'r.approved_version',
+  approvals: APPROVALS,
+  signatory: 'post_ref(r.signatory_post_id)',
+  signatoryHolder: 'post_holder(r.signatory_post_id)',
+  named: 'post_ref(r.named_post_id)',
   cancellationReason: 'r.cancellation_reason',
 }).with({ facts: FACTS.row, custody: CUSTODY_FACTS.row }, { facts: FACTS.json, custody: CUSTODY_FACTS.json });
 
@@ -58,7 +71,8 @@ export class DraftViewQuery {
   /** The text as it stands, with the moves that this person may make. @throws Refusal `not-found`. */
   async execute(actor: Actor, draftId: string): Promise<DraftView> {
     const { facts, custody, ...view } = await this.read(actor, draftId, VIEW);
-    return { ...view, allowedMoves: movesOf(actor, facts, custodyFrom(custody)) };
+    const allowedMoves = movesOf(actor, facts, custodyFrom(custody));
+    return { ...view, allowedMoves, mayName: allowedMoves.includes('approve') && isSignatory(actor, facts) };
   }
 
   /** An earlier text. @throws Refusal `not-found`. */
@@ -89,10 +103,15 @@ export class DraftViewQuery {
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
 function movesOf(
-  { ability }: Actor,
+  { ability, postId }: Actor,
   facts: z.output<typeof FACTS.row>,
   custody: ReturnType<typeof custodyFrom>,
 ): DraftMove[] {
   const draft = Object.assign(new Draft(), facts);
-  return possibleDraftMoves(draft.state).filter((move) => mayMoveDraft(ability, move, custody, draft));
+  return possibleDraftMoves(draft.state)
+    .filter((move) => mayMoveDraft(ability, move, custody, draft))
+    .filter((move) => move !== 'approve' || !endsApproving(facts, facts.approvedFrom, postId));
 }
+
+const isSignatory = ({ postId }: Actor, { signatoryPostId }: z.output<typeof FACTS.row>): boolean =>
+  postId === signatoryPostId;

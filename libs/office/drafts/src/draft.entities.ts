@@ -29,6 +29,22 @@ export class Draft {
   @Column('integer') version: number;
 }
 
+/** That a post approved a version of a draft. The table takes inserts only. */
+@Entity('draft_approval')
+export class DraftApproval {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') draftId: string;
+  @Column('integer') draftVersion: number;
+  @Column('uuid') userId: string;
+  @Column('uuid') postId: string;
+  @Column('text') capacity: TenureKind;
+  @Column('timestamptz') at: Date;
+  /** Who was then to sign; only from this post another could be named. */
+  @Column('uuid') signatoryPostId: string;
+  @Column('uuid', { nullable: true }) namedPostId: string | null;
+}
+
 /** The text of a draft as one desk left it. Only the current version of a draft not yet approved may change. */
 @Entity('draft_version')
 export class DraftVersion {

@@ -3,6 +3,7 @@ import type { DraftContent, DraftMove, DraftState } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { issuingPosts } from './approvals';
 import { mayMoveDraft } from './draft-abilities';
 import { draftStateAfter } from './draft-lifecycle';
 import { Draft, DraftVersion } from './draft.entities';
@@ -12,6 +13,8 @@ export interface DraftRequest {
   readonly move: DraftMove;
   /** The version that the person was looking at, if they said so. */
   readonly ifMatch?: number | undefined;
+  /** The post that may issue the letter, when the move names one. */
+  readonly namedPostId?: string | null;
 }
 
 export interface LockedDraft {
@@ -33,12 +36,29 @@ export async function lockDraft(tx: Transaction, actor: Actor, request: DraftReq
   authorizeReading(actor, custody);
   const draft = await tx.lock(Draft, { id });
   if (ifMatch !== undefined && ifMatch !== draft.version) throw new Refusal('changed-meanwhile');
-  if (!mayMoveDraft(actor.ability, move, custody, draft)) {
-    throw new Refusal('not-allowed', { post: actor.post.marking, action: move });
-  }
+  await authorizeMove(tx, actor, request, { custody, draft });
   const state = draftStateAfter(move, draft.state);
   const current = await tx.lock(DraftVersion, { draftId: id, number: draft.currentVersion });
   return { custody, draft, current, state };
+}
+
+/** @throws Refusal `not-allowed`; `issued-elsewhere`, which says from where; `naming-not-yours` but for the signing post. */
+async function authorizeMove(
+  tx: Transaction,
+  { ability, post }: Actor,
+  { move, namedPostId }: DraftRequest,
+  { custody, draft }: Pick<LockedDraft, 'custody' | 'draft'>,
+): Promise<void> {
+  if (!mayMoveDraft(ability, move, custody, draft)) {
+    if (move === 'issue' && ability.can('issue', custody)) {
+      throw new Refusal('issued-elsewhere', { posts: await issuingPosts(tx, draft) });
+    }
+    throw new Refusal('not-allowed', { post: post.marking, action: move });
+  }
+  if (namedPostId && post.id !== draft.signatoryPostId) {
+    const [signatory] = await issuingPosts(tx, draft);
+    throw new Refusal('naming-not-yours', { post: signatory });
+  }
 }
 
 /** A draft never leaves its file, so this needs no lock. */

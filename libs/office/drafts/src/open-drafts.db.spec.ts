@@ -17,7 +17,8 @@ describe('closing a file with letters in the making', () => {
     const content = DraftContent.parse({ ...letter, body: { version: 1, paragraphs }, signatoryPostId: so.postId });
     return (await office().get(CreateDraft).execute(so, fileId, { content, replyToReceiptId: null })).id;
   };
-  const approve = (id: string) => office().get(ApproveDraft).execute(office().at('SO'), id, { draftVersion: 1 });
+  const approve = (id: string) =>
+    office().get(ApproveDraft).execute(office().at('SO'), id, { draftVersion: 1, namedPostId: null });
   const close = (fileId: string) =>
     office().get(CloseFile).execute(office().at('SO'), fileId, { reason: 'निस्तारित', confirmNote: false });
 

@@ -30,8 +30,10 @@ export const aLetter = (changes: Partial<LetterData> = {}): LetterData => ({
   signatory: {
     name: { hi: 'राजेश कुमार वर्मा', en: 'Rajesh Kumar Verma' },
     designation: { hi: 'प्रशासनिक अधिकारी', en: 'Administrative Officer' },
+    isFor: false,
     signedAt: '2026-11-24T11:10:00Z',
   },
+  issuer: null,
   urgency: 'ordinary',
   specimen: false,
   ...changes,

@@ -1,7 +1,6 @@
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, PEOPLE, SHOWN_POSTS } from './held-posts';
-export { isPostOf } from './is-post-of';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
 export { lockExistingOffice } from './loading/existing-office';
 export { findOfficeMistakes } from './loading/find-office-mistakes';
@@ -16,5 +15,6 @@ export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './orga
 export { OrganisationModule } from './organisation.module';
 export { lockPerson, setPasswordHash } from './people';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
+export { refuseNonOfficer } from './refuse-non-officer';
 export { superiorsOf } from './superiors';
 export { takeTurns } from './take-turns';

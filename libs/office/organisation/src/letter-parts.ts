@@ -1,4 +1,4 @@
-import { Bilingual } from '@patravali/contract';
+import { Bilingual, TENURE_KINDS } from '@patravali/contract';
 import { z } from 'zod';
 
 /** What a letter or a register prints of the office at its head. */
@@ -27,7 +27,7 @@ export const Signatory = z.object({
   marking: z.string(),
   designation: Bilingual,
   /** Who holds the post today: a link officer before the regular holder; null when it is vacant. */
-  holder: z.object({ userId: z.uuid(), name: Bilingual }).nullable(),
+  holder: z.object({ userId: z.uuid(), name: Bilingual, capacity: z.enum(TENURE_KINDS) }).nullable(),
 });
 export type Signatory = z.infer<typeof Signatory>;
 
@@ -36,7 +36,7 @@ export const signatoryOf = (organisationId: string, postId: string): string => `
   SELECT jsonb_build_object('marking', post.marking,
     'designation', jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en),
     'holder', (SELECT jsonb_build_object('userId', person.id,
-        'name', jsonb_build_object('hi', person.name_hi, 'en', person.name_en))
+        'name', jsonb_build_object('hi', person.name_hi, 'en', person.name_en), 'capacity', tenure.kind)
       FROM tenure JOIN office_user person ON person.id = tenure.user_id
       WHERE tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id
         AND tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())

@@ -12,6 +12,7 @@ const POST_VIEW = projection(PostView, {
   level: 'post.level',
   unitId: 'post.unit_id',
   superiorPostId: 'post.superior_post_id',
+  roles: 'to_jsonb(post.roles)',
   designation: `jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en)`,
   unit: `jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en)`,
   holder: 'post_holder(post.id)',

@@ -26,6 +26,7 @@ export const REFUSALS = {
   'reference-to-nowhere': 'invalid',
   'recipient-unknown': 'invalid',
   'draft-incomplete': 'invalid',
+  'officer-needed': 'invalid',
   'date-in-future': 'invalid',
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
@@ -43,6 +44,8 @@ export const REFUSALS = {
 
   'not-allowed': 'forbidden',
   'decision-needs-officer': 'forbidden',
+  'naming-not-yours': 'forbidden',
+  'issued-elsewhere': 'forbidden',
   'not-your-post': 'forbidden',
   'cross-site-request': 'forbidden',
 
@@ -66,8 +69,8 @@ export const REFUSALS = {
   'file-less-graded': 'conflict',
   'illegal-draft-move': 'conflict',
   'draft-version-passed': 'conflict',
+  'already-approved': 'conflict',
   'signing-not-configured': 'conflict',
-  'signatory-vacant': 'conflict',
   'mail-not-configured': 'conflict',
   'drafts-open': 'conflict',
   'recipient-served': 'conflict',

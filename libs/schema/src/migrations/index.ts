@@ -6,6 +6,7 @@ import { Files1790000000003 } from './1790000000003-files';
 import { Correspondence1790000000004 } from './1790000000004-correspondence';
 import { Letters1790000000005 } from './1790000000005-letters';
 import { IssuesSayWhoIssued1790000000010 } from './1790000000010-issues-say-who-issued';
+import { NobodySignsForAnother1790000000011 } from './1790000000011-nobody-signs-for-another';
 import { ClosedFilesAreFinished1790000000014 } from './1790000000014-closed-files-are-finished';
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
@@ -23,6 +24,7 @@ const RELEASED = [
 /** Changes of tables of two areas at once, which neither of them may name alone. */
 const ACROSS_AREAS = [
   IssuesSayWhoIssued1790000000010,
+  NobodySignsForAnother1790000000011,
   ClosedFilesAreFinished1790000000014,
   MovementsTellOfNotes1790000000016,
   NotesAreTrue1790000000017,

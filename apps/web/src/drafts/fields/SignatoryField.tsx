@@ -5,6 +5,7 @@ import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { PostPicker } from '../../organisation/PostPicker';
 import classes from '../draft.module.css';
+import { isOfficer, likelySignatories } from './signatories';
 
 interface SignatoryFieldProps {
   value: string | null;
@@ -14,15 +15,12 @@ interface SignatoryFieldProps {
 
 const OTHER = 'other';
 
-/** Who signs: mostly one's own post or its superior, else any post. */
+/** Who signs: mostly one's own post or its superior, else any officer's post. */
 export function SignatoryField({ value, onChange, readOnly }: SignatoryFieldProps) {
   const { t } = useTranslations();
   const { post: own } = useActing();
   const { data: posts = [] } = usePosts();
-  const superiorId = posts.find((post) => post.id === own.id)?.superiorPostId;
-  const near = [posts.find((post) => post.id === superiorId), posts.find((post) => post.id === own.id)].filter(
-    (post) => post !== undefined,
-  );
+  const near = likelySignatories(posts, own.id);
   const isNear = near.some((post) => post.id === value);
   const [other, setOther] = useState(false);
   const showOther = other || (value !== null && !isNear);
@@ -45,7 +43,9 @@ export function SignatoryField({ value, onChange, readOnly }: SignatoryFieldProp
           { value: OTHER, label: t('draft.signatoryOther') },
         ]}
       />
-      {showOther && !readOnly && <PostPicker label={t('draft.signatoryOther')} value={value} onChange={onChange} />}
+      {showOther && !readOnly && (
+        <PostPicker label={t('draft.signatoryOther')} value={value} onChange={onChange} offers={isOfficer} />
+      )}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type DraftContent, type DraftIssued, Instant } from '@patravali/contract';
+import { type DraftIssued, Instant } from '@patravali/contract';
 import { appendCorrespondence } from '@patravali/correspondence';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { insertIssue } from '@patravali/dispatch';
 import { addDocument } from '@patravali/documents';
-import { Refusal } from '@patravali/errors';
 import { drawNumber } from '@patravali/numbering';
+import { OfficeUser } from '@patravali/organisation';
 import z from 'zod';
 import { Draft } from '../draft.entities';
 import { type Issuing, letterFrame, type LetterFrame } from './letter-frame';
@@ -16,6 +16,10 @@ import { PrintLetter } from './print-letter';
 /**
  * Issues an approved draft, as one act: number and date are drawn, the letter is set with them, signed and stored, its
  * office copy joins the correspondence. If anything fails, nothing of it remains but an object that no row names.
+ *
+ * Nobody signs for another: from the signing post it bears the name of whoever issues it, whose act is his signature, also
+ * where only other levels have approved. From the post that the signatory named it bears the name of the signatory who
+ * approved it, and says that he approved and who issued.
  */
 @Injectable()
 export class IssueDraft {
@@ -24,7 +28,7 @@ export class IssueDraft {
     private readonly printLetter: PrintLetter,
   ) {}
 
-  /** @throws Refusal of the draft's life cycle, `signatory-vacant`, `signing-not-configured`, and of typesetter and store. */
+  /** @throws Refusal of the draft's life cycle, `issued-elsewhere`, `signing-not-configured`, and of typesetter and store. */
   execute(actor: Actor, draftId: string, ifMatch?: number): Promise<DraftIssued> {
     return this.transactions.run(actor, async (tx) => {
       const locked = await lockDraft(tx, actor, { draftId, move: 'issue', ifMatch });
@@ -34,10 +38,11 @@ export class IssueDraft {
         fileId: custody.fileId,
         signatoryPostId: content.signatoryPostId,
       });
-      const holder = signerOf(actor, frame, content);
+      const approval = approvalOf(draft);
+      const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
       const issuing = await drawIssuing(tx, frame);
       const signed = { ...frame, signatory: { ...frame.signatory, holder } };
-      const printed = await this.printLetter.issue(content, signed, issuing);
+      const printed = await this.printLetter.issue(content, signed, { ...issuing, issuer });
       const fileName = `${issuing.number.replaceAll(/[/\\]/g, '-')}.pdf`;
       const document = await addDocument(tx, actor, { ...printed, fileName, hasText: true });
       const issueId = await insertIssue(tx, {
@@ -45,7 +50,7 @@ export class IssueDraft {
         ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId, documentId: document.id },
         ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
         ...{ signatoryPostId: content.signatoryPostId, signedByUserId: holder.userId, unitId: frame.unit.id },
-        ...approvalOf(draft),
+        ...approval,
         ...{ issuedByUserId: actor.userId, issuedByPostId: actor.postId, issuedCapacity: actor.capacity },
         ...{ addressees: content.addressees, copyTo: content.copyTo },
       });
@@ -69,11 +74,26 @@ export class IssueDraft {
   }
 }
 
-/** Whoever issues from the signing post signs; else the person who holds it today. */
-function signerOf(actor: Actor, { signatory }: LetterFrame, { signatoryPostId }: DraftContent) {
-  if (signatoryPostId === actor.postId) return { userId: actor.userId, name: actor.name };
-  if (!signatory.holder) throw new Refusal('signatory-vacant', { post: signatory.marking });
-  return signatory.holder;
+interface Signing {
+  /** Whose name the letter bears. */
+  readonly holder: NonNullable<LetterFrame['signatory']['holder']>;
+  /** Who issues what the signatory approved; null when the signatory does it himself. */
+  readonly issuer: Issuing['issuer'];
+}
+
+async function signing(
+  tx: Transaction,
+  { userId, postId, capacity, name, post }: Actor,
+  { approval, signatoryPostId }: { approval: ReturnType<typeof approvalOf>; signatoryPostId: string },
+): Promise<Signing> {
+  if (postId === signatoryPostId) return { holder: { userId, name, capacity }, issuer: null };
+  const { approvedByUserId, approvedCapacity, approvedAt } = approval;
+  const approver = await tx.find(OfficeUser, { id: approvedByUserId });
+  if (!approver) throw new Error(`Nobody is ${approvedByUserId}, who approved the draft`);
+  return {
+    holder: { userId: approver.id, name: { hi: approver.nameHi, en: approver.nameEn }, capacity: approvedCapacity },
+    issuer: { name, designation: post.designation, approvedAt },
+  };
 }
 
 /** The approval of the version that goes out. */
@@ -84,7 +104,7 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
   return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
 }
 
-async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Issuing> {
+async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
   const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
   const [now] = await tx.select(z.object({ at: Instant }), 'SELECT office_now() AS at');

@@ -3,7 +3,7 @@ import { projection, select, type SqlRunner } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
 import { Letterhead, letterheadOf, Signatory, signatoryOf, unitRef } from '@patravali/organisation';
 import { z } from 'zod';
-import type { LetterData } from '../letter/letter-data';
+import type { LetterData, LetterIssuer } from '../letter/letter-data';
 
 /** What a letter takes from the office and its file, not from its draft. */
 const LetterFrame = projection(
@@ -46,6 +46,8 @@ export interface Issuing {
   /** `YYYY-MM-DD`, in India. */
   readonly day: string;
   readonly signedAt: Date;
+  /** Who issues what the signatory approved before; null when the signatory issues it himself. */
+  readonly issuer: (Pick<LetterIssuer, 'name' | 'designation'> & { readonly approvedAt: Date }) | null;
 }
 
 /** The letter ready to be set; without `issuing` it is marked as a draft. */
@@ -58,9 +60,11 @@ export function letterData(content: DraftContent, frame: LetterFrame, issuing?: 
     number: issuing?.number ?? null,
     date: issuing?.day ?? null,
     signatory: {
-      name: signatory.holder?.name ?? { hi: '', en: '' },
+      name: signatory.holder?.name ?? null,
       designation: signatory.designation,
+      isFor: signatory.holder?.capacity === 'link',
       signedAt: issuing?.signedAt.toISOString() ?? null,
     },
+    issuer: issuing?.issuer ? { ...issuing.issuer, approvedAt: issuing.issuer.approvedAt.toISOString() } : null,
   };
 }

@@ -8,7 +8,7 @@ import { EntityManager } from 'typeorm';
 import z from 'zod';
 import { letterFrame } from './letter-frame';
 import { PrintLetter } from './print-letter';
-import { refuseUnknownSignatory } from '../writing/refuse-unknown-parties';
+import { refuseUnfitSignatory } from '../writing/refuse-unfit-parties';
 
 /** Shows a text as the letter it would become. It changes nothing and is kept nowhere. */
 @Injectable()
@@ -18,7 +18,7 @@ export class PreviewDraft {
     private readonly printLetter: PrintLetter,
   ) {}
 
-  /** @throws Refusal `not-found` for whoever may not read the file, `unknown-post`, `press-unavailable`. */
+  /** @throws Refusal `not-found` for whoever may not read the file, `unknown-post`, `officer-needed`, `press-unavailable`. */
   async execute(actor: Actor, fileId: string, content: DraftContent): Promise<Uint8Array> {
     const parameters = new Parameters();
     const readable = mayReadFile(actor, parameters);
@@ -30,7 +30,7 @@ export class PreviewDraft {
     );
     if (!file) throw new Refusal('not-found');
     const { signatoryPostId } = content;
-    await refuseUnknownSignatory(this.database, actor.organisationId, signatoryPostId);
+    await refuseUnfitSignatory(this.database, actor.organisationId, signatoryPostId);
     const frame = await letterFrame(this.database, actor.organisationId, { fileId, signatoryPostId });
     return await this.printLetter.preview(content, frame);
   }

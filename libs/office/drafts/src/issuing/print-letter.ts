@@ -4,7 +4,7 @@ import { fill, messagesOf } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { type Issuing, letterData, type LetterFrame } from './letter-frame';
-import { letterPage, plainLanguage } from '../letter/letter-page';
+import { letterPage, plainLanguage, signerOf } from '../letter/letter-page';
 import { OfficeKey } from './office-key';
 
 export interface PrintedLetter {
@@ -36,9 +36,10 @@ export class PrintLetter {
     const key = await this.key.get();
     const letter = letterData(content, frame, issuing);
     const language = plainLanguage(letter);
+    const { name, designation } = signerOf(letter);
     const { bytes, pages } = await this.typesetter.typesetSigned(letterPage(letter), key, {
-      name: letter.signatory.name[language],
-      designation: letter.signatory.designation[language],
+      name: name?.[language] ?? '',
+      designation: designation[language],
       at: issuing.signedAt,
       reason: fill(messagesOf('letter', language).signatureReason, { number: issuing.number }, language),
     });

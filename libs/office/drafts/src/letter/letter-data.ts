@@ -12,10 +12,21 @@ export interface Letterhead {
 }
 
 export interface Signatory {
-  readonly name: Bilingual;
+  /** Null on the preview of a letter whose signing post is vacant. */
+  readonly name: Bilingual | null;
   readonly designation: Bilingual;
+  /** A link officer signs for the post: कृते. */
+  readonly isFor: boolean;
   /** The instant at which it is being signed, ISO 8601; null on a preview. Printed, because the signature itself is invisible. */
   readonly signedAt: string | null;
+}
+
+/** Who issues a letter that the signatory has approved: he signs it digitally, and it says so. */
+export interface LetterIssuer {
+  readonly name: Bilingual;
+  readonly designation: Bilingual;
+  /** When the signatory approved it, ISO 8601. */
+  readonly approvedAt: string;
 }
 
 /** One letter or office memorandum, ready to be set. */
@@ -38,6 +49,8 @@ export interface LetterData {
   readonly enclosures: readonly string[];
   readonly copyTo: readonly Addressee[];
   readonly signatory: Signatory;
+  /** Null when the signatory issues it himself. */
+  readonly issuer: LetterIssuer | null;
   readonly urgency: Urgency;
   /** Marks every page नमूना / SPECIMEN: the letter of an office that does not exist. */
   readonly specimen: boolean;

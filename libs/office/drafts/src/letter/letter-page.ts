@@ -1,7 +1,7 @@
 import type { Addressee, Bilingual, Language, LetterLanguage } from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
 import { richText, templateOf, type TypesetInput } from '@patravali/typesetting';
-import type { LetterData } from './letter-data';
+import type { LetterData, Signatory } from './letter-data';
 
 const bothOf = (key: MessageKey<'letter'>): Bilingual => ({
   hi: messagesOf('letter', 'hi')[key],
@@ -10,7 +10,7 @@ const bothOf = (key: MessageKey<'letter'>): Bilingual => ({
 
 /** The letter as its template takes it: every word chosen, every date written out; the template only places them. */
 export function letterPage(letter: LetterData): TypesetInput {
-  const { language, form, signatory } = letter;
+  const { language, form } = letter;
   const plain = plainLanguage(letter);
   const word = (key: MessageKey<'letter'>) => oneLine(language, bothOf(key));
   const words = (key: MessageKey<'letter'>) => linesIn(language, bothOf(key));
@@ -42,13 +42,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     salutation: isLetter ? (letter.salutation ?? word('salutation')) : null,
     body: paragraphs(letter),
     subscription: isLetter ? word('subscription') : null,
-    signatory: {
-      lines: signatoryLines(letter),
-      signed: signatory.signedAt && {
-        label: words('signed'),
-        at: formatInstant('letter', signatory.signedAt, plain),
-      },
-    },
+    signatory: signatoryBlock(letter),
     enclosures: { label: word('enclosures'), list: letter.enclosures },
     copyTo: {
       number: letter.number && words('endorsement').map((text) => fill(text, { number: letter.number }, plain)),
@@ -60,6 +54,40 @@ export function letterPage(letter: LetterData): TypesetInput {
   };
   return { template: templateOf('office/drafts', 'letter'), data };
 }
+
+/** Who signs it digitally: the signatory, or whoever issues what the signatory approved. */
+export const signerOf = ({ signatory, issuer }: LetterData): Pick<Signatory, 'name' | 'designation'> =>
+  issuer ?? signatory;
+
+/** The mark of the digital signature, that the signatory only approved it if so, then the name and post that it bears. */
+function signatoryBlock(letter: LetterData) {
+  const { language, signatory, issuer } = letter;
+  const { name, designation } = signerOf(letter);
+  const inWords = (text: Bilingual | null) => (text ? [[...new Set(linesIn(language, text))].join(' / ')] : []);
+  return {
+    lines: signatoryLines(letter),
+    approved:
+      issuer &&
+      languagesOf(language).map((each) => said('approved', formatInstant('letter', issuer.approvedAt, each), each)),
+    signed: signatory.signedAt && {
+      label: linesIn(language, bothOf('signed')),
+      by: [...inWords(name), ...(issuer ? inWords(designation) : [])],
+      at: formatInstant('letter', signatory.signedAt, plainLanguage(letter)),
+    },
+  };
+}
+
+/** In both languages name and designation of one stand together; a link officer signs for the post. */
+const signatoryLines = ({ language, signatory: { name, designation, isFor } }: LetterData) =>
+  languagesOf(language)
+    .map((each) => ({
+      name: name?.[each] ?? null,
+      designation: isFor ? said('for', designation[each], each) : designation[each],
+    }))
+    .filter((line, index, all) => index === 0 || JSON.stringify(line) !== JSON.stringify(all[0]));
+
+const said = (key: 'for' | 'approved', what: string, language: Language): string =>
+  fill(messagesOf('letter', language)[key], { what }, language);
 
 /** Of a letter in both languages Hindi comes first. */
 export const plainLanguage = ({ language }: Pick<LetterData, 'language'>): Language =>
@@ -95,12 +123,6 @@ function paragraphs(letter: LetterData) {
     return { spans, language: letter.language === 'bilingual' && !isHindi ? 'en' : plainLanguage(letter) };
   });
 }
-
-/** In both languages name and designation of one stand together. */
-const signatoryLines = ({ language, signatory: { name, designation } }: LetterData) =>
-  languagesOf(language)
-    .map((each) => ({ name: name[each], designation: designation[each] }))
-    .filter((line, index, all) => index === 0 || JSON.stringify(line) !== JSON.stringify(all[0]));
 
 const languagesOf = (language: LetterLanguage): Language[] => (language === 'bilingual' ? ['hi', 'en'] : [language]);
 

@@ -67,5 +67,5 @@ describe('the signature of a letter', () => {
   );
 });
 
-const NAME = `(${aLetter().signatory.name.hi})`.normalize('NFC');
+const NAME = `(${aLetter().signatory.name?.hi ?? ''})`.normalize('NFC');
 const linesWith = (mark: string, page = '') => page.split('\n').filter((line) => line.includes(mark)).length;

@@ -6,15 +6,16 @@ import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { Draft, DraftVersion } from '../draft.entities';
 import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
-import { refuseUnknownSignatory } from './refuse-unknown-parties';
+import { refuseUnfitSignatory } from './refuse-unfit-parties';
 
-/** An approval is for one version of the text: a change ends it. */
+/** An approval is for one version of the text: a change ends it, and with it the naming of another post. */
 const NOT_APPROVED = {
   approvedVersion: null,
   approvedByUserId: null,
   approvedByPostId: null,
   approvedCapacity: null,
   approvedAt: null,
+  namedPostId: null,
 };
 
 /** Changes the text of a draft, never blindly: a desk changes its own version, and the next desk begins a new one. */
@@ -26,7 +27,7 @@ export class ChangeDraft {
     return this.transactions.run(actor, async (tx) => {
       const locked = await lockDraft(tx, actor, { draftId, move: 'change', ifMatch });
       const { custody, draft, state } = locked;
-      await refuseUnknownSignatory(tx, actor.organisationId, content.signatoryPostId);
+      await refuseUnfitSignatory(tx, actor.organisationId, content.signatoryPostId);
       await countAsOpening(tx, custody);
       const draftVersion = isOwnVersion(actor, locked) ? draft.currentVersion : draft.currentVersion + 1;
       const version = draft.version + 1;

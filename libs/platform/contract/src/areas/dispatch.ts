@@ -87,7 +87,9 @@ export const IssueRow = z
 export type IssueRow = z.infer<typeof IssueRow>;
 
 export const IssueView = IssueRow.extend({
-  signedBy: z.object({ name: Bilingual, designation: Bilingual }),
+  /** Whose name it bears; `for` the post, when a link officer signed. */
+  signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
+  approvedAt: Instant,
   issuedAt: Instant,
   sendings: z.array(Sending),
   /** Send it, and say who is not to be sent it. */

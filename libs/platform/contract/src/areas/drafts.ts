@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
 import { StructuredText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { Addressee } from './dispatch';
-import { ActorRef } from './organisation';
+import { ActorRef, PostRef } from './organisation';
 
 export const DRAFT_STATES = ['draft', 'approved', 'issued', 'cancelled'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
@@ -43,8 +43,10 @@ export const CreateDraft = z
 export type CreateDraft = z.infer<typeof CreateDraft>;
 export const ChangeDraft = z.object({ content: DraftContent }).meta({ id: 'ChangeDraft' });
 export type ChangeDraft = z.infer<typeof ChangeDraft>;
-/** Approves exactly the version that the officer has read. */
-export const ApproveDraft = z.object({ draftVersion: z.int().positive() }).meta({ id: 'ApproveDraft' });
+/** Approves exactly the version that the officer has read. The signatory may name another post that may issue the letter. */
+export const ApproveDraft = z
+  .object({ draftVersion: z.int().positive(), namedPostId: z.uuid().nullable().default(null) })
+  .meta({ id: 'ApproveDraft' });
 export type ApproveDraft = z.infer<typeof ApproveDraft>;
 export const CancelDraft = z.object({ reason: Reason }).meta({ id: 'CancelDraft' });
 export type CancelDraft = z.infer<typeof CancelDraft>;
@@ -88,15 +90,33 @@ export const DraftRow = z
   .meta({ id: 'DraftRow' });
 export type DraftRow = z.infer<typeof DraftRow>;
 
+/** That an officer approved a version: a level on the way, or the signatory, who may name another post to issue it. */
+export const DraftApproval = z
+  .object({
+    draftVersion: z.int(),
+    by: ActorRef,
+    at: Instant,
+    bySignatory: z.boolean(),
+    named: PostRef.nullable(),
+  })
+  .meta({ id: 'DraftApproval' });
+export type DraftApproval = z.infer<typeof DraftApproval>;
+
 export const DraftView = DraftRow.extend({
   content: DraftContent,
   replyToReceiptId: z.uuid().nullable(),
   versions: z.array(z.object({ draftVersion: z.int(), by: ActorRef, at: Instant })),
-  approvedBy: ActorRef.nullable(),
-  approvedAt: Instant.nullable(),
-  approvedVersion: z.int().nullable(),
+  /** Of every version, oldest first; those of the version as it stands are in force. */
+  approvals: z.array(DraftApproval),
+  /** The post whose name the letter bears, and who holds it today; null when it is vacant. */
+  signatory: PostRef,
+  signatoryHolder: Bilingual.nullable(),
+  /** The post that may issue the letter beside the signing post. */
+  named: PostRef.nullable(),
   cancellationReason: z.string().nullable(),
   allowedMoves: z.array(z.enum(DRAFT_MOVES)),
+  /** Whoever approves may say which other post may issue the letter. */
+  mayName: z.boolean(),
 }).meta({ id: 'DraftView' });
 export type DraftView = z.infer<typeof DraftView>;
 

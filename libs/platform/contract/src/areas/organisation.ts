@@ -22,6 +22,7 @@ export const PostView = PostRef.extend({
   level: z.int(),
   unitId: z.uuid(),
   superiorPostId: z.uuid().nullable(),
+  roles: z.array(z.enum(ROLES)),
   holder: Bilingual.nullable(),
 }).meta({ id: 'PostView' });
 export type PostView = z.infer<typeof PostView>;

@@ -1,16 +1,15 @@
 import { Receipt } from '@patravali/dak';
 import type { SqlRunner, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { isPostOf } from '@patravali/organisation';
+import { refuseNonOfficer } from '@patravali/organisation';
 
-/** The post that is to sign must be one of the office. @throws Refusal `unknown-post`. */
-export async function refuseUnknownSignatory(
+/** Only an officer's post signs; it may be vacant, then the letter waits. @throws Refusal `unknown-post`, `officer-needed`. */
+export async function refuseUnfitSignatory(
   database: SqlRunner,
   organisationId: string,
   signatoryPostId: string,
 ): Promise<void> {
-  const errors = [{ pointer: '#/content/signatoryPostId', detail: 'unknown-post' }];
-  if (!(await isPostOf(database, organisationId, signatoryPostId))) throw new Refusal('unknown-post', {}, { errors });
+  await refuseNonOfficer(database, organisationId, { postId: signatoryPostId, pointer: '#/content/signatoryPostId' });
 }
 
 /** A reply answers a letter that lies on the same file. @throws Refusal `invalid-input`. */

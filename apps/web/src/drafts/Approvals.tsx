@@ -1,0 +1,40 @@
+import type { DraftView } from '@patravali/contract';
+import { useTranslations } from '../language/use-translations';
+import { Actor } from '../organisation/Actor';
+import { Post } from '../organisation/Post';
+import { Time } from '../ui/Time';
+import classes from './draft.module.css';
+
+/** Who has approved the text as it stands, whom the signatory named, and from which desk the letter will be issued. */
+export function Approvals({ draft }: { draft: DraftView }) {
+  const { t } = useTranslations();
+  const inForce = draft.approvals.filter(({ draftVersion }) => draftVersion === draft.draftVersion);
+  return (
+    <ul className={classes.approvals}>
+      {inForce.map(({ by, at, named }) => (
+        <li key={by.post.id}>
+          {t('draft.approvedBy')} <Actor actor={by} />, <Time at={at} />
+          {named && (
+            <>
+              {' · '}
+              {t('draft.named')} <Post post={named} />
+            </>
+          )}
+        </li>
+      ))}
+      {(draft.state === 'draft' || draft.state === 'approved') && !draft.allowedMoves.includes('issue') && (
+        <li>{issuedFrom(draft, t)}</li>
+      )}
+    </ul>
+  );
+}
+
+/** Who will issue the letter: the desk whose name it bears, or the one that was named. */
+function issuedFrom(
+  { signatory, signatoryHolder, named }: DraftView,
+  t: ReturnType<typeof useTranslations>['t'],
+): string {
+  const post = signatory.marking;
+  if (named) return t('draft.issuedFromEither', { post, named: named.marking });
+  return t(signatoryHolder ? 'draft.issuedFrom' : 'draft.issuedFromVacant', { post });
+}

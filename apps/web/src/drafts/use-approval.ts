@@ -1,0 +1,18 @@
+import type { DraftView } from '@patravali/contract';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useApproveDraft } from './api';
+
+/** Approves exactly the text on the screen: what is unsaved is saved first. */
+export function useApproval(saveDraft: () => Promise<DraftView>) {
+  const { t } = useTranslations();
+  const command = useApproveDraft();
+  /** @param namedPostId the post that the signatory lets issue the letter. */
+  const approve = async (namedPostId: string | null) => {
+    const { id, version, draftVersion } = await saveDraft();
+    const body = { draftVersion, namedPostId };
+    await command.mutateAsync({ params: { draftId: id }, body, ifMatch: version });
+    showSuccess(t('draft.approved', { version: draftVersion }));
+  };
+  return { approve, isPending: command.isPending };
+}
