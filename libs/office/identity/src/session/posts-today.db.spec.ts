@@ -151,6 +151,7 @@ describe('the lists of posts and heads', () => {
     const queries = office().get(OrganisationQueries);
     const officer = createActor(await find('ravi'), undefined, []);
     await expect(queries.listTenures(officer, page({}))).rejects.toThrow(refused('not-allowed'));
+    await office().rows(`DELETE FROM tenure WHERE order_reference = 'test'`);
     await office().rows(`UPDATE post SET roles = '{administrator}' WHERE marking = 'HEAD'`);
     const administrator = createActor(await find('ravi'), undefined, []);
     const first = await queries.listTenures(administrator, page({ limit: 1 }));
