@@ -69,12 +69,12 @@ describe.each(['hi', 'en'] as const)('Whoever acts with one key, in %s', (langua
       async () => {
         const { person, file } = await aFileSent('विद्यालय भवन की मरम्मत');
         const { page } = person;
-        const officer = await Client.signIn(() => office().url, 'sunita', 'SO(EST)');
+        const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
         await officer.ask('openFile', { params: { fileId: file.id } });
         await page.keyboard.press('u');
         await page
           .getByRole('alert')
-          .getByText(/SO\(EST\)/)
+          .getByText(/AO\(EST\)/)
           .waitFor();
         await rowOf(person, file.number).waitFor({ state: 'detached' });
         expect(person.troubles).toEqual([]);
@@ -105,12 +105,12 @@ describe.each(['hi', 'en'] as const)('Whoever acts with one key, in %s', (langua
       const made = await desk.files('चहारदीवारी का निर्माण', 'नाली की सफाई');
       for (const { id } of made) {
         await (await desk.clerk()).ask('addNote', { params: { fileId: id }, body: aNote('अनुमोदनार्थ प्रस्तुत।') });
-        const toPostId = await desk.postNamed('SO(EST)');
+        const toPostId = await desk.postNamed('AO(EST)');
         await (
           await desk.clerk()
         ).ask('forwardFile', { params: { fileId: id }, body: { toPostId, confirmNote: true } });
       }
-      const person = await comes('sunita', 'SO(EST)');
+      const person = await comes('sunita', 'AO(EST)');
       const { page, t } = person;
       await page.goto('/desk/inbox');
       // The one sent last is the newest: first in the list.
@@ -162,7 +162,7 @@ describe.each(['hi', 'en'] as const)('Whoever acts with one key, in %s', (langua
   it(
     'approves a draft with a',
     async () => {
-      const officer = await Client.signIn(() => office().url, 'sunita', 'SO(EST)');
+      const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
       const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
       const body = { headId: head?.id, subject: 'प्रत्यावेदन का निस्तारण' };
       const { id: fileId } = await officer.ask<FileCreated>('createFile', { body });
@@ -171,7 +171,7 @@ describe.each(['hi', 'en'] as const)('Whoever acts with one key, in %s', (langua
         ...{ body: aNote('आख्या भेजें।').text, signatoryPostId: officer.postId },
       };
       const draft = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body: { content } });
-      const person = await comes('sunita', 'SO(EST)');
+      const person = await comes('sunita', 'AO(EST)');
       const { page, t } = person;
       await page.goto(`/drafts/${draft.id}`);
       await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).waitFor();

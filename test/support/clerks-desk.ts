@@ -39,7 +39,7 @@ export class ClerksDesk {
     const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aTypesetLetter()));
     const body = {
       ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
-      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: await this.postNamed('DH(EST)-1') } },
+      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: await this.postNamed('HA(EST)') } },
     };
     return await registry.ask<ReceiptCreated>('createReceipt', { body });
   }

@@ -1,5 +1,4 @@
-import type { Role } from '@patravali/contract';
-import type { Box } from '../desk/boxes';
+import type { Box, Role } from '@patravali/contract';
 
 /** Where the work of a post is: a box of the desk, the files that it may read, or people and posts. */
 export type FirstPage = Box | 'search' | 'people';

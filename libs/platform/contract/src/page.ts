@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptText } from './kept-text';
 
 /** Text in both languages of the office. */
 export const Bilingual = z.object({ hi: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
@@ -10,7 +11,7 @@ export const Day = z.iso.date();
 export const Instant = z.iso.datetime({ precision: 3 });
 
 /** How every list is asked for: by key, never by offset. */
-export const PageQuery = z.object({
+export const PageQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -26,13 +27,13 @@ export interface Page<T> {
 }
 
 /**
- * Text that can be stored: in NFC, as every text in the database, without NUL, which PostgreSQL does not take, and
- * without half characters, which would come back as another one.
+ * Text that can be stored: as it is kept, without NUL, which PostgreSQL does not take, and without half characters, which
+ * would come back as another one.
  */
 export function storable() {
   return z
     .string()
-    .normalize('NFC')
+    .overwrite(keptText)
     .refine((text) => !text.includes('\0') && text.isWellFormed(), 'not-storable');
 }
 

@@ -28,6 +28,7 @@ export const REFUSALS = {
   'draft-incomplete': 'invalid',
   'officer-needed': 'invalid',
   'date-in-future': 'invalid',
+  'due-date-past': 'invalid',
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',
@@ -78,6 +79,7 @@ export const REFUSALS = {
   'recipient-not-withheld': 'conflict',
   'address-unconfirmed': 'conflict',
   'letters-unsent': 'conflict',
+  'dispatch-not-under-way': 'conflict',
   'file-closed': 'conflict',
   'document-in-use': 'conflict',
 

@@ -1,4 +1,4 @@
-import { EMPTY_TEXT, plainText, type StructuredText } from '@patravali/contract';
+import { EMPTY_TEXT, keptText, plainText, type StructuredText } from '@patravali/contract';
 import { Button, Group, Modal, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -45,8 +45,7 @@ export function StaleText({ mine, theirs, onTakeTheirs, onKeepMine }: StaleTextP
 }
 
 function fromLines(lines: string): StructuredText {
-  const paragraphs = lines
-    .normalize('NFC')
+  const paragraphs = keptText(lines)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((text) => ({ children: [{ type: 'text' as const, text }] }));

@@ -1,10 +1,10 @@
+import { keptText } from '@patravali/contract';
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { findWrittenReferences, type Referable } from './written-reference';
 
 /** Text from Word or a web page as plain paragraphs; its looks stay behind, its references become references. */
 export function pastedParagraphs(schema: Schema, plain: string, referable: Referable): Fragment {
-  const lines = plain
-    .normalize('NFC')
+  const lines = keptText(plain)
     .split(/\r?\n+/)
     .map((line) => line.replace(/[\t\u00a0 ]+/g, ' ').trim());
   const paragraphs = lines.filter((line, index) => line !== '' || lines.length === 1 || index === 0);

@@ -1,6 +1,7 @@
 import {
   EMPTY_TEXT,
   type Inline,
+  keptText,
   type ReferenceTarget,
   type StructuredText,
   TEXT_MARKS,
@@ -18,7 +19,7 @@ export function toEditor(text: StructuredText): JSONContent {
 }
 
 /**
- * What the editor's document says, in the stored form: NFC, neighbouring pieces with the same marks joined, so that the
+ * What the editor's document says, in the stored form: neighbouring pieces with the same marks joined, so that the
  * same words always give the same text.
  */
 export function fromEditor(document: JSONContent): StructuredText {
@@ -58,10 +59,11 @@ function fromEditorInline(node: JSONContent): Inline[] {
     const { to, label } = node.attrs as Pick<Extract<Inline, { type: 'reference' }>, 'to' | 'label'>;
     return [{ type: 'reference', to, label }];
   }
-  if (!node.text) return [];
+  const text = keptText(node.text ?? '');
+  if (text === '') return [];
   const names = new Set(node.marks?.map((mark) => mark.type));
   const marks = TEXT_MARKS.filter((mark) => names.has(mark));
-  return [textOf(node.text.normalize('NFC'), marks)];
+  return [textOf(text, marks)];
 }
 
 function joined(children: Inline[]): Inline[] {

@@ -1,12 +1,12 @@
 import { plainText } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
 import fc from 'fast-check';
-import { pageTexts, pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { pagePixels, pageTexts, pdfText, seenPlaces } from '../../../../platform/typesetting/test/pdf-text';
 import { written } from '../../../../platform/typesetting/test/samples';
 import { itWith, run } from '../../../../platform/typesetting/test/tools';
 import { aLetter } from '../../test/samples';
 import type { LetterData } from './letter-data';
-import { letterPage } from './letter-page';
+import { letterPage, signerOf } from './letter-page';
 
 const aLongText = written(...Array.from({ length: 60 }, () => plainText(aLetter().body)));
 
@@ -120,14 +120,57 @@ describe('a letter', () => {
     for (const page of pages) expect(page.normalize('NFC')).toMatch(/आलेख \/ DRAFT.*नमूना \/ SPECIMEN/s);
   });
 
+  it('is signed for the officer on leave by his link officer', async () => {
+    const signatory = { ...aLetter().signatory, isFor: true };
+    expect(await textOf({ signatory })).toMatch(/\(राजेश कुमार वर्मा\) कृते प्रशासनिक अधिकारी/);
+    expect(await textOf({ signatory, language: 'en' })).toMatch(/\(Rajesh Kumar Verma\) for Administrative Officer/);
+    expect(await textOf({})).not.toContain('कृते');
+  });
+
+  it('that another issues says who approved it and when, and that the other signed it', async () => {
+    const issuer = {
+      name: { hi: 'अरविन्द मिश्र', en: 'Arvind Mishra' },
+      designation: { hi: 'अपर आयुक्त', en: 'Additional Commissioner' },
+      approvedAt: '2026-11-24T05:00:00Z',
+    };
+    expect(await textOf({ issuer })).toMatch(
+      /डिजिटल हस्ताक्षरित अरविन्द मिश्र अपर आयुक्त 24 नवम्बर, 2026, 16:40 24 नवम्बर, 2026, 10:30 को अनुमोदित \(राजेश कुमार वर्मा\) प्रशासनिक अधिकारी/,
+    );
+    expect(await textOf({ issuer, language: 'en' })).toMatch(
+      /Digitally signed Arvind Mishra Additional Commissioner .* Approved on 24 November 2026, 10:30 by \(Rajesh Kumar Verma\) Administrative Officer/,
+    );
+    expect(signerOf(aLetter({ issuer }))).toBe(issuer);
+    expect(await textOf({})).not.toContain('अनुमोदित');
+  });
+
+  it('of a post that nobody holds shows in the preview no name', async () => {
+    const signatory = { ...aLetter().signatory, name: null, signedAt: null };
+    const text = await textOf({ number: null, date: null, signatory });
+    expect(text).toContain('प्रशासनिक अधिकारी');
+    expect(text).not.toContain('()');
+  });
+
   it('prints what was typed as it was typed, markup and all', async () => {
     const odd = '#let x = 1 #panic() *bold* _it_ $a^2$ ] [ \\u{41} <tag> @ref `code` // no /* no */ "quote" -- --- |';
     expect(await textOf({ subject: odd, body: written(odd) })).toContain(odd);
   });
 
-  it('shows a character for which there is no glyph by its code point, and drops none silently', async () => {
-    const text = await textOf({ body: written('ठीक 😀 اب \u0000\u0007 क्\u200dष र्\u200dय \ud800') });
-    expect(text).toContain('ठीक [U+1F600] [U+0627][U+0628]');
+  it('as a preview shows a box and the code of a character without a glyph, and drops none silently', async () => {
+    const text = await textOf({ body: written('ठीक 😀 \u0000\u0007 क्\u200dष र्\u200dय \ud800') });
+    expect(text).toContain('ठीक □[U+1F600]');
+  });
+
+  it('to an Urdu academy bears its name in Urdu, from right to left', async () => {
+    const letter = aLetter({ addressees: [{ name: 'صدر، اردو اکادمی', address: 'اعظم گڑھ' }] });
+    const pdf = await typesetLetter(letter);
+    expect(await pdfText(pdf)).toMatch(/صدر، اردو اکادمی.*اعظم گڑھ/);
+    const [[first], [last]] = [await seenPlaces(pdf, 'صدر'), await seenPlaces(pdf, 'اکادمی')];
+    expect(first?.across).toBeGreaterThan((last?.across ?? 0) + 20);
+  });
+
+  it('prints the names of Bengal, Punjab, Tamil Nadu and Gujarat, and the signs of an office', async () => {
+    const body = 'শ্রী রবীন্দ্রনাথ ਸਰਦਾਰ ਗੁਰਮੀਤ தமிழ்நாடு ગુજરાત ≥ ≤ → ✓ ☑ □ ● √ ∴';
+    expect(await textOf({ body: written(body) })).toContain(body);
   });
 
   it('has room for the most addressees, enclosures and copies that a draft may have', async () => {
@@ -141,10 +184,17 @@ describe('a letter', () => {
     for (const each of [...many(50, 'to'), ...many(50, 'enclosed'), ...many(100, 'copy')]) expect(text).toContain(each);
   });
 
-  it('breaks a word that is longer than the line', async () => {
-    const word = 'abcdefghij'.repeat(30);
-    const text = await textOf({ body: written(word) });
-    expect(text.replace(/[\s\u200b]/g, '')).toContain(word);
+  it.each([
+    ['a key', 'abcdefghij'.repeat(30)],
+    ['a word of no end', 'रिकॉर्डकीर्ति'.repeat(30)],
+    ['an address', 'https://upbhulekh.gov.in/azamgarh/land-records/district-information/2026/public/report.pdf'],
+  ])('breaks %s within its margins and between letters, and adds nothing to it', async (_, word) => {
+    const pdf = await typesetLetter(aLetter({ body: written(`${word} अन्त`) }));
+    const text = (await pageTexts(pdf)).join('\n').normalize('NFC');
+    expect(text.replace(/\s/g, '')).toContain(word);
+    expect(text).not.toMatch(/[\u200b\u2060]|\n\p{M}/u);
+    expect(text).not.toContain('\u0002');
+    expect(await inkRightOf(pdf, A4_WIDTH_PT - (20 / 25.4) * 72)).toBe(false);
   });
 
   it('can be set whatever was typed', async () => {
@@ -167,3 +217,13 @@ describe('a letter', () => {
     expect(raw).toMatch(/\/Marked true/);
   });
 });
+
+const A4_WIDTH_PT = 595.276;
+
+/** Whether anything is drawn in the right margin. A point is two pixels. */
+async function inkRightOf(pdf: Uint8Array, edge: number): Promise<boolean> {
+  const row = 4 * Math.round(2 * A4_WIDTH_PT);
+  return (await pagePixels(pdf)).some((page) => {
+    return page.some((byte, index) => index % 4 !== 3 && (index % row) / 4 > 2 * edge + 2 && byte < 128);
+  });
+}

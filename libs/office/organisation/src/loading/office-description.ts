@@ -1,7 +1,7 @@
-import { Bilingual, Day, ROLES, TENURE_KINDS } from '@patravali/contract';
+import { Bilingual, Day, keptText, ROLES, TENURE_KINDS } from '@patravali/contract';
 import { z } from 'zod';
 
-const text = (most: number) => z.string().trim().normalize('NFC').min(1).max(most);
+const text = (most: number) => z.string().overwrite(keptText).trim().min(1).max(most);
 const bilingual = (most: number) => z.strictObject({ hi: text(most), en: text(most) }) satisfies z.ZodType<Bilingual>;
 
 /** Markings, abbreviations and user names are how the parts of the description point at each other. */

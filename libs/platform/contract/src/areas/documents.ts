@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptText } from '../kept-text';
 import { operation } from '../operation';
 import { Instant } from '../page';
 
@@ -22,7 +23,7 @@ const LONGEST_NAME = 200;
 const UNNAMED = 'letter.pdf';
 
 /** The name that the file had where it came from, without folders and without what no file name holds. */
-export const UploadQuery = z.object({
+export const UploadQuery = z.strictObject({
   fileName: z
     .string()
     .max(1000)
@@ -32,7 +33,7 @@ export const UploadQuery = z.object({
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
 function tidy(name: string): string {
-  const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last = keptText(name.toWellFormed()).split(/[/\\]/).at(-1) ?? '';
   return last
     .replaceAll(/\p{Cc}/gu, '')
     .trim()

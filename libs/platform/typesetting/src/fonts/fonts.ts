@@ -1,60 +1,44 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { coveredRanges } from './covered-ranges';
 
-interface FontFile {
+interface Family {
   readonly package: string;
-  readonly weight: string;
-  readonly name: string;
+  /** How its files begin. */
+  readonly file: string;
+  readonly weights: readonly string[];
 }
 
+const BOTH_WEIGHTS = ['400Regular', '700Bold'];
+
 /**
- * Noto Sans Devanagari is the font from whose PDFs Hindi text comes back right; others double the reph. The order does
- * not matter here: the templates say which font sets what.
+ * What is printed with them is the sum of what they cover. Noto Sans Devanagari is the font from whose PDFs Hindi text comes
+ * back right; others double the reph. Scheherazade New draws an Urdu letter as one glyph; fonts that put its dots on
+ * separately lose it. The order does not matter here: `page.typ` says which font sets what.
  */
-const FONT_FILES: readonly FontFile[] = [
-  ...['400Regular', '700Bold'].map((weight) => ({
-    package: '@expo-google-fonts/noto-sans-devanagari',
-    weight,
-    name: `NotoSansDevanagari_${weight}.ttf`,
-  })),
-  ...['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'].map((weight) => ({
-    package: '@expo-google-fonts/noto-sans',
-    weight,
-    name: `NotoSans_${weight}.ttf`,
-  })),
+const FAMILIES: readonly Family[] = [
+  { package: 'noto-sans-devanagari', file: 'NotoSansDevanagari', weights: BOTH_WEIGHTS },
+  { package: 'noto-sans', file: 'NotoSans', weights: [...BOTH_WEIGHTS, '400Regular_Italic', '700Bold_Italic'] },
+  { package: 'scheherazade-new', file: 'ScheherazadeNew', weights: BOTH_WEIGHTS },
+  { package: 'noto-sans-bengali', file: 'NotoSansBengali', weights: BOTH_WEIGHTS },
+  { package: 'noto-sans-gujarati', file: 'NotoSansGujarati', weights: BOTH_WEIGHTS },
+  { package: 'noto-sans-gurmukhi', file: 'NotoSansGurmukhi', weights: BOTH_WEIGHTS },
+  { package: 'noto-sans-tamil', file: 'NotoSansTamil', weights: BOTH_WEIGHTS },
+  { package: 'noto-sans-math', file: 'NotoSansMath', weights: ['400Regular'] },
+  { package: 'noto-sans-symbols-2', file: 'NotoSansSymbols2', weights: ['400Regular'] },
 ];
 
-const fontFolder = ({ package: name, weight }: FontFile): string =>
-  join(dirname(require.resolve(`${name}/package.json`)), weight);
+/** Folders of the fonts that are installed. What a missing one would cover is refused like any other character without a glyph. */
+export const fontFolders = (): string[] =>
+  FAMILIES.flatMap((family) => family.weights.map((weight) => fontFolder(family, weight))).filter(existsSync);
 
-export const fontFolders = (): string[] => FONT_FILES.map(fontFolder);
-
-/** Answers whether every one of our fonts' families together has a glyph for a code point. */
+/** Answers whether our fonts together have a glyph for a code point. */
 export function readCoverage(): (codePoint: number) => boolean {
-  const ranges = FONT_FILES.filter(({ weight }) => weight === '400Regular').flatMap((font) =>
-    coveredRanges(readFileSync(join(fontFolder(font), font.name))),
-  );
+  const files = FAMILIES.map((family) => join(fontFolder(family, '400Regular'), `${family.file}_400Regular.ttf`));
+  const ranges = files.filter(existsSync).flatMap((file) => coveredRanges(readFileSync(file)));
   return (codePoint) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
-/** The character ranges of a TrueType font, from the full-repertoire subtable (format 12) of its `cmap`. */
-function coveredRanges(font: Buffer): [first: number, last: number][] {
-  const cmap = tableOffset(font, 'cmap');
-  const subtables = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) => cmap + 4 + 8 * index);
-  const full = subtables
-    .map((record) => cmap + font.readUInt32BE(record + 4))
-    .find((table) => font.readUInt16BE(table) === 12);
-  if (full === undefined) throw new Error('the font has no full character map');
-  return Array.from({ length: font.readUInt32BE(full + 12) }, (_, index) => {
-    const group = full + 16 + 12 * index;
-    return [font.readUInt32BE(group), font.readUInt32BE(group + 4)];
-  });
-}
-
-function tableOffset(font: Buffer, tag: string): number {
-  for (let index = 0; index < font.readUInt16BE(4); index++) {
-    const record = 12 + 16 * index;
-    if (font.toString('latin1', record, record + 4) === tag) return font.readUInt32BE(record + 8);
-  }
-  throw new Error(`the font has no ${tag} table`);
-}
+/** They lie beside each other: the first is always there. */
+const scope = dirname(dirname(require.resolve('@expo-google-fonts/noto-sans-devanagari/package.json')));
+const fontFolder = ({ package: name }: Family, weight: string): string => join(scope, name, weight);

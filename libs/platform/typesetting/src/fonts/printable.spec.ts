@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { aRegister } from '../../test/samples';
 import { startTypesetter } from '../index';
-import { printable } from './printable';
+import { BREAK_HERE, NO_BREAK } from './breakable';
+import { printable, unprintableCharacters } from './printable';
 import { printableData } from './printable-data';
 
 describe('text that can be printed', () => {
@@ -13,21 +14,54 @@ describe('text that can be printed', () => {
     expect(printable(text)).toBe(text);
   });
 
-  it('names what has no glyph, drops control characters, keeps line ends', () => {
-    expect(printable('a\u0000\u0007\tb\nc😀中\ud800')).toBe('a b\nc[U+1F600][U+4E2D]\ufffd');
+  it('shows a box and the code of what has no glyph, drops control characters, keeps line ends', () => {
+    expect(printable('a\u0000\u0007\tb\nc😀中\ud800')).toBe('a b\nc□[U+1F600]□[U+4E2D]\ufffd');
   });
 
-  it('lets only what is longer than any word break, and between letters', () => {
-    expect(printable('निर्णय'.repeat(3))).not.toContain('\u200b');
-    const parts = printable('कि'.repeat(100)).split('\u200b');
-    expect(parts.map((part) => part.length)).toEqual([80, 80, 40]);
+  it('has glyphs for Urdu, Bengali, Gurmukhi, Tamil, Gujarati, and for the signs of an office', () => {
+    const text = 'محمد گڑھ ٹ ے رবীন্দ্রনাথ ਪੰਜਾਬੀ தமிழ்நாடு ગુજરાત ≥ ≤ → ✓ ☑ □ ● √ ∴';
+    expect(unprintableCharacters(text)).toEqual([]);
+    expect(printable(text)).toBe(text);
+  });
+
+  it('names each character without a glyph once, and nothing that has no ink', () => {
+    expect(unprintableCharacters('क😀\u0007 中😀\u200b\ufe0f\ue000')).toEqual(['😀', '中', '\ue000']);
+  });
+
+  it('has lost zero-width spaces, byte order marks and signs that turn the direction', () => {
+    expect(printable('\ufeffपत्र\u200b \u202e12')).toBe('पत्र 12');
+  });
+
+  it('breaks only what is longer than any word, and there between letters', () => {
+    expect(printable('निर्णय'.repeat(3))).not.toContain(BREAK_HERE);
+    const parts = printable('क्षि'.repeat(50)).split(BREAK_HERE);
+    expect(parts).toEqual(Array.from({ length: 50 }, () => 'क्षि'));
+  });
+
+  it('breaks an address after its stops and before its hyphens', () => {
+    const address = 'https://upbhulekh.gov.in/azamgarh/land-records/2026.pdf';
+    expect(printable(address).split(BREAK_HERE)).toEqual([
+      'https://',
+      'upbhulekh.',
+      'gov.',
+      'in/',
+      'azamgarh/',
+      'land',
+      `-${NO_BREAK}records/`,
+      '2026.',
+      'pdf',
+    ]);
+  });
+
+  it('keeps a compound on one line, whose hyphen a reader would drop', () => {
+    expect(printable('खण्ड-विकास A-11011/5')).toBe(`खण्ड-${NO_BREAK}विकास A-11011/5`);
   });
 
   it('is every text of the data for a template, wherever it stands', () => {
     const long = 'x'.repeat(15);
     expect(printableData({ a: '中', b: [{ c: 'd😀', e: 1, f: null }], rows: [[long]], g: long }, ['rows'])).toEqual({
-      ...{ a: '[U+4E2D]', b: [{ c: 'd[U+1F600]', e: 1, f: null }], g: long },
-      rows: [[`${'x'.repeat(14)}\u200bx`]],
+      ...{ a: '□[U+4E2D]', b: [{ c: 'd□[U+1F600]', e: 1, f: null }], g: long },
+      rows: [[Array.from({ length: 15 }, () => 'x').join(BREAK_HERE)]],
     });
   });
 

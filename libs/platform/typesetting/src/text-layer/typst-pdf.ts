@@ -27,7 +27,17 @@ export class TypstPdf {
 
   /** The objects that are pages. */
   pages(): string[] {
-    return this.objects.map((_, index) => this.text(index + 1)).filter((object) => object.includes('/Type /Page\n'));
+    return this.numbersOf('/Type /Page\n').map((number) => this.text(number));
+  }
+
+  /** The numbers of the streams that say what glyphs mean. */
+  unicodeMaps(): number[] {
+    return this.numbersOf('/Type /CMap');
+  }
+
+  /** The numbers of the objects that bear a title: bookmarks, and the document. */
+  bookmarks(): number[] {
+    return this.numbersOf('/Title <');
   }
 
   /** An object that holds no stream, or the dictionary of one that does. */
@@ -37,20 +47,27 @@ export class TypstPdf {
     return object.toString('latin1', 0, end < 0 ? undefined : end);
   }
 
-  /** What a stream says, unpacked. */
-  stream(number: number): Buffer {
+  /** Puts another in the place of an object that holds no stream. */
+  replaceText(number: number, text: string): void {
+    this.objects[number - 1] = Buffer.from(text, 'latin1');
+  }
+
+  /** What a stream says, unpacked, a character a byte. */
+  stream(number: number): string {
     const object = this.object(number);
     const start = object.indexOf(STREAM) + STREAM.length;
     const length = Number(/\/Length (\d+)/.exec(this.text(number))?.[1]);
     const bytes = object.subarray(start, start + length);
-    return this.text(number).includes('/FlateDecode') ? inflateSync(bytes) : bytes;
+    return (this.text(number).includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
   }
 
   /** Puts another content into a stream. */
-  replaceStream(number: number, content: Buffer): void {
-    const packed = deflateSync(content);
-    const head = `${number} 0 obj\n<<\n  /Length ${packed.length}\n  /Filter /FlateDecode\n>>\nstream\n`;
-    this.objects[number - 1] = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n\n')]);
+  replaceStream(number: number, content: string): void {
+    const packed = deflateSync(Buffer.from(content, 'latin1'));
+    const dictionary = this.text(number).replace(/\s*\/Filter \/FlateDecode/, '');
+    const head = dictionary.replace(/\/Length \d+/, `/Length ${packed.length}\n  /Filter /FlateDecode`);
+    const tail = Buffer.from('\nendstream\nendobj\n\n');
+    this.objects[number - 1] = Buffer.concat([Buffer.from(head, 'latin1'), STREAM, packed, tail]);
   }
 
   write(): Uint8Array {
@@ -60,6 +77,11 @@ export class TypstPdf {
     const table = `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${rows}`;
     const trailer = this.trailer.replace(/startxref\s+\d+/, `startxref\n${at}`);
     return Buffer.concat([this.head, ...this.objects, Buffer.from(table + trailer, 'latin1')]);
+  }
+
+  private numbersOf(mark: string): number[] {
+    const numbers = this.objects.map((_, index) => index + 1);
+    return numbers.filter((number) => this.text(number).includes(mark));
   }
 
   private object(number: number): Buffer {

@@ -50,10 +50,14 @@ function chainFrom(lines: readonly string[], first: { run: Run; next: number }, 
 
 /** The end of one marked piece and the beginning of the next, if that is what stands there. */
 function marksAt(lines: readonly string[], at: number): string[] {
-  const [end, begin, name = '', close] = lines.slice(at, at + 4);
-  const isMark = end === 'EMC' && begin === '/Span <<' && /^\s*\/MCID \d+$/.test(name) && close === '>> BDC';
-  return isMark ? lines.slice(at, at + 4) : [];
+  if (lines[at] !== 'EMC' || !MARK.test(lines[at + 1] ?? '')) return [];
+  const close = lines.indexOf('>> BDC', at + 2);
+  const marks = lines.slice(at, close + 1);
+  return close > 0 && marks.slice(2, -1).every((line) => PROPERTY.test(line)) ? marks : [];
 }
+
+const MARK = /^\/\w+ <<$/;
+const PROPERTY = /^\s*\/(?:MCID \d+|Lang \([\w-]+\)|Type \/\w+|Subtype \/\w+)$/;
 
 /** Whether a run begins within the cluster with which those before it end. */
 function goOn(runs: readonly Run[], next: Run): boolean {
@@ -85,7 +89,7 @@ function lastCluster(runs: readonly Run[]): Piece[] {
  */
 function isSameCluster(cluster: readonly Piece[], piece: Piece): boolean {
   const text = piece.text;
-  if (text.length <= 4 || cluster[0]?.text !== text) return false;
+  if (text === '' || cluster[0]?.text !== text) return false;
   const most = mostFrequent(text.match(/.{4}/g) ?? []);
   return mostFrequent([...cluster, piece].flatMap(({ shown }) => shown.flatMap(({ glyph = [] }) => glyph))) <= most;
 }
