@@ -104,9 +104,13 @@ describe('a request that is sent twice', () => {
     await go(officer, post('markNotToBeSent', `${letter}/not-to-be-sent`, mark), { ...mark, reason: 'अन्य' });
     await go(officer, post('markToBeSent', `${letter}/to-be-sent`, { recipients: [0] }), { recipients: [1] });
     const dispatches = [{ recipient: 0, mode: 'by_hand' }];
-    await go(officer, post('dispatchIssue', `${letter}/dispatches`, { dispatches }), {
+    const sent = await go(officer, post('dispatchIssue', `${letter}/dispatches`, { dispatches }), {
       dispatches: [{ recipient: 0, mode: 'post' }],
     });
+    const [dispatchId] = sent.dispatchIds as unknown as string[];
+    const path = `${letter}/dispatches/${dispatchId ?? ''}`;
+    const delivered: Step = { does: 'followDispatch', method: 'put', path, body: { outcome: 'delivered' } };
+    await go(officer, delivered, { trackingNumber: 'EU123456789IN' });
   };
 
   const aDocument = async (by: Actor): Promise<string> => {

@@ -35,8 +35,8 @@ const LABELS: Readonly<Record<string, string>> = {
   RECEIPT_MOVES: 'receiptMove',
   DRAFT_MOVES: 'draftMove',
 };
-/** Marks of a text are shown as buttons of the page, which words them itself; the others are parts of lists above. */
-const WITHOUT_LABELS = ['TEXT_MARKS', 'SENDING_MOVES'];
+/** Marks of a text, boxes and registers are things of the page, which words them itself; the other is part of a list above. */
+const WITHOUT_LABELS = ['TEXT_MARKS', 'BOXES', 'REGISTERS', 'SENDING_MOVES'];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';
 

@@ -28,7 +28,7 @@ describe('An office whose server and database are killed in the middle of the wo
     async () => {
       const signIn = (username: string, marking?: string) => Client.signIn(() => url, username, marking);
       const [clerk, colleague] = [await signIn('vinod'), await signIn('pooja')];
-      const [officer, registry] = [await signIn('sunita', 'SO(EST)'), await signIn('ramesh')];
+      const [officer, registry] = [await signIn('sunita', 'AO(EST)'), await signIn('ramesh')];
       const [head] = (await clerk.ask<Page<NumberHead>>('listNumberHeads')).items;
       if (!head) throw new Error('The demo office has no number heads');
       const pdf = new Uint8Array(await aTypesetLetter());

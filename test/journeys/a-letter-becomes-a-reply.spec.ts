@@ -88,15 +88,15 @@ describe('A letter becomes a reply', () => {
     await clerk.photograph('yellow-note');
     await page.getByRole('button', { name: t('note.confirm'), exact: true }).click();
     await page.getByRole('region', { name: t('note.green', { number: 1 }), exact: true }).waitFor();
-    await aimAt(clerk, 'SO(EST)');
-    await sendWithTheKey(clerk, fileNumber, 'SO(EST)');
+    await aimAt(clerk, 'AO(EST)');
+    await sendWithTheKey(clerk, fileNumber, 'AO(EST)');
   });
 
   step('Sent says where the file is; while unopened it is pulled back, and sent again', async () => {
     const { page, t } = clerk;
     await goTo(clerk, 'sent');
     const row = rowOf(clerk, fileNumber);
-    await row.getByText('SO(EST)').waitFor();
+    await row.getByText('AO(EST)').waitFor();
     await row.getByText(t('desk.notYetOpened')).waitFor();
     await row.click();
     await clerk.sees(t('desk.pulledBack', { number: fileNumber }), () =>
@@ -106,12 +106,12 @@ describe('A letter becomes a reply', () => {
     await openRow(clerk, fileNumber);
     await page.getByRole('article', { name: t('note.number', { number: 1 }), exact: true }).waitFor();
     await typeNote(clerk, noteText(2));
-    await aimAt(clerk, 'SO(EST)');
-    await sendWithTheKey(clerk, fileNumber, 'SO(EST)');
+    await aimAt(clerk, 'AO(EST)');
+    await sendWithTheKey(clerk, fileNumber, 'AO(EST)');
   });
 
   step('the officer finds it unread, refers to C/1 and to a paragraph, decides and returns it', async () => {
-    officer = await comes('sunita', {}, 'SO(EST)');
+    officer = await comes('sunita', {}, 'AO(EST)');
     const { page, t } = officer;
     await goTo(officer, 'inbox');
     await rowOf(officer, fileNumber)
@@ -126,7 +126,7 @@ describe('A letter becomes a reply', () => {
     const decisions = page.getByRole('radiogroup', { name: t('note.decision'), exact: true });
     await decisions.getByText(t('decision.approved'), { exact: true }).click();
     await officer.photograph('officers-note');
-    await officer.sees(t('file.returnedTo', { number: fileNumber, post: 'DH(EST)-1' }), () =>
+    await officer.sees(t('file.returnedTo', { number: fileNumber, post: 'HA(EST)' }), () =>
       moveWithReason(officer, 'return', REASONS.back),
     );
   });
@@ -137,7 +137,7 @@ describe('A letter becomes a reply', () => {
     await openRow(clerk, fileNumber);
     const note = page.getByRole('article', { name: t('note.number', { number: 3 }), exact: true });
     await note.getByText(t('decision.approved')).waitFor();
-    const returned = page.getByRole('article', { name: t('note.returnedTo', { post: 'DH(EST)-1' }), exact: true });
+    const returned = page.getByRole('article', { name: t('note.returnedTo', { post: 'HA(EST)' }), exact: true });
     await returned.getByText(REASONS.back, { exact: true }).waitFor();
     await note.getByRole('button', { name: 'N/1¶1', exact: true }).click();
     await page.locator('#note-1[data-highlighted]').waitFor();
@@ -152,8 +152,8 @@ describe('A letter becomes a reply', () => {
     );
     await page.getByRole('link', { name: fileNumber, exact: true }).click();
     await typeNote(clerk, `उत्तर का आलेख DFA ${noteText(4)}`);
-    await aimAt(clerk, 'SO(EST)');
-    await sendWithTheKey(clerk, fileNumber, 'SO(EST)');
+    await aimAt(clerk, 'AO(EST)');
+    await sendWithTheKey(clerk, fileNumber, 'AO(EST)');
   });
 
   step('the officer mends the draft, approves it, and the letter is signed and issued', async () => {

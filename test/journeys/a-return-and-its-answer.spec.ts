@@ -38,19 +38,19 @@ describe.each(['hi', 'en'] as const)('A return and its answer, in %s', (language
       const clerk = await comes('vinod');
       const { page, t } = clerk;
       await page.goto(`/files/${id}`);
-      await aimAt(clerk, 'SO(EST)');
+      await aimAt(clerk, 'AO(EST)');
       expect(await page.getByRole('radiogroup', { name: t('note.decision'), exact: true }).count()).toBe(0);
       await isRefused(clerk, 'first-note-needs-words');
       await typeNote(clerk, `${FIRST} C/9 `);
       await page.getByText(t('note.deadReference', { labels: 'C/9' }), { exact: true }).waitFor();
       for (let key = 0; key < 4; key++) await page.keyboard.press('Backspace');
       await untilSaved(clerk);
-      await sendWithTheKey(clerk, number, 'SO(EST)');
+      await sendWithTheKey(clerk, number, 'AO(EST)');
 
-      const officer = await comes('sunita', 'SO(EST)');
+      const officer = await comes('sunita', 'AO(EST)');
       await goTo(officer, 'inbox');
       await openRow(officer, number);
-      await officer.sees(t('file.returnedTo', { number, post: 'DH(EST)-1' }), () =>
+      await officer.sees(t('file.returnedTo', { number, post: 'HA(EST)' }), () =>
         moveWithReason(officer, 'return', REASON),
       );
 
@@ -58,16 +58,16 @@ describe.each(['hi', 'en'] as const)('A return and its answer, in %s', (language
       await rowOf(clerk, number).getByText(t('desk.returned')).waitFor();
       await clerk.photograph(`returned-row-${language}`);
       await openRow(clerk, number);
-      await reads(clerk, t('note.returnedTo', { post: 'DH(EST)-1' }))
+      await reads(clerk, t('note.returnedTo', { post: 'HA(EST)' }))
         .getByText(REASON, { exact: true })
         .waitFor();
       await clerk.photograph(`returned-sheet-${language}`);
       expect(await reads(clerk, t('note.number', { number: 2 })).count()).toBe(0);
-      await aimAt(clerk, 'SO(EST)');
+      await aimAt(clerk, 'AO(EST)');
       await isRefused(clerk, 'returned-file-needs-words');
       await typeNote(clerk, ANSWER);
       await untilSaved(clerk);
-      await sendWithTheKey(clerk, number, 'SO(EST)');
+      await sendWithTheKey(clerk, number, 'AO(EST)');
 
       await lookAgain(officer, 'inbox');
       await openRow(officer, number);
@@ -75,9 +75,9 @@ describe.each(['hi', 'en'] as const)('A return and its answer, in %s', (language
       await decisions.getByText(t('decision.not_approved'), { exact: true }).click();
       await officer.page.getByText(t('note.decisionNeedsWords'), { exact: true }).waitFor();
       await decisions.getByText(t('decision.approved'), { exact: true }).click();
-      await aimAt(officer, 'DH(EST)-1');
+      await aimAt(officer, 'HA(EST)');
       await officer.page.getByRole('button', { name: new RegExp(`^${t('action.for_necessary_action')} `) }).waitFor();
-      await sendWithTheKey(officer, number, 'DH(EST)-1');
+      await sendWithTheKey(officer, number, 'HA(EST)');
 
       await lookAgain(clerk, 'inbox');
       await rowOf(clerk, number).getByText(t('decision.approved'), { exact: true }).waitFor();
@@ -91,7 +91,7 @@ describe.each(['hi', 'en'] as const)('A return and its answer, in %s', (language
         await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
         await page.getByRole('menuitem', { name: t('file.noteSheetPdf'), exact: true }).click();
       });
-      const lines = [FIRST, t('note.returnedTo', { post: 'DH(EST)-1' }), REASON, ANSWER, t('decision.approved')];
+      const lines = [FIRST, t('note.returnedTo', { post: 'HA(EST)' }), REASON, ANSWER, t('decision.approved')];
       await readsInOrder(bytes, lines);
       expect(await pdfText(bytes)).not.toContain(t('signatureAlone.agreement'));
       await goToTab(clerk, 'movements');

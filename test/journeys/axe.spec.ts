@@ -44,7 +44,7 @@ describe('Every screen', () => {
       await buttonAbout(person, personOf('sunita').name[language]).click();
       await page.getByText(t('session.choosePost')).waitFor();
       await look('choose-post');
-      await buttonAbout(person, 'SO(EST)').click();
+      await buttonAbout(person, 'AO(EST)').click();
       await page.getByRole('navigation', { name: t('desk.navigation'), exact: true }).waitFor();
       for (const address of await addresses(office().url)) {
         await page.goto(address);
@@ -63,7 +63,7 @@ describe('Every screen', () => {
 
 /** Every place of the office that a section officer comes to, each with something in it. */
 async function addresses(url: string): Promise<string[]> {
-  const officer = await Client.signIn(() => url, 'sunita', 'SO(EST)');
+  const officer = await Client.signIn(() => url, 'sunita', 'AO(EST)');
   const first = async <Row>(operation: Parameters<Client['ask']>[0]) => {
     const { items } = await officer.ask<PageOf<Row>>(operation);
     if (!items[0]) throw new Error(`${operation} answers nothing`);

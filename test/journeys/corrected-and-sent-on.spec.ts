@@ -36,7 +36,7 @@ describe.each(['hi', 'en'] as const)('At the desk of a clerk, in %s', (language)
     const body = {
       ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
       ...{ deliveryMode: 'post', language: 'hi' },
-      forward: { toPostId: posts.items.find(({ marking }) => marking === 'DH(EST)-1')?.id },
+      forward: { toPostId: posts.items.find(({ marking }) => marking === 'HA(EST)')?.id },
     };
     return (await registry.ask<ReceiptCreated>('createReceipt', { body })).diaryNumber;
   }
@@ -89,7 +89,7 @@ describe.each(['hi', 'en'] as const)('At the desk of a clerk, in %s', (language)
       const preview = page.getByRole('complementary', { name: t('desk.preview'), exact: true });
       await preview.getByRole('button', { name: t('fileMove.forward'), exact: true }).click();
       const dialog = page.getByRole('dialog', { name: t('desk.forwardTitle', { number }), exact: true });
-      await pickPost(person, t('desk.to'), 'SO(EST)');
+      await pickPost(person, t('desk.to'), 'AO(EST)');
       const urgency = dialog.getByRole('combobox', { name: t('desk.urgency'), exact: true });
       await urgency.selectOption({ label: t('urgency.immediate') });
       await sayMore(person, dialog, 'कल तक चाहिए।');
@@ -97,7 +97,7 @@ describe.each(['hi', 'en'] as const)('At the desk of a clerk, in %s', (language)
       await dialog.waitFor({ state: 'hidden' });
       await rowOf(person, number).waitFor({ state: 'detached' });
 
-      const officer = await comes('sunita', 'SO(EST)');
+      const officer = await comes('sunita', 'AO(EST)');
       await goTo(officer, 'inbox');
       const arrived = rowOf(officer, number);
       await arrived.getByText(t('urgency.immediate'), { exact: true }).waitFor();
@@ -122,7 +122,7 @@ describe.each(['hi', 'en'] as const)('At the desk of a clerk, in %s', (language)
       await openRow(person, number);
       await page.getByRole('heading', { level: 1, name: number, exact: true }).waitFor();
       await page.getByRole('button', { name: t('receiptMove.forward'), exact: true }).click();
-      await pickPost(person, t('receipts.markTo'), 'DH(EST)-2');
+      await pickPost(person, t('receipts.markTo'), 'SA(EST)');
       const form = page.getByRole('group', { name: t('receipts.mark'), exact: true });
       expect(await form.getByRole('combobox', { name: t('desk.urgency'), exact: true }).count()).toBe(0);
       await sayMore(person, form, 'पंजी से मिला लें।');

@@ -15,7 +15,7 @@ describe('Somebody whose hands stay on the keys', () => {
     await tabTo(person, buttonAbout(person, personOf('sunita').name.hi));
     await page.keyboard.press('Enter');
     await page.getByText(t('session.choosePost')).waitFor();
-    await tabTo(person, buttonAbout(person, 'SO(EST)'));
+    await tabTo(person, buttonAbout(person, 'AO(EST)'));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: t('desk.box.inbox') }).waitFor();
 
@@ -88,7 +88,7 @@ describe('Somebody whose hands stay on the keys', () => {
     await page.mouse.click(x + 10, y + 10);
     held.resolve(undefined);
     await page.getByText(t('session.choosePost'), { exact: true }).waitFor();
-    await buttonAbout(person, 'SO(EST)').click();
+    await buttonAbout(person, 'AO(EST)').click();
     await page.getByRole('heading', { level: 1, name: t('desk.box.inbox'), exact: true }).waitFor();
     expect(answers).toHaveLength(1);
     expect(person.troubles).toEqual([]);

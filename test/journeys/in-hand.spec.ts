@@ -37,7 +37,7 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
     const body = {
       ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
       ...{ deliveryMode: 'post', language: 'hi' },
-      forward: { toPostId: posts.items.find(({ marking }) => marking === 'DH(EST)-1')?.id },
+      forward: { toPostId: posts.items.find(({ marking }) => marking === 'HA(EST)')?.id },
     };
     return await registry.ask<ReceiptCreated>('createReceipt', { body });
   }
@@ -111,7 +111,7 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
       const lit = page.locator('[data-combobox-selected]');
       await page.keyboard.press('f');
       await post.and(focused).waitFor();
-      await page.keyboard.type('DH(');
+      await page.keyboard.type('HA(');
       const hits = page.getByRole('listbox').getByRole('option');
       await hits.first().and(lit).waitFor();
       expect(await lit.count()).toBe(1);
@@ -122,10 +122,10 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
       await page.keyboard.press('Enter');
       expect(await post.inputValue()).toContain(second);
       // Typing anew lights the first of the new hits.
-      await post.fill('DH(GAD)');
-      await hits.filter({ hasText: 'DH(GAD)' }).and(lit).waitFor();
+      await post.fill('SA(GEN)');
+      await hits.filter({ hasText: 'SA(GEN)' }).and(lit).waitFor();
       await page.keyboard.press('Enter');
-      expect(await post.inputValue()).toContain('DH(GAD)');
+      expect(await post.inputValue()).toContain('SA(GEN)');
       await person.sees(t('receipts.forwarded', { number: diaryNumber }), () => page.keyboard.press('Control+Enter'));
       expect(person.troubles).toEqual([]);
     },
@@ -144,8 +144,8 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
       const dialog = page.getByRole('dialog', { name: t('desk.forwardTitle', { number: diaryNumber }), exact: true });
       const post = dialog.getByRole('textbox', { name: t('receipts.markTo'), exact: true });
       await post.and(page.locator(':focus')).waitFor();
-      await page.keyboard.type('DH(EST)-2');
-      await page.locator('[data-combobox-selected]').filter({ hasText: 'DH(EST)-2' }).waitFor();
+      await page.keyboard.type('SA(EST)');
+      await page.locator('[data-combobox-selected]').filter({ hasText: 'SA(EST)' }).waitFor();
       await page.keyboard.press('Enter');
       await person.sees(t('receipts.forwarded', { number: diaryNumber }), () => page.keyboard.press('Control+Enter'));
       await row.waitFor({ state: 'detached' });
@@ -206,7 +206,7 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
       async () => {
         const { person, file } = await aFileSent('विद्यालय भवन की मरम्मत');
         const { page } = person;
-        const officer = await Client.signIn(() => office().url, 'sunita', 'SO(EST)');
+        const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
         await officer.ask('openFile', { params: { fileId: file.id } });
         await page.keyboard.press('u');
         await page

@@ -91,7 +91,7 @@ describe.each(['hi', 'en'] as const)('A day that nobody can read, in %s', (langu
       await page.goto(`/receipts/${id}`);
       await page.getByText(t('page.withMe', { days: 0 })).waitFor();
       await page.getByRole('button', { name: t('receiptMove.forward'), exact: true }).click();
-      await pickPost(person, t('receipts.markTo'), 'SO(EST)');
+      await pickPost(person, t('receipts.markTo'), 'AO(EST)');
       const due = page.getByRole('textbox', { name: t('desk.dueOn'), exact: true });
       await due.fill(NO_DAY);
       await due.press('Control+Enter');
@@ -100,7 +100,7 @@ describe.each(['hi', 'en'] as const)('A day that nobody can read, in %s', (langu
       await due.fill(IN_TEN_DAYS);
       await due.press('Control+Enter');
       const day = formatDate('screen', TODAY, language);
-      await page.getByText(t('receipts.withSince', { post: 'SO(EST)', day })).waitFor();
+      await page.getByText(t('receipts.withSince', { post: 'AO(EST)', day })).waitFor();
       expect(await page.getByText(t('page.withMe', { days: 0 })).count()).toBe(0);
       expect(sent).toHaveLength(1);
       expect(person.troubles).toEqual([]);
@@ -122,7 +122,7 @@ describe.each(['hi', 'en'] as const)('A day that nobody can read, in %s', (langu
         .getByRole('button', { name: t('fileMove.forward'), exact: true })
         .click();
       const dialog = page.getByRole('dialog', { name: t('desk.forwardTitle', { number }), exact: true });
-      await pickPost(person, t('desk.to'), 'SO(EST)');
+      await pickPost(person, t('desk.to'), 'AO(EST)');
       const due = dialog.getByRole('textbox', { name: t('desk.dueOn'), exact: true });
       await due.fill(NO_DAY);
       await dialog.getByRole('button', { name: t('desk.send'), exact: true }).click();

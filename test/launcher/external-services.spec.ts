@@ -27,7 +27,7 @@ describe.each([15, 18] as const)('an office on a PostgreSQL %i of its own', (maj
   it('migrates it, works on it, and starts no other', async () => {
     const cluster = await startCluster(major);
     const url = await createOfficeDatabase(cluster, { database: 'office', password: 'secret' });
-    const office = new RunningOffice({ environment: { DATABASE_URL: url, PATRAVALI_DEMO: 'on' } });
+    const office = new RunningOffice({ environment: { DATABASE_URL: url, PATRAVALI_DEMO: 'small' } });
     try {
       const address = await office.url();
       expect((await fetch(`${address}/health/ready`)).status).toBe(200);

@@ -2,6 +2,8 @@ import { formatDate, formatDayAndMonth, formatInstant } from '@messages/dates';
 import { fill } from '@messages/fill';
 import { formatNumber } from '@messages/numbers';
 import { daysBetween } from '../../apps/web/src/language/dates';
+import type { Messages } from '../../apps/web/src/language/message-keys';
+import { translationsOf } from '../../apps/web/src/language/use-translations';
 import { readDay } from '../../apps/web/src/language/read-day';
 
 describe('Days on the page', () => {
@@ -9,6 +11,14 @@ describe('Days on the page', () => {
     expect(formatDate('screen', '2026-11-24', 'en')).toBe('24 Nov 2026');
     expect(formatDate('screen', '2026-11-24', 'hi')).toBe('24 नवम्बर 2026');
     expect(formatDayAndMonth('2026-11-24', 'hi')).toBe('24 नव.');
+  });
+
+  it('are written in figures in a register and in the list of movements', () => {
+    for (const language of ['hi', 'en'] as const) {
+      const { registerDay, registerTime } = translationsOf(language, {} as Messages);
+      expect(registerDay('2026-11-04')).toBe('04.11.2026');
+      expect(registerTime('2026-11-24T20:00:00Z')).toBe('25.11.2026, 01:30');
+    }
   });
 
   it('are those of India, whatever the clock of the reader says', () => {

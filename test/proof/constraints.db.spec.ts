@@ -126,10 +126,8 @@ const STOPPED: Readonly<Record<string, { table: string; as?: string; statements:
   nobody_signs_for_another: {
     table: 'issue',
     statements: [
-      // From no post that may; in another's name; with another approval; from no officer's post; named for an earlier version.
-      ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }, { signed_by_user_id: id('u2') }].map(
-        reissued,
-      ),
+      ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }].map(reissued),
+      reissued({ signed_by_user_id: id('u2') }),
       reissued({ issued_by_post_id: id('p2'), signed_by_user_id: id('u2'), issued_by_user_id: id('u2') }),
       ...[{ approved_by_post_id: id('p2') }, { draft_version: 2 }].map(reissued),
       `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${reissued({})}`,

@@ -131,8 +131,10 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     dispatch_capacity_check: `capacity = 'acting'`,
     dispatch_mode_check: `mode = 'pigeon'`,
     dispatch_state_check: `state = 'lost'`,
+    ended_when_told: 'ended_at = now()',
     failure_is_told: `state = 'failed'`,
     mail_needs_address: `mode = 'email'`,
+    return_is_explained: `return_reason = 'x'`,
     sent_at_told: `state = 'sent'`,
   },
   correspondence: {

@@ -30,6 +30,7 @@ export class FileModel {
     readonly creator: string,
     readonly cover: Cover,
     private readonly now: () => number,
+    private readonly today: () => string,
   ) {
     this.holder = creator;
     this.since = now();
@@ -79,6 +80,7 @@ export class FileModel {
     if (does === 'confirm') return this.untrue();
     if (does === 'forward' && step.to === this.holder) return 'to-oneself';
     if (does === 'forward' && !takesFiles(this.posts[step.to])) return 'post-takes-no-files';
+    if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
   }

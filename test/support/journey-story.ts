@@ -4,7 +4,7 @@ export const LETTER = {
   sender: 'जिला समाज कल्याण अधिकारी',
   number: '412/स.क./पेंशन/2026-27',
   day: '12/10/2026',
-  markTo: 'DH(EST)-1',
+  markTo: 'HA(EST)',
 };
 export const NOTES = [
   'जिला समाज कल्याण अधिकारी ने 317 प्रकरणों में सत्यापन माँगा है।',

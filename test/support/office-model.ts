@@ -22,7 +22,7 @@ export class OfficeModel {
   /** @param today the day in India, `YYYY-MM-DD`. */
   constructor(
     readonly posts: Posts,
-    readonly today: string,
+    public today: string,
   ) {}
 
   mayCreate(post: string): boolean {
@@ -30,7 +30,13 @@ export class OfficeModel {
   }
 
   create(by: string, cover: Cover): FileModel {
-    const file = new FileModel(this.posts, by, cover, () => ++this.time);
+    const file = new FileModel(
+      this.posts,
+      by,
+      cover,
+      () => ++this.time,
+      () => this.today,
+    );
     this.files.push(file);
     return file;
   }

@@ -34,7 +34,15 @@ export class RunningOffice {
       cwd: REPOSITORY,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: '', LANG: 'en', PORT: '0', PATRAVALI_DATA: this.dataFolder, ...environment },
+      env: {
+        ...process.env,
+        NODE_ENV: '',
+        LANG: 'en',
+        PORT: '0',
+        PATRAVALI_DATA: this.dataFolder,
+        PATRAVALI_DEMO: 'small',
+        ...environment,
+      },
     });
     this.launcher.stdout?.on('data', (text: Buffer) => (this.output += text.toString()));
     this.launcher.stderr?.on('data', (text: Buffer) => (this.output += text.toString()));

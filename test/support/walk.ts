@@ -36,7 +36,14 @@ export class Walk {
       actors.set(marking, actor);
       links.set(marking, await writeLinkOfficer(office.owner, written, actor));
     }
+    await setToday(office, today);
     return new Walk(office, new OfficeModel(posts, today), actors, links, written.headId);
+  }
+
+  /** What was due today is late from now on. */
+  async dayPasses(): Promise<void> {
+    this.model.today = this.model.day(1);
+    await setToday(this.office, this.model.today);
   }
 
   async create(by: string, confidential: boolean, subject: string): Promise<void> {
@@ -161,4 +168,10 @@ function isSilent({ paragraphs, decision }: Written): boolean {
 function aNote({ paragraphs, decision }: Written): NoteContent {
   const paragraph = { children: [{ type: 'text' as const, text: 'परीक्षण किया गया।' }] };
   return { text: { version: 1, paragraphs: Array.from({ length: paragraphs }, () => paragraph) }, decision };
+}
+
+async function setToday(office: TestOffice, day: string): Promise<void> {
+  await office.rows(
+    `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`,
+  );
 }

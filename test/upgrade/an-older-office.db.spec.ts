@@ -124,10 +124,59 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
     expect(movements.at(-1)).toEqual({ sequence: 4, kind: 'forwarded' });
   });
 
+  it('says of its letters who approved and who issued them, and issues what was approved from the signing post alone', async () => {
+    const told = await office().number(
+      `SELECT count(*) FROM issue i JOIN draft d ON d.id = i.draft_id JOIN event a ON a.related_id = d.id AND a.name = 'draft.approved'
+         JOIN event e ON e.related_id = i.id AND e.name = 'draft.issued'
+       WHERE (i.approved_by_user_id, i.approved_by_post_id, i.approved_capacity) = (a.user_id, a.post_id, a.capacity)
+         AND (i.issued_by_user_id, i.issued_by_post_id, i.issued_capacity) = (e.user_id, e.post_id, e.capacity)
+         AND i.approved_at = d.approved_at`,
+    );
+    expect(told).toBe(COUNTS.issue);
+    expect(await office().number('SELECT count(*) FROM draft_approval')).toBe(
+      await office().number(`SELECT count(*) FROM event WHERE name = 'draft.approved'`),
+    );
+    const unlike = `SELECT count(*) FROM draft d JOIN draft_version v ON v.draft_id = d.id AND v.number = d.current_version
+      WHERE d.signatory_post_id <> (v.content ->> 'signatoryPostId')::uuid OR d.named_post_id IS NOT NULL`;
+    expect(await office().number(unlike)).toBe(0);
+    const draft = await office().ask(`GET /drafts/${KEPT.drafts.approved}`, { ...KEPT.officer });
+    expect(await draft.json()).toMatchObject({
+      ...{ signatory: { marking: 'SO(EST)' }, named: null, approvals: [{ bySignatory: true, named: null }] },
+      allowedMoves: expect.arrayContaining(['issue']) as string[],
+    });
+    const list = await office().ask('GET /issues', { ...KEPT.officer });
+    const { items } = (await list.json()) as { items: object[] };
+    const post = { marking: 'SO(EST)' };
+    for (const item of items) expect(item).toMatchObject({ approvedBy: { post }, issuedBy: { post } });
+    expect(items.length).toBeGreaterThan(0);
+  });
+
   it('issues the approved letter under the next number, on the next page of its file', async () => {
     const number = `${await next('issue', '/Estt/')}/Estt/${await thisYear()}`;
     const issued = await office().ask(`POST /drafts/${KEPT.drafts.approved}/issue`, { ...KEPT.officer });
     expect([issued.status, await issued.json()]).toMatchObject([201, { number, serial: 3, firstPage: 3 }]);
+  });
+
+  it('shows to whom a letter went, at which address, who approved and issued it, and who still waits', async () => {
+    const { token, postId } = KEPT.officer;
+    const issues = (await (await office().ask('GET /issues?limit=50', { token, postId })).json()) as {
+      items: { id: string; dispatched: number }[];
+    };
+    const letter = issues.items.find(({ dispatched }) => dispatched > 0);
+    const issue = await office().ask(`GET /issues/${letter?.id ?? ''}`, { token, postId });
+    const by = { post: { marking: 'SO(EST)' } };
+    expect(await issue.json()).toMatchObject({
+      ...{ approvedBy: by, issuedBy: by, mayConfirmAddress: true, notToBeSent: 0 },
+      sendings: [
+        {
+          email: expect.stringContaining('@') as string,
+          confirmed: null,
+          dispatches: [{ mode: 'email', email: expect.stringContaining('@') as string }],
+        },
+        { state: 'sent', dispatches: [{ mode: 'speed_post', email: null, trackingNumber: 'EU000000001IN' }] },
+        { state: 'to_send', notToBeSent: null, dispatches: [] },
+      ],
+    });
   });
 
   it('gives the next numbers to a file and to a letter that comes in', async () => {

@@ -77,6 +77,11 @@ export function environmentFor(config: LauncherConfig, databaseUrl: string): Nod
     DATABASE_URL: databaseUrl,
     PORT: String(config.port),
     PATRAVALI_DATA: config.dataFolder,
-    PATRAVALI_DEMO: config.demo ? 'on' : 'off',
+    PATRAVALI_DEMO: demoSetting(config),
   };
+}
+
+function demoSetting({ demo, smallDemo }: LauncherConfig): string {
+  if (!demo) return 'off';
+  return smallDemo ? 'small' : 'on';
 }

@@ -1,5 +1,6 @@
 import { ConfigurationError, loadConfig } from '@patravali/config';
-import { migrate, UnfitDatabase } from '@patravali/schema';
+import { OfficeClock } from '@patravali/database';
+import { migrate, ownerDataSource, UnfitDatabase } from '@patravali/schema';
 import { seedDemoIfWanted } from './seed-demo-if-wanted';
 import { LauncherRefusal } from './sentences';
 
@@ -11,6 +12,13 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   await migrate(config.databaseUrl);
   await seedDemoIfWanted(config);
+  await closeClock(config.databaseUrl);
+}
+
+/** A seeding that was killed has left the clock behind, and this start may be one without the demo. */
+async function closeClock(databaseUrl: string): Promise<void> {
+  const owner = await ownerDataSource(databaseUrl).initialize();
+  await new OfficeClock(owner).close().finally(() => owner.destroy());
 }
 
 /** A sentence when the cause lies outside this program; for our own faults the whole error. */

@@ -6,10 +6,15 @@ import { MIGRATIONS } from './migrations';
 export interface PoolOptions {
   /** Connections at most. */
   readonly size: number;
+  /** False: an answer does not wait for the disk. Only for work that is done again when the machine loses it. */
+  readonly durable?: boolean;
 }
 
+const OFFICE_POOL: PoolOptions = { size: 10 };
+
 /** The application's pool: the owner's connection string, but acting as the application's role. */
-export function applicationOptions(databaseUrl: string, { size }: PoolOptions = { size: 10 }): DataSourceOptions {
+export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFICE_POOL): DataSourceOptions {
+  const { size, durable = true } = pool;
   return {
     type: 'postgres',
     url: databaseUrl,
@@ -17,7 +22,7 @@ export function applicationOptions(databaseUrl: string, { size }: PoolOptions = 
     namingStrategy: new SnakeNaming(),
     extra: {
       max: size,
-      options: `${AS_APPLICATION} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
+      options: `${AS_APPLICATION} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000${durable ? '' : ' -c synchronous_commit=off'}`,
       connectionTimeoutMillis: 5000,
       types: POOL_TYPES,
     },

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ConfirmAddress, DispatchIssue, IssueViewQuery, MarkNotToBeSent, MarkToBeSent } from '@patravali/dispatch';
+import {
+  ConfirmAddress,
+  DispatchIssue,
+  FollowDispatch,
+  IssueViewQuery,
+  MarkNotToBeSent,
+  MarkToBeSent,
+} from '@patravali/dispatch';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -10,6 +17,7 @@ export class IssuesController {
   constructor(
     private readonly viewIssue: IssueViewQuery,
     private readonly dispatchIssue: DispatchIssue,
+    private readonly followDispatch: FollowDispatch,
     private readonly markNotToBeSent: MarkNotToBeSent,
     private readonly markToBeSent: MarkToBeSent,
     private readonly confirmAddress: ConfirmAddress,
@@ -38,5 +46,10 @@ export class IssuesController {
   @Operation('confirmAddress')
   confirm(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'confirmAddress'>) {
     return this.confirmAddress.execute(actor, params.issueId, body);
+  }
+
+  @Operation('followDispatch')
+  follow(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'followDispatch'>) {
+    return this.followDispatch.execute(actor, params, body);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import type { OperationEntry } from '@patravali/contract';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { invalidInput } from '../problem/invalid-input';
 import { readIfMatch } from './if-match';
 import { readParameters } from './path-parameters';
@@ -15,7 +15,8 @@ export interface InputGiven {
 }
 
 /**
- * Makes the input of an operation from what came. What the contract does not know of is left out.
+ * Makes the input of an operation from what came. What the contract does not know of is refused, so that nobody believes
+ * that a misspelt filter or field had an effect.
  * @throws Refusal `not-found`, `version-needed`, `changed-meanwhile`, `invalid-input`.
  */
 @Injectable()
@@ -24,11 +25,14 @@ export class OperationInputPipe implements PipeTransform<InputGiven> {
     return {
       params: readParameters(entry.path, params),
       ifMatch: readIfMatch(ifMatch, entry.ifMatch),
-      query: entry.query && fitting(entry.query, query),
-      body: entry.body && fitting(entry.body, body),
+      query: fitting(entry.query ?? NOTHING, query),
+      body: entry.upload ? undefined : fitting(entry.body ?? NOTHING, entry.body ? body : (body ?? {})),
     };
   }
 }
+
+/** What fits an operation that takes no query or no body: none, or an empty one. */
+const NOTHING = z.strictObject({}).transform(() => undefined);
 
 function fitting(schema: z.ZodType, value: unknown): unknown {
   const { success, data, error } = schema.safeParse(value);

@@ -1,5 +1,6 @@
 import { type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
+import z from 'zod';
 import { type InputGiven, OperationInputPipe } from './operation-input.pipe';
 
 const ID = '01a20e3d-5094-73bb-865d-8541f1b028fd';
@@ -90,17 +91,25 @@ describe('the query of an operation', () => {
     expect(refusal('listInbox', { query })).toEqual(['invalid-input', '#/limit', '#/order', '#/late']);
   });
 
-  it('is nothing where the contract has none', () => {
-    expect(read('getFile', { params: { fileId: ID }, query: { limit: '0' } }).query).toBeUndefined();
+  it('is refused where the contract has none', () => {
+    expect(read('getFile', { params: { fileId: ID } }).query).toBeUndefined();
+    expect(refusal('getFile', { params: { fileId: ID }, query: { limit: '5' } })).toEqual(['invalid-input', '#/limit']);
+  });
+
+  it('is refused at each name that the contract does not know, so that nobody believes in a filter that has no effect', () => {
+    expect(refusal('listDiary', { query: { q: 'पेंशन', holder: 'x', limit: '5' } })).toEqual([
+      'invalid-input',
+      '#/q',
+      '#/holder',
+    ]);
   });
 });
 
 describe('the body of an operation', () => {
   const params = { fileId: ID };
 
-  it('has its defaults, and nothing that the contract does not know', () => {
-    const body = { toPostId: ID, secret: 1, confirmNote: true };
-    expect(read('forwardFile', { params, body }).body).toEqual({ toPostId: ID, action: 'put_up', confirmNote: true });
+  it('has its defaults', () => {
+    expect(read('forwardFile', { params, body: { toPostId: ID } }).body).toEqual({ toPostId: ID, confirmNote: false });
   });
 
   it.each([undefined, null, 7, 'x', []])('is refused whole when it is %j', (body) => {
@@ -117,7 +126,31 @@ describe('the body of an operation', () => {
     ]);
   });
 
-  it('is nothing where the contract has none', () => {
-    expect(read('openFile', { params, body: { anything: true } }).body).toBeUndefined();
+  it('is refused at each name that the contract does not know, at any depth', () => {
+    const note = { text: { version: 1, paragraphs: [{ children: [], 'a/b': 1 }] }, secret: 1 };
+    expect(refusal('forwardFile', { params, body: { toPostId: ID, secret: 1, note } })).toEqual([
+      'invalid-input',
+      '#/note/text/paragraphs/0/a~1b',
+      '#/note/secret',
+      '#/secret',
+    ]);
+  });
+
+  it('is none or empty where the contract has none', () => {
+    for (const body of [undefined, null, {}]) expect(read('openFile', { params, body }).body).toBeUndefined();
+    expect(refusal('openFile', { params, body: { anything: true } })).toEqual(['invalid-input', '#/anything']);
+  });
+});
+
+describe('what an operation takes', () => {
+  const taken = Object.entries<OperationEntry>(OPERATIONS).flatMap(([id, { body, query }]) =>
+    [body, query].flatMap((schema) => (schema ? [[id, schema] as const] : [])),
+  );
+
+  it.each(taken)('names every field it knows, at any depth: %s', (_, schema) => {
+    const described = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
+    const objects = described.match(/"type":"object"/g) ?? [];
+    expect(objects.length).toBeGreaterThan(0);
+    expect(described.match(/"additionalProperties":false/g) ?? []).toHaveLength(objects.length);
   });
 });

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { isPage } from './is-page';
+import { notFoundPage } from './not-found-page';
 
 /** The built page, dist/web: beside the built server, and below the root for a server that runs from its sources. */
 const PAGE = ['../../../../web', '../../../../dist/web']
   .map((path) => join(__dirname, path))
   .find((path) => existsSync(join(path, 'index.html')));
+const NOT_FOUND = 404;
 const A_YEAR_SECONDS = 31_536_000;
 
 /** What the page may load: its own scripts, PDFium's WebAssembly, pictures it has drawn itself. Nothing from elsewhere. */
@@ -30,8 +33,8 @@ const CONTENT_SECURITY = {
 };
 
 /**
- * Serves the page, compressed beforehand, with the security headers. Every address that is not the API's answers
- * index.html, since the browser itself knows the routes.
+ * Serves the page, compressed beforehand, with the security headers. Every address that is a page of the browser's router
+ * answers index.html; an address that nobody knows answers 404 and a page that says so.
  */
 export async function servePage(fastify: FastifyInstance, { overHttps }: { overHttps: boolean }): Promise<void> {
   await fastify.register(fastifyHelmet, {
@@ -50,8 +53,12 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
       reply.header('cache-control', isAsset ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
+  const notFound = notFoundPage();
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api')) reply.callNotFound();
-    else void reply.sendFile('index.html', PAGE);
+    const [path = ''] = request.url.split('?');
+    if (path.startsWith('/api/')) reply.callNotFound();
+    else if (isPage(path)) void reply.sendFile('index.html', PAGE);
+    else
+      void reply.status(NOT_FOUND).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(notFound);
   });
 }

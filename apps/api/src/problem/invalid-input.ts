@@ -1,14 +1,18 @@
 import { type FieldError, Refusal } from '@patravali/errors';
-import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { z } from 'zod';
 
 /** Input that does not fit its schema, each issue at the place it is about. */
-export function invalidInput(issues: readonly StandardSchemaV1.Issue[]): Refusal {
-  const errors = issues.map(({ path = [], message }): FieldError => ({ pointer: toPointer(path), detail: message }));
-  return new Refusal('invalid-input', {}, { errors });
+export function invalidInput(issues: readonly z.core.$ZodIssue[]): Refusal {
+  return new Refusal('invalid-input', {}, { errors: issues.flatMap(fieldErrors) });
+}
+
+/** One error for each issue; for names that the schema does not know, one at each of them. */
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  if (issue.code !== 'unrecognized_keys') return [{ pointer: toPointer(issue.path), detail: issue.message }];
+  return issue.keys.map((key) => ({ pointer: toPointer([...issue.path, key]), detail: 'unknown-field' }));
 }
 
 /** A JSON pointer (RFC 6901) as a URI fragment, in which `~` and `/` inside a key are escaped. */
-function toPointer(path: NonNullable<StandardSchemaV1.Issue['path']>): string {
-  const keys = path.map((segment) => String(typeof segment === 'object' ? segment.key : segment));
-  return ['#', ...keys.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
+function toPointer(path: readonly PropertyKey[]): string {
+  return ['#', ...path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
 }

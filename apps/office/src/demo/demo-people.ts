@@ -4,6 +4,7 @@ import { createActor, FindSession, type SignedIn, SignInAsDemoPerson, SignOut } 
 
 /** The people of the demo office, signed in the way a visitor signs in as them, while the demo is being seeded. */
 export class DemoPeople {
+  private readonly tokens = new Map<string, string>();
   private readonly signedIn = new Map<string, SignedIn>();
 
   constructor(
@@ -14,24 +15,28 @@ export class DemoPeople {
 
   /**
    * @param by a user name, and the marking of the post where the person holds several.
-   * @param act an idempotency key: after an interruption the act is not done twice.
+   * @param act its idempotency key, so that after an interruption it is not done twice, and the day: posts change hands.
    */
-  async actor(by: string, act: string): Promise<Actor> {
+  async actor(by: string, { key, day }: { readonly key: string; readonly day: string }): Promise<Actor> {
     const [username = '', marking] = by.split(' ');
-    const person = this.signedIn.get(username) ?? (await this.signInAs(username));
+    const person = await this.find(username, day);
     const post = person.heldPosts.find((held) => held.marking === marking);
-    const idempotency = { key: act, requestHash: act };
+    const idempotency = { key, requestHash: key };
     return { ...createActor(person, post?.id, AREA_RULES), idempotency };
   }
 
   async signOutAll(): Promise<void> {
-    for (const person of this.signedIn.values()) await this.signOut.execute(person);
+    for (const token of this.tokens.values()) await this.signOut.execute(await this.findSession.execute(token));
   }
 
-  private async signInAs(username: string): Promise<SignedIn> {
-    const { token } = await this.signIn.execute({ username });
+  /** With the posts that the person holds on that day. */
+  private async find(username: string, day: string): Promise<SignedIn> {
+    const known = this.signedIn.get(`${username} ${day}`);
+    if (known) return known;
+    const token = this.tokens.get(username) ?? (await this.signIn.execute({ username })).token;
+    this.tokens.set(username, token);
     const person = await this.findSession.execute(token);
-    this.signedIn.set(username, person);
+    this.signedIn.set(`${username} ${day}`, person);
     return person;
   }
 }

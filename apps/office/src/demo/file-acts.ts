@@ -1,14 +1,14 @@
-import { CloseFile, CreateFile } from '@patravali/files';
-import { ForwardFile, OpenFile, ReturnFile } from '@patravali/movement';
+import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
+import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote } from '@patravali/notes';
-import { dayFromToday } from './indian-days';
 import type { Acts, StoryContext } from './story-context';
 import { noteContent } from './structured';
 
 export function fileActs({
   office,
   names,
-}: StoryContext): Acts<'createFile' | 'open' | 'note' | 'forward' | 'return' | 'close'> {
+  time,
+}: StoryContext): Acts<'createFile' | 'open' | 'note' | 'forward' | 'return' | 'pullBack' | 'close' | 'reopen'> {
   return {
     createFile: async (actor, { file, series, subject, grading, urgency }) => {
       const request = { headId: names.find('head', series), subject, grading, urgency };
@@ -25,7 +25,7 @@ export function fileActs({
         toPostId: names.find('post', to),
         action,
         ...(urgency ? { urgency } : {}),
-        ...(dueInDays === undefined ? {} : { dueOn: dayFromToday(dueInDays) }),
+        ...(dueInDays === undefined ? {} : { dueOn: time.day(dueInDays) }),
         ...(remarks ? { remarks } : {}),
         ...(note ? { note: noteContent(note) } : {}),
         confirmNote: note !== undefined,
@@ -34,6 +34,12 @@ export function fileActs({
     return: async (actor, { file, reason, note }) => {
       const request = { reason, ...(note ? { note: noteContent(note) } : {}), confirmNote: note !== undefined };
       await office.get(ReturnFile).execute(actor, names.find('file', file), request);
+    },
+    pullBack: async (actor, { file, reason }) => {
+      await office.get(PullBackFile).execute(actor, names.find('file', file), { reason });
+    },
+    reopen: async (actor, { file, reason }) => {
+      await office.get(ReopenFile).execute(actor, names.find('file', file), { reason });
     },
     close: async (actor, { file, reason }) => {
       await office.get(CloseFile).execute(actor, names.find('file', file), { reason, confirmNote: true });

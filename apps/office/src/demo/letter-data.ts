@@ -1,12 +1,10 @@
 import type { LetterData } from '@patravali/drafts';
-import { dayFromToday } from './indian-days';
 import type { StoryLetter } from './story';
 import { structured } from './structured';
 
 /** The letter as the typesetter takes it, marked as a specimen because its sender does not exist. */
-export function letterData(letter: StoryLetter): LetterData {
-  const { language, form, from, number, subject, body, enclosures, urgency, writtenDaysAgo } = letter;
-  const date = dayFromToday(-writtenDaysAgo);
+export function letterData(letter: StoryLetter, date: string): LetterData {
+  const { language, form, from, number, subject, body, enclosures, urgency } = letter;
   return {
     language,
     form,

@@ -2,23 +2,39 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { PageQuery } from '@patravali/contract';
 import { OrganisationQueries } from '@patravali/organisation';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { DemoPeople } from './demo-people';
 import { draftActs } from './draft-acts';
 import { fileActs } from './file-acts';
+import { type ComingLetter, LetterPdfs } from './letter-pdfs';
 import { receiptActs } from './receipt-acts';
-import type { Step, Story } from './story';
+import type { PlannedStory, Step } from './story';
 import { type Acts, type StoryContext, StoryNames } from './story-context';
+import type { StoryTime } from './story-time';
 
-/** Runs the steps of the story as acts of the demo office's people. Run again, it does nothing twice. */
-export async function playStory(office: INestApplicationContext, people: DemoPeople, story: Story): Promise<void> {
-  const context: StoryContext = { office, names: new StoryNames(), story };
+/** Does the steps of the story as acts of the demo office's people, each at its time. Run again, it does nothing twice. */
+export async function playStory(
+  office: INestApplicationContext,
+  people: DemoPeople,
+  { letters, steps }: PlannedStory,
+  time: StoryTime,
+): Promise<void> {
+  const coming = steps.flatMap(({ at, step }): ComingLetter[] => {
+    const letter = step.do === 'diarise' ? letters[step.letter] : undefined;
+    return step.do === 'diarise' && letter ? [{ name: step.letter, letter, comes: at }] : [];
+  });
+  const pdfs = new LetterPdfs(office.get<Typesetter>(TYPESETTER), coming);
+  const context: StoryContext = { office, names: new StoryNames(), letters, pdfs, time };
   const acts: Acts<Step['do']> = { ...receiptActs(context), ...fileActs(context), ...draftActs(context) };
-  for (const [index, step] of story.steps.entries()) {
-    const actor = await people.actor(step.by, `demo-${index}`);
-    if (index === 0) await addPostsAndHeads(context, actor);
+  let begun = false;
+  for (const { key, at, step } of steps) {
+    await time.goTo(at);
+    const actor = await people.actor(step.by, { key: `demo-${key}`, day: time.day(0) });
+    if (!begun) await addPostsAndHeads(context, actor);
+    begun = true;
     const act = acts[step.do] as (actor: Actor, step: Step) => Promise<void>;
     await act(actor, step).catch((cause: unknown) => {
-      throw new Error(`Step ${index} of the demo's story (${step.by}: ${step.do}) failed`, { cause });
+      throw new Error(`Step ${key} of the demo's story (${step.by}: ${step.do}) failed`, { cause });
     });
   }
 }

@@ -1,25 +1,31 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '@patravali/authorization';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { CreateReceipt, ForwardReceipt } from '@patravali/dak';
+import { CreateReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
 import { UploadDocument } from '@patravali/documents';
-import { letterPage } from '@patravali/drafts';
-import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { dayFromToday } from './indian-days';
-import { letterData } from './letter-data';
+import { PDFDocument } from 'pdf-lib';
 import type { Acts, StoryContext } from './story-context';
 
-export function receiptActs({ office, names, story }: StoryContext): Acts<'diarise' | 'forwardReceipt' | 'putInFile'> {
+export function receiptActs({
+  office,
+  names,
+  letters,
+  pdfs,
+  time,
+}: StoryContext): Acts<'diarise' | 'forwardReceipt' | 'openReceipt' | 'putInFile'> {
   return {
     diarise: async (actor, { letter: name }) => {
-      const letter = story.letters[name];
+      const letter = letters[name];
       if (!letter) throw new Error(`The story has no letter ${name}`);
-      const pdf = await office.get<Typesetter>(TYPESETTER).typeset(letterPage(letterData(letter)));
+      const pdf = await pdfs.take(name);
       const body = Readable.from([Buffer.from(pdf)]);
-      const document = await office
-        .get(UploadDocument)
-        .execute(withoutIdempotency(actor), { body, fileName: `${name}.pdf` });
+      const document = await office.get(UploadDocument).execute(withoutIdempotency(actor), {
+        body,
+        fileName: `${name}.pdf`,
+        facts: { pages: await pagesOf(pdf), hasText: true },
+      });
       const { from, language, mode, urgency, enclosures, subject } = letter;
+      const writtenOn = pdfs.writtenOn(name);
       const shown = language === 'en' ? 'en' : 'hi';
       const receipt = await office.get(CreateReceipt).execute(actor, {
         documentId: document.id,
@@ -29,8 +35,8 @@ export function receiptActs({ office, names, story }: StoryContext): Acts<'diari
         senderAddress: `${from.name[shown]}, ${from.address[shown]}`,
         ...(letter.email ? { senderEmail: letter.email } : {}),
         letterNumber: letter.number,
-        letterDate: dayFromToday(-letter.writtenDaysAgo),
-        receivedOn: dayFromToday(-letter.receivedDaysAgo),
+        letterDate: writtenOn,
+        receivedOn: time.day(-letter.receivedDaysAgo),
         deliveryMode: mode,
         language,
         grading: 'normal',
@@ -38,20 +44,28 @@ export function receiptActs({ office, names, story }: StoryContext): Acts<'diari
         enclosures: enclosures.length,
       });
       names.add('receipt', name, receipt.id);
+      names.add('writtenOn', name, writtenOn);
     },
     forwardReceipt: async (actor, { letter, to, action, dueInDays, remarks }) => {
       await office.get(ForwardReceipt).execute(actor, names.find('receipt', letter), {
         toPostId: names.find('post', to),
         action,
-        ...(dueInDays === undefined ? {} : { dueOn: dayFromToday(dueInDays) }),
+        ...(dueInDays === undefined ? {} : { dueOn: time.day(dueInDays) }),
         ...(remarks ? { remarks } : {}),
       });
     },
-    putInFile: async (actor, { letter, file }) => {
-      const request = { fileId: names.find('file', file), flag: 'puc' } as const;
+    openReceipt: async (actor, { letter }) => {
+      await office.get(OpenReceipt).execute(actor, names.find('receipt', letter));
+    },
+    putInFile: async (actor, { letter, file, flag }) => {
+      const request = { fileId: names.find('file', file), flag };
       await office.get(PutReceiptInFile).execute(actor, names.find('receipt', letter), request);
     },
   };
+}
+
+async function pagesOf(pdf: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(pdf)).getPageCount();
 }
 
 /** The idempotency key is that of diarising. Uploading needs none: a document uploaded twice is stored once. */

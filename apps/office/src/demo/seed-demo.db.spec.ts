@@ -30,11 +30,11 @@ const counts = () =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demo-'));
-  config = loadConfig({ DATABASE_URL: database().ownerUrl, PATRAVALI_DATA: folder, PATRAVALI_DEMO: 'on' });
+  config = loadConfig({ DATABASE_URL: database().ownerUrl, PATRAVALI_DATA: folder, PATRAVALI_DEMO: 'small' });
 });
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
-describe('the demo office', () => {
+describe('a small demo office', () => {
   it('is wanted in an empty database, and only when the demo is on', async () => {
     expect(await wantsSeeding(config)).toBe(true);
     expect(await wantsSeeding({ ...config, demo: false })).toBe(false);
@@ -43,8 +43,8 @@ describe('the demo office', () => {
   it('has units, posts, people and files in different states, with notes in both languages', async () => {
     await seedDemo(config);
     const [found] = (await counts()) as [Record<string, number>];
-    expect(found.posts).toBeGreaterThanOrEqual(14);
-    expect(found.people).toBeGreaterThanOrEqual(12);
+    expect(found.posts).toBeGreaterThanOrEqual(18);
+    expect(found.people).toBeGreaterThanOrEqual(18);
     expect(found).toMatchObject({ files: 9, receipts: 8, drafts: 2, issues: 1 });
     expect(await rows('SELECT DISTINCT state FROM file_custody ORDER BY 1')).toEqual([
       { state: 'closed' },

@@ -1,16 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
+import type { LetterPdfs } from './letter-pdfs';
 import type { Step, StepOf, Story } from './story';
+import type { StoryTime } from './story-time';
 
 /** The ids behind the names in the story: posts and heads from the start, letters, files and drafts as they are created. */
+type Named = 'receipt' | 'file' | 'draft' | 'issue' | 'post' | 'head' | 'writtenOn';
+
 export class StoryNames {
   private readonly ids = new Map<string, string>();
 
-  add(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string, id: string): void {
+  add(kind: Named, name: string, id: string): void {
     this.ids.set(`${kind} ${name}`, id);
   }
 
-  find(kind: 'receipt' | 'file' | 'draft' | 'post' | 'head', name: string): string {
+  find(kind: Named, name: string): string {
     const id = this.ids.get(`${kind} ${name}`);
     if (id === undefined) throw new Error(`The story names a ${kind} ${name} that does not exist`);
     return id;
@@ -20,7 +24,9 @@ export class StoryNames {
 export interface StoryContext {
   readonly office: INestApplicationContext;
   readonly names: StoryNames;
-  readonly story: Story;
+  readonly letters: Story['letters'];
+  readonly pdfs: LetterPdfs;
+  readonly time: StoryTime;
 }
 
 /** Does each kind of step, by the same command that the API calls. */

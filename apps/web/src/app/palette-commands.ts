@@ -1,11 +1,10 @@
-import type { Role } from '@patravali/contract';
+import { BOXES, REGISTERS, type Role } from '@patravali/contract';
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { BOXES, holdsWork } from '../desk/boxes';
+import { holdsWork } from '../desk/boxes';
 import { switchLanguage } from '../language/language';
 import type { PaletteCommand } from '../keyboard/CommandPalette';
 import { useTranslations } from '../language/use-translations';
-import { REGISTERS } from '../ui/register/range';
 import { useActing } from '../identity/use-session';
 
 /** A place to go or a thing to begin; it is found by its label. */

@@ -1,3 +1,4 @@
+import { PAGE_PATHS } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -30,14 +31,14 @@ const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? 
 
 const signIn = createRoute({
   getParentRoute: () => root,
-  path: '/sign-in',
+  path: PAGE_PATHS.signIn,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   loader: ({ context }) => void context.client.query(welcomeQuery).catch(() => undefined),
   component: lazyRouteComponent(() => import('../identity/sign-in/SignInPage'), 'SignInPage'),
 });
 const link = createRoute({
   getParentRoute: () => root,
-  path: '/link',
+  path: PAGE_PATHS.link,
   component: lazyRouteComponent(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
 });
 
@@ -54,7 +55,7 @@ async function requireSession(client: QueryClient, href: string) {
 
 const choosePost = createRoute({
   getParentRoute: () => root,
-  path: '/choose-post',
+  path: PAGE_PATHS.choosePost,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
   component: lazyRouteComponent(() => import('../identity/sign-in/ChoosePostPage'), 'ChoosePostPage'),
@@ -77,7 +78,7 @@ const withNavigation = createRoute({
 
 const index = createRoute({
   getParentRoute: () => office,
-  path: '/',
+  path: PAGE_PATHS.index,
   beforeLoad: async ({ context, location }) => {
     const post = postOf(await requireSession(context.client, location.href));
     if (post && !holdsWork(post)) throw redirect({ to: '/search' });
@@ -86,14 +87,14 @@ const index = createRoute({
 });
 const desk = createRoute({
   getParentRoute: () => withNavigation,
-  path: '/desk/$box',
+  path: PAGE_PATHS.desk,
   params: { parse: ({ box }) => ({ box: readBox(box) }), stringify: ({ box }) => ({ box }) },
   validateSearch: readInboxFilters,
   component: lazyRouteComponent(() => import('../desk/DeskPage'), 'DeskPage'),
 });
 const register = createRoute({
   getParentRoute: () => withNavigation,
-  path: '/registers/$register',
+  path: PAGE_PATHS.register,
   params: {
     parse: ({ register: name }) => ({ register: readRegister(name) }),
     stringify: ({ register: name }) => ({ register: name }),
@@ -103,7 +104,7 @@ const register = createRoute({
 });
 const search = createRoute({
   getParentRoute: () => withNavigation,
-  path: '/search',
+  path: PAGE_PATHS.search,
   validateSearch: (
     query: Record<string, unknown>,
   ): { q?: string | undefined; state?: 'on_desk' | 'closed' | undefined } => ({
@@ -115,7 +116,7 @@ const search = createRoute({
 });
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
-  path: '/files/new',
+  path: PAGE_PATHS.newFile,
   validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
     receipt: textOf(query.receipt),
   }),
@@ -123,22 +124,22 @@ const newFile = createRoute({
 });
 const password = createRoute({
   getParentRoute: () => withNavigation,
-  path: '/password',
+  path: PAGE_PATHS.password,
   component: lazyRouteComponent(() => import('../identity/PasswordPage'), 'PasswordPage'),
 });
 const newReceipt = createRoute({
   getParentRoute: () => office,
-  path: '/receipts/new',
+  path: PAGE_PATHS.newReceipt,
   component: lazyRouteComponent(() => import('../dak/DiarisePage'), 'DiarisePage'),
 });
 const receipt = createRoute({
   getParentRoute: () => office,
-  path: '/receipts/$receiptId',
+  path: PAGE_PATHS.receipt,
   component: lazyRouteComponent(() => import('../dak/ReceiptPage'), 'ReceiptPage'),
 });
 const file = createRoute({
   getParentRoute: () => office,
-  path: '/files/$fileId',
+  path: PAGE_PATHS.file,
   /** `tab`: which tab of the file; `page`: the correspondence page C/n turned to; `compose`: begin with a note or the send bar. */
   validateSearch: (
     query: Record<string, unknown>,
@@ -151,7 +152,7 @@ const file = createRoute({
 });
 const newDraft = createRoute({
   getParentRoute: () => office,
-  path: '/files/$fileId/drafts/new',
+  path: PAGE_PATHS.newDraft,
   validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
     receipt: textOf(query.receipt),
   }),
@@ -159,12 +160,12 @@ const newDraft = createRoute({
 });
 const draft = createRoute({
   getParentRoute: () => office,
-  path: '/drafts/$draftId',
+  path: PAGE_PATHS.draft,
   component: lazyRouteComponent(() => import('../drafts/DraftPage'), 'DraftPage'),
 });
 const issue = createRoute({
   getParentRoute: () => office,
-  path: '/issues/$issueId',
+  path: PAGE_PATHS.issue,
   component: lazyRouteComponent(() => import('../dispatch/IssuePage'), 'IssuePage'),
 });
 

@@ -7,7 +7,7 @@ import { RegisterSheet } from '../ui/register/RegisterSheet';
 
 /** The diary: every letter that came in, newest first. */
 export function DiaryRegister() {
-  const { t, day } = useTranslations();
+  const { t, registerDay } = useTranslations();
   const range = useSearch({ from: '/office/with-navigation/registers/$register' });
   return (
     <RegisterSheet
@@ -29,12 +29,16 @@ export function DiaryRegister() {
           {receipt.diaryNumber}
         </Link>,
         <>
-          {day(receipt.receivedOn)}
+          {registerDay(receipt.receivedOn)}
           <br />
           <span className="soft small">{t(`deliveryMode.${receipt.deliveryMode}`)}</span>
         </>,
         [receipt.senderName, receipt.senderDesignation].filter(Boolean).join(', '),
-        [receipt.letterNumber, receipt.letterDate && day(receipt.letterDate)].filter(Boolean).join(' · '),
+        <>
+          {receipt.letterNumber}
+          {receipt.letterNumber && receipt.letterDate && ' · '}
+          {receipt.letterDate && <span className="one-line">{registerDay(receipt.letterDate)}</span>}
+        </>,
         <>
           {receipt.subject} <UrgencyBadge urgency={receipt.urgency} />
         </>,

@@ -1,4 +1,4 @@
-import type { DeskCounts, Role } from '@patravali/contract';
+import { type Box, BOXES, type DeskCounts, type Role } from '@patravali/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useDesk } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -6,7 +6,7 @@ import { useKeys } from '../keyboard/keys';
 import { useChangePost } from '../identity/use-change-post';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
-import { type Box, BOXES, holdsWork } from './boxes';
+import { holdsWork } from './boxes';
 import classes from './DeskNavigation.module.css';
 
 const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {

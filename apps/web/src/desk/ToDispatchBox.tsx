@@ -1,6 +1,7 @@
 import type { IssueRow } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { AddresseesOf } from '../dispatch/AddresseesOf';
 import { useIssues } from '../dispatch/api';
 import { sendingSummary } from '../dispatch/recipients';
 import { Kbd } from '../keyboard/Kbd';
@@ -58,7 +59,9 @@ function IssuePreview({ issue, onOpen }: { issue: IssueRow; onOpen: () => void }
           <dt>{t('receipts.subject')}</dt>
           <dd>{issue.subject}</dd>
           <dt>{t('desk.to')}</dt>
-          <dd>{issue.addressee}</dd>
+          <dd>
+            <AddresseesOf issue={issue} />
+          </dd>
           <dt>{t('registers.signatory')}</dt>
           <dd>
             <Post post={issue.signatory} />

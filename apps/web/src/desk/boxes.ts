@@ -1,10 +1,6 @@
-import { ACTIONS_ASKED, type ActionAsked, type HeldPost } from '@patravali/contract';
+import { ACTIONS_ASKED, type ActionAsked, type Box, BOXES, type HeldPost } from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
 import type { InboxFilters } from './api';
-
-/** The boxes of the desk, as its navigation and its address name them. */
-export const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch'] as const;
-export type Box = (typeof BOXES)[number];
 
 export function readBox(name: string): Box {
   const box = BOXES.find((one) => one === name);

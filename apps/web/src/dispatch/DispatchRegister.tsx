@@ -1,12 +1,10 @@
 import { formatDate } from '@messages/dates';
-import type { IssueRow } from '@patravali/contract';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useIssues } from './api';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
-import { Pill } from '../ui/Badges';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
-import classes from './dispatch.module.css';
+import { AddresseesOf } from './AddresseesOf';
 import { sendingSummary } from './recipients';
 
 /** The dispatch register: every letter that was issued, newest first, and what became of it for each addressee. */
@@ -51,21 +49,5 @@ export function DispatchRegister() {
         sendingSummary(issue, t),
       ]}
     />
-  );
-}
-
-function AddresseesOf({ issue }: { issue: IssueRow }) {
-  const { t } = useTranslations();
-  return (
-    <ul className={classes.to}>
-      {issue.to.map(({ name, asCopy, state }, index) => (
-        <li key={index}>
-          {asCopy ? t('registers.copy', { name }) : name}{' '}
-          <Pill kind={state === 'sent' ? 'accent' : state === 'not_to_be_sent' ? 'stamp' : 'yellow'}>
-            {t(`sendingState.${state}`)}
-          </Pill>
-        </li>
-      ))}
-    </ul>
   );
 }

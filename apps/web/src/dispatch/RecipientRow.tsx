@@ -9,6 +9,7 @@ import { useRefusal } from '../ui/use-refusal';
 import { useMarkToBeSent } from './api';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import classes from './dispatch.module.css';
+import { FollowDialog } from './FollowDialog';
 
 interface RecipientRowProps {
   issue: IssueView;
@@ -51,7 +52,7 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, children }: R
         )}
       </div>
       {dispatches.toReversed().map((dispatch) => (
-        <Fate key={dispatch.id} dispatch={dispatch} />
+        <Fate key={dispatch.id} issue={issue} sending={sending} dispatch={dispatch} />
       ))}
       {notToBeSent && <NotToBeSent issue={issue} sending={sending} mark={notToBeSent} />}
       {children}
@@ -106,16 +107,34 @@ function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
   );
 }
 
-function Fate({ dispatch }: { dispatch: DispatchView }) {
+interface FateProps {
+  issue: IssueView;
+  sending: Sending;
+  dispatch: DispatchView;
+}
+
+/** What became of one dispatch; what was sent and is no mail can still be followed. */
+function Fate({ issue, sending, dispatch }: FateProps) {
   const { t } = useTranslations();
-  const bad = dispatch.state === 'failed' || dispatch.state === 'returned';
-  const kind = bad ? 'stamp' : dispatch.state === 'queued' ? 'yellow' : 'accent';
-  const facts = [t(`dispatchMode.${dispatch.mode}`), dispatch.email, dispatch.trackingNumber];
+  const [following, setFollowing] = useState(false);
+  const { mode, state } = dispatch;
+  const bad = state === 'failed' || state === 'returned';
+  const kind = bad ? 'stamp' : state === 'queued' ? 'yellow' : 'accent';
+  const facts = [t(`dispatchMode.${mode}`), dispatch.email, dispatch.trackingNumber];
   return (
-    <p className={classes.fate}>
-      <Pill kind={kind}>{t(`dispatchState.${dispatch.state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
-      <Time at={dispatch.sentAt ?? dispatch.at} /> · <span className="mono">{dispatch.by.post.marking}</span>
-      {dispatch.failure !== null && <span className={classes.failure}> · {dispatch.failure}</span>}
-    </p>
+    <div className={classes.fate}>
+      <Pill kind={kind}>{t(`dispatchState.${state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
+      <Time at={dispatch.endedAt ?? dispatch.sentAt ?? dispatch.at} /> ·{' '}
+      <span className="mono">{dispatch.by.post.marking}</span>
+      {dispatch.failure !== null && <span className={classes.failure}> · {dispatch.failure}</span>}{' '}
+      {issue.mayDispatch && state === 'sent' && mode !== 'email' && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setFollowing(true)}>
+          {t('dispatch.follow')}
+        </Button>
+      )}
+      {following && (
+        <FollowDialog issue={issue} sending={sending} dispatch={dispatch} onClose={() => setFollowing(false)} />
+      )}
+    </div>
   );
 }

@@ -20,3 +20,4 @@ export const useDispatchIssue = () => useCommand('dispatchIssue', ISSUE);
 export const useMarkNotToBeSent = () => useCommand('markNotToBeSent', ISSUE);
 export const useMarkToBeSent = () => useCommand('markToBeSent', ISSUE);
 export const useConfirmAddress = () => useCommand('confirmAddress', ISSUE);
+export const useFollowDispatch = () => useCommand('followDispatch', ISSUE);

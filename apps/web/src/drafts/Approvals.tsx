@@ -8,25 +8,31 @@ import classes from './draft.module.css';
 /** Who has approved the text as it stands, whom the signatory named, and from which desk the letter will be issued. */
 export function Approvals({ draft }: { draft: DraftView }) {
   const { t } = useTranslations();
-  const inForce = draft.approvals.filter(({ draftVersion }) => draftVersion === draft.draftVersion);
+  const open = draft.state === 'draft' || draft.state === 'approved';
   return (
-    <ul className={classes.approvals}>
-      {inForce.map(({ by, at, named }) => (
-        <li key={by.post.id}>
-          {t('draft.approvedBy')} <Actor actor={by} />, <Time at={at} />
-          {named && (
-            <>
-              {' · '}
-              {t('draft.named')} <Post post={named} />
-            </>
-          )}
-        </li>
-      ))}
-      {(draft.state === 'draft' || draft.state === 'approved') && !draft.allowedMoves.includes('issue') && (
-        <li>{issuedFrom(draft, t)}</li>
-      )}
+    <ul className={classes.approvals} data-strip>
+      <VersionApprovals draft={draft} version={draft.draftVersion} />
+      {open && !draft.allowedMoves.includes('issue') && <li>{issuedFrom(draft, t)}</li>}
     </ul>
   );
+}
+
+/** Who approved that version, as lines of a list. */
+export function VersionApprovals({ draft, version }: { draft: DraftView; version: number }) {
+  const { t } = useTranslations();
+  return draft.approvals
+    .filter(({ draftVersion }) => draftVersion === version)
+    .map(({ by, at, named }) => (
+      <li key={by.post.id}>
+        {t('draft.approvedBy')} <Actor actor={by} />, <Time at={at} />
+        {named && (
+          <>
+            {' · '}
+            {t('draft.named')} <Post post={named} />
+          </>
+        )}
+      </li>
+    ));
 }
 
 /** Who will issue the letter: the desk whose name it bears, or the one that was named. */

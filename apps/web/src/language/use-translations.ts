@@ -17,6 +17,10 @@ export interface Translations {
   number: (value: number) => string;
   /** `24 Nov 2026` / `24 नवम्बर 2026`, of a day or an instant, as it is in India. */
   day: (value: string) => string;
+  /** `24.11.2026`, in a register. */
+  registerDay: (value: string) => string;
+  /** `24.11.2026, 10:05` */
+  registerTime: (instant: string) => string;
   /** `24 Nov` */
   dayShort: (value: string) => string;
   /** `10:05` */
@@ -40,6 +44,8 @@ export function translationsOf(language: Language, messages: Messages): Translat
     translate: (text) => text[language] || text.en || text.hi,
     number: formatNumber,
     day: (value) => formatDate('screen', value, language),
+    registerDay: (value) => formatDate('register', value, language),
+    registerTime: (instant) => formatInstant('register', instant, language),
     dayShort: (value) => formatDayAndMonth(value, language),
     time: formatTime,
     dateTime: (instant) => formatInstant('screen', instant, language),

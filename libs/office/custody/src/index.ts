@@ -1,6 +1,7 @@
 export { changeCustody, countAsOpening, type CustodyChange, openingOf } from './change-custody';
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
+export { CUSTODY_MIGRATIONS } from './migrations';
 export { fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
 export { possibleMoves } from './file-lifecycle';
@@ -15,5 +16,6 @@ export { ListMovements } from './register/list-movements';
 export { Movement } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
 export { frozenBy, type NotePlace, returnedAfter, returnsBelow } from './register/returns-on-sheet';
+export { refusePastDueDate } from './register/past-due-date';
 export { recentForwards } from './register/recent-forwards';
 export { type MovementLine, writeMovement } from './register/write-movement';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
 import { type CreateReceipt as CreateReceiptRequest, Day, type ReceiptCreated } from '@patravali/contract';
-import { readersWith, writeMovement } from '@patravali/custody';
+import { readersWith, refusePastDueDate, writeMovement } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { DocumentUses } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
@@ -20,7 +20,7 @@ export class CreateReceipt {
     private readonly documentUses: DocumentUses,
   ) {}
 
-  /** @throws Refusal `not-allowed`, `date-in-future`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
+  /** @throws Refusal `not-allowed`, `date-in-future`, `due-date-past`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
   execute(actor: Actor, request: CreateReceiptRequest): Promise<ReceiptCreated> {
     return this.transactions.run(actor, async (tx) => {
       const { forward, ...letter } = request;
@@ -30,6 +30,7 @@ export class CreateReceipt {
       await refuseFutureDays(tx, request);
       await takeDocument(tx, this.documentUses, actor, request.documentId);
       const target = forward && (await receivingPost(tx, forward.toPostId, postId));
+      await refusePastDueDate(tx, forward?.dueOn, '#/forward/dueOn');
       const readers = target ? [postId, target.id] : [postId];
       const { number: diaryNumber } = await drawNumber(tx, {
         kind: 'diary',

@@ -115,6 +115,24 @@ describe('diarising a letter', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('is not marked with a due day that has passed, when diarised nor later', async () => {
+    const [aso, so] = [office().at('ASO'), office().at('SO')];
+    const late = { toPostId: so.postId, dueOn: '2020-01-01' };
+    const documentId = await office().newDocument(aso);
+    const before = await everything();
+    await expect(
+      office()
+        .get(CreateReceipt)
+        .execute(aso, letter(documentId, { forward: late })),
+    ).rejects.toMatchObject({ code: 'due-date-past', errors: [{ pointer: '#/forward/dueOn' }] });
+    expect(await everything()).toEqual(before);
+    const { id, version } = await diarise(aso);
+    const sending = office()
+      .get(ForwardReceipt)
+      .execute(aso, id, { ...late, action: 'for_orders' }, version);
+    await expect(sending).rejects.toMatchObject({ code: 'due-date-past', errors: [{ pointer: '#/dueOn' }] });
+  });
+
   it('does not take the document of another post, nor a post for itself', async () => {
     const [aso, so] = [office().at('ASO'), office().at('SO')];
     const foreign = letter(await office().newDocument(so));

@@ -70,4 +70,7 @@ export class Dispatch {
   @Column('uuid') byPostId: string;
   @Column('text') capacity: TenureKind;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  /** When it was delivered or came back, and why it came back. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('text', { nullable: true }) returnReason: string | null;
 }

@@ -54,8 +54,8 @@ describe('the dispatch register on paper', () => {
     expect(await printed('en')).toEqual([
       line('निरीक्षक', 'E-mail, inspector@example.in', 'Not sent'),
       line('निरीक्षक', 'Speed Post, EU1IN', `Sent, ${today}`),
-      line('प्रधानाचार्य', 'पद समाप्त', `not to be sent, ${today}`),
-      line('कोषाधिकारी (copy)', '', 'to be sent'),
+      line('प्रधानाचार्य', 'पद समाप्त', `Not to be sent, ${today}`),
+      line('कोषाधिकारी (copy)', '', 'To be sent'),
     ]);
     const states = (await printed('hi')).map((cells) => cells.at(-1));
     expect(states).toEqual(['प्रेषित नहीं हुआ', `प्रेषित, ${today}`, `नहीं भेजना है, ${today}`, 'भेजना है']);

@@ -12,8 +12,8 @@ import { ListIssues } from './list-issues';
 
 /** In millimetres of the sheet: a date and a number stand on one line each. */
 const WIDTHS = {
-  ...{ number: 25, issuedOn: 21, recipient: 36, subject: 38, file: 37 },
-  ...{ approvedBy: 22, issuedBy: 22, language: 17, mode: 33, state: 22 },
+  ...{ number: 25, issuedOn: 21, recipient: 34, subject: 31, file: 40 },
+  ...{ approvedBy: 25, issuedBy: 25, language: 19, mode: 33, state: 22 },
 };
 type Column = keyof typeof WIDTHS;
 const COLUMNS = Object.keys(WIDTHS) as Column[];
@@ -92,9 +92,9 @@ function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language
   return [...dispatches.map((each) => dispatched(each, language)), ...(isOpen ? [open] : [])];
 }
 
-function dispatched({ mode, email, trackingNumber, state, sentAt }: DispatchView, language: Language): Fate {
+function dispatched({ mode, email, trackingNumber, state, sentAt, endedAt }: DispatchView, language: Language): Fate {
   const how = [label(language, 'dispatchMode', mode), email, trackingNumber].filter(Boolean).join(', ');
-  return { mode: how, state: dated('dispatchState', state, sentAt, language) };
+  return { mode: how, state: dated('dispatchState', state, endedAt ?? sentAt, language) };
 }
 
 const dated = (list: string, state: string, at: string | null | undefined, language: Language): string =>

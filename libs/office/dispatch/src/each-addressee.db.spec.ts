@@ -1,9 +1,14 @@
 import type { Actor } from '@patravali/authorization';
-import { DispatchIssue as DispatchIssueRequest, MarkNotToBeSent as MarkNotToBeSentRequest } from '@patravali/contract';
+import {
+  DispatchIssue as DispatchIssueRequest,
+  FollowDispatch as FollowDispatchRequest,
+  MarkNotToBeSent as MarkNotToBeSentRequest,
+} from '@patravali/contract';
 import { useOffice } from '../../../../test/support/office';
 import { writeIssue } from '../../../../test/support/written-letters';
 import { ConfirmAddress } from './confirm-address';
 import { DispatchIssue } from './dispatch-issue';
+import { FollowDispatch } from './follow-dispatch';
 import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
 import { MarkNotToBeSent } from './mark-not-to-be-sent';
@@ -49,6 +54,8 @@ describe('an addressee who is not to be sent the letter', () => {
     const toDispatch = { state: 'to_dispatch', limit: 200 } as const;
     const listed = await office().get(ListIssues).execute(office().at('DISPATCH'), toDispatch);
     expect(listed.items.map((row) => row.id)).not.toContain(id);
+    const [row] = (await office().get(ListIssues).execute(office().at('DISPATCH'), { limit: 1 })).items;
+    expect(row).toMatchObject({ id, to: [{ reason: null }, { reason: mark.reason }, { reason: mark.reason }] });
     expect(await eventsOf(id)).toEqual([
       { name: 'dispatch.withheld', reason: 'कार्यालय समाप्त हो गया', data: { recipients: [1, 2] } },
     ]);
@@ -163,5 +170,60 @@ describe('where a letter is mailed', () => {
     const so = office().at('SO');
     await expect(confirm(so, id, 0, 'x@example.in')).rejects.toMatchObject({ code: 'recipient-served' });
     await expect(confirm(so, id, 3, 'x@example.in')).rejects.toMatchObject({ code: 'recipient-unknown' });
+  });
+});
+
+describe('a letter that has left', () => {
+  const follow = (by: Actor, issueId: string, dispatchId: string, request: object) =>
+    office().get(FollowDispatch).execute(by, { issueId, dispatchId }, FollowDispatchRequest.parse(request));
+  const posted = async () => {
+    const id = await issued();
+    const { dispatchIds } = await send(office().at('DISPATCH'), id, { recipient: 0, mode: 'speed_post' });
+    return { id, dispatchId: dispatchIds[0] ?? '' };
+  };
+
+  it('is given its tracking number later, and then recorded as delivered', async () => {
+    const { id, dispatchId } = await posted();
+    const clerk = office().at('DISPATCH');
+    await follow(clerk, id, dispatchId, { trackingNumber: 'EU123456789IN' });
+    await follow(clerk, id, dispatchId, { outcome: 'delivered' });
+    const dispatches = [{ state: 'delivered', trackingNumber: 'EU123456789IN', endedAt: expect.any(String) as string }];
+    expect(await view(id)).toMatchObject({ dispatched: 1, sendings: [{ state: 'sent', dispatches }, {}, {}] });
+    expect((await eventsOf(id)).map(({ name }) => name)).toEqual([
+      ...['dispatch.created', 'dispatch.tracked', 'dispatch.delivered'],
+    ]);
+    await expect(follow(clerk, id, dispatchId, { outcome: 'returned', reason: 'x' })).rejects.toMatchObject({
+      ...{ code: 'dispatch-not-under-way', params: { state: 'delivered' } },
+    });
+  });
+
+  it('is to be sent again, or not at all, when it came back; with the reason', async () => {
+    const { id, dispatchId } = await posted();
+    const clerk = office().at('DISPATCH');
+    await follow(clerk, id, dispatchId, { outcome: 'returned', reason: 'पता अपूर्ण' });
+    const dispatches = [{ state: 'returned', failure: 'पता अपूर्ण' }];
+    expect(await view(id)).toMatchObject({ dispatched: 0, sendings: [{ state: 'to_send', dispatches }, {}, {}] });
+    await send(clerk, id, { recipient: 0, mode: 'by_hand' });
+    expect(await view(id)).toMatchObject({ dispatched: 1, sendings: [{ state: 'sent' }, {}, {}] });
+  });
+
+  it('is followed by whoever may send it, and only once it has gone', async () => {
+    const { id, dispatchId } = await posted();
+    await expect(follow(office().at('ASO'), id, dispatchId, { outcome: 'delivered' })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    const other = await posted();
+    await expect(follow(office().at('SO'), id, other.dispatchId, { outcome: 'delivered' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const mailed = await issued();
+    const { dispatchIds } = await send(office().at('SO'), mailed, { recipient: 0, mode: 'email' });
+    const queued = follow(office().at('SO'), mailed, dispatchIds[0] ?? '', { outcome: 'delivered' });
+    await expect(queued).rejects.toMatchObject({ code: 'dispatch-not-under-way', params: { state: 'queued' } });
+  });
+
+  it('is followed with something that became known, and a return with its reason', () => {
+    for (const nothing of [{}, { outcome: 'returned' }, { outcome: 'delivered', reason: 'x' }, { outcome: 'sent' }])
+      expect(FollowDispatchRequest.safeParse(nothing).success).toBe(false);
   });
 });

@@ -34,7 +34,7 @@ export function issueRow(actor: Actor, parameters: Parameters): Projection<typeo
     queued: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NULL AND ${QUEUED})`,
     notToBeSent: `(SELECT count(*)::int ${RECIPIENTS} AND n.withheld_at IS NOT NULL)`,
     to: `(SELECT COALESCE(jsonb_agg(jsonb_build_object('name', n.addressee ->> 'name', 'asCopy', n.as_copy,
-      'state', ${SENDING_STATE}) ORDER BY n.position), '[]') ${RECIPIENTS})`,
+      'state', ${SENDING_STATE}, 'reason', n.withheld_reason) ORDER BY n.position), '[]') ${RECIPIENTS})`,
   });
 }
 
@@ -54,7 +54,8 @@ export const DISPATCH_VIEW = projection(DispatchView, {
   at: 's.at',
   by: 'actor_ref(s.by_user_id, s.by_post_id, s.capacity)',
   sentAt: 's.sent_at',
-  failure: 's.failure',
+  endedAt: 's.ended_at',
+  failure: 'COALESCE(s.failure, s.return_reason)',
 });
 
 /** The contract's `Sending`, of the recipient `n`. */

@@ -84,9 +84,9 @@ describe('the register of issued letters', () => {
         notToBeSent: 0,
       },
       to: [
-        { name: 'निरीक्षक', asCopy: false, state: 'sent' },
-        { name: 'प्रधानाचार्य', asCopy: false, state: 'to_send' },
-        { name: 'कोषाधिकारी', asCopy: true, state: 'to_send' },
+        { name: 'निरीक्षक', asCopy: false, state: 'sent', reason: null },
+        { name: 'प्रधानाचार्य', asCopy: false, state: 'to_send', reason: null },
+        { name: 'कोषाधिकारी', asCopy: true, state: 'to_send', reason: null },
       ],
       signatory: expect.objectContaining({ marking: 'US' }) as object,
       approvedBy: expect.objectContaining({ post: expect.objectContaining({ marking: 'US' }) as object }) as object,

@@ -3,7 +3,7 @@ import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { type FieldError, Refusal } from '@patravali/errors';
 import z from 'zod';
-import { Issue } from './dispatch.entities';
+import { Issue, IssueRecipient } from './dispatch.entities';
 
 /** Locks the file that an issue went out from: what becomes of the letter is told in the history of its file. */
 export async function lockFileOf(tx: Transaction, issueId: string): Promise<FileCustody> {
@@ -67,4 +67,10 @@ export async function markServed(tx: Transaction, issueId: string, position: num
      WHERE organisation_id = $1 AND issue_id = $2 AND position = $3`,
     [tx.by.organisationId, issueId, position],
   );
+}
+
+/** What was sent has come back: the recipient is to be sent it again, or not at all; the lock is held. */
+export async function markUnserved(tx: Transaction, issueId: string, position: number): Promise<void> {
+  const key = { organisationId: tx.by.organisationId, issueId, position };
+  await tx.update(IssueRecipient, key, { servedAt: null });
 }

@@ -9,7 +9,7 @@ import { canonicalHash } from '@patravali/ledger';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { addDocument } from './add-document';
 import { Document } from './document.entity';
-import { inspectPdf } from './inspection';
+import { inspectPdf, type PdfFacts } from './inspection';
 import { spool, type Spooled } from './spool';
 
 export interface Upload {
@@ -19,6 +19,8 @@ export interface Upload {
   readonly announced?: number | undefined;
   /** Within (user, key) the same file is stored once and answered alike. */
   readonly idempotencyKey?: string | undefined;
+  /** What the PDF is, when this program has made it itself; one from outside is inspected. */
+  readonly facts?: Pick<PdfFacts, 'pages' | 'hasText'> | undefined;
 }
 
 /** Takes a PDF from outside: spooled while it is hashed, inspected in a process that may die, stored, then named by a row. */
@@ -51,7 +53,7 @@ export class UploadDocument {
 
   private async keep(actor: Actor, upload: Upload, spooled: Spooled): Promise<DocumentView> {
     const { sha256, size, path } = spooled;
-    const { pages, hasText } = await inspectPdf(path);
+    const { pages, hasText } = upload.facts ?? (await inspectPdf(path));
     await this.store.put({ sha256, size, path });
     return await this.transactions.run(repeatable(actor, upload, sha256), async (tx) => {
       const { fileName } = upload;

@@ -6,7 +6,7 @@ import {
   type ForwardFile as ForwardFileRequest,
   likelyAction,
 } from '@patravali/contract';
-import { lockCustody } from '@patravali/custody';
+import { lockCustody, refusePastDueDate } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Post, receivingPost } from '@patravali/organisation';
 import { SendFile } from './send-file';
@@ -23,6 +23,7 @@ export class ForwardFile {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'forward', ifMatch });
       const post = await receivingPost(tx, request.toPostId, custody.holderPostId);
+      await refusePastDueDate(tx, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(tx, actor, custody, {
         kind: 'forwarded',
         toPostId: post.id,

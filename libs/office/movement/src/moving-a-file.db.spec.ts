@@ -12,6 +12,13 @@ const text = (...paragraphs: string[]): StructuredText => ({
 });
 const PAGE = { limit: 50 };
 const WITHOUT_WORDS = {};
+const [yesterday, today, tomorrow] = [dayInIndia(-1), dayInIndia(0), dayInIndia(1)];
+
+/** The calendar day in India, so many days from today. */
+function dayInIndia(fromToday: number): string {
+  const now = Date.now() + (fromToday * 24 + 5.5) * 60 * 60 * 1000;
+  return new Date(now).toISOString().slice(0, 10);
+}
 
 describe('moving a file', () => {
   const office = useOffice();
@@ -71,7 +78,7 @@ describe('moving a file', () => {
       .execute(clerk, id, { text: text('पहला', '', 'दूसरा'), decision: null });
     await office().get(ConfirmNote).execute(clerk, id, 1);
     const before = await written(id);
-    await forward(clerk, id, officer, { dueOn: '2026-12-01', urgency: 'immediate' });
+    await forward(clerk, id, officer, { dueOn: tomorrow, urgency: 'immediate' });
     expect(await written(id)).toEqual({
       movements: (before?.movements ?? 0) + 1,
       events: (before?.events ?? 0) + 1,
@@ -81,7 +88,7 @@ describe('moving a file', () => {
     expect(seen).toMatchObject({
       unread: true,
       urgency: 'immediate',
-      dueOn: '2026-12-01',
+      dueOn: tomorrow,
       action: 'for_orders',
       from: { marking: 'DH(EST)-1' },
       pendingNote: null,
@@ -239,6 +246,21 @@ describe('moving a file', () => {
     await expect(forward(clerk, id, clerk)).rejects.toMatchObject({ code: 'to-oneself' });
     await expect(forward(clerk, id, { ...clerk, postId: office().id })).rejects.toMatchObject({ code: 'unknown-post' });
     await expect(forward(clerk, id, auditor)).rejects.toMatchObject({ code: 'post-takes-no-files' });
+  });
+
+  it('asks for nothing by a day that has passed, and says so at the field; the database says the same', async () => {
+    const { id } = await create();
+    const before = await written(id);
+    await expect(forward(clerk, id, officer, { ...WORDS, dueOn: yesterday })).rejects.toMatchObject({
+      code: 'due-date-past',
+      errors: [{ pointer: '#/dueOn' }],
+    });
+    expect(await written(id)).toEqual(before);
+    await forward(clerk, id, officer, { ...WORDS, dueOn: today });
+    expect(await view(officer, id)).toMatchObject({ dueOn: today });
+    const late = `INSERT INTO movement SELECT (jsonb_populate_record(m, jsonb_build_object(
+      'id', gen_random_uuid(), 'sequence', m.sequence + 1, 'due_on', $2::text))).* FROM movement m WHERE file_id = $1 AND sequence = 2`;
+    await expect(office().rows(late, [id, yesterday])).rejects.toMatchObject({ constraint: 'due_day_lies_ahead' });
   });
 
   it('lets one of twenty simultaneous forwards through: one movement, one event, one holder', async () => {

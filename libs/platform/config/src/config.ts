@@ -14,6 +14,8 @@ export interface Config {
   readonly s3?: S3Config;
   /** The demo office: open accounts, letters marked as specimens. Off by default with an external database. */
   readonly demo: boolean;
+  /** Seeds a handful of files of today instead of three months of work: ready in seconds. */
+  readonly smallDemo?: boolean;
   readonly maxUploadBytes: number;
   readonly mail: MailConfig;
   /** Absent outside the demo: issuing is refused. */

@@ -24,7 +24,7 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_PUBLIC_URL: origin.optional(),
   PATRAVALI_DATA: z.string().default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: code('databaseUrl') }).optional(),
-  PATRAVALI_DEMO: onOff.optional(),
+  PATRAVALI_DEMO: z.enum(['on', 'small', 'off'], code('demo')).optional(),
   PATRAVALI_MAX_UPLOAD_MIB: number('mebibytes', true, 1, 2048).default(50),
   PATRAVALI_JOBS_IN_PROCESS: onOff.default(true),
   PATRAVALI_SECURE_COOKIES: onOff.optional(),

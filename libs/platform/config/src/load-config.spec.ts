@@ -43,6 +43,8 @@ describe('the configuration', () => {
     expect(loadConfig({ DATABASE_URL })).toMatchObject({ demo: false, mail: { kind: 'none' } });
     expect(loadConfig({ DATABASE_URL, PATRAVALI_DEMO: 'on' }).demo).toBe(true);
     expect(loadLauncherConfig({ PATRAVALI_DEMO: 'off' }).demo).toBe(false);
+    expect(loadLauncherConfig({})).not.toHaveProperty('smallDemo');
+    expect(loadLauncherConfig({ PATRAVALI_DEMO: 'small' })).toMatchObject({ demo: true, smallDemo: true });
   });
 
   it('reads the store, the mail server and the signing key', () => {
@@ -77,7 +79,7 @@ describe('the configuration', () => {
     expect(mistakesIn(env).sort()).toEqual([
       'DATABASE_URL databaseUrl',
       'MAIL_FROM together',
-      'PATRAVALI_DEMO switch',
+      'PATRAVALI_DEMO demo',
       'PATRAVALI_MAX_UPLOAD_MIB mebibytes',
       'PATRAVALI_SESSION_HOURS hours',
       'PORT port',

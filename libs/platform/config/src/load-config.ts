@@ -48,7 +48,8 @@ function incompleteGroups(env: Environment): Problem[] {
 
 function configOf(variables: EnvironmentVariables): LauncherConfig {
   const dataFolder = resolve(variables.PATRAVALI_DATA);
-  const demo = variables.PATRAVALI_DEMO ?? variables.DATABASE_URL === undefined;
+  const size = variables.PATRAVALI_DEMO ?? (variables.DATABASE_URL === undefined ? 'on' : 'off');
+  const demo = size !== 'off';
   const publicUrl = (variables.PATRAVALI_PUBLIC_URL ?? `http://127.0.0.1:${variables.PORT}`).replace(/\/$/, '');
   const s3 = s3Of(variables);
   const signing = signingOf(variables);
@@ -58,6 +59,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     publicUrl,
     dataFolder,
     demo,
+    ...(size === 'small' ? { smallDemo: true } : {}),
     maxUploadBytes: variables.PATRAVALI_MAX_UPLOAD_MIB * BYTES_PER_MIB,
     mail: mailOf(variables, dataFolder, demo),
     jobsInProcess: variables.PATRAVALI_JOBS_IN_PROCESS,

@@ -15,6 +15,7 @@ export * from './kept-text';
 export * from './operation';
 export * from './operations';
 export * from './page';
+export * from './page-paths';
 export * from './problem';
 export * from './structured-text';
 export * from './vocabulary';

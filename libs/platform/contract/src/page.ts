@@ -11,7 +11,7 @@ export const Day = z.iso.date();
 export const Instant = z.iso.datetime({ precision: 3 });
 
 /** How every list is asked for: by key, never by offset. */
-export const PageQuery = z.object({
+export const PageQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -5,7 +5,7 @@ import { storable } from './page';
 export const TEXT_MARKS = ['bold', 'italic', 'underline'] as const;
 export type TextMark = (typeof TEXT_MARKS)[number];
 
-const Text = z.object({
+const Text = z.strictObject({
   type: z.literal('text'),
   text: storable().min(1).max(20_000),
   marks: z.array(z.enum(TEXT_MARKS)).max(3).optional(),
@@ -13,13 +13,13 @@ const Text = z.object({
 
 /** What a reference points at. The addresses are permanent: C/1 stays C/1 whatever happens to the file (R-15 to R-19). */
 const ReferenceTarget = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('correspondence'), page: z.int().positive() }),
-  z.object({ kind: z.literal('note'), note: z.int().positive(), paragraph: z.int().positive().optional() }),
-  z.object({ kind: z.literal('draft'), draftId: z.uuid() }),
+  z.strictObject({ kind: z.literal('correspondence'), page: z.int().positive() }),
+  z.strictObject({ kind: z.literal('note'), note: z.int().positive(), paragraph: z.int().positive().optional() }),
+  z.strictObject({ kind: z.literal('draft'), draftId: z.uuid() }),
 ]);
 export type ReferenceTarget = z.infer<typeof ReferenceTarget>;
 
-const Reference = z.object({
+const Reference = z.strictObject({
   type: z.literal('reference'),
   to: ReferenceTarget,
   /** As it is printed: `C/1`, `N/1¶2`, `DFA`. */
@@ -29,7 +29,7 @@ const Reference = z.object({
 const Inline = z.discriminatedUnion('type', [Text, Reference]);
 export type Inline = z.infer<typeof Inline>;
 
-export const Paragraph = z.object({ children: z.array(Inline).max(500) });
+export const Paragraph = z.strictObject({ children: z.array(Inline).max(500) });
 export type Paragraph = z.infer<typeof Paragraph>;
 
 /**
@@ -37,7 +37,7 @@ export type Paragraph = z.infer<typeof Paragraph>;
  * never be migrated. A paragraph is numbered when a note freezes.
  */
 export const StructuredText = z
-  .object({ version: z.literal(1), paragraphs: z.array(Paragraph).max(400) })
+  .strictObject({ version: z.literal(1), paragraphs: z.array(Paragraph).max(400) })
   .meta({ id: 'StructuredText' });
 export type StructuredText = z.infer<typeof StructuredText>;
 

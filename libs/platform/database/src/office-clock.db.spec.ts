@@ -15,7 +15,7 @@ describe('the clock of the office', () => {
   beforeAll(async () => {
     application = new Client({ connectionString: owner().database.appUrl });
     await application.connect();
-    clock = new OfficeClock(owner().client);
+    clock = new OfficeClock({ query: async (sql, values) => (await owner().client.query<object>(sql, values)).rows });
   });
   // Each test begins with an office in which nothing has happened.
   beforeEach(() => owner().client.query('BEGIN'));

@@ -29,6 +29,7 @@ export const REFUSALS = {
   'characters-not-printable': 'invalid',
   'officer-needed': 'invalid',
   'date-in-future': 'invalid',
+  'due-date-past': 'invalid',
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',
@@ -79,6 +80,7 @@ export const REFUSALS = {
   'recipient-not-withheld': 'conflict',
   'address-unconfirmed': 'conflict',
   'letters-unsent': 'conflict',
+  'dispatch-not-under-way': 'conflict',
   'file-closed': 'conflict',
   'document-in-use': 'conflict',
 

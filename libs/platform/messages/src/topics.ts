@@ -7,6 +7,7 @@ import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
 import type launcher from './en/launcher.json';
 import type letter from './en/letter.json';
+import type notFoundPage from './en/not-found-page.json';
 import type noteSheet from './en/note-sheet.json';
 import type officeFile from './en/office-file.json';
 import type printedPage from './en/printed-page.json';
@@ -23,6 +24,7 @@ interface Topics {
   readonly 'dispatch-register': typeof dispatchRegister;
   readonly launcher: typeof launcher;
   readonly letter: typeof letter;
+  readonly 'not-found-page': typeof notFoundPage;
   readonly 'note-sheet': typeof noteSheet;
   readonly 'office-file': typeof officeFile;
   readonly 'printed-page': typeof printedPage;

@@ -1,3 +1,4 @@
+import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { People1790000000001 } from './1790000000001-people';
@@ -32,9 +33,13 @@ const ACROSS_AREAS = [
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
-export const MIGRATIONS = [...RELEASED, ...FILES_MIGRATIONS, ...DISPATCH_MIGRATIONS, ...ACROSS_AREAS].sort(
-  (one, other) => timeOf(one) - timeOf(other),
-);
+export const MIGRATIONS = [
+  ...RELEASED,
+  ...FILES_MIGRATIONS,
+  ...CUSTODY_MIGRATIONS,
+  ...DISPATCH_MIGRATIONS,
+  ...ACROSS_AREAS,
+].sort((one, other) => timeOf(one) - timeOf(other));
 
 function timeOf({ name }: { readonly name: string }): number {
   return Number(name.slice(-13));

@@ -5,6 +5,7 @@ import { useDraftVersion } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { compareWords, type Piece } from './word-diff';
 import { contentLines } from './content-lines';
+import { VersionApprovals } from '../Approvals';
 import classes from '../draft.module.css';
 
 /** Two versions of the letter side by side: what went on the left, what came on the right. */
@@ -31,16 +32,21 @@ interface VersionPickerProps {
 function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
   const { t, dateTime } = useTranslations();
   return (
-    <NativeSelect
-      size="xs"
-      label={label}
-      value={String(value)}
-      onChange={(event) => onChange(Number(event.currentTarget.value))}
-      data={draft.versions.map(({ draftVersion, by, at }) => ({
-        value: String(draftVersion),
-        label: t('draft.versionBy', { version: draftVersion, post: by.post.marking, at: dateTime(at) }),
-      }))}
-    />
+    <div>
+      <NativeSelect
+        size="xs"
+        label={label}
+        value={String(value)}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+        data={draft.versions.map(({ draftVersion, by, at }) => ({
+          value: String(draftVersion),
+          label: t('draft.versionBy', { version: draftVersion, post: by.post.marking, at: dateTime(at) }),
+        }))}
+      />
+      <ul className={classes.approvals}>
+        <VersionApprovals draft={draft} version={value} />
+      </ul>
+    </div>
   );
 }
 

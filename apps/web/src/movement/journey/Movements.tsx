@@ -64,10 +64,14 @@ function MovementTable({ movements }: { movements: readonly MovementView[] }) {
                 <Table.Td>{movement.from && <Post post={movement.from} />}</Table.Td>
                 <Table.Td>{movement.to && <Post post={movement.to} />}</Table.Td>
                 <Table.Td>
-                  <Time at={movement.at} />
+                  <Time at={movement.at} form="registerTime" />
                 </Table.Td>
                 <Table.Td>
-                  {movement.openedAt === null ? t('movements.unopened') : <Time at={movement.openedAt} />}
+                  {movement.openedAt === null ? (
+                    t('movements.unopened')
+                  ) : (
+                    <Time at={movement.openedAt} form="registerTime" />
+                  )}
                 </Table.Td>
                 <Table.Td>{movement.to && number(held.get(movement.sequence) ?? 0)}</Table.Td>
                 <Table.Td>
@@ -88,11 +92,11 @@ function MovementTable({ movements }: { movements: readonly MovementView[] }) {
 }
 
 function Asked({ movement }: { movement: MovementView }) {
-  const { t, day } = useTranslations();
+  const { t, registerDay } = useTranslations();
   const parts = [
     movement.action && t(`action.${movement.action}`),
     movement.urgency && movement.urgency !== 'ordinary' && t(`urgency.${movement.urgency}`),
-    movement.dueOn && t('page.due', { day: day(movement.dueOn) }),
+    movement.dueOn && t('page.due', { day: registerDay(movement.dueOn) }),
   ];
   return parts.filter(Boolean).join(' · ');
 }

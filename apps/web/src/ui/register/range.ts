@@ -1,7 +1,5 @@
+import { type Register, REGISTERS } from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
-
-export const REGISTERS = ['diary', 'dispatch'] as const;
-export type Register = (typeof REGISTERS)[number];
 
 export function readRegister(name: string): Register {
   const register = REGISTERS.find((one) => one === name);

@@ -1,4 +1,5 @@
 import { EachAddresseeIsAccountedFor1790000000013 } from './1790000000013-each-addressee-is-accounted-for';
+import { DispatchesAreFollowed1790000000015 } from './1790000000015-dispatches-are-followed';
 
 /** What this area has changed in the schema since the first release, in order. */
-export const DISPATCH_MIGRATIONS = [EachAddresseeIsAccountedFor1790000000013];
+export const DISPATCH_MIGRATIONS = [EachAddresseeIsAccountedFor1790000000013, DispatchesAreFollowed1790000000015];

@@ -6,7 +6,7 @@ import { written } from '../../../../platform/typesetting/test/samples';
 import { itWith, run } from '../../../../platform/typesetting/test/tools';
 import { aLetter } from '../../test/samples';
 import type { LetterData } from './letter-data';
-import { letterPage } from './letter-page';
+import { letterPage, signerOf } from './letter-page';
 
 const aLongText = written(...Array.from({ length: 60 }, () => plainText(aLetter().body)));
 
@@ -118,6 +118,36 @@ describe('a letter', () => {
     );
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page.normalize('NFC')).toMatch(/आलेख \/ DRAFT.*नमूना \/ SPECIMEN/s);
+  });
+
+  it('is signed for the officer on leave by his link officer', async () => {
+    const signatory = { ...aLetter().signatory, isFor: true };
+    expect(await textOf({ signatory })).toMatch(/\(राजेश कुमार वर्मा\) कृते प्रशासनिक अधिकारी/);
+    expect(await textOf({ signatory, language: 'en' })).toMatch(/\(Rajesh Kumar Verma\) for Administrative Officer/);
+    expect(await textOf({})).not.toContain('कृते');
+  });
+
+  it('that another issues says who approved it and when, and that the other signed it', async () => {
+    const issuer = {
+      name: { hi: 'अरविन्द मिश्र', en: 'Arvind Mishra' },
+      designation: { hi: 'अपर आयुक्त', en: 'Additional Commissioner' },
+      approvedAt: '2026-11-24T05:00:00Z',
+    };
+    expect(await textOf({ issuer })).toMatch(
+      /डिजिटल हस्ताक्षरित अरविन्द मिश्र अपर आयुक्त 24 नवम्बर, 2026, 16:40 24 नवम्बर, 2026, 10:30 को अनुमोदित \(राजेश कुमार वर्मा\) प्रशासनिक अधिकारी/,
+    );
+    expect(await textOf({ issuer, language: 'en' })).toMatch(
+      /Digitally signed Arvind Mishra Additional Commissioner .* Approved on 24 November 2026, 10:30 by \(Rajesh Kumar Verma\) Administrative Officer/,
+    );
+    expect(signerOf(aLetter({ issuer }))).toBe(issuer);
+    expect(await textOf({})).not.toContain('अनुमोदित');
+  });
+
+  it('of a post that nobody holds shows in the preview no name', async () => {
+    const signatory = { ...aLetter().signatory, name: null, signedAt: null };
+    const text = await textOf({ number: null, date: null, signatory });
+    expect(text).toContain('प्रशासनिक अधिकारी');
+    expect(text).not.toContain('()');
   });
 
   it('prints what was typed as it was typed, markup and all', async () => {

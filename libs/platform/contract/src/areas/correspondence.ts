@@ -14,7 +14,7 @@ export const FLAGS = ['puc', 'fr'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 export const PutReceiptInFile = z
-  .object({ fileId: z.uuid(), flag: z.enum(FLAGS).nullable().default('puc') })
+  .strictObject({ fileId: z.uuid(), flag: z.enum(FLAGS).nullable().default('puc') })
   .meta({ id: 'PutReceiptInFile' });
 export type PutReceiptInFile = z.infer<typeof PutReceiptInFile>;
 
@@ -47,7 +47,7 @@ export const CorrespondenceView = z
   .meta({ id: 'CorrespondenceView' });
 export type CorrespondenceView = z.infer<typeof CorrespondenceView>;
 
-export const FlagCorrespondence = z.object({ flag: z.enum(FLAGS).nullable() }).meta({ id: 'FlagCorrespondence' });
+export const FlagCorrespondence = z.strictObject({ flag: z.enum(FLAGS).nullable() }).meta({ id: 'FlagCorrespondence' });
 export type FlagCorrespondence = z.infer<typeof FlagCorrespondence>;
 
 export const correspondenceOperations = {

@@ -15,7 +15,7 @@ export const DELIVERY_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'
 export type DeliveryMode = (typeof DELIVERY_MODES)[number];
 
 export const ForwardReceipt = z
-  .object({
+  .strictObject({
     toPostId: z.uuid(),
     action: z.enum(ACTIONS_ASKED).default('for_necessary_action'),
     dueOn: Day.optional(),
@@ -26,7 +26,7 @@ export type ForwardReceipt = z.infer<typeof ForwardReceipt>;
 
 /** The diary entry of a letter that came in (B1, B3). */
 export const CreateReceipt = z
-  .object({
+  .strictObject({
     documentId: z.uuid(),
     subject: typed(1000),
     senderName: typed(300),

@@ -15,7 +15,7 @@ export const SENDING_STATES = ['to_send', 'queued', 'sent', 'not_to_be_sent'] as
 export type SendingState = (typeof SENDING_STATES)[number];
 
 export const Addressee = z
-  .object({
+  .strictObject({
     name: typed(300),
     designation: typed(300).optional(),
     address: typed(1000).optional(),
@@ -35,6 +35,9 @@ export const DispatchView = z
     at: Instant,
     by: ActorRef,
     sentAt: Instant.nullable(),
+    /** When it was delivered or came back. */
+    endedAt: Instant.nullable(),
+    /** Why it was not sent, or why it came back. */
     failure: z.string().nullable(),
   })
   .meta({ id: 'DispatchView' });
@@ -80,8 +83,15 @@ export const IssueRow = z
     recipients: z.int(),
     queued: z.int(),
     notToBeSent: z.int(),
-    /** Each addressee and each who gets a copy, in the order of the letter. */
-    to: z.array(z.object({ name: z.string(), asCopy: z.boolean(), state: z.enum(SENDING_STATES) })),
+    /** Each addressee and each who gets a copy, in the order of the letter; the reason of who is not to be sent it. */
+    to: z.array(
+      z.object({
+        name: z.string(),
+        asCopy: z.boolean(),
+        state: z.enum(SENDING_STATES),
+        reason: z.string().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'IssueRow' });
 export type IssueRow = z.infer<typeof IssueRow>;
@@ -104,10 +114,10 @@ export type ListIssues = z.infer<typeof ListIssues>;
 
 /** Sends one issue to any of its recipients; `recipient` counts through the addressees, then the copies, from 0. */
 export const DispatchIssue = z
-  .object({
+  .strictObject({
     dispatches: z
       .array(
-        z.object({
+        z.strictObject({
           recipient: z.int().min(0),
           mode: z.enum(DISPATCH_MODES),
           /** Where the sender takes the mail to go; refused if that is not the address on record. */
@@ -130,17 +140,31 @@ export type IssueDispatched = z.infer<typeof IssueDispatched>;
 const recipients = z.array(z.int().min(0)).min(1).max(150);
 
 /** Who is not to be sent the letter, and why; until they are marked as to be sent it after all. */
-export const MarkNotToBeSent = z.object({ recipients, reason: Reason }).meta({ id: 'MarkNotToBeSent' });
+export const MarkNotToBeSent = z.strictObject({ recipients, reason: Reason }).meta({ id: 'MarkNotToBeSent' });
 export type MarkNotToBeSent = z.infer<typeof MarkNotToBeSent>;
 
-export const MarkToBeSent = z.object({ recipients }).meta({ id: 'MarkToBeSent' });
+export const MarkToBeSent = z.strictObject({ recipients }).meta({ id: 'MarkToBeSent' });
 export type MarkToBeSent = z.infer<typeof MarkToBeSent>;
 
 /** The issuing post says where a mail to a recipient goes. */
 export const ConfirmAddress = z
-  .object({ recipient: z.int().min(0), email: z.email().max(254) })
+  .strictObject({ recipient: z.int().min(0), email: z.email().max(254) })
   .meta({ id: 'ConfirmAddress' });
 export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
+
+/** What becomes known of a dispatch after it was sent: a tracking number, that it was delivered, that it came back and why. */
+export const FollowDispatch = z
+  .object({
+    trackingNumber: typed(100).optional(),
+    outcome: z.enum(['delivered', 'returned']).optional(),
+    reason: Reason.optional(),
+  })
+  .refine(({ trackingNumber, outcome }) => trackingNumber !== undefined || outcome !== undefined, {
+    path: ['trackingNumber'],
+  })
+  .refine(({ outcome, reason }) => (outcome === 'returned') === (reason !== undefined), { path: ['reason'] })
+  .meta({ id: 'FollowDispatch' });
+export type FollowDispatch = z.infer<typeof FollowDispatch>;
 
 export const IssueChanged = z.object({ id: z.uuid() }).meta({ id: 'IssueChanged' });
 export type IssueChanged = z.infer<typeof IssueChanged>;
@@ -159,6 +183,10 @@ export const dispatchOperations = {
   }),
   markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', { body: MarkToBeSent, answer: IssueChanged }),
   confirmAddress: operation('PUT', '/issues/:issueId/address', { body: ConfirmAddress, answer: IssueChanged }),
+  followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
+    body: FollowDispatch,
+    answer: IssueChanged,
+  }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     query: RegisterQuery,
     media: 'application/pdf',

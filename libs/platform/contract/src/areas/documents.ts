@@ -23,7 +23,7 @@ const LONGEST_NAME = 200;
 const UNNAMED = 'letter.pdf';
 
 /** The name that the file had where it came from, without folders and without what no file name holds. */
-export const UploadQuery = z.object({
+export const UploadQuery = z.strictObject({
   fileName: z
     .string()
     .max(1000)

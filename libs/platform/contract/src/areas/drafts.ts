@@ -17,13 +17,13 @@ export type LetterForm = (typeof LETTER_FORMS)[number];
 
 /** The text of a letter in the making: what is typed; number, date, letterhead and signature come at issue. */
 export const DraftContent = z
-  .object({
+  .strictObject({
     form: z.enum(LETTER_FORMS),
     language: z.enum(LETTER_LANGUAGES),
     subject: typed(1000),
     /** "your letter no. … of …" (R-49). */
     reference: z
-      .object({ number: typed(200), date: Day.nullable() })
+      .strictObject({ number: typed(200), date: Day.nullable() })
       .nullable()
       .default(null),
     addressees: z.array(Addressee).min(1).max(50),
@@ -38,17 +38,17 @@ export const DraftContent = z
 export type DraftContent = z.infer<typeof DraftContent>;
 
 export const CreateDraft = z
-  .object({ content: DraftContent, replyToReceiptId: z.uuid().nullable().default(null) })
+  .strictObject({ content: DraftContent, replyToReceiptId: z.uuid().nullable().default(null) })
   .meta({ id: 'CreateDraft' });
 export type CreateDraft = z.infer<typeof CreateDraft>;
-export const ChangeDraft = z.object({ content: DraftContent }).meta({ id: 'ChangeDraft' });
+export const ChangeDraft = z.strictObject({ content: DraftContent }).meta({ id: 'ChangeDraft' });
 export type ChangeDraft = z.infer<typeof ChangeDraft>;
 /** Approves exactly the version that the officer has read. The signatory may name another post that may issue the letter. */
 export const ApproveDraft = z
-  .object({ draftVersion: z.int().positive(), namedPostId: z.uuid().nullable().default(null) })
+  .strictObject({ draftVersion: z.int().positive(), namedPostId: z.uuid().nullable().default(null) })
   .meta({ id: 'ApproveDraft' });
 export type ApproveDraft = z.infer<typeof ApproveDraft>;
-export const CancelDraft = z.object({ reason: Reason }).meta({ id: 'CancelDraft' });
+export const CancelDraft = z.strictObject({ reason: Reason }).meta({ id: 'CancelDraft' });
 export type CancelDraft = z.infer<typeof CancelDraft>;
 
 /** `version` counts every change (ETag); `draftVersion` is the number of the text, one a desk. */

@@ -22,7 +22,7 @@ export const FILE_MOVES = [
 export type FileMove = (typeof FILE_MOVES)[number];
 
 export const CreateFile = z
-  .object({
+  .strictObject({
     headId: z.uuid(),
     subject: typed(1000),
     grading: z.enum(GRADINGS).default('normal'),
@@ -33,15 +33,15 @@ export const CreateFile = z
 export type CreateFile = z.infer<typeof CreateFile>;
 
 export const CloseFile = z
-  .object({ reason: Reason, confirmNote: z.boolean().default(false) })
+  .strictObject({ reason: Reason, confirmNote: z.boolean().default(false) })
   .meta({ id: 'CloseFile' });
 export type CloseFile = z.infer<typeof CloseFile>;
-export const ReopenFile = z.object({ reason: Reason }).meta({ id: 'ReopenFile' });
+export const ReopenFile = z.strictObject({ reason: Reason }).meta({ id: 'ReopenFile' });
 export type ReopenFile = z.infer<typeof ReopenFile>;
 
 /** Subject and remarks as they shall stand from now on. The numbers of a file never change. */
 export const CorrectCover = z
-  .object({ subject: typed(1000), remarks: typed(2000).nullable(), reason: Reason })
+  .strictObject({ subject: typed(1000), remarks: typed(2000).nullable(), reason: Reason })
   .meta({ id: 'CorrectCover' });
 export type CorrectCover = z.infer<typeof CorrectCover>;
 

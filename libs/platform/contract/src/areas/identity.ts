@@ -3,23 +3,25 @@ import { operation } from '../operation';
 import { Bilingual, Instant, typed } from '../page';
 import { PostRef, ROLES, TENURE_KINDS } from './organisation';
 
-export const SignIn = z.object({ username: typed(100), password: z.string().min(1).max(500) }).meta({ id: 'SignIn' });
+export const SignIn = z
+  .strictObject({ username: typed(100), password: z.string().min(1).max(500) })
+  .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
 
 export const NewPassword = z.string().min(10).max(500);
 
 /** A one-time link sets the person's first password, or a new one. */
 export const SignInByLink = z
-  .object({ token: z.string().min(20).max(200), newPassword: NewPassword })
+  .strictObject({ token: z.string().min(20).max(200), newPassword: NewPassword })
   .meta({ id: 'SignInByLink' });
 export type SignInByLink = z.infer<typeof SignInByLink>;
 
 export const ChangePassword = z
-  .object({ currentPassword: z.string().min(1).max(500), newPassword: NewPassword })
+  .strictObject({ currentPassword: z.string().min(1).max(500), newPassword: NewPassword })
   .meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
-export const SignInAsDemoPerson = z.object({ username: typed(100) }).meta({ id: 'SignInAsDemoPerson' });
+export const SignInAsDemoPerson = z.strictObject({ username: typed(100) }).meta({ id: 'SignInAsDemoPerson' });
 export type SignInAsDemoPerson = z.infer<typeof SignInAsDemoPerson>;
 
 /** A post that the signed-in person may act from. It travels with each request as the header `X-Acting-Post`. */

@@ -14,7 +14,7 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /** Sends the file on. `note` saves the composer's text first; `confirmNote` turns a yellow note green in the same act. */
 export const ForwardFile = z
-  .object({
+  .strictObject({
     toPostId: z.uuid(),
     /** Left out, it is `likelyAction`. */
     action: z.enum(ACTIONS_ASKED).optional(),
@@ -29,11 +29,11 @@ export type ForwardFile = z.infer<typeof ForwardFile>;
 
 /** Back to the post that sent it, with a reason. */
 export const ReturnFile = z
-  .object({ reason: Reason, note: NoteContent.optional(), confirmNote: z.boolean().default(false) })
+  .strictObject({ reason: Reason, note: NoteContent.optional(), confirmNote: z.boolean().default(false) })
   .meta({ id: 'ReturnFile' });
 export type ReturnFile = z.infer<typeof ReturnFile>;
 
-export const PullBackFile = z.object({ reason: Reason.optional() }).meta({ id: 'PullBackFile' });
+export const PullBackFile = z.strictObject({ reason: Reason.optional() }).meta({ id: 'PullBackFile' });
 export type PullBackFile = z.infer<typeof PullBackFile>;
 
 /** What one post asks of another unless it says otherwise: upwards one puts up, downwards and beside one asks for action. */

@@ -18,7 +18,7 @@ export type SignatureAlone = (typeof SIGNATURES_ALONE)[number];
 
 /** What a person writes into the composer. Only an officer decides. */
 export const NoteContent = z
-  .object({ text: StructuredText, decision: z.enum(DECISIONS).nullable().default(null) })
+  .strictObject({ text: StructuredText, decision: z.enum(DECISIONS).nullable().default(null) })
   .meta({ id: 'NoteContent' });
 export type NoteContent = z.infer<typeof NoteContent>;
 

@@ -1,0 +1,22 @@
+import type { IssueRow } from '@patravali/contract';
+import { useTranslations } from '../language/use-translations';
+import { Pill } from '../ui/Badges';
+import classes from './dispatch.module.css';
+
+/** Everybody to whom the letter is written, and what became of it for each. */
+export function AddresseesOf({ issue }: { issue: IssueRow }) {
+  const { t } = useTranslations();
+  return (
+    <ul className={classes.to}>
+      {issue.to.map(({ name, asCopy, state, reason }, index) => (
+        <li key={index}>
+          {asCopy ? t('registers.copy', { name }) : name}{' '}
+          <Pill kind={state === 'sent' ? 'accent' : state === 'not_to_be_sent' ? 'stamp' : 'yellow'}>
+            {t(`sendingState.${state}`)}
+          </Pill>
+          {reason !== null && <span className="soft small"> {reason}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

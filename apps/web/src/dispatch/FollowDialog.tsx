@@ -1,0 +1,86 @@
+import { type DispatchView, FollowDispatch, type IssueView, type Sending } from '@patravali/contract';
+import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
+import { useSentence } from '../ui/use-refusal';
+import { useFollowDispatch } from './api';
+import { isPosted } from './recipients';
+
+interface FollowDialogProps {
+  issue: IssueView;
+  sending: Sending;
+  dispatch: DispatchView;
+  onClose: () => void;
+}
+
+/** What becomes known of a letter after it has left: its tracking number, that it was delivered, or that it came back. */
+export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialogProps) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const follow = useFollowDispatch();
+  const { form, check } = useContractForm({
+    schema: FollowDispatch,
+    initialValues: { trackingNumber: dispatch.trackingNumber ?? '', outcome: '', reason: '' },
+  });
+  const { trackingNumber, outcome, reason } = form.values;
+  const act = () => {
+    const changed = orNothing(trackingNumber) === (dispatch.trackingNumber ?? undefined) ? undefined : trackingNumber;
+    const body = check({
+      trackingNumber: orNothing(changed ?? ''),
+      outcome: orNothing(outcome),
+      reason: outcome === 'returned' ? orNothing(reason) : undefined,
+    });
+    if (!body) return;
+    follow.mutate(
+      { params: { issueId: issue.id, dispatchId: dispatch.id }, body },
+      {
+        onSuccess: () => {
+          showSuccess(t('dispatch.followed', { name: sending.addressee.name }));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('dispatch.followTitle')}
+      closeButtonProps={{ 'aria-label': t('page.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          act();
+        }}
+      >
+        {isPosted(dispatch.mode) && (
+          <TextInput data-autofocus label={t('dispatch.trackingNumber')} {...form.getInputProps('trackingNumber')} />
+        )}
+        <NativeSelect
+          mt="sm"
+          label={t('dispatch.outcome')}
+          data={[
+            { value: '', label: t('dispatch.underWay') },
+            { value: 'delivered', label: t('dispatchState.delivered') },
+            { value: 'returned', label: t('dispatchState.returned') },
+          ]}
+          {...form.getInputProps('outcome')}
+        />
+        {outcome === 'returned' && (
+          <TextInput mt="sm" required label={t('file.reason')} {...form.getInputProps('reason')} />
+        )}
+        {follow.error && <p role="alert">{sentence(follow.error)}</p>}
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            {t('page.cancel')}
+          </Button>
+          <Button type="submit" loading={follow.isPending}>
+            {t('dispatch.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

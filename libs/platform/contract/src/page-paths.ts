@@ -1,0 +1,28 @@
+/** The boxes of the desk, as its navigation and its address name them. */
+export const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch'] as const;
+export type Box = (typeof BOXES)[number];
+
+export const REGISTERS = ['diary', 'dispatch'] as const;
+export type Register = (typeof REGISTERS)[number];
+
+/**
+ * Every page that a browser may ask for: its router makes its routes of these, and the server answers 404 to any other
+ * address. `$` begins what stands for one of a closed list (`box`, `register`) or for an id.
+ */
+export const PAGE_PATHS = {
+  index: '/',
+  signIn: '/sign-in',
+  link: '/link',
+  choosePost: '/choose-post',
+  desk: '/desk/$box',
+  register: '/registers/$register',
+  search: '/search',
+  password: '/password',
+  newFile: '/files/new',
+  file: '/files/$fileId',
+  newDraft: '/files/$fileId/drafts/new',
+  newReceipt: '/receipts/new',
+  receipt: '/receipts/$receiptId',
+  draft: '/drafts/$draftId',
+  issue: '/issues/$issueId',
+} as const;

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { BOXES, PAGE_PATHS, REGISTERS } from '@patravali/contract';
+import { useApi } from '../support/api';
+
+const SOME_ID = '01a20e3d-5094-73bb-865d-8541f1b028fd';
+const ASSETS = join(__dirname, '..', '..', 'dist', 'web', 'assets');
+
+/** The pages of the browser's router, each parameter filled with what may stand there. */
+const PAGES = Object.values(PAGE_PATHS).flatMap((path) => {
+  if (path.includes('$box')) return BOXES.map((box) => path.replace('$box', box));
+  if (path.includes('$register')) return REGISTERS.map((register) => path.replace('$register', register));
+  return [path.replace(/\$\w+/g, SOME_ID)];
+});
+const UNKNOWN = [
+  ...['/nowhere', '/sign-in/now', '/sign-inn', '/desk', '/desk/nowhere', '/desk/inbox/1', '/registers/files'],
+  ...['/files', '/files/1', `/files/${SOME_ID}/drafts`, `/files/${SOME_ID}/notes`, '/receipts/old', '/drafts/new'],
+  ...['/index.html', '/favicon.ico', '/.env', '/wp-login.php', '/apiary', '/health/nowhere', '//files', '/SEARCH'],
+];
+
+describe('an address of the office', () => {
+  const api = useApi();
+
+  it.each(PAGES)('%s is a page of the browser', async (path) => {
+    for (const asked of [path, `${path}?next=%2F`]) {
+      const { status, headers, text } = await api().ask('get', asked);
+      expect([asked, status, headers['content-type']]).toEqual([asked, 200, 'text/html; charset=utf-8']);
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(text).toContain('<div id="root">');
+    }
+  });
+
+  it.each(UNKNOWN)('%s is none: 404, in both languages, with two ways out and no script', async (path) => {
+    const { status, headers, text } = await api().ask('get', path);
+    expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-security-policy': expect.stringContaining("default-src 'self'") as string,
+      'x-content-type-options': 'nosniff',
+    });
+    for (const part of ['पृष्ठ नहीं मिला', 'Page not found', 'href="/"', 'href="/sign-in"']) expect(text).toContain(part);
+    expect(text).not.toContain('<script');
+    expect((await api().ask('head', path)).status).toBe(404);
+  });
+
+  it('names a file of the browser, or none', async () => {
+    const [known = ''] = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
+    expect((await api().ask('get', `/assets/${known}`)).headers['cache-control']).toMatch(/immutable/);
+    for (const path of ['/assets/', '/assets/nothing.js', '/assets/../index.html', '/assets/%2e%2e/index.html']) {
+      expect([path, (await api().ask('get', path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('below /api is none of the browser', async () => {
+    const { status, body } = await api().ask('get', '/api/v1/nowhere');
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ code: 'not-found' });
+  });
+});
