@@ -71,8 +71,8 @@ describe.each(['hi', 'en'] as const)('At the desk of a clerk, in %s', (language)
       const row = page.getByRole('row').filter({ hasText: t('event.file.cover_corrected') });
       await row.getByRole('cell', { name: 'वर्तनी की त्रुटि', exact: true }).waitFor();
       await row.getByText(t('history.show'), { exact: true }).click();
-      await row.getByText('subjectBefore: नलकूप की मरमत', { exact: true }).waitFor();
-      await row.getByText('subjectAfter: नलकूप की मरम्मत', { exact: true }).waitFor();
+      const change = `${t('fact.subject')}: नलकूप की मरमत → नलकूप की मरम्मत`;
+      await row.getByText(change, { exact: true }).waitFor();
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,

@@ -46,6 +46,9 @@ export const REFUSALS = {
 
   'not-allowed': 'forbidden',
   'decision-needs-officer': 'forbidden',
+  'grading-needs-officer': 'forbidden',
+  'vip-needs-officer': 'forbidden',
+  'entry-of-another-desk': 'forbidden',
   'naming-not-yours': 'forbidden',
   'issued-elsewhere': 'forbidden',
   'not-your-post': 'forbidden',
@@ -69,6 +72,8 @@ export const REFUSALS = {
   'note-empty': 'conflict',
   'illegal-receipt-move': 'conflict',
   'file-less-graded': 'conflict',
+  'letters-more-graded': 'conflict',
+  'entry-filed': 'conflict',
   'illegal-draft-move': 'conflict',
   'draft-version-passed': 'conflict',
   'already-approved': 'conflict',

@@ -8,6 +8,7 @@ import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
 import { PdfButtons } from '../../records/PdfButtons';
+import { Regrade } from './Regrade';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 
 const ASKED = ['pull_back', 'close', 'reopen'] as const satisfies readonly FileMove[];
@@ -17,7 +18,7 @@ const SCHEMAS = { pull_back: PullBackFile, close: CloseFile, reopen: ReopenFile 
 /** The moves in the file's head, as far as they are allowed now; the others are at the foot of the sheet. */
 export function FileMoves({ file }: { file: FileView }) {
   const { t } = useTranslations();
-  const [asking, setAsking] = useState<AskedMove | null>(null);
+  const [asking, setAsking] = useState<AskedMove | 'regrade' | null>(null);
   return (
     <span className={`${classes.moves ?? ''} not-printed`}>
       {file.allowedMoves.includes('put_up_draft') && (
@@ -30,8 +31,16 @@ export function FileMoves({ file }: { file: FileView }) {
           {t(`fileMove.${move}`)}
         </Button>
       ))}
+      {file.allowedMoves.includes('regrade') && (
+        <Button variant="default" size="compact-sm" onClick={() => setAsking('regrade')}>
+          {t('fileMove.regrade')}
+        </Button>
+      )}
       <PdfButtons fileId={file.id} number={file.number} />
-      {asking && <MoveDialog key={asking} file={file} move={asking} onClose={() => setAsking(null)} />}
+      {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}
+      {asking !== null && asking !== 'regrade' && (
+        <MoveDialog key={asking} file={file} move={asking} onClose={() => setAsking(null)} />
+      )}
     </span>
   );
 }
