@@ -7,7 +7,7 @@ import { useReceipt } from './api';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
-import { useSentence } from '../ui/use-refusal';
+import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Actor } from '../organisation/Actor';
 import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../ui/Badges';
@@ -29,14 +29,8 @@ export function ReceiptPage() {
   const { t } = useTranslations();
   const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
   const { data: receipt, error } = useReceipt(receiptId);
-  const sentence = useSentence();
   useTitle(receipt?.diaryNumber ?? t('receipts.letter'));
-  if (error && !receipt)
-    return (
-      <main className={classes.sheets}>
-        <p role="alert">{sentence(error)}</p>
-      </main>
-    );
+  if (error && !receipt) return <PageError error={error} />;
   return (
     <main className={classes.sheets}>
       <section className={classes.scan} aria-label={t('receipts.scan')}>

@@ -26,6 +26,7 @@ export const REFUSALS = {
   'reference-to-nowhere': 'invalid',
   'recipient-unknown': 'invalid',
   'draft-incomplete': 'invalid',
+  'characters-not-printable': 'invalid',
   'officer-needed': 'invalid',
   'date-in-future': 'invalid',
   'due-date-past': 'invalid',

@@ -1,9 +1,9 @@
 import { CloseFile, type FileMove, type FileView, PullBackFile, ReopenFile } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCloseFile, useReopenFile } from '../api';
 import { usePullBackFile } from '../../movement/api';
+import { KeyButton } from '../../keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../ui/ReasonDialog';
 
 const ASKED = ['pull_back', 'close', 'reopen'] as const satisfies readonly FileMove[];
 type AskedMove = (typeof ASKED)[number];
+const KEYS = { pull_back: 'b', close: 'x', reopen: 'x' };
 const SCHEMAS = { pull_back: PullBackFile, close: CloseFile, reopen: ReopenFile };
 
 /** The moves in the file's head, as far as they are allowed now; the others are at the foot of the sheet. */
@@ -27,9 +28,14 @@ export function FileMoves({ file }: { file: FileView }) {
         </Link>
       )}
       {ASKED.filter((move) => file.allowedMoves.includes(move)).map((move) => (
-        <Button key={move} variant="default" size="compact-sm" onClick={() => setAsking(move)}>
-          {t(`fileMove.${move}`)}
-        </Button>
+        <KeyButton
+          key={move}
+          keys={KEYS[move]}
+          label={t(`fileMove.${move}`)}
+          variant="default"
+          size="compact-sm"
+          onClick={() => setAsking(move)}
+        />
       ))}
       {file.allowedMoves.includes('regrade') && (
         <Button variant="default" size="compact-sm" onClick={() => setAsking('regrade')}>
