@@ -1,4 +1,5 @@
 import { CloseFile, type FileMove, type FileView, PullBackFile, ReopenFile } from '@patravali/contract';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCloseFile, useReopenFile } from '../api';
