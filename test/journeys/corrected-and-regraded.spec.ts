@@ -38,7 +38,7 @@ describe.each(['hi', 'en'] as const)('What stands wrongly on the record, in %s',
       const correct = dialog.getByRole('button', { name: t('receiptMove.correct'), exact: true });
       const right = `खाते का सत्यापन ${language}`;
       await field(t('receipts.subject')).fill(right);
-      await dialog.getByRole('textbox', { name: t('desk.urgency'), exact: true }).click();
+      await dialog.getByRole('combobox', { name: t('desk.urgency'), exact: true }).click();
       await page.getByRole('option', { name: t('urgency.top_priority'), exact: true }).waitFor();
       expect(await page.getByRole('option', { name: t('urgency.vip'), exact: true }).count()).toBe(0);
       await page.getByRole('option', { name: t('urgency.ordinary'), exact: true }).click();
