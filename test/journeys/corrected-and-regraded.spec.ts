@@ -26,7 +26,7 @@ describe.each(['hi', 'en'] as const)('What stands wrongly on the record, in %s',
       const body = {
         ...{ documentId: document.id, subject: wrong, senderName: 'बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
         ...{ deliveryMode: 'post', language: 'hi' },
-        forward: { toPostId: posts.items.find(({ marking }) => marking === 'DH(EST)-1')?.id },
+        forward: { toPostId: posts.items.find(({ marking }) => marking === 'HA(EST)')?.id },
       };
       const { id, diaryNumber } = await registry.ask<ReceiptCreated>('createReceipt', { body });
       const person = await comes('vinod');
@@ -38,7 +38,7 @@ describe.each(['hi', 'en'] as const)('What stands wrongly on the record, in %s',
       const correct = dialog.getByRole('button', { name: t('receiptMove.correct'), exact: true });
       const right = `खाते का सत्यापन ${language}`;
       await field(t('receipts.subject')).fill(right);
-      await dialog.getByRole('textbox', { name: t('desk.urgency'), exact: true }).click();
+      await dialog.getByRole('combobox', { name: t('desk.urgency'), exact: true }).click();
       await page.getByRole('option', { name: t('urgency.top_priority'), exact: true }).waitFor();
       expect(await page.getByRole('option', { name: t('urgency.vip'), exact: true }).count()).toBe(0);
       await page.getByRole('option', { name: t('urgency.ordinary'), exact: true }).click();
@@ -67,12 +67,12 @@ describe.each(['hi', 'en'] as const)('What stands wrongly on the record, in %s',
       const posts = await client.ask<Page<PostView>>('listPosts', { query: { limit: '200' } });
       const body = { headId: head?.id, subject: 'शिकायत की जाँच' };
       const file = await client.ask<FileCreated>('createFile', { body });
-      const toPostId = posts.items.find(({ marking }) => marking === 'SO(EST)')?.id;
+      const toPostId = posts.items.find(({ marking }) => marking === 'AO(EST)')?.id;
       const text = { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आदेशार्थ।' }] }] };
       const sending = { toPostId, note: { text }, confirmNote: true };
       await client.ask('forwardFile', { params: { fileId: file.id }, body: sending });
 
-      const person = await comes('sunita', 'SO(EST)');
+      const person = await comes('sunita', 'AO(EST)');
       const { page, t } = person;
       await page.goto(`/files/${file.id}`);
       await page.getByRole('button', { name: t('fileMove.regrade'), exact: true }).click();
