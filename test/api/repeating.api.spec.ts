@@ -45,6 +45,14 @@ describe('a request that is sent twice', () => {
         { does: 'correctCover', method: 'put', path: `/files/${file}/cover`, body: cover, ifMatch: '"7"' },
         { ...cover, reason: 'अन्य' },
       ],
+      [
+        'officer',
+        {
+          ...{ does: 'regradeFile', method: 'put', path: `/files/${file}/grading`, ifMatch: '"8"' },
+          body: { grading: 'confidential', reason: 'जाँच का प्रकरण' },
+        },
+        { grading: 'secret', reason: 'जाँच का प्रकरण' },
+      ],
       ['officer', at('closeFile', 'close', { reason: 'निस्तारित' }), { reason: 'अन्य' }],
       ['officer', at('reopenFile', 'reopen', { reason: 'नया पत्र' }), { reason: 'अन्य' }],
     ];
@@ -83,6 +91,13 @@ describe('a request that is sent twice', () => {
     const onward = { toPostId: officer.postId };
     await go(clerk, post('forwardReceipt', `${at}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
     await go(officer, post('openReceipt', `${at}/open`), {});
+    const corrected = {
+      ...{ subject: 'सड़क एवं पुलिया की मरम्मत', senderName: 'ग्राम प्रधान', senderDesignation: null, senderAddress: null },
+      ...{ senderEmail: null, letterNumber: null, letterDate: null, receivedOn: '2026-01-02', deliveryMode: 'post' },
+      ...{ language: 'hi', grading: 'normal', urgency: 'ordinary', enclosures: 0, remarks: null, reason: 'विषय अधूरा' },
+    };
+    const correction = { does: 'correctReceipt', method: 'put', path: `${at}/entry`, ifMatch: '"3"' } as const;
+    await go(officer, { ...correction, body: corrected }, { ...corrected, reason: 'अन्य' });
     await go(officer, post('putReceiptInFile', `${at}/put-in-file`, { fileId: file }), { fileId: file, flag: 'fr' });
     const flag = { does: 'flagCorrespondence', method: 'put', path: `/files/${file}/correspondence/1/flag` } as const;
     await go(officer, { ...flag, body: { flag: 'fr' } }, { flag: 'puc' });

@@ -24,6 +24,7 @@ const LABELS: Readonly<Record<string, string>> = {
   RECEIPT_STATES: 'receiptState',
   DELIVERY_MODES: 'deliveryMode',
   LETTER_LANGUAGES: 'letterLanguage',
+  ENTRY_FIELDS: 'entryField',
   CORRESPONDENCE_KINDS: 'correspondenceKind',
   FLAGS: 'flag',
   LETTER_FORMS: 'letterForm',

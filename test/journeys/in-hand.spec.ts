@@ -1,45 +1,17 @@
-import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
-import type { Locator } from 'playwright-core';
-import { aNote } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
+import { ClerksDesk, chooseRow, tabTo } from '../support/clerks-desk';
 import { useJourneyOffice } from '../support/journey-office';
 import { counted, rowOf } from '../support/page-desk';
 import { type Person, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();
+const desk = new ClerksDesk(office);
 
 describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (language) => {
   async function comes(username: string, marking?: string): Promise<Person> {
     const person = await office().person({ language });
     await signIn(person, username, marking);
     return person;
-  }
-  const clerk = () => Client.signIn(() => office().url, 'vinod');
-
-  /** Files of this subject on the clerk's desk. */
-  async function files(...subjects: readonly string[]): Promise<FileCreated[]> {
-    const client = await clerk();
-    const [head] = (await client.ask<Page<NumberHead>>('listNumberHeads')).items;
-    const made: FileCreated[] = [];
-    for (const subject of subjects)
-      made.push(await client.ask<FileCreated>('createFile', { body: { headId: head?.id, subject } }));
-    return made;
-  }
-
-  /** The diary number of a letter that the registry has marked to the clerk. */
-  async function aReceipt(subject: string): Promise<ReceiptCreated> {
-    const registry = await Client.signIn(() => office().url, 'ramesh');
-    const posts = await registry.ask<Page<PostView>>('listPosts', { query: { limit: '200' } });
-    const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aTypesetLetter()));
-    const body = {
-      ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
-      ...{ deliveryMode: 'post', language: 'hi' },
-      forward: { toPostId: posts.items.find(({ marking }) => marking === 'HA(EST)')?.id },
-    };
-    return await registry.ask<ReceiptCreated>('createReceipt', { body });
   }
 
   it(
@@ -67,8 +39,8 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
   it(
     'chooses a box in the menu and opens its first row with Enter, or walks on with j',
     async () => {
-      await files('बाढ़ राहत की सूची', 'राशन कार्ड का सत्यापन');
-      const { diaryNumber } = await aReceipt('खाते का सत्यापन');
+      await desk.files('बाढ़ राहत की सूची', 'राशन कार्ड का सत्यापन');
+      const { diaryNumber } = await desk.receipt('खाते का सत्यापन');
       const person = await comes('vinod');
       const { page, t } = person;
       const menu = page.getByRole('navigation', { name: t('desk.navigation'), exact: true });
@@ -101,7 +73,7 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
   it(
     'presses f on a receipt and finds the post: the first hit is lit, Enter takes what is lit, and a key down goes to the next',
     async () => {
-      const { id, diaryNumber } = await aReceipt('नलकूप की मरम्मत');
+      const { id, diaryNumber } = await desk.receipt('नलकूप की मरम्मत');
       const person = await comes('vinod');
       const { page, t } = person;
       await page.goto(`/receipts/${id}`);
@@ -135,7 +107,7 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
   it(
     'presses f in the list of receipts and marks the letter on without opening it',
     async () => {
-      const { diaryNumber } = await aReceipt('सीमांकन का प्रकरण');
+      const { diaryNumber } = await desk.receipt('सीमांकन का प्रकरण');
       const person = await comes('vinod');
       const { page, t } = person;
       await page.goto('/desk/receipts');
@@ -154,113 +126,4 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
     },
     JOURNEY_MS,
   );
-
-  describe('sends a file with f, and is told so where it covers nothing', () => {
-    /** The clerk has sent the file on from the desk. */
-    async function aFileSent(subject: string): Promise<{ person: Person; file: FileCreated; notice: Locator }> {
-      const [file] = await files(subject);
-      if (!file) throw new Error('no file was made');
-      await (await clerk()).ask('addNote', { params: { fileId: file.id }, body: aNote('आदेशार्थ प्रस्तुत।') });
-      const person = await comes('vinod');
-      const { page, t } = person;
-      await page.clock.install();
-      await chooseRow(person, file.number);
-      await buttonOfPreview(person, t('fileMove.forward')).waitFor();
-      await page.keyboard.press('f');
-      const dialog = page.getByRole('dialog', { name: t('desk.forwardTitle', { number: file.number }), exact: true });
-      await dialog.waitFor();
-      await dialog.getByRole('checkbox', { name: t('desk.confirmNote') }).check();
-      await page.keyboard.press('Control+Enter');
-      await dialog.waitFor({ state: 'detached' });
-      const notices = page.getByRole('region', { name: t('page.notices'), exact: true });
-      const notice = notices.getByRole('status').filter({ hasText: t('desk.forwarded', { number: file.number }) });
-      await notice.waitFor();
-      return { person, file, notice };
-    }
-
-    it(
-      'and takes it back with u',
-      async () => {
-        const { person, file, notice } = await aFileSent('वृक्षारोपण की योजना');
-        const { page, t } = person;
-        await page.getByRole('button', { name: t('page.undo'), exact: true }).waitFor();
-        // The page makes room for the notice.
-        const content = await boxOf(page.locator('#page'));
-        expect((await boxOf(notice)).y).toBeGreaterThanOrEqual(content.y + content.height);
-        await page.keyboard.press('Shift+?');
-        const title = page.getByRole('dialog', { name: t('keys.all'), exact: true }).getByRole('heading');
-        const heading = await boxOf(title);
-        expect((await boxOf(notice)).y).toBeGreaterThan(heading.y + heading.height);
-        await page.keyboard.press('Escape');
-        await title.waitFor({ state: 'detached' });
-        await person.sees(t('desk.pulledBack', { number: file.number }), () => page.keyboard.press('u'));
-        await rowOf(person, file.number).waitFor();
-        expect(await page.getByRole('button', { name: t('page.undo'), exact: true }).count()).toBe(0);
-        expect(person.troubles).toEqual([]);
-      },
-      JOURNEY_MS,
-    );
-
-    it(
-      'and is told by whom it has been opened already',
-      async () => {
-        const { person, file } = await aFileSent('विद्यालय भवन की मरम्मत');
-        const { page } = person;
-        const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
-        await officer.ask('openFile', { params: { fileId: file.id } });
-        await page.keyboard.press('u');
-        await page
-          .getByRole('alert')
-          .getByText(/SO\(EST\)/)
-          .waitFor();
-        await rowOf(person, file.number).waitFor({ state: 'detached' });
-        expect(person.troubles).toEqual([]);
-      },
-      JOURNEY_MS,
-    );
-
-    it(
-      'for a minute; later u says where it may still be pulled back',
-      async () => {
-        const { person, notice } = await aFileSent('पेयजल की शिकायत');
-        const { page, t } = person;
-        await page.clock.fastForward(50_000);
-        expect(await notice.count()).toBe(1);
-        await page.clock.fastForward(11_000);
-        await notice.waitFor({ state: 'detached' });
-        await page.keyboard.press('u');
-        await page.getByRole('alert').getByText(t('page.undoIsOver'), { exact: true }).waitFor();
-        expect(person.troubles).toEqual([]);
-      },
-      JOURNEY_MS,
-    );
-  });
 });
-
-/** Tabs until the focus stands there. */
-async function tabTo({ page }: Person, place: Locator): Promise<void> {
-  const wanted = place.and(page.locator(':focus'));
-  await place.waitFor();
-  for (let presses = 0; presses < 80 && (await wanted.count()) === 0; presses++) await page.keyboard.press('Tab');
-  expect(await wanted.count()).toBe(1);
-}
-
-/** What can be done with the chosen row, once the preview knows it. */
-function buttonOfPreview({ page, t }: Person, name: string): Locator {
-  return page.getByRole('complementary', { name: t('desk.preview'), exact: true }).getByRole('button', { name });
-}
-
-/** Walks down with j to the row that bears the number. */
-async function chooseRow({ page }: Person, number: string): Promise<Locator> {
-  const row = page.getByRole('listitem').filter({ has: page.getByText(number, { exact: true }) });
-  await row.waitFor();
-  for (let steps = 0; steps < 60 && (await row.getAttribute('aria-current')) !== 'true'; steps++)
-    await page.keyboard.press('j');
-  return row;
-}
-
-async function boxOf(place: Locator): Promise<{ y: number; height: number }> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('it cannot be seen');
-  return box;
-}

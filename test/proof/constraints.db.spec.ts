@@ -1,7 +1,8 @@
 import { Client, DatabaseError } from 'pg';
 import { BROKEN_CHECKS } from '../support/broken-checks';
-import { id, OURS, THEIRS, writeOneOfEverything } from '../support/one-of-everything';
+import { OURS, THEIRS, writeOneOfEverything } from '../support/one-of-everything';
 import { useOwner } from '../support/owner';
+import { STOPPED } from '../support/stopped-by-triggers';
 
 interface Named {
   readonly table: string;
@@ -12,129 +13,6 @@ interface ForeignKey extends Named {
   readonly target: string;
   readonly targetColumns: string[];
 }
-
-const NEW_DRAFT = {
-  ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
-  ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
-};
-const reissued = (change: object) => again('issue', { id: id('i2'), ...change });
-const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
-  ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
-  UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
-    approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
-const WORDLESS = { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 };
-const RETURN = {
-  ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
-  ...{ from_post_id: id('p2'), to_post_id: id('p1') },
-};
-
-const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_by_user_id = '${id('u1')}',
-  withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
-const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
-const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
-  closing_reason = 'x'`;
-const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
-  confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
-
-/** Each trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
-const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {
-  counter_without_gap: {
-    table: 'counter',
-    statements: ['UPDATE counter SET value = value + 2', again('counter', { series: 'B', value: 2 })],
-  },
-  clock_goes_forward: {
-    table: 'office_clock',
-    statements: [`UPDATE office_clock SET behind = '1 second'`, again('office_clock', { behind: '1 day' })],
-  },
-  event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
-  movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
-  movement_tells_of_its_note: {
-    table: 'movement',
-    statements: [
-      again('movement', { id: id('v3'), sequence: 2, notes: 2 }),
-      again('movement', { id: id('v3'), sequence: 2, decision: 'approved' }),
-      // A return that froze a signature alone.
-      `${again('note', { ...WORDLESS, author_post_id: id('p2') })}; ${again('movement', { ...RETURN, notes: 2 })}`,
-    ],
-  },
-  signature_alone_agrees: {
-    table: 'note',
-    statements: [
-      // Under a note of one's own, under a return, and on a sheet without a word.
-      again('note', WORDLESS),
-      `${again('movement', RETURN)}; ${again('note', { ...WORDLESS, author_post_id: id('p2') })}`,
-      again('note', { ...WORDLESS, file_id: id('f2'), number: 1, decision: 'approved' }),
-    ],
-  },
-  decided_by_officer: {
-    table: 'note',
-    statements: [
-      again('note', { id: id('m3'), number: 2, first_paragraph: 3, decision: 'approved', author_post_id: id('p3') }),
-    ],
-  },
-  note_without_gap: {
-    table: 'note',
-    statements: [
-      again('note', { id: id('m3'), number: 3, first_paragraph: 3 }),
-      again('note', { id: id('m3'), number: 2, first_paragraph: 4 }),
-    ],
-  },
-  correspondence_without_gap: {
-    table: 'correspondence',
-    statements: [
-      again('correspondence', { id: id('c3'), serial: 4, first_page: 4, receipt_id: null }),
-      again('correspondence', { id: id('c3'), serial: 3, first_page: 5, receipt_id: null }),
-    ],
-  },
-  withheld_is_not_sent: { table: 'dispatch', statements: [`${WITHHELD}; ${again('dispatch', { id: id('q2') })}`] },
-  mail_to_address_on_record: {
-    table: 'dispatch',
-    statements: [
-      // No address is known; another than the confirmed one.
-      `UPDATE dispatch SET mode = 'email', email = 'b@example.in'`,
-      `${confirming(id('p1'))}; ${again('dispatch', { id: id('q2'), mode: 'email', email: 'b@example.in' })}`,
-    ],
-  },
-  sent_is_not_withheld: { table: 'issue_recipient', statements: [WITHHOLDING] },
-  confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
-  closed_without_open_draft: {
-    table: 'file_custody',
-    statements: [`${again('draft', NEW_DRAFT)}; ${CLOSING}`, `${again('draft', NEW_DRAFT)}; ${APPROVING}; ${CLOSING}`],
-  },
-  closed_without_unsent_letter: { table: 'file_custody', statements: [CLOSING] },
-  closed_stays_finished: {
-    table: 'issue_recipient',
-    statements: [
-      `${WITHHELD}; ${CLOSING}; UPDATE issue_recipient SET withheld_reason = NULL, withheld_by_user_id = NULL,
-         withheld_by_post_id = NULL, withheld_capacity = NULL, withheld_at = NULL`,
-    ],
-  },
-  old_version_is_final: { table: 'draft_version', statements: [`UPDATE draft_version SET content = '{"a": 1}'`] },
-  ...final('event'),
-  ...final('movement'),
-  ...final('note'),
-  ...final('issue'),
-  ...final('draft_approval'),
-  signed_by_officer: {
-    table: 'draft',
-    statements: [
-      again('draft', { ...NEW_DRAFT, signatory_post_id: id('p3') }),
-      `UPDATE draft SET signatory_post_id = '${id('p3')}', approved_by_post_id = NULL`,
-      `UPDATE draft SET named_post_id = '${id('p3')}'`,
-    ],
-  },
-  nobody_signs_for_another: {
-    table: 'issue',
-    statements: [
-      ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }].map(reissued),
-      reissued({ signed_by_user_id: id('u2') }),
-      reissued({ issued_by_post_id: id('p2'), signed_by_user_id: id('u2'), issued_by_user_id: id('u2') }),
-      ...[{ approved_by_post_id: id('p2') }, { draft_version: 2 }].map(reissued),
-      `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${reissued({})}`,
-      `UPDATE draft SET named_post_id = NULL; ${reissued({ issued_by_post_id: id('p2') })}`,
-    ],
-  },
-};
 
 describe('the schema', () => {
   const owner = useOwner();
@@ -277,6 +155,21 @@ describe('the schema', () => {
     }
   });
 
+  it('lets the application correct a diary entry, never its number, its scan or who made it', async () => {
+    const application = new Client({ connectionString: owner().database.appUrl });
+    await application.connect();
+    try {
+      const made = ['diarised_at', 'diarised_by_user_id', 'diarised_by_post_id', 'diarised_capacity'];
+      for (const column of ['id', 'organisation_id', 'diary_number', 'document_id', 'unit_id', ...made]) {
+        const act = application.query(`UPDATE receipt SET ${column} = ${column}`);
+        await expect(act).rejects.toMatchObject({ code: '42501' });
+      }
+      await application.query('UPDATE receipt SET subject = subject, letter_date = letter_date, urgency = urgency');
+    } finally {
+      await application.end();
+    }
+  });
+
   it('lets the application take away only what is passing', async () => {
     const deletable = await named(
       `SELECT table_name AS name, table_name AS table FROM information_schema.role_table_grants
@@ -309,18 +202,6 @@ const FOREIGN_KEYS = `SELECT conname AS name, conrelid::regclass::text AS table,
 
 function without({ table, name }: Named): string {
   return `ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS "${name}" CASCADE`;
-}
-
-/** Writes the first row again, with a change. */
-function again(table: string, change: object): string {
-  return `INSERT INTO ${table} SELECT (jsonb_populate_record(r, '${JSON.stringify(change)}')).* FROM ${table} r LIMIT 1`;
-}
-
-function final(table: string) {
-  return {
-    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`] },
-    [`${table}_is_not_truncated`]: { table, as: `${table}_is_final`, statements: [`TRUNCATE ${table} CASCADE`] },
-  };
 }
 
 function sorted(all: readonly Named[]): string[] {

@@ -4,12 +4,14 @@ const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: 
 const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
   ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
+  regrade: 'file.regraded',
   ...{ note: 'note.added', confirm: 'note.confirmed', take_back: 'note.taken_back', discard: 'note.discarded' },
 };
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
 export class FileModel {
   holder: string | null;
+  confidential: boolean;
   sender: string | null = null;
   closedBy: string | null = null;
   asked = NOTHING;
@@ -33,6 +35,7 @@ export class FileModel {
     private readonly today: () => string,
   ) {
     this.holder = creator;
+    this.confidential = cover.confidential;
     this.since = now();
     this.write('created', null, creator, true);
   }
@@ -47,7 +50,7 @@ export class FileModel {
   }
 
   readableBy(post: string): boolean {
-    return this.readers.has(post) || (!this.cover.confidential && this.posts[post]?.role === 'auditor');
+    return this.readers.has(post) || (!this.confidential && this.posts[post]?.role === 'auditor');
   }
 
   /** Does the step, or answers the code of the refusal and changes nothing. */
@@ -67,12 +70,13 @@ export class FileModel {
     if (role === 'auditor' || role === 'administrator') return false;
     if (does === 'pull_back') return this.sender === by;
     if (does === 'reopen') return this.closedBy === by && role === 'officer';
-    return this.holder === by && (does !== 'close' || role === 'officer');
+    return this.holder === by && ((does !== 'close' && does !== 'regrade') || role === 'officer');
   }
 
   private obstacle(by: string, step: Step): string | null {
     const { does } = step;
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
+    if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (does === 'note' && this.pending) return 'note-being-written';
     if ((does === 'confirm' || does === 'take_back' || does === 'discard') && !this.pending) return 'no-note';
@@ -125,6 +129,9 @@ export class FileModel {
         this.move('pulled_back', this.holder, by, this.before);
         this.sentAt.delete(by);
         return {};
+      case 'regrade':
+        this.regrade(step.confidential);
+        return {};
       case 'close':
         return this.close(by);
       case 'reopen':
@@ -148,6 +155,13 @@ export class FileModel {
     this.seenBy(by);
     this.sentAt.set(by, this.since);
     return frozen ? { note: this.sheet.length } : {};
+  }
+
+  /** Who reads is reckoned anew from the register. */
+  private regrade(confidential: boolean): void {
+    this.confidential = confidential;
+    this.readers.clear();
+    for (const post of this.register.flatMap(({ from, to }) => [from, to])) if (post) this.seenBy(post);
   }
 
   private close(by: string) {
@@ -190,7 +204,7 @@ export class FileModel {
   private seenBy(post: string): void {
     this.readers.add(post);
     const superior = this.posts[post]?.superior;
-    if (superior && !this.cover.confidential) this.seenBy(superior);
+    if (superior && !this.confidential) this.seenBy(superior);
   }
 }
 

@@ -19,7 +19,8 @@ export type Step =
   | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' }
   | ({ readonly does: 'note' } & Written)
   | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
-  | { readonly does: 'return' | 'close'; readonly confirm: boolean };
+  | { readonly does: 'return' | 'close'; readonly confirm: boolean }
+  | { readonly does: 'regrade'; readonly confidential: boolean };
 
 /** A note, as far as the model tells notes apart. */
 export interface Written {

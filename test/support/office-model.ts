@@ -29,6 +29,11 @@ export class OfficeModel {
     return ['officer', 'dealing_hand'].includes(this.posts[post]?.role ?? '');
   }
 
+  /** Above normal only an officer opens a file. */
+  mayGrade(post: string): boolean {
+    return this.posts[post]?.role === 'officer';
+  }
+
   create(by: string, cover: Cover): FileModel {
     const file = new FileModel(
       this.posts,

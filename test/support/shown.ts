@@ -104,8 +104,8 @@ function rowShown(row: FileRow) {
   };
 }
 
-function rowModelled({ cover, holder, sender, asked, opened }: FileModel): ReturnType<typeof rowShown> {
-  return { ...cover, ...stateOf(holder), holder, from: sender, ...asked, unread: !opened };
+function rowModelled({ cover, confidential, holder, sender, asked, opened }: FileModel): ReturnType<typeof rowShown> {
+  return { ...cover, confidential, ...stateOf(holder), holder, from: sender, ...asked, unread: !opened };
 }
 
 function stateOf(holder: string | null) {

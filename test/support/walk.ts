@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
-import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
+import { CloseFile, CreateFile, RegradeFile, ReopenFile } from '@patravali/files';
 import { canonicalHash } from '@patravali/ledger';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
@@ -52,6 +52,10 @@ export class Walk {
     const doing = this.office.get(CreateFile).execute(this.actor(by), request);
     if (!this.model.mayCreate(by)) {
       await expect(doing).rejects.toMatchObject({ code: 'not-allowed' });
+      return;
+    }
+    if (confidential && !this.model.mayGrade(by)) {
+      await expect(doing).rejects.toMatchObject({ code: 'grading-needs-officer' });
       return;
     }
     const { id, number, computerNumber } = await doing;
@@ -139,11 +143,22 @@ export class Walk {
         return office.get(ReturnFile).execute(by, fileId, { reason, confirmNote });
       case 'pull_back':
         return office.get(PullBackFile).execute(by, fileId, {});
+      case 'regrade':
+        return this.regrade(by, fileId, step.confidential);
       case 'close':
         return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
     }
+  }
+
+  /** Regrading asks for the version that was seen. */
+  private async regrade(by: Actor, fileId: string, confidential: boolean): Promise<unknown> {
+    const seen = await this.office.rows<{ version: number }>('SELECT version FROM file_custody WHERE file_id = $1', [
+      fileId,
+    ]);
+    const request = { grading: confidential ? 'confidential' : 'normal', reason: 'नियमानुसार' } as const;
+    return await this.office.get(RegradeFile).execute(by, fileId, request, seen[0]?.version ?? 0);
   }
 
   private actor(marking: string): Actor {

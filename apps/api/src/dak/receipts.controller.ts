@@ -1,6 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt, ForwardReceipt, OpenReceipt, ReceiptViewQuery } from '@patravali/dak';
+import { CorrectReceipt, CreateReceipt, ForwardReceipt, OpenReceipt, ReceiptViewQuery } from '@patravali/dak';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { Input } from '../http/input';
@@ -14,6 +14,7 @@ export class ReceiptsController {
     private readonly viewReceipt: ReceiptViewQuery,
     private readonly openReceipt: OpenReceipt,
     private readonly forwardReceipt: ForwardReceipt,
+    private readonly correctReceipt: CorrectReceipt,
   ) {}
 
   @Operation('createReceipt')
@@ -38,5 +39,10 @@ export class ReceiptsController {
   @Operation('forwardReceipt')
   forward(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'forwardReceipt'>) {
     return this.forwardReceipt.execute(actor, params.receiptId, body, ifMatch);
+  }
+
+  @Operation('correctReceipt')
+  correct(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'correctReceipt'>) {
+    return this.correctReceipt.execute(actor, params.receiptId, body, ifMatch);
   }
 }

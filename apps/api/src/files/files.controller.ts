@@ -1,6 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CorrectCover, CreateFile, FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
+import { CorrectCover, CreateFile, FileHistory, FileViewQuery, FindFiles, RegradeFile } from '@patravali/files';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { Input } from '../http/input';
@@ -15,6 +15,7 @@ export class FilesController {
     private readonly viewFile: FileViewQuery,
     private readonly fileHistory: FileHistory,
     private readonly correctCover: CorrectCover,
+    private readonly regradeFile: RegradeFile,
   ) {}
 
   @Operation('createFile')
@@ -39,6 +40,11 @@ export class FilesController {
   @Operation('correctCover')
   correct(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'correctCover'>) {
     return this.correctCover.execute(actor, params.fileId, body, ifMatch);
+  }
+
+  @Operation('regradeFile')
+  regrade(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'regradeFile'>) {
+    return this.regradeFile.execute(actor, params.fileId, body, ifMatch);
   }
 
   @Operation('getFileHistory')

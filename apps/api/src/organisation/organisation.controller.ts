@@ -14,6 +14,11 @@ export class OrganisationController {
     return this.organisation.listPosts(actor, query);
   }
 
+  @Operation('listTenures')
+  tenures(@CurrentActor() actor: Actor, @Input() { query }: Input<'listTenures'>) {
+    return this.organisation.listTenures(actor, query);
+  }
+
   @Operation('listNumberHeads')
   numberHeads(@CurrentActor() actor: Actor, @Input() { query }: Input<'listNumberHeads'>) {
     return this.organisation.listNumberHeads(actor, query);

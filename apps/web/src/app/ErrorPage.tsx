@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import classes from './ErrorPage.module.css';
+import { WaysOut } from '../ui/page/WaysOut';
 import { useSentence } from '../ui/use-refusal';
 
 /** Shown in place of a page that failed: the sentence that says why, and where to go from here. */
@@ -28,9 +28,7 @@ export function NotFound() {
     <main className={classes.place}>
       <h1 className={classes.title}>{t('page.notFoundTitle')}</h1>
       <p>{t('page.notFoundWhy')}</p>
-      <p>
-        <Link to="/">{t('page.toDesk')}</Link>
-      </p>
+      <WaysOut />
     </main>
   );
 }

@@ -35,6 +35,9 @@ export function usePaletteCommands(): NamedCommand[] {
       label: t(`registers.${register}`),
       run: () => void navigate({ to: '/registers/$register', params: { register }, search: {} }),
     })),
+    ...(does('administrator')
+      ? [{ id: 'people', label: t('people.title'), run: () => void navigate({ to: '/people' }) }]
+      : []),
     { id: 'search', label: t('desk.findFiles'), run: () => void navigate({ to: '/search', search: {} }) },
     { id: 'language', label: t('page.switchLanguage'), run: () => void switchLanguage() },
     { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },

@@ -10,7 +10,8 @@ import {
 } from '@tanstack/react-router';
 import { ProblemError } from '../api/problem-error';
 import { sessionQuery, welcomeQuery } from '../identity/api';
-import { holdsWork, readBox, readInboxFilters } from '../desk/boxes';
+import { readBox, readInboxFilters } from '../desk/boxes';
+import { firstPage } from './first-page';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRange, readRegister } from '../ui/register/range';
@@ -81,8 +82,9 @@ const index = createRoute({
   path: PAGE_PATHS.index,
   beforeLoad: async ({ context, location }) => {
     const post = postOf(await requireSession(context.client, location.href));
-    if (post && !holdsWork(post)) throw redirect({ to: '/search' });
-    throw redirect({ to: '/desk/$box', params: { box: 'inbox' } });
+    const first = firstPage(post?.roles ?? []);
+    if (first === 'search' || first === 'people') throw redirect({ to: `/${first}` });
+    throw redirect({ to: '/desk/$box', params: { box: first } });
   },
 });
 const desk = createRoute({
@@ -113,6 +115,11 @@ const search = createRoute({
     state: query.state === 'on_desk' || query.state === 'closed' ? query.state : undefined,
   }),
   component: lazyRouteComponent(() => import('../files/search/SearchPage'), 'SearchPage'),
+});
+const people = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.people,
+  component: lazyRouteComponent(() => import('../organisation/PeoplePage'), 'PeoplePage'),
 });
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
@@ -175,7 +182,7 @@ const routeTree = root.addChildren([
   choosePost,
   office.addChildren([
     index,
-    withNavigation.addChildren([desk, register, search, newFile, password]),
+    withNavigation.addChildren([desk, register, search, people, newFile, password]),
     newReceipt,
     receipt,
     file,

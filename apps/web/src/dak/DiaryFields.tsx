@@ -1,15 +1,31 @@
-import { DELIVERY_MODES, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '@patravali/contract';
+import {
+  DELIVERY_MODES,
+  GRADINGS,
+  gradingsFor,
+  LETTER_LANGUAGES,
+  type ReceiptView,
+  urgenciesFor,
+} from '@patravali/contract';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useActing } from '../identity/use-session';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
 import { DayField } from '../ui/DayField';
 import type { DiaryEntry } from './diary-entry';
 import classes from './Receipts.module.css';
 
+interface DiaryFieldsProps {
+  form: UseFormReturnType<DiaryEntry>;
+  /** The entry that is corrected; a new one has none. */
+  now?: Pick<ReceiptView, 'grading' | 'urgency'>;
+}
+
 /** What the diary notes of a letter. */
-export function DiaryFields({ form }: { form: UseFormReturnType<DiaryEntry> }) {
+export function DiaryFields({ form, now }: DiaryFieldsProps) {
   const { t } = useTranslations();
+  const { roles } = useActing().post;
+  const gradings = now ? gradingsFor(roles, now.grading) : GRADINGS;
   const field = (name: keyof DiaryEntry) => form.getInputProps(name);
   return (
     <>
@@ -37,13 +53,13 @@ export function DiaryFields({ form }: { form: UseFormReturnType<DiaryEntry> }) {
         <TextInput label={t('receipts.enclosures')} type="number" {...field('enclosures')} />
         <Select
           label={t('desk.urgency')}
-          data={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))}
+          data={urgenciesFor(roles, now?.urgency).map((value) => ({ value, label: t(`urgency.${value}`) }))}
           allowDeselect={false}
           {...field('urgency')}
         />
         <Select
           label={t('desk.grading')}
-          data={GRADINGS.map((value) => ({ value, label: t(`grading.${value}`) }))}
+          data={gradings.map((value) => ({ value, label: t(`grading.${value}`) }))}
           allowDeselect={false}
           {...field('grading')}
         />

@@ -3,6 +3,7 @@ import { useDiary } from './api';
 import { useTranslations } from '../language/use-translations';
 import { UrgencyBadge } from '../ui/Badges';
 import { Post } from '../organisation/Post';
+import { Corrections } from './Corrections';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 
 /** The diary: every letter that came in, newest first. */
@@ -41,6 +42,7 @@ export function DiaryRegister() {
         </>,
         <>
           {receipt.subject} <UrgencyBadge urgency={receipt.urgency} />
+          <Corrections corrections={receipt.corrections} />
         </>,
         receipt.file ? (
           <Link to="/files/$fileId" params={{ fileId: receipt.file.id }} className="mono">

@@ -7,12 +7,14 @@ import { useReceipt } from './api';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
-import { useSentence } from '../ui/use-refusal';
+import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Actor } from '../organisation/Actor';
 import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../ui/Badges';
 import { Kbd } from '../keyboard/Kbd';
 import { Time } from '../ui/Time';
+import { Corrections } from './Corrections';
+import { CorrectReceipt } from './CorrectReceipt';
 import { ForwardReceiptForm } from './ForwardReceiptForm';
 import { PutInFileForm } from '../correspondence/PutInFileForm';
 import { ReceiptFacts } from './ReceiptFacts';
@@ -27,14 +29,8 @@ export function ReceiptPage() {
   const { t } = useTranslations();
   const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
   const { data: receipt, error } = useReceipt(receiptId);
-  const sentence = useSentence();
   useTitle(receipt?.diaryNumber ?? t('receipts.letter'));
-  if (error && !receipt)
-    return (
-      <main className={classes.sheets}>
-        <p role="alert">{sentence(error)}</p>
-      </main>
-    );
+  if (error && !receipt) return <PageError error={error} />;
   return (
     <main className={classes.sheets}>
       <section className={classes.scan} aria-label={t('receipts.scan')}>
@@ -56,12 +52,14 @@ export function ReceiptPage() {
 function Contents({ receipt }: { receipt: ReceiptView }) {
   const { t } = useTranslations();
   const navigate = useNavigate();
-  const [form, setForm] = useState<'forward' | 'file' | null>(null);
+  const [form, setForm] = useState<'forward' | 'file' | 'correct' | null>(null);
   const canForward = receipt.allowedMoves.includes('forward');
   const canPut = receipt.allowedMoves.includes('put_in_file');
+  const canCorrect = receipt.allowedMoves.includes('correct');
   const newFile = () => void navigate({ to: '/files/new', search: { receipt: receipt.id } });
   useOpening(receipt);
   useKeys([{ key: 'f', label: t('receiptMove.forward'), run: () => setForm('forward') }], canForward);
+  useKeys([{ key: 'e', label: t('receipts.correctTitle'), run: () => setForm('correct') }], canCorrect);
   useKeys(
     [
       { key: 'p', label: t('receiptMove.put_in_file'), run: () => setForm('file') },
@@ -99,10 +97,12 @@ function Contents({ receipt }: { receipt: ReceiptView }) {
         <p className="soft small">
           {t('receipts.diarisedBy')} <Actor actor={receipt.diarisedBy} />, <Time at={receipt.diarisedAt} />
         </p>
+        <Corrections corrections={receipt.corrections} />
         {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setForm(null)} />}
+        {form === 'correct' && canCorrect && <CorrectReceipt receipt={receipt} onClose={() => setForm(null)} />}
       </div>
-      {(canForward || canPut) && (
+      {(canForward || canPut || canCorrect) && (
         <div className={classes.finish}>
           <div className={classes.head}>
             {canPut && (
@@ -118,6 +118,11 @@ function Contents({ receipt }: { receipt: ReceiptView }) {
             {canForward && (
               <Button variant="default" onClick={() => setForm('forward')} rightSection={<Kbd keys="f" />}>
                 {t('receiptMove.forward')}
+              </Button>
+            )}
+            {canCorrect && (
+              <Button variant="default" onClick={() => setForm('correct')} rightSection={<Kbd keys="e" />}>
+                {t('receiptMove.correct')}
               </Button>
             )}
           </div>

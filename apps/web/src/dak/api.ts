@@ -18,4 +18,5 @@ export const useReceipt = (receiptId: string, options: { enabled?: boolean } = {
 
 export const useCreateReceipt = () => useCommand('createReceipt', [...DESK, ...RECEIPT]);
 export const useOpenReceipt = () => useCommand('openReceipt', [...DESK, ...RECEIPT]);
+export const useCorrectReceipt = () => useCommand('correctReceipt', [...DESK, ...RECEIPT]);
 export const useForwardReceipt = () => useCommand('forwardReceipt', [...DESK, ...RECEIPT]);

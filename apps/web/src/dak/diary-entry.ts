@@ -1,4 +1,4 @@
-import type { DeliveryMode, Grading, LetterLanguage, Urgency } from '@patravali/contract';
+import type { DeliveryMode, Grading, LetterLanguage, ReceiptView, Urgency } from '@patravali/contract';
 import { today } from '../language/dates';
 import { orNothing } from '../ui/forms/use-contract-form';
 
@@ -52,5 +52,39 @@ export function receiptRequest(entry: DiaryEntry, documentId: string) {
     letterDate: orNothing(entry.letterDate),
     enclosures: Number(entry.enclosures),
     remarks: orNothing(entry.remarks),
+  };
+}
+
+/** The entry of a letter that has been diarised, as the fields hold it. */
+export const entryOf = (receipt: ReceiptView): DiaryEntry => ({
+  subject: receipt.subject,
+  senderName: receipt.senderName,
+  senderDesignation: receipt.senderDesignation ?? '',
+  senderAddress: receipt.senderAddress ?? '',
+  senderEmail: receipt.senderEmail ?? '',
+  letterNumber: receipt.letterNumber ?? '',
+  letterDate: receipt.letterDate ?? '',
+  receivedOn: receipt.receivedOn,
+  deliveryMode: receipt.deliveryMode,
+  language: receipt.language,
+  grading: receipt.grading,
+  urgency: receipt.urgency,
+  enclosures: receipt.enclosures,
+  remarks: receipt.remarks ?? '',
+});
+
+/** The entry as it shall stand: what was left empty shall be empty. */
+export function correctionRequest(entry: DiaryEntry, reason: string) {
+  const filled = (text: string) => orNothing(text) ?? null;
+  return {
+    ...entry,
+    senderDesignation: filled(entry.senderDesignation),
+    senderAddress: filled(entry.senderAddress),
+    senderEmail: filled(entry.senderEmail),
+    letterNumber: filled(entry.letterNumber),
+    letterDate: filled(entry.letterDate),
+    enclosures: Number(entry.enclosures),
+    remarks: filled(entry.remarks),
+    reason,
   };
 }

@@ -89,6 +89,11 @@ export function DeskNavigation() {
             {t('desk.findFiles')}
           </Link>
         </li>
+        {does('administrator') && (
+          <li>
+            <Link to="/people">{t('people.title')}</Link>
+          </li>
+        )}
       </ul>
       {others.length > 0 && (
         <>

@@ -2,6 +2,7 @@ import type { DraftView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { KeyButton } from '../keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import { Approvals } from './Approvals';
@@ -49,9 +50,13 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
       )}
       {draft.allowedMoves.includes('approve') && !draft.mayName && <ApproveButton {...{ saveDraft, complete }} />}
       {draft.mayName && (
-        <Button size="xs" disabled={!complete} onClick={() => setAsking('approve')}>
-          {t('draftMove.approve')}
-        </Button>
+        <KeyButton
+          keys="a"
+          label={t('draftMove.approve')}
+          size="xs"
+          disabled={!complete}
+          onClick={() => setAsking('approve')}
+        />
       )}
       {draft.allowedMoves.includes('issue') && (
         <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>
@@ -76,8 +81,13 @@ function ApproveButton({ saveDraft, complete }: Pick<DraftStripProps, 'saveDraft
   const refuse = useRefusal();
   const { approve, isPending } = useApproval(saveDraft);
   return (
-    <Button size="xs" disabled={!complete} loading={isPending} onClick={() => void approve(null).catch(refuse)}>
-      {t('draftMove.approve')}
-    </Button>
+    <KeyButton
+      keys="a"
+      label={t('draftMove.approve')}
+      size="xs"
+      disabled={!complete}
+      loading={isPending}
+      onClick={() => void approve(null).catch(refuse)}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { CreateFile, GRADINGS, type ReceiptView, URGENCIES } from '@patravali/contract';
+import { CreateFile, gradingsFor, type ReceiptView, urgenciesFor } from '@patravali/contract';
 import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useReceiptOrNone } from '../dak/use-receipt-or-none';
@@ -26,13 +26,14 @@ export function NewFilePage() {
 function NewFileForm({ receipt }: { receipt: ReceiptView | undefined }) {
   const { t } = useTranslations();
   const { post } = useActing();
+  const urgencies = urgenciesFor(post.roles);
   const { form, check, refuse } = useContractForm({
     schema: CreateFile,
     initialValues: {
       headId: '',
       subject: receipt?.subject ?? '',
       grading: 'normal',
-      urgency: receipt?.urgency ?? 'ordinary',
+      urgency: receipt ? (urgencies.find((urgency) => urgency === receipt.urgency) ?? 'top_priority') : 'ordinary',
       remarks: '',
     },
   });
@@ -68,13 +69,13 @@ function NewFileForm({ receipt }: { receipt: ReceiptView | undefined }) {
         <Group grow>
           <Select
             label={t('desk.grading')}
-            data={GRADINGS.map((value) => ({ value, label: t(`grading.${value}`) }))}
+            data={gradingsFor(post.roles).map((value) => ({ value, label: t(`grading.${value}`) }))}
             allowDeselect={false}
             {...form.getInputProps('grading')}
           />
           <Select
             label={t('desk.urgency')}
-            data={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))}
+            data={urgencies.map((value) => ({ value, label: t(`urgency.${value}`) }))}
             allowDeselect={false}
             {...form.getInputProps('urgency')}
           />

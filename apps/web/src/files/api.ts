@@ -10,4 +10,5 @@ export const useFileHistory = (fileId: string, options?: ListOptions) =>
 
 export const useCreateFile = () => useCommand('createFile', DESK);
 export const useCloseFile = () => useCommand('closeFile', [...DESK, ...FILE]);
+export const useRegradeFile = () => useCommand('regradeFile', [...DESK, ...FILE]);
 export const useReopenFile = () => useCommand('reopenFile', [...DESK, ...FILE]);

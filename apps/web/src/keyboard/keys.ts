@@ -64,10 +64,12 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
   ];
 }
 
+const PLACES: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };
+
 /** A Hindi layout types र where a Latin one types j: then the place of the key decides. */
 function nameOf(event: KeyboardEvent): string {
   const latin = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1;
-  const place = /^(?:Key|Digit)(\w)$/.exec(event.code)?.[1];
+  const place = /^(?:Key|Digit)(\w)$/.exec(event.code)?.[1] ?? PLACES[event.code];
   const key = latin ? event.key : (place ?? event.key);
   const letter = key.length === 1 ? key.toLowerCase() : key;
   return `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${letter}`;

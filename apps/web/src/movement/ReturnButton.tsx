@@ -1,8 +1,8 @@
 import { type FileView, ReturnFile } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useReturnFile } from './api';
+import { KeyButton } from '../keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
@@ -35,9 +35,13 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   };
   return (
     <>
-      <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
-        {t('fileMove.return')}
-      </Button>
+      <KeyButton
+        keys="r"
+        label={t('fileMove.return')}
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => setAsking(true)}
+      />
       {asking && (
         <ReasonDialog
           title={t('fileMove.return')}

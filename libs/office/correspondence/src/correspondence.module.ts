@@ -1,22 +1,28 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
+import { FilesModule, RegradingChecks } from '@patravali/files';
 import * as commands from './commands';
 import { LetterSources } from './letter-sources';
 import { ListCorrespondence } from './list-correspondence';
 import { CORRESPONDENCE } from './office-copies';
+import { refuseRegradingBelowLetters } from './refuse-regrading-below-letters';
 
 const COMMANDS = Object.values(commands);
 
 @Module({
-  imports: [DocumentsModule],
+  imports: [DocumentsModule, FilesModule],
   providers: [...COMMANDS, LetterSources, ListCorrespondence],
   exports: [...COMMANDS, LetterSources, ListCorrespondence],
 })
 export class CorrespondenceModule implements OnModuleInit {
-  constructor(private readonly documentUses: DocumentUses) {}
+  constructor(
+    private readonly documentUses: DocumentUses,
+    private readonly regradingChecks: RegradingChecks,
+  ) {}
 
   onModuleInit(): void {
+    this.regradingChecks.register(refuseRegradingBelowLetters);
     this.documentUses.register({
       rows: {
         source: `${CORRESPONDENCE} ${joinCustody('k.file_id')}`,

@@ -6,12 +6,12 @@ import { FileCustody } from './file-custody.entity';
 
 const ACTIONS = [
   ...(['read', 'create', 'open', 'note', 'forward', 'return', 'pull_back', 'add_receipt'] as const),
-  ...(['put_up_draft', 'approve', 'issue', 'close', 'reopen'] as const),
+  ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen'] as const),
 ] satisfies Action[];
 
 const DESK: Action[] = ['open', 'note', 'forward', 'return', 'add_receipt'];
 const DEALING: Action[] = ['create', 'put_up_draft'];
-const OFFICER: Action[] = ['close', 'approve', 'issue'];
+const OFFICER: Action[] = ['close', 'approve', 'issue', 'regrade'];
 
 interface Relation {
   readonly roles: readonly Role[];

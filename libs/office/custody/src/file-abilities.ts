@@ -17,7 +17,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can('put_up_draft', FileCustody, holds);
   }
   if (roles.includes('officer')) {
-    can(['decide', 'close', 'approve', 'issue'], FileCustody, holds);
+    can(['decide', 'close', 'approve', 'issue', 'regrade'], FileCustody, holds);
     can('reopen', FileCustody, { organisationId, closedByPostId: id });
   }
 };

@@ -12,6 +12,7 @@ const MOVES: Record<FileMove, { from: FileState; to: FileState }> = {
   put_up_draft: { from: 'on_desk', to: 'on_desk' },
   add_receipt: { from: 'on_desk', to: 'on_desk' },
   correct_cover: { from: 'on_desk', to: 'on_desk' },
+  regrade: { from: 'on_desk', to: 'on_desk' },
   close: { from: 'on_desk', to: 'closed' },
   reopen: { from: 'closed', to: 'on_desk' },
 };

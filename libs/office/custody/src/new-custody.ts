@@ -3,6 +3,7 @@ import type { Grading, Urgency } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { FileCustody } from './file-custody.entity';
 import { readersWith } from './readers';
+import { refuseGradingOfOthers, refuseVipOfOthers } from './refuse-officers-alone';
 import { writeOpening } from './register/file-opening';
 import { writeMovement } from './register/write-movement';
 
@@ -13,7 +14,7 @@ export type NewCustody = Pick<
 
 /**
  * The custody that a new file begins with: on the desk of whoever opens it.
- * @throws Refusal `not-allowed` for a post that may open no file.
+ * @throws Refusal `not-allowed` for a post that may open no file, `grading-needs-officer`, `vip-needs-officer`.
  */
 export function newCustody(actor: Actor, cover: { readonly grading: Grading; readonly urgency: Urgency }): NewCustody {
   const custody: NewCustody = {
@@ -25,6 +26,8 @@ export function newCustody(actor: Actor, cover: { readonly grading: Grading; rea
     urgency: cover.urgency,
   };
   authorize(actor, 'create', Object.assign(new FileCustody(), custody));
+  refuseGradingOfOthers(actor, cover.grading);
+  refuseVipOfOthers(actor, cover.urgency);
   return custody;
 }
 

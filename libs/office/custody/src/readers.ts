@@ -1,6 +1,7 @@
 import type { Grading } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { superiorsOf } from '@patravali/organisation';
+import { z } from 'zod';
 
 /**
  * Who may read a file after these posts have held or sent it: they, who could before and, of a normal file, the
@@ -14,4 +15,28 @@ export async function readersWith(
 ): Promise<string[]> {
   const superiors = grading === 'normal' ? await superiorsOf(tx, tx.by.organisationId, posts) : [];
   return [...new Set([...before, ...posts, ...superiors])];
+}
+
+/**
+ * Who may read a file or a receipt at this grading, reckoned anew from its register of movements: every post that held or
+ * sent it and, at normal, their superiors. The whole rule, for when the grading changes.
+ */
+export async function readersOf(
+  tx: Transaction,
+  thing: { readonly fileId: string } | { readonly receiptId: string },
+  grading: Grading,
+): Promise<string[]> {
+  const [column, id] = 'fileId' in thing ? ['file_id', thing.fileId] : ['receipt_id', thing.receiptId];
+  const held = await tx.select(
+    z.object({ postId: z.uuid() }),
+    `SELECT DISTINCT p.post_id AS "postId" FROM movement m, unnest(ARRAY[m.from_post_id, m.to_post_id]) p (post_id)
+     WHERE m.organisation_id = $1 AND m.${column} = $2 AND p.post_id IS NOT NULL ORDER BY 1`,
+    [tx.by.organisationId, id],
+  );
+  return await readersWith(
+    tx,
+    [],
+    grading,
+    held.map(({ postId }) => postId),
+  );
 }

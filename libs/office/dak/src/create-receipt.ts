@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
-import { type CreateReceipt as CreateReceiptRequest, Day, type ReceiptCreated } from '@patravali/contract';
-import { readersWith, refusePastDueDate, writeMovement } from '@patravali/custody';
-import { NOW, type Transaction, Transactions } from '@patravali/database';
+import type { CreateReceipt as CreateReceiptRequest, ReceiptCreated } from '@patravali/contract';
+import { readersWith, refusePastDueDate, refuseVipOfOthers, writeMovement } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
 import { DocumentUses } from '@patravali/documents';
-import { Refusal } from '@patravali/errors';
 import { drawNumber } from '@patravali/numbering';
 import { receivingPost, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
 import { Receipt } from './receipt.entity';
+import { refuseFutureDays } from './refuse-future-days';
 import { takeDocument } from './take-document';
 
 /** Diarises a letter that came in: it gets the next diary number and lies on the desk of the diarist, or goes on at once. */
@@ -20,13 +19,14 @@ export class CreateReceipt {
     private readonly documentUses: DocumentUses,
   ) {}
 
-  /** @throws Refusal `not-allowed`, `date-in-future`, `due-date-past`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
+  /** @throws Refusal `not-allowed`, `vip-needs-officer`, `date-in-future`, `due-date-past`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
   execute(actor: Actor, request: CreateReceiptRequest): Promise<ReceiptCreated> {
     return this.transactions.run(actor, async (tx) => {
       const { forward, ...letter } = request;
       const { organisationId, postId } = actor;
       const receipt = { id: uuidv7(), organisationId, diarisedByPostId: postId, holderPostId: postId };
       authorize(actor, 'create', Object.assign(new Receipt(), { ...receipt, readerPostIds: [postId] }));
+      refuseVipOfOthers(actor, request.urgency);
       await refuseFutureDays(tx, request);
       await takeDocument(tx, this.documentUses, actor, request.documentId);
       const target = forward && (await receivingPost(tx, forward.toPostId, postId));
@@ -88,13 +88,4 @@ function entryOf(letter: Omit<CreateReceiptRequest, 'forward'>) {
     letterDate: letter.letterDate ?? null,
     remarks: letter.remarks ?? null,
   };
-}
-
-/** A letter is dated and received on a day that has come, in India. */
-async function refuseFutureDays(tx: Transaction, { letterDate, receivedOn }: CreateReceiptRequest): Promise<void> {
-  const [{ today } = { today: '' }] = await tx.select(z.object({ today: Day }), 'SELECT india_today() AS today');
-  const late = Object.entries({ receivedOn, letterDate }).filter(([, day]) => day !== undefined && day > today);
-  if (late.length === 0) return;
-  const errors = late.map(([field]) => ({ pointer: `#/${field}`, detail: 'date-in-future' }));
-  throw new Refusal('date-in-future', { today }, { errors });
 }

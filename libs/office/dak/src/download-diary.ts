@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Language, PageQuery, type ReceiptRow } from '@patravali/contract';
-import { formatDate, label, messagesOf } from '@patravali/messages';
+import { type Correction, type DiaryRow, type Language, PageQuery } from '@patravali/contract';
+import { entryValue, fill, formatDate, label, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { ListDiary } from './list-diary';
@@ -47,17 +47,32 @@ export class DownloadDiary {
   }
 }
 
-function cells(row: ReceiptRow, language: Language): string[] {
+function cells(row: DiaryRow, language: Language): string[] {
   const day = (date: string | null) => (date ? formatDate('register', date, language) : '');
   const cell: Record<keyof typeof WIDTHS, string> = {
     diaryNumber: row.diaryNumber,
     receivedOn: day(row.receivedOn),
     sender: [row.senderName, row.senderDesignation].filter(Boolean).join(', '),
     letter: [row.letterNumber, day(row.letterDate)].filter(Boolean).join(', '),
-    subject: row.subject,
+    subject: [row.subject, ...row.corrections.map((each) => corrected(each, language))].join('\n'),
     language: label(language, 'letterLanguage', row.language),
     deliveryMode: label(language, 'deliveryMode', row.deliveryMode),
     where: row.file?.number ?? row.holder?.marking ?? label(language, 'receiptState', row.state),
   };
   return Object.keys(WIDTHS).map((name) => cell[name as keyof typeof WIDTHS]);
+}
+
+/** A small line below the subject: when, by whom and what, the old value beside the new one. */
+function corrected({ at, by, reason, changes }: Correction, language: Language): string {
+  const words = messagesOf('diary-register', language);
+  const shown = {
+    label: (list: string, value: string) => label(language, list, value),
+    day: (day: string) => formatDate('register', day, language),
+  };
+  const lines = changes.map(({ field, before, after }) => {
+    const values = { before: entryValue(field, before, shown), after: entryValue(field, after, shown) };
+    return fill(words.change, { field: label(language, 'entryField', field), ...values }, language);
+  });
+  const who = { day: shown.day(at), name: by.name[language], post: by.post.marking };
+  return fill(words.corrected, { ...who, changes: lines.join('; '), reason }, language);
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
-import type { Page, ReceiptRow, RegisterQuery } from '@patravali/contract';
+import type { DiaryRow, Page, RegisterQuery } from '@patravali/contract';
 import { afterKey, betweenDays, pageByKey } from '@patravali/database';
 import { EntityManager } from 'typeorm';
-import { RECEIPT_ROW, receipts } from './receipt-row';
+import { DIARY_ROW } from './diary-row';
+import { receipts } from './receipt-row';
 import { Receipt } from './receipt.entity';
 
 const LATEST_FIRST = { column: 'r.diarised_at', type: 'timestamptz', direction: 'DESC' } as const;
@@ -17,7 +18,7 @@ export class ListDiary {
    * What the acting post may see between two days in India, the latest first. Each reason for seeing a line is asked by
    * itself, on an index of its own: together they would read the whole diary.
    */
-  execute(actor: Actor, query: RegisterQuery): Promise<Page<ReceiptRow>> {
+  execute(actor: Actor, query: RegisterQuery): Promise<Page<DiaryRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;
     const where = [
@@ -33,7 +34,7 @@ export class ListDiary {
     return pageByKey(
       this.database,
       {
-        projection: RECEIPT_ROW,
+        projection: DIARY_ROW,
         source: receipts(actor, parameters),
         where: [`r.id IN (${seen.join(' UNION ')})`],
         parameters,

@@ -24,11 +24,21 @@ export interface LockedReceipt {
  * current (412), may you do it (403), does its state allow it (409).
  */
 export async function lockReceipt(tx: Transaction, actor: Actor, request: ReceiptRequest): Promise<LockedReceipt> {
-  const receipt = await tx.lock(Receipt, { id: request.receiptId });
-  authorizeReading(actor, receipt);
-  if (request.ifMatch !== undefined && request.ifMatch !== receipt.version) throw new Refusal('changed-meanwhile');
+  const receipt = await lockSeenReceipt(tx, actor, request);
   authorizeUnlessPutAway(actor, request.move, receipt);
   return { receipt, state: receiptStateAfter(request.move, receipt.state) };
+}
+
+/** The first half of it: may you read it (404), is your version current (412). */
+export async function lockSeenReceipt(
+  tx: Transaction,
+  actor: Actor,
+  { receiptId, ifMatch }: Pick<ReceiptRequest, 'receiptId' | 'ifMatch'>,
+): Promise<Receipt> {
+  const receipt = await tx.lock(Receipt, { id: receiptId });
+  authorizeReading(actor, receipt);
+  if (ifMatch !== undefined && ifMatch !== receipt.version) throw new Refusal('changed-meanwhile');
+  return receipt;
 }
 
 /** A receipt that lies in a file has no holder whom the rules could name: what refuses there is the life cycle. */

@@ -15,6 +15,7 @@ export const receiptAbilities: AbilityRules = ({ id, organisationId, unitId, rol
     can('read_register', Receipt, { organisationId, unitId, grading: 'normal' });
   }
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
-    can(['open', 'forward', 'put_in_file'], Receipt, { organisationId, holderPostId: id });
+    can(['open', 'forward', 'put_in_file', 'correct'], Receipt, { organisationId, holderPostId: id });
+    can('correct', Receipt, { organisationId, diarisedByPostId: id });
   }
 };

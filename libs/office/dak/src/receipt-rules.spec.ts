@@ -7,9 +7,9 @@ import { Receipt } from './receipt.entity';
 
 describe('the life of a receipt', () => {
   const LIFE: Record<ReceiptState, Record<ReceiptMove, ReceiptState | 'refused'>> = {
-    created: { open: 'created', forward: 'on_desk', put_in_file: 'in_file' },
-    on_desk: { open: 'on_desk', forward: 'on_desk', put_in_file: 'in_file' },
-    in_file: { open: 'refused', forward: 'refused', put_in_file: 'refused' },
+    created: { open: 'created', forward: 'on_desk', put_in_file: 'in_file', correct: 'created' },
+    on_desk: { open: 'on_desk', forward: 'on_desk', put_in_file: 'in_file', correct: 'on_desk' },
+    in_file: { open: 'refused', forward: 'refused', put_in_file: 'refused', correct: 'refused' },
   };
   const cases = RECEIPT_STATES.flatMap((state) =>
     RECEIPT_MOVES.map((move) => [state, move, LIFE[state][move]] as const),
@@ -38,18 +38,21 @@ describe('who may do what with a receipt', () => {
     },
     'of another office': { holderPostId: ME, readerPostIds: [ME], organisationId: 'other' },
   } as const;
-  const moves = ['open', 'forward', 'put_in_file'] as const;
+  const moves = ['open', 'forward', 'put_in_file', 'correct'] as const;
   const seen = ['read'] as const;
   const diarist = {
     'on my desk': ['read', 'read_register', ...moves],
     'that I read': ['read', 'read_register'],
     'of my unit': ['read_register'],
-    'of another unit, diarised from my post': ['create'],
+    'of another unit, diarised from my post': ['create', 'correct'],
   } as const;
   const MAY: Record<Exclude<Role, 'administrator'>, Partial<Record<keyof typeof ROWS, readonly Action[]>>> = {
     dealing_hand: diarist,
     dispatcher: diarist,
-    officer: { 'on my desk': [...seen, ...moves], 'that I read': seen },
+    officer: {
+      ...{ 'on my desk': [...seen, ...moves], 'that I read': seen },
+      'of another unit, diarised from my post': ['correct'],
+    },
     auditor: {
       ...{ 'on my desk': seen, 'that I read': seen, 'of my unit': seen, 'of another unit': seen },
       'of another unit, diarised from my post': seen,

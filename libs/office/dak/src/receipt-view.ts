@@ -7,7 +7,8 @@ import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { possibleReceiptMoves } from './receipt-lifecycle';
-import { mayReadReceipt, RECEIPT_ROW, receipts } from './receipt-row';
+import { DIARY_ROW } from './diary-row';
+import { mayReadReceipt, receipts } from './receipt-row';
 import { Receipt } from './receipt.entity';
 
 /** What the rules are asked about. */
@@ -15,6 +16,7 @@ const FACTS = projection(
   z.object({
     organisationId: z.uuid(),
     holderPostId: z.uuid().nullable(),
+    diarisedByPostId: z.uuid(),
     readerPostIds: z.array(z.uuid()),
     grading: ReceiptView.shape.grading,
     state: ReceiptView.shape.state,
@@ -24,6 +26,7 @@ const FACTS = projection(
   {
     organisationId: 'r.organisation_id',
     holderPostId: 'r.holder_post_id',
+    diarisedByPostId: 'r.diarised_by_post_id',
     readerPostIds: 'to_jsonb(r.reader_post_ids)',
     grading: 'r.grading',
     state: 'r.state',
@@ -43,7 +46,7 @@ const DETAILS = ReceiptView.pick({
   diarisedAt: true,
 });
 
-const VIEW = RECEIPT_ROW.with(DETAILS.shape, {
+const VIEW = DIARY_ROW.with(DETAILS.shape, {
   senderAddress: 'r.sender_address',
   senderEmail: 'r.sender_email',
   enclosures: 'r.enclosures',

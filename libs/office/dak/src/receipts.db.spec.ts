@@ -55,7 +55,7 @@ describe('diarising a letter', () => {
       state: 'created',
       holder: { marking: 'ASO' },
       unread: false,
-      allowedMoves: ['forward', 'put_in_file'],
+      allowedMoves: ['forward', 'put_in_file', 'correct'],
       document: { pages: 2, fileName: 'पत्र.pdf' },
       diarisedBy: { post: { marking: 'ASO' }, capacity: 'regular' },
     });
@@ -70,7 +70,7 @@ describe('diarising a letter', () => {
       from: { marking: 'ASO' },
       action: 'for_orders',
     });
-    expect(await view(aso, id)).toMatchObject({ allowedMoves: [] });
+    expect(await view(aso, id)).toMatchObject({ allowedMoves: ['correct'] });
     const events = await office().rows('SELECT name FROM event WHERE subject_id = $1', [id]);
     expect(events).toEqual([{ name: 'receipt.created' }]);
     const movements = await office().rows('SELECT kind FROM movement WHERE receipt_id = $1 ORDER BY sequence', [id]);
@@ -148,7 +148,7 @@ describe('a receipt on its way', () => {
     const [aso, so, us, ds, other] = (['ASO', 'SO', 'US', 'DS', 'OTHER'] as const).map((m) => office().at(m));
     if (!aso || !so || !us || !ds || !other) throw new Error('no actors');
     const { id } = await diarise(aso, { forward: { toPostId: so.postId } });
-    expect((await view(so, id)).allowedMoves).toEqual(['open', 'forward', 'put_in_file']);
+    expect((await view(so, id)).allowedMoves).toEqual(['open', 'forward', 'put_in_file', 'correct']);
     const { version } = await office().get(OpenReceipt).execute(so, id);
     expect((await office().get(OpenReceipt).execute(so, id)).version).toBe(version);
     expect(await view(so, id)).toMatchObject({ unread: false, version });
@@ -260,14 +260,14 @@ describe('putting a receipt in a file', () => {
   });
 
   it('is refused for a letter graded above the file, whose readers would read it', async () => {
-    const aso = office().at('ASO');
+    const so = office().at('SO');
     const [normal, confidential] = [
-      await office().newFile(aso),
-      await office().newFile(aso, { grading: 'confidential' }),
+      await office().newFile(so),
+      await office().newFile(so, { grading: 'confidential' }),
     ];
-    const { id } = await diarise(aso, { grading: 'confidential' });
-    await expect(putInFile(aso, id, normal.fileId)).rejects.toMatchObject({ code: 'file-less-graded' });
-    await expect(putInFile(aso, id, confidential.fileId)).resolves.toMatchObject({ serial: 1 });
+    const { id } = await diarise(so, { grading: 'confidential' });
+    await expect(putInFile(so, id, normal.fileId)).rejects.toMatchObject({ code: 'file-less-graded' });
+    await expect(putInFile(so, id, confidential.fileId)).resolves.toMatchObject({ serial: 1 });
   });
 
   it('lets the holder of the file change the flag', async () => {

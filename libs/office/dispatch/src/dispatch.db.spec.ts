@@ -49,7 +49,7 @@ let issues = 0;
 /** A letter of the under secretary, which the section officer, whom he named, issued from a file of the assistant. */
 async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   const [aso, so, us] = [office().at('ASO'), office().at('SO'), office().at('US')];
-  const { fileId, number: fileNumber } = await office().newFile(aso, wishes);
+  const { fileId, number: fileNumber } = await office().newFile(wishes.grading === 'confidential' ? so : aso, wishes);
   const { sha256 } = await store().put({ bytes: Buffer.from('%PDF-1.7 a signed letter') });
   const documentId = await office().newDocument(so, { sha256, pages: 1 });
   const { id: draftId } = await writeDraft(office(), so, fileId, 'approved', { signatory: us, named: so });

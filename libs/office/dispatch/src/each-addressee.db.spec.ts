@@ -19,7 +19,7 @@ const office = useOffice({ holds: 'section' });
 /** A letter of the under secretary, issued by the section officer, to two addressees, with a copy to a third. */
 const issued = async (wishes: { served?: number; grading?: 'normal' | 'confidential' } = {}) => {
   const [by, signatory] = [office().at('SO'), office().at('US')];
-  const { fileId } = await office().newFile(office().at('ASO'), { grading: wishes.grading ?? 'normal' });
+  const { fileId } = await office().newFile(wishes.grading === 'confidential' ? by : office().at('ASO'), wishes);
   const letter = { fileId, by, signatory, served: wishes.served ?? 0, email: 'inspector@example.in' };
   return (await writeIssue(office(), letter)).id;
 };

@@ -1,7 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import type { ListIssues as ListIssuesQuery } from '@patravali/contract';
+import { ForwardFile } from '@patravali/movement';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
+import { WORDS } from '../../../../test/support/words';
 import { writeIssue } from '../../../../test/support/written-letters';
 import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
@@ -23,7 +25,7 @@ describe('the register of issued letters', () => {
 
   /**
    * From normal files of the assistant: `served` by midnight, `begun` a minute after it, `unserved`; `secret` from a
-   * confidential file. All are issued by the section officer and signed by the under secretary.
+   * confidential file, which the section officer has sent him. All are issued by the section officer and signed by the under secretary.
    */
   beforeAll(async () => {
     const issues = [
@@ -34,7 +36,11 @@ describe('the register of issued letters', () => {
     ] as const;
     const [aso, by, signatory] = [office().at('ASO'), office().at('SO'), office().at('US')];
     for (const [name, grading, served, at] of issues) {
-      const { fileId, number: fileNumber } = await office().newFile(aso, { grading });
+      const { fileId, number: fileNumber } = await office().newFile(grading === 'normal' ? aso : by, { grading });
+      if (grading !== 'normal')
+        await office()
+          .get(ForwardFile)
+          .execute(by, fileId, { toPostId: aso.postId, action: 'put_up', ...WORDS });
       const issue = await writeIssue(office(), { fileId, by, signatory, served, at });
       letters.set(name, { ...issue, fileId, fileNumber });
     }

@@ -13,6 +13,7 @@ import { refuseNonOfficer } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseSecondApproval } from './approvals';
 import { Draft, DraftApproval } from './draft.entities';
+import { refuseUnprintable } from './letter/refuse-unprintable';
 import { lockDraft } from './lock-draft';
 
 /**
@@ -24,8 +25,8 @@ export class ApproveDraft {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * @throws Refusal `naming-not-yours`, `draft-version-passed`, `already-approved`, `draft-incomplete`; `unknown-post` and
-   * `officer-needed` for the post that is named.
+   * @throws Refusal `naming-not-yours`, `draft-version-passed`, `already-approved`, `draft-incomplete`,
+   * `characters-not-printable`; `unknown-post` and `officer-needed` for the post that is named.
    */
   execute(actor: Actor, draftId: string, request: ApproveDraftRequest, ifMatch?: number): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
@@ -36,6 +37,7 @@ export class ApproveDraft {
       if (request.draftVersion !== draftVersion) throw new Refusal('draft-version-passed', { current: draftVersion });
       await refuseSecondApproval(tx, draft, actor.postId);
       if (withoutEmptyParagraphs(current.content.body).paragraphs.length === 0) throw new Refusal('draft-incomplete');
+      refuseUnprintable(current.content);
       const namedPostId = await namedBy(tx, draft, request);
       await countAsOpening(tx, custody);
       await tx.insert(DraftApproval, {

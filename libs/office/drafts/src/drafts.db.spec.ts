@@ -146,6 +146,18 @@ describe('a draft', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('may be saved with a character that cannot be printed, and is neither approved nor issued with it', async () => {
+    const so = office().at('SO');
+    const { fileId } = await office().newFile(so);
+    const draft = await put(so, fileId, { subject: 'बधाई 😀', body: text('中 और 😀') });
+    const before = await everything();
+    const refusal = { code: 'characters-not-printable', params: { characters: 'U+1F600, U+4E2D' } };
+    await expect(approve(so, draft.id)).rejects.toMatchObject(refusal);
+    expect(await everything()).toEqual(before);
+    await change(so, draft.id, 1, { subject: 'बधाई', body: text('शुभकामनाएँ') });
+    await approve(so, draft.id);
+  });
+
   it('is refused to whoever does not hold the file, in the order that reveals nothing', async () => {
     const [aso, so, us, clerk, audit] = (['ASO', 'SO', 'US', 'CLERK', 'AUDIT'] as const).map((m) => office().at(m));
     if (!aso || !so || !us || !clerk || !audit) throw new Error('no actors');

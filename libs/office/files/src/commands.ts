@@ -2,4 +2,5 @@
 export { CloseFile } from './close-file';
 export { CorrectCover } from './correct-cover';
 export { CreateFile } from './create-file';
+export { RegradeFile } from './regrade-file';
 export { ReopenFile } from './reopen-file';

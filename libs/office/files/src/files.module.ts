@@ -6,13 +6,14 @@ import { ClosingChecks } from './closing-checks';
 import { FileHistory } from './file-history';
 import { FileViewQuery } from './file-view';
 import { FindFiles } from './find-files';
+import { RegradingChecks } from './regrading-checks';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [FileHistory, FileViewQuery, FindFiles];
 
 @Module({
   imports: [MovementModule, NotesModule],
-  providers: [...COMMANDS, ...QUERIES, ClosingChecks],
-  exports: [...COMMANDS, ...QUERIES, ClosingChecks],
+  providers: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks],
+  exports: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks],
 })
 export class FilesModule {}

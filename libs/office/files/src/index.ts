@@ -6,4 +6,5 @@ export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
 export { FindFiles } from './find-files';
 export { FILES_MIGRATIONS } from './migrations';
+export { type RegradingCheck, RegradingChecks } from './regrading-checks';
 export { OfficeFile } from './office-file.entity';

@@ -6,7 +6,7 @@ import {
   type ForwardFile as ForwardFileRequest,
   likelyAction,
 } from '@patravali/contract';
-import { lockCustody, refusePastDueDate } from '@patravali/custody';
+import { lockCustody, refusePastDueDate, refuseVipOfOthers } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Post, receivingPost } from '@patravali/organisation';
 import { SendFile } from './send-file';
@@ -22,6 +22,7 @@ export class ForwardFile {
   execute(actor: Actor, fileId: string, request: ForwardFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'forward', ifMatch });
+      if (request.urgency) refuseVipOfOthers(actor, request.urgency, custody.urgency);
       const post = await receivingPost(tx, request.toPostId, custody.holderPostId);
       await refusePastDueDate(tx, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(tx, actor, custody, {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { NumberHead, type Page, type PageQuery, PostView } from '@patravali/contract';
+import { NumberHead, type Page, type PageQuery, PostView, TenureView } from '@patravali/contract';
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
 import { NUMBER_SCHEMES, renderNumber } from '@patravali/numbering';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -18,6 +19,17 @@ const POST_VIEW = projection(PostView, {
   holder: 'post_holder(post.id)',
 });
 
+const TENURE_VIEW = projection(TenureView, {
+  id: 'tenure.id',
+  postId: 'tenure.post_id',
+  person: `jsonb_build_object('hi', person.name_hi, 'en', person.name_en)`,
+  username: 'person.username',
+  kind: 'tenure.kind',
+  fromOn: 'tenure.from_on',
+  untilOn: 'tenure.until_on',
+  orderReference: 'tenure.order_reference',
+});
+
 const HEAD = projection(NumberHead.omit({ series: true }).extend({ template: z.string(), unit: z.string() }), {
   id: 'head.id',
   basic: 'head.basic',
@@ -29,7 +41,10 @@ const HEAD = projection(NumberHead.omit({ series: true }).extend({ template: z.s
   unit: 'unit.abbreviation',
 });
 
-/** What everybody in the office may know of it: its posts and its number heads. */
+/** Behind every other in the order of ids. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** What everybody in the office may know of it, its posts and its number heads, and what administrators look after. */
 @Injectable()
 export class OrganisationQueries {
   constructor(private readonly database: EntityManager) {}
@@ -51,6 +66,31 @@ export class OrganisationQueries {
       limit,
       (row) => row,
       (row) => [row.level, row.marking],
+    );
+  }
+
+  /**
+   * Who holds and held which post, the latest first of each post.
+   * @throws not-allowed for all but administrators.
+   */
+  async listTenures(actor: Actor, { limit, cursor }: PageQuery): Promise<Page<TenureView>> {
+    const { organisationId, post } = actor;
+    if (!post.roles.includes('administrator')) throw new Refusal('not-allowed', { post: post.marking });
+    const [fromOn, id] = cursor === undefined ? ['9999-12-31', LAST_ID] : decodeCursor(cursor, ['string', 'string']);
+    const rows = await select(
+      this.database,
+      TENURE_VIEW.row,
+      `SELECT ${TENURE_VIEW.columns}
+       FROM tenure JOIN office_user person ON person.organisation_id = tenure.organisation_id AND person.id = tenure.user_id
+       WHERE tenure.organisation_id = $1 AND (tenure.from_on, tenure.id) < ($2::date, $3::uuid)
+       ORDER BY tenure.from_on DESC, tenure.id DESC LIMIT $4`,
+      [organisationId, fromOn, id, limit + 1],
+    );
+    return toPage(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.fromOn, row.id],
     );
   }
 

@@ -17,6 +17,7 @@ export const PAGE_PATHS = {
   desk: '/desk/$box',
   register: '/registers/$register',
   search: '/search',
+  people: '/people',
   password: '/password',
   newFile: '/files/new',
   file: '/files/$fileId',

@@ -7,6 +7,7 @@ export {
   formatTime,
   monthOfName,
 } from './dates';
+export { entryValue } from './entry-value';
 export { fill, type MessageParams } from './fill';
 export { inLanguage } from './in-language';
 export { formatNumber } from './numbers';

@@ -1,4 +1,5 @@
 export type { Binding, BoundDocument } from './bind/binding';
+export { unprintableIn } from './fonts/printable-data';
 export { type Generated, generatedLine } from './generated';
 export type { RegisterColumn, RegisterData } from './register/register-data';
 export { placeName, type RichParagraph, richText } from './rich-text';

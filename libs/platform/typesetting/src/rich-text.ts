@@ -16,14 +16,26 @@ export type RichParagraph = readonly Span[];
 /** The stored form of a text as runs for a template. References are printed by their label. */
 export function richText(text: StructuredText): RichParagraph[] {
   return text.paragraphs.map(({ children }) =>
-    children.map((inline): Span => {
+    children.flatMap((inline): Span | Span[] => {
       if (inline.type === 'reference') {
         return { text: inline.label, reference: true, ...placeReferredTo(inline.to) };
       }
       const marks = Object.fromEntries((inline.marks ?? []).map((mark) => [mark, true as const]));
-      return { text: inline.text, ...marks };
+      return marks.italic ? slanted(inline.text, marks) : { text: inline.text, ...marks };
     }),
   );
+}
+
+/** From the first to the last letter of a script that has no italics; only Latin has. */
+const UPRIGHT_SCRIPT = /((?!\p{Script=Latin})\p{L}(?:\P{Script=Latin}*(?!\p{Script=Latin})[\p{L}\p{M}])?)/u;
+
+/** Italic text, of which the words that have no italics are underlined, as they are on the screen. */
+function slanted(text: string, marks: Omit<Span, 'text'>): Span[] {
+  const upright = Object.fromEntries(Object.entries(marks).filter(([mark]) => mark !== 'italic'));
+  const runs = text.split(UPRIGHT_SCRIPT).map((run, index): Span => {
+    return index % 2 === 1 ? { text: run, ...upright, underline: true } : { text: run, ...marks };
+  });
+  return runs.filter((run) => run.text !== '');
 }
 
 function placeReferredTo(target: ReferenceTarget): { to?: string } {

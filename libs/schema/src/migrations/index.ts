@@ -1,3 +1,4 @@
+import { DAK_MIGRATIONS } from '@patravali/dak';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { FILES_MIGRATIONS } from '@patravali/files';
@@ -11,6 +12,7 @@ import { NobodySignsForAnother1790000000011 } from './1790000000011-nobody-signs
 import { ClosedFilesAreFinished1790000000014 } from './1790000000014-closed-files-are-finished';
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
+import { OfficersGrade1790000000020 } from './1790000000020-officers-grade';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -29,6 +31,7 @@ const ACROSS_AREAS = [
   ClosedFilesAreFinished1790000000014,
   MovementsTellOfNotes1790000000016,
   NotesAreTrue1790000000017,
+  OfficersGrade1790000000020,
   TheOfficeClock1790000000022,
 ];
 
@@ -36,6 +39,7 @@ const ACROSS_AREAS = [
 export const MIGRATIONS = [
   ...RELEASED,
   ...FILES_MIGRATIONS,
+  ...DAK_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
   ...ACROSS_AREAS,

@@ -5,6 +5,7 @@ import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badg
 import page from '../../ui/page/page.module.css';
 import classes from './file.module.css';
 import { FileMoves } from './FileMoves';
+import { NextFile } from './NextFile';
 
 /** Number, subject and state: what an officer reads before anything else. */
 export function FileHead({ file }: { file: FileView }) {
@@ -21,6 +22,7 @@ export function FileHead({ file }: { file: FileView }) {
       {file.dueOn !== null && <Due dueOn={file.dueOn} />}
       <Holder file={file} />
       <FileMoves file={file} />
+      <NextFile key={file.id} fileId={file.id} />
     </header>
   );
 }

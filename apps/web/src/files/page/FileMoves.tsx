@@ -4,20 +4,23 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCloseFile, useReopenFile } from '../api';
 import { usePullBackFile } from '../../movement/api';
+import { KeyButton } from '../../keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
 import { PdfButtons } from '../../records/PdfButtons';
+import { Regrade } from './Regrade';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 
 const ASKED = ['pull_back', 'close', 'reopen'] as const satisfies readonly FileMove[];
 type AskedMove = (typeof ASKED)[number];
+const KEYS = { pull_back: 'b', close: 'x', reopen: 'x' };
 const SCHEMAS = { pull_back: PullBackFile, close: CloseFile, reopen: ReopenFile };
 
 /** The moves in the file's head, as far as they are allowed now; the others are at the foot of the sheet. */
 export function FileMoves({ file }: { file: FileView }) {
   const { t } = useTranslations();
-  const [asking, setAsking] = useState<AskedMove | null>(null);
+  const [asking, setAsking] = useState<AskedMove | 'regrade' | null>(null);
   return (
     <span className={`${classes.moves ?? ''} not-printed`}>
       {file.allowedMoves.includes('put_up_draft') && (
@@ -26,12 +29,25 @@ export function FileMoves({ file }: { file: FileView }) {
         </Link>
       )}
       {ASKED.filter((move) => file.allowedMoves.includes(move)).map((move) => (
-        <Button key={move} variant="default" size="compact-sm" onClick={() => setAsking(move)}>
-          {t(`fileMove.${move}`)}
-        </Button>
+        <KeyButton
+          key={move}
+          keys={KEYS[move]}
+          label={t(`fileMove.${move}`)}
+          variant="default"
+          size="compact-sm"
+          onClick={() => setAsking(move)}
+        />
       ))}
+      {file.allowedMoves.includes('regrade') && (
+        <Button variant="default" size="compact-sm" onClick={() => setAsking('regrade')}>
+          {t('fileMove.regrade')}
+        </Button>
+      )}
       <PdfButtons fileId={file.id} number={file.number} />
-      {asking && <MoveDialog key={asking} file={file} move={asking} onClose={() => setAsking(null)} />}
+      {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}
+      {asking !== null && asking !== 'regrade' && (
+        <MoveDialog key={asking} file={file} move={asking} onClose={() => setAsking(null)} />
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
-import { ACTIONS_ASKED, URGENCIES } from '@patravali/contract';
+import { ACTIONS_ASKED, urgenciesFor } from '@patravali/contract';
 import { NativeSelect, Textarea } from '@mantine/core';
+import { useActing } from '../../identity/use-session';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { DayField } from '../../ui/DayField';
@@ -14,6 +15,7 @@ interface ForwardOptionsProps {
 /** What is said along with what is sent: action asked, urgency where the operation takes one, due date, remarks. */
 export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = false }: ForwardOptionsProps) {
   const { t } = useTranslations();
+  const { post } = useActing();
   return (
     <div className={classes.options}>
       <NativeSelect
@@ -27,7 +29,7 @@ export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = fals
           label={t('desk.urgency')}
           data={[
             { value: '', label: t('file.urgencyUnchanged') },
-            ...URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) })),
+            ...urgenciesFor(post.roles).map((value) => ({ value, label: t(`urgency.${value}`) })),
           ]}
           {...form.getInputProps('urgency')}
         />

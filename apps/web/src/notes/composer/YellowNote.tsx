@@ -1,7 +1,10 @@
 import { DECISIONS, type Decision, type FileView } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
+import { Kbd } from '../../keyboard/Kbd';
+import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
+import { announce } from '../../ui/announcements';
 import classes from '../note.module.css';
 import { SaveLine } from '../autosave/SaveLine';
 import { StaleText } from '../autosave/StaleText';
@@ -65,6 +68,12 @@ interface DecisionPickerProps {
 
 function DecisionPicker({ decision, offered, onDecide }: DecisionPickerProps) {
   const { t } = useTranslations();
+  const approvable = offered.includes('approved');
+  const approve = () => {
+    onDecide(decision === 'approved' ? null : 'approved');
+    announce(t(decision === 'approved' ? 'note.noDecision' : 'decision.approved'));
+  };
+  useKeys([{ key: 'a', label: t('note.keyApprove'), run: approve }], approvable);
   return (
     <SegmentedControl
       size="xs"
@@ -75,7 +84,14 @@ function DecisionPicker({ decision, offered, onDecide }: DecisionPickerProps) {
         { value: NONE, label: t('note.noDecision') },
         ...DECISIONS.filter((one) => offered.includes(one) || one === decision).map((value) => ({
           value,
-          label: t(`decision.${value}`),
+          label:
+            value === 'approved' && approvable ? (
+              <>
+                {t(`decision.${value}`)} <Kbd keys="a" />
+              </>
+            ) : (
+              t(`decision.${value}`)
+            ),
         })),
       ]}
     />

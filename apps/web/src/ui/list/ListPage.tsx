@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import classes from './list-page.module.css';
+import { rememberList } from './neighbours';
 import preview from './preview.module.css';
 import { RowList } from './RowList';
 import { useChosen } from './use-chosen';
@@ -26,6 +27,10 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
   const { t } = useTranslations();
   const { title, rows, filters, previewKeys } = props;
   const [chosen, choose] = useChosen(rows.items);
+  const { items, isPlaceholderData } = rows;
+  useEffect(() => {
+    if (!isPlaceholderData) rememberList(items);
+  }, [items, isPlaceholderData]);
   return (
     <main className={classes.page}>
       <RowList

@@ -1,15 +1,19 @@
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../use-refusal';
 import classes from './page.module.css';
+import { WaysOut } from './WaysOut';
 
-/** In the place of a file, draft or issue that could not be read: the sentence that says why. */
+/** In the place of what could not be read: the sentence that says why, and where to go from here. */
 export function PageError({ error }: { error: unknown }) {
   const { t } = useTranslations();
   const sentence = useSentence();
   return (
-    <main className={classes.error} role="alert">
-      <h1>{t('page.notFoundTitle')}</h1>
-      <p>{sentence(error)}</p>
+    <main className={classes.error}>
+      <div role="alert">
+        <h1>{t('page.notFoundTitle')}</h1>
+        <p>{sentence(error)}</p>
+      </div>
+      <WaysOut />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage'
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { type Issuing, letterData, type LetterFrame } from './letter-frame';
 import { letterPage, plainLanguage, signerOf } from '../letter/letter-page';
+import { refuseUnprintable } from '../letter/refuse-unprintable';
 import { OfficeKey } from './office-key';
 
 export interface PrintedLetter {
@@ -30,14 +31,16 @@ export class PrintLetter {
 
   /**
    * The bytes are stored, read back and verified when it answers.
-   * @throws Refusal `signing-not-configured`, `press-unavailable`, `store-unavailable`.
+   * @throws Refusal `characters-not-printable`, `signing-not-configured`, `press-unavailable`, `store-unavailable`.
    */
   async issue(content: DraftContent, frame: LetterFrame, issuing: Issuing): Promise<PrintedLetter> {
     const key = await this.key.get();
     const letter = letterData(content, frame, issuing);
+    const page = letterPage(letter);
+    refuseUnprintable(page.data);
     const language = plainLanguage(letter);
     const { name, designation } = signerOf(letter);
-    const { bytes, pages } = await this.typesetter.typesetSigned(letterPage(letter), key, {
+    const { bytes, pages } = await this.typesetter.typesetSigned(page, key, {
       name: name?.[language] ?? '',
       designation: designation[language],
       at: issuing.signedAt,

@@ -1,7 +1,8 @@
 import type { Addressee, Bilingual, Language, LetterLanguage } from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
-import { richText, templateOf, type TypesetInput } from '@patravali/typesetting';
+import { richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData, Signatory } from './letter-data';
+import { listOf } from './refuse-unprintable';
 
 const bothOf = (key: MessageKey<'letter'>): Bilingual => ({
   hi: messagesOf('letter', 'hi')[key],
@@ -52,7 +53,10 @@ export function letterPage(letter: LetterData): TypesetInput {
     },
     page: words('page').join(' · '),
   };
-  return { template: templateOf('office/drafts', 'letter'), data };
+  // An issued letter has none: it would have been refused.
+  const codes = letter.number === null ? unprintableIn(data) : [];
+  const unprintable = codes.length > 0 ? fill(both('unprintable'), { characters: listOf(codes) }, plain) : null;
+  return { template: templateOf('office/drafts', 'letter'), data: { ...data, unprintable } };
 }
 
 /** Who signs it digitally: the signatory, or whoever issues what the signatory approved. */

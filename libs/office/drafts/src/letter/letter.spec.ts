@@ -158,6 +158,9 @@ describe('a letter', () => {
   it('as a preview shows a box and the code of a character without a glyph, and drops none silently', async () => {
     const text = await textOf({ body: written('ठीक 😀 \u0000\u0007 क्\u200dष र्\u200dय \ud800') });
     expect(text).toContain('ठीक □[U+1F600]');
+    const preview = await textOf({ number: null, date: null, body: written('ठीक 😀 中') });
+    expect(preview).toMatch(/DRAFT.*मुद्रित नहीं हो सकते: U\+1F600, U\+4E2D.*cannot be printed/);
+    expect(await textOf({ number: null, date: null })).not.toContain('cannot be printed');
   });
 
   it('to an Urdu academy bears its name in Urdu, from right to left', async () => {

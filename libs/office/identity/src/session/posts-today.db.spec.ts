@@ -147,6 +147,26 @@ describe('the lists of posts and heads', () => {
     expect(rest.next).toBeNull();
   });
 
+  it('show an administrator who holds and held which post by which order, the latest first, and nobody else', async () => {
+    const queries = office().get(OrganisationQueries);
+    const officer = createActor(await find('ravi'), undefined, []);
+    await expect(queries.listTenures(officer, page({}))).rejects.toThrow(refused('not-allowed'));
+    await office().rows(`DELETE FROM tenure WHERE order_reference = 'test'`);
+    await office().rows(`UPDATE post SET roles = '{administrator}' WHERE marking = 'HEAD'`);
+    const administrator = createActor(await find('ravi'), undefined, []);
+    const first = await queries.listTenures(administrator, page({ limit: 1 }));
+    const rest = await queries.listTenures(administrator, page({ cursor: first.next }));
+    expect(first.items).toMatchObject([
+      { username: 'asha', postId: await postId('STORE'), kind: 'additional', fromOn: '2021-01-01', untilOn: null },
+    ]);
+    expect(rest.items.map(({ person, orderReference }) => [person.en, orderReference]).sort()).toEqual([
+      ['Asha Devi', '12/2020'],
+      ['Ravi Kumar', null],
+    ]);
+    expect(rest.next).toBeNull();
+    await office().rows(`UPDATE post SET roles = '{officer}' WHERE marking = 'HEAD'`);
+  });
+
   it('print each head as a file number begins', async () => {
     const actor = createActor(await find('ravi'), undefined, []);
     const queries = office().get(OrganisationQueries);

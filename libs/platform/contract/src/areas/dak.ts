@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Day, Instant, pageOf, RegisterQuery, typed } from '../page';
+import { Day, Instant, pageOf, Reason, RegisterQuery, typed } from '../page';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
 import { DocumentView } from './documents';
 import { ActorRef, PostRef } from './organisation';
@@ -8,7 +8,7 @@ import { ActorRef, PostRef } from './organisation';
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
-export const RECEIPT_MOVES = ['open', 'forward', 'put_in_file'] as const;
+export const RECEIPT_MOVES = ['open', 'forward', 'put_in_file', 'correct'] as const;
 export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
 
 export const DELIVERY_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'] as const;
@@ -48,6 +48,46 @@ export const CreateReceipt = z
   .meta({ id: 'CreateReceipt' });
 export type CreateReceipt = z.infer<typeof CreateReceipt>;
 
+/**
+ * The diary entry as it shall stand from now on: all that was read off the letter. The number, the scan and who diarised it
+ * never change.
+ */
+const DiaryEntry = z.object({
+  subject: typed(1000),
+  senderName: typed(300),
+  senderDesignation: typed(300).nullable(),
+  senderAddress: typed(1000).nullable(),
+  senderEmail: z.email().nullable(),
+  letterNumber: typed(200).nullable(),
+  letterDate: Day.nullable(),
+  receivedOn: Day,
+  deliveryMode: z.enum(DELIVERY_MODES),
+  language: z.enum(LETTER_LANGUAGES),
+  grading: z.enum(GRADINGS),
+  urgency: z.enum(URGENCIES),
+  enclosures: z.int().min(0).max(999),
+  remarks: typed(2000).nullable(),
+});
+export type DiaryEntry = z.infer<typeof DiaryEntry>;
+export const ENTRY_FIELDS = DiaryEntry.keyof().options;
+export type EntryField = keyof DiaryEntry;
+
+export const CorrectReceipt = DiaryEntry.extend({ reason: Reason }).meta({ id: 'CorrectReceipt' });
+export type CorrectReceipt = z.infer<typeof CorrectReceipt>;
+
+const EntryValue = z.union([z.string(), z.int()]).nullable();
+
+/** What one correction of a diary entry changed: the old value stays beside the new one. */
+export const Correction = z
+  .object({
+    by: ActorRef,
+    at: Instant,
+    reason: z.string(),
+    changes: z.array(z.object({ field: z.enum(ENTRY_FIELDS), before: EntryValue, after: EntryValue })),
+  })
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof Correction>;
+
 export const ReceiptCreated = z
   .object({ id: z.uuid(), diaryNumber: z.string(), version: z.int() })
   .meta({ id: 'ReceiptCreated' });
@@ -84,7 +124,11 @@ export const ReceiptRow = z
   .meta({ id: 'ReceiptRow' });
 export type ReceiptRow = z.infer<typeof ReceiptRow>;
 
-export const ReceiptView = ReceiptRow.extend({
+/** A line of the diary, with what was corrected in it. */
+export const DiaryRow = ReceiptRow.extend({ corrections: z.array(Correction) }).meta({ id: 'DiaryRow' });
+export type DiaryRow = z.infer<typeof DiaryRow>;
+
+export const ReceiptView = DiaryRow.extend({
   senderAddress: z.string().nullable(),
   senderEmail: z.string().nullable(),
   enclosures: z.int(),
@@ -106,6 +150,11 @@ export const dakOperations = {
     answer: ReceiptChanged,
     ifMatch: 'optional',
   }),
-  listDiary: operation('GET', '/diary', { query: RegisterQuery, answer: pageOf(ReceiptRow) }),
+  correctReceipt: operation('PUT', '/receipts/:receiptId/entry', {
+    body: CorrectReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'required',
+  }),
+  listDiary: operation('GET', '/diary', { query: RegisterQuery, answer: pageOf(DiaryRow) }),
   downloadDiary: operation('GET', '/diary.pdf', { query: RegisterQuery, media: 'application/pdf' }),
 };

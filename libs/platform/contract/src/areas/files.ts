@@ -18,6 +18,7 @@ export const FILE_MOVES = [
   'put_up_draft',
   'add_receipt',
   'correct_cover',
+  'regrade',
 ] as const;
 export type FileMove = (typeof FILE_MOVES)[number];
 
@@ -44,6 +45,10 @@ export const CorrectCover = z
   .strictObject({ subject: typed(1000), remarks: typed(2000).nullable(), reason: Reason })
   .meta({ id: 'CorrectCover' });
 export type CorrectCover = z.infer<typeof CorrectCover>;
+
+/** The grading as it shall be from now on, higher or lower, and who may read with it. */
+export const RegradeFile = z.object({ grading: z.enum(GRADINGS), reason: Reason }).meta({ id: 'RegradeFile' });
+export type RegradeFile = z.infer<typeof RegradeFile>;
 
 export const FileCreated = FileChanged.extend({ number: z.string(), computerNumber: z.int() }).meta({
   id: 'FileCreated',
@@ -126,6 +131,11 @@ export const fileOperations = {
   }),
   correctCover: operation('PUT', '/files/:fileId/cover', {
     body: CorrectCover,
+    answer: FileChanged,
+    ifMatch: 'required',
+  }),
+  regradeFile: operation('PUT', '/files/:fileId/grading', {
+    body: RegradeFile,
     answer: FileChanged,
     ifMatch: 'required',
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Bilingual, pageOf, PageQuery } from '../page';
+import { Bilingual, Day, pageOf, PageQuery } from '../page';
 
 export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -53,7 +53,23 @@ export const NumberHead = z
   .meta({ id: 'NumberHead' });
 export type NumberHead = z.infer<typeof NumberHead>;
 
+/** That a person holds or held a post: from when until when, both days included, in which capacity and by which order. */
+export const TenureView = z
+  .object({
+    id: z.uuid(),
+    postId: z.uuid(),
+    person: Bilingual,
+    username: z.string(),
+    kind: z.enum(TENURE_KINDS),
+    fromOn: Day,
+    untilOn: Day.nullable(),
+    orderReference: z.string().nullable(),
+  })
+  .meta({ id: 'TenureView' });
+export type TenureView = z.infer<typeof TenureView>;
+
 export const organisationOperations = {
   listPosts: operation('GET', '/posts', { query: PageQuery, answer: pageOf(PostView) }),
+  listTenures: operation('GET', '/tenures', { query: PageQuery, answer: pageOf(TenureView) }),
   listNumberHeads: operation('GET', '/number-heads', { query: PageQuery, answer: pageOf(NumberHead) }),
 };

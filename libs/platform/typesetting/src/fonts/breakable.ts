@@ -8,26 +8,37 @@ export const NO_BREAK = '\u2060';
 
 const graphemes = new Intl.Segmenter('hi', { granularity: 'grapheme' });
 
+/** The typesetter bears some five hundred of them in one text: between letters so many, and as many at stops. */
+const MOST_BREAKS = 200;
+
 /** Text whose compounds stay together, and whose words can be broken where they have more letters than fit. */
 export function breakable(text: string, longest: number): string {
-  return text.replace(COMPOUND, `-${NO_BREAK}`).replace(new RegExp(`\\S{${longest + 1},}`, 'gu'), (word) => {
+  const longWord = new RegExp(`\\S{${longest + 1},}`, 'gu');
+  const letters = (text.match(longWord) ?? []).reduce((sum, word) => sum + word.length, 0);
+  const every = Math.max(1, Math.ceil(letters / MOST_BREAKS));
+  const broken = text.replace(COMPOUND, `-${NO_BREAK}`).replace(longWord, (word) => {
     const clusters = clustersOf(word);
-    return clusters.length <= longest ? word : withBreaks(clusters, longest);
+    return clusters.length <= longest ? word : withBreaks(clusters, longest, every);
   });
+  let count = 0;
+  return broken.replaceAll(BREAK_HERE, () => ((count += 1) > MOST_BREAKS * 2 ? '' : BREAK_HERE));
 }
 
 const COMPOUND = /(?<=[\p{L}\p{M}])-(?=\p{L})/gu;
 
 /** An address breaks after its stops and before its hyphens; what is longer than a word between them, anywhere between letters. */
-function withBreaks(clusters: readonly string[], longest: number): string {
+function withBreaks(clusters: readonly string[], longest: number, every: number): string {
   const parts: string[][] = [[]];
   clusters.forEach((cluster, index) => {
     const isAfterStop = AFTER.test(clusters[index - 1] ?? '') && !AFTER.test(cluster);
     if (isAfterStop || (index > 0 && cluster.startsWith('-'))) parts.push([]);
     parts.at(-1)?.push(cluster);
   });
-  return parts.map((part) => part.join(part.length > longest ? BREAK_HERE : '')).join(BREAK_HERE);
+  return parts.map((part) => (part.length > longest ? divided(part, every) : part.join(''))).join(BREAK_HERE);
 }
+
+const divided = (clusters: readonly string[], every: number): string =>
+  clusters.map((cluster, index) => (index > 0 && index % every === 0 ? BREAK_HERE : '') + cluster).join('');
 
 const AFTER = /^[/.@_?&=:,;)\]]$/;
 

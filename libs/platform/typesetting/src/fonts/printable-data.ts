@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { codeOf, printable, unprintableCharacters } from './printable';
 
 /** A column of a register is narrow: what is longer may break sooner. */
 const NARROW = 14;
@@ -15,4 +15,11 @@ function everyText(value: unknown, longestUnbroken: number | undefined): unknown
   if (Array.isArray(value)) return value.map((each) => everyText(each, longestUnbroken));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, everyText(each, longestUnbroken)]));
+}
+
+/** The codes (`U+1F600`) of the characters in any text of it that no font of ours has, each once. */
+export function unprintableIn(data: unknown): string[] {
+  if (typeof data === 'string') return unprintableCharacters(data).map(codeOf);
+  if (typeof data !== 'object' || data === null) return [];
+  return [...new Set(Object.values(data).flatMap(unprintableIn))];
 }

@@ -36,6 +36,7 @@ describe('text that can be printed', () => {
     expect(printable('निर्णय'.repeat(3))).not.toContain(BREAK_HERE);
     const parts = printable('क्षि'.repeat(50)).split(BREAK_HERE);
     expect(parts).toEqual(Array.from({ length: 50 }, () => 'क्षि'));
+    expect(printable('😀'.repeat(500))).toBe('□[U+1F600]×500');
   });
 
   it('breaks an address after its stops and before its hyphens', () => {

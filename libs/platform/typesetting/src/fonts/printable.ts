@@ -17,7 +17,10 @@ export function printable(text: string, longestUnbroken = LONGEST_UNBROKEN): str
     if (!isUnprintable(character)) return KEPT_CONTROLS[character] ?? (CONTROL.test(character) ? '' : character);
     return `□[${codeOf(character)}]`;
   });
-  return breakable(plain, longestUnbroken);
+  return breakable(
+    plain.replace(REPEATED, (all, one: string) => `${one}×${all.length / one.length}`),
+    longestUnbroken,
+  );
 }
 
 /** The characters of a text that no font of ours has, each once, in their order. */
@@ -33,9 +36,11 @@ function isUnprintable(character: string): boolean {
 }
 
 /** `U+1F600`. */
-const codeOf = (character: string): string =>
+export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** The same missing character over and over: it is counted. */
+const REPEATED = /(□\[U\+[\dA-F]+\])\1{3,}/g;
 /** Everything but printable ASCII and Devanagari. */
 const NEEDS_A_LOOK = /(?![ -~]|\p{Script=Devanagari})./gsu;
 const CONTROL = /^\p{Cc}$/u;

@@ -1,0 +1,68 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { CorrectReceipt as CorrectReceiptRequest, type ReceiptView } from '@patravali/contract';
+import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useContractForm } from '../ui/forms/use-contract-form';
+import { useSentence } from '../ui/use-refusal';
+import { useCorrectReceipt } from './api';
+import { correctionRequest, entryOf } from './diary-entry';
+import { DiaryFields } from './DiaryFields';
+
+/** Corrects the diary entry of a letter, with a reason; the fields hold what stands there now. */
+export function CorrectReceipt({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const correct = useCorrectReceipt();
+  const [reason, setReason] = useState('');
+  const { form, check, refuse } = useContractForm({ schema: CorrectReceiptRequest, initialValues: entryOf(receipt) });
+  const submit = () => {
+    const body = check(correctionRequest(form.values, reason));
+    if (!body) return;
+    const done = () => {
+      showSuccess(t('receipts.entryCorrected', { number: receipt.diaryNumber }));
+      onClose();
+    };
+    correct.mutateAsync({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version }).then(done, refuse);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={680}
+      title={t('receipts.correctTitle')}
+      closeButtonProps={{ 'aria-label': t('page.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="sm">
+          <p className="soft small">{t('receipts.correctWhy')}</p>
+          <DiaryFields form={form} now={receipt} />
+          <Textarea
+            label={t('file.reason')}
+            required
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={form.errors.reason}
+          />
+          {correct.error && <p role="alert">{sentence(correct.error)}</p>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('page.cancel')}
+            </Button>
+            <Button type="submit" loading={correct.isPending}>
+              {t('receiptMove.correct')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

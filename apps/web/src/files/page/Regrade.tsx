@@ -1,0 +1,62 @@
+import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { type FileView, GRADINGS, RegradeFile } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { useContractForm } from '../../ui/forms/use-contract-form';
+import { useSentence } from '../../ui/use-refusal';
+import { useRegradeFile } from '../api';
+
+/** Gives the file another grading, with a reason, and says beforehand who will then read it. */
+export function Regrade({ file, onClose }: { file: FileView; onClose: () => void }) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const regrade = useRegradeFile();
+  const others = GRADINGS.filter((grading) => grading !== file.grading);
+  const { form, check, refuse } = useContractForm({
+    schema: RegradeFile,
+    initialValues: { grading: others[0] ?? file.grading, reason: '' },
+  });
+  const { grading } = form.values;
+  const submit = () => {
+    const body = check(form.values);
+    if (!body) return;
+    const done = () => {
+      showSuccess(t('file.regraded', { number: file.number, grading: t(`grading.${grading}`) }));
+      onClose();
+    };
+    regrade.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('fileMove.regrade')} closeButtonProps={{ 'aria-label': t('page.close') }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="sm">
+          <NativeSelect
+            label={t('desk.grading')}
+            data-autofocus
+            data={others.map((value) => ({ value, label: t(`grading.${value}`) }))}
+            {...form.getInputProps('grading')}
+          />
+          {(grading === 'normal' || file.grading === 'normal') && (
+            <p className="soft small">{t(`file.whyRegrade.${grading === 'normal' ? 'normal' : 'above'}`)}</p>
+          )}
+          <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+          {regrade.error && <p role="alert">{sentence(regrade.error)}</p>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('page.cancel')}
+            </Button>
+            <Button type="submit" loading={regrade.isPending}>
+              {t('fileMove.regrade')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import {
+  type CorrectReceipt as CorrectReceiptRequest,
+  type Correction,
+  type DiaryEntry,
+  ENTRY_FIELDS,
+  type ReceiptChanged,
+} from '@patravali/contract';
+import { readersOf, refuseGradingOfOthers, refuseVipOfOthers } from '@patravali/custody';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { Post } from '@patravali/organisation';
+import { changeReceipt, lockSeenReceipt } from './lock-receipt';
+import { possibleReceiptMoves } from './receipt-lifecycle';
+import type { Receipt } from './receipt.entity';
+import { refuseFutureDays } from './refuse-future-days';
+
+/**
+ * Corrects a diary entry, with a reason: an act of the post that made it or of the one that holds the letter, until it is
+ * filed. The number never changes, and the old values stay to be read in the diary.
+ */
+@Injectable()
+export class CorrectReceipt {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * The event keeps the old and the new values.
+   * @throws Refusal `entry-of-another-desk`, `entry-filed`, `date-in-future`, `grading-needs-officer`, `vip-needs-officer`,
+   *   and `invalid-input` when nothing would change.
+   */
+  execute(actor: Actor, receiptId: string, request: CorrectReceiptRequest, ifMatch: number): Promise<ReceiptChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { reason, ...entry } = request;
+      const receipt = await lockSeenReceipt(tx, actor, { receiptId, ifMatch });
+      if (!possibleReceiptMoves(receipt.state).includes('correct')) throw new Refusal('entry-filed');
+      if (!actor.ability.can('correct', receipt)) throw await ofAnotherDesk(tx, actor, receipt);
+      const changes = changesOf(receipt, entry);
+      if (changes.length === 0) throw nothingChanged();
+      await refuseFutureDays(tx, entry);
+      refuseGradingOfOthers(actor, entry.grading, receipt.grading);
+      refuseVipOfOthers(actor, entry.urgency, receipt.urgency);
+      const version = await changeReceipt(tx, receipt, {
+        ...entry,
+        ...(entry.grading === receipt.grading
+          ? {}
+          : { readerPostIds: await readersOf(tx, { receiptId }, entry.grading) }),
+        ...(receipt.openedAt === null && receipt.holderPostId === actor.postId ? { openedAt: NOW } : {}),
+      });
+      await tx.record({
+        subject: { kind: 'receipt', id: receiptId },
+        name: 'receipt.corrected',
+        reason,
+        data: { changes },
+      });
+      return { id: receiptId, version };
+    });
+  }
+}
+
+function changesOf(before: DiaryEntry, after: DiaryEntry): Correction['changes'] {
+  return ENTRY_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
+    ...{ field, before: before[field], after: after[field] },
+  }));
+}
+
+/** Names those who may: the desk that made the entry, and the one that holds the letter. */
+async function ofAnotherDesk(tx: Transaction, actor: Actor, receipt: Receipt): Promise<Refusal> {
+  const ids = [...new Set([receipt.diarisedByPostId, receipt.holderPostId].filter((id) => id !== null))];
+  const posts = await Promise.all(ids.map((id) => tx.find(Post, { id })));
+  return new Refusal('entry-of-another-desk', {
+    post: actor.post.marking,
+    posts: posts.flatMap((post) => (post ? [post.marking] : [])),
+  });
+}
+
+function nothingChanged(): Refusal {
+  return new Refusal('invalid-input', {}, { errors: [{ pointer: '#/subject', detail: 'unchanged' }] });
+}

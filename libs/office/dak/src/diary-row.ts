@@ -1,0 +1,17 @@
+import { Correction, DiaryRow } from '@patravali/contract';
+import { projection } from '@patravali/database';
+import { EVENTS } from '@patravali/ledger';
+import { RECEIPT_ROW } from './receipt-row';
+
+const CORRECTION = projection(Correction, {
+  by: 'actor_ref(e.user_id, e.post_id, e.capacity)',
+  at: 'e.at',
+  reason: 'e.reason',
+  changes: `e.data -> 'changes'`,
+});
+
+/** The contract's `DiaryRow`, from `receipts`: the corrections are read from the record itself, the oldest first. */
+export const DIARY_ROW = RECEIPT_ROW.with(DiaryRow.pick({ corrections: true }).shape, {
+  corrections: `(SELECT COALESCE(jsonb_agg(${CORRECTION.json} ORDER BY e.sequence), '[]') FROM ${EVENTS} e
+    WHERE e.organisation_id = r.organisation_id AND e.subject_id = r.id AND e.name = 'receipt.corrected')`,
+});

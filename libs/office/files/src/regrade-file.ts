@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged, RegradeFile as RegradeFileRequest } from '@patravali/contract';
+import { changeCustody, lockCustody, openingOf, readersOf } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { RegradingChecks } from './regrading-checks';
+
+/**
+ * Gives a file another grading, with a reason: an act of the officer who holds it. Who may read it changes at once: above
+ * normal those who have held it, at normal their superiors and the auditors again.
+ */
+@Injectable()
+export class RegradeFile {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly regradingChecks: RegradingChecks,
+  ) {}
+
+  /** @throws Refusal `letters-more-graded`, and `invalid-input` when the file has this grading already. */
+  execute(actor: Actor, fileId: string, request: RegradeFileRequest, ifMatch: number): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'regrade', ifMatch });
+      const { grading, reason } = request;
+      if (grading === custody.grading) throw nothingChanged();
+      await this.regradingChecks.refuseUnfit(tx, custody, grading);
+      const version = await changeCustody(tx, custody, {
+        ...(await openingOf(tx, custody)),
+        grading,
+        readerPostIds: await readersOf(tx, { fileId }, grading),
+      });
+      await tx.record({
+        subject: { kind: 'file', id: fileId },
+        name: 'file.regraded',
+        reason,
+        data: { gradingBefore: custody.grading, gradingAfter: grading },
+      });
+      return { id: fileId, version };
+    });
+  }
+}
+
+function nothingChanged(): Refusal {
+  return new Refusal('invalid-input', {}, { errors: [{ pointer: '#/grading', detail: 'unchanged' }] });
+}

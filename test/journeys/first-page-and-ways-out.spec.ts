@@ -1,0 +1,66 @@
+import { useJourneyOffice } from '../support/journey-office';
+import { personOf, signIn } from '../support/page-person';
+
+const JOURNEY_MS = 600_000;
+const office = useJourneyOffice();
+const BEGINS = { ramesh: '/desk/receipts', lata: '/desk/to-dispatch', sudhir: '/search', anjali: '/people' };
+const NOWHERE = '01890000-0000-7000-8000-000000000001';
+const PLACES = ['files', 'receipts', 'issues', 'drafts'];
+
+describe.each(['hi', 'en'] as const)('In %s', (language) => {
+  it.each(Object.entries(BEGINS))(
+    'the first page of %s is %s',
+    async (username, path) => {
+      const person = await office().person({ language });
+      await signIn(person, username);
+      await person.page.waitForURL(`**${path}`);
+      await person.page.getByRole('main').waitFor();
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'an administrator sees every post with its holder, and an officer is refused and shown the way out',
+    async () => {
+      const administrator = await office().person({ language });
+      await signIn(administrator, 'anjali');
+      const row = administrator.page.getByRole('row').filter({ hasText: 'AO(EST)' });
+      await row.getByText(personOf('sunita').name[language]).waitFor();
+      const clerk = await office().person({ language });
+      await signIn(clerk, 'vinod');
+      await clerk.page.goto('/people');
+      await clerk.page
+        .getByRole('alert')
+        .getByText(/HA\(EST\)/)
+        .waitFor();
+      expect(await clerk.page.getByRole('table').count()).toBe(0);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'where nothing is, one is told so, and finds the way to the desk, to the search and back',
+    async () => {
+      const person = await office().person({ language });
+      await signIn(person, 'vinod');
+      const { page, t } = person;
+      const ways = page.getByRole('navigation', { name: t('page.waysOut'), exact: true });
+      for (const place of PLACES) {
+        await page.goto(`/desk/drafts`);
+        await page.goto(`/${place}/${NOWHERE}`);
+        await page.getByRole('heading', { level: 1, name: t('page.notFoundTitle'), exact: true }).waitFor();
+        await ways.getByRole('link', { name: t('page.toDesk'), exact: true }).waitFor();
+        await ways.getByRole('link', { name: t('desk.findFiles'), exact: true }).waitFor();
+      }
+      await ways.getByRole('link', { name: t('desk.findFiles'), exact: true }).click();
+      await page.waitForURL('**/search');
+      await page.goBack();
+      await ways.getByRole('button', { name: t('page.back'), exact: true }).click();
+      await page.waitForURL('**/desk/drafts');
+      await page.getByRole('heading', { level: 1, name: t('desk.box.drafts'), exact: true }).waitFor();
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+});
