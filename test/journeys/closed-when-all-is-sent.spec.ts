@@ -21,7 +21,7 @@ describe.each(['hi', 'en'] as const)('A file is closed when all is sent, in %s',
 
   /** From one file: a letter to an inspector and a head, with a copy to the treasury; and a draft that was left. */
   async function aLetterAndADraft() {
-    const officer = await Client.signIn(() => office().url, 'sunita', 'SO(EST)');
+    const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
     const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
     const body = { headId: head?.id, subject: 'विद्यालयों का निरीक्षण' };
     const file = await officer.ask<FileCreated>('createFile', { body });
@@ -84,7 +84,7 @@ describe.each(['hi', 'en'] as const)('A file is closed when all is sent, in %s',
     'after an addressee is marked, an address confirmed, the mail gone and the draft cancelled; the register shows it all',
     async () => {
       const { file, letter, cancelDraft } = await aLetterAndADraft();
-      const officer = await comes('sunita', 'SO(EST)');
+      const officer = await comes('sunita', 'AO(EST)');
       await officer.page.goto(`/files/${file.id}`);
       await isRefused(officer, says('letters-unsent', { number: letter.number, name: INSPECTOR, count: 2 }));
 
@@ -97,10 +97,10 @@ describe.each(['hi', 'en'] as const)('A file is closed when all is sent, in %s',
       await choose(dispatcher, TREASURY, false);
       await byMode(dispatcher, HEAD, 'email');
       await addressee(dispatcher, HEAD)
-        .getByText(t('dispatch.noAddress', { post: 'SO(EST)' }))
+        .getByText(t('dispatch.noAddress', { post: 'AO(EST)' }))
         .waitFor();
       await dispatcher.photograph(`no-address-${language}`);
-      await dispatcher.sees(says('address-unconfirmed', { name: HEAD, post: 'SO(EST)' }), () =>
+      await dispatcher.sees(says('address-unconfirmed', { name: HEAD, post: 'AO(EST)' }), () =>
         page.getByRole('button', { name: t('dispatch.actCount', { count: 1 }), exact: true }).click(),
       );
       expect(await page.getByRole('button', { name: t('dispatch.confirmAddress'), exact: true }).count()).toBe(0);

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { FirstSteps } from '../desk/first-steps/FirstSteps';
 import { DeskNavigation } from '../desk/DeskNavigation';
 import classes from './WithNavigation.module.css';
 
@@ -8,7 +9,10 @@ export function WithNavigation() {
   return (
     <div ref={useFocusOnArrival()} className={classes.frame}>
       <DeskNavigation />
-      <Outlet />
+      <div className={classes.place}>
+        <FirstSteps />
+        <Outlet />
+      </div>
     </div>
   );
 }

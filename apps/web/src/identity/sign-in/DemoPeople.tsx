@@ -16,23 +16,28 @@ export function DemoPeople({ people, next }: Props) {
   const signIn = useSignInAsDemoPerson();
   const afterSignIn = useAfterSignIn(next);
   const refused = useRefusal();
+  // Whoever has something to show has a card; the rest of the office is there for the files that go to them.
+  const [guides, others] = [
+    people.filter(({ shows }) => shows.en !== ''),
+    people.filter(({ shows }) => shows.en === ''),
+  ];
+  const press = (username: string) => ({
+    type: 'button' as const,
+    // Also once signed in, until the next page is there: a second press would sign in a second time.
+    disabled: signIn.isPending || signIn.isSuccess,
+    onClick: () => signIn.mutate({ body: { username } }, { onSuccess: afterSignIn, onError: refused }),
+  });
+  const markings = (posts: Props['people'][number]['posts']) => posts.map((post) => post.marking).join(' · ');
   return (
     <section className={classes.people} aria-labelledby="demo-people">
       <h2 id="demo-people">{t('session.demoTitle')}</h2>
       <p className="soft">{t('session.demoWhy')}</p>
       <ul>
-        {people.map((person) => (
+        {guides.map((person) => (
           <li key={person.username}>
-            <button
-              type="button"
-              // Also once signed in, until the next page is there: a second press would sign in a second time.
-              disabled={signIn.isPending || signIn.isSuccess}
-              onClick={() =>
-                signIn.mutate({ body: { username: person.username } }, { onSuccess: afterSignIn, onError: refused })
-              }
-            >
+            <button {...press(person.username)}>
               <span className={classes.name}>{translate(person.name)}</span>
-              <span className="mono small">{person.posts.map((post) => post.marking).join(' · ')}</span>
+              <span className="mono small">{markings(person.posts)}</span>
               <span className={classes.designation}>
                 {person.posts.map((post) => translate(post.designation)).join(', ')}
               </span>
@@ -41,6 +46,20 @@ export function DemoPeople({ people, next }: Props) {
           </li>
         ))}
       </ul>
+      {others.length > 0 && (
+        <>
+          <h3>{t('session.demoOthers')}</h3>
+          <ul className={classes.others}>
+            {others.map((person) => (
+              <li key={person.username}>
+                <button {...press(person.username)}>
+                  <span>{translate(person.name)}</span> <span className="mono small">{markings(person.posts)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
