@@ -1,11 +1,10 @@
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, type DiaryEntry } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { TYPESETTER } from '@patravali/typesetting';
 import { useOffice } from '../../../../test/support/office';
+import { printedDiary } from '../../../../test/support/printed-diary';
 import { CorrectReceipt } from './correct-receipt';
 import { CreateReceipt } from './create-receipt';
-import { DownloadDiary } from './download-diary';
 import { ListDiary } from './list-diary';
 import { ReceiptViewQuery } from './receipt-view';
 
@@ -143,15 +142,7 @@ describe('correcting a diary entry', () => {
     const other = office().at('OTHER');
     const { id } = await diarise(other, undefined, { subject: 'पुराना विषय' });
     await correct(other, id, { subject: 'नया विषय', deliveryMode: 'by_hand' });
-    const printed: string[] = [];
-    const register = (data: { rows: readonly (readonly string[])[] }) => {
-      printed.push(...data.rows.flat());
-      return Promise.resolve(new Uint8Array());
-    };
-    const typesetter = jest.spyOn(office().get<{ register: typeof register }>(TYPESETTER), 'register');
-    typesetter.mockImplementation(register);
-    await office().get(DownloadDiary).execute(other, {}, 'hi');
-    typesetter.mockRestore();
+    const printed = (await printedDiary(office(), other)).flat();
     const cell = printed.find((text) => text.startsWith('नया विषय'));
     expect(cell).toMatch(
       /^नया विषय\n\d\d\.\d\d\.\d{4} को OTHER अधिकारी \(OTHER\) द्वारा संशोधित: विषय: पुराना विषय → नया विषय; प्राप्ति का माध्यम: डाक → दस्ती।/,
