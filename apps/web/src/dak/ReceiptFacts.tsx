@@ -36,7 +36,7 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptRow & Partial<Pick<D
           <>
             {t(`receiptState.${receipt.state}`)} {receipt.holder && <Post post={receipt.holder} />}
           </>
-        )}{' '}
+        )}
       </dd>
     </dl>
   );
