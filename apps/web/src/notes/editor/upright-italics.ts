@@ -8,7 +8,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 export const UprightItalics = Extension.create({
   name: 'uprightItalics',
   addProseMirrorPlugins() {
-    const plugin: Plugin<DecorationSet> = new Plugin({
+    const plugin = new Plugin<DecorationSet>({
       state: {
         init: (_, { doc }) => uprightPlaces(doc),
         apply: ({ docChanged, doc }, places) => (docChanged ? uprightPlaces(doc) : places),
