@@ -20,5 +20,5 @@ const FACES = `(whole) => {
 
 /** Each piece of text in a place with the face in which the browser draws it. */
 export async function facesIn(place: Locator): Promise<(readonly [text: string, face: Face])[]> {
-  return await place.evaluate<(readonly [string, Face])[]>(FACES);
+  return await place.evaluate<(readonly [string, Face])[], unknown>(FACES);
 }

@@ -8,14 +8,19 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 export const UprightItalics = Extension.create({
   name: 'uprightItalics',
   addProseMirrorPlugins() {
-    const plugin = new Plugin<DecorationSet>({
-      state: {
-        init: (_, { doc }) => uprightPlaces(doc),
-        apply: ({ docChanged, doc }, places) => (docChanged ? uprightPlaces(doc) : places),
-      },
-      props: { decorations: (state) => plugin.getState(state) },
-    });
-    return [plugin];
+    return [
+      new Plugin<DecorationSet>({
+        state: {
+          init: (_, { doc }) => uprightPlaces(doc),
+          apply: ({ docChanged, doc }, places) => (docChanged ? uprightPlaces(doc) : places),
+        },
+        props: {
+          decorations(state) {
+            return this.getState(state);
+          },
+        },
+      }),
+    ];
   },
 });
 
