@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runFolder } from './cluster';
 
-const REPOSITORY = resolve(__dirname, '..', '..');
-export const LAUNCHER = join(REPOSITORY, 'dist', 'apps', 'office', 'src', 'main.js');
+export const REPOSITORY = resolve(__dirname, '..', '..');
+const launcherOf = (installation: string) => join(installation, 'dist', 'apps', 'office', 'src', 'main.js');
+export const LAUNCHER = launcherOf(REPOSITORY);
 /** An office opens in seconds; other suites may leave it a small share of the processors. */
 const OPEN_WITHIN_MS = 240_000;
 const ATTEMPTS = 3;
@@ -16,6 +17,8 @@ export interface OfficeOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** A folder that an earlier office worked in. */
   readonly dataFolder?: string;
+  /** Another installation than this repository, as `ownInstallation` makes it. */
+  readonly installation?: string;
   /** Through `npm start`, as a user does it. */
   readonly throughNpm?: boolean;
 }
@@ -27,11 +30,12 @@ export class RunningOffice {
   private readonly launcher: ChildProcess;
   private readonly ended: Promise<unknown>;
 
-  constructor({ environment = {}, dataFolder, throughNpm = false }: OfficeOptions = {}) {
+  constructor(options: OfficeOptions = {}) {
+    const { environment = {}, dataFolder, throughNpm = false, installation = REPOSITORY } = options;
     this.dataFolder = dataFolder ?? join(mkdtempSync(join(runFolder(), 'office-')), 'data');
-    const [program, words] = throughNpm ? ['npm', ['start']] : [process.execPath, [LAUNCHER, 'start']];
+    const [program, words] = throughNpm ? ['npm', ['start']] : [process.execPath, [launcherOf(installation), 'start']];
     this.launcher = spawn(program, words, {
-      cwd: REPOSITORY,
+      cwd: installation,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
