@@ -1,12 +1,13 @@
 import { ClerksDesk } from '../support/clerks-desk';
 import { useJourneyOffice } from '../support/journey-office';
-import { deployPage, takeAway } from '../support/own-installation';
+import { deployPage, takeAway } from '../support/own-dist';
 import { typeNote } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 600_000;
-const office = useJourneyOffice({ installationOfItsOwn: true });
+const office = useJourneyOffice({ distOfItsOwn: true });
 const desk = new ClerksDesk(office);
+const SEARCHED = 'nalkup';
 const NOTE = 'नई व्यवस्था से पहले लिखा गया वाक्य।';
 /** What the browser itself says of a part that is not there, and React of the place where it was missed. */
 const EXPECTED =
@@ -36,15 +37,26 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
     return { ...here, address };
   }
 
-  const deploy = () => deployPage(office().installation);
+  /** Until it is put back, at the latest by the end of the test. */
+  function takeAwayPart(part: RegExp): void {
+    putBack = takeAway(office().dist, part);
+  }
+  let putBack = (): void => undefined;
+  afterEach(() => putBack());
+
+  const deploy = () => deployPage(office().dist);
   const noteOf = ({ page, t }: Person) => page.getByRole('textbox', { name: t('note.composer'), exact: true });
-  const toTheDesk = ({ page, t }: Person) =>
+  /** A page that this browser has never had. */
+  async function toTheSearch({ page, t }: Person) {
+    const box = page.getByRole('searchbox', { name: t('keys.search'), exact: true });
+    await box.fill(SEARCHED);
+    await box.press('Enter');
+  }
+  const untilTheSearch = ({ page, t }: Person) =>
     page
-      .getByRole('banner')
-      .getByRole('link', { name: t('page.name'), exact: true })
-      .click();
-  const untilTheDesk = ({ page, t }: Person) =>
-    page.getByRole('navigation', { name: t('desk.navigation'), exact: true }).waitFor();
+      .getByText(t('desk.searchFor', { q: SEARCHED }), { exact: true })
+      .first()
+      .waitFor();
 
   it(
     'loads what a new version has renamed by itself, where the person was going, and keeps the note and its remarks',
@@ -58,10 +70,9 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
       await remarks.fill('शीघ्र देखें');
       await page.keyboard.press('Escape');
       deploy();
-      await toTheDesk(person);
-      await untilTheDesk(person);
-      await page.waitForURL('**/desk/inbox');
-      expect(loads).toEqual([`${office().url}/desk/inbox`]);
+      await toTheSearch(person);
+      await untilTheSearch(person);
+      expect(loads).toEqual([`${office().url}/search?q=${SEARCHED}`]);
 
       await page.goBack();
       await page.waitForURL(`**${address}`);
@@ -85,8 +96,8 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
       await field(t('receipts.senderName')).fill('तहसीलदार');
       loads.length = 0;
       deploy();
-      await toTheDesk(person);
-      await untilTheDesk(person);
+      await toTheSearch(person);
+      await untilTheSearch(person);
       expect(loads).toHaveLength(1);
       await page.goBack();
       await field(t('receipts.subject')).waitFor();
@@ -101,7 +112,7 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
     'comes in the other language after a new version too, with the note',
     async () => {
       const { person, complaints, loads } = await comesToAFile();
-      const { page, t } = person;
+      const { page } = person;
       await typeNote(person, NOTE);
       deploy();
       await page.keyboard.press('Alt+l');
@@ -119,8 +130,8 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
       const { person, complaints, loads, address } = await comesToAFile();
       const { page, t } = person;
       await typeNote(person, NOTE);
-      const putBack = takeAway(office().installation, /^DeskPage-/);
-      await toTheDesk(person);
+      takeAwayPart(/^SearchPage-/);
+      await toTheSearch(person);
       const message = page.getByRole('alert').filter({ hasText: t('page.partMissing') });
       await message.waitFor();
       await person.photograph(`part-missing-${language}`);
@@ -134,7 +145,7 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
       expect(loads).toHaveLength(2);
       putBack();
       await loadAgain();
-      await untilTheDesk(person);
+      await untilTheSearch(person);
       await page.goto(address);
       await noteOf(person).getByText(NOTE).waitFor();
       expect([complaints, person.troubles]).toEqual([[], []]);
@@ -149,7 +160,7 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
       const { page, context, t } = person;
       await typeNote(person, NOTE);
       await context.setOffline(true);
-      await toTheDesk(person);
+      await toTheSearch(person);
       const message = page.getByRole('alert').filter({ hasText: t('page.noConnectionTitle') });
       await message.getByRole('button', { name: t('page.tryAgain'), exact: true }).click();
       await message.getByText(t('page.unreachable')).waitFor();
@@ -158,10 +169,10 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
       await noteOf(person).getByText(NOTE).waitFor();
       expect(loads).toEqual([]);
 
-      await toTheDesk(person);
+      await toTheSearch(person);
       await message.waitFor();
       await context.setOffline(false);
-      await untilTheDesk(person);
+      await untilTheSearch(person);
       expect(loads).toHaveLength(1);
       expect(person.troubles).toEqual([]);
     },
@@ -175,7 +186,7 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
       const { person, complaints, loads } = await comes();
       const { page, t } = person;
       for (const part of [/^pdf\.worker-/, /\.wasm$/]) {
-        const putBack = takeAway(office().installation, part);
+        takeAwayPart(part);
         loads.length = 0;
         await page.goto(`/receipts/${id}`);
         const message = page.getByRole('alert').filter({ hasText: t('page.partMissing') });

@@ -5,9 +5,11 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runFolder } from './cluster';
 
-export const REPOSITORY = resolve(__dirname, '..', '..');
-const launcherOf = (installation: string) => join(installation, 'dist', 'apps', 'office', 'src', 'main.js');
-export const LAUNCHER = launcherOf(REPOSITORY);
+const REPOSITORY = resolve(__dirname, '..', '..');
+/** What was built. */
+export const DIST = join(REPOSITORY, 'dist');
+const launcherIn = (dist: string) => join(dist, 'apps', 'office', 'src', 'main.js');
+export const LAUNCHER = launcherIn(DIST);
 /** An office opens in seconds; other suites may leave it a small share of the processors. */
 const OPEN_WITHIN_MS = 240_000;
 const ATTEMPTS = 3;
@@ -17,8 +19,8 @@ export interface OfficeOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** A folder that an earlier office worked in. */
   readonly dataFolder?: string;
-  /** Another installation than this repository, as `ownInstallation` makes it. */
-  readonly installation?: string;
+  /** Another than the repository's, as `ownDist` makes it. */
+  readonly dist?: string;
   /** Through `npm start`, as a user does it. */
   readonly throughNpm?: boolean;
 }
@@ -31,11 +33,11 @@ export class RunningOffice {
   private readonly ended: Promise<unknown>;
 
   constructor(options: OfficeOptions = {}) {
-    const { environment = {}, dataFolder, throughNpm = false, installation = REPOSITORY } = options;
+    const { environment = {}, dataFolder, throughNpm = false, dist = DIST } = options;
     this.dataFolder = dataFolder ?? join(mkdtempSync(join(runFolder(), 'office-')), 'data');
-    const [program, words] = throughNpm ? ['npm', ['start']] : [process.execPath, [launcherOf(installation), 'start']];
+    const [program, words] = throughNpm ? ['npm', ['start']] : [process.execPath, [launcherIn(dist), 'start']];
     this.launcher = spawn(program, words, {
-      cwd: installation,
+      cwd: REPOSITORY,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -12,7 +12,7 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
   const sentence = useSentence();
   if (error instanceof MissingPart)
     return (
-      <main>
+      <main className={classes.place}>
         <PartMissing missing={error} heading="h1" />
       </main>
     );

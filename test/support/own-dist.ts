@@ -1,36 +1,26 @@
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runFolder } from './cluster';
-import { REPOSITORY } from './running-office';
+import { DIST } from './running-office';
 
-/** Found from `dist` by walking up. */
-const BESIDE_DIST = ['apps', 'libs', 'node_modules', 'package.json'];
 const HASHED = /([\w.-]+-)([\w-]{8})(\.\w+)/g;
 const TEXT = /\.(js|css|html)$/;
 
-/** An installation that a spec may change: what was built is its own, the rest stands behind links. */
-export function ownInstallation(): string {
-  const folder = mkdtempSync(join(runFolder(), 'installation-'));
-  cpSync(join(REPOSITORY, 'dist'), join(folder, 'dist'), { recursive: true });
-  for (const name of BESIDE_DIST) symlinkSync(join(REPOSITORY, name), join(folder, name));
-  return folder;
+/**
+ * A copy of what was built, for a spec that changes it. It lies within the repository, where the packages, the templates
+ * and the demo office are found by walking up.
+ */
+export function ownDist(): string {
+  const copy = mkdtempSync(join(DIST, 'copy-'));
+  for (const part of ['apps', 'libs', 'web']) cpSync(join(DIST, part), join(copy, part), { recursive: true });
+  return copy;
 }
 
 /**
  * Puts another version of the page into the place of the one that is served, as a deployment does: index.html names
  * other parts, and every part of the version before is gone. Only the hashes in the names differ.
  */
-export function deployPage(installation: string): void {
-  const page = join(installation, 'dist', 'web');
+export function deployPage(dist: string): void {
+  const page = join(dist, 'web');
   const assets = join(page, 'assets');
   for (const name of readdirSync(assets)) if (/\.(br|gz)$/.test(name)) rmSync(join(assets, name));
   const names = new Set(readdirSync(assets));
@@ -55,11 +45,11 @@ function rewrite(file: string, change: (text: string) => string): void {
 }
 
 /** Takes one part of the page away from the server. @returns what puts it back. */
-export function takeAway(installation: string, part: RegExp): () => void {
-  const assets = join(installation, 'dist', 'web', 'assets');
+export function takeAway(dist: string, part: RegExp): () => void {
+  const assets = join(dist, 'web', 'assets');
   const taken = readdirSync(assets).filter((name) => part.test(name));
-  for (const name of taken) renameSync(join(assets, name), join(installation, name));
+  for (const name of taken) renameSync(join(assets, name), join(dist, name));
   return () => {
-    for (const name of taken) renameSync(join(installation, name), join(assets, name));
+    for (const name of taken.splice(0)) renameSync(join(dist, name), join(assets, name));
   };
 }
