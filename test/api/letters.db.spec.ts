@@ -144,7 +144,10 @@ describe('a letter over HTTP', () => {
     const so = office().at('SO');
     const { id, document } = await receiptOn('SO');
     const seen = await ask('SO', 'GET', `/receipts/${id}`);
-    expect(ReceiptView.parse(seen.json())).toMatchObject({ document, allowedMoves: ['forward', 'put_in_file'] });
+    expect(ReceiptView.parse(seen.json())).toMatchObject({
+      document,
+      allowedMoves: ['forward', 'put_in_file', 'correct'],
+    });
     expect(seen.headers.etag).toBe('"1"');
     expect(pageOf(ReceiptRow).parse((await ask('SO', 'GET', '/desk/receipts')).json()).items[0]?.id).toBe(id);
     expect(pageOf(ReceiptRow).parse((await ask('SO', 'GET', '/diary')).json()).items[0]?.id).toBe(id);

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
-import { forwardRequest, useForwardForm } from '../movement/forward/use-forward-form';
+import { markRequest, useForwardForm } from '../movement/forward/use-forward-form';
 import { showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
 import { useForwardReceipt } from './api';
@@ -26,7 +26,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView;
   const isMarked = mark.form.values.to !== null;
   const send = () => {
     if (!isMarked || forward.isPending) return;
-    const body = mark.check(forwardRequest(mark.form.values));
+    const body = mark.check(markRequest(mark.form.values));
     if (!body) return;
     forward.mutate(
       { params: { receiptId: receipt.id }, body, ifMatch: receipt.version },

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Uploading } from '../documents/use-upload';
 import { useTranslations } from '../language/use-translations';
-import { forwardRequest, type ForwardValues, useForwardForm } from '../movement/forward/use-forward-form';
+import { type ForwardValues, markRequest, useForwardForm } from '../movement/forward/use-forward-form';
 import { announce, showSuccess } from '../ui/announcements';
 import { KeptValues } from '../ui/forms/kept-values';
 import { useContractForm } from '../ui/forms/use-contract-form';
@@ -43,7 +43,7 @@ export function useDiarise({ upload, clear }: Uploading) {
   const request = (how: Finish) => {
     if (documentId === null) return null;
     const letter = receiptRequest(entry, documentId);
-    const marking = forwardRequest(mark.form.values);
+    const marking = markRequest(mark.form.values);
     const body = diary.check(letter);
     if (how !== 'send') return mark.checkBy(NOT_YET_MARKED, marking) && body;
     const forward = mark.check(marking);

@@ -14,7 +14,8 @@ export async function refuseSecondApproval(tx: Transaction, draft: Draft, postId
   const approvers = await tx.select(
     Approver,
     `SELECT a.post_id AS "postId", ${postMarking('a.post_id')} AS marking FROM draft_approval a
-     WHERE a.organisation_id = $1 AND a.draft_id = $2 AND a.draft_version = $3`,
+     WHERE a.organisation_id = $1 AND a.draft_id = $2 AND a.draft_version = $3
+     ORDER BY a.post_id = a.signatory_post_id DESC`,
     [draft.organisationId, draft.id, draft.currentVersion],
   );
   const ending = approvers.find(({ postId: by }) => endsApproving(draft, [by], postId));

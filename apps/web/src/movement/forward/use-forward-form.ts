@@ -63,13 +63,12 @@ export function actionAsked({ action, usual }: Pick<ForwardValues, 'action' | 'u
   return action === '' ? usual : action;
 }
 
-/** The request that the fields make; the schema leaves out what its operation does not take. */
-export function forwardRequest({ to, urgency, dueOn, remarks, ...asked }: ForwardValues) {
-  return {
-    toPostId: to?.id,
-    action: actionAsked(asked),
-    urgency: urgency === '' ? undefined : urgency,
-    dueOn: orNothing(dueOn),
-    remarks: orNothing(remarks),
-  };
+/** The request that the fields make of a file. */
+export function forwardRequest(values: ForwardValues) {
+  return { ...markRequest(values), urgency: values.urgency === '' ? undefined : values.urgency };
+}
+
+/** The request that the fields make of a receipt, which keeps its urgency: one that names any is refused. */
+export function markRequest({ to, dueOn, remarks, ...asked }: ForwardValues) {
+  return { toPostId: to?.id, action: actionAsked(asked), dueOn: orNothing(dueOn), remarks: orNothing(remarks) };
 }

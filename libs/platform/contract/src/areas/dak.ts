@@ -52,7 +52,7 @@ export type CreateReceipt = z.infer<typeof CreateReceipt>;
  * The diary entry as it shall stand from now on: all that was read off the letter. The number, the scan and who diarised it
  * never change.
  */
-const DiaryEntry = z.object({
+const DiaryEntry = z.strictObject({
   subject: typed(1000),
   senderName: typed(300),
   senderDesignation: typed(300).nullable(),

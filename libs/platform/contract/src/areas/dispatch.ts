@@ -154,7 +154,7 @@ export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
 
 /** What becomes known of a dispatch after it was sent: a tracking number, that it was delivered, that it came back and why. */
 export const FollowDispatch = z
-  .object({
+  .strictObject({
     trackingNumber: typed(100).optional(),
     outcome: z.enum(['delivered', 'returned']).optional(),
     reason: Reason.optional(),

@@ -47,7 +47,7 @@ export const CorrectCover = z
 export type CorrectCover = z.infer<typeof CorrectCover>;
 
 /** The grading as it shall be from now on, higher or lower, and who may read with it. */
-export const RegradeFile = z.object({ grading: z.enum(GRADINGS), reason: Reason }).meta({ id: 'RegradeFile' });
+export const RegradeFile = z.strictObject({ grading: z.enum(GRADINGS), reason: Reason }).meta({ id: 'RegradeFile' });
 export type RegradeFile = z.infer<typeof RegradeFile>;
 
 export const FileCreated = FileChanged.extend({ number: z.string(), computerNumber: z.int() }).meta({
