@@ -14,7 +14,11 @@ const LONGEST_GAP_CHARACTERS = 600;
  */
 export function recallWords(expected: string, read: string): Recall {
   const seen = split(read);
-  let at = Math.max(0, seen.indexOf(split(expected)[0] ?? ''));
+  const [first, second] = split(expected);
+  let at = Math.max(
+    0,
+    seen.findIndex((word, place) => word === first && seen[place + 1] === second),
+  );
   return recall(expected, (word, next) => {
     const near = seen.slice(at, at + LONGEST_GAP_WORDS);
     const found = near.findIndex(

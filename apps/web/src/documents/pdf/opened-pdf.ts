@@ -83,6 +83,11 @@ export class OpenedPdf {
     return thread.ask({ kind: 'runs', document: this.document, page });
   }
 
+  /** All of its words, page after page. */
+  words(): Promise<string> {
+    return thread.ask({ kind: 'words', document: this.document });
+  }
+
   find(words: string): Promise<Hit[]> {
     return thread.ask({ kind: 'find', document: this.document, words });
   }

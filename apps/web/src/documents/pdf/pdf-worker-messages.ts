@@ -7,6 +7,7 @@ export interface PdfAnswers {
   open: { document: number; pages: PageSize[] };
   picture: Picture;
   runs: TextRun[];
+  words: string;
   find: Hit[];
   close: null;
 }
@@ -15,6 +16,7 @@ export type PdfQuestion =
   | { kind: 'open'; content: ArrayBuffer }
   | { kind: 'picture'; document: number; page: number; scale: number }
   | { kind: 'runs'; document: number; page: number }
+  | { kind: 'words'; document: number }
   | { kind: 'find'; document: number; words: string }
   | { kind: 'close'; document: number };
 

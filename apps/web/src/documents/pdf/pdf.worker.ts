@@ -45,6 +45,8 @@ async function answer(question: PdfQuestion): Promise<PdfAnswers[keyof PdfAnswer
       return opened(question.document).picture(question.page, question.scale);
     case 'runs':
       return opened(question.document).runs(question.page);
+    case 'words':
+      return opened(question.document).words();
     case 'find':
       return opened(question.document).find(question.words);
     case 'close':
@@ -54,8 +56,12 @@ async function answer(question: PdfQuestion): Promise<PdfAnswers[keyof PdfAnswer
   }
 }
 
+function buffersOf(given: PdfAnswers[keyof PdfAnswers]): Transferable[] {
+  return typeof given === 'object' && given && 'pixels' in given ? [given.pixels.buffer] : [];
+}
+
 function send(message: WorkerAnswer): void {
-  const picture = message.ok && message.answer && 'pixels' in message.answer ? [message.answer.pixels.buffer] : [];
+  const picture = message.ok ? buffersOf(message.answer) : [];
   self.postMessage(message, { transfer: picture });
 }
 
