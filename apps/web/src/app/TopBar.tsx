@@ -5,7 +5,7 @@ import { useTranslations } from '../language/use-translations';
 import { ActingPost } from '../identity/ActingPost';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
-import { LanguageSwitch } from '../language/LanguageSwitch';
+import { LanguageSwitch } from '../ui/LanguageSwitch';
 import classes from './TopBar.module.css';
 
 interface Props {

@@ -22,4 +22,7 @@ export type PdfQuestion =
 
 export type AskedQuestion = PdfQuestion & { id: number };
 
-export type WorkerAnswer = { id: number; ok: true; answer: PdfAnswers[keyof PdfAnswers] } | { id: number; ok: false };
+export type WorkerAnswer =
+  | { id: number; ok: true; answer: PdfAnswers[keyof PdfAnswers] }
+  /** `missing`: PDFium itself did not come; else it cannot read the PDF. */
+  | { id: number; ok: false; missing: boolean };

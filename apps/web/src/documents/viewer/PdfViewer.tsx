@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { nameOfKey } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
+import { MissingPart } from '../../parts/part';
+import { PartMissing } from '../../ui/page/PartMissing';
 import type { OpenedPdf } from '../pdf/opened-pdf';
 import { BlankSheet } from './BlankSheet';
 import { FindBox } from './FindBox';
@@ -41,6 +43,7 @@ export function PdfViewer(props: PdfViewerProps) {
   const { t } = useTranslations();
   const opened = useOpenedPdf(props.bytes);
   if (opened === 'unreadable') return <p className={classes.message}>{t('viewer.unreadable')}</p>;
+  if (opened instanceof MissingPart) return <PartMissing missing={opened} />;
   if (opened === 'opening') return <BlankSheet />;
   return <OpenViewer {...props} pdf={opened} />;
 }
