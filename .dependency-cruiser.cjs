@@ -22,7 +22,7 @@ const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
  * together. A page shows more areas at once than a command touches, so `files` and `desk` stand near the top.
  */
 const PAGE_FOLDERS = [
-  ...['language', 'api', 'keyboard', 'ui'],
+  ...['parts', 'language', 'api', 'keyboard', 'ui'],
   ...['organisation', 'identity', 'custody', 'documents', 'notes', 'movement', 'correspondence', 'dak'],
   ...['drafts', 'dispatch', 'records', 'files', 'desk', 'app'],
 ];

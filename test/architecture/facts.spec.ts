@@ -1,82 +1,61 @@
-import ts from 'typescript';
-import { join } from 'node:path';
+import { CorrectReceipt } from '@patravali/contract';
+import { z } from 'zod';
+import { CLOSED_LISTS, LEFT_OUT } from '../../apps/web/src/files/history/fact-values';
+import { recordedEvents } from '../support/recorded-events';
 import { fileJson } from '../support/sources';
 
-const ROOT = join(__dirname, '..', '..');
-/** Not shown to a reader: what stands for another thing, and the parts of a change, which is shown by what was changed. */
-const UNSHOWN = /^(id|dispatchId|before|after|changes|from|to|field)$/;
+/** The parts of a change, which is shown by what was changed. */
+const OF_A_CHANGE = ['before', 'after', 'changes', 'from', 'to', 'field'];
 const PAIR = /(Before|After)$/;
+const labels = (language: 'hi' | 'en') =>
+  fileJson(`libs/platform/messages/src/${language}/vocabulary.json`) as Record<string, string>;
 
-/** The names of everything that commands record with their events, as the compiler knows them: spreads and choices too. */
-function recordedFacts(): Map<string, string> {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(ROOT, 'tsconfig.build.json'),
-    {},
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: (problem) => {
-        throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'));
-      },
-    },
+/** The closed lists of the diary: a correction records their values under the name of the field. */
+function listsOfTheDiary(): [name: string, values: readonly string[]][] {
+  return Object.entries(CorrectReceipt.shape).flatMap(([name, schema]) =>
+    schema instanceof z.ZodEnum ? [[name, schema.options.map(String)]] : [],
   );
-  if (!config) throw new Error('tsconfig.build.json cannot be read');
-  const program = ts.createProgram(config.fileNames, config.options);
-  const checker = program.getTypeChecker();
-  const facts = new Map<string, string>();
-
-  const addNames = (type: ts.Type, place: string): void => {
-    if (type.isUnion()) {
-      for (const each of type.types) addNames(each, place);
-      return;
-    }
-    const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-    if (checker.isArrayType(type) && element) {
-      addNames(element, place);
-      return;
-    }
-    if (!(type.flags & ts.TypeFlags.Object)) return;
-    if (checker.getIndexTypeOfType(type, ts.IndexKind.String)) facts.set('(any name)', place);
-    for (const property of type.getProperties()) {
-      facts.set(property.name, place);
-      addNames(checker.getTypeOfSymbol(property), place);
-      // The fields of a change are themselves facts.
-      if (property.name === 'field') {
-        const field = checker.getTypeOfSymbol(property);
-        for (const one of field.isUnion() ? field.types : [field])
-          facts.set(one.isStringLiteral() ? one.value : '(any field)', place);
-      }
-    }
-  };
-  const visit = (node: ts.Node): void => {
-    if (
-      ts.isCallExpression(node) &&
-      ts.isPropertyAccessExpression(node.expression) &&
-      node.expression.name.text === 'record'
-    ) {
-      const [event] = node.arguments;
-      const owner = checker.getTypeAtLocation(node.expression.expression).symbol.name;
-      if (event && owner === 'Transaction') {
-        const data = checker.getTypeAtLocation(event).getProperty('data');
-        const place = node.getSourceFile().fileName.slice(ROOT.length + 1);
-        if (data) addNames(checker.getTypeOfSymbol(data), place);
-        records.add(place);
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  const records = new Set<string>();
-  for (const source of program.getSourceFiles()) if (source.fileName.includes('/libs/office/')) visit(source);
-  if (records.size < 20) throw new Error(`Only ${records.size} commands that record an event were found`);
-  return facts;
 }
 
 describe('What the events of the office record', () => {
-  it('is shown to the reader of a history by a label, in both languages', () => {
-    const shown = [...recordedFacts()].filter(([name]) => !UNSHOWN.test(name));
-    expect(shown.map(([name]) => name)).toEqual(expect.arrayContaining(['dueOn', 'subjectBefore', 'remarksAfter']));
-    for (const language of ['hi', 'en']) {
-      const labels = fileJson(`libs/platform/messages/src/${language}/vocabulary.json`) as Record<string, string>;
-      expect(shown.filter(([name]) => !labels[`fact.${name.replace(PAIR, '')}`])).toEqual([]);
+  const { names, facts } = recordedEvents();
+  const shown = [...facts].filter(([name]) => !LEFT_OUT.includes(name) && !OF_A_CHANGE.includes(name));
+
+  it('has a name that is said in words, in both languages', () => {
+    expect(names.size).toBeGreaterThan(40);
+    for (const language of ['hi', 'en'] as const) {
+      expect([...names].filter(([name]) => !labels(language)[`event.${name}`])).toEqual([]);
+      const said = Object.keys(labels(language)).filter((key) => key.startsWith('event.'));
+      expect(said.filter((key) => !names.has(key.slice('event.'.length)))).toEqual([]);
     }
-  }, 120_000);
+  });
+
+  it('is shown to the reader of a history by a label, in both languages', () => {
+    expect(shown.map(([name]) => name)).toEqual(expect.arrayContaining(['dueOn', 'subjectBefore', 'remarksAfter']));
+    for (const language of ['hi', 'en'] as const) {
+      const unlabelled = shown.filter(([name]) => !labels(language)[`fact.${name.replace(PAIR, '')}`]);
+      expect(unlabelled.map(([name, { place }]) => `${name} of ${place}`)).toEqual([]);
+    }
+  });
+
+  it('is no id that a reader would see: posts are shown by their marking, other ids are left out', () => {
+    expect(shown.map(([name]) => name).filter((name) => name.endsWith('Id') && !name.endsWith('PostId'))).toEqual([]);
+    expect(LEFT_OUT.filter((name) => !facts.has(name))).toEqual([]);
+  });
+
+  it('is said in words where it is a name of a closed list', () => {
+    const lists = [
+      ...shown.map(([name, { values }]) => [name.replace(PAIR, ''), [...values]] as const),
+      ...listsOfTheDiary(),
+    ].filter(([, values]) => values.length > 0);
+    expect(lists.map(([name]) => name)).toEqual(expect.arrayContaining(['grading', 'action', 'mode', 'deliveryMode']));
+    for (const language of ['hi', 'en'] as const) {
+      const raw = lists.flatMap(([name, values]) =>
+        values
+          .filter((value) => !labels(language)[`${CLOSED_LISTS[name]}.${value}`])
+          .map((value) => `${name}: ${value}`),
+      );
+      expect(raw).toEqual([]);
+    }
+  });
 });

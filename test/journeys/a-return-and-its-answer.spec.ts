@@ -74,7 +74,7 @@ describe.each(['hi', 'en'] as const)('A return and its answer, in %s', (language
       const decisions = officer.page.getByRole('radiogroup', { name: t('note.decision'), exact: true });
       await decisions.getByText(t('decision.not_approved'), { exact: true }).click();
       await officer.page.getByText(t('note.decisionNeedsWords'), { exact: true }).waitFor();
-      await decisions.getByText(t('decision.approved'), { exact: true }).click();
+      await decisions.getByText(t('decision.approved')).first().click();
       await aimAt(officer, 'HA(EST)');
       await officer.page.getByRole('button', { name: new RegExp(`^${t('action.for_necessary_action')} `) }).waitFor();
       await sendWithTheKey(officer, number, 'HA(EST)');

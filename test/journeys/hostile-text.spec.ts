@@ -13,10 +13,11 @@ const hostile = (where: string) =>
 describe('Text that is meant as a trap', () => {
   const office = useJourneyOffice();
   const signInClerk = () => Client.signIn(() => office().url, 'vinod');
+  const signInOfficer = () => Client.signIn(() => office().url, 'sunita', 'AO(EST)');
 
   it('is shown as the text it is, on every page, and nothing of it runs', async () => {
     const clerk = await signInClerk();
-    const { fileId, receiptId } = await aFileFullOfTraps(clerk);
+    const { fileId, receiptId } = await aFileFullOfTraps(clerk, await signInOfficer());
     const person = await office().person();
     await signIn(person, 'vinod');
     const pages: readonly (readonly [string, readonly string[]])[] = [
@@ -65,7 +66,7 @@ async function aFile(clerk: Client): Promise<FileCreated> {
 }
 
 /** A file with a letter, a note and a draft, each of whose texts is a trap. */
-async function aFileFullOfTraps(clerk: Client): Promise<{ fileId: string; receiptId: string }> {
+async function aFileFullOfTraps(clerk: Client, officer: Client): Promise<{ fileId: string; receiptId: string }> {
   const document = await clerk.upload<DocumentView>(hostile('file-name'), new Uint8Array(await aTypesetLetter()));
   const entry = {
     ...{ documentId: document.id, subject: hostile('letter-subject'), senderName: hostile('sender') },
@@ -80,7 +81,7 @@ async function aFileFullOfTraps(clerk: Client): Promise<{ fileId: string; receip
   const content = {
     ...{ form: 'letter', language: 'hi', subject: hostile('draft'), addressees: [{ name: hostile('addressee') }] },
     ...{ reference: { number: hostile('ref').slice(0, 190), date: null }, body: written(hostile('body')) },
-    ...{ enclosures: [hostile('enclosure')], copyTo: [{ name: hostile('copy') }], signatoryPostId: clerk.postId },
+    ...{ enclosures: [hostile('enclosure')], copyTo: [{ name: hostile('copy') }], signatoryPostId: officer.postId },
   };
   await clerk.ask('createDraft', { params: { fileId }, body: { content } });
   return { fileId, receiptId };

@@ -38,8 +38,8 @@ describe('the history of a file', () => {
     if (!first || !second) throw new Error('two events');
     expect(
       drawn([
-        { ...first, data: { draftId: 'a' } },
-        { ...second, data: { draftId: 'b' } },
+        { ...first, data: { ordinal: 1, draftVersion: 2 } },
+        { ...second, data: { ordinal: 2, draftVersion: 2 } },
       ]),
     ).toHaveLength(2);
   });

@@ -4,7 +4,11 @@ import { factsOf } from '../../apps/web/src/files/history/facts';
 import type { Messages } from '../../apps/web/src/language/message-keys';
 import { translationsOf } from '../../apps/web/src/language/use-translations';
 
-const POST = '01890000-0000-7000-8000-000000000001';
+const POST = {
+  id: '01890000-0000-7000-8000-000000000001',
+  marking: 'SO(EST)',
+  designation: { hi: 'अनुभाग अधिकारी', en: 'Section Officer' },
+};
 const topic = (language: 'hi' | 'en', name: string) =>
   JSON.parse(
     readFileSync(join(__dirname, `../../libs/platform/messages/src/${language}/${name}.json`), 'utf8'),
@@ -14,21 +18,20 @@ const messages = (language: 'hi' | 'en') =>
 
 describe('The history of a file tells', () => {
   const told = (data: Record<string, unknown>, language: 'hi' | 'en' = 'en') =>
-    factsOf(data, translationsOf(language, messages(language)), [{ id: POST, marking: 'SO(EST)' }]).map(
-      ({ label, text }) => `${label}: ${text}`,
-    );
+    factsOf(data, translationsOf(language, messages(language)), [POST]).map(({ label, text }) => `${label}: ${text}`);
 
   it('to whom a file went, for what and by when, in words and in both languages', () => {
     const sent = {
       movement: 2,
-      toPostId: POST,
+      toPostId: POST.id,
       action: 'for_orders',
       urgency: 'immediate',
       dueOn: '2026-11-24',
       note: null,
     };
     expect(told(sent)).toEqual([
-      ...['Movement no.: 2', 'To: SO(EST)', 'Action asked: for orders', 'Urgency: Immediate', 'Due on: 24 Nov 2026'],
+      ...['Movement no.: 2', 'To: SO(EST) · Section Officer', 'Action asked: for orders', 'Urgency: Immediate'],
+      'Due on: 24.11.2026',
     ]);
     expect(told(sent, 'hi').join('\n')).not.toMatch(/[a-z]{3}/);
   });
@@ -40,20 +43,22 @@ describe('The history of a file tells', () => {
     expect(told({ gradingBefore: 'normal', gradingAfter: 'secret' })).toEqual(['Grading: Normal → Secret']);
     expect(told({ remarksBefore: '', remarksAfter: 'यथावत' })).toEqual(['Remarks: — → यथावत']);
     expect(told({ changes: [{ field: 'letterDate', before: null, after: '2026-11-24' }] })).toEqual([
-      'Date of the letter: — → 24 Nov 2026',
+      'Date of the letter: — → 24.11.2026',
     ]);
-    expect(told({ recipient: 1, from: 'a@example.in', to: 'b@example.in' })).toEqual([
+    expect(told({ recipient: 0, from: 'a@example.in', to: 'b@example.in' })).toEqual([
       ...['Addressee no.: 1', 'E-mail address: a@example.in → b@example.in'],
     ]);
   });
 
   it('no id, and each of several things by itself', () => {
     const dispatches = [
-      { id: POST, recipient: 1, mode: 'email', email: 'a@example.in' },
-      { id: POST, recipient: 2, mode: 'speed_post', email: null },
+      { id: POST.id, recipient: 0, mode: 'email', email: 'a@example.in' },
+      { id: POST.id, recipient: 1, mode: 'speed_post', email: null },
     ];
-    expect(told({ dispatches })).toEqual(['Dispatched to: 1, E-mail, a@example.in', 'Dispatched to: 2, Speed Post']);
-    expect(told({ dispatchId: POST, recipients: [1, 2], first: true })).toEqual([
+    expect(told({ dispatches })).toEqual([
+      ...['Dispatched to: Addressee no. 1, E-mail, a@example.in', 'Dispatched to: Addressee no. 2, Speed Post'],
+    ]);
+    expect(told({ dispatchId: POST.id, recipients: [0, 1], first: true })).toEqual([
       ...['Addressees no.: 1, 2', 'Opened for the first time: yes'],
     ]);
     expect(told({ toPostId: '01890000-0000-7000-8000-00000000000f' })).toEqual([]);

@@ -83,24 +83,4 @@ describe('The message files', () => {
     );
     expect(missing).toEqual([]);
   });
-
-  it('name every event that a command records', () => {
-    const names = messages('hi', 'vocabulary.json');
-    const missing = recordedEvents().filter((name) => !(`event.${name}` in names));
-    expect(missing).toEqual([]);
-  });
 });
-
-/** The names of events as they stand in the sources; those put together from a kind are spelt out here. */
-function recordedEvents(): string[] {
-  const libs = join(__dirname, '../../libs');
-  const written = readdirSync(libs, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
-    .map((path) => readFileSync(join(libs, path), 'utf8'))
-    // Elsewhere a name may be a column of a query.
-    .filter((source) => source.includes('.record('))
-    .flatMap((source) => [...source.matchAll(/\bname: '([a-z]+\.[a-z_]+)'/g)].map((match) => match[1] ?? ''));
-  expect(written.length).toBeGreaterThan(20);
-  const sent = ['forwarded', 'returned', 'pulled_back', 'reopened'].map((kind) => `file.${kind}`);
-  return [...new Set([...written, ...sent])];
-}

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { layoutPages, pageBeingRead, pagesNear } from '../../apps/web/src/documents/viewer/page-layout';
+import { findWords } from '../../apps/web/src/documents/pdf/find-words';
 import { PdfiumDocument } from '../../apps/web/src/documents/pdf/pdfium-document';
 import { scaleOf, zoomStep } from '../../apps/web/src/documents/viewer/zoom';
 
@@ -47,6 +48,29 @@ describe('the viewer', () => {
     expect(document.find('निर्देश').map(({ page }) => page)).toEqual([0]);
     expect(document.find('दूसरा').map(({ page }) => page)).toEqual([1]);
     expect(document.find('अनुपस्थित')).toEqual([]);
+    document.close();
+  });
+
+  it('finds them however they were typed: nukta, joiners, digits and capitals in either form', () => {
+    const document = PdfiumDocument.open(pdfium, typeset('ज़िला अभिलेख, क्‍या आया २०२६ Pension'));
+    for (const words of ['\u095bिला', 'ज\u093cिला', 'अभि\u200cलेख', 'क्या', 'क्‍या', '2026', '२०२६', 'pension'])
+      expect([words, document.find(words).length]).toEqual([words, 1]);
+    expect(document.find('जिला')).toEqual([]);
+    document.close();
+  });
+
+  it('finds them over the end of a line, also where the word was divided', () => {
+    const page = Array.from('कार्यालय  \r\nजिला स्था\u00ad\r\nनान्तरण');
+    expect(findWords(page, 'कार्यालय जिला').map(({ start }) => start)).toEqual([0]);
+    const [divided] = findWords(page, 'स्थानान्तरण');
+    expect(page.slice(divided?.start).join('')).toBe('स्था\u00ad\r\nनान्तरण');
+    expect(divided?.count).toBe('स्था\u00ad\r\nनान्तरण'.length);
+    expect(findWords(page, '\u200d')).toEqual([]);
+  });
+
+  it('reads all words of all pages at once, a line for each line', () => {
+    const document = PdfiumDocument.open(pdfium, letter);
+    expect(document.words()).toBe(`${LINES.join('\n')}\nदूसरा पृष्ठ\n`);
     document.close();
   });
 

@@ -1,18 +1,27 @@
+import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser';
 import { demoOfficeData } from './journey-data';
 import { Person, type PersonOptions } from './page-person';
-import { openOffice, type RunningOffice } from './running-office';
+import { ownDist } from './own-dist';
+import { DIST, openOffice, type RunningOffice } from './running-office';
 
 export interface JourneyOffice {
   readonly url: string;
   readonly dataFolder: string;
+  /** Where its programs and its page lie. */
+  readonly dist: string;
   /** Somebody comes in, with a browser of their own. */
   person(options?: PersonOptions): Promise<Person>;
 }
 
+interface JourneyOfficeOptions {
+  /** The spec may change the programs and the page. */
+  readonly distOfItsOwn?: boolean;
+}
+
 /** A demo office of the spec's own, open, with a real browser before it. Everything ends with the spec. */
-export function useJourneyOffice(): () => JourneyOffice {
+export function useJourneyOffice({ distOfItsOwn = false }: JourneyOfficeOptions = {}): () => JourneyOffice {
   let office: RunningOffice | undefined;
   let browser: Browser | undefined;
   let open: JourneyOffice | undefined;
@@ -20,14 +29,16 @@ export function useJourneyOffice(): () => JourneyOffice {
   beforeAll(async () => {
     const dataFolder = await demoOfficeData();
     const started = (browser = await startBrowser());
-    const opened = await openOffice({ dataFolder });
+    const dist = distOfItsOwn ? ownDist() : DIST;
+    const opened = await openOffice({ dataFolder, dist });
     office = opened.office;
     const { url } = opened;
-    open = { url, dataFolder, person: (options) => Person.arrive(started, url, options) };
+    open = { url, dataFolder, dist, person: (options) => Person.arrive(started, url, options) };
   }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
+    if (distOfItsOwn && open) rmSync(open.dist, { recursive: true });
   }, 60_000);
 
   return () => {

@@ -6,7 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runFolder } from './cluster';
 
 const REPOSITORY = resolve(__dirname, '..', '..');
-export const LAUNCHER = join(REPOSITORY, 'dist', 'apps', 'office', 'src', 'main.js');
+/** What was built. */
+export const DIST = join(REPOSITORY, 'dist');
+const launcherIn = (dist: string) => join(dist, 'apps', 'office', 'src', 'main.js');
+export const LAUNCHER = launcherIn(DIST);
 /** An office opens in seconds; other suites may leave it a small share of the processors. */
 const OPEN_WITHIN_MS = 240_000;
 const ATTEMPTS = 3;
@@ -16,6 +19,8 @@ export interface OfficeOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** A folder that an earlier office worked in. */
   readonly dataFolder?: string;
+  /** Another than the repository's, as `ownDist` makes it. */
+  readonly dist?: string;
   /** Through `npm start`, as a user does it. */
   readonly throughNpm?: boolean;
 }
@@ -27,9 +32,10 @@ export class RunningOffice {
   private readonly launcher: ChildProcess;
   private readonly ended: Promise<unknown>;
 
-  constructor({ environment = {}, dataFolder, throughNpm = false }: OfficeOptions = {}) {
+  constructor(options: OfficeOptions = {}) {
+    const { environment = {}, dataFolder, throughNpm = false, dist = DIST } = options;
     this.dataFolder = dataFolder ?? join(mkdtempSync(join(runFolder(), 'office-')), 'data');
-    const [program, words] = throughNpm ? ['npm', ['start']] : [process.execPath, [LAUNCHER, 'start']];
+    const [program, words] = throughNpm ? ['npm', ['start']] : [process.execPath, [launcherIn(dist), 'start']];
     this.launcher = spawn(program, words, {
       cwd: REPOSITORY,
       detached: true,

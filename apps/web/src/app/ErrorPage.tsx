@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
+import { MissingPart } from '../parts/part';
 import classes from './ErrorPage.module.css';
+import { PartMissing } from '../ui/page/PartMissing';
 import { WaysOut } from '../ui/page/WaysOut';
 import { useSentence } from '../ui/use-refusal';
 
@@ -8,6 +10,12 @@ import { useSentence } from '../ui/use-refusal';
 export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }) {
   const { t } = useTranslations();
   const sentence = useSentence();
+  if (error instanceof MissingPart)
+    return (
+      <main className={classes.place}>
+        <PartMissing missing={error} heading="h1" />
+      </main>
+    );
   return (
     <main className={classes.place} role="alert">
       <h1 className={classes.title}>{t('page.brokenTitle')}</h1>

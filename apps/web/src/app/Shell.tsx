@@ -1,7 +1,6 @@
 import '@mantine/core/styles.layer.css';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { switchLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
 import { SignInAgain } from '../identity/SignInAgain';
 import { useActing } from '../identity/use-session';
@@ -9,6 +8,7 @@ import { AllKeys } from '../keyboard/AllKeys';
 import { OfficePalette } from './OfficePalette';
 import { useKeys } from '../keyboard/keys';
 import { Notices } from '../ui/Notices';
+import { useSwitchLanguage } from '../ui/use-switch-language';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
 
@@ -16,11 +16,12 @@ import { TopBar } from './TopBar';
 export function Shell() {
   const { t } = useTranslations();
   const { post } = useActing();
+  const switchLanguage = useSwitchLanguage();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   useKeys([
     { key: 'ctrl+k', label: t('keys.palette'), run: () => setOpen('palette'), whileTyping: true },
     { key: '?', label: t('keys.all'), run: () => setOpen('keys') },
-    { key: 'alt+l', label: t('keys.language'), run: () => void switchLanguage(), whileTyping: true, inDialog: true },
+    { key: 'alt+l', label: t('keys.language'), run: switchLanguage, whileTyping: true, inDialog: true },
   ]);
   return (
     <div className={classes.frame}>

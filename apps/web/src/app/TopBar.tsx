@@ -1,10 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { ShowFirstSteps } from '../desk/first-steps/ShowFirstSteps';
 import { useTranslations } from '../language/use-translations';
 import { ActingPost } from '../identity/ActingPost';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
-import { LanguageSwitch } from '../language/LanguageSwitch';
+import { LanguageSwitch } from '../ui/LanguageSwitch';
 import classes from './TopBar.module.css';
 
 interface Props {
@@ -29,7 +30,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
         <span className="visually-hidden">{t('keys.all')}</span>
         <Kbd keys="?" />
       </button>
-      <ActingPost />
+      <ActingPost more={<ShowFirstSteps />} />
     </header>
   );
 }

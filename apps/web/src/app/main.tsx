@@ -10,6 +10,8 @@ import { createRoot } from 'react-dom/client';
 import { Unreachable } from '../api/problem-error';
 import { currentLanguage, showLanguage } from '../language/language';
 import { listenToKeys } from '../keyboard/keys';
+import { loadAnew } from '../parts/load-anew';
+import { MissingPart } from '../parts/part';
 import { createOfficeRouter } from './routes';
 import { cssVariables, theme } from '../ui/theme/theme';
 
@@ -19,11 +21,25 @@ const client = new QueryClient({
   },
 });
 
+const AGAIN_MS = 3_000;
+
+/** Without its sentences the page shows nothing: it asks for them until they come. */
+async function showFirstWords(): Promise<void> {
+  try {
+    await showLanguage(currentLanguage());
+  } catch (error) {
+    if (!(error instanceof MissingPart)) throw error;
+    await loadAnew(error);
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    await showFirstWords();
+  }
+}
+
 const router = createOfficeRouter(client);
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 listenToKeys();
-await showLanguage(currentLanguage());
+await showFirstWords();
 createRoot(place).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

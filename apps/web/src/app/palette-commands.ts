@@ -2,10 +2,10 @@ import { BOXES, REGISTERS, type Role } from '@patravali/contract';
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { holdsWork } from '../desk/boxes';
-import { switchLanguage } from '../language/language';
 import type { PaletteCommand } from '../keyboard/CommandPalette';
 import { useTranslations } from '../language/use-translations';
 import { useActing } from '../identity/use-session';
+import { useSwitchLanguage } from '../ui/use-switch-language';
 
 /** A place to go or a thing to begin; it is found by its label. */
 interface NamedCommand extends PaletteCommand {
@@ -16,6 +16,7 @@ export function usePaletteCommands(): NamedCommand[] {
   const { t } = useTranslations();
   const { post } = useActing();
   const navigate = useNavigate();
+  const switchLanguage = useSwitchLanguage();
   const { setColorScheme } = useMantineColorScheme();
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
   const begin: NamedCommand[] = [];
@@ -39,7 +40,7 @@ export function usePaletteCommands(): NamedCommand[] {
       ? [{ id: 'people', label: t('people.title'), run: () => void navigate({ to: '/people' }) }]
       : []),
     { id: 'search', label: t('desk.findFiles'), run: () => void navigate({ to: '/search', search: {} }) },
-    { id: 'language', label: t('page.switchLanguage'), run: () => void switchLanguage() },
+    { id: 'language', label: t('page.switchLanguage'), run: switchLanguage },
     { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },
     { id: 'dark', label: t('session.scheme.dark'), run: () => setColorScheme('dark') },
     { id: 'password', label: t('session.changePassword'), run: () => void navigate({ to: '/password' }) },

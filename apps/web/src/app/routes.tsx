@@ -16,6 +16,7 @@ import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRange, readRegister } from '../ui/register/range';
 import { postOf } from '../identity/use-session';
+import { part } from '../parts/part';
 
 interface Context {
   client: QueryClient;
@@ -35,12 +36,18 @@ const signIn = createRoute({
   path: PAGE_PATHS.signIn,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   loader: ({ context }) => void context.client.query(welcomeQuery).catch(() => undefined),
-  component: lazyRouteComponent(() => import('../identity/sign-in/SignInPage'), 'SignInPage'),
+  component: lazyRouteComponent(
+    part(() => import('../identity/sign-in/SignInPage')),
+    'SignInPage',
+  ),
 });
 const link = createRoute({
   getParentRoute: () => root,
   path: PAGE_PATHS.link,
-  component: lazyRouteComponent(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
+  component: lazyRouteComponent(
+    part(() => import('../identity/sign-in/LinkPage')),
+    'LinkPage',
+  ),
 });
 
 /** The pages of the office need a session; without one the person signs in first and then comes back. */
@@ -59,7 +66,10 @@ const choosePost = createRoute({
   path: PAGE_PATHS.choosePost,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
-  component: lazyRouteComponent(() => import('../identity/sign-in/ChoosePostPage'), 'ChoosePostPage'),
+  component: lazyRouteComponent(
+    part(() => import('../identity/sign-in/ChoosePostPage')),
+    'ChoosePostPage',
+  ),
 });
 
 const office = createRoute({
@@ -69,12 +79,18 @@ const office = createRoute({
     const session = await requireSession(context.client, location.href);
     if (!postOf(session)) throw redirect({ to: '/choose-post', search: { next: location.href } });
   },
-  component: lazyRouteComponent(() => import('./Shell'), 'Shell'),
+  component: lazyRouteComponent(
+    part(() => import('./Shell')),
+    'Shell',
+  ),
 });
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
-  component: lazyRouteComponent(() => import('./WithNavigation'), 'WithNavigation'),
+  component: lazyRouteComponent(
+    part(() => import('./WithNavigation')),
+    'WithNavigation',
+  ),
 });
 
 const index = createRoute({
@@ -92,7 +108,10 @@ const desk = createRoute({
   path: PAGE_PATHS.desk,
   params: { parse: ({ box }) => ({ box: readBox(box) }), stringify: ({ box }) => ({ box }) },
   validateSearch: readInboxFilters,
-  component: lazyRouteComponent(() => import('../desk/DeskPage'), 'DeskPage'),
+  component: lazyRouteComponent(
+    part(() => import('../desk/DeskPage')),
+    'DeskPage',
+  ),
 });
 const register = createRoute({
   getParentRoute: () => withNavigation,
@@ -102,7 +121,10 @@ const register = createRoute({
     stringify: ({ register: name }) => ({ register: name }),
   },
   validateSearch: readRange,
-  component: lazyRouteComponent(() => import('./RegisterPage'), 'RegisterPage'),
+  component: lazyRouteComponent(
+    part(() => import('./RegisterPage')),
+    'RegisterPage',
+  ),
 });
 const search = createRoute({
   getParentRoute: () => withNavigation,
@@ -114,12 +136,18 @@ const search = createRoute({
     q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
     state: query.state === 'on_desk' || query.state === 'closed' ? query.state : undefined,
   }),
-  component: lazyRouteComponent(() => import('../files/search/SearchPage'), 'SearchPage'),
+  component: lazyRouteComponent(
+    part(() => import('../files/search/SearchPage')),
+    'SearchPage',
+  ),
 });
 const people = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.people,
-  component: lazyRouteComponent(() => import('../organisation/PeoplePage'), 'PeoplePage'),
+  component: lazyRouteComponent(
+    part(() => import('../organisation/PeoplePage')),
+    'PeoplePage',
+  ),
 });
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
@@ -127,22 +155,34 @@ const newFile = createRoute({
   validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
     receipt: textOf(query.receipt),
   }),
-  component: lazyRouteComponent(() => import('../files/NewFilePage'), 'NewFilePage'),
+  component: lazyRouteComponent(
+    part(() => import('../files/NewFilePage')),
+    'NewFilePage',
+  ),
 });
 const password = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.password,
-  component: lazyRouteComponent(() => import('../identity/PasswordPage'), 'PasswordPage'),
+  component: lazyRouteComponent(
+    part(() => import('../identity/PasswordPage')),
+    'PasswordPage',
+  ),
 });
 const newReceipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newReceipt,
-  component: lazyRouteComponent(() => import('../dak/DiarisePage'), 'DiarisePage'),
+  component: lazyRouteComponent(
+    part(() => import('../dak/DiarisePage')),
+    'DiarisePage',
+  ),
 });
 const receipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.receipt,
-  component: lazyRouteComponent(() => import('../dak/ReceiptPage'), 'ReceiptPage'),
+  component: lazyRouteComponent(
+    part(() => import('../dak/ReceiptPage')),
+    'ReceiptPage',
+  ),
 });
 const file = createRoute({
   getParentRoute: () => office,
@@ -155,7 +195,10 @@ const file = createRoute({
     page: typeof query.page === 'number' ? query.page : undefined,
     compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
   }),
-  component: lazyRouteComponent(() => import('../files/page/FilePage'), 'FilePage'),
+  component: lazyRouteComponent(
+    part(() => import('../files/page/FilePage')),
+    'FilePage',
+  ),
 });
 const newDraft = createRoute({
   getParentRoute: () => office,
@@ -163,17 +206,26 @@ const newDraft = createRoute({
   validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
     receipt: textOf(query.receipt),
   }),
-  component: lazyRouteComponent(() => import('../drafts/NewDraftPage'), 'NewDraftPage'),
+  component: lazyRouteComponent(
+    part(() => import('../drafts/NewDraftPage')),
+    'NewDraftPage',
+  ),
 });
 const draft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.draft,
-  component: lazyRouteComponent(() => import('../drafts/DraftPage'), 'DraftPage'),
+  component: lazyRouteComponent(
+    part(() => import('../drafts/DraftPage')),
+    'DraftPage',
+  ),
 });
 const issue = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.issue,
-  component: lazyRouteComponent(() => import('../dispatch/IssuePage'), 'IssuePage'),
+  component: lazyRouteComponent(
+    part(() => import('../dispatch/IssuePage')),
+    'IssuePage',
+  ),
 });
 
 const routeTree = root.addChildren([

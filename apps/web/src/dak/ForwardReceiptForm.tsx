@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
-import { markRequest, useForwardForm } from '../movement/forward/use-forward-form';
+import { markRequest } from '../movement/forward/use-forward-form';
+import { useKeptForwardForm } from '../movement/forward/use-kept-forward-form';
 import { showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
 import { useForwardReceipt } from './api';
@@ -20,7 +21,7 @@ function begin(form: HTMLFormElement | null): void {
 /** Marks the letter to another post. */
 export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
   const { t } = useTranslations();
-  const mark = useForwardForm({ schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
+  const mark = useKeptForwardForm(receipt, { schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
   const forward = useForwardReceipt();
   const sentence = useSentence();
   const isMarked = mark.form.values.to !== null;
@@ -33,11 +34,16 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView;
       {
         onError: (error) => mark.refuse(error),
         onSuccess: () => {
+          mark.forget();
           showSuccess(t('receipts.forwarded', { number: receipt.diaryNumber }));
           onClose();
         },
       },
     );
+  };
+  const layAside = () => {
+    mark.forget();
+    onClose();
   };
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => begin(place.current), []);
@@ -68,7 +74,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView;
         >
           {t('desk.send')}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={layAside}>
           {t('page.cancel')}
         </Button>
       </Group>

@@ -1,12 +1,13 @@
 import type { PostRef, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useOpenReceipt } from './api';
 import { useReceipt } from './api';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
+import { lazyPart } from '../ui/page/lazy-part';
 import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Actor } from '../organisation/Actor';
@@ -20,8 +21,8 @@ import { PutInFileForm } from '../correspondence/PutInFileForm';
 import { ReceiptFacts } from './ReceiptFacts';
 import classes from './Receipts.module.css';
 
-const DocumentViewer = lazy(() =>
-  import('../documents/viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
+const DocumentViewer = lazyPart(() =>
+  import('../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
 );
 
 /** A letter that came in: the scan, what the diary knows, and what can be done with it: send it to another desk, or put it in a file. */

@@ -1,11 +1,12 @@
 import { Button, Progress } from '@mantine/core';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import { lazyPart } from '../ui/page/lazy-part';
 import { useSentence } from '../ui/use-refusal';
 import classes from './Receipts.module.css';
 import type { Upload } from '../documents/use-upload';
 
-const PdfViewer = lazy(() => import('../documents/viewer/PdfViewer').then((viewer) => ({ default: viewer.PdfViewer })));
+const PdfViewer = lazyPart(() => import('../documents/viewer/PdfViewer').then((viewer) => viewer.PdfViewer));
 
 interface Props {
   upload: Upload;

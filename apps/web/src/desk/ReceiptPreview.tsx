@@ -1,15 +1,16 @@
 import type { ReceiptRow } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useReceipt } from '../dak/api';
 import { useTranslations } from '../language/use-translations';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { ReceiptFacts } from '../dak/ReceiptFacts';
 import classes from '../ui/list/preview.module.css';
+import { lazyPart } from '../ui/page/lazy-part';
 
-const DocumentViewer = lazy(() =>
-  import('../documents/viewer/DocumentViewer').then((viewer) => ({ default: viewer.DocumentViewer })),
+const DocumentViewer = lazyPart(() =>
+  import('../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
 );
 const RESTING_MS = 300;
 
@@ -18,8 +19,8 @@ interface ReceiptPreviewProps {
   onOpen: () => void;
 }
 
-const ForwardReceiptDialog = lazy(() =>
-  import('../dak/ForwardReceiptDialog').then((dialog) => ({ default: dialog.ForwardReceiptDialog })),
+const ForwardReceiptDialog = lazyPart(() =>
+  import('../dak/ForwardReceiptDialog').then((dialog) => dialog.ForwardReceiptDialog),
 );
 
 /** The chosen receipt beside the list. */

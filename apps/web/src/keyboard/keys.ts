@@ -67,7 +67,7 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
 const PLACES: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };
 
 /** A Hindi layout types र where a Latin one types j: then the place of the key decides. */
-function nameOf(event: KeyboardEvent): string {
+export function nameOfKey(event: KeyboardEvent): string {
   const latin = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1;
   const place = /^(?:Key|Digit)(\w)$/.exec(event.code)?.[1] ?? PLACES[event.code];
   const key = latin ? event.key : (place ?? event.key);
@@ -89,7 +89,7 @@ function isPressable(target: EventTarget | null): boolean {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const name = nameOf(event);
+  const name = nameOfKey(event);
   const beforeFields = event.eventPhase === Event.CAPTURING_PHASE;
   if (beforeFields !== name.includes('+')) return;
   const single = !name.includes('+') && name.length === 1;

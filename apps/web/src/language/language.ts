@@ -1,5 +1,6 @@
 import type { Language } from '@patravali/contract';
 import { useSyncExternalStore } from 'react';
+import { part } from '../parts/part';
 import type { Messages } from './message-keys';
 
 const STORED = 'patravali.language';
@@ -14,8 +15,8 @@ let shown: Shown | null = null;
 const listeners = new Set<() => void>();
 
 const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
-  hi: () => import('./messages-hi'),
-  en: () => import('./messages-en'),
+  hi: part(() => import('./messages-hi')),
+  en: part(() => import('./messages-en')),
 };
 
 /** The chosen language, or the browser's if the office speaks it, or Hindi. */

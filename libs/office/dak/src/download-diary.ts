@@ -7,16 +7,12 @@ import { EntityManager } from 'typeorm';
 import { ListDiary } from './list-diary';
 import { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 
+/** In millimetres of the sheet: a date, a number and the heading of each column stand on one line. */
 const WIDTHS = {
-  diaryNumber: 3,
-  receivedOn: 3,
-  sender: 6,
-  letter: 5,
-  subject: 9,
-  language: 2,
-  deliveryMode: 3,
-  where: 4,
+  ...{ diaryNumber: 24, receivedOn: 24, sender: 46, letter: 38, subject: 66 },
+  ...{ language: 21, deliveryMode: 22, where: 32 },
 };
+
 /** The diary of some days as a printed register, oldest first. */
 @Injectable()
 export class DownloadDiary {

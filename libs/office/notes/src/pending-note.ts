@@ -44,7 +44,7 @@ export async function changePending(
 export async function recordNote(
   tx: Transaction,
   custody: FileCustody,
-  name: `note.${string}`,
+  name: `note.${'added' | 'changed' | 'confirmed' | 'taken_back' | 'discarded'}`,
   content: NoteContent | null,
 ): Promise<void> {
   await tx.record({

@@ -1,4 +1,4 @@
-import type { ReferenceTarget, StructuredText } from '@patravali/contract';
+import { italicPieces, type ReferenceTarget, type StructuredText } from '@patravali/contract';
 
 /** A run of text as the templates take it. */
 export interface Span {
@@ -26,16 +26,12 @@ export function richText(text: StructuredText): RichParagraph[] {
   );
 }
 
-/** From the first to the last letter of a script that has no italics; only Latin has. */
-const UPRIGHT_SCRIPT = /((?!\p{Script=Latin})\p{L}(?:\P{Script=Latin}*(?!\p{Script=Latin})[\p{L}\p{M}])?)/u;
-
 /** Italic text, of which the words that have no italics are underlined, as they are on the screen. */
 function slanted(text: string, marks: Omit<Span, 'text'>): Span[] {
   const upright = Object.fromEntries(Object.entries(marks).filter(([mark]) => mark !== 'italic'));
-  const runs = text.split(UPRIGHT_SCRIPT).map((run, index): Span => {
-    return index % 2 === 1 ? { text: run, ...upright, underline: true } : { text: run, ...marks };
-  });
-  return runs.filter((run) => run.text !== '');
+  return italicPieces(text).map((piece) =>
+    piece.upright ? { text: piece.text, ...upright, underline: true } : { text: piece.text, ...marks },
+  );
 }
 
 function placeReferredTo(target: ReferenceTarget): { to?: string } {

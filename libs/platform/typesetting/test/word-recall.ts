@@ -9,15 +9,23 @@ const LONGEST_GAP_CHARACTERS = 600;
 
 /**
  * Which words of a text come back in their order; what stands between them (page numbers, headings) does not matter. It
- * takes each word at the first place after the last one, so that it can count too few, never too many.
+ * takes each word at the first place after the last one, so that it can count too few, never too many. Over a gap it
+ * goes only where the word after it follows too: one lost word would else be found much later, and all between with it.
  */
 export function recallWords(expected: string, read: string): Recall {
   const seen = split(read);
-  let at = Math.max(0, seen.indexOf(split(expected)[0] ?? ''));
-  return recall(expected, (word) => {
-    const next = seen.slice(at, at + LONGEST_GAP_WORDS).indexOf(word);
-    if (next >= 0) at += next + 1;
-    return next >= 0;
+  const [first, second] = split(expected);
+  let at = Math.max(
+    0,
+    seen.findIndex((word, place) => word === first && seen[place + 1] === second),
+  );
+  return recall(expected, (word, next) => {
+    const near = seen.slice(at, at + LONGEST_GAP_WORDS);
+    const found = near.findIndex(
+      (one, gap) => one === word && (gap === 0 || [undefined, near[gap + 1]].includes(next)),
+    );
+    if (found >= 0) at += found + 1;
+    return found >= 0;
   });
 }
 
@@ -25,16 +33,17 @@ export function recallWords(expected: string, read: string): Recall {
 export function recallLetters(expected: string, read: string): Recall {
   const seen = joined(read);
   let at = Math.max(0, seen.indexOf(joined(expected).slice(0, 20)));
-  return recall(expected, (word) => {
-    const next = seen.slice(at, at + LONGEST_GAP_CHARACTERS).indexOf(joined(word));
-    if (next >= 0) at += next + joined(word).length;
-    return next >= 0;
+  return recall(expected, (word, next = '') => {
+    const near = seen.slice(at, at + LONGEST_GAP_CHARACTERS);
+    const found = near.startsWith(joined(word)) ? 0 : near.indexOf(joined(word + next));
+    if (found >= 0) at += found + joined(word).length;
+    return found >= 0;
   });
 }
 
-function recall(expected: string, comesBack: (word: string) => boolean): Recall {
+function recall(expected: string, comesBack: (word: string, next: string | undefined) => boolean): Recall {
   const wanted = split(expected);
-  return { total: wanted.length, lost: wanted.filter((word) => !comesBack(word)) };
+  return { total: wanted.length, lost: wanted.filter((word, index) => !comesBack(word, wanted[index + 1])) };
 }
 
 const split = (text: string): string[] => text.split(/\s+/).filter(Boolean);

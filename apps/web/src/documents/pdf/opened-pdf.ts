@@ -1,3 +1,4 @@
+import { MissingPart } from '../../parts/part';
 import type { PageSize } from './page-geometry';
 import type { AskedQuestion, PdfAnswers, PdfQuestion, WorkerAnswer } from './pdf-worker-messages';
 import type { Hit, Picture } from './pdfium-document';
@@ -31,7 +32,10 @@ class PdfThread {
     if (this.worker) return this.worker;
     const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => this.settle(event.data));
-    worker.addEventListener('error', () => this.abandon());
+    // Only what goes wrong inside a worker has a message; a worker that did not come has none.
+    worker.addEventListener('error', (event: Event) =>
+      this.abandon(event instanceof ErrorEvent ? new UnreadablePdf() : new MissingPart('the worker of PDFium')),
+    );
     this.worker = worker;
     return worker;
   }
@@ -40,14 +44,14 @@ class PdfThread {
     const waiting = this.waiting.get(message.id);
     this.waiting.delete(message.id);
     if (message.ok) waiting?.resolve(message.answer);
-    else waiting?.reject(new UnreadablePdf());
+    else waiting?.reject(message.missing ? new MissingPart('PDFium') : new UnreadablePdf());
   }
 
   /** A page that breaks PDFium costs this thread, not the screen: the next PDF starts a new one. */
-  private abandon(): void {
+  private abandon(reason: Error): void {
     this.worker?.terminate();
     this.worker = null;
-    for (const { reject } of this.waiting.values()) reject(new UnreadablePdf());
+    for (const { reject } of this.waiting.values()) reject(reason);
     this.waiting.clear();
   }
 }
@@ -63,7 +67,7 @@ export class OpenedPdf {
     readonly pages: PageSize[],
   ) {}
 
-  /** Rejects with UnreadablePdf. */
+  /** Rejects with UnreadablePdf, or with MissingPart when PDFium did not come. */
   static async open(bytes: Blob): Promise<OpenedPdf> {
     const content = await bytes.arrayBuffer();
     const { document, pages } = await thread.ask({ kind: 'open', content }, [content]);
@@ -77,6 +81,11 @@ export class OpenedPdf {
 
   runs(page: number): Promise<TextRun[]> {
     return thread.ask({ kind: 'runs', document: this.document, page });
+  }
+
+  /** All of its words, page after page. */
+  words(): Promise<string> {
+    return thread.ask({ kind: 'words', document: this.document });
   }
 
   find(words: string): Promise<Hit[]> {

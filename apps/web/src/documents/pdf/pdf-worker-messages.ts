@@ -7,6 +7,7 @@ export interface PdfAnswers {
   open: { document: number; pages: PageSize[] };
   picture: Picture;
   runs: TextRun[];
+  words: string;
   find: Hit[];
   close: null;
 }
@@ -15,9 +16,13 @@ export type PdfQuestion =
   | { kind: 'open'; content: ArrayBuffer }
   | { kind: 'picture'; document: number; page: number; scale: number }
   | { kind: 'runs'; document: number; page: number }
+  | { kind: 'words'; document: number }
   | { kind: 'find'; document: number; words: string }
   | { kind: 'close'; document: number };
 
 export type AskedQuestion = PdfQuestion & { id: number };
 
-export type WorkerAnswer = { id: number; ok: true; answer: PdfAnswers[keyof PdfAnswers] } | { id: number; ok: false };
+export type WorkerAnswer =
+  | { id: number; ok: true; answer: PdfAnswers[keyof PdfAnswers] }
+  /** `missing`: PDFium itself did not come; else it cannot read the PDF. */
+  | { id: number; ok: false; missing: boolean };

@@ -7,8 +7,20 @@ const documents = new Map<number, PdfiumDocument>();
 let lastDocument = 0;
 let pdfium: Promise<WrappedPdfiumModule> | null = null;
 
+class MissingPdfium extends Error {}
+
+/** One that did not come is asked for again with the next question. */
+function loaded(): Promise<WrappedPdfiumModule> {
+  pdfium ??= load().catch((cause: unknown) => {
+    pdfium = null;
+    throw new MissingPdfium('PDFium did not come', { cause });
+  });
+  return pdfium;
+}
+
 async function load(): Promise<WrappedPdfiumModule> {
   const answer = await fetch(wasmUrl);
+  if (!answer.ok) throw new Error(String(answer.status));
   const engine = await init({ wasmBinary: await answer.arrayBuffer() });
   engine.PDFiumExt_Init();
   return engine;
@@ -21,8 +33,7 @@ function opened(document: number): PdfiumDocument {
 }
 
 async function answer(question: PdfQuestion): Promise<PdfAnswers[keyof PdfAnswers]> {
-  pdfium ??= load();
-  const engine = await pdfium;
+  const engine = await loaded();
   switch (question.kind) {
     case 'open': {
       const document = PdfiumDocument.open(engine, new Uint8Array(question.content));
@@ -34,6 +45,8 @@ async function answer(question: PdfQuestion): Promise<PdfAnswers[keyof PdfAnswer
       return opened(question.document).picture(question.page, question.scale);
     case 'runs':
       return opened(question.document).runs(question.page);
+    case 'words':
+      return opened(question.document).words();
     case 'find':
       return opened(question.document).find(question.words);
     case 'close':
@@ -43,8 +56,12 @@ async function answer(question: PdfQuestion): Promise<PdfAnswers[keyof PdfAnswer
   }
 }
 
+function buffersOf(given: PdfAnswers[keyof PdfAnswers]): Transferable[] {
+  return typeof given === 'object' && given && 'pixels' in given ? [given.pixels.buffer] : [];
+}
+
 function send(message: WorkerAnswer): void {
-  const picture = message.ok && message.answer && 'pixels' in message.answer ? [message.answer.pixels.buffer] : [];
+  const picture = message.ok ? buffersOf(message.answer) : [];
   self.postMessage(message, { transfer: picture });
 }
 
@@ -52,6 +69,6 @@ self.addEventListener('message', (event: MessageEvent<AskedQuestion>) => {
   const { id } = event.data;
   answer(event.data).then(
     (given) => send({ id, ok: true, answer: given }),
-    () => send({ id, ok: false }),
+    (error: unknown) => send({ id, ok: false, missing: error instanceof MissingPdfium }),
   );
 });

@@ -1,6 +1,8 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { readCharacters } from './characters';
+import { findWords } from './find-words';
 import { type Box, PageGeometry, type PageSize } from './page-geometry';
-import { readRuns, type TextRun } from './text-runs';
+import { readRuns, type TextRun, wordsOf } from './text-runs';
 
 export interface Hit {
   /** Counted from 0. */
@@ -70,6 +72,11 @@ export class PdfiumDocument {
     return this.withText(index, (text, geometry) => readRuns(this.pdfium, text, geometry));
   }
 
+  /** All of its words, page after page. */
+  words(): string {
+    return this.pages.map((_, index) => wordsOf(this.runs(index))).join('');
+  }
+
   find(words: string): Hit[] {
     const hits: Hit[] = [];
     for (let page = 0; page < this.pages.length && hits.length < MAX_HITS; page += 1)
@@ -85,16 +92,9 @@ export class PdfiumDocument {
   private findOnPage(index: number, words: string): Box[][] {
     const { pdfium } = this;
     return this.withText(index, (text, geometry) =>
-      this.withUtf16(words, (pointer) => {
-        const found: Box[][] = [];
-        const search = pdfium.FPDFText_FindStart(text, pointer, 0, 0);
-        while (pdfium.FPDFText_FindNext(search)) {
-          const start = pdfium.FPDFText_GetSchResultIndex(search);
-          found.push(this.boxesOf(text, start, pdfium.FPDFText_GetSchCount(search), geometry));
-        }
-        pdfium.FPDFText_FindClose(search);
-        return found;
-      }),
+      findWords(readCharacters(pdfium, text), words).map(({ start, count }) =>
+        this.boxesOf(text, start, count, geometry),
+      ),
     );
   }
 
@@ -149,17 +149,6 @@ export class PdfiumDocument {
         this.pdfium.FPDFText_ClosePage(text);
       }
     });
-  }
-
-  private withUtf16<T>(words: string, read: (pointer: number) => T): T {
-    const size = 2 * (words.length + 1);
-    const pointer = this.pdfium.pdfium.wasmExports.malloc(size);
-    try {
-      this.pdfium.pdfium.stringToUTF16(words, pointer, size);
-      return read(pointer);
-    } finally {
-      this.pdfium.pdfium.wasmExports.free(pointer);
-    }
   }
 }
 

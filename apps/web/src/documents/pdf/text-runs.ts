@@ -1,4 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { DIVIDING_HYPHEN, readCharacters } from './characters';
 import type { Box, PageGeometry, Sides } from './page-geometry';
 
 /** A run of text on one line. */
@@ -8,9 +9,7 @@ export interface TextRun extends Box {
   endsLine: boolean;
 }
 
-const LINE_ENDS = new Set([0x0a, 0x0d]);
-/** What PDFium puts where a word was hyphenated at a line's end. */
-const HYPHENS = new Set([0x02, 0xfffe]);
+const LINE_END = /^[\r\n]$/;
 const FLOAT_BYTES = 4;
 /** A gap wider than this many line heights is a new column, not a space. */
 const COLUMN_GAP = 2;
@@ -20,20 +19,21 @@ const LINE_OVERLAP = 0.2;
 export function readRuns(pdfium: WrappedPdfiumModule, text: number, geometry: PageGeometry): TextRun[] {
   const rectangle = pdfium.pdfium.wasmExports.malloc(4 * FLOAT_BYTES);
   const builder = new RunBuilder();
-  const count = pdfium.FPDFText_CountChars(text);
-  for (let index = 0; index < count; index += 1) {
-    const unicode = pdfium.FPDFText_GetUnicode(text, index);
-    if (LINE_ENDS.has(unicode)) builder.endLine();
-    else if (unicode !== 0) builder.add(letter(unicode), boxOf(readSides(pdfium, text, index, rectangle), geometry));
+  for (const [index, character] of readCharacters(pdfium, text).entries()) {
+    if (LINE_END.test(character)) builder.endLine();
+    else if (character !== '') builder.add(seen(character), boxOf(readSides(pdfium, text, index, rectangle), geometry));
   }
   builder.endLine();
   pdfium.pdfium.wasmExports.free(rectangle);
   return builder.runs;
 }
 
-function letter(unicode: number): string {
-  return HYPHENS.has(unicode) ? '-' : String.fromCodePoint(unicode);
+/** The words of runs, a line for each line of the page. */
+export function wordsOf(runs: readonly TextRun[]): string {
+  return runs.map(({ text, endsLine }) => text.trim() + (endsLine ? '\n' : '\t')).join('');
 }
+
+const seen = (character: string): string => (character === DIVIDING_HYPHEN ? '-' : character);
 
 function readSides(pdfium: WrappedPdfiumModule, text: number, index: number, rectangle: number): Sides | null {
   if (!pdfium.FPDFText_GetLooseCharBox(text, index, rectangle)) return null;

@@ -13,6 +13,8 @@ interface PdfPageProps {
   /** CSS pixels a point. */
   scale: number;
   top: number;
+  /** Near the window. Another page is only there because it is selected, and needs its words alone. */
+  isNear: boolean;
   /** The page's permanent address, `C/1`, in its corner. */
   stamp: string | null;
   found: readonly Box[];
@@ -21,17 +23,17 @@ interface PdfPageProps {
 /** More than this many pixels make a page slower without making it clearer. */
 const MOST_PIXELS = 6_000_000;
 
-export function PdfPage({ pdf, page, size, scale, top, stamp, found }: PdfPageProps) {
+export function PdfPage({ pdf, page, size, scale, top, isNear, stamp, found }: PdfPageProps) {
   const { t } = useTranslations();
-  const canvas = usePicture(pdf, page, size, scale);
   const label = t('viewer.pageOf', { page: page + 1, pages: pdf.pages.length });
   return (
     <section
       className={classes.page}
       style={{ top, width: size.width * scale, height: size.height * scale }}
+      data-page={page}
       aria-label={stamp === null ? label : `${stamp} · ${label}`}
     >
-      <canvas ref={canvas} aria-hidden />
+      {isNear && <Picture pdf={pdf} page={page} size={size} scale={scale} />}
       {found.map((box, index) => (
         <mark key={index} className={classes.found} style={placed(box, scale)} />
       ))}
@@ -49,7 +51,7 @@ function placed(box: Box, scale: number) {
   return { left: box.left * scale, top: box.top * scale, width: box.width * scale, height: box.height * scale };
 }
 
-function usePicture(pdf: OpenedPdf, page: number, size: PageSize, scale: number) {
+function Picture({ pdf, page, size, scale }: Pick<PdfPageProps, 'pdf' | 'page' | 'size' | 'scale'>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let gone = false;
@@ -67,5 +69,5 @@ function usePicture(pdf: OpenedPdf, page: number, size: PageSize, scale: number)
       gone = true;
     };
   }, [pdf, page, size, scale]);
-  return canvas;
+  return <canvas ref={canvas} aria-hidden />;
 }

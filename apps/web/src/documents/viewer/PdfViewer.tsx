@@ -1,5 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { nameOfKey } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
+import { MissingPart } from '../../parts/part';
+import { PartMissing } from '../../ui/page/PartMissing';
 import type { OpenedPdf } from '../pdf/opened-pdf';
 import { BlankSheet } from './BlankSheet';
 import { FindBox } from './FindBox';
@@ -7,6 +10,8 @@ import { PdfPage } from './PdfPage';
 import { useFind } from './use-find';
 import { useOpenedPdf } from './use-opened-pdf';
 import { usePageScroll } from './use-page-scroll';
+import { useSelectedPages } from './use-selected-pages';
+import { useSelectAll } from './use-select-all';
 import { ViewerBar } from './ViewerBar';
 import classes from './viewer.module.css';
 import { zoomStep, type Zoom } from './zoom';
@@ -38,6 +43,7 @@ export function PdfViewer(props: PdfViewerProps) {
   const { t } = useTranslations();
   const opened = useOpenedPdf(props.bytes);
   if (opened === 'unreadable') return <p className={classes.message}>{t('viewer.unreadable')}</p>;
+  if (opened instanceof MissingPart) return <PartMissing missing={opened} />;
   if (opened === 'opening') return <BlankSheet />;
   return <OpenViewer {...props} pdf={opened} />;
 }
@@ -47,6 +53,8 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
   const [zoom, setZoom] = useState<Zoom>('fit');
   const find = useFind(pdf);
   const scroll = usePageScroll({ pages: pdf.pages, zoom, place, onPage, foundPage: find.current?.page });
+  const pagesDrawn = useSelectedPages(scroll.element, scroll.near);
+  const { selectAll, copy } = useSelectAll(pdf, scroll.element);
 
   const turn = (by: number) => {
     const next = scroll.page + by;
@@ -59,6 +67,7 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
     event.preventDefault();
     event.stopPropagation();
     if (action === 'find') find.open();
+    else if (action === 'all') selectAll();
     else if (action === 'in' || action === 'out') setZoom(zoomStep(scroll.scale, action));
     else turn(action === 'next' ? 1 : -1);
   };
@@ -73,11 +82,13 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
         role="document"
         aria-label={title}
         onScroll={scroll.onScroll}
+        onCopy={copy}
       >
         <div className={classes.pages} style={{ height: scroll.layout.height, width: scroll.layout.width }}>
-          {scroll.near.map((page) => (
+          {pagesDrawn.map((page) => (
             <PdfPage
               key={page}
+              isNear={scroll.near.includes(page)}
               pdf={pdf}
               page={page}
               size={pdf.pages[page] ?? { width: 0, height: 0 }}
@@ -104,18 +115,19 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
   );
 }
 
-type KeyAction = 'find' | 'in' | 'out' | 'next' | 'previous';
+type KeyAction = 'find' | 'all' | 'in' | 'out' | 'next' | 'previous';
+
+const KEYS: Readonly<Record<string, KeyAction>> = {
+  'ctrl+f': 'find',
+  'ctrl+a': 'all',
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+};
 
 function keyAction(event: KeyboardEvent): KeyAction | null {
   if (event.target instanceof HTMLInputElement) return null;
-  if ((event.ctrlKey || event.metaKey) && event.key === 'f') return 'find';
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const actions: Readonly<Record<string, KeyAction>> = {
-    '+': 'in',
-    '=': 'in',
-    '-': 'out',
-    ArrowRight: 'next',
-    ArrowLeft: 'previous',
-  };
-  return actions[event.key] ?? null;
+  return KEYS[nameOfKey(event.nativeEvent)] ?? null;
 }

@@ -28,7 +28,7 @@ export function useFind(pdf: OpenedPdf): Find {
     (words: string) => {
       setIndex(0);
       if (words.trim().length < LEAST_LETTERS) setHits([]);
-      else pdf.find(words.trim().normalize('NFC')).then(setHits, () => setHits([]));
+      else pdf.find(words.trim()).then(setHits, () => setHits([]));
     },
     [pdf],
   );

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
+import { MissingPart } from '../../parts/part';
 import { OpenedPdf } from '../pdf/opened-pdf';
+
+/** A document, or what there is instead: MissingPart when PDFium did not come. */
+type Opened = OpenedPdf | 'opening' | 'unreadable' | MissingPart;
 
 /**
  * The document that PDFium opened from these bytes, closed again when the screen leaves it. The one before stays until
  * the next is ready, so that a preview which is set anew does not flicker.
  */
-export function useOpenedPdf(bytes: Blob): OpenedPdf | 'opening' | 'unreadable' {
-  const [opened, setOpened] = useState<OpenedPdf | 'opening' | 'unreadable'>('opening');
+export function useOpenedPdf(bytes: Blob): Opened {
+  const [opened, setOpened] = useState<Opened>('opening');
   useEffect(() => {
     let gone = false;
     OpenedPdf.open(bytes).then(
@@ -14,8 +18,8 @@ export function useOpenedPdf(bytes: Blob): OpenedPdf | 'opening' | 'unreadable' 
         if (gone) pdf.close();
         else setOpened(pdf);
       },
-      () => {
-        if (!gone) setOpened('unreadable');
+      (error: unknown) => {
+        if (!gone) setOpened(error instanceof MissingPart ? error : 'unreadable');
       },
     );
     return () => {
@@ -23,8 +27,7 @@ export function useOpenedPdf(bytes: Blob): OpenedPdf | 'opening' | 'unreadable' 
     };
   }, [bytes]);
   useEffect(() => {
-    if (typeof opened === 'string') return undefined;
-    return () => opened.close();
+    return opened instanceof OpenedPdf ? () => opened.close() : undefined;
   }, [opened]);
   return opened;
 }

@@ -47,6 +47,7 @@ export function usePageScroll({ pages, zoom, place, onPage, foundPage }: PageScr
 
   return {
     ref,
+    element,
     scale,
     layout,
     page,

@@ -52,7 +52,7 @@ function HistoryRow({ first, last: event }: EventLine) {
     <Table.Tr>
       <Table.Td>{run + number(event.sequence)}</Table.Td>
       <Table.Td>
-        <Time at={event.at} />
+        <Time at={event.at} form="registerTime" />
       </Table.Td>
       <Table.Td>{labelOf(`event.${event.name}`)}</Table.Td>
       <Table.Td>

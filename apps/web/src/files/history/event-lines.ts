@@ -24,7 +24,7 @@ function isOneRun(before: EventView, event: EventView): boolean {
   return (
     SAVINGS.has(event.name) &&
     before.name === event.name &&
-    before.data.draftId === event.data.draftId &&
+    before.data.ordinal === event.data.ordinal &&
     before.by.post.id === event.by.post.id &&
     before.by.name.en === event.by.name.en
   );

@@ -1,5 +1,6 @@
 import type { EventView, PostRef } from '@patravali/contract';
 import type { Translations } from '../../language/use-translations';
+import { CLOSED_LISTS, LEFT_OUT, PLACES } from './fact-values';
 
 /** One thing that an event recorded, as a reader sees it. */
 export interface Fact {
@@ -8,31 +9,19 @@ export interface Fact {
 }
 
 type Value = string | number | boolean | null;
-type Words = Pick<Translations, 't' | 'labelOf' | 'day' | 'dateTime'>;
+type Words = Pick<Translations, 't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime'>;
 
-/** Values of a closed list, and under which word their labels stand. */
-const LISTS: Readonly<Record<string, string>> = {
-  action: 'action',
-  urgency: 'urgency',
-  grading: 'grading',
-  decision: 'decision',
-  flag: 'flag',
-  mode: 'dispatchMode',
-  deliveryMode: 'deliveryMode',
-  language: 'letterLanguage',
-};
-const ID = /(^id|Id)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /**
  * What an event recorded, each with its label: what was changed as "old → new", values of the closed lists in words, days
- * as days, posts by their marking. Other ids tell a reader nothing, and what is empty is left out.
+ * as in a register, posts by marking and designation. Other ids tell a reader nothing, and what is empty is left out.
  */
 export function factsOf(
   data: EventView['data'],
   words: Words,
-  posts: readonly Pick<PostRef, 'id' | 'marking'>[],
+  posts: readonly Pick<PostRef, 'id' | 'marking' | 'designation'>[],
 ): Fact[] {
   const label = (name: string) => words.labelOf(`fact.${name}`);
   const change = (name: string, before: unknown, after: unknown): Fact => ({
@@ -50,9 +39,9 @@ export function factsOf(
     if (name === 'to' && 'from' in data) return [];
     if (name.endsWith('PostId')) {
       const post = posts.find(({ id }) => id === value);
-      return post ? [{ label: label(name), text: post.marking }] : [];
+      return post ? [{ label: label(name), text: `${post.marking} · ${words.translate(post.designation)}` }] : [];
     }
-    if (ID.test(name)) return [];
+    if (LEFT_OUT.includes(name)) return [];
     if (Array.isArray(value) && value.every(isObject)) {
       return value.flatMap((part) =>
         typeof part.field === 'string'
@@ -66,9 +55,13 @@ export function factsOf(
   return Object.entries(data).flatMap(one);
 }
 
-/** The parts of one of several things: to which recipient, how, where to. */
+/** The parts of one of several things: to which addressee, how, where to. A bare number says of what it is one. */
 function partsOf(part: Readonly<Record<string, unknown>>, words: Words): string[] {
-  return Object.entries(part).flatMap(([name, value]) => (ID.test(name) ? [] : (shown(name, value, words) ?? [])));
+  return Object.entries(part).flatMap(([name, value]) => {
+    const text = LEFT_OUT.includes(name) ? null : shown(name, value, words);
+    if (text === null) return [];
+    return typeof value === 'number' ? `${words.labelOf(`fact.${name}`)} ${text}` : text;
+  });
 }
 
 /** A value in words; null of nothing. */
@@ -76,11 +69,11 @@ function shown(name: string, value: unknown, words: Words): string | null {
   if (Array.isArray(value)) return value.map((each) => shown(name, each, words)).join(', ') || null;
   if (!isValue(value) || value === null || value === '') return null;
   if (typeof value === 'boolean') return words.t(value ? 'history.yes' : 'history.no');
-  if (typeof value === 'number') return String(value);
-  const list = LISTS[name];
+  if (typeof value === 'number') return String(PLACES.includes(name) ? value + 1 : value);
+  const list = CLOSED_LISTS[name];
   if (list !== undefined) return words.labelOf(`${list}.${value}`);
-  if (DAY.test(value)) return words.day(value);
-  return INSTANT.test(value) ? words.dateTime(value) : value;
+  if (DAY.test(value)) return words.registerDay(value);
+  return INSTANT.test(value) ? words.registerTime(value) : value;
 }
 
 function isValue(value: unknown): value is Value {

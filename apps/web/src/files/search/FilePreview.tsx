@@ -1,7 +1,7 @@
 import type { FileRow, FileView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useFile } from '../../custody/api';
 import { Journey } from '../../movement/journey/Journey';
 import { useTranslations } from '../../language/use-translations';
@@ -10,10 +10,11 @@ import { Kbd } from '../../keyboard/Kbd';
 import { LastNotes } from '../../notes/sheet/LastNotes';
 import { LettersInBrief } from '../../correspondence/LettersInBrief';
 import classes from '../../ui/list/preview.module.css';
+import { lazyPart } from '../../ui/page/lazy-part';
 import { PullBack } from '../../movement/PullBack';
 
-const ForwardDialog = lazy(() =>
-  import('../../movement/forward/ForwardDialog').then((dialog) => ({ default: dialog.ForwardDialog })),
+const ForwardDialog = lazyPart(() =>
+  import('../../movement/forward/ForwardDialog').then((dialog) => dialog.ForwardDialog),
 );
 
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */

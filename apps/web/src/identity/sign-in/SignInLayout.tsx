@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { switchLanguage } from '../../language/language';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
-import { LanguageSwitch } from '../../language/LanguageSwitch';
+import { LanguageSwitch } from '../../ui/LanguageSwitch';
 import { Notices } from '../../ui/Notices';
 import { useTitle } from '../../ui/page/use-title';
+import { useSwitchLanguage } from '../../ui/use-switch-language';
 import classes from './SignInLayout.module.css';
 
 interface Props {
@@ -17,8 +17,9 @@ interface Props {
 /** The frame of the pages before the office: name, language, one card. */
 export function SignInLayout({ title, children, beside = null }: Props) {
   const { t } = useTranslations();
+  const switchLanguage = useSwitchLanguage();
   useTitle(title);
-  useKeys([{ key: 'alt+l', label: t('keys.language'), run: () => void switchLanguage(), whileTyping: true }]);
+  useKeys([{ key: 'alt+l', label: t('keys.language'), run: switchLanguage, whileTyping: true }]);
   return (
     <div className={classes.place}>
       <header className={classes.head}>

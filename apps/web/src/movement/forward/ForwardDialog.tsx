@@ -8,7 +8,8 @@ import { useSentence } from '../../ui/use-refusal';
 import { useForwardFile } from '../api';
 import { useSent } from '../use-sent';
 import { ForwardFields } from './ForwardFields';
-import { firstSuggested, forwardRequest, useForwardForm } from './use-forward-form';
+import { firstSuggested, forwardRequest } from './use-forward-form';
+import { useKeptForwardForm } from './use-kept-forward-form';
 
 /** As many as there are digits. */
 const SHOWN = 9;
@@ -36,7 +37,7 @@ export function ForwardDialog({ file, onClose }: ForwardDialogProps) {
 
 function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   const { t } = useTranslations();
-  const form = useForwardForm({ schema: ForwardFile, initial: firstSuggested(file.suggestions) });
+  const form = useKeptForwardForm(file, { schema: ForwardFile, initial: firstSuggested(file.suggestions) });
   const [confirmNote, setConfirm] = useState(false);
   const forward = useForwardFile();
   const sent = useSent();
@@ -52,11 +53,16 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
       {
         onError: (error) => form.refuse(error),
         onSuccess: () => {
+          form.forget();
           sent(file, t('desk.forwarded', { number: file.number }));
           onClose();
         },
       },
     );
+  };
+  const layAside = () => {
+    form.forget();
+    onClose();
   };
   useKeys([{ key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true, inDialog: true }]);
   return (
@@ -87,7 +93,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
         </p>
       )}
       <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={layAside}>
           {t('page.cancel')}
         </Button>
         <Button

@@ -13,7 +13,8 @@ import { choosePost } from './ForwardFields';
 import classes from './forward.module.css';
 import { OptionsButton, OtherPost } from './SendBarPopovers';
 import { SuggestedPosts } from './SuggestedPosts';
-import { firstSuggested, forwardRequest, useForwardForm } from './use-forward-form';
+import { firstSuggested, forwardRequest } from './use-forward-form';
+import { useKeptForwardForm } from './use-kept-forward-form';
 import { useSending } from './use-sending';
 
 interface SendBarProps {
@@ -29,11 +30,14 @@ const SHOWN = 3;
 export function SendBar({ file, composer, green }: SendBarProps) {
   const { t } = useTranslations();
   const suggestions = file.suggestions.slice(0, SHOWN);
-  const form = useForwardForm({ schema: ForwardFile, initial: firstSuggested(suggestions) });
+  const form = useKeptForwardForm(file, { schema: ForwardFile, initial: firstSuggested(suggestions) });
   const refuse = useRefusal();
-  const { send, isSending } = useSending(file, composer, green, (error) => {
-    form.refuse(error);
-    refuse(error);
+  const { send, isSending } = useSending(file, composer, green, {
+    onSent: form.forget,
+    onRefused: (error) => {
+      form.refuse(error);
+      refuse(error);
+    },
   });
   const { to } = form.form.values;
   const choose = (post: PostRef, action: ActionAsked) => choosePost(form, post, action);

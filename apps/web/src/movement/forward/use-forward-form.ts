@@ -15,7 +15,7 @@ export interface ForwardValues {
 }
 
 /** A file and a receipt are sent on alike, but for what their schemas have. */
-interface Forwarding {
+export interface Forwarding {
   toPostId: string;
   action?: ActionAsked | undefined;
   dueOn?: string | undefined;
@@ -32,7 +32,7 @@ export interface ForwardForm<Request extends Forwarding = Forwarding> extends Co
   followsPost: boolean;
 }
 
-interface ForwardFormOptions<Request> {
+export interface ForwardFormOptions<Request> {
   schema: ForwardSchema<Request>;
   initial?: Partial<ForwardValues>;
   onValuesChange?: (values: ForwardValues) => void;

@@ -7,8 +7,13 @@ import { useForwardFile } from '../api';
 import { useSaveNoteBeforeSend } from '../save-note-before-send';
 import { useSent } from '../use-sent';
 
+interface Outcomes {
+  onSent: () => void;
+  onRefused: (error: unknown) => void;
+}
+
 /** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
-export function useSending(file: FileView, composer: Composer, green: boolean, onRefused: (error: unknown) => void) {
+export function useSending(file: FileView, composer: Composer, green: boolean, { onSent, onRefused }: Outcomes) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const forward = useForwardFile();
@@ -20,6 +25,7 @@ export function useSending(file: FileView, composer: Composer, green: boolean, o
     const { confirmNote, version } = await saveNote();
     await forward.mutateAsync({ params: { fileId: file.id }, body: { ...body, confirmNote }, ifMatch: version });
     composer.forget();
+    onSent();
     sent(file, t('file.sentTo', { number: file.number, post: marking }));
     await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
   };

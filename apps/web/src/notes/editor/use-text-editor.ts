@@ -13,6 +13,7 @@ import { useEffect, useRef } from 'react';
 import { pastedParagraphs } from './pasted-text';
 import { convertWrittenReferences, ReferenceNode } from './reference-node';
 import { fromEditor, toEditor } from './structured-text-editor';
+import { UprightItalics } from './upright-italics';
 import type { Referable } from './written-reference';
 
 interface TextEditorOptions {
@@ -46,6 +47,7 @@ export function useTextEditor(options: TextEditorOptions): Editor {
       Text,
       Bold,
       Italic,
+      UprightItalics,
       Underline,
       UndoRedo,
       ShiftEnter,

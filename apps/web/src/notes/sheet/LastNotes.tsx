@@ -4,6 +4,7 @@ import { useNotes } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
+import { InlineText } from './InlineText';
 import { ReturnReason } from './ReturnedLine';
 import { returnsBelow } from './sheet-turning';
 import { Time } from '../../ui/Time';
@@ -60,16 +61,7 @@ function Words({ paragraph }: { paragraph: Paragraph }) {
         {inline.label}
       </span>
     ) : (
-      <span
-        key={index}
-        style={{
-          fontWeight: inline.marks?.includes('bold') ? 700 : undefined,
-          fontStyle: inline.marks?.includes('italic') ? 'italic' : undefined,
-          textDecoration: inline.marks?.includes('underline') ? 'underline' : undefined,
-        }}
-      >
-        {inline.text}
-      </span>
+      <InlineText key={index} inline={inline} />
     ),
   );
 }

@@ -1,7 +1,7 @@
-import { type Inline, type Paragraph, paragraphText, type StructuredText, type TextMark } from '@patravali/contract';
-import type { ReactNode } from 'react';
+import { type Paragraph, paragraphText, type StructuredText } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
+import { InlineText } from './InlineText';
 import { ReferenceLink } from './ReferenceLink';
 
 interface NoteTextProps {
@@ -24,9 +24,13 @@ export function NoteText({ text, firstParagraph, turnedTo }: NoteTextProps) {
       data-highlighted={(firstParagraph !== null && firstParagraph + index === turnedTo) || undefined}
     >
       {firstParagraph !== null && <span className={classes.paragraphNumber}>{number(firstParagraph + index)}</span>}
-      {paragraph.children.map((inline, place) => (
-        <InlineText key={place} inline={inline} />
-      ))}
+      {paragraph.children.map((inline, place) =>
+        inline.type === 'reference' ? (
+          <ReferenceLink key={place} to={inline.to} label={inline.label} />
+        ) : (
+          <InlineText key={place} inline={inline} />
+        ),
+      )}
     </p>
   ));
 }
@@ -39,15 +43,4 @@ export function paragraphId(firstParagraph: number | null, index: number): strin
 /** So that who hears the note hears it in its own language. */
 function languageOf(paragraph: Paragraph): 'hi' | 'en' {
   return /\p{Script=Devanagari}/u.test(paragraphText(paragraph)) ? 'hi' : 'en';
-}
-
-function InlineText({ inline }: { inline: Inline }) {
-  if (inline.type === 'reference') return <ReferenceLink to={inline.to} label={inline.label} />;
-  return (inline.marks ?? []).reduce<ReactNode>((marked, mark) => markedAs(mark, marked), inline.text);
-}
-
-function markedAs(mark: TextMark, text: ReactNode): ReactNode {
-  if (mark === 'bold') return <strong>{text}</strong>;
-  if (mark === 'italic') return <em>{text}</em>;
-  return <u>{text}</u>;
 }

@@ -21,10 +21,15 @@ export function breakable(text: string, longest: number): string {
     return clusters.length <= longest ? word : withBreaks(clusters, longest, every);
   });
   let count = 0;
-  return broken.replaceAll(BREAK_HERE, () => ((count += 1) > MOST_BREAKS * 2 ? '' : BREAK_HERE));
+  return broken
+    .replace(BRACKET, `${BREAK_HERE}(`)
+    .replaceAll(BREAK_HERE, () => ((count += 1) > MOST_BREAKS * 2 ? '' : BREAK_HERE));
 }
 
 const COMPOUND = /(?<=[\p{L}\p{M}])-(?=\p{L})/gu;
+
+/** `ADDL-COMM(JUD)` is too wide for many a column, and short enough to be no long word. */
+const BRACKET = /(?<=\S{6})\((?=\S)/gu;
 
 /** An address breaks after its stops and before its hyphens; what is longer than a word between them, anywhere between letters. */
 function withBreaks(clusters: readonly string[], longest: number, every: number): string {

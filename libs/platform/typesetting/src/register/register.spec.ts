@@ -41,6 +41,15 @@ describe('a register', () => {
     expect(text.replace(/[\s\u200b-]/g, '')).toContain(long.replaceAll('-', ''));
   });
 
+  it('keeps a marking with a bracket inside its column', async () => {
+    const row = ['1/2026', 'ADDL-COMM(JUD)', 'यहाँ', 'ADDL-COMM(JUD)', 'वहाँ'];
+    const columns = row.map((_, index) => ({ heading: String(index), width: index % 2 ? 25 : 66 }));
+    const pdf = await typesetter.register({ ...aRegister([row]), columns });
+    const [bracket] = await seenPlaces(pdf, '(JUD)');
+    const [start] = await seenPlaces(pdf, 'ADDL');
+    expect(Math.abs((bracket?.across ?? 0) - (start?.across ?? 0))).toBeLessThan(5);
+  });
+
   itWith('qpdf')('is a sound PDF', async () => {
     expect(run('qpdf', ['--check', 'FILE'], await typesetter.register(aRegister([row(1)]))).status).toBe(0);
   });

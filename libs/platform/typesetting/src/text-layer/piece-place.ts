@@ -11,13 +11,16 @@ export const standsAtItsPlace = (piece: Piece): boolean => Math.abs(shiftOf(piec
  * The glyphs of a piece so that it begins and ends at its place on the line.
  *
  * Readers put pieces of text in the order of where they begin, and see a space where the next begins further than where the last ends.
- * A sign that is shifted back over its letter (the dot of ऊं) would end too early, one that is shifted on would begin after the next letter.
- * A space at the right place, which has no ink, mends both: it belongs to the same cluster and so has no text of its own.
+ * A sign that is shifted back over its letter (the dot of ऊं) would end too early; one that is shifted on would begin after the next
+ * letter, and one that stands at the end of its own (the ू of ह्यू) where the next begins, or after it by what numbers are rounded.
+ * A space at the right place, which has no ink, mends all three: it belongs to the same cluster and so has no text of its own.
  */
 export function atItsPlace(piece: Piece, opensCluster: boolean): readonly Shown[] {
   const { space } = piece.font;
-  if (space === undefined || standsAtItsPlace(piece)) return piece.shown;
+  const atPlace = standsAtItsPlace(piece);
+  if (space === undefined || (opensCluster && atPlace)) return piece.shown;
   const width = piece.font.widthOf(space);
+  if (atPlace) return [{ shift: String(UNNOTICED), glyph: space }, ...pushedBack(piece.shown, width - UNNOTICED)];
   const shift = shiftOf(piece.shown);
   const back: Shown[] = opensCluster ? [] : [{ shift: String(width), glyph: space }];
   return [
@@ -26,6 +29,10 @@ export function atItsPlace(piece: Piece, opensCluster: boolean): readonly Shown[
     { shift: String(round(width - shift)), glyph: space },
     { shift: String(round(shift)), glyph: undefined },
   ];
+}
+
+function pushedBack([first, ...others]: readonly Shown[], by: number): Shown[] {
+  return first === undefined ? [] : [{ ...first, shift: String(round(Number(first.shift) + by)) }, ...others];
 }
 
 const shiftOf = (shown: readonly Shown[]): number => shown.reduce((sum, { shift }) => sum + Number(shift), 0);

@@ -54,3 +54,18 @@ describe('A doubled syllable', () => {
     expect(await pdfText(typeset(input(words, 'regular')))).toContain(words.join(' '));
   });
 });
+
+describe('A sign that ends where the next letter begins', () => {
+  it('belongs to its own letter, wherever on the line they stand', async () => {
+    const words = shuffledOften(HARD_WORDS['moved sign'] ?? []);
+    const recall = recallWords(words.join(' '), await pdfText(typeset(input(words, 'regular'))));
+    expect(recall.total).toBeGreaterThan(5000);
+    expect(recall.lost).toEqual([]);
+  });
+});
+
+/** Each word again and again, always before others: the step through the list is never the same twice. */
+function shuffledOften(words: readonly string[]): string[] {
+  let at = 0;
+  return Array.from({ length: 40 * words.length }, (_, index) => words[(at += 1 + (index % 97)) % words.length] ?? '');
+}

@@ -1,15 +1,16 @@
-import { switchLanguage } from './language';
-import { useTranslations } from './use-translations';
+import { useTranslations } from '../language/use-translations';
+import { useSwitchLanguage } from './use-switch-language';
 import classes from './LanguageSwitch.module.css';
 
 /** Shows the page in the other language; Alt+L does the same. */
 export function LanguageSwitch() {
   const { t, language } = useTranslations();
+  const switchLanguage = useSwitchLanguage();
   return (
     <button
       type="button"
       className={classes.switch}
-      onClick={() => void switchLanguage()}
+      onClick={switchLanguage}
       aria-keyshortcuts="Alt+L"
       title={t('page.switchLanguageTitle')}
     >

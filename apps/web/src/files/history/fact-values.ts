@@ -1,0 +1,17 @@
+/** What is not told of an event: ids, which say nothing to a reader. To the draft there is a link. */
+export const LEFT_OUT: readonly string[] = ['id', 'dispatchId', 'draftId'];
+
+/** Values of a closed list, and under which word their labels stand. */
+export const CLOSED_LISTS: Readonly<Record<string, string>> = {
+  action: 'action',
+  urgency: 'urgency',
+  grading: 'grading',
+  decision: 'decision',
+  flag: 'flag',
+  mode: 'dispatchMode',
+  deliveryMode: 'deliveryMode',
+  language: 'letterLanguage',
+};
+
+/** The places of addressees in a letter: recorded from 0, and counted by people from 1. */
+export const PLACES: readonly string[] = ['recipient', 'recipients'];

@@ -1,0 +1,30 @@
+import { Component, type ComponentType, lazy, type ReactNode } from 'react';
+import { MissingPart, part } from '../../parts/part';
+import { PartMissing } from './PartMissing';
+
+/** A component that is loaded when it is first shown. Without it the page around it stays as it is. */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Loaded = lazy(async () => ({ default: await part(load)() })) as unknown as ComponentType<Props>;
+  return function LazyPart(props: Props) {
+    return (
+      <PartBoundary>
+        <Loaded {...props} />
+      </PartBoundary>
+    );
+  };
+}
+
+class PartBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error instanceof MissingPart) return <PartMissing missing={error} />;
+    if (error !== null) throw error;
+    return this.props.children;
+  }
+}
