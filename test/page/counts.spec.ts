@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '@patravali/contract';
-import { fill } from '@patravali/messages';
+import { fill } from '@messages/fill';
 
 const FOLDER = join(__dirname, '../../libs/platform/messages/src');
 
