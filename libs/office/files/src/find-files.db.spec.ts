@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { FindFiles as FindFilesQuery } from '@patravali/contract';
+import { FindFiles as FindFilesQuery } from '@patravali/contract';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
 import { CloseFile } from './close-file';
@@ -89,6 +89,27 @@ describe('finding files', () => {
     expect(await found({ state: 'closed' })).toEqual([4]);
     expect(await found({ state: 'on_desk' })).toEqual([3, 2, 1]);
     expect(await found({ state: 'on_desk', q: 'विद्यालय' })).toEqual([1]);
+  });
+
+  it('however a word was typed: nukta in either form, joiners or none, digits of either script', async () => {
+    const subject = 'ज़िला अभिलेखागार के रिकॉर्ड्स, राष्ट्रीय श्रीमान् २०२६';
+    const head = { headId: office().headId, urgency: 'ordinary', grading: 'normal' } as const;
+    const withJoiners = { ...head, subject: 'पक्\u200dका श्रीमान्\u200c १५' };
+    await office()
+      .get(CreateFile)
+      .execute(office().at('SO'), { ...head, subject });
+    await office().get(CreateFile).execute(office().at('SO'), withJoiners);
+    const typed = (q: string) => found(FindFilesQuery.parse({ q }));
+    expect(await typed('रिकॉर्ड्स')).toEqual([6]);
+    expect(await typed('रिकॉर्ड्\u200cस')).toEqual([6]);
+    expect(await typed('\u095bिला')).toEqual([6]);
+    expect(await typed('ज\u093cिला')).toEqual([6]);
+    expect(await typed('रि\u200bकॉर्ड्स')).toEqual([6]);
+    expect(await typed('राष्\u200dट्रीय 2026')).toEqual([6]);
+    expect(await typed('२०२६ ज़िला')).toEqual([6]);
+    expect(await typed('पक्का 15')).toEqual([7]);
+    expect(await typed('श्रीमान्')).toEqual([7, 6]);
+    expect(await typed('जिला')).toEqual([]);
   });
 
   it('refuses a place in the list that it has not given', async () => {

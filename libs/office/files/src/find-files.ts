@@ -36,18 +36,23 @@ export class FindFiles {
   }
 }
 
-/** Every word must occur in number or subject; a number alone may also be the computer number, in either digits. */
+/** Number and subject as they are searched; the index `file_by_words` is over the same. */
+const WORDS = String.raw`translate(f.number || ' ' || f.subject, U&'०१२३४५६७८९\200C\200D', '0123456789')`;
+
+/** Every word must occur in number or subject; a number alone may also be the computer number. */
 function matching(q: string, bind: (value: unknown) => string): string {
-  const words = westernDigits(q).split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
-  const inText = words.map((word) => `(f.number || ' ' || f.subject) ILIKE ${bind(`%${escapeLike(word)}%`)}`);
-  const all = `(${inText.join(' AND ')})`;
+  const words = asSearched(q).split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
+  const inText = words.map((word) => `${WORDS} ILIKE ${bind(`%${escapeLike(word)}%`)}`);
+  const all = `(${inText.join(' AND ') || 'true'})`;
   const [only] = words;
   if (words.length !== 1 || only === undefined || !/^\d{1,9}$/.test(only)) return all;
   return `(f.computer_number = ${bind(Number(only))} OR ${all})`;
 }
 
-function westernDigits(text: string): string {
-  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - '०'.charCodeAt(0)));
+/** In western digits, and without the joiners that change only the shape of a letter. */
+function asSearched(text: string): string {
+  const western = text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - '०'.charCodeAt(0)));
+  return western.replace(/[\u200c\u200d]/g, '');
 }
 
 function escapeLike(word: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptText } from '../kept-text';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
@@ -114,7 +115,7 @@ export type EventView = z.infer<typeof EventView>;
 
 /** Number, computer number or words of the subject; without `q` all that one may read, newest first. */
 export const FindFiles = PageQuery.extend({
-  q: z.string().trim().normalize('NFC').max(200).optional(),
+  q: z.string().overwrite(keptText).trim().max(200).optional(),
   state: z.enum(FILE_STATES).optional(),
 });
 export type FindFiles = z.infer<typeof FindFiles>;

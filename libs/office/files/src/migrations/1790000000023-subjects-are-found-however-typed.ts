@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The index serves a search in which the digits of both scripts are the same and the joiners of Hindi say nothing. */
+export class SubjectsAreFoundHoweverTyped1790000000023 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP INDEX file_by_words;
+      CREATE INDEX file_by_words ON office_file USING gin (
+        translate(number || ' ' || subject, U&'०१२३४५६७८९\\200C\\200D', '0123456789') gin_trgm_ops
+      );
+    `);
+  }
+
+  async down(): Promise<void> {
+    await Promise.reject(new Error('Migrations go forward only'));
+  }
+}
