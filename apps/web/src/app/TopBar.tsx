@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { ShowFirstSteps } from '../desk/first-steps/ShowFirstSteps';
 import { useTranslations } from '../language/use-translations';
 import { ActingPost } from '../identity/ActingPost';
 import { Kbd } from '../keyboard/Kbd';
@@ -29,7 +30,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
         <span className="visually-hidden">{t('keys.all')}</span>
         <Kbd keys="?" />
       </button>
-      <ActingPost />
+      <ActingPost more={<ShowFirstSteps />} />
     </header>
   );
 }

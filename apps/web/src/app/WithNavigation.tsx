@@ -1,16 +1,27 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { FirstSteps } from '../desk/first-steps/FirstSteps';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { DeskNavigation } from '../desk/DeskNavigation';
+import { useActing } from '../identity/use-session';
 import classes from './WithNavigation.module.css';
+
+/** Only the demo office loads it. */
+const FirstSteps = lazy(async () => ({ default: (await import('../desk/first-steps/FirstSteps')).FirstSteps }));
+/** Where people begin: lists of work, and the posts. A register or a form has the page to itself. */
+const BEGINNINGS = /^\/(desk\/|search|people)/;
 
 /** A page with the desk's boxes on its left. */
 export function WithNavigation() {
+  const { session } = useActing();
+  const begins = useRouterState({ select: ({ location }) => BEGINNINGS.test(location.pathname) });
   return (
     <div ref={useFocusOnArrival()} className={classes.frame}>
       <DeskNavigation />
       <div className={classes.place}>
-        <FirstSteps />
+        {session.demo && begins && (
+          <Suspense>
+            <FirstSteps />
+          </Suspense>
+        )}
         <Outlet />
       </div>
     </div>

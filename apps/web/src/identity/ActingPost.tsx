@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useSignOut } from './api';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
@@ -10,8 +11,8 @@ import { forgetPerson } from './forget-person';
 import { useChangePost } from './use-change-post';
 import { useActing } from './use-session';
 
-/** Who acts, from which post; the menu changes the post, the password, light and dark, or signs out. */
-export function ActingPost() {
+/** Who acts, from which post; the menu changes the post, the password, light and dark, or signs out. `more` stands in it too. */
+export function ActingPost({ more }: { more?: ReactNode }) {
   const { t, translate } = useTranslations();
   const { session, post } = useActing();
   const navigate = useNavigate();
@@ -57,6 +58,7 @@ export function ActingPost() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        {more}
         <Menu.Item onClick={() => void navigate({ to: '/password' })}>{t('session.changePassword')}</Menu.Item>
         <Menu.Item
           onClick={() =>

@@ -1,4 +1,4 @@
-import type { HeldPost } from '@patravali/contract';
+import type { Role } from '@patravali/contract';
 import type { LinkProps } from '@tanstack/react-router';
 import type { MessageKey } from '../../language/message-keys';
 
@@ -6,57 +6,62 @@ import type { MessageKey } from '../../language/message-keys';
 export interface FirstStep {
   readonly text: MessageKey;
   readonly link: Pick<LinkProps, 'to' | 'params' | 'search'>;
+  /** The key that does it there. */
+  readonly keys?: string;
 }
 
 const box = (name: string, search = {}): FirstStep['link'] =>
   ({ to: '/desk/$box', params: { box: name }, search }) as FirstStep['link'];
 const register = (name: string): FirstStep['link'] =>
   ({ to: '/registers/$register', params: { register: name }, search: {} }) as FirstStep['link'];
+const PEOPLE: FirstStep['link'] = { to: '/people' };
 const found = (search = {}): FirstStep['link'] => ({ to: '/search', search });
 
+const DIARIST: readonly FirstStep[] = [
+  { text: 'firstSteps.diaristDiarise', link: { to: '/receipts/new' } },
+  { text: 'firstSteps.diaristMark', link: box('receipts'), keys: 'f' },
+  { text: 'firstSteps.diaristRegister', link: register('diary') },
+];
 const CLERK: readonly FirstStep[] = [
   { text: 'firstSteps.clerkReceipt', link: box('receipts') },
-  { text: 'firstSteps.clerkFile', link: { to: '/files/new', search: {} } },
-  { text: 'firstSteps.clerkNote', link: box('inbox', { unread: true }) },
+  { text: 'firstSteps.clerkNote', link: box('inbox', { unread: true }), keys: 'n' },
+  { text: 'firstSteps.clerkSend', link: box('inbox'), keys: 'ctrl+Enter' },
   { text: 'firstSteps.clerkDraft', link: box('inbox', { action: 'for_necessary_action' }) },
-  { text: 'firstSteps.clerkSent', link: box('sent') },
+];
+const SECTION_OFFICER: readonly FirstStep[] = [
+  { text: 'firstSteps.officerLate', link: box('inbox', { late: true }) },
+  { text: 'firstSteps.sectionNote', link: box('inbox', { unread: true }), keys: 'n' },
+  { text: 'firstSteps.sectionDraft', link: box('drafts') },
+  { text: 'firstSteps.sectionSend', link: box('inbox'), keys: 'ctrl+Enter' },
 ];
 const OFFICER: readonly FirstStep[] = [
   { text: 'firstSteps.officerLate', link: box('inbox', { late: true }) },
-  { text: 'firstSteps.officerDecide', link: box('inbox', { unread: true }) },
+  { text: 'firstSteps.officerDecide', link: box('inbox', { unread: true }), keys: 'a' },
   { text: 'firstSteps.officerDraft', link: box('drafts') },
   { text: 'firstSteps.officerClosed', link: found({ state: 'closed' }) },
-];
-const DIARIST: readonly FirstStep[] = [
-  { text: 'firstSteps.diaristDiarise', link: { to: '/receipts/new' } },
-  { text: 'firstSteps.diaristMark', link: box('receipts') },
-  { text: 'firstSteps.diaristRegister', link: register('diary') },
 ];
 const DISPATCHER: readonly FirstStep[] = [
   { text: 'firstSteps.dispatcherPost', link: box('to-dispatch') },
   { text: 'firstSteps.dispatcherMail', link: box('to-dispatch') },
-  { text: 'firstSteps.dispatcherRegister', link: register('dispatch') },
+  { text: 'firstSteps.dispatcherDelivered', link: register('dispatch') },
 ];
 const AUDITOR: readonly FirstStep[] = [
-  { text: 'firstSteps.auditorFile', link: found({ state: 'closed' }) },
+  { text: 'firstSteps.auditorHistory', link: found({ state: 'closed' }) },
   { text: 'firstSteps.auditorOpen', link: found({ state: 'on_desk' }) },
-  { text: 'firstSteps.auditorDiary', link: register('diary') },
+  { text: 'firstSteps.auditorPrint', link: found({ state: 'closed' }) },
   { text: 'firstSteps.auditorDispatch', link: register('dispatch') },
 ];
 const ADMINISTRATOR: readonly FirstStep[] = [
+  { text: 'firstSteps.administratorPeople', link: PEOPLE },
   { text: 'firstSteps.administratorSearch', link: found() },
   { text: 'firstSteps.administratorDiary', link: register('diary') },
-  { text: 'firstSteps.administratorDispatch', link: register('dispatch') },
 ];
 
-/** The post of the demo office at which letters are diarised; its role is that of any dealing hand. */
-const DIARY_POST = 'CR(DIARY)';
-
-/** The first steps of whoever acts from the post. */
-export function firstStepsOf({ marking, roles }: Pick<HeldPost, 'marking' | 'roles'>): readonly FirstStep[] {
-  if (marking === DIARY_POST) return DIARIST;
-  if (roles.includes('officer')) return OFFICER;
-  if (roles.includes('dispatcher')) return DISPATCHER;
-  if (roles.includes('auditor')) return AUDITOR;
-  return roles.includes('administrator') ? ADMINISTRATOR : CLERK;
+/** The first steps of whoever acts from a post with these roles. */
+export function firstStepsOf(roles: readonly Role[]): readonly FirstStep[] {
+  const does = (role: Role) => roles.includes(role);
+  if (does('officer')) return does('dealing_hand') ? SECTION_OFFICER : OFFICER;
+  if (does('dispatcher')) return does('dealing_hand') ? DIARIST : DISPATCHER;
+  if (does('auditor')) return AUDITOR;
+  return does('administrator') ? ADMINISTRATOR : CLERK;
 }
