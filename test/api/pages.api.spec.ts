@@ -47,7 +47,13 @@ describe('an address of the office', () => {
     const [known = ''] = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
     expect((await api().ask('get', `/assets/${known}`)).headers['cache-control']).toMatch(/immutable/);
     for (const path of ['/assets/', '/assets/nothing.js', '/assets/../index.html', '/assets/%2e%2e/index.html']) {
-      expect([path, (await api().ask('get', path)).status]).toEqual([path, 404]);
+      const { status, headers } = await api().ask('get', path);
+      expect([path, status]).toEqual([path, 404]);
+      // A page in the place of a script would be run as one, and a cache that kept the answer would hide the next version.
+      expect([headers['content-type'], headers['cache-control']]).toEqual([
+        'application/problem+json; charset=utf-8',
+        'no-store',
+      ]);
     }
   });
 

@@ -1,5 +1,6 @@
 import { ClerksDesk } from '../support/clerks-desk';
 import { useJourneyOffice } from '../support/journey-office';
+import { aTypesetLetter } from '../support/journey-letter';
 import { deployPage, takeAway } from '../support/own-dist';
 import { typeNote } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
@@ -11,7 +12,7 @@ const SEARCHED = 'nalkup';
 const NOTE = 'नई व्यवस्था से पहले लिखा गया वाक्य।';
 /** What the browser itself says of a part that is not there, and React of the place where it was missed. */
 const EXPECTED =
-  /Failed to load resource|Failed to fetch dynamically imported module|Unable to preload CSS|MissingPart/;
+  /Failed to load resource|Refused to apply style|Failed to fetch dynamically imported module|Unable to preload CSS|MissingPart/;
 
 describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) => {
   /** Somebody at a file of their own: what the browser complained of, and how often a page was loaded since. */
@@ -86,16 +87,23 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
   );
 
   it(
-    'keeps the diary entry that is being made',
+    'keeps the diary entry that is being made, with its scan',
     async () => {
       const { person, complaints, loads } = await comes();
       const { page, t } = person;
       const field = (name: string) => page.getByRole('textbox', { name, exact: true });
       await page.goto('/receipts/new');
+      const scan = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await aTypesetLetter()) };
       await field(t('receipts.subject')).fill('ऋण वसूली');
       await field(t('receipts.senderName')).fill('तहसीलदार');
-      loads.length = 0;
+      // What shows the scan is a part that this page has not had.
       deploy();
+      loads.length = 0;
+      await page.getByLabel(t('receipts.chooseScan'), { exact: true }).setInputFiles(scan);
+      await page.waitForEvent('load');
+      await page.getByRole('document').waitFor();
+      await page.getByText('letter.pdf', { exact: true }).waitFor();
+      await person.photograph(`diary-${language}`);
       await toTheSearch(person);
       await untilTheSearch(person);
       expect(loads).toHaveLength(1);
@@ -180,11 +188,12 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
   );
 
   it(
-    'says of a letter that what shows it is missing, and not that the letter cannot be read',
+    'says of a letter that what shows it is missing, not that it cannot be read, and keeps with what remarks it is to go on',
     async () => {
       const { id, diaryNumber } = await desk.receipt('सीमांकन का प्रकरण');
       const { person, complaints, loads } = await comes();
       const { page, t } = person;
+      const remarks = page.getByRole('textbox', { name: t('desk.remarksOptional'), exact: true });
       for (const part of [/^pdf\.worker-/, /\.wasm$/]) {
         takeAwayPart(part);
         loads.length = 0;
@@ -194,9 +203,13 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
         expect(loads).toHaveLength(2);
         await person.photograph(`pdf-missing-${language}`);
         await page.getByRole('heading', { level: 1, name: diaryNumber, exact: true }).waitFor();
+        await page.getByRole('button', { name: t('receiptMove.forward') }).click();
+        await remarks.fill(`शीघ्र देखें: ${part.source}`);
         putBack();
         await message.getByRole('button', { name: t('page.loadAgain'), exact: true }).click();
         await page.getByRole('document').waitFor();
+        await page.getByRole('button', { name: t('receiptMove.forward') }).click();
+        expect(await remarks.inputValue()).toBe(`शीघ्र देखें: ${part.source}`);
       }
       expect([complaints, person.troubles]).toEqual([[], []]);
     },

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { CorrectReceipt as CorrectReceiptRequest, type ReceiptView } from '@patravali/contract';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
+import { FormDialog } from '../ui/FormDialog';
 import { useContractForm } from '../ui/forms/use-contract-form';
-import { useSentence } from '../ui/use-refusal';
 import { useCorrectReceipt } from './api';
 import { correctionRequest, entryOf } from './diary-entry';
 import { DiaryFields } from './DiaryFields';
@@ -12,7 +12,6 @@ import { DiaryFields } from './DiaryFields';
 /** Corrects the diary entry of a letter, with a reason; the fields hold what stands there now. */
 export function CorrectReceipt({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const correct = useCorrectReceipt();
   const [reason, setReason] = useState('');
   const { form, check, refuse } = useContractForm({ schema: CorrectReceiptRequest, initialValues: entryOf(receipt) });
@@ -26,43 +25,26 @@ export function CorrectReceipt({ receipt, onClose }: { receipt: ReceiptView; onC
     correct.mutateAsync({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version }).then(done, refuse);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       size={680}
       title={t('receipts.correctTitle')}
-      closeButtonProps={{ 'aria-label': t('page.close') }}
+      act={t('receiptMove.correct')}
+      pending={correct.isPending}
+      error={correct.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack gap="sm">
-          <p className="soft small">{t('receipts.correctWhy')}</p>
-          <DiaryFields form={form} now={receipt} />
-          <Textarea
-            label={t('file.reason')}
-            required
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={form.errors.reason}
-          />
-          {correct.error && <p role="alert">{sentence(correct.error)}</p>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('page.cancel')}
-            </Button>
-            <Button type="submit" loading={correct.isPending}>
-              {t('receiptMove.correct')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <p className="soft small">{t('receipts.correctWhy')}</p>
+      <DiaryFields form={form} now={receipt} />
+      <Textarea
+        label={t('file.reason')}
+        required
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={form.errors.reason}
+      />
+    </FormDialog>
   );
 }

@@ -19,7 +19,7 @@ import { useDiarise } from './use-diarise';
 export function DiarisePage() {
   const { t } = useTranslations();
   useTitle(t('desk.diarise'));
-  const uploading = useUpload();
+  const uploading = useUpload('diary-scan');
   const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
   const sentence = useSentence();
   const keys = { whileTyping: true };

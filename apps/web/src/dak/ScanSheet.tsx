@@ -6,6 +6,9 @@ import { useSentence } from '../ui/use-refusal';
 import classes from './Receipts.module.css';
 import type { Upload } from '../documents/use-upload';
 
+const DocumentViewer = lazyPart(() =>
+  import('../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
+);
 const PdfViewer = lazyPart(() => import('../documents/viewer/PdfViewer').then((viewer) => viewer.PdfViewer));
 
 interface Props {
@@ -64,7 +67,9 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
       ) : (
         <>
           <div className={classes.scanHead}>
-            <span className={classes.fileName}>{upload.file.name}</span>
+            <span className={classes.fileName}>
+              {upload.state === 'stored' ? upload.document.fileName : upload.file.name}
+            </span>
             {upload.state === 'sending' && (
               <Progress
                 className={classes.progress}
@@ -87,7 +92,10 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
             </p>
           ) : (
             <Suspense fallback={<p className="soft">{t('page.loading')}</p>}>
-              <PdfViewer bytes={upload.file} title={upload.file.name} />
+              {upload.file && <PdfViewer bytes={upload.file} title={upload.file.name} />}
+              {upload.state === 'stored' && !upload.file && (
+                <DocumentViewer documentId={upload.document.id} title={upload.document.fileName} />
+              )}
             </Suspense>
           )}
         </>

@@ -1,7 +1,8 @@
 import { ConfirmAddress, type IssueView, type Sending } from '@patravali/contract';
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
+import { FormDialog } from '../ui/FormDialog';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { useSentence } from '../ui/use-refusal';
 import { useConfirmAddress } from './api';
@@ -36,36 +37,22 @@ export function ConfirmAddressDialog({ issue, sending, onClose }: ConfirmAddress
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('dispatch.confirmAddress')}
-      closeButtonProps={{ 'aria-label': t('page.close') }}
+      act={t('dispatch.confirm')}
+      pending={confirm.isPending}
+      onSubmit={act}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          act();
-        }}
-      >
-        <p style={{ marginTop: 0 }}>{t('dispatch.confirmAddressWhy', { name })}</p>
-        <TextInput
-          {...form.getInputProps('email')}
-          type="email"
-          label={t('dispatch.email')}
-          required
-          data-autofocus
-          error={form.errors.email ?? (confirm.error ? sentence(confirm.error) : undefined)}
-        />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('page.cancel')}
-          </Button>
-          <Button type="submit" loading={confirm.isPending}>
-            {t('dispatch.confirm')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <p style={{ margin: 0 }}>{t('dispatch.confirmAddressWhy', { name })}</p>
+      <TextInput
+        {...form.getInputProps('email')}
+        type="email"
+        label={t('dispatch.email')}
+        required
+        data-autofocus
+        error={form.errors.email ?? (confirm.error ? sentence(confirm.error) : undefined)}
+      />
+    </FormDialog>
   );
 }

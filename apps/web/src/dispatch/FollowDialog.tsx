@@ -1,9 +1,9 @@
 import { type DispatchView, FollowDispatch, type IssueView, type Sending } from '@patravali/contract';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
+import { FormDialog } from '../ui/FormDialog';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
-import { useSentence } from '../ui/use-refusal';
 import { useFollowDispatch } from './api';
 import { isPosted } from './recipients';
 
@@ -17,7 +17,6 @@ interface FollowDialogProps {
 /** What becomes known of a letter after it has left: its tracking number, that it was delivered, or that it came back. */
 export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialogProps) {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const follow = useFollowDispatch();
   const { form, check } = useContractForm({
     schema: FollowDispatch,
@@ -43,44 +42,27 @@ export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialog
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('dispatch.followTitle')}
-      closeButtonProps={{ 'aria-label': t('page.close') }}
+      act={t('dispatch.save')}
+      pending={follow.isPending}
+      error={follow.error}
+      onSubmit={act}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          act();
-        }}
-      >
-        {isPosted(dispatch.mode) && (
-          <TextInput data-autofocus label={t('dispatch.trackingNumber')} {...form.getInputProps('trackingNumber')} />
-        )}
-        <NativeSelect
-          mt="sm"
-          label={t('dispatch.outcome')}
-          data={[
-            { value: '', label: t('dispatch.underWay') },
-            { value: 'delivered', label: t('dispatchState.delivered') },
-            { value: 'returned', label: t('dispatchState.returned') },
-          ]}
-          {...form.getInputProps('outcome')}
-        />
-        {outcome === 'returned' && (
-          <TextInput mt="sm" required label={t('file.reason')} {...form.getInputProps('reason')} />
-        )}
-        {follow.error && <p role="alert">{sentence(follow.error)}</p>}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('page.cancel')}
-          </Button>
-          <Button type="submit" loading={follow.isPending}>
-            {t('dispatch.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      {isPosted(dispatch.mode) && (
+        <TextInput data-autofocus label={t('dispatch.trackingNumber')} {...form.getInputProps('trackingNumber')} />
+      )}
+      <NativeSelect
+        label={t('dispatch.outcome')}
+        data={[
+          { value: '', label: t('dispatch.underWay') },
+          { value: 'delivered', label: t('dispatchState.delivered') },
+          { value: 'returned', label: t('dispatchState.returned') },
+        ]}
+        {...form.getInputProps('outcome')}
+      />
+      {outcome === 'returned' && <TextInput required label={t('file.reason')} {...form.getInputProps('reason')} />}
+    </FormDialog>
   );
 }

@@ -1,12 +1,16 @@
 import type { DocumentView } from '@patravali/contract';
 import { useEffect, useRef, useState } from 'react';
+import { actingPostId } from '../api/acting-post';
 import { uploadDocument } from '../api/upload';
+import { finishFirst } from '../parts/load-anew';
+import { KeptValues } from '../ui/forms/kept-values';
 
 /** A scan on its way into the store. */
 export type Upload =
   | { state: 'none' }
   | { state: 'sending'; file: File; share: number }
-  | { state: 'stored'; file: File; document: DocumentView }
+  /** Without the file when the page was loaded anew since: the store has it. */
+  | { state: 'stored'; file: File | null; document: DocumentView }
   | { state: 'failed'; file: File; error: unknown };
 
 export interface Uploading {
@@ -16,13 +20,25 @@ export interface Uploading {
   clear: () => void;
 }
 
-/** Stores a scan as soon as it is dropped, so that it is there when the fields are filled in. */
-export function useUpload(): Uploading {
-  const [upload, setUpload] = useState<Upload>({ state: 'none' });
+interface Stored {
+  document: DocumentView | null;
+}
+
+/**
+ * Stores a scan as soon as it is dropped, so that it is there when the fields are filled in.
+ * @param name under which this tab keeps which scan has been stored, until it is cleared
+ */
+export function useUpload(name: string): Uploading {
+  const [kept] = useState(() => new KeptValues<Stored>(`${name}.${actingPostId() ?? ''}`));
+  const [upload, setUpload] = useState<Upload>(() => {
+    const { document } = kept.over({ document: null });
+    return document ? { state: 'stored', file: null, document } : { state: 'none' };
+  });
   const running = useRef<AbortController | null>(null);
   const clear = () => {
     running.current?.abort();
     running.current = null;
+    kept.drop();
     setUpload({ state: 'none' });
   };
   useEffect(() => () => running.current?.abort(), []);
@@ -32,8 +48,13 @@ export function useUpload(): Uploading {
     running.current = controller;
     setUpload({ state: 'sending', file, share: 0 });
     const still = () => running.current === controller;
-    uploadDocument(file, (share) => still() && setUpload({ state: 'sending', file, share }), controller.signal).then(
-      (document) => still() && setUpload({ state: 'stored', file, document }),
+    const onProgress = (share: number) => still() && setUpload({ state: 'sending', file, share });
+    finishFirst(uploadDocument(file, onProgress, controller.signal)).then(
+      (document) => {
+        if (!still()) return;
+        kept.keep({ document });
+        setUpload({ state: 'stored', file, document });
+      },
       (error: unknown) => still() && setUpload({ state: 'failed', file, error }),
     );
   };

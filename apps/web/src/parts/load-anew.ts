@@ -22,7 +22,18 @@ export async function loadAnewNow(): Promise<WhyNot> {
   return (await isReachable()) ? reload() : 'unreachable';
 }
 
-function reload(): Promise<never> {
+const unfinished = new Set<Promise<unknown>>();
+
+/** For what cannot be kept half done: the page is not loaded anew before it has ended. */
+export function finishFirst<Done>(work: Promise<Done>): Promise<Done> {
+  unfinished.add(work);
+  const end = () => unfinished.delete(work);
+  work.then(end, end);
+  return work;
+}
+
+async function reload(): Promise<never> {
+  await Promise.allSettled(unfinished);
   window.location.reload();
   return new Promise(() => undefined);
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { useTranslations } from '../language/use-translations';
+import { FormDialog } from './FormDialog';
 import { orNothing, useContractForm } from './forms/use-contract-form';
 import { useSentence } from './use-refusal';
 
@@ -27,33 +28,21 @@ export function ReasonDialog({ title, children, act, schema, pending, error, onA
   const reason = orNothing(form.values.reason);
   const missing = needed && reason === undefined;
   const submit = () => {
-    const request = missing ? null : check({ reason });
+    const request = check({ reason });
     if (request) onAct(request.reason);
   };
-  const field = form.getInputProps('reason');
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('page.close') }}>
-      <p style={{ marginTop: 0 }}>{children}</p>
+    <FormDialog title={title} act={act} pending={pending} incomplete={missing} onSubmit={submit} onClose={onClose}>
+      <p style={{ margin: 0 }}>{children}</p>
       <Textarea
-        {...field}
+        {...form.getInputProps('reason')}
         label={needed ? t('file.reason') : t('file.reasonOptional')}
         required={needed}
         data-autofocus
         autosize
         minRows={3}
         error={form.errors.reason ?? (error ? sentence(error) : undefined)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-        }}
       />
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose}>
-          {t('page.cancel')}
-        </Button>
-        <Button onClick={submit} loading={pending} disabled={missing}>
-          {act}
-        </Button>
-      </Group>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt as CreateReceiptRequest, type DiaryEntry } from '@patravali/contract';
+import { CreateReceipt as CreateReceiptRequest, type DiaryEntry, type Language } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { TYPESETTER } from '@patravali/typesetting';
+import { type RegisterData, startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { useOffice } from '../../../../test/support/office';
+import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
 import { CorrectReceipt } from './correct-receipt';
 import { CreateReceipt } from './create-receipt';
 import { DownloadDiary } from './download-diary';
@@ -143,18 +144,34 @@ describe('correcting a diary entry', () => {
     const other = office().at('OTHER');
     const { id } = await diarise(other, undefined, { subject: 'पुराना विषय' });
     await correct(other, id, { subject: 'नया विषय', deliveryMode: 'by_hand' });
-    const printed: string[] = [];
-    const register = (data: { rows: readonly (readonly string[])[] }) => {
-      printed.push(...data.rows.flat());
-      return Promise.resolve(new Uint8Array());
-    };
-    const typesetter = jest.spyOn(office().get<{ register: typeof register }>(TYPESETTER), 'register');
-    typesetter.mockImplementation(register);
-    await office().get(DownloadDiary).execute(other, {}, 'hi');
-    typesetter.mockRestore();
-    const cell = printed.find((text) => text.startsWith('नया विषय'));
+    const cell = (await printedDiary(other)).rows.flat().find((text) => text.startsWith('नया विषय'));
     expect(cell).toMatch(
       /^नया विषय\n\d\d\.\d\d\.\d{4} को OTHER अधिकारी \(OTHER\) द्वारा संशोधित: विषय: पुराना विषय → नया विषय; प्राप्ति का माध्यम: डाक → दस्ती।/,
     );
   });
+
+  it.each(['hi', 'en'] as const)(
+    'is printed in columns as wide as a heading and a file number, in %s',
+    async (language) => {
+      const { columns, ...diary } = await printedDiary(office().at('OTHER'), language);
+      const row = columns.map((_, index) => (index === columns.length - 1 ? 'A-11011/12/2026-Estt' : ''));
+      const typesetter = startTypesetter();
+      const [page] = await pageTexts(await typesetter.register({ ...diary, columns, rows: [row] }));
+      await typesetter.close();
+      expect(page).toContain('A-11011/12/2026-Estt');
+      for (const { heading } of columns) expect(page).toContain(heading);
+    },
+  );
 });
+
+/** What is given to the typesetter. */
+async function printedDiary(actor: Actor, language: Language = 'hi'): Promise<RegisterData> {
+  const printed: RegisterData[] = [];
+  const typesetter = jest.spyOn(office().get<Pick<Typesetter, 'register'>>(TYPESETTER), 'register');
+  typesetter.mockImplementation((data) => Promise.resolve(new Uint8Array(printed.push(data))));
+  await office().get(DownloadDiary).execute(actor, {}, language);
+  typesetter.mockRestore();
+  const [diary] = printed;
+  if (!diary) throw new Error('nothing was printed');
+  return diary;
+}

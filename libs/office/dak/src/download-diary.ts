@@ -7,10 +7,10 @@ import { EntityManager } from 'typeorm';
 import { ListDiary } from './list-diary';
 import { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 
-/** In millimetres of the sheet: a date, a number and the heading of each column stand on one line. */
+/** In millimetres of the sheet: a date, a diary or file number and the heading of each column stand on one line. */
 const WIDTHS = {
-  ...{ diaryNumber: 24, receivedOn: 24, sender: 46, letter: 38, subject: 66 },
-  ...{ language: 21, deliveryMode: 22, where: 32 },
+  ...{ diaryNumber: 24, receivedOn: 24, sender: 42, letter: 38, subject: 58 },
+  ...{ language: 21, deliveryMode: 28, where: 38 },
 };
 
 /** The diary of some days as a printed register, oldest first. */

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { CorrectCover as CorrectCoverRequest, type FileView } from '@patravali/contract';
 import { useState } from 'react';
 import { DESK, FILE } from '../../api/affected';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
+import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useSentence } from '../../ui/use-refusal';
 
 /** Lets the holder correct the wording of the cover, with a reason. */
 export function CorrectCover({ file }: { file: FileView }) {
@@ -24,7 +24,6 @@ export function CorrectCover({ file }: { file: FileView }) {
 
 function CoverDialog({ file, onClose }: { file: FileView; onClose: () => void }) {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const correct = useCommand('correctCover', [...DESK, ...FILE]);
   const { form, check, refuse } = useContractForm({
     schema: CorrectCoverRequest,
@@ -40,34 +39,17 @@ function CoverDialog({ file, onClose }: { file: FileView; onClose: () => void })
     correct.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('fileMove.correct_cover')}
-      closeButtonProps={{ 'aria-label': t('page.close') }}
+      act={t('fileMove.correct_cover')}
+      pending={correct.isPending}
+      error={correct.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack gap="sm">
-          <Textarea label={t('details.subject')} required data-autofocus autosize {...form.getInputProps('subject')} />
-          <Textarea label={t('details.coverRemarks')} autosize {...form.getInputProps('remarks')} />
-          <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
-          {correct.error && <p role="alert">{sentence(correct.error)}</p>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('page.cancel')}
-            </Button>
-            <Button type="submit" loading={correct.isPending}>
-              {t('fileMove.correct_cover')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Textarea label={t('details.subject')} required data-autofocus autosize {...form.getInputProps('subject')} />
+      <Textarea label={t('details.coverRemarks')} autosize {...form.getInputProps('remarks')} />
+      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+    </FormDialog>
   );
 }

@@ -1,15 +1,14 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { type FileView, GRADINGS, RegradeFile } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
+import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useSentence } from '../../ui/use-refusal';
 import { useRegradeFile } from '../api';
 
 /** Gives the file another grading, with a reason, and says beforehand who will then read it. */
 export function Regrade({ file, onClose }: { file: FileView; onClose: () => void }) {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const regrade = useRegradeFile();
   const others = GRADINGS.filter((grading) => grading !== file.grading);
   const { form, check, refuse } = useContractForm({
@@ -27,36 +26,24 @@ export function Regrade({ file, onClose }: { file: FileView; onClose: () => void
     regrade.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
   };
   return (
-    <Modal opened onClose={onClose} title={t('fileMove.regrade')} closeButtonProps={{ 'aria-label': t('page.close') }}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack gap="sm">
-          <NativeSelect
-            label={t('desk.grading')}
-            data-autofocus
-            data={others.map((value) => ({ value, label: t(`grading.${value}`) }))}
-            {...form.getInputProps('grading')}
-          />
-          {(grading === 'normal' || file.grading === 'normal') && (
-            <p className="soft small">{t(`file.whyRegrade.${grading === 'normal' ? 'normal' : 'above'}`)}</p>
-          )}
-          <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
-          {regrade.error && <p role="alert">{sentence(regrade.error)}</p>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('page.cancel')}
-            </Button>
-            <Button type="submit" loading={regrade.isPending}>
-              {t('fileMove.regrade')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('fileMove.regrade')}
+      act={t('fileMove.regrade')}
+      pending={regrade.isPending}
+      error={regrade.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t('desk.grading')}
+        data-autofocus
+        data={others.map((value) => ({ value, label: t(`grading.${value}`) }))}
+        {...form.getInputProps('grading')}
+      />
+      {(grading === 'normal' || file.grading === 'normal') && (
+        <p className="soft small">{t(`file.whyRegrade.${grading === 'normal' ? 'normal' : 'above'}`)}</p>
+      )}
+      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+    </FormDialog>
   );
 }

@@ -12,6 +12,7 @@ export function registerPage(register: RegisterData): TypesetInput {
     narrow: ['rows'],
     data: {
       ...{ language, title, office, unit, rows },
+      together: rows.map((row) => staysTogether(row, register)),
       period: period(register),
       entries: fill(words.entries, { count: String(rows.length) }, language),
       widths: columns.map(({ width }) => width),
@@ -20,6 +21,15 @@ export function registerPage(register: RegisterData): TypesetInput {
       generated: generatedLine(register.generated, language, 'register'),
     },
   };
+}
+
+/** Letters that surely fit on half a page, were a column as wide as it. */
+const LETTERS_ON_HALF_A_PAGE = 3000;
+
+/** A line of a register is not divided between two pages, unless it might be longer than one. */
+function staysTogether(row: readonly string[], { columns }: RegisterData): boolean {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.every(({ width }, index) => (row[index] ?? '').length <= (LETTERS_ON_HALF_A_PAGE * width) / whole);
 }
 
 function period({ from, to, language }: RegisterData): string | null {

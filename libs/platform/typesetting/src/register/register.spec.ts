@@ -50,6 +50,24 @@ describe('a register', () => {
     expect(Math.abs((bracket?.across ?? 0) - (start?.across ?? 0))).toBeLessThan(5);
   });
 
+  it('divides no entry between two pages, except one that would not fit on a page', async () => {
+    const corrected = (index: number) => [
+      `${index}/2026`,
+      'प्रेषक',
+      `विषय-${index}\n${'संशोधित: पुराना → नया; '.repeat(6 + (index % 7))} अन्त-${index}.`,
+    ];
+    const entries = Array.from({ length: 30 }, (_, index) => corrected(index + 1));
+    const pages = await pageTexts(await typesetter.register(aRegister(entries)));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [number] of entries) {
+      const [page] = pages.filter((text) => text.includes(`विषय-${number?.split('/')[0]}\r`));
+      expect(page).toContain(`अन्त-${number?.split('/')[0]}.`);
+      expect(page).toContain('पुराना → नया');
+    }
+    const endless = ['31/2026', 'प्रेषक', `${'अत्यन्त लम्बा विषय '.repeat(600)}अन्तिम`];
+    expect(await pdfText(await typesetter.register(aRegister([endless])))).toContain('अन्तिम');
+  });
+
   itWith('qpdf')('is a sound PDF', async () => {
     expect(run('qpdf', ['--check', 'FILE'], await typesetter.register(aRegister([row(1)]))).status).toBe(0);
   });

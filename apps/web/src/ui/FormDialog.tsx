@@ -1,0 +1,62 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslations } from '../language/use-translations';
+import { useSentence } from './use-refusal';
+
+interface FormDialogProps {
+  title: string;
+  /** The fields. */
+  children: ReactNode;
+  act: string;
+  pending: boolean;
+  /** Something is still missing without which there is nothing to send. */
+  incomplete?: boolean;
+  /** The office's refusal, where no field shows it. */
+  error?: unknown;
+  /** In pixels; a dialog of many fields is wider. */
+  size?: number;
+  onSubmit: () => void;
+  onClose: () => void;
+}
+
+/** Some fields and one act, which Ctrl+Enter does too; says there and then when the office refuses. */
+export function FormDialog({ title, children, act, error, size, onSubmit, onClose, ...state }: FormDialogProps) {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const submit = () => {
+    if (!state.pending && !state.incomplete) onSubmit();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('page.close') }}
+      {...(size !== undefined && { size })}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          {error != null && <p role="alert">{sentence(error)}</p>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('page.cancel')}
+            </Button>
+            <Button type="submit" loading={state.pending} disabled={state.incomplete === true}>
+              {act}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
