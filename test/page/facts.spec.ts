@@ -36,6 +36,14 @@ describe('The history of a file tells', () => {
     expect(told(sent, 'hi').join('\n')).not.toMatch(/[a-z]{3}/);
   });
 
+  it('what a person reads first, first, in whatever order it was kept', () => {
+    expect(told({ flag: 'puc', serial: 1, lastPage: 3, firstPage: 2, diaryNumber: '4/2026/CR' })).toEqual([
+      ...['Diary number: 4/2026/CR', 'Serial no.: 1', 'First page: 2', 'Last page: 3', 'Flag: PUC'],
+    ]);
+    const dispatches = [{ mode: 'email', email: 'a@example.in', recipient: 0 }];
+    expect(told({ dispatches })).toEqual(['Dispatched to: Addressee no. 1, E-mail, a@example.in']);
+  });
+
   it('what was changed as old and new, also where one of them is nothing', () => {
     expect(told({ subjectBefore: 'नलकूप की मरमत', subjectAfter: 'नलकूप की मरम्मत' })).toEqual([
       'Subject: नलकूप की मरमत → नलकूप की मरम्मत',

@@ -15,3 +15,9 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */
 export const PLACES: readonly string[] = ['recipient', 'recipients'];
+
+/** The order in which a person reads them; the record keeps none. Others follow. */
+export const READING_ORDER: readonly string[] = [
+  ...['number', 'computerNumber', 'diaryNumber', 'serial', 'firstPage', 'lastPage', 'flag', 'ordinal', 'draftVersion'],
+  ...['recipient', 'recipients', 'mode', 'email', 'movement', 'toPostId', 'action', 'decision', 'urgency', 'dueOn'],
+];

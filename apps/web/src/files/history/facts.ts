@@ -1,6 +1,6 @@
 import type { EventView, PostRef } from '@patravali/contract';
 import type { Translations } from '../../language/use-translations';
-import { CLOSED_LISTS, LEFT_OUT, PLACES } from './fact-values';
+import { CLOSED_LISTS, LEFT_OUT, PLACES, READING_ORDER } from './fact-values';
 
 /** One thing that an event recorded, as a reader sees it. */
 export interface Fact {
@@ -52,12 +52,17 @@ export function factsOf(
     const text = shown(name, value, words);
     return text === null ? [] : [{ label: label(name), text }];
   };
-  return Object.entries(data).flatMap(one);
+  return inReadingOrder(Object.entries(data)).flatMap(one);
+}
+
+function inReadingOrder(facts: [string, unknown][]): [string, unknown][] {
+  const place = (name: string) => (READING_ORDER.includes(name) ? READING_ORDER.indexOf(name) : READING_ORDER.length);
+  return facts.toSorted(([a], [b]) => place(a) - place(b));
 }
 
 /** The parts of one of several things: to which addressee, how, where to. A bare number says of what it is one. */
 function partsOf(part: Readonly<Record<string, unknown>>, words: Words): string[] {
-  return Object.entries(part).flatMap(([name, value]) => {
+  return inReadingOrder(Object.entries(part)).flatMap(([name, value]) => {
     const text = LEFT_OUT.includes(name) ? null : shown(name, value, words);
     if (text === null) return [];
     return typeof value === 'number' ? `${words.labelOf(`fact.${name}`)} ${text}` : text;
