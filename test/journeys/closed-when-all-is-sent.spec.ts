@@ -49,11 +49,7 @@ describe.each(['hi', 'en'] as const)('A file is closed when all is sent, in %s',
     await page.getByRole('button', { name: t('fileMove.close'), exact: true }).click();
     const dialog = page.getByRole('dialog', { name: t('fileMove.close'), exact: true });
     await dialog.getByRole('textbox', { name: t('file.reason'), exact: true }).fill('निस्तारित');
-    // Not the cross of the dialog, which may have the same name.
-    await dialog
-      .getByRole('button', { name: t('fileMove.close'), exact: true })
-      .last()
-      .click();
+    await dialog.getByRole('button', { name: t('fileMove.close'), exact: true }).click();
     return dialog;
   }
 

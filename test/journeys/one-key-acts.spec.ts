@@ -160,6 +160,41 @@ describe.each(['hi', 'en'] as const)('Whoever acts with one key, in %s', (langua
   );
 
   it(
+    'returns a file with r, without the mouse, and takes the return back with u',
+    async () => {
+      const [file] = await desk.files('सेवा पुस्तिका का सत्यापन');
+      if (!file) throw new Error('no file was made');
+      const clerk = await desk.clerk();
+      const params = { fileId: file.id };
+      await clerk.ask('addNote', { params, body: aNote('आदेशार्थ प्रस्तुत।') });
+      const toPostId = await desk.postNamed('AO(EST)');
+      await clerk.ask('forwardFile', { params, body: { toPostId, confirmNote: true } });
+      const person = await comes('sunita', 'AO(EST)');
+      const { page, t } = person;
+      await page.goto('/desk/inbox');
+      await chooseRow(person, file.number);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: t('fileMove.return'), exact: true }).waitFor();
+      await page.keyboard.press('r');
+      const dialog = page.getByRole('dialog', { name: t('fileMove.return'), exact: true });
+      await dialog
+        .getByRole('textbox', { name: t('file.reason'), exact: true })
+        .and(page.locator(':focus'))
+        .waitFor();
+      await page.keyboard.type('आदेश की प्रति संलग्न करें।');
+      await person.sees(t('file.returnedTo', { number: file.number, post: 'HA(EST)' }), () =>
+        page.keyboard.press('Control+Enter'),
+      );
+      await page.waitForURL('**/desk/inbox');
+      await rowOf(person, file.number).waitFor({ state: 'detached' });
+      await person.sees(t('desk.pulledBack', { number: file.number }), () => page.keyboard.press('u'));
+      await rowOf(person, file.number).waitFor();
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
     'approves a draft with a',
     async () => {
       const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');

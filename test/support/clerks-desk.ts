@@ -67,7 +67,7 @@ export async function chooseRow({ page }: Person, number: string): Promise<Locat
   return row;
 }
 
-export async function boxOf(place: Locator): Promise<{ y: number; height: number }> {
+export async function boxOf(place: Locator): Promise<{ x: number; y: number; height: number }> {
   const box = await place.boundingBox();
   if (!box) throw new Error('it cannot be seen');
   return box;

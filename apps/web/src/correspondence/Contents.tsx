@@ -1,3 +1,4 @@
+import { correspondencePages } from '@messages/correspondence-pages';
 import type { CorrespondenceView, FileView } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { Citations } from './Citations';
@@ -37,13 +38,9 @@ export function Contents({ file, letters, turnedTo, onTurn }: ContentsProps) {
 
 function Letter({ letter }: { letter: CorrespondenceView }) {
   const { t, dayShort, day } = useTranslations();
-  const pages =
-    letter.firstPage === letter.lastPage
-      ? t('correspondence.page', { page: letter.firstPage })
-      : t('correspondence.pages', { first: letter.firstPage, last: letter.lastPage });
   return (
     <>
-      <span className={`${classes.pages ?? ''} mono`}>{pages}</span>
+      <span className={`${classes.pages ?? ''} mono`}>{correspondencePages(letter)}</span>
       <span className={classes.date} title={letter.letterDate === null ? undefined : day(letter.letterDate)}>
         {dayShort(letter.letterDate ?? letter.addedAt)}
       </span>

@@ -22,7 +22,7 @@ export function FlagPicker({ file, letter }: { file: FileView; letter: Correspon
       { onError: refuse, onSuccess: remember },
     );
   return (
-    <Menu withInitialFocusPlaceholder={false} position="bottom-end" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { correspondencePages } from '@messages/correspondence-pages';
 import { Link } from '@tanstack/react-router';
 import { useCorrespondence } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -26,7 +27,7 @@ export function LettersInBrief({ fileId }: { fileId: string }) {
               search={{ page: letter.firstPage }}
               className={`mono ${classes.reference ?? ''}`}
             >
-              {pagesOf(letter.firstPage, letter.lastPage)}
+              {correspondencePages(letter)}
             </Link>
             <span>
               {letter.party}
@@ -41,8 +42,4 @@ export function LettersInBrief({ fileId }: { fileId: string }) {
       </ul>
     </section>
   );
-}
-
-function pagesOf(first: number, last: number): string {
-  return first === last ? `C/${String(first)}` : `C/${String(first)}–${String(last)}`;
 }

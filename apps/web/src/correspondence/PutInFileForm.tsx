@@ -1,3 +1,4 @@
+import { correspondencePages } from '@messages/correspondence-pages';
 import { FLAGS, type FileRow, type ReceiptView } from '@patravali/contract';
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -36,8 +37,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: ReceiptView; onCl
       },
       {
         onSuccess: ({ firstPage, lastPage }) => {
-          const pages =
-            firstPage === lastPage ? `C/${String(firstPage)}` : `C/${String(firstPage)}–${String(lastPage)}`;
+          const pages = correspondencePages({ firstPage, lastPage });
           showSuccess(t('receipts.putInFile', { number: file.number, pages }));
           onClose();
           void navigate({ to: '/files/$fileId', params: { fileId: file.id }, search: { page: firstPage } });

@@ -2,9 +2,14 @@ import { entryValue } from '@messages/entry-value';
 import type { Correction } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 
+interface CorrectionsProps {
+  corrections: readonly Correction[];
+  dayForm?: 'day' | 'registerDay';
+}
+
 /** What was corrected in a diary entry: when, by whom and why, the old value beside the new one. */
-export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
-  const { t, labelOf, translate, day } = useTranslations();
+export function Corrections({ corrections, dayForm = 'day' }: CorrectionsProps) {
+  const { t, labelOf, translate, [dayForm]: day } = useTranslations();
   const shown = { label: (list: string, value: string) => labelOf(`${list}.${value}`), day };
   const changesOf = ({ changes }: Correction) =>
     changes.map(({ field, before, after }) =>

@@ -29,7 +29,7 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
   const field = (name: keyof DiaryEntry) => form.getInputProps(name);
   return (
     <>
-      <Textarea label={t('receipts.subject')} required autosize minRows={2} {...field('subject')} />
+      <Textarea label={t('receipts.subject')} required data-autofocus autosize minRows={2} {...field('subject')} />
       <div className={classes.pair}>
         <TextInput label={t('receipts.senderName')} required {...field('senderName')} />
         <TextInput label={t('receipts.senderDesignation')} {...field('senderDesignation')} />

@@ -1,9 +1,11 @@
+import type { DiaryRow } from '@patravali/contract';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDiary } from './api';
 import { useTranslations } from '../language/use-translations';
 import { UrgencyBadge } from '../ui/Badges';
 import { Post } from '../organisation/Post';
 import { Corrections } from './Corrections';
+import { InFile } from './InFile';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 
 /** The diary: every letter that came in, newest first. */
@@ -42,16 +44,17 @@ export function DiaryRegister() {
         </>,
         <>
           {receipt.subject} <UrgencyBadge urgency={receipt.urgency} />
-          <Corrections corrections={receipt.corrections} />
+          <Corrections corrections={receipt.corrections} dayForm="registerDay" />
         </>,
-        receipt.file ? (
-          <Link to="/files/$fileId" params={{ fileId: receipt.file.id }} className="mono">
-            {receipt.file.number}
-          </Link>
-        ) : (
-          receipt.holder && <Post post={receipt.holder} />
-        ),
+        <Whereabouts key="where" receipt={receipt} />,
       ]}
     />
   );
+}
+
+/** As in the printed diary: who may not read the file learns only that the letter lies in one. */
+function Whereabouts({ receipt: { file, placed, holder, state } }: { receipt: DiaryRow }) {
+  const { t } = useTranslations();
+  if (file) return <InFile file={file} placed={placed} />;
+  return holder ? <Post post={holder} /> : t(`receiptState.${state}`);
 }

@@ -1,11 +1,11 @@
-import type { ReceiptRow } from '@patravali/contract';
-import { Link } from '@tanstack/react-router';
+import type { DiaryRow, ReceiptRow } from '@patravali/contract';
 import classes from '../ui/list/preview.module.css';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
+import { InFile } from './InFile';
 
 /** What the diary knows of a letter. */
-export function ReceiptFacts({ receipt }: { receipt: ReceiptRow }) {
+export function ReceiptFacts({ receipt }: { receipt: ReceiptRow & Partial<Pick<DiaryRow, 'placed'>> }) {
   const { t, day } = useTranslations();
   const letter = [receipt.letterNumber, receipt.letterDate && day(receipt.letterDate)].filter(Boolean).join(' · ');
   return (
@@ -31,9 +31,7 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptRow }) {
       <dt>{t('receipts.state')}</dt>
       <dd>
         {receipt.file ? (
-          <Link to="/files/$fileId" params={{ fileId: receipt.file.id }} className="mono">
-            {receipt.file.number}
-          </Link>
+          <InFile file={receipt.file} placed={receipt.placed} />
         ) : (
           <>
             {t(`receiptState.${receipt.state}`)} {receipt.holder && <Post post={receipt.holder} />}

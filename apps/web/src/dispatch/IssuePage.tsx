@@ -8,6 +8,7 @@ import { saveBytes } from '../ui/save-bytes';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import page from '../ui/page/page.module.css';
+import { Subject } from '../ui/page/Subject';
 import { PageError } from '../ui/page/PageError';
 import { TwoSheets } from '../ui/page/TwoSheets';
 import { useTitle } from '../ui/page/use-title';
@@ -69,7 +70,7 @@ function IssueHead({ issue }: { issue: IssueView }) {
     <header className={page.head} data-lined>
       <span className={`${classes.number ?? ''} mono`}>{issue.number}</span>
       <Pill>{day(issue.issuedOn)}</Pill>
-      <h1 className={page.subject}>{issue.subject}</h1>
+      <Subject>{issue.subject}</Subject>
       <Pill kind={issue.dispatched + issue.notToBeSent < issue.recipients ? 'yellow' : 'accent'}>
         {sendingSummary(issue, t)}
       </Pill>

@@ -6,6 +6,7 @@ import { SaveLine } from '../notes/autosave/SaveLine';
 import { draftLabel } from '../notes/editor/written-reference';
 import { Pill } from '../ui/Badges';
 import page from '../ui/page/page.module.css';
+import { Subject } from '../ui/page/Subject';
 import classes from './draft.module.css';
 import { DraftStrip } from './DraftStrip';
 import type { unfinished } from './fields/draft-form';
@@ -26,7 +27,7 @@ export function DraftHead({ draft, state, unfinished: missing, saveDraft }: Draf
         <span className="mono">{draft.file.number}</span>
       </Link>
       <Pill>{draftLabel(draft, false)}</Pill>
-      <h1 className={`${page.subject ?? ''} ${classes.subject ?? ''}`}>{draft.subject}</h1>
+      <Subject>{draft.subject}</Subject>
       <Pill>{t('draft.version', { version: draft.draftVersion })}</Pill>
       <span className={classes.saved}>
         {draft.allowedMoves.includes('change') && (missing ? t(missing) : <SaveLine state={state} />)}

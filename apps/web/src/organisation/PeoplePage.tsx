@@ -6,6 +6,7 @@ import { wholeList } from '../api/whole-list';
 import { useTranslations } from '../language/use-translations';
 import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
+import { TableScroller } from '../ui/page/TableScroller';
 import { Waiting } from '../ui/page/Waiting';
 import { usePosts } from './api';
 import classes from './PeoplePage.module.css';
@@ -27,29 +28,31 @@ export function PeoplePage() {
     <main className={classes.place}>
       <h1>{t('people.title')}</h1>
       <p className="soft">{t('people.why')}</p>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {(['post', 'roles', 'person', 'capacity', 'from', 'until', 'order'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`people.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {[...Map.groupBy(posts.data, ({ unitId }) => unitId)].map(([unitId, [first, ...others]]) => (
-          <tbody key={unitId}>
+      <TableScroller label={t('people.title')}>
+        <table className={classes.table}>
+          <thead>
             <tr>
-              <th colSpan={7} scope="rowgroup" className={classes.unit}>
-                {first && translate(first.unit)}
-              </th>
+              {(['post', 'roles', 'person', 'capacity', 'from', 'until', 'order'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`people.${column}`)}
+                </th>
+              ))}
             </tr>
-            {[first, ...others].map(
-              (post) => post && <PostRows key={post.id} post={post} tenures={tenuresOf.get(post.id) ?? []} />,
-            )}
-          </tbody>
-        ))}
-      </table>
+          </thead>
+          {[...Map.groupBy(posts.data, ({ unitId }) => unitId)].map(([unitId, [first, ...others]]) => (
+            <tbody key={unitId}>
+              <tr>
+                <th colSpan={7} scope="rowgroup" className={classes.unit}>
+                  {first && translate(first.unit)}
+                </th>
+              </tr>
+              {[first, ...others].map(
+                (post) => post && <PostRows key={post.id} post={post} tenures={tenuresOf.get(post.id) ?? []} />,
+              )}
+            </tbody>
+          ))}
+        </table>
+      </TableScroller>
     </main>
   );
 }

@@ -23,7 +23,7 @@ export function PdfButtons({ fileId, number }: { fileId: string; number: string 
     }
   };
   return (
-    <Menu withInitialFocusPlaceholder={false} position="bottom-end" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="default" size="compact-sm" loading={working}>
           {t('file.pdf')} ▾

@@ -36,7 +36,7 @@ export function Notices() {
                 {t('page.undo')}
               </Button>
             )}
-            <CloseButton size="sm" aria-label={t('page.close')} onClick={() => dismiss(notice.id)} />
+            <CloseButton size="sm" aria-label={t('page.closeNotice')} onClick={() => dismiss(notice.id)} />
           </div>
         ))}
       </section>

@@ -2,8 +2,10 @@ import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, type RegisterQuery } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { ReceiptBox } from '@patravali/desk';
+import { label } from '@patravali/messages';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
+import { printedDiary } from '../../../../test/support/printed-diary';
 import { CreateReceipt } from './create-receipt';
 import { ForwardReceipt } from './forward-receipt';
 import { ListDiary } from './list-diary';
@@ -82,13 +84,23 @@ describe('the diary, for each of its readers', () => {
       ...{ letterNumber: '112/2026', letterDate: '2020-01-15', receivedOn: '2020-01-20', deliveryMode: 'post' },
       ...{ language: 'hi', grading: 'normal', urgency: 'ordinary', holder: null, from: null, dueOn: null },
       file: { id: file.fileId, number: file.number },
+      placed: { firstPage: 1, lastPage: 2 },
     });
+    expect(rows.slice(0, 4).map(({ placed }) => placed)).toEqual([null, null, null, null]);
   });
 
-  it('names the file of a letter to the readers of the file alone', async () => {
-    const files = async (actor: Actor) => (await list(actor, { to: '2026-04-01' })).map((row) => row.file?.id ?? null);
-    expect(await files(office().at('SO'))).toEqual([file.fileId]);
-    expect(await files(office().at('DISPATCH'))).toEqual([null]);
+  it('names the file of a letter and its pages there to the readers of the file alone', async () => {
+    const files = async (actor: Actor) =>
+      (await list(actor, { to: '2026-04-01' })).map((row) => [row.file?.id, row.placed?.firstPage]);
+    expect(await files(office().at('SO'))).toEqual([[file.fileId, 1]]);
+    expect(await files(office().at('DISPATCH'))).toEqual([[undefined, undefined]]);
+  });
+
+  it('says so in the printed register too, and to others only that the letter lies in a file', async () => {
+    const last = async (actor: Actor) =>
+      (await printedDiary(office(), actor, { to: '2026-04-01' })).map((row) => row.at(-1));
+    expect(await last(office().at('SO'))).toEqual([`${file.number} · C/1–2`]);
+    expect(await last(office().at('DISPATCH'))).toEqual([label('hi', 'receiptState', 'in_file')]);
   });
 
   it('is not what lies on a desk: that is every letter which the post holds and has put in no file', async () => {

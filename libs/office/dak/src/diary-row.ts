@@ -10,8 +10,14 @@ const CORRECTION = projection(Correction, {
   changes: `e.data -> 'changes'`,
 });
 
-/** The contract's `DiaryRow`, from `receipts`: the corrections are read from the record itself, the oldest first. */
-export const DIARY_ROW = RECEIPT_ROW.with(DiaryRow.pick({ corrections: true }).shape, {
+/**
+ * The contract's `DiaryRow`, from `receipts`. Read from the record itself: the corrections, the oldest first, and where in its
+ * file the letter was put.
+ */
+export const DIARY_ROW = RECEIPT_ROW.with(DiaryRow.pick({ placed: true, corrections: true }).shape, {
+  placed: `CASE WHEN f.id IS NOT NULL THEN (
+    SELECT jsonb_build_object('firstPage', e.data -> 'firstPage', 'lastPage', e.data -> 'lastPage') FROM ${EVENTS} e
+    WHERE e.organisation_id = r.organisation_id AND e.related_id = r.id AND e.name = 'correspondence.added') END`,
   corrections: `(SELECT COALESCE(jsonb_agg(${CORRECTION.json} ORDER BY e.sequence), '[]') FROM ${EVENTS} e
     WHERE e.organisation_id = r.organisation_id AND e.subject_id = r.id AND e.name = 'receipt.corrected')`,
 });

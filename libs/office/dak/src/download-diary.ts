@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type Correction, type DiaryRow, type Language, PageQuery } from '@patravali/contract';
-import { entryValue, fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { correspondencePages, entryValue, fill, formatDate, label, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { ListDiary } from './list-diary';
@@ -53,9 +53,15 @@ function cells(row: DiaryRow, language: Language): string[] {
     subject: [row.subject, ...row.corrections.map((each) => corrected(each, language))].join('\n'),
     language: label(language, 'letterLanguage', row.language),
     deliveryMode: label(language, 'deliveryMode', row.deliveryMode),
-    where: row.file?.number ?? row.holder?.marking ?? label(language, 'receiptState', row.state),
+    where: whereabouts(row, language),
   };
   return Object.keys(WIDTHS).map((name) => cell[name as keyof typeof WIDTHS]);
+}
+
+/** Readers of the file learn where in it the letter lies; others that it lies in one. */
+function whereabouts({ file, placed, holder, state }: DiaryRow, language: Language): string {
+  if (file) return [file.number, placed && correspondencePages(placed)].filter(Boolean).join(' · ');
+  return holder?.marking ?? label(language, 'receiptState', state);
 }
 
 /** A small line below the subject: when, by whom and what, the old value beside the new one. */

@@ -1,4 +1,4 @@
-import { formatDate, messagesOf } from '@patravali/messages';
+import { correspondencePages, formatDate, messagesOf } from '@patravali/messages';
 import { generatedLine, placeName, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { noteSheetPage } from './note-sheet-page';
 import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
@@ -53,7 +53,7 @@ export const pageNumbers = ({ firstPage, pageCount }: Letter): number[] =>
   Array.from({ length: pageCount }, (_, index) => firstPage + index);
 
 const pageRange = ({ firstPage, pageCount }: Letter): string =>
-  pageCount > 1 ? `C/${firstPage}–${firstPage + pageCount - 1}` : `C/${firstPage}`;
+  correspondencePages({ firstPage, lastPage: firstPage + pageCount - 1 });
 
 function coverData({ cover, noteSheet, correspondence, language }: WholeFileData) {
   const words = messagesOf('whole-file', language);

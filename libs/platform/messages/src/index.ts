@@ -1,3 +1,4 @@
+export { correspondencePages } from './correspondence-pages';
 export {
   type DateForm,
   dayInIndia,

@@ -6,6 +6,7 @@ import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { type EventLine, eventLines } from './event-lines';
 import { EventDetails } from './EventDetails';
+import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 
 /** Every event of the file: who, from which post, in which capacity, when, what and why; runs of savings as one line. */
@@ -18,20 +19,22 @@ export function FileHistory({ fileId }: { fileId: string }) {
   return (
     <div className={page.tab}>
       <div className="card">
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              {(['number', 'at', 'what', 'by', 'why', 'details'] as const).map((column) => (
-                <Table.Th key={column}>{t(`history.${column}`)}</Table.Th>
+        <TableScroller label={t('file.tab.history')}>
+          <Table verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                {(['number', 'at', 'what', 'by', 'why', 'details'] as const).map((column) => (
+                  <Table.Th key={column}>{t(`history.${column}`)}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {eventLines(events.items).map((line) => (
+                <HistoryRow key={line.first} {...line} />
               ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {eventLines(events.items).map((line) => (
-              <HistoryRow key={line.first} {...line} />
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Tbody>
+          </Table>
+        </TableScroller>
         {events.hasMore && (
           <Button variant="default" size="xs" mt="sm" loading={events.isFetchingNextPage} onClick={events.loadMore}>
             {t('page.more')}

@@ -9,7 +9,7 @@ import classes from './file.module.css';
 
 /** The cover of the file: what was fixed when it was opened, and how it stands. */
 export function FileDetails({ file }: { file: FileView }) {
-  const { t, translate, number, day } = useTranslations();
+  const { t, translate, day } = useTranslations();
   return (
     <div className={page.tab}>
       <dl className={`${classes.details ?? ''} card`}>
@@ -43,9 +43,9 @@ export function FileDetails({ file }: { file: FileView }) {
         )}
         <Detail name={t('details.counts')}>
           {t('details.countLine', {
-            notes: number(file.counts.notes),
-            letters: number(file.counts.correspondence),
-            pages: number(file.counts.pages),
+            notes: file.counts.notes,
+            letters: file.counts.correspondence,
+            pages: file.counts.pages,
           })}
         </Detail>
       </dl>

@@ -3,6 +3,7 @@ import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
 import page from '../../ui/page/page.module.css';
+import { Subject } from '../../ui/page/Subject';
 import classes from './file.module.css';
 import { FileMoves } from './FileMoves';
 import { NextFile } from './NextFile';
@@ -14,7 +15,7 @@ export function FileHead({ file }: { file: FileView }) {
     <header className={`${page.head ?? ''} ${classes.head ?? ''}`}>
       <span className={`${classes.number ?? ''} mono`}>{file.number}</span>
       <Pill>{t('file.computerNumber', { number: String(file.computerNumber) })}</Pill>
-      <h1 className={page.subject}>{file.subject}</h1>
+      <Subject>{file.subject}</Subject>
       <UrgencyBadge urgency={file.urgency} />
       <GradingBadge grading={file.grading} always />
       {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}

@@ -7,6 +7,7 @@ import { Actor } from '../../organisation/Actor';
 import { DecisionBadge } from '../../notes/sheet/NoteCard';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
+import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 import classes from './journey.module.css';
 import { Journey } from './Journey';
@@ -47,8 +48,8 @@ function MovementTable({ movements }: { movements: readonly MovementView[] }) {
   ] as const;
   return (
     <div className="card">
-      <Table.ScrollContainer minWidth={900}>
-        <Table verticalSpacing={6}>
+      <TableScroller label={t('file.tab.movements')}>
+        <Table verticalSpacing={6} miw={900}>
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => (
@@ -86,7 +87,7 @@ function MovementTable({ movements }: { movements: readonly MovementView[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </TableScroller>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
   const { correspondence, notes, drafts } = useSheetTurning();
   const nothing = correspondence.length + notes.length + drafts.length === 0;
   return (
-    <Menu withInitialFocusPlaceholder={false} position="top-start" width={340} withinPortal>
+    <Menu position="top-start" width={340}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {nothing && <Menu.Label>{t('note.nothingToRefer')}</Menu.Label>}

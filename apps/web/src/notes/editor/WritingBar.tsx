@@ -84,7 +84,7 @@ function Mark({ label, icon, on, run }: { label: string; icon: string; on: boole
 function Phrases({ onPick }: { onPick: (phrase: string) => void }) {
   const { t } = useTranslations();
   return (
-    <Menu withInitialFocusPlaceholder={false} position="top-start" withinPortal>
+    <Menu position="top-start">
       <Menu.Target>
         <button type="button" className={classes.quiet}>
           {t('note.phrases')}

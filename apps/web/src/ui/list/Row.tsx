@@ -39,7 +39,9 @@ export function Row({
         <GradingBadge grading={grading} />
         {badges}
       </span>
-      <span className={classes.subject}>{subject}</span>
+      <span className={classes.subject} title={subject}>
+        {subject}
+      </span>
       <span className={classes.about}>{about}</span>
       <span className={classes.aside}>{aside}</span>
     </span>

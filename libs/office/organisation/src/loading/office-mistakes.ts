@@ -24,6 +24,6 @@ export class OfficeMistakes extends Error {
     const lines = this.mistakes.map(({ path, code, params = {} }) =>
       `${path} ${fill(said[code], params, language)}`.trim(),
     );
-    return [fill(said.heading, { count: String(lines.length) }, language), ...lines].join('\n  ');
+    return [fill(said.heading, { count: lines.length }, language), ...lines].join('\n  ');
   }
 }

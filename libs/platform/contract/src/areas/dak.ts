@@ -125,7 +125,11 @@ export const ReceiptRow = z
 export type ReceiptRow = z.infer<typeof ReceiptRow>;
 
 /** A line of the diary, with what was corrected in it. */
-export const DiaryRow = ReceiptRow.extend({ corrections: z.array(Correction) }).meta({ id: 'DiaryRow' });
+export const DiaryRow = ReceiptRow.extend({
+  /** Where in its file it lies: C/firstPage to C/lastPage, for good. */
+  placed: z.object({ firstPage: z.int(), lastPage: z.int() }).nullable(),
+  corrections: z.array(Correction),
+}).meta({ id: 'DiaryRow' });
 export type DiaryRow = z.infer<typeof DiaryRow>;
 
 export const ReceiptView = DiaryRow.extend({

@@ -1,0 +1,37 @@
+import { Tooltip } from '@mantine/core';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import classes from './page.module.css';
+
+/** What a page is about, in two lines at most; the whole shows below, to the mouse, the keyboard and a finger. */
+export function Subject({ children }: { children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isCut = useIsCut(heading, children);
+  return (
+    <Tooltip
+      label={children}
+      disabled={!isCut}
+      multiline
+      maw={620}
+      position="bottom-start"
+      withinPortal={false}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <h1 ref={heading} className={classes.subject} tabIndex={isCut ? 0 : undefined}>
+        {children}
+      </h1>
+    </Tooltip>
+  );
+}
+
+/** Whether some of its lines are hidden. */
+function useIsCut(place: RefObject<HTMLElement | null>, text: string): boolean {
+  const [isCut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const shown = place.current;
+    if (!shown) return undefined;
+    const observer = new ResizeObserver(() => setCut(shown.scrollHeight > shown.clientHeight));
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, [place, text]);
+  return isCut;
+}
