@@ -101,7 +101,7 @@ async function openUserMenu({ page }: Person): Promise<void> {
 function palette(typed: string, shown: SentenceKey) {
   return async (person: Person): Promise<void> => {
     await press('Control+k')(person);
-    await person.page.getByRole('dialog').waitFor();
+    await person.page.getByRole('dialog').locator('input:focus').waitFor();
     await person.page.keyboard.insertText(typed);
     await person.page.getByRole('listbox').getByText(person.t(shown), { exact: true }).waitFor();
   };
