@@ -39,7 +39,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
           <Menu.Item key={other.id} onClick={() => change(other)}>
             <span className="mono">{other.marking}</span> {translate(other.designation)}
             <br />
-            <span className="soft small">
+            <span className="small">
               {t(`capacity.${other.capacity}`)} · {translate(other.unit)}
             </span>
           </Menu.Item>
@@ -47,15 +47,14 @@ export function ActingPost({ more }: { more?: ReactNode }) {
         {others.length > 0 && <Menu.Divider />}
         <Menu.Label>{t('session.appearance')}</Menu.Label>
         {(['light', 'dark', 'auto'] as const).map((scheme) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={scheme}
-            onClick={() => setColorScheme(scheme)}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            fw={colorScheme === scheme ? 700 : 400}
+            value={scheme}
+            checked={colorScheme === scheme}
+            onChange={() => setColorScheme(scheme)}
           >
             {t(`session.scheme.${scheme}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         {more}

@@ -91,7 +91,9 @@ export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteP
           </Combobox.Group>
         ))}
         {commands.length === 0 && (
-          <Combobox.Empty>{isFetching ? t('page.loading') : t('page.nothingFound')}</Combobox.Empty>
+          <Combobox.Empty role="option" aria-disabled aria-selected={false}>
+            {isFetching ? t('page.loading') : t('page.nothingFound')}
+          </Combobox.Empty>
         )}
       </Combobox.Options>
     </Combobox>

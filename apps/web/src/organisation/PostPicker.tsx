@@ -80,7 +80,7 @@ export function PostPicker(props: Props) {
         </p>
       )}
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={label} mah={280} className={classes.options}>
+        <Combobox.Options aria-label={label} mah={280} className={classes.options} tabIndex={0}>
           {found.map((post) => (
             <Combobox.Option key={post.id} value={post.id} active={post.id === value}>
               <span className={classes.row}>
@@ -90,7 +90,11 @@ export function PostPicker(props: Props) {
               </span>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>{isPending ? t('page.loading') : t('page.noPost')}</Combobox.Empty>}
+          {found.length === 0 && (
+            <Combobox.Empty role="option" aria-disabled aria-selected={false}>
+              {isPending ? t('page.loading') : t('page.noPost')}
+            </Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

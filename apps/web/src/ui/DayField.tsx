@@ -53,7 +53,7 @@ export function DayField({ label, value, onChange, min, max, error, required = f
             variant="subtle"
             color="gray"
             tabIndex={-1}
-            aria-label={t('page.calendar')}
+            aria-label={`${label}: ${t('page.calendar')}`}
             onClick={() => calendar.current?.showPicker()}
           >
             <CalendarPicture />

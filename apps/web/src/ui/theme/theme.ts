@@ -25,7 +25,8 @@ export const theme = createTheme({
   components: {
     // A dialog's own head is no banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
-    // An open menu lies within a landmark, and holds nothing but its choices.
+    // An open list or menu lies within a landmark, and holds nothing but its choices.
+    Combobox: { defaultProps: { portalProps: { target: 'main' }, zIndex: 400 } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: 'main' } } },
   },
   defaultRadius: 8,

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Person } from './page-person';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Looks at the screens of one person with the eyes of axe, and gathers what is wrong with them. */
+export class Looker {
+  readonly found: string[] = [];
+
+  private constructor(private readonly person: Person) {}
+
+  static async of(person: Person): Promise<Looker> {
+    await person.page.addInitScript({ content: AXE });
+    await person.page.reload();
+    return new Looker(person);
+  }
+
+  /** By every rule; which names occur twice among the buttons of a dialog, axe does not ask. */
+  async look(screen: string): Promise<void> {
+    const { page } = this.person;
+    await untilAtRest(page);
+    const wrong = [...(await violations(page, ALL_RULES)), ...(await namesTwice(page))];
+    this.found.push(...wrong.map((each) => `${screen}: ${each}`));
+    await this.person.photograph(`${nameOf(screen)}-${this.person.language}`);
+  }
+
+  /** The colours of the same in the dark; they are the same in both languages. */
+  async lookInTheDark(screen: string): Promise<void> {
+    const { page } = this.person;
+    await inScheme(page, 'dark');
+    this.found.push(...(await violations(page, ['color-contrast'])).map((each) => `${screen}, dark: ${each}`));
+    await this.person.photograph(`${nameOf(screen)}-${this.person.language}-dark`);
+    await inScheme(page, 'light');
+  }
+}
+
+const nameOf = (screen: string): string => screen.replaceAll(/[^\w-]+/g, '_');
+
+async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+  await untilAtRest(page);
+}
+
+/** Nothing is still being fetched, fading in or changing its colour. */
+async function untilAtRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)');
+}
+
+async function violations(page: Page, rules: readonly string[]): Promise<string[]> {
+  const type = rules.includes('color-contrast') ? 'rule' : 'tag';
+  const options = JSON.stringify({ runOnly: { type, values: rules }, resultTypes: ['violations'] });
+  const found = await page.evaluate<Violation[]>(`axe.run(${options}).then(({ violations }) => violations)`);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
+}
+
+/** Who hears "Close" and "Close" cannot tell them apart. */
+async function namesTwice(page: Page): Promise<string[]> {
+  const dialog = page.getByRole('dialog').last();
+  if ((await dialog.count()) === 0) return [];
+  const named = [...(await dialog.ariaSnapshot()).matchAll(/- button "([^"]+)"/g)].map(([, name]) => name ?? '');
+  return named.filter((name, index) => named.indexOf(name) !== index).map((name) => `two buttons “${name}”`);
+}
