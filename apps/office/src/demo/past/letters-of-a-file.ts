@@ -26,16 +26,18 @@ export interface LetterText {
 /** A letter that comes in. */
 export function letterOf({ matter, wording, dice }: Parts, text: LetterText): StoryLetter {
   const { language } = matter;
-  const { name, address, designation, series, email } = wording.sender(text.from);
+  const sender = wording.sender(text.from);
+  const { name, address, designation, series } = sender;
+  const email = wording.mail(sender);
   const number = text.later ? series.replace('{n}', `{n}-${dice.between(2, 9)}`) : series;
   return {
     ...{ language, form: 'letter', number: wording.fill(number, language) },
-    ...(email === undefined ? {} : { email: wording.fill(email, 'en') }),
+    ...(email === undefined ? {} : { email }),
     ...{ writtenDaysAgo: dice.between(2, 7), receivedDaysAgo: 0, urgency: matter.urgency },
     from: {
       name: wording.both(name),
       address: wording.both(address),
-      signatory: wording.signatory(text.from),
+      signatory: wording.signatory(sender),
       designation: wording.both(designation),
     },
     to: { name: wording.phrase('ourselves', language), address: wording.phrase('ourAddress', language) },
@@ -54,11 +56,13 @@ export function replyOf(
   const { language, reply, sender } = matter;
   const to = reply.to ?? sender ?? 'dm';
   const fill = (text: string) => wording.fill(text, language);
-  const { designation, address, email } = wording.sender(to);
+  const office = wording.sender(to);
+  const { designation, address } = office;
+  const email = wording.mail(office);
   const addressee: Addressee = {
     name: fill(designation[language]),
     address: fill(address[language]),
-    ...(email !== undefined && dice.chance(0.5) ? { email: wording.fill(email, 'en') } : {}),
+    ...(email !== undefined && dice.chance(0.5) ? { email } : {}),
   };
   const magistrate: Addressee = {
     name: wording.phrase('magistrate', language),

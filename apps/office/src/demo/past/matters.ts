@@ -13,6 +13,10 @@ const Sender = z.strictObject({
   /** How this office numbers its letters. */
   series: z.string(),
   email: z.string().optional(),
+  /** Which place tells one such office from another, by its English name. */
+  place: z.string().optional(),
+  /** Who signs at each place, in Hindi and English; without them whoever the file is about writes for himself. */
+  signatories: z.record(z.string(), z.string()).optional(),
 });
 export type Sender = z.infer<typeof Sender>;
 

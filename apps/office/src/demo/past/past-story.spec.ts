@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { demoFolder } from '../demo-folder';
+import { readStory } from '../story';
 import { readMatters } from './matters';
 import { tellPast } from './past-story';
 import { laterAtWork, workingDayAgo } from './working-time';
@@ -47,5 +50,43 @@ describe('the past of the demo office', () => {
   it('leaves no word in braces unfilled, but the references of notes', async () => {
     const told = JSON.stringify(tellPast(await readMatters(), NOW, NOW));
     expect(told.match(/\{(?!"|C\/\d|N\/\d)[^"}]*\}/g)).toBeNull();
+  });
+
+  it('has one name for each post of another office, and no name for two, in the letters made by hand too', async () => {
+    const handMade = await readStory(join(demoFolder(), 'story.json'));
+    const letters = [
+      ...Object.values(tellPast(await readMatters(), NOW, NOW).letters),
+      ...Object.values(handMade.letters),
+    ];
+    const pairs = new Map(
+      letters.map(({ from }) => {
+        const pair = [from.signatory.en, `${from.designation.en}, ${from.name.en}`] as const;
+        return [pair.join(': '), pair];
+      }),
+    );
+    expect(pairs.size).toBeGreaterThan(40);
+    const twice = (which: 0 | 1) => {
+      const all = [...pairs.values()].map((pair) => pair[which]);
+      return all.filter((one, index) => all.indexOf(one) !== index);
+    };
+    expect(twice(0)).toEqual([]);
+    expect(twice(1).filter((office) => !office.startsWith('Applicant'))).toEqual([]);
+  });
+
+  it('has somebody who signs in every place', async () => {
+    const { senders, texts } = await readMatters();
+    const names = Object.values(senders).flatMap(({ signatories }) => Object.values(signatories ?? {}));
+    expect(names.length).toBeGreaterThan(40);
+    expect(new Set([...names, ...['man', 'man2', 'woman'].flatMap((list) => texts.words[list] ?? [])]).size).toBe(
+      names.length + ['man', 'man2', 'woman'].flatMap((list) => texts.words[list] ?? []).length,
+    );
+    const places = (list: string) =>
+      Object.entries(texts.words)
+        .filter(([name]) => name.startsWith(list))
+        .flatMap(([, words]) => words.map((word) => word.split('|')[1]));
+    for (const { place, signatories } of Object.values(senders)) {
+      const [, list] = /^\{(\w+)\}$/.exec(place ?? '') ?? [];
+      if (list) expect(Object.keys(signatories ?? {}).sort()).toEqual(places(list).sort());
+    }
   });
 });

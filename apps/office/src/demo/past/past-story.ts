@@ -3,6 +3,7 @@ import { chainsOf } from './desks';
 import { Dice } from './dice';
 import { type Fate, LifeOfAFile, type Stage } from './life-of-a-file';
 import type { ChainName, Matters } from './matters';
+import { Turns } from './turns';
 import { Wording } from './wording';
 import { workingDayAgo } from './working-time';
 
@@ -52,6 +53,7 @@ const WAITING: readonly Waiting[] = [
 /** Three months of work of the demo office, step by step as time goes by, up to now: made of its matters by throws of dice. */
 export function tellPast(matters: Matters, now: Date, leave: Date): PlannedStory {
   const chains = chainsOf(leave);
+  const people = new Turns();
   const lives = [...ordinaryLives(), ...waitingLives()].map(({ name, began, chain, clerk, fate }) => {
     const dice = new Dice(name);
     const fitting = matters.matters.filter(
@@ -65,7 +67,7 @@ export function tellPast(matters: Matters, now: Date, leave: Date): PlannedStory
     return new LifeOfAFile(name, {
       ...{ matter, chain: of, fate, dice, begins },
       clerk: (clerk === undefined ? undefined : of.clerks[clerk]) ?? dice.pick(of.clerks),
-      wording: new Wording(matters, dice, begins),
+      wording: new Wording(matters, { dice, people, begins }),
     });
   });
   const steps = lives.flatMap((life) => life.steps).filter(({ at }) => at < now);

@@ -2,30 +2,33 @@ import type { Bilingual, Language } from '@patravali/contract';
 import { dayInIndia, formatDate } from '@patravali/messages';
 import type { Dice } from './dice';
 import type { Matters, Sender } from './matters';
+import type { Turns } from './turns';
 
 /** Which tehsils and blocks lie in a district, by the third part of its name. */
 const OF_DISTRICT: Readonly<Record<string, string>> = { azm: '', mau: 'Mau', bla: 'Ballia' };
-const HINDI = 0;
-const ENGLISH = 1;
+const PEOPLE = ['man', 'man2', 'woman'];
 
 /** The names and figures of one file: a village stays the same from its first letter to its last note. */
 export class Wording {
   private readonly values = new Map<string, Bilingual>();
 
+  private readonly dice: Dice;
+
+  /** @param people whose names the files share: one is on a second file when everybody has been on one. */
   constructor(
     private readonly matters: Matters,
-    private readonly dice: Dice,
-    at: Date,
+    private readonly parts: { readonly dice: Dice; readonly people: Turns; readonly begins: Date },
   ) {
+    const { dice, begins } = parts;
+    this.dice = dice;
     const { words } = matters.texts;
     const [hi = '', en = '', mail = ''] = dice.pick(words.district ?? []).split('|');
     const place = OF_DISTRICT[mail] ?? '';
     this.values.set('district', { hi, en });
     this.draw({ tehsil: `tehsil${place}`, block: `block${place}`, village: 'village', school: 'school' });
-    this.draw({ man: 'man', man2: 'man2', woman: 'woman', post: 'post' });
-    const day = dayInIndia(at);
-    const month = words.months?.[(Number(day.slice(5, 7)) + 10) % 12] ?? '';
-    this.values.set('month', { hi: month.split('|')[HINDI] ?? '', en: month.split('|')[ENGLISH] ?? '' });
+    this.draw({ post: 'post' });
+    const day = dayInIndia(begins);
+    this.values.set('month', bilingual(words.months?.[(Number(day.slice(5, 7)) + 10) % 12] ?? ''));
     this.set('year', day.slice(0, 4));
     this.values.set('day', { hi: formatDate('letter', day, 'hi'), en: formatDate('letter', day, 'en') });
     this.set('mail', mail);
@@ -44,11 +47,7 @@ export class Wording {
   }
 
   fill(text: string, language: Language): string {
-    return text.replaceAll(/\{([a-z]\w*)\}/g, (_, name: string) => {
-      const value = this.values.get(name);
-      if (!value) throw new Error(`The demo has no word {${name}}`);
-      return value[language];
-    });
+    return text.replaceAll(/\{([a-z]\w*)\}/g, (_, name: string) => this.value(name)[language]);
   }
 
   both(text: Bilingual): Bilingual {
@@ -61,10 +60,28 @@ export class Wording {
     return sender;
   }
 
-  /** The person who signs for a sender; who writes for himself is the one whom the file is about. */
-  signatory(sender: string): Bilingual {
-    const man = this.values.get('man');
-    return sender === 'citizen' && man ? man : this.word('signatory');
+  /** An office has one mail box, named after its place. */
+  mail({ email }: Sender): string | undefined {
+    return email === undefined ? undefined : this.fill(email, 'en').toLowerCase().replaceAll(' ', '');
+  }
+
+  /** Whoever holds that post at that place, always the same; who writes for himself is the one whom the file is about. */
+  signatory({ place, signatories }: Sender): Bilingual {
+    if (!signatories) return this.value('man');
+    const at = this.fill(place ?? '', 'en');
+    const signatory = signatories[at];
+    if (signatory === undefined) throw new Error(`The demo has nobody who signs in ${at}`);
+    return bilingual(signatory);
+  }
+
+  /** Names of people are drawn when they are first wanted, so that none is used up by a file that names nobody. */
+  private value(name: string): Bilingual {
+    const known = this.values.get(name);
+    if (known) return known;
+    if (!PEOPLE.includes(name)) throw new Error(`The demo has no word {${name}}`);
+    const value = bilingual(this.parts.people.pick(this.matters.texts.words[name] ?? [], this.dice));
+    this.values.set(name, value);
+    return value;
   }
 
   private draw(lists: Readonly<Record<string, string>>): void {
@@ -72,11 +89,15 @@ export class Wording {
   }
 
   private word(list: string): Bilingual {
-    const [hi = '', en = ''] = this.dice.pick(this.matters.texts.words[list] ?? []).split('|');
-    return { hi, en };
+    return bilingual(this.dice.pick(this.matters.texts.words[list] ?? []));
   }
 
   private set(name: string, value: string | number): void {
     this.values.set(name, { hi: String(value), en: String(value) });
   }
+}
+
+function bilingual(word: string): Bilingual {
+  const [hi = '', en = ''] = word.split('|');
+  return { hi, en };
 }
