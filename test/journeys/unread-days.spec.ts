@@ -89,7 +89,7 @@ describe.each(['hi', 'en'] as const)('A day that nobody can read, in %s', (langu
       const { page, t } = person;
       const sent = requestsTo(person, 'POST', /\/forward$/);
       await page.goto(`/receipts/${id}`);
-      await page.getByText(t('page.withMe', { days: 0 })).waitFor();
+      await page.getByText(t('page.withMeToday')).waitFor();
       await page.getByRole('button', { name: t('receiptMove.forward'), exact: true }).click();
       await pickPost(person, t('receipts.markTo'), 'AO(EST)');
       const due = page.getByRole('textbox', { name: t('desk.dueOn'), exact: true });
@@ -101,7 +101,7 @@ describe.each(['hi', 'en'] as const)('A day that nobody can read, in %s', (langu
       await due.press('Control+Enter');
       const day = formatDate('screen', TODAY, language);
       await page.getByText(t('receipts.withSince', { post: 'AO(EST)', day })).waitFor();
-      expect(await page.getByText(t('page.withMe', { days: 0 })).count()).toBe(0);
+      expect(await page.getByText(t('page.withMeToday')).count()).toBe(0);
       expect(sent).toHaveLength(1);
       expect(person.troubles).toEqual([]);
     },

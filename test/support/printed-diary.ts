@@ -1,23 +1,25 @@
 import type { Actor } from '@patravali/authorization';
+import type { Language } from '@patravali/contract';
 import { DownloadDiary, type RegisterPeriod } from '@patravali/dak';
-import { TYPESETTER } from '@patravali/typesetting';
+import { type RegisterData, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { TestOffice } from './office';
 
-type Rows = readonly (readonly string[])[];
+interface Printing {
+  period?: RegisterPeriod;
+  language?: Language;
+}
 
-/** What the cells of the Hindi diary are printed with, without printing it. */
-export async function printedDiary(office: TestOffice, actor: Actor, period: RegisterPeriod = {}): Promise<Rows> {
-  let printed: Rows = [];
-  const register = ({ rows }: { rows: Rows }) => {
-    printed = rows;
-    return Promise.resolve(new Uint8Array());
-  };
-  const typesetter = jest.spyOn(office.get<{ register: typeof register }>(TYPESETTER), 'register');
-  typesetter.mockImplementation(register);
+/** What the diary is printed with, without printing it. */
+export async function printedDiary(office: TestOffice, actor: Actor, printing: Printing = {}): Promise<RegisterData> {
+  const printed: RegisterData[] = [];
+  const typesetter = jest.spyOn(office.get<Pick<Typesetter, 'register'>>(TYPESETTER), 'register');
+  typesetter.mockImplementation((data) => Promise.resolve(new Uint8Array(printed.push(data))));
   try {
-    await office.get(DownloadDiary).execute(actor, period, 'hi');
+    await office.get(DownloadDiary).execute(actor, printing.period ?? {}, printing.language ?? 'hi');
   } finally {
     typesetter.mockRestore();
   }
-  return printed;
+  const [diary] = printed;
+  if (!diary) throw new Error('nothing was printed');
+  return diary;
 }

@@ -1,11 +1,12 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { DeskNavigation } from '../desk/DeskNavigation';
 import { useActing } from '../identity/use-session';
+import { lazyPart } from '../ui/page/lazy-part';
 import classes from './WithNavigation.module.css';
 
 /** Only the demo office loads it. */
-const FirstSteps = lazy(async () => ({ default: (await import('../desk/first-steps/FirstSteps')).FirstSteps }));
+const FirstSteps = lazyPart(() => import('../desk/first-steps/FirstSteps').then((card) => card.FirstSteps));
 /** Where people begin: lists of work, and the posts. A register or a form has the page to itself. */
 const BEGINNINGS = /^\/(desk\/|search|people)/;
 

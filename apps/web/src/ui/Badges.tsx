@@ -50,7 +50,8 @@ export function Due({ dueOn }: { dueOn: string | null }) {
 /** For how many days it has been on this desk. */
 export function DaysWithMe({ since }: { since: string }) {
   const { t } = useTranslations();
-  return <span className={classes.due}>{t('page.withMe', { days: Math.max(0, daysBetween(since, today())) })}</span>;
+  const days = daysBetween(since, today());
+  return <span className={classes.due}>{days > 0 ? t('page.withMe', { days }) : t('page.withMeToday')}</span>;
 }
 
 /** A plain pill, for what has no colour of its own. */

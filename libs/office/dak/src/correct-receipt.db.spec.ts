@@ -1,12 +1,12 @@
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt as CreateReceiptRequest, type DiaryEntry, type Language } from '@patravali/contract';
+import { CreateReceipt as CreateReceiptRequest, type DiaryEntry } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { type RegisterData, startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { startTypesetter } from '@patravali/typesetting';
 import { useOffice } from '../../../../test/support/office';
+import { printedDiary } from '../../../../test/support/printed-diary';
 import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
 import { CorrectReceipt } from './correct-receipt';
 import { CreateReceipt } from './create-receipt';
-import { DownloadDiary } from './download-diary';
 import { ListDiary } from './list-diary';
 import { ReceiptViewQuery } from './receipt-view';
 
@@ -144,7 +144,7 @@ describe('correcting a diary entry', () => {
     const other = office().at('OTHER');
     const { id } = await diarise(other, undefined, { subject: 'पुराना विषय' });
     await correct(other, id, { subject: 'नया विषय', deliveryMode: 'by_hand' });
-    const cell = (await printedDiary(other)).rows.flat().find((text) => text.startsWith('नया विषय'));
+    const cell = (await printedDiary(office(), other)).rows.flat().find((text) => text.startsWith('नया विषय'));
     expect(cell).toMatch(
       /^नया विषय\n\d\d\.\d\d\.\d{4} को OTHER अधिकारी \(OTHER\) द्वारा संशोधित: विषय: पुराना विषय → नया विषय; प्राप्ति का माध्यम: डाक → दस्ती।/,
     );
@@ -153,7 +153,7 @@ describe('correcting a diary entry', () => {
   it.each(['hi', 'en'] as const)(
     'is printed in columns as wide as a heading and a file number, in %s',
     async (language) => {
-      const { columns, ...diary } = await printedDiary(office().at('OTHER'), language);
+      const { columns, ...diary } = await printedDiary(office(), office().at('OTHER'), { language });
       const row = columns.map((_, index) => (index === columns.length - 1 ? 'A-11011/12/2026-Estt' : ''));
       const typesetter = startTypesetter();
       const [page] = await pageTexts(await typesetter.register({ ...diary, columns, rows: [row] }));
@@ -163,15 +163,3 @@ describe('correcting a diary entry', () => {
     },
   );
 });
-
-/** What is given to the typesetter. */
-async function printedDiary(actor: Actor, language: Language = 'hi'): Promise<RegisterData> {
-  const printed: RegisterData[] = [];
-  const typesetter = jest.spyOn(office().get<Pick<Typesetter, 'register'>>(TYPESETTER), 'register');
-  typesetter.mockImplementation((data) => Promise.resolve(new Uint8Array(printed.push(data))));
-  await office().get(DownloadDiary).execute(actor, {}, language);
-  typesetter.mockRestore();
-  const [diary] = printed;
-  if (!diary) throw new Error('nothing was printed');
-  return diary;
-}

@@ -98,7 +98,7 @@ describe('the diary, for each of its readers', () => {
 
   it('says so in the printed register too, and to others only that the letter lies in a file', async () => {
     const last = async (actor: Actor) =>
-      (await printedDiary(office(), actor, { to: '2026-04-01' })).map((row) => row.at(-1));
+      (await printedDiary(office(), actor, { period: { to: '2026-04-01' } })).rows.map((row) => row.at(-1));
     expect(await last(office().at('SO'))).toEqual([`${file.number} · C/1–2`]);
     expect(await last(office().at('DISPATCH'))).toEqual([label('hi', 'receiptState', 'in_file')]);
   });
