@@ -95,6 +95,26 @@ describe('a demo office that has lived', () => {
     expect(await count(`draft WHERE state = 'draft'`)).toBeGreaterThan(3);
   });
 
+  it('has for every officer a draft that he may approve and issue', async () => {
+    expect(
+      await rows(`SELECT p.marking FROM post p WHERE 'officer' = ANY (p.roles) AND NOT EXISTS (
+        SELECT FROM draft d JOIN file_custody c ON c.file_id = d.file_id
+        WHERE d.state = 'draft' AND c.holder_post_id = p.id AND d.signatory_post_id = p.id)`),
+    ).toEqual([]);
+  });
+
+  it('knows each sender by one name, and no name as two senders', async () => {
+    const office = `sender_designation || ', ' || sender_address`;
+    // Those who write for themselves may live in one village.
+    expect(
+      await rows(`SELECT ${office} AS office FROM receipt WHERE sender_designation NOT IN ('आवेदक', 'Applicant')
+        GROUP BY 1 HAVING count(DISTINCT sender_name) > 1`),
+    ).toEqual([]);
+    expect(
+      await rows(`SELECT sender_name FROM receipt GROUP BY 1 HAVING count(DISTINCT sender_designation) > 1`),
+    ).toEqual([]);
+  });
+
   it('has sent letters by post with their numbers and by mail, which lies in the folder', async () => {
     expect(await count(`dispatch WHERE mode = 'speed_post' AND tracking_number IS NOT NULL`)).toBeGreaterThan(5);
     const mailed = await count(`dispatch WHERE mode = 'email' AND state = 'sent'`);

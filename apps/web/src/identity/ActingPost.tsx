@@ -22,8 +22,9 @@ export function ActingPost({ more }: { more?: ReactNode }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const others = session.posts.filter((one) => one.id !== post.id);
   const change = useChangePost();
+  // It opens in the bar that holds it, which stays while one page after the other takes its place below.
   return (
-    <Menu position="bottom-end" width={300}>
+    <Menu position="bottom-end" width={300} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.actor}>
           <span className={classes.designation}>{translate(post.designation)}</span>

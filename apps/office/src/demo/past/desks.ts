@@ -46,3 +46,11 @@ export function chainsOf(leave: Date): Readonly<Record<ChainName, Chain>> {
     prosecution: { clerks: [desk('ashok', 'SA(PROS)')], officer: prosecution, above: [administration, head] },
   };
 }
+
+/** The officers of a chain, from that of the section up to the one of that post. */
+export function officersUpTo({ officer, above }: Chain, post = officer.post): readonly Desk[] {
+  const officers = [officer, ...above];
+  const place = officers.findIndex((one) => one.post === post);
+  if (place < 0) throw new Error(`The demo has no ${post} above ${officer.post}`);
+  return officers.slice(0, place + 1);
+}

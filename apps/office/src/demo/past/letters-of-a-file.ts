@@ -48,7 +48,7 @@ export function letterOf({ matter, wording, dice }: Parts, text: LetterText): St
   };
 }
 
-/** The reply as the clerk drafts it, for the officer of the section to sign. */
+/** The reply as the clerk drafts it. */
 export function replyOf(
   { matter, wording, dice, chain }: Parts,
   file: string,
@@ -73,7 +73,7 @@ export function replyOf(
     ...{ file, draft: file, ...(sender === to ? { replyTo: file } : {}) },
     ...{ form: 'letter', language, subject: fill(reply.subject), body: reply.body.map(fill), enclosures: [] },
     ...{ addressees: [addressee], copyTo: to !== 'dm' && dice.chance(0.4) ? [magistrate] : [] },
-    signatory: chain.officer.post,
+    signatory: reply.signatory ?? chain.officer.post,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ActionAsked, Language } from '@patravali/contract';
 import type { PlannedStep, Step, StoryLetter } from '../story';
-import { type Chain, type Desk, DIARY, DISPATCHER } from './desks';
+import { type Chain, type Desk, DIARY, DISPATCHER, officersUpTo } from './desks';
 import type { Dice } from './dice';
 import { letterOf, type LetterText, postingsOf, replyOf } from './letters-of-a-file';
 import type { Matter } from './matters';
@@ -53,6 +53,8 @@ export class LifeOfAFile {
     private readonly name: string,
     private readonly parts: {
       readonly matter: Matter;
+      /** One of the matter's own, with its words in braces. */
+      readonly subject: string;
       readonly chain: Chain;
       readonly clerk: Desk;
       readonly fate: Fate;
@@ -158,8 +160,10 @@ export class LifeOfAFile {
 
   /** From officer to officer, until one decides and sends it down to the clerk. */
   private goUp(): void {
-    const { chain, clerk, fate, dice } = this.parts;
-    const officers = [chain.officer, ...chain.above.slice(0, fate.height)];
+    const { matter, chain, clerk, fate, dice } = this.parts;
+    // Nobody signs for what an officer below has decided.
+    const least = fate.letter ? officersUpTo(chain, matter.reply.signatory).length - 1 : 0;
+    const officers = [chain.officer, ...chain.above.slice(0, Math.max(fate.height, least))];
     for (const [index, officer] of officers.entries()) {
       const next = officers[index + 1];
       this.open(officer, [HOUR, 2 * DAY]);
@@ -197,21 +201,16 @@ export class LifeOfAFile {
   }
 
   private write(): void {
-    const { matter, clerk, chain, fate, dice } = this.parts;
+    const { matter, clerk, fate, dice } = this.parts;
     const { name } = this;
     const reply = replyOf(this.parts, name);
     this.act(clerk, [HOUR, 2 * DAY], reply);
-    this.send(clerk, [10, HOUR], {
-      to: chain.officer,
-      action: 'for_approval',
-      phrase: 'drafted',
-      due: this.due('drafted').dueInDays,
-    });
+    const signatory = this.putDraftUp();
     this.reached('drafted');
-    this.open(chain.officer, [HOUR, DAY]);
-    this.act(chain.officer, [5, HOUR], { do: 'approve', draft: name });
-    this.act(chain.officer, [3, 30], { do: 'issue', draft: name });
-    this.send(chain.officer, [5, 20], { to: clerk, action: 'for_necessary_action', phrase: 'issued' });
+    this.open(signatory, [HOUR, DAY]);
+    this.act(signatory, [5, HOUR], { do: 'approve', draft: name });
+    this.act(signatory, [3, 30], { do: 'issue', draft: name });
+    this.send(signatory, [5, 20], { to: clerk, action: 'for_necessary_action', phrase: 'issued' });
     this.reached('issued');
     this.act(DISPATCHER, [2 * HOUR, DAY], { do: 'dispatch', draft: name, modes: postingsOf(reply, dice) });
     this.open(clerk, [HOUR, DAY]);
@@ -232,6 +231,19 @@ export class LifeOfAFile {
     });
     this.act(clerk, [HOUR, DAY], { do: 'openReceipt', letter: answer });
     this.act(clerk, [5, HOUR], { do: 'putInFile', letter: answer, file: name, flag: 'fr' });
+  }
+
+  /** Through all who stand between the clerk and the signatory, whom it returns. */
+  private putDraftUp(): Desk {
+    const { matter, clerk, chain } = this.parts;
+    let from = clerk;
+    for (const officer of officersUpTo(chain, matter.reply.signatory)) {
+      const first = from === clerk;
+      if (!first) this.open(from, [HOUR, DAY]);
+      this.send(from, [10, HOUR], { to: officer, action: 'for_approval', phrase: first ? 'drafted' : 'draftSeen' });
+      from = officer;
+    }
+    return from;
   }
 
   private end(): void {
@@ -267,10 +279,8 @@ export class LifeOfAFile {
     this.act(DIARY, [0, 3 * HOUR], { do: 'diarise', letter });
   }
 
-  private subjectChosen: string | undefined;
   private subject(): string {
-    const { matter, dice, wording } = this.parts;
-    return (this.subjectChosen ??= wording.fill(dice.pick(matter.subject), this.language));
+    return this.parts.wording.fill(this.parts.subject, this.language);
   }
 
   private open(desk: Desk, within: readonly [number, number]): void {

@@ -46,7 +46,13 @@ const Matter = z.strictObject({
   putUp: Lines,
   /** Why the officer sends it back. */
   missing: z.string(),
-  reply: z.strictObject({ to: z.string().optional(), subject: z.string(), body: Lines }),
+  /** Signed by the officer of the section, unless it names a post above. */
+  reply: z.strictObject({
+    to: z.string().optional(),
+    signatory: z.string().optional(),
+    subject: z.string(),
+    body: Lines,
+  }),
   answer: z.strictObject({ from: z.string().optional(), subject: z.string(), body: Lines }).optional(),
 });
 export type Matter = z.infer<typeof Matter>;

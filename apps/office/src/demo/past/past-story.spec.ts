@@ -73,6 +73,34 @@ describe('the past of the demo office', () => {
     expect(twice(1).filter((office) => !office.startsWith('Applicant'))).toEqual([]);
   });
 
+  it('leaves to the head of office and to the one below a draft to approve', async () => {
+    for (const now of [NOW, MONDAY]) {
+      const { steps } = tellPast(await readMatters(), now, workingDayAgo(12, now));
+      for (const marking of ['COMM', 'ADDL-COMM(ADM)']) {
+        const drafted = steps.flatMap(({ step }) =>
+          step.do === 'draft' && step.signatory === marking ? [step.draft] : [],
+        );
+        const waiting = drafted.filter((file) => {
+          const last = steps.map(({ step }) => step).findLast((step) => 'file' in step && step.file === file);
+          return last?.do === 'forward' && last.to === marking;
+        });
+        expect([marking, waiting.length]).not.toEqual([marking, 0]);
+      }
+    }
+  });
+
+  it('deals with all that an establishment section has to do, and not always with a vacant post', async () => {
+    const { steps } = tellPast(await readMatters(), NOW, NOW);
+    const subjects = steps.flatMap(({ step }) =>
+      step.do === 'createFile' && /^(A|C-13)/.test(step.series) ? [step.subject] : [],
+    );
+    const about = (word: string) => subjects.filter((subject) => subject.includes(word)).length;
+    expect(about('रिक्त पद')).toBeLessThan(subjects.length / 10);
+    const all = ['ज्येष्ठता सूची', 'ए०सी०पी०', 'चिकित्सा प्रतिपूर्ति', 'अर्जित अवकाश', 'सेवा पुस्तिका', 'विभागीय जाँच'];
+    all.push('स्थानान्तरण', 'पेंशन', 'प्रविष्टि', 'भविष्य निर्वाह निधि', 'स्थायीकरण', 'वेतन', 'मृतक आश्रित');
+    expect(all.filter((word) => about(word) === 0)).toEqual([]);
+  });
+
   it('has somebody who signs in every place', async () => {
     const { senders, texts } = await readMatters();
     const names = Object.values(senders).flatMap(({ signatories }) => Object.values(signatories ?? {}));

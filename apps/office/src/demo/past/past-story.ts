@@ -2,14 +2,20 @@ import type { PlannedStory, Story, StoryLetter } from '../story';
 import { chainsOf } from './desks';
 import { Dice } from './dice';
 import { type Fate, LifeOfAFile, type Stage } from './life-of-a-file';
-import type { ChainName, Matters } from './matters';
+import type { ChainName, Matter, Matters } from './matters';
 import { Turns } from './turns';
 import { Wording } from './wording';
 import { workingDayAgo } from './working-time';
 
 /** In working days: about three months. */
 const PAST_DAYS = 76;
-const ORDINARY_LIVES = 96;
+const ORDINARY_LIVES = 86;
+/** Some sections have more to do than others. */
+const ORDINARY_CHAINS: readonly ChainName[] = [
+  ...(['establishment', 'general', 'revenue'] as const).flatMap((chain) => Array<ChainName>(4).fill(chain)),
+  ...(['accounts', 'welfare', 'development'] as const).flatMap((chain) => Array<ChainName>(2).fill(chain)),
+  'prosecution',
+];
 
 /** The files that are to lie somewhere today: how many, of which chain, how far they have come, and since when. */
 interface Waiting {
@@ -19,6 +25,8 @@ interface Waiting {
   readonly clerk?: number;
   readonly due?: number;
   readonly height?: number;
+  /** Whose signature a draft waits for, where it is not the officer of the section. */
+  readonly signatory?: string;
 }
 
 /** So that every desk has work: letters to put up, files come back, files to decide, drafts to approve, letters to send. */
@@ -37,6 +45,11 @@ const WAITING: readonly Waiting[] = [
       { stage: 'decided', chain, began: 30, due: 7, height: 1 },
     ],
   ),
+  { stage: 'drafted', chain: 'establishment', began: 18, signatory: 'COMM' },
+  { stage: 'drafted', chain: 'establishment', began: 21, clerk: 1, signatory: 'COMM' },
+  { stage: 'drafted', chain: 'general', began: 17, signatory: 'COMM' },
+  { stage: 'drafted', chain: 'establishment', began: 16, signatory: 'ADDL-COMM(ADM)' },
+  { stage: 'drafted', chain: 'establishment', began: 14, clerk: 1, signatory: 'ADDL-COMM(ADM)' },
   { stage: 'marked', chain: 'establishment', began: 2, clerk: 1 },
   { stage: 'returned', chain: 'establishment', began: 10, clerk: 1 },
   { stage: 'recommended', chain: 'establishment', began: 14, clerk: 1, height: 2 },
@@ -53,19 +66,17 @@ const WAITING: readonly Waiting[] = [
 /** Three months of work of the demo office, step by step as time goes by, up to now: made of its matters by throws of dice. */
 export function tellPast(matters: Matters, now: Date, leave: Date): PlannedStory {
   const chains = chainsOf(leave);
-  const people = new Turns();
-  const lives = [...ordinaryLives(), ...waitingLives()].map(({ name, began, chain, clerk, fate }) => {
+  const [people, business] = [new Turns(), new Turns()];
+  const lives = [...ordinaryLives(), ...waitingLives()].map((life) => {
+    const { name, began, clerk, fate } = life;
     const dice = new Dice(name);
-    const fitting = matters.matters.filter(
-      (matter) =>
-        (chain === undefined || matter.chain === chain) &&
-        (fate.stopsAt === undefined || matter.sender !== undefined || !['diarised', 'marked'].includes(fate.stopsAt)),
-    );
-    const matter = dice.pick(fitting);
-    const of = chains[matter.chain];
+    const chain = life.chain ?? dice.pick(ORDINARY_CHAINS);
+    const fitting = matters.matters.filter((matter) => matter.chain === chain && fits(matter, life));
+    const matter = business.pick(fitting, dice);
+    const of = chains[chain];
     const begins = new Date(workingDayAgo(began, now).getTime() + dice.between(0, SPREAD_MS));
     return new LifeOfAFile(name, {
-      ...{ matter, chain: of, fate, dice, begins },
+      ...{ matter, subject: business.pick(matter.subject, dice), chain: of, fate, dice, begins },
       clerk: (clerk === undefined ? undefined : of.clerks[clerk]) ?? dice.pick(of.clerks),
       wording: new Wording(matters, { dice, people, begins }),
     });
@@ -77,6 +88,13 @@ export function tellPast(matters: Matters, now: Date, leave: Date): PlannedStory
   };
 }
 
+/** Where a file is to stop with a letter that has come in or with a draft, its matter needs such a one. */
+function fits({ sender, reply }: Matter, { fate: { stopsAt, letter }, signatory }: Life): boolean {
+  if (stopsAt === undefined) return true;
+  if (['diarised', 'marked'].includes(stopsAt)) return sender !== undefined;
+  return !letter || reply.signatory === signatory;
+}
+
 /** Letters begin files between ten and four. */
 const SPREAD_MS = 6 * 3_600_000;
 
@@ -85,6 +103,7 @@ interface Life {
   readonly began: number;
   readonly chain?: ChainName;
   readonly clerk?: number;
+  readonly signatory?: string | undefined;
   readonly fate: Fate;
 }
 
@@ -110,11 +129,11 @@ function ordinaryLives(): Life[] {
 }
 
 function waitingLives(): Life[] {
-  return WAITING.map(({ stage, began, chain, clerk = 0, due, height }, index) => {
+  return WAITING.map(({ stage, began, chain, clerk = 0, due, height, signatory }, index) => {
     const dice = new Dice(`waiting-fate-${index}`);
     return {
       name: `waiting-${index}`,
-      ...{ began, chain, clerk },
+      ...{ began, chain, clerk, signatory },
       fate: {
         stopsAt: stage,
         ...(due === undefined ? {} : { due }),
