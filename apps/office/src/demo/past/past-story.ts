@@ -58,9 +58,11 @@ const WAITING: readonly Waiting[] = [
   { stage: 'recommended', chain: 'welfare', began: 12, height: 2 },
   { stage: 'marked', chain: 'revenue', began: 15, due: 6 },
   { stage: 'marked', chain: 'welfare', began: 13, due: 7 },
-  { stage: 'diarised', chain: 'general', began: 0 },
-  { stage: 'diarised', chain: 'revenue', began: 0 },
+  { stage: 'diarised', chain: 'general', began: 1 },
+  { stage: 'diarised', chain: 'revenue', began: 1 },
   { stage: 'diarised', chain: 'welfare', began: 1 },
+  // Of this day: there once the day has begun.
+  { stage: 'diarised', chain: 'development', began: 0 },
 ];
 
 /** Three months of work of the demo office, step by step as time goes by, up to now: made of its matters by throws of dice. */

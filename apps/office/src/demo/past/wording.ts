@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '@patravali/contract';
-import { dayInIndia, formatDate } from '@patravali/messages';
+import { dayInIndia } from '@patravali/messages';
 import type { Dice } from './dice';
 import type { Matters, Sender } from './matters';
 import type { Turns } from './turns';
@@ -30,7 +30,6 @@ export class Wording {
     const day = dayInIndia(begins);
     this.values.set('month', bilingual(words.months?.[(Number(day.slice(5, 7)) + 10) % 12] ?? ''));
     this.set('year', day.slice(0, 4));
-    this.values.set('day', { hi: formatDate('letter', day, 'hi'), en: formatDate('letter', day, 'en') });
     this.set('mail', mail);
     this.set('n', dice.between(101, 1980));
     this.set('n2', dice.between(10_200, 48_900));
