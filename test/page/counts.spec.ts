@@ -37,7 +37,8 @@ function wrongWords(sentence: string, count: number, language: Language): string
   const counts = Object.fromEntries(COUNTS.map((name) => [name, count]));
   const filled = fill(sentence.replaceAll(':number}', '}'), counts, language);
   const isOne = new Intl.PluralRules(language).select(count) === 'one';
-  const fitting = [...SAME[language], ...Object[isOne ? 'keys' : 'values'](THINGS[language])];
+  const things = THINGS[language];
+  const fitting = [...SAME[language], ...(isOne ? Object.keys(things) : Object.values(things))];
   return [...filled.matchAll(/(?<![\d/-])\d+ ([\p{L}\p{M}]+)/gu)]
     .map(([, word]) => word ?? '')
     .filter((word) => !fitting.includes(word));
