@@ -18,7 +18,7 @@ import {
 import { type Step, tellStory } from '../support/journey-steps';
 import type { SentenceKey } from '../support/journey-words';
 import { goTo, lookAgain, openRow, rowOf } from '../support/page-desk';
-import { aimAt, goToTab, moveWithReason, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
+import { aimAt, decide, goToTab, moveWithReason, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
 import { diarise, untilTheSheetReads, uploadScan, wordsIn, writeReply } from '../support/page-letters';
 import { type Person, type PersonOptions, signIn } from '../support/page-person';
 
@@ -123,8 +123,7 @@ describe('A letter becomes a reply', () => {
     const composer = page.getByRole('textbox', { name: t('note.composer'), exact: true });
     await composer.locator('[data-reference]', { hasText: 'N/1¶1' }).waitFor();
     expect(await composer.locator('[data-reference]').allTextContents()).toEqual(['C/1', 'N/1¶1']);
-    const decisions = page.getByRole('radiogroup', { name: t('note.decision'), exact: true });
-    await decisions.getByText(t('decision.approved')).first().click();
+    await decide(officer, 'approved');
     await officer.photograph('officers-note');
     await officer.sees(t('file.returnedTo', { number: fileNumber, post: 'HA(EST)' }), () =>
       moveWithReason(officer, 'return', REASONS.back),

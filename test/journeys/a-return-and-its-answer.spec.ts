@@ -5,7 +5,7 @@ import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
 import { readsInOrder } from '../support/journey-pdf';
 import { goTo, lookAgain, openRow, rowOf } from '../support/page-desk';
-import { aimAt, goToTab, moveWithReason, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
+import { aimAt, decide, goToTab, moveWithReason, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 600_000;
@@ -71,10 +71,9 @@ describe.each(['hi', 'en'] as const)('A return and its answer, in %s', (language
 
       await lookAgain(officer, 'inbox');
       await openRow(officer, number);
-      const decisions = officer.page.getByRole('radiogroup', { name: t('note.decision'), exact: true });
-      await decisions.getByText(t('decision.not_approved'), { exact: true }).click();
+      await decide(officer, 'not_approved');
       await officer.page.getByText(t('note.decisionNeedsWords'), { exact: true }).waitFor();
-      await decisions.getByText(t('decision.approved')).first().click();
+      await decide(officer, 'approved');
       await aimAt(officer, 'HA(EST)');
       await officer.page.getByRole('button', { name: new RegExp(`^${t('action.for_necessary_action')} `) }).waitFor();
       await sendWithTheKey(officer, number, 'HA(EST)');

@@ -45,6 +45,27 @@ export async function sendWithTheKey(person: Person, number: string, marking: st
   await person.page.waitForURL('**/desk/inbox');
 }
 
+/** Chooses the decision of the note; the line above it may just then give way to a warning and move it from under the pointer. */
+export async function decide({ page, t }: Person, decision: 'approved' | 'not_approved'): Promise<void> {
+  const choice = page
+    .getByRole('radiogroup', { name: t('note.decision'), exact: true })
+    .locator('label')
+    .filter({ hasText: new RegExp(`^${t(`decision.${decision}`)}( ?a)?$`) });
+  const isChosen = () =>
+    choice
+      .and(page.locator('[data-active]'))
+      .waitFor({ timeout: 5_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  for (let attempts = 0; attempts < 3; attempts += 1) {
+    await choice.click();
+    if (await isChosen()) return;
+  }
+  throw new Error(`${decision} cannot be chosen`);
+}
+
 /** A move that asks for its reason. */
 export async function moveWithReason({ page, t }: Person, move: 'return' | 'close' | 'reopen', reason: string) {
   await page.getByRole('button', { name: t(`fileMove.${move}`), exact: true }).click();

@@ -8,6 +8,7 @@ import { AllKeys } from '../keyboard/AllKeys';
 import { OfficePalette } from './OfficePalette';
 import { useKeys } from '../keyboard/keys';
 import { Notices } from '../ui/Notices';
+import { OpenLists } from '../ui/OpenLists';
 import { useSwitchLanguage } from '../ui/use-switch-language';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -32,6 +33,7 @@ export function Shell() {
       <div id="page" className={classes.page} tabIndex={-1}>
         <Outlet key={post.id} />
       </div>
+      <OpenLists />
       <Notices />
       <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
       <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />

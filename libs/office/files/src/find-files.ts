@@ -37,7 +37,7 @@ export class FindFiles {
 }
 
 /** Number and subject as they are searched; the index `file_by_words` is over the same. */
-const WORDS = String.raw`translate(f.number || ' ' || f.subject, U&'०१२३४५६७८९\200C\200D', '0123456789')`;
+const WORDS = String.raw`translate(f.number || ' ' || f.subject, U&'\0966\0967\0968\0969\096A\096B\096C\096D\096E\096F\200C\200D', '0123456789')`;
 
 /** Every word must occur in number or subject; a number alone may also be the computer number. */
 function matching(q: string, bind: (value: unknown) => string): string {

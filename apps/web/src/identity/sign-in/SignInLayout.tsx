@@ -3,6 +3,7 @@ import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { LanguageSwitch } from '../../ui/LanguageSwitch';
 import { Notices } from '../../ui/Notices';
+import { OpenLists } from '../../ui/OpenLists';
 import { useTitle } from '../../ui/page/use-title';
 import { useSwitchLanguage } from '../../ui/use-switch-language';
 import classes from './SignInLayout.module.css';
@@ -34,6 +35,7 @@ export function SignInLayout({ title, children, beside = null }: Props) {
         </section>
         {beside}
       </main>
+      <OpenLists />
       <Notices />
     </div>
   );

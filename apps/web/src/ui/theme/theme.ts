@@ -26,8 +26,8 @@ export const theme = createTheme({
     // A dialog's own head is no banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     // An open list or menu lies within a landmark, and holds nothing but its choices.
-    Combobox: { defaultProps: { portalProps: { target: 'main' }, zIndex: 400 } },
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: 'main' } } },
+    Combobox: { defaultProps: { portalProps: { target: '#open-lists' }, zIndex: 400 } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#open-lists' } } },
   },
   defaultRadius: 8,
   cursorType: 'pointer',

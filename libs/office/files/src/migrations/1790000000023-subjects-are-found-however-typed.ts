@@ -6,7 +6,7 @@ export class SubjectsAreFoundHoweverTyped1790000000023 implements MigrationInter
     await runner.query(`
       DROP INDEX file_by_words;
       CREATE INDEX file_by_words ON office_file USING gin (
-        translate(number || ' ' || subject, U&'०१२३४५६७८९\\200C\\200D', '0123456789') gin_trgm_ops
+        translate(number || ' ' || subject, U&'\\0966\\0967\\0968\\0969\\096A\\096B\\096C\\096D\\096E\\096F\\200C\\200D', '0123456789') gin_trgm_ops
       );
     `);
   }
