@@ -212,9 +212,10 @@ describe.each(['hi', 'en'] as const)('Whoever acts with one key, in %s', (langua
       await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).waitFor();
       await page.keyboard.press('a');
       // The signatory is asked who may issue the letter; mostly nobody is named.
-      await page.getByRole('dialog', { name: t('draft.approveTitle'), exact: true }).waitFor();
-      await page.keyboard.press('Enter');
-      await person.sees(t('draft.approved', { version: draft.draftVersion }));
+      const dialog = page.getByRole('dialog', { name: t('draft.approveTitle'), exact: true });
+      const approve = dialog.getByRole('button', { name: t('draftMove.approve'), exact: true });
+      await approve.and(page.locator(':focus')).waitFor();
+      await person.sees(t('draft.approved', { version: draft.draftVersion }), () => page.keyboard.press('Enter'));
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,
