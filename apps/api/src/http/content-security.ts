@@ -15,9 +15,10 @@ const DIRECTIVES = {
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
-  // A string becomes markup or a worker only through one of these two; their code says which strings they let pass.
+  // Text becomes markup, script or worker only where one of these policies says so: the page's own, and the one with which
+  // the editor reads what was pasted, in a document that runs nothing.
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'patravali ProseMirrorClipboard',
+  'trusted-types': 'default ProseMirrorClipboard',
 };
 
 /**

@@ -30,7 +30,10 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
     crossOriginEmbedderPolicy: false,
   });
   const closed = contentSecurity();
-  fastify.addHook('onRequest', async (_request, reply) => await reply.header(POLICY, closed));
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.header(POLICY, closed);
+    done();
+  });
   if (!PAGE) return;
   await fastify.register(fastifyStatic, {
     root: join(PAGE, 'assets'),

@@ -1,10 +1,8 @@
 import { MissingPart } from '../../parts/part';
-import { ownScript } from '../../parts/own-script';
 import type { PageSize } from './page-geometry';
 import type { AskedQuestion, PdfAnswers, PdfQuestion, WorkerAnswer } from './pdf-worker-messages';
 import type { Hit, Picture } from './pdfium-document';
 import type { TextRun } from './text-runs';
-import workerUrl from './pdf.worker?worker&url';
 
 interface Waiting {
   resolve: (answer: PdfAnswers[keyof PdfAnswers]) => void;
@@ -32,7 +30,7 @@ class PdfThread {
 
   private started(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(ownScript(workerUrl), { type: 'module' });
+    const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => this.settle(event.data));
     // Only what goes wrong inside a worker has a message; a worker that did not come has none.
     worker.addEventListener('error', (event: Event) =>
