@@ -241,7 +241,7 @@ describe('a number that is cancelled', () => {
 
   it('while the letter is being made, is no letter any more', async () => {
     const { so, id, fileId } = await approved();
-    const { put } = store();
+    const put = store().put.bind(store());
     jest.spyOn(store(), 'put').mockImplementationOnce(async (object) => {
       await cancel(so, id);
       return await put(object);

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * when it has been made and signed; until then its number may be cancelled with a reason. The entry stays, and the draft
  * follows it. What was issued before stays issued.
  */
-export class ALetterIsNumberedThenIssued1790000000026 implements MigrationInterface {
+export class LettersAreNumberedThenIssued1790000000026 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE issue
