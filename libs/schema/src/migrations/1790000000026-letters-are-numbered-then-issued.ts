@@ -42,8 +42,6 @@ export class LettersAreNumberedThenIssued1790000000026 implements MigrationInter
         RAISE EXCEPTION 'an entry of the register is final' USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'issue_is_final';
       END $$;
       CREATE TRIGGER issue_is_final BEFORE UPDATE OR DELETE ON issue FOR EACH ROW EXECUTE FUNCTION refuse_change_of_issue();
-      GRANT UPDATE (state, document_id, letter, cancellation_reason, cancelled_by_user_id, cancelled_by_post_id, cancelled_capacity,
-        cancelled_at) ON issue TO patravali_app;
 
       ALTER TABLE draft
         DROP CONSTRAINT draft_state_check,
