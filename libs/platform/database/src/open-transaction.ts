@@ -36,7 +36,11 @@ export function outsideTransactions<T extends object>(what: string, service: T):
 
 function methodsOf(service: object): Set<string> {
   const names = new Set<string>();
-  for (let at: object | null = service; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null) {
+  for (
+    let at: object | null = service;
+    at && at !== Object.prototype;
+    at = Object.getPrototypeOf(at) as object | null
+  ) {
     for (const name of Object.getOwnPropertyNames(at)) {
       if (name !== 'constructor' && typeof (service as Record<string, unknown>)[name] === 'function') names.add(name);
     }
