@@ -1,6 +1,6 @@
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
-import { SWEEP_OBJECTS } from '@patravali/documents';
+import { MARK_STORE, SWEEP_OBJECTS } from '@patravali/documents';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 
 /** Every kind of job, each declared by its area. */
@@ -8,6 +8,7 @@ export const QUEUES = [
   DELETE_EXPIRED_KEYS,
   DELETE_EXPIRED_SESSIONS,
   DISPATCH_MAIL,
+  MARK_STORE,
   RETRY_ABANDONED_MAIL,
   SWEEP_OBJECTS,
 ];
