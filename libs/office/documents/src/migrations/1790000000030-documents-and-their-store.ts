@@ -13,7 +13,6 @@ export class DocumentsAndTheirStore1790000000030 implements MigrationInterface {
         generation bigint NOT NULL CHECK (generation >= 0)
       );
       INSERT INTO store_generation (store, generation) VALUES (gen_random_uuid(), 0);
-      GRANT SELECT, UPDATE (generation) ON store_generation TO patravali_app;
 
       CREATE FUNCTION generation_grows() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -34,7 +33,6 @@ export class DocumentsAndTheirStore1790000000030 implements MigrationInterface {
       END $$;
       CREATE TRIGGER document_is_kept_for_a_week BEFORE DELETE ON document
         FOR EACH ROW EXECUTE FUNCTION refuse_young_document_deleted();
-      GRANT DELETE ON document TO patravali_app;
     `);
   }
 
