@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentView, type Problem } from '@patravali/contract';
 import { PDFDocument } from 'pdf-lib';
 import { useApi } from '../support/api';
@@ -27,7 +26,7 @@ async function aPdf(): Promise<Buffer> {
 
 async function upload(bytes: Buffer, key: string = randomUUID()) {
   const aso = api().office.at('ASO');
-  return await (api().app as NestFastifyApplication).inject({
+  return await api().app.inject({
     method: 'POST',
     url: '/api/v1/documents?fileName=letter.pdf',
     headers: {

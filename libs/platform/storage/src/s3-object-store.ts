@@ -196,7 +196,7 @@ export class S3ObjectStore implements ObjectStore {
     try {
       for await (const { name, size, lastModified } of found) {
         const sha256 = name === undefined ? null : hashOf(name);
-        if (sha256 && lastModified) yield { sha256, size: size ?? 0, storedAt: lastModified };
+        if (sha256 && lastModified) yield { sha256, size, storedAt: lastModified };
       }
     } catch (error) {
       if (!isAbsent(error)) throw toStoreError(error);
