@@ -17,7 +17,7 @@ import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { DAMAGES, objectPath } from '../../../../test/support/damaged-object';
 import { useOffice } from '../../../../test/support/office';
-import { documentActs } from '../test/document-acts';
+import { documentActs } from '../../../../test/support/document-acts';
 
 const office = useOffice({ holds: 'section' });
 const { store, upload, read, pdf, diarise } = documentActs(office);

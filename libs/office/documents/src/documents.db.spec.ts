@@ -3,7 +3,7 @@ import { spoolFolder } from '@patravali/documents';
 import { readdir } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { useOffice } from '../../../../test/support/office';
-import { documentActs } from '../test/document-acts';
+import { documentActs } from '../../../../test/support/document-acts';
 
 const LIMIT = 200_000;
 const office = useOffice({ holds: 'section', config: { maxUploadBytes: LIMIT } });

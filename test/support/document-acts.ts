@@ -5,7 +5,7 @@ import { ReadDocument, UploadDocument } from '@patravali/documents';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { Readable } from 'node:stream';
 import { PDFDocument } from 'pdf-lib';
-import type { TestOffice } from '../../../../test/support/office';
+import type { TestOffice } from './office';
 
 /** What a clerk does with documents, in the office of a spec. */
 export function documentActs(office: () => TestOffice) {
