@@ -59,6 +59,7 @@ async function office(cluster: PostgresCluster, folder: string, files: number) {
       databaseUrl: url,
     },
     ...{ demo: false, maxUploadBytes: 1_000_000, mail: { kind: 'none' }, jobsInProcess: false, secureCookies: false },
+    trustedProxies: [],
     sessionHours: 8,
   });
   await app.listen(0, '127.0.0.1');

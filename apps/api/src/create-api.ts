@@ -11,7 +11,7 @@ import { serveOpenApi } from './openapi';
 /** The whole API, ready to listen. Tests start the same. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const logger = new JsonLogger();
-  const adapter = httpAdapter();
+  const adapter = httpAdapter(config);
   logRequests(adapter.getInstance(), logger);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {

@@ -1,28 +1,34 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { CONFIG, type Config } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
 import { AREA_RULES } from '@patravali/foundation';
 import { createActor, FindSession } from '@patravali/identity';
 import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
-import { sessionToken } from './session-cookie';
+import { type CookieRules, cookieRulesOf, sessionToken } from './session-cookie';
 import type { SignedInRequest } from './signed-in-request';
 
 /** Keeps every route closed unless it is marked `@Public`, and says who acts from which post. */
 @Injectable()
 export class SessionGuard implements CanActivate {
+  private readonly cookie: CookieRules;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly findSession: FindSession,
-  ) {}
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.cookie = cookieRulesOf(config);
+  }
 
   /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     refuseCrossSite(request);
     if (this.isMarked(PUBLIC, context)) return true;
-    const token = sessionToken(request);
+    const token = sessionToken(request, this.cookie);
     if (token === undefined) throw new Refusal('not-signed-in');
     const signedIn = await this.findSession.execute(token);
     if (this.isMarked(WITHOUT_POST, context)) {

@@ -24,6 +24,8 @@ export interface Config {
   readonly jobsInProcess: boolean;
   /** Cookies travel over HTTPS only. */
   readonly secureCookies: boolean;
+  /** Addresses and networks whose word is taken on who is calling. */
+  readonly trustedProxies: readonly string[];
   readonly sessionHours: number;
 }
 
