@@ -116,7 +116,8 @@ export class SendDispatchMail {
 function wordsOf(letter: Letter) {
   const language = letter.language === 'en' ? 'en' : 'hi';
   const values = {
-    ...{ number: letter.number, subject: letter.subject, office: letter.letterhead.name[language] },
+    // A line break in a subject of old would let it write lines of its own into the mail.
+    ...{ number: letter.number, subject: letter.subject.replaceAll(/\s+/g, ' '), office: letter.letterhead.name[language] },
     date: formatDate('letter', letter.issuedOn, language),
   };
   const { subject, text } = messagesOf('dispatch-mail', language);

@@ -42,6 +42,14 @@ export function typed(max: number) {
   return storable().trim().min(1).max(max);
 }
 
+/** Line breaks, and whatever else a line does not hold; a tab is a space. */
+const NOT_ON_A_LINE = /(?!\t)[\p{Cc}\u2028\u2029]/u;
+
+/** A short text on one line: it cannot end the line that it is put into, in a register as in a mail. */
+export function oneLine(max: number) {
+  return typed(max).refine((text) => !NOT_ON_A_LINE.test(text), 'one-line');
+}
+
 /** Why it was done; asked for where the manual wants it recorded. */
 export const Reason = typed(2000);
 

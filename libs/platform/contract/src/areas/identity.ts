@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Bilingual, Instant, typed } from '../page';
+import { Bilingual, Instant, oneLine } from '../page';
 import { PostRef, ROLES, TENURE_KINDS } from './organisation';
 
 export const SignIn = z
-  .strictObject({ username: typed(100), password: z.string().min(1).max(500) })
+  .strictObject({ username: oneLine(100), password: z.string().min(1).max(500) })
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -21,7 +21,7 @@ export const ChangePassword = z
   .meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
-export const SignInAsDemoPerson = z.strictObject({ username: typed(100) }).meta({ id: 'SignInAsDemoPerson' });
+export const SignInAsDemoPerson = z.strictObject({ username: oneLine(100) }).meta({ id: 'SignInAsDemoPerson' });
 export type SignInAsDemoPerson = z.infer<typeof SignInAsDemoPerson>;
 
 /** A post that the signed-in person may act from. It travels with each request as the header `X-Acting-Post`. */
