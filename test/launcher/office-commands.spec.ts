@@ -42,7 +42,7 @@ describe('npm run office', () => {
       const answer = await fetch(`${url}/api/v1/session/link`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': 'first-password' },
-        body: JSON.stringify({ token, newPassword: 'a long pass phrase of Asha' }),
+        body: JSON.stringify({ token, newPassword: 'a long pass phrase of my own' }),
       });
       expect(answer.status).toBeLessThan(300);
     } finally {

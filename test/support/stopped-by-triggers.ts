@@ -38,6 +38,13 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     table: 'office_clock',
     statements: [`UPDATE office_clock SET behind = '1 second'`, again('office_clock', { behind: '1 day' })],
   },
+  security_event_is_kept: {
+    table: 'security_event',
+    statements: ['UPDATE security_event SET username = NULL', 'DELETE FROM security_event'],
+  },
+  security_event_is_not_truncated: {
+    ...{ table: 'security_event', as: 'security_event_is_kept', statements: ['TRUNCATE security_event'] },
+  },
   event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
   due_day_lies_ahead: {

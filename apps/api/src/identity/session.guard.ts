@@ -30,15 +30,15 @@ export class SessionGuard implements CanActivate {
     if (this.isMarked(PUBLIC, context)) return true;
     const token = sessionToken(request, this.cookie);
     if (token === undefined) throw new Refusal('not-signed-in');
-    const signedIn = await this.findSession.execute(token);
+    const signedIn = await this.findSession.execute(token, { unattended: isUnattended(request) });
     if (this.isMarked(WITHOUT_POST, context)) {
       const idempotency = idempotencyOf(request, null, token);
       request.signedIn = idempotency ? { ...signedIn, person: { ...signedIn.person, idempotency } } : signedIn;
       return true;
     }
+    request.signedIn = signedIn;
     const actor = createActor(signedIn, actingPostOf(request), AREA_RULES);
     const idempotency = idempotencyOf(request, actor.postId);
-    request.signedIn = signedIn;
     request.actor = idempotency ? { ...actor, idempotency } : actor;
     return true;
   }
@@ -50,8 +50,16 @@ export class SessionGuard implements CanActivate {
   }
 }
 
+/**
+ * Whether the page asks by itself. It says so of every request while nobody has touched it for a minute: only the page
+ * knows that, whatever it asks for and why. A program that says nothing is at work.
+ */
+function isUnattended({ headers }: SignedInRequest): boolean {
+  return headers['x-unattended'] !== undefined;
+}
+
 /** The acting post travels with each request: two tabs of one session must never act from each other's post. */
-function actingPostOf({ headers }: SignedInRequest): string | undefined {
+export function actingPostOf({ headers }: SignedInRequest): string | undefined {
   const header = headers['x-acting-post'];
   return typeof header === 'string' && header !== '' ? header : undefined;
 }

@@ -27,6 +27,10 @@ export interface Config {
   /** Addresses and networks whose word is taken on who is calling. */
   readonly trustedProxies: readonly string[];
   readonly sessionHours: number;
+  /** A session that is not used for so long ends. */
+  readonly idleMinutes: number;
+  /** One more ends the one that was used longest ago. */
+  readonly sessionsPerPerson: number;
 }
 
 export interface S3Config {

@@ -40,6 +40,8 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_SECURE_COOKIES: onOff.optional(),
   PATRAVALI_TRUSTED_PROXIES: networks.default(['127.0.0.0/8', '::1']),
   PATRAVALI_SESSION_HOURS: number('hours', false, 0.01, 720).default(12),
+  PATRAVALI_IDLE_MINUTES: number('minutes', false, 0.05, 43_200).default(60),
+  PATRAVALI_SESSIONS_PER_PERSON: number('sessions', true, 1, 1000).default(10),
   S3_ENDPOINT: origin.optional(),
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),

@@ -71,6 +71,8 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     secureCookies: variables.PATRAVALI_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
     trustedProxies: variables.PATRAVALI_TRUSTED_PROXIES,
     sessionHours: variables.PATRAVALI_SESSION_HOURS,
+    idleMinutes: variables.PATRAVALI_IDLE_MINUTES,
+    sessionsPerPerson: variables.PATRAVALI_SESSIONS_PER_PERSON,
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
     ...(s3 ? { s3 } : {}),
     ...(signing ? { signing } : {}),

@@ -2,6 +2,7 @@ import { DAK_MIGRATIONS } from '@patravali/dak';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { FILES_MIGRATIONS } from '@patravali/files';
+import { IDENTITY_MIGRATIONS } from '@patravali/identity';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
 import { Files1790000000003 } from './1790000000003-files';
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   ...DAK_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
+  ...IDENTITY_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 
