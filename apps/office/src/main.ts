@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
   load: async () => (await import('./commands/load-command.js')).load,
   link: async () => (await import('./commands/link-command.js')).link,
+  'security-log': async () => (await import('./commands/security-log-command.js')).securityLog,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

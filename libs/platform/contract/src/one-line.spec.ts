@@ -15,8 +15,7 @@ interface Place {
 function stringsIn(schema: z.ZodType, path: string): Place[] {
   if (schema instanceof z.ZodString) return [{ path, schema }];
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
-    return fields.flatMap(([name, field]) => stringsIn(field, `${path}.${name}`));
+    return Object.entries(schema.shape).flatMap(([name, field]) => stringsIn(field as z.ZodType, `${path}.${name}`));
   }
   if (schema instanceof z.ZodArray) return stringsIn(schema.element as z.ZodType, path);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => stringsIn(option as z.ZodType, path));

@@ -41,7 +41,7 @@ describe('a new password', () => {
     'kf83hd72ls',
     '7301-4482-9917',
     'password of the moon',
-    `${'long '.repeat(99)}`,
+    'long '.repeat(99),
   ])('%s is taken', (password) => {
     expect(codeOf(password)).toBeUndefined();
   });

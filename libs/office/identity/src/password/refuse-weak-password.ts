@@ -32,7 +32,7 @@ export function refuseWeakPassword(password: string, owner: PasswordOwner): void
   if (word !== undefined) throw unfit('password-holds-name', { word });
   const core = plain.replace(AROUND_THE_WORD, '');
   const unit = REPEATED.exec(core === '' ? plain : core)?.[1] ?? core;
-  const isRepeated = [...unit].length < SHORTEST_WORD && REPEATED.test(plain);
+  const isRepeated = unit.length < SHORTEST_WORD && REPEATED.test(plain);
   if (isCommon(plain) || isRepeated || (unit.length >= SHORTEST_WORD && isCommon(unit))) throw unfit('password-common');
 }
 
