@@ -34,7 +34,7 @@ export function storable() {
   return z
     .string()
     .overwrite(keptText)
-    .refine((text) => !text.includes('\0') && text.isWellFormed(), 'not-storable');
+    .refine((text) => !text.includes('\0') && text.isWellFormed(), { error: 'not-storable', abort: true });
 }
 
 /** A short text that a person types: trimmed, storable, not empty. */

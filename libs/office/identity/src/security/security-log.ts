@@ -45,7 +45,7 @@ export class SecurityLog {
   /** Writes it while the request goes on: a refusal must not wait for its record. */
   note(event: NewSecurityEvent): void {
     if (this.waiting.length >= MOST_WAITING) {
-      this.logger.warn(`Not recorded, too many at once: ${event.kind}`);
+      this.logger.warn(`Not recorded: ${event.kind}: too many at once`);
       return;
     }
     this.waiting.push(event);
