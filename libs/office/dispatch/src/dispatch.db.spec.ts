@@ -62,7 +62,19 @@ async function issued(wishes: { grading?: 'normal' | 'confidential'; subject?: s
        approved_capacity, approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)
      VALUES ($1, $2, $3, india_today(), $4, 1, $5, $6, $12, 'hi', 'निरीक्षक', $7, $8, $9, $8, $7,
        'regular', now(), $10, $11, 'regular')`,
-    [id, number, draftId, fileId, documentId, us.postId, us.userId, us.post.unitId, so.userId, so.postId, wishes.subject ?? 'अनुदान की स्वीकृति'],
+    [
+      id,
+      number,
+      draftId,
+      fileId,
+      documentId,
+      us.postId,
+      us.userId,
+      us.post.unitId,
+      so.userId,
+      so.postId,
+      wishes.subject ?? 'अनुदान की स्वीकृति',
+    ],
   );
   const people = [{ name: 'निरीक्षक', email: 'inspector@example.in' }, { name: 'कोषाधिकारी' }];
   for (const [position, addressee] of people.entries()) {

@@ -117,7 +117,11 @@ function wordsOf(letter: Letter) {
   const language = letter.language === 'en' ? 'en' : 'hi';
   const values = {
     // A line break in a subject of old would let it write lines of its own into the mail.
-    ...{ number: letter.number, subject: letter.subject.replaceAll(/\s+/g, ' '), office: letter.letterhead.name[language] },
+    ...{
+      number: letter.number,
+      subject: letter.subject.replaceAll(/\s+/g, ' '),
+      office: letter.letterhead.name[language],
+    },
     date: formatDate('letter', letter.issuedOn, language),
   };
   const { subject, text } = messagesOf('dispatch-mail', language);
