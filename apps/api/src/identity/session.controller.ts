@@ -9,6 +9,7 @@ import {
   SignOut,
 } from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FORGET_ALL } from '../http/caching';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentSession } from './current-session.decorator';
@@ -39,6 +40,7 @@ export class SessionController {
   async signOut(@CurrentSession() signedIn: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.out.execute(signedIn);
     clearSessionCookie(reply, this.cookie);
+    void reply.headers(FORGET_ALL);
   }
 
   @Operation('listSessions')

@@ -1,6 +1,7 @@
 import { DAK_MIGRATIONS } from '@patravali/dak';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
+import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
 import { People1790000000001 } from './1790000000001-people';
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   ...DAK_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
+  ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
