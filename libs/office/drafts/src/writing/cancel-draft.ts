@@ -3,7 +3,6 @@ import type { Actor } from '@patravali/authorization';
 import type { CancelDraft as CancelDraftRequest, DraftChanged } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
-import { canonicalHash } from '@patravali/ledger';
 import { Draft } from '../draft.entities';
 import { lockDraft } from '../lock-draft';
 
@@ -14,7 +13,7 @@ export class CancelDraft {
 
   execute(actor: Actor, draftId: string, { reason }: CancelDraftRequest, ifMatch?: number): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody, draft, current, state } = await lockDraft(tx, actor, { draftId, move: 'cancel', ifMatch });
+      const { custody, draft, state } = await lockDraft(tx, actor, { draftId, move: 'cancel', ifMatch });
       if (custody.holderPostId === actor.postId) await countAsOpening(tx, custody);
       const version = draft.version + 1;
       await tx.update(Draft, { id: draftId }, { state, cancellationReason: reason, changedAt: NOW, version });
@@ -23,7 +22,6 @@ export class CancelDraft {
         name: 'draft.cancelled',
         relatedId: draftId,
         reason,
-        contentHash: canonicalHash(current.content),
         data: { ordinal: draft.ordinal, draftVersion: draft.currentVersion },
       });
       return { id: draftId, version, draftVersion: draft.currentVersion };
