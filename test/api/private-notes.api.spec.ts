@@ -15,7 +15,9 @@ const READ = Object.values(OPERATIONS)
 
 describe('a note that is being written', () => {
   const api = useApi();
-  let [officer, clerk, auditor]: (Actor | undefined)[] = [];
+  let officer: Actor;
+  let clerk: Actor;
+  let auditor: Actor;
   let fileId: string;
   beforeAll(async () => {
     const { office } = api();
@@ -33,23 +35,23 @@ describe('a note that is being written', () => {
   });
 
   const said = (text: string) => ({ ...aNote(text), decision: null });
-  async function act(by: Actor | undefined, what: string, body: object = {}, ifMatch?: number) {
+  async function act(by: Actor, what: string, body: object = {}, ifMatch?: number) {
     const headers = ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` };
     const method = ifMatch === undefined ? 'post' : 'put';
-    const answer = await api().as(by as Actor, method, `/files/${fileId}/${what}`, { body, headers });
+    const answer = await api().as(by, method, `/files/${fileId}/${what}`, { body, headers });
     if (answer.status >= 300) throw new Error(answer.text);
     return answer.body as { version: number };
   }
-  const seenBy = async (reader: Actor | undefined) => {
+  const seenBy = async (reader: Actor) => {
     const seen: [string, unknown][] = [];
     for (const path of READ) {
-      const { status, body } = await api().as(reader as Actor, 'get', path.replace(':fileId', fileId));
+      const { status, body } = await api().as(reader, 'get', path.replace(':fileId', fileId));
       seen.push([path, status === 200 ? body : status]);
     }
     return seen;
   };
-  const history = async (reader: Actor | undefined) => {
-    const { body } = await api().as(reader as Actor, 'get', `/files/${fileId}/history?limit=100`);
+  const history = async (reader: Actor) => {
+    const { body } = await api().as(reader, 'get', `/files/${fileId}/history?limit=100`);
     return (body as { items: { sequence: number; name: string; contentHash: string | null }[] }).items;
   };
 
@@ -79,7 +81,7 @@ describe('a note that is being written', () => {
   });
 
   it('is told of, once it is frozen, without gaps before or after', async () => {
-    const numbered = async (reader: Actor | undefined) => (await history(reader)).map(({ sequence }) => sequence);
+    const numbered = async (reader: Actor) => (await history(reader)).map(({ sequence }) => sequence);
     const before = await numbered(clerk);
     expect(before).toEqual(before.map((_, index) => index + 1));
     await act(officer, 'return', { reason: 'संलग्न सूची देखें', confirmNote: false });
@@ -95,7 +97,7 @@ describe('a note that is being written', () => {
     const before = await history(auditor);
     await act(clerk, 'open');
     await act(clerk, 'notes', said('भूल से'));
-    await api().as(clerk as Actor, 'delete', `/files/${fileId}/notes/pending`);
+    await api().as(clerk, 'delete', `/files/${fileId}/notes/pending`);
     expect((await history(auditor)).slice(before.length).map(({ name }) => name)).toEqual(['file.opened']);
     expect((await history(clerk)).map(({ name }) => name)).toContain('note.discarded');
   });
@@ -105,7 +107,7 @@ describe('a note that is being written', () => {
       `INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, data, content_hash)
        SELECT gen_random_uuid(), organisation_id, 'file', subject_id, max(sequence) + 1, 'note.changed', $2, $3, 'regular', '{}',
          repeat('a', 64) FROM event WHERE subject_id = $1 GROUP BY organisation_id, subject_id`,
-      [fileId, clerk?.userId, clerk?.postId],
+      [fileId, clerk.userId, clerk.postId],
     );
     expect((await history(auditor)).at(-1)).not.toMatchObject({ name: 'note.changed' });
     expect((await history(clerk)).at(-1)).toMatchObject({ name: 'note.changed', contentHash: null });

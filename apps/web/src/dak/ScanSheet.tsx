@@ -3,6 +3,7 @@ import { Suspense, useRef, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { lazyPart } from '../ui/page/lazy-part';
 import { useSentence } from '../ui/use-refusal';
+import { YourTurn } from '../ui/YourTurn';
 import classes from './Receipts.module.css';
 import type { Upload } from '../documents/use-upload';
 
@@ -82,6 +83,7 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
               {upload.state === 'stored' &&
                 t('receipts.stored', { n: upload.document.pages, pages: number(upload.document.pages) })}
             </span>
+            <YourTurn operation="uploadDocument" waiting={upload.state === 'sending' && upload.share === 1} />
             <Button variant="default" size="compact-sm" onClick={onClear}>
               {upload.state === 'sending' ? t('receipts.stopSending') : t('receipts.otherScan')}
             </Button>

@@ -95,6 +95,7 @@ export const REFUSALS = {
   'not-json': 'unsupported',
   'too-many-attempts': 'too-many',
   'too-many-requests': 'too-many',
+  'too-busy': 'too-many',
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',

@@ -41,6 +41,12 @@ function tidy(name: string): string {
     .toWellFormed();
 }
 
+/** A request of the person's own that waits until a PDF can be made or checked: 1 is the next. */
+export const Turn = z.object({ operation: z.string(), place: z.int().min(1) }).meta({ id: 'Turn' });
+export type Turn = z.infer<typeof Turn>;
+export const Turns = z.object({ items: z.array(Turn) }).meta({ id: 'Turns' });
+export type Turns = z.infer<typeof Turns>;
+
 export const documentOperations = {
   uploadDocument: operation('POST', '/documents', {
     query: UploadQuery,
@@ -49,4 +55,5 @@ export const documentOperations = {
     status: 201,
   }),
   downloadDocument: operation('GET', '/documents/:documentId/content', { media: 'application/pdf' }),
+  listTurns: operation('GET', '/turns', { answer: Turns, access: 'without-post' }),
 };
