@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { Suspense, useRef, useState } from 'react';
+import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
 import { lazyPart } from '../ui/page/lazy-part';
 import { useSentence } from '../ui/use-refusal';
@@ -83,6 +84,7 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
               {upload.state === 'stored' &&
                 t('receipts.stored', { n: upload.document.pages, pages: number(upload.document.pages) })}
             </span>
+            {upload.state === 'stored' && <ActiveContentBadge active={upload.document.active} />}
             <YourTurn operation="uploadDocument" waiting={upload.state === 'sending' && upload.share === 1} />
             <Button variant="default" size="compact-sm" onClick={onClear}>
               {upload.state === 'sending' ? t('receipts.stopSending') : t('receipts.otherScan')}

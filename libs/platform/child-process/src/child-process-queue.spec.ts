@@ -19,7 +19,7 @@ onLinux('a queue before a child process', () => {
 
   it('has as many children as may work at once, and a long job leaves one for the short', async () => {
     const queue = aQueue({ atOnce: 2, longAtOnce: 1 });
-    const long = [1, 2].map(() => queue.run('hang', undefined, { timeoutMs: 3000, long: true }).catch(() => 'late'));
+    const long = [1, 2].map(() => queue.run('hang', undefined, { timeoutMs: 1500, long: true }).catch(() => 'late'));
     const pids = new Set([
       await queue.run('whoAmI', undefined, TIMEOUT),
       await queue.run('whoAmI', undefined, TIMEOUT),

@@ -33,6 +33,8 @@ export const REFUSALS = {
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',
+  'pdf-too-complex': 'invalid',
+  'pdf-active': 'invalid',
   'upload-truncated': 'invalid',
   'malformed-request': 'invalid',
   'first-note-needs-words': 'invalid',

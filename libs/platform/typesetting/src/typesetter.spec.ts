@@ -63,7 +63,8 @@ onLinux('the typesetter', () => {
   it('loses only the job in work when its process is killed', async () => {
     typesetter = startTypesetter();
     await typesetter.typeset(aPage);
-    const [first, second] = [typesetter.register(bigRegister()), typesetter.typeset(aPage)];
+    // Both are long, so that the second waits.
+    const [first, second] = [typesetter.register(bigRegister()), typesetter.register(ofRows(1200))];
     for (const pid of livingChildren()) process.kill(pid, 'SIGKILL');
     await expect(first).rejects.toMatchObject({ name: 'TypesettingFailed', reason: 'died', code: 'press-unavailable' });
     expect((await second).length).toBeGreaterThan(1000);

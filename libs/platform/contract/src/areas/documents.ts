@@ -3,6 +3,13 @@ import { keptText } from '../kept-text';
 import { operation } from '../operation';
 import { Instant } from '../page';
 
+/**
+ * What a PDF may carry that acts when it is opened, or leads out of it: scripts, programs to start, other files inside it,
+ * XFA forms, forms that send themselves, sound and film, links.
+ */
+export const ACTIVE_CONTENT = ['javascript', 'launch', 'attachment', 'xfa', 'submit', 'media', 'link'] as const;
+export type ActiveContent = (typeof ACTIVE_CONTENT)[number];
+
 /** A stored PDF. Its bytes are served under their hash and never change. */
 export const DocumentView = z
   .object({
@@ -12,6 +19,8 @@ export const DocumentView = z
     pages: z.int(),
     fileName: z.string(),
     hasText: z.boolean(),
+    /** What was found in it on upload; null when it was stored before this was looked for. */
+    active: z.array(z.enum(ACTIVE_CONTENT)).nullable(),
     uploadedAt: Instant,
   })
   .meta({ id: 'DocumentView' });
