@@ -66,6 +66,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     pending_note_version_check: 'version = 0',
   },
   document: {
+    document_active_check: `active = '{virus}'`,
     document_pages_check: 'pages = 0',
     document_sha256_check: `sha256 = 'x'`,
     document_size_check: 'size = 0',
