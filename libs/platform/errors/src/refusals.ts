@@ -10,6 +10,8 @@ export type RefusalKind =
   | 'too-large'
   | 'unsupported'
   | 'too-many'
+  | 'damaged'
+  | 'full'
   | 'unavailable';
 
 /**
@@ -98,6 +100,11 @@ export const REFUSALS = {
   'too-many-attempts': 'too-many',
   'too-many-requests': 'too-many',
   'too-busy': 'too-many',
+
+  'document-missing': 'damaged',
+  'document-damaged': 'damaged',
+
+  'storage-full': 'full',
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',
