@@ -58,7 +58,14 @@ async function office(cluster: PostgresCluster, folder: string, files: number) {
       dataFolder: join(folder, database),
       databaseUrl: url,
     },
-    ...{ demo: false, maxUploadBytes: 1_000_000, mail: { kind: 'none' }, jobsInProcess: false, secureCookies: false },
+    ...{
+      demo: false,
+      activePdfs: 'label',
+      maxUploadBytes: 1_000_000,
+      mail: { kind: 'none' },
+      jobsInProcess: false,
+      secureCookies: false,
+    },
     trustedProxies: [],
     ...{ sessionHours: 8, idleMinutes: 60, sessionsPerPerson: 10 },
   });
