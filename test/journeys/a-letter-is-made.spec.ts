@@ -10,7 +10,8 @@ import { type Person, signIn } from '../support/page-person';
 const JOURNEY_MS = 600_000;
 const REASON = 'पता अशुद्ध था';
 const office = useJourneyOffice();
-let bringStoreBack = () => undefined as void;
+const nothing = (): void => undefined;
+let bringStoreBack = nothing;
 afterEach(() => bringStoreBack());
 
 describe.each(['hi', 'en'] as const)('A letter whose number is drawn while the store is away, in %s', (language) => {
@@ -23,7 +24,7 @@ describe.each(['hi', 'en'] as const)('A letter whose number is drawn while the s
     renameSync(objects, away);
     writeFileSync(objects, '');
     bringStoreBack = () => {
-      bringStoreBack = () => undefined;
+      bringStoreBack = nothing;
       rmSync(objects);
       renameSync(away, objects);
     };
