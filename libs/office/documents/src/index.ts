@@ -1,11 +1,16 @@
 export { addDocument, type NewDocument } from './add-document';
+export { type CalledDocument, CheckStore, type Lack, type StoreReport } from './check-store';
 export { claimDocument } from './claim-document';
 export { documentAbilities } from './document-abilities';
-export { type DocumentUse, DocumentUses } from './document-uses';
+export { DocumentBytes, type NamedBytes } from './document-bytes';
+export { type DocumentPlace, type DocumentUse, DocumentUses } from './document-uses';
 export { DOCUMENT_VIEW, joinDocument } from './document-view';
 export { Document } from './document.entity';
 export { DocumentsModule } from './documents.module';
+export { DOCUMENTS_MIGRATIONS } from './migrations';
 export { NotPdf } from './inspection/inspection-refusals';
 export { ReadDocument, type StoredDocument } from './read-document';
-export { SWEEP_OBJECTS, SweepObjects } from './sweep-objects';
+export { newSpoolPlace, spoolFolder } from './spool-folder';
+export { type Agreement, MARK_STORE, StoreGeneration } from './store-generation';
+export { SWEEP_OBJECTS, SweepObjects, type SweepOutcome } from './sweep-objects';
 export { UploadDocument } from './upload-document';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
@@ -11,6 +10,7 @@ import { addDocument } from './add-document';
 import { Document } from './document.entity';
 import { inspectPdf, type PdfFacts } from './inspection';
 import { spool, type Spooled } from './spool';
+import { spoolFolder } from './spool-folder';
 
 export interface Upload {
   readonly body: Readable;
@@ -34,14 +34,14 @@ export class UploadDocument {
 
   /**
    * @throws Refusal `not-allowed`, `too-large`, `upload-truncated`, `not-pdf`, `pdf-encrypted`, `pdf-broken`,
-   * `pdf-hostile`, `store-unavailable`; then nothing has been kept.
+   * `pdf-hostile`, `storage-full`, `store-unavailable`; then nothing has been kept.
    */
   async execute(actor: Actor, upload: Upload): Promise<DocumentView> {
     const { organisationId, postId } = actor;
     authorize(actor, 'upload', Object.assign(new Document(), { organisationId, uploadedByPostId: postId }));
     const spooled = await spool(upload.body, {
       limit: this.config.maxUploadBytes,
-      folder: join(this.config.dataFolder, 'spool'),
+      folder: spoolFolder(this.config.dataFolder),
       ...(upload.announced === undefined ? {} : { announced: upload.announced }),
     });
     try {

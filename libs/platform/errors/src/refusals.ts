@@ -10,6 +10,8 @@ export type RefusalKind =
   | 'too-large'
   | 'unsupported'
   | 'too-many'
+  | 'damaged'
+  | 'full'
   | 'unavailable';
 
 /**
@@ -95,6 +97,11 @@ export const REFUSALS = {
   'not-json': 'unsupported',
   'too-many-attempts': 'too-many',
   'too-many-requests': 'too-many',
+
+  'document-missing': 'damaged',
+  'document-damaged': 'damaged',
+
+  'storage-full': 'full',
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',

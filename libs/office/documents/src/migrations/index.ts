@@ -1,0 +1,4 @@
+import { DocumentsAndTheirStore1790000000030 } from './1790000000030-documents-and-their-store';
+
+/** What this area has changed in the schema since the first release, in order. */
+export const DOCUMENTS_MIGRATIONS = [DocumentsAndTheirStore1790000000030];
