@@ -49,7 +49,7 @@ const eventsOf = async (id: string) => {
 let [issues, letters] = [0, 0];
 
 /** A letter of the under secretary, which the section officer, whom he named, issued from a file of the assistant. */
-async function issued(wishes: { grading?: 'normal' | 'confidential'; subject?: string } = {}) {
+async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   const [aso, so, us] = [office().at('ASO'), office().at('SO'), office().at('US')];
   const { fileId, number: fileNumber } = await office().newFile(wishes.grading === 'confidential' ? so : aso, wishes);
   const stored = await store().put({ bytes: Buffer.from(`%PDF-1.7 a signed letter ${String(++letters)}`) });
@@ -62,21 +62,9 @@ async function issued(wishes: { grading?: 'normal' | 'confidential'; subject?: s
     `INSERT INTO issue (organisation_id, id, number, state, issued_on, draft_id, draft_version, file_id, document_id, subject,
        language, addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id,
        approved_capacity, approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)
-     VALUES ($1, $2, $3, 'issued', india_today(), $4, 1, $5, $6, $12, 'hi', 'निरीक्षक', $7, $8, $9, $8, $7,
+     VALUES ($1, $2, $3, 'issued', india_today(), $4, 1, $5, $6, 'अनुदान की स्वीकृति', 'hi', 'निरीक्षक', $7, $8, $9, $8, $7,
        'regular', now(), $10, $11, 'regular')`,
-    [
-      id,
-      number,
-      draftId,
-      fileId,
-      documentId,
-      us.postId,
-      us.userId,
-      us.post.unitId,
-      so.userId,
-      so.postId,
-      wishes.subject ?? 'अनुदान की स्वीकृति',
-    ],
+    [id, number, draftId, fileId, documentId, us.postId, us.userId, us.post.unitId, so.userId, so.postId],
   );
   const people = [{ name: 'निरीक्षक', email: 'inspector@example.in' }, { name: 'कोषाधिकारी' }];
   for (const [position, addressee] of people.entries()) {
@@ -176,8 +164,8 @@ describe('an issued letter', () => {
 });
 
 describe('a letter that goes by mail', () => {
-  const queue = async ({ confirmed, subject }: { confirmed?: string; subject?: string } = {}) => {
-    const { id, number, sha256 } = await issued(subject === undefined ? {} : { subject });
+  const queue = async (confirmed?: string) => {
+    const { id, number, sha256 } = await issued();
     if (confirmed) await confirm(office().at('SO'), id, { recipient: 0, email: confirmed });
     const { dispatchIds } = await dispatch(office().at('DISPATCH'), id, [{ recipient: 0, mode: 'email' }]);
     return { id, number, sha256, dispatchId: dispatchIds[0] ?? '' };
@@ -212,15 +200,6 @@ describe('a letter that goes by mail', () => {
       sendings: [{ state: 'sent', dispatches: [{ state: 'sent', email: 'inspector@example.in', failure: null }] }, {}],
     });
     expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.sent']);
-  });
-
-  it('takes no line of its own from the subject of a letter', async () => {
-    const { dispatchId } = await queue({ subject: 'Grant\r\nBcc: all@example.in\n\nDear Sir' });
-    await work(dispatchId);
-    const mail = await readFile(join(mailFolder(), `${dispatchId}.eml`), 'utf8');
-    const words = Buffer.from(/base64\r?\n\r?\n([\s\S]*?)\r?\n--/.exec(mail)?.[1] ?? '', 'base64').toString();
-    expect(words).toContain('Grant Bcc: all@example.in Dear Sir');
-    expect(`${mail}\n${words}`).not.toMatch(/^(Bcc|Dear)/im);
   });
 
   it('is tried again while the server is away, and after the last attempt says why it was not sent', async () => {
@@ -266,7 +245,7 @@ describe('a letter that goes by mail', () => {
     const server = await mailServer(taken);
     const { port } = server.address() as { port: number };
     const smtp: Config['mail'] = { kind: 'smtp', url: `smtp://127.0.0.1:${String(port)}`, from: 'office@example.in' };
-    const [good, bad] = [await queue(), await queue({ confirmed: 'refused@example.in' })];
+    const [good, bad] = [await queue(), await queue('refused@example.in')];
     await work(good.dispatchId, false, smtp);
     await work(bad.dispatchId, false, smtp);
     server.close();
