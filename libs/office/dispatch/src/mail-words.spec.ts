@@ -2,7 +2,10 @@ import type { Letterhead } from '@patravali/organisation';
 import { mailWords } from './mail-words';
 
 const LETTER = {
-  ...{ number: '7/EST-2026-27', issuedOn: '2026-11-25', language: 'en', email: 'inspector@example.in' },
+  number: '7/EST-2026-27',
+  issuedOn: '2026-11-25',
+  language: 'en',
+  email: 'inspector@example.in',
   letterhead: { name: { hi: 'कार्यालय', en: 'Office' }, email: null } as Letterhead,
 } as const;
 
