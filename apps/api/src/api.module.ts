@@ -10,6 +10,7 @@ import { DocumentsApiModule } from './documents/documents-api.module';
 import { DraftsApiModule } from './drafts/drafts-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { MovementApiModule } from './movement/movement-api.module';
 import { NotesApiModule } from './notes/notes-api.module';
@@ -40,7 +41,7 @@ export class ApiModule {
         RecordsApiModule,
       ],
       controllers: [HealthController],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [Readiness, { provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }
 }

@@ -14,6 +14,7 @@ import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tel
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
 import { OfficersGrade1790000000020 } from './1790000000020-officers-grade';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
+import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
 const RELEASED = [
@@ -24,7 +25,7 @@ const RELEASED = [
   Letters1790000000005,
 ];
 
-/** Changes of tables of two areas at once, which neither of them may name alone. */
+/** Changes of tables of two areas at once, which neither of them may name alone, and of the platform's. */
 const ACROSS_AREAS = [
   IssuesSayWhoIssued1790000000010,
   NobodySignsForAnother1790000000011,
@@ -33,6 +34,7 @@ const ACROSS_AREAS = [
   NotesAreTrue1790000000017,
   OfficersGrade1790000000020,
   TheOfficeClock1790000000022,
+  HealthIsAskedByWriting1790000000033,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
