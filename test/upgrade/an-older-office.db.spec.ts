@@ -34,6 +34,11 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
     expect(await office().now()).toEqual(office().before);
   });
 
+  it('has the schema of a new office', async () => {
+    const { now, ofNew } = await office().catalogs();
+    expect(now).toEqual(ofNew);
+  }, 60_000);
+
   it('shows the notes of a file that was returned, and the answer just begun', async () => {
     const { token, postId } = KEPT.officer;
     const file = await office().ask(`GET /files/${KEPT.files.tubeWell}`, { token, postId });

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { migrate } from '@patravali/schema';
 import { Client } from 'pg';
 import { createOfficeDatabase, type PostgresMajor } from '../../apps/office/src/postgres';
 import { runFolder, sharedServerUrl, startCluster } from '../support/cluster';
 import { RunningOffice } from '../support/running-office';
+import { catalogOf } from './catalog';
 import { type Rows, rowsOf, type Table, tablesOf } from './rows';
 
 const FOLDER = join(__dirname, 'office-469adc3');
@@ -60,6 +62,7 @@ export class OlderOffice {
     /** What stood in the database before the present version touched it. */
     readonly before: Rows,
     private readonly url: string,
+    private readonly server: string,
   ) {}
 
   private static async open(server: string, closing: (() => Promise<void>)[]): Promise<OlderOffice> {
@@ -75,12 +78,29 @@ export class OlderOffice {
     const environment = { DATABASE_URL: databaseUrl, PATRAVALI_DEMO: 'on', PATRAVALI_JOBS_IN_PROCESS: 'off' };
     const running = new RunningOffice({ dataFolder, environment });
     closing.push(() => running.stop());
-    return new OlderOffice(client, tables, before, await running.url());
+    return new OlderOffice(client, tables, before, await running.url(), server);
   }
 
   /** What stands now in the columns that the older version had. */
   now(): Promise<Rows> {
     return rowsOf(this.client, this.tables);
+  }
+
+  /** The schema as it is now, and that of an office made today on the same server. */
+  async catalogs(): Promise<{ now: string[]; ofNew: string[] }> {
+    const name = `new_${randomUUID().replaceAll('-', '')}`;
+    const url = new URL(this.server);
+    url.pathname = `/${name}`;
+    await run(this.server, `CREATE DATABASE ${name}`);
+    try {
+      await migrate(url.href);
+      const client = new Client({ connectionString: url.href });
+      await client.connect();
+      const ofNew = await catalogOf(client).finally(() => client.end());
+      return { now: await catalogOf(this.client), ofNew };
+    } finally {
+      await run(this.server, `DROP DATABASE ${name} WITH (FORCE)`);
+    }
   }
 
   async query<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {

@@ -1,6 +1,6 @@
 import { ConfigurationError, loadConfig } from '@patravali/config';
 import { OfficeClock } from '@patravali/database';
-import { migrate, ownerDataSource, UnfitDatabase } from '@patravali/schema';
+import { migrate, ownerDataSource, RoleOutOfReach, UnfitDatabase } from '@patravali/schema';
 import { seedDemoIfWanted } from './seed-demo-if-wanted';
 import { LauncherRefusal } from './sentences';
 
@@ -26,6 +26,7 @@ function explain(error: unknown): unknown {
   if (error instanceof ConfigurationError || error instanceof LauncherRefusal || error instanceof UnfitDatabase) {
     return error.message;
   }
+  if (error instanceof RoleOutOfReach) return new LauncherRefusal('roleOutOfReach', { sql: error.sql }).message;
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return NO_CONNECTION.test(code)
     ? new LauncherRefusal('databaseUnreachable', { reason: message || code }).message

@@ -3,6 +3,8 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from './migrations';
 
+type Migration = (typeof MIGRATIONS)[number];
+
 export interface PoolOptions {
   /** Connections at most. */
   readonly size: number;
@@ -45,13 +47,13 @@ export function applicationDataSource(databaseUrl: string, options?: PoolOptions
   return new DataSource(applicationOptions(databaseUrl, options));
 }
 
-/** The owner's connection, for migrations alone. */
-export function ownerDataSource(databaseUrl: string): DataSource {
+/** The owner's connection, for migrations alone: all of them unless said otherwise. */
+export function ownerDataSource(databaseUrl: string, migrations: readonly Migration[] = MIGRATIONS): DataSource {
   return new DataSource({
     type: 'postgres',
     url: databaseUrl,
     entities: ENTITIES,
-    migrations: MIGRATIONS,
+    migrations: [...migrations],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),
     extra: { max: 2 },

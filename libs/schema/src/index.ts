@@ -1,4 +1,6 @@
+export { APPLICATION_RIGHTS, type Rights } from './application-rights';
+export { RoleOutOfReach } from './application-role';
 export { applicationDataSource, applicationOptions, ownerDataSource, type PoolOptions } from './data-source';
 export { ENTITIES } from './entities';
-export { migrate, UnfitDatabase } from './migrate';
+export { LaterMigrations, migrate, migrateAsFarAs, UnfitDatabase } from './migrate';
 export { TABLE_OWNERS } from './table-owners';

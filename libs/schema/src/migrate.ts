@@ -1,22 +1,55 @@
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
+import { prepareApplicationRole } from './application-role';
 import { ownerDataSource } from './data-source';
+import { MIGRATIONS } from './migrations';
 import { QUEUES, RETIRED_QUEUES } from './queues';
+import { renewRights } from './renew-rights';
 
 /**
- * Brings the database to the schema of this version: the office's tables, then the job queue's. Safe to run again.
- * @throws UnfitDatabase when the cluster does not sort and search Hindi.
+ * Brings the database to the schema of this version: the office's tables, then the job queue's, then what the
+ * application's role may do in them. Safe to run again.
+ * @throws UnfitDatabase when the cluster does not sort and search Hindi; RoleOutOfReach.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
   const owner = ownerDataSource(databaseUrl);
   await owner.initialize();
   try {
     await refuseUnfitDatabase(owner);
+    await prepareApplicationRole(owner);
     await owner.runMigrations();
     await prepareJobQueue(databaseUrl);
-    await owner.query(GRANTS_ON_JOBS);
+    await renewRights(owner);
   } finally {
     await owner.destroy();
+  }
+}
+
+/**
+ * Brings an empty database to the schema in which the rows of a backup were written.
+ * @param names the migrations that had run then.
+ * @throws LaterMigrations, besides what `migrate` throws.
+ */
+export async function migrateAsFarAs(databaseUrl: string, names: readonly string[]): Promise<void> {
+  const later = names.filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
+  if (later.length > 0) throw new LaterMigrations(later);
+  const migrations = MIGRATIONS.filter(({ name }) => names.includes(name));
+  const owner = await ownerDataSource(databaseUrl, migrations).initialize();
+  try {
+    await refuseUnfitDatabase(owner);
+    await prepareApplicationRole(owner);
+    await owner.runMigrations();
+    await prepareJobQueue(databaseUrl);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** A later version of the program has written the rows. */
+export class LaterMigrations extends Error {
+  constructor(readonly names: readonly string[]) {
+    super(`This version does not know the migrations ${names.join(', ')}`);
+    this.name = 'LaterMigrations';
   }
 }
 
@@ -57,9 +90,3 @@ async function prepareJobQueue(databaseUrl: string): Promise<void> {
     await boss.stop({ graceful: false });
   }
 }
-
-const GRANTS_ON_JOBS = `
-  GRANT USAGE ON SCHEMA pgboss TO patravali_app;
-  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO patravali_app;
-  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO patravali_app;
-  GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO patravali_app;`;

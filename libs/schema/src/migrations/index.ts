@@ -14,6 +14,7 @@ import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tel
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
 import { OfficersGrade1790000000020 } from './1790000000020-officers-grade';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
+import { SchemaAsReleased1790000000024 } from './1790000000024-schema-as-released';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -34,6 +35,7 @@ const ACROSS_AREAS = [
   NotesAreTrue1790000000017,
   OfficersGrade1790000000020,
   TheOfficeClock1790000000022,
+  SchemaAsReleased1790000000024,
   HealthIsAskedByWriting1790000000033,
 ];
 

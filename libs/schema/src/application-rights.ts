@@ -1,0 +1,70 @@
+/** What the application's role may do with a table, beside reading it. */
+export interface Rights {
+  readonly insert?: true;
+  /** Every column, these columns, or every column but these. */
+  readonly update?: 'all' | readonly string[] | { readonly but: readonly string[] };
+  readonly delete?: true;
+}
+
+const KEPT: Rights = { insert: true, update: 'all' };
+const FINAL: Rights = { insert: true };
+const PASSING: Rights = { insert: true, update: 'all', delete: true };
+
+/**
+ * What the application may do with each table. Every start grants it anew, so that a database that was restored
+ * elsewhere works; a migration only takes rights away. A test holds the list against the database.
+ */
+export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
+  office_clock: {},
+  health_probe: { update: ['asked_at'] },
+  idempotency_key: PASSING,
+  event: FINAL,
+  counter: KEPT,
+  number_scheme: KEPT,
+
+  organisation: KEPT,
+  unit: KEPT,
+  post: KEPT,
+  office_user: KEPT,
+  tenure: KEPT,
+  number_head: KEPT,
+
+  session: PASSING,
+  sign_in_failure: PASSING,
+  sign_in_link: KEPT,
+
+  file_custody: KEPT,
+  movement: FINAL,
+  file_opening: FINAL,
+
+  note: FINAL,
+  pending_note: PASSING,
+
+  file_sent: PASSING,
+  office_file: { insert: true, update: ['subject', 'cover_remarks'] },
+  document: FINAL,
+  receipt: {
+    insert: true,
+    update: {
+      but: [
+        ...['id', 'organisation_id', 'diary_number', 'document_id', 'unit_id', 'diarised_at'],
+        ...['diarised_by_user_id', 'diarised_by_post_id', 'diarised_capacity'],
+      ],
+    },
+  },
+  correspondence: { insert: true, update: ['flag'] },
+
+  issue: FINAL,
+  issue_recipient: {
+    insert: true,
+    update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },
+  },
+  dispatch: {
+    insert: true,
+    update: ['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
+  },
+
+  draft: KEPT,
+  draft_version: KEPT,
+  draft_approval: FINAL,
+};
