@@ -35,6 +35,8 @@ export interface ApiOptions {
 /** The API's process, started again whenever it dies or stands still. */
 export class ApiProcess {
   private child: ChildProcess | undefined;
+  /** The one that has answered before: it is not starting any more. */
+  private answering: ChildProcess | undefined;
   private stopping = false;
   private deaths = 0;
   private readonly pause = new RestartPause();
@@ -99,13 +101,13 @@ export class ApiProcess {
 
   /** Asks only whether it lives: a server whose database or store is away is no better after a restart. */
   private async watch(child: ChildProcess): Promise<void> {
-    let unanswered: number | undefined;
+    const begun = Date.now();
+    let unanswered = 0;
     while (!hasEnded(child) && !this.isStopping()) {
       await sleep(WATCHED_EVERY_MS, undefined, { ref: false });
-      if (await this.answers('/health/live', ANSWERS_WITHIN_MS)) unanswered = 0;
-      // Before its first answer it is still starting.
-      else if (unanswered !== undefined) unanswered++;
-      if ((unanswered ?? 0) < QUESTIONS_UNANSWERED || hasEnded(child) || this.isStopping()) continue;
+      const starting = this.answering !== child && Date.now() - begun < READY_WITHIN_MS;
+      unanswered = (await this.answers('/health/live', ANSWERS_WITHIN_MS)) || starting ? 0 : unanswered + 1;
+      if (unanswered < QUESTIONS_UNANSWERED || hasEnded(child) || this.isStopping()) continue;
       this.options.onHang();
       child.kill('SIGKILL');
       return;
@@ -120,6 +122,7 @@ export class ApiProcess {
     try {
       const answer = await fetch(this.options.url + path, { signal: AbortSignal.timeout(withinMs) });
       await answer.body?.cancel();
+      if (answer.ok) this.answering = this.child;
       return answer.ok;
     } catch {
       return false;

@@ -6,9 +6,9 @@ export class HealthIsAskedByWriting1790000000033 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE health_probe (
         only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
-        asked_at timestamptz NOT NULL DEFAULT clock_timestamp()
+        asked_at timestamptz NOT NULL
       ) WITH (fillfactor = 10);
-      INSERT INTO health_probe DEFAULT VALUES;
+      INSERT INTO health_probe (asked_at) VALUES (clock_timestamp());
       GRANT SELECT, UPDATE (asked_at) ON health_probe TO patravali_app;
     `);
   }
