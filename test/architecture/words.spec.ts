@@ -29,12 +29,14 @@ const LABELS: Readonly<Record<string, string>> = {
   FLAGS: 'flag',
   LETTER_FORMS: 'letterForm',
   DRAFT_STATES: 'draftState',
+  ISSUE_STATES: 'issueState',
   DISPATCH_MODES: 'dispatchMode',
   DISPATCH_STATES: 'dispatchState',
   SENDING_STATES: 'sendingState',
   FILE_MOVES: 'fileMove',
   RECEIPT_MOVES: 'receiptMove',
   DRAFT_MOVES: 'draftMove',
+  ACTIVE_CONTENT: 'activeContent',
 };
 /** Marks of a text, boxes and registers are things of the page, which words them itself; the other is part of a list above. */
 const WITHOUT_LABELS = ['TEXT_MARKS', 'BOXES', 'REGISTERS', 'SENDING_MOVES'];

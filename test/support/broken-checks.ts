@@ -65,7 +65,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     pending_note_decision_check: `decision = 'perhaps'`,
     pending_note_version_check: 'version = 0',
   },
+  store_generation: {
+    store_generation_generation_check: 'generation = -1',
+    store_generation_only_one_check: 'only_one = false',
+  },
   document: {
+    document_active_check: `active = '{virus}'`,
     document_pages_check: 'pages = 0',
     document_sha256_check: `sha256 = 'x'`,
     document_size_check: 'size = 0',
@@ -114,6 +119,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   issue: {
     issue_approved_capacity_check: `approved_capacity = 'acting'`,
+    issue_cancelled_capacity_check: `cancelled_capacity = 'acting'`,
+    issue_has_document: 'document_id = NULL',
+    issue_state_check: `state = 'lost'`,
+    letter_while_numbered: `letter = '{}'`,
+    number_cancelled_whole: `cancellation_reason = 'x'`,
+    number_cancelled_with_reason: `cancellation_reason = ''`,
     issue_issued_capacity_check: `issued_capacity = 'acting'`,
     issue_language_check: `language = 'ur'`,
   },

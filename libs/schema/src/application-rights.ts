@@ -42,7 +42,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
 
   file_sent: PASSING,
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },
-  document: FINAL,
+  // Only what nothing has used for a week, which a trigger and foreign keys see to.
+  document: { insert: true, delete: true },
+  store_generation: { update: ['generation'] },
   receipt: {
     insert: true,
     update: {
@@ -54,7 +56,13 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   correspondence: { insert: true, update: ['flag'] },
 
-  issue: FINAL,
+  issue: {
+    insert: true,
+    update: [
+      ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
+      ...['cancelled_capacity', 'cancelled_at'],
+    ],
+  },
   issue_recipient: {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },

@@ -1,8 +1,11 @@
 import { HttpException } from '@nestjs/common';
 import { type DatabaseFailure, databaseFailureOf } from '@patravali/database';
 import { Refusal, type RefusalCode } from '@patravali/errors';
+import { isFull, StorageFull } from '@patravali/storage';
 import { MAX_JSON_MIB } from '../http/adapter';
 
+/** The disk of the database is full. */
+const DATABASE_FULL = '53100';
 /** A value from outside that is no day, number, id or text to the database: a made-up cursor, a NUL in a subject. */
 const VALUE_UNFIT = ['22007', '22008', '22P02', '22003', '22021', '22P05'];
 /** What a failure of the database that may pass is called. */
@@ -16,6 +19,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** The refusal that a failure amounts to; null for what nobody foresaw. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (isFull(error) || sqlStateOf(error) === DATABASE_FULL) return new StorageFull(error);
   const failure = databaseFailureOf(error);
   if (failure) return new Refusal(FAILURES[failure], {}, { retryAfter: RETRY_AFTER_SECONDS, cause: error });
   if (isValueUnfit(error)) return new Refusal('malformed-request', {}, { cause: error });
@@ -25,8 +29,11 @@ export function refusalOf(error: unknown): Refusal | null {
 }
 
 function isValueUnfit(error: unknown): boolean {
-  const code = (error as { driverError?: { code?: string } } | null)?.driverError?.code;
-  return code !== undefined && VALUE_UNFIT.includes(code);
+  return VALUE_UNFIT.includes(sqlStateOf(error) ?? '');
+}
+
+function sqlStateOf(error: unknown): string | undefined {
+  return (error as { driverError?: { code?: string } } | null)?.driverError?.code;
 }
 
 /** What the web framework itself refuses, before any of our code has run. */

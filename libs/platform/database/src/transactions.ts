@@ -7,6 +7,7 @@ import { databaseFailureOf, isAnswered, isCollision } from './database-failure';
 import { withIdempotency } from './idempotency';
 import { Jobs } from './jobs';
 import { Lane } from './lane';
+import { holdingConnection } from './open-transaction';
 import { Transaction } from './transaction';
 
 const MAX_ATTEMPTS = 4;
@@ -35,7 +36,8 @@ export class Transactions {
 
   /**
    * Runs `work` in one transaction and answers what it answers. Repeats it when it collided with another transaction or
-   * was lost at its COMMIT, so `work` has no effect outside the database that may not happen twice.
+   * was lost at its COMMIT, so `work` has no effect outside the database that may not happen twice. It waits for nothing
+   * but the database: typesetter, object store and mail refuse to be asked by it.
    * @throws Refusal `outcome-unknown` when nobody can say whether it was committed; whatever else is thrown, nothing has
    * changed.
    */
@@ -61,12 +63,14 @@ export class Transactions {
   ): Promise<T> {
     const progress = { committing: false };
     try {
-      return await this.dataSource.transaction(async (manager) => {
-        const tx = new Transaction(manager, by, this.jobs);
-        const answer = await withIdempotency(tx, work, givesWay);
-        progress.committing = true;
-        return answer;
-      });
+      return await holdingConnection(() =>
+        this.dataSource.transaction(async (manager) => {
+          const tx = new Transaction(manager, by, this.jobs);
+          const answer = await withIdempotency(tx, work, givesWay);
+          progress.committing = true;
+          return answer;
+        }),
+      );
     } catch (error) {
       throw progress.committing && !isAnswered(error) ? new LostAtCommit(error) : error;
     }

@@ -1,6 +1,7 @@
 import { DAK_MIGRATIONS } from '@patravali/dak';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
+import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
@@ -15,6 +16,7 @@ import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
 import { OfficersGrade1790000000020 } from './1790000000020-officers-grade';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 import { SchemaAsReleased1790000000024 } from './1790000000024-schema-as-released';
+import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -36,6 +38,7 @@ const ACROSS_AREAS = [
   OfficersGrade1790000000020,
   TheOfficeClock1790000000022,
   SchemaAsReleased1790000000024,
+  LettersAreNumberedThenIssued1790000000026,
   HealthIsAskedByWriting1790000000033,
 ];
 
@@ -46,6 +49,7 @@ export const MIGRATIONS = [
   ...DAK_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
+  ...DOCUMENTS_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 

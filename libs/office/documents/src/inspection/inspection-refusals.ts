@@ -33,6 +33,14 @@ export class PdfHostile extends Refusal {
   }
 }
 
+/** Reading it takes more work than its size warrants: thousands of pages of one heavy drawing, for instance. */
+export class PdfTooComplex extends Refusal {
+  constructor() {
+    super('pdf-too-complex');
+    this.name = new.target.name;
+  }
+}
+
 const RETRY_AFTER_SECONDS = 5;
 
 /** The inspection could not be started or was ended from outside: a fault of the installation, not of the document. */

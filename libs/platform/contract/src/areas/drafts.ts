@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
-import { StructuredText } from '../structured-text';
+import { WrittenText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { Addressee } from './dispatch';
 import { ActorRef, PostRef } from './organisation';
 
-export const DRAFT_STATES = ['draft', 'approved', 'issued', 'cancelled'] as const;
+/** Numbered: its issue number is drawn and the letter is being made. */
+export const DRAFT_STATES = ['draft', 'approved', 'numbered', 'issued', 'cancelled'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
 export const DRAFT_MOVES = ['change', 'approve', 'cancel', 'issue'] as const;
@@ -28,7 +29,7 @@ export const DraftContent = z
       .default(null),
     addressees: z.array(Addressee).min(1).max(50),
     salutation: typed(100).nullable().default(null),
-    body: StructuredText,
+    body: WrittenText,
     enclosures: z.array(typed(300)).max(50).default([]),
     copyTo: z.array(Addressee).max(100).default([]),
     /** The post whose holder signs. */
@@ -85,6 +86,8 @@ export const DraftRow = z
     changedBy: ActorRef,
     file: z.object({ id: z.uuid(), number: z.string(), subject: z.string() }),
     issueId: z.uuid().nullable(),
+    /** From the moment when it is drawn; it stays when it is cancelled. */
+    issueNumber: z.string().nullable(),
     version: z.int(),
   })
   .meta({ id: 'DraftRow' });
