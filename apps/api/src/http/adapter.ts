@@ -16,6 +16,8 @@ export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
     // These say who is calling, in X-Forwarded-For; nobody else is believed.
     trustProxy: [...trustedProxies],
     forceCloseConnections: 'idle',
+    // `refuseWhileClosing` says it in words, and when to come again.
+    return503OnClosing: false,
     requestTimeout: 120_000,
   });
   const fastify = adapter.getInstance();

@@ -110,6 +110,11 @@ export const REFUSALS = {
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',
+  'outcome-unknown': 'unavailable',
+  'being-changed': 'unavailable',
+  'office-busy': 'unavailable',
+  'office-closing': 'unavailable',
+  'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;
