@@ -58,8 +58,16 @@ async function office(cluster: PostgresCluster, folder: string, files: number) {
       dataFolder: join(folder, database),
       databaseUrl: url,
     },
-    ...{ demo: false, maxUploadBytes: 1_000_000, mail: { kind: 'none' }, jobsInProcess: false, secureCookies: false },
-    sessionHours: 8,
+    ...{
+      demo: false,
+      activePdfs: 'label',
+      maxUploadBytes: 1_000_000,
+      mail: { kind: 'none' },
+      jobsInProcess: false,
+      secureCookies: false,
+    },
+    trustedProxies: [],
+    ...{ sessionHours: 8, idleMinutes: 60, sessionsPerPerson: 10 },
   });
   await app.listen(0, '127.0.0.1');
   const base = `${await app.getUrl()}/api/v1`;

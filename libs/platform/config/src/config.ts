@@ -17,6 +17,8 @@ export interface Config {
   /** Seeds a handful of files of today instead of three months of work: ready in seconds. */
   readonly smallDemo?: boolean;
   readonly maxUploadBytes: number;
+  /** What is done with a PDF that carries something that acts: it is taken and labelled, or refused. */
+  readonly activePdfs: 'label' | 'refuse';
   readonly mail: MailConfig;
   /** Absent outside the demo: issuing is refused. */
   readonly signing?: SigningConfig;
@@ -24,7 +26,13 @@ export interface Config {
   readonly jobsInProcess: boolean;
   /** Cookies travel over HTTPS only. */
   readonly secureCookies: boolean;
+  /** Addresses and networks whose word is taken on who is calling. */
+  readonly trustedProxies: readonly string[];
   readonly sessionHours: number;
+  /** A session that is not used for so long ends. */
+  readonly idleMinutes: number;
+  /** One more ends the one that was used longest ago. */
+  readonly sessionsPerPerson: number;
 }
 
 export interface S3Config {
