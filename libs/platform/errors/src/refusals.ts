@@ -48,6 +48,8 @@ export const REFUSALS = {
   'wrong-credentials': 'unauthenticated',
   'link-not-valid': 'unauthenticated',
   'wrong-current-password': 'invalid',
+  'password-common': 'invalid',
+  'password-holds-name': 'invalid',
 
   'not-allowed': 'forbidden',
   'decision-needs-officer': 'forbidden',
@@ -109,6 +111,11 @@ export const REFUSALS = {
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',
+  'outcome-unknown': 'unavailable',
+  'being-changed': 'unavailable',
+  'office-busy': 'unavailable',
+  'office-closing': 'unavailable',
+  'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
   'scanner-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',
