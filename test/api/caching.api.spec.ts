@@ -84,10 +84,10 @@ describe('a browser in which somebody has worked', () => {
 
   /** Status and length of what a script gets, `null` for nothing. */
   const taken = (page: Page, path: string, cache: string) =>
-    page.evaluate(
+    page.evaluate<[number, number] | null>(
       `fetch('${path}', { cache: '${cache}', mode: 'same-origin' })
         .then(async (answer) => [answer.status, (await answer.arrayBuffer()).byteLength]).catch(() => null)`,
-    ) as Promise<[number, number] | null>;
+    );
 
   it('has nothing of a document any more when that person has signed out', async () => {
     const { content, size } = await aDocument('ASO');
