@@ -70,6 +70,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     store_generation_only_one_check: 'only_one = false',
   },
   document: {
+    document_active_check: `active = '{virus}'`,
     document_pages_check: 'pages = 0',
     document_sha256_check: `sha256 = 'x'`,
     document_size_check: 'size = 0',

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { FoundationModule, OfficeModule } from '@patravali/foundation';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
@@ -10,8 +10,10 @@ import { DocumentsApiModule } from './documents/documents-api.module';
 import { DraftsApiModule } from './drafts/drafts-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { MovementApiModule } from './movement/movement-api.module';
+import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
 import { OrganisationApiModule } from './organisation/organisation-api.module';
 import { ProblemFilter } from './problem/problem.filter';
@@ -40,7 +42,11 @@ export class ApiModule {
         RecordsApiModule,
       ],
       controllers: [HealthController],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [
+        Readiness,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },
+      ],
     };
   }
 }

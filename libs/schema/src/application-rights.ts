@@ -16,6 +16,7 @@ const PASSING: Rights = { insert: true, update: 'all', delete: true };
  */
 export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_clock: {},
+  health_probe: { update: ['asked_at'] },
   idempotency_key: PASSING,
   event: FINAL,
   counter: KEPT,

@@ -5,6 +5,7 @@
  */
 export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   office_clock: 'libs/platform/database',
+  health_probe: 'libs/platform/database',
   idempotency_key: 'libs/platform/database',
   event: 'libs/platform/ledger',
   counter: 'libs/platform/numbering',

@@ -15,6 +15,8 @@ export function httpAdapter(): FastifyAdapter {
     // A proxy on the same machine says who is calling; nobody else is believed.
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    // `refuseWhileClosing` says it in words, and when to come again.
+    return503OnClosing: false,
     requestTimeout: 120_000,
   });
   const fastify = adapter.getInstance();

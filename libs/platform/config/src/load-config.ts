@@ -61,6 +61,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     demo,
     ...(size === 'small' ? { smallDemo: true } : {}),
     maxUploadBytes: variables.PATRAVALI_MAX_UPLOAD_MIB * BYTES_PER_MIB,
+    activePdfs: variables.PATRAVALI_ACTIVE_PDFS,
     mail: mailOf(variables, dataFolder, demo),
     jobsInProcess: variables.PATRAVALI_JOBS_IN_PROCESS,
     secureCookies: variables.PATRAVALI_SECURE_COOKIES ?? publicUrl.startsWith('https:'),

@@ -35,6 +35,8 @@ export const REFUSALS = {
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',
+  'pdf-too-complex': 'invalid',
+  'pdf-active': 'invalid',
   'upload-truncated': 'invalid',
   'malformed-request': 'invalid',
   'first-note-needs-words': 'invalid',
@@ -97,6 +99,7 @@ export const REFUSALS = {
   'not-json': 'unsupported',
   'too-many-attempts': 'too-many',
   'too-many-requests': 'too-many',
+  'too-busy': 'too-many',
 
   'document-missing': 'damaged',
   'document-damaged': 'damaged',
@@ -105,6 +108,11 @@ export const REFUSALS = {
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',
+  'outcome-unknown': 'unavailable',
+  'being-changed': 'unavailable',
+  'office-busy': 'unavailable',
+  'office-closing': 'unavailable',
+  'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;

@@ -33,10 +33,20 @@ export class PdfHostile extends Refusal {
   }
 }
 
-/** The inspection itself could not be started: a fault of the installation, not of the document. */
-export class InspectionFailed extends Error {
+/** Reading it takes more work than its size warrants: thousands of pages of one heavy drawing, for instance. */
+export class PdfTooComplex extends Refusal {
+  constructor() {
+    super('pdf-too-complex');
+    this.name = new.target.name;
+  }
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** The inspection could not be started or was ended from outside: a fault of the installation, not of the document. */
+export class InspectionFailed extends Refusal {
   constructor(cause: unknown) {
-    super('PDF inspection does not start', { cause });
+    super('inspection-unavailable', {}, { retryAfter: RETRY_AFTER_SECONDS, cause });
     this.name = new.target.name;
   }
 }
