@@ -13,7 +13,7 @@ import { serveOpenApi } from './openapi';
 /** The whole API, ready to listen. Tests start the same. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const logger = new JsonLogger();
-  const adapter = httpAdapter();
+  const adapter = httpAdapter(config);
   logRequests(adapter.getInstance(), logger);
   keepOutOfCaches(adapter.getInstance());
   refuseWhileClosing(adapter.getInstance());

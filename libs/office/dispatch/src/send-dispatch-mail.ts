@@ -4,7 +4,6 @@ import { Day, DISPATCH_STATES, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali
 import { projection, select, type Transaction, Transactions } from '@patravali/database';
 import { DOCUMENT_VIEW, DocumentBytes, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { fill, formatDate, messagesOf } from '@patravali/messages';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
@@ -12,6 +11,7 @@ import { z } from 'zod';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
 import { beginAttempt, forgetAttempt } from './mail-attempts';
 import type { MailJob } from './mail-jobs';
+import { mailWords } from './mail-words';
 import { MailNotSent, OfficeMail } from './office-mail';
 
 const Letter = projection(
@@ -95,7 +95,7 @@ export class SendDispatchMail {
     try {
       const pdf = await this.documents.whole({ ...letter, sha256: toSha256(letter.sha256) });
       await beginAttempt(this.database, job);
-      await this.mail.send({ id: job.dispatchId, ...wordsOf(letter), attachment: { fileName: letter.fileName, pdf } });
+      await this.mail.send({ id: job.dispatchId, ...mailWords(letter), attachment: { fileName: letter.fileName, pdf } });
       return null;
     } catch (error) {
       if (error instanceof MailNotSent && !error.mayHaveArrived) await forgetAttempt(this.database, job);
@@ -118,17 +118,6 @@ export class SendDispatchMail {
     );
     return letter;
   }
-}
-
-function wordsOf(letter: Letter) {
-  const language = letter.language === 'en' ? 'en' : 'hi';
-  const values = {
-    ...{ number: letter.number, subject: letter.subject, office: letter.letterhead.name[language] },
-    date: formatDate('letter', letter.issuedOn, language),
-  };
-  const { subject, text } = messagesOf('dispatch-mail', language);
-  const from = letter.letterhead.email ?? 'office@patravali.invalid';
-  return { to: letter.email, from, subject: fill(subject, values, language), text: fill(text, values, language) };
 }
 
 /** Writes the fate of a dispatch that still waits, and its event. */

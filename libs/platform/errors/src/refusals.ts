@@ -47,6 +47,8 @@ export const REFUSALS = {
   'wrong-credentials': 'unauthenticated',
   'link-not-valid': 'unauthenticated',
   'wrong-current-password': 'invalid',
+  'password-common': 'invalid',
+  'password-holds-name': 'invalid',
 
   'not-allowed': 'forbidden',
   'decision-needs-officer': 'forbidden',
