@@ -95,7 +95,11 @@ export class SendDispatchMail {
     try {
       const pdf = await this.documents.whole({ ...letter, sha256: toSha256(letter.sha256) });
       await beginAttempt(this.database, job);
-      await this.mail.send({ id: job.dispatchId, ...mailWords(letter), attachment: { fileName: letter.fileName, pdf } });
+      await this.mail.send({
+        id: job.dispatchId,
+        ...mailWords(letter),
+        attachment: { fileName: letter.fileName, pdf },
+      });
       return null;
     } catch (error) {
       if (error instanceof MailNotSent && !error.mayHaveArrived) await forgetAttempt(this.database, job);
