@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
   load: async () => (await import('./commands/load-command.js')).load,
   link: async () => (await import('./commands/link-command.js')).link,
+  backup: async () => (await import('./commands/backup-command.js')).backup,
+  restore: async () => (await import('./commands/restore-command.js')).restore,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

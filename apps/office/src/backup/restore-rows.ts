@@ -1,0 +1,75 @@
+import type { Config } from '@patravali/config';
+import { applicationDataSource, LaterMigrations, migrate, migrateAsFarAs } from '@patravali/schema';
+import { PgBoss } from 'pg-boss';
+import type { Client } from 'pg';
+import { LauncherRefusal } from '../sentences';
+import type { BackupFolder } from './backup-folder';
+import { withOwner } from './connect';
+import { loadRows } from './load-rows';
+import type { Manifest } from './manifest';
+
+/**
+ * Puts the rows of a backup into an empty database, then brings them to this version. The rows come in
+ * one transaction: after a failure the database is as empty as before, and restoring may be tried again.
+ * @throws LauncherRefusal
+ */
+export async function restoreRows(config: Config, backup: BackupFolder): Promise<void> {
+  const { manifest, rows } = await backup.read();
+  await refuseOverwriting(config.databaseUrl, manifest);
+  await migrateAsFarAs(config.databaseUrl, manifest.migrations).catch((error: unknown) => {
+    throw error instanceof LaterMigrations ? new LauncherRefusal('backupOfLaterVersion') : error;
+  });
+  await withQueue(config.databaseUrl, (queue) =>
+    withOwner(config.databaseUrl, (owner) => loadRows(owner, queue, rows, manifest)),
+  ).catch((error: unknown) => {
+    throw new LauncherRefusal('backupDamaged', { reason: (error as Error).message });
+  });
+  await migrate(config.databaseUrl);
+  await readAsApplication(config.databaseUrl, manifest);
+}
+
+/** Only a database without a row, and in no other schema than that of the rows. */
+async function refuseOverwriting(databaseUrl: string, { migrations }: Manifest): Promise<void> {
+  await withOwner(databaseUrl, async (owner) => {
+    const tables = await owner.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
+    );
+    for (const { name } of tables.rows) {
+      const isLeft = name === 'migrations' ? await hasOther(owner, migrations) : await hasRow(owner, name);
+      if (isLeft) throw new LauncherRefusal('restoreNeedsEmpty');
+    }
+  });
+}
+
+async function hasRow(owner: Client, table: string): Promise<boolean> {
+  return ((await owner.query(`SELECT FROM ${owner.escapeIdentifier(table)} LIMIT 1`)).rowCount ?? 0) > 0;
+}
+
+async function hasOther(owner: Client, migrations: readonly string[]): Promise<boolean> {
+  const { rowCount } = await owner.query('SELECT FROM migrations WHERE name <> ALL ($1)', [migrations]);
+  return (rowCount ?? 0) > 0;
+}
+
+async function withQueue(databaseUrl: string, work: (queue: PgBoss) => Promise<void>): Promise<void> {
+  const queue = new PgBoss({
+    connectionString: databaseUrl,
+    schema: 'pgboss',
+    max: 1,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  });
+  queue.on('error', () => undefined);
+  await queue.start();
+  await work(queue).finally(() => queue.stop({ graceful: false }));
+}
+
+/** In the role in which the office works: rights are what a restoring most often lacks. */
+async function readAsApplication(databaseUrl: string, { tables }: Manifest): Promise<void> {
+  const application = await applicationDataSource(databaseUrl, { size: 1 }).initialize();
+  try {
+    for (const { name } of tables) await application.query(`SELECT FROM "${name}" LIMIT 1`);
+  } finally {
+    await application.destroy();
+  }
+}
