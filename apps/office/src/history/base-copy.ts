@@ -86,8 +86,8 @@ async function copyFolder(from: string, to: string, signal?: AbortSignal): Promi
       if (!LEFT_EMPTY.includes(entry.name)) await copyFolder(source, target, signal);
     } else {
       // A table that was dropped meanwhile is gone; the log knows.
-      await copyFile(source, target).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
+      await copyFile(source, target).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       });
     }
   }
