@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<string, string>> = {
   FLAGS: 'flag',
   LETTER_FORMS: 'letterForm',
   DRAFT_STATES: 'draftState',
+  ISSUE_STATES: 'issueState',
   DISPATCH_MODES: 'dispatchMode',
   DISPATCH_STATES: 'dispatchState',
   SENDING_STATES: 'sendingState',

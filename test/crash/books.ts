@@ -19,7 +19,7 @@ export async function countBooks(database: Client): Promise<Count> {
     SELECT (SELECT count(*)::int FROM office_file) AS files, (SELECT count(*)::int FROM movement) AS movements,
            (SELECT count(*)::int FROM note) AS notes,
            (SELECT count(*)::int FROM event WHERE subject_kind <> 'user') AS events,
-           (SELECT count(*)::int FROM issue) AS issues, (SELECT count(*)::int FROM document) AS documents,
+           (SELECT count(*)::int FROM issue WHERE state = 'issued') AS issues, (SELECT count(*)::int FROM document) AS documents,
            (SELECT count(*)::int FROM receipt) AS receipts`);
   if (!rows[0]) throw new Error('The books cannot be counted');
   return rows[0];
@@ -71,6 +71,18 @@ export async function gapsInNumbers(database: Client): Promise<Scheme[]> {
         ELSE (SELECT count(*) FROM issue) END)::int AS used
       FROM counter WHERE scheme IN ('file', 'diary', 'issue') GROUP BY scheme`);
   return rows.filter(({ drawn, used }) => drawn !== used);
+}
+
+/** Letters that are numbered, issued or cancelled otherwise than their drafts, or not whole in that state. */
+export async function lettersHalfIssued(database: Client): Promise<string[]> {
+  const { rows } = await database.query<{ number: string }>(`
+    SELECT i.number FROM issue i JOIN draft d ON d.id = i.draft_id
+     WHERE d.state <> i.state OR i.state = 'issued' AND (
+       (SELECT count(*) FROM correspondence k WHERE k.issue_id = i.id AND k.document_id = i.document_id) <> 1
+       OR NOT EXISTS (SELECT FROM issue_recipient n WHERE n.issue_id = i.id)
+       OR (SELECT array_agg(e.name ORDER BY e.sequence) FROM event e WHERE e.related_id = i.id AND e.name LIKE 'draft.%')
+          IS DISTINCT FROM ARRAY['draft.numbered', 'draft.issued'])`);
+  return rows.map(({ number }) => number);
 }
 
 /** Documents whose bytes are not in the store as they were acknowledged. */

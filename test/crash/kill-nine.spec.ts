@@ -7,7 +7,7 @@ import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
 import { RunningOffice } from '../support/running-office';
 import { runs } from '../support/runs';
-import { countBooks, documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys } from './books';
+import { countBooks, documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys, lettersHalfIssued } from './books';
 import { Acknowledged, createFiles, diariseLetters, forwardToAndFro, issueLetters } from './streams';
 
 const BETWEEN_KILLS_MS = 1_500;
@@ -77,6 +77,7 @@ describe('An office whose server and database are killed in the middle of the wo
         }
         expect(await gapsInEvents(database)).toEqual([]);
         expect(await gapsInNumbers(database)).toEqual([]);
+        expect(await lettersHalfIssued(database)).toEqual([]);
         expect(await documentsWithoutBytes(database, office.dataFolder)).toEqual([]);
         expect(new Set(acknowledged.fileNumbers).size).toBe(acknowledged.files);
         expect(new Set(acknowledged.issueNumbers).size).toBe(acknowledged.issues);

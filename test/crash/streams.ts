@@ -68,7 +68,8 @@ export async function issueLetters(work: Work, officer: Client): Promise<void> {
     const { id: draftId, draftVersion } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body });
     await officer.ask<DraftChanged>('approveDraft', { params: { draftId }, body: { draftVersion } });
     const issued = await officer.ask<DraftIssued>('issueDraft', { params: { draftId } });
-    acknowledged.commands += 3;
+    // Drafted, approved, numbered, issued.
+    acknowledged.commands += 4;
     acknowledged.issues += 1;
     acknowledged.documents += 1;
     acknowledged.issueNumbers.push(issued.number);

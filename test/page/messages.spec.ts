@@ -72,6 +72,7 @@ describe('The message files', () => {
       flag: contract.FLAGS,
       letterForm: contract.LETTER_FORMS,
       draftState: contract.DRAFT_STATES,
+      issueState: contract.ISSUE_STATES,
       dispatchMode: contract.DISPATCH_MODES,
       dispatchState: contract.DISPATCH_STATES,
       fileMove: contract.FILE_MOVES,

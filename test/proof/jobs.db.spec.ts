@@ -55,6 +55,7 @@ describe('the jobs of the office', () => {
     expect(await office().rows('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name')).toEqual([
       { name: 'delete-expired-keys', cron: '15 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'delete-expired-sessions', cron: '20 * * * *', timezone: 'Asia/Kolkata' },
+      { name: 'finish-abandoned-issues', cron: '35 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'retry-abandoned-mail', cron: '45 2 * * *', timezone: 'Asia/Kolkata' },
       { name: 'sweep', cron: '30 2 * * *', timezone: 'Asia/Kolkata' },
     ]);

@@ -114,6 +114,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   issue: {
     issue_approved_capacity_check: `approved_capacity = 'acting'`,
+    issue_cancelled_capacity_check: `cancelled_capacity = 'acting'`,
+    issue_has_document: 'document_id = NULL',
+    issue_state_check: `state = 'lost'`,
+    letter_while_numbered: `letter = '{}'`,
+    number_cancelled_whole: `cancellation_reason = 'x'`,
+    number_cancelled_with_reason: `cancellation_reason = ''`,
     issue_issued_capacity_check: `issued_capacity = 'acting'`,
     issue_language_check: `language = 'ur'`,
   },

@@ -37,7 +37,8 @@ export const MOVEMENTS = [
 export const EVENTS = [
   ...['file.created', 'correspondence.added', 'note.added', 'note.confirmed', 'file.forwarded', 'file.pulled_back'],
   ...['note.added', 'file.forwarded', 'file.opened', 'note.added', 'file.returned', 'file.opened', 'draft.created'],
-  ...['note.added', 'file.forwarded', 'file.opened', 'draft.approved', 'draft.issued'],
+  ...['note.added', 'file.forwarded', 'file.opened', 'draft.approved', 'draft.numbered'],
+  'draft.issued',
   ...['dispatch.created', 'dispatch.sent', 'file.closed', 'file.reopened', 'file.opened'],
 ];
 

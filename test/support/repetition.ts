@@ -37,6 +37,9 @@ export async function repeat(api: TestApi, by: Actor, step: Step, otherBody: obj
   return { first, again, other, written };
 }
 
+/** Each step of issuing is recorded. */
+const EVENTS: Partial<Record<OperationId, number>> = { issueDraft: 2 };
+
 /** As every repeated act must be: done once, answered alike, and refused under another body. */
 export function expectOneEffect(
   does: OperationId,
@@ -45,7 +48,7 @@ export function expectOneEffect(
   expect([does, Math.floor(first.status / 100), first.text]).toEqual([does, 2, first.text]);
   expect([does, again.status, again.body]).toEqual([does, first.status, first.body]);
   expect([does, other.body]).toMatchObject([does, { status: 422, code: 'idempotency-key-reused' }]);
-  expect([does, written]).toEqual([does, [1, 0, 0]]);
+  expect([does, written]).toEqual([does, [EVENTS[does] ?? 1, 0, 0]]);
 }
 
 async function eventsIn({ office }: TestApi): Promise<number> {

@@ -9,6 +9,10 @@ const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
     approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
+/** A second letter, whose number is drawn. */
+const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
+  ${again('issue', { id: id('i2'), draft_id: id('a2'), number: '2/2026', state: 'numbered', letter: {}, document_id: null })};
+  UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
 const WORDLESS = { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 };
 const RETURN = {
   ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
@@ -95,7 +99,10 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
   closed_without_open_draft: {
     table: 'file_custody',
-    statements: [`${again('draft', NEW_DRAFT)}; ${CLOSING}`, `${again('draft', NEW_DRAFT)}; ${APPROVING}; ${CLOSING}`],
+    statements: [
+      ...[`${again('draft', NEW_DRAFT)}; ${CLOSING}`, `${again('draft', NEW_DRAFT)}; ${APPROVING}; ${CLOSING}`],
+      `${NUMBERED}; ${CLOSING}`,
+    ],
   },
   closed_without_unsent_letter: { table: 'file_custody', statements: [CLOSING] },
   closed_stays_finished: {
@@ -139,8 +146,23 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...final('event'),
   ...final('movement'),
   ...final('note'),
-  ...final('issue'),
+  ...final('issue', [
+    `${NUMBERED}; UPDATE issue SET number = '3/2026' WHERE id = '${id('i2')}'`,
+    `${NUMBERED}; UPDATE issue SET state = 'issued', letter = NULL, document_id = '${id('d1')}', issued_on = '2026-02-01'
+       WHERE id = '${id('i2')}'`,
+    `${NUMBERED}; DELETE FROM issue WHERE id = '${id('i2')}'`,
+  ]),
   ...final('draft_approval'),
+  draft_follows_its_number: {
+    table: 'draft',
+    statements: [
+      // Without a number; as if it had not been drawn; before the letter is made; while the number stands.
+      `${again('draft', NEW_DRAFT)}; ${APPROVING}; UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`,
+      `UPDATE draft SET state = 'approved'`,
+      `${NUMBERED}; UPDATE draft SET state = 'issued' WHERE id = '${id('a2')}'`,
+      `${NUMBERED}; UPDATE draft SET state = 'cancelled', cancellation_reason = 'x' WHERE id = '${id('a2')}'`,
+    ],
+  },
   signed_by_officer: {
     table: 'draft',
     statements: [
@@ -167,9 +189,9 @@ function again(table: string, change: object): string {
   return `INSERT INTO ${table} SELECT (jsonb_populate_record(r, '${JSON.stringify(change)}')).* FROM ${table} r LIMIT 1`;
 }
 
-function final(table: string) {
+function final(table: string, more: readonly string[] = []) {
   return {
-    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`] },
+    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`, ...more] },
     [`${table}_is_not_truncated`]: { table, as: `${table}_is_final`, statements: [`TRUNCATE ${table} CASCADE`] },
   };
 }

@@ -31,7 +31,7 @@ export async function writeDraft(
   office: TestOffice,
   by: Actor,
   fileId: string,
-  state: DraftState = 'draft',
+  state: Exclude<DraftState, 'numbered'> = 'draft',
   { signatory = office.at('US'), named = null }: Signing = {},
 ) {
   const [id, ordinal] = [randomUUID(), ++letters];
@@ -78,11 +78,11 @@ export async function writeIssue(office: TestOffice, { fileId, by, signatory, se
   const documentId = await office.newDocument(by, { pages: 1 });
   const [id, number] = [randomUUID(), `${draft.ordinal}/EST-2026-27`];
   await office.rows(
-    `INSERT INTO issue (organisation_id, id, number, issued_on, issued_at, draft_id, draft_version, file_id, document_id,
+    `INSERT INTO issue (organisation_id, id, number, state, issued_on, issued_at, draft_id, draft_version, file_id, document_id,
        subject, language, addressee, signatory_post_id, signed_by_user_id, unit_id,
        approved_by_user_id, approved_by_post_id, approved_capacity, approved_at,
        issued_by_user_id, issued_by_post_id, issued_capacity)
-     VALUES ($1, $2, $3, india_today(), COALESCE($4, now()), $5, 1, $6, $7, 'अनुदान की स्वीकृति', 'hi', $8, $9, $10, $11,
+     VALUES ($1, $2, $3, 'issued', india_today(), COALESCE($4, now()), $5, 1, $6, $7, 'अनुदान की स्वीकृति', 'hi', $8, $9, $10, $11,
        $10, $9, 'regular', now(), $12, $13, 'regular')`,
     [
       ...[office.id, id, number, at ?? null, draft.id, fileId, documentId],

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '@patravali/config';
-import { DELETE_EXPIRED_KEYS, deleteExpiredKeys, Jobs, Transactions } from '@patravali/database';
+import { DELETE_EXPIRED_KEYS, deleteExpiredKeys, Jobs, outsideTransactions, Transactions } from '@patravali/database';
 import { applicationOptions, type PoolOptions } from '@patravali/schema';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
@@ -41,8 +41,8 @@ export class FoundationModule
         { provide: CONFIG, useValue: config },
         { provide: Jobs, useFactory: () => new Jobs(config.databaseUrl) },
         Transactions,
-        { provide: OBJECT_STORE, useFactory: () => openObjectStore(config) },
-        { provide: TYPESETTER, useFactory: () => startTypesetter() },
+        { provide: OBJECT_STORE, useFactory: () => outsideTransactions('the object store', openObjectStore(config)) },
+        { provide: TYPESETTER, useFactory: () => outsideTransactions('the typesetter', startTypesetter()) },
       ],
       exports: provided,
     };

@@ -53,7 +53,13 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   correspondence: { insert: true, update: ['flag'] },
 
-  issue: FINAL,
+  issue: {
+    insert: true,
+    update: [
+      ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
+      ...['cancelled_capacity', 'cancelled_at'],
+    ],
+  },
   issue_recipient: {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },

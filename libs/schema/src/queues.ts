@@ -1,6 +1,7 @@
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
 import { SWEEP_OBJECTS } from '@patravali/documents';
+import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 
 /** Every kind of job, each declared by its area. */
@@ -8,6 +9,8 @@ export const QUEUES = [
   DELETE_EXPIRED_KEYS,
   DELETE_EXPIRED_SESSIONS,
   DISPATCH_MAIL,
+  FINISH_ISSUE,
+  FINISH_ABANDONED_ISSUES,
   RETRY_ABANDONED_MAIL,
   SWEEP_OBJECTS,
 ];

@@ -3,9 +3,10 @@ import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 import classes from './dispatch.module.css';
 
-/** Everybody to whom the letter is written, and what became of it for each. */
+/** Everybody to whom the letter is written, and what became of it for each; the first one while there is no letter. */
 export function AddresseesOf({ issue }: { issue: IssueRow }) {
   const { t } = useTranslations();
+  if (issue.state !== 'issued') return issue.addressee;
   return (
     <ul className={classes.to}>
       {issue.to.map(({ name, asCopy, state, reason }, index) => (

@@ -1,13 +1,16 @@
+import type { IssueRow } from '@patravali/contract';
 import { formatDate } from '@messages/dates';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useIssues } from './api';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
+import { Pill } from '../ui/Badges';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
+import { Time } from '../ui/Time';
 import { AddresseesOf } from './AddresseesOf';
 import { sendingSummary } from './recipients';
 
-/** The dispatch register: every letter that was issued, newest first, and what became of it for each addressee. */
+/** The dispatch register: every number that was drawn, newest first, and what became of the letter for each addressee. */
 export function DispatchRegister() {
   const { t, language } = useTranslations();
   const range = useSearch({ from: '/office/with-navigation/registers/$register' });
@@ -30,9 +33,7 @@ export function DispatchRegister() {
         t('registers.dispatched'),
       ]}
       cells={(issue) => [
-        <Link key="number" to="/issues/$issueId" params={{ issueId: issue.id }} className="mono">
-          {issue.number}
-        </Link>,
+        <NumberOf key="number" issue={issue} />,
         formatDate('register', issue.issuedOn, language),
         <AddresseesOf key="to" issue={issue} />,
         issue.subject,
@@ -46,8 +47,40 @@ export function DispatchRegister() {
         ) : (
           <span className="mono">{issue.fileNumber}</span>
         ),
-        sendingSummary(issue, t),
+        issue.state === 'issued' ? sendingSummary(issue, t) : <Unissued key="state" issue={issue} />,
       ]}
     />
+  );
+}
+
+/** Leads to the letter; while there is none, to the draft. */
+function NumberOf({ issue: { id, number, state, draftId } }: { issue: IssueRow }) {
+  if (state === 'issued') {
+    return (
+      <Link to="/issues/$issueId" params={{ issueId: id }} className="mono">
+        {number}
+      </Link>
+    );
+  }
+  if (draftId === null) return <span className="mono">{number}</span>;
+  return (
+    <Link to="/drafts/$draftId" params={{ draftId }} className="mono">
+      {number}
+    </Link>
+  );
+}
+
+/** Its letter is being made, or the number was cancelled: by whom, when and why. */
+function Unissued({ issue: { state, cancelled } }: { issue: IssueRow }) {
+  const { t } = useTranslations();
+  return (
+    <>
+      <Pill kind={state === 'cancelled' ? 'stamp' : 'yellow'}>{t(`issueState.${state}`)}</Pill>
+      {cancelled && (
+        <div className="soft small">
+          {cancelled.reason} · {cancelled.by.post.marking}, <Time at={cancelled.at} />
+        </div>
+      )}
+    </>
   );
 }

@@ -31,7 +31,9 @@ export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
       onAct={(reason) => void act(reason ?? '').catch(setError)}
       onClose={onClose}
     >
-      {t('draft.cancelWhy')}
+      {draft.state === 'numbered'
+        ? t('draft.cancelNumberWhy', { number: draft.issueNumber ?? '' })
+        : t('draft.cancelWhy')}
     </ReasonDialog>
   );
 }

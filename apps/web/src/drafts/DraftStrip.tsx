@@ -7,6 +7,7 @@ import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import { Approvals } from './Approvals';
 import { ApproveDialog } from './ApproveDialog';
+import { BeingMade, FinishButton } from './BeingMade';
 import { CancelDialog } from './CancelDialog';
 import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
@@ -20,9 +21,12 @@ interface DraftStripProps {
   complete: boolean;
 }
 
-const STEPS = ['draft', 'approved', 'issued'] as const;
+const STEPS = ['draft', 'approved', 'numbered', 'issued'] as const;
 
-/** How far a letter has come: draft, approved, issued, then dispatch; its buttons are the moves allowed now. */
+/**
+ * How far a letter has come: draft, approved, issued, then dispatch; its buttons are the moves allowed now. That it is
+ * numbered shows only while it is being made.
+ */
 export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
   const { t } = useTranslations();
   const [asking, setAsking] = useState<'approve' | 'cancel' | 'issue' | null>(null);
@@ -30,7 +34,7 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
   return (
     <div className={classes.strip}>
       <ol className={classes.steps} aria-label={t('draft.way')}>
-        {STEPS.map((step) => (
+        {STEPS.filter((step) => step !== 'numbered' || draft.state === step).map((step) => (
           <li key={step} aria-current={step === draft.state ? 'step' : undefined}>
             {t(`draftState.${step}`)}
           </li>
@@ -41,7 +45,13 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
       {draft.state === 'approved' && draft.allowedMoves.includes('change') && (
         <span className="soft small">{t('draft.changeEndsApproval')}</span>
       )}
-      {draft.state === 'cancelled' && <span className="soft small">{draft.cancellationReason}</span>}
+      {draft.state === 'numbered' && <BeingMade draft={draft} />}
+      {draft.state === 'cancelled' && (
+        <span className="soft small">
+          {draft.issueNumber !== null && <span className="mono">{draft.issueNumber} · </span>}
+          {draft.cancellationReason}
+        </span>
+      )}
       <span className={page.space} />
       {draft.allowedMoves.includes('cancel') && (
         <Button variant="subtle" size="xs" onClick={() => setAsking('cancel')}>
@@ -58,7 +68,8 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
           onClick={() => setAsking('approve')}
         />
       )}
-      {draft.allowedMoves.includes('issue') && (
+      {draft.allowedMoves.includes('issue') && draft.state === 'numbered' && <FinishButton draft={draft} />}
+      {draft.allowedMoves.includes('issue') && draft.state !== 'numbered' && (
         <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>
           {t('draftMove.issue')}
         </Button>

@@ -36,6 +36,7 @@ export function FileDrafts({ file }: { file: FileView }) {
                 </Table.Td>
                 <Table.Td>
                   <Pill kind={draft.state === 'draft' ? 'yellow' : 'accent'}>{t(`draftState.${draft.state}`)}</Pill>
+                  {draft.issueNumber !== null && <div className="mono small">{draft.issueNumber}</div>}
                 </Table.Td>
                 <Table.Td className="soft small">
                   {draft.changedBy.post.marking} · <Time at={draft.changedAt} />

@@ -1,25 +1,31 @@
 import type { DraftView } from '@patravali/contract';
 import { Button, Group, Modal } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useIssueDraft } from './api';
+import { ProblemError } from '../api/problem-error';
 import { useTranslations } from '../language/use-translations';
-import { announce, showSuccess } from '../ui/announcements';
-import { useSentence } from '../ui/use-refusal';
+import { announce } from '../ui/announcements';
+import { useRefusal, useSentence } from '../ui/use-refusal';
+import { useIssue } from './use-issue';
 
 /** Issuing cannot be undone: the number is drawn and the letter signed. So it is asked once. */
 export function IssueDialog({ saveDraft, onClose }: { saveDraft: () => Promise<DraftView>; onClose: () => void }) {
   const { t } = useTranslations();
   const sentence = useSentence();
-  const navigate = useNavigate();
-  const issue = useIssueDraft();
+  const refuse = useRefusal();
+  const { issue, isPending } = useIssue();
   const [error, setError] = useState<unknown>(null);
   const act = async () => {
     announce(t('draft.signing'));
-    const { id, version } = await saveDraft();
-    const { issueId, number } = await issue.mutateAsync({ params: { draftId: id }, ifMatch: version });
-    showSuccess(t('draft.issued', { number }));
-    await navigate({ to: '/issues/$issueId', params: { issueId } });
+    await issue(await saveDraft());
+  };
+  /** Once the number is drawn, the ways out stand on the page below. */
+  const fail = (failure: unknown) => {
+    if (!(failure instanceof ProblemError && failure.problem.code === 'letter-unfinished')) {
+      setError(failure);
+      return;
+    }
+    onClose();
+    refuse(failure);
   };
   return (
     <Modal opened onClose={onClose} title={t('draft.issueTitle')} closeButtonProps={{ 'aria-label': t('page.close') }}>
@@ -29,7 +35,7 @@ export function IssueDialog({ saveDraft, onClose }: { saveDraft: () => Promise<D
         <Button variant="default" onClick={onClose}>
           {t('page.cancel')}
         </Button>
-        <Button data-autofocus loading={issue.isPending} onClick={() => void act().catch(setError)}>
+        <Button data-autofocus loading={isPending} onClick={() => void act().catch(fail)}>
           {t('draft.signAndIssue')}
         </Button>
       </Group>

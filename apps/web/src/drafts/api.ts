@@ -7,10 +7,14 @@ import { useList, WHOLE } from '../api/use-list';
 
 export const useFileDrafts = (fileId: string) => useList('listFileDrafts', { params: { fileId } }, WHOLE);
 
+const LETTER_WATCH_MS = 3_000;
+
+/** A letter that is being made is done in a moment; until then the page looks again. */
 export function useDraft(draftId: string) {
   return useQuery({
     queryKey: keyOf('getDraft', { params: { draftId } }),
     queryFn: ({ signal }) => call('getDraft', { params: { draftId } }, { signal }),
+    refetchInterval: ({ state }) => (state.data?.state === 'numbered' ? LETTER_WATCH_MS : false),
   });
 }
 
@@ -26,5 +30,5 @@ export function useDraftVersion(draftId: string, draftVersion: number, options: 
 
 export const useCreateDraft = () => useCommand('createDraft', DRAFT);
 export const useApproveDraft = () => useCommand('approveDraft', DRAFT);
-export const useCancelDraft = () => useCommand('cancelDraft', DRAFT);
+export const useCancelDraft = () => useCommand('cancelDraft', [...DRAFT, ...ISSUE]);
 export const useIssueDraft = () => useCommand('issueDraft', [...DESK, ...FILE, ...DRAFT, ...ISSUE]);

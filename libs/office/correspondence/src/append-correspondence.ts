@@ -11,6 +11,8 @@ export interface NewLetter {
   /** The receipt that is put in the file, or the issue whose office copy it is. */
   readonly from: { readonly receiptId: string } | { readonly issueId: string };
   readonly flag: Flag | null;
+  /** It is an act of the holder, and so counts as opening; a letter that is finished by itself is not. */
+  readonly opens: boolean;
 }
 
 /** Where the letter lies from now on: C/firstPage to C/lastPage, for good. */
@@ -25,16 +27,16 @@ export interface Appended extends Placed {
 }
 
 /**
- * Adds a letter at the end of the file's correspondence: the next serial, the next pages. It is an act of the holder
- * and so counts as opening. The caller holds the custody lock and records the event.
+ * Adds a letter at the end of the file's correspondence: the next serial, the next pages. The caller holds the custody
+ * lock and records the event.
  */
 export async function appendCorrespondence(
   tx: Transaction,
-  actor: Actor,
+  by: Pick<Actor, 'userId' | 'postId' | 'capacity'>,
   custody: FileCustody,
-  { document, from, flag }: NewLetter,
+  { document, from, flag, opens }: NewLetter,
 ): Promise<Appended> {
-  const opening = await openingOf(tx, custody);
+  const opening = opens ? await openingOf(tx, custody) : {};
   const serial = custody.correspondence + 1;
   const firstPage = custody.pages + 1;
   const lastPage = custody.pages + document.pages;
@@ -50,9 +52,9 @@ export async function appendCorrespondence(
     receiptId: 'receiptId' in from ? from.receiptId : null,
     issueId: 'issueId' in from ? from.issueId : null,
     flag,
-    addedByUserId: actor.userId,
-    addedByPostId: actor.postId,
-    capacity: actor.capacity,
+    addedByUserId: by.userId,
+    addedByPostId: by.postId,
+    capacity: by.capacity,
   });
   await changeCustody(tx, custody, { ...opening, correspondence: serial, pages: lastPage });
   const { sha256, pages } = document;

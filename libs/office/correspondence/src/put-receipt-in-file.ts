@@ -25,6 +25,7 @@ export class PutReceiptInFile {
         document,
         from: { receiptId },
         flag,
+        opens: true,
       });
       const version = await changeReceipt(tx, receipt, {
         state,

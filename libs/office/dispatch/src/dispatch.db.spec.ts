@@ -57,10 +57,10 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   const number = `${++issues}/EST-2026-27`;
   const rows = (sql: string, values: unknown[]) => office().rows(sql, [organisationId, ...values]);
   await rows(
-    `INSERT INTO issue (organisation_id, id, number, issued_on, draft_id, draft_version, file_id, document_id, subject,
+    `INSERT INTO issue (organisation_id, id, number, state, issued_on, draft_id, draft_version, file_id, document_id, subject,
        language, addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id,
        approved_capacity, approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)
-     VALUES ($1, $2, $3, india_today(), $4, 1, $5, $6, 'अनुदान की स्वीकृति', 'hi', 'निरीक्षक', $7, $8, $9, $8, $7,
+     VALUES ($1, $2, $3, 'issued', india_today(), $4, 1, $5, $6, 'अनुदान की स्वीकृति', 'hi', 'निरीक्षक', $7, $8, $9, $8, $7,
        'regular', now(), $10, $11, 'regular')`,
     [id, number, draftId, fileId, documentId, us.postId, us.userId, us.post.unitId, so.userId, so.postId],
   );

@@ -1,18 +1,33 @@
-import type { Addressee, DispatchMode, DispatchState, LetterLanguage, TenureKind } from '@patravali/contract';
+import type {
+  Addressee,
+  DispatchMode,
+  DispatchState,
+  IssueState,
+  LetterLanguage,
+  TenureKind,
+} from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An approved, numbered, signed letter. The table takes inserts only. */
+/**
+ * An entry of the register: a number and the letter that bears it, from the moment when the number is drawn. Once it is
+ * issued or cancelled, it stays as it is.
+ */
 @Entity('issue')
 export class Issue {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
   @Column('text') number: string;
+  @Column('text') state: IssueState;
+  /** When the number was drawn: the date of the letter. */
   @Column('date') issuedOn: string;
   @Column('timestamptz') issuedAt: Date;
   @Column('uuid') draftId: string;
   @Column('integer') draftVersion: number;
   @Column('uuid') fileId: string;
-  @Column('uuid') documentId: string;
+  /** The signed letter, once it is issued. */
+  @Column('uuid', { nullable: true }) documentId: string | null;
+  /** While it is being made: the letter ready to be set, with all that was fixed when it was numbered. */
+  @Column('jsonb', { nullable: true }) letter: object | null;
   @Column('text') subject: string;
   @Column('text') language: LetterLanguage;
   @Column('text') addressee: string;
@@ -28,6 +43,12 @@ export class Issue {
   @Column('uuid') issuedByPostId: string;
   @Column('text') issuedCapacity: TenureKind;
   @Column('uuid') unitId: string;
+  /** Who cancelled the number, and why. */
+  @Column('text', { nullable: true }) cancellationReason: string | null;
+  @Column('uuid', { nullable: true }) cancelledByUserId: string | null;
+  @Column('uuid', { nullable: true }) cancelledByPostId: string | null;
+  @Column('text', { nullable: true }) cancelledCapacity: TenureKind | null;
+  @Column('timestamptz', { nullable: true }) cancelledAt: Date | null;
 }
 
 /** One addressee or receiver of a copy, in the order of the letter from 0. */

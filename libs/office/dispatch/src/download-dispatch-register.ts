@@ -20,7 +20,7 @@ const COLUMNS = Object.keys(WIDTHS) as Column[];
 
 /**
  * The dispatch register of some days on paper, oldest first: a line for each dispatch, and for each addressee who was not
- * sent the letter; with the language (R-52).
+ * sent the letter; with the language (R-52). A number that was cancelled, or whose letter is being made, is one line.
  */
 @Injectable()
 export class DownloadDispatchRegister {
@@ -68,12 +68,16 @@ function linesOf(issue: IssueRow, sendings: readonly Sending[], language: Langua
     issuedBy: personAt(issue.issuedBy, language),
     language: label(language, 'letterLanguage', issue.language),
   };
-  return sendings.flatMap((sending) =>
-    fatesOf(sending, language).map((fate) => {
-      const cells: Record<Column, string> = { ...letter, recipient: recipientOf(sending, language), ...fate };
-      return COLUMNS.map((name) => cells[name]);
-    }),
-  );
+  const lines =
+    issue.state === 'issued'
+      ? sendings.flatMap((sending) =>
+          fatesOf(sending, language).map((fate) => ({ recipient: recipientOf(sending, language), ...fate })),
+        )
+      : [{ recipient: issue.addressee, ...unissued(issue, language) }];
+  return lines.map((line) => {
+    const cells: Record<Column, string> = { ...letter, ...line };
+    return COLUMNS.map((name) => cells[name]);
+  });
 }
 
 const personAt = ({ name, post }: ActorRef, language: Language): string => `${name[language]}, ${post.marking}`;
@@ -84,6 +88,12 @@ function recipientOf({ addressee, asCopy }: Sending, language: Language): string
 }
 
 type Fate = Pick<Record<Column, string>, 'mode' | 'state'>;
+
+/** Of a number without a letter: that it was cancelled, when and why, or that the letter is being made. */
+const unissued = ({ state, cancelled }: IssueRow, language: Language): Fate => ({
+  mode: cancelled?.reason ?? '',
+  state: dated('issueState', state, cancelled?.at, language),
+});
 
 /** Each dispatch by itself; then, if the letter has yet to be sent or is not to be sent, that. */
 function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language): Fate[] {

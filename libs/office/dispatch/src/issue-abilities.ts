@@ -1,5 +1,5 @@
 import { type Ability, type AbilityRules, type Parameters, rowFilter } from '@patravali/authorization';
-import { Correspondence, joinOfficeCopy } from '@patravali/correspondence';
+import { Correspondence, joinOfficeCopy, withOfficeCopy } from '@patravali/correspondence';
 import { FileCustody, joinCustody, mayReadFile } from '@patravali/custody';
 import { Issue } from './dispatch.entities';
 
@@ -14,8 +14,11 @@ export const issueAbilities: AbilityRules = ({ id, organisationId, roles }, can)
   if (roles.includes('dispatcher')) can('dispatch', FileCustody, { organisationId, grading: 'normal' });
 };
 
-/** Issues as `i` with the rows that the rules look at: their office copy `k` and the custody `c` of their file. */
+/** Issued letters as `i` with the rows that the rules look at: their office copy `k` and the custody `c` of their file. */
 export const ISSUES = `issue i ${joinOfficeCopy('i.organisation_id', 'i.id')} ${joinCustody('i.file_id')}`;
+
+/** Every entry of the register in the same way, `k` being absent until the letter is issued. */
+export const REGISTER = `issue i ${withOfficeCopy('i.organisation_id', 'i.id')} ${joinCustody('i.file_id')}`;
 
 /** May this person send it? Any of these conditions; from `ISSUES`. */
 export function dispatchBranches(ability: Ability, parameters: Parameters): string[] {

@@ -1,5 +1,5 @@
 import type { Actor, Parameters } from '@patravali/authorization';
-import { DispatchView, IssueRow, Sending } from '@patravali/contract';
+import { DispatchView, IssueEntry, IssueRow, Sending } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { isoInstant, type Projection, projection } from '@patravali/database';
 import { FILE_REF, FILE_ROW, joinFile } from '@patravali/files';
@@ -14,11 +14,17 @@ const QUEUED = `EXISTS (SELECT FROM dispatch q WHERE q.organisation_id = n.organ
 const SENDING_STATE = `CASE WHEN n.withheld_at IS NOT NULL THEN 'not_to_be_sent' WHEN n.served_at IS NOT NULL THEN 'sent'
   WHEN ${QUEUED} THEN 'queued' ELSE 'to_send' END`;
 
-/** The contract's `IssueRow`, from `ISSUES` joined with `JOIN_FILE`: the file is named to those alone who may read it. */
-export function issueRow(actor: Actor, parameters: Parameters): Projection<typeof IssueRow> {
-  return projection(IssueRow, {
+/** The contract's `IssueRow`, from `REGISTER` or `ISSUES` joined with `JOIN_FILE`. */
+export const issueRow = (actor: Actor, parameters: Parameters) =>
+  issueEntry(actor, parameters).with({ documentId: IssueRow.shape.documentId }, { documentId: 'i.document_id' });
+
+/** What every entry tells: file and draft are named to those alone who may read the file. */
+export function issueEntry(actor: Actor, parameters: Parameters): Projection<typeof IssueEntry> {
+  const readable = mayReadFile(actor, parameters);
+  return projection(IssueEntry, {
     id: 'i.id',
     number: 'i.number',
+    state: 'i.state',
     issuedOn: 'i.issued_on',
     subject: 'i.subject',
     language: 'i.language',
@@ -27,8 +33,10 @@ export function issueRow(actor: Actor, parameters: Parameters): Projection<typeo
     approvedBy: 'actor_ref(i.approved_by_user_id, i.approved_by_post_id, i.approved_capacity)',
     issuedBy: 'actor_ref(i.issued_by_user_id, i.issued_by_post_id, i.issued_capacity)',
     fileNumber: FILE_ROW.expressions.number,
-    file: `CASE WHEN ${mayReadFile(actor, parameters)} THEN ${FILE_REF} END`,
-    documentId: 'i.document_id',
+    file: `CASE WHEN ${readable} THEN ${FILE_REF} END`,
+    draftId: `CASE WHEN ${readable} THEN i.draft_id END`,
+    cancelled: `CASE WHEN i.cancelled_at IS NOT NULL THEN jsonb_build_object('reason', i.cancellation_reason,
+      'at', ${isoInstant('i.cancelled_at')}, 'by', actor_ref(i.cancelled_by_user_id, i.cancelled_by_post_id, i.cancelled_capacity)) END`,
     dispatched: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NOT NULL)`,
     recipients: `(SELECT count(*)::int ${RECIPIENTS})`,
     queued: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NULL AND ${QUEUED})`,
@@ -81,7 +89,11 @@ export const JOIN_FILE = joinFile('i.file_id');
 
 /** The id of the issue that came of a draft, from the expressions of the draft's ids; null before it is issued. */
 export const issueOfDraft = (organisationId: string, draftId: string): string =>
-  `(SELECT i.id FROM issue i WHERE i.organisation_id = ${organisationId} AND i.draft_id = ${draftId})`;
+  `(SELECT i.id FROM issue i WHERE i.organisation_id = ${organisationId} AND i.draft_id = ${draftId} AND i.state = 'issued')`;
+
+/** The number that was drawn for a draft, also when it has been cancelled; null before. */
+export const numberOfDraft = (organisationId: string, draftId: string): string =>
+  `(SELECT i.number FROM issue i WHERE i.organisation_id = ${organisationId} AND i.draft_id = ${draftId})`;
 
 /** How a letter that went out is described on its file; joined to `r`, a line of the correspondence. */
 export const ISSUED_LETTER = {

@@ -6,9 +6,10 @@ import { Refusal } from '@patravali/errors';
 import { personName } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
-import { issueRow, JOIN_FILE, SENDINGS } from './issue-row';
+import { issueEntry, JOIN_FILE, SENDINGS } from './issue-row';
 
 const DETAILS = IssueView.pick({
+  documentId: true,
   signedBy: true,
   approvedAt: true,
   issuedAt: true,
@@ -30,7 +31,8 @@ export class IssueViewQuery {
   async execute(actor: Actor, issueId: string): Promise<IssueView> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const view = issueRow(actor, parameters).with(DETAILS.shape, {
+    const view = issueEntry(actor, parameters).with(DETAILS.shape, {
+      documentId: 'i.document_id',
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
         'designation', post_ref(i.signatory_post_id) -> 'designation', 'for', ${SIGNED_FOR})`,

@@ -80,6 +80,7 @@ describe('the register of issued letters', () => {
     const letter = letters.get('begun');
     const [{ today } = { today: '' }] = await office().rows<{ today: string }>('SELECT india_today()::text AS today');
     expect(begun).toEqual({
+      ...{ state: 'issued', draftId: letter?.draftId, cancelled: null },
       ...{ id: letter?.id, number: letter?.number, issuedOn: today, subject: 'अनुदान की स्वीकृति', language: 'hi' },
       ...{
         addressee: 'निरीक्षक',
@@ -101,7 +102,7 @@ describe('the register of issued letters', () => {
       file: { id: letter?.fileId, number: letter?.fileNumber },
     });
     const seen = await list(office().at('DISPATCH'));
-    expect(seen.map(({ file }) => file)).toEqual([null, null, null]);
+    expect(seen.map(({ file, draftId }) => [file, draftId])).toEqual(Array.from({ length: 3 }, () => [null, null]));
     const numbers = ['unserved', 'begun', 'served'].map((name) => letters.get(name)?.fileNumber);
     expect(seen.map(({ fileNumber }) => fileNumber)).toEqual(numbers);
     expect((await list(office().at('US'))).map(({ dispatched }) => dispatched)).toEqual([2, 0, 1, 3]);

@@ -3,12 +3,12 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { IssueRow, ListIssues as ListIssuesQuery, Page } from '@patravali/contract';
 import { afterKey, betweenDays, pageByKey } from '@patravali/database';
 import { EntityManager } from 'typeorm';
-import { dispatchBranches, issueBranches, ISSUES } from './issue-abilities';
+import { dispatchBranches, issueBranches, ISSUES, REGISTER } from './issue-abilities';
 import { issueRow, JOIN_FILE, TO_DISPATCH } from './issue-row';
 
 const LATEST_FIRST = { column: 'i.issued_at', type: 'timestamptz', direction: 'DESC' } as const;
 
-/** The register of issued letters, as far as one may see it: one statement a page. */
+/** The register of letters, number by number, as far as one may see it: one statement a page. */
 @Injectable()
 export class ListIssues {
   constructor(private readonly database: EntityManager) {}
@@ -26,16 +26,16 @@ export class ListIssues {
       ...(query.state === 'to_dispatch' ? [TO_DISPATCH] : []),
       ...afterKey(query.cursor, LATEST_FIRST, 'i.id', parameters),
     ];
-    const branches = query.state === 'to_dispatch' ? dispatchBranches : issueBranches;
+    const [branches, source] = query.state === 'to_dispatch' ? [dispatchBranches, ISSUES] : [issueBranches, REGISTER];
     const seen = branches(actor.ability, parameters).map(
-      (reason) => `(SELECT i.id FROM ${ISSUES} WHERE ${[reason, ...where].join(' AND ')}
+      (reason) => `(SELECT i.id FROM ${source} WHERE ${[reason, ...where].join(' AND ')}
         ORDER BY i.issued_at DESC, i.id DESC LIMIT ${bind(query.limit + 1)})`,
     );
     return pageByKey(
       this.database,
       {
         projection: issueRow(actor, parameters),
-        source: `${ISSUES} ${JOIN_FILE}`,
+        source: `${source} ${JOIN_FILE}`,
         where: [`i.id IN (${seen.join(' UNION ')})`],
         parameters,
         order: LATEST_FIRST,

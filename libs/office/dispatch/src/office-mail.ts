@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
+import { refuseInTransaction } from '@patravali/database';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
 const TIMEOUT_MS = 30_000;
@@ -41,6 +42,7 @@ export class OfficeMail {
 
   /** @throws MailNotSent */
   async send(mail: Mail): Promise<void> {
+    refuseInTransaction('the mail server');
     const { mail: transport } = this.config;
     try {
       if (transport.kind === 'smtp') await sendBySmtp(transport.url, messageOf({ ...mail, from: transport.from }));

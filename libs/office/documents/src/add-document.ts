@@ -14,13 +14,17 @@ export interface NewDocument {
 }
 
 /** Names an object that is stored already: from now on the sweeper lets it be. */
-export async function addDocument(tx: Transaction, actor: Actor, document: NewDocument): Promise<DocumentView> {
+export async function addDocument(
+  tx: Transaction,
+  by: Pick<Actor, 'organisationId' | 'userId' | 'postId'>,
+  document: NewDocument,
+): Promise<DocumentView> {
   const { sha256, size, pages, fileName, hasText } = document;
   const [added] = await tx.select(
     DOCUMENT_VIEW.row,
     `INSERT INTO document AS d (id, organisation_id, sha256, size, pages, file_name, has_text, uploaded_by_user_id, uploaded_by_post_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${DOCUMENT_VIEW.columns}`,
-    [uuidv7(), actor.organisationId, sha256, size, pages, fileName, hasText, actor.userId, actor.postId],
+    [uuidv7(), by.organisationId, sha256, size, pages, fileName, hasText, by.userId, by.postId],
   );
   if (!added) throw new Error('The new document was not there');
   return added;

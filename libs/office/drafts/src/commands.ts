@@ -3,4 +3,5 @@ export { ApproveDraft } from './approve-draft';
 export { CancelDraft } from './writing/cancel-draft';
 export { ChangeDraft } from './writing/change-draft';
 export { CreateDraft } from './writing/create-draft';
+export { FinishIssue } from './issuing/finish-issue';
 export { IssueDraft } from './issuing/issue-draft';

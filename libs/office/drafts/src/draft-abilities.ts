@@ -23,6 +23,7 @@ export const draftAbilities: AbilityRules = ({ id, organisationId }, can) => {
 
 export function mayMoveDraft(ability: Ability, move: DraftMove, custody: FileCustody, draft: Draft): boolean {
   const mayOnFile = ability.can(ACTION_ON_FILE[move], custody);
-  if (move === 'issue') return mayOnFile && ability.can('issue', draft);
+  // A letter that has its number is finished wherever its file has gone, so that it is never stuck.
+  if (move === 'issue') return (mayOnFile || draft.state === 'numbered') && ability.can('issue', draft);
   return mayOnFile || (move === 'cancel' && ability.can('cancel', draft));
 }

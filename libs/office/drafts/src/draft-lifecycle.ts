@@ -6,8 +6,9 @@ const MOVES: Record<DraftMove, Partial<Record<DraftState, DraftState>>> = {
   change: { draft: 'draft', approved: 'draft' },
   // An officer's approval may be followed by another's, up to the signatory's own.
   approve: { draft: 'approved', approved: 'approved' },
-  cancel: { draft: 'cancelled', approved: 'cancelled' },
-  issue: { approved: 'issued' },
+  cancel: { draft: 'cancelled', approved: 'cancelled', numbered: 'cancelled' },
+  // Two steps: the number is drawn, then the letter is made. In between its text can no longer change.
+  issue: { approved: 'numbered', numbered: 'issued' },
 };
 
 export function possibleDraftMoves(state: DraftState): DraftMove[] {

@@ -2,7 +2,7 @@ import type { Actor, Parameters } from '@patravali/authorization';
 import { DraftRow } from '@patravali/contract';
 import { joinCustody, onDesk } from '@patravali/custody';
 import { projection } from '@patravali/database';
-import { issueOfDraft } from '@patravali/dispatch';
+import { issueOfDraft, numberOfDraft } from '@patravali/dispatch';
 import { FILE_ROW, joinFile } from '@patravali/files';
 
 /** The contract's `DraftRow`, from `DRAFTS`. */
@@ -19,6 +19,7 @@ export const DRAFT_ROW = projection(DraftRow, {
   file: `jsonb_build_object('id', ${FILE_ROW.expressions.id}, 'number', ${FILE_ROW.expressions.number},
     'subject', ${FILE_ROW.expressions.subject})`,
   issueId: issueOfDraft('r.organisation_id', 'r.id'),
+  issueNumber: numberOfDraft('r.organisation_id', 'r.id'),
   version: 'r.version',
 });
 
@@ -32,7 +33,11 @@ export const DRAFTS_WITH_CUSTODY = `draft r ${joinCustody('r.file_id')}`;
 
 /** Drafts in the making on the files that lie on the desk of the acting post, as conditions on `r` and `c`. */
 export function draftsOnDesk(actor: Actor, parameters: Parameters): string[] {
-  return [...onDesk(actor, parameters), 'r.organisation_id = c.organisation_id', `r.state IN ('draft', 'approved')`];
+  return [
+    ...onDesk(actor, parameters),
+    'r.organisation_id = c.organisation_id',
+    `r.state IN ('draft', 'approved', 'numbered')`,
+  ];
 }
 
 /** When the draft was last changed: the key of a list. */

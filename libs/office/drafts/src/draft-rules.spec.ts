@@ -10,7 +10,8 @@ describe('the life of a draft', () => {
   const REFUSED = { change: 'refused', approve: 'refused', cancel: 'refused', issue: 'refused' } as const;
   const LIFE: Record<DraftState, Record<DraftMove, DraftState | 'refused'>> = {
     draft: { change: 'draft', approve: 'approved', cancel: 'cancelled', issue: 'refused' },
-    approved: { change: 'draft', approve: 'approved', cancel: 'cancelled', issue: 'issued' },
+    approved: { change: 'draft', approve: 'approved', cancel: 'cancelled', issue: 'numbered' },
+    numbered: { ...REFUSED, cancel: 'cancelled', issue: 'issued' },
     issued: REFUSED,
     cancelled: REFUSED,
   };
@@ -37,6 +38,9 @@ describe('who may do what with a draft', () => {
     ['officer', 'mine', { namedPostId: ME }, DRAFT_MOVES],
     ['officer', 'mine', { signatoryPostId: ME, organisationId: 'another' }, level],
     ['officer', 'elsewhere', { signatoryPostId: ME, namedPostId: ME }, []],
+    ['officer', 'elsewhere', { signatoryPostId: ME, state: 'numbered' }, ['issue']],
+    ['officer', 'elsewhere', { namedPostId: ME, state: 'numbered' }, ['issue']],
+    ['officer', 'mine', { state: 'numbered' }, level],
     ['officer', 'elsewhere', { approvedByPostId: ME }, ['cancel']],
     ['officer', 'closed', { signatoryPostId: ME }, []],
     ['dealing_hand', 'mine', { signatoryPostId: ME, namedPostId: ME }, ['change']],

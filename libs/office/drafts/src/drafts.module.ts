@@ -1,9 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '@patravali/database';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { DraftViewQuery } from './draft-view';
 import { ListFileDrafts } from './list-file-drafts';
+import { FinishIssue } from './issuing/finish-issue';
+import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs';
 import { OfficeKey } from './issuing/office-key';
 import { draftsOnFile, refuseUnissuedDrafts } from './open-drafts';
 import { PreviewDraft } from './issuing/preview-draft';
@@ -21,10 +24,14 @@ export class DraftsModule implements OnModuleInit {
   constructor(
     private readonly closingChecks: ClosingChecks,
     private readonly noteReferences: NoteReferences,
+    private readonly jobs: Jobs,
+    private readonly finishIssue: FinishIssue,
   ) {}
 
   onModuleInit(): void {
     this.closingChecks.register(refuseUnissuedDrafts);
     this.noteReferences.registerDrafts(draftsOnFile);
+    this.jobs.register(FINISH_ISSUE, (job) => this.finishIssue.executeJob(job));
+    this.jobs.register(FINISH_ABANDONED_ISSUES, () => this.finishIssue.executeAbandoned());
   }
 }

@@ -50,7 +50,7 @@ async function authorizeMove(
   { custody, draft }: Pick<LockedDraft, 'custody' | 'draft'>,
 ): Promise<void> {
   if (!mayMoveDraft(ability, move, custody, draft)) {
-    if (move === 'issue' && ability.can('issue', custody)) {
+    if (move === 'issue' && draft.state !== 'numbered' && ability.can('issue', custody)) {
       throw new Refusal('issued-elsewhere', { posts: await issuingPosts(tx, draft) });
     }
     throw new Refusal('not-allowed', { post: post.marking, action: move });

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export async function refuseUnissuedDrafts(tx: Transaction, custody: FileCustody): Promise<void> {
   const [open] = await tx.select(
     z.object({ count: z.int() }),
-    `SELECT count(*)::int AS count FROM draft WHERE organisation_id = $1 AND file_id = $2 AND state IN ('draft', 'approved')`,
+    `SELECT count(*)::int AS count FROM draft WHERE organisation_id = $1 AND file_id = $2 AND state IN ('draft', 'approved', 'numbered')`,
     [custody.organisationId, custody.fileId],
   );
   if (open && open.count > 0) throw new Refusal('drafts-open', { count: open.count });

@@ -5,6 +5,7 @@ export { betweenDays, type DayRange } from './days';
 export { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from './delete-expired-keys';
 export { type Attempt, type JobHandler, Jobs, type Queue } from './jobs';
 export { afterKey, type KeyedList, pageByKey } from './keyed-list';
+export { outsideTransactions, refuseInTransaction } from './open-transaction';
 export { POOL_TYPES } from './pool-types';
 export { isoInstant, type Projection, projection } from './projection';
 export { OfficeClock } from './office-clock';

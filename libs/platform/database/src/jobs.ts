@@ -10,6 +10,8 @@ export interface Queue<Data = object> {
   readonly data: z.ZodType<Data>;
   /** Cron in Indian time, for a job that the clock starts. */
   readonly cron?: string;
+  /** How long after the commit it may begin, in seconds: for what whoever enqueues it tries first. */
+  readonly delay?: number;
 }
 
 export interface Attempt {
@@ -57,6 +59,7 @@ export class Jobs {
     await this.start();
     await this.boss.send(queue.name, data, {
       ...ATTEMPTS,
+      ...(queue.delay === undefined ? {} : { startAfter: queue.delay }),
       db: {
         executeSql: async (text: string, values?: unknown[]) => ({
           rows: await manager.query<unknown[]>(text, values),

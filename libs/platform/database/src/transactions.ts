@@ -4,6 +4,7 @@ import { Refusal } from '@patravali/errors';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { z } from 'zod';
 import { Jobs } from './jobs';
+import { holdingConnection } from './open-transaction';
 import { Transaction } from './transaction';
 
 const MAX_ATTEMPTS = 4;
@@ -21,16 +22,16 @@ export class Transactions {
 
   /**
    * Runs `work` in one transaction and answers what it answers. Repeats it when it collided with another transaction,
-   * so `work` has no effect outside the database that may not happen twice.
+   * so `work` has no effect outside the database that may not happen twice. It waits for nothing but the database:
+   * typesetter, object store and mail refuse to be asked by it.
    * @throws whatever `work` throws; then nothing has changed.
    */
   async run<T extends object>(by: Principal, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(async (manager) => {
-          const tx = new Transaction(manager, by, this.jobs);
-          return await withIdempotency(tx, work);
-        });
+        return await holdingConnection(() =>
+          this.dataSource.transaction((manager) => withIdempotency(new Transaction(manager, by, this.jobs), work)),
+        );
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || !isCollision(error)) throw error;
       }

@@ -99,6 +99,7 @@ export const REFUSALS = {
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
+  'letter-unfinished': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

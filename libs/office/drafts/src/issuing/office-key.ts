@@ -24,6 +24,17 @@ export class OfficeKey {
     }
   }
 
+  /** Why letters cannot be signed, in an office where that is so. */
+  async missing(): Promise<Refusal | null> {
+    try {
+      await this.get();
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  }
+
   private async load(): Promise<SigningKey> {
     const { signing, demo, dataFolder } = this.config;
     if (signing) return await loadSigningKey(signing.p12Path, signing.password);

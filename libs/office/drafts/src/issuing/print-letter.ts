@@ -3,7 +3,8 @@ import type { DraftContent } from '@patravali/contract';
 import { fill, messagesOf } from '@patravali/messages';
 import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { type Issuing, letterData, type LetterFrame } from './letter-frame';
+import type { LetterData } from '../letter/letter-data';
+import { letterData, type LetterFrame } from './letter-frame';
 import { letterPage, plainLanguage, signerOf } from '../letter/letter-page';
 import { refuseUnprintable } from '../letter/refuse-unprintable';
 import { OfficeKey } from './office-key';
@@ -13,6 +14,13 @@ export interface PrintedLetter {
   /** Bytes. */
   readonly size: number;
   readonly pages: number;
+}
+
+/** A letter that has its number. */
+export interface SignedLetter {
+  readonly letter: LetterData;
+  readonly number: string;
+  readonly signedAt: Date;
 }
 
 /** Sets letters, signs them with the key of the office and stores them. */
@@ -33,9 +41,8 @@ export class PrintLetter {
    * The bytes are stored, read back and verified when it answers.
    * @throws Refusal `characters-not-printable`, `signing-not-configured`, `press-unavailable`, `store-unavailable`.
    */
-  async issue(content: DraftContent, frame: LetterFrame, issuing: Issuing): Promise<PrintedLetter> {
+  async issue({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter> {
     const key = await this.key.get();
-    const letter = letterData(content, frame, issuing);
     const page = letterPage(letter);
     refuseUnprintable(page.data);
     const language = plainLanguage(letter);
@@ -43,8 +50,8 @@ export class PrintLetter {
     const { bytes, pages } = await this.typesetter.typesetSigned(page, key, {
       name: name?.[language] ?? '',
       designation: designation[language],
-      at: issuing.signedAt,
-      reason: fill(messagesOf('letter', language).signatureReason, { number: issuing.number }, language),
+      at: signedAt,
+      reason: fill(messagesOf('letter', language).signatureReason, { number }, language),
     });
     return { ...(await this.store.put({ bytes })), pages };
   }

@@ -3,11 +3,15 @@ import type { Actor } from '@patravali/authorization';
 import type { CancelDraft as CancelDraftRequest, DraftChanged } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
+import { cancelNumber } from '@patravali/dispatch';
 import { canonicalHash } from '@patravali/ledger';
 import { Draft } from '../draft.entities';
 import { lockDraft } from '../lock-draft';
 
-/** Cancels a draft before its issue, with a reason: by the officer who holds the file, or by the post that approved it. */
+/**
+ * Cancels a draft before its issue, with a reason: by the officer who holds the file, or by the post that approved it. A
+ * number that was drawn for it stays in the register, cancelled.
+ */
 @Injectable()
 export class CancelDraft {
   constructor(private readonly transactions: Transactions) {}
@@ -16,6 +20,7 @@ export class CancelDraft {
     return this.transactions.run(actor, async (tx) => {
       const { custody, draft, current, state } = await lockDraft(tx, actor, { draftId, move: 'cancel', ifMatch });
       if (custody.holderPostId === actor.postId) await countAsOpening(tx, custody);
+      const number = draft.state === 'numbered' ? await cancelNumber(tx, draftId, { ...actor, reason }) : undefined;
       const version = draft.version + 1;
       await tx.update(Draft, { id: draftId }, { state, cancellationReason: reason, changedAt: NOW, version });
       await tx.record({
@@ -24,7 +29,7 @@ export class CancelDraft {
         relatedId: draftId,
         reason,
         contentHash: canonicalHash(current.content),
-        data: { ordinal: draft.ordinal, draftVersion: draft.currentVersion },
+        data: { ordinal: draft.ordinal, draftVersion: draft.currentVersion, number },
       });
       return { id: draftId, version, draftVersion: draft.currentVersion };
     });

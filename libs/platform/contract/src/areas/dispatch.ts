@@ -7,6 +7,10 @@ import { ActorRef, PostRef } from './organisation';
 export const DISPATCH_MODES = ['email', 'by_hand', 'post', 'speed_post'] as const;
 export type DispatchMode = (typeof DISPATCH_MODES)[number];
 
+/** What became of a number of the register: the letter is being made, went out, or the number was cancelled. */
+export const ISSUE_STATES = ['numbered', 'issued', 'cancelled'] as const;
+export type IssueState = (typeof ISSUE_STATES)[number];
+
 export const DISPATCH_STATES = ['queued', 'sent', 'delivered', 'returned', 'failed'] as const;
 export type DispatchState = (typeof DISPATCH_STATES)[number];
 
@@ -61,42 +65,52 @@ export const Sending = z
   .meta({ id: 'Sending' });
 export type Sending = z.infer<typeof Sending>;
 
-export const IssueRow = z
-  .object({
-    id: z.uuid(),
-    number: z.string(),
-    issuedOn: Day,
-    subject: z.string(),
-    language: z.enum(LETTER_LANGUAGES),
-    addressee: z.string(),
-    /** The post whose name it bears. */
-    signatory: PostRef,
-    approvedBy: ActorRef,
-    issuedBy: ActorRef,
-    /** Stands on the letter: whoever sees the letter sees it. */
-    fileNumber: z.string(),
-    /** Null for a dispatcher who may not read the file. */
-    file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
-    documentId: z.uuid(),
-    /** How many of its addressees have been served, of how many; for how many a mail is queued; who is not to be sent it. */
-    dispatched: z.int(),
-    recipients: z.int(),
-    queued: z.int(),
-    notToBeSent: z.int(),
-    /** Each addressee and each who gets a copy, in the order of the letter; the reason of who is not to be sent it. */
-    to: z.array(
-      z.object({
-        name: z.string(),
-        asCopy: z.boolean(),
-        state: z.enum(SENDING_STATES),
-        reason: z.string().nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'IssueRow' });
+export const IssueEntry = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.enum(ISSUE_STATES),
+  issuedOn: Day,
+  subject: z.string(),
+  language: z.enum(LETTER_LANGUAGES),
+  addressee: z.string(),
+  /** The post whose name it bears. */
+  signatory: PostRef,
+  approvedBy: ActorRef,
+  issuedBy: ActorRef,
+  /** Stands on the letter: whoever sees the letter sees it. */
+  fileNumber: z.string(),
+  /** Null for a dispatcher who may not read the file. */
+  file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+  /** Of which it came; null for a dispatcher who may not read the file. */
+  draftId: z.uuid().nullable(),
+  /** Who cancelled the number, and why. */
+  cancelled: z.object({ reason: z.string(), by: ActorRef, at: Instant }).nullable(),
+  /** How many of its addressees have been served, of how many; for how many a mail is queued; who is not to be sent it. */
+  dispatched: z.int(),
+  recipients: z.int(),
+  queued: z.int(),
+  notToBeSent: z.int(),
+  /** Each addressee and each who gets a copy, in the order of the letter; the reason of who is not to be sent it. */
+  to: z.array(
+    z.object({
+      name: z.string(),
+      asCopy: z.boolean(),
+      state: z.enum(SENDING_STATES),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+
+/** A number of the register, and what became of it. */
+export const IssueRow = IssueEntry.extend({
+  /** Null unless it is issued. */
+  documentId: z.uuid().nullable(),
+}).meta({ id: 'IssueRow' });
 export type IssueRow = z.infer<typeof IssueRow>;
 
-export const IssueView = IssueRow.extend({
+/** An issued letter. */
+export const IssueView = IssueEntry.extend({
+  documentId: z.uuid(),
   /** Whose name it bears; `for` the post, when a link officer signed. */
   signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
   approvedAt: Instant,
@@ -108,7 +122,7 @@ export const IssueView = IssueRow.extend({
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
 
-/** The register of issues; `to_dispatch`: those that one may still send to somebody. */
+/** The register, number by number; `to_dispatch`: the issued letters that one may still send to somebody. */
 export const ListIssues = RegisterQuery.extend({ state: z.enum(['to_dispatch']).optional() });
 export type ListIssues = z.infer<typeof ListIssues>;
 

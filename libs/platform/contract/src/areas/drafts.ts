@@ -6,7 +6,8 @@ import { LETTER_LANGUAGES } from '../vocabulary';
 import { Addressee } from './dispatch';
 import { ActorRef, PostRef } from './organisation';
 
-export const DRAFT_STATES = ['draft', 'approved', 'issued', 'cancelled'] as const;
+/** Numbered: its issue number is drawn and the letter is being made. */
+export const DRAFT_STATES = ['draft', 'approved', 'numbered', 'issued', 'cancelled'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
 export const DRAFT_MOVES = ['change', 'approve', 'cancel', 'issue'] as const;
@@ -85,6 +86,8 @@ export const DraftRow = z
     changedBy: ActorRef,
     file: z.object({ id: z.uuid(), number: z.string(), subject: z.string() }),
     issueId: z.uuid().nullable(),
+    /** From the moment when it is drawn; it stays when it is cancelled. */
+    issueNumber: z.string().nullable(),
     version: z.int(),
   })
   .meta({ id: 'DraftRow' });

@@ -1,0 +1,27 @@
+import type { DraftView } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useTranslations } from '../language/use-translations';
+import { useRefusal } from '../ui/use-refusal';
+import { useIssue } from './use-issue';
+
+/** The number is drawn and the letter being made: it is issued by itself, or by the button beside this. */
+export function BeingMade({ draft }: { draft: DraftView }) {
+  const { t } = useTranslations();
+  return (
+    <span className="soft small" role="status">
+      {t('draft.beingMade', { number: draft.issueNumber ?? '' })}
+    </span>
+  );
+}
+
+/** Nothing is left to decide, so nothing is asked. */
+export function FinishButton({ draft }: { draft: DraftView }) {
+  const { t } = useTranslations();
+  const refuse = useRefusal();
+  const { issue, isPending } = useIssue();
+  return (
+    <Button size="xs" loading={isPending} onClick={() => void issue(draft).catch(refuse)}>
+      {t('draft.finish')}
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Addressee, LetterLanguage, TenureKind } from '@patravali/contract';
+import { NOW, type Transaction } from '@patravali/database';
+import { v7 as uuidv7 } from 'uuid';
+import { Issue, IssueRecipient } from './dispatch.entities';
+
+export interface NumberedLetter {
+  readonly number: string;
+  /** `YYYY-MM-DD`, in India. */
+  readonly issuedOn: string;
+  readonly issuedAt: Date;
+  /** Ready to be set; it is kept until the letter has been made. */
+  readonly letter: object;
+  readonly draftId: string;
+  readonly draftVersion: number;
+  readonly fileId: string;
+  readonly subject: string;
+  readonly language: LetterLanguage;
+  /** The first addressee, as lists show it. */
+  readonly addressee: string;
+  /** The post whose name it bears, and the person. */
+  readonly signatoryPostId: string;
+  readonly signedByUserId: string;
+  readonly approvedByUserId: string;
+  readonly approvedByPostId: string;
+  readonly approvedCapacity: TenureKind;
+  readonly approvedAt: Date;
+  readonly issuedByUserId: string;
+  readonly issuedByPostId: string;
+  readonly issuedCapacity: TenureKind;
+  readonly unitId: string;
+}
+
+/**
+ * Enters a letter in the register with the number that was drawn for it.
+ * @returns the id of the issue.
+ */
+export async function enterNumber(tx: Transaction, letter: NumberedLetter): Promise<string> {
+  const id = uuidv7();
+  await tx.insert(Issue, { ...letter, id, organisationId: tx.by.organisationId, state: 'numbered' });
+  return id;
+}
+
+export interface MadeLetter {
+  readonly documentId: string;
+  readonly addressees: readonly Addressee[];
+  readonly copyTo: readonly Addressee[];
+}
+
+/** The numbered letter has been made and signed: whom it must reach are the addressees, then those who get a copy. */
+export async function enterIssued(tx: Transaction, issueId: string, made: MadeLetter): Promise<void> {
+  const { organisationId } = tx.by;
+  const { documentId, addressees, copyTo } = made;
+  await tx.update(Issue, { organisationId, id: issueId }, { state: 'issued', documentId, letter: null });
+  const recipients = [
+    ...addressees.map((addressee) => ({ addressee, asCopy: false })),
+    ...copyTo.map((addressee) => ({ addressee, asCopy: true })),
+  ];
+  for (const [position, recipient] of recipients.entries()) {
+    await tx.insert(IssueRecipient, { organisationId, issueId, position, servedAt: null, ...recipient });
+  }
+}
+
+interface Cancelling {
+  readonly userId: string;
+  readonly postId: string;
+  readonly capacity: TenureKind;
+  readonly reason: string;
+}
+
+/**
+ * The numbered letter of this draft is given up. Its number stays in the register, and is never given again.
+ * @returns the number.
+ */
+export async function cancelNumber(tx: Transaction, draftId: string, by: Cancelling): Promise<string> {
+  const { id, number } = await tx.lock(Issue, { draftId });
+  await tx.update(
+    Issue,
+    { organisationId: tx.by.organisationId, id },
+    {
+      ...{ state: 'cancelled', letter: null, cancellationReason: by.reason, cancelledAt: NOW },
+      ...{ cancelledByUserId: by.userId, cancelledByPostId: by.postId, cancelledCapacity: by.capacity },
+    },
+  );
+  return number;
+}

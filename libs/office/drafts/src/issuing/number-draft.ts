@@ -1,0 +1,128 @@
+import type { Actor } from '@patravali/authorization';
+import { Instant } from '@patravali/contract';
+import { countAsOpening } from '@patravali/custody';
+import { NOW, type Transaction } from '@patravali/database';
+import { enterNumber, Issue } from '@patravali/dispatch';
+import type { Refusal } from '@patravali/errors';
+import { canonicalHash } from '@patravali/ledger';
+import { drawNumber } from '@patravali/numbering';
+import { OfficeUser } from '@patravali/organisation';
+import z from 'zod';
+import { Draft } from '../draft.entities';
+import { letterPage } from '../letter/letter-page';
+import { refuseUnprintable } from '../letter/refuse-unprintable';
+import { lockDraft } from '../lock-draft';
+import { FINISH_ISSUE } from './finishing-jobs';
+import { type Issuing, letterData, letterFrame, type LetterFrame } from './letter-frame';
+
+/** A letter in the register whose number is drawn. */
+export interface Numbered {
+  readonly issueId: string;
+  readonly number: string;
+}
+
+/** The number was drawn before: what remains is to make the letter. */
+export class AlreadyNumbered extends Error {
+  constructor(readonly numbered: Numbered) {
+    super('The draft was numbered before');
+    this.name = 'AlreadyNumbered';
+  }
+}
+
+export interface Numbering {
+  readonly draftId: string;
+  readonly ifMatch?: number | undefined;
+  /** Why nothing can be signed; it is told to whoever may issue the letter. */
+  readonly noKey: Refusal | null;
+}
+
+/**
+ * The first step of issuing: number and date are drawn, and all that the letter needs is fixed and entered in the register.
+ * A job finishes it, should the second step come to nothing.
+ *
+ * Nobody signs for another: from the signing post it bears the name of whoever issues it, whose act is his signature, also
+ * where only other levels have approved. From the post that the signatory named it bears the name of the signatory who
+ * approved it, and says that he approved and who issued.
+ * @throws AlreadyNumbered.
+ */
+export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey }: Numbering) {
+  const locked = await lockDraft(tx, actor, { draftId, move: 'issue', ifMatch });
+  const { custody, draft, current, state } = locked;
+  if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId));
+  if (noKey) throw noKey;
+  const { content } = current;
+  const frame = await letterFrame(tx, actor.organisationId, {
+    fileId: custody.fileId,
+    signatoryPostId: content.signatoryPostId,
+  });
+  const approval = approvalOf(draft);
+  const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
+  const issuing = await drawIssuing(tx, frame);
+  const { number } = issuing;
+  const signed = { ...frame, signatory: { ...frame.signatory, holder } };
+  const letter = letterData(content, signed, { ...issuing, issuer });
+  refuseUnprintable(letterPage(letter).data);
+  const issueId = await enterNumber(tx, {
+    ...{ number, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },
+    ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId },
+    ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
+    ...{ signatoryPostId: content.signatoryPostId, signedByUserId: holder.userId, unitId: frame.unit.id },
+    ...approval,
+    ...{ issuedByUserId: actor.userId, issuedByPostId: actor.postId, issuedCapacity: actor.capacity },
+  });
+  await tx.enqueue(FINISH_ISSUE, { organisationId: actor.organisationId, issueId });
+  await countAsOpening(tx, custody);
+  await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
+  await tx.record({
+    subject: { kind: 'file', id: custody.fileId },
+    name: 'draft.numbered',
+    relatedId: issueId,
+    contentHash: canonicalHash(content),
+    data: { draftId, ordinal: draft.ordinal, draftVersion: draft.currentVersion, number },
+  });
+  return { issueId, number } satisfies Numbered;
+}
+
+async function numberedAs(tx: Transaction, draftId: string): Promise<Numbered> {
+  const issue = await tx.find(Issue, { draftId });
+  if (!issue) throw new Error(`The numbered draft ${draftId} has no number`);
+  return { issueId: issue.id, number: issue.number };
+}
+
+interface Signing {
+  /** Whose name the letter bears. */
+  readonly holder: NonNullable<LetterFrame['signatory']['holder']>;
+  /** Who issues what the signatory approved; null when the signatory does it himself. */
+  readonly issuer: Issuing['issuer'];
+}
+
+async function signing(
+  tx: Transaction,
+  { userId, postId, capacity, name, post }: Actor,
+  { approval, signatoryPostId }: { approval: ReturnType<typeof approvalOf>; signatoryPostId: string },
+): Promise<Signing> {
+  if (postId === signatoryPostId) return { holder: { userId, name, capacity }, issuer: null };
+  const { approvedByUserId, approvedCapacity, approvedAt } = approval;
+  const approver = await tx.find(OfficeUser, { id: approvedByUserId });
+  if (!approver) throw new Error(`Nobody is ${approvedByUserId}, who approved the draft`);
+  return {
+    holder: { userId: approver.id, name: { hi: approver.nameHi, en: approver.nameEn }, capacity: approvedCapacity },
+    issuer: { name, designation: post.designation, approvedAt },
+  };
+}
+
+/** The approval of the version that goes out. */
+function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, approvedAt }: Draft) {
+  if (!approvedByUserId || !approvedByPostId || !approvedCapacity || !approvedAt) {
+    throw new Error('A draft was to be issued that nobody approved');
+  }
+  return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
+}
+
+async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Omit<Issuing, 'issuer'>> {
+  const fields = { unit: unit.abbreviation, file: fileNumber };
+  const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
+  const [now] = await tx.select(z.object({ at: Instant }), 'SELECT office_now() AS at');
+  if (!now) throw new Error('The database told no time');
+  return { number, day, signedAt: new Date(now.at) };
+}
