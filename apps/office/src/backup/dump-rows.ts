@@ -1,8 +1,9 @@
-import { STORED_BYTES } from '@patravali/documents';
+import { select } from '@patravali/database';
+import { STORED_BYTES, StoredBytes } from '@patravali/documents';
 import { type Digest, toSha256 } from '@patravali/storage';
-import type { Client } from 'pg';
-import { withOwner } from './connect';
-import type { Manifest, TableRows } from './manifest';
+import { z } from 'zod';
+import { type Owner, withOwner } from './connect';
+import { Manifest, TableRows } from './manifest';
 import { writeRows } from './row-file';
 
 /** Rows that a fetch brings: some hold long notes. */
@@ -18,19 +19,16 @@ export interface DumpedRows {
 export async function dumpRows(databaseUrl: string, folder: string): Promise<DumpedRows> {
   return await withOwner(databaseUrl, async (owner) => {
     await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const [state] = (await owner.query<State>(STATE)).rows;
+    const [state] = await select(owner, Manifest.pick({ takenAt: true, postgres: true, migrations: true }), STATE);
     if (!state) throw new Error('the database does not tell its state');
     const tables: TableRows[] = [];
-    for (const { name, columns } of (await owner.query<Pick<TableRows, 'name' | 'columns'>>(TABLES)).rows) {
-      const quoted = columns.map((column) => owner.escapeIdentifier(column)).join(', ');
-      const rows = fetched(
-        owner,
-        `SELECT t::text AS row FROM (SELECT ${quoted} FROM ${owner.escapeIdentifier(name)}) t`,
-      );
+    for (const { name, columns } of await select(owner, TableRows.pick({ name: true, columns: true }), TABLES)) {
+      const quoted = columns.map((column) => owner.quoted(column)).join(', ');
+      const rows = fetched(owner, `SELECT t::text AS row FROM (SELECT ${quoted} FROM ${owner.quoted(name)}) t`);
       tables.push({ name, columns, ...(await writeRows(folder, name, rows)) });
     }
     const jobs = await writeRows(folder, JOBS_FILE, fetched(owner, LIVE_JOBS));
-    const documents = (await owner.query<{ sha256: string; size: number }>(STORED_BYTES)).rows;
+    const documents = await select(owner, StoredBytes, STORED_BYTES);
     return {
       manifest: { ...state, tables, jobs },
       documents: documents.map(({ sha256, size }) => ({ sha256: toSha256(sha256), size })),
@@ -40,8 +38,6 @@ export async function dumpRows(databaseUrl: string, folder: string): Promise<Dum
 
 /** No table bears such a name. */
 export const JOBS_FILE = '-jobs';
-
-type State = Pick<Manifest, 'takenAt' | 'postgres' | 'migrations'>;
 
 const STATE = `
   SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "takenAt",
@@ -63,10 +59,10 @@ const LIVE_JOBS = `
     'expireInSeconds', expire_seconds, 'heartbeatSeconds', heartbeat_seconds)))::text AS row
   FROM pgboss.job WHERE state < 'completed'`;
 
-async function* fetched(owner: Client, sql: string): AsyncIterable<string[]> {
+async function* fetched(owner: Owner, sql: string): AsyncIterable<string[]> {
   await owner.query(`DECLARE fetched NO SCROLL CURSOR FOR ${sql}`);
   for (;;) {
-    const { rows } = await owner.query<{ row: string }>(`FETCH ${FETCH} FROM fetched`);
+    const rows = await select(owner, z.object({ row: z.string() }), `FETCH ${FETCH} FROM fetched`);
     if (rows.length === 0) break;
     yield rows.map(({ row }) => row);
   }

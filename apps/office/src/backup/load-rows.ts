@@ -1,5 +1,7 @@
+import { select } from '@patravali/database';
 import type { PgBoss } from 'pg-boss';
-import type { Client } from 'pg';
+import { z } from 'zod';
+import type { Owner } from './connect';
 import { JOBS_FILE } from './dump-rows';
 import type { Manifest, TableRows } from './manifest';
 import { readRows } from './row-file';
@@ -10,10 +12,10 @@ import { readRows } from './row-file';
  * each other in circles, so both come back when all are there.
  * @throws Error when a file is not what was written, or a row is there already.
  */
-export async function loadRows(owner: Client, queue: PgBoss, folder: string, manifest: Manifest): Promise<void> {
+export async function loadRows(owner: Owner, queue: PgBoss, folder: string, manifest: Manifest): Promise<void> {
   await owner.query('BEGIN');
   try {
-    const constraints = (await owner.query<Constraint>(SET_ASIDE)).rows;
+    const constraints = await select(owner, Constraint, SET_ASIDE);
     for (const { table, name } of constraints) await owner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
     for (const table of manifest.tables) await loadTable(owner, folder, table);
     for (const { table, name, definition } of constraints) {
@@ -28,20 +30,16 @@ export async function loadRows(owner: Client, queue: PgBoss, folder: string, man
   }
 }
 
-interface Constraint {
-  readonly table: string;
-  readonly name: string;
-  readonly definition: string;
-}
+const Constraint = z.object({ table: z.string(), name: z.string(), definition: z.string() });
 
 /** References, and what did not hold for rows of before. */
 const SET_ASIDE = `
   SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
   FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND (contype = 'f' OR NOT convalidated)`;
 
-async function loadTable(owner: Client, folder: string, { name, columns, ...sum }: TableRows): Promise<void> {
-  const table = owner.escapeIdentifier(name);
-  const quoted = columns.map((column) => owner.escapeIdentifier(column)).join(', ');
+async function loadTable(owner: Owner, folder: string, { name, columns, ...sum }: TableRows): Promise<void> {
+  const table = owner.quoted(name);
+  const quoted = columns.map((column) => owner.quoted(column)).join(', ');
   // A type with the columns in the order in which they were written.
   await owner.query(`CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT ${quoted} FROM ${table} WITH NO DATA`);
   await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
@@ -50,8 +48,8 @@ async function loadTable(owner: Client, folder: string, { name, columns, ...sum 
   }
   await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   await owner.query('DROP TABLE incoming');
-  const { rows } = await owner.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
-  if (rows[0]?.count !== sum.rows) throw new Error(`${name} holds ${rows[0]?.count ?? 0} rows instead of ${sum.rows}`);
+  const [held] = await select(owner, z.object({ rows: z.int() }), `SELECT count(*)::int AS rows FROM ${table}`);
+  if (held?.rows !== sum.rows) throw new Error(`${name} holds ${held?.rows ?? 0} rows instead of ${sum.rows}`);
 }
 
 /** What counts by itself goes on after the highest that is there. */
@@ -74,13 +72,9 @@ interface LiveJob {
 }
 
 /** Jobs of queues that this version no longer has are left out. */
-async function loadJobs(owner: Client, queue: PgBoss, folder: string, { jobs }: Manifest): Promise<void> {
+async function loadJobs(owner: Owner, queue: PgBoss, folder: string, { jobs }: Manifest): Promise<void> {
   const queues = new Set((await queue.getQueues()).map(({ name }) => name));
-  const db = {
-    executeSql: async (text: string, values?: unknown[]) => ({
-      rows: (await owner.query(text, values)).rows as object[],
-    }),
-  };
+  const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await owner.query(text, values) }) };
   for await (const rows of readRows(folder, JOBS_FILE, jobs)) {
     for (const { name, job } of rows.map((row) => JSON.parse(row) as LiveJob)) {
       if (queues.has(name)) await queue.insert(name, [job], { db });

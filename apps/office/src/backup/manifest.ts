@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const FORMAT = 1;
 
-const TableRows = z.strictObject({
+export const TableRows = z.strictObject({
   name: z.string(),
   columns: z.array(z.string()),
   rows: z.int(),

@@ -1,5 +1,6 @@
 import type { Config } from '@patravali/config';
-import { STORED_BYTES } from '@patravali/documents';
+import { select } from '@patravali/database';
+import { STORED_BYTES, StoredBytes } from '@patravali/documents';
 import { type ObjectStore, openObjectStore, toSha256 } from '@patravali/storage';
 import { LauncherRefusal } from '../sentences';
 import { withOwner } from './connect';
@@ -12,7 +13,7 @@ import { copyDocuments } from './copy-documents';
  */
 export async function restoreDocuments(config: Config, from: ObjectStore): Promise<number> {
   const named = await withOwner(config.databaseUrl, async (owner) => {
-    const { rows } = await owner.query<{ sha256: string; size: number }>(STORED_BYTES);
+    const rows = await select(owner, StoredBytes, STORED_BYTES);
     return rows.map(({ sha256, size }) => ({ sha256: toSha256(sha256), size }));
   });
   const { damaged } = await copyDocuments(from, openObjectStore(config), named, config.dataFolder);

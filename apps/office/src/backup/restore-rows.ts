@@ -1,10 +1,11 @@
 import type { Config } from '@patravali/config';
+import { select } from '@patravali/database';
 import { applicationDataSource, LaterMigrations, migrate, migrateAsFarAs } from '@patravali/schema';
 import { PgBoss } from 'pg-boss';
-import type { Client } from 'pg';
+import { z } from 'zod';
 import { LauncherRefusal } from '../sentences';
 import type { BackupFolder } from './backup-folder';
-import { withOwner } from './connect';
+import { type Owner, withOwner } from './connect';
 import { loadRows } from './load-rows';
 import type { Manifest } from './manifest';
 
@@ -31,23 +32,24 @@ export async function restoreRows(config: Config, backup: BackupFolder): Promise
 /** Only a database without a row, and in no other schema than that of the rows. */
 async function refuseOverwriting(databaseUrl: string, { migrations }: Manifest): Promise<void> {
   await withOwner(databaseUrl, async (owner) => {
-    const tables = await owner.query<{ name: string }>(
+    const tables = await select(
+      owner,
+      z.object({ name: z.string() }),
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
     );
-    for (const { name } of tables.rows) {
+    for (const { name } of tables) {
       const isLeft = name === 'migrations' ? await hasOther(owner, migrations) : await hasRow(owner, name);
       if (isLeft) throw new LauncherRefusal('restoreNeedsEmpty');
     }
   });
 }
 
-async function hasRow(owner: Client, table: string): Promise<boolean> {
-  return ((await owner.query(`SELECT FROM ${owner.escapeIdentifier(table)} LIMIT 1`)).rowCount ?? 0) > 0;
+async function hasRow(owner: Owner, table: string): Promise<boolean> {
+  return (await owner.query(`SELECT 1 FROM ${owner.quoted(table)} LIMIT 1`)).length > 0;
 }
 
-async function hasOther(owner: Client, migrations: readonly string[]): Promise<boolean> {
-  const { rowCount } = await owner.query('SELECT FROM migrations WHERE name <> ALL ($1)', [migrations]);
-  return (rowCount ?? 0) > 0;
+async function hasOther(owner: Owner, migrations: readonly string[]): Promise<boolean> {
+  return (await owner.query('SELECT 1 FROM migrations WHERE name <> ALL ($1)', [migrations])).length > 0;
 }
 
 async function withQueue(databaseUrl: string, work: (queue: PgBoss) => Promise<void>): Promise<void> {

@@ -12,6 +12,8 @@ const BaseCopyFacts = z.strictObject({
 });
 export type BaseCopyFacts = z.infer<typeof BaseCopyFacts>;
 
+const Stopped = z.object({ labelfile: z.string(), finishedAt: z.string() });
+
 export interface BaseCopy extends BaseCopyFacts {
   readonly folder: string;
 }
@@ -59,11 +61,11 @@ export async function makeBaseCopy(
     await mkdir(join(unfinished, 'data'), { recursive: true, mode: 0o700 });
     await client.query(`SELECT pg_backup_start('patravali', fast => true)`);
     await copyFolder(data, join(unfinished, 'data'), signal);
-    const { rows } = await client.query<{ labelfile: string; finishedAt: string }>(
+    const { rows } = await client.query(
       `SELECT labelfile, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "finishedAt"
        FROM pg_backup_stop(wait_for_archive => true)`,
     );
-    const [{ labelfile, finishedAt } = { labelfile: '', finishedAt: '' }] = rows;
+    const { labelfile, finishedAt } = Stopped.parse(rows[0]);
     await writeFile(join(unfinished, 'data', 'backup_label'), labelfile, { mode: 0o600, flush: true });
     const firstLogFile = /\(file ([0-9A-F]{24})\)/.exec(labelfile)?.[1] ?? '';
     const facts = BaseCopyFacts.parse({ finishedAt, firstLogFile });

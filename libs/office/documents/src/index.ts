@@ -7,6 +7,6 @@ export { Document } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { NotPdf } from './inspection/inspection-refusals';
 export { ReadDocument, type StoredDocument } from './read-document';
-export { STORED_BYTES } from './stored-bytes';
+export { STORED_BYTES, StoredBytes } from './stored-bytes';
 export { SWEEP_OBJECTS, SweepObjects } from './sweep-objects';
 export { UploadDocument } from './upload-document';

@@ -1,2 +1,5 @@
-/** SQL for all bytes that any document of the office consists of, each once: `sha256` and `size`. */
+import { z } from 'zod';
+
+/** All bytes of which any document of the office consists, each once. */
 export const STORED_BYTES = 'SELECT DISTINCT sha256, size::double precision AS size FROM document ORDER BY sha256';
+export const StoredBytes = z.object({ sha256: z.string(), size: z.int() });
