@@ -18,8 +18,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_clock: {},
   idempotency_key: PASSING,
   event: FINAL,
-  counter: KEPT,
-  number_scheme: KEPT,
+  counter: { insert: true, update: ['value'] },
+  number_scheme: { insert: true, update: ['template', 'period'] },
 
   organisation: KEPT,
   unit: KEPT,
@@ -32,7 +32,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   sign_in_failure: PASSING,
   sign_in_link: KEPT,
 
-  file_custody: KEPT,
+  file_custody: { insert: true, update: { but: ['organisation_id', 'file_id'] } },
   movement: FINAL,
   file_opening: FINAL,
 
@@ -69,7 +69,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: ['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
   },
 
-  draft: KEPT,
-  draft_version: KEPT,
+  draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal'] } },
+  draft_version: { insert: true, update: { but: ['organisation_id', 'draft_id', 'number'] } },
   draft_approval: FINAL,
 };
