@@ -58,7 +58,14 @@ async function office(cluster: PostgresCluster, folder: string, files: number) {
       dataFolder: join(folder, database),
       databaseUrl: url,
     },
-    ...{ demo: false, maxUploadBytes: 1_000_000, mail: { kind: 'none' }, jobsInProcess: false, secureCookies: false },
+    ...{
+      demo: false,
+      activePdfs: 'label',
+      maxUploadBytes: 1_000_000,
+      mail: { kind: 'none' },
+      jobsInProcess: false,
+      secureCookies: false,
+    },
     sessionHours: 8,
   });
   await app.listen(0, '127.0.0.1');

@@ -56,6 +56,8 @@ export default defineConfig(async () => {
         '@messages': here('../../libs/platform/messages/src'),
       },
     },
+    // The server puts the nonce of its answer in this place.
+    html: { cspNonce: 'NONCE-OF-THIS-ANSWER' },
     server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
     build: {
       outDir,

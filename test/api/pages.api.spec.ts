@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BOXES, PAGE_PATHS, REGISTERS } from '@patravali/contract';
@@ -18,6 +19,13 @@ const UNKNOWN = [
   ...['/index.html', '/favicon.ico', '/.env', '/wp-login.php', '/apiary', '/health/nowhere', '//files', '/SEARCH'],
 ];
 
+function directives(header: string | undefined): Map<string, string> {
+  const parts = (header ?? '')
+    .split('; ')
+    .map((part) => [part.slice(0, part.indexOf(' ')), part.slice(part.indexOf(' ') + 1)]);
+  return new Map(parts as [string, string][]);
+}
+
 describe('an address of the office', () => {
   const api = useApi();
 
@@ -30,6 +38,22 @@ describe('an address of the office', () => {
     }
   });
 
+  it('is a page whose styles carry a nonce that only this answer knows, and in which text never becomes script', async () => {
+    const answers = [await api().ask('get', '/'), await api().ask('get', '/')];
+    const nonces = answers.map(({ headers, text }) => {
+      const policy = directives(headers['content-security-policy']);
+      const [, nonce = ''] = /^'self' 'nonce-([\w-]{22})'$/.exec(policy.get('style-src') ?? '') ?? [];
+      expect(nonce).not.toBe('');
+      expect(text).toContain(`<meta property="csp-nonce" nonce="${nonce}">`);
+      expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
+      expect(policy.get('require-trusted-types-for')).toBe("'script'");
+      expect(JSON.stringify([...policy])).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+      expect(headers).not.toHaveProperty('etag');
+      return nonce;
+    });
+    expect(new Set(nonces).size).toBe(2);
+  });
+
   it.each(UNKNOWN)('%s is none: 404, in both languages, with two ways out and no script', async (path) => {
     const { status, headers, text } = await api().ask('get', path);
     expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
@@ -40,6 +64,10 @@ describe('an address of the office', () => {
     });
     for (const part of ['पृष्ठ नहीं मिला', 'Page not found', 'href="/"', 'href="/sign-in"']) expect(text).toContain(part);
     expect(text).not.toContain('<script');
+    const style = /<style>([^]*)<\/style>/.exec(text)?.[1] ?? '';
+    const itsHash = createHash('sha256').update(style).digest('base64');
+    const policy = directives(headers['content-security-policy']);
+    expect(policy.get('style-src')).toBe(`'self' 'sha256-${itsHash}'`);
     expect((await api().ask('head', path)).status).toBe(404);
   });
 

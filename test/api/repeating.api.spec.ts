@@ -2,7 +2,9 @@ import type { Actor } from '@patravali/authorization';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/api';
 import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { FailingCalls } from '../support/failing-calls';
 import { expectOneEffect, repeat, send, type Step } from '../support/repetition';
+import { stateOfTheDatabase } from '../support/state-of-the-database';
 import { WORDS } from '../support/words';
 
 /** Which answer with a cookie, with nothing, or with what does not lie in the database. */
@@ -72,6 +74,41 @@ describe('a request that is sent twice', () => {
     const unsafe = (Object.keys(OPERATIONS) as OperationId[]).filter((name) => OPERATIONS[name].method !== 'GET');
     expect([...done, ...NOT_REMEMBERED].sort()).toEqual(unsafe.sort());
   }, 120_000);
+
+  it('changes nothing when any one of its calls to database or store fails, and then is done as if it were the first', async () => {
+    const { office } = api();
+    const calls = new FailingCalls(office);
+    let failures = 0;
+    const go = async (by: Actor, step: Step): Promise<Record<string, never>> => {
+      const key = `${step.does}-${crypto.randomUUID()}`;
+      for (let call = 1; ; call++) {
+        const before = await stateOfTheDatabase(office);
+        calls.failAt(call);
+        const { status, body, text } = await send(api(), by, step, key);
+        const failed = calls.stop();
+        if (failed === null) {
+          expect([step.does, Math.floor(status / 100), text]).toEqual([step.does, 2, text]);
+          expect(call).toBeGreaterThan(5);
+          return body as Record<string, never>;
+        }
+        failures += 1;
+        expect([step.does, failed, status, text]).toEqual([step.does, failed, 503, text]);
+        // A letter whose number is drawn keeps it: the same request makes the letter of that number.
+        if (step.does !== 'issueDraft') {
+          expect([step.does, failed, await stateOfTheDatabase(office)]).toEqual([step.does, failed, before]);
+        }
+      }
+    };
+    try {
+      const file = await openAFile(api(), clerks.clerk);
+      for (const [who, step] of life(file)) await go(clerks[who], step);
+      await letters(await openAFile(api(), clerks.officer), go);
+    } finally {
+      calls.close();
+    }
+    expect(failures).toBeGreaterThan(200);
+    expect(await office.rows(`SELECT number FROM issue WHERE state <> 'issued'`)).toEqual([]);
+  }, 240_000);
 
   /** From the diary to the dispatch. */
   const letters = async (

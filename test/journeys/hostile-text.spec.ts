@@ -39,6 +39,28 @@ describe('Text that is meant as a trap', () => {
     expect(person.troubles).toEqual([]);
   }, 600_000);
 
+  it('becomes neither markup nor script nor a style of the page, even where a script would write it there', async () => {
+    const { page } = await office().person();
+    await page.getByRole('main').waitFor();
+    const tries = {
+      markup: `document.body.innerHTML = '<img src=x onerror=alert(1)>'`,
+      written: `document.write('<script>alert(2)</' + 'script>')`,
+      worker: `new Worker('https://example.org/worker.js')`,
+      script: `document.body.appendChild(document.createElement('script')).textContent = 'alert(3)'`,
+    };
+    for (const [name, script] of Object.entries(tries)) {
+      const refused = page.evaluate(`(() => { ${script} })()`).then(
+        () => '',
+        (error: unknown) => String(error),
+      );
+      expect([name, await refused]).toEqual([name, expect.stringMatching(/TypeError/)]);
+    }
+    await page.evaluate(
+      `document.head.appendChild(document.createElement('style')).textContent = 'body { color: red }'`,
+    );
+    expect(await page.evaluate(`getComputedStyle(document.body).color`)).not.toBe('rgb(255, 0, 0)');
+  }, 180_000);
+
   it('stays text on paper', async () => {
     // Zero-width spaces let a long word break at the end of a line.
     const bare = (text: string) => text.replaceAll(/[\s\u200b]/g, '');

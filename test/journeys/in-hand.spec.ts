@@ -25,7 +25,7 @@ describe.each(['hi', 'en'] as const)('Whoever touches no mouse, in %s', (languag
         ['क्ष क्ष क्ष', t('page.nothingFound')],
       ] as const) {
         await page.keyboard.press('Control+k');
-        await palette.waitFor();
+        await palette.locator('input:focus').waitFor();
         await page.keyboard.insertText(typed);
         await palette.getByText(shown).first().waitFor();
         await page.keyboard.press('Escape');

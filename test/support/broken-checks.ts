@@ -65,7 +65,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     pending_note_decision_check: `decision = 'perhaps'`,
     pending_note_version_check: 'version = 0',
   },
+  store_generation: {
+    store_generation_generation_check: 'generation = -1',
+    store_generation_only_one_check: 'only_one = false',
+  },
   document: {
+    document_active_check: `active = '{virus}'`,
     document_pages_check: 'pages = 0',
     document_sha256_check: `sha256 = 'x'`,
     document_size_check: 'size = 0',

@@ -16,7 +16,9 @@ export class FileModel {
   closedBy: string | null = null;
   asked = NOTHING;
   readonly readers = new Set<string>();
-  pending: ({ colour: 'yellow' | 'green' } & Written) | null = null;
+  pending: ({ colour: 'yellow' | 'green'; id: number } & Written) | null = null;
+  private notesBegun = 0;
+  private readonly notesFrozen = new Set<number>();
   readonly sheet: NoteLine[] = [];
   /** Since when it lies where it is, on the clock of the model. */
   since: number;
@@ -104,22 +106,33 @@ export class FileModel {
     return this.paragraphs === 0 ? 'first-note-needs-words' : null;
   }
 
-  /** Answers whose hash the event carries. */
+  /** A desk's note in writing is its own until it is frozen. */
+  showsEvent({ writing }: Happening, post: string): boolean {
+    return !writing || writing.by === post || this.notesFrozen.has(writing.note);
+  }
+
+  /** Answers whose hash the event carries, or what it is about. */
   private does(by: string, step: Step): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};
       case 'note':
-        this.pending = { colour: 'yellow', paragraphs: step.paragraphs, decision: step.decision };
-        return { text: step };
+        this.pending = {
+          ...{ colour: 'yellow', id: ++this.notesBegun },
+          ...{ paragraphs: step.paragraphs, decision: step.decision },
+        };
+        return this.writing(by);
       case 'confirm':
-        return { text: this.colourPending('green') };
+        this.colourPending('green');
+        return this.writing(by);
       case 'take_back':
         this.colourPending('yellow');
-        return {};
-      case 'discard':
+        return this.writing(by);
+      case 'discard': {
+        const discarded = this.writing(by);
         this.pending = null;
-        return {};
+        return discarded;
+      }
       case 'forward':
         return this.send('forwarded', by, step.to, step);
       case 'return':
@@ -141,9 +154,12 @@ export class FileModel {
     }
   }
 
-  private colourPending(colour: 'yellow' | 'green'): Written {
+  private colourPending(colour: 'yellow' | 'green'): void {
     if (this.pending) this.pending.colour = colour;
-    return this.pending ?? { paragraphs: 0, decision: null };
+  }
+
+  private writing(by: string): Omit<Happening, 'name'> {
+    return { writing: { note: this.pending?.id ?? 0, by } };
   }
 
   private send(kind: 'forwarded' | 'returned', by: string, to: string, { action, dueOn }: Asked) {
@@ -174,11 +190,12 @@ export class FileModel {
 
   /** Without words in hand, a signature alone under the note of another desk, if the act can agree with it. */
   private freeze(by: string, agrees: boolean): NoteLine | null {
-    const { paragraphs, decision } = this.pending ?? { paragraphs: 0, decision: null };
+    const { paragraphs, decision, id } = this.pending ?? { paragraphs: 0, decision: null, id: 0 };
     this.pending = null;
     if (isEmpty({ paragraphs, decision }) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
     const note = { by, paragraphs, decision, returns: [] };
     this.sheet.push(note);
+    this.notesFrozen.add(id);
     return note;
   }
 

@@ -157,6 +157,18 @@ export const HOSTILE_PDFS: Readonly<Record<string, () => Buffer>> = {
   'only the mark': () => Buffer.from('%PDF-1.7'),
 };
 
+/** Each page is cheap to promise and dear to read. */
+export function manyPagesOfOneDrawing(pages: number): Buffer {
+  const stream = deflateSync(Buffer.from('0 0 m 9 9 l S\n'.repeat(8000)));
+  const kids = Array.from({ length: pages }, (_, index) => `${index + 4} 0 R`).join(' ');
+  return aRawPdf([
+    CATALOG,
+    `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`,
+    { dictionary: '/Filter /FlateDecode', stream },
+    ...Array.from({ length: pages }, () => page('/Contents 3 0 R')),
+  ]);
+}
+
 /** Opens an alert and mails the document when a reader that runs JavaScript opens it. */
 export function aPdfWithJavaScript(): Buffer {
   const catalog =

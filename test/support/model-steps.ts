@@ -55,9 +55,9 @@ export interface Line extends Asked {
   opened: boolean;
 }
 
-/** An event, and whose hash it carries: a note in writing, or the frozen note of this number. */
+/** An event; the frozen note of this number, whose hash it carries; or which note in writing it is about, and of whose desk. */
 export interface Happening {
   readonly name: string;
-  readonly text?: Written;
+  readonly writing?: { readonly note: number; readonly by: string };
   readonly note?: number | undefined;
 }

@@ -5,7 +5,7 @@ import type { Config } from '@patravali/config';
 export function configOf(databaseUrl: string, dataFolder: string): Config {
   return {
     ...{ port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', dataFolder, databaseUrl, demo: true },
-    ...{ maxUploadBytes: 1_000_000, mail: { kind: 'folder', folder: join(dataFolder, 'mail') } },
+    ...{ maxUploadBytes: 1_000_000, activePdfs: 'label', mail: { kind: 'folder', folder: join(dataFolder, 'mail') } },
     ...{ jobsInProcess: false, secureCookies: false, sessionHours: 8 },
   };
 }

@@ -8,6 +8,11 @@ import { type Words, wordsOf } from './journey-words';
 /** For one thing to appear. It takes a second on a quiet machine; other suites may leave this one a small share of it. */
 const PATIENCE_MS = 90_000;
 
+/** Whatever the content security policy stops is an error of the page. Written as text: it runs in the browser. */
+const TELL_OF_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) => {
+  throw new Error('stopped by the policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample);
+})`;
+
 export interface PersonOptions {
   readonly language?: Language;
   readonly colorScheme?: 'light' | 'dark';
@@ -33,6 +38,7 @@ export class Person {
       ...{ baseURL: url, locale: language === 'hi' ? 'hi-IN' : 'en-IN', colorScheme },
       ...{ timezoneId: 'Asia/Kolkata', viewport: { width: 1366, height: 768 } },
     });
+    await context.addInitScript(TELL_OF_VIOLATIONS);
     const page = await context.newPage();
     const person = new Person(page, context, language, []);
     person.watch(page);

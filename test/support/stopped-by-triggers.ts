@@ -48,6 +48,14 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     table: 'office_clock',
     statements: [`UPDATE office_clock SET behind = '1 second'`, again('office_clock', { behind: '1 day' })],
   },
+  document_is_kept_for_a_week: { table: 'document', statements: ['DELETE FROM document'] },
+  generation_grows: {
+    table: 'store_generation',
+    statements: [
+      'UPDATE store_generation SET generation = generation - 1',
+      'UPDATE store_generation SET store = gen_random_uuid()',
+    ],
+  },
   event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
   due_day_lies_ahead: {

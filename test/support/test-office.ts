@@ -94,11 +94,11 @@ export class TestOffice {
   }
 
   /** A stored document of that post, as far as the database knows. */
-  async newDocument(by: Actor, { pages = 2, sha256 = randomUUID().replaceAll('-', '').repeat(2) } = {}) {
+  async newDocument(by: Actor, { pages = 2, sha256 = randomUUID().replaceAll('-', '').repeat(2), size = 1000 } = {}) {
     const [document] = await this.rows<{ id: string }>(
       `INSERT INTO document (id, organisation_id, sha256, size, pages, file_name, has_text, uploaded_by_user_id, uploaded_by_post_id)
-       VALUES (gen_random_uuid(), $1, $2, 1000, $3, 'पत्र.pdf', true, $4, $5) RETURNING id`,
-      [this.id, sha256, pages, by.userId, by.postId],
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, 'पत्र.pdf', true, $5, $6) RETURNING id`,
+      [this.id, sha256, size, pages, by.userId, by.postId],
     );
     return document?.id ?? '';
   }

@@ -1,7 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
 import { CloseFile, CreateFile, RegradeFile, ReopenFile } from '@patravali/files';
-import { canonicalHash } from '@patravali/ledger';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
 import type { FileModel } from './file-model';
@@ -103,11 +102,13 @@ export class Walk {
 
   private async compareRegisters(file: FileModel, reader: string, hashes: readonly string[]): Promise<void> {
     expect(await fileShown(this.office, this.actor(reader), this.idOf(file))).toEqual({
-      events: file.events.map(({ name, text, note }, index) => {
-        const frozen = note === undefined ? null : hashes[note - 1];
-        const contentHash = text === undefined ? frozen : canonicalHash(aNote(text));
-        return { sequence: index + 1, name, contentHash, link: this.byLink.get(file)?.[index] };
-      }),
+      events: file.events
+        .map((event, index) => ({ ...event, link: this.byLink.get(file)?.[index] }))
+        .filter((event) => file.showsEvent(event, reader))
+        .map(({ name, note, link }, index) => {
+          const contentHash = note === undefined ? null : hashes[note - 1];
+          return { sequence: index + 1, name, contentHash, link };
+        }),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       suggestions: this.model.suggestions(reader, file),
       sheet: file.sheet.map(({ returns, ...note }) => ({ ...note, agrees: isSilent(note), returns })),

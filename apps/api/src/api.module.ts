@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { FoundationModule, OfficeModule } from '@patravali/foundation';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
@@ -12,6 +12,7 @@ import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { MovementApiModule } from './movement/movement-api.module';
+import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
 import { OrganisationApiModule } from './organisation/organisation-api.module';
 import { ProblemFilter } from './problem/problem.filter';
@@ -40,7 +41,10 @@ export class ApiModule {
         RecordsApiModule,
       ],
       controllers: [HealthController],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },
+      ],
     };
   }
 }

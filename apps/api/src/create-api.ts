@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@patravali/config';
 import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
+import { keepOutOfCaches } from './http/caching';
 import { servePage } from './http/page';
 import { prefixRoutes } from './http/prefix';
 import { JsonLogger, logRequests } from './http/request-log';
@@ -13,6 +14,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const logger = new JsonLogger();
   const adapter = httpAdapter();
   logRequests(adapter.getInstance(), logger);
+  keepOutOfCaches(adapter.getInstance());
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,

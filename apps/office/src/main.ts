@@ -7,6 +7,8 @@ type Command = (args: readonly string[]) => Promise<void>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
   load: async () => (await import('./commands/load-command.js')).load,
+  check: async () => (await import('./commands/check-command.js')).check,
+  sweep: async () => (await import('./commands/sweep-command.js')).sweepStore,
   link: async () => (await import('./commands/link-command.js')).link,
   backup: async () => (await import('./commands/backup-command.js')).backup,
   restore: async () => (await import('./commands/restore-command.js')).restore,

@@ -1,6 +1,6 @@
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
-import { SWEEP_OBJECTS } from '@patravali/documents';
+import { MARK_STORE, SWEEP_OBJECTS } from '@patravali/documents';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 
@@ -11,6 +11,7 @@ export const QUEUES = [
   DISPATCH_MAIL,
   FINISH_ISSUE,
   FINISH_ABANDONED_ISSUES,
+  MARK_STORE,
   RETRY_ABANDONED_MAIL,
   SWEEP_OBJECTS,
 ];

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import { Controller, Inject, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { NotPdf, ReadDocument, type StoredDocument, UploadDocument } from '@patravali/documents';
-import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { DocumentBytes, NotPdf, ReadDocument, type StoredDocument, UploadDocument } from '@patravali/documents';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { INERT_PDF } from '../http/inert-pdf';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -16,7 +16,7 @@ export class DocumentsController {
   constructor(
     private readonly uploadDocument: UploadDocument,
     private readonly readDocument: ReadDocument,
-    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    private readonly documentBytes: DocumentBytes,
   ) {}
 
   /** The body is the PDF itself. */
@@ -37,7 +37,10 @@ export class DocumentsController {
     });
   }
 
-  /** The bytes never change under their id, so whoever has them need not ask again. */
+  /**
+   * The bytes never change under their id, so a browser that has them is told so and keeps them; but it asks each time, and
+   * whoever has signed out is given nothing.
+   */
   @Operation('downloadDocument')
   async download(
     @CurrentActor() actor: Actor,
@@ -47,17 +50,19 @@ export class DocumentsController {
   ): Promise<StreamableFile | undefined> {
     const document = await this.readDocument.execute(actor, params.documentId);
     const etag = `"${document.sha256}"`;
-    void reply.headers({ etag, 'cache-control': 'private, max-age=31536000, immutable', 'accept-ranges': 'bytes' });
-    if (headers['if-none-match']?.includes(etag)) return void reply.status(304);
-    return await this.bytes(document, headers['if-range'] === undefined ? headers.range : undefined, reply);
+    const standing = { etag, 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes' };
+    if (headers['if-none-match']?.includes(etag)) return void reply.status(304).headers(standing);
+    const answer = await this.bytes(document, headers['if-range'] === undefined ? headers.range : undefined, reply);
+    void reply.headers({ ...INERT_PDF, ...standing });
+    return answer;
   }
 
   private async bytes(document: StoredDocument, wanted: string | undefined, reply: FastifyReply) {
-    const { sha256, size, fileName } = document;
+    const { size, fileName } = document;
     const range = byteRange(wanted, size);
     if (range === 'outside') return void reply.status(416).header('content-range', `bytes */${size}`);
+    const stream = await this.documentBytes.open(document, range);
     if (range) void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`);
-    const stream = await this.store.get(sha256, range ?? undefined);
     return new StreamableFile(stream, {
       type: 'application/pdf',
       disposition: contentDisposition('inline', fileName),

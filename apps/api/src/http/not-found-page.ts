@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
 
 /** Read before anybody has signed in, perhaps without JavaScript: so in both languages, and by itself. */
-export function notFoundPage(): string {
+export function notFoundPage(): { readonly html: string; readonly ownStyle: string } {
   const title = LANGUAGES.map((language) => messagesOf('not-found-page', language).name).join(' · ');
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="hi">
 <head>
 <meta charset="utf-8">
@@ -21,6 +22,7 @@ ${LANGUAGES.map(sectionIn).join('\n')}
 </body>
 </html>
 `;
+  return { html, ownStyle: `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'` };
 }
 
 const LANGUAGES: readonly Language[] = ['hi', 'en'];

@@ -11,6 +11,7 @@ import { Public, WithoutPost } from './access.decorators';
 import { describeOperation } from './describe-operation';
 
 export const OPERATION = 'patravali:operation';
+export const OPERATION_ID = 'patravali:operation-id';
 
 const METHODS = {
   GET: RequestMethod.GET,
@@ -43,6 +44,7 @@ export function Operation<Id extends OperationId>(id: Id): HandlerDecorator<Id> 
   const entry: OperationEntry = OPERATIONS[id];
   const decorators = [
     SetMetadata(OPERATION, entry),
+    SetMetadata(OPERATION_ID, id),
     RequestMapping({ path: entry.path, method: METHODS[entry.method] }),
     HttpCode(entry.status ?? 200),
     ...describeOperation(id, entry),

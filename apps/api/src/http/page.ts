@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { contentSecurity } from './content-security';
 import { isPage } from './is-page';
 import { notFoundPage } from './not-found-page';
 
@@ -12,25 +14,10 @@ const PAGE = ['../../../../web', '../../../../dist/web']
   .find((path) => existsSync(join(path, 'index.html')));
 const NOT_FOUND = 404;
 const A_YEAR_SECONDS = 31_536_000;
-
-/** What the page may load: its own scripts, PDFium's WebAssembly, pictures it has drawn itself. Nothing from elsewhere. */
-const CONTENT_SECURITY = {
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    fontSrc: ["'self'", 'data:'],
-    imgSrc: ["'self'", 'blob:', 'data:'],
-    connectSrc: ["'self'", 'blob:'],
-    workerSrc: ["'self'", 'blob:'],
-    frameSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    upgradeInsecureRequests: null,
-  },
-};
+const POLICY = 'content-security-policy';
+const NONCE_BYTES = 16;
+/** Stands in the built page where the nonce of its styles goes: `html.cspNonce` of its build. */
+const STYLE_NONCE = 'NONCE-OF-THIS-ANSWER';
 
 /**
  * Serves the page, compressed beforehand, with the security headers. Every address that is a page of the browser's router
@@ -38,9 +25,14 @@ const CONTENT_SECURITY = {
  */
 export async function servePage(fastify: FastifyInstance, { overHttps }: { overHttps: boolean }): Promise<void> {
   await fastify.register(fastifyHelmet, {
-    contentSecurityPolicy: CONTENT_SECURITY,
+    contentSecurityPolicy: false,
     strictTransportSecurity: overHttps ? { maxAge: A_YEAR_SECONDS } : false,
     crossOriginEmbedderPolicy: false,
+  });
+  const closed = contentSecurity();
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.header(POLICY, closed);
+    done();
   });
   if (!PAGE) return;
   await fastify.register(fastifyStatic, {
@@ -53,12 +45,19 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
       reply.header('cache-control', isAsset ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
+  const index = readFileSync(join(PAGE, 'index.html'), 'utf8');
   const notFound = notFoundPage();
   fastify.get('/*', (request, reply) => {
     const [path = ''] = request.url.split('?');
     if (path.startsWith('/api/')) reply.callNotFound();
-    else if (isPage(path)) void reply.sendFile('index.html', PAGE);
-    else
-      void reply.status(NOT_FOUND).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(notFound);
+    else if (isPage(path)) {
+      // New for each answer, so never answered with 304: the browser would match an old page with a new nonce.
+      const nonce = randomBytes(NONCE_BYTES).toString('base64url');
+      void html(reply, contentSecurity(`'nonce-${nonce}'`)).send(index.replaceAll(STYLE_NONCE, nonce));
+    } else void html(reply, contentSecurity(notFound.ownStyle)).status(NOT_FOUND).send(notFound.html);
   });
+}
+
+function html(reply: FastifyReply, policy: string): FastifyReply {
+  return reply.header('cache-control', 'no-cache').header(POLICY, policy).type('text/html; charset=utf-8');
 }

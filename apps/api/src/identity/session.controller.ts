@@ -2,6 +2,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { ChangePassword, type SignedIn, SignOut } from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FORGET_ALL } from '../http/caching';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentSession } from './current-session.decorator';
@@ -29,6 +30,7 @@ export class SessionController {
   async signOut(@CurrentSession() signedIn: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.endSession.execute(signedIn);
     clearSessionCookie(reply, this.cookie);
+    void reply.headers(FORGET_ALL);
   }
 
   @Operation('changePassword')

@@ -1,9 +1,12 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal, type RefusalCode } from '@patravali/errors';
+import { isFull, StorageFull } from '@patravali/storage';
 import { MAX_JSON_MIB } from '../http/adapter';
 
 /** SQLSTATE classes that say the database is away or shutting down, not that we asked wrongly. */
 const DATABASE_AWAY = /^(08|57P|53)/;
+/** The disk of the database is full. */
+const DATABASE_FULL = '53100';
 /** A value from outside that is no day, number, id or text to the database: a made-up cursor, a NUL in a subject. */
 const VALUE_UNFIT = ['22007', '22008', '22P02', '22003', '22021', '22P05'];
 const NETWORK_AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
@@ -15,6 +18,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** The refusal that a failure amounts to; null for what nobody foresaw. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (isFull(error) || sqlStateOf(error) === DATABASE_FULL) return new StorageFull(error);
   if (isDatabaseAway(error)) {
     return new Refusal('database-unavailable', {}, { retryAfter: RETRY_AFTER_SECONDS, cause: error });
   }
@@ -39,8 +43,11 @@ function isDatabaseAway(error: unknown): boolean {
 }
 
 function isValueUnfit(error: unknown): boolean {
-  const code = (error as { driverError?: { code?: string } } | null)?.driverError?.code;
-  return code !== undefined && VALUE_UNFIT.includes(code);
+  return VALUE_UNFIT.includes(sqlStateOf(error) ?? '');
+}
+
+function sqlStateOf(error: unknown): string | undefined {
+  return (error as { driverError?: { code?: string } } | null)?.driverError?.code;
 }
 
 /** What the web framework itself refuses, before any of our code has run. */

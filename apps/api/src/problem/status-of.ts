@@ -12,5 +12,7 @@ export const STATUS_OF: Record<RefusalKind, number> = {
   'too-large': 413,
   unsupported: 415,
   'too-many': 429,
+  damaged: 500,
+  full: 507,
   unavailable: 503,
 };

@@ -43,6 +43,8 @@ async function loadTable(owner: Owner, folder: string, { name, columns, ...sum }
   // A type with the columns in the order in which they were written.
   await owner.query(`CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT ${quoted} FROM ${table} WITH NO DATA`);
   await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  // A migration may have written a row of its own.
+  await owner.query(`TRUNCATE ${table}`);
   for await (const rows of readRows(folder, name, sum)) {
     await owner.query(`INSERT INTO ${table} (${quoted}) SELECT * FROM unnest($1::text[]::incoming[])`, [rows]);
   }

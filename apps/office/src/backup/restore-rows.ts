@@ -1,11 +1,12 @@
 import type { Config } from '@patravali/config';
 import { select } from '@patravali/database';
-import { applicationDataSource, LaterMigrations, migrate, migrateAsFarAs } from '@patravali/schema';
+import { Organisation } from '@patravali/organisation';
+import { applicationDataSource, LaterMigrations, migrate, migrateAsFarAs, ownerDataSource } from '@patravali/schema';
 import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { LauncherRefusal } from '../sentences';
 import type { BackupFolder } from './backup-folder';
-import { type Owner, withOwner } from './connect';
+import { withOwner } from './connect';
 import { loadRows } from './load-rows';
 import type { Manifest } from './manifest';
 
@@ -29,28 +30,25 @@ export async function restoreRows(config: Config, backup: BackupFolder): Promise
   await readAsApplication(config.databaseUrl, manifest);
 }
 
-/** Only a database without a row, and in no other schema than that of the rows. */
+/** Only a database without any table, or with ours in the schema of the rows and no office in them. */
 async function refuseOverwriting(databaseUrl: string, { migrations }: Manifest): Promise<void> {
-  await withOwner(databaseUrl, async (owner) => {
-    const tables = await select(
-      owner,
-      z.object({ name: z.string() }),
-      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
-    );
-    for (const { name } of tables) {
-      const isLeft = name === 'migrations' ? await hasOther(owner, migrations) : await hasRow(owner, name);
-      if (isLeft) throw new LauncherRefusal('restoreNeedsEmpty');
+  const owner = await ownerDataSource(databaseUrl).initialize();
+  try {
+    const tables = await select(owner, z.object({ name: z.string() }), TABLES);
+    if (tables.length === 0) return;
+    const known = tables.some(({ name }) => name === 'migrations') ? await select(owner, Migrated, MIGRATED) : null;
+    const isOurs = known?.every(({ name }) => migrations.includes(name)) ?? false;
+    if (!isOurs || (known?.length && (await owner.manager.existsBy(Organisation, {})))) {
+      throw new LauncherRefusal('restoreNeedsEmpty');
     }
-  });
+  } finally {
+    await owner.destroy();
+  }
 }
 
-async function hasRow(owner: Owner, table: string): Promise<boolean> {
-  return (await owner.query(`SELECT 1 FROM ${owner.quoted(table)} LIMIT 1`)).length > 0;
-}
-
-async function hasOther(owner: Owner, migrations: readonly string[]): Promise<boolean> {
-  return (await owner.query('SELECT 1 FROM migrations WHERE name <> ALL ($1)', [migrations])).length > 0;
-}
+const TABLES = `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`;
+const MIGRATED = 'SELECT name FROM migrations';
+const Migrated = z.object({ name: z.string() });
 
 async function withQueue(databaseUrl: string, work: (queue: PgBoss) => Promise<void>): Promise<void> {
   const queue = new PgBoss({

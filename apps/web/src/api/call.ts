@@ -63,7 +63,7 @@ export async function call<Id extends OperationId>(
 export async function fetchBytes(address: string, signal?: AbortSignal): Promise<ArrayBuffer> {
   const response = await fetchSignedIn(address, { headers: commonHeaders(), signal: signal ?? null }, true);
   if (!response.ok) throw new ProblemError(await problemOf(response));
-  return response.arrayBuffer();
+  return wholly(response.arrayBuffer());
 }
 
 async function fetchSignedIn(address: string, init: RequestInit, mayAskToSignIn: boolean): Promise<Response> {
@@ -78,9 +78,17 @@ async function fetchSignedIn(address: string, init: RequestInit, mayAskToSignIn:
 async function answerOf(response: Response): Promise<unknown> {
   if (!response.ok) throw new ProblemError(await problemOf(response));
   if (response.status === 204) return undefined;
-  if (response.headers.get('Content-Type')?.startsWith('application/pdf') === true) return response.blob();
+  if (response.headers.get('Content-Type')?.startsWith('application/pdf') === true) return wholly(response.blob());
   const text = await response.text();
   return text === '' ? undefined : JSON.parse(text);
+}
+
+/** The server ends an answer before its end when the bytes turn out to be damaged: then no answer came. */
+function wholly<T>(bytes: Promise<T>): Promise<T> {
+  return bytes.catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Unreachable(error);
+  });
 }
 
 /** The problem that a response carries; a proxy's answer without one counts as no answer at all. */

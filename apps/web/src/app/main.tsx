@@ -12,8 +12,11 @@ import { currentLanguage, showLanguage } from '../language/language';
 import { listenToKeys } from '../keyboard/keys';
 import { loadAnew } from '../parts/load-anew';
 import { MissingPart } from '../parts/part';
+import { obeyContentSecurity, styleNonce } from '../parts/content-security';
 import { createOfficeRouter } from './routes';
 import { cssVariables, theme } from '../ui/theme/theme';
+
+obeyContentSecurity();
 
 const client = new QueryClient({
   defaultOptions: {
@@ -42,7 +45,12 @@ listenToKeys();
 await showFirstWords();
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -17,7 +17,7 @@ export function usePaletteCommands(): NamedCommand[] {
   const { post } = useActing();
   const navigate = useNavigate();
   const switchLanguage = useSwitchLanguage();
-  const { setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
   const begin: NamedCommand[] = [];
   if (does('dealing_hand', 'officer'))

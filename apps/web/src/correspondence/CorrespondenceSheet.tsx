@@ -2,6 +2,7 @@ import type { CorrespondenceView, FileView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/use-list';
+import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 import { letterAt } from '../notes/sheet/sheet-turning';
@@ -46,7 +47,9 @@ export function CorrespondenceSheet({ file, correspondence, place }: Corresponde
           place={inLetter}
           firstPage={letter.firstPage}
           whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
-        />
+        >
+          <ActiveContentBadge active={letter.document.active} />
+        </DocumentViewer>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { DiaryRow } from '@patravali/contract';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDiary } from './api';
+import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
 import { UrgencyBadge } from '../ui/Badges';
 import { Post } from '../organisation/Post';
@@ -43,7 +44,7 @@ export function DiaryRegister() {
           {receipt.letterDate && <span className="one-line">{registerDay(receipt.letterDate)}</span>}
         </>,
         <>
-          {receipt.subject} <UrgencyBadge urgency={receipt.urgency} />
+          {receipt.subject} <UrgencyBadge urgency={receipt.urgency} /> <ActiveContentBadge active={receipt.active} />
           <Corrections corrections={receipt.corrections} dayForm="registerDay" />
         </>,
         <Whereabouts key="where" receipt={receipt} />,

@@ -5,6 +5,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useOpenReceipt } from './api';
 import { useReceipt } from './api';
 import { useActing } from '../identity/use-session';
+import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { lazyPart } from '../ui/page/lazy-part';
@@ -37,7 +38,9 @@ export function ReceiptPage() {
       <section className={classes.scan} aria-label={t('receipts.scan')}>
         {receipt ? (
           <Suspense fallback={<Skeleton height="100%" />}>
-            <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName} />
+            <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName}>
+              <ActiveContentBadge active={receipt.document.active} />
+            </DocumentViewer>
           </Suspense>
         ) : (
           <Skeleton height="100%" />

@@ -1,8 +1,10 @@
 import { Button, Progress } from '@mantine/core';
 import { Suspense, useRef, useState } from 'react';
+import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
 import { lazyPart } from '../ui/page/lazy-part';
 import { useSentence } from '../ui/use-refusal';
+import { YourTurn } from '../ui/YourTurn';
 import classes from './Receipts.module.css';
 import type { Upload } from '../documents/use-upload';
 
@@ -82,6 +84,8 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
               {upload.state === 'stored' &&
                 t('receipts.stored', { n: upload.document.pages, pages: number(upload.document.pages) })}
             </span>
+            {upload.state === 'stored' && <ActiveContentBadge active={upload.document.active} />}
+            <YourTurn operation="uploadDocument" waiting={upload.state === 'sending' && upload.share === 1} />
             <Button variant="default" size="compact-sm" onClick={onClear}>
               {upload.state === 'sending' ? t('receipts.stopSending') : t('receipts.otherScan')}
             </Button>

@@ -2,6 +2,7 @@ import type { ReceiptRow } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import { useReceipt } from '../dak/api';
+import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
@@ -65,7 +66,9 @@ function Scan({ receiptId }: { receiptId: string }) {
     <div className={classes.scan}>
       {receipt ? (
         <Suspense fallback={<Skeleton height="100%" />}>
-          <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName} />
+          <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName}>
+            <ActiveContentBadge active={receipt.document.active} />
+          </DocumentViewer>
         </Suspense>
       ) : (
         <Skeleton height="100%" />

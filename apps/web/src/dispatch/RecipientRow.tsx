@@ -115,7 +115,7 @@ interface FateProps {
 
 /** What became of one dispatch; what was sent and is no mail can still be followed. */
 function Fate({ issue, sending, dispatch }: FateProps) {
-  const { t } = useTranslations();
+  const { t, labelOf } = useTranslations();
   const [following, setFollowing] = useState(false);
   const { mode, state } = dispatch;
   const bad = state === 'failed' || state === 'returned';
@@ -126,7 +126,9 @@ function Fate({ issue, sending, dispatch }: FateProps) {
       <Pill kind={kind}>{t(`dispatchState.${state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
       <Time at={dispatch.endedAt ?? dispatch.sentAt ?? dispatch.at} /> ·{' '}
       <span className="mono">{dispatch.by.post.marking}</span>
-      {dispatch.failure !== null && <span className={classes.failure}> · {dispatch.failure}</span>}{' '}
+      {dispatch.failure !== null && (
+        <span className={classes.failure}> · {labelOf(`dispatchFailure.${dispatch.failure}`)}</span>
+      )}{' '}
       {issue.mayDispatch && state === 'sent' && mode !== 'email' && (
         <Button variant="subtle" size="compact-xs" onClick={() => setFollowing(true)}>
           {t('dispatch.follow')}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../keyboard/keys';
 import { useSentence } from '../ui/use-refusal';
+import { YourTurn } from '../ui/YourTurn';
 import { Kbd } from '../keyboard/Kbd';
 import { BlankSheet } from '../documents/viewer/BlankSheet';
 import { PdfViewer } from '../documents/viewer/PdfViewer';
@@ -16,7 +17,8 @@ export function PreviewPane({ preview, complete }: { preview: Preview; complete:
   useKeys([{ key: 'alt+p', label: t('draft.refresh'), run: preview.refresh, whileTyping: true }]);
   if (!preview.bytes && !complete) return <p className={page.message}>{t('draft.incomplete')}</p>;
   if (!preview.bytes && preview.error) return <p className={page.message}>{sentence(preview.error)}</p>;
-  if (!preview.bytes) return <BlankSheet />;
+  const turn = <YourTurn operation="previewDraft" waiting={preview.isSetting} />;
+  if (!preview.bytes) return <BlankSheet>{turn}</BlankSheet>;
   return (
     <PdfViewer bytes={preview.bytes} title={t('draft.preview')}>
       {preview.error !== null && (
@@ -24,6 +26,7 @@ export function PreviewPane({ preview, complete }: { preview: Preview; complete:
           {sentence(preview.error)}
         </span>
       )}
+      {turn}
       <Button
         variant="default"
         size="compact-sm"

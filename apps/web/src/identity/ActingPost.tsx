@@ -19,7 +19,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
   const client = useQueryClient();
   const signOut = useSignOut();
   const refused = useRefusal();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const others = session.posts.filter((one) => one.id !== post.id);
   const change = useChangePost();
   // It opens in the bar that holds it, which stays while one page after the other takes its place below.

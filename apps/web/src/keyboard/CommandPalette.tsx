@@ -73,6 +73,8 @@ export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteP
       <Combobox.EventsTarget withExpandedAttribute>
         <input
           className={classes.input}
+          // At once, not after the dialog's own pause: who presses Ctrl+K types on without waiting.
+          autoFocus
           data-autofocus
           value={typed}
           placeholder={t('page.palettePlaceholder')}

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
-import { FilesModule, RegradingChecks } from '@patravali/files';
+import { FILE_ROW, FilesModule, joinFile, RegradingChecks } from '@patravali/files';
 import * as commands from './commands';
 import { LetterSources } from './letter-sources';
 import { ListCorrespondence } from './list-correspondence';
@@ -25,9 +25,10 @@ export class CorrespondenceModule implements OnModuleInit {
     this.regradingChecks.register(refuseRegradingBelowLetters);
     this.documentUses.register({
       rows: {
-        source: `${CORRESPONDENCE} ${joinCustody('k.file_id')}`,
+        source: `${CORRESPONDENCE} ${joinCustody('k.file_id')} ${joinFile('k.file_id')}`,
         where: 'k.organisation_id = d.organisation_id AND k.document_id = d.id',
       },
+      name: { kind: 'file', expression: `${FILE_ROW.expressions.number} || ', C/' || k.first_page` },
       readable: (ability, parameters) => mayReadFile({ ability }, parameters),
     });
   }

@@ -7,8 +7,8 @@ import { CUSTODY, mayReadFile } from './readable-files';
 
 export interface ListOfFile<Row extends RowType> {
   readonly projection: Projection<Row>;
-  /** A table with the alias `r`, and what is joined to it. */
-  readonly source: string;
+  /** A table with the alias `r`, and what is joined to it; or made of it, with values that it binds. */
+  readonly source: string | ((parameters: Parameters) => string);
   /** The column of `r` that names the file. */
   readonly file: string;
   /** The field that numbers the rows within the file: the list is in its order and paged by it. */
@@ -30,11 +30,12 @@ export async function listOfFile<Row extends RowType>(
   const { bind } = parameters;
   const after = query.cursor ? decodeCursor(query.cursor, ['number'])[0] : 0;
   const number = projection.expressions[key];
+  const rows = typeof source === 'string' ? source : source(parameters);
   const [found] = await select(
     database,
     z.object({ items: z.array(projection.row) }),
     `SELECT COALESCE((SELECT jsonb_agg(page.item ORDER BY page.number) FROM (
-         SELECT ${projection.json} AS item, ${number} AS number FROM ${source}
+         SELECT ${projection.json} AS item, ${number} AS number FROM ${rows}
          WHERE r.organisation_id = c.organisation_id AND ${file} = c.file_id AND ${number} > ${bind(after)}
          ORDER BY ${number} LIMIT ${bind(query.limit + 1)}) page), '[]') AS items
      FROM ${CUSTODY} WHERE c.file_id = ${bind(fileId)} AND ${mayReadFile(actor, parameters)}`,

@@ -20,6 +20,7 @@ export class DakModule implements OnModuleInit {
   onModuleInit(): void {
     this.documentUses.register({
       rows: { source: RECEIPTS, where: 'r.organisation_id = d.organisation_id AND r.document_id = d.id' },
+      name: { kind: 'receipt', expression: 'r.diary_number' },
       readable: (ability, parameters) => mayReadReceipt({ ability }, parameters),
     });
   }

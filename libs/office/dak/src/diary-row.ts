@@ -1,5 +1,6 @@
 import { Correction, DiaryRow } from '@patravali/contract';
 import { projection } from '@patravali/database';
+import { activeContentOf } from '@patravali/documents';
 import { EVENTS } from '@patravali/ledger';
 import { RECEIPT_ROW } from './receipt-row';
 
@@ -14,7 +15,8 @@ const CORRECTION = projection(Correction, {
  * The contract's `DiaryRow`, from `receipts`. Read from the record itself: the corrections, the oldest first, and where in its
  * file the letter was put.
  */
-export const DIARY_ROW = RECEIPT_ROW.with(DiaryRow.pick({ placed: true, corrections: true }).shape, {
+export const DIARY_ROW = RECEIPT_ROW.with(DiaryRow.pick({ placed: true, corrections: true, active: true }).shape, {
+  active: activeContentOf('r.document_id'),
   placed: `CASE WHEN f.id IS NOT NULL THEN (
     SELECT jsonb_build_object('firstPage', e.data -> 'firstPage', 'lastPage', e.data -> 'lastPage') FROM ${EVENTS} e
     WHERE e.organisation_id = r.organisation_id AND e.related_id = r.id AND e.name = 'correspondence.added') END`,

@@ -50,12 +50,21 @@ function cells(row: DiaryRow, language: Language): string[] {
     receivedOn: day(row.receivedOn),
     sender: [row.senderName, row.senderDesignation].filter(Boolean).join(', '),
     letter: [row.letterNumber, day(row.letterDate)].filter(Boolean).join(', '),
-    subject: [row.subject, ...row.corrections.map((each) => corrected(each, language))].join('\n'),
+    subject: [row.subject, ...found(row, language), ...row.corrections.map((each) => corrected(each, language))].join(
+      '\n',
+    ),
     language: label(language, 'letterLanguage', row.language),
     deliveryMode: label(language, 'deliveryMode', row.deliveryMode),
     where: whereabouts(row, language),
   };
   return Object.keys(WIDTHS).map((name) => cell[name as keyof typeof WIDTHS]);
+}
+
+/** What the scan carries that acts, or leads out of it. */
+function found({ active }: DiaryRow, language: Language): string[] {
+  if (!active || active.length === 0) return [];
+  const list = active.map((each) => label(language, 'activeContent', each)).join(', ');
+  return [fill(messagesOf('diary-register', language).active, { list }, language)];
 }
 
 /** Readers of the file learn where in it the letter lies; others that it lies in one. */

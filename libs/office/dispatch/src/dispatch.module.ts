@@ -36,6 +36,7 @@ export class DispatchModule implements OnModuleInit {
     this.letterSources.registerIssued(ISSUED_LETTER);
     this.documentUses.register({
       rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
+      name: { kind: 'issue', expression: 'i.number' },
       readable: issueFilter,
     });
     this.jobs.register(DISPATCH_MAIL, (job, attempt) => this.sendDispatchMail.execute(job, attempt));

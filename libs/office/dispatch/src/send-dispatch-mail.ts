@@ -1,12 +1,12 @@
-import { buffer } from 'node:stream/consumers';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
 import { Day, DISPATCH_STATES, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali/contract';
 import { projection, select, type Transaction, Transactions } from '@patravali/database';
-import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { DOCUMENT_VIEW, DocumentBytes, joinDocument } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
 import { fill, formatDate, messagesOf } from '@patravali/messages';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
-import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
+import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
@@ -27,6 +27,7 @@ const Letter = projection(
     subject: z.string(),
     language: z.enum(LETTER_LANGUAGES),
     sha256: z.string(),
+    size: z.int(),
     fileName: z.string(),
     letterhead: Letterhead,
   }),
@@ -43,6 +44,7 @@ const Letter = projection(
     subject: 'i.subject',
     language: 'i.language',
     sha256: DOCUMENT_VIEW.expressions.sha256,
+    size: DOCUMENT_VIEW.expressions.size,
     fileName: DOCUMENT_VIEW.expressions.fileName,
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
   },
@@ -59,7 +61,7 @@ export class SendDispatchMail {
     private readonly transactions: Transactions,
     private readonly database: EntityManager,
     private readonly mail: OfficeMail,
-    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    private readonly documents: DocumentBytes,
   ) {}
 
   /** @throws when it is worth trying again; after the last attempt the dispatch is marked as failed instead. */
@@ -90,11 +92,13 @@ export class SendDispatchMail {
   /** Null when it went out, the reason when it never will. */
   private async send(dispatchId: string, letter: Letter, { last }: { last: boolean }): Promise<string | null> {
     try {
-      const pdf = await buffer(await this.store.get(toSha256(letter.sha256)));
+      const pdf = await this.documents.whole({ ...letter, sha256: toSha256(letter.sha256) });
       await this.mail.send({ id: dispatchId, ...wordsOf(letter), attachment: { fileName: letter.fileName, pdf } });
       return null;
     } catch (error) {
       if (error instanceof MailNotSent && (error.forGood || last)) return error.reason;
+      // Nothing but a damaged letter was there to be sent; whoever has mended it dispatches it again.
+      if (error instanceof Refusal && error.kind === 'damaged') return error.code;
       if (last) return 'unknown';
       throw error;
     }

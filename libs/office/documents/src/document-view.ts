@@ -9,11 +9,16 @@ export const DOCUMENT_VIEW = projection(DocumentView, {
   pages: 'd.pages',
   fileName: 'd.file_name',
   hasText: 'd.has_text',
+  active: 'd.active',
   uploadedAt: 'd.uploaded_at',
 });
 
 /** Stored PDFs, as `d`. */
 export const DOCUMENTS = 'document d';
+
+/** What was found in the document whose id this expression gives. */
+export const activeContentOf = (documentId: string): string =>
+  `(SELECT d.active FROM ${DOCUMENTS} WHERE d.id = ${documentId})`;
 
 /** The document whose id this expression gives, joined as `d`. */
 export const joinDocument = (documentId: string): string => `JOIN ${DOCUMENTS} ON d.id = ${documentId}`;

@@ -1,3 +1,4 @@
+import type { ActiveContent } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A stored PDF: its bytes lie in the object store under their hash and never change. */
@@ -11,6 +12,7 @@ export class Document {
   @Column('integer') pages: number;
   @Column('text') fileName: string;
   @Column('boolean') hasText: boolean;
+  @Column('text', { array: true, nullable: true }) active: ActiveContent[] | null;
   @Column('uuid') uploadedByUserId: string;
   @Column('uuid') uploadedByPostId: string;
 }

@@ -1,47 +1,14 @@
-import type { Actor } from '@patravali/authorization';
-import { CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { CreateReceipt } from '@patravali/dak';
-import { ReadDocument, SweepObjects, UploadDocument } from '@patravali/documents';
-import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
+import { spoolFolder } from '@patravali/documents';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { PDFDocument } from 'pdf-lib';
 import { useOffice } from '../../../../test/support/office';
+import { documentActs } from '../../../../test/support/document-acts';
 
 const LIMIT = 200_000;
 const office = useOffice({ holds: 'section', config: { maxUploadBytes: LIMIT } });
-const spoolFolder = () => join(office().config.dataFolder, 'spool');
-
-const store = () => office().get<ObjectStore>(OBJECT_STORE);
-const upload = (by: Actor, body: Uint8Array, more: { idempotencyKey?: string; announced?: number } = {}) =>
-  office()
-    .get(UploadDocument)
-    .execute(by, { body: Readable.from([body]), fileName: 'पत्र.pdf', ...more });
-const read = (by: Actor, id: string) => office().get(ReadDocument).execute(by, id);
-
-async function pdf(pages: number): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  for (let page = 0; page < pages; page++) document.addPage();
-  document.setTitle(`${Math.random()}`);
-  return await document.save();
-}
-async function diarise(by: Actor, documentId: string, more: object = {}) {
-  const request = {
-    ...{
-      documentId,
-      subject: 'विषय',
-      senderName: 'प्रेषक',
-      receivedOn: '2020-01-20',
-      deliveryMode: 'post',
-      language: 'hi',
-    },
-    ...more,
-  };
-  return await office().get(CreateReceipt).execute(by, CreateReceiptRequest.parse(request));
-}
+const { store, upload, read, pdf, diarise } = documentActs(office);
+const spooled = () => readdir(spoolFolder(office().config.dataFolder));
 
 describe('uploading a letter', () => {
   it('keeps its bytes under their hash and says what it is', async () => {
@@ -52,7 +19,7 @@ describe('uploading a letter', () => {
     expect(new Uint8Array(await buffer(await store().get(sha256)))).toEqual(bytes);
     const events = await office().rows('SELECT name, content_hash FROM event WHERE subject_id = $1', [document.id]);
     expect(events).toEqual([{ name: 'document.uploaded', content_hash: sha256 }]);
-    expect(await readdir(spoolFolder())).toEqual([]);
+    expect(await spooled()).toEqual([]);
   });
 
   it('is one document when it is repeated with its key, and refused with the key of another', async () => {
@@ -79,7 +46,7 @@ describe('uploading a letter', () => {
     const before = await count();
     await expect(upload(office().at(marking), await body(), more)).rejects.toMatchObject({ code });
     expect(await count()).toEqual(before);
-    expect(await readdir(spoolFolder())).toEqual([]);
+    expect(await spooled()).toEqual([]);
   });
 });
 
@@ -114,15 +81,5 @@ describe('reading a document', () => {
     for (const marking of ['SO', 'US', 'DS', 'AUDIT', 'DISPATCH'] as const) {
       await expect(read(office().at(marking), id)).rejects.toMatchObject({ code: 'not-found' });
     }
-  });
-});
-
-describe('sweeping the store', () => {
-  it('leaves what a document names and what is young', async () => {
-    const named = await upload(office().at('ASO'), await pdf(1));
-    const young = await store().put({ bytes: Buffer.from('nobody names me') });
-    await office().get(SweepObjects).execute();
-    expect(await store().size(toSha256(named.sha256))).toBe(named.size);
-    expect(await store().size(young.sha256)).toBe(young.size);
   });
 });

@@ -1,20 +1,28 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@patravali/database';
+import { CheckStore } from './check-store';
+import { ClearRemains } from './clear-remains';
+import { DocumentBytes } from './document-bytes';
 import { DocumentUses } from './document-uses';
 import { ReadDocument } from './read-document';
+import { MARK_STORE, StoreGeneration } from './store-generation';
 import { SWEEP_OBJECTS, SweepObjects } from './sweep-objects';
 import { UploadDocument } from './upload-document';
 
-const PARTS = [DocumentUses, ReadDocument, SweepObjects, UploadDocument];
+const PARTS = [CheckStore, DocumentBytes, DocumentUses, ReadDocument, StoreGeneration, SweepObjects, UploadDocument];
 
-@Module({ providers: PARTS, exports: PARTS })
+@Module({ providers: [...PARTS, ClearRemains], exports: PARTS })
 export class DocumentsModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
+    private readonly generation: StoreGeneration,
     private readonly sweepObjects: SweepObjects,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.register(MARK_STORE, async () => {
+      await this.generation.advance();
+    });
     this.jobs.register(SWEEP_OBJECTS, async () => {
       await this.sweepObjects.execute();
     });

@@ -1,31 +1,47 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** No upload takes this long (milliseconds): an older file was left behind, whoever wrote it. */
-const LONGEST_UPLOAD = 60 * 60 * 1000;
+/** No work with such a file takes this long (milliseconds): an older one was left behind, whoever wrote it. */
+const LONGEST_WORK = 60 * 60 * 1000;
 
 /** Several processes, perhaps of several machines, may spool into one folder: the name says whose a file is. */
 const OWNER = `${hostname().replaceAll(/[^\w-]/g, '_')}.${String(process.pid)}`;
 const inUse = new Set<string>();
 
-/** A name for a new file of this process. */
-export function newSpoolName(id: string): string {
-  const name = `${OWNER}.${id}.upload`;
+/** What lies in the spool for a while: an upload that arrives, the letters of a whole file that is being bound. */
+export type SpoolKind = 'upload' | 'whole-file';
+
+export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'spool');
+
+/** A place of this process in the spool: nothing stands there yet. */
+export interface SpoolPlace {
+  readonly path: string;
+  /** Removes whatever stands there by then; twice does no harm. */
+  dispose(): Promise<void>;
+}
+
+/** Makes the folder when it is absent, for this user alone. */
+export async function newSpoolPlace(folder: string, kind: SpoolKind): Promise<SpoolPlace> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const name = `${OWNER}.${randomUUID()}.${kind}`;
+  const path = join(folder, name);
   inUse.add(name);
-  return name;
+  const dispose = async () => {
+    await rm(path, { recursive: true, force: true });
+    inUse.delete(name);
+  };
+  return { path, dispose };
 }
 
-/** To be called when the file is gone. */
-export function forgetSpoolName(name: string): void {
-  inUse.delete(name);
-}
-
-/** To be called when the office starts: removes what processes that no longer run have left in the folder. */
+/** Removes what processes that no longer run have left in the folder, and what is too old to be in use by anybody. */
 export async function clearSpool(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [] as string[])) {
     const path = join(folder, name);
-    if (name.endsWith('.upload') && (isOrphan(name) || (await isOld(path)))) await rm(path, { force: true });
+    if (/\.(upload|whole-file)$/.test(name) && (isOrphan(name) || (await isOld(path)))) {
+      await rm(path, { recursive: true, force: true });
+    }
   }
 }
 
@@ -46,5 +62,5 @@ function isRunning(pid: number): boolean {
 
 async function isOld(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
-  return found !== null && Date.now() - found.mtimeMs > LONGEST_UPLOAD;
+  return found !== null && Date.now() - found.mtimeMs > LONGEST_WORK;
 }

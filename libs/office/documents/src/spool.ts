@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { type Digest, toSha256 } from '@patravali/storage';
-import { forgetSpoolName, newSpoolName } from './spool-folder';
+import { type Digest, isFull, StorageFull, toSha256 } from '@patravali/storage';
+import { newSpoolPlace, type SpoolPlace } from './spool-folder';
 import { TooLarge, UploadTruncated } from './upload-refusals';
 
 export interface SpoolOptions {
@@ -15,37 +14,39 @@ export interface SpoolOptions {
   readonly announced?: number;
 }
 
-/** An upload that has arrived whole and lies in a private file until it is stored or refused. */
-export interface Spooled extends Digest {
-  readonly path: string;
-  /** Removes the file. Whoever spooled must call it, whatever happened; twice does no harm. */
-  dispose(): Promise<void>;
-}
+/** An upload that has arrived whole and lies in a private file until it is stored or refused. Whoever spooled disposes of it. */
+export type Spooled = Digest & SpoolPlace;
 
 /**
- * Writes an upload to a private file (0600) while hashing it. Throws TooLarge, or UploadTruncated when the sender went
- * away or sent fewer or more bytes than it announced; nothing is left on the disk then. After TooLarge the stream is let
- * run dry up to another `limit` bytes, so that a sender who is still sending gets to read the answer.
+ * Writes an upload to a private file (0600) while hashing it. Throws TooLarge, StorageFull, or UploadTruncated when the
+ * sender went away or sent fewer or more bytes than it announced; nothing is left on the disk then. After TooLarge and
+ * StorageFull the stream is let run dry up to another `limit` bytes, so that a sender who is still sending gets to read the
+ * answer.
  */
-export async function spool(stream: Readable, { limit, folder, announced }: SpoolOptions): Promise<Spooled> {
+export async function spool(stream: Readable, options: SpoolOptions): Promise<Spooled> {
+  const { limit, announced } = options;
   if (announced !== undefined && announced > limit) {
     letRunDry(stream, limit);
     throw new TooLarge(limit);
   }
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const name = newSpoolName(randomUUID());
-  const path = join(folder, name);
-  const dispose = async () => {
-    await rm(path, { force: true });
-    forgetSpoolName(name);
-  };
-  const file = await open(path, 'wx', 0o600);
   try {
+    return await spoolInto(stream, options);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    letRunDry(stream, limit);
+    throw new StorageFull(error);
+  }
+}
+
+async function spoolInto(stream: Readable, { limit, folder, announced }: SpoolOptions): Promise<Spooled> {
+  const place = await newSpoolPlace(folder, 'upload');
+  try {
+    const file = await open(place.path, 'wx', 0o600);
     const digest = await write(stream, file, limit).finally(() => file.close());
     if (announced !== undefined && digest.size !== announced) throw new UploadTruncated();
-    return { ...digest, path, dispose };
+    return { ...digest, ...place };
   } catch (error) {
-    await dispose();
+    await place.dispose();
     throw error;
   }
 }

@@ -1,32 +1,66 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Queue, select } from '@patravali/database';
-import { OBJECT_STORE, type ObjectStore, type Sha256, toSha256 } from '@patravali/storage';
+import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { deleteUnusedDocuments } from './delete-unused-documents';
+import { DocumentUses } from './document-uses';
+import { namedHashes } from './named-hashes';
+import { type Agreement, StoreGeneration } from './store-generation';
 import { sweep, type Swept } from './sweep';
 
 /** At night, when nobody uploads. */
 export const SWEEP_OBJECTS: Queue = { name: 'sweep', data: z.object({}), cron: '30 2 * * *' };
 
-/** Removes from the store what no document names: the remains of uploads and issues that failed after their put. */
+/** Two clocks that differ by more than this, in milliseconds, say nothing of how old a thing is. */
+const CLOCKS_MAY_DIFFER = 60 * 60 * 1000;
+
+export type SweepOutcome = { readonly refused: Exclude<Agreement, 'agreed'> | 'clocks-differ' } | Swept;
+
+/**
+ * Sets aside what no document names: the remains of uploads and issues that failed after their put, and of documents that
+ * nobody used for a week. Does nothing with a database that may know less than the store.
+ */
 @Injectable()
 export class SweepObjects {
+  private readonly logger = new Logger(SweepObjects.name);
+
   constructor(
     private readonly database: EntityManager,
+    private readonly uses: DocumentUses,
+    private readonly generation: StoreGeneration,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
 
-  execute(): Promise<Swept> {
-    return sweep(this.store, (batch) => this.named(batch));
+  async execute({ whateverTheShare = false } = {}): Promise<SweepOutcome> {
+    const agreement = await this.generation.advance();
+    if (agreement !== 'agreed') return this.refused(agreement);
+    const now = await this.generation.timeOfStore();
+    if (await this.isFarFrom(now)) return this.refused('clocks-differ');
+    const expected = await deleteUnusedDocuments(this.database, this.uses);
+    const named = (batch: readonly Sha256[]) => namedHashes(this.database, batch);
+    const swept = await sweep(this.store, { now, namedHashes: named, expected, whateverTheShare });
+    const { seen, unnamed, setAside, discarded } = swept;
+    const counts = `${seen} objects, ${unnamed} named by no document, ${setAside} set aside, ${discarded} discarded`;
+    if (swept.stopped) this.logger.error(`sweep stopped: ${counts}; run "npm run office -- check"`);
+    else this.logger.log(`sweep: ${counts}; ${expected.size} unused documents deleted`);
+    return swept;
   }
 
-  private async named(batch: readonly Sha256[]): Promise<ReadonlySet<Sha256>> {
-    const rows = await select(
+  private refused(refused: Exclude<Agreement, 'agreed'> | 'clocks-differ'): SweepOutcome {
+    // The first night of a store marks it, the second sweeps it.
+    if (refused === 'unmarked') this.logger.log('sweep: the store is marked from now on');
+    else this.logger.error(`sweep refused: ${refused}; run "npm run office -- check"`);
+    return { refused };
+  }
+
+  private async isFarFrom(now: Date): Promise<boolean> {
+    const [clock] = await select(
       this.database,
-      z.object({ sha256: z.string() }),
-      'SELECT DISTINCT sha256 FROM document WHERE sha256 = ANY ($1)',
-      [[...batch]],
+      z.object({ differ: z.number() }),
+      'SELECT abs(extract(epoch FROM office_now() - $1::timestamptz))::float8 AS differ',
+      [now],
     );
-    return new Set(rows.map(({ sha256 }) => toSha256(sha256)));
+    return (clock?.differ ?? Infinity) * 1000 > CLOCKS_MAY_DIFFER;
   }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
@@ -10,7 +9,9 @@ import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { addDocument } from './add-document';
 import { Document } from './document.entity';
 import { inspectPdf, type PdfFacts } from './inspection';
+import { refuseActing } from './refuse-acting';
 import { spool, type Spooled } from './spool';
+import { spoolFolder } from './spool-folder';
 
 export interface Upload {
   readonly body: Readable;
@@ -29,19 +30,19 @@ export class UploadDocument {
   constructor(
     private readonly transactions: Transactions,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'maxUploadBytes' | 'dataFolder'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'maxUploadBytes' | 'dataFolder' | 'activePdfs'>,
   ) {}
 
   /**
    * @throws Refusal `not-allowed`, `too-large`, `upload-truncated`, `not-pdf`, `pdf-encrypted`, `pdf-broken`,
-   * `pdf-hostile`, `store-unavailable`; then nothing has been kept.
+   * `pdf-too-complex`, `pdf-hostile`, `pdf-active`, `too-busy`, `storage-full`, `store-unavailable`; then nothing has been kept.
    */
   async execute(actor: Actor, upload: Upload): Promise<DocumentView> {
     const { organisationId, postId } = actor;
     authorize(actor, 'upload', Object.assign(new Document(), { organisationId, uploadedByPostId: postId }));
     const spooled = await spool(upload.body, {
       limit: this.config.maxUploadBytes,
-      folder: join(this.config.dataFolder, 'spool'),
+      folder: spoolFolder(this.config.dataFolder),
       ...(upload.announced === undefined ? {} : { announced: upload.announced }),
     });
     try {
@@ -53,16 +54,17 @@ export class UploadDocument {
 
   private async keep(actor: Actor, upload: Upload, spooled: Spooled): Promise<DocumentView> {
     const { sha256, size, path } = spooled;
-    const { pages, hasText } = upload.facts ?? (await inspectPdf(path));
+    const { pages, hasText, active } = upload.facts ? { ...upload.facts, active: [] } : await inspectPdf(path);
+    if (this.config.activePdfs === 'refuse') refuseActing(active);
     await this.store.put({ sha256, size, path });
     return await this.transactions.run(repeatable(actor, upload, sha256), async (tx) => {
       const { fileName } = upload;
-      const document = await addDocument(tx, actor, { sha256, size, pages, hasText, fileName });
+      const document = await addDocument(tx, actor, { sha256, size, pages, hasText, active, fileName });
       await tx.record({
         subject: { kind: 'document', id: document.id },
         name: 'document.uploaded',
         contentHash: sha256,
-        data: { size, pages, fileName },
+        data: { size, pages, fileName, ...(active.length > 0 ? { active } : {}) },
       });
       return document;
     });

@@ -32,7 +32,7 @@ export class AddNote {
         authorPostId: actor.postId,
         version: 1,
       });
-      await recordNote(tx, custody, 'note.added', content);
+      await recordNote(tx, custody, 'note.added', id);
       return { id, version: 1 };
     });
   }

@@ -25,7 +25,7 @@ export class ChangeNote {
         authorPostId: actor.postId,
         savedAt: NOW,
       });
-      await recordNote(tx, custody, 'note.changed', content);
+      await recordNote(tx, custody, 'note.changed', pending.id);
       return { id: pending.id, version };
     });
   }

@@ -25,7 +25,7 @@ export class ConfirmNote {
       refuseUntrueNote(actor, custody, { text, decision: pending.decision }, '#');
       await this.references.refuseBroken(tx, custody, pending.content);
       const version = await changePending(tx, pending, { colour: 'green' satisfies NoteColour });
-      await recordNote(tx, custody, 'note.confirmed', { text: pending.content, decision: pending.decision });
+      await recordNote(tx, custody, 'note.confirmed', pending.id);
       return { id: pending.id, version };
     });
   }

@@ -17,7 +17,7 @@ export class DiscardNote {
         custody.organisationId,
         fileId,
       ]);
-      await recordNote(tx, custody, 'note.discarded', null);
+      await recordNote(tx, custody, 'note.discarded', pending.id);
       return { id: pending.id, version: pending.version };
     });
   }

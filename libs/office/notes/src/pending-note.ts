@@ -1,8 +1,6 @@
-import type { NoteContent } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { canonicalHash } from '@patravali/ledger';
 import { PendingNote } from './note.entities';
 
 /** What a command on the note in writing answers. `version` is the note's own, for the next If-Match. */
@@ -40,16 +38,15 @@ export async function changePending(
   return version;
 }
 
-/** The event tells that a note was written and the hash of its text, never the text. */
+/**
+ * The event tells that the note was written, and nothing of its text: from a hash, likely sentences can be guessed. Whom
+ * the history shows it before the note is frozen says `note-events.ts`.
+ */
 export async function recordNote(
   tx: Transaction,
   custody: FileCustody,
   name: `note.${'added' | 'changed' | 'confirmed' | 'taken_back' | 'discarded'}`,
-  content: NoteContent | null,
+  noteId: string,
 ): Promise<void> {
-  await tx.record({
-    subject: { kind: 'file', id: custody.fileId },
-    name,
-    ...(content ? { contentHash: canonicalHash(content) } : {}),
-  });
+  await tx.record({ subject: { kind: 'file', id: custody.fileId }, name, relatedId: noteId });
 }

@@ -15,7 +15,7 @@ export class TakeBackNote {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
       const pending = await pendingOf(tx, custody, ifMatch);
       const version = await changePending(tx, pending, { colour: 'yellow' satisfies NoteColour });
-      await recordNote(tx, custody, 'note.taken_back', null);
+      await recordNote(tx, custody, 'note.taken_back', pending.id);
       return { id: pending.id, version };
     });
   }

@@ -1,15 +1,14 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { CorrespondenceView, FileView, Language } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
+import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { FileViewQuery } from '@patravali/files';
-import { dayInIndia, label } from '@patravali/messages';
-import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
+import { correspondencePages, dayInIndia, label } from '@patravali/messages';
+import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { bindWholeFile } from './bind-whole-file';
 import { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
@@ -23,40 +22,40 @@ export class WholeFilePdf {
     private readonly files: FileViewQuery,
     private readonly noteSheet: NoteSheetPdf,
     private readonly correspondence: ListCorrespondence,
-    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    private readonly documents: DocumentBytes,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(CONFIG) private readonly config: Pick<Config, 'dataFolder'>,
   ) {}
 
-  /** @throws Refusal `not-found` for whoever may not read the file; StoreUnavailable; TypesettingFailed. */
+  /**
+   * @throws Refusal `not-found` for whoever may not read the file; `document-missing` and `document-damaged`, which name the
+   * letter; StoreUnavailable; TypesettingFailed.
+   */
   async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
     const file = await this.files.execute(actor, fileId);
     const [noteSheet, letters] = await Promise.all([
       this.noteSheet.dataOf(actor, file, language),
       this.correspondence.execute(actor, fileId, { limit: WHOLE }),
     ]);
-    const folder = await this.workFolder();
+    const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'whole-file');
     try {
+      await mkdir(place.path, { mode: 0o700 });
       const correspondence: CorrespondencePdf[] = [];
-      for (const letter of letters.items) correspondence.push(await this.fetch(letter, folder));
+      for (const letter of letters.items) correspondence.push(await this.fetch(letter, place.path));
       const cover = coverOf(file, noteSheet.office, language);
       const pdf = await bindWholeFile(this.typesetter, { language, cover, noteSheet, correspondence });
       return { file, pdf };
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await place.dispose();
     }
-  }
-
-  private async workFolder(): Promise<string> {
-    const parent = join(this.config.dataFolder, 'tmp');
-    await mkdir(parent, { recursive: true, mode: 0o700 });
-    return await mkdtemp(join(parent, 'whole-file-'));
   }
 
   /** Letters lie on disk, not in memory, while the file is being composed. */
   private async fetch(letter: CorrespondenceView, folder: string): Promise<CorrespondencePdf> {
     const path = join(folder, `${letter.serial}.pdf`);
-    await pipeline(await this.store.get(toSha256(letter.document.sha256)), createWriteStream(path, { mode: 0o600 }));
+    const { sha256, size, fileName } = letter.document;
+    const named = { sha256: toSha256(sha256), size, fileName: `${correspondencePages(letter)} · ${fileName}` };
+    await this.documents.save(named, path);
     const number = letter.letterNumber ? ` · ${letter.letterNumber}` : '';
     return {
       serial: letter.serial,

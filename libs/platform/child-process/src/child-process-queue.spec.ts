@@ -10,12 +10,23 @@ onLinux('a queue before a child process', () => {
   const file = join(__dirname, '..', 'test', 'busy-child.ts');
   const opened: ChildProcessQueue<BusyWork>[] = [];
   const aQueue = (options: Partial<QueueOptions> = {}) => {
-    const limits = { memoryKb: 4_000_000, heapMb: 128, idleMs: 60_000, capacity: 10 };
+    const limits = { memoryKb: 4_000_000, heapMb: 128, idleMs: 60_000, atOnce: 1 };
     const queue = new ChildProcessQueue<BusyWork>({ file, ...limits, ...options });
     opened.push(queue);
     return queue;
   };
   afterEach(() => Promise.all(opened.splice(0).map((queue) => queue.close())));
+
+  it('has as many children as may work at once, and a long job leaves one for the short', async () => {
+    const queue = aQueue({ atOnce: 2, longAtOnce: 1 });
+    const long = [1, 2].map(() => queue.run('hang', undefined, { timeoutMs: 1500, long: true }).catch(() => 'late'));
+    const pids = new Set([
+      await queue.run('whoAmI', undefined, TIMEOUT),
+      await queue.run('whoAmI', undefined, TIMEOUT),
+    ]);
+    expect(pids.size).toBe(1);
+    expect(await Promise.all(long)).toEqual(['late', 'late']);
+  });
 
   it('answers jobs in their order from one child, which gets no environment', async () => {
     const queue = aQueue();
@@ -67,9 +78,9 @@ onLinux('a queue before a child process', () => {
   });
 
   it('refuses when too many wait, and everything once it is closed', async () => {
-    const queue = aQueue({ capacity: 1 });
+    const queue = aQueue({ waiting: 1 });
     const taken = [queue.run('echo', 'a', TIMEOUT), queue.run('echo', 'b', TIMEOUT)];
-    await expect(queue.run('echo', 'c', TIMEOUT)).rejects.toMatchObject({ reason: 'busy' });
+    await expect(queue.run('echo', 'c', TIMEOUT)).rejects.toMatchObject({ code: 'too-busy' });
     expect(await Promise.all(taken)).toEqual(['a', 'b']);
     const waiting = expect(queue.run('echo', 'd', TIMEOUT)).rejects.toMatchObject({ reason: 'closed' });
     await queue.close();

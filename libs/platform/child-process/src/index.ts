@@ -1,6 +1,8 @@
 export { answerJobs, type Progress, type Work } from './answer-jobs';
-export { atMost } from './at-most';
 export { ChildProcessFailed, type ChildProcessFailure } from './child-process-failed';
-export { ChildProcessQueue, type JobOptions, type QueueOptions } from './child-process-queue';
+export { ChildProcessQueue, type QueuedJobOptions, type QueueOptions } from './child-process-queue';
 export { type Run, runChild, type RunLimits } from './run-child';
 export type { ChildLimits } from './start-child';
+export { onBehalfOf } from './turns/asker';
+export { TooBusy } from './turns/too-busy';
+export { type Place, Turns } from './turns/turns';

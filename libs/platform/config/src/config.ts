@@ -17,6 +17,8 @@ export interface Config {
   /** Seeds a handful of files of today instead of three months of work: ready in seconds. */
   readonly smallDemo?: boolean;
   readonly maxUploadBytes: number;
+  /** What is done with a PDF that carries something that acts: it is taken and labelled, or refused. */
+  readonly activePdfs: 'label' | 'refuse';
   readonly mail: MailConfig;
   /** Absent outside the demo: issuing is refused. */
   readonly signing?: SigningConfig;

@@ -27,6 +27,7 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_DEMO: z.enum(['on', 'small', 'off'], code('demo')).optional(),
   PATRAVALI_MAX_UPLOAD_MIB: number('mebibytes', true, 1, 2048).default(50),
   PATRAVALI_HISTORY_MIB: number('historyMebibytes', true, 0, 1024 * 1024).optional(),
+  PATRAVALI_ACTIVE_PDFS: z.enum(['label', 'refuse'], code('activePdfs')).default('label'),
   PATRAVALI_JOBS_IN_PROCESS: onOff.default(true),
   PATRAVALI_SECURE_COOKIES: onOff.optional(),
   PATRAVALI_SESSION_HOURS: number('hours', false, 0.01, 720).default(12),

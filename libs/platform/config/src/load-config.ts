@@ -63,6 +63,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     ...(size === 'small' ? { smallDemo: true } : {}),
     historyBytes: (variables.PATRAVALI_HISTORY_MIB ?? (demo ? 0 : HISTORY_MIB)) * BYTES_PER_MIB,
     maxUploadBytes: variables.PATRAVALI_MAX_UPLOAD_MIB * BYTES_PER_MIB,
+    activePdfs: variables.PATRAVALI_ACTIVE_PDFS,
     mail: mailOf(variables, dataFolder, demo),
     jobsInProcess: variables.PATRAVALI_JOBS_IN_PROCESS,
     secureCookies: variables.PATRAVALI_SECURE_COOKIES ?? publicUrl.startsWith('https:'),

@@ -41,6 +41,26 @@ export const StructuredText = z
   .meta({ id: 'StructuredText' });
 export type StructuredText = z.infer<typeof StructuredText>;
 
+/** Far more than anybody writes: about forty pages of lines, and eighty of letters. */
+export const MOST_LINES = 2_000;
+export const MOST_CHARACTERS = 200_000;
+
+/** What a person may write into one: no more than can be typeset while others wait. */
+export const WrittenText = StructuredText.refine((text) => linesOf(text) <= MOST_LINES, {
+  path: ['paragraphs'],
+  message: 'too-many-lines',
+})
+  .refine((text) => plainText(text).length <= MOST_CHARACTERS, { path: ['paragraphs'], message: 'too-long' })
+  .meta({ id: 'WrittenText' });
+
+/** Whatever ends a line when it is printed. */
+export const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
+
+/** A paragraph begins a line, and so does each break within one. */
+export function linesOf(text: StructuredText): number {
+  return plainText(text).split(LINE_BREAK).length;
+}
+
 export const EMPTY_TEXT: StructuredText = { version: 1, paragraphs: [] };
 
 /** The plain words of a text, a paragraph a line. */

@@ -10,6 +10,8 @@ export type RefusalKind =
   | 'too-large'
   | 'unsupported'
   | 'too-many'
+  | 'damaged'
+  | 'full'
   | 'unavailable';
 
 /**
@@ -33,6 +35,8 @@ export const REFUSALS = {
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',
+  'pdf-too-complex': 'invalid',
+  'pdf-active': 'invalid',
   'upload-truncated': 'invalid',
   'malformed-request': 'invalid',
   'first-note-needs-words': 'invalid',
@@ -95,6 +99,12 @@ export const REFUSALS = {
   'not-json': 'unsupported',
   'too-many-attempts': 'too-many',
   'too-many-requests': 'too-many',
+  'too-busy': 'too-many',
+
+  'document-missing': 'damaged',
+  'document-damaged': 'damaged',
+
+  'storage-full': 'full',
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',

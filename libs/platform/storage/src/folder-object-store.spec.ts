@@ -48,7 +48,7 @@ describe('objects in a folder', () => {
     await store.put({ bytes: letter });
     await utimes(join(folder, nameOf(sha256)), long, long);
     await store.put({ bytes: letter });
-    await store.remove(sha256, new Date(Date.now() - 3_600_000));
+    await store.setAside(sha256, new Date(Date.now() - 3_600_000));
     expect(await store.size(sha256)).toBe(letter.length);
   });
 
@@ -57,7 +57,11 @@ describe('objects in a folder', () => {
       await store.put({ bytes: letter });
       await utimes(join(folder, nameOf(sha256)), long, long);
       const yesterday = new Date(Date.now() - 24 * 3_600_000);
-      await Promise.all([store.remove(sha256, yesterday), store.put({ bytes: letter }), store.put({ bytes: letter })]);
+      await Promise.all([
+        store.setAside(sha256, yesterday),
+        store.put({ bytes: letter }),
+        store.put({ bytes: letter }),
+      ]);
       expect(await store.size(sha256)).toBe(letter.length);
     }
   });

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { hashOf, nameOf, OBJECTS } from './object-name';
+import { hashOf, MARKER, nameOf, OBJECTS, SET_ASIDE } from './object-name';
 import { isSame, type ObjectSource, sourceOf } from './object-source';
-import { type ByteRange, isWithin, type NewObject, type ObjectStore, type StoredObject } from './object-store';
+import {
+  type ByteRange,
+  isWithin,
+  type Marker,
+  type NewObject,
+  type ObjectStore,
+  type StoredObject,
+} from './object-store';
 import { type Digest, digestOfStream, type Sha256 } from './sha256';
 import { orStoreUnavailable, ObjectMissing, RangeOutside, StoreUnavailable } from './storage-errors';
 
@@ -44,38 +51,76 @@ export class FolderObjectStore implements ObjectStore {
     return orStoreUnavailable(async () => (await stat(this.pathOf(sha256)).catch(whenAbsent(null)))?.size ?? null);
   }
 
-  async remove(sha256: Sha256, storedBefore?: Date): Promise<boolean> {
+  async setAside(sha256: Sha256, storedBefore?: Date): Promise<boolean> {
     return orStoreUnavailable(async () => {
-      const path = this.pathOf(sha256);
-      // Renamed first: a put that comes now writes the object again, and one that came before shows in the file's time.
-      const temporary = await this.temporaryPath();
-      if ((await rename(path, temporary).catch(whenAbsent(null))) === null) return true;
-      const isRecent = storedBefore !== undefined && (await stat(temporary)).mtime >= storedBefore;
-      if (isRecent) await link(temporary, path).catch(whenPresent);
-      await rm(temporary);
+      const [path, aside] = [this.pathOf(sha256), this.pathOf(sha256, SET_ASIDE)];
+      await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
+      // Moved first: a put that comes now writes the object again, and one that came before shows in the file's time.
+      if ((await rename(path, aside).catch(whenAbsent(null))) === null) return true;
+      const isRecent = storedBefore !== undefined && (await stat(aside)).mtime >= storedBefore;
+      if (isRecent) {
+        await link(aside, path).catch(whenPresent);
+        await rm(aside, { force: true });
+      } else {
+        await touch(aside);
+      }
+      await flushFolders(dirname(aside), dirname(path));
       return !isRecent;
     });
   }
 
-  async *list(): AsyncIterable<StoredObject> {
-    for (const head of await orStoreUnavailable(() => readdir(this.objects).catch(whenAbsent([] as string[])))) {
-      for (const tail of await orStoreUnavailable(() =>
-        readdir(join(this.objects, head)).catch(whenAbsent([] as string[])),
-      )) {
-        const sha256 = hashOf(`${OBJECTS}/${head}/${tail}`);
-        if (!sha256) continue;
-        const found = await orStoreUnavailable(() => stat(this.pathOf(sha256)).catch(whenAbsent(null)));
-        if (found) yield { sha256, storedAt: found.mtime };
-      }
-    }
+  async hasSetAside(sha256: Sha256): Promise<boolean> {
+    return orStoreUnavailable(
+      async () => (await stat(this.pathOf(sha256, SET_ASIDE)).catch(whenAbsent(null))) !== null,
+    );
+  }
+
+  async bringBack(object: Digest): Promise<boolean> {
+    return orStoreUnavailable(async () => {
+      const [path, aside] = [this.pathOf(object.sha256), this.pathOf(object.sha256, SET_ASIDE)];
+      const found = await digestOfStream(createReadStream(aside)).catch(whenAbsent(null));
+      if (!found || !isSame(found, object)) return false;
+      await mkdir(dirname(path), { recursive: true });
+      await touch(aside).catch(whenAbsent(null));
+      await rename(aside, path).catch(whenAbsent(null));
+      await flushFolders(dirname(path), this.objects);
+      return true;
+    });
+  }
+
+  async discard(sha256: Sha256, setAsideBefore: Date): Promise<void> {
+    await orStoreUnavailable(() => removeOld(this.pathOf(sha256, SET_ASIDE), setAsideBefore));
+  }
+
+  list(): AsyncIterable<StoredObject> {
+    return this.listIn(OBJECTS);
+  }
+
+  listSetAside(): AsyncIterable<StoredObject> {
+    return this.listIn(SET_ASIDE);
+  }
+
+  async readMarker(): Promise<Marker | null> {
+    return orStoreUnavailable(async () => {
+      const path = join(this.folder, MARKER);
+      const text = await readFile(path, 'utf8').catch(whenAbsent(null));
+      return text === null ? null : { text, writtenAt: (await stat(path)).mtime };
+    });
+  }
+
+  async writeMarker(text: string): Promise<void> {
+    await orStoreUnavailable(async () => {
+      const temporary = await this.temporaryPath();
+      await writeFile(temporary, text, { flag: 'wx', mode: 0o600, flush: true });
+      await rename(temporary, join(this.folder, MARKER));
+      await flushFolders(this.folder);
+    });
   }
 
   async removeUnfinished(startedBefore: Date): Promise<void> {
     await orStoreUnavailable(async () => {
       for (const name of await readdir(this.incoming).catch(whenAbsent([] as string[]))) {
-        const path = join(this.incoming, name);
-        const found = await stat(path).catch(whenAbsent(null));
-        if (found && found.mtime < startedBefore) await rm(path, { force: true });
+        await removeOld(join(this.incoming, name), startedBefore);
       }
     });
   }
@@ -92,8 +137,7 @@ export class FolderObjectStore implements ObjectStore {
   private async refreshed(digest: Digest): Promise<boolean> {
     const path = this.pathOf(digest.sha256);
     if ((await this.size(digest.sha256)) !== digest.size) return false;
-    const now = new Date();
-    if ((await utimes(path, now, now).catch(whenAbsent(null))) === null) return false;
+    if ((await touch(path).catch(whenAbsent(null))) === null) return false;
     const found = await digestOfStream(createReadStream(path)).catch(whenAbsent(null));
     return found !== null && isSame(found, digest);
   }
@@ -108,9 +152,21 @@ export class FolderObjectStore implements ObjectStore {
       if (!isSame(written, digest)) throw new StoreUnavailable(new Error(`read back ${written.size} bytes`));
       await mkdir(dirname(path), { recursive: true });
       await rename(temporary, path);
-      for (const folder of [dirname(path), this.objects, this.folder]) await flushFolder(folder);
+      await flushFolders(dirname(path), this.objects, this.folder);
     } finally {
       await rm(temporary, { force: true });
+    }
+  }
+
+  private async *listIn(place: typeof OBJECTS | typeof SET_ASIDE): AsyncIterable<StoredObject> {
+    const [root, none]: [string, string[]] = [join(this.folder, place), []];
+    for (const head of await orStoreUnavailable(() => readdir(root).catch(whenAbsent(none)))) {
+      for (const tail of await orStoreUnavailable(() => readdir(join(root, head)).catch(whenAbsent(none)))) {
+        const sha256 = hashOf(`${place}/${head}/${tail}`);
+        if (!sha256) continue;
+        const found = await orStoreUnavailable(() => stat(this.pathOf(sha256, place)).catch(whenAbsent(null)));
+        if (found) yield { sha256, size: found.size, storedAt: found.mtime };
+      }
     }
   }
 
@@ -119,16 +175,28 @@ export class FolderObjectStore implements ObjectStore {
     return join(this.incoming, randomUUID());
   }
 
-  private pathOf(sha256: Sha256): string {
-    return join(this.folder, nameOf(sha256));
+  private pathOf(sha256: Sha256, place: typeof OBJECTS | typeof SET_ASIDE = OBJECTS): string {
+    return join(this.folder, nameOf(sha256, place));
   }
 }
 
 /** A rename survives a power cut only when its folder is flushed too, which Windows does not offer. */
-async function flushFolder(folder: string): Promise<void> {
+async function flushFolders(...folders: string[]): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+  for (const folder of folders) {
+    const handle = await open(folder);
+    await handle.sync().finally(() => handle.close());
+  }
+}
+
+async function touch(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now);
+}
+
+async function removeOld(path: string, before: Date): Promise<void> {
+  const found = await stat(path).catch(whenAbsent(null));
+  if (found && found.mtime < before) await rm(path, { force: true });
 }
 
 function whenAbsent<T>(value: T): (error: NodeJS.ErrnoException) => T {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { ObjectStore } from './object-store';
+import type { ObjectStore, StoredObject } from './object-store';
 import { digestOf, type Sha256, toSha256 } from './sha256';
 import { ObjectMismatch, ObjectMissing, RangeOutside } from './storage-errors';
 
@@ -12,9 +12,15 @@ const aLetter = (size = 3000) => randomBytes(size);
 const unknown = () => toSha256(createHash('sha256').update(randomBytes(8)).digest('hex'));
 const bytesOf = async (stream: Promise<Readable>) => buffer(await stream);
 
-async function hashesOf(store: ObjectStore): Promise<Sha256[]> {
+async function hashesOf(objects: AsyncIterable<StoredObject>): Promise<Sha256[]> {
   const found: Sha256[] = [];
-  for await (const { sha256 } of store.list()) found.push(sha256);
+  for await (const { sha256 } of objects) found.push(sha256);
+  return found;
+}
+
+async function oneOf(objects: AsyncIterable<StoredObject>, wanted: Sha256): Promise<StoredObject | undefined> {
+  let found: StoredObject | undefined;
+  for await (const object of objects) if (object.sha256 === wanted) found = object;
   return found;
 }
 
@@ -68,7 +74,7 @@ export function itKeepsObjects(open: () => ObjectStore): void {
     const puts = await Promise.all(Array.from({ length: 5 }, () => open().put({ bytes: letter })));
     await open().put({ bytes: letter });
     const sha256 = toSha256(String(puts[0]?.sha256));
-    expect((await hashesOf(open())).filter((each) => each === sha256)).toHaveLength(1);
+    expect((await hashesOf(open().list())).filter((each) => each === sha256)).toHaveLength(1);
     expect(await bytesOf(open().get(sha256))).toEqual(letter);
   });
 
@@ -105,21 +111,62 @@ export function itKeepsObjects(open: () => ObjectStore): void {
     expect(await open().size(digest.sha256)).toBeNull();
   });
 
-  it('removes an object, and does not mind removing it twice', async () => {
-    const { sha256 } = await open().put({ bytes: aLetter() });
-    expect(await open().remove(sha256)).toBe(true);
-    expect(await open().remove(sha256)).toBe(true);
+  it('sets an object aside, and does not mind setting it aside twice', async () => {
+    const { sha256, size } = await open().put({ bytes: aLetter() });
+    expect(await open().setAside(sha256)).toBe(true);
+    expect(await open().setAside(sha256)).toBe(true);
     expect(await open().size(sha256)).toBeNull();
+    await expect(open().get(sha256)).rejects.toThrow(ObjectMissing);
+    expect(await hashesOf(open().list())).not.toContain(sha256);
+    const aside = await oneOf(open().listSetAside(), sha256);
+    expect(aside?.size).toBe(size);
+    expect(Math.abs((aside?.storedAt.getTime() ?? 0) - Date.now())).toBeLessThan(10_000);
   });
 
   it('leaves an object that was put, or put again, since', async () => {
     const letter = aLetter();
     const { sha256 } = await open().put({ bytes: letter });
-    expect(await open().remove(sha256, new Date(Date.now() - 60_000))).toBe(false);
+    expect(await open().setAside(sha256, new Date(Date.now() - 60_000))).toBe(false);
     expect(await bytesOf(open().get(sha256))).toEqual(letter);
-    expect(await open().remove(sha256, new Date(Date.now() + 60_000))).toBe(true);
+    expect(await open().setAside(sha256, new Date(Date.now() + 60_000))).toBe(true);
     expect(await open().size(sha256)).toBeNull();
-    await open().remove(sha256, new Date(Date.now() + 60_000));
+    await open().setAside(sha256, new Date(Date.now() + 60_000));
+  });
+
+  it('brings back what was set aside', async () => {
+    const letter = aLetter();
+    const digest = await open().put({ bytes: letter });
+    await open().setAside(digest.sha256);
+    expect(await open().hasSetAside(digest.sha256)).toBe(true);
+    expect(await open().bringBack(digest)).toBe(true);
+    expect(await bytesOf(open().get(digest.sha256))).toEqual(letter);
+  });
+
+  it('brings nothing back that is not there, or is not what it should be', async () => {
+    const digest = await open().put({ bytes: aLetter() });
+    expect(await open().bringBack({ ...digest, sha256: unknown() })).toBe(false);
+    await open().setAside(digest.sha256);
+    expect(await open().bringBack({ ...digest, size: digest.size + 1 })).toBe(false);
+    expect(await open().size(digest.sha256)).toBeNull();
+  });
+
+  it('discards for good what was set aside before', async () => {
+    const { sha256 } = await open().put({ bytes: aLetter() });
+    await open().setAside(sha256);
+    await open().discard(sha256, new Date(Date.now() - 60_000));
+    expect(await hashesOf(open().listSetAside())).toContain(sha256);
+    await open().discard(sha256, new Date(Date.now() + 60_000));
+    expect(await hashesOf(open().listSetAside())).not.toContain(sha256);
+    await open().discard(sha256, new Date(Date.now() + 60_000));
+  });
+
+  it('keeps a marker, the last that was written, and takes it for no object', async () => {
+    await open().writeMarker('one');
+    await open().writeMarker('पत्रावली');
+    const marker = await open().readMarker();
+    expect(marker?.text).toBe('पत्रावली');
+    expect(Math.abs((marker?.writtenAt.getTime() ?? 0) - Date.now())).toBeLessThan(10_000);
+    expect(await hashesOf(open().list())).not.toContain(digestOf(Buffer.from('पत्रावली')).sha256);
   });
 
   it('lists every object with the time it was stored', async () => {
@@ -134,8 +181,8 @@ export function itKeepsObjects(open: () => ObjectStore): void {
   });
 
   it('has nothing unfinished to remove after all this', async () => {
-    const before = (await hashesOf(open())).length;
+    const before = (await hashesOf(open().list())).length;
     await open().removeUnfinished(new Date(Date.now() + 60_000));
-    expect(await hashesOf(open())).toHaveLength(before);
+    expect(await hashesOf(open().list())).toHaveLength(before);
   });
 }

@@ -16,8 +16,17 @@ export function isWithin({ start, end }: ByteRange, size: number): boolean {
 
 export interface StoredObject {
   readonly sha256: Sha256;
-  /** When it was last put; putting it again renews this. */
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last put, or set aside, by the clock of the store; putting it again renews this. */
   readonly storedAt: Date;
+}
+
+/** A short text that the office keeps in its store, about the store. */
+export interface Marker {
+  readonly text: string;
+  /** When it was written, by the clock of the store. */
+  readonly writtenAt: Date;
 }
 
 /**
@@ -35,12 +44,22 @@ export interface ObjectStore {
   /** In bytes, or null when there is no such object. */
   size(sha256: Sha256): Promise<number | null>;
   /**
-   * With `storedBefore`, an object put at or after that instant stays. Returns whether the object is gone; removing what
-   * does not exist is not an error.
+   * Moves an object to where nobody reads it. With `storedBefore`, an object put at or after that instant stays. Returns
+   * whether it is gone from its place; setting aside what does not exist is not an error.
    */
-  remove(sha256: Sha256, storedBefore?: Date): Promise<boolean>;
+  setAside(sha256: Sha256, storedBefore?: Date): Promise<boolean>;
+  hasSetAside(sha256: Sha256): Promise<boolean>;
+  /** Puts back what was set aside, in place of what may have come there. Returns whether it was there, and intact. */
+  bringBack(object: Digest): Promise<boolean>;
+  /** Removes for good what was set aside, unless that was at or after this instant. */
+  discard(sha256: Sha256, setAsideBefore: Date): Promise<void>;
   /** Every object, in no particular order. */
   list(): AsyncIterable<StoredObject>;
+  /** Everything that was set aside, in no particular order. */
+  listSetAside(): AsyncIterable<StoredObject>;
+  /** Null before the first was written. */
+  readMarker(): Promise<Marker | null>;
+  writeMarker(text: string): Promise<void>;
   /** Removes the remains of puts that died before they were finished, if they began before `startedBefore`. */
   removeUnfinished(startedBefore: Date): Promise<void>;
   /** Resolves when the store takes objects now. */

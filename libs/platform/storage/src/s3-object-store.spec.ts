@@ -71,7 +71,7 @@ describe('an S3 store that fails', () => {
     await expect(store.put({ bytes: letter })).rejects.toThrow(StoreUnavailable);
     await expect(store.get(digestOf(letter).sha256)).rejects.toThrow(StoreUnavailable);
     await expect(store.size(digestOf(letter).sha256)).rejects.toThrow(StoreUnavailable);
-    await expect(store.remove(digestOf(letter).sha256)).rejects.toThrow(StoreUnavailable);
+    await expect(store.setAside(digestOf(letter).sha256)).rejects.toThrow(StoreUnavailable);
     await expect(store.check()).rejects.toMatchObject({ kind: 'unavailable', code: 'store-unavailable' });
     await expect(store.list()[Symbol.asyncIterator]().next()).rejects.toThrow(StoreUnavailable);
   });

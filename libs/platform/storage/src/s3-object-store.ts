@@ -1,13 +1,20 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { S3Config } from '@patravali/config';
 import { type BucketItem, type Client, S3Error } from 'minio';
 import { cut } from './cut';
-import { hashOf, nameOf, OBJECTS } from './object-name';
+import { hashOf, MARKER, nameOf, OBJECTS, SET_ASIDE } from './object-name';
 import { isSame, type ObjectSource, sourceOf } from './object-source';
-import { type ByteRange, isWithin, type NewObject, type ObjectStore, type StoredObject } from './object-store';
+import {
+  type ByteRange,
+  isWithin,
+  type Marker,
+  type NewObject,
+  type ObjectStore,
+  type StoredObject,
+} from './object-store';
 import { isAbsent, openS3Client, S3_LIMITS, type S3Limits, within } from './s3-calls';
-import { type Digest, digestOfStream, type Sha256 } from './sha256';
+import { type Digest, digestOf, digestOfStream, type Sha256 } from './sha256';
 import { orStoreUnavailable, ObjectMissing, RangeOutside, StoreUnavailable, toStoreError } from './storage-errors';
 
 /** The slowest link that still counts as working, in bytes a millisecond. */
@@ -52,28 +59,67 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async size(sha256: Sha256): Promise<number | null> {
-    return (await this.stat(sha256))?.size ?? null;
+    return (await this.stat(nameOf(sha256)))?.size ?? null;
   }
 
-  async remove(sha256: Sha256, storedBefore?: Date): Promise<boolean> {
+  async setAside(sha256: Sha256, storedBefore?: Date): Promise<boolean> {
     return orStoreUnavailable(async () => {
-      const found = storedBefore ? await this.stat(sha256) : null;
-      if (found && storedBefore && found.lastModified >= storedBefore) return false;
-      await this.call(() => this.client.removeObject(this.bucket, nameOf(sha256)));
+      const found = await this.stat(nameOf(sha256));
+      if (!found) return true;
+      if (isRecent(found, storedBefore)) return false;
+      await this.copy(nameOf(sha256), nameOf(sha256, SET_ASIDE));
+      // Asked again, since it may have been put meanwhile; what comes after this is found among what was set aside.
+      const now = await this.stat(nameOf(sha256));
+      if (now && isRecent(now, storedBefore)) return false;
+      await this.remove(nameOf(sha256));
       return true;
     });
   }
 
-  async *list(): AsyncIterable<StoredObject> {
-    const found = this.client.listObjectsV2(this.bucket, `${OBJECTS}/`, true) as AsyncIterable<BucketItem>;
-    try {
-      for await (const { name, lastModified } of found) {
-        const sha256 = name === undefined ? null : hashOf(name);
-        if (sha256 && lastModified) yield { sha256, storedAt: lastModified };
-      }
-    } catch (error) {
-      if (!isAbsent(error)) throw toStoreError(error);
-    }
+  async hasSetAside(sha256: Sha256): Promise<boolean> {
+    return (await this.stat(nameOf(sha256, SET_ASIDE))) !== null;
+  }
+
+  async bringBack(object: Digest): Promise<boolean> {
+    return orStoreUnavailable(async () => {
+      const aside = nameOf(object.sha256, SET_ASIDE);
+      if (!(await this.stat(aside))) return false;
+      if (!isSame(await this.digestAt(aside), object)) return false;
+      await this.copy(aside, nameOf(object.sha256));
+      return true;
+    });
+  }
+
+  async discard(sha256: Sha256, setAsideBefore: Date): Promise<void> {
+    await orStoreUnavailable(async () => {
+      const found = await this.stat(nameOf(sha256, SET_ASIDE));
+      if (found && !isRecent(found, setAsideBefore)) await this.remove(nameOf(sha256, SET_ASIDE));
+    });
+  }
+
+  list(): AsyncIterable<StoredObject> {
+    return this.listIn(OBJECTS);
+  }
+
+  listSetAside(): AsyncIterable<StoredObject> {
+    return this.listIn(SET_ASIDE);
+  }
+
+  async readMarker(): Promise<Marker | null> {
+    return orStoreUnavailable(async () => {
+      const found = await this.stat(MARKER);
+      if (!found) return null;
+      const read = async () => buffer(await this.client.getObject(this.bucket, MARKER));
+      return { text: (await this.call(read)).toString('utf8'), writtenAt: found.lastModified };
+    });
+  }
+
+  async writeMarker(text: string): Promise<void> {
+    await orStoreUnavailable(async () => {
+      if (!this.bucketIsThere) await this.makeBucket();
+      const bytes = Buffer.from(text);
+      await this.send({ digest: digestOf(bytes), open: () => Readable.from([bytes], { objectMode: false }) }, MARKER);
+    });
   }
 
   /** An object is sent in one request, so that nothing can be left unfinished. */
@@ -96,9 +142,9 @@ export class S3ObjectStore implements ObjectStore {
    * One request, streamed, whatever the size: the client's own upload holds parts in memory, hangs on a source that fails
    * half-way, and against the server of our tests a file in many parts did not read back as it was sent.
    */
-  private async send(source: ObjectSource): Promise<void> {
+  private async send(source: ObjectSource, objectName = nameOf(source.digest.sha256)): Promise<void> {
     const { sha256, size } = source.digest;
-    const put = { method: 'PUT', bucketName: this.bucket, objectName: nameOf(sha256) };
+    const put = { method: 'PUT', bucketName: this.bucket, objectName };
     const headers = { 'Content-Length': String(size) };
     await this.call(async () => {
       const answer = await this.client.makeRequestStreamAsync(
@@ -117,7 +163,7 @@ export class S3ObjectStore implements ObjectStore {
     const read = async () => digestOfStream(await this.get(digest.sha256));
     const found = await within(this.limits.call + digest.size / SLOWEST, read);
     if (isSame(found, digest)) return;
-    if (isNew) await this.remove(digest.sha256);
+    if (isNew) await this.remove(nameOf(digest.sha256));
     throw new StoreUnavailable(new Error(`read back ${found.size} of ${digest.size} bytes, or other bytes`));
   }
 
@@ -127,10 +173,40 @@ export class S3ObjectStore implements ObjectStore {
     if (!isWithin(range, size)) throw new RangeOutside(size);
   }
 
-  private async stat(sha256: Sha256): Promise<{ size: number; lastModified: Date } | null> {
+  /** Not by the store itself: the server of our tests says that it has copied, and has not. */
+  private async copy(from: string, to: string): Promise<void> {
+    const digest = await this.digestAt(from);
+    const source = await this.client.getObject(this.bucket, from);
+    await this.send({ digest, open: () => source }, to);
+    if (!isSame(await this.digestAt(to), digest)) throw new StoreUnavailable(new Error(`${to} is not what ${from} is`));
+  }
+
+  private async digestAt(name: string): Promise<Digest> {
+    const { size } = await this.client.statObject(this.bucket, name);
+    const read = async () => digestOfStream(await this.client.getObject(this.bucket, name));
+    return await within(this.limits.call + size / SLOWEST, read);
+  }
+
+  private async remove(name: string): Promise<void> {
+    await this.call(() => this.client.removeObject(this.bucket, name));
+  }
+
+  private async *listIn(place: typeof OBJECTS | typeof SET_ASIDE): AsyncIterable<StoredObject> {
+    const found = this.client.listObjectsV2(this.bucket, `${place}/`, true) as AsyncIterable<BucketItem>;
+    try {
+      for await (const { name, size, lastModified } of found) {
+        const sha256 = name === undefined ? null : hashOf(name);
+        if (sha256 && lastModified) yield { sha256, size, storedAt: lastModified };
+      }
+    } catch (error) {
+      if (!isAbsent(error)) throw toStoreError(error);
+    }
+  }
+
+  private async stat(name: string): Promise<{ size: number; lastModified: Date } | null> {
     return orStoreUnavailable(async () => {
       try {
-        return await this.call(() => this.client.statObject(this.bucket, nameOf(sha256)));
+        return await this.call(() => this.client.statObject(this.bucket, name));
       } catch (error) {
         if (isAbsent(error)) return null;
         throw error;
@@ -141,6 +217,10 @@ export class S3ObjectStore implements ObjectStore {
   private call<T>(ask: () => Promise<T>, { size } = { size: 0 }): Promise<T> {
     return within(this.limits.call + size / SLOWEST, ask);
   }
+}
+
+function isRecent({ lastModified }: { lastModified: Date }, before: Date | undefined): boolean {
+  return before !== undefined && lastModified >= before;
 }
 
 /** Another process of the office made the bucket in the same moment. */

@@ -3,6 +3,8 @@ import type { Digest, Sha256 } from './sha256';
 
 /** Seconds after which it is worth asking an unavailable store again. */
 const RETRY_AFTER = 10;
+/** Somebody has to make room first, in seconds. */
+const RETRY_AFTER_FULL = 60;
 
 /** The store cannot be reached, does not answer in time or does not keep what it is given. It is worth trying again later. */
 export class StoreUnavailable extends Refusal {
@@ -12,10 +14,29 @@ export class StoreUnavailable extends Refusal {
   }
 }
 
+/** There is no room left where documents are kept, or wait to be. Reading goes on. */
+export class StorageFull extends Refusal {
+  constructor(cause: unknown) {
+    super('storage-full', {}, { retryAfter: RETRY_AFTER_FULL, cause });
+    this.name = new.target.name;
+  }
+}
+
 /** No object has this hash. */
 export class ObjectMissing extends Error {
   constructor(readonly sha256: Sha256) {
     super(`No object ${sha256} in the store`);
+    this.name = new.target.name;
+  }
+}
+
+/** The object is there, but is not what its row says: cut short, or with other bytes. */
+export class ObjectDamaged extends Error {
+  constructor(
+    readonly wanted: Digest,
+    found: string,
+  ) {
+    super(`The object ${wanted.sha256} of ${wanted.size} bytes has ${found}`);
     this.name = new.target.name;
   }
 }
@@ -37,9 +58,9 @@ export class RangeOutside extends Error {
   }
 }
 
-const OWN_ERRORS = [StoreUnavailable, ObjectMissing, ObjectMismatch, RangeOutside];
+const OWN_ERRORS = [StoreUnavailable, StorageFull, ObjectMissing, ObjectDamaged, ObjectMismatch, RangeOutside];
 
-/** Runs one access to a store; any failure other than the errors above becomes StoreUnavailable. */
+/** Runs one access to a store; any failure other than the errors above becomes StorageFull or StoreUnavailable. */
 export async function orStoreUnavailable<T>(access: () => Promise<T>): Promise<T> {
   try {
     return await access();
@@ -49,5 +70,13 @@ export async function orStoreUnavailable<T>(access: () => Promise<T>): Promise<T
 }
 
 export function toStoreError(error: unknown): unknown {
-  return OWN_ERRORS.some((type) => error instanceof type) ? error : new StoreUnavailable(error);
+  if (OWN_ERRORS.some((type) => error instanceof type)) return error;
+  return isFull(error) ? new StorageFull(error) : new StoreUnavailable(error);
+}
+
+/** What disks and S3 stores say when they are full, or the share of the office is. */
+const FULL = ['ENOSPC', 'EDQUOT', 'QuotaExceeded', 'XMinioStorageFull', 'XMinioAdminBucketQuotaExceeded'];
+
+export function isFull(error: unknown): boolean {
+  return FULL.includes(String((error as { code?: unknown } | null)?.code));
 }

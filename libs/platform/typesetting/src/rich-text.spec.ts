@@ -14,3 +14,16 @@ describe('Italic text on paper', () => {
     expect(italic('ab initio')).toEqual([{ text: 'ab initio', bold: true, italic: true }]);
   });
 });
+
+describe('A text of more lines than anybody writes, frozen before that was refused', () => {
+  it('keeps its words and its first lines, and shows where breaks are left out', () => {
+    const lines = (count: number) => ({ children: [{ type: 'text' as const, text: `a${'\n'.repeat(count)}z` }] });
+    const paragraphs = [lines(1500), lines(1500), lines(19_990), lines(0)];
+    expect(richText({ version: 1, paragraphs }).map(([span]) => span?.text)).toEqual([
+      `a${'\n'.repeat(1500)}z`,
+      `a${'\n'.repeat(500)} ¶ z`,
+      'a ¶ z',
+      'az',
+    ]);
+  });
+});

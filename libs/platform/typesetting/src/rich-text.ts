@@ -1,4 +1,4 @@
-import { italicPieces, type ReferenceTarget, type StructuredText } from '@patravali/contract';
+import { italicPieces, LINE_BREAK, MOST_LINES, type ReferenceTarget, type StructuredText } from '@patravali/contract';
 
 /** A run of text as the templates take it. */
 export interface Span {
@@ -13,15 +13,28 @@ export interface Span {
 
 export type RichParagraph = readonly Span[];
 
+const BREAKS = new RegExp(`${LINE_BREAK.source}+`, 'gu');
+/** Stands for the line breaks of a text that are more than can be printed. */
+const BREAKS_LEFT_OUT = ' ¶ ';
+
 /** The stored form of a text as runs for a template. References are printed by their label. */
 export function richText(text: StructuredText): RichParagraph[] {
+  let breaksLeft = MOST_LINES;
+  /** Texts frozen before there was a limit may hold hundreds of thousands of breaks. */
+  const printed = (words: string) =>
+    words.replace(BREAKS, (breaks) => {
+      const kept = breaks.slice(0, breaksLeft);
+      breaksLeft -= kept.length;
+      return kept.length < breaks.length ? kept + BREAKS_LEFT_OUT : breaks;
+    });
   return text.paragraphs.map(({ children }) =>
     children.flatMap((inline): Span | Span[] => {
       if (inline.type === 'reference') {
         return { text: inline.label, reference: true, ...placeReferredTo(inline.to) };
       }
       const marks = Object.fromEntries((inline.marks ?? []).map((mark) => [mark, true as const]));
-      return marks.italic ? slanted(inline.text, marks) : { text: inline.text, ...marks };
+      const words = printed(inline.text);
+      return marks.italic ? slanted(words, marks) : { text: words, ...marks };
     }),
   );
 }

@@ -63,7 +63,8 @@ onLinux('the typesetter', () => {
   it('loses only the job in work when its process is killed', async () => {
     typesetter = startTypesetter();
     await typesetter.typeset(aPage);
-    const [first, second] = [typesetter.register(bigRegister()), typesetter.typeset(aPage)];
+    // Both are long, so that the second waits.
+    const [first, second] = [typesetter.register(bigRegister()), typesetter.register(ofRows(1200))];
     for (const pid of livingChildren()) process.kill(pid, 'SIGKILL');
     await expect(first).rejects.toMatchObject({ name: 'TypesettingFailed', reason: 'died', code: 'press-unavailable' });
     expect((await second).length).toBeGreaterThan(1000);
@@ -79,10 +80,21 @@ onLinux('the typesetter', () => {
   });
 
   it('refuses when too many jobs wait, and does those it has taken', async () => {
-    typesetter = startTypesetter({ capacity: 2 });
-    const taken = [typesetter.typeset(aPage), typesetter.typeset(aPage), typesetter.typeset(aPage)];
-    await expect(typesetter.typeset(aPage)).rejects.toMatchObject({ reason: 'busy', retryAfter: 10 });
-    await expect(Promise.all(taken)).resolves.toHaveLength(3);
+    typesetter = startTypesetter({ waiting: 2 });
+    const taken = Array.from({ length: 4 }, () => typesetter.typeset(aPage));
+    await expect(typesetter.typeset(aPage)).rejects.toMatchObject({ code: 'too-busy', retryAfter: 10 });
+    await expect(Promise.all(taken)).resolves.toHaveLength(4);
+  });
+
+  it('sets a page while somebody else’s long register is set, and the next long one after it', async () => {
+    typesetter = startTypesetter();
+    const done: string[] = [];
+    const setting = [
+      ...[1, 2].map((each) => typesetter.register(bigRegister()).then(() => done.push(`register ${each}`))),
+      typesetter.typeset(aPage).then(() => done.push('page')),
+    ];
+    await Promise.all(setting);
+    expect(done).toEqual(['page', 'register 1', 'register 2']);
   });
 
   it('fails what waits when it is closed, and takes nothing more', async () => {

@@ -32,7 +32,7 @@ export interface TypesetterOptions {
   /** After how long without a job the typesetting process ends and gives its memory back. */
   readonly idleMs?: number;
   /** How many jobs may wait. */
-  readonly capacity?: number;
+  readonly waiting?: number;
   /** How long one job may take; of a binding, each of its documents. */
   readonly timeoutMs?: number;
 }
@@ -40,18 +40,21 @@ export interface TypesetterOptions {
 const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
 /** Of the address space Node reserves more than a gigabyte before it does anything. The rest holds a file of half a gigabyte. */
 const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90 };
+/** Characters of data from which a document is long: about thirty pages. */
+const LONG = 60_000;
 const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`);
 
 /** Costs nothing until the first job comes. */
 export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
-  const { idleMs = 60_000, capacity = 64, timeoutMs = 30_000 } = options;
+  const { idleMs = 60_000, waiting = 64, timeoutMs = 30_000 } = options;
   const typesetting = new ChildProcessQueue<TypesettingWork>({
-    ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, capacity },
+    ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, waiting },
   });
   const binding = new ChildProcessQueue<BindingWork>({
-    ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, capacity },
+    ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 1, waiting },
   });
-  const typeset = (input: TypesetInput) => orTypesettingFailed(typesetting.run('typeset', input, { timeoutMs }));
+  const typeset = (input: TypesetInput) =>
+    orTypesettingFailed(typesetting.run('typeset', input, { timeoutMs, long: isLong(input) }));
   return {
     typeset,
     typesetSigned: (input, key, signature) =>
@@ -63,3 +66,5 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     },
   };
 }
+
+const isLong = ({ data }: TypesetInput): boolean => JSON.stringify(data).length > LONG;

@@ -1,6 +1,7 @@
 import { DAK_MIGRATIONS } from '@patravali/dak';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
+import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   ...DAK_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
+  ...DOCUMENTS_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 

@@ -10,6 +10,7 @@ import { Placeholder, UndoRedo } from '@tiptap/extensions';
 import { Slice } from '@tiptap/pm/model';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
+import { styleNonce } from '../../parts/content-security';
 import { pastedParagraphs } from './pasted-text';
 import { convertWrittenReferences, ReferenceNode } from './reference-node';
 import { fromEditor, toEditor } from './structured-text-editor';
@@ -55,6 +56,7 @@ export function useTextEditor(options: TextEditorOptions): Editor {
       ReferenceNode.configure({ referable: () => latest.current.referable }),
     ],
     content: toEditor(options.text),
+    injectNonce: styleNonce(),
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': options.label, lang: 'hi' },
       // Ctrl+Enter is the page's key, which sends; the editor must not take it for a new line.

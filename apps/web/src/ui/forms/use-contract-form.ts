@@ -1,11 +1,8 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { config, type z } from 'zod';
+import type { z } from 'zod';
 import { ProblemError } from '../../api/problem-error';
 import { useTranslations } from '../../language/use-translations';
 import { fieldErrors, refusedFields } from './field-errors';
-
-// The page's content security policy forbids code made from text, which zod would try for speed.
-config({ jitless: true });
 
 interface ContractFormOptions<Values, Request> {
   /** What the operation takes. */

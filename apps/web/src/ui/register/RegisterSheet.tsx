@@ -10,6 +10,7 @@ import { useTranslations } from '../../language/use-translations';
 import { announce } from '../announcements';
 import { useRefusal, useSentence } from '../use-refusal';
 import { useTitle } from '../page/use-title';
+import { YourTurn } from '../YourTurn';
 import { DayField } from '../DayField';
 import type { Range } from './range';
 import classes from './Register.module.css';
@@ -128,8 +129,11 @@ function PdfButton({ pdf, title, range, disabled }: PdfButtonProps) {
     }
   };
   return (
-    <Button size="compact-sm" variant="default" disabled={disabled} loading={working} onClick={() => void fetchPdf()}>
-      {t('registers.pdf')}
-    </Button>
+    <>
+      <YourTurn operation={pdf} waiting={working} />
+      <Button size="compact-sm" variant="default" disabled={disabled} loading={working} onClick={() => void fetchPdf()}>
+        {t('registers.pdf')}
+      </Button>
+    </>
   );
 }

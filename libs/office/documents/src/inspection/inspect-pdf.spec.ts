@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
-import { aPdfWithJavaScript, HOSTILE_PDFS } from '../../../../../test/support/hostile-pdfs';
-import { InspectionFailed, inspectPdf } from './index';
+import { ACTIVE_PDFS } from '../../../../../test/support/active-pdfs';
+import { HOSTILE_PDFS, manyPagesOfOneDrawing } from '../../../../../test/support/hostile-pdfs';
+import { INSPECTION_LIMITS, InspectionFailed, inspectPdf } from './index';
 
 const MIB = 1024 * 1024;
 let folder: string;
@@ -41,8 +42,7 @@ describe('inspecting a letter', () => {
       hasText: true,
       textComplete: true,
       signed: false,
-      hasJavaScript: false,
-      attachments: 0,
+      active: [],
     });
   });
 
@@ -64,17 +64,6 @@ describe('inspecting a letter', () => {
 
   it('finds no text in a page without any', async () => {
     expect(await inspect(await aDocument(['']))).toMatchObject({ hasText: false, text: [''] });
-  });
-
-  it('counts attachments', async () => {
-    const document = await PDFDocument.create();
-    document.addPage();
-    await document.attach(Buffer.from('a,b'), 'statement.csv', { mimeType: 'text/csv' });
-    expect((await inspect(await document.save())).attachments).toBe(1);
-  });
-
-  it('takes one that carries JavaScript, says so and runs none of it', async () => {
-    expect(await inspect(aPdfWithJavaScript())).toMatchObject({ pages: 1, hasJavaScript: true });
   });
 
   it('cuts text at its limits and says that it did', async () => {
@@ -121,6 +110,12 @@ describe('inspecting what is no letter', () => {
   });
 });
 
+describe('inspecting a file that would act when it is opened', () => {
+  it.each(Object.entries(ACTIVE_PDFS))('says what is in %s, and runs none of it', async (_, { bytes, active }) => {
+    expect(await inspect(await bytes())).toMatchObject({ pages: 1, active });
+  });
+});
+
 /** What is said of those that are not found harmless. */
 const REFUSED: Readonly<Record<string, 'pdf-broken' | 'pdf-hostile'>> = {
   'a page tree whose node is its own child': 'pdf-broken',
@@ -158,6 +153,13 @@ describe('inspecting a file that goes for its reader', () => {
     },
     60_000,
   );
+
+  it('refuses more work than the size of a document warrants, and takes it from one that is larger', async () => {
+    const path = await aFile(manyPagesOfOneDrawing(300));
+    await expect(inspectPdf(path, { workMs: 100 })).rejects.toMatchObject({ code: 'pdf-too-complex', kind: 'invalid' });
+    expect((await inspectPdf(path, { workMs: 0, workMsPerMiB: 1_000_000 })).pages).toBe(300);
+    expect(INSPECTION_LIMITS).toMatchObject({ workMs: 5_000, workMsPerMiB: 200 });
+  }, 60_000);
 
   it('ends a child that takes more processor time than its limit', async () => {
     const path = await hostile('a form that draws itself');

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { atMost } from '@patravali/child-process';
+import { Turns } from '@patravali/child-process';
 import { INSPECTION_LIMITS, type InspectionLimits } from './inspection-limits';
-import { NotPdf, PdfBroken, PdfEncrypted, PdfHostile } from './inspection-refusals';
+import { NotPdf, PdfBroken, PdfEncrypted, PdfHostile, PdfTooComplex } from './inspection-refusals';
 import { InspectionResult, type PdfFacts } from './pdf-facts';
 import { runPdfChild } from './run-pdf-child';
 
@@ -10,16 +10,16 @@ const AT_ONCE = 2;
 /** Where readers look for the mark of a PDF, in bytes from the beginning. */
 const HEAD = 1024;
 
-const inTurn = atMost(AT_ONCE);
+const turns = new Turns({ atOnce: AT_ONCE });
 
 /**
  * Says what an untrusted PDF is, without trusting it: it is parsed by PDFium in a process of its own that can be killed.
- * At most two run at once; more wait. Throws NotPdf, PdfEncrypted, PdfBroken or PdfHostile; whatever the file does, this
+ * At most two run at once; more wait, person by person in turn. Throws NotPdf, PdfEncrypted, PdfBroken, PdfTooComplex, PdfHostile or TooBusy; whatever the file does, this
  * process stays well. Nothing in the file is run.
  */
 export async function inspectPdf(path: string, limits: Partial<InspectionLimits> = {}): Promise<PdfFacts> {
   if (!(await beginsAsPdf(path))) throw new NotPdf();
-  const printed = await inTurn(() => runPdfChild(path, { ...INSPECTION_LIMITS, ...limits }));
+  const printed = await turns.take(() => runPdfChild(path, { ...INSPECTION_LIMITS, ...limits }));
   const result = InspectionResult.parse(JSON.parse(printed));
   switch (result.outcome) {
     case 'facts':
@@ -28,6 +28,8 @@ export async function inspectPdf(path: string, limits: Partial<InspectionLimits>
       throw new PdfEncrypted();
     case 'broken':
       throw new PdfBroken();
+    case 'too-complex':
+      throw new PdfTooComplex();
     case 'too-many-pages':
       throw new PdfHostile(new Error('too many pages'));
   }

@@ -8,11 +8,12 @@ export interface InspectionLimits {
   /** What PDFium may take for a document, in bytes. */
   readonly pdfiumBytes: number;
   readonly pages: number;
+  /** Processor time for reading the document, in milliseconds, and for each MiB of it: whoever sends more may ask for more. */
+  readonly workMs: number;
+  readonly workMsPerMiB: number;
   /** Characters kept of one page, and of the whole document. */
   readonly pageText: number;
   readonly text: number;
-  /** Milliseconds spent on text; what is not read by then stays unread, and the facts say so. */
-  readonly textMs: number;
 }
 
 export const INSPECTION_LIMITS: InspectionLimits = {
@@ -21,7 +22,8 @@ export const INSPECTION_LIMITS: InspectionLimits = {
   addressSpaceKiB: 2_000_000,
   pdfiumBytes: 768 * 1024 * 1024,
   pages: 5_000,
+  workMs: 5_000,
+  workMsPerMiB: 200,
   pageText: 50_000,
   text: 2_000_000,
-  textMs: 15_000,
 };

@@ -33,6 +33,14 @@ export class PdfHostile extends Refusal {
   }
 }
 
+/** Reading it takes more work than its size warrants: thousands of pages of one heavy drawing, for instance. */
+export class PdfTooComplex extends Refusal {
+  constructor() {
+    super('pdf-too-complex');
+    this.name = new.target.name;
+  }
+}
+
 /** The inspection itself could not be started: a fault of the installation, not of the document. */
 export class InspectionFailed extends Error {
   constructor(cause: unknown) {

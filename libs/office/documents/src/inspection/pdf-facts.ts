@@ -1,3 +1,4 @@
+import { ACTIVE_CONTENT } from '@patravali/contract';
 import { z } from 'zod';
 
 const PageSize = z.object({ width: z.number(), height: z.number() }).readonly();
@@ -14,9 +15,8 @@ export const PdfFacts = z.object({
   textComplete: z.boolean(),
   /** Carries at least one digital signature; whether it is valid is not said here. */
   signed: z.boolean(),
-  /** Carries JavaScript, which nothing here ever runs. */
-  hasJavaScript: z.boolean(),
-  attachments: z.int().min(0),
+  /** What in it would act, lead or open something, were it opened elsewhere. Nothing here ever lets it. */
+  active: z.array(z.enum(ACTIVE_CONTENT)).readonly(),
 });
 
 export type PdfFacts = z.infer<typeof PdfFacts>;
@@ -27,6 +27,7 @@ export const InspectionResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('encrypted') }),
   z.object({ outcome: z.literal('broken') }),
   z.object({ outcome: z.literal('too-many-pages') }),
+  z.object({ outcome: z.literal('too-complex') }),
 ]);
 
 export type InspectionResult = z.infer<typeof InspectionResult>;

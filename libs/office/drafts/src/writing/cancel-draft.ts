@@ -4,7 +4,6 @@ import type { CancelDraft as CancelDraftRequest, DraftChanged } from '@patravali
 import { countAsOpening } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { cancelNumber } from '@patravali/dispatch';
-import { canonicalHash } from '@patravali/ledger';
 import { Draft } from '../draft.entities';
 import { lockDraft } from '../lock-draft';
 
@@ -18,7 +17,7 @@ export class CancelDraft {
 
   execute(actor: Actor, draftId: string, { reason }: CancelDraftRequest, ifMatch?: number): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody, draft, current, state } = await lockDraft(tx, actor, { draftId, move: 'cancel', ifMatch });
+      const { custody, draft, state } = await lockDraft(tx, actor, { draftId, move: 'cancel', ifMatch });
       if (custody.holderPostId === actor.postId) await countAsOpening(tx, custody);
       const number = draft.state === 'numbered' ? await cancelNumber(tx, draftId, { ...actor, reason }) : undefined;
       const version = draft.version + 1;
@@ -28,7 +27,6 @@ export class CancelDraft {
         name: 'draft.cancelled',
         relatedId: draftId,
         reason,
-        contentHash: canonicalHash(current.content),
         data: { ordinal: draft.ordinal, draftVersion: draft.currentVersion, number },
       });
       return { id: draftId, version, draftVersion: draft.currentVersion };

@@ -3,7 +3,6 @@ import type { Actor } from '@patravali/authorization';
 import type { ChangeDraft as ChangeDraftRequest, DraftChanged, DraftContent } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
-import { canonicalHash } from '@patravali/ledger';
 import { Draft, DraftVersion } from '../draft.entities';
 import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
 import { refuseUnfitSignatory } from './refuse-unfit-parties';
@@ -41,7 +40,6 @@ export class ChangeDraft {
         subject: { kind: 'file', id: custody.fileId },
         name: 'draft.changed',
         relatedId: draftId,
-        contentHash: canonicalHash(content),
         data: { ordinal: draft.ordinal, draftVersion },
       });
       return { id: draftId, version, draftVersion };

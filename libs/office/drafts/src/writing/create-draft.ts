@@ -3,7 +3,6 @@ import type { Actor } from '@patravali/authorization';
 import type { CreateDraft as CreateDraftRequest, DraftChanged } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
-import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
 import { Draft, DraftVersion } from '../draft.entities';
 import { shownOf } from '../lock-draft';
@@ -35,7 +34,6 @@ export class CreateDraft {
         subject: { kind: 'file', id: fileId },
         name: 'draft.created',
         relatedId: id,
-        contentHash: canonicalHash(content),
         data: { ordinal, draftVersion: 1 },
       });
       return { id, version: 1, draftVersion: 1 };

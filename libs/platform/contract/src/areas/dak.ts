@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation';
 import { Day, Instant, pageOf, Reason, RegisterQuery, typed } from '../page';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
-import { DocumentView } from './documents';
+import { ACTIVE_CONTENT, DocumentView } from './documents';
 import { ActorRef, PostRef } from './organisation';
 
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
@@ -129,6 +129,8 @@ export const DiaryRow = ReceiptRow.extend({
   /** Where in its file it lies: C/firstPage to C/lastPage, for good. */
   placed: z.object({ firstPage: z.int(), lastPage: z.int() }).nullable(),
   corrections: z.array(Correction),
+  /** What was found in its scan; null when that was stored before it was looked for. */
+  active: z.array(z.enum(ACTIVE_CONTENT)).nullable(),
 }).meta({ id: 'DiaryRow' });
 export type DiaryRow = z.infer<typeof DiaryRow>;
 

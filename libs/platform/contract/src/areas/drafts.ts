@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
-import { StructuredText } from '../structured-text';
+import { WrittenText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { Addressee } from './dispatch';
 import { ActorRef, PostRef } from './organisation';
@@ -29,7 +29,7 @@ export const DraftContent = z
       .default(null),
     addressees: z.array(Addressee).min(1).max(50),
     salutation: typed(100).nullable().default(null),
-    body: StructuredText,
+    body: WrittenText,
     enclosures: z.array(typed(300)).max(50).default([]),
     copyTo: z.array(Addressee).max(100).default([]),
     /** The post whose holder signs. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Bilingual, Instant, pageOf, PageQuery } from '../page';
-import { StructuredText } from '../structured-text';
+import { StructuredText, WrittenText } from '../structured-text';
 import { DECISIONS } from '../vocabulary';
 import { FileChanged, ReturnLine } from './custody';
 import { ActorRef } from './organisation';
@@ -18,7 +18,7 @@ export type SignatureAlone = (typeof SIGNATURES_ALONE)[number];
 
 /** What a person writes into the composer. Only an officer decides. */
 export const NoteContent = z
-  .strictObject({ text: StructuredText, decision: z.enum(DECISIONS).nullable().default(null) })
+  .strictObject({ text: WrittenText, decision: z.enum(DECISIONS).nullable().default(null) })
   .meta({ id: 'NoteContent' });
 export type NoteContent = z.infer<typeof NoteContent>;
 

@@ -43,7 +43,7 @@ const KEY_TIMEOUT_MS = 30_000;
 
 /** Keys are handled once in the life of the office: a short process spares it forty megabytes of cryptography for good. */
 async function withKeys<T>(act: (keys: ChildProcessQueue<KeyWork>) => Promise<T>): Promise<T> {
-  const queue = new ChildProcessQueue<KeyWork>({ file: KEY_CHILD, ...KEY_LIMITS, idleMs: 0, capacity: 1 });
+  const queue = new ChildProcessQueue<KeyWork>({ file: KEY_CHILD, ...KEY_LIMITS, idleMs: 0, atOnce: 1 });
   try {
     return await act(queue);
   } finally {

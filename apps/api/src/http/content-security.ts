@@ -1,0 +1,33 @@
+/**
+ * What the page may load: its own scripts, PDFium's WebAssembly, pictures it has drawn itself. Nothing from elsewhere, no
+ * script in the page itself, and of styles only those that carry the nonce of this answer.
+ */
+const DIRECTIVES = {
+  'default-src': "'self'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src-attr': "'none'",
+  'font-src': "'self' data:",
+  'img-src': "'self' blob: data:",
+  'connect-src': "'self' blob:",
+  'worker-src': "'self' blob:",
+  'frame-src': "'self' blob:",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+  // Text becomes markup, script or worker only where one of these policies says so: the page's own, and the one with which
+  // the editor reads what was pasted, in a document that runs nothing.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default ProseMirrorClipboard',
+};
+
+/**
+ * The header's value.
+ * @param ownStyle the source that lets `<style>` elements of this answer through, as `'nonce-…'`; none without it.
+ */
+export function contentSecurity(ownStyle?: string): string {
+  const all = { ...DIRECTIVES, 'style-src': ownStyle === undefined ? "'self'" : `'self' ${ownStyle}` };
+  return Object.entries(all)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}

@@ -1,0 +1,76 @@
+import { Refusal } from '@patravali/errors';
+import {
+  type Agreement,
+  type CalledDocument,
+  CheckStore,
+  type Lack,
+  StoreGeneration,
+  type StoreReport,
+} from '@patravali/documents';
+import { languageOf } from '@patravali/config';
+import { translateRefusal } from '@patravali/messages';
+import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
+import { withDatabase } from './with-database';
+import { withOffice } from './with-office';
+
+const BYTES_PER_MIB = 1024 * 1024;
+const BRING_BACK = '--bring-back';
+const THIS_DATABASE = '--this-database';
+
+const LACKS = { missing: 'checkMissing', damaged: 'checkDamaged' } as const satisfies Record<string, SentenceCode>;
+const PLACES = {
+  receipt: 'checkReceipt',
+  file: 'checkFile',
+  issue: 'checkIssue',
+} as const satisfies Record<string, SentenceCode>;
+
+/**
+ * `npm run office -- check`: reads every document in the store, and names those that are missing or damaged. With
+ * `--bring-back` it puts back what a sweep has set aside; with `--this-database` the database and the store agree from now on.
+ */
+export async function check(words: readonly string[]): Promise<void> {
+  if (words.some((word) => word !== BRING_BACK && word !== THIS_DATABASE)) throw new LauncherRefusal('usage');
+  await withDatabase(async (config) => {
+    const report = await withOffice(config, async (office) => {
+      if (words.includes(THIS_DATABASE)) await office.get(StoreGeneration, { strict: false }).acceptDatabase();
+      console.log(sentence('checkBegins'));
+      const bringBack = words.includes(BRING_BACK);
+      const checking = office.get(CheckStore, { strict: false });
+      return await checking.execute({ bringBack, onLack: (lack) => tell(lack, bringBack) });
+    }).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      throw new LauncherRefusal('storeUnreachable', { reason: translateRefusal(languageOf(process.env), error.code) });
+    });
+    summarise(report);
+  });
+}
+
+function tell({ kind, documents, sha256, setAside }: Lack, bringBack: boolean): void {
+  for (const document of documents) {
+    const { fileName, uploadedBy } = document;
+    console.log(sentence(LACKS[kind], { fileName, uploadedBy, places: placesOf(document), sha256 }));
+  }
+  if (setAside) console.log(`  ${sentence(bringBack ? 'checkBroughtBack' : 'checkSetAside')}`);
+}
+
+function placesOf({ places }: CalledDocument): string {
+  if (places.length === 0) return sentence('checkNowhere');
+  return places.map(({ kind, name }) => sentence(PLACES[kind], { name })).join('; ');
+}
+
+function summarise(report: StoreReport): void {
+  const { missing, damaged, agreement } = report;
+  console.log(sentence('checkSummary', { ...report, mib: Math.ceil(report.superfluousBytes / BYTES_PER_MIB) }));
+  const lacks = missing + damaged > 0;
+  if (lacks) console.log(sentence('checkWayOut'));
+  const disagreement = DISAGREEMENTS[agreement];
+  if (disagreement) console.log(sentence(disagreement));
+  if (lacks || disagreement) process.exitCode = 1;
+}
+
+const DISAGREEMENTS: Readonly<Record<Agreement, SentenceCode | null>> = {
+  agreed: null,
+  unmarked: null,
+  'older-database': 'checkOlderDatabase',
+  'other-office': 'checkOtherOffice',
+};

@@ -1,0 +1,114 @@
+import { setImmediate as soon } from 'node:timers/promises';
+import { onBehalfOf } from './asker';
+import { Turns, type TurnsOptions } from './turns';
+
+/** Work that ends when it is told to. */
+function held(options: TurnsOptions) {
+  const turns = new Turns(options);
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const leavers = new Map<string, AbortController>();
+  const ask = (person: string, { long = false, name = person }: { long?: boolean; name?: string } = {}) => {
+    const leaver = new AbortController();
+    leavers.set(name, leaver);
+    const work = () => {
+      begun.push(name);
+      return new Promise<string>((resolve) => ends.push(() => resolve(name)));
+    };
+    return onBehalfOf({ person, operation: name, signal: leaver.signal }, () => turns.take(work, { long }));
+  };
+  const endFirst = async () => {
+    ends.shift()?.();
+    await soon();
+  };
+  const endAll = async () => {
+    while (ends.length > 0) await endFirst();
+  };
+  return { turns, begun, ask, endFirst, endAll, leave: (name: string) => leavers.get(name)?.abort() };
+}
+
+describe('turns', () => {
+  it('go from person to person, so that whoever asks for much waits for himself', async () => {
+    const { begun, ask, endAll } = held({ atOnce: 1 });
+    const all = [...['a', 'a', 'a', 'a'], ...['b', 'b'], 'c'].map((person) => ask(person));
+    await endAll();
+    expect(begun).toEqual(['a', 'b', 'c', 'a', 'b', 'a', 'a']);
+    expect(await Promise.all(all)).toHaveLength(7);
+  });
+
+  it('are given to whoever has nothing in work before whoever has', async () => {
+    const { begun, ask, endFirst, endAll } = held({ atOnce: 2 });
+    const all = ['a', 'a', 'a', 'a', 'b'].map((person) => ask(person));
+    await endFirst();
+    expect(begun).toEqual(['a', 'a', 'b']);
+    await endAll();
+    await Promise.all(all);
+  });
+
+  it('leave room for what is short while something long is in work', async () => {
+    const { begun, ask, endFirst, endAll } = held({ atOnce: 2, longAtOnce: 1 });
+    const all = [
+      ...[1, 2].map((each) => ask('a', { long: true, name: `long ${each}` })),
+      ask('a', { name: 'short' }),
+      ask('b', { name: 'other' }),
+    ];
+    expect(begun).toEqual(['long 1', 'short']);
+    await endFirst();
+    expect(begun).toEqual(['long 1', 'short', 'other']);
+    await endAll();
+    expect(begun).toEqual(['long 1', 'short', 'other', 'long 2']);
+    await Promise.all(all);
+  });
+
+  it('are refused to a person of whom too many wait, and to anybody when too many wait of all', async () => {
+    const { ask, endAll } = held({ atOnce: 1, waitingOfOne: 2, waiting: 3 });
+    const taken = ['a', 'a', 'a'].map((person) => ask(person));
+    await expect(ask('a')).rejects.toMatchObject({ code: 'too-busy', kind: 'too-many', retryAfter: 10 });
+    taken.push(ask('b'));
+    await expect(ask('c')).rejects.toMatchObject({ code: 'too-busy' });
+    await endAll();
+    expect(await Promise.all(taken)).toHaveLength(4);
+  });
+
+  it('are not refused to a request in its midst', async () => {
+    const turns = new Turns({ atOnce: 1, waitingOfOne: 0 });
+    const both = onBehalfOf({ person: 'a', operation: '', signal: new AbortController().signal }, async () => {
+      const first = await turns.take(() => Promise.resolve('first'));
+      const others = onBehalfOf({ person: 'b', operation: '', signal: new AbortController().signal }, () =>
+        turns.take(() => soon('other')),
+      );
+      return [first, await turns.take(() => Promise.resolve('second')), await others];
+    });
+    expect(await both).toEqual(['first', 'second', 'other']);
+  });
+
+  it('are lost by whoever goes away, and never held up by it', async () => {
+    const { begun, ask, endAll, leave } = held({ atOnce: 1 });
+    const [first, gone, last] = ['a', 'b', 'c'].map((person) => ask(person));
+    leave('b');
+    await expect(gone).rejects.toMatchObject({ code: 'too-busy' });
+    await endAll();
+    expect(await Promise.all([first, last])).toEqual(['a', 'c']);
+    expect(begun).toEqual(['a', 'c']);
+    expect(Turns.placesOf('b')).toEqual([]);
+  });
+
+  it('are foretold as they come', async () => {
+    const { begun, ask, endAll } = held({ atOnce: 1 });
+    const all = ['a', 'a', 'a', 'b', 'b', 'c'].map((person, index) => ask(person, { name: `${person}${index}` }));
+    const foretold = ['a', 'b', 'c'].flatMap((person) => Turns.placesOf(person));
+    foretold.sort((one, other) => one.place - other.place);
+    await endAll();
+    await Promise.all(all);
+    expect(foretold.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5]);
+    expect(foretold.map(({ operation }) => operation)).toEqual(begun.slice(1));
+  });
+
+  it('go on after work that fails', async () => {
+    const turns = new Turns({ atOnce: 1 });
+    const failing = turns.take(() => Promise.reject(new Error('no')));
+    const next = turns.take(() => Promise.resolve('next'));
+    await expect(failing).rejects.toThrow('no');
+    expect(await next).toBe('next');
+  });
+});

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** Under these a government office may run, change and pass on what it gets; none of them reaches into our own code. */
+const ALLOWED = [
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BlueOak-1.0.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'CC-BY-4.0',
+    'CC0-1.0',
+    'ISC',
+    'MIT',
+    'MIT-0',
+  ],
+  ...['MPL-2.0', 'OFL-1.1', 'PostgreSQL', 'Python-2.0', 'Unlicense', 'Zlib'],
+];
+
+/** Programs that measure where people use them, with or without asking. */
+const TELEMETRY = ['@scarf/scarf', 'swagger-ui-dist'];
+
+interface Locked {
+  readonly name?: string;
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+}
+
+const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>;
+};
+const INSTALLED = Object.entries(packages)
+  .filter(([path]) => path !== '')
+  .map(([path, entry]) => ({ name: entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }));
+
+/** `(MIT OR GPL-2.0)` may be taken under the one that is allowed; of `MIT AND OFL-1.1` both must be. */
+function isAllowed(expression: string): boolean {
+  const alternatives = expression.replace(/^\((.*)\)$/, '$1').split(' OR ');
+  return alternatives.some((alternative) => alternative.split(' AND ').every((licence) => ALLOWED.includes(licence)));
+}
+
+describe('The packages that Patravali installs', () => {
+  it('have licences that an office can live with', () => {
+    expect(INSTALLED.length).toBeGreaterThan(500);
+    const others = INSTALLED.filter(({ license = 'none' }) => !isAllowed(license));
+    expect(others.map(({ name, license }) => `${name}: ${license ?? 'none'}`)).toEqual([]);
+  });
+
+  it('are judged by every part of a licence', () => {
+    expect(['MIT', '(MIT OR GPL-2.0-only)', 'MIT AND OFL-1.1'].filter(isAllowed)).toHaveLength(3);
+    expect(['AGPL-3.0-only', 'MIT AND GPL-3.0-only', 'none', 'SEE LICENSE IN LICENSE'].filter(isAllowed)).toEqual([]);
+  });
+
+  it('tell nobody that they have been installed', () => {
+    expect(INSTALLED.map(({ name }) => name).filter((name) => TELEMETRY.includes(name))).toEqual([]);
+  });
+
+  it('are few in production', () => {
+    expect(INSTALLED.filter(({ dev = false }) => !dev).length).toBeLessThanOrEqual(400);
+  });
+
+  const npmMajor = Number(execFileSync('npm', ['--version'], { encoding: 'utf8' }).split('.')[0]);
+  // npm itself writes the list, from version 10 on; Debian's own is older.
+  (npmMajor >= 10 ? it : it.skip)('are listed by `npm run sbom` in the format CycloneDX, each with its licence', () => {
+    const text = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const bom = JSON.parse(text) as {
+      bomFormat: string;
+      components: { name: string; group?: string; version: string; licenses?: unknown[] }[];
+    };
+    expect(bom.bomFormat).toBe('CycloneDX');
+    const listed = new Set(bom.components.map(({ name, version }) => `${name} ${version}`));
+    for (const name of ['fastify', 'pg', '@nestjs/core', '@mantine/core', '@tiptap/core', 'pdf-lib']) {
+      expect(listed).toContain(`${name} ${packages[`node_modules/${name}`]?.version ?? ''}`);
+    }
+    expect(bom.components.filter(({ licenses = [] }) => licenses.length === 0).map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { OBJECT_STORE, type ObjectStore, StoreUnavailable } from '@patravali/storage';
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
+import { QueryFailedError } from 'typeorm';
+import type { TestOffice } from './office';
+
+type Query = (this: PostgresQueryRunner, ...values: unknown[]) => Promise<unknown>;
+
+/** As PostgreSQL says it when it ends. */
+const ADMIN_SHUTDOWN = '57P01';
+
+/** Lets one of the calls fail that the office makes to its database and its store: the first, the second, and so on. */
+export class FailingCalls {
+  private callsLeft = Infinity;
+  private failed: string | null = null;
+  private readonly restore: (() => void)[] = [];
+
+  constructor(office: TestOffice) {
+    const prototype = PostgresQueryRunner.prototype as unknown as { query: Query };
+    const { query } = prototype;
+    const before = (call: string) => this.before(call);
+    prototype.query = async function (this: PostgresQueryRunner, ...values: unknown[]) {
+      const sql = String(values[0]);
+      // A connection that is taken back closes its transaction whatever happened.
+      if (sql !== 'ROLLBACK' && before(sql)) {
+        const lost = Object.assign(new Error('the connection was lost on purpose'), { code: ADMIN_SHUTDOWN });
+        throw new QueryFailedError(sql, [], lost);
+      }
+      return await query.apply(this, values);
+    };
+    this.restore.push(() => (prototype.query = query));
+    const store = office.get<Record<string, (...values: unknown[]) => unknown>>(OBJECT_STORE);
+    for (const name of ['put', 'get', 'size', 'check'] satisfies (keyof ObjectStore)[]) {
+      const method = store[name];
+      if (!method) throw new Error(`The store has no ${name}`);
+      store[name] = async (...values) => {
+        if (before(`the store: ${name}`)) throw new StoreUnavailable(new Error('the store failed on purpose'));
+        return await method.apply(store, values);
+      };
+      this.restore.push(() => (store[name] = method));
+    }
+  }
+
+  /** From now on the call with that number, counted from 1, fails; once. */
+  failAt(call: number): void {
+    this.callsLeft = call;
+    this.failed = null;
+  }
+
+  /** No call fails any more. @returns the one that did; null when there were not as many. */
+  stop(): string | null {
+    this.callsLeft = Infinity;
+    return this.failed;
+  }
+
+  close(): void {
+    for (const undo of this.restore) undo();
+  }
+
+  private before(call: string): boolean {
+    this.callsLeft -= 1;
+    if (this.callsLeft !== 0) return false;
+    this.failed = call.trim().replaceAll(/\s+/g, ' ').slice(0, 100);
+    return true;
+  }
+}
