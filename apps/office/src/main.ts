@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   link: async () => (await import('./commands/link-command.js')).link,
   backup: async () => (await import('./commands/backup-command.js')).backup,
   restore: async () => (await import('./commands/restore-command.js')).restore,
+  'security-log': async () => (await import('./commands/security-log-command.js')).securityLog,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

@@ -10,6 +10,14 @@ import { Time } from '../ui/Time';
 import page from '../ui/page/page.module.css';
 import { useWholeList } from '../api/use-whole-list';
 
+const PILLS = {
+  draft: 'yellow',
+  approved: 'accent',
+  numbered: 'yellow',
+  issued: 'accent',
+  cancelled: 'stamp',
+} as const;
+
 /** The drafts of the file, each with how far it has come. */
 export function FileDrafts({ file }: { file: FileView }) {
   const { t } = useTranslations();
@@ -35,7 +43,7 @@ export function FileDrafts({ file }: { file: FileView }) {
                   </div>
                 </Table.Td>
                 <Table.Td>
-                  <Pill kind={draft.state === 'draft' ? 'yellow' : 'accent'}>{t(`draftState.${draft.state}`)}</Pill>
+                  <Pill kind={PILLS[draft.state]}>{t(`draftState.${draft.state}`)}</Pill>
                   {draft.issueNumber !== null && <div className="mono small">{draft.issueNumber}</div>}
                 </Table.Td>
                 <Table.Td className="soft small">

@@ -26,7 +26,13 @@ export interface Config {
   readonly jobsInProcess: boolean;
   /** Cookies travel over HTTPS only. */
   readonly secureCookies: boolean;
+  /** Addresses and networks whose word is taken on who is calling. */
+  readonly trustedProxies: readonly string[];
   readonly sessionHours: number;
+  /** A session that is not used for so long ends. */
+  readonly idleMinutes: number;
+  /** One more ends the one that was used longest ago. */
+  readonly sessionsPerPerson: number;
 }
 
 export interface S3Config {

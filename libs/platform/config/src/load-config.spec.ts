@@ -97,6 +97,16 @@ describe('the configuration', () => {
     expect(mistakesIn({ DATABASE_URL: '', PORT: '' })).toEqual(['DATABASE_URL required']);
   });
 
+  it('believes proxies of this machine, or those that it is told of, each an address or a network', () => {
+    const proxies = (PATRAVALI_TRUSTED_PROXIES: string) => loadConfig({ DATABASE_URL, PATRAVALI_TRUSTED_PROXIES });
+    expect(loadConfig({ DATABASE_URL }).trustedProxies).toEqual(['127.0.0.0/8', '::1']);
+    const told = proxies('10.1.2.3, 172.16.0.0/12,fd00::/8').trustedProxies;
+    expect(told).toEqual(['10.1.2.3', '172.16.0.0/12', 'fd00::/8']);
+    for (const wrong of ['all', '10.1.2', '10.1.2.0/33', '0.0.0.0/0', '10.0.0.0/', '10.0.0.0/8/8', 'fd00::/129']) {
+      expect(() => proxies(`10.1.2.3,${wrong}`)).toThrow(`PATRAVALI_TRUSTED_PROXIES: “${wrong}”`);
+    }
+  });
+
   it('says the mistakes in the language of the terminal and repeats no secret', () => {
     const message = (env: Record<string, string>): string => {
       try {

@@ -47,6 +47,8 @@ export const REFUSALS = {
   'wrong-credentials': 'unauthenticated',
   'link-not-valid': 'unauthenticated',
   'wrong-current-password': 'invalid',
+  'password-common': 'invalid',
+  'password-holds-name': 'invalid',
 
   'not-allowed': 'forbidden',
   'decision-needs-officer': 'forbidden',
@@ -108,6 +110,11 @@ export const REFUSALS = {
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',
+  'outcome-unknown': 'unavailable',
+  'being-changed': 'unavailable',
+  'office-busy': 'unavailable',
+  'office-closing': 'unavailable',
+  'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;

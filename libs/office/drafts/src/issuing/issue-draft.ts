@@ -2,13 +2,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Actor, Principal } from '@patravali/authorization';
 import type { DraftIssued } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
+import { Refusal, type RefusalKind } from '@patravali/errors';
 import { FinishIssue } from './finish-issue';
 import { AlreadyNumbered, numberDraft, type Numbered, type Numbering } from './number-draft';
 import { OfficeKey } from './office-key';
 
 /** Seconds after which it is worth asking for the letter again. */
 const RETRY_AFTER = 30;
+
+/** The number was cancelled meanwhile; the key was used for something else. All else is about the office. */
+const OF_THE_REQUEST: readonly RefusalKind[] = ['conflict', 'invalid'];
 
 /**
  * Issues an approved draft in two steps: it is numbered, then made. When the second one fails, the letter stays numbered:
@@ -34,7 +37,7 @@ export class IssueDraft {
     try {
       return await this.finishIssue.execute(by, numbered.issueId);
     } catch (error) {
-      if (error instanceof Refusal && error.kind !== 'unavailable') throw error;
+      if (error instanceof Refusal && OF_THE_REQUEST.includes(error.kind)) throw error;
       if (!(error instanceof Refusal)) this.logger.error(error);
       throw new Refusal('letter-unfinished', { number: numbered.number }, { retryAfter: RETRY_AFTER, cause: error });
     }

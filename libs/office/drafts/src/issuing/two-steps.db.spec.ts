@@ -14,7 +14,7 @@ import {
 } from '@patravali/drafts';
 import { CloseFile } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
-import { OBJECT_STORE, type ObjectStore, StoreUnavailable } from '@patravali/storage';
+import { OBJECT_STORE, type ObjectStore, StorageFull, StoreUnavailable } from '@patravali/storage';
 import { TYPESETTER, type Typesetter, TypesettingFailed } from '@patravali/typesetting';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { useOffice } from '../../../../../test/support/office';
@@ -51,6 +51,7 @@ const keyed = (by: Actor, key: string): Actor => ({ ...by, idempotency: { key, r
 
 const FAILING = {
   store: () => jest.spyOn(store(), 'put').mockRejectedValueOnce(new StoreUnavailable('silent')),
+  'full disk': () => jest.spyOn(store(), 'put').mockRejectedValueOnce(new StorageFull('no room')),
   typesetter: () => jest.spyOn(typesetter(), 'typesetSigned').mockRejectedValueOnce(new TypesettingFailed('died')),
 };
 
@@ -105,7 +106,7 @@ describe('a letter whose number is drawn', () => {
     expect(await issue(so, id)).toMatchObject({ number: issueNumber });
   });
 
-  it.each(['store', 'typesetter'] as const)(
+  it.each(['store', 'full disk', 'typesetter'] as const)(
     'is told its number when the %s fails, and issued under it by the same request',
     async (failing) => {
       const { so, id, fileId } = await approved();
