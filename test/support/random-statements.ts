@@ -28,7 +28,7 @@ export class RandomStatements {
 
   private one(): string {
     const throws = this.dice.next();
-    if (throws < 0.03) return this.move();
+    if (throws < 0.05) return this.dice.pick([() => this.move(), () => this.move(), LETTER_ALONE, COUNT_DOWN])();
     if (throws < 0.5) return this.update();
     if (throws < 0.9) return this.insert();
     return `DELETE FROM ${this.table()[0]}${this.where()}`;
@@ -91,6 +91,12 @@ export class RandomStatements {
     return this.dice.pick([...others, ...(VALUES[type]?.(own) ?? [own])]);
   }
 }
+
+/** A letter to another desk without a line in the register. */
+const LETTER_ALONE =
+  () => `UPDATE receipt SET holder_post_id = (SELECT id FROM post p WHERE p.id <> holder_post_id LIMIT 1)
+  WHERE id = (SELECT id FROM receipt WHERE state <> 'in_file' AND grading = 'normal' ORDER BY random() LIMIT 1)`;
+const COUNT_DOWN = () => 'UPDATE file_custody SET movements = movements - 1 WHERE random() < 0.5';
 
 const POST = '(SELECT id FROM post ORDER BY random() LIMIT 1)';
 const VALUES: Readonly<Record<string, (own: string) => string[]>> = {
