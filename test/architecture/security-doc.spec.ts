@@ -61,7 +61,7 @@ const howMany = (those: readonly Row[]) =>
   those.reduce((sum, { id }) => sum + (id === IN_ONE_ROW.id ? IN_ONE_ROW.many : 1), 0);
 
 const requirements = Object.entries(LEVELS).flatMap(([section, levels]) =>
-  [...levels].map((level, index) => [`${section}.${String(index + 1)}`, level]),
+  Array.from(levels, (level, index) => [`${section}.${String(index + 1)}`, level]),
 );
 
 describe('docs/security.md', () => {
