@@ -24,8 +24,10 @@ describe("A person's sessions", () => {
     await here.photograph('sessions-hi');
     await openSessions(elsewhere);
     await elsewhere.photograph('sessions-en');
-    await here.page.getByRole('button', { name: here.t('session.endOthers'), exact: true }).click();
+    const endOthers = here.page.getByRole('button', { name: here.t('session.endOthers'), exact: true });
+    await endOthers.click();
     await here.sees(here.t('session.othersEnded'));
+    await endOthers.waitFor({ state: 'detached' });
     expect(await here.page.getByRole('main').getByRole('listitem').count()).toBe(1);
 
     await elsewhere.page.getByRole('button', { name: elsewhere.t('session.endOthers'), exact: true }).click();
