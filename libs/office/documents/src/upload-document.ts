@@ -14,6 +14,7 @@ import { refuseActing } from './refuse-acting';
 import { spool, type Spooled } from './spool';
 import { countUpload, type Quota, refuseOverQuota } from './upload-quota';
 import { spoolFolder } from './spool-folder';
+import { ScanForViruses } from './virus-scan/scan-for-viruses';
 
 export interface Upload {
   readonly body: Readable;
@@ -32,13 +33,15 @@ export class UploadDocument {
   constructor(
     private readonly transactions: Transactions,
     private readonly database: EntityManager,
+    private readonly scanForViruses: ScanForViruses,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
     @Inject(CONFIG) private readonly config: Pick<Config, 'maxUploadBytes' | 'dataFolder' | 'activePdfs'> & Quota,
   ) {}
 
   /**
-   * @throws Refusal `not-allowed`, `upload-quota-reached`, `too-large`, `upload-truncated`, `not-pdf`, `pdf-encrypted`, `pdf-broken`,
-   * `pdf-too-complex`, `pdf-hostile`, `pdf-active`, `too-busy`, `storage-full`, `store-unavailable`; then nothing has been kept.
+   * @throws Refusal `not-allowed`, `upload-quota-reached`, `too-large`, `upload-truncated`, `not-pdf`,
+   * `pdf-encrypted`, `pdf-broken`, `pdf-too-complex`, `pdf-hostile`, `pdf-active`, `document-infected`, `scanner-unavailable`,
+   * `too-busy`, `storage-full`, `store-unavailable`; then nothing has been kept.
    */
   async execute(actor: Actor, upload: Upload): Promise<DocumentView> {
     const { organisationId, postId } = actor;
@@ -62,6 +65,7 @@ export class UploadDocument {
     const { sha256, size, path } = spooled;
     const { pages, hasText, active } = upload.facts ? { ...upload.facts, active: [] } : await inspectPdf(path);
     if (this.config.activePdfs === 'refuse') refuseActing(active);
+    const virusScan = upload.facts ? undefined : await this.scanForViruses.execute(actor, spooled);
     await this.store.put({ sha256, size, path });
     return await this.transactions.run(repeatable(actor, upload, sha256), async (tx) => {
       const { fileName, facts } = upload;
@@ -71,7 +75,7 @@ export class UploadDocument {
         subject: { kind: 'document', id: document.id },
         name: 'document.uploaded',
         contentHash: sha256,
-        data: { size, pages, fileName, ...(active.length > 0 ? { active } : {}) },
+        data: { size, pages, fileName, ...(active.length > 0 ? { active } : {}), ...(virusScan ? { virusScan } : {}) },
       });
       return document;
     });

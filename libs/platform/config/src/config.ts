@@ -22,6 +22,8 @@ export interface Config {
   readonly uploadBytesPerDay: number;
   /** What is done with a PDF that carries something that acts: it is taken and labelled, or refused. */
   readonly activePdfs: 'label' | 'refuse';
+  /** Absent: uploads are not scanned. */
+  readonly virusScanner?: VirusScannerConfig;
   readonly mail: MailConfig;
   /** Absent outside the demo: issuing is refused. */
   readonly signing?: SigningConfig;
@@ -54,6 +56,15 @@ export type MailConfig =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
   | { readonly kind: 'none' };
+
+export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string };
+
+export interface VirusScannerConfig {
+  /** Where a clamd listens. */
+  readonly address: ClamdAddress;
+  /** What is done with an upload while it does not answer. */
+  readonly whenAway: 'refuse' | 'accept';
+}
 
 export interface SigningConfig {
   readonly p12Path: string;

@@ -37,6 +37,11 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_DEMO: z.enum(['on', 'small', 'off'], code('demo')).optional(),
   PATRAVALI_MAX_UPLOAD_MIB: number('mebibytes', true, 1, 2048).default(50),
   PATRAVALI_ACTIVE_PDFS: z.enum(['label', 'refuse'], code('activePdfs')).default('label'),
+  PATRAVALI_CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/([\w.-]+|\[[\da-f:]+\]):\d{1,5}|unix:\/\S+)$/, code('clamd'))
+    .optional(),
+  PATRAVALI_CLAMD_WHEN_AWAY: z.enum(['refuse', 'accept'], code('whenAway')).default('refuse'),
   PATRAVALI_JOBS_IN_PROCESS: onOff.default(true),
   PATRAVALI_SECURE_COOKIES: onOff.optional(),
   PATRAVALI_TRUSTED_PROXIES: networks.default(['127.0.0.0/8', '::1']),

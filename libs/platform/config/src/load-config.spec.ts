@@ -47,6 +47,28 @@ describe('the configuration', () => {
     expect(loadLauncherConfig({ PATRAVALI_DEMO: 'small' })).toMatchObject({ demo: true, smallDemo: true });
   });
 
+  it('reads where the virus scanner is, and what is done while it is away', () => {
+    const scannerOf = (env: Record<string, string>) => loadLauncherConfig(env).virusScanner;
+    expect(scannerOf({})).toBeUndefined();
+    expect(scannerOf({ PATRAVALI_CLAMD: 'tcp://scanner.example.in:3310' })).toEqual({
+      address: { host: 'scanner.example.in', port: 3310 },
+      whenAway: 'refuse',
+    });
+    expect(scannerOf({ PATRAVALI_CLAMD: 'tcp://[::1]:3310' })?.address).toEqual({ host: '::1', port: 3310 });
+    expect(scannerOf({ PATRAVALI_CLAMD: 'unix:/run/clamav/clamd.ctl', PATRAVALI_CLAMD_WHEN_AWAY: 'accept' })).toEqual({
+      address: { path: '/run/clamav/clamd.ctl' },
+      whenAway: 'accept',
+    });
+    expect(
+      mistakesIn({
+        DATABASE_URL,
+        PATRAVALI_CLAMD: 'scanner',
+        PATRAVALI_CLAMD_WHEN_AWAY: 'x',
+        PATRAVALI_ACTIVE_PDFS: 'x',
+      }),
+    ).toEqual(['PATRAVALI_ACTIVE_PDFS activePdfs', 'PATRAVALI_CLAMD clamd', 'PATRAVALI_CLAMD_WHEN_AWAY whenAway']);
+  });
+
   it('reads the store, the mail server and the signing key', () => {
     const config = loadConfig({
       DATABASE_URL,

@@ -79,6 +79,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
     ...(s3 ? { s3 } : {}),
     ...(signing ? { signing } : {}),
+    ...virusScannerOf(variables),
   };
 }
 
@@ -100,6 +101,14 @@ function s3Of(variables: EnvironmentVariables): S3Config | undefined {
 function mailOf({ SMTP_URL, MAIL_FROM }: EnvironmentVariables, dataFolder: string, demo: boolean): MailConfig {
   if (SMTP_URL && MAIL_FROM) return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM };
   return demo ? { kind: 'folder', folder: join(dataFolder, 'mail') } : { kind: 'none' };
+}
+
+function virusScannerOf({ PATRAVALI_CLAMD, PATRAVALI_CLAMD_WHEN_AWAY }: EnvironmentVariables) {
+  if (PATRAVALI_CLAMD === undefined) return {};
+  const path = /^unix:(.+)$/.exec(PATRAVALI_CLAMD)?.[1];
+  const { hostname, port } = new URL(PATRAVALI_CLAMD);
+  const address = path === undefined ? { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) } : { path };
+  return { virusScanner: { address, whenAway: PATRAVALI_CLAMD_WHEN_AWAY } };
 }
 
 function signingOf(variables: EnvironmentVariables): SigningConfig | undefined {

@@ -37,6 +37,7 @@ export const REFUSALS = {
   'pdf-hostile': 'invalid',
   'pdf-too-complex': 'invalid',
   'pdf-active': 'invalid',
+  'document-infected': 'invalid',
   'upload-truncated': 'invalid',
   'malformed-request': 'invalid',
   'first-note-needs-words': 'invalid',
@@ -117,6 +118,7 @@ export const REFUSALS = {
   'office-closing': 'unavailable',
   'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
+  'scanner-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;
 
