@@ -14,6 +14,8 @@ interface NewIssue {
   readonly email?: string;
   /** When it was issued, for registers by day. */
   readonly at?: string;
+  /** What was signed, where its bytes matter. */
+  readonly bytes?: { readonly sha256: string; readonly size: number };
 }
 
 const RECIPIENTS = ['निरीक्षक', 'प्रधानाचार्य', 'कोषाधिकारी'];
@@ -36,7 +38,8 @@ export async function writeDraft(
 ) {
   const [id, ordinal] = [randomUUID(), ++letters];
   await office.rows(
-    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version, signatory_post_id)
+    `WITH counted AS (UPDATE file_custody SET drafts = $4 WHERE file_id = $3)
+     INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version, signatory_post_id)
      VALUES ($1, $2, $3, $4, 'draft', 'letter', $5, 'क', 1, $6)`,
     [office.id, id, fileId, ordinal, `प्रारूप ${ordinal}`, signatory.postId],
   );
@@ -72,10 +75,10 @@ export async function writeApproval(office: TestOffice, draftId: string, { by, s
 }
 
 /** A letter issued from a file that has no other letter yet, with its office copy. */
-export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, email, at }: NewIssue) {
+export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, email, at, bytes }: NewIssue) {
   const named = by.postId === signatory.postId ? null : by;
   const draft = await writeDraft(office, by, fileId, 'issued', { signatory, named });
-  const documentId = await office.newDocument(by, { pages: 1 });
+  const documentId = await office.newDocument(by, { ...bytes, pages: 1 });
   const [id, number] = [randomUUID(), `${draft.ordinal}/EST-2026-27`];
   await office.rows(
     `INSERT INTO issue (organisation_id, id, number, state, issued_on, issued_at, draft_id, draft_version, file_id, document_id,
@@ -104,7 +107,8 @@ export async function writeIssue(office: TestOffice, { fileId, by, signatory, se
     );
   }
   await office.rows(
-    `INSERT INTO correspondence (organisation_id, id, file_id, serial, kind, first_page, pages, document_id, issue_id,
+    `WITH counted AS (UPDATE file_custody SET correspondence = 1, pages = 1 WHERE file_id = $3)
+     INSERT INTO correspondence (organisation_id, id, file_id, serial, kind, first_page, pages, document_id, issue_id,
        added_by_user_id, added_by_post_id, capacity)
      VALUES ($1, $2, $3, 1, 'issued', 1, 1, $4, $5, $6, $7, 'regular')`,
     [office.id, randomUUID(), fileId, documentId, id, by.userId, by.postId],
