@@ -66,7 +66,8 @@ async function office(cluster: PostgresCluster, folder: string, files: number) {
       jobsInProcess: false,
       secureCookies: false,
     },
-    sessionHours: 8,
+    trustedProxies: [],
+    ...{ sessionHours: 8, idleMinutes: 60, sessionsPerPerson: 10 },
   });
   await app.listen(0, '127.0.0.1');
   const base = `${await app.getUrl()}/api/v1`;

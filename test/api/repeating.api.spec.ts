@@ -10,6 +10,7 @@ import { WORDS } from '../support/words';
 /** Which answer with a cookie, with nothing, or with what does not lie in the database. */
 const NOT_REMEMBERED: readonly OperationId[] = [
   ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword'] as const),
+  ...(['endSession', 'endOtherSessions'] as const),
   ...(['uploadDocument', 'previewDraft'] as const),
 ];
 

@@ -13,7 +13,7 @@ describe('an office that cannot answer just now', () => {
   it('asks to come again when too many are signing in (429), and takes the next when they are done', async () => {
     const signIn = () => api().ask('post', '/api/v1/session', { body: { username: 'nobody', password: 'x' } });
     const { promise: finished, resolve: finish } = Promise.withResolvers<null>();
-    const others = Array.from({ length: 102 }, () => withPasswordSlot(() => finished));
+    const others = Array.from({ length: 402 }, () => withPasswordSlot(() => finished));
     const { body, headers } = await signIn();
     expect(body).toMatchObject({ status: 429, code: 'too-many-requests' });
     expect(headers['retry-after']).toBe('3');

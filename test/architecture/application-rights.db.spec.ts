@@ -28,9 +28,10 @@ function inWords(table: string, rights: Rights | undefined, columns: readonly st
     update === 'all'
       ? columns
       : columns.filter((name) => ('but' in update ? !update.but.includes(name) : update.includes(name)));
+  const insertable = typeof insert === 'object' ? columns.filter((name) => !insert.but.includes(name)) : columns;
   return [
     `${table} SELECT ${columns.join()}`,
-    ...(insert ? [`${table} INSERT ${columns.join()}`] : []),
+    ...(insert ? [`${table} INSERT ${insertable.join()}`] : []),
     ...(changeable.length > 0 ? [`${table} UPDATE ${changeable.join()}`] : []),
     ...(deleting ? [`${table} DELETE `] : []),
   ];

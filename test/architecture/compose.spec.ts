@@ -13,6 +13,9 @@ interface Service {
 interface Compose {
   readonly services: Readonly<Record<'database' | 'store' | 'schema' | 'api' | 'worker', Service>>;
   readonly volumes: Readonly<Record<string, unknown>>;
+  readonly networks: {
+    readonly default: { readonly ipam: { readonly config: { gateway: string; subnet: string }[] } };
+  };
 }
 type Settings = Readonly<Record<string, string>>;
 
@@ -28,7 +31,7 @@ const filled = (text: string, settings: Settings): string =>
     return value === '' ? (word ?? '') : value;
   });
 
-const { services, volumes } = load(fileText('docker/compose.yaml'), {
+const { services, volumes, networks } = load(fileText('docker/compose.yaml'), {
   schema: CORE_SCHEMA.withTags(mergeTag),
 }) as Compose;
 const environmentOf = ({ environment = {} }: Service, settings: Settings): Record<string, string> =>
@@ -73,6 +76,14 @@ describe('docker/compose.yaml', () => {
     expect(services.store.profiles).toEqual([example.COMPOSE_PROFILES]);
     for (const name of ['api', 'worker'] as const)
       expect(services[name].depends_on?.store).toEqual({ condition: 'service_started', required: false });
+  });
+
+  it('lets the proxy on this machine say who is calling, so that each person keeps an address of his own', () => {
+    const [{ gateway, subnet } = { gateway: '', subnet: '' }] = networks.default.ipam.config;
+    expect(subnet).toBe(gateway.replace(/\d+$/, '0/24'));
+    expect(loadConfig(environmentOf(services.api, SECRETS)).trustedProxies).toEqual([gateway]);
+    const told = { ...SECRETS, PATRAVALI_TRUSTED_PROXIES: '10.1.2.3' };
+    expect(loadConfig(environmentOf(services.api, told)).trustedProxies).toEqual(['10.1.2.3']);
   });
 
   it('has no default for a secret', () => {

@@ -41,6 +41,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'dispatch.state': contract.DISPATCH_STATES,
   'movement.kind': contract.MOVEMENT_KINDS,
   'correspondence.kind': contract.CORRESPONDENCE_KINDS,
+  'security_event.kind': contract.SECURITY_EVENT_KINDS,
 };
 /** Lists that only the database knows: what numbers are drawn for, what events are about. */
 const OF_THE_DATABASE = ['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'];
@@ -100,7 +101,7 @@ describe('the migrated database', () => {
       GROUP BY 1`);
     const tablesAsking = (clock: string) => rows.find(({ asks }) => asks === clock)?.tables;
     expect(rows.map(({ asks }) => asks).sort()).toEqual(['clock_timestamp()', 'office_now()']);
-    expect(tablesAsking('clock_timestamp()')).toEqual(['idempotency_key', 'session', 'sign_in_failure']);
+    expect(tablesAsking('clock_timestamp()')).toEqual(['idempotency_key', 'session', 'sign_in_attempt']);
     const functions = await owner().client.query<{ name: string }>(
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosrc ~* 'timestamp\\(|\\mnow\\('`,
     );

@@ -36,6 +36,7 @@ const LABELS: Readonly<Record<string, string>> = {
   FILE_MOVES: 'fileMove',
   RECEIPT_MOVES: 'receiptMove',
   DRAFT_MOVES: 'draftMove',
+  SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
 /** Marks of a text, boxes and registers are things of the page, which words them itself; the other is part of a list above. */

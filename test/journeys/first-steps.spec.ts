@@ -116,7 +116,7 @@ describe('The first steps', () => {
         const { page, t } = person;
         await page.goto(`${await real.url()}/link#${String(token)}`);
         for (const name of ['session.newPassword', 'session.newPasswordAgain'] as const)
-          await page.getByLabel(t(name), { exact: true }).fill('a long pass phrase of Ravi');
+          await page.getByLabel(t(name), { exact: true }).fill('a long pass phrase of my own');
         await page.keyboard.press('Enter');
         await page.getByRole('navigation', { name: t('desk.navigation'), exact: true }).waitFor();
         await page.getByRole('main').waitFor();

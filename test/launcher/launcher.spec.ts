@@ -8,6 +8,8 @@ import { factOf, processesOf, RunningOffice } from '../support/running-office';
 
 /** Some seconds on a quiet machine; other suites may leave this one a small share of the processors. */
 const RECOVERS_WITHIN_MS = 120_000;
+/** Longer than a server may be silent that stands still. */
+const STANDS_STILL_MS = 22_000;
 const OPENS_WITHIN_MS = 5_000;
 const ATTEMPTS = 3;
 const MEGABYTE = 1024;
@@ -112,6 +114,32 @@ describe('npm start', () => {
 
     expect(await timeToOpen(first.dataFolder)).toBeLessThan(OPENS_WITHIN_MS);
   }, 900_000);
+
+  it('replaces a server that stands still, and leaves one alone whose database is away', async () => {
+    const office = anOffice({ environment: { PATRAVALI_DEMO: 'off' } });
+    const url = await office.url();
+    const [api, database] = [office.apiProcess(), office.databaseProcess()];
+    process.kill(api, 'SIGSTOP');
+    await until('another server starts', () => office.apiProcess() !== api);
+    await becomesReady(url);
+    expect(office.output).toContain('The server does not answer any more');
+
+    const next = office.apiProcess();
+    const backends = factOf(database, `task/${database}/children`).trim().split(' ');
+    process.kill(database, 'SIGSTOP');
+    try {
+      for (const backend of backends.filter((id) => factOf(id, 'cmdline').startsWith('postgres: patravali '))) {
+        process.kill(Number(backend), 'SIGTERM');
+      }
+      await until('the office is not ready', async () => !(await isReady(url)));
+      expect((await fetch(`${url}/health/live`)).status).toBe(200);
+      await sleep(STANDS_STILL_MS);
+    } finally {
+      process.kill(database, 'SIGCONT');
+    }
+    await becomesReady(url);
+    expect(office.apiProcess()).toBe(next);
+  }, 600_000);
 
   it('leaves no process behind after Ctrl-C, and none after npm was told to end', async () => {
     const interrupted = anOffice({ throughNpm: true });

@@ -42,9 +42,13 @@ describe('npm run office', () => {
       const answer = await fetch(`${url}/api/v1/session/link`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': 'first-password' },
-        body: JSON.stringify({ token, newPassword: 'a long pass phrase of Asha' }),
+        body: JSON.stringify({ token, newPassword: 'a long pass phrase of my own' }),
       });
       expect(answer.status).toBeLessThan(300);
+      const log = (await command(dataFolder, 'security-log', '2020-01-01')).output;
+      for (const kind of ['link_made', 'link_used', 'signed_in'])
+        expect(log).toMatch(new RegExp(`^\\{.*"kind":"${kind}","username":"asha".*\\}$`, 'm'));
+      expect((await command(dataFolder, 'security-log', '2020-01-01', '2020-01-02')).output).toBe('');
     } finally {
       await office.stop();
     }

@@ -23,8 +23,8 @@ async function writeOldAndYoung(): Promise<void> {
       [organisationId, userId, name, age],
     );
     await office().rows(
-      `INSERT INTO sign_in_failure (id, username, address, at)
-       VALUES (gen_random_uuid(), $1, '', clock_timestamp() - $2::interval)`,
+      `INSERT INTO sign_in_attempt (username, network, failures, last_at)
+       VALUES ($1, '', 1, clock_timestamp() - $2::interval)`,
       [name, age],
     );
     await office().rows(
@@ -38,7 +38,7 @@ async function writeOldAndYoung(): Promise<void> {
 const left = () =>
   office().rows(
     `SELECT (SELECT string_agg(key, ' ') FROM idempotency_key) AS keys,
-       (SELECT string_agg(username, ' ') FROM sign_in_failure) AS failures,
+       (SELECT string_agg(username, ' ') FROM sign_in_attempt) AS failures,
        (SELECT string_agg(token_hash, ' ') FROM session) AS sessions`,
   );
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 /**
  * Not the package's own arguments: those switch off web security and the split into processes per site, and every
@@ -14,14 +14,23 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networ
 
 /** A headless Chromium from the packages; close it in `afterAll`. */
 export async function startBrowser(): Promise<Browser> {
+  return chromium.launch(await options());
+}
+
+/** One that keeps what it has in a folder, as a person's own does; started there again, it has it still. */
+export async function startKeptBrowser(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await options());
+}
+
+async function options(): Promise<LaunchOptions> {
   const folder = await unpackedChromium();
   const libraries = (await hasSystemLibraries()) ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
-  return chromium.launch({
+  return {
     executablePath: join(folder, 'chromium'),
     args: ARGUMENTS,
     env: { ...definedEnvironment(), ...libraries, ...fonts },
-  });
+  };
 }
 
 /** Unpacked once per installation beside the packages, and complete or not there: workers may ask at the same time. */

@@ -10,6 +10,7 @@ import { DocumentsApiModule } from './documents/documents-api.module';
 import { DraftsApiModule } from './drafts/drafts-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { MovementApiModule } from './movement/movement-api.module';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
@@ -42,6 +43,7 @@ export class ApiModule {
       ],
       controllers: [HealthController],
       providers: [
+        Readiness,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },
       ],

@@ -4,6 +4,7 @@ import type { Config } from '@patravali/config';
 import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
 import { keepOutOfCaches } from './http/caching';
+import { refuseWhileClosing } from './http/closing';
 import { servePage } from './http/page';
 import { prefixRoutes } from './http/prefix';
 import { JsonLogger, logRequests } from './http/request-log';
@@ -12,9 +13,10 @@ import { serveOpenApi } from './openapi';
 /** The whole API, ready to listen. Tests start the same. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const logger = new JsonLogger();
-  const adapter = httpAdapter();
+  const adapter = httpAdapter(config);
   logRequests(adapter.getInstance(), logger);
   keepOutOfCaches(adapter.getInstance());
+  refuseWhileClosing(adapter.getInstance());
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,

@@ -13,7 +13,7 @@ import { describeApi } from './openapi';
 async function main(): Promise<void> {
   const config = loadConfig({ DATABASE_URL: 'postgres://localhost/unused' });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), httpAdapter(config), {
     preview: true,
     logger: false,
     abortOnError: false,

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LogFile } from './log-file';
+import { RestartPause } from './restart-pause';
 import { LauncherRefusal } from './sentences';
 import { noteProcess } from './stale-process';
 
@@ -10,12 +12,12 @@ export const API_PROGRAM = join(__dirname, '..', '..', 'api', 'src', 'main.js');
 const END_WITH_LAUNCHER = join(__dirname, 'end-with-launcher.js');
 const READY_WITHIN_MS = 60_000;
 const GRACE_MS = 10_000;
-const FIRST_RESTART_MS = 250;
-const SLOWEST_RESTART_MS = 10_000;
-/** After this uptime a crash is not counted with the ones before it: the next restart is quick again. */
-const STABLE_AFTER_MS = 30_000;
 const DEATHS_BEFORE_GIVING_UP = 3;
 const LARGEST_LOG_BYTES = 20 * 1024 * 1024;
+const WATCHED_EVERY_MS = 2000;
+const ANSWERS_WITHIN_MS = 5000;
+/** One that answers none of so many questions, one after another, stands still: it is replaced. */
+const QUESTIONS_UNANSWERED = 3;
 
 export interface ApiOptions {
   readonly environment: NodeJS.ProcessEnv;
@@ -23,36 +25,42 @@ export interface ApiOptions {
   readonly log: string;
   /** The file that keeps the process id for the next launcher. */
   readonly pidFile: string;
-  /** Address of `/health/ready`. */
-  readonly readyUrl: string;
+  /** Its address, from this machine. */
+  readonly url: string;
   readonly onDeath: () => void;
+  /** Called before a server that stands still is killed. */
+  readonly onHang: () => void;
 }
 
-/** The API's process, restarted whenever it dies. */
+/** The API's process, started again whenever it dies or stands still. */
 export class ApiProcess {
   private child: ChildProcess | undefined;
+  /** The one that has answered before: it is not starting any more. */
+  private answering: ChildProcess | undefined;
   private stopping = false;
   private deaths = 0;
-  private wait = FIRST_RESTART_MS;
+  private readonly pause = new RestartPause();
+  private readonly log: LogFile;
 
-  constructor(private readonly options: ApiOptions) {}
+  constructor(private readonly options: ApiOptions) {
+    this.log = new LogFile(options.log, LARGEST_LOG_BYTES);
+  }
 
   start(): void {
     const { environment, log, pidFile } = this.options;
     mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
-    if (existsSync(log) && statSync(log).size > LARGEST_LOG_BYTES) renameSync(log, `${log}.1`);
-    const output = openSync(log, 'a', 0o600);
+    const output = this.log.open();
     const child = spawn(process.execPath, ['--require', END_WITH_LAUNCHER, API_PROGRAM], {
       env: environment,
-      stdio: ['ignore', output, output, 'ipc'],
+      stdio: ['ignore', output ?? 'ignore', output ?? 'ignore', 'ipc'],
       detached: true,
     });
-    closeSync(output);
+    if (output !== undefined) closeSync(output);
     this.child = child;
     if (child.pid) noteProcess(pidFile, child.pid);
-    const started = Date.now();
     child.on('error', () => undefined);
-    child.once('exit', () => void this.restart(Date.now() - started));
+    child.once('exit', () => void this.restart());
+    void this.watch(child);
   }
 
   /**
@@ -61,10 +69,10 @@ export class ApiProcess {
    */
   async ready(stop: AbortSignal): Promise<void> {
     const deadline = Date.now() + READY_WITHIN_MS;
-    while (!(await this.answersReady())) {
+    while (!(await this.answers('/health/ready', ANSWERS_WITHIN_MS))) {
       stop.throwIfAborted();
       if (this.deaths >= DEATHS_BEFORE_GIVING_UP || Date.now() > deadline) {
-        throw new LauncherRefusal('apiNeverReady', { log: this.options.log, tail: this.endOfLog() });
+        throw new LauncherRefusal('apiNeverReady', { log: this.options.log, tail: this.log.end() });
       }
       await sleep(50);
     }
@@ -73,8 +81,9 @@ export class ApiProcess {
   /** Lets running requests finish, then stops the server; kills it when that takes too long. */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.log.close();
     const { child } = this;
-    if (child?.exitCode !== null || child.signalCode !== null) return;
+    if (!child || hasEnded(child)) return;
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
     await Promise.race([gone, sleep(GRACE_MS, undefined, { ref: false })]);
@@ -82,30 +91,43 @@ export class ApiProcess {
     await gone;
   }
 
-  private async restart(uptimeMs: number): Promise<void> {
+  private async restart(): Promise<void> {
     if (this.stopping) return;
     this.deaths++;
     this.options.onDeath();
-    this.wait = uptimeMs > STABLE_AFTER_MS ? FIRST_RESTART_MS : Math.min(this.wait * 2, SLOWEST_RESTART_MS);
-    await sleep(this.wait);
+    await sleep(this.pause.next());
     if (!this.isStopping()) this.start();
+  }
+
+  /** Asks only whether it lives: a server whose database or store is away is no better after a restart. */
+  private async watch(child: ChildProcess): Promise<void> {
+    const begun = Date.now();
+    let unanswered = 0;
+    while (!hasEnded(child) && !this.isStopping()) {
+      await sleep(WATCHED_EVERY_MS, undefined, { ref: false });
+      const starting = this.answering !== child && Date.now() - begun < READY_WITHIN_MS;
+      unanswered = (await this.answers('/health/live', ANSWERS_WITHIN_MS)) || starting ? 0 : unanswered + 1;
+      if (unanswered < QUESTIONS_UNANSWERED || hasEnded(child) || this.isStopping()) continue;
+      this.options.onHang();
+      child.kill('SIGKILL');
+      return;
+    }
   }
 
   private isStopping(): boolean {
     return this.stopping;
   }
 
-  private async answersReady(): Promise<boolean> {
+  private async answers(path: string, withinMs: number): Promise<boolean> {
     try {
-      const answer = await fetch(this.options.readyUrl, { signal: AbortSignal.timeout(2000) });
+      const answer = await fetch(this.options.url + path, { signal: AbortSignal.timeout(withinMs) });
       await answer.body?.cancel();
+      if (answer.ok) this.answering = this.child;
       return answer.ok;
     } catch {
       return false;
     }
   }
-
-  private endOfLog(): string {
-    return readFileSync(this.options.log, 'utf8').trim().split('\n').slice(-8).join('\n');
-  }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check-command.js')).check,
   sweep: async () => (await import('./commands/sweep-command.js')).sweepStore,
   link: async () => (await import('./commands/link-command.js')).link,
+  'security-log': async () => (await import('./commands/security-log-command.js')).securityLog,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

@@ -3,9 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const GRACE_MS = 10_000;
 
-/** Keeps the process id for the next launcher, in case this one is killed. */
+/** Keeps the process id for the next launcher, in case this one is killed; on a full disk the office goes on without. */
 export function noteProcess(file: string, processId: number): void {
-  writeFileSync(file, String(processId), { mode: 0o600 });
+  try {
+    writeFileSync(file, String(processId), { mode: 0o600 });
+  } catch {
+    rmSync(file, { force: true });
+  }
 }
 
 /**

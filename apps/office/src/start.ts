@@ -34,8 +34,9 @@ export async function start(): Promise<void> {
       environment,
       log: folder.at(join('logs', 'api.log')),
       pidFile: folder.at('api.pid'),
-      readyUrl: `http://${reachable(config.host)}:${config.port}/health/ready`,
+      url: `http://${reachable(config.host)}:${config.port}`,
       onDeath: () => print('apiDied'),
+      onHang: () => print('apiHung'),
     });
     undo.push(() => api.stop());
     api.start();

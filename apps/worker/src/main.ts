@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { ConsoleLogger, Logger, Module } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '@patravali/config';
-import { FoundationModule, OfficeModule } from '@patravali/foundation';
+import { FoundationModule, LineLogger, OfficeModule } from '@patravali/foundation';
 
 /** Only the jobs, whatever PATRAVALI_JOBS_IN_PROCESS says to the API. */
 @Module({})
@@ -16,7 +16,7 @@ class WorkerModule {
 }
 
 async function main(): Promise<void> {
-  Logger.overrideLogger(new ConsoleLogger({ json: true }));
+  Logger.overrideLogger(new LineLogger());
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(loadConfig(process.env)));
   worker.enableShutdownHooks();
 }

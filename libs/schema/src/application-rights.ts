@@ -1,6 +1,7 @@
 /** What the application's role may do with a table, beside reading it. */
 export interface Rights {
-  readonly insert?: true;
+  /** A row with every column, or with every column but these, which the database fills. */
+  readonly insert?: true | { readonly but: readonly string[] };
   /** Every column, these columns, or every column but these. */
   readonly update?: 'all' | readonly string[] | { readonly but: readonly string[] };
   readonly delete?: true;
@@ -16,6 +17,7 @@ const PASSING: Rights = { insert: true, update: 'all', delete: true };
  */
 export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_clock: {},
+  health_probe: { update: ['asked_at'] },
   idempotency_key: PASSING,
   event: FINAL,
   counter: KEPT,
@@ -29,8 +31,10 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   number_head: KEPT,
 
   session: PASSING,
-  sign_in_failure: PASSING,
+  sign_in_attempt: PASSING,
   sign_in_link: KEPT,
+  // Deleted only after its 180 days, which a trigger counts; it is never dated back.
+  security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
   file_custody: KEPT,
   movement: FINAL,

@@ -1,4 +1,4 @@
-import { AS_APPLICATION, POOL_TYPES, SnakeNaming } from '@patravali/database';
+import { AS_APPLICATION, POOL_TYPES, SnakeNaming, WatchedClient } from '@patravali/database';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from './migrations';
@@ -12,11 +12,20 @@ export interface PoolOptions {
   readonly durable?: boolean;
 }
 
-const OFFICE_POOL: PoolOptions = { size: 10 };
+const OFFICE_POOL: PoolOptions = { size: 16 };
+const KEEP_ALIVE_AFTER_MS = 10_000;
+
+/** No statement, no wait for a lock and no idle transaction takes a connection away from the others for long. */
+const BOUNDS = {
+  statement_timeout: '20s',
+  lock_timeout: '3s',
+  idle_in_transaction_session_timeout: '60s',
+};
 
 /** The application's pool: the owner's connection string, but acting as the application's role. */
 export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFICE_POOL): DataSourceOptions {
   const { size, durable = true } = pool;
+  const settings = Object.entries({ ...BOUNDS, ...(durable ? {} : { synchronous_commit: 'off' }) });
   return {
     type: 'postgres',
     url: databaseUrl,
@@ -24,8 +33,11 @@ export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFI
     namingStrategy: new SnakeNaming(),
     extra: {
       max: size,
-      options: `${AS_APPLICATION} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000${durable ? '' : ' -c synchronous_commit=off'}`,
+      options: [AS_APPLICATION, ...settings.map(([name, value]) => `-c ${name}=${value}`)].join(' '),
       connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+      Client: WatchedClient,
       types: POOL_TYPES,
     },
   };

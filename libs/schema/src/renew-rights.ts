@@ -31,7 +31,7 @@ function grantOn(table: string, rights: Rights, columns: readonly string[]): str
 function privileges({ insert, update, delete: deleting }: Rights, columns: readonly string[]): string[] {
   return [
     'SELECT',
-    ...(insert ? ['INSERT'] : []),
+    ...(insert === true ? ['INSERT'] : insert ? [`INSERT (${changeable(insert, columns).join(', ')})`] : []),
     ...(update === 'all' ? ['UPDATE'] : update ? [`UPDATE (${changeable(update, columns).join(', ')})`] : []),
     ...(deleting ? ['DELETE'] : []),
   ];

@@ -5,6 +5,7 @@
  */
 export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   office_clock: 'libs/platform/database',
+  health_probe: 'libs/platform/database',
   idempotency_key: 'libs/platform/database',
   event: 'libs/platform/ledger',
   counter: 'libs/platform/numbering',
@@ -18,7 +19,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   number_head: 'libs/office/organisation',
 
   session: 'libs/office/identity',
-  sign_in_failure: 'libs/office/identity',
+  security_event: 'libs/office/identity',
+  sign_in_attempt: 'libs/office/identity',
   sign_in_link: 'libs/office/identity',
 
   file_custody: 'libs/office/custody',

@@ -1,22 +1,16 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Jobs } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { DataSource } from 'typeorm';
 import { Public } from '../http/access.decorators';
+import { Readiness } from './readiness';
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** For supervisors: is the process alive, and is everything there that it needs? Says no more than that. */
+/** For supervisors: is the process alive, and can it do its work? Names the part that cannot, and says no more than that. */
 @Controller('health')
 @ApiExcludeController()
 export class HealthController {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly jobs: Jobs,
-    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
-  ) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('live')
   @Public()
@@ -24,21 +18,14 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** @throws Refusal `database-unavailable`, `store-unavailable`. */
+  /** @throws Refusal `database-unavailable`, `store-unavailable`, with the state of each part. */
   @Get('ready')
   @Public()
   async ready() {
-    await need('database-unavailable', this.dataSource.query('SELECT 1'));
-    await need('store-unavailable', this.store.check());
-    await need('database-unavailable', this.jobs.check());
-    return { status: 'ready', database: 'ready', store: 'ready', jobs: 'ready' };
-  }
-}
-
-async function need(code: 'database-unavailable' | 'store-unavailable', check: Promise<unknown>): Promise<void> {
-  try {
-    await check;
-  } catch (cause) {
-    throw new Refusal(code, {}, { retryAfter: RETRY_AFTER_SECONDS, cause });
+    const report = await this.readiness.ask();
+    const { database, store, jobs } = report;
+    if (database === 'ready' && store === 'ready' && jobs === 'ready') return { status: 'ready', ...report };
+    const code = store !== 'ready' && database === 'ready' ? 'store-unavailable' : 'database-unavailable';
+    throw new Refusal(code, { ...report }, { retryAfter: RETRY_AFTER_SECONDS });
   }
 }

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { Config } from '@patravali/config';
 
 /** The largest JSON body; PDFs have a limit of their own. */
 export const MAX_JSON_MIB = 2;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_MIB * 1024 * 1024,
     genReqId: requestIdOf,
     requestIdHeader: false,
-    // A proxy on the same machine says who is calling; nobody else is believed.
-    trustProxy: 'loopback',
+    // These say who is calling, in X-Forwarded-For; nobody else is believed.
+    trustProxy: [...trustedProxies],
     forceCloseConnections: 'idle',
+    // `refuseWhileClosing` says it in words, and when to come again.
+    return503OnClosing: false,
     requestTimeout: 120_000,
   });
   const fastify = adapter.getInstance();

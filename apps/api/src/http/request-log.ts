@@ -1,20 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { LineLogger, type LineOptions } from '@patravali/foundation';
 import type { FastifyInstance } from 'fastify';
 
 /** For correlation only: identity and transaction are always arguments. */
 const currentRequest = new AsyncLocalStorage<{ readonly id: string }>();
 
-/** One JSON line per message, with the id of the request that it belongs to. */
-export class JsonLogger extends ConsoleLogger {
-  constructor() {
-    super({ json: true, colors: false, logLevels: ['log', 'warn', 'error', 'fatal'] });
-  }
-
-  protected override getJsonLogObject(
-    message: unknown,
-    options: { context: string; logLevel: LogLevel; writeStreamType?: 'stdout' | 'stderr'; errorStack?: unknown },
-  ) {
+/** Each line with the id of the request that it belongs to. */
+export class JsonLogger extends LineLogger {
+  protected override getJsonLogObject(message: unknown, options: LineOptions) {
     const line = super.getJsonLogObject(message, options);
     const request = currentRequest.getStore();
     return request ? { ...line, requestId: request.id } : line;

@@ -3,6 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const NAME = 'patravali_session';
 
+/**
+ * Over HTTPS the name has the prefix of cookies that a browser takes from this very host alone, whole and over HTTPS: no
+ * sister site and no plain HTTP can put another one in its place.
+ */
+const nameOf = ({ secure }: Pick<CookieRules, 'secure'>) => (secure ? `__Host-${NAME}` : NAME);
+
 export interface CookieRules {
   /** Sent over HTTPS only. */
   readonly secure: boolean;
@@ -15,9 +21,12 @@ export function cookieRulesOf({ secureCookies, sessionHours }: Config): CookieRu
 }
 
 /** The session's token: of a program from `Authorization: Bearer`, of a browser from its cookie. */
-export function sessionToken({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+export function sessionToken(
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  rules: Pick<CookieRules, 'secure'>,
+): string | undefined {
   const bearer = /^Bearer ([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
-  return bearer ?? new RegExp(`(?:^|;\\s*)${NAME}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+  return bearer ?? new RegExp(`(?:^|;\\s*)${nameOf(rules)}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
 }
 
 /** The same token serves a program as its bearer token. */
@@ -30,6 +39,6 @@ export function clearSessionCookie(reply: FastifyReply, rules: CookieRules): voi
 }
 
 /** A token is base64url, which needs no escaping. */
-function cookie(value: string, seconds: number, { secure }: CookieRules): string {
-  return `${NAME}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+function cookie(value: string, seconds: number, rules: CookieRules): string {
+  return `${nameOf(rules)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${rules.secure ? '; Secure' : ''}`;
 }

@@ -39,7 +39,15 @@ describe("a session's token", () => {
     ['not when the cookie is empty', { cookie: 'patravali_session=' }, undefined],
     ['nowhere', {}, undefined],
   ])('is found %s', (_, headers, token) => {
-    expect(sessionToken({ headers })).toBe(token);
+    expect(sessionToken({ headers }, { secure: false })).toBe(token);
+  });
+
+  it('is taken over HTTPS from the cookie alone that no other host and no plain HTTP can set', () => {
+    const both = { cookie: 'patravali_session=planted; __Host-patravali_session=own' };
+    expect(sessionToken({ headers: both }, { secure: true })).toBe('own');
+    expect(sessionToken({ headers: both }, { secure: false })).toBe('planted');
+    expect(sessionToken({ headers: { cookie: 'patravali_session=planted' } }, { secure: true })).toBeUndefined();
+    expect(sessionToken({ headers: { cookie: 'x__Host-patravali_session=x' } }, { secure: true })).toBeUndefined();
   });
 });
 

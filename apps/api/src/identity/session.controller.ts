@@ -1,6 +1,13 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
-import { ChangePassword, type SignedIn, SignOut } from '@patravali/identity';
+import {
+  ChangePassword,
+  EndOtherSessions,
+  EndSession,
+  ListSessions,
+  type SignedIn,
+  SignOut,
+} from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FORGET_ALL } from '../http/caching';
 import { Input } from '../http/input';
@@ -8,14 +15,17 @@ import { Operation } from '../http/operation';
 import { CurrentSession } from './current-session.decorator';
 import { clearSessionCookie, type CookieRules, cookieRulesOf } from './session-cookie';
 
-/** One's own session and password. */
+/** One's own sessions and password. */
 @Controller()
 export class SessionController {
   private readonly cookie: CookieRules;
 
   constructor(
-    private readonly endSession: SignOut,
+    private readonly out: SignOut,
     private readonly password: ChangePassword,
+    private readonly sessions: ListSessions,
+    private readonly endOne: EndSession,
+    private readonly endOthers: EndOtherSessions,
     @Inject(CONFIG) config: Config,
   ) {
     this.cookie = cookieRulesOf(config);
@@ -28,9 +38,24 @@ export class SessionController {
 
   @Operation('signOut')
   async signOut(@CurrentSession() signedIn: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.endSession.execute(signedIn);
+    await this.out.execute(signedIn);
     clearSessionCookie(reply, this.cookie);
     void reply.headers(FORGET_ALL);
+  }
+
+  @Operation('listSessions')
+  listSessions(@CurrentSession() signedIn: SignedIn) {
+    return this.sessions.execute(signedIn);
+  }
+
+  @Operation('endSession')
+  endSession(@CurrentSession() signedIn: SignedIn, @Input() { params }: Input<'endSession'>): Promise<void> {
+    return this.endOne.execute(signedIn, params.sessionId);
+  }
+
+  @Operation('endOtherSessions')
+  endOtherSessions(@CurrentSession() signedIn: SignedIn): Promise<void> {
+    return this.endOthers.execute(signedIn);
   }
 
   @Operation('changePassword')

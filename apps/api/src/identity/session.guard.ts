@@ -1,38 +1,44 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { CONFIG, type Config } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
 import { AREA_RULES } from '@patravali/foundation';
 import { createActor, FindSession } from '@patravali/identity';
 import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
-import { sessionToken } from './session-cookie';
+import { type CookieRules, cookieRulesOf, sessionToken } from './session-cookie';
 import type { SignedInRequest } from './signed-in-request';
 
 /** Keeps every route closed unless it is marked `@Public`, and says who acts from which post. */
 @Injectable()
 export class SessionGuard implements CanActivate {
+  private readonly cookie: CookieRules;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly findSession: FindSession,
-  ) {}
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.cookie = cookieRulesOf(config);
+  }
 
   /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     refuseCrossSite(request);
     if (this.isMarked(PUBLIC, context)) return true;
-    const token = sessionToken(request);
+    const token = sessionToken(request, this.cookie);
     if (token === undefined) throw new Refusal('not-signed-in');
-    const signedIn = await this.findSession.execute(token);
+    const signedIn = await this.findSession.execute(token, { unattended: isUnattended(request) });
     if (this.isMarked(WITHOUT_POST, context)) {
       const idempotency = idempotencyOf(request, null, token);
       request.signedIn = idempotency ? { ...signedIn, person: { ...signedIn.person, idempotency } } : signedIn;
       return true;
     }
+    request.signedIn = signedIn;
     const actor = createActor(signedIn, actingPostOf(request), AREA_RULES);
     const idempotency = idempotencyOf(request, actor.postId);
-    request.signedIn = signedIn;
     request.actor = idempotency ? { ...actor, idempotency } : actor;
     return true;
   }
@@ -44,8 +50,16 @@ export class SessionGuard implements CanActivate {
   }
 }
 
+/**
+ * Whether the page asks by itself. It says so of every request while nobody has touched it for a minute: only the page
+ * knows that, whatever it asks for and why. A program that says nothing is at work.
+ */
+function isUnattended({ headers }: SignedInRequest): boolean {
+  return headers['x-unattended'] !== undefined;
+}
+
 /** The acting post travels with each request: two tabs of one session must never act from each other's post. */
-function actingPostOf({ headers }: SignedInRequest): string | undefined {
+export function actingPostOf({ headers }: SignedInRequest): string | undefined {
   const header = headers['x-acting-post'];
   return typeof header === 'string' && header !== '' ? header : undefined;
 }

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { type CookieRules, cookieRulesOf, setSessionCookie } from './session-cookie';
+import { visitorOf } from './visitor-of';
 
 /** The three ways to sign in. */
 @Controller()
@@ -24,23 +25,28 @@ export class SignInController {
   @Operation('signIn')
   async signIn(
     @Input() { body }: Input<'signIn'>,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.start(reply, await this.byPassword.execute({ ...body, address: ip }));
+    return this.start(reply, await this.byPassword.execute({ ...body, ...visitorOf(request) }));
   }
 
   @Operation('signInByLink')
-  async signInByLink(@Input() { body }: Input<'signInByLink'>, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.start(reply, await this.byOneTimeLink.execute(body));
+  async signInByLink(
+    @Input() { body }: Input<'signInByLink'>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.start(reply, await this.byOneTimeLink.execute({ ...body, ...visitorOf(request) }));
   }
 
   @Operation('signInAsDemoPerson')
   async signInAsDemoPerson(
     @Input() { body }: Input<'signInAsDemoPerson'>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.start(reply, await this.asDemoPerson.execute(body));
+    return this.start(reply, await this.asDemoPerson.execute({ ...body, ...visitorOf(request) }));
   }
 
   private start(reply: FastifyReply, { token, session }: NewSession): Session {

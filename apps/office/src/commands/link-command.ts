@@ -1,5 +1,5 @@
 import { Refusal } from '@patravali/errors';
-import { MakeSignInLink } from '@patravali/identity';
+import { MakeSignInLink, SecurityLog } from '@patravali/identity';
 import { LauncherRefusal } from '../sentences';
 import { signInAddress } from './sign-in-address';
 import { withDatabase } from './with-database';
@@ -10,7 +10,7 @@ export async function link([username]: readonly string[]): Promise<void> {
   if (!username) throw new LauncherRefusal('usage');
   await withDatabase(async (config) => {
     const { token } = await withTransactions(config.databaseUrl, ({ dataSource, transactions }) =>
-      new MakeSignInLink(dataSource.manager, transactions).execute(username),
+      new MakeSignInLink(dataSource.manager, transactions, new SecurityLog(dataSource.manager)).execute(username),
     ).catch((error: unknown) => {
       const unknown = error instanceof Refusal && error.kind === 'not-found';
       throw unknown ? new LauncherRefusal('noSuchPerson', { username }) : error;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { languageOf } from '@patravali/config';
-import { LoadOffice } from '@patravali/identity';
+import { LoadOffice, SecurityLog } from '@patravali/identity';
 import { OfficeMistakes, readOffice } from '@patravali/organisation';
 import { LauncherRefusal, sentence } from '../sentences';
 import { signInAddress } from './sign-in-address';
@@ -17,7 +17,7 @@ export async function load([path]: readonly string[]): Promise<void> {
     const office = readOffice(text);
     await withDatabase(async (config) => {
       const loaded = await withTransactions(config.databaseUrl, ({ dataSource, transactions }) =>
-        new LoadOffice(dataSource.manager, transactions).execute(office),
+        new LoadOffice(dataSource.manager, transactions, new SecurityLog(dataSource.manager)).execute(office),
       );
       const language = languageOf(process.env);
       const { added, changed } = loaded;

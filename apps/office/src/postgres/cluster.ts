@@ -1,19 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../free-port';
+import { LogFile } from '../log-file';
 import { LauncherRefusal } from '../sentences';
 import type { PostgresBinaries } from './binaries';
 import { createCluster, SETTINGS_FILE, SUPERUSER } from './create-cluster';
@@ -41,12 +31,12 @@ export class PostgresCluster {
   private port = 0;
   private readonly account: ServerAccount;
   private readonly data: string;
-  private readonly log: string;
+  private readonly log: LogFile;
 
   constructor(private readonly options: ClusterOptions) {
     this.account = serverAccountFor(options.folder);
     this.data = join(options.folder, String(options.binaries.major));
-    this.log = join(options.folder, 'server.log');
+    this.log = new LogFile(join(options.folder, 'server.log'), LARGEST_LOG_BYTES);
   }
 
   get processId(): number | undefined {
@@ -101,6 +91,7 @@ export class PostgresCluster {
     this.stopping = true;
     await this.stopRunningServer();
     this.server = undefined;
+    this.log.close();
   }
 
   private refuseOtherVersion(): void {
@@ -145,17 +136,20 @@ export class PostgresCluster {
         this.server = server;
         return;
       }
-      if (attempt === START_ATTEMPTS) throw new LauncherRefusal('databaseStartFailed', { reason: this.endOfLog() });
+      if (attempt === START_ATTEMPTS) throw new LauncherRefusal('databaseStartFailed', { reason: this.log.end() });
       await sleep(50 * 2 ** attempt);
     }
   }
 
   private spawnServer(): ChildProcess {
-    if (existsSync(this.log) && statSync(this.log).size > LARGEST_LOG_BYTES) renameSync(this.log, `${this.log}.1`);
-    const log = openSync(this.log, 'a', 0o600);
+    const log = this.log.open();
     const { program, args } = this.account.command(this.options.binaries.postgres, ['-D', this.data]);
-    const server = spawn(program, args, { stdio: ['ignore', log, log], detached: true, env: serverEnvironment() });
-    closeSync(log);
+    const server = spawn(program, args, {
+      stdio: ['ignore', log ?? 'ignore', log ?? 'ignore'],
+      detached: true,
+      env: serverEnvironment(),
+    });
+    if (log !== undefined) closeSync(log);
     server.on('error', () => undefined);
     server.unref();
     return server;
@@ -176,10 +170,6 @@ export class PostgresCluster {
     if (!existsSync(file)) return false;
     const lines = readFileSync(file, 'utf8').split('\n');
     return Number(lines[0]) === processId && lines[7]?.trim() === 'ready';
-  }
-
-  private endOfLog(): string {
-    return readFileSync(this.log, 'utf8').trim().split('\n').slice(-8).join('\n');
   }
 }
 

@@ -1,7 +1,9 @@
 import type { DocumentView } from '@patravali/contract';
+import { actingPostId } from './acting-post';
 import { signInAgain } from './sign-in-again';
 import { addressOf, commonHeaders, isProblem } from './call';
 import { ProblemError, Unreachable } from './problem-error';
+import { answered, keyOfAct, saysWhatBecame } from './unanswered';
 
 /**
  * Stores one PDF; when the session has ended, asks the person to sign in over the page and sends it again.
@@ -13,13 +15,20 @@ export async function uploadDocument(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<DocumentView> {
-  const key = crypto.randomUUID();
+  const act = JSON.stringify(['uploadDocument', actingPostId(), file.name, file.size, file.lastModified]);
+  const key = keyOfAct(act);
+  const attempt = () => send(file, key, onProgress, signal);
   try {
-    return await send(file, key, onProgress, signal);
+    const document = await attempt().catch(async (error: unknown) => {
+      const ended = error instanceof ProblemError && error.problem.status === 401;
+      if (!ended || !(await signInAgain())) throw error;
+      return await attempt();
+    });
+    answered(act);
+    return document;
   } catch (error) {
-    const ended = error instanceof ProblemError && error.problem.status === 401;
-    if (!ended || !(await signInAgain())) throw error;
-    return send(file, key, onProgress, signal);
+    if (saysWhatBecame(error)) answered(act);
+    throw error;
   }
 }
 

@@ -1,31 +1,31 @@
 import type { Answer, OperationId, OperationRequest } from '@patravali/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { actingPostId } from './acting-post';
 import { call } from './call';
 import { keyOf } from './keys';
 import { Unreachable } from './problem-error';
+import { answered, keyOfAct, saysWhatBecame } from './unanswered';
 
 /**
- * A command as a mutation. One act of a person has one idempotency key: when no answer came and the person asks for the
- * very same thing again, the key is the same, so that it never happens twice.
+ * A command as a mutation. One act of a person has one idempotency key: while nobody knows what became of it and the person
+ * asks for the very same thing again, the key is the same, so that it never happens twice.
  */
 export function useCommand<Id extends OperationId>(id: Id, changes: readonly OperationId[]) {
   const client = useQueryClient();
-  const unanswered = useRef<{ act: string; key: string } | null>(null);
   return useMutation<Answer<Id>, Error, OperationRequest<Id>>({
     mutationKey: [id],
     mutationFn: async (request) => {
-      const act = JSON.stringify(request);
-      const key = unanswered.current?.act === act ? unanswered.current.key : crypto.randomUUID();
-      unanswered.current = { act, key };
-      const answer = await call(id, request, { idempotencyKey: key });
-      unanswered.current = null;
-      return answer;
+      const act = JSON.stringify([id, actingPostId(), request]);
+      try {
+        const answer = await call(id, request, { idempotencyKey: keyOfAct(act) });
+        answered(act);
+        return answer;
+      } catch (error) {
+        if (saysWhatBecame(error)) answered(act);
+        throw error;
+      }
     },
     retry: (count, error) => error instanceof Unreachable && count < 2,
-    onError: (error) => {
-      if (!(error instanceof Unreachable)) unanswered.current = null;
-    },
     onSettled: () => {
       for (const changed of changes) void client.invalidateQueries({ queryKey: keyOf(changed) });
     },

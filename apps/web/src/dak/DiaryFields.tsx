@@ -14,6 +14,7 @@ import { useTranslations } from '../language/use-translations';
 import { DayField } from '../ui/DayField';
 import type { DiaryEntry } from './diary-entry';
 import classes from './Receipts.module.css';
+import { LongLine } from '../ui/forms/LongLine';
 
 interface DiaryFieldsProps {
   form: UseFormReturnType<DiaryEntry>;
@@ -29,7 +30,7 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
   const field = (name: keyof DiaryEntry) => form.getInputProps(name);
   return (
     <>
-      <Textarea label={t('receipts.subject')} required data-autofocus autosize minRows={2} {...field('subject')} />
+      <LongLine label={t('receipts.subject')} required data-autofocus minRows={2} {...field('subject')} />
       <div className={classes.pair}>
         <TextInput label={t('receipts.senderName')} required {...field('senderName')} />
         <TextInput label={t('receipts.senderDesignation')} {...field('senderDesignation')} />

@@ -13,6 +13,7 @@ import { Waiting } from '../ui/page/Waiting';
 import { useSentence } from '../ui/use-refusal';
 import classes from './NewFile.module.css';
 import { useOpenNewFile } from './use-open-new-file';
+import { LongLine } from '../ui/forms/LongLine';
 
 /** Opens a file: number head, subject, grading, urgency. With `?receipt=` the letter is put in it in the same go. */
 export function NewFilePage() {
@@ -65,7 +66,7 @@ function NewFileForm({ receipt }: { receipt: ReceiptView | undefined }) {
           onChange={(id) => form.setFieldValue('headId', id)}
           error={form.errors.headId}
         />
-        <Textarea label={t('receipts.subject')} autosize minRows={2} required {...form.getInputProps('subject')} />
+        <LongLine label={t('receipts.subject')} minRows={2} required {...form.getInputProps('subject')} />
         <Group grow>
           <Select
             label={t('desk.grading')}

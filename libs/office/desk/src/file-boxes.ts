@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import type { FileRow, InboxQuery, Page, PageQuery } from '@patravali/contract';
 import { CLOSED_AT, closedBy, DESK_ORDERS, joinCustody, ON_DESK, onDesk } from '@patravali/custody';
-import { decodeCursor, pageByKey, select, toPage } from '@patravali/database';
-import { createdBy, FILE_ROW, FILES, joinFile } from '@patravali/files';
+import { pageByKey } from '@patravali/database';
+import { createdBy, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from '@patravali/files';
 import { SENT, sentBy } from '@patravali/movement';
 import { EntityManager } from 'typeorm';
 
@@ -60,25 +60,12 @@ export class FileBoxes {
     );
   }
 
-  /** What was created from the acting post, the latest first: ids are made in the order of time. */
-  async created(actor: Actor, query: PageQuery): Promise<Page<FileRow>> {
-    const { bind, values } = new Parameters();
-    const id = FILE_ROW.expressions.id;
-    const where = [createdBy(bind(actor.organisationId), bind(actor.postId))];
-    if (query.cursor) where.push(`${id} < ${bind(decodeCursor(query.cursor, ['string'])[0])}::uuid`);
-    const rows = await select(
-      this.database,
-      FILE_ROW.row,
-      `SELECT ${FILE_ROW.columns} FROM ${FILES}
-       WHERE ${where.join(' AND ')} ORDER BY ${id} DESC LIMIT ${bind(query.limit + 1)}`,
-      values,
-    );
-    return toPage(
-      rows,
-      query.limit,
-      (row) => row,
-      (row) => [row.id],
-    );
+  /** What was created from the acting post, the latest first. */
+  created(actor: Actor, query: PageQuery): Promise<Page<FileRow>> {
+    const parameters = new Parameters();
+    const where = [createdBy(parameters.bind(actor.organisationId), parameters.bind(actor.postId))];
+    const [source, order, id] = [FILES, NEWEST_FIRST, FILE_ROW.expressions.id];
+    return pageByKey(this.database, { projection: FILE_ROW, source, where, parameters, order, id }, query);
   }
 }
 

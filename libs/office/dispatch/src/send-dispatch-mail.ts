@@ -4,13 +4,13 @@ import { Day, DISPATCH_STATES, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali
 import { projection, select, type Transaction, Transactions } from '@patravali/database';
 import { DOCUMENT_VIEW, DocumentBytes, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { fill, formatDate, messagesOf } from '@patravali/messages';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
 import type { MailJob } from './mail-jobs';
+import { mailWords } from './mail-words';
 import { MailNotSent, OfficeMail } from './office-mail';
 
 const Letter = projection(
@@ -93,7 +93,7 @@ export class SendDispatchMail {
   private async send(dispatchId: string, letter: Letter, { last }: { last: boolean }): Promise<string | null> {
     try {
       const pdf = await this.documents.whole({ ...letter, sha256: toSha256(letter.sha256) });
-      await this.mail.send({ id: dispatchId, ...wordsOf(letter), attachment: { fileName: letter.fileName, pdf } });
+      await this.mail.send({ id: dispatchId, ...mailWords(letter), attachment: { fileName: letter.fileName, pdf } });
       return null;
     } catch (error) {
       if (error instanceof MailNotSent && (error.forGood || last)) return error.reason;
@@ -115,17 +115,6 @@ export class SendDispatchMail {
     );
     return letter;
   }
-}
-
-function wordsOf(letter: Letter) {
-  const language = letter.language === 'en' ? 'en' : 'hi';
-  const values = {
-    ...{ number: letter.number, subject: letter.subject, office: letter.letterhead.name[language] },
-    date: formatDate('letter', letter.issuedOn, language),
-  };
-  const { subject, text } = messagesOf('dispatch-mail', language);
-  const from = letter.letterhead.email ?? 'office@patravali.invalid';
-  return { to: letter.email, from, subject: fill(subject, values, language), text: fill(text, values, language) };
 }
 
 /** Writes the fate of a dispatch that still waits, and its event. */

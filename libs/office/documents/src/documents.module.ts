@@ -8,8 +8,18 @@ import { ReadDocument } from './read-document';
 import { MARK_STORE, StoreGeneration } from './store-generation';
 import { SWEEP_OBJECTS, SweepObjects } from './sweep-objects';
 import { UploadDocument } from './upload-document';
+import { ScanForViruses } from './virus-scan/scan-for-viruses';
 
-const PARTS = [CheckStore, DocumentBytes, DocumentUses, ReadDocument, StoreGeneration, SweepObjects, UploadDocument];
+const PARTS = [
+  CheckStore,
+  DocumentBytes,
+  DocumentUses,
+  ReadDocument,
+  StoreGeneration,
+  SweepObjects,
+  UploadDocument,
+  ScanForViruses,
+];
 
 @Module({ providers: [...PARTS, ClearRemains], exports: PARTS })
 export class DocumentsModule implements OnModuleInit {

@@ -12,6 +12,7 @@ import { inspectPdf, type PdfFacts } from './inspection';
 import { refuseActing } from './refuse-acting';
 import { spool, type Spooled } from './spool';
 import { spoolFolder } from './spool-folder';
+import { ScanForViruses } from './virus-scan/scan-for-viruses';
 
 export interface Upload {
   readonly body: Readable;
@@ -29,13 +30,15 @@ export interface Upload {
 export class UploadDocument {
   constructor(
     private readonly transactions: Transactions,
+    private readonly scanForViruses: ScanForViruses,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
     @Inject(CONFIG) private readonly config: Pick<Config, 'maxUploadBytes' | 'dataFolder' | 'activePdfs'>,
   ) {}
 
   /**
    * @throws Refusal `not-allowed`, `too-large`, `upload-truncated`, `not-pdf`, `pdf-encrypted`, `pdf-broken`,
-   * `pdf-too-complex`, `pdf-hostile`, `pdf-active`, `too-busy`, `storage-full`, `store-unavailable`; then nothing has been kept.
+   * `pdf-too-complex`, `pdf-hostile`, `pdf-active`, `document-infected`, `scanner-unavailable`,
+   * `too-busy`, `storage-full`, `store-unavailable`; then nothing has been kept.
    */
   async execute(actor: Actor, upload: Upload): Promise<DocumentView> {
     const { organisationId, postId } = actor;
@@ -56,6 +59,7 @@ export class UploadDocument {
     const { sha256, size, path } = spooled;
     const { pages, hasText, active } = upload.facts ? { ...upload.facts, active: [] } : await inspectPdf(path);
     if (this.config.activePdfs === 'refuse') refuseActing(active);
+    const virusScan = upload.facts ? undefined : await this.scanForViruses.execute(actor, spooled);
     await this.store.put({ sha256, size, path });
     return await this.transactions.run(repeatable(actor, upload, sha256), async (tx) => {
       const { fileName } = upload;
@@ -64,7 +68,7 @@ export class UploadDocument {
         subject: { kind: 'document', id: document.id },
         name: 'document.uploaded',
         contentHash: sha256,
-        data: { size, pages, fileName, ...(active.length > 0 ? { active } : {}) },
+        data: { size, pages, fileName, ...(active.length > 0 ? { active } : {}), ...(virusScan ? { virusScan } : {}) },
       });
       return document;
     });

@@ -23,3 +23,6 @@ export const FILE_REF = `jsonb_build_object('id', f.id, 'number', f.number)`;
 /** The files that the acting post has created, as a condition on `f`. */
 export const createdBy = (organisationId: string, postId: string): string =>
   `f.organisation_id = ${organisationId} AND f.created_by_post_id = ${postId}`;
+
+/** The newest first, by the clock of the database: an id follows the clock of the process that made it. */
+export const NEWEST_FIRST = { column: 'f.created_at', type: 'timestamptz', direction: 'DESC' } as const;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import type { FileRow, FindFiles as FindFilesQuery, Page } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
-import { decodeCursor, select, toPage } from '@patravali/database';
+import { pageByKey } from '@patravali/database';
 import { EntityManager } from 'typeorm';
-import { FILE_ROW, FILES } from './file-row';
+import { FILE_ROW, FILES, NEWEST_FIRST } from './file-row';
 
 const MAX_WORDS = 8;
 
@@ -16,22 +16,14 @@ export class FindFiles {
   async execute(actor: Actor, query: FindFilesQuery): Promise<Page<FileRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const where = [mayReadFile(actor, parameters)];
+    const where = [`f.organisation_id = ${bind(actor.organisationId)}`, mayReadFile(actor, parameters)];
     if (query.state) where.push(`c.state = ${bind(query.state)}`);
     if (query.q) where.push(matching(query.q, bind));
-    if (query.cursor) where.push(`f.id < ${bind(decodeCursor(query.cursor, ['string'])[0])}::uuid`);
-    const rows = await select(
+    const [source, order] = [FILES, NEWEST_FIRST];
+    return await pageByKey(
       this.database,
-      FILE_ROW.row,
-      `SELECT ${FILE_ROW.columns} FROM ${FILES}
-       WHERE ${where.join(' AND ')} ORDER BY f.id DESC LIMIT ${bind(query.limit + 1)}`,
-      parameters.values,
-    );
-    return toPage(
-      rows,
-      query.limit,
-      (row) => row,
-      ({ id }) => [id],
+      { projection: FILE_ROW, source, where, parameters, order, id: FILE_ROW.expressions.id },
+      query,
     );
   }
 }

@@ -1,5 +1,7 @@
 /** Every command of this area, listed once: the module provides them and the index exports them. */
 export { ChangePassword } from './password/change-password';
+export { EndOtherSessions } from './session/end-other-sessions';
+export { EndSession } from './session/end-session';
 export { LoadOffice } from './load-office';
 export { MakeSignInLink } from './sign-in/make-sign-in-link';
 export { SignIn } from './sign-in/sign-in';

@@ -1,37 +1,53 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Logger, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { Jobs } from '@patravali/database';
+import { EntityManager } from 'typeorm';
 import * as commands from './commands';
 import { DELETE_EXPIRED_SESSIONS, DeleteExpiredSessions } from './delete-expired';
+import { noteDemoSwitch } from './security/note-demo-switch';
+import { SecurityEvents } from './security/security-events';
+import { SecurityLog } from './security/security-log';
 import { FindSession } from './session/find-session';
+import { ListSessions } from './session/list-sessions';
 import { SessionPolicy } from './session/session-policy';
 import { SignInAttempts } from './sign-in/sign-in-attempts';
 import { WelcomeQuery } from './welcome';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [FindSession, WelcomeQuery];
+const QUERIES = [FindSession, ListSessions, SecurityEvents, WelcomeQuery];
 
 @Module({
   providers: [
     ...COMMANDS,
     ...QUERIES,
     DeleteExpiredSessions,
+    SecurityLog,
     SignInAttempts,
     {
       provide: SessionPolicy,
-      useFactory: ({ sessionHours, demo }: Config) => new SessionPolicy(sessionHours, demo),
+      useFactory: ({ sessionHours, demo, idleMinutes, sessionsPerPerson }: Config) =>
+        new SessionPolicy(sessionHours, demo, idleMinutes, sessionsPerPerson),
       inject: [CONFIG],
     },
   ],
-  exports: [...COMMANDS, ...QUERIES],
+  exports: [...COMMANDS, ...QUERIES, SecurityLog],
 })
-export class IdentityModule implements OnModuleInit {
+export class IdentityModule implements OnModuleInit, OnApplicationBootstrap {
+  private readonly logger = new Logger(IdentityModule.name);
+
   constructor(
     private readonly jobs: Jobs,
     private readonly deleteExpired: DeleteExpiredSessions,
+    private readonly database: EntityManager,
+    private readonly policy: SessionPolicy,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(DELETE_EXPIRED_SESSIONS, () => this.deleteExpired.execute());
+  }
+
+  /** An office whose database is away starts nevertheless. */
+  async onApplicationBootstrap(): Promise<void> {
+    await noteDemoSwitch(this.database, this.policy.demo).catch((error: unknown) => this.logger.warn(error));
   }
 }

@@ -1,7 +1,12 @@
 export * from './commands';
 export { DELETE_EXPIRED_SESSIONS } from './delete-expired';
 export { IdentityModule } from './identity.module';
+export { IDENTITY_MIGRATIONS } from './migrations';
+export { SecurityEvents, securityLogLines } from './security/security-events';
+export { type NewSecurityEvent, SecurityLog } from './security/security-log';
 export { createActor } from './session/create-actor';
 export { FindSession, type SignedIn } from './session/find-session';
+export { ListSessions } from './session/list-sessions';
+export type { Visitor } from './session/visitor';
 export type { NewSession } from './sign-in/sign-in';
 export { WelcomeQuery } from './welcome';

@@ -13,6 +13,7 @@ import {
 } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { SecurityLog } from './security/security-log';
 import { insertSignInLink } from './sign-in/make-sign-in-link';
 
 export interface LoadedOffice {
@@ -29,6 +30,7 @@ export class LoadOffice {
   constructor(
     private readonly database: EntityManager,
     private readonly transactions: Transactions,
+    private readonly log: SecurityLog,
   ) {}
 
   /** @throws OfficeMistakes naming every mistake at once; then nothing has changed. */
@@ -40,7 +42,7 @@ export class LoadOffice {
       const mistakes = findOfficeMistakes(office, await lockExistingOffice(tx));
       if (mistakes.length > 0) throw new OfficeMistakes(mistakes);
       const written = await writeOffice(tx, office);
-      const links = office.organisation.demo ? [] : await linksFor(tx, office, written);
+      const links = office.organisation.demo ? [] : await linksFor(tx, this.log, office, written);
       const { added, changed, newPeople } = written;
       await tx.record({
         subject: { kind: 'organisation', id: organisationId },
@@ -54,6 +56,7 @@ export class LoadOffice {
 
 async function linksFor(
   tx: Transaction,
+  log: SecurityLog,
   office: OfficeDescription,
   { newPeople }: Written,
 ): Promise<LoadedOffice['links']> {
@@ -62,7 +65,7 @@ async function linksFor(
   for (const username of newPeople) {
     const name = people.get(username)?.name;
     const user = await tx.find(OfficeUser, { username });
-    if (name && user) links.push({ username, name, token: await insertSignInLink(tx, user.id) });
+    if (name && user) links.push({ username, name, token: await insertSignInLink(tx, log, user.id) });
   }
   return links;
 }

@@ -20,7 +20,12 @@ export interface Run {
   readonly output: string;
   /** Why it did not end by itself and in order, for the log; null if it did. */
   readonly failure: string | null;
+  /** Somebody else ended it, with a signal that neither a limit nor a fault of its own sends: try again. */
+  readonly endedFromOutside: boolean;
 }
+
+/** What a person, a supervisor or the system short of memory sends; over its processor time a child ends by SIGXCPU. */
+const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
 
 /**
  * Runs a child for one job whose answer is what it prints: nothing it says is taken for more than text, so this is the
@@ -28,13 +33,14 @@ export interface Run {
  */
 export async function runChild(program: readonly string[], limits: RunLimits): Promise<Run> {
   const child = startChild(program, limits, ['ignore', 'pipe', 'pipe']);
-  const { output, errors, reason } = await outcomeOf(child, limits);
+  const { output, errors, reason, endedFromOutside } = await outcomeOf(child, limits);
   const wasReady = output.startsWith(READY);
   const failure = reason ?? (wasReady ? null : 'it was never ready');
   return {
     wasReady,
     output: wasReady ? output.slice(READY.length) : '',
     failure: failure && `${failure}: ${errors}`,
+    endedFromOutside,
   };
 }
 
@@ -42,6 +48,7 @@ interface Outcome {
   readonly output: string;
   readonly errors: string;
   readonly reason: string | null;
+  readonly endedFromOutside: boolean;
 }
 
 function outcomeOf(child: ChildProcess, { wallMs, outputBytes }: RunLimits): Promise<Outcome> {
@@ -71,7 +78,8 @@ function outcomeOf(child: ChildProcess, { wallMs, outputBytes }: RunLimits): Pro
     child.once('error', reject);
     child.once('close', (code, signal) => {
       const ended = code === 0 ? null : `ended by ${signal ?? `exit code ${String(code)}`}`;
-      resolve({ output: Buffer.concat(chunks).toString(), errors, reason: stopped ?? ended });
+      const endedFromOutside = stopped === null && FROM_OUTSIDE.includes(signal);
+      resolve({ output: Buffer.concat(chunks).toString(), errors, reason: stopped ?? ended, endedFromOutside });
     });
   }).finally(() => clearTimeout(timer));
 }

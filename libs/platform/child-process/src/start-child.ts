@@ -30,7 +30,11 @@ export function startChild(program: readonly string[], limits: ChildLimits, stdi
   return spawn(command, parameters, { stdio, env: ENVIRONMENT, serialization: 'advanced', windowsHide: true });
 }
 
+/** The first limit of processor time sends SIGXCPU, which nobody else does; the last one kills whatever ignores that. */
+const KILLED_LATER_SECONDS = 5;
+
 function limited(command: readonly string[], { memoryKb, cpuSeconds }: ChildLimits): string[] {
-  const processor = cpuSeconds === undefined ? '' : `ulimit -t ${cpuSeconds}; `;
+  const processor =
+    cpuSeconds === undefined ? '' : `ulimit -S -t ${cpuSeconds}; ulimit -H -t ${cpuSeconds + KILLED_LATER_SECONDS}; `;
   return ['/bin/sh', '-c', `ulimit -c 0; ulimit -v ${memoryKb}; ${processor}exec "$@"`, 'child', ...command];
 }

@@ -19,6 +19,8 @@ export interface Config {
   readonly maxUploadBytes: number;
   /** What is done with a PDF that carries something that acts: it is taken and labelled, or refused. */
   readonly activePdfs: 'label' | 'refuse';
+  /** Absent: uploads are not scanned. */
+  readonly virusScanner?: VirusScannerConfig;
   readonly mail: MailConfig;
   /** Absent outside the demo: issuing is refused. */
   readonly signing?: SigningConfig;
@@ -26,7 +28,13 @@ export interface Config {
   readonly jobsInProcess: boolean;
   /** Cookies travel over HTTPS only. */
   readonly secureCookies: boolean;
+  /** Addresses and networks whose word is taken on who is calling. */
+  readonly trustedProxies: readonly string[];
   readonly sessionHours: number;
+  /** A session that is not used for so long ends. */
+  readonly idleMinutes: number;
+  /** One more ends the one that was used longest ago. */
+  readonly sessionsPerPerson: number;
 }
 
 export interface S3Config {
@@ -45,6 +53,15 @@ export type MailConfig =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
   | { readonly kind: 'none' };
+
+export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string };
+
+export interface VirusScannerConfig {
+  /** Where a clamd listens. */
+  readonly address: ClamdAddress;
+  /** What is done with an upload while it does not answer. */
+  readonly whenAway: 'refuse' | 'accept';
+}
 
 export interface SigningConfig {
   readonly p12Path: string;

@@ -3,12 +3,14 @@ import { fill, type MessageKey, messagesOf } from '@patravali/messages';
 
 export type ProblemCode = Exclude<MessageKey<'configuration'>, 'heading'>;
 
-/** One mistake in the environment, named by its variable. Never carries the value: it may be a secret. */
+/** One mistake in the environment, named by its variable. It carries no value that may be a secret. */
 export interface Problem {
   readonly name: string;
   readonly code: ProblemCode;
   /** Variables that must be set together. */
   readonly names?: readonly string[];
+  /** The part that is wrong, where it cannot be a secret. */
+  readonly value?: string;
 }
 
 /** All mistakes that were found, so that an administrator can correct them in one go. */
@@ -18,8 +20,8 @@ export class ConfigurationError extends Error {
     language: Language,
   ) {
     const words = messagesOf('configuration', language);
-    const lines = problems.map(({ name, code, names = [] }) =>
-      fill(words[code], { name, names: names.join(', ') }, language),
+    const lines = problems.map(({ name, code, names = [], value = '' }) =>
+      fill(words[code], { name, names: names.join(', '), value }, language),
     );
     super([words.heading, ...lines].join('\n  '));
     this.name = 'ConfigurationError';

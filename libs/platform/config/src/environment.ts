@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from './configuration-error';
+import { isNetwork } from './networks';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,6 +18,15 @@ const origin = z
   .url({ protocol: /^https?$/, error: code('httpUrl') })
   .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', code('httpUrl'));
 
+/** Addresses and networks, by commas; the problem names the first that is neither. */
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .superRefine((parts, context) => {
+    const wrong = parts.find((part) => !isNetwork(part));
+    if (wrong !== undefined) context.addIssue({ code: 'custom', message: code('networks'), params: { value: wrong } });
+  });
+
 /** The variables as text; `load-config.ts` gives them meaning and the defaults that depend on others. */
 export const EnvironmentVariables = z.object({
   PORT: number('port', true, 0, 65535).default(3000),
@@ -27,9 +37,17 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_DEMO: z.enum(['on', 'small', 'off'], code('demo')).optional(),
   PATRAVALI_MAX_UPLOAD_MIB: number('mebibytes', true, 1, 2048).default(50),
   PATRAVALI_ACTIVE_PDFS: z.enum(['label', 'refuse'], code('activePdfs')).default('label'),
+  PATRAVALI_CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/([\w.-]+|\[[\da-f:]+\]):\d{1,5}|unix:\/\S+)$/, code('clamd'))
+    .optional(),
+  PATRAVALI_CLAMD_WHEN_AWAY: z.enum(['refuse', 'accept'], code('whenAway')).default('refuse'),
   PATRAVALI_JOBS_IN_PROCESS: onOff.default(true),
   PATRAVALI_SECURE_COOKIES: onOff.optional(),
+  PATRAVALI_TRUSTED_PROXIES: networks.default(['127.0.0.0/8', '::1']),
   PATRAVALI_SESSION_HOURS: number('hours', false, 0.01, 720).default(12),
+  PATRAVALI_IDLE_MINUTES: number('minutes', false, 0.05, 43_200).default(60),
+  PATRAVALI_SESSIONS_PER_PERSON: number('sessions', true, 1, 1000).default(10),
   S3_ENDPOINT: origin.optional(),
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),

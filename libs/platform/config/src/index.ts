@@ -1,4 +1,4 @@
-export type { Config, LauncherConfig, MailConfig, S3Config, SigningConfig } from './config';
+export type { ClamdAddress, Config, LauncherConfig, MailConfig, S3Config, SigningConfig } from './config';
 export { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 export type { Environment } from './environment';
 export { languageOf } from './language';

@@ -47,6 +47,28 @@ describe('the configuration', () => {
     expect(loadLauncherConfig({ PATRAVALI_DEMO: 'small' })).toMatchObject({ demo: true, smallDemo: true });
   });
 
+  it('reads where the virus scanner is, and what is done while it is away', () => {
+    const scannerOf = (env: Record<string, string>) => loadLauncherConfig(env).virusScanner;
+    expect(scannerOf({})).toBeUndefined();
+    expect(scannerOf({ PATRAVALI_CLAMD: 'tcp://scanner.example.in:3310' })).toEqual({
+      address: { host: 'scanner.example.in', port: 3310 },
+      whenAway: 'refuse',
+    });
+    expect(scannerOf({ PATRAVALI_CLAMD: 'tcp://[::1]:3310' })?.address).toEqual({ host: '::1', port: 3310 });
+    expect(scannerOf({ PATRAVALI_CLAMD: 'unix:/run/clamav/clamd.ctl', PATRAVALI_CLAMD_WHEN_AWAY: 'accept' })).toEqual({
+      address: { path: '/run/clamav/clamd.ctl' },
+      whenAway: 'accept',
+    });
+    expect(
+      mistakesIn({
+        DATABASE_URL,
+        PATRAVALI_CLAMD: 'scanner',
+        PATRAVALI_CLAMD_WHEN_AWAY: 'x',
+        PATRAVALI_ACTIVE_PDFS: 'x',
+      }),
+    ).toEqual(['PATRAVALI_ACTIVE_PDFS activePdfs', 'PATRAVALI_CLAMD clamd', 'PATRAVALI_CLAMD_WHEN_AWAY whenAway']);
+  });
+
   it('reads the store, the mail server and the signing key', () => {
     const config = loadConfig({
       DATABASE_URL,
@@ -94,6 +116,16 @@ describe('the configuration', () => {
   it('refuses to serve without a database, and takes an empty variable for none', () => {
     expect(mistakesIn({})).toEqual(['DATABASE_URL required']);
     expect(mistakesIn({ DATABASE_URL: '', PORT: '' })).toEqual(['DATABASE_URL required']);
+  });
+
+  it('believes proxies of this machine, or those that it is told of, each an address or a network', () => {
+    const proxies = (PATRAVALI_TRUSTED_PROXIES: string) => loadConfig({ DATABASE_URL, PATRAVALI_TRUSTED_PROXIES });
+    expect(loadConfig({ DATABASE_URL }).trustedProxies).toEqual(['127.0.0.0/8', '::1']);
+    const told = proxies('10.1.2.3, 172.16.0.0/12,fd00::/8').trustedProxies;
+    expect(told).toEqual(['10.1.2.3', '172.16.0.0/12', 'fd00::/8']);
+    for (const wrong of ['all', '10.1.2', '10.1.2.0/33', '0.0.0.0/0', '10.0.0.0/', '10.0.0.0/8/8', 'fd00::/129']) {
+      expect(() => proxies(`10.1.2.3,${wrong}`)).toThrow(`PATRAVALI_TRUSTED_PROXIES: “${wrong}”`);
+    }
   });
 
   it('says the mistakes in the language of the terminal and repeats no secret', () => {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { z } from 'zod';
 import type { Config, LauncherConfig, MailConfig, S3Config, SigningConfig } from './config';
 import { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 import { type Environment, EnvironmentVariables, TOGETHER } from './environment';
@@ -25,13 +26,17 @@ export function loadLauncherConfig(env: Environment): LauncherConfig {
 function load(env: Environment, { needsDatabase }: { needsDatabase: boolean }): LauncherConfig {
   const given = withoutEmpty(env);
   const parsed = EnvironmentVariables.safeParse(given);
-  const problems: Problem[] = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), code: issue.message as ProblemCode }));
+  const problems: Problem[] = parsed.success ? [] : parsed.error.issues.map(problemOf);
   problems.push(...incompleteGroups(given));
   if (needsDatabase && given.DATABASE_URL === undefined) problems.push({ name: 'DATABASE_URL', code: 'required' });
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems, languageOf(env));
   return configOf(parsed.data);
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const value: unknown = issue.code === 'custom' ? issue.params?.value : undefined;
+  const problem = { name: String(issue.path[0]), code: issue.message as ProblemCode };
+  return typeof value === 'string' ? { ...problem, value } : problem;
 }
 
 /** An empty variable counts as not set: that is how compose files and shells spell "none". */
@@ -65,10 +70,14 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     mail: mailOf(variables, dataFolder, demo),
     jobsInProcess: variables.PATRAVALI_JOBS_IN_PROCESS,
     secureCookies: variables.PATRAVALI_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
+    trustedProxies: variables.PATRAVALI_TRUSTED_PROXIES,
     sessionHours: variables.PATRAVALI_SESSION_HOURS,
+    idleMinutes: variables.PATRAVALI_IDLE_MINUTES,
+    sessionsPerPerson: variables.PATRAVALI_SESSIONS_PER_PERSON,
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
     ...(s3 ? { s3 } : {}),
     ...(signing ? { signing } : {}),
+    ...virusScannerOf(variables),
   };
 }
 
@@ -90,6 +99,14 @@ function s3Of(variables: EnvironmentVariables): S3Config | undefined {
 function mailOf({ SMTP_URL, MAIL_FROM }: EnvironmentVariables, dataFolder: string, demo: boolean): MailConfig {
   if (SMTP_URL && MAIL_FROM) return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM };
   return demo ? { kind: 'folder', folder: join(dataFolder, 'mail') } : { kind: 'none' };
+}
+
+function virusScannerOf({ PATRAVALI_CLAMD, PATRAVALI_CLAMD_WHEN_AWAY }: EnvironmentVariables) {
+  if (PATRAVALI_CLAMD === undefined) return {};
+  const path = /^unix:(.+)$/.exec(PATRAVALI_CLAMD)?.[1];
+  const { hostname, port } = new URL(PATRAVALI_CLAMD);
+  const address = path === undefined ? { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) } : { path };
+  return { virusScanner: { address, whenAway: PATRAVALI_CLAMD_WHEN_AWAY } };
 }
 
 function signingOf(variables: EnvironmentVariables): SigningConfig | undefined {

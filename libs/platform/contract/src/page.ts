@@ -34,12 +34,20 @@ export function storable() {
   return z
     .string()
     .overwrite(keptText)
-    .refine((text) => !text.includes('\0') && text.isWellFormed(), 'not-storable');
+    .refine((text) => !text.includes('\0') && text.isWellFormed(), { error: 'not-storable', abort: true });
 }
 
 /** A short text that a person types: trimmed, storable, not empty. */
 export function typed(max: number) {
   return storable().trim().min(1).max(max);
+}
+
+/** Line breaks, and whatever else a line does not hold; a tab is a space. */
+const NOT_ON_A_LINE = /(?!\t)[\p{Cc}\u2028\u2029]/u;
+
+/** A short text on one line: it cannot end the line that it is put into, in a register as in a mail. */
+export function oneLine(max: number) {
+  return typed(max).refine((text) => !NOT_ON_A_LINE.test(text), 'one-line');
 }
 
 /** Why it was done; asked for where the manual wants it recorded. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storable } from './page';
+import { oneLine, storable } from './page';
 
 /** Marks that a piece of text may carry; none of them changes what it says. */
 export const TEXT_MARKS = ['bold', 'italic', 'underline'] as const;
@@ -23,7 +23,7 @@ const Reference = z.strictObject({
   type: z.literal('reference'),
   to: ReferenceTarget,
   /** As it is printed: `C/1`, `N/1¶2`, `DFA`. */
-  label: storable().min(1).max(40),
+  label: oneLine(40),
 });
 
 const Inline = z.discriminatedUnion('type', [Text, Reference]);

@@ -1,6 +1,8 @@
 export { APPLICATION_ROLE, AS_APPLICATION } from './application-role';
 export { NOW } from './clock';
+export { type DatabaseFailure, databaseFailureOf } from './database-failure';
 export { decodeCursor, encodeCursor, toPage } from './cursor';
+export { DatabaseProbe, type DatabaseState } from './database-probe';
 export { betweenDays, type DayRange } from './days';
 export { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from './delete-expired-keys';
 export { type Attempt, type JobHandler, Jobs, type Queue } from './jobs';
@@ -13,3 +15,4 @@ export { checkRowsWith, type RowCheck, type RowType, select, type SqlRunner } fr
 export { SnakeNaming } from './snake-naming';
 export { Transaction } from './transaction';
 export { Transactions } from './transactions';
+export { WatchedClient } from './watched-client';

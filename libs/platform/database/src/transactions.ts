@@ -1,76 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
-import { DataSource, QueryFailedError } from 'typeorm';
-import { z } from 'zod';
+import { DataSource } from 'typeorm';
+import { databaseFailureOf, isAnswered, isCollision } from './database-failure';
+import { withIdempotency } from './idempotency';
 import { Jobs } from './jobs';
+import { Lane } from './lane';
 import { holdingConnection } from './open-transaction';
 import { Transaction } from './transaction';
 
 const MAX_ATTEMPTS = 4;
-
-/** SQLSTATEs after which the same work may well succeed: serialization failure, deadlock. */
-const COLLISIONS = ['40001', '40P01'];
+/** Of the pool's connections commands take no more than this: the rest is there for reading, whoever waits for whom. */
+const COMMANDS_AT_ONCE = 8;
+/** How many commands may wait for a lock at once, each with a connection in its hand. */
+const WAITING_FOR_LOCKS = 3;
+/** How long a command may wait for its turn. */
+const PATIENCE_MS = 8_000;
+/** After a loss at COMMIT: how long the database may be away until the person is told that the outcome is unknown. */
+const ASK_FOR_OUTCOME_MS = 6_000;
+const PAUSE_MS = 250;
+const RETRY_AFTER_SECONDS = 5;
 
 /** The only way for a command to the database: one transaction, one event, one effect per idempotency key. */
 @Injectable()
 export class Transactions {
+  /** First attempts give a lock up soon. Those that met one come again in a lane of their own, so that nobody waits behind them. */
+  private readonly first = new Lane(COMMANDS_AT_ONCE);
+  private readonly forLocks = new Lane(WAITING_FOR_LOCKS);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
   ) {}
 
   /**
-   * Runs `work` in one transaction and answers what it answers. Repeats it when it collided with another transaction,
-   * so `work` has no effect outside the database that may not happen twice. It waits for nothing but the database:
-   * typesetter, object store and mail refuse to be asked by it.
-   * @throws whatever `work` throws; then nothing has changed.
+   * Runs `work` in one transaction and answers what it answers. Repeats it when it collided with another transaction or
+   * was lost at its COMMIT, so `work` has no effect outside the database that may not happen twice. It waits for nothing
+   * but the database: typesetter, object store and mail refuse to be asked by it.
+   * @throws Refusal `outcome-unknown` when nobody can say whether it was committed; whatever else is thrown, nothing has
+   * changed.
    */
   async run<T extends object>(by: Principal, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const deadline = Date.now() + PATIENCE_MS;
+    let locked = false;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await holdingConnection(() =>
-          this.dataSource.transaction((manager) => withIdempotency(new Transaction(manager, by, this.jobs), work)),
-        );
+        return await (locked ? this.forLocks : this.first).run(deadline, () => this.once(by, work, !locked));
       } catch (error) {
-        if (attempt === MAX_ATTEMPTS || !isCollision(error)) throw error;
+        if (error instanceof LostAtCommit) return await this.askForOutcome(by, work, error);
+        const metALock: boolean = !locked && databaseFailureOf(error) === 'locked';
+        locked ||= metALock;
+        if (!metALock && (attempt >= MAX_ATTEMPTS || !isCollision(error))) throw error;
       }
     }
   }
+
+  private async once<T extends object>(
+    by: Principal,
+    work: (tx: Transaction) => Promise<T>,
+    givesWay: boolean,
+  ): Promise<T> {
+    const progress = { committing: false };
+    try {
+      return await holdingConnection(() =>
+        this.dataSource.transaction(async (manager) => {
+          const tx = new Transaction(manager, by, this.jobs);
+          const answer = await withIdempotency(tx, work, givesWay);
+          progress.committing = true;
+          return answer;
+        }),
+      );
+    } catch (error) {
+      throw progress.committing && !isAnswered(error) ? new LostAtCommit(error) : error;
+    }
+  }
+
+  /**
+   * The lost transaction holds its key or has left it behind, or both are gone. So to claim the key again tells which: that
+   * waits for the other to end, then finds its answer, or may do the work because it can never appear any more.
+   */
+  private async askForOutcome<T extends object>(
+    by: Principal,
+    work: (tx: Transaction) => Promise<T>,
+    { cause }: LostAtCommit,
+  ): Promise<T> {
+    const deadline = Date.now() + ASK_FOR_OUTCOME_MS;
+    while (by.idempotency && by.userId && Date.now() < deadline) {
+      try {
+        return await this.forLocks.run(deadline, () => this.once(by, work, false));
+      } catch (error) {
+        if (!leavesItOpen(error)) throw error;
+        await sleep(PAUSE_MS);
+      }
+    }
+    throw new Refusal('outcome-unknown', {}, { retryAfter: RETRY_AFTER_SECONDS, cause });
+  }
 }
 
-/** Within (user, key): the first request does the work and keeps its answer, a repetition is given that answer. */
-async function withIdempotency<T extends object>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { organisationId, userId, idempotency } = tx.by;
-  if (!idempotency || !userId) return tx.recorded(await work(tx));
-  const scope = [organisationId, userId, idempotency.key];
-  const [claimed] = await tx.select(
-    z.object({ key: z.string() }),
-    `INSERT INTO idempotency_key (organisation_id, user_id, key, request_hash) VALUES ($1, $2, $3, $4)
-     ON CONFLICT DO NOTHING RETURNING key`,
-    [...scope, idempotency.requestHash],
-  );
-  if (!claimed) return await answerOf<T>(tx, scope, idempotency.requestHash);
-  const answer = tx.recorded(await work(tx));
-  await tx.execute(
-    'UPDATE idempotency_key SET response = $4 WHERE organisation_id = $1 AND user_id = $2 AND key = $3',
-    [...scope, answer],
-  );
-  return answer;
+/** The connection died over the COMMIT: before it took effect, or after. */
+class LostAtCommit extends Error {
+  constructor(cause: unknown) {
+    super('lost at COMMIT', { cause });
+    this.name = 'LostAtCommit';
+  }
 }
 
-async function answerOf<T>(tx: Transaction, scope: unknown[], requestHash: string): Promise<T> {
-  const [kept] = await tx.select(
-    z.object({ requestHash: z.string(), response: z.custom<T>() }),
-    'SELECT request_hash AS "requestHash", response FROM idempotency_key WHERE organisation_id = $1 AND user_id = $2 AND key = $3',
-    scope,
-  );
-  if (kept?.requestHash !== requestHash) throw new Refusal('idempotency-key-reused');
-  return kept.response;
-}
-
-function isCollision(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as { code?: string };
-  return code !== undefined && COLLISIONS.includes(code);
+function leavesItOpen(error: unknown): boolean {
+  const noTurn = error instanceof Refusal && error.code === 'office-busy';
+  return noTurn || error instanceof LostAtCommit || databaseFailureOf(error) !== null;
 }

@@ -37,6 +37,7 @@ export const REFUSALS = {
   'pdf-hostile': 'invalid',
   'pdf-too-complex': 'invalid',
   'pdf-active': 'invalid',
+  'document-infected': 'invalid',
   'upload-truncated': 'invalid',
   'malformed-request': 'invalid',
   'first-note-needs-words': 'invalid',
@@ -47,6 +48,8 @@ export const REFUSALS = {
   'wrong-credentials': 'unauthenticated',
   'link-not-valid': 'unauthenticated',
   'wrong-current-password': 'invalid',
+  'password-common': 'invalid',
+  'password-holds-name': 'invalid',
 
   'not-allowed': 'forbidden',
   'decision-needs-officer': 'forbidden',
@@ -108,7 +111,13 @@ export const REFUSALS = {
 
   'store-unavailable': 'unavailable',
   'database-unavailable': 'unavailable',
+  'outcome-unknown': 'unavailable',
+  'being-changed': 'unavailable',
+  'office-busy': 'unavailable',
+  'office-closing': 'unavailable',
+  'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
+  'scanner-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;
 

@@ -3,6 +3,7 @@ import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
+import { IDENTITY_MIGRATIONS } from '@patravali/identity';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
 import { Files1790000000003 } from './1790000000003-files';
@@ -17,6 +18,7 @@ import { OfficersGrade1790000000020 } from './1790000000020-officers-grade';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 import { SchemaAsReleased1790000000024 } from './1790000000024-schema-as-released';
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
+import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
 const RELEASED = [
@@ -27,7 +29,7 @@ const RELEASED = [
   Letters1790000000005,
 ];
 
-/** Changes of tables of two areas at once, which neither of them may name alone. */
+/** Changes of tables of two areas at once, which neither of them may name alone, and of the platform's. */
 const ACROSS_AREAS = [
   IssuesSayWhoIssued1790000000010,
   NobodySignsForAnother1790000000011,
@@ -38,6 +40,7 @@ const ACROSS_AREAS = [
   TheOfficeClock1790000000022,
   SchemaAsReleased1790000000024,
   LettersAreNumberedThenIssued1790000000026,
+  HealthIsAskedByWriting1790000000033,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
@@ -48,6 +51,7 @@ export const MIGRATIONS = [
   ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
+  ...IDENTITY_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 

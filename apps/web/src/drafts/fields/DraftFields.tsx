@@ -1,5 +1,5 @@
 import { LETTER_FORMS, LETTER_LANGUAGES } from '@patravali/contract';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import { DayField } from '../../ui/DayField';
 import { AddresseeFields } from './AddresseeFields';
@@ -9,6 +9,7 @@ import classes from '../draft.module.css';
 import { EnclosureFields } from './EnclosureFields';
 import { SignatoryField } from './SignatoryField';
 import { useDraftErrors } from './use-draft-errors';
+import { LongLine } from '../../ui/forms/LongLine';
 
 interface DraftFieldsProps {
   form: DraftForm;
@@ -54,16 +55,15 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         mayBeEmpty={false}
         readOnly={readOnly}
       />
-      <Textarea
+      <LongLine
         size="xs"
         label={t('draft.subject')}
         required
-        autosize
         minRows={1}
         value={form.subject}
         error={errors.subject}
         readOnly={readOnly}
-        onChange={(event) => set({ subject: event.currentTarget.value })}
+        onChange={(subject) => set({ subject })}
       />
       <div className={classes.pair}>
         <TextInput

@@ -3,6 +3,8 @@ export const LEFT_OUT: readonly string[] = ['id', 'dispatchId', 'draftId'];
 
 /** Values of a closed list, and under which word their labels stand. */
 export const CLOSED_LISTS: Readonly<Record<string, string>> = {
+  virusScan: 'virusScan',
+  active: 'activeContent',
   action: 'action',
   urgency: 'urgency',
   grading: 'grading',

@@ -7,6 +7,7 @@ import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { LongLine } from '../../ui/forms/LongLine';
 
 /** Lets the holder correct the wording of the cover, with a reason. */
 export function CorrectCover({ file }: { file: FileView }) {
@@ -47,7 +48,7 @@ function CoverDialog({ file, onClose }: { file: FileView; onClose: () => void })
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textarea label={t('details.subject')} required data-autofocus autosize {...form.getInputProps('subject')} />
+      <LongLine label={t('details.subject')} required data-autofocus {...form.getInputProps('subject')} />
       <Textarea label={t('details.coverRemarks')} autosize {...form.getInputProps('remarks')} />
       <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
     </FormDialog>

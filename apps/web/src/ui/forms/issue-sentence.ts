@@ -15,7 +15,7 @@ export function issueSentence(issue: Issue, { t }: Pick<Translations, 't'>): str
     case 'invalid_format':
       return unformed(issue.format, t);
     default:
-      return t('form.unfit');
+      return issue.message === 'one-line' ? t('form.oneLine') : t('form.unfit');
   }
 }
 

@@ -41,10 +41,12 @@ export class PdfTooComplex extends Refusal {
   }
 }
 
-/** The inspection itself could not be started: a fault of the installation, not of the document. */
-export class InspectionFailed extends Error {
+const RETRY_AFTER_SECONDS = 5;
+
+/** The inspection could not be started or was ended from outside: a fault of the installation, not of the document. */
+export class InspectionFailed extends Refusal {
   constructor(cause: unknown) {
-    super('PDF inspection does not start', { cause });
+    super('inspection-unavailable', {}, { retryAfter: RETRY_AFTER_SECONDS, cause });
     this.name = new.target.name;
   }
 }

@@ -11,21 +11,28 @@ const HEAP_MB = 256;
 const BYTES_PER_CHARACTER = 4;
 const BYTES_PER_PAGE = 128;
 
+/** One that was ended from outside is started once more: what happened to it tells nothing of the file. */
+const ATTEMPTS = 2;
+
 /**
  * Starts the child for one PDF and returns the line it printed. The child may read that PDF and its own code and nothing
- * else, inherits no environment, and ends at the first limit. Throws PdfHostile when it died over the file.
+ * else, inherits no environment, and ends at the first limit. Throws PdfHostile when it died over the file, and
+ * InspectionFailed when it could not do its work.
  */
 export async function runPdfChild(path: string, limits: InspectionLimits): Promise<string> {
   const { addressSpaceKiB: memoryKb, cpuSeconds, wallMs, text, pages } = limits;
   const outputBytes = text * BYTES_PER_CHARACTER + pages * BYTES_PER_PAGE;
-  const run = await runChild(programFor(path, limits), {
-    ...{ memoryKb, heapMb: HEAP_MB, cpuSeconds, wallMs, outputBytes },
-  }).catch((error: unknown) => {
-    throw new InspectionFailed(error);
-  });
-  if (!run.wasReady) throw new InspectionFailed(new Error(run.failure ?? ''));
-  if (run.failure !== null) throw new PdfHostile(new Error(run.failure));
-  return run.output;
+  for (let attempt = 1; ; attempt++) {
+    const run = await runChild(programFor(path, limits), {
+      ...{ memoryKb, heapMb: HEAP_MB, cpuSeconds, wallMs, outputBytes },
+    }).catch((error: unknown) => {
+      throw new InspectionFailed(error);
+    });
+    if (run.failure === null) return run.output;
+    if (run.endedFromOutside && attempt < ATTEMPTS) continue;
+    const failure = new Error(run.failure);
+    throw run.wasReady && !run.endedFromOutside ? new PdfHostile(failure) : new InspectionFailed(failure);
+  }
 }
 
 function programFor(path: string, limits: InspectionLimits): string[] {

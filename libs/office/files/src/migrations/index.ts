@@ -1,5 +1,10 @@
 import { CoverNumbersAreFinal1790000000006 } from './1790000000006-cover-numbers-are-final';
 import { SubjectsAreFoundHoweverTyped1790000000023 } from './1790000000023-subjects-are-found-however-typed';
+import { FilesInTheOrderOfTheDatabase1790000000034 } from './1790000000034-files-in-the-order-of-the-database';
 
 /** What this area has changed in the schema since the first release, in order. */
-export const FILES_MIGRATIONS = [CoverNumbersAreFinal1790000000006, SubjectsAreFoundHoweverTyped1790000000023];
+export const FILES_MIGRATIONS = [
+  CoverNumbersAreFinal1790000000006,
+  SubjectsAreFoundHoweverTyped1790000000023,
+  FilesInTheOrderOfTheDatabase1790000000034,
+];

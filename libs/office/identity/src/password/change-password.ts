@@ -3,9 +3,12 @@ import type { ChangePassword as NewAndCurrent } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { lockPerson, setPasswordHash } from '@patravali/organisation';
+import { SecurityLog } from '../security/security-log';
+import { endSessions } from '../session/end-sessions';
 import type { SignedIn } from '../session/find-session';
 import { SignInAttempts } from '../sign-in/sign-in-attempts';
 import { hashPassword, isPassword } from './passwords';
+import { refuseWeakPassword } from './refuse-weak-password';
 
 /** Changes one's own password, and ends one's other sessions. */
 @Injectable()
@@ -13,30 +16,39 @@ export class ChangePassword {
   constructor(
     private readonly transactions: Transactions,
     private readonly attempts: SignInAttempts,
+    private readonly log: SecurityLog,
   ) {}
 
   /**
    * @param address the network address it came from.
-   * @throws Refusal `wrong-current-password`; `too-many-attempts`, counted together with signing in.
+   * @throws Refusal `wrong-current-password`; `password-common`, `password-holds-name`; `too-many-attempts`, counted together with signing in.
    */
-  async execute(
+  async execute(signedIn: SignedIn, passwords: NewAndCurrent, address: string): Promise<void> {
+    const { username } = signedIn.session.user;
+    await this.attempts.count({ username, address }, () => this.change(signedIn, passwords, address));
+  }
+
+  private async change(
     { person, session, tokenHash }: SignedIn,
     { currentPassword, newPassword }: NewAndCurrent,
     address: string,
   ): Promise<void> {
-    const succeeded = await this.attempts.begin({ username: session.user.username, address });
+    const { organisationId, userId } = person;
     await this.transactions.run(person, async (tx) => {
       const user = await lockPerson(tx, person.userId);
-      if (!(await isPassword(user.passwordHash, currentPassword))) throw new Refusal('wrong-current-password');
+      if (!(await isPassword(user.passwordHash, currentPassword))) {
+        this.log.note({ kind: 'password_change_failed', organisationId, userId, address });
+        throw new Refusal('wrong-current-password');
+      }
+      const { user: owner, organisation } = session;
+      const names = [...Object.values(owner.name), ...Object.values(organisation.name)];
+      refuseWeakPassword(newPassword, { username: owner.username, names });
       await setPasswordHash(tx, user.id, await hashPassword(newPassword));
-      await tx.execute('DELETE FROM session WHERE organisation_id = $1 AND user_id = $2 AND token_hash <> $3', [
-        user.organisationId,
-        user.id,
-        tokenHash,
-      ]);
+      const others = { which: 'token_hash <> $3', values: [tokenHash] };
+      await endSessions(tx, this.log, user.id, { how: 'password_changed', ...others });
+      await this.log.within(tx, { kind: 'password_changed', organisationId, userId, address });
       await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.password_changed' });
       return {};
     });
-    await succeeded();
   }
 }

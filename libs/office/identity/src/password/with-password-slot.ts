@@ -2,8 +2,8 @@ import { Refusal } from '@patravali/errors';
 
 /** Each hash takes 64 MiB and a core for about 60 ms; more at once would starve the office's work. */
 const AT_ONCE = 2;
-/** About three seconds of waiting. */
-const MOST_WAITING = 100;
+/** A whole office at the beginning of its day: about ten seconds of waiting. */
+const MOST_WAITING = 400;
 
 let running = 0;
 const waiting: (() => void)[] = [];

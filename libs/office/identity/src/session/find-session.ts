@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ActingPost } from '@patravali/authorization';
 import { type HeldPost, Session, type TenureKind } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
@@ -6,6 +6,7 @@ import { Refusal } from '@patravali/errors';
 import { HELD_POSTS, HeldPostRow, PEOPLE } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { liveSession } from './live-session';
 import { type Person, principalOf } from './principal-of';
 import { tokenHash } from './secret-token';
 import { SessionPolicy } from './session-policy';
@@ -24,7 +25,10 @@ export interface SignedIn {
 }
 
 const SESSION = projection(
-  Session.pick({ user: true, organisation: true, demo: true, expiresAt: true }).extend({ posts: z.array(HeldPostRow) }),
+  Session.pick({ user: true, organisation: true, demo: true, expiresAt: true }).extend({
+    posts: z.array(HeldPostRow),
+    isDue: z.boolean(),
+  }),
   {
     user: `jsonb_build_object('id', person.id, 'username', person.username,
       'name', jsonb_build_object('hi', person.name_hi, 'en', person.name_en))`,
@@ -32,31 +36,42 @@ const SESSION = projection(
     demo: 'session.demo',
     expiresAt: 'session.expires_at',
     posts: HELD_POSTS,
+    isDue: `session.last_used_at < clock_timestamp() - INTERVAL '1 minute'`,
   },
 );
 
-/** Who stands behind a token, and which posts they hold today in India: one statement for each request. */
+/**
+ * Who stands behind a token, and which posts they hold today in India: one statement for each request. That the session was
+ * used is written at most once a minute, by a statement that nobody waits for, so that reading goes on where nothing can be
+ * written.
+ */
 @Injectable()
 export class FindSession {
+  private readonly logger = new Logger(FindSession.name);
+
   constructor(
     private readonly database: EntityManager,
     private readonly policy: SessionPolicy,
   ) {}
 
-  /** @throws Refusal `not-signed-in`: unknown, expired, ended, or a demo session while the demo is off. */
-  async execute(token: string): Promise<SignedIn> {
+  /**
+   * @param unattended the page asks by itself, and nobody is at it: that does not keep a session alive.
+   * @throws Refusal `not-signed-in`: unknown, expired, not used for too long, ended, or of the demo while that is off.
+   */
+  async execute(token: string, { unattended = false } = {}): Promise<SignedIn> {
     const hash = tokenHash(token);
     const [row] = await select(
       this.database,
       SESSION.row,
       `SELECT ${SESSION.columns} FROM session
        JOIN ${PEOPLE} ON person.organisation_id = session.organisation_id AND person.id = session.user_id
-       WHERE session.token_hash = $1 AND session.expires_at > clock_timestamp()
+       WHERE session.token_hash = $1 AND ${liveSession('$3')}
          AND (NOT (session.demo OR person.demo) OR ($2 AND person.demo AND office.demo))`,
-      [hash, this.policy.demo],
+      [hash, this.policy.demo, this.policy.idleMinutes],
     );
     if (!row) throw new Refusal('not-signed-in');
-    const { user, organisation, demo, posts, expiresAt } = row;
+    const { user, organisation, demo, posts, expiresAt, isDue } = row;
+    if (isDue && !unattended) this.noteUse(hash);
     return {
       person: principalOf(organisation.id, user.id),
       tokenHash: hash,
@@ -69,6 +84,16 @@ export class FindSession {
       },
       heldPosts: posts.map((post) => ({ ...post, organisationId: organisation.id })),
     };
+  }
+
+  private noteUse(hash: string): void {
+    this.database
+      .query(
+        `UPDATE session SET last_used_at = clock_timestamp()
+         WHERE token_hash = $1 AND last_used_at < clock_timestamp() - INTERVAL '1 minute'`,
+        [hash],
+      )
+      .catch((error: unknown) => this.logger.warn(error instanceof Error ? error.message : error));
   }
 }
 

@@ -2,24 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { lockPerson } from '@patravali/organisation';
-import { z } from 'zod';
+import { SecurityLog } from '../security/security-log';
+import { endSessions } from './end-sessions';
 import type { SignedIn } from './find-session';
 
 /** Ends one session. */
 @Injectable()
 export class SignOut {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly log: SecurityLog,
+  ) {}
 
   /** @throws Refusal `not-signed-in` when the session has ended meanwhile. */
   async execute({ person, tokenHash }: SignedIn): Promise<void> {
     await this.transactions.run(person, async (tx) => {
       const user = await lockPerson(tx, person.userId);
-      const [ended] = await tx.select(
-        z.object({ tokenHash: z.string() }),
-        'DELETE FROM session WHERE token_hash = $1 RETURNING token_hash AS "tokenHash"',
-        [tokenHash],
-      );
-      if (!ended) throw new Refusal('not-signed-in');
+      const ended = await endSessions(tx, this.log, user.id, {
+        ...{ how: 'signed_out', which: 'token_hash = $3', values: [tokenHash] },
+      });
+      if (ended === 0) throw new Refusal('not-signed-in');
       await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.signed_out' });
       return {};
     });

@@ -4,6 +4,7 @@ import { Refusal } from '@patravali/errors';
 import { lockPerson, OfficeUser } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { usernameAsKept } from '../password/username';
+import { SecurityLog } from '../security/security-log';
 import { newToken, tokenHash } from '../session/secret-token';
 
 const HOURS = 72;
@@ -14,6 +15,7 @@ export class MakeSignInLink {
   constructor(
     private readonly database: EntityManager,
     private readonly transactions: Transactions,
+    private readonly log: SecurityLog,
   ) {}
 
   /**
@@ -28,7 +30,7 @@ export class MakeSignInLink {
     const by = { organisationId: found.organisationId, userId: null, postId: null, capacity: null };
     return this.transactions.run(by, async (tx) => {
       const user = await lockPerson(tx, found.id);
-      const token = await insertSignInLink(tx, user.id);
+      const token = await insertSignInLink(tx, this.log, user.id);
       await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.link_made' });
       return { token };
     });
@@ -36,7 +38,7 @@ export class MakeSignInLink {
 }
 
 /** Answers the token of a new link for the person, and voids those not yet used. */
-export async function insertSignInLink(tx: Transaction, userId: string): Promise<string> {
+export async function insertSignInLink(tx: Transaction, log: SecurityLog, userId: string): Promise<string> {
   const token = newToken();
   const { organisationId } = tx.by;
   await tx.execute(
@@ -49,5 +51,6 @@ export async function insertSignInLink(tx: Transaction, userId: string): Promise
      VALUES ($1, $2, $3, clock_timestamp() + make_interval(hours => $4))`,
     [tokenHash(token), organisationId, userId, HOURS],
   );
+  await log.within(tx, { kind: 'link_made', organisationId, userId });
   return token;
 }

@@ -5,10 +5,12 @@ import { lockPerson, PEOPLE } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { usernameAsKept } from '../password/username';
+import { SecurityLog } from '../security/security-log';
 import { FindSession } from '../session/find-session';
 import { openSession } from '../session/open-session';
 import { principalOf } from '../session/principal-of';
 import { SessionPolicy } from '../session/session-policy';
+import type { Visitor } from '../session/visitor';
 import type { NewSession } from './sign-in';
 
 /** Opens a session as one of the people of the demo office, who have no password. */
@@ -19,10 +21,11 @@ export class SignInAsDemoPerson {
     private readonly transactions: Transactions,
     private readonly findSession: FindSession,
     private readonly policy: SessionPolicy,
+    private readonly log: SecurityLog,
   ) {}
 
   /** @throws Refusal `wrong-credentials` unless the demo is on and both the office and the person belong to it. */
-  async execute({ username }: { readonly username: string }): Promise<NewSession> {
+  async execute({ username, ...visitor }: { readonly username: string } & Visitor): Promise<NewSession> {
     const [person] = await select(
       this.database,
       z.object({ id: z.uuid(), organisationId: z.uuid() }),
@@ -30,10 +33,13 @@ export class SignInAsDemoPerson {
        WHERE person.username = $1 AND person.demo AND office.demo AND $2`,
       [usernameAsKept(username), this.policy.demo],
     );
-    if (!person) throw new Refusal('wrong-credentials');
+    if (!person) {
+      await this.log.record({ kind: 'sign_in_failed', username: usernameAsKept(username), address: visitor.address });
+      throw new Refusal('wrong-credentials');
+    }
     const { token } = await this.transactions.run(principalOf(person.organisationId, person.id), async (tx) => {
       const user = await lockPerson(tx, person.id);
-      const opened = await openSession(tx, user, this.policy);
+      const opened = await openSession(tx, user, { policy: this.policy, log: this.log, visitor, way: 'demo' });
       await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.signed_in', data: { demo: true } });
       return { token: opened };
     });

@@ -6,10 +6,12 @@ import { lockPerson, OfficeUser } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { isPassword } from '../password/passwords';
 import { usernameAsKept } from '../password/username';
+import { SecurityLog } from '../security/security-log';
 import { FindSession } from '../session/find-session';
 import { openSession } from '../session/open-session';
 import { principalOf } from '../session/principal-of';
 import { SessionPolicy } from '../session/session-policy';
+import type { Visitor } from '../session/visitor';
 import { SignInAttempts } from './sign-in-attempts';
 
 export interface NewSession {
@@ -18,11 +20,9 @@ export interface NewSession {
   readonly session: Session;
 }
 
-export interface SignInRequest {
+export interface SignInRequest extends Visitor {
   readonly username: string;
   readonly password: string;
-  /** The network address it came from. */
-  readonly address: string;
 }
 
 /** Opens a session by user name and password. */
@@ -34,23 +34,36 @@ export class SignIn {
     private readonly attempts: SignInAttempts,
     private readonly findSession: FindSession,
     private readonly policy: SessionPolicy,
+    private readonly log: SecurityLog,
   ) {}
 
   /** @throws Refusal `wrong-credentials`, which never says what was wrong; `too-many-attempts`. */
-  async execute({ username, password, address }: SignInRequest): Promise<NewSession> {
-    const name = usernameAsKept(username);
-    const succeeded = await this.attempts.begin({ username: name, address });
-    const user = await this.find(name);
-    if (!(await isPassword(user?.passwordHash ?? null, password)) || !user) throw new Refusal('wrong-credentials');
+  async execute(request: SignInRequest): Promise<NewSession> {
+    const username = usernameAsKept(request.username);
+    const { address } = request;
+    const token = await this.attempts.count({ username, address }, () => this.open({ ...request, username }));
+    return { token, session: (await this.findSession.execute(token)).session };
+  }
+
+  private async open({ username, password, ...visitor }: SignInRequest): Promise<string> {
+    const user = await this.find(username);
+    if (!(await isPassword(user?.passwordHash ?? null, password)) || !user) {
+      const { organisationId, id: userId } = user ?? {};
+      await this.log.record({ kind: 'sign_in_failed', username, organisationId, userId, address: visitor.address });
+      throw new Refusal('wrong-credentials');
+    }
     const { token } = await this.transactions.run(principalOf(user.organisationId, user.id), async (tx) => {
       const locked = await lockPerson(tx, user.id);
       if (locked.passwordHash !== user.passwordHash) throw new Refusal('wrong-credentials');
-      const opened = await openSession(tx, locked, this.policy);
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.signed_in', data: { address } });
+      const opened = await openSession(tx, locked, { policy: this.policy, log: this.log, visitor, way: 'password' });
+      await tx.record({
+        subject: { kind: 'user', id: user.id },
+        name: 'user.signed_in',
+        data: { address: visitor.address },
+      });
       return { token: opened };
     });
-    await succeeded();
-    return { token, session: (await this.findSession.execute(token)).session };
+    return token;
   }
 
   /** A name that two organisations know is nobody's: it would not say whose password is asked for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Day, Instant, pageOf, Reason, RegisterQuery, typed } from '../page';
+import { Day, Instant, oneLine, pageOf, Reason, RegisterQuery, typed } from '../page';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
 import { ACTIVE_CONTENT, DocumentView } from './documents';
 import { ActorRef, PostRef } from './organisation';
@@ -28,12 +28,12 @@ export type ForwardReceipt = z.infer<typeof ForwardReceipt>;
 export const CreateReceipt = z
   .strictObject({
     documentId: z.uuid(),
-    subject: typed(1000),
-    senderName: typed(300),
-    senderDesignation: typed(300).optional(),
+    subject: oneLine(1000),
+    senderName: oneLine(300),
+    senderDesignation: oneLine(300).optional(),
     senderAddress: typed(1000).optional(),
     senderEmail: z.email().optional(),
-    letterNumber: typed(200).optional(),
+    letterNumber: oneLine(200).optional(),
     letterDate: Day.optional(),
     receivedOn: Day,
     deliveryMode: z.enum(DELIVERY_MODES),
@@ -53,12 +53,12 @@ export type CreateReceipt = z.infer<typeof CreateReceipt>;
  * never change.
  */
 const DiaryEntry = z.strictObject({
-  subject: typed(1000),
-  senderName: typed(300),
-  senderDesignation: typed(300).nullable(),
+  subject: oneLine(1000),
+  senderName: oneLine(300),
+  senderDesignation: oneLine(300).nullable(),
   senderAddress: typed(1000).nullable(),
   senderEmail: z.email().nullable(),
-  letterNumber: typed(200).nullable(),
+  letterNumber: oneLine(200).nullable(),
   letterDate: Day.nullable(),
   receivedOn: Day,
   deliveryMode: z.enum(DELIVERY_MODES),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, pageOf, Reason, RegisterQuery, typed } from '../page';
+import { Bilingual, Day, Instant, oneLine, pageOf, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef, PostRef } from './organisation';
 
@@ -20,8 +20,8 @@ export type SendingState = (typeof SENDING_STATES)[number];
 
 export const Addressee = z
   .strictObject({
-    name: typed(300),
-    designation: typed(300).optional(),
+    name: oneLine(300),
+    designation: oneLine(300).optional(),
     address: typed(1000).optional(),
     email: z.email().optional(),
   })
@@ -136,7 +136,7 @@ export const DispatchIssue = z
           mode: z.enum(DISPATCH_MODES),
           /** Where the sender takes the mail to go; refused if that is not the address on record. */
           email: z.email().optional(),
-          trackingNumber: typed(100).optional(),
+          trackingNumber: oneLine(100).optional(),
           remarks: typed(1000).optional(),
         }),
       )
@@ -169,7 +169,7 @@ export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
 /** What becomes known of a dispatch after it was sent: a tracking number, that it was delivered, that it came back and why. */
 export const FollowDispatch = z
   .strictObject({
-    trackingNumber: typed(100).optional(),
+    trackingNumber: oneLine(100).optional(),
     outcome: z.enum(['delivered', 'returned']).optional(),
     reason: Reason.optional(),
   })

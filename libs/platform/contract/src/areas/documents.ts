@@ -44,7 +44,7 @@ export type UploadQuery = z.infer<typeof UploadQuery>;
 function tidy(name: string): string {
   const last = keptText(name.toWellFormed()).split(/[/\\]/).at(-1) ?? '';
   return last
-    .replaceAll(/\p{Cc}/gu, '')
+    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '')
     .trim()
     .slice(-LONGEST_NAME)
     .toWellFormed();

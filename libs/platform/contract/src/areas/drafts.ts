@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Instant, oneLine, pageOf, PageQuery, Reason } from '../page';
 import { WrittenText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { Addressee } from './dispatch';
@@ -21,16 +21,16 @@ export const DraftContent = z
   .strictObject({
     form: z.enum(LETTER_FORMS),
     language: z.enum(LETTER_LANGUAGES),
-    subject: typed(1000),
+    subject: oneLine(1000),
     /** "your letter no. … of …". */
     reference: z
-      .strictObject({ number: typed(200), date: Day.nullable() })
+      .strictObject({ number: oneLine(200), date: Day.nullable() })
       .nullable()
       .default(null),
     addressees: z.array(Addressee).min(1).max(50),
-    salutation: typed(100).nullable().default(null),
+    salutation: oneLine(100).nullable().default(null),
     body: WrittenText,
-    enclosures: z.array(typed(300)).max(50).default([]),
+    enclosures: z.array(oneLine(300)).max(50).default([]),
     copyTo: z.array(Addressee).max(100).default([]),
     /** The post whose holder signs. */
     signatoryPostId: z.uuid(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keptText } from '../kept-text';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Instant, oneLine, pageOf, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { FILE_STATES, FileChanged } from './custody';
 import { SENDING_MOVES, Suggestion } from './movement';
@@ -26,7 +26,7 @@ export type FileMove = (typeof FILE_MOVES)[number];
 export const CreateFile = z
   .strictObject({
     headId: z.uuid(),
-    subject: typed(1000),
+    subject: oneLine(1000),
     grading: z.enum(GRADINGS).default('normal'),
     urgency: z.enum(URGENCIES).default('ordinary'),
     remarks: typed(2000).optional(),
@@ -43,7 +43,7 @@ export type ReopenFile = z.infer<typeof ReopenFile>;
 
 /** Subject and remarks as they shall stand from now on. The numbers of a file never change. */
 export const CorrectCover = z
-  .strictObject({ subject: typed(1000), remarks: typed(2000).nullable(), reason: Reason })
+  .strictObject({ subject: oneLine(1000), remarks: typed(2000).nullable(), reason: Reason })
   .meta({ id: 'CorrectCover' });
 export type CorrectCover = z.infer<typeof CorrectCover>;
 

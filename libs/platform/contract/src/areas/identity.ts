@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { Bilingual, Instant, typed } from '../page';
+import { Bilingual, Day, Instant, oneLine, pageOf, PageQuery } from '../page';
 import { PostRef, ROLES, TENURE_KINDS } from './organisation';
 
 export const SignIn = z
-  .strictObject({ username: typed(100), password: z.string().min(1).max(500) })
+  .strictObject({ username: oneLine(100), password: z.string().min(1).max(500) })
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -21,7 +21,7 @@ export const ChangePassword = z
   .meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
-export const SignInAsDemoPerson = z.strictObject({ username: typed(100) }).meta({ id: 'SignInAsDemoPerson' });
+export const SignInAsDemoPerson = z.strictObject({ username: oneLine(100) }).meta({ id: 'SignInAsDemoPerson' });
 export type SignInAsDemoPerson = z.infer<typeof SignInAsDemoPerson>;
 
 /** A post that the signed-in person may act from. It travels with each request as the header `X-Acting-Post`. */
@@ -42,6 +42,71 @@ export const Session = z
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
+
+/** One of the sessions that a person has open. */
+export const OpenSession = z
+  .object({
+    id: z.uuid(),
+    /** As the browser or program names itself. */
+    device: z.string().nullable(),
+    /** Network address that it was opened from. */
+    address: z.string().nullable(),
+    startedAt: Instant,
+    /** To the minute. */
+    lastUsedAt: Instant,
+    /** The one that asks. */
+    current: z.boolean(),
+  })
+  .meta({ id: 'OpenSession' });
+export type OpenSession = z.infer<typeof OpenSession>;
+
+export const SECURITY_EVENT_KINDS = [
+  'signed_in',
+  'sign_in_failed',
+  'sign_in_slowed',
+  'link_made',
+  'link_used',
+  'link_failed',
+  'password_changed',
+  'password_change_failed',
+  'session_ended',
+  'refused',
+  'acting_post_refused',
+  'demo_on',
+  'demo_off',
+  'log_exported',
+] as const;
+export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
+
+/** Something that an investigation asks for; it never holds what somebody wrote in a file. */
+export const SecurityEvent = z
+  .object({
+    id: z.uuid(),
+    at: Instant,
+    kind: z.enum(SECURITY_EVENT_KINDS),
+    /** As it was typed, when it is nobody's. */
+    username: z.string().nullable(),
+    name: Bilingual.nullable(),
+    address: z.string().nullable(),
+    /** Marking of the post that was acted from. */
+    post: z.string().nullable(),
+    /** What else is known: how somebody signed in, why a session ended, the code of a refusal and what was asked. */
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'SecurityEvent' });
+export type SecurityEvent = z.infer<typeof SecurityEvent>;
+
+const SecurityEventFilter = {
+  kind: z.enum(SECURITY_EVENT_KINDS).optional(),
+  username: oneLine(100).optional(),
+  address: oneLine(100).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+};
+export const ListSecurityEvents = PageQuery.extend(SecurityEventFilter);
+export type ListSecurityEvents = z.infer<typeof ListSecurityEvents>;
+export const ExportSecurityEvents = z.strictObject(SecurityEventFilter);
+export type ExportSecurityEvents = z.infer<typeof ExportSecurityEvents>;
 
 /** What the sign-in page may know before anybody has signed in. */
 export const Welcome = z
@@ -71,5 +136,19 @@ export const identityOperations = {
   }),
   getSession: operation('GET', '/session', { answer: Session, access: 'without-post' }),
   signOut: operation('DELETE', '/session', { status: 204, access: 'without-post' }),
+  listSessions: operation('GET', '/sessions', {
+    answer: z.object({ items: z.array(OpenSession) }),
+    access: 'without-post',
+  }),
+  endSession: operation('DELETE', '/sessions/:sessionId', { status: 204, access: 'without-post' }),
+  endOtherSessions: operation('DELETE', '/sessions', { status: 204, access: 'without-post' }),
+  listSecurityEvents: operation('GET', '/security-events', {
+    query: ListSecurityEvents,
+    answer: pageOf(SecurityEvent),
+  }),
+  exportSecurityEvents: operation('GET', '/security-events/export', {
+    query: ExportSecurityEvents,
+    media: 'application/x-ndjson',
+  }),
   changePassword: operation('PUT', '/session/password', { body: ChangePassword, status: 204, access: 'without-post' }),
 };

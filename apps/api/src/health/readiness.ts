@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { DatabaseProbe, type DatabaseState, Jobs } from '@patravali/database';
+import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { DataSource } from 'typeorm';
+
+const ANSWERS_WITHIN_MS = 2000;
+
+/** Of each part that the office needs, how it is: `ready`, or a word for what is wrong that tells nobody a secret. */
+export interface ReadinessReport {
+  readonly database: DatabaseState | 'silent';
+  readonly store: 'ready' | 'away' | 'silent';
+  readonly jobs: 'ready' | 'away' | 'silent';
+}
+
+/** Asks every part whether it can work, all at once and not longer than a moment. */
+@Injectable()
+export class Readiness {
+  private readonly probe: DatabaseProbe;
+  private asking: Promise<ReadinessReport> | undefined;
+
+  constructor(
+    dataSource: DataSource,
+    private readonly jobs: Jobs,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+  ) {
+    this.probe = new DatabaseProbe(dataSource);
+  }
+
+  /** Who asks while others do is told what they are told. */
+  async ask(): Promise<ReadinessReport> {
+    this.asking ??= this.askAll().finally(() => (this.asking = undefined));
+    return await this.asking;
+  }
+
+  private async askAll(): Promise<ReadinessReport> {
+    const [database, store, jobs] = await Promise.all([
+      inTime(this.probe.state()),
+      inTime(readyOrAway(this.store.check())),
+      inTime(readyOrAway(this.jobs.check())),
+    ]);
+    return { database, store, jobs };
+  }
+}
+
+async function inTime<State>(state: Promise<State>): Promise<State | 'silent'> {
+  const late = new AbortController();
+  try {
+    return await Promise.race([state, sleep(ANSWERS_WITHIN_MS, 'silent' as const, { signal: late.signal })]);
+  } finally {
+    late.abort();
+  }
+}
+
+async function readyOrAway(check: Promise<unknown>): Promise<'ready' | 'away'> {
+  return await check.then(
+    () => 'ready' as const,
+    () => 'away' as const,
+  );
+}

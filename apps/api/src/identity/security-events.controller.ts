@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { SecurityEvents } from '@patravali/identity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from './current-actor.decorator';
+
+/** What administrators look through after something has happened. */
+@Controller()
+export class SecurityEventsController {
+  constructor(private readonly events: SecurityEvents) {}
+
+  @Operation('listSecurityEvents')
+  list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listSecurityEvents'>) {
+    return this.events.list(actor, query);
+  }
+
+  @Operation('exportSecurityEvents')
+  async export(
+    @CurrentActor() actor: Actor,
+    @Input() { query }: Input<'exportSecurityEvents'>,
+    @Req() { ip }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const lines = await this.events.export(actor, ip, query);
+    void reply.header('cache-control', 'no-store');
+    return new StreamableFile(Readable.from(lines), {
+      type: 'application/x-ndjson',
+      disposition: 'attachment; filename="security-events.jsonl"',
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { copyFileSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+
+const LOOKED_AT_EVERY_MS = 10_000;
+
+/**
+ * A file to which a process appends its lines for as long as it runs. It is kept short meanwhile: what it holds is copied
+ * to `….1`, and the process, which still has it open, goes on at its new beginning. A line written between the two is lost.
+ */
+export class LogFile {
+  private watch: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly path: string,
+    private readonly largestBytes: number,
+  ) {}
+
+  /** For the process that writes; undefined when the file cannot be opened, and then it writes nowhere. */
+  open(): number | undefined {
+    this.shorten();
+    this.watch ??= setInterval(() => this.shorten(), LOOKED_AT_EVERY_MS).unref();
+    try {
+      return openSync(this.path, 'a', 0o600);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Nothing that the disk refuses may end the launcher; and on a full one the room is worth more than old lines. */
+  shorten(): void {
+    try {
+      if (statSync(this.path).size <= this.largestBytes) return;
+      const older = `${this.path}.1`;
+      rmSync(older, { force: true });
+      try {
+        copyFileSync(this.path, older);
+      } catch {
+        rmSync(older, { force: true });
+      }
+      truncateSync(this.path);
+    } catch {
+      // It is not there yet, or the disk does not answer; it is looked at again.
+    }
+  }
+
+  /** Its last lines. */
+  end(lines = 8): string {
+    return readFileSync(this.path, 'utf8').trim().split('\n').slice(-lines).join('\n');
+  }
+
+  close(): void {
+    clearInterval(this.watch);
+    this.watch = undefined;
+  }
+}
