@@ -5,23 +5,42 @@ import type { DraftIssued, FileCreated, NumberHead, Page } from '@patravali/cont
 import { Client as Database } from 'pg';
 import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
-import { factOf, RunningOffice } from '../support/running-office';
+import { factOf, openOffice, RunningOffice } from '../support/running-office';
 import { runs } from '../support/runs';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
 import { countBooks, documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys, lettersHalfIssued } from './books';
+import { FAULTS } from './faults';
 import { Acknowledged, approveLetter, createFiles, diariseLetters, forwardToAndFro, issueLetters } from './streams';
 
-const BETWEEN_KILLS_MS = 1_500;
+const BETWEEN_KILLS_MS = 1_000;
+/** Twelve in `npm test`, sixty in `npm run proof`, as many as one likes with KILLS. */
+const KILLS = Number(process.env.KILLS ?? (runs(1) > 1 ? 60 : 12));
+/** For one fault and the way back from it, on a machine that other suites leave a small share. */
+const KILL_MS = 30_000;
+const DISK_BYTES = 900 * 1024 * 1024;
 const FILES_TO_AND_FRO = 4;
 
-describe('An office whose server and database are killed in the middle of the work', () => {
+describe('An office that is killed, cut off, robbed of its store and out of disk in the middle of the work', () => {
   let office: RunningOffice;
+  let disk: SmallDisk | null;
   let url = '';
 
   beforeAll(async () => {
-    office = new RunningOffice();
-    url = await office.url();
-  }, 120_000);
-  afterAll(() => office.stop(), 60_000);
+    disk = mountSmallDisk(DISK_BYTES);
+    const opened = await openOffice(disk ? { dataFolder: join(disk.folder, 'data') } : {});
+    ({ office, url } = opened);
+  }, 300_000);
+  afterAll(async () => {
+    await office.stop();
+    disk?.unmount();
+  }, 60_000);
+
+  const startAgain = async () => {
+    await office.end();
+    const { port } = new URL(url);
+    office = new RunningOffice({ dataFolder: office.dataFolder, environment: { PORT: port } });
+    await office.url();
+  };
 
   it(
     'has lost nothing that it acknowledged, and done nothing twice',
@@ -43,10 +62,10 @@ describe('An office whose server and database are killed in the middle of the wo
         diariseLetters(work, registry, pdf),
       ];
       const kills = async () => {
-        for (const victim of Array.from({ length: runs(2) }, () => ['api', 'database'] as const).flat()) {
+        for (const fault of Array.from({ length: KILLS }, (_, index) => FAULTS[index % FAULTS.length])) {
           await moreHasHappened(acknowledged);
           await sleep(BETWEEN_KILLS_MS);
-          process.kill(victim === 'api' ? office.apiProcess() : office.databaseProcess(), 'SIGKILL');
+          await fault?.strike({ office, disk, startAgain, withDatabase });
         }
         await moreHasHappened(acknowledged);
         over = true;
@@ -84,7 +103,7 @@ describe('An office whose server and database are killed in the middle of the wo
         expect(Math.min(forwards, acknowledged.issues, acknowledged.receipts)).toBeGreaterThan(0);
       });
     },
-    runs(180_000),
+    KILLS * KILL_MS,
   );
 
   it('finishes under its number a letter whose server was killed after it was numbered, and once only', async () => {

@@ -1,21 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SMALL_OFFICE } from '../support/small-office';
 import { runFolder } from '../support/cluster';
-import { LAUNCHER, processesOf, RunningOffice } from '../support/running-office';
+import { officeCommand } from '../support/office-command';
+import { processesOf, RunningOffice } from '../support/running-office';
 
 const LINK = /http:\/\/127\.0\.0\.1:(\d+)\/link#([\w-]{20,})/;
 
-/** `npm run office -- …` with the demo off. */
-function command(dataFolder: string, ...words: string[]): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, NODE_ENV: '', LANG: 'en', PATRAVALI_DATA: dataFolder, PATRAVALI_DEMO: 'off' };
-    const child = execFile(process.execPath, [LAUNCHER, ...words], { env }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? 1, output: stdout + stderr }),
-    );
-  });
-}
+const command = (dataFolder: string, ...words: string[]) => officeCommand(dataFolder, words);
 
 describe('npm run office', () => {
   const folder = mkdtempSync(join(runFolder(), 'commands-'));

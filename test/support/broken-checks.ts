@@ -1,6 +1,7 @@
 /** Each CHECK constraint of the schema, and a change of a right row that breaks it: table → constraint → SET clause. */
 export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   office_clock: { office_clock_behind_check: `behind = '-1 second'`, office_clock_only_one_check: 'only_one = false' },
+  health_probe: { health_probe_only_one_check: 'only_one = false' },
   organisation: { organisation_name_hi_check: `name_hi = ''`, organisation_name_en_check: `name_en = ''` },
   unit: { unit_abbreviation_check: `abbreviation = ''` },
   post: {

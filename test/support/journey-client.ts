@@ -10,9 +10,9 @@ export interface Asked {
 }
 
 const PAUSE_MS = 60;
-const GIVES_UP_AFTER_MS = 60_000;
-/** The office is away, and asks to be asked again. */
-const AWAY = [502, 503, 504];
+const GIVES_UP_AFTER_MS = 90_000;
+/** The office is away or its disk is full, and asks to be asked again. */
+const AWAY = [502, 503, 504, 507];
 
 /** A refusal that stays one however often it is asked. */
 export class Refused extends Error {

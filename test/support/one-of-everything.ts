@@ -41,8 +41,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO office_file (id, organisation_id, number, computer_number, unit_id, head_id, series, subject,
         created_by_user_id, created_by_post_id, created_capacity)
       VALUES ('${id('f1')}', '${OURS}', 'A-11011/1/2026-Estt', 1, '${id('n1')}', '${id('h1')}', 'A-11011', 'सड़क', ${WHO});
-    INSERT INTO file_custody (file_id, organisation_id, state, holder_post_id, reader_post_ids, grading, urgency)
-      VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary');
+    INSERT INTO file_custody (file_id, organisation_id, state, holder_post_id, reader_post_ids, grading, urgency, movements, notes,
+        paragraphs, correspondence, pages, drafts)
+      VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary', 1, 1, 2, 2, 3, 1);
     INSERT INTO file_sent VALUES ('${OURS}', '${id('p1')}', '${id('f1')}');
     INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash,
         author_user_id, author_post_id, capacity, written_at)
@@ -54,9 +55,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('d1')}', '${OURS}', '${HASH}', 1, 2, 'a.pdf', true, '${id('u1')}', '${id('p1')}');
     INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language,
         grading, urgency, enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity,
-        holder_post_id, reader_post_ids)
+        holder_post_id, reader_post_ids, movements)
       VALUES ('${id('r1')}', '${OURS}', '1/2026', 'created', 'सड़क', 'ग्राम प्रधान', '2026-01-01', 'post', 'hi', 'normal', 'ordinary',
-        0, '${id('d1')}', '${id('n1')}', ${WHO}, '${id('p1')}', '{}');
+        0, '${id('d1')}', '${id('n1')}', ${WHO}, '${id('p1')}', '{}', 1);
     INSERT INTO movement (id, organisation_id, file_id, receipt_id, sequence, kind, to_post_id, notes, by_user_id, by_post_id, capacity)
       VALUES ('${id('v1')}', '${OURS}', '${id('f1')}', NULL, 1, 'created', '${id('p1')}', 1, ${WHO}),
         ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO});

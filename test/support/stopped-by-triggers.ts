@@ -32,6 +32,12 @@ const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_
 const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
 const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
 
+const FILE_2 = again('office_file', { id: id('f2'), number: '2', computer_number: 2 });
+const RECEIPT_2 = { id: id('r2'), diary_number: '2/2026', document_id: id('d2') };
+const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id('p1'), to_post_id: id('p2') };
+const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
+const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
+
 /** Each trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
 export const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {
   counter_without_gap: {
@@ -127,6 +133,54 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
          withheld_by_post_id = NULL, withheld_capacity = NULL, withheld_at = NULL`,
     ],
   },
+  ...atTheEnd('file_has_custody', 'office_file', FILE_2),
+  ...atTheEnd(
+    'new_custody_has_register',
+    'file_custody',
+    `${FILE_2}; ${again('file_custody', { file_id: id('f2'), notes: 0, paragraphs: 0, correspondence: 0, pages: 0, drafts: 0 })}`,
+  ),
+  ...atTheEnd(
+    'custody_agrees_with_file',
+    'file_custody',
+    `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
+    ...['movements = 2', 'notes = 2', 'paragraphs = 3', 'correspondence = 3', 'pages = 4', 'drafts = 2'].map(
+      (count) => `UPDATE file_custody SET ${count}`,
+    ),
+  ),
+  ...atTheEnd('movement_moves_file', 'movement', again('movement', FORWARD)),
+  ...atTheEnd('movement_moves_receipt', 'movement', again('movement', { ...FORWARD, ...OF_RECEIPT })),
+  ...atTheEnd(
+    'movement_begins_where_the_last_ended',
+    'movement',
+    again('movement', { ...FORWARD, from_post_id: id('p3') }),
+    again('movement', { ...FORWARD, ...OF_RECEIPT, from_post_id: id('p3') }),
+  ),
+  ...atTheEnd('note_is_counted', 'note', again('note', { id: id('m3'), number: 2, first_paragraph: 3 })),
+  ...atTheEnd(
+    'correspondence_is_counted',
+    'correspondence',
+    `${NUMBERED}; ${again('correspondence', {
+      ...{ id: id('c3'), serial: 3, first_page: 4, kind: 'issued', receipt_id: null, issue_id: id('i2') },
+    })}`,
+  ),
+  ...atTheEnd('draft_is_counted', 'draft', again('draft', NEW_DRAFT)),
+  ...atTheEnd(
+    'new_receipt_has_register',
+    'receipt',
+    `${again('document', { id: id('d2') })}; ${again('receipt', RECEIPT_2)}`,
+  ),
+  ...atTheEnd(
+    'receipt_agrees_with_register',
+    'receipt',
+    `UPDATE receipt SET ${WITH_SUPERIOR}`,
+    'UPDATE receipt SET movements = 2',
+    `${FILE_2}; UPDATE receipt SET state = 'in_file', file_id = '${id('f2')}', holder_post_id = NULL`,
+  ),
+  ...upwards('file_custody', 'custody_counts_upwards', [
+    ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],
+  ]),
+  ...upwards('receipt', 'receipt_counts_upwards', ['version', 'movements']),
+  ...upwards('draft', 'draft_counts_upwards', ['version', 'current_version']),
   filed_entry_is_final: { table: 'receipt', statements: [`${FILING}; UPDATE receipt SET letter_number = '1'`] },
   receipt_graded_by_officer: {
     table: 'receipt',
@@ -202,6 +256,15 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
 /** Writes the first row again, with a change. */
 function again(table: string, change: object): string {
   return `INSERT INTO ${table} SELECT (jsonb_populate_record(r, '${JSON.stringify(change)}')).* FROM ${table} r LIMIT 1`;
+}
+
+/** Stopped by the end of the transaction: two statements may make one change. */
+function atTheEnd(name: string, table: string, ...statements: readonly string[]) {
+  return { [name]: { table, statements: statements.map((each) => `${each}; SET CONSTRAINTS ${name} IMMEDIATE`) } };
+}
+
+function upwards(table: string, name: string, counts: readonly string[]) {
+  return { [name]: { table, statements: counts.map((count) => `UPDATE ${table} SET ${count} = ${count} - 1`) } };
 }
 
 function final(table: string, more: readonly string[] = []) {

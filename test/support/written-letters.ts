@@ -36,7 +36,8 @@ export async function writeDraft(
 ) {
   const [id, ordinal] = [randomUUID(), ++letters];
   await office.rows(
-    `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version, signatory_post_id)
+    `WITH counted AS (UPDATE file_custody SET drafts = $4 WHERE file_id = $3)
+     INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, current_version, signatory_post_id)
      VALUES ($1, $2, $3, $4, 'draft', 'letter', $5, 'क', 1, $6)`,
     [office.id, id, fileId, ordinal, `प्रारूप ${ordinal}`, signatory.postId],
   );
@@ -104,7 +105,8 @@ export async function writeIssue(office: TestOffice, { fileId, by, signatory, se
     );
   }
   await office.rows(
-    `INSERT INTO correspondence (organisation_id, id, file_id, serial, kind, first_page, pages, document_id, issue_id,
+    `WITH counted AS (UPDATE file_custody SET correspondence = 1, pages = 1 WHERE file_id = $3)
+     INSERT INTO correspondence (organisation_id, id, file_id, serial, kind, first_page, pages, document_id, issue_id,
        added_by_user_id, added_by_post_id, capacity)
      VALUES ($1, $2, $3, 1, 'issued', 1, 1, $4, $5, $6, $7, 'regular')`,
     [office.id, randomUUID(), fileId, documentId, id, by.userId, by.postId],

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LauncherConfig } from '@patravali/config';
 import type { DataFolder } from './data-folder';
+import { historyFolders } from './history/history-folder';
 import { createOfficeDatabase, embeddedPostgres, PostgresCluster } from './postgres';
 
 const DATABASE = 'patravali';
@@ -10,6 +11,8 @@ const SLOWEST_RESTART_MS = 10_000;
 export interface OfficeDatabase {
   /** The owner's connection string. */
   readonly url: string;
+  /** The server on this machine that keeps it, if it is ours. */
+  readonly server?: Pick<PostgresCluster, 'superuserUrl' | 'data'>;
   stop(): Promise<void>;
 }
 
@@ -19,18 +22,24 @@ export const externalDatabase = (url: string): OfficeDatabase => ({ url, stop: (
  * Starts the embedded PostgreSQL in the data folder and keeps it running until told to stop.
  * @param onDeath called each time the server has died.
  */
-export async function startEmbeddedDatabase(folder: DataFolder, onDeath: () => void): Promise<OfficeDatabase> {
+export async function startEmbeddedDatabase(
+  folder: DataFolder,
+  { historyBytes }: Pick<LauncherConfig, 'historyBytes'>,
+  onDeath: () => void,
+): Promise<OfficeDatabase> {
   const passwords = folder.passwords();
   const cluster = new PostgresCluster({
     folder: folder.at('postgres'),
     binaries: embeddedPostgres(),
     superuserPassword: passwords.superuser,
+    ...(historyBytes > 0 ? { logArchive: historyFolders(folder.path).logArchive } : {}),
   });
   await cluster.start();
   const url = await createOfficeDatabase(cluster, { database: DATABASE, password: passwords.owner });
   const watch = keepAlive(cluster, onDeath);
   return {
     url,
+    server: cluster,
     stop: async () => {
       await watch.end();
       await cluster.stop();

@@ -5,6 +5,8 @@ import type { MessageParams } from '@patravali/messages';
 import { API_PROGRAM, ApiProcess } from './api-process';
 import { DataFolder } from './data-folder';
 import { freePort, isTaken } from './free-port';
+import { historyFolders } from './history/history-folder';
+import { keepHistory } from './history/keep-history';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
 import { prepareDatabase } from './run-preparation';
 import { LauncherRefusal, sentence, type SentenceCode } from './sentences';
@@ -43,6 +45,7 @@ export async function start(): Promise<void> {
     await api.ready(closing);
     print('ready', { url: `http://${reachable(config.host)}:${config.port}` });
     print('howToStop', { folder: folder.path, log: folder.at(join('logs', 'api.log')) });
+    undo.push(...historyOf(config, folder, database));
     if (!closing.aborted) await once(closing, 'abort');
   } catch (error) {
     if (!closing.aborted) throw error;
@@ -53,6 +56,19 @@ export async function start(): Promise<void> {
     folder.release();
   }
   print('stopped');
+}
+
+/** The history of an embedded database, if one is to be kept. @returns how it is ended. */
+function historyOf(
+  { historyBytes: limitBytes }: LauncherConfig,
+  folder: DataFolder,
+  { server }: OfficeDatabase,
+): (() => Promise<void>)[] {
+  if (!server || limitBytes === 0) return [];
+  const history = keepHistory({ server, ...historyFolders(folder.path), limitBytes }, ({ message }) =>
+    print('historyFailed', { reason: message }),
+  );
+  return [() => history.end()];
 }
 
 /** A terminal sends Ctrl-C to all processes and npm forwards signals too: only the first one counts. */
@@ -69,7 +85,7 @@ async function withPort(config: LauncherConfig): Promise<LauncherConfig> {
 function openDatabase(config: LauncherConfig, folder: DataFolder): Promise<OfficeDatabase> {
   if (config.databaseUrl) return Promise.resolve(externalDatabase(config.databaseUrl));
   print('startingDatabase');
-  return startEmbeddedDatabase(folder, () => print('databaseDied'));
+  return startEmbeddedDatabase(folder, config, () => print('databaseDied'));
 }
 
 /** The host for a URL: a wildcard address is reached through loopback. */

@@ -20,8 +20,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   health_probe: { update: ['asked_at'] },
   idempotency_key: PASSING,
   event: FINAL,
-  counter: KEPT,
-  number_scheme: KEPT,
+  counter: { insert: true, update: ['value'] },
+  number_scheme: { insert: true, update: ['template', 'period'] },
 
   organisation: KEPT,
   unit: KEPT,
@@ -36,7 +36,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
-  file_custody: KEPT,
+  file_custody: { insert: true, update: { but: ['organisation_id', 'file_id'] } },
   movement: FINAL,
   file_opening: FINAL,
 
@@ -75,7 +75,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: ['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
   },
 
-  draft: KEPT,
-  draft_version: KEPT,
+  draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal'] } },
+  draft_version: { insert: true, update: { but: ['organisation_id', 'draft_id', 'number'] } },
   draft_approval: FINAL,
 };

@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../free-port';
@@ -9,7 +20,7 @@ import type { PostgresBinaries } from './binaries';
 import { createCluster, SETTINGS_FILE, SUPERUSER } from './create-cluster';
 import { run, serverEnvironment } from './run';
 import { type ServerAccount, serverAccountFor } from './server-account';
-import { type PostgresSettings, settingsText } from './settings';
+import { archiving, type PostgresSettings, settingsText } from './settings';
 
 /** Crash recovery of a large write-ahead log takes a while. */
 const READY_WITHIN_MS = 120_000;
@@ -22,6 +33,8 @@ export interface ClusterOptions {
   readonly binaries: PostgresBinaries;
   readonly superuserPassword: string;
   readonly settings?: PostgresSettings;
+  /** Where every finished piece of the write-ahead log is kept; the server needs none of them. */
+  readonly logArchive?: string;
 }
 
 /** The embedded PostgreSQL server, reachable from this machine only. */
@@ -30,7 +43,8 @@ export class PostgresCluster {
   private stopping = false;
   private port = 0;
   private readonly account: ServerAccount;
-  private readonly data: string;
+  /** The server's own files. */
+  readonly data: string;
   private readonly log: LogFile;
 
   constructor(private readonly options: ClusterOptions) {
@@ -59,8 +73,8 @@ export class PostgresCluster {
    */
   async start(): Promise<void> {
     this.stopping = false;
-    mkdirSync(this.options.folder, { recursive: true, mode: 0o700 });
-    this.account.own(this.options.folder);
+    this.makeFolder(this.options.folder);
+    if (this.options.logArchive) this.makeFolder(this.options.logArchive);
     this.account.letThrough(dirname(this.options.folder));
     this.refuseOtherVersion();
     if (!existsSync(this.data)) {
@@ -69,11 +83,27 @@ export class PostgresCluster {
     await this.stopRunningServer();
     this.port ||= await freePort();
     const settings = join(this.data, SETTINGS_FILE);
-    writeFileSync(settings, settingsText(this.port, this.options.binaries.major, this.options.settings), {
-      mode: 0o600,
-    });
+    const { settings: further, logArchive } = this.options;
+    const text = settingsText(this.port, this.options.binaries.major, { ...further, ...archiving(logArchive) });
+    writeFileSync(settings, text, { mode: 0o600 });
     this.account.own(settings);
     await this.startServer();
+  }
+
+  /**
+   * Takes over the files of a server in place of a new cluster, whole or not at all.
+   * @param fill copies them into the folder.
+   */
+  async adopt(fill: (folder: string) => Promise<void>): Promise<void> {
+    const unfinished = `${this.data}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    this.makeFolder(this.options.folder);
+    this.makeFolder(unfinished);
+    await fill(unfinished);
+    for (const name of readdirSync(unfinished, { recursive: true }) as string[]) {
+      this.account.own(join(unfinished, name));
+    }
+    renameSync(unfinished, this.data);
   }
 
   /** Resolves when the server ends without `stop`. */
@@ -92,6 +122,11 @@ export class PostgresCluster {
     await this.stopRunningServer();
     this.server = undefined;
     this.log.close();
+  }
+
+  private makeFolder(folder: string): void {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.account.own(folder);
   }
 
   private refuseOtherVersion(): void {

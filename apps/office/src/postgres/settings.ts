@@ -27,6 +27,12 @@ export function settingsText(port: number, major: PostgresMajor, further: Postgr
   /** A database of this size does not need three more I/O processes. */
   const ofMajor: PostgresSettings = major >= 18 ? { io_method: 'sync' } : {};
   return Object.entries({ ...SMALL_OFFICE, ...ofMajor, ...further, port })
-    .map(([name, value]) => `${name} = '${value}'\n`)
+    .map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'\n`)
     .join('');
+}
+
+/** By a library that comes with the server: a shell command would differ from system to system. */
+export function archiving(folder: string | undefined): PostgresSettings {
+  if (!folder) return {};
+  return { archive_mode: 'on', archive_library: 'basic_archive', 'basic_archive.archive_directory': folder };
 }

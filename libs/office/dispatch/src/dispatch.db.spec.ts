@@ -74,9 +74,9 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
     );
   }
   await rows(
-    `INSERT INTO correspondence (organisation_id, id, file_id, serial, kind, first_page, pages, document_id, issue_id,
-       added_by_user_id, added_by_post_id, capacity)
-     VALUES ($1, $2, $3, 1, 'issued', 1, 1, $4, $5, $6, $7, 'regular')`,
+    `WITH counted AS (UPDATE file_custody SET correspondence = 1, pages = 1 WHERE file_id = $3)
+     INSERT INTO correspondence (organisation_id, id, file_id, serial, kind, first_page, pages, document_id, issue_id,
+       added_by_user_id, added_by_post_id, capacity) VALUES ($1, $2, $3, 1, 'issued', 1, 1, $4, $5, $6, $7, 'regular')`,
     [randomUUID(), fileId, documentId, id, so.userId, so.postId],
   );
   return { id, number, fileId, fileNumber, sha256: stored.sha256 };

@@ -11,6 +11,7 @@ export { DOCUMENTS_MIGRATIONS } from './migrations';
 export { NotPdf } from './inspection/inspection-refusals';
 export { ReadDocument, type StoredDocument } from './read-document';
 export { newSpoolPlace, spoolFolder } from './spool-folder';
+export { STORED_BYTES, StoredBytes } from './stored-bytes';
 export { type Agreement, MARK_STORE, StoreGeneration } from './store-generation';
 export { SWEEP_OBJECTS, SweepObjects, type SweepOutcome } from './sweep-objects';
 export { UploadDocument } from './upload-document';

@@ -139,7 +139,9 @@ describe('a note sheet', () => {
     await send('ASO', 'SO', { says: 'प्रस्तुत।' });
     await office().get(AddNote).execute(at('SO'), fileId, { text: written(), decision: 'approved' });
     await office().rows(`UPDATE pending_note SET author_post_id = $2 WHERE file_id = $1`, [fileId, at('ASO').postId]);
-    await office().rows(`UPDATE file_custody SET holder_post_id = $2 WHERE file_id = $1`, [fileId, at('ASO').postId]);
+    await office().rows(`ALTER TABLE file_custody DISABLE TRIGGER custody_agrees_with_file;
+      UPDATE file_custody SET holder_post_id = '${at('ASO').postId}' WHERE file_id = '${fileId}';
+      ALTER TABLE file_custody ENABLE TRIGGER custody_agrees_with_file`);
     await expect(
       office()
         .get(ForwardFile)

@@ -46,7 +46,8 @@ describe('a reference of a note', () => {
 
   const newDraft = async (onFile: string) => {
     const [draft] = await office().rows<{ id: string }>(
-      `INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, signatory_post_id,
+      `WITH counted AS (UPDATE file_custody SET drafts = 1 WHERE file_id = $3)
+       INSERT INTO draft (organisation_id, id, file_id, ordinal, state, form, subject, addressee, signatory_post_id,
          current_version)
        VALUES ($1, $2, $3, 1, 'draft', 'letter', 'विषय', 'क', $4, 1) RETURNING id`,
       [office().id, randomUUID(), onFile, office().at('SO').postId],

@@ -69,4 +69,8 @@ export interface SigningConfig {
 }
 
 /** The launcher's configuration: without `databaseUrl` it starts a database of its own. */
-export type LauncherConfig = Omit<Config, 'databaseUrl'> & { readonly databaseUrl?: string };
+export type LauncherConfig = Omit<Config, 'databaseUrl'> & {
+  readonly databaseUrl?: string;
+  /** How large the archived log of the embedded database may become; 0 keeps none. */
+  readonly historyBytes: number;
+};

@@ -31,6 +31,7 @@ describe('the configuration', () => {
       dataFolder: resolve('.data'),
       demo: true,
       maxUploadBytes: 52_428_800,
+      historyBytes: 0,
       mail: { kind: 'folder', folder: join(resolve('.data'), 'mail') },
       jobsInProcess: true,
       secureCookies: false,
@@ -42,7 +43,7 @@ describe('the configuration', () => {
   it('of an office with an external database is not the demo unless told so, and sends no mail nobody configured', () => {
     expect(loadConfig({ DATABASE_URL })).toMatchObject({ demo: false, mail: { kind: 'none' } });
     expect(loadConfig({ DATABASE_URL, PATRAVALI_DEMO: 'on' }).demo).toBe(true);
-    expect(loadLauncherConfig({ PATRAVALI_DEMO: 'off' }).demo).toBe(false);
+    expect(loadLauncherConfig({ PATRAVALI_DEMO: 'off' })).toMatchObject({ demo: false, historyBytes: 2 ** 31 });
     expect(loadLauncherConfig({})).not.toHaveProperty('smallDemo');
     expect(loadLauncherConfig({ PATRAVALI_DEMO: 'small' })).toMatchObject({ demo: true, smallDemo: true });
   });

@@ -6,6 +6,7 @@ import { type Environment, EnvironmentVariables, TOGETHER } from './environment'
 import { languageOf } from './language';
 
 const BYTES_PER_MIB = 1024 * 1024;
+const HISTORY_MIB = 2048;
 
 /**
  * The configuration of a process that serves the office.
@@ -65,6 +66,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     dataFolder,
     demo,
     ...(size === 'small' ? { smallDemo: true } : {}),
+    historyBytes: (variables.PATRAVALI_HISTORY_MIB ?? (demo ? 0 : HISTORY_MIB)) * BYTES_PER_MIB,
     maxUploadBytes: variables.PATRAVALI_MAX_UPLOAD_MIB * BYTES_PER_MIB,
     activePdfs: variables.PATRAVALI_ACTIVE_PDFS,
     mail: mailOf(variables, dataFolder, demo),

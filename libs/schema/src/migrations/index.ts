@@ -17,6 +17,7 @@ import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
 import { OfficersGrade1790000000020 } from './1790000000020-officers-grade';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 import { SchemaAsReleased1790000000024 } from './1790000000024-schema-as-released';
+import { RegistersAgree1790000000045 } from './1790000000045-registers-agree';
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -39,6 +40,7 @@ const ACROSS_AREAS = [
   OfficersGrade1790000000020,
   TheOfficeClock1790000000022,
   SchemaAsReleased1790000000024,
+  RegistersAgree1790000000045,
   LettersAreNumberedThenIssued1790000000026,
   HealthIsAskedByWriting1790000000033,
 ];

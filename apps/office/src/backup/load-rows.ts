@@ -1,0 +1,85 @@
+import { select } from '@patravali/database';
+import type { PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import type { Owner } from './connect';
+import { JOBS_FILE } from './dump-rows';
+import type { Manifest, TableRows } from './manifest';
+import { readRows } from './row-file';
+
+/**
+ * Fills the empty tables of a database, which has the schema of the rows, and the job queue: wholly or not at all. The
+ * rows obeyed every rule when they were written; triggers would hold them against the present again, and the rows name
+ * each other in circles, so both come back when all are there.
+ * @throws Error when a file is not what was written, or a row is there already.
+ */
+export async function loadRows(owner: Owner, queue: PgBoss, folder: string, manifest: Manifest): Promise<void> {
+  await owner.query('BEGIN');
+  try {
+    const constraints = await select(owner, Constraint, SET_ASIDE);
+    for (const { table, name } of constraints) await owner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+    for (const table of manifest.tables) await loadTable(owner, folder, table);
+    for (const { table, name, definition } of constraints) {
+      await owner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
+    }
+    await owner.query(SEQUENCES);
+    await loadJobs(owner, queue, folder, manifest);
+    await owner.query('COMMIT');
+  } catch (error) {
+    await owner.query('ROLLBACK');
+    throw error;
+  }
+}
+
+const Constraint = z.object({ table: z.string(), name: z.string(), definition: z.string() });
+
+/** References, and what did not hold for rows of before. */
+const SET_ASIDE = `
+  SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
+  FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND (contype = 'f' OR NOT convalidated)`;
+
+async function loadTable(owner: Owner, folder: string, { name, columns, ...sum }: TableRows): Promise<void> {
+  const table = owner.quoted(name);
+  const quoted = columns.map((column) => owner.quoted(column)).join(', ');
+  // A type with the columns in the order in which they were written.
+  await owner.query(`CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT ${quoted} FROM ${table} WITH NO DATA`);
+  await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  // A migration may have written a row of its own.
+  await owner.query(`TRUNCATE ${table}`);
+  for await (const rows of readRows(folder, name, sum)) {
+    await owner.query(`INSERT INTO ${table} (${quoted}) SELECT * FROM unnest($1::text[]::incoming[])`, [rows]);
+  }
+  await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  await owner.query('DROP TABLE incoming');
+  const [held] = await select(owner, z.object({ rows: z.int() }), `SELECT count(*)::int AS rows FROM ${table}`);
+  if (held?.rows !== sum.rows) throw new Error(`${name} holds ${held?.rows ?? 0} rows instead of ${sum.rows}`);
+}
+
+/** What counts by itself goes on after the highest that is there. */
+const SEQUENCES = `
+  DO $$ DECLARE counted record; BEGIN
+    FOR counted IN
+      SELECT d.refobjid::regclass AS of_table, a.attname AS of_column, s.oid::regclass AS sequence
+      FROM pg_class s JOIN pg_depend d ON d.objid = s.oid AND d.refobjsubid > 0
+        JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+      WHERE s.relkind = 'S' AND s.relnamespace = 'public'::regnamespace
+    LOOP
+      EXECUTE format('SELECT setval(%L, max(%I)) FROM %s HAVING max(%I) IS NOT NULL',
+        counted.sequence, counted.of_column, counted.of_table, counted.of_column);
+    END LOOP;
+  END $$`;
+
+interface LiveJob {
+  readonly name: string;
+  readonly job: object;
+}
+
+/** Jobs of queues that this version no longer has are left out. */
+async function loadJobs(owner: Owner, queue: PgBoss, folder: string, { jobs }: Manifest): Promise<void> {
+  const queues = new Set((await queue.getQueues()).map(({ name }) => name));
+  const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await owner.query(text, values) }) };
+  for await (const rows of readRows(folder, JOBS_FILE, jobs)) {
+    for (const { name, job } of rows.map((row) => JSON.parse(row) as LiveJob)) {
+      if (queues.has(name)) await queue.insert(name, [job], { db });
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/** What holds after every transaction, whoever wrote it: each statement finds what breaks the rule. */
+export const INVARIANTS: Readonly<Record<string, string>> = {
+  'a file is on the desk to which its last movement brought it, or closed by it': `
+    SELECT f.id FROM office_file f LEFT JOIN file_custody c ON c.file_id = f.id
+      LEFT JOIN LATERAL (SELECT * FROM movement m WHERE m.file_id = f.id ORDER BY sequence DESC LIMIT 1) m ON true
+    WHERE c.file_id IS NULL OR m.id IS NULL OR c.holder_post_id IS DISTINCT FROM m.to_post_id OR (c.state = 'closed') <> (m.kind = 'closed')`,
+  'movements run from one without a gap, each from where the last one ended': `
+    SELECT id FROM (SELECT *, row_number() OVER thing AS place, lag(to_post_id) OVER thing AS before FROM movement
+      WINDOW thing AS (PARTITION BY COALESCE(file_id, receipt_id) ORDER BY sequence)) m
+    WHERE sequence <> place OR from_post_id IS DISTINCT FROM before`,
+  'a file counts what is on it': `
+    SELECT file_id FROM file_custody c WHERE (movements, notes, paragraphs, correspondence, pages, drafts) IS DISTINCT FROM (
+      (SELECT count(*) FROM movement x WHERE x.file_id = c.file_id), (SELECT count(*) FROM note x WHERE x.file_id = c.file_id),
+      (SELECT COALESCE(sum(x.paragraphs), 0) FROM note x WHERE x.file_id = c.file_id),
+      (SELECT count(*) FROM correspondence x WHERE x.file_id = c.file_id),
+      (SELECT COALESCE(sum(x.pages), 0) FROM correspondence x WHERE x.file_id = c.file_id),
+      (SELECT COALESCE(max(x.ordinal), 0) FROM draft x WHERE x.file_id = c.file_id))`,
+  'a letter is on the desk to which its last movement brought it, or in a file': `
+    SELECT r.id FROM receipt r
+      LEFT JOIN LATERAL (SELECT * FROM movement m WHERE m.receipt_id = r.id ORDER BY sequence DESC LIMIT 1) m ON true
+    WHERE r.movements IS DISTINCT FROM m.sequence
+      OR r.state <> 'in_file' AND r.holder_post_id IS DISTINCT FROM m.to_post_id
+      OR r.state = 'in_file' AND NOT EXISTS (SELECT FROM correspondence k WHERE k.receipt_id = r.id AND k.file_id = r.file_id)`,
+  'events of a thing run from one without a gap': `
+    SELECT subject_id FROM event GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,
+};
+
+/** What a row once said and always will, as one text each; later rows only join it. */
+export const FOR_GOOD: Readonly<Record<string, string>> = {
+  event: 'SELECT e::text AS said FROM event e',
+  movement: 'SELECT m::text AS said FROM movement m',
+  note: 'SELECT n::text AS said FROM note n',
+  document: 'SELECT d::text AS said FROM document d',
+  draft_approval: 'SELECT a::text AS said FROM draft_approval a',
+  office_file: `SELECT (f.id, f.organisation_id, number, computer_number, series, head_id, unit_id, created_at)::text AS said FROM office_file f`,
+  file_custody: 'SELECT (file_id, organisation_id)::text AS said FROM file_custody',
+  receipt: 'SELECT (id, organisation_id, diary_number, document_id, diarised_at)::text AS said FROM receipt',
+  issue: 'SELECT (id, organisation_id, number, issued_on, draft_id, draft_version, file_id)::text AS said FROM issue',
+  correspondence: `SELECT (id, organisation_id, file_id, serial, first_page, pages, document_id, receipt_id, issue_id)::text AS said
+    FROM correspondence`,
+  draft: 'SELECT (id, organisation_id, file_id, ordinal)::text AS said FROM draft',
+};
+
+/** What only goes up, by what it belongs to. */
+export const UPWARDS = `
+  SELECT key, value FROM (
+    SELECT 'counter ' || concat_ws(' ', organisation_id, scheme, series, period) AS key, value FROM counter
+    UNION ALL SELECT 'movements ' || file_id, movements FROM file_custody
+    UNION ALL SELECT 'version ' || file_id, version FROM file_custody
+    UNION ALL SELECT 'version ' || id, version FROM receipt
+    UNION ALL SELECT 'version ' || id, version FROM draft
+    UNION ALL SELECT 'text ' || id, current_version FROM draft) counts`;
