@@ -72,7 +72,10 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   dispatch: {
     insert: true,
-    update: ['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
+    update: [
+      ...['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
+      ...['attempt_begun_at', 'unanswered_attempts'],
+    ],
   },
 
   draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal'] } },

@@ -9,8 +9,8 @@ import type { Binding } from './binding';
 const MOST_DEADLY = 3;
 
 /**
- * Has the documents bound in a process of its own, because they come from strangers. One that kills the process is left
- * out of the next try, and a page stands in its place. @throws ChildProcessFailed
+ * Has the documents bound in a process of its own, because they come from strangers. One that kills the process or takes
+ * too long is left out of the next try, and a page stands in its place. @throws ChildProcessFailed
  */
 export async function bind(
   binding: Binding,
@@ -42,8 +42,17 @@ async function bindInto(
       return;
     } catch (error) {
       const wasDeadly = error instanceof ChildProcessFailed && (error.reason === 'died' || error.reason === 'late');
-      if (!wasDeadly || position === 0 || leftOut.length === MOST_DEADLY) throw error;
-      leftOut.push(position);
+      const deadly = position === 0 ? longest(binding, leftOut) : position;
+      if (!wasDeadly || deadly === undefined || leftOut.length === MOST_DEADLY) throw error;
+      leftOut.push(deadly);
     }
   }
+}
+
+/** Which document, if writing the whole is what fails: the position of the one with the most pages. */
+function longest({ documents }: Binding, leftOut: readonly number[]): number | undefined {
+  const left = documents
+    .map(({ pageCount }, index) => ({ pageCount, position: index + 1 }))
+    .filter(({ position }) => !leftOut.includes(position));
+  return left.sort((one, other) => other.pageCount - one.pageCount)[0]?.position;
 }

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { ChildProcessFailed, type ChildProcessQueue } from '@patravali/child-process';
+import { bind } from './bind';
+import type { BindingWork } from './bind-child';
+import type { Binding } from './binding';
+import type { BindInput } from './bind-pdfs';
+
+/** A process in which the whole cannot be written while any of these documents is in it. */
+function processThatFails(over: readonly number[], asked: (readonly number[])[]): ChildProcessQueue<BindingWork> {
+  const run = async (_: string, { leftOut, output }: BindInput, options: { onProgress: (step: number) => void }) => {
+    asked.push([...leftOut]);
+    options.onProgress(1);
+    options.onProgress(0);
+    if (over.some((position) => !leftOut.includes(position))) throw new ChildProcessFailed('late');
+    await writeFile(output, 'bound');
+  };
+  return { run } as unknown as ChildProcessQueue<BindingWork>;
+}
+
+const aBinding = (...pages: number[]) =>
+  ({ documents: pages.map((pageCount) => ({ pageCount })) }) as unknown as Binding;
+
+describe('a whole file that cannot be written in time', () => {
+  it('is written without its longest letter, then without the next', async () => {
+    const asked: (readonly number[])[] = [];
+    const bytes = await bind(aBinding(3, 5000, 2, 900), processThatFails([2, 4], asked), 1000);
+    expect(Buffer.from(bytes).toString()).toBe('bound');
+    expect(asked).toEqual([[], [2], [2, 4]]);
+  });
+
+  it('is given up when that does not help', async () => {
+    const asked: (readonly number[])[] = [];
+    const binding = bind(aBinding(1, 1, 1, 1, 1), processThatFails([9], asked), 1000);
+    await expect(binding).rejects.toMatchObject({ reason: 'late' });
+    expect(asked).toHaveLength(4);
+    await expect(bind(aBinding(), processThatFails([9], asked), 1000)).rejects.toMatchObject({ reason: 'late' });
+  });
+});
