@@ -31,6 +31,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   number_head: KEPT,
 
   session: PASSING,
+  recent_use: PASSING,
   sign_in_attempt: PASSING,
   sign_in_link: KEPT,
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.

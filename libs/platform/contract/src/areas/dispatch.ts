@@ -206,5 +206,6 @@ export const dispatchOperations = {
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     query: RegisterQuery,
     media: 'application/pdf',
+    perMinute: 30,
   }),
 };
