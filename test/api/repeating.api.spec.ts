@@ -87,7 +87,8 @@ describe('a request that is sent twice', () => {
         calls.failAt(call);
         const { status, body, text } = await send(api(), by, step, key);
         const failed = calls.stop();
-        if (failed === null) {
+        // Whoever loses the connection over the COMMIT asks again by himself, and is told what came of it.
+        if (failed === null || (failed === 'COMMIT' && status < 300)) {
           expect([step.does, Math.floor(status / 100), text]).toEqual([step.does, 2, text]);
           expect(call).toBeGreaterThan(5);
           return body as Record<string, never>;

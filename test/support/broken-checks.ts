@@ -143,6 +143,9 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     withheld_with_reason: `withheld_reason = ''`,
   },
   dispatch: {
+    attempt_ends_with_the_dispatch: `mode = 'email', email = 'a@example.in', state = 'sent', sent_at = now(), attempt_begun_at = now()`,
+    dispatch_unanswered_attempts_check: 'unanswered_attempts = -1',
+    only_mail_is_attempted: 'attempt_begun_at = now()',
     dispatch_capacity_check: `capacity = 'acting'`,
     dispatch_mode_check: `mode = 'pigeon'`,
     dispatch_state_check: `state = 'lost'`,

@@ -22,7 +22,10 @@ export class FailingCalls {
       const sql = String(values[0]);
       // A connection that is taken back closes its transaction whatever happened.
       if (sql !== 'ROLLBACK' && before(sql)) {
-        const lost = Object.assign(new Error('the connection was lost on purpose'), { code: ADMIN_SHUTDOWN });
+        const lost = Object.assign(new Error('the connection was lost on purpose'), {
+          code: ADMIN_SHUTDOWN,
+          severity: 'FATAL',
+        });
         throw new QueryFailedError(sql, [], lost);
       }
       return await query.apply(this, values);
