@@ -128,6 +128,16 @@ describe('hostile input', () => {
     }
   });
 
+  it('lets no page of another origin read an answer, and echoes nothing to who traces', async () => {
+    const asked = { path: '/api/v1/welcome', headers: { origin: 'https://elsewhere.example', 'x-mark': 'seen-again' } };
+    for (const method of ['GET', 'OPTIONS'] as const) {
+      const { headers } = await api().app.inject({ ...asked, method });
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    }
+    const traced = await api().app.inject({ ...asked, method: 'TRACE' as 'GET' });
+    expect([traced.statusCode, traced.body]).toEqual([404, expect.not.stringContaining('seen-again')]);
+  });
+
   it.each([
     '/../../../../etc/passwd',
     '/..%2f..%2f..%2f..%2fetc/passwd',
