@@ -67,7 +67,13 @@ async function office(cluster: PostgresCluster, folder: string, files: number) {
       secureCookies: false,
     },
     trustedProxies: [],
-    ...{ sessionHours: 8, idleMinutes: 60, sessionsPerPerson: 10 },
+    ...{
+      sessionHours: 8,
+      idleMinutes: 60,
+      sessionsPerPerson: 10,
+      uploadsPerDay: 500,
+      uploadBytesPerDay: 2_147_483_648,
+    },
   });
   await app.listen(0, '127.0.0.1');
   const base = `${await app.getUrl()}/api/v1`;

@@ -101,7 +101,7 @@ describe('the migrated database', () => {
       GROUP BY 1`);
     const tablesAsking = (clock: string) => rows.find(({ asks }) => asks === clock)?.tables;
     expect(rows.map(({ asks }) => asks).sort()).toEqual(['clock_timestamp()', 'office_now()']);
-    expect(tablesAsking('clock_timestamp()')).toEqual(['idempotency_key', 'session', 'sign_in_attempt']);
+    expect(tablesAsking('clock_timestamp()')).toEqual(['idempotency_key', 'recent_use', 'session', 'sign_in_attempt']);
     const functions = await owner().client.query<{ name: string }>(
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosrc ~* 'timestamp\\(|\\mnow\\('`,
     );

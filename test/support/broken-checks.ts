@@ -15,6 +15,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     demo_people_have_no_password: `demo = true, password_hash = 'x'`,
   },
   tenure: { tenure_check: 'until_on = from_on - 1', tenure_kind_check: `kind = 'acting'` },
+  recent_use: { recent_use_uses_check: 'uses = 0' },
   sign_in_attempt: { sign_in_attempt_failures_check: 'failures = -1' },
   security_event: { security_event_kind_check: `kind = 'sneezed'` },
   number_scheme: {

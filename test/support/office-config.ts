@@ -7,7 +7,7 @@ export function configOf(databaseUrl: string, dataFolder: string): Config {
     ...{ port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', dataFolder, databaseUrl, demo: true },
     ...{ maxUploadBytes: 1_000_000, activePdfs: 'label', mail: { kind: 'folder', folder: join(dataFolder, 'mail') } },
     ...{ jobsInProcess: false, secureCookies: false, sessionHours: 8 },
-    ...{ idleMinutes: 60, sessionsPerPerson: 10 },
+    ...{ uploadsPerDay: 500, uploadBytesPerDay: 2_147_483_648, idleMinutes: 60, sessionsPerPerson: 10 },
     trustedProxies: ['127.0.0.0/8', '::1'],
   };
 }

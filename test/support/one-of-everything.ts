@@ -27,6 +27,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('t1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 'regular', '2026-01-01');
     INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at) VALUES ('s', '${OURS}', '${id('u1')}', false, now());
     INSERT INTO sign_in_link (token_hash, organisation_id, user_id, expires_at) VALUES ('l', '${OURS}', '${id('u1')}', now());
+    INSERT INTO recent_use (organisation_id, user_id, operation, uses) VALUES ('${OURS}', '${id('u1')}', 'x', 1);
     INSERT INTO sign_in_attempt (username, network, failures) VALUES ('so', '::1', 1);
     INSERT INTO security_event (organisation_id, kind, user_id, post_id, data)
       VALUES ('${OURS}', 'signed_in', '${id('u1')}', '${id('p1')}', '{}');

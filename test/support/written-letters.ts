@@ -14,6 +14,8 @@ interface NewIssue {
   readonly email?: string;
   /** When it was issued, for registers by day. */
   readonly at?: string;
+  /** What was signed, where its bytes matter. */
+  readonly bytes?: { readonly sha256: string; readonly size: number };
 }
 
 const RECIPIENTS = ['निरीक्षक', 'प्रधानाचार्य', 'कोषाधिकारी'];
@@ -73,10 +75,10 @@ export async function writeApproval(office: TestOffice, draftId: string, { by, s
 }
 
 /** A letter issued from a file that has no other letter yet, with its office copy. */
-export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, email, at }: NewIssue) {
+export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, email, at, bytes }: NewIssue) {
   const named = by.postId === signatory.postId ? null : by;
   const draft = await writeDraft(office, by, fileId, 'issued', { signatory, named });
-  const documentId = await office.newDocument(by, { pages: 1 });
+  const documentId = await office.newDocument(by, { ...bytes, pages: 1 });
   const [id, number] = [randomUUID(), `${draft.ordinal}/EST-2026-27`];
   await office.rows(
     `INSERT INTO issue (organisation_id, id, number, state, issued_on, issued_at, draft_id, draft_version, file_id, document_id,

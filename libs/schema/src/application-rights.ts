@@ -31,6 +31,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   number_head: KEPT,
 
   session: PASSING,
+  recent_use: PASSING,
   sign_in_attempt: PASSING,
   sign_in_link: KEPT,
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
@@ -72,7 +73,10 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   dispatch: {
     insert: true,
-    update: ['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
+    update: [
+      ...['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
+      ...['attempt_begun_at', 'unanswered_attempts'],
+    ],
   },
 
   draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal'] } },

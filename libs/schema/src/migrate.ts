@@ -1,3 +1,4 @@
+import { QUEUE_OPTIONS } from '@patravali/database';
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { prepareApplicationRole } from './application-role';
@@ -84,7 +85,11 @@ async function prepareJobQueue(databaseUrl: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    for (const { name } of QUEUES) await boss.createQueue(name);
+    for (const { name } of QUEUES) {
+      await boss.createQueue(name, QUEUE_OPTIONS);
+      // One of an earlier version has the options of then.
+      await boss.updateQueue(name, QUEUE_OPTIONS);
+    }
     for (const name of RETIRED_QUEUES) await boss.deleteQueue(name);
   } finally {
     await boss.stop({ graceful: false });

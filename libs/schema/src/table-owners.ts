@@ -19,6 +19,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   number_head: 'libs/office/organisation',
 
   session: 'libs/office/identity',
+  recent_use: 'libs/office/identity',
   security_event: 'libs/office/identity',
   sign_in_attempt: 'libs/office/identity',
   sign_in_link: 'libs/office/identity',

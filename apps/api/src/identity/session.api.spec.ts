@@ -33,6 +33,11 @@ describe('signing in over HTTP', () => {
     expect(JSON.stringify(answer.body)).not.toContain(tokenOf(answer));
   });
 
+  it('tells the browser to come over HTTPS alone, for a year, to this host and those below it', async () => {
+    const { headers } = await ask('get', '/session');
+    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  });
+
   it('is taken from the cookie and as a bearer token alike, and ends for both', async () => {
     const token = tokenOf(await signIn());
     for (const headers of [{ cookie: `__Host-patravali_session=${token}` }, { authorization: `Bearer ${token}` }]) {

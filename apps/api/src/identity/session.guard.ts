@@ -1,10 +1,12 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { CONFIG, type Config } from '@patravali/config';
+import type { OperationEntry } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import { AREA_RULES } from '@patravali/foundation';
-import { createActor, FindSession } from '@patravali/identity';
+import { createActor, FindSession, RecentUse, type SignedIn } from '@patravali/identity';
 import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
+import { OPERATION, OPERATION_ID } from '../http/operation';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
 import { type CookieRules, cookieRulesOf, sessionToken } from './session-cookie';
@@ -18,12 +20,13 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly findSession: FindSession,
+    private readonly recentUse: RecentUse,
     @Inject(CONFIG) config: Config,
   ) {
     this.cookie = cookieRulesOf(config);
   }
 
-  /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`. */
+  /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`, `too-many-requests`. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     refuseCrossSite(request);
@@ -38,9 +41,16 @@ export class SessionGuard implements CanActivate {
     }
     request.signedIn = signedIn;
     const actor = createActor(signedIn, actingPostOf(request), AREA_RULES);
+    await this.countUse(signedIn, context);
     const idempotency = idempotencyOf(request, actor.postId);
     request.actor = idempotency ? { ...actor, idempotency } : actor;
     return true;
+  }
+
+  private async countUse({ person }: SignedIn, context: ExecutionContext): Promise<void> {
+    const { perMinute } = this.reflector.get<OperationEntry | undefined>(OPERATION, context.getHandler()) ?? {};
+    const id = this.reflector.get<string>(OPERATION_ID, context.getHandler());
+    if (perMinute !== undefined) await this.recentUse.count(person, id, perMinute);
   }
 
   private isMarked(mark: string, context: ExecutionContext): boolean {

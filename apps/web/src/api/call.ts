@@ -2,6 +2,7 @@ import type { Answer, OperationId, OperationRequest } from '@patravali/contract'
 import { ROUTES } from 'virtual:routes';
 import { currentLanguage } from '../language/language';
 import { actingPostId } from './acting-post';
+import { attendance } from './attendance';
 import { signInAgain } from './sign-in-again';
 import { ProblemError, Unreachable } from './problem-error';
 
@@ -33,10 +34,14 @@ export function addressOf<Id extends OperationId>(id: Id, request: OperationRequ
   return ROOT + path + (query.size > 0 ? `?${query.toString()}` : '');
 }
 
-/** What every request says: the post acted from and the language of its answers. */
+/** What every request says: the post acted from, the language of its answers, and whether anybody is at the page. */
 export function commonHeaders(): Record<string, string> {
   const postId = actingPostId();
-  return { 'Accept-Language': currentLanguage(), ...(postId === null ? {} : { 'X-Acting-Post': postId }) };
+  return {
+    'Accept-Language': currentLanguage(),
+    ...(postId === null ? {} : { 'X-Acting-Post': postId }),
+    ...attendance(),
+  };
 }
 
 /**

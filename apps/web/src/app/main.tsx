@@ -7,6 +7,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchAttendance } from '../api/attendance';
 import { Unreachable } from '../api/problem-error';
 import { currentLanguage, showLanguage } from '../language/language';
 import { listenToKeys } from '../keyboard/keys';
@@ -42,6 +43,7 @@ const router = createOfficeRouter(client);
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 listenToKeys();
+watchAttendance();
 await showFirstWords();
 createRoot(place).render(
   <StrictMode>

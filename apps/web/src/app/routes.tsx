@@ -168,6 +168,14 @@ const password = createRoute({
     'PasswordPage',
   ),
 });
+const sessions = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.sessions,
+  component: lazyRouteComponent(
+    part(() => import('../identity/SessionsPage')),
+    'SessionsPage',
+  ),
+});
 const newReceipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newReceipt,
@@ -234,7 +242,7 @@ const routeTree = root.addChildren([
   choosePost,
   office.addChildren([
     index,
-    withNavigation.addChildren([desk, register, search, people, newFile, password]),
+    withNavigation.addChildren([desk, register, search, people, newFile, password, sessions]),
     newReceipt,
     receipt,
     file,

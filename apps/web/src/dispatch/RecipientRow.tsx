@@ -134,6 +134,11 @@ function Fate({ issue, sending, dispatch }: FateProps) {
           {t('dispatch.follow')}
         </Button>
       )}
+      {dispatch.unansweredAttempts > 0 && (
+        <div className="soft small">
+          {t(`dispatch.unanswered.${state === 'queued' || state === 'failed' ? state : 'sent'}`)}
+        </div>
+      )}
       {following && (
         <FollowDialog issue={issue} sending={sending} dispatch={dispatch} onClose={() => setFollowing(false)} />
       )}

@@ -79,7 +79,7 @@ async function insertDispatch(
   await tx.insert(Dispatch, {
     ...{ id, organisationId: actor.organisationId, issueId, position: sending.recipient, mode: sending.mode },
     ...{ email, trackingNumber: sending.trackingNumber ?? null, remarks: sending.remarks ?? null, failure: null },
-    ...{ endedAt: null, returnReason: null },
+    ...{ endedAt: null, returnReason: null, attemptBegunAt: null, unansweredAttempts: 0 },
     ...{ byUserId: actor.userId, byPostId: actor.postId, capacity: actor.capacity },
     ...(email === null ? { state: 'sent', sentAt: NOW } : { state: 'queued', sentAt: null }),
   });

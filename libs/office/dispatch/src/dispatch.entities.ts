@@ -94,4 +94,7 @@ export class Dispatch {
   /** When it was delivered or came back, and why it came back. */
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
   @Column('text', { nullable: true }) returnReason: string | null;
+  /** Of a mail: the attempt that was begun and has not ended yet; and how many the mail server never answered. */
+  @Column('timestamptz', { nullable: true }) attemptBegunAt: Date | null;
+  @Column('integer') unansweredAttempts: number;
 }

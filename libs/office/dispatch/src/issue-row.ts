@@ -64,6 +64,7 @@ export const DISPATCH_VIEW = projection(DispatchView, {
   sentAt: 's.sent_at',
   endedAt: 's.ended_at',
   failure: 'COALESCE(s.failure, s.return_reason)',
+  unansweredAttempts: 's.unanswered_attempts',
 });
 
 /** The contract's `Sending`, of the recipient `n`. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { refuseInTransaction } from '@patravali/database';
@@ -28,6 +29,8 @@ export class MailNotSent extends Error {
     readonly reason: string,
     /** Trying again is of no use. */
     readonly forGood: boolean,
+    /** The mail server had it and did not say what became of it. */
+    readonly mayHaveArrived = false,
     cause?: unknown,
   ) {
     super(reason, { cause });
@@ -44,12 +47,14 @@ export class OfficeMail {
   async send(mail: Mail): Promise<void> {
     refuseInTransaction('the mail server');
     const { mail: transport } = this.config;
+    const handedOver = { begun: false };
     try {
-      if (transport.kind === 'smtp') await sendBySmtp(transport.url, messageOf({ ...mail, from: transport.from }));
-      else if (transport.kind === 'folder') await putInFolder(transport.folder, mail);
+      if (transport.kind === 'smtp') {
+        await sendBySmtp(transport.url, messageOf({ ...mail, from: transport.from }, handedOver));
+      } else if (transport.kind === 'folder') await putInFolder(transport.folder, mail);
       else throw new MailNotSent('mail-not-configured', false);
     } catch (error) {
-      throw error instanceof MailNotSent ? error : notSent(error);
+      throw error instanceof MailNotSent ? error : notSent(error, handedOver.begun);
     }
   }
 }
@@ -77,19 +82,27 @@ async function putInFolder(folder: string, mail: Mail): Promise<void> {
   await rename(beside, join(folder, `${mail.id}.eml`));
 }
 
-function messageOf({ id, to, from, subject, text, attachment }: Mail): SendMailOptions {
+/** @param handedOver learns when the letter is read: that is after the mail server has agreed to take it. */
+function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions {
+  const { id, to, from, subject, text, attachment } = mail;
   const { fileName, pdf } = attachment;
+  const content = function* () {
+    if (handedOver) handedOver.begun = true;
+    yield pdf;
+  };
   return {
     ...{ messageId: `<${id}@patravali>`, to, from, subject, text },
-    attachments: [{ filename: fileName, content: pdf, contentType: 'application/pdf' }],
+    attachments: [{ filename: fileName, content: Readable.from(content()), contentType: 'application/pdf' }],
     // Nothing that a person typed is ever read as a path or an address to fetch.
     ...{ disableFileAccess: true, disableUrlAccess: true },
   };
 }
 
-function notSent(error: unknown): MailNotSent {
+/** @param handedOver whether the mail server was being given the letter: without its answer it may then have taken it. */
+function notSent(error: unknown, handedOver: boolean): MailNotSent {
   const { code, response, responseCode } = error as { code?: unknown; response?: unknown; responseCode?: unknown };
   const reason = typeof response === 'string' ? response : typeof code === 'string' ? code : 'unknown';
   const forGood = typeof responseCode === 'number' && responseCode >= 500 && FOR_GOOD.includes(String(code));
-  return new MailNotSent(reason.replaceAll(/\s+/g, ' ').slice(0, LONGEST_REASON), forGood, error);
+  const mayHaveArrived = handedOver && typeof responseCode !== 'number';
+  return new MailNotSent(reason.replaceAll(/\s+/g, ' ').slice(0, LONGEST_REASON), forGood, mayHaveArrived, error);
 }

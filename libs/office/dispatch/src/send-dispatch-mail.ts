@@ -9,6 +9,7 @@ import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
+import { beginAttempt, forgetAttempt } from './mail-attempts';
 import type { MailJob } from './mail-jobs';
 import { mailWords } from './mail-words';
 import { MailNotSent, OfficeMail } from './office-mail';
@@ -53,7 +54,7 @@ type Letter = z.output<typeof Letter.row>;
 
 /**
  * Sends one mail with the signed letter and then says so. Between the two the process may die: then the mail is sent
- * again under the same Message-ID.
+ * again under the same Message-ID, and the dispatch tells that it may have arrived twice.
  */
 @Injectable()
 export class SendDispatchMail {
@@ -68,7 +69,7 @@ export class SendDispatchMail {
   async execute(job: MailJob, attempt: { readonly last: boolean }): Promise<void> {
     const letter = await this.letterOf(job);
     if (letter?.state !== 'queued') return;
-    const failure = await this.send(job.dispatchId, letter, attempt);
+    const failure = await this.send(job, letter, attempt);
     const by: Principal = {
       organisationId: job.organisationId,
       userId: letter.byUserId,
@@ -90,12 +91,18 @@ export class SendDispatchMail {
   }
 
   /** Null when it went out, the reason when it never will. */
-  private async send(dispatchId: string, letter: Letter, { last }: { last: boolean }): Promise<string | null> {
+  private async send(job: MailJob, letter: Letter, { last }: { last: boolean }): Promise<string | null> {
     try {
       const pdf = await this.documents.whole({ ...letter, sha256: toSha256(letter.sha256) });
-      await this.mail.send({ id: dispatchId, ...mailWords(letter), attachment: { fileName: letter.fileName, pdf } });
+      await beginAttempt(this.database, job);
+      await this.mail.send({
+        id: job.dispatchId,
+        ...mailWords(letter),
+        attachment: { fileName: letter.fileName, pdf },
+      });
       return null;
     } catch (error) {
+      if (error instanceof MailNotSent && !error.mayHaveArrived) await forgetAttempt(this.database, job);
       if (error instanceof MailNotSent && (error.forGood || last)) return error.reason;
       // Nothing but a damaged letter was there to be sent; whoever has mended it dispatches it again.
       if (error instanceof Refusal && error.kind === 'damaged') return error.code;
@@ -125,7 +132,9 @@ async function settle(tx: Transaction, id: string, letter: Letter, failure: stri
   const state = failure === null ? 'sent' : 'failed';
   const [settled] = await tx.select(
     z.object({ id: z.uuid() }),
-    `UPDATE dispatch SET state = $3, failure = $4, sent_at = CASE WHEN $3 = 'sent' THEN office_now() END
+    `UPDATE dispatch SET state = $3, failure = $4, sent_at = CASE WHEN $3 = 'sent' THEN office_now() END,
+       attempt_begun_at = NULL,
+       unanswered_attempts = unanswered_attempts + ($3 = 'failed' AND attempt_begun_at IS NOT NULL)::int
      WHERE organisation_id = $1 AND id = $2 AND state = 'queued' RETURNING id`,
     [tx.by.organisationId, id, state, failure],
   );

@@ -6,11 +6,13 @@ import type { DocumentView } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { EntityManager } from 'typeorm';
 import { addDocument } from './add-document';
 import { Document } from './document.entity';
 import { inspectPdf, type PdfFacts } from './inspection';
 import { refuseActing } from './refuse-acting';
 import { spool, type Spooled } from './spool';
+import { countUpload, type Quota, refuseOverQuota } from './upload-quota';
 import { spoolFolder } from './spool-folder';
 import { ScanForViruses } from './virus-scan/scan-for-viruses';
 
@@ -30,19 +32,23 @@ export interface Upload {
 export class UploadDocument {
   constructor(
     private readonly transactions: Transactions,
+    private readonly database: EntityManager,
     private readonly scanForViruses: ScanForViruses,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'maxUploadBytes' | 'dataFolder' | 'activePdfs'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'maxUploadBytes' | 'dataFolder' | 'activePdfs'> & Quota,
   ) {}
 
   /**
-   * @throws Refusal `not-allowed`, `too-large`, `upload-truncated`, `not-pdf`, `pdf-encrypted`, `pdf-broken`,
-   * `pdf-too-complex`, `pdf-hostile`, `pdf-active`, `document-infected`, `scanner-unavailable`,
+   * @throws Refusal `not-allowed`, `upload-quota-reached`, `too-large`, `upload-truncated`, `not-pdf`,
+   * `pdf-encrypted`, `pdf-broken`, `pdf-too-complex`, `pdf-hostile`, `pdf-active`, `document-infected`, `scanner-unavailable`,
    * `too-busy`, `storage-full`, `store-unavailable`; then nothing has been kept.
    */
   async execute(actor: Actor, upload: Upload): Promise<DocumentView> {
     const { organisationId, postId } = actor;
     authorize(actor, 'upload', Object.assign(new Document(), { organisationId, uploadedByPostId: postId }));
+    // What has a key may be a repetition, which is counted already: it is looked up once the bytes are known.
+    if (!upload.facts && upload.idempotencyKey === undefined)
+      await refuseOverQuota(this.database, actor, upload.announced ?? 0, this.config);
     const spooled = await spool(upload.body, {
       limit: this.config.maxUploadBytes,
       folder: spoolFolder(this.config.dataFolder),
@@ -62,7 +68,8 @@ export class UploadDocument {
     const virusScan = upload.facts ? undefined : await this.scanForViruses.execute(actor, spooled);
     await this.store.put({ sha256, size, path });
     return await this.transactions.run(repeatable(actor, upload, sha256), async (tx) => {
-      const { fileName } = upload;
+      const { fileName, facts } = upload;
+      if (!facts) await countUpload(tx, actor, size, this.config);
       const document = await addDocument(tx, actor, { sha256, size, pages, hasText, active, fileName });
       await tx.record({
         subject: { kind: 'document', id: document.id },

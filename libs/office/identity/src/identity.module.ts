@@ -9,6 +9,7 @@ import { SecurityEvents } from './security/security-events';
 import { SecurityLog } from './security/security-log';
 import { FindSession } from './session/find-session';
 import { ListSessions } from './session/list-sessions';
+import { RecentUse } from './session/recent-use';
 import { SessionPolicy } from './session/session-policy';
 import { SignInAttempts } from './sign-in/sign-in-attempts';
 import { WelcomeQuery } from './welcome';
@@ -21,6 +22,7 @@ const QUERIES = [FindSession, ListSessions, SecurityEvents, WelcomeQuery];
     ...COMMANDS,
     ...QUERIES,
     DeleteExpiredSessions,
+    RecentUse,
     SecurityLog,
     SignInAttempts,
     {
@@ -30,7 +32,7 @@ const QUERIES = [FindSession, ListSessions, SecurityEvents, WelcomeQuery];
       inject: [CONFIG],
     },
   ],
-  exports: [...COMMANDS, ...QUERIES, SecurityLog],
+  exports: [...COMMANDS, ...QUERIES, RecentUse, SecurityLog],
 })
 export class IdentityModule implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger(IdentityModule.name);

@@ -7,6 +7,7 @@ export { type NewSecurityEvent, SecurityLog } from './security/security-log';
 export { createActor } from './session/create-actor';
 export { FindSession, type SignedIn } from './session/find-session';
 export { ListSessions } from './session/list-sessions';
+export { RecentUse } from './session/recent-use';
 export type { Visitor } from './session/visitor';
 export type { NewSession } from './sign-in/sign-in';
 export { WelcomeQuery } from './welcome';

@@ -17,6 +17,9 @@ export interface Config {
   /** Seeds a handful of files of today instead of three months of work: ready in seconds. */
   readonly smallDemo?: boolean;
   readonly maxUploadBytes: number;
+  /** What one person may upload in a day in India. */
+  readonly uploadsPerDay: number;
+  readonly uploadBytesPerDay: number;
   /** What is done with a PDF that carries something that acts: it is taken and labelled, or refused. */
   readonly activePdfs: 'label' | 'refuse';
   /** Absent: uploads are not scanned. */

@@ -49,6 +49,8 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_SESSION_HOURS: number('hours', false, 0.01, 720).default(12),
   PATRAVALI_IDLE_MINUTES: number('minutes', false, 0.05, 43_200).default(60),
   PATRAVALI_SESSIONS_PER_PERSON: number('sessions', true, 1, 1000).default(10),
+  PATRAVALI_UPLOADS_PER_DAY: number('uploads', true, 1, 1_000_000).default(500),
+  PATRAVALI_UPLOAD_MIB_PER_DAY: number('uploads', true, 1, 1_000_000).default(2048),
   S3_ENDPOINT: origin.optional(),
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),

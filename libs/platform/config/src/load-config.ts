@@ -74,6 +74,8 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     secureCookies: variables.PATRAVALI_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
     trustedProxies: variables.PATRAVALI_TRUSTED_PROXIES,
     sessionHours: variables.PATRAVALI_SESSION_HOURS,
+    uploadsPerDay: variables.PATRAVALI_UPLOADS_PER_DAY,
+    uploadBytesPerDay: variables.PATRAVALI_UPLOAD_MIB_PER_DAY * BYTES_PER_MIB,
     idleMinutes: variables.PATRAVALI_IDLE_MINUTES,
     sessionsPerPerson: variables.PATRAVALI_SESSIONS_PER_PERSON,
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),

@@ -19,6 +19,7 @@ export const PAGE_PATHS = {
   search: '/search',
   people: '/people',
   password: '/password',
+  sessions: '/sessions',
   newFile: '/files/new',
   file: '/files/$fileId',
   newDraft: '/files/$fileId/drafts/new',

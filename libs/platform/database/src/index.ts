@@ -5,7 +5,7 @@ export { decodeCursor, encodeCursor, toPage } from './cursor';
 export { DatabaseProbe, type DatabaseState } from './database-probe';
 export { betweenDays, type DayRange } from './days';
 export { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from './delete-expired-keys';
-export { type Attempt, type JobHandler, Jobs, type Queue } from './jobs';
+export { type Attempt, type JobHandler, Jobs, type Queue, QUEUE_OPTIONS } from './jobs';
 export { afterKey, type KeyedList, pageByKey } from './keyed-list';
 export { outsideTransactions, refuseInTransaction } from './open-transaction';
 export { POOL_TYPES } from './pool-types';

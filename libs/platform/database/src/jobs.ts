@@ -25,6 +25,14 @@ export type JobHandler<Data> = (data: Data, attempt: Attempt) => Promise<void>;
 /** Twelve attempts with growing pauses, an hour at most: about four hours until a job is given up. */
 const ATTEMPTS = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
 
+/**
+ * Of every queue. Who works on a job says so every few seconds; one of whom nothing is heard any more has died or stands
+ * still, and the job is taken up by another, within a minute in all.
+ */
+export const QUEUE_OPTIONS = { heartbeatSeconds: 20 };
+const HEARTBEAT_SECONDS = 5;
+const LOOK_FOR_SILENCE_SECONDS = 10;
+
 /** The job queue, in the same database: a job is a row, written by the transaction that wants it done. */
 export class Jobs {
   private readonly logger = new Logger(Jobs.name);
@@ -40,6 +48,8 @@ export class Jobs {
       migrate: false,
       createSchema: false,
       max: 3,
+      superviseIntervalSeconds: LOOK_FOR_SILENCE_SECONDS,
+      monitorIntervalSeconds: LOOK_FOR_SILENCE_SECONDS,
     });
     this.boss.on('error', (error) => this.logger.warn(error.message));
   }
@@ -89,7 +99,11 @@ export class Jobs {
 
   private async workOn<Data extends object>(queue: Queue<Data>, handler: JobHandler<Data>): Promise<void> {
     await this.start();
-    const options = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
+    const options = {
+      includeMetadata: true,
+      pollingIntervalSeconds: 1,
+      heartbeatRefreshSeconds: HEARTBEAT_SECONDS,
+    } as const;
     await this.boss.work<object, undefined, typeof options>(queue.name, options, async (jobs) => {
       for (const job of jobs) await handler(queue.data.parse(job.data), { last: job.retryCount >= job.retryLimit });
     });

@@ -102,6 +102,7 @@ export const REFUSALS = {
   'not-json': 'unsupported',
   'too-many-attempts': 'too-many',
   'too-many-requests': 'too-many',
+  'upload-quota-reached': 'too-many',
   'too-busy': 'too-many',
 
   'document-missing': 'damaged',

@@ -15,6 +15,7 @@ import { ClosedFilesAreFinished1790000000014 } from './1790000000014-closed-file
 import { MovementsTellOfNotes1790000000016 } from './1790000000016-movements-tell-of-notes';
 import { NotesAreTrue1790000000017 } from './1790000000017-notes-are-true';
 import { OfficersGrade1790000000020 } from './1790000000020-officers-grade';
+import { UseIsLimited1790000000039 } from './1790000000039-use-is-limited';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 import { SchemaAsReleased1790000000024 } from './1790000000024-schema-as-released';
 import { RegistersAgree1790000000045 } from './1790000000045-registers-agree';
@@ -39,6 +40,7 @@ const ACROSS_AREAS = [
   NotesAreTrue1790000000017,
   OfficersGrade1790000000020,
   TheOfficeClock1790000000022,
+  UseIsLimited1790000000039,
   SchemaAsReleased1790000000024,
   RegistersAgree1790000000045,
   LettersAreNumberedThenIssued1790000000026,

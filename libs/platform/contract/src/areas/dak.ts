@@ -162,5 +162,5 @@ export const dakOperations = {
     ifMatch: 'required',
   }),
   listDiary: operation('GET', '/diary', { query: RegisterQuery, answer: pageOf(DiaryRow) }),
-  downloadDiary: operation('GET', '/diary.pdf', { query: RegisterQuery, media: 'application/pdf' }),
+  downloadDiary: operation('GET', '/diary.pdf', { query: RegisterQuery, media: 'application/pdf', perMinute: 30 }),
 };

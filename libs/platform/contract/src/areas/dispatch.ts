@@ -43,6 +43,8 @@ export const DispatchView = z
     endedAt: Instant.nullable(),
     /** Why it was not sent, or why it came back. */
     failure: z.string().nullable(),
+    /** How many times the mail server had the mail and its answer was lost: it may have arrived as often. */
+    unansweredAttempts: z.int(),
   })
   .meta({ id: 'DispatchView' });
 export type DispatchView = z.infer<typeof DispatchView>;
@@ -204,5 +206,6 @@ export const dispatchOperations = {
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     query: RegisterQuery,
     media: 'application/pdf',
+    perMinute: 30,
   }),
 };

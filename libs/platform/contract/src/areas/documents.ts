@@ -60,6 +60,7 @@ export const documentOperations = {
   uploadDocument: operation('POST', '/documents', {
     query: UploadQuery,
     upload: 'application/pdf',
+    perMinute: 120,
     answer: DocumentView,
     status: 201,
   }),

@@ -131,7 +131,11 @@ export type DraftVersionView = z.infer<typeof DraftVersionView>;
 export const draftOperations = {
   createDraft: operation('POST', '/files/:fileId/drafts', { body: CreateDraft, answer: DraftChanged, status: 201 }),
   listFileDrafts: operation('GET', '/files/:fileId/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
-  previewDraft: operation('POST', '/files/:fileId/draft-preview', { body: ChangeDraft, media: 'application/pdf' }),
+  previewDraft: operation('POST', '/files/:fileId/draft-preview', {
+    body: ChangeDraft,
+    media: 'application/pdf',
+    perMinute: 120,
+  }),
   getDraft: operation('GET', '/drafts/:draftId', { answer: DraftView }),
   getDraftVersion: operation('GET', '/drafts/:draftId/versions/:draftVersion', { answer: DraftVersionView }),
   changeDraft: operation('PUT', '/drafts/:draftId', { body: ChangeDraft, answer: DraftChanged, ifMatch: 'required' }),

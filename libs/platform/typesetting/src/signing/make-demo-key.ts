@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID, webcrypto } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import { BitString, Integer, PrintableString, Sequence, Set, Utf8String } from 'asn1js';
 import {
   AttributeTypeAndValue,
@@ -39,7 +39,7 @@ const OID = {
 /** A new RSA key with a certificate that it signs itself, in a PKCS#12 file under a new password. */
 export async function makeDemoKey(organisationName: string): Promise<SigningKey> {
   const keys = await webcrypto.subtle.generateKey(RSA_KEY, true, ['sign', 'verify']);
-  const password = randomUUID();
+  const password = randomBytes(24).toString('base64url');
   const certificate = await selfSigned(keys, organisationName);
   return { p12: await sealed(keys.privateKey, certificate, password), password };
 }

@@ -1,0 +1,76 @@
+import type { OpenSession } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { PageError } from '../ui/page/PageError';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { Time } from '../ui/Time';
+import { useRefusal } from '../ui/use-refusal';
+import { sessionsQuery, useEndOtherSessions, useEndSession } from './api';
+import { deviceName } from './device-name';
+import classes from './SessionsPage.module.css';
+
+/** Where one is signed in, with which browser; any of it can be ended from here. */
+export function SessionsPage() {
+  const { t } = useTranslations();
+  useTitle(t('session.sessions'));
+  const { data, error } = useQuery(sessionsQuery());
+  const endOthers = useEndOtherSessions();
+  const refused = useRefusal();
+  if (error) return <PageError error={error} />;
+  if (!data) return <Waiting />;
+  return (
+    <main className={classes.place}>
+      <h1>{t('session.sessions')}</h1>
+      <p className="soft">{t('session.sessionsWhy')}</p>
+      <ul className={classes.sessions}>
+        {data.items.map((session) => (
+          <SessionRow key={session.id} session={session} />
+        ))}
+      </ul>
+      {data.items.length > 1 && (
+        <Button
+          variant="default"
+          loading={endOthers.isPending}
+          onClick={() =>
+            endOthers.mutate({}, { onError: refused, onSuccess: () => showSuccess(t('session.othersEnded')) })
+          }
+        >
+          {t('session.endOthers')}
+        </Button>
+      )}
+    </main>
+  );
+}
+
+function SessionRow({ session }: { session: OpenSession }) {
+  const { t } = useTranslations();
+  const end = useEndSession();
+  const refused = useRefusal();
+  const name = session.device === null ? t('session.unknownDevice') : deviceName(session.device);
+  return (
+    <li className={classes.session}>
+      <div>
+        <strong>{name}</strong> {session.current && <span className={classes.here}>{t('session.thisOne')}</span>}
+        <div className="soft small">
+          {session.address !== null && <span className="mono">{session.address} · </span>}
+          {t('session.since')} <Time at={session.startedAt} /> · {t('session.lastUsed')}{' '}
+          <Time at={session.lastUsedAt} />
+        </div>
+      </div>
+      {!session.current && (
+        <Button
+          variant="subtle"
+          size="xs"
+          aria-label={t('session.endThat', { name })}
+          loading={end.isPending}
+          onClick={() => end.mutate({ params: { sessionId: session.id } }, { onError: refused })}
+        >
+          {t('session.end')}
+        </Button>
+      )}
+    </li>
+  );
+}
