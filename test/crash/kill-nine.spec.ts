@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NumberHead, Page } from '@patravali/contract';
+import type { DraftIssued, FileCreated, NumberHead, Page } from '@patravali/contract';
 import { Client as Database } from 'pg';
 import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
-import { openOffice, RunningOffice } from '../support/running-office';
+import { factOf, openOffice, RunningOffice } from '../support/running-office';
 import { runs } from '../support/runs';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
 import { countBooks, documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys, lettersHalfIssued } from './books';
 import { FAULTS } from './faults';
-import { Acknowledged, createFiles, diariseLetters, forwardToAndFro, issueLetters } from './streams';
+import { Acknowledged, approveLetter, createFiles, diariseLetters, forwardToAndFro, issueLetters } from './streams';
 
 const BETWEEN_KILLS_MS = 1_000;
 /** Twelve in `npm test`, sixty in `npm run proof`, as many as one likes with KILLS. */
@@ -105,6 +105,37 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
     },
     KILLS * KILL_MS,
   );
+
+  it('finishes under its number a letter whose server was killed after it was numbered, and once only', async () => {
+    const officer = await Client.signIn(() => url, 'sunita', 'AO(EST)');
+    const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
+    const file = { headId: head?.id, subject: 'विद्युत आपूर्ति' };
+    const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: file });
+    // Another one first, so that the typesetter runs; it is stopped as it is, and answers nothing.
+    await officer.ask<DraftIssued>('issueDraft', { params: { draftId: await approveLetter(officer, fileId) } });
+    const draftId = await approveLetter(officer, fileId);
+    const api = office.apiProcess();
+    const typesetters = factOf(`${api}/task/${api}`, 'children').split(' ').filter(Boolean).map(Number);
+    for (const typesetter of typesetters) process.kill(typesetter, 'SIGSTOP');
+    const issuing = officer.ask<DraftIssued>('issueDraft', { params: { draftId } });
+    await withDatabase(async (database) => {
+      const numbered = async () =>
+        (
+          await database.query<{ number: string; state: string }>(
+            'SELECT number, state FROM issue WHERE draft_id = $1',
+            [draftId],
+          )
+        ).rows;
+      while ((await numbered()).length === 0) await sleep(20);
+      const [drawn] = await numbered();
+      expect(drawn?.state).toBe('numbered');
+      for (const victim of [api, ...typesetters]) process.kill(victim, 'SIGKILL');
+      expect((await issuing).number).toBe(drawn?.number);
+      expect(await numbered()).toEqual([{ ...drawn, state: 'issued' }]);
+      expect(await lettersHalfIssued(database)).toEqual([]);
+      expect(await gapsInNumbers(database)).toEqual([]);
+    });
+  }, 120_000);
 
   /** As its owner, at the address that the launcher noted. */
   async function withDatabase<T>(read: (database: Database) => Promise<T>): Promise<T> {

@@ -64,9 +64,7 @@ export async function issueLetters(work: Work, officer: Client): Promise<void> {
   const { acknowledged } = work;
   const { id: fileId } = await createFile(work, officer);
   while (!work.isOver()) {
-    const body = { content: letterOf(officer) };
-    const { id: draftId, draftVersion } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body });
-    await officer.ask<DraftChanged>('approveDraft', { params: { draftId }, body: { draftVersion } });
+    const draftId = await approveLetter(officer, fileId);
     const issued = await officer.ask<DraftIssued>('issueDraft', { params: { draftId } });
     // Drafted, approved, numbered, issued.
     acknowledged.commands += 4;
@@ -74,6 +72,14 @@ export async function issueLetters(work: Work, officer: Client): Promise<void> {
     acknowledged.documents += 1;
     acknowledged.issueNumbers.push(issued.number);
   }
+}
+
+/** A draft on a file of the officer, approved by him. */
+export async function approveLetter(officer: Client, fileId: string): Promise<string> {
+  const body = { content: letterOf(officer) };
+  const { id: draftId, draftVersion } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body });
+  await officer.ask<DraftChanged>('approveDraft', { params: { draftId }, body: { draftVersion } });
+  return draftId;
 }
 
 /** Letters come in: each is stored and diarised. */
