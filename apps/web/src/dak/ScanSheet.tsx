@@ -85,7 +85,7 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
                 t('receipts.stored', { n: upload.document.pages, pages: number(upload.document.pages) })}
             </span>
             {upload.state === 'stored' && <ActiveContentBadge active={upload.document.active} />}
-            <YourTurn operation="uploadDocument" waiting={upload.state === 'sending' && upload.share === 1} />
+            <YourTurn operation="uploadDocument" waiting={upload.state === 'sending'} />
             <Button variant="default" size="compact-sm" onClick={onClear}>
               {upload.state === 'sending' ? t('receipts.stopSending') : t('receipts.otherScan')}
             </Button>

@@ -8,10 +8,10 @@ import { signIn } from '../support/page-person';
 const LABELLED = ['a script that runs when it is opened', 'a script of a page', 'a program to start', 'a file inside'];
 const OTHERS = ['a form that sends itself', 'a link that is a script', 'a web page before it'];
 
-describe('A PDF that would act, in the viewer of the office', () => {
+describe('A PDF of a stranger', () => {
   const office = useJourneyOffice();
 
-  it('is shown with its label, and does nothing', async () => {
+  it('that would act is shown with its label, and does nothing in the viewer', async () => {
     const registry = await Client.signIn(() => office().url, 'ramesh');
     const person = await office().person();
     await signIn(person, 'ramesh');
@@ -48,4 +48,31 @@ describe('A PDF that would act, in the viewer of the office', () => {
     expect([...happened, ...person.troubles]).toEqual([]);
     expect(page.url()).toContain('/registers/diary');
   }, 300_000);
+
+  it.each(['hi', 'en'] as const)(
+    'that waits to be checked says its place in the queue (%s)',
+    async (language) => {
+      const person = await office().person({ language });
+      await signIn(person, 'ramesh');
+      const { page, t } = person;
+      let place = 4;
+      await page.route('**/api/v1/turns', (route) =>
+        route.fulfill({ json: { items: [{ operation: 'uploadDocument', place: Math.max(1, --place) }] } }),
+      );
+      const { promise: isTold, resolve: goOn } = Promise.withResolvers<undefined>();
+      await page.route('**/api/v1/documents?*', async (route) => {
+        await isTold;
+        await route.continue();
+      });
+      await page.goto('/receipts/new');
+      const buffer = Buffer.from((await ACTIVE_PDFS['an XFA form']?.bytes()) ?? []);
+      await page.locator('input[type=file]').setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer });
+      await page.getByText(t('page.yourTurn', { place: 2 }), { exact: true }).waitFor();
+      await person.photograph(`turn-${language}`);
+      goOn(undefined);
+      await page.getByText(t('receipts.stored', { n: 1, pages: 1 }), { exact: true }).waitFor();
+      expect(await page.getByText(t('page.yourTurn', { place: 1 }), { exact: true }).count()).toBe(0);
+    },
+    120_000,
+  );
 });
