@@ -63,7 +63,7 @@ describe('what may be kept of an answer', () => {
       expect([path, status, headers.get('content-type')]).toEqual([path, 200, 'application/pdf']);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'; sandbox/);
     }
   });
 });
