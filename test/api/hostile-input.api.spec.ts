@@ -2,7 +2,7 @@ import type { FileRow, FileView, Page, PendingNote } from '@patravali/contract';
 import { type Answer, useApi } from '../support/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
 
-const LEAKS = /node_modules|\bat \w+ \(|SELECT |INSERT |UPDATE |pg_|QueryFailed|syntax error|\/work|\.ts:|\.js:/;
+const LEAKS = /node_modules|\bat \w+ \(|SELECT |INSERT |UPDATE |pg_|QueryFailed|syntax error|\.ts:|\.js:/;
 /** क़ as one letter and a nukta, and what every text is stored as. */
 const DECOMPOSED = 'e\u0301 क\u093c सड़क';
 const COMPOSED = DECOMPOSED.normalize('NFC');

@@ -76,6 +76,7 @@ describe.each(['hi', 'en'] as const)('A letter whose number is drawn while the s
       await officer.photograph(`cancel-number-${language}`);
       await dialog.getByRole('textbox').fill(REASON);
       await dialog.getByRole('button', { name: t('draft.cancel'), exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
       await page.getByText(REASON).waitFor();
 
       const line = (number: string) => page.getByRole('row').filter({ hasText: number });
