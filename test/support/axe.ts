@@ -7,6 +7,13 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const COLOURS = 'color-contrast';
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const A_MINUTE_MS = 60_000;
+const AT_REST_WITHIN_MS = 5_000;
+const WHAT_MOVES = `JSON.stringify([location.pathname, document.visibilityState, document.getAnimations().map((moving) => [
+  moving.playState, moving.animationName ?? moving.transitionProperty, moving.currentTime,
+  moving.effect.target?.outerHTML.slice(0, 150),
+])])`;
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string }[];
@@ -58,9 +65,33 @@ async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void
 async function untilAtRest(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
-  await page.evaluate(`Promise.allSettled(document.getAnimations()
-    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-    .map(({ finished }) => finished)).then(() => null)`);
+  // A browser that draws nothing for a while, because the machine has other work, ends no animation meanwhile.
+  await inTime(page, 'the animations', () =>
+    page.evaluate(`Promise.race([
+      Promise.allSettled(document.getAnimations()
+        .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished)),
+      new Promise((resolve) => setTimeout(resolve, ${AT_REST_WITHIN_MS})),
+    ]).then(() => null)`),
+  );
+}
+
+/** A browser that waits for itself has no limit of its own. @throws Error saying what moves on the page, after a minute. */
+async function inTime<T>(page: Page, what: string, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      page.evaluate<string>(WHAT_MOVES).then(
+        (moving) => reject(new Error(`${what} did not come to an end: ${moving}`)),
+        () => reject(new Error(`${what} did not come to an end, and the page does not answer`)),
+      );
+    }, A_MINUTE_MS);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 interface Rules {
@@ -71,11 +102,12 @@ interface Rules {
 async function violations(page: Page, rules: Rules): Promise<string[]> {
   const options = JSON.stringify({ ...rules, resultTypes: ['violations'] });
   // What an open list or dialog covers in part is no smaller for it.
-  const found = await page.evaluate<Violation[]>(`axe.run(${options}).then(({ violations }) => {
+  const search = `axe.run(${options}).then(({ violations }) => {
     const layers = '[role="dialog"], [role="menu"], [role="listbox"]';
     const isBelow = ({ target }) => document.querySelector(layers) && !document.querySelector(target)?.closest(layers);
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => id !== 'target-size' || !isBelow(node)) }));
-  })`);
+  })`;
+  const found = await inTime(page, 'axe', () => page.evaluate<Violation[]>(search));
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
 }
 
