@@ -11,8 +11,8 @@ const COUNTS = 'added all changed count days desks done hits letters max min n n
 /** What may follow a count: things counted, one and several; and words that stay as they are. */
 const THINGS: Record<Language, Record<string, string>> = {
   en: {
-    ...{ addressee: 'addressees', character: 'characters', day: 'days', desk: 'desks', entry: 'entries' },
-    ...{ letter: 'letters', mistake: 'mistakes', note: 'notes', page: 'pages', stay: 'stays' },
+    ...{ addressee: 'addressees', character: 'characters', day: 'days', desk: 'desks', document: 'documents' },
+    ...{ entry: 'entries', letter: 'letters', mistake: 'mistakes', note: 'notes', page: 'pages', stay: 'stays' },
   },
   hi: {
     ...{ टिप्पणी: 'टिप्पणियाँ', त्रुटि: 'त्रुटियाँ', प्रविष्टि: 'प्रविष्टियाँ', प्रेषिती: 'प्रेषितियों', पटल: 'पटलों', बदली: 'बदली' },
@@ -21,7 +21,7 @@ const THINGS: Record<Language, Record<string, string>> = {
 const SAME: Record<Language, readonly string[]> = {
   en: ['changed', 'd', 'of', 'on'],
   // पटल is counted in the direct case too, where it does not change.
-  hi: 'अक्षर आलेख को दिन पटल पत्र पर पृष्ठ में विराम से'.split(' '),
+  hi: 'अक्षर अभिलेख आलेख को दिन पटल पत्र पर पृष्ठ में विराम से'.split(' '),
 };
 
 const sentences = (language: Language): [string, string][] =>
