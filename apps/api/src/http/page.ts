@@ -45,7 +45,7 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
       reply.header('cache-control', isAsset ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
-  const index = readFileSync(join(PAGE, 'index.html'), 'utf8');
+  const index = indexOf(join(PAGE, 'index.html'));
   const notFound = notFoundPage();
   fastify.get('/*', (request, reply) => {
     const [path = ''] = request.url.split('?');
@@ -53,9 +53,18 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
     else if (isPage(path)) {
       // New for each answer, so never answered with 304: the browser would match an old page with a new nonce.
       const nonce = randomBytes(NONCE_BYTES).toString('base64url');
-      void html(reply, contentSecurity(`'nonce-${nonce}'`)).send(index.replaceAll(STYLE_NONCE, nonce));
+      void html(reply, contentSecurity(`'nonce-${nonce}'`)).send(index().replaceAll(STYLE_NONCE, nonce));
     } else void html(reply, contentSecurity(notFound.ownStyle)).status(NOT_FOUND).send(notFound.html);
   });
+}
+
+/** Read for each page that is opened, since a new version may be built under a running server; meanwhile the last one stays. */
+function indexOf(path: string): () => string {
+  let last = readFileSync(path, 'utf8');
+  return () => {
+    if (existsSync(path)) last = readFileSync(path, 'utf8');
+    return last;
+  };
 }
 
 function html(reply: FastifyReply, policy: string): FastifyReply {
