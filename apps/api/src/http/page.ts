@@ -40,10 +40,7 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
     prefix: '/assets/',
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => {
-      const isAsset = path.includes('/assets/');
-      reply.header('cache-control', isAsset ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
-    },
+    setHeaders: (reply) => void reply.header('cache-control', `public, max-age=${A_YEAR_SECONDS}, immutable`),
   });
   const index = indexOf(join(PAGE, 'index.html'));
   const notFound = notFoundPage();

@@ -1,4 +1,5 @@
 import { monthOfName } from '@messages/dates';
+import { westernDigits } from '@messages/digits';
 import { today } from './dates';
 
 /**
@@ -6,11 +7,7 @@ import { today } from './dates';
  * Always day before month, as in India; without a year it is this one.
  */
 export function readDay(typed: string): string | null {
-  const text = typed
-    .trim()
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
+  const text = westernDigits(typed.trim().normalize('NFC').toLowerCase());
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const parts = /^(\d{1,2})[\s./-]+([^\s./-]+)\.?(?:[\s./-]+(\d{4}|\d{2}))?$/.exec(text);

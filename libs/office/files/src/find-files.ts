@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { FileRow, FindFiles as FindFilesQuery, Page } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
+import { westernDigits } from '@patravali/messages';
 import { EntityManager } from 'typeorm';
 import { FILE_ROW, FILES, NEWEST_FIRST } from './file-row';
 
@@ -43,8 +44,7 @@ function matching(q: string, bind: (value: unknown) => string): string {
 
 /** In western digits, and without the joiners that change only the shape of a letter. */
 function asSearched(text: string): string {
-  const western = text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - '०'.charCodeAt(0)));
-  return western.replace(/[\u200c\u200d]/g, '');
+  return westernDigits(text).replace(/[\u200c\u200d]/g, '');
 }
 
 function escapeLike(word: string): string {

@@ -8,6 +8,7 @@ export {
   formatTime,
   monthOfName,
 } from './dates';
+export { westernDigits } from './digits';
 export { entryValue } from './entry-value';
 export { fill, type MessageParams } from './fill';
 export { inLanguage } from './in-language';

@@ -1,3 +1,4 @@
+import { westernDigits } from '@messages/digits';
 import { DIVIDING_HYPHEN } from './characters';
 
 /** Some characters of a page, counted as PDFium counts them. */
@@ -54,6 +55,5 @@ function belongsTo({ text }: Letter, character: string): boolean {
 function compared(letter: string): string {
   if (SPACE.test(letter)) return ' ';
   if (letter.startsWith(DIVIDING_HYPHEN)) return '';
-  const western = letter.replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - '०'.charCodeAt(0)));
-  return western.replace(UNSEEN, '').normalize('NFC').toLowerCase();
+  return westernDigits(letter).replace(UNSEEN, '').normalize('NFC').toLowerCase();
 }
