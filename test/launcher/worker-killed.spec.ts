@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DispatchIssue as DispatchIssueRequest } from '@patravali/contract';
 import { DispatchIssue, IssueViewQuery } from '@patravali/dispatch';
-import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { writeLetterToMail } from '../../libs/office/dispatch/test/letter-to-mail';
 import { TroubledMailServer } from '../../libs/office/dispatch/test/troubled-mail-server';
 import { useOffice } from '../support/office';
 import { DIST } from '../support/running-office';
 import { runs } from '../support/runs';
-import { writeIssue } from '../support/written-letters';
 
 const WITHIN_MS = 60_000;
 
@@ -38,19 +37,8 @@ describe('a worker that is killed while it mails a letter', () => {
   }
 
   it('leaves the mail to another within a minute, and the letter tells that it may have arrived twice', async () => {
-    const [by, signatory] = [office().at('SO'), office().at('US')];
-    const { fileId } = await office().newFile(by);
-    const bytes = await office()
-      .get<ObjectStore>(OBJECT_STORE)
-      .put({ bytes: Buffer.from('%PDF-1.7 a signed letter') });
-    const { id } = await writeIssue(office(), {
-      fileId,
-      by,
-      signatory,
-      served: 0,
-      email: 'inspector@example.in',
-      bytes,
-    });
+    const by = office().at('SO');
+    const id = await writeLetterToMail(office(), '%PDF-1.7 a signed letter');
     const request = DispatchIssueRequest.parse({ dispatches: [{ recipient: 0, mode: 'email' }] });
     server.trouble = 'silent';
     const first = startWorker();

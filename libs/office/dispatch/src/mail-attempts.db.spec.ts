@@ -1,8 +1,7 @@
 import { DispatchIssue as DispatchIssueRequest } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
-import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { writeLetterToMail } from '../test/letter-to-mail';
 import { type Trouble, TroubledMailServer } from '../test/troubled-mail-server';
 import { DispatchIssue, IssueViewQuery, OfficeMail, SendDispatchMail } from './index';
 
@@ -15,20 +14,9 @@ describe('a mail whose sending is interrupted', () => {
 
   /** A letter that waits to be mailed. */
   async function queued() {
-    const [by, signatory] = [office().at('SO'), office().at('US')];
-    const { fileId } = await office().newFile(by);
-    const pdf = Buffer.from(`%PDF-1.7 letter ${String(++letters)}`);
-    const bytes = await office().get<ObjectStore>(OBJECT_STORE).put({ bytes: pdf });
-    const { id } = await writeIssue(office(), {
-      fileId,
-      by,
-      signatory,
-      served: 0,
-      email: 'inspector@example.in',
-      bytes,
-    });
+    const id = await writeLetterToMail(office(), `%PDF-1.7 letter ${String(++letters)}`);
     const request = DispatchIssueRequest.parse({ dispatches: [{ recipient: 0, mode: 'email' }] });
-    const { dispatchIds } = await office().get(DispatchIssue).execute(by, id, request);
+    const { dispatchIds } = await office().get(DispatchIssue).execute(office().at('SO'), id, request);
     return { issueId: id, dispatchId: dispatchIds[0] ?? '' };
   }
 
