@@ -15,8 +15,8 @@ export interface Matching {
 
 const { shortest, step, longest } = STRETCHES;
 const LENGTHS = Array.from({ length: (longest - shortest) / step + 1 }, (_, at) => shortest + at * step).join();
-/** How many files say which letters are common, and in how many of them these are too common to ask for. */
-const [SAMPLE, COMMON, THREES_OF_WORD] = [32, 8, 3];
+/** How many files say which letters are common, and in how many of them these are too common to ask for as a second. */
+const [SAMPLE, COMMON] = [32, 8];
 
 /**
  * The computer numbers of the newest files that match, as a query whose column is `number`.
@@ -69,14 +69,14 @@ function keysOf({ reader, state, threes }: Matching['implied'], within: string):
 }
 
 /**
- * The rarest three letters of each word, going by the newest files. Those that stand in most files tell nothing, and the
- * index would go through all of them; whether a file has all letters of a word is looked up in its row.
+ * The rarest three letters of each word and the next rarest, going by the newest files, so that the index does not go
+ * through what stands in every file. Whether a file has the whole word is looked up in its row.
  */
 const telling = (organisation: string, threes: string): string =>
   `newest AS MATERIALIZED (SELECT s.words FROM ${FILE_SEARCH} WHERE s.organisation_id = ${organisation}
       ORDER BY s.computer_number DESC LIMIT ${SAMPLE}),
     telling AS MATERIALIZED (SELECT three FROM (
-      SELECT three, files, row_number() OVER (PARTITION BY word ORDER BY files, place) AS rank FROM (
+      SELECT three, files, row_number() OVER (PARTITION BY word ORDER BY files, place % 3, place) AS rank FROM (
         SELECT word, place, lower(three) AS three,
           (SELECT count(*) FROM newest WHERE strpos(newest.words, lower(three)) > 0) AS files FROM ${threes}) counted) ranked
-      WHERE rank <= ${THREES_OF_WORD} AND files <= ${COMMON})`;
+      WHERE rank = 1 OR rank = 2 AND files <= ${COMMON})`;
