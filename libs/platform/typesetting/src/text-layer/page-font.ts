@@ -14,7 +14,7 @@ export interface PageFont {
 export function readFont(pdf: TypstPdf, font: number): PageFont {
   const [, map] = /\/ToUnicode (\d+) 0 R/.exec(pdf.text(font)) ?? [];
   const [, descendant] = /\/DescendantFonts \[(\d+) 0 R\]/.exec(pdf.text(font)) ?? [];
-  const rows = map === undefined ? '' : pdf.stream(Number(map));
+  const rows = map === undefined ? '' : pdf.stream(Number(map)).toString('latin1');
   const texts = new Map(
     [...rows.matchAll(/^<([\dA-F]{4})> <([\dA-F]+)>$/gm)].map(([, glyph = '', text = '']) => [glyph, text]),
   );
