@@ -87,12 +87,10 @@ function shiftOf(content: Buffer, begin: number, end: number): number {
   return sum;
 }
 
-const [SLASH, LETTER_S, LETTER_E, NEW_LINE, BRACKET, CLOSING_BRACKET] = [...'/SE\n[]'].map((each) =>
-  each.charCodeAt(0),
-);
-const LETTER_Q = 'Q'.charCodeAt(0);
-const [BACKSLASH, OPENING, CLOSING, LESS, GREATER, MINUS] = [...'\\()<>-'].map((each) => each.charCodeAt(0));
-const [ZERO = 0, NINE = 0] = [...'09'].map((each) => each.charCodeAt(0));
+/** The bytes by which lines are told. */
+const [SLASH, LETTER_S, LETTER_E, LETTER_Q, NEW_LINE] = [0x2f, 0x53, 0x45, 0x51, 0x0a];
+const [BRACKET, CLOSING_BRACKET, BACKSLASH, OPENING, CLOSING] = [0x5b, 0x5d, 0x5c, 0x28, 0x29];
+const [LESS, GREATER, MINUS, ZERO, NINE] = [0x3c, 0x3e, 0x2d, 0x30, 0x39];
 
 const ACTUAL_TEXT = /\/ActualText <FEFF([\dA-F]*)>/i;
 
@@ -108,7 +106,7 @@ export function firstText(content: Buffer, { body, bodyEnd }: FoundRun, fonts: P
 
 /** What its last piece says. */
 export function lastText(content: Buffer, { body, bodyEnd }: FoundRun, fonts: PageFonts): string {
-  const begin = content.lastIndexOf(NEW_LINE ?? 0, bodyEnd - 1) + 1;
+  const begin = content.lastIndexOf(NEW_LINE, bodyEnd - 1) + 1;
   if (content[begin] === LETTER_E) {
     const spelled = content.lastIndexOf('/ActualText', begin, 'latin1');
     return spelled < body ? '' : (ACTUAL_TEXT.exec(content.toString('latin1', spelled, begin))?.[1] ?? '');
@@ -126,7 +124,7 @@ export function fontBefore(content: Buffer, { body }: Pick<FoundRun, 'body'>, at
 }
 
 function fontEndingAt(content: Buffer, at: number): string {
-  const line = content.toString('latin1', content.lastIndexOf(SLASH ?? 0, at), at);
+  const line = content.toString('latin1', content.lastIndexOf(SLASH, at), at);
   return /^\/(\S+) /.exec(line)?.[1] ?? '';
 }
 
