@@ -1,5 +1,5 @@
 import { readShown } from './glyph-strings';
-import type { PageFonts } from './text-runs';
+import type { PageFonts } from './page-font';
 
 /**
  * A run of text in the bytes of a page's content, found and not yet read: a page has some hundred runs, of which a few

@@ -10,6 +10,9 @@ export interface PageFont {
   readonly space: string | undefined;
 }
 
+/** The fonts of a page by the names that its content gives them. */
+export type PageFonts = ReadonlyMap<string, PageFont>;
+
 /** A font of the document, from its `/ToUnicode` and the widths of its descendant. */
 export function readFont(pdf: TypstPdf, font: number): PageFont {
   const [, map] = /\/ToUnicode (\d+) 0 R/.exec(pdf.text(font)) ?? [];

@@ -1,6 +1,6 @@
 import type { FoundRun } from './found-run';
 import { readShown, type Shown } from './glyph-strings';
-import type { PageFont } from './page-font';
+import type { PageFont, PageFonts } from './page-font';
 
 /** The smallest part of a run that has a text of its own: one glyph, or several that stand under one `/ActualText`. */
 export interface Piece {
@@ -24,9 +24,6 @@ export interface Run {
   readonly ink: readonly string[];
   readonly pieces: readonly Piece[];
 }
-
-/** The fonts of a page by the names that its content gives them. */
-export type PageFonts = ReadonlyMap<string, PageFont>;
 
 const NUMBER = String.raw`-?[\d.]+`;
 const PLACE = new RegExp(`^(${NUMBER} ${NUMBER} ${NUMBER} ${NUMBER}) (${NUMBER}) (${NUMBER}) cm$`);

@@ -1,7 +1,8 @@
 import { findRun, firstText, fontBefore, type FoundRun, lastText, linesShiftedMoreThan } from './found-run';
 import { readShown, type Shown, writeShown } from './glyph-strings';
+import type { PageFonts } from './page-font';
 import { atItsPlace, UNNOTICED } from './piece-place';
-import { type PageFonts, type Piece, readRun, type Run } from './text-runs';
+import { type Piece, readRun, type Run } from './text-runs';
 
 /**
  * A page's content in which every cluster of letters stands under one text.
