@@ -39,7 +39,7 @@ async function upload(bytes: Buffer, key: string = randomUUID()) {
 
 here('an office whose disk is full', () => {
   const remains = async () => [
-    ...(await readdir(join(String(disk?.folder), 'spool'))),
+    ...(await readdir(join(String(disk?.folder), 'spool'))).filter((name) => !name.endsWith('.inspection')),
     ...(await readdir(join(String(disk?.folder), 'incoming')).catch(() => [])),
   ];
 
