@@ -148,11 +148,11 @@ describe('inspecting a file that goes for its reader', () => {
     expect(INSPECTION_LIMITS).toMatchObject({ workMs: 5_000, workMsPerMiB: 200 });
   }, 60_000);
 
-  it('ends a child that hangs over a document, once it has had twice the work that this warrants', async () => {
+  it('ends a child that hangs over a document, once it has had far more work than this warrants', async () => {
     const path = await hostile('a form that draws itself');
     await expect(inspectPdf(path, { workMs: 300 })).rejects.toMatchObject({
       code: 'pdf-hostile',
-      cause: { message: expect.stringMatching(/took more than 60\d.* ms of processor time/) as string },
+      cause: { message: expect.stringMatching(/took more than 160\d.* ms of processor time/) as string },
     });
   });
 
@@ -253,7 +253,7 @@ describe('an inspector that stays warm', () => {
     const path = await aFile(await aDocument(['A letter']));
     await inspectPdf(path);
     const ratios: number[] = [];
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 3; round++) {
       const cold = await withInspectors({}, (inspectors) => timeOf(() => inspectPdf(path, {}, inspectors)));
       const warm = await timeOf(() => inspectPdf(path));
       ratios.push(warm / cold);

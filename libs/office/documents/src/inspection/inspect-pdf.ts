@@ -15,6 +15,8 @@ const ATTEMPTS = 2;
 const HEAD = 1024;
 const BYTES_PER_MIB = 1024 * 1024;
 const SAID_KEPT = 200;
+/** Between a look at the clock and the next one lies a page. */
+const SLACK_MS = 1_000;
 
 const turns = new Turns({ atOnce: AT_ONCE });
 export const warmInspectors = new WarmInspectors();
@@ -78,8 +80,8 @@ async function inspect(path: string, limits: InspectionLimits, inspector: PdfIns
   const { wallMs, pages } = limits;
   const { size } = await stat(path);
   const workMs = limits.workMs + (size / BYTES_PER_MIB) * limits.workMsPerMiB;
-  // The child stops by itself where it can; where it hangs, it is stopped when it has had twice the time.
-  return await inspector.inspect(path, { workMs, pages }, { wallMs, processorMs: 2 * workMs });
+  // The child stops by itself where it can; where it hangs, it is stopped.
+  return await inspector.inspect(path, { workMs, pages }, { wallMs, processorMs: 2 * workMs + SLACK_MS });
 }
 
 function isOfTheDocument({ wasReady, late, endedFromOutside }: TextAnswer, isNew: boolean): boolean {
