@@ -221,6 +221,7 @@ describe('what a killed process leaves', () => {
     await mkdir(join(spoolFolder(folder), `${dead}.inspection`));
     await writeFile(join(spoolFolder(folder), `${dead}.inspection`, 'document.pdf'), 'half');
     const then = new Date(Date.now() - 2 * 3_600_000);
+    await mkdir(join(folder, 'incoming'), { recursive: true });
     await writeFile(join(folder, 'incoming', 'old'), 'half');
     await utimes(join(folder, 'incoming', 'old'), then, then);
     await writeFile(join(folder, 'incoming', 'young'), 'half');
