@@ -20,7 +20,7 @@ export function mayReadFile({ ability }: Pick<Actor, 'ability'>, parameters: Par
  * read also what does not name them. `mayReadFile` asks it too: this is for an index.
  */
 export function necessaryReader({ ability }: Pick<Actor, 'ability'>): string | null {
-  const named = ability.rulesFor('read', FileCustody).map(({ conditions }) => conditions?.['readerPostIds']);
+  const named = ability.rulesFor('read', FileCustody).map(({ conditions }) => conditions?.readerPostIds);
   const [post, ...others] = new Set(named);
   return others.length === 0 && typeof post === 'string' ? post : null;
 }

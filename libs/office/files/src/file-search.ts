@@ -32,7 +32,7 @@ export const hasWord = (word: string, bind: Bind): string =>
 /** What three letters each word has in a row, as a table `(word, three, place)`; none of words of one or two letters. */
 export function threesIn(words: readonly string[], bind: Bind): string | null {
   const threes = words.flatMap((word, at) => {
-    const letters = [...word];
+    const letters = Array.from(word);
     return letters.slice(2).map((_, from) => ({ at, three: letters.slice(from, from + 3).join('') }));
   });
   if (threes.length === 0) return null;
