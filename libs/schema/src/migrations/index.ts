@@ -22,6 +22,7 @@ import { RegistersAgree1790000000045 } from './1790000000045-registers-agree';
 import { ChecksLookAtWhatChanged1790000000046 } from './1790000000046-checks-look-at-what-changed';
 import { EventsDoNotQueue1790000000047 } from './1790000000047-events-do-not-queue';
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
+import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -49,6 +50,7 @@ const ACROSS_AREAS = [
   EventsDoNotQueue1790000000047,
   LettersAreNumberedThenIssued1790000000026,
   HealthIsAskedByWriting1790000000033,
+  FilesAreFoundInOneTable1790000000054,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
