@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { FileRow, FindFiles as FindFilesQuery, Page } from '@patravali/contract';
+import type { FileRow, FindFiles as FindFilesQuery, PageRows } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
 import { westernDigits } from '@patravali/messages';
@@ -14,7 +14,7 @@ const MAX_WORDS = 8;
 export class FindFiles {
   constructor(private readonly database: EntityManager) {}
 
-  async execute(actor: Actor, query: FindFilesQuery): Promise<Page<FileRow>> {
+  async execute(actor: Actor, query: FindFilesQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;
     const where = [`f.organisation_id = ${bind(actor.organisationId)}`, mayReadFile(actor, parameters)];

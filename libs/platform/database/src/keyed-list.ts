@@ -1,5 +1,5 @@
 import type { Parameters } from '@patravali/authorization';
-import type { Page } from '@patravali/contract';
+import type { PageRows } from '@patravali/contract';
 import { z } from 'zod';
 import { decodeCursor, toPage } from './cursor';
 import type { Projection } from './projection';
@@ -27,7 +27,7 @@ export async function pageByKey<Row extends RowType>(
   database: SqlRunner,
   { projection, source, where, parameters, order, id }: KeyedList<Row>,
   query: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<Page<z.output<Row>>> {
+): Promise<PageRows<z.output<Row>>> {
   const { bind } = parameters;
   const conditions = [...where, ...afterKey(query.cursor, order, id, parameters)];
   // The key travels as PostgreSQL prints it, so that no microsecond is lost on the way.
