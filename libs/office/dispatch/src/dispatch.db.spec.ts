@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { Config } from '@patravali/config';
 import {
   DispatchIssue as DispatchIssueRequest,
+  IssueView,
   type ListIssues as ListIssuesQuery,
   RegisterQuery,
 } from '@patravali/contract';
@@ -27,7 +28,7 @@ import { mailServer } from '../test/mail-server';
 const office = useOffice({ holds: 'section' });
 const mailFolder = () => join(office().config.dataFolder, 'mail');
 const store = () => office().get<ObjectStore>(OBJECT_STORE);
-const view = (by: Actor, id: string) => office().get(IssueViewQuery).execute(by, id);
+const view = (by: Actor, id: string) => office().named(IssueView, office().get(IssueViewQuery).execute(by, id));
 const list = (by: Actor, query: Partial<ListIssuesQuery> = {}) =>
   office()
     .get(ListIssues)

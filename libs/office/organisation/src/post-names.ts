@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { type Named, namePosts, postPlaces, type Posts, postsIn } from '@patravali/contract';
+import { type Named, namePosts, postPlaces, type Posts, postsIn, type Unnamed } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
 
@@ -41,13 +41,13 @@ export async function namesOfPosts(
   return posts;
 }
 
-/** What is to be printed, with each post in the place of its id. */
+/** What is to be printed, with each post in the place of its id: changes what was read. */
 export async function withPosts<Schema extends z.ZodType>(
   database: SqlRunner,
   organisation: Organisation,
   schema: Schema,
-  read: z.output<Schema>,
-): Promise<Named<z.output<Schema>>> {
+  read: Unnamed<z.output<Schema>>,
+): Promise<Named<Unnamed<z.output<Schema>>>> {
   const places = postPlaces(schema);
   return namePosts(read, places, await namesOfPosts(database, organisation, postsIn(read, places)));
 }
