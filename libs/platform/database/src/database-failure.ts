@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { isOutOfDate } from './out-of-date-plan';
 
 /**
  * What it means that the database did not do as asked. `away`: it does not answer, or takes no work just now. `locked`:
@@ -41,9 +42,10 @@ export function databaseFailureOf(error: unknown): DatabaseFailure | null {
   return ENDED.includes(severity) || AWAY.test(code) ? 'away' : null;
 }
 
-/** Whether the same work may be done again at once: it met another transaction. */
+/** Whether the same work may be done again at once: it met another transaction, or a remembered plan was out of date. */
 export function isCollision(error: unknown): boolean {
-  return error instanceof QueryFailedError && COLLISIONS.includes(driverErrorOf(error).code ?? '');
+  if (!(error instanceof QueryFailedError)) return false;
+  return COLLISIONS.includes(driverErrorOf(error).code ?? '') || isOutOfDate(driverErrorOf(error));
 }
 
 /** Whether the database itself answered that the statement failed; otherwise the connection was lost over it. */
