@@ -32,7 +32,7 @@ describe('whom the office suggests to send a file to', () => {
 
   it('is the superior first, with the name of its holder', async () => {
     const [first, ...others] = await suggestionsFor(office().manager, office().at('SO'), null);
-    expect(first).toMatchObject({ why: 'superior', post: { marking: 'US' }, holder: { en: 'US person' } });
+    expect(first).toMatchObject({ why: 'superior', post: office().at('US').postId, holder: { en: 'US person' } });
     expect(others).toEqual([]);
     expect(await suggested(office().at('DS'))).toEqual([]);
   });
