@@ -219,7 +219,7 @@ describe('a number that is cancelled', () => {
     expect(await namesOf(fileId)).toEqual(['draft.numbered', 'draft.cancelled']);
     expect((await registerOf(so)).find((each) => each.number === number)).toMatchObject({
       state: 'cancelled',
-      cancelled: { reason: 'अब आवश्यक नहीं', by: { post: { marking: 'SO' } } },
+      cancelled: { reason: 'अब आवश्यक नहीं', by: { post: so.postId } },
     });
     await expect(issue(so, id)).rejects.toMatchObject({ code: 'illegal-draft-move', params: { state: 'cancelled' } });
     const finishing = office().get(FinishIssue);
