@@ -123,7 +123,7 @@ describe('acting from a post', () => {
           holder: string;
           posts: Record<string, { marking: string }>;
         };
-        return [postId, seen];
+        return [postId, seen] as const;
       }),
     );
     for (const [postId, seen] of both) {
