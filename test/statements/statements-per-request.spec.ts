@@ -87,7 +87,7 @@ describe('the statements that a request sends to the database', () => {
           'getIssue',
           'getReceipt',
         ] as const),
-        ...(['listClosed', 'listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
+        ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
         ...(['listInbox', 'listIssues', 'listMovements', 'listNotes', 'listReceiptInbox', 'listSent'] as const),
       ].sort(),
     );

@@ -1,5 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { type OperationEntry, OPERATIONS, type PostPlace, postPlaces, postsIn } from '@patravali/contract';
+import { type OperationEntry, OPERATIONS, type PostPlace, postPlaces, Posts, postsIn } from '@patravali/contract';
 import { namesOfPosts } from '@patravali/organisation';
 import { mergeMap, type Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
@@ -10,7 +10,9 @@ import type { SignedInRequest } from '../identity/signed-in-request';
 /** Where the answers name posts that say in `posts` what those are called. */
 const PLACES = new Map<unknown, PostPlace[]>(
   Object.values<OperationEntry>(OPERATIONS).flatMap((entry) =>
-    entry.answer instanceof z.ZodObject && 'posts' in entry.answer.shape ? [[entry, postPlaces(entry.answer)]] : [],
+    entry.answer instanceof z.ZodObject && entry.answer.shape.posts === Posts
+      ? [[entry, postPlaces(entry.answer)]]
+      : [],
   ),
 );
 
@@ -26,7 +28,7 @@ export class NamePosts implements NestInterceptor {
     return next.handle().pipe(
       mergeMap(async (answer) => ({
         ...answer,
-        posts: await namesOfPosts(this.database, signedIn.person, postsIn(answer, places)),
+        posts: places.length > 0 ? await namesOfPosts(this.database, signedIn.person, postsIn(answer, places)) : {},
       })),
     );
   }
