@@ -171,7 +171,7 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
     const letter = issues.items.find(({ dispatched }) => dispatched > 0);
     const issue = await office().ask(`GET /issues/${letter?.id ?? ''}`, { token, postId });
     const by = { post: { marking: 'SO(EST)' } };
-    expect(await issue.json()).toMatchObject({
+    expect(namedAnswer('getIssue', await issue.json())).toMatchObject({
       ...{ approvedBy: by, issuedBy: by, mayConfirmAddress: true, notToBeSent: 0 },
       sendings: [
         {
