@@ -10,6 +10,8 @@ export type DatabaseFailure = 'away' | 'locked' | 'overloaded';
 
 /** Serialization failure, deadlock: the same work may well succeed at once. */
 const COLLISIONS = ['40001', '40P01'];
+/** The same request was done meanwhile by a process of an older version, which holds its key otherwise. */
+const ANSWERED_MEANWHILE = 'idempotency_key_pkey';
 const LOCK_NOT_AVAILABLE = '55P03';
 /** Statement timeout, too many connections. */
 const OVERLOADED = ['57014', '53300', ...COLLISIONS];
@@ -27,6 +29,7 @@ interface DriverError extends Error {
   readonly code?: string;
   readonly severity?: string;
   readonly syscall?: string;
+  readonly constraint?: string;
 }
 
 /** Null for what the database refuses for good, and for what does not come from it. */
@@ -45,7 +48,8 @@ export function databaseFailureOf(error: unknown): DatabaseFailure | null {
 /** Whether the same work may be done again at once: it met another transaction, or a remembered plan was out of date. */
 export function isCollision(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
-  return COLLISIONS.includes(driverErrorOf(error).code ?? '') || isOutOfDate(driverErrorOf(error));
+  const driver = driverErrorOf(error);
+  return COLLISIONS.includes(driver.code ?? '') || driver.constraint === ANSWERED_MEANWHILE || isOutOfDate(driver);
 }
 
 /** Whether the database itself answered that the statement failed; otherwise the connection was lost over it. */

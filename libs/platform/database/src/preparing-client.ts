@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { QueryConfig } from 'pg';
 import { isOutOfDate } from './out-of-date-plan';
 import { WatchedClient } from './watched-client';
 
@@ -11,10 +12,12 @@ export const PLANNED_EACH_TIME = '/* planned each time */ ';
 /** How many statements one connection remembers; each costs the database some tens of kilobytes. */
 const REMEMBERED = 200;
 
-const SEND = Reflect.get(WatchedClient.prototype, 'query') as (...call: unknown[]) => unknown;
-
-/** Counted up when a plan has shown itself out of date: no connection of this process uses plans of before then. */
 let plansOf = 0;
+
+/** A plan has shown itself out of date: from now on no connection of this process uses those of before. */
+export function forgetPlans(): void {
+  plansOf += 1;
+}
 
 /**
  * A connection that has the database parse and plan a statement once, and from then on sends its name and values alone. It
@@ -28,26 +31,31 @@ export class PreparingClient extends WatchedClient {
   /** The driver can be called in many ways. Only text with values, which is how the office calls it, is done otherwise here. */
   override query(...call: never[]): never {
     const [text, values]: unknown[] = call;
-    const isPrepared =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 && !text.startsWith(PLANNED_EACH_TIME);
-    return (isPrepared && call.length === 2 ? this.prepared(text, values) : this.send(...call)) as never;
+    const isPrepared = call.length === 2 && typeof text === 'string' && Array.isArray(values);
+    return (isPrepared ? this.prepared(text, values) : this.send(...call)) as never;
+  }
+
+  protected override statement(text: string, values: unknown[]): QueryConfig {
+    const isPrepared = values.length > 0 && !text.startsWith(PLANNED_EACH_TIME);
+    return isPrepared ? { text, values, name: this.nameOf(text) } : { text, values };
   }
 
   /** Outside a transaction nobody notices that a plan was out of date; inside, the whole transaction has to be done again. */
   private async prepared(text: string, values: unknown[]): Promise<unknown> {
     const inTransaction = this.getTransactionStatus() !== 'I';
     try {
-      return await this.send({ text, values, name: this.nameOf(text) });
+      return await this.send(this.statement(text, values));
     } catch (error) {
       if (!isOutOfDate(error)) throw error;
-      plansOf += 1;
+      forgetPlans();
       if (inTransaction) throw error;
       return await this.send(text, values);
     }
   }
 
   private send(...call: unknown[]): unknown {
-    return Reflect.apply(SEND, this, call);
+    const query = Reflect.get(WatchedClient.prototype, 'query') as (...call: unknown[]) => unknown;
+    return Reflect.apply(query, this, call);
   }
 
   private nameOf(text: string): string | undefined {
