@@ -21,6 +21,7 @@ import { SchemaAsReleased1790000000024 } from './1790000000024-schema-as-release
 import { RegistersAgree1790000000045 } from './1790000000045-registers-agree';
 import { ChecksLookAtWhatChanged1790000000046 } from './1790000000046-checks-look-at-what-changed';
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
+import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -47,6 +48,7 @@ const ACROSS_AREAS = [
   ChecksLookAtWhatChanged1790000000046,
   LettersAreNumberedThenIssued1790000000026,
   HealthIsAskedByWriting1790000000033,
+  FilesAreFoundInOneTable1790000000054,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
