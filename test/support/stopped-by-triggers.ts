@@ -66,6 +66,15 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       'UPDATE store_generation SET store = gen_random_uuid()',
     ],
   },
+  event_of_organisation: {
+    table: 'event',
+    statements: [
+      again('event', {
+        ...{ id: id('e2'), sequence: 1, organisation_id: id('f9') },
+        ...{ user_id: null, post_id: null, capacity: null },
+      }),
+    ],
+  },
   event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
   due_day_lies_ahead: {
