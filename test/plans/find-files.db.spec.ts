@@ -90,7 +90,7 @@ describe('finding files among many', () => {
           if (table !== 'post' && (scanned || rows > (OLD.includes(q) ? READ_FOR_OLD : READ_AT_MOST)))
             reads.push(`${q}: ${String(rows)} rows of ${table}${scanned ? ', scanned' : ''}`);
         }
-        return (await connected().query<object>(sql, values)).rows;
+        return await office().manager.query<object[]>(sql, values);
       },
     } as never);
     for (q of [...SEARCHES, ...OLD]) {
