@@ -27,7 +27,7 @@ export const forward: Section = {
       return (await run('pgbench', [...host, ...words, 'tpcb'], { env: { ...process.env, PGPASSWORD: url.password } }))
         .stdout;
     };
-    const missing = await pgbench('--version').then(
+    const missing = await run('pgbench', ['--version']).then(
       () => null,
       () => 'pgbench is not installed (Debian: postgresql-contrib)',
     );
