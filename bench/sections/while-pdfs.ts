@@ -74,12 +74,12 @@ async function fileOfLetters(office: BenchOffice): Promise<string> {
       `WITH letter AS (
          INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language, grading, urgency,
            enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity, reader_post_ids, file_id)
-         SELECT gen_random_uuid(), f.organisation_id, 'W' || $3 || '/2026', 'in_file', f.subject, 'ग्राम प्रधान', current_date, 'post', 'hi', 'normal',
+         SELECT gen_random_uuid(), f.organisation_id, 'W' || $3::integer || '/2026', 'in_file', f.subject, 'ग्राम प्रधान', current_date, 'post', 'hi', 'normal',
            'ordinary', 0, $2, f.unit_id, f.created_by_user_id, f.created_by_post_id, 'regular', '{}', f.id
          FROM office_file f WHERE f.id = $1 RETURNING *)
        INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, added_by_user_id,
          added_by_post_id, capacity)
-       SELECT gen_random_uuid(), organisation_id, file_id, $3 + 1, 'received', 1 + $3 * ${PAGES_EACH}, ${PAGES_EACH}, document_id, id,
+       SELECT gen_random_uuid(), organisation_id, file_id, $3::integer + 1, 'received', 1 + $3::integer * ${PAGES_EACH}, ${PAGES_EACH}, document_id, id,
          diarised_by_user_id, diarised_by_post_id, 'regular' FROM letter`,
       [file, document, letter],
     );
