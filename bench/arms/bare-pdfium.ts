@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 
-const WASM = readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
+interface WebAssembly {
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+}
+const { Module, Instance } = Reflect.get(globalThis, 'WebAssembly') as WebAssembly;
+const COMPILED = new Module(readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm')));
 
-/** PDFium loaded and started. */
+/** A PDFium with a memory of its own, of code that is compiled already. */
 export async function startPdfium(): Promise<WrappedPdfiumModule> {
-  const pdfium = await init({ wasmBinary: WASM.buffer.slice(WASM.byteOffset, WASM.byteOffset + WASM.byteLength) });
+  const instantiateWasm = (imports: object, use: (instance: object, module: object) => void) => {
+    const instance = new Instance(COMPILED, imports);
+    use(instance, COMPILED);
+    return instance.exports;
+  };
+  const pdfium = await init({ instantiateWasm });
   pdfium.PDFiumExt_Init();
   return pdfium;
 }
