@@ -16,7 +16,17 @@ const PAGES = Object.values(PAGE_PATHS).flatMap((path) => {
 const UNKNOWN = [
   ...['/nowhere', '/sign-in/now', '/sign-inn', '/desk', '/desk/nowhere', '/desk/inbox/1', '/registers/files'],
   ...['/files', '/files/1', `/files/${SOME_ID}/drafts`, `/files/${SOME_ID}/notes`, '/receipts/old', '/drafts/new'],
-  ...['/index.html', '/favicon.ico', '/.env', '/wp-login.php', '/apiary', '/health/nowhere', '//files', '/SEARCH'],
+  ...[
+    '/index.html',
+    '/favicon.ico',
+    '/.env',
+    '/.vite/manifest.json',
+    '/wp-login.php',
+    '/apiary',
+    '/health/nowhere',
+    '//files',
+    '/SEARCH',
+  ],
 ];
 
 function directives(header: string | undefined): Map<string, string> {

@@ -1,3 +1,4 @@
+import { scriptsOf } from '../support/first-load';
 import { useJourneyOffice } from '../support/journey-office';
 import { personOf, signIn } from '../support/page-person';
 
@@ -5,7 +6,34 @@ const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();
 const BEGINS = { ramesh: '/desk/receipts', lata: '/desk/to-dispatch', sudhir: '/search', anjali: '/people' };
 const NOWHERE = '01890000-0000-7000-8000-000000000001';
+/** Only the demo office shows first steps. */
+const OF_THE_DEMO = 'assets/FirstSteps-';
 const PLACES = ['files', 'receipts', 'issues', 'drafts'];
+
+it(
+  'A browser loads no script at first but those that test/page/first-load.spec.ts weighs',
+  async () => {
+    const person = await office().person();
+    const { page } = person;
+    const besides = async (weighed: readonly string[]) => {
+      await page.waitForLoadState('networkidle');
+      const loaded = await page.evaluate<string[]>(
+        `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1))`,
+      );
+      const scripts = loaded.filter((name) => name.endsWith('.js'));
+      expect(scripts.length).toBeGreaterThan(weighed.length / 2);
+      return scripts.filter((name) => !weighed.includes(name) && !name.startsWith(OF_THE_DEMO));
+    };
+    await page.waitForURL('**/sign-in');
+    expect(await besides(scriptsOf('sign-in'))).toEqual([]);
+    await signIn(person, 'vinod');
+    await page.waitForURL('**/desk/inbox');
+    await page.reload();
+    await page.getByRole('main').waitFor();
+    expect(await besides(scriptsOf('desk'))).toEqual([]);
+  },
+  JOURNEY_MS,
+);
 
 describe.each(['hi', 'en'] as const)('In %s', (language) => {
   it.each(Object.entries(BEGINS))(

@@ -4,6 +4,9 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 /** What node-postgres sends for a COMMIT: the statement alone in one message. */
 const COMMIT = Buffer.from('Q\0\0\0\u000bCOMMIT\0', 'latin1');
 
+/** And what the database answers. */
+const COMMITTED = Buffer.from('C\0\0\0\u000bCOMMIT\0', 'latin1');
+
 /** `before`: it never reaches the database. `after`: its answer never comes back. `held`: nor does it, and the database does not learn that the connection is gone. */
 export type Loss = 'before' | 'after' | 'held';
 
@@ -105,7 +108,9 @@ export class DatabaseProxy {
     this.loss = undefined;
     if (loss === 'after') {
       server.removeAllListeners('data');
-      server.once('data', () => client.destroy());
+      server.on('data', (answer: Buffer) => {
+        if (answer.includes(COMMITTED)) client.destroy();
+      });
       server.write(bytes);
       return;
     }

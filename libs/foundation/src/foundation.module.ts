@@ -10,7 +10,7 @@ import {
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '@patravali/config';
 import { DELETE_EXPIRED_KEYS, deleteExpiredKeys, Jobs, outsideTransactions, Transactions } from '@patravali/database';
-import { applicationOptions, type PoolOptions } from '@patravali/schema';
+import { applicationOptions, OFFICE_POOL, type PoolOptions } from '@patravali/schema';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
@@ -27,14 +27,17 @@ export class FoundationModule
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  static forRoot(config: Config, pool?: PoolOptions): DynamicModule {
+  static forRoot(config: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
     const provided = [CONFIG, Jobs, Transactions, OBJECT_STORE, TYPESETTER];
     return {
       module: FoundationModule,
       global: true,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({ ...applicationOptions(config.databaseUrl, pool), retryAttempts: 1 }),
+          useFactory: () => ({
+            ...applicationOptions(config.databaseUrl, { ...pool, prepared: config.preparedStatements !== false }),
+            retryAttempts: 1,
+          }),
         }),
       ],
       providers: [

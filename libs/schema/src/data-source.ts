@@ -1,4 +1,4 @@
-import { AS_APPLICATION, POOL_TYPES, SnakeNaming, WatchedClient } from '@patravali/database';
+import { AS_APPLICATION, POOL_TYPES, PreparingClient, SnakeNaming, WatchedClient } from '@patravali/database';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from './migrations';
@@ -10,9 +10,11 @@ export interface PoolOptions {
   readonly size: number;
   /** False: an answer does not wait for the disk. Only for work that is done again when the machine loses it. */
   readonly durable?: boolean;
+  /** False: no statement is remembered by the database under a name. */
+  readonly prepared?: boolean;
 }
 
-const OFFICE_POOL: PoolOptions = { size: 16 };
+export const OFFICE_POOL: PoolOptions = { size: 16 };
 const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /** No statement, no wait for a lock and no idle transaction takes a connection away from the others for long. */
@@ -24,7 +26,7 @@ const BOUNDS = {
 
 /** The application's pool: the owner's connection string, but acting as the application's role. */
 export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFICE_POOL): DataSourceOptions {
-  const { size, durable = true } = pool;
+  const { size, durable = true, prepared = true } = pool;
   const settings = Object.entries({ ...BOUNDS, ...(durable ? {} : { synchronous_commit: 'off' }) });
   return {
     type: 'postgres',
@@ -37,7 +39,9 @@ export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFI
       connectionTimeoutMillis: 5000,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
-      Client: WatchedClient,
+      // Several statements of one transaction are under way at once.
+      pipeline: true,
+      Client: prepared ? PreparingClient : WatchedClient,
       types: POOL_TYPES,
     },
   };

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { AddresseesOf } from '../dispatch/AddresseesOf';
 import { useIssues } from '../dispatch/api';
-import { sendingSummary } from '../dispatch/recipients';
+import { sendingSummary } from '../dispatch/sending-summary';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';

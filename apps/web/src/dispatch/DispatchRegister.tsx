@@ -8,7 +8,7 @@ import { Pill } from '../ui/Badges';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';
 import { AddresseesOf } from './AddresseesOf';
-import { sendingSummary } from './recipients';
+import { sendingSummary } from './sending-summary';
 
 /** The dispatch register: every number that was drawn, newest first, and what became of the letter for each addressee. */
 export function DispatchRegister() {

@@ -19,7 +19,7 @@ import { Actor } from '../organisation/Actor';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
-import { sendingSummary } from './recipients';
+import { sendingSummary } from './sending-summary';
 
 /** An issued letter: the signed page, and whom it has reached. */
 export function IssuePage() {

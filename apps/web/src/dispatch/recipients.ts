@@ -1,4 +1,4 @@
-import type { DispatchMode, IssueRow, Sending } from '@patravali/contract';
+import type { DispatchMode, Sending } from '@patravali/contract';
 import type { Translations } from '../language/use-translations';
 import { orNothing } from '../ui/forms/use-contract-form';
 
@@ -29,16 +29,6 @@ export function dispatchRequest({ recipient, mode, trackingNumber, remarks }: Pa
     trackingNumber: isPosted(mode) ? orNothing(trackingNumber) : undefined,
     remarks: orNothing(remarks),
   };
-}
-
-type Counts = Pick<IssueRow, 'dispatched' | 'recipients' | 'queued' | 'notToBeSent'>;
-
-/** "sent to 1 of 3, queued for 1, not to be sent to 1": how far a letter has come. */
-export function sendingSummary({ dispatched, recipients, queued, notToBeSent }: Counts, t: Translations['t']): string {
-  const parts = [t('dispatch.served', { done: dispatched, all: recipients })];
-  if (queued > 0) parts.push(t('dispatch.queuedFor', { count: queued }));
-  if (notToBeSent > 0) parts.push(t('dispatch.notToBeSentTo', { count: notToBeSent }));
-  return parts.join(', ');
 }
 
 /** What has been done, after some parcels were handed over: a mail has only been queued. */

@@ -10,7 +10,7 @@ export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-cus
 export { CLOSED_AT, closedBy, DESK_ORDERS, type DeskOrder, ON_DESK, onDesk } from './on-desk';
 export { CUSTODY, joinCustody, mayReadFile } from './readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
-export { readersOf, readersWith } from './readers';
+export { readersOf, readersWith, withReaders } from './readers';
 export { refuseGradingOfOthers, refuseVipOfOthers } from './refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';

@@ -14,7 +14,17 @@ export async function readersWith(
   posts: readonly string[],
 ): Promise<string[]> {
   const superiors = grading === 'normal' ? await superiorsOf(tx, tx.by.organisationId, posts) : [];
-  return [...new Set([...before, ...posts, ...superiors])];
+  return withReaders(before, grading, posts, superiors);
+}
+
+/** The same where the superiors of those posts are known already. */
+export function withReaders(
+  before: readonly string[],
+  grading: Grading,
+  posts: readonly string[],
+  superiors: readonly string[],
+): string[] {
+  return [...new Set([...before, ...posts, ...(grading === 'normal' ? superiors : [])])];
 }
 
 /**

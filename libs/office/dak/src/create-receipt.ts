@@ -5,7 +5,7 @@ import { readersWith, refusePastDueDate, refuseVipOfOthers, writeMovement } from
 import { NOW, Transactions } from '@patravali/database';
 import { DocumentUses } from '@patravali/documents';
 import { drawNumber } from '@patravali/numbering';
-import { receivingPost, unitAbbreviation } from '@patravali/organisation';
+import { Post, receivingPost, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { Receipt } from './receipt.entity';
 import { refuseFutureDays } from './refuse-future-days';
@@ -29,7 +29,7 @@ export class CreateReceipt {
       refuseVipOfOthers(actor, request.urgency);
       await refuseFutureDays(tx, request);
       await takeDocument(tx, this.documentUses, actor, request.documentId);
-      const target = forward && (await receivingPost(tx, forward.toPostId, postId));
+      const target = forward && receivingPost(await tx.find(Post, { id: forward.toPostId }), postId);
       await refusePastDueDate(tx, forward?.dueOn, '#/forward/dueOn');
       const readers = target ? [postId, target.id] : [postId];
       const { number: diaryNumber } = await drawNumber(tx, {

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ForwardReceipt as ForwardReceiptRequest, ReceiptChanged } from '@patravali/contract';
 import { readersWith, refusePastDueDate, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
-import { receivingPost } from '@patravali/organisation';
+import { Post, receivingPost } from '@patravali/organisation';
 import { changeReceipt, lockReceipt } from './lock-receipt';
 
 /** Sends a receipt to another post, with what is asked there. To a vacant post is allowed; to oneself is not. */
@@ -14,7 +14,7 @@ export class ForwardReceipt {
   execute(actor: Actor, receiptId: string, request: ForwardReceiptRequest, ifMatch?: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'forward', ifMatch });
-      const target = await receivingPost(tx, request.toPostId, receipt.holderPostId);
+      const target = receivingPost(await tx.find(Post, { id: request.toPostId }), receipt.holderPostId);
       await refusePastDueDate(tx, request.dueOn, '#/dueOn');
       const sequence = receipt.movements + 1;
       const asked = { action: request.action, dueOn: request.dueOn ?? null };

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { CloseFile as CloseFileRequest, FileChanged } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
-import { FreezeNote } from '@patravali/notes';
+import { FreezeNote, readSheet } from '@patravali/notes';
 import { ClosingChecks } from './closing-checks';
 
 /** Closes the file with a reason: an officer's act. It then lies on no desk. */
@@ -17,13 +17,21 @@ export class CloseFile {
 
   execute(actor: Actor, fileId: string, request: CloseFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'close', ifMatch });
+      const [{ custody, state }, sheet] = await Promise.all([
+        lockCustody(tx, actor, { fileId, move: 'close', ifMatch }),
+        readSheet(tx, fileId),
+      ]);
       await this.closingChecks.refuseUnfinished(tx, custody);
       const opening = await openingOf(tx, custody);
-      const frozen = await this.freezeNote.execute(tx, actor, custody, {
-        confirmNote: request.confirmNote,
-        signsAlone: false,
-      });
+      const frozen = await this.freezeNote.execute(
+        tx,
+        actor,
+        { custody, sheet },
+        {
+          confirmNote: request.confirmNote,
+          signsAlone: false,
+        },
+      );
       const sequence = custody.movements + 1;
       await writeMovement(tx, actor, {
         thing: { fileId, notes: frozen?.counts.notes ?? custody.notes },

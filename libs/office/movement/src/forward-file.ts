@@ -21,19 +21,28 @@ export class ForwardFile {
 
   execute(actor: Actor, fileId: string, request: ForwardFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody } = await lockCustody(tx, actor, { fileId, move: 'forward', ifMatch });
+      const [{ custody }, found, before] = await Promise.all([
+        lockCustody(tx, actor, { fileId, move: 'forward', ifMatch }),
+        tx.find(Post, { id: request.toPostId }),
+        this.sendFile.read(tx, actor, fileId, request.toPostId),
+      ]);
       if (request.urgency) refuseVipOfOthers(actor, request.urgency, custody.urgency);
-      const post = await receivingPost(tx, request.toPostId, custody.holderPostId);
+      const post = receivingPost(found, custody.holderPostId);
       await refusePastDueDate(tx, request.dueOn, '#/dueOn');
-      return await this.sendFile.execute(tx, actor, custody, {
-        kind: 'forwarded',
-        toPostId: post.id,
-        action: request.action ?? (await usualAction(tx, actor, post)),
-        urgency: request.urgency,
-        dueOn: request.dueOn ?? null,
-        remarks: request.remarks ?? null,
-        freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: true },
-      });
+      return await this.sendFile.execute(
+        tx,
+        actor,
+        { custody, before },
+        {
+          kind: 'forwarded',
+          toPostId: post.id,
+          action: request.action ?? (await usualAction(tx, actor, post)),
+          urgency: request.urgency,
+          dueOn: request.dueOn ?? null,
+          remarks: request.remarks ?? null,
+          freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: true },
+        },
+      );
     });
   }
 }

@@ -21,15 +21,21 @@ export class ReturnFile {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'return', ifMatch });
       if (!custody.senderPostId) throw new Refusal('no-sender');
-      return await this.sendFile.execute(tx, actor, custody, {
-        kind: 'returned',
-        toPostId: custody.senderPostId,
-        action: null,
-        urgency: undefined,
-        dueOn: null,
-        remarks: request.reason,
-        freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: false },
-      });
+      const before = await this.sendFile.read(tx, actor, fileId, custody.senderPostId);
+      return await this.sendFile.execute(
+        tx,
+        actor,
+        { custody, before },
+        {
+          kind: 'returned',
+          toPostId: custody.senderPostId,
+          action: null,
+          urgency: undefined,
+          dueOn: null,
+          remarks: request.reason,
+          freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: false },
+        },
+      );
     });
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
-import { changeCustody, type FileCustody, openingOf, readersWith, writeMovement } from '@patravali/custody';
+import { changeCustody, type FileCustody, openingOf, withReaders, writeMovement } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
-import { FreezeNote, type Freezing } from '@patravali/notes';
+import { FreezeNote, type Freezing, type NoteSheet, readSheet } from '@patravali/notes';
+import { superiorsOf } from '@patravali/organisation';
 import { rememberSent } from './sent-files';
 
 export interface Sending {
@@ -16,6 +17,18 @@ export interface Sending {
   readonly freezing: Freezing;
 }
 
+/** What `read` answers. */
+export interface BeforeSending {
+  readonly sheet: NoteSheet;
+  /** Of the post that sends and the one that receives. */
+  readonly superiors: readonly string[];
+}
+
+export interface FileToSend {
+  readonly custody: FileCustody;
+  readonly before: BeforeSending;
+}
+
 /**
  * One movement to another desk: freezes the note, moves custody, writes the movement and the event. Forward and return
  * are this one act.
@@ -24,10 +37,25 @@ export interface Sending {
 export class SendFile {
   constructor(private readonly freezeNote: FreezeNote) {}
 
+  /** What sending depends on beside custody: to be asked together with its lock, or later. */
+  async read(tx: Transaction, actor: Actor, fileId: string, toPostId: string): Promise<BeforeSending> {
+    const [sheet, superiors] = await Promise.all([
+      readSheet(tx, fileId),
+      superiorsOf(tx, actor.organisationId, [actor.postId, toPostId]),
+    ]);
+    return { sheet, superiors };
+  }
+
   /** The caller holds the custody lock and has asked the rules. */
-  async execute(tx: Transaction, actor: Actor, custody: FileCustody, sending: Sending): Promise<FileChanged> {
+  async execute(
+    tx: Transaction,
+    actor: Actor,
+    { custody, before }: FileToSend,
+    sending: Sending,
+  ): Promise<FileChanged> {
     await openingOf(tx, custody);
-    const frozen = await this.freezeNote.execute(tx, actor, custody, sending.freezing);
+    const file = { custody, sheet: before.sheet };
+    const frozen = await this.freezeNote.execute(tx, actor, file, sending.freezing);
     const urgency = sending.urgency ?? custody.urgency;
     const sequence = custody.movements + 1;
     await writeMovement(tx, actor, {
@@ -45,7 +73,12 @@ export class SendFile {
     const version = await changeCustody(tx, custody, {
       holderPostId: sending.toPostId,
       senderPostId: actor.postId,
-      readerPostIds: await readersWith(tx, custody.readerPostIds, custody.grading, [actor.postId, sending.toPostId]),
+      readerPostIds: withReaders(
+        custody.readerPostIds,
+        custody.grading,
+        [actor.postId, sending.toPostId],
+        before.superiors,
+      ),
       action: sending.action,
       decision: frozen?.decision ?? null,
       returned: sending.kind === 'returned',

@@ -1,24 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import {
-  type Decision,
-  DECISIONS,
-  EMPTY_TEXT,
-  Instant,
-  NOTE_COLOURS,
-  type NoteContent,
-  StructuredText,
-  withoutEmptyParagraphs,
-} from '@patravali/contract';
+import { type Decision, EMPTY_TEXT, type NoteContent, withoutEmptyParagraphs } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
 import { NoteReferences } from './note-references';
 import { Note } from './note.entities';
 import { refuseUntrueNote } from './refuse-untrue-note';
+import type { NoteSheet, SavedNote } from './note-sheet';
 import { agreesWithNoteBefore } from './signature-alone';
 
 export interface Freezing {
@@ -28,6 +19,12 @@ export interface Freezing {
   readonly confirmNote: boolean;
   /** Whether the act, done without words, signs in agreement with the note before it (R-25). */
   readonly signsAlone: boolean;
+}
+
+export interface FileToFreeze {
+  readonly custody: FileCustody;
+  /** Read by the same transaction, since the custody was locked. */
+  readonly sheet: NoteSheet;
 }
 
 export interface Frozen {
@@ -53,12 +50,17 @@ export class FreezeNote {
    *   `decision-needs-officer`, and for want of words `first-note-needs-words`, `not-approved-needs-words`,
    *   `returned-file-needs-words`.
    */
-  async execute(tx: Transaction, actor: Actor, custody: FileCustody, request: Freezing): Promise<Frozen | null> {
-    const pending = await takePending(tx, custody, request);
+  async execute(
+    tx: Transaction,
+    actor: Actor,
+    { custody, sheet }: FileToFreeze,
+    request: Freezing,
+  ): Promise<Frozen | null> {
+    const pending = await takePending(tx, custody, sheet.saved, request);
     const content = withoutEmptyParagraphs(pending?.content ?? EMPTY_TEXT);
     const decision = pending?.decision ?? null;
     if (content.paragraphs.length > 0 || decision) refuseUntrueNote(actor, custody, { text: content, decision });
-    else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, custody))) return null;
+    else if (!request.signsAlone || !agreesWithNoteBefore(actor, custody, sheet)) return null;
     await this.references.refuseBroken(tx, custody, content);
 
     const number = custody.notes + 1;
@@ -84,31 +86,23 @@ export class FreezeNote {
   }
 }
 
-const SavedNote = z.object({
-  id: z.uuid(),
-  colour: z.enum(NOTE_COLOURS),
-  content: StructuredText,
-  decision: z.enum(DECISIONS).nullable(),
-  authorUserId: z.uuid(),
-  authorPostId: z.uuid(),
-  savedAt: Instant,
-});
-type SavedNote = z.infer<typeof SavedNote>;
 type Pending = Omit<SavedNote, 'id' | 'colour' | 'savedAt'> & Partial<SavedNote>;
 
 /** The note to freeze, taken off the desk; null when none is being written. */
-async function takePending(tx: Transaction, custody: FileCustody, request: Freezing): Promise<Pending | null> {
-  const [saved] = await tx.select(
-    SavedNote,
-    `DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2
-     RETURNING id, colour, content, decision, author_user_id AS "authorUserId", author_post_id AS "authorPostId",
-       saved_at AS "savedAt"`,
-    [custody.organisationId, custody.fileId],
-  );
+async function takePending(
+  tx: Transaction,
+  custody: FileCustody,
+  saved: SavedNote | null,
+  request: Freezing,
+): Promise<Pending | null> {
   const colour = request.note ? 'yellow' : saved?.colour;
   if (colour === undefined) return null;
   if (colour === 'yellow' && !request.confirmNote) throw new Refusal('note-unconfirmed');
-  if (!request.note) return saved ?? null;
+  if (saved) {
+    const { organisationId, fileId } = custody;
+    await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
+  }
+  if (!request.note) return saved;
   const { userId, postId } = tx.by;
   return {
     ...(saved ? { id: saved.id } : {}),

@@ -1,11 +1,16 @@
 import type { Actor } from '@patravali/authorization';
 import { type FileCustody, frozenBy, returnedAfter } from '@patravali/custody';
-import type { Transaction } from '@patravali/database';
+import { projection } from '@patravali/database';
 import { z } from 'zod';
 import { wordless } from './refuse-untrue-note';
 
-const LastLine = z.object({ authorPostId: z.uuid(), returned: z.boolean() });
 const LAST = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
+
+/** The last note of a sheet, from `r`, as far as a signature alone depends on it. */
+export const LAST_LINE = projection(z.object({ authorPostId: z.uuid(), returned: z.boolean() }), {
+  authorPostId: 'r.author_post_id',
+  returned: returnedAfter(LAST),
+});
 
 /**
  * Whether sending the file without words signs in agreement with the note before (R-25). Nobody agrees with a note of
@@ -13,16 +18,14 @@ const LAST = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number:
  * @throws Refusal `first-note-needs-words` while the sheet has no word, `returned-file-needs-words` after a return:
  *   there the next line answers it.
  */
-export async function agreesWithNoteBefore(tx: Transaction, actor: Actor, custody: FileCustody): Promise<boolean> {
+export function agreesWithNoteBefore(
+  actor: Actor,
+  custody: FileCustody,
+  { last }: { readonly last: z.infer<typeof LAST_LINE.row> | null },
+): boolean {
   if (custody.paragraphs === 0) throw wordless('first-note-needs-words');
-  const [last] = await tx.select(
-    LastLine,
-    `SELECT r.author_post_id AS "authorPostId", ${returnedAfter(LAST)} AS returned FROM note r
-     WHERE r.organisation_id = $1 AND r.file_id = $2 AND r.number = $3`,
-    [custody.organisationId, custody.fileId, custody.notes],
-  );
   if (last?.returned) throw wordless('returned-file-needs-words');
-  return last !== undefined && last.authorPostId !== actor.postId;
+  return last !== null && last.authorPostId !== actor.postId;
 }
 
 const BEFORE = { ...LAST, number: 'r.number - 1' };

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BusyWork } from '../test/busy-child';
@@ -38,6 +40,14 @@ onLinux('a queue before a child process', () => {
     expect([first, text]).toEqual([second, 'पत्रावली']);
     const environment = await queue.run('environment', undefined, TIMEOUT);
     expect(environment.filter((name) => /PATH|HOME|PATRAVALI|DATABASE/.test(name))).toEqual([]);
+  });
+
+  it('puts every thread of a child behind those who wait for a page', async () => {
+    const pid = await aQueue().run('whoAmI', undefined, TIMEOUT);
+    const threads = readdirSync(`/proc/${pid}/task`).map((thread) => getPriority(Number(thread)));
+    expect(threads.length).toBeGreaterThan(1);
+    for (const priority of threads) expect(priority).toBe(Math.min(getPriority() + 10, 19));
+    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain(process.execPath);
   });
 
   it('ends the child when no job has come for a while, and starts another', async () => {

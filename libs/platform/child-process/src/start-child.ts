@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 export interface ChildLimits {
@@ -21,14 +22,30 @@ export const entryOf = (file: string): string[] =>
   file.endsWith('.ts') ? [join(__dirname, '..', 'run-source.cjs'), file] : [file];
 
 /**
- * Starts Node as a child with its own memory and processor limits. macOS has no limit of address space and says so;
- * Windows has neither limit: there the heap and the clock of the caller limit it.
+ * Starts Node as a child with its own memory and processor limits, behind whoever waits for a page when both want the
+ * processor. macOS has no limit of address space and says so; Windows has neither limit: there the heap and the clock of
+ * the caller limit it.
  */
 export function startChild(program: readonly string[], limits: ChildLimits, stdio: StdioOptions): ChildProcess {
   const node = [process.execPath, `--max-old-space-size=${limits.heapMb}`, ...program];
-  const [command = process.execPath, ...parameters] = process.platform === 'win32' ? node : limited(node, limits);
-  return spawn(command, parameters, { stdio, env: ENVIRONMENT, serialization: 'advanced', windowsHide: true });
+  const onWindows = process.platform === 'win32';
+  const [command = process.execPath, ...parameters] = onWindows ? node : limited(node, limits);
+  const child = spawn(command, parameters, { stdio, env: ENVIRONMENT, serialization: 'advanced', windowsHide: true });
+  if (onWindows && child.pid !== undefined) putBehind(child.pid);
+  return child;
 }
+
+/** Windows gives a process one priority; elsewhere each thread has its own, so it is set before the first begins. */
+function putBehind(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended by now, or the system does not allow it: the work is the same.
+  }
+}
+
+/** Of a busy processor a child gets a tenth of what a process beside it gets; of an idle one, all. */
+const NICELY = 'command -v nice >/dev/null && exec nice -n 10 "$@"; ';
 
 /** The first limit of processor time sends SIGXCPU, which nobody else does; the last one kills whatever ignores that. */
 const KILLED_LATER_SECONDS = 5;
@@ -36,5 +53,5 @@ const KILLED_LATER_SECONDS = 5;
 function limited(command: readonly string[], { memoryKb, cpuSeconds }: ChildLimits): string[] {
   const processor =
     cpuSeconds === undefined ? '' : `ulimit -S -t ${cpuSeconds}; ulimit -H -t ${cpuSeconds + KILLED_LATER_SECONDS}; `;
-  return ['/bin/sh', '-c', `ulimit -c 0; ulimit -v ${memoryKb}; ${processor}exec "$@"`, 'child', ...command];
+  return ['/bin/sh', '-c', `ulimit -c 0; ulimit -v ${memoryKb}; ${processor}${NICELY}exec "$@"`, 'child', ...command];
 }

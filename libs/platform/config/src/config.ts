@@ -10,6 +10,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Connection string of the database's owner; the application's pool switches to a role of its own. */
   readonly databaseUrl: string;
+  /** Whether the database remembers statements; false behind a pooler that cannot bear it. On unless said otherwise. */
+  readonly preparedStatements?: boolean;
   /** Absent: documents are kept in `<dataFolder>/objects`. */
   readonly s3?: S3Config;
   /** The demo office: open accounts, letters marked as specimens. Off by default with an external database. */

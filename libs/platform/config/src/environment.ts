@@ -43,6 +43,7 @@ export const EnvironmentVariables = z.object({
     .regex(/^(tcp:\/\/([\w.-]+|\[[\da-f:]+\]):\d{1,5}|unix:\/\S+)$/, code('clamd'))
     .optional(),
   PATRAVALI_CLAMD_WHEN_AWAY: z.enum(['refuse', 'accept'], code('whenAway')).default('refuse'),
+  PATRAVALI_PREPARED_STATEMENTS: onOff.default(true),
   PATRAVALI_JOBS_IN_PROCESS: onOff.default(true),
   PATRAVALI_SECURE_COOKIES: onOff.optional(),
   PATRAVALI_TRUSTED_PROXIES: networks.default(['127.0.0.0/8', '::1']),

@@ -33,6 +33,7 @@ describe('the configuration', () => {
       maxUploadBytes: 52_428_800,
       historyBytes: 0,
       mail: { kind: 'folder', folder: join(resolve('.data'), 'mail') },
+      preparedStatements: true,
       jobsInProcess: true,
       secureCookies: false,
     });

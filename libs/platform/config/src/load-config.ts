@@ -70,6 +70,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     maxUploadBytes: variables.PATRAVALI_MAX_UPLOAD_MIB * BYTES_PER_MIB,
     activePdfs: variables.PATRAVALI_ACTIVE_PDFS,
     mail: mailOf(variables, dataFolder, demo),
+    preparedStatements: variables.PATRAVALI_PREPARED_STATEMENTS,
     jobsInProcess: variables.PATRAVALI_JOBS_IN_PROCESS,
     secureCookies: variables.PATRAVALI_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
     trustedProxies: variables.PATRAVALI_TRUSTED_PROXIES,

@@ -18,6 +18,7 @@ export * from './operation';
 export * from './operations';
 export * from './page';
 export * from './page-paths';
+export * from './plain-text';
 export * from './problem';
 export * from './structured-text';
 export * from './vocabulary';

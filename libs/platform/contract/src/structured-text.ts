@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneLine, storable } from './page';
+import { linesOf, paragraphText, plainText } from './plain-text';
 
 /** Marks that a piece of text may carry; none of them changes what it says. */
 export const TEXT_MARKS = ['bold', 'italic', 'underline'] as const;
@@ -53,24 +54,7 @@ export const WrittenText = StructuredText.refine((text) => linesOf(text) <= MOST
   .refine((text) => plainText(text).length <= MOST_CHARACTERS, { path: ['paragraphs'], message: 'too-long' })
   .meta({ id: 'WrittenText' });
 
-/** Whatever ends a line when it is printed. */
-export const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
-
-/** A paragraph begins a line, and so does each break within one. */
-export function linesOf(text: StructuredText): number {
-  return plainText(text).split(LINE_BREAK).length;
-}
-
 export const EMPTY_TEXT: StructuredText = { version: 1, paragraphs: [] };
-
-/** The plain words of a text, a paragraph a line. */
-export function plainText(text: StructuredText): string {
-  return text.paragraphs.map(paragraphText).join('\n');
-}
-
-export function paragraphText(paragraph: Paragraph): string {
-  return paragraph.children.map((inline) => (inline.type === 'text' ? inline.text : inline.label)).join('');
-}
 
 /** Without the paragraphs in which nothing is written, which get no number. */
 export function withoutEmptyParagraphs(text: StructuredText): StructuredText {

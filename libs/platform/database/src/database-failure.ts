@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { isOutOfDate } from './out-of-date-plan';
 
 /**
  * What it means that the database did not do as asked. `away`: it does not answer, or takes no work just now. `locked`:
@@ -9,6 +10,8 @@ export type DatabaseFailure = 'away' | 'locked' | 'overloaded';
 
 /** Serialization failure, deadlock: the same work may well succeed at once. */
 const COLLISIONS = ['40001', '40P01'];
+/** The same request was done meanwhile by a process of an older version, which holds its key otherwise. */
+const ANSWERED_MEANWHILE = 'idempotency_key_pkey';
 const LOCK_NOT_AVAILABLE = '55P03';
 /** Statement timeout, too many connections. */
 const OVERLOADED = ['57014', '53300', ...COLLISIONS];
@@ -26,6 +29,7 @@ interface DriverError extends Error {
   readonly code?: string;
   readonly severity?: string;
   readonly syscall?: string;
+  readonly constraint?: string;
 }
 
 /** Null for what the database refuses for good, and for what does not come from it. */
@@ -41,9 +45,11 @@ export function databaseFailureOf(error: unknown): DatabaseFailure | null {
   return ENDED.includes(severity) || AWAY.test(code) ? 'away' : null;
 }
 
-/** Whether the same work may be done again at once: it met another transaction. */
+/** Whether the same work may be done again at once: it met another transaction, or a remembered plan was out of date. */
 export function isCollision(error: unknown): boolean {
-  return error instanceof QueryFailedError && COLLISIONS.includes(driverErrorOf(error).code ?? '');
+  if (!(error instanceof QueryFailedError)) return false;
+  const driver = driverErrorOf(error);
+  return COLLISIONS.includes(driver.code ?? '') || driver.constraint === ANSWERED_MEANWHILE || isOutOfDate(driver);
 }
 
 /** Whether the database itself answered that the statement failed; otherwise the connection was lost over it. */

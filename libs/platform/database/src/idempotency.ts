@@ -5,9 +5,20 @@ import type { Transaction } from './transaction';
 /** Long enough for whoever holds a row in passing, short enough that nobody else lacks the connection. */
 const SHORT_PATIENCE = `set_config('lock_timeout', '100ms', true)`;
 
+/** The request was done before, and this was its answer. */
+export class AnsweredBefore extends Error {
+  constructor(readonly answer: unknown) {
+    super('answered before');
+    this.name = 'AnsweredBefore';
+  }
+}
+
 /**
- * Within (user, key): the first request does the work and keeps its answer, a repetition is given that answer.
+ * Within (user, key): the first request does the work and keeps its answer, a repetition is given that answer. The key is
+ * held until the transaction ends, so that of two at once the second sees what has become of the first. Whether it was
+ * answered before is asked together with what the work asks first, and known before the work is told anything.
  * @param givesWay whether this transaction gives up soon when it meets a lock, and not as late as the pool says.
+ * @throws AnsweredBefore
  */
 export async function withIdempotency<T extends object>(
   tx: Transaction,
@@ -17,32 +28,33 @@ export async function withIdempotency<T extends object>(
   const { organisationId, userId, idempotency } = tx.by;
   if (!idempotency || !userId) {
     if (givesWay) await tx.execute(`SELECT ${SHORT_PATIENCE}`);
-    return tx.recorded(await work(tx));
+    return await tx.recorded(await work(tx));
   }
-  const scope = [organisationId, userId, idempotency.key];
-  // The patience is set by the statement that a command begins with anyway: no further way to the database and back.
-  const [claimed] = await tx.select(
-    z.object({ key: z.string() }),
-    `INSERT INTO idempotency_key (organisation_id, user_id, key, request_hash)
-     SELECT $1::uuid, $2::uuid, $3, $4 ${givesWay ? `FROM ${SHORT_PATIENCE}` : ''}
-     ON CONFLICT DO NOTHING RETURNING key`,
-    [...scope, idempotency.requestHash],
-  );
-  if (!claimed) return await answerOf<T>(tx, scope, idempotency.requestHash);
-  const answer = tx.recorded(await work(tx));
+  const { key, requestHash } = idempotency;
   await tx.execute(
-    'UPDATE idempotency_key SET response = $4 WHERE organisation_id = $1 AND user_id = $2 AND key = $3',
-    [...scope, answer],
+    `SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) ${givesWay ? `FROM ${SHORT_PATIENCE}` : ''}`,
+    [`${userId}/${key}`],
+  );
+  const scope = [organisationId, userId, key, requestHash];
+  tx.admitAfter(refuseRepetition(tx, scope));
+  const answer = await tx.recorded(await work(tx));
+  await tx.execute(
+    'INSERT INTO idempotency_key (organisation_id, user_id, key, request_hash, response) VALUES ($1, $2, $3, $4, $5)',
+    [...scope, JSON.stringify(answer)],
   );
   return answer;
 }
 
-async function answerOf<T>(tx: Transaction, scope: unknown[], requestHash: string): Promise<T> {
+const KeptAnswer = z.object({ isSame: z.boolean(), response: z.unknown() });
+
+async function refuseRepetition(tx: Transaction, scope: unknown[]): Promise<void> {
   const [kept] = await tx.select(
-    z.object({ requestHash: z.string(), response: z.custom<T>() }),
-    'SELECT request_hash AS "requestHash", response FROM idempotency_key WHERE organisation_id = $1 AND user_id = $2 AND key = $3',
+    KeptAnswer,
+    `SELECT request_hash = $4 AS "isSame", response FROM idempotency_key
+     WHERE organisation_id = $1 AND user_id = $2 AND key = $3`,
     scope,
   );
-  if (kept?.requestHash !== requestHash) throw new Refusal('idempotency-key-reused');
-  return kept.response;
+  if (!kept) return;
+  if (!kept.isSame) throw new Refusal('idempotency-key-reused');
+  throw new AnsweredBefore(kept.response);
 }

@@ -9,6 +9,7 @@ export { type Attempt, type JobHandler, Jobs, type Queue, QUEUE_OPTIONS } from '
 export { afterKey, type KeyedList, pageByKey } from './keyed-list';
 export { outsideTransactions, refuseInTransaction } from './open-transaction';
 export { POOL_TYPES } from './pool-types';
+export { PLANNED_EACH_TIME, PreparingClient } from './preparing-client';
 export { isoInstant, type Projection, projection } from './projection';
 export { OfficeClock } from './office-clock';
 export { checkRowsWith, type RowCheck, type RowType, select, type SqlRunner } from './select';

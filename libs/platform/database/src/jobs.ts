@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { AS_APPLICATION } from './application-role';
+import type { SqlRunner } from './select';
 
 /** A kind of job. Its area declares it; the migration makes it, since the application's role may not create tables. */
 export interface Queue<Data = object> {
@@ -65,14 +65,14 @@ export class Jobs {
   }
 
   /** Enqueues inside the caller's transaction: the job exists exactly if the transaction commits. */
-  async enqueue<Data extends object>(manager: EntityManager, queue: Queue<Data>, data: Data): Promise<void> {
+  async enqueue<Data extends object>(transaction: SqlRunner, queue: Queue<Data>, data: Data): Promise<void> {
     await this.start();
     await this.boss.send(queue.name, data, {
       ...ATTEMPTS,
       ...(queue.delay === undefined ? {} : { startAfter: queue.delay }),
       db: {
         executeSql: async (text: string, values?: unknown[]) => ({
-          rows: await manager.query<unknown[]>(text, values),
+          rows: (await transaction.query(text, values)) as unknown[],
         }),
       },
     });

@@ -4,10 +4,12 @@ import type { Principal } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
 import { DataSource } from 'typeorm';
 import { databaseFailureOf, isAnswered, isCollision } from './database-failure';
-import { withIdempotency } from './idempotency';
+import { EntityStatements } from './entity-statements';
+import { AnsweredBefore, withIdempotency } from './idempotency';
 import { Jobs } from './jobs';
 import { Lane } from './lane';
 import { holdingConnection } from './open-transaction';
+import { Statements } from './statements';
 import { Transaction } from './transaction';
 
 const MAX_ATTEMPTS = 4;
@@ -29,10 +31,14 @@ export class Transactions {
   private readonly first = new Lane(COMMANDS_AT_ONCE);
   private readonly forLocks = new Lane(WAITING_FOR_LOCKS);
 
+  private readonly entities: EntityStatements;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
-  ) {}
+  ) {
+    this.entities = new EntityStatements(dataSource);
+  }
 
   /**
    * Runs `work` in one transaction and answers what it answers. Repeats it when it collided with another transaction or
@@ -61,18 +67,25 @@ export class Transactions {
     work: (tx: Transaction) => Promise<T>,
     givesWay: boolean,
   ): Promise<T> {
-    const progress = { committing: false };
+    const runner = this.dataSource.createQueryRunner();
     try {
-      return await holdingConnection(() =>
-        this.dataSource.transaction(async (manager) => {
-          const tx = new Transaction(manager, by, this.jobs);
-          const answer = await withIdempotency(tx, work, givesWay);
-          progress.committing = true;
-          return answer;
-        }),
-      );
+      const statements = await Statements.begin(runner);
+      return await holdingConnection(() => this.within(statements, by, (tx) => withIdempotency(tx, work, givesWay)));
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** What the work has written last travels together with the COMMIT. */
+  private async within<T>(statements: Statements, by: Principal, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      const answer = await work(new Transaction(statements, this.entities, by, this.jobs));
+      await statements.commit();
+      return answer;
     } catch (error) {
-      throw progress.committing && !isAnswered(error) ? new LostAtCommit(error) : error;
+      await statements.rollback();
+      if (error instanceof AnsweredBefore) return error.answer as T;
+      throw statements.hasSentCommit && !isAnswered(error) ? new LostAtCommit(error) : error;
     }
   }
 

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
 
 /** Longer than the database lets a statement run, so that only one that is gone stays silent this long. */
 const SILENT_AFTER_MS = 25_000;
@@ -9,6 +9,8 @@ const SILENT_AFTER_MS = 25_000;
  * stands still. Whoever waits then fails as after any lost connection, and the pool opens another.
  */
 export class WatchedClient extends Client {
+  private isGathering = false;
+
   constructor(config?: string | ClientConfig) {
     super(config);
     this.once('connect', () => this.watch(SILENT_AFTER_MS));
@@ -22,6 +24,33 @@ export class WatchedClient extends Client {
     // Set anew by whatever is sent or comes; it also passes while nobody asks anything.
     stream.removeAllListeners('timeout').on('timeout', () => {
       if (!this.isIdle()) stream.destroy(new Error('the database connection fell silent'));
+    });
+  }
+
+  /**
+   * Sends a statement of a transaction, behind those that are not answered yet. All that are asked before the process waits
+   * again leave together. A mistake that is noticed before sending is told at once.
+   */
+  ask(text: string, values: unknown[], answer: (error: Error | null, result: QueryResult) => void): void {
+    this.gather();
+    // A driver that counts or watches statements may have been put in the prototype's place.
+    const query = Reflect.get(WatchedClient.prototype, 'query') as (...call: unknown[]) => void;
+    Reflect.apply(query, this, [this.statement(text, values), undefined, answer]);
+  }
+
+  /** What the driver is to send. */
+  protected statement(text: string, values: unknown[]): QueryConfig {
+    return { text, values };
+  }
+
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
     });
   }
 

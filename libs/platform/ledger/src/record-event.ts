@@ -1,5 +1,4 @@
 import type { Principal } from '@patravali/authorization';
-import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { SubjectKind } from './event.entity';
 
@@ -14,13 +13,18 @@ export interface NewEvent {
   readonly contentHash?: string | undefined;
 }
 
-/** Writes the event into the caller's transaction. The caller holds the subject's lock, so the number is the next. */
-export async function recordEvent(manager: EntityManager, by: Principal, event: NewEvent): Promise<void> {
-  await manager.query(
-    `INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, related_id, user_id, post_id,
-       capacity, reason, data, content_hash)
-     SELECT $1, $2, $3, $4, 1 + COALESCE(max(sequence), 0), $5, $6, $7, $8, $9, $10, $11, $12
-     FROM event WHERE organisation_id = $2 AND subject_id = $4`,
+/** What takes a statement into the caller's transaction. */
+interface Writer {
+  execute(sql: string, values: unknown[]): Promise<void>;
+}
+
+/** Writes the event into the caller's transaction. The database gives it the next number of its subject,
+ * whose lock the caller holds. */
+export async function recordEvent(transaction: Writer, by: Principal, event: NewEvent): Promise<void> {
+  await transaction.execute(
+    `INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, related_id, user_id, post_id, capacity, reason,
+       data, content_hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       uuidv7(),
       by.organisationId,

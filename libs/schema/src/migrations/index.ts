@@ -19,6 +19,7 @@ import { UseIsLimited1790000000039 } from './1790000000039-use-is-limited';
 import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 import { SchemaAsReleased1790000000024 } from './1790000000024-schema-as-released';
 import { RegistersAgree1790000000045 } from './1790000000045-registers-agree';
+import { ChecksLookAtWhatChanged1790000000046 } from './1790000000046-checks-look-at-what-changed';
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -43,6 +44,7 @@ const ACROSS_AREAS = [
   UseIsLimited1790000000039,
   SchemaAsReleased1790000000024,
   RegistersAgree1790000000045,
+  ChecksLookAtWhatChanged1790000000046,
   LettersAreNumberedThenIssued1790000000026,
   HealthIsAskedByWriting1790000000033,
 ];

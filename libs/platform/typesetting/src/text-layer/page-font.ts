@@ -10,11 +10,14 @@ export interface PageFont {
   readonly space: string | undefined;
 }
 
+/** The fonts of a page by the names that its content gives them. */
+export type PageFonts = ReadonlyMap<string, PageFont>;
+
 /** A font of the document, from its `/ToUnicode` and the widths of its descendant. */
 export function readFont(pdf: TypstPdf, font: number): PageFont {
   const [, map] = /\/ToUnicode (\d+) 0 R/.exec(pdf.text(font)) ?? [];
   const [, descendant] = /\/DescendantFonts \[(\d+) 0 R\]/.exec(pdf.text(font)) ?? [];
-  const rows = map === undefined ? '' : pdf.stream(Number(map));
+  const rows = map === undefined ? '' : pdf.stream(Number(map)).toString('latin1');
   const texts = new Map(
     [...rows.matchAll(/^<([\dA-F]{4})> <([\dA-F]+)>$/gm)].map(([, glyph = '', text = '']) => [glyph, text]),
   );

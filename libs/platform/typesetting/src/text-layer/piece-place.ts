@@ -2,10 +2,10 @@ import type { Shown } from './glyph-strings';
 import type { Piece } from './text-runs';
 
 /** Thousandths of the size of a font by which a sign may be shifted without being taken for a word of its own. */
-const UNNOTICED = 20;
+export const UNNOTICED = 20;
 
 /** Whether what is shown begins and ends where the letters do to which it belongs. */
-export const standsAtItsPlace = (piece: Piece): boolean => Math.abs(shiftOf(piece.shown)) <= UNNOTICED;
+const standsAtItsPlace = (piece: Pick<Piece, 'shown'>): boolean => Math.abs(shiftOf(piece.shown)) <= UNNOTICED;
 
 /**
  * The glyphs of a piece so that it begins and ends at its place on the line.
@@ -15,7 +15,7 @@ export const standsAtItsPlace = (piece: Piece): boolean => Math.abs(shiftOf(piec
  * letter, and one that stands at the end of its own (the ू of ह्यू) where the next begins, or after it by what numbers are rounded.
  * A space at the right place, which has no ink, mends all three: it belongs to the same cluster and so has no text of its own.
  */
-export function atItsPlace(piece: Piece, opensCluster: boolean): readonly Shown[] {
+export function atItsPlace(piece: Pick<Piece, 'shown' | 'font'>, opensCluster: boolean): readonly Shown[] {
   const { space } = piece.font;
   const atPlace = standsAtItsPlace(piece);
   if (space === undefined || (opensCluster && atPlace)) return piece.shown;

@@ -1,5 +1,6 @@
+import type { FoundRun } from './found-run';
 import { readShown, type Shown } from './glyph-strings';
-import type { PageFont } from './page-font';
+import type { PageFont, PageFonts } from './page-font';
 
 /** The smallest part of a run that has a text of its own: one glyph, or several that stand under one `/ActualText`. */
 export interface Piece {
@@ -24,31 +25,18 @@ export interface Run {
   readonly pieces: readonly Piece[];
 }
 
-/** The fonts of a page by the names that its content gives them. */
-export type PageFonts = ReadonlyMap<string, PageFont>;
-
 const NUMBER = String.raw`-?[\d.]+`;
 const PLACE = new RegExp(`^(${NUMBER} ${NUMBER} ${NUMBER} ${NUMBER}) (${NUMBER}) (${NUMBER}) cm$`);
-const INK = new RegExp(`^(?:/\\S+ cs|/\\S+ gs|(?:${NUMBER} )+scn?)$`);
 const FONT = /^\/(\S+) (\S+) Tf$/;
 const ACTUAL_TEXT = /^\s*\/ActualText <FEFF([\dA-F]*)>$/i;
 
-/** The run that begins at a line, and the line after it; undefined when no run of that form begins there. */
-export function readRun(
-  lines: readonly string[],
-  at: number,
-  fonts: PageFonts,
-): { run: Run; next: number } | undefined {
-  const place = lines[at] === 'q' ? PLACE.exec(lines[at + 1] ?? '') : null;
-  if (place === null) return undefined;
-  let begin = at + 2;
-  while (INK.test(lines[begin] ?? '')) begin += 1;
-  if (lines[begin] !== 'BT') return undefined;
-  const end = lines.indexOf('ET', begin);
-  const pieces = lines[end + 1] === 'Q' ? readPieces(lines.slice(begin + 1, end), fonts) : undefined;
-  if (pieces === undefined || pieces.length === 0) return undefined;
-  const [, scale = '', x, y] = place;
-  return { run: { scale, x: Number(x), y: Number(y), ink: lines.slice(at + 2, begin), pieces }, next: end + 2 };
+/** A run of a page's content; undefined when its form is not the one that Typst writes. */
+export function readRun(content: Buffer, { start, body, bodyEnd }: FoundRun, fonts: PageFonts): Run | undefined {
+  const [, place = '', ...ink] = content.toString('latin1', start, body).split('\n').slice(0, -2);
+  const [, scale, x, y] = PLACE.exec(place) ?? [];
+  const pieces = readPieces(content.toString('latin1', body, bodyEnd).split('\n'), fonts);
+  if (scale === undefined || pieces === undefined || pieces.length === 0) return undefined;
+  return { scale, x: Number(x), y: Number(y), ink, pieces };
 }
 
 function readPieces(lines: readonly string[], fonts: PageFonts): Piece[] | undefined {

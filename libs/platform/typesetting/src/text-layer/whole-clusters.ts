@@ -1,6 +1,8 @@
-import { type Shown, writeShown } from './glyph-strings';
-import { atItsPlace, standsAtItsPlace } from './piece-place';
-import { type PageFonts, type Piece, readRun, type Run } from './text-runs';
+import { findRun, firstText, fontBefore, type FoundRun, lastText, linesShiftedMoreThan } from './found-run';
+import { readShown, type Shown, writeShown } from './glyph-strings';
+import type { PageFonts } from './page-font';
+import { atItsPlace, UNNOTICED } from './piece-place';
+import { type Piece, readRun, type Run } from './text-runs';
 
 /**
  * A page's content in which every cluster of letters stands under one text.
@@ -10,50 +12,89 @@ import { type PageFonts, type Piece, readRun, type Run } from './text-runs';
  * page, with one `/ActualText` around all glyphs of the cluster. The marks by which the structure of the document refers to
  * the runs stay; those of the joined runs hold nothing.
  */
-export function joinClusters(content: string, fonts: PageFonts): string {
-  const lines = content.split('\n');
-  const written: string[] = [];
-  for (let at = 0; at < lines.length;) {
-    const first = readRun(lines, at, fonts);
-    if (first === undefined) {
-      written.push(lines[at] ?? '');
-      at += 1;
-      continue;
-    }
-    const { runs, between, next } = chainFrom(lines, first, fonts);
-    const asItIs = runs.length === 1 && first.run.pieces.every((piece) => !piece.spelled || standsAtItsPlace(piece));
-    written.push(...(asItIs ? lines.slice(at, next) : [...writeRuns(runs), ...between]));
-    at = next;
+export function joinClusters(content: Buffer, fonts: PageFonts): Buffer {
+  const changes: Change[] = [];
+  for (let first = findRun(content, 0); first !== undefined;) {
+    const { runs, between, end, next } = chainFrom(content, first, fonts);
+    if (runs.length > 1) changes.push({ start: first.start, end, text: [...writeRuns(runs), ...between].join('\n') });
+    else changes.push(...signsPutBack(content, first, fonts));
+    first = next;
   }
-  return written.join('\n');
+  return withChanges(content, changes);
+}
+
+/** What stands in the place of some bytes of a page's content. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function withChanges(content: Buffer, changes: readonly Change[]): Buffer {
+  let copied = 0;
+  const parts: Buffer[] = [];
+  for (const { start, end, text } of changes) {
+    parts.push(content.subarray(copied, start), Buffer.from(text, 'latin1'));
+    copied = end;
+  }
+  return changes.length === 0 ? content : Buffer.concat([...parts, content.subarray(copied)]);
+}
+
+/** Of a run that is joined with no other, the lines whose glyphs do not end where their letters end. */
+function signsPutBack(content: Buffer, run: FoundRun, fonts: PageFonts): Change[] {
+  return linesShiftedMoreThan(content, run, UNNOTICED).flatMap(({ start, end }) => {
+    const font = fonts.get(fontBefore(content, run, start));
+    const shown = readShown(content.toString('latin1', start, end));
+    return font && shown ? { start, end, text: writeShown(atItsPlace({ shown, font }, true)) } : [];
+  });
 }
 
 interface Chain {
+  /** Those that share a cluster; none or one where there is nothing to join. */
   readonly runs: Run[];
-  /** The marks that stood between the runs. */
+  /** The marks that stood between them. */
   readonly between: string[];
-  readonly next: number;
+  readonly end: number;
+  /** The run behind them. */
+  readonly next: FoundRun | undefined;
 }
 
-/** The runs that share a cluster with the one before. */
-function chainFrom(lines: readonly string[], first: { run: Run; next: number }, fonts: PageFonts): Chain {
-  const chain = { runs: [first.run], between: [] as string[], next: first.next };
-  for (;;) {
-    const marks = marksAt(lines, chain.next);
-    const following = readRun(lines, chain.next + marks.length, fonts);
-    if (following === undefined || !goOn(chain.runs, following.run)) return chain;
-    chain.runs.push(following.run);
-    chain.between.push(...marks);
-    chain.next = following.next;
+/** A run and those that share a cluster with the one before; they are read only if there is something to join. */
+function chainFrom(content: Buffer, first: FoundRun, fonts: PageFonts): Chain {
+  const runs: Run[] = [];
+  const between: string[] = [];
+  let last = first;
+  let next = findRun(content, first.end);
+  for (; next !== undefined && mayShareCluster(content, last, next, fonts); next = findRun(content, last.end)) {
+    const marks = marksBetween(content.toString('latin1', last.end + 1, next.start));
+    const [before, following] = [runs.at(-1) ?? readRun(content, first, fonts), readRun(content, next, fonts)];
+    if (marks === undefined || before === undefined || following === undefined) break;
+    if (runs.length === 0) runs.push(before);
+    if (!goOn(runs, following)) break;
+    runs.push(following);
+    between.push(...marks);
+    last = next;
   }
+  return { runs, between, end: last.end, next };
 }
 
-/** The end of one marked piece and the beginning of the next, if that is what stands there. */
-function marksAt(lines: readonly string[], at: number): string[] {
-  if (lines[at] !== 'EMC' || !MARK.test(lines[at + 1] ?? '')) return [];
-  const close = lines.indexOf('>> BDC', at + 2);
-  const marks = lines.slice(at, close + 1);
-  return close > 0 && marks.slice(2, -1).every((line) => PROPERTY.test(line)) ? marks : [];
+/** Told by the little that is read fast: at another height, and beginning with the text with which the one before ends. */
+function mayShareCluster(content: Buffer, last: FoundRun, next: FoundRun, fonts: PageFonts): boolean {
+  if (last.y === next.y || next.start - last.end > FARTHEST) return false;
+  const text = firstText(content, next, fonts);
+  return text !== '' && text === lastText(content, last, fonts);
+}
+
+/** Marks between two runs take no more bytes. */
+const FARTHEST = 300;
+
+/** The end of one marked piece and the beginning of the next, if nothing else stands between two runs. */
+function marksBetween(text: string): string[] | undefined {
+  if (text === '') return [];
+  const lines = text.replace(/\n$/, '').split('\n');
+  const [end, mark = ''] = lines;
+  if (end !== 'EMC' || !MARK.test(mark) || lines.at(-1) !== '>> BDC') return undefined;
+  return lines.slice(2, -1).every((line) => PROPERTY.test(line)) ? lines : undefined;
 }
 
 const MARK = /^\/\w+ <<$/;

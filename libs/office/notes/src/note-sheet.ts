@@ -1,0 +1,35 @@
+import { DECISIONS, Instant, NOTE_COLOURS, StructuredText } from '@patravali/contract';
+import { isoInstant, type Transaction } from '@patravali/database';
+import { z } from 'zod';
+import { LAST_LINE } from './signature-alone';
+
+const SavedNote = z.object({
+  id: z.uuid(),
+  colour: z.enum(NOTE_COLOURS),
+  content: StructuredText,
+  decision: z.enum(DECISIONS).nullable(),
+  authorUserId: z.uuid(),
+  authorPostId: z.uuid(),
+  savedAt: Instant,
+});
+export type SavedNote = z.infer<typeof SavedNote>;
+
+const NoteSheet = z.object({ saved: SavedNote.nullable(), last: LAST_LINE.row.nullable() });
+
+/** What freezing a note depends on: the note in writing, and the last one on the sheet. */
+export type NoteSheet = z.infer<typeof NoteSheet>;
+
+/** To be asked together with the lock of the file's custody, or later. */
+export async function readSheet(tx: Transaction, fileId: string): Promise<NoteSheet> {
+  const [sheet] = await tx.select(
+    NoteSheet,
+    `SELECT
+       (SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
+          'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'savedAt', ${isoInstant('p.saved_at')})
+        FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = $2) AS saved,
+       (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = $2
+        ORDER BY r.number DESC LIMIT 1) AS last`,
+    [tx.by.organisationId, fileId],
+  );
+  return sheet ?? { saved: null, last: null };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { QueryConfig } from 'pg';
+import { isOutOfDate } from './out-of-date-plan';
+import { WatchedClient } from './watched-client';
+
+/**
+ * Begins a statement that the database is to plan each time for its values, because no one plan is good for all of them:
+ * a search whose words may be rare or common. All other statements with values are planned once for each connection.
+ */
+export const PLANNED_EACH_TIME = '/* planned each time */ ';
+
+/** How many statements one connection remembers; each costs the database some tens of kilobytes. */
+const REMEMBERED = 200;
+
+let plansOf = 0;
+
+/** A plan has shown itself out of date: from now on no connection of this process uses those of before. */
+export function forgetPlans(): void {
+  plansOf += 1;
+}
+
+/**
+ * A connection that has the database parse and plan a statement once, and from then on sends its name and values alone. It
+ * names what comes for the second time, so that what never comes again is not kept, and forgets what was not used for longest.
+ */
+export class PreparingClient extends WatchedClient {
+  /** By their text, the one used longest ago first; without a name yet when it has come only once. */
+  private readonly statements = new Map<string, string | null>();
+  private plansOf = plansOf;
+
+  /** The driver can be called in many ways. Only text with values, which is how the office calls it, is done otherwise here. */
+  override query(...call: never[]): never {
+    const [text, values]: unknown[] = call;
+    const isPrepared = call.length === 2 && typeof text === 'string' && Array.isArray(values);
+    return (isPrepared ? this.prepared(text, values) : this.send(...call)) as never;
+  }
+
+  protected override statement(text: string, values: unknown[]): QueryConfig {
+    const isPrepared = values.length > 0 && !text.startsWith(PLANNED_EACH_TIME);
+    return isPrepared ? { text, values, name: this.nameOf(text) } : { text, values };
+  }
+
+  /** Outside a transaction nobody notices that a plan was out of date; inside, the whole transaction has to be done again. */
+  private async prepared(text: string, values: unknown[]): Promise<unknown> {
+    const inTransaction = this.getTransactionStatus() !== 'I';
+    try {
+      return await this.send(this.statement(text, values));
+    } catch (error) {
+      if (!isOutOfDate(error)) throw error;
+      forgetPlans();
+      if (inTransaction) throw error;
+      return await this.send(text, values);
+    }
+  }
+
+  private send(...call: unknown[]): unknown {
+    const query = Reflect.get(WatchedClient.prototype, 'query') as (...call: unknown[]) => unknown;
+    return Reflect.apply(query, this, call);
+  }
+
+  private nameOf(text: string): string | undefined {
+    if (this.plansOf !== plansOf) {
+      for (const known of [...this.statements.keys()]) this.forget(known);
+      this.plansOf = plansOf;
+    }
+    const known = this.statements.get(text);
+    const name = known === undefined ? null : (known ?? hashOf(text));
+    this.statements.delete(text);
+    this.statements.set(text, name);
+    const [oldest] = this.statements.keys();
+    if (oldest !== undefined && this.statements.size > REMEMBERED) this.forget(oldest);
+    return name ?? undefined;
+  }
+
+  /** Sent before the next statement, and answered with it. */
+  private forget(text: string): void {
+    const name = this.statements.get(text);
+    this.statements.delete(text);
+    if (!name) return;
+    this.connection.close({ type: 'S', name }, true);
+    for (const kept of ['parsedStatements', 'submittedNamedStatements']) {
+      Reflect.deleteProperty(Reflect.get(this.connection, kept) as object, name);
+    }
+  }
+}
+
+/** Where a pooler hands one connection of the database to several of ours, one name must not mean two statements. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,192 @@
+import type { Actor } from '@patravali/authorization';
+import type { OperationId } from '@patravali/contract';
+import { MakeSignInLink } from '@patravali/identity';
+import type { Answer, Asked, TestApi } from '../support/api';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { CountedStatements } from '../support/counted-statements';
+import { type Doing, type Letters, lettersOfAFile, lifeOfAFile } from '../support/every-act';
+import { aRawPdf } from '../support/hostile-pdfs';
+import { send } from '../support/repetition';
+import { WORDS } from '../support/words';
+
+export interface People extends Clerks {
+  readonly administrator: Actor;
+}
+
+/** A file with letters, by which the paths of the operations are filled. */
+export interface Made extends Letters {
+  readonly fileId: string;
+  readonly documentId: string;
+}
+
+const FORWARD_AND_BACK = 3;
+const LETTER = [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+];
+const PASSWORDS = ['four blue trains at noon', 'five red trains at dawn'] as const;
+
+/** A small office whose people ask for every operation that changes something, over the API; each request is counted. */
+export class EveryOperation {
+  /** What requests asked of the database, by operation: of every request that succeeded. */
+  readonly statements = new Map<OperationId, (readonly string[])[]>();
+
+  private constructor(
+    readonly api: TestApi,
+    readonly people: People,
+    private readonly counting: CountedStatements,
+  ) {}
+
+  static async in(api: TestApi): Promise<EveryOperation> {
+    const administrator = await api.office.actor({ marking: 'ADMIN', roles: ['administrator'] });
+    // The job queue is opened when it is first used: once in the life of the process, not by a request.
+    await api.office.jobs.start();
+    return new EveryOperation(api, { ...(await appointClerks(api)), administrator }, new CountedStatements(api));
+  }
+
+  /** Asks, and notes what that took. */
+  async count(does: OperationId, ask: () => Promise<Answer>): Promise<Answer> {
+    // That a session is in use is noted once a minute: not in this one.
+    await this.api.office.rows(`UPDATE session SET last_used_at = clock_timestamp() + INTERVAL '1 hour'`);
+    const { answer, statements } = await this.counting.during(ask);
+    if (answer.status >= 300) throw new Error(`${does}: ${answer.status} ${answer.text}`);
+    this.statements.set(does, [...(this.statements.get(does) ?? []), statements]);
+    return answer;
+  }
+
+  /** One file lives and gets letters; of everything that desks show, one is left there. */
+  async work(): Promise<Made> {
+    const fileId = await this.newFile();
+    for (const [who, step, otherBody] of lifeOfAFile(fileId, this.people))
+      await this.do(this.people[who], step, otherBody);
+    const documentId = await this.upload();
+    const letters = await lettersOfAFile({ file: fileId, documentId }, this.people, this.do);
+    await this.leaveOnDesks(fileId);
+    return { ...letters, fileId, documentId };
+  }
+
+  /** The same file gets more of everything, and so does the office. */
+  async more({ fileId }: Made): Promise<void> {
+    const { clerk, officer } = this.people;
+    for (let time = 0; time < FORWARD_AND_BACK; time++) {
+      await this.forward(fileId, officer, clerk);
+      await this.forward(fileId, clerk, officer);
+    }
+    await lettersOfAFile({ file: fileId, documentId: await this.upload() }, this.people, this.do);
+    await this.leaveOnDesks(fileId);
+    await this.signIns();
+    await this.api.office.rows(
+      `INSERT INTO number_head (id, organisation_id, basic, "primary", secondary, title_hi, title_en)
+       SELECT gen_random_uuid(), $1, 'A', '11', n::text, 'स्थापना', 'Establishment' FROM generate_series(12, 20) n`,
+      [this.api.office.id],
+    );
+  }
+
+  /** Each way to sign in, and all that people do with their sessions and passwords. */
+  async signIns(): Promise<void> {
+    const { office } = this.api;
+    const person = await this.somebody(false);
+    const demoPerson = await this.somebody(true);
+    const { token } = await office.get(MakeSignInLink).execute(person);
+    const [first, second] = PASSWORDS;
+    const open = async (does: OperationId, way: string, body: object) =>
+      cookieOf(await this.count(does, () => this.api.ask('post', `/api/v1/session${way}`, { body })));
+    await open('signInAsDemoPerson', '/demo', { username: demoPerson });
+    await open('signInByLink', '/link', { token, newPassword: first });
+    await open('signIn', '', { username: person, password: first });
+    const cookie = await open('signIn', '', { username: person, password: first });
+    const own = (does: OperationId, method: 'get' | 'put' | 'delete', path: string, body?: object) => {
+      const headers = { cookie, 'idempotency-key': crypto.randomUUID() };
+      return this.count(does, () => this.api.ask(method, `/api/v1${path}`, { headers, ...(body ? { body } : {}) }));
+    };
+    const { items } = (await own('listSessions', 'get', '/sessions')).body as {
+      items: { id: string; current: boolean }[];
+    };
+    const other = items.find(({ current }) => !current)?.id ?? '';
+    await own('endSession', 'delete', `/sessions/${other}`);
+    await own('endOtherSessions', 'delete', '/sessions');
+    await own('changePassword', 'put', '/session/password', { currentPassword: first, newPassword: second });
+    await own('signOut', 'delete', '/session');
+  }
+
+  /** A file that came in, one that is closed, a letter that came in, and a draft. */
+  private async leaveOnDesks(fileId: string): Promise<void> {
+    const { clerk, officer } = this.people;
+    await this.forward(await this.newFile(), clerk, officer);
+    await this.close(await openAFile(this.api, officer));
+    await this.receiptFor(officer);
+    await this.draft(fileId);
+  }
+
+  /** One step, with a key of its own. */
+  readonly do: Doing = async (by, step) => {
+    const { body } = await this.count(step.does, () => send(this.api, by, step, crypto.randomUUID()));
+    return body as Record<string, unknown>;
+  };
+
+  private async newFile(): Promise<string> {
+    const body = { headId: this.api.office.headId, subject: 'वृद्धावस्था पेंशन' };
+    const { id } = await this.do(this.people.clerk, { does: 'createFile', method: 'post', path: '/files', body }, {});
+    return String(id);
+  }
+
+  private async upload(): Promise<string> {
+    // No two alike, or the second would be found stored.
+    const raw = aRawPdf(LETTER, `/Root 1 0 R /ID [<${crypto.randomUUID().replaceAll('-', '')}> <00>]`).toString(
+      'latin1',
+    );
+    const headers = { 'content-type': 'application/pdf', 'idempotency-key': crypto.randomUUID() };
+    const asked: Asked = { headers, raw };
+    const { body } = await this.count('uploadDocument', () =>
+      this.api.as(this.people.clerk, 'post', '/documents?fileName=letter.pdf', asked),
+    );
+    return (body as { id: string }).id;
+  }
+
+  /** With a note that is confirmed on the way, as most files go. */
+  private async forward(fileId: string, by: Actor, to: Actor): Promise<void> {
+    const body = { toPostId: to.postId, dueOn: '2099-12-31', ...WORDS };
+    await this.do(by, { does: 'forwardFile', method: 'post', path: `/files/${fileId}/forward`, body }, {});
+  }
+
+  private async receiptFor(officer: Actor): Promise<void> {
+    const body = {
+      ...{
+        documentId: await this.upload(),
+        subject: 'सड़क की मरम्मत',
+        senderName: 'ग्राम प्रधान',
+        receivedOn: '2026-01-02',
+      },
+      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: officer.postId } },
+    };
+    await this.do(this.people.clerk, { does: 'createReceipt', method: 'post', path: '/receipts', body }, {});
+  }
+
+  private async draft(fileId: string): Promise<void> {
+    const { officer } = this.people;
+    const body = { content: aLetter(officer.postId) };
+    await this.do(officer, { does: 'createDraft', method: 'post', path: `/files/${fileId}/drafts`, body }, {});
+    const path = `/files/${fileId}/draft-preview`;
+    await this.count('previewDraft', () => this.api.as(officer, 'post', path, { body }));
+  }
+
+  private async close(fileId: string): Promise<void> {
+    const body = { reason: 'निस्तारित' };
+    await this.do(this.people.officer, { does: 'closeFile', method: 'post', path: `/files/${fileId}/close`, body }, {});
+  }
+
+  /** The user name of a new person. */
+  private async somebody(demo: boolean): Promise<string> {
+    const { userId } = await this.api.office.actor();
+    const [person] = await this.api.office.rows<{ username: string }>(
+      'UPDATE office_user SET demo = $2 WHERE id = $1 RETURNING username',
+      [userId, demo],
+    );
+    return person?.username ?? '';
+  }
+}
+
+function cookieOf({ headers }: Answer): string {
+  return String(headers['set-cookie']).split(';')[0] ?? '';
+}

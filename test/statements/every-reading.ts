@@ -1,0 +1,89 @@
+import { type OperationId, OPERATIONS } from '@patravali/contract';
+import { ZodObject } from 'zod';
+import type { EveryOperation, Made, People } from './every-operation';
+
+/** Whose list has rows; the officer's unless said otherwise. */
+const READERS: Partial<Record<OperationId, keyof People>> = {
+  ...({ listSent: 'clerk', listCreated: 'clerk' } as const),
+  ...({
+    listTenures: 'administrator',
+    listSecurityEvents: 'administrator',
+    exportSecurityEvents: 'administrator',
+  } as const),
+};
+/** What else a list is asked for where that could be another statement: each still finds rows. */
+const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
+  findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
+  listInbox: ['order=oldest', 'order=due', 'unread=true'],
+  listIssues: ['from=2020-01-01'],
+  listDiary: ['from=2020-01-01'],
+  listSecurityEvents: ['kind=signed_in'],
+};
+const MOST = 200;
+const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');
+
+/** One reading of a list, or of a thing. */
+export interface Reading {
+  readonly does: OperationId;
+  readonly query: string;
+  /** Rows of a list; 1 of a thing. */
+  readonly rows: number;
+  readonly next: string | null;
+  readonly statements: readonly string[];
+}
+
+/** Reads everything that can be read: each list whole, and once more with each filter. */
+export async function readAll(every: EveryOperation, made: Made): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const does of READINGS) {
+    for (const filter of isList(does) ? ['', ...(FILTERS[does] ?? [])] : ['']) {
+      const query = isList(does) ? { ...fieldsOf(filter), limit: String(MOST) } : {};
+      readings.push(await read(every, made, { does, filter, query }));
+    }
+  }
+  return readings;
+}
+
+/** Reads one row of a list that has more, and the one after it. */
+export async function readPages(
+  every: EveryOperation,
+  made: Made,
+  { does, query: filter }: Reading,
+): Promise<Reading[]> {
+  const query = { ...fieldsOf(filter), limit: '1' };
+  const first = await read(every, made, { does, filter, query });
+  if (first.next === null) throw new Error(`${does}?${filter} has no second row`);
+  return [first, await read(every, made, { does, filter, query: { ...query, cursor: first.next } })];
+}
+
+export function isList(does: OperationId): boolean {
+  const { query, media } = OPERATIONS[does] as { query?: unknown; media?: string };
+  return media === undefined && query instanceof ZodObject && 'limit' in query.shape;
+}
+
+interface Asking {
+  readonly does: OperationId;
+  readonly filter: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+async function read(every: EveryOperation, made: Made, { does, filter, query }: Asking): Promise<Reading> {
+  const reader = every.people[READERS[does] ?? 'officer'];
+  const asked = new URLSearchParams(query).toString();
+  const path = OPERATIONS[does].path.replace(/:(\w+)/g, (_, name: string) => String(parameter(name, made)));
+  const { body } = await every.count(does, () => every.api.as(reader, 'get', asked ? `${path}?${asked}` : path));
+  const { items, next = null } = body as { items?: unknown[]; next?: string | null };
+  const statements = every.statements.get(does)?.at(-1) ?? [];
+  return { does, query: filter, rows: items?.length ?? 1, next, statements };
+}
+
+function parameter(name: string, made: Made): string | number {
+  if (name === 'draftVersion') return 1;
+  const value = Reflect.get(made, name) as unknown;
+  if (typeof value !== 'string') throw new Error(`Nothing was made that fills :${name}`);
+  return value;
+}
+
+function fieldsOf(query: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(query));
+}

@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type OperationId, OPERATIONS } from '@patravali/contract';
+import { useApi } from '../support/api';
+import { fileJson } from '../support/sources';
+import { EveryOperation } from './every-operation';
+import { isList, readAll, readPages, type Reading } from './every-reading';
+
+const TABLE = 'test/statements/statements-per-request.json';
+const WRITE_ANEW = 'STATEMENTS=write npm test -- test/statements';
+
+/** How many statements a request takes; several numbers where it depends on what is asked. */
+type Table = Record<string, number | number[]>;
+
+describe('the statements that a request sends to the database', () => {
+  const api = useApi();
+  let every: EveryOperation;
+  let few: Reading[];
+  let many: Reading[];
+  let further: Reading[];
+  beforeAll(async () => {
+    every = await EveryOperation.in(api());
+    await every.signIns();
+    const made = await every.work();
+    few = await readAll(every, made);
+    await every.more(made);
+    many = await readAll(every, made);
+    further = [];
+    for (const list of many.filter(({ does }) => isList(does))) further.push(...(await readPages(every, made, list)));
+  }, 240_000);
+
+  it('are counted of every operation of the contract', () => {
+    expect([...every.statements.keys()].sort()).toEqual(Object.keys(OPERATIONS).sort());
+  });
+
+  it(`are as many as ${TABLE} says`, () => {
+    const counted = tableOf(every.statements);
+    if (process.env.STATEMENTS === 'write') {
+      writeFileSync(join(__dirname, '..', '..', TABLE), inLines(counted));
+      throw new Error(`${TABLE} is written anew: look at what changed in it, and run the test without STATEMENTS`);
+    }
+    const table = fileJson(TABLE) as Table;
+    const others = Object.keys({ ...table, ...counted }).filter(
+      (does) => String(table[does]) !== String(counted[does]),
+    );
+    const found = others.map((does) =>
+      differenceOf(does, table[does], every.statements.get(does as OperationId) ?? []),
+    );
+    expect(found.length > 0 ? `${found.join('\n')}\nIf that is meant: ${WRITE_ANEW}` : '').toBe('');
+  });
+
+  it('are as many for many rows as for few, for one row of a page as for 200, for a page further on as for the first', () => {
+    const lists = many.filter(({ does }) => isList(does));
+    expect(new Set(lists.map(({ does }) => does))).toEqual(
+      new Set((Object.keys(OPERATIONS) as OperationId[]).filter(isList)),
+    );
+    for (const { does, query, rows, statements } of many) {
+      const same = (reading: Reading) => reading.does === does && reading.query === query;
+      const [before] = few.filter(same);
+      const pages = further.filter(same);
+      const counts = [statements, ...[before, ...pages].map((reading) => reading?.statements ?? [])];
+      expect([does, query, counts.map(({ length }) => length)]).toEqual([
+        does,
+        query,
+        counts.map(() => statements.length),
+      ]);
+      if (!isList(does)) continue;
+      expect([does, query, pages.map((page) => page.rows)]).toEqual([does, query, [1, 1]]);
+      // Else the same would be said of a list that asks once for each of its rows.
+      expect(before?.rows).toBeGreaterThan(0);
+      expect([does, query, rows > (before?.rows ?? 0)]).toEqual([does, query, true]);
+    }
+  });
+});
+
+function tableOf(statements: ReadonlyMap<OperationId, readonly (readonly string[])[]>): Table {
+  const rows = [...statements].map(([does, requests]) => {
+    const [first = 0, ...others] = [...new Set(requests.map(({ length }) => length))].sort((one, other) => one - other);
+    return [does, others.length > 0 ? [first, ...others] : first] as const;
+  });
+  return Object.fromEntries(rows.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** A line for each operation. */
+function inLines(table: Table): string {
+  const lines = Object.entries(table).map(
+    ([does, number]) => `  ${JSON.stringify(does)}: ${JSON.stringify(number).replaceAll(',', ', ')}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** What the table says, what was counted, and one request of each length in full. */
+function differenceOf(does: string, said: Table[string] | undefined, requests: readonly (readonly string[])[]): string {
+  const byLength = new Map(requests.map((statements) => [statements.length, statements]));
+  const asked = [...byLength].map(([length, statements]) =>
+    [`  ${length} statements:`, ...statements.map((statement) => `    ${statement.slice(0, 110)}`)].join('\n'),
+  );
+  return [`${does}: the table says ${String(said ?? 'nothing')}`, ...asked].join('\n');
+}

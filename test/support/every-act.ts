@@ -1,0 +1,124 @@
+import type { Actor } from '@patravali/authorization';
+import type { OperationId } from '@patravali/contract';
+import { aLetter, aNote, type Clerks } from './clerks';
+import type { Step } from './repetition';
+import { WORDS } from './words';
+
+/** The life of a file that lies new on the clerk's desk: who does what, and what would have been another request. */
+export function lifeOfAFile(file: string, { officer }: Clerks): (readonly [keyof Clerks, Step, object])[] {
+  const at = (does: OperationId, path: string, body?: object): Step => post(does, `/files/${file}/${path}`, body);
+  const pending = `/files/${file}/notes/pending`;
+  const onward = { toPostId: officer.postId, ...WORDS };
+  const note = aNote('परीक्षण किया गया।');
+  const cover = { subject: 'संशोधित विषय', remarks: null, reason: 'वर्तनी' };
+  const rewritten = aNote('पुनः परीक्षण');
+  return [
+    ['clerk', at('addNote', 'notes', note), rewritten],
+    ['clerk', { does: 'changeNote', method: 'put', path: pending, body: rewritten, ifMatch: '"1"' }, note],
+    ['clerk', at('confirmNote', 'notes/pending/confirm'), {}],
+    ['clerk', at('takeBackNote', 'notes/pending/take-back'), {}],
+    ['clerk', { does: 'discardNote', method: 'delete', path: pending }, {}],
+    ['clerk', at('forwardFile', 'forward', onward), { ...onward, remarks: 'कृपया देखें' }],
+    ['clerk', at('pullBackFile', 'pull-back', {}), { reason: 'भूलवश' }],
+    ['clerk', at('forwardFile', 'forward', onward), { ...onward, urgency: 'vip' }],
+    ['officer', at('openFile', 'open'), {}],
+    ['officer', at('returnFile', 'return', { reason: 'पुनः प्रस्तुत करें' }), { reason: 'अन्य' }],
+    ['clerk', at('forwardFile', 'forward', onward), { ...onward, action: 'for_orders' }],
+    [
+      'officer',
+      { does: 'correctCover', method: 'put', path: `/files/${file}/cover`, body: cover, ifMatch: '"7"' },
+      { ...cover, reason: 'अन्य' },
+    ],
+    [
+      'officer',
+      {
+        ...{ does: 'regradeFile', method: 'put', path: `/files/${file}/grading`, ifMatch: '"8"' },
+        body: { grading: 'confidential', reason: 'जाँच का प्रकरण' },
+      },
+      { grading: 'secret', reason: 'जाँच का प्रकरण' },
+    ],
+    ['officer', at('closeFile', 'close', { reason: 'निस्तारित' }), { reason: 'अन्य' }],
+    ['officer', at('reopenFile', 'reopen', { reason: 'नया पत्र' }), { reason: 'अन्य' }],
+  ];
+}
+
+/** Does a step as that person. @returns the body of the answer. */
+export type Doing = (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>;
+
+/** What a walk through the letters of a file has made. */
+export interface Letters {
+  readonly receiptId: string;
+  readonly draftId: string;
+  readonly issueId: string;
+}
+
+/** From the diary to the dispatch: an uploaded letter comes in, and one goes out, of a file on the officer's desk. */
+export async function lettersOfAFile(
+  { file, documentId }: { readonly file: string; readonly documentId: string },
+  { officer, clerk }: Clerks,
+  go: Doing,
+): Promise<Letters> {
+  const entry = {
+    ...{ documentId, subject: 'सड़क की मरम्मत', senderName: 'ग्राम प्रधान' },
+    ...{ receivedOn: '2026-01-02', deliveryMode: 'post', language: 'hi' },
+  };
+  const receipt = await go(clerk, post('createReceipt', '/receipts', entry), { ...entry, subject: 'अन्य' });
+  const receiptId = String(receipt.id);
+  const at = `/receipts/${receiptId}`;
+  const onward = { toPostId: officer.postId };
+  await go(clerk, post('forwardReceipt', `${at}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
+  await go(officer, post('openReceipt', `${at}/open`), {});
+  const corrected = {
+    ...{ subject: 'सड़क एवं पुलिया की मरम्मत', senderName: 'ग्राम प्रधान', senderDesignation: null, senderAddress: null },
+    ...{ senderEmail: null, letterNumber: null, letterDate: null, receivedOn: '2026-01-02', deliveryMode: 'post' },
+    ...{ language: 'hi', grading: 'normal', urgency: 'ordinary', enclosures: 0, remarks: null, reason: 'विषय अधूरा' },
+  };
+  const correction = { does: 'correctReceipt', method: 'put', path: `${at}/entry`, ifMatch: '"3"' } as const;
+  await go(officer, { ...correction, body: corrected }, { ...corrected, reason: 'अन्य' });
+  const put = post('putReceiptInFile', `${at}/put-in-file`, { fileId: file });
+  const { serial } = await go(officer, put, { fileId: file, flag: 'fr' });
+  const flagged = `/files/${file}/correspondence/${String(serial)}/flag`;
+  const flag = { does: 'flagCorrespondence', method: 'put', path: flagged, body: { flag: 'fr' } } as const;
+  await go(officer, flag, { flag: 'puc' });
+
+  const content = aLetter(officer.postId);
+  const other = { content: { ...content, subject: 'अन्य' } };
+  const cancelled = await go(officer, post('createDraft', `/files/${file}/drafts`, { content }), other);
+  await go(officer, post('cancelDraft', `/drafts/${String(cancelled.id)}/cancel`, { reason: 'भूल' }), { reason: 'x' });
+  const draft = await go(officer, post('createDraft', `/files/${file}/drafts`, { content }), other);
+  const draftId = String(draft.id);
+  const on = `/drafts/${draftId}`;
+  await go(officer, { does: 'changeDraft', method: 'put', path: on, body: { content }, ifMatch: '"1"' }, other);
+  await go(officer, post('approveDraft', `${on}/approve`, { draftVersion: 1 }), { draftVersion: 2 });
+  const issued = await go(officer, post('issueDraft', `${on}/issue`), {});
+  const issueId = String(issued.issueId);
+  await sendingOf(`/issues/${issueId}`, (step, otherBody) => go(officer, step, otherBody));
+  return { receiptId, draftId, issueId };
+}
+
+/** The letter goes to its one addressee. */
+async function sendingOf(
+  letter: string,
+  go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<void> {
+  const address = { recipient: 0, email: 'pradhan@example.in' };
+  const elsewhere = { ...address, email: 'other@example.in' };
+  await go({ does: 'confirmAddress', method: 'put', path: `${letter}/address`, body: address }, elsewhere);
+  const mark = { recipients: [0], reason: 'पद समाप्त' };
+  await go(post('markNotToBeSent', `${letter}/not-to-be-sent`, mark), { ...mark, reason: 'अन्य' });
+  await go(post('markToBeSent', `${letter}/to-be-sent`, { recipients: [0] }), { recipients: [1] });
+  const dispatches = [{ recipient: 0, mode: 'by_hand' }];
+  const sent = await go(post('dispatchIssue', `${letter}/dispatches`, { dispatches }), {
+    dispatches: [{ recipient: 0, mode: 'post' }],
+  });
+  const [dispatchId] = sent.dispatchIds as string[];
+  const path = `${letter}/dispatches/${dispatchId ?? ''}`;
+  await go(
+    { does: 'followDispatch', method: 'put', path, body: { outcome: 'delivered' } },
+    { trackingNumber: 'EU123456789IN' },
+  );
+}
+
+function post(does: OperationId, path: string, body?: object): Step {
+  return { does, method: 'post', path, ...(body ? { body } : {}) };
+}
