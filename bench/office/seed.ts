@@ -159,6 +159,9 @@ const DEEP_LISTS = [
   `INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, added_by_user_id, added_by_post_id, capacity)
      SELECT ${KEY('f', 'n')}, ${ORGANISATION}, long.id, n, 'received', n * 2 - 1, 2, ${KEY('a', '100000000 + n')}, ${KEY('c', 'n')}, ${BY_RECORDS}
      FROM ${SERIES}, ${LONG} long`,
+  `UPDATE file_custody SET movements = ${DEEP + 5}, notes = ${DEEP + 4}, paragraphs = ${DEEP * 3 + 12}, correspondence = ${DEEP}, pages = ${DEEP * 2}
+     FROM ${LONG} long WHERE file_id = long.id`,
+  `UPDATE file_custody c SET drafts = 1 FROM draft d WHERE d.file_id = c.file_id`,
   `INSERT INTO security_event (at, organisation_id, kind, user_id, post_id, data)
      SELECT now() - n * INTERVAL '1 minute', ${ORGANISATION}, 'signed_in', ${KEY('3', String(RECORDS))}, ${KEY('2', String(RECORDS))}, '{}' FROM ${SERIES}`,
 ];
