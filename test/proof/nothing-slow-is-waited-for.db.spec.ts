@@ -40,7 +40,7 @@ const SILENT = {
   'the typesetter, when a whole file is printed': () => jest.spyOn(typesetter(), 'bind'),
   'the typesetter, when the diary is printed': () => jest.spyOn(typesetter(), 'register'),
   'the typesetter, when the dispatch register is printed': () => jest.spyOn(typesetter(), 'register'),
-  'the store, when a letter is uploaded': () => jest.spyOn(store(), 'put'),
+  'the store, when a letter is uploaded': () => jest.spyOn(store(), 'take'),
   'the store, when a letter is mailed': () => jest.spyOn(store(), 'get'),
   'the mail server, when a letter is mailed': () => jest.spyOn(office().get(OfficeMail), 'send'),
 } as const;

@@ -73,7 +73,7 @@ async function read(every: EveryOperation, made: Made, { does, filter, query }: 
   const path = OPERATIONS[does].path.replace(/:(\w+)/g, (_, name: string) => String(parameter(name, made)));
   const { body } = await every.count(does, () => every.api.as(reader, 'get', asked ? `${path}?${asked}` : path));
   const { items, next = null } = body as { items?: unknown[]; next?: string | null };
-  const statements = every.statements.get(does)?.at(-1) ?? [];
+  const statements = every.counted.get(does)?.at(-1)?.statements ?? [];
   return { does, query: filter, rows: items?.length ?? 1, next, statements };
 }
 

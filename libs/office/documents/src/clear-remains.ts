@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { warmInspectors } from './inspection';
 import { clearSpool, spoolFolder } from './spool-folder';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -24,8 +25,10 @@ export class ClearRemains implements OnApplicationBootstrap, OnApplicationShutdo
     this.hourly = setInterval(() => void this.execute(), HOUR_MS).unref();
   }
 
-  onApplicationShutdown(): void {
+  /** With the inspectors go the folders in which they find their documents. */
+  async onApplicationShutdown(): Promise<void> {
     clearInterval(this.hourly);
+    await warmInspectors.close();
   }
 
   /** Never fails: the office works beside remains too. */

@@ -218,12 +218,18 @@ describe('what a killed process leaves', () => {
     await writeFile(place.path, 'half');
     await writeFile(join(spoolFolder(folder), `${dead}.upload`), 'half');
     await mkdir(join(spoolFolder(folder), `${dead}.whole-file`, 'letters'), { recursive: true });
+    await mkdir(join(spoolFolder(folder), `${dead}.inspection`));
+    await writeFile(join(spoolFolder(folder), `${dead}.inspection`, 'document.pdf'), 'half');
     const then = new Date(Date.now() - 2 * 3_600_000);
+    await mkdir(join(folder, 'incoming'), { recursive: true });
     await writeFile(join(folder, 'incoming', 'old'), 'half');
     await utimes(join(folder, 'incoming', 'old'), then, then);
     await writeFile(join(folder, 'incoming', 'young'), 'half');
     await office().start();
-    expect(await readdir(spoolFolder(folder))).toEqual([basename(place.path)]);
+    // An inspector of this process may be waiting for the next document.
+    const ofTheDead = (name: string) => name.startsWith(dead);
+    const left = await readdir(spoolFolder(folder));
+    expect(left.filter((name) => ofTheDead(name) || name.endsWith('.upload'))).toEqual([basename(place.path)]);
     expect(await readdir(join(folder, 'incoming'))).toEqual(['young']);
     await place.dispose();
     await rm(join(folder, 'incoming', 'young'));

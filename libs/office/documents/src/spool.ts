@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type Digest, isFull, StorageFull, toSha256 } from '@patravali/storage';
+import { GatheredWriter } from './gathered-writer';
 import { newSpoolPlace, type SpoolPlace } from './spool-folder';
 import { TooLarge, UploadTruncated } from './upload-refusals';
 
@@ -42,16 +43,27 @@ async function spoolInto(stream: Readable, { limit, folder, announced }: SpoolOp
   const place = await newSpoolPlace(folder, 'upload');
   try {
     const file = await open(place.path, 'wx', 0o600);
-    const digest = await write(stream, file, limit).finally(() => file.close());
-    if (announced !== undefined && digest.size !== announced) throw new UploadTruncated();
-    return { ...digest, ...place };
+    const writer = new GatheredWriter(file);
+    const digest = await write(stream, writer, limit).catch(async (error: unknown) => {
+      await file.close();
+      throw error;
+    });
+    // While it is inspected it can already go to the disk; whoever stores it makes sure of that.
+    const flushing = file
+      .datasync()
+      .catch(() => undefined)
+      .then(() => file.close());
+    const dispose = () => flushing.finally(() => place.dispose());
+    if (announced === undefined || digest.size === announced) return { ...digest, path: place.path, dispose };
+    await flushing;
+    throw new UploadTruncated();
   } catch (error) {
     await place.dispose();
     throw error;
   }
 }
 
-async function write(stream: Readable, file: FileHandle, limit: number): Promise<Digest> {
+async function write(stream: Readable, writer: GatheredWriter, limit: number): Promise<Digest> {
   const hash = createHash('sha256');
   let size = 0;
   for await (const chunk of arriving(stream)) {
@@ -61,8 +73,9 @@ async function write(stream: Readable, file: FileHandle, limit: number): Promise
       throw new TooLarge(limit);
     }
     hash.update(chunk);
-    await file.writeFile(chunk);
+    await writer.write(chunk);
   }
+  await writer.finish();
   return { sha256: toSha256(hash.digest('hex')), size };
 }
 

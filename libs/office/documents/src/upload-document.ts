@@ -66,7 +66,7 @@ export class UploadDocument {
     const { pages, hasText, active } = upload.facts ? { ...upload.facts, active: [] } : await inspectPdf(path);
     if (this.config.activePdfs === 'refuse') refuseActing(active);
     const virusScan = upload.facts ? undefined : await this.scanForViruses.execute(actor, spooled);
-    await this.store.put({ sha256, size, path });
+    await this.store.take({ sha256, size, path });
     return await this.transactions.run(repeatable(actor, upload, sha256), async (tx) => {
       const { fileName, facts } = upload;
       if (!facts) await countUpload(tx, actor, size, this.config);

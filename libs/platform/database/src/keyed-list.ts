@@ -15,7 +15,7 @@ export interface KeyedList<Row extends RowType> {
   /** The order of the list; two rows with the same key follow their ids. */
   readonly order: {
     readonly column: string;
-    readonly type: 'timestamptz' | 'date';
+    readonly type: 'timestamptz' | 'date' | 'integer';
     readonly direction: 'ASC' | 'DESC';
   };
   /** The column of the row's own id. */

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,10 @@ import { nameOf } from './object-name';
 import { itKeepsObjects } from './object-store.contract';
 import { digestOf } from './sha256';
 import { StoreUnavailable } from './storage-errors';
+
+/** In memory on every Linux. */
+const ANOTHER_DISK = '/dev/shm';
+const onTwoDisks = existsSync(ANOTHER_DISK) && statSync(ANOTHER_DISK).dev !== statSync(tmpdir()).dev ? it : it.skip;
 
 describe('objects in a folder', () => {
   let folder: string;
@@ -42,6 +47,29 @@ describe('objects in a folder', () => {
     await writeFile(join(folder, nameOf(sha256)), Buffer.alloc(letter.length));
     await store.put({ bytes: letter });
     expect(await buffer(await store.get(sha256))).toEqual(letter);
+  });
+
+  it('moves a file of our own that lies on its disk, and mends with it what was damaged', async () => {
+    const path = join(folder, 'spooled');
+    await writeFile(path, letter, { mode: 0o600 });
+    const { ino } = await stat(path);
+    await store.take({ ...digestOf(letter), path });
+    expect((await stat(join(folder, nameOf(sha256)))).ino).toBe(ino);
+    expect(existsSync(path)).toBe(false);
+    await writeFile(join(folder, nameOf(sha256)), Buffer.alloc(letter.length));
+    await writeFile(path, letter);
+    await store.take({ ...digestOf(letter), path });
+    expect(await buffer(await store.get(sha256))).toEqual(letter);
+  });
+
+  onTwoDisks('copies a file of our own from another disk', async () => {
+    const elsewhere = await mkdtemp(join(ANOTHER_DISK, 'patravali-'));
+    const path = join(elsewhere, 'spooled');
+    await writeFile(path, letter);
+    await store.take({ ...digestOf(letter), path });
+    expect(await buffer(await store.get(sha256))).toEqual(letter);
+    expect(await readdir(join(folder, 'incoming'))).toEqual([]);
+    await rm(elsewhere, { recursive: true });
   });
 
   it('renews the time of an old object when it is put again', async () => {

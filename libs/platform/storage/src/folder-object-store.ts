@@ -5,22 +5,28 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { hashOf, MARKER, nameOf, OBJECTS, SET_ASIDE } from './object-name';
-import { isSame, type ObjectSource, sourceOf } from './object-source';
+import { isSame, type ObjectSource, sourceOf, sourceOfOwn } from './object-source';
 import {
   type ByteRange,
   isWithin,
   type Marker,
   type NewObject,
   type ObjectStore,
+  type OwnFile,
   type StoredObject,
 } from './object-store';
 import { type Digest, digestOfStream, type Sha256 } from './sha256';
 import { orStoreUnavailable, ObjectMissing, RangeOutside, StoreUnavailable } from './storage-errors';
 
-/** Objects as files in one folder. Each is written to a temporary file, flushed, read back and renamed: never visible in part. */
+/**
+ * Objects as files in one folder. Each is written to a temporary file, flushed, read back and renamed, or a file of our own
+ * is flushed and renamed: never visible in part.
+ */
 export class FolderObjectStore implements ObjectStore {
   private readonly objects: string;
   private readonly incoming: string;
+  /** Folders that are known to outlive a power cut, so that their parents need not be flushed again. */
+  private readonly lasting = new Set<string>();
 
   /** Creates `folder` when it does not exist. */
   constructor(private readonly folder: string) {
@@ -34,6 +40,15 @@ export class FolderObjectStore implements ObjectStore {
       if (!(await this.refreshed(source.digest))) await this.write(source);
     });
     return source.digest;
+  }
+
+  /** What may lie there already is replaced: it may be damaged, and reading it takes longer than a rename. */
+  async take(file: OwnFile): Promise<void> {
+    await orStoreUnavailable(async () => {
+      const source = await sourceOfOwn(file);
+      await flushAsNew(file.path);
+      if (!(await this.moveIn(file.path, file.sha256))) await this.write(source);
+    });
   }
 
   async get(sha256: Sha256, range?: ByteRange): Promise<Readable> {
@@ -145,17 +160,25 @@ export class FolderObjectStore implements ObjectStore {
   private async write(source: ObjectSource): Promise<void> {
     const { digest } = source;
     const temporary = await this.temporaryPath();
-    const path = this.pathOf(digest.sha256);
     try {
       await pipeline(source.open(), createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
       const written = await digestOfStream(createReadStream(temporary));
       if (!isSame(written, digest)) throw new StoreUnavailable(new Error(`read back ${written.size} bytes`));
-      await mkdir(dirname(path), { recursive: true });
-      await rename(temporary, path);
-      await flushFolders(dirname(path), this.objects, this.folder);
+      await this.moveIn(temporary, digest.sha256);
     } finally {
       await rm(temporary, { force: true });
     }
+  }
+
+  /** A flushed file becomes an object. @returns false when it lies on another disk. */
+  private async moveIn(from: string, sha256: Sha256): Promise<boolean> {
+    const path = this.pathOf(sha256);
+    const home = dirname(path);
+    await mkdir(home, { recursive: true });
+    if ((await rename(from, path).catch(whenOnAnotherDisk(null))) === null) return false;
+    await flushFolders(home, ...(this.lasting.has(home) ? [] : [this.objects, this.folder]));
+    this.lasting.add(home);
+    return true;
   }
 
   private async *listIn(place: typeof OBJECTS | typeof SET_ASIDE): AsyncIterable<StoredObject> {
@@ -189,6 +212,18 @@ async function flushFolders(...folders: string[]): Promise<void> {
   }
 }
 
+/** All of the file on the disk, and its time the present one. */
+async function flushAsNew(path: string): Promise<void> {
+  const now = new Date();
+  const file = await open(path, 'r+');
+  try {
+    await file.utimes(now, now);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 async function touch(path: string): Promise<void> {
   const now = new Date();
   await utimes(path, now, now);
@@ -199,9 +234,12 @@ async function removeOld(path: string, before: Date): Promise<void> {
   if (found && found.mtime < before) await rm(path, { force: true });
 }
 
-function whenAbsent<T>(value: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code === 'ENOENT') return value;
+const whenAbsent = whenCode('ENOENT');
+const whenOnAnotherDisk = whenCode('EXDEV');
+
+function whenCode(code: string): <T>(value: T) => (error: NodeJS.ErrnoException) => T {
+  return (value) => (error) => {
+    if (error.code === code) return value;
     throw error;
   };
 }

@@ -1,4 +1,4 @@
-export type { ByteRange, Marker, NewObject, ObjectStore, StoredObject } from './object-store';
+export type { ByteRange, Marker, NewObject, ObjectStore, OwnFile, StoredObject } from './object-store';
 export { openObjectStore } from './open-object-store';
 export { type Digest, digestOf, digestOfStream, isSha256, type Sha256, toSha256 } from './sha256';
 export {

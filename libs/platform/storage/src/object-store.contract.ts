@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -109,6 +109,33 @@ export function itKeepsObjects(open: () => ObjectStore): void {
     const path = await aFileOf(letter.subarray(0, 1000));
     await expect(open().put({ ...digest, path })).rejects.toThrow(ObjectMismatch);
     expect(await open().size(digest.sha256)).toBeNull();
+  });
+
+  it('takes over a file of our own', async () => {
+    const letter = aLetter(2_500_000);
+    const digest = digestOf(letter);
+    await open().take({ ...digest, path: await aFileOf(letter) });
+    expect((await bytesOf(open().get(digest.sha256))).equals(letter)).toBe(true);
+    await open().take({ ...digest, path: await aFileOf(letter) });
+    expect((await hashesOf(open().list())).filter((each) => each === digest.sha256)).toHaveLength(1);
+    expect((await bytesOf(open().get(digest.sha256))).equals(letter)).toBe(true);
+  });
+
+  it('takes over no file that lacks its end, and stores nothing', async () => {
+    const letter = aLetter();
+    const digest = digestOf(letter);
+    const path = await aFileOf(letter.subarray(0, 2999));
+    await expect(open().take({ ...digest, path })).rejects.toThrow(ObjectMismatch);
+    expect(await open().size(digest.sha256)).toBeNull();
+  });
+
+  it('makes an object young again that it takes over once more', async () => {
+    const letter = aLetter();
+    const digest = digestOf(letter);
+    const path = await aFileOf(letter);
+    await utimes(path, new Date(0), new Date(0));
+    await open().take({ ...digest, path });
+    expect(await open().setAside(digest.sha256, new Date(Date.now() - 60_000))).toBe(false);
   });
 
   it('sets an object aside, and does not mind setting it aside twice', async () => {

@@ -4,6 +4,9 @@ import type { Digest, Sha256 } from './sha256';
 /** What is to be stored: a file whose hash and length are known already (a spooled upload), or bytes in memory. */
 export type NewObject = (Digest & { readonly path: string }) | { readonly bytes: Uint8Array };
 
+/** A file that this process alone has written, hashing it as it wrote: its hash is known, and the file may be moved. */
+export type OwnFile = Digest & { readonly path: string };
+
 /** First and last byte, both included, as in an HTTP range. */
 export interface ByteRange {
   readonly start: number;
@@ -39,6 +42,11 @@ export interface ObjectStore {
    * Throws ObjectMismatch, and stores nothing, when the file is not what its hash and size say.
    */
   put(object: NewObject): Promise<Digest>;
+  /**
+   * Makes a file of our own an object, as lasting as after `put`, without reading it again: where it lies on the disk of
+   * the store, the file itself is moved there. Throws ObjectMismatch when it has not the length it should have.
+   */
+  take(file: OwnFile): Promise<void>;
   /** Throws ObjectMissing, or RangeOutside when the range does not begin within the object. */
   get(sha256: Sha256, range?: ByteRange): Promise<Readable>;
   /** In bytes, or null when there is no such object. */

@@ -4,13 +4,14 @@ import type { S3Config } from '@patravali/config';
 import { type BucketItem, type Client, S3Error } from 'minio';
 import { cut } from './cut';
 import { hashOf, MARKER, nameOf, OBJECTS, SET_ASIDE } from './object-name';
-import { isSame, type ObjectSource, sourceOf } from './object-source';
+import { isSame, type ObjectSource, sourceOf, sourceOfOwn } from './object-source';
 import {
   type ByteRange,
   isWithin,
   type Marker,
   type NewObject,
   type ObjectStore,
+  type OwnFile,
   type StoredObject,
 } from './object-store';
 import { isAbsent, openS3Client, S3_LIMITS, type S3Limits, within } from './s3-calls';
@@ -36,14 +37,13 @@ export class S3ObjectStore implements ObjectStore {
 
   async put(object: NewObject): Promise<Digest> {
     const source = await sourceOf(object);
-    await orStoreUnavailable(async () => {
-      if (!this.bucketIsThere) await this.makeBucket();
-      // Sent even when it is there: an upload replaces the object whole or not at all, repairs it and renews its time.
-      const isNew = (await this.size(source.digest.sha256)) === null;
-      await this.send(source);
-      await this.verify(source.digest, isNew);
-    });
+    await orStoreUnavailable(() => this.store(source));
     return source.digest;
+  }
+
+  /** The bytes are sent signed with their hash, so that a store refuses other bytes. */
+  async take(file: OwnFile): Promise<void> {
+    await orStoreUnavailable(async () => this.store(await sourceOfOwn(file)));
   }
 
   async get(sha256: Sha256, range?: ByteRange): Promise<Readable> {
@@ -129,6 +129,14 @@ export class S3ObjectStore implements ObjectStore {
 
   async check(): Promise<void> {
     await orStoreUnavailable(() => this.makeBucket());
+  }
+
+  private async store(source: ObjectSource): Promise<void> {
+    if (!this.bucketIsThere) await this.makeBucket();
+    // Sent even when it is there: an upload replaces the object whole or not at all, repairs it and renews its time.
+    const isNew = (await this.size(source.digest.sha256)) === null;
+    await this.send(source);
+    await this.verify(source.digest, isNew);
   }
 
   private async makeBucket(): Promise<void> {

@@ -1,13 +1,15 @@
 /**
- * The process in which an untrusted PDF is parsed: `node pdf-child <pdf> <pdfium.wasm> <limits as JSON>`. It prints one
- * InspectionResult, or dies in the attempt. It imports nothing of the product but types, so that Node runs it from its
- * source (tests) just as from the built file: whoever starts it takes the file beside itself with its own extension.
+ * The process in which untrusted PDFs are parsed: `node pdf-child <pdf> <pdfium.wasm> <bytes that PDFium may take>`. For each
+ * line of its input, an InspectionJob, it reads the PDF that lies at that path by then and prints one InspectionResult, or dies
+ * in the attempt. Each document has a PDFium of its own, with new memory: what one does to its PDFium ends with it. It imports
+ * nothing of the product but types, so that Node runs it from its source (tests) just as from the built file: whoever starts
+ * it takes the file beside itself with its own extension.
  */
-import { closeSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { ActiveContent } from '@patravali/contract';
-import type { InspectionLimits } from './inspection-limits';
-import type { InspectionResult, PdfFacts } from './pdf-facts';
+import type { InspectionJob, InspectionResult, PdfFacts } from './pdf-facts';
 
 const WASM_PAGE = 65_536;
 const POINTER_BYTES = 4;
@@ -19,19 +21,65 @@ class Encrypted extends Error {}
 class TooComplex extends Error {}
 
 /** Of the WebAssembly that Node has and the library of types for servers leaves out, what is used here. */
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
+interface WebAssembly {
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+}
+const { Module, Instance } = Reflect.get(globalThis, 'WebAssembly') as WebAssembly;
+
+const MEMORY_SECTION = 5;
+const [FIRST_SECTION, GROUP, MORE] = [8, 7, 0x80];
+
+/**
+ * The same module with another end to its memory: PDFium gets no more, and the engine reserves no more. A document that wants
+ * more ends the process, which is what a bomb deserves.
+ */
+function withMemoryOf(code: Buffer, bytes: number): Buffer {
+  const section = memorySectionOf(code);
+  // One memory; flag 1: it has an end.
+  const [initial, end] = [numberAt(code, section + 2), numberAt(code, numberAt(code, section + 2).next)];
+  if (code[section] !== 1 || code[section + 1] !== 1) throw new TypeError('a memory of another kind');
+  const pages = Math.min(Math.max(Math.floor(bytes / WASM_PAGE), initial.value), end.value);
+  const changed = Buffer.from(code);
+  for (let at = initial.next, rest = pages; at < end.next; at++, rest = Math.floor(rest / MORE)) {
+    changed[at] = (rest % MORE) + (at < end.next - 1 ? MORE : 0);
+  }
+  return changed;
 }
 
-/** PDFium asks for memory here; refused, it ends the process, which is what a bomb deserves. */
-function limitMemory(limit: number): void {
-  const { Memory } = Reflect.get(globalThis, 'WebAssembly') as { Memory: { prototype: WasmMemory } };
-  const grow: unknown = Reflect.get(Memory.prototype, 'grow');
-  if (typeof grow !== 'function') throw new TypeError('no way to limit the memory');
-  Memory.prototype.grow = function (this: WasmMemory, pages) {
-    if (this.buffer.byteLength + pages * WASM_PAGE > limit) throw new RangeError('memory limit');
-    return Number(Reflect.apply(grow, this, [pages]));
+function memorySectionOf(code: Buffer): number {
+  for (let at = FIRST_SECTION; at < code.length;) {
+    const { value: length, next } = numberAt(code, at + 1);
+    if (code[at] === MEMORY_SECTION) return next;
+    at = next + length;
+  }
+  throw new TypeError('no memory');
+}
+
+/** An unsigned LEB128. */
+function numberAt(code: Buffer, at: number): { readonly value: number; readonly next: number } {
+  let value = 0;
+  for (let next = at, weight = 1; ; next++, weight *= 2 ** GROUP) {
+    const byte = code[next] ?? 0;
+    value += (byte % MORE) * weight;
+    if (byte < MORE) return { value, next: next + 1 };
+  }
+}
+
+type NewPdfium = () => Promise<WrappedPdfiumModule>;
+
+/** Compiled once; each has a memory of its own. */
+function pdfiumsOf(code: Buffer): NewPdfium {
+  const module = new Module(code);
+  const instantiateWasm = (imports: object, use: (instance: object, module: object) => void) => {
+    const instance = new Instance(module, imports);
+    use(instance, module);
+    return instance.exports;
+  };
+  return async () => {
+    const pdfium = await init({ instantiateWasm, print: () => undefined, printErr: () => undefined });
+    pdfium.PDFiumExt_Init();
+    return pdfium;
   };
 }
 
@@ -40,31 +88,57 @@ function heapOf({ pdfium }: WrappedPdfiumModule): Uint8Array<ArrayBuffer> {
   return Reflect.get(pdfium, 'HEAPU8') as Uint8Array<ArrayBuffer>;
 }
 
-const BYTES_PER_MIB = 1024 * 1024;
+/** A struct of 32-bit numbers in PDFium's memory, which is given back with all of it. */
+function structOf(pdfium: WrappedPdfiumModule, ...fields: readonly number[]): number {
+  const at = pdfium.pdfium.wasmExports.malloc(fields.length * POINTER_BYTES);
+  if (at === 0) throw new RangeError('no memory');
+  new Uint32Array(heapOf(pdfium).buffer, at, fields.length).set(fields);
+  return at;
+}
 
 /** To be called again and again: throws when reading took more processor time than the size of the file warrants. */
 type Worked = () => void;
-function watchWork(size: number, { workMs, workMsPerMiB }: InspectionLimits): Worked {
+function watchWork({ workMs }: InspectionJob): Worked {
   const begun = process.cpuUsage();
-  const most = workMs + (size / BYTES_PER_MIB) * workMsPerMiB;
   return () => {
     const { user, system } = process.cpuUsage(begun);
-    if ((user + system) / 1000 > most) throw new TooComplex();
+    if ((user + system) / 1000 > workMs) throw new TooComplex();
   };
 }
 
-/** Reads straight into PDFium's memory, so that the file exists once in this process. */
-function load(pdfium: WrappedPdfiumModule, path: string, size: number): number {
-  const file = openSync(path, 'r');
-  const at = pdfium.pdfium.wasmExports.malloc(size);
-  if (at === 0) throw new RangeError('no memory for the file');
-  for (let read = 0; read < size;) {
-    const count = readSync(file, heapOf(pdfium), at + read, size - read, read);
-    if (count === 0) throw new Broken();
+/** PDFium reads a few hundred bytes at a time, mostly one after the other. */
+const WINDOW_BYTES = 65_536;
+
+/** The file is read where PDFium wants it and goes straight into its memory: the rest of a large one is never touched. */
+function readerOf(pdfium: WrappedPdfiumModule, file: number): number {
+  const window = Buffer.alloc(WINDOW_BYTES);
+  let [start, end] = [0, 0];
+  const read = (_: number, signedPosition: number, to: number, size: number): number => {
+    const position = signedPosition >>> 0;
+    if (size > WINDOW_BYTES)
+      return readAll(file, heapOf(pdfium).subarray(to >>> 0, (to >>> 0) + size), position) ? 1 : 0;
+    if (position < start || position + size > end) {
+      start = position;
+      end = position + readSync(file, window, 0, WINDOW_BYTES, position);
+    }
+    if (position + size > end) return 0;
+    heapOf(pdfium).set(window.subarray(position - start, position - start + size), to >>> 0);
+    return 1;
+  };
+  return pdfium.pdfium.addFunction(read, 'iiiii');
+}
+
+function readAll(file: number, into: Uint8Array, position: number): boolean {
+  for (let read = 0; read < into.length;) {
+    const count = readSync(file, into, read, into.length - read, position + read);
+    if (count === 0) return false;
     read += count;
   }
-  closeSync(file);
-  const document = pdfium.FPDF_LoadMemDocument(at, size, '');
+  return true;
+}
+
+function load(pdfium: WrappedPdfiumModule, file: number, size: number): number {
+  const document = pdfium.FPDF_LoadCustomDocument(structOf(pdfium, size, readerOf(pdfium, file), 0), '');
   if (document !== 0) return document;
   throw PASSWORD_ERRORS.has(pdfium.FPDF_GetLastError()) ? new Encrypted() : new Broken();
 }
@@ -76,73 +150,35 @@ function countPages(pdfium: WrappedPdfiumModule, document: number, limit: number
   return pages;
 }
 
-/** A page that the count promises and the file does not hold makes the whole document broken. */
-function sizesOf(pdfium: WrappedPdfiumModule, document: number, pages: number, worked: Worked): PdfFacts['pageSizes'] {
-  const at = pdfium.pdfium.wasmExports.malloc(2 * POINTER_BYTES);
-  return Array.from({ length: pages }, (_, index) => {
-    worked();
-    if (!pdfium.FPDF_GetPageSizeByIndexF(document, index, at)) throw new Broken();
-    const [width, height] = new Float32Array(heapOf(pdfium).buffer, at, 2);
-    return { width: Math.round(Number(width) * 100) / 100, height: Math.round(Number(height) * 100) / 100 };
-  });
-}
-
-/** `cut`: the page has more than `limit` characters. */
-function textOf(
-  pdfium: WrappedPdfiumModule,
-  document: number,
-  index: number,
-  limit: number,
-): { text: string; cut: boolean } {
-  const page = pdfium.FPDF_LoadPage(document, index);
-  if (page === 0) throw new Broken();
-  const textPage = pdfium.FPDFText_LoadPage(page);
-  const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
-  const taken = Math.min(count, limit);
-  const at = pdfium.pdfium.wasmExports.malloc(2 * (taken + 1));
-  if (at === 0) throw new RangeError('no memory for the text');
-  const written = taken > 0 ? pdfium.FPDFText_GetText(textPage, 0, taken, at) : 0;
-  const bytes = heapOf(pdfium).slice(at, at + 2 * Math.max(0, written - 1));
-  pdfium.pdfium.wasmExports.free(at);
-  pdfium.FPDFText_ClosePage(textPage);
-  pdfium.FPDF_ClosePage(page);
-  return { text: tidy(Buffer.from(bytes).toString('utf16le')), cut: count > taken };
-}
-
-/** So, or by U+0002, PDFium marks a word hyphenated at a line's end: the word is one. */
-const HYPHEN = /\u{fffe}\n?/gu;
-const CONTROL = /[^\P{Cc}\n\t]|\u{ffff}/gu;
-
-/** What a database and a page can hold: NFC, no broken surrogates, no control characters but tab and line end. */
-function tidy(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u0002', '\u{fffe}').replace(HYPHEN, '').replace(CONTROL, '');
-  return lines.toWellFormed().normalize('NFC').trim();
-}
-
-function textsOf(
-  pdfium: WrappedPdfiumModule,
-  document: number,
-  pages: number,
-  limits: InspectionLimits,
-  worked: Worked,
-) {
-  const text: string[] = [];
-  let left = limits.text;
-  let textComplete = true;
+/** Reads every page: one that the count promises and the file does not hold makes the whole document broken. */
+function findText(pdfium: WrappedPdfiumModule, document: number, pages: number, worked: Worked): boolean {
+  let found = false;
   for (let index = 0; index < pages; index++) {
     worked();
-    if (left === 0) {
-      textComplete = false;
-      text.push('');
-      continue;
-    }
-    const page = textOf(pdfium, document, index, Math.min(left, limits.pageText));
-    textComplete &&= !page.cut;
-    left = Math.max(0, left - page.text.length);
-    text.push(page.text);
+    const page = pdfium.FPDF_LoadPage(document, index);
+    if (page === 0) throw new Broken();
+    found ||= hasText(pdfium, page);
+    pdfium.FPDF_ClosePage(page);
   }
-  return { text, textComplete, hasText: text.some((page) => page !== '') };
+  return found;
 }
+
+/** PDFium marks with U+FFFE where a word was hyphenated. */
+const VISIBLE = /[^\s\p{Cc}\u{fffe}\u{ffff}]/u;
+
+function hasText(pdfium: WrappedPdfiumModule, page: number): boolean {
+  const textPage = pdfium.FPDFText_LoadPage(page);
+  const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
+  let found = false;
+  for (let index = 0; index < count && !found; index++) {
+    found = VISIBLE.test(characterOf(pdfium.FPDFText_GetUnicode(textPage, index)));
+  }
+  pdfium.FPDFText_ClosePage(textPage);
+  return found;
+}
+
+const LAST_CODE_POINT = 0x10ffff;
+const characterOf = (code: number): string => (code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : '');
 
 /** By which names in its objects a PDF is known to carry what. */
 const TELLING: Readonly<Record<string, ActiveContent>> = {
@@ -156,9 +192,9 @@ const TELLING: Readonly<Record<string, ActiveContent>> = {
  * PDFium has no call for most of it, so the names are looked for in a copy that it writes: there every object stands in
  * clear, out of object streams and encryption, with no disguise in its names.
  */
-function activeOf(pdfium: WrappedPdfiumModule, document: number, worked: Worked): PdfFacts['active'] {
+function activeOf(pdfium: WrappedPdfiumModule, document: number, size: number, worked: Worked): PdfFacts['active'] {
   const found = new Set<ActiveContent>();
-  for (const name of namesIn(copyOf(pdfium, document), worked)) {
+  for (const name of namesIn(copyOf(pdfium, document, size, worked), worked)) {
     const active = TELLING[name];
     if (active) found.add(active);
   }
@@ -167,14 +203,25 @@ function activeOf(pdfium: WrappedPdfiumModule, document: number, worked: Worked)
   return [...found].sort();
 }
 
-function copyOf(pdfium: WrappedPdfiumModule, document: number): Buffer {
-  const writer = pdfium.PDFiumExt_OpenFileWriter();
-  if (!pdfium.PDFiumExt_SaveAsCopy(document, writer)) throw new Broken();
-  const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
-  const at = pdfium.pdfium.wasmExports.malloc(size);
-  if (at === 0) throw new RangeError('no memory for the copy');
-  pdfium.PDFiumExt_GetFileWriterData(writer, at, size);
-  return Buffer.from(heapOf(pdfium).buffer, at, size);
+/** A copy may be much larger than a file that is packed well; one that is larger than this is no letter. */
+const LARGEST_COPY = 512 * 1024 * 1024;
+const COPY_VERSION = 1;
+
+/** `size`: that of the file, which the copy mostly has too. */
+function copyOf(pdfium: WrappedPdfiumModule, document: number, size: number, worked: Worked): Buffer {
+  let copy = Buffer.allocUnsafe(size + WASM_PAGE);
+  let length = 0;
+  const write = (_: number, from: number, count: number): number => {
+    worked();
+    if (length + count > LARGEST_COPY) throw new RangeError('the copy is too large');
+    if (length + count > copy.length) copy = Buffer.concat([copy], 2 * (length + count));
+    copy.set(heapOf(pdfium).subarray(from >>> 0, (from >>> 0) + count), length);
+    length += count;
+    return 1;
+  };
+  const writer = structOf(pdfium, COPY_VERSION, pdfium.pdfium.addFunction(write, 'iiii'));
+  if (!pdfium.FPDF_SaveAsCopy(document, writer, 0)) throw new Broken();
+  return copy.subarray(0, length);
 }
 
 const [PERCENT, OPEN, CLOSE, SLASH, BACKSLASH, LINE_END] = [0x25, 0x28, 0x29, 0x2f, 0x5c, 0x0a];
@@ -233,29 +280,27 @@ function afterStream(pdf: Buffer, at: number, length: number): number {
   return found < 0 ? pdf.length : found;
 }
 
-function inspect(pdfium: WrappedPdfiumModule, path: string, limits: InspectionLimits): PdfFacts {
-  const { size } = statSync(path);
-  const worked = watchWork(size, limits);
-  const document = load(pdfium, path, size);
-  const pages = countPages(pdfium, document, limits.pages);
-  return {
-    pages,
-    pageSizes: sizesOf(pdfium, document, pages, worked),
-    ...textsOf(pdfium, document, pages, limits, worked),
-    signed: pdfium.FPDF_GetSignatureCount(document) > 0,
-    active: activeOf(pdfium, document, worked),
-  };
+function inspect(pdfium: WrappedPdfiumModule, file: number, job: InspectionJob): PdfFacts {
+  const { size } = fstatSync(file);
+  const worked = watchWork(job);
+  const document = load(pdfium, file, size);
+  const pages = countPages(pdfium, document, job.pages);
+  const hasText = findText(pdfium, document, pages, worked);
+  return { pages, hasText, active: activeOf(pdfium, document, size, worked) };
 }
 
-function outcomeOf(pdfium: WrappedPdfiumModule, path: string, limits: InspectionLimits): InspectionResult {
+function outcomeOf(pdfium: WrappedPdfiumModule, path: string, job: InspectionJob): InspectionResult {
+  const file = openSync(path, 'r');
   try {
-    return { outcome: 'facts', facts: inspect(pdfium, path, limits) };
+    return { outcome: 'facts', facts: inspect(pdfium, file, job) };
   } catch (error) {
     if (error instanceof Encrypted) return { outcome: 'encrypted' };
     if (error instanceof TooManyPages) return { outcome: 'too-many-pages' };
     if (error instanceof TooComplex) return { outcome: 'too-complex' };
     if (error instanceof Broken) return { outcome: 'broken' };
     throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -264,16 +309,23 @@ function print(line: string): void {
   for (let written = 0; written < bytes.length;) written += writeSync(1, bytes, written);
 }
 
-async function main([path, wasm, limits]: readonly string[]): Promise<void> {
-  if (!path || !wasm || !limits) throw new TypeError('pdf-child <pdf> <pdfium.wasm> <limits>');
-  const parsed = JSON.parse(limits) as InspectionLimits;
-  const code = new Uint8Array(readFileSync(wasm));
-  const pdfium = await init({ wasmBinary: code.buffer, print: () => undefined, printErr: () => undefined });
-  pdfium.PDFiumExt_Init();
-  limitMemory(parsed.pdfiumBytes);
-  // Said before the file is touched: a child that dies without it failed by itself, not by the file.
+async function main([path, wasm, pdfiumBytes]: readonly string[]): Promise<void> {
+  if (!path || !wasm || !pdfiumBytes) throw new TypeError('pdf-child <pdf> <pdfium.wasm> <bytes>');
+  const newPdfium = pdfiumsOf(withMemoryOf(readFileSync(wasm), Number(pdfiumBytes)));
+  const unused = [await newPdfium()];
+  // Said before any file is touched: a child that dies without it failed by itself, not by a file.
   print('ready');
-  print(JSON.stringify(outcomeOf(pdfium, path, parsed)));
+  for await (const line of createInterface({ input: process.stdin })) {
+    print(answerOf(unused.pop(), path, line));
+    // Else the memory of the last documents is still reserved when that of the next one is wanted.
+    gc?.();
+    unused.push(await newPdfium());
+  }
+}
+
+function answerOf(pdfium: WrappedPdfiumModule | undefined, path: string, line: string): string {
+  if (!pdfium) throw new TypeError('no PDFium');
+  return JSON.stringify(outcomeOf(pdfium, path, JSON.parse(line) as InspectionJob));
 }
 
 void main(process.argv.slice(2)).then(
