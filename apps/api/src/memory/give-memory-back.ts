@@ -6,7 +6,7 @@ const LOOKED_EVERY_MS = 2_500;
 /** A process that used less of the processor than this between two looks answers nobody, in milliseconds. */
 const QUIET_MS = 100;
 /** After so much work there is something to give back, in milliseconds of processor time. */
-const WORTH_MS = 2_000;
+const WORTH_MS = 1_000;
 
 /**
  * Collects garbage when the server comes to rest after work. Node does so only when it needs room: what a busy hour took it
