@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/api';
+import type { Counted } from '../support/counted-statements';
 import { fileJson } from '../support/sources';
 import { EveryOperation } from './every-operation';
 import { isList, readAll, readPages, type Reading } from './every-reading';
@@ -9,8 +10,8 @@ import { isList, readAll, readPages, type Reading } from './every-reading';
 const TABLE = 'test/statements/statements-per-request.json';
 const WRITE_ANEW = 'STATEMENTS=write npm test -- test/statements';
 
-/** How many statements a request takes; several numbers where it depends on what is asked. */
-type Table = Record<string, number | number[]>;
+/** How many statements a request sends, in how many round trips: `13 in 5`; several where it depends on what is asked. */
+type Table = Record<string, string | string[]>;
 
 describe('the statements that a request sends to the database', () => {
   const api = useApi();
@@ -30,11 +31,11 @@ describe('the statements that a request sends to the database', () => {
   }, 240_000);
 
   it('are counted of every operation of the contract', () => {
-    expect([...every.statements.keys()].sort()).toEqual(Object.keys(OPERATIONS).sort());
+    expect([...every.counted.keys()].sort()).toEqual(Object.keys(OPERATIONS).sort());
   });
 
   it(`are as many as ${TABLE} says`, () => {
-    const counted = tableOf(every.statements);
+    const counted = tableOf(every.counted);
     if (process.env.STATEMENTS === 'write') {
       writeFileSync(join(__dirname, '..', '..', TABLE), inLines(counted));
       throw new Error(`${TABLE} is written anew: look at what changed in it, and run the test without STATEMENTS`);
@@ -43,9 +44,7 @@ describe('the statements that a request sends to the database', () => {
     const others = Object.keys({ ...table, ...counted }).filter(
       (does) => String(table[does]) !== String(counted[does]),
     );
-    const found = others.map((does) =>
-      differenceOf(does, table[does], every.statements.get(does as OperationId) ?? []),
-    );
+    const found = others.map((does) => differenceOf(does, table[does], every.counted.get(does as OperationId) ?? []));
     expect(found.length > 0 ? `${found.join('\n')}\nIf that is meant: ${WRITE_ANEW}` : '').toBe('');
   });
 
@@ -71,14 +70,41 @@ describe('the statements that a request sends to the database', () => {
       expect([does, query, rows > (before?.rows ?? 0)]).toEqual([does, query, true]);
     }
   });
+
+  it('tell of each post that an answer names what it is called', () => {
+    const all = [...few, ...many, ...further];
+    expect(all.filter(({ named, told }) => told !== named)).toEqual([]);
+    const naming = new Set(all.filter(({ named }) => named > 0).map(({ does }) => does));
+    expect([...naming].sort()).toEqual(
+      [
+        ...([
+          'findFiles',
+          'getDraft',
+          'getDraftVersion',
+          'getFile',
+          'getFileHistory',
+          'getIssue',
+          'getReceipt',
+        ] as const),
+        ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
+        ...(['listInbox', 'listIssues', 'listMovements', 'listNotes', 'listReceiptInbox', 'listSent'] as const),
+      ].sort(),
+    );
+  });
 });
 
-function tableOf(statements: ReadonlyMap<OperationId, readonly (readonly string[])[]>): Table {
-  const rows = [...statements].map(([does, requests]) => {
-    const [first = 0, ...others] = [...new Set(requests.map(({ length }) => length))].sort((one, other) => one - other);
+function tableOf(counted: ReadonlyMap<OperationId, readonly Counted[]>): Table {
+  const rows = [...counted].map(([does, requests]) => {
+    const [first = '', ...others] = [...new Set(requests.map(inWords))].sort((one, other) =>
+      one.localeCompare(other, 'en', { numeric: true }),
+    );
     return [does, others.length > 0 ? [first, ...others] : first] as const;
   });
   return Object.fromEntries(rows.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function inWords({ statements, roundTrips }: Counted): string {
+  return `${statements.length} in ${roundTrips}`;
 }
 
 /** A line for each operation. */
@@ -89,11 +115,11 @@ function inLines(table: Table): string {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** What the table says, what was counted, and one request of each length in full. */
-function differenceOf(does: string, said: Table[string] | undefined, requests: readonly (readonly string[])[]): string {
-  const byLength = new Map(requests.map((statements) => [statements.length, statements]));
-  const asked = [...byLength].map(([length, statements]) =>
-    [`  ${length} statements:`, ...statements.map((statement) => `    ${statement.slice(0, 110)}`)].join('\n'),
+/** What the table says, and one request of each kind that was counted, in full. */
+function differenceOf(does: string, said: Table[string] | undefined, requests: readonly Counted[]): string {
+  const byCount = new Map(requests.map((request) => [inWords(request), request.statements]));
+  const asked = [...byCount].map(([count, statements]) =>
+    [`  counted ${count}:`, ...statements.map((statement) => `    ${statement.slice(0, 110)}`)].join('\n'),
   );
   return [`${does}: the table says ${String(said ?? 'nothing')}`, ...asked].join('\n');
 }

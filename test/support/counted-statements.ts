@@ -1,65 +1,87 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Client, Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import { WatchedClient } from '@patravali/database';
+import { Client } from 'pg';
 import type { TestApi } from './api';
 
 type Query = (...call: unknown[]) => unknown;
 
+/** What one request asked of the database. */
+export interface Counted {
+  /** In their order: BEGIN and COMMIT too. */
+  readonly statements: readonly string[];
+  /** How often it had to wait: statements that leave together, before any of them is answered, are one way there and back. */
+  readonly roundTrips: number;
+}
+
+/** A way there and back on one connection: what has left since the last answer. */
+interface Trip {
+  isOver: boolean;
+}
+
 /**
  * Listens to what the office sends to its database within a request: not to jobs, probes and timers, nor to the test's own
- * connections. It listens to each connection of the office's pool where that is taken out, whatever the client does with a
- * statement afterwards.
+ * connections.
  */
 export class CountedStatements {
   private readonly requests = new AsyncLocalStorage<true>();
   private statements: string[] = [];
   private others: string[] = [];
-  private readonly heard = new WeakSet<Client>();
+  private roundTrips = 0;
+  private readonly trips = new WeakMap<Client, Trip>();
 
-  constructor({ app, office }: TestApi) {
+  constructor({ app }: TestApi) {
     const server = app.getHttpServer();
     const emit = server.emit.bind(server);
     // What reads the body of a request runs on in the context of its connection, not in that of the event `request`.
     server.emit = (name: string, ...values: unknown[]) =>
       name === 'connection' ? this.requests.run(true, () => emit(name, ...values)) : emit(name, ...values);
-    poolOf(office.dataSource).on('acquire', (client) => this.listenTo(client as Client));
+    const prototype = Client.prototype as unknown as { query: Query };
+    const { query } = prototype;
+    const hear = (client: Client, call: unknown[]) => this.hear(client, query.bind(client), call);
+    prototype.query = function (this: Client, ...call) {
+      return this instanceof WatchedClient ? hear(this, call) : query.apply(this, call);
+    };
   }
 
   /**
-   * What one request asked of the database, in its order: BEGIN and COMMIT too.
+   * What one request asked of the database.
    * @throws what the office asked meanwhile outside any request; then this does not see all.
    */
-  async during<T>(request: () => Promise<T>): Promise<{ answer: T; statements: readonly string[] }> {
+  async during<T>(request: () => Promise<T>): Promise<Counted & { answer: T }> {
     const statements: string[] = (this.statements = []);
     const others: string[] = (this.others = []);
+    this.roundTrips = 0;
     const answer = await request();
     if (others.length > 0)
       throw new Error(`The office asked its database outside of the request:\n${others.join('\n')}`);
-    return { answer, statements: [...statements] };
+    return { answer, statements: [...statements], roundTrips: this.roundTrips };
   }
 
-  private listenTo(client: Client): void {
-    if (this.heard.has(client)) return;
-    this.heard.add(client);
-    const query = client.query.bind(client) as Query;
-    let isWithin = false;
-    const heard: Query = (...call) => {
-      // One method of the client that calls another says the same statement twice.
-      if (isWithin) return query(...call);
-      isWithin = true;
-      try {
-        (this.requests.getStore() ? this.statements : this.others).push(textOf(call[0]));
-        return query(...call);
-      } finally {
-        isWithin = false;
-      }
-    };
-    Object.assign(client, { query: heard });
+  private hear(client: Client, query: Query, call: readonly unknown[]): unknown {
+    (this.requests.getStore() ? this.statements : this.others).push(textOf(call[0]));
+    const trip = this.tripOf(client);
+    const over = () => (trip.isOver = true);
+    const callback = call.at(-1);
+    if (typeof callback === 'function') {
+      const answered: Query = (...answer) => {
+        over();
+        return (callback as Query)(...answer);
+      };
+      return query(...call.slice(0, -1), answered);
+    }
+    const answer = query(...call);
+    if (answer instanceof Promise) answer.then(over, over);
+    return answer;
   }
-}
 
-function poolOf({ driver }: DataSource): Pool {
-  return Reflect.get(driver, 'master') as Pool;
+  private tripOf(client: Client): Trip {
+    const now = this.trips.get(client);
+    if (now && !now.isOver) return now;
+    const begun = { isOver: false };
+    this.trips.set(client, begun);
+    this.roundTrips += 1;
+    return begun;
+  }
 }
 
 function textOf(query: unknown): string {

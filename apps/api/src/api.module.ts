@@ -16,6 +16,7 @@ import { GiveMemoryBack } from './memory/give-memory-back';
 import { MovementApiModule } from './movement/movement-api.module';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
+import { NamePosts } from './organisation/name-posts.interceptor';
 import { OrganisationApiModule } from './organisation/organisation-api.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { RecordsApiModule } from './records/records-api.module';
@@ -48,6 +49,7 @@ export class ApiModule {
         GiveMemoryBack,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },
+        { provide: APP_INTERCEPTOR, useClass: NamePosts },
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { onBehalfOf } from '@patravali/child-process';
 import { aPage, aRegister } from '../test/samples';
 import { startTypesetter, type Typesetter } from './index';
 
@@ -95,6 +96,18 @@ onLinux('the typesetter', () => {
     ];
     await Promise.all(setting);
     expect(done).toEqual(['page', 'register 1', 'register 2']);
+  });
+
+  it('does what one person asks for in one process, and keeps the other for whoever else comes', async () => {
+    typesetter = startTypesetter();
+    const pageFor = (person: string) =>
+      onBehalfOf({ person, operation: 'previewDraft', signal: new AbortController().signal }, () =>
+        typesetter.typeset(aPage),
+      );
+    await Promise.all([pageFor('a'), pageFor('a'), pageFor('a')]);
+    expect(livingChildren()).toHaveLength(1);
+    await Promise.all([pageFor('a'), pageFor('b')]);
+    expect(livingChildren()).toHaveLength(2);
   });
 
   it('fails what waits when it is closed, and takes nothing more', async () => {

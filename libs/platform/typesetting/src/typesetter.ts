@@ -48,7 +48,7 @@ const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`)
 export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   const { idleMs = 60_000, waiting = 64, timeoutMs = 30_000 } = options;
   const typesetting = new ChildProcessQueue<TypesettingWork>({
-    ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, waiting },
+    ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 1, waiting },
   });
   const binding = new ChildProcessQueue<BindingWork>({
     ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 1, waiting },

@@ -27,6 +27,10 @@ export class Line {
     return this.waiting.filter((each) => each.person === person).length;
   }
 
+  inWorkOf(person: string): number {
+    return this.inWork.get(person) ?? 0;
+  }
+
   add(one: Waiting): void {
     this.waiting.push(one);
   }
@@ -40,7 +44,7 @@ export class Line {
   /** Takes out who is next; nobody if nobody may begin. */
   next(mayBegin: (one: Waiting) => boolean): Waiting | undefined {
     const next = nextOf(this.waiting.filter(mayBegin), (person) => [
-      this.inWork.get(person) ?? 0,
+      this.inWorkOf(person),
       this.lastTurn.get(person) ?? 0,
     ]);
     if (next) this.waiting.splice(this.waiting.indexOf(next), 1);

@@ -45,6 +45,28 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
+  it('keep what one person may not have at once for the others, who then wait for nobody', async () => {
+    const { begun, ask, endFirst, endAll } = held({ atOnce: 2, ofOneAtOnce: 1 });
+    const hostile = [1, 2, 3].map((each) => ask('a', { name: `hostile ${each}` }));
+    expect(begun).toEqual(['hostile 1']);
+    const others = [ask('b'), ask('c')];
+    expect(begun).toEqual(['hostile 1', 'b']);
+    await endFirst();
+    expect(begun).toEqual(['hostile 1', 'b', 'c']);
+    await endAll();
+    expect(begun).toEqual(['hostile 1', 'b', 'c', 'hostile 2', 'hostile 3']);
+    expect(await Promise.all([...hostile, ...others])).toHaveLength(5);
+  });
+
+  it('are not limited so for what the office does by itself', async () => {
+    const turns = new Turns({ atOnce: 2, ofOneAtOnce: 1 });
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const first = turns.take(() => promise);
+    await turns.take(() => Promise.resolve());
+    resolve(undefined);
+    await first;
+  });
+
   it('leave room for what is short while something long is in work', async () => {
     const { begun, ask, endFirst, endAll } = held({ atOnce: 2, longAtOnce: 1 });
     const all = [

@@ -7,6 +7,8 @@ export interface TurnsOptions {
   readonly atOnce: number;
   /** How much of it may be long, so that something short never waits for that; all of it unless said otherwise. */
   readonly longAtOnce?: number;
+  /** How much of it may be one person's, so that what is left is there for the others at once; all of it unless said otherwise. */
+  readonly ofOneAtOnce?: number;
   /** How many requests may wait, of one person and of all. */
   readonly waitingOfOne?: number;
   readonly waiting?: number;
@@ -51,7 +53,7 @@ export class Turns {
     const asker = currentAsker();
     const person = asker?.person ?? THE_OFFICE;
     if (asker?.signal.aborted) throw new TooBusy(asker.signal.reason);
-    if (this.mayBegin(long)) this.begin(person, long);
+    if (this.mayBegin(person, long)) this.begin(person, long);
     else await this.wait(asker, person, long);
     if (asker) asker.begun = true;
     try {
@@ -100,9 +102,10 @@ export class Turns {
     if (tooManyOfOne || this.line.length >= waiting) throw new TooBusy();
   }
 
-  private mayBegin(long: boolean): boolean {
-    const { atOnce, longAtOnce = atOnce } = this.options;
-    return this.inWork < atOnce && !(long && this.longInWork >= longAtOnce);
+  private mayBegin(person: string, long: boolean): boolean {
+    const { atOnce, longAtOnce = atOnce, ofOneAtOnce = atOnce } = this.options;
+    const hasEnough = person !== THE_OFFICE && this.line.inWorkOf(person) >= ofOneAtOnce;
+    return this.inWork < atOnce && !hasEnough && !(long && this.longInWork >= longAtOnce);
   }
 
   private begin(person: string, long: boolean): void {
@@ -116,7 +119,7 @@ export class Turns {
     if (long) this.longInWork--;
     this.line.ended(person);
     for (;;) {
-      const next = this.line.next((one) => this.mayBegin(one.long));
+      const next = this.line.next((one) => this.mayBegin(one.person, one.long));
       if (!next) return;
       next.begin();
     }
