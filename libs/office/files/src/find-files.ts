@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { FileRow, FindFiles as FindFilesQuery, Page } from '@patravali/contract';
+import type { FileRow, FindFiles as FindFilesQuery, PageRows } from '@patravali/contract';
 import { joinCustody, mayReadFile, necessaryReader } from '@patravali/custody';
 import { decodeCursor, pageByKey } from '@patravali/database';
 import { EntityManager } from 'typeorm';
@@ -16,7 +16,7 @@ const NEWEST_FIRST = { column: 'f.computer_number', type: 'integer', direction: 
 export class FindFiles {
   constructor(private readonly database: EntityManager) {}
 
-  async execute(actor: Actor, query: FindFilesQuery): Promise<Page<FileRow>> {
+  async execute(actor: Actor, query: FindFilesQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;
     const organisation = `${bind(actor.organisationId)}::uuid`;
