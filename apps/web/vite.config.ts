@@ -33,10 +33,16 @@ function precompress(): Plugin {
   };
 }
 
-/** `virtual:routes`: method and path of every operation. With the schemas beside them the page would load all of zod. */
-function routes({ OPERATIONS }: typeof Contract): Plugin {
+/**
+ * `virtual:routes`: method and path of every operation, and where its answer names posts. With the schemas beside them the page
+ * would load all of zod.
+ */
+function routes({ OPERATIONS, postPlaces }: typeof Contract): Plugin {
   const id = 'virtual:routes';
-  const entries = Object.entries(OPERATIONS).map(([name, { method, path }]) => [name, [method, path]]);
+  const entries = Object.entries<Contract.OperationEntry>(OPERATIONS).map(([name, { method, path, answer }]) => [
+    name,
+    [method, path, answer ? postPlaces(answer) : []],
+  ]);
   return {
     name: 'routes',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),

@@ -120,14 +120,16 @@ describe('acting from a post', () => {
         const created = (await from(postId, '/files', file)()).body as { id: string };
         const seen = (await from(postId, `/files/${created.id}`)()).body as {
           createdBy: object;
-          holder: { id: string };
+          holder: string;
+          posts: Record<string, { marking: string }>;
         };
-        return [postId, seen];
+        return [postId, seen] as const;
       }),
     );
     for (const [postId, seen] of both) {
       const capacity = postId === second.postId ? 'additional' : 'regular';
-      expect(seen).toMatchObject({ holder: { id: postId }, createdBy: { post: { id: postId }, capacity } });
+      expect(seen).toMatchObject({ holder: postId, createdBy: { post: postId, capacity } });
+      expect(seen.posts[postId]?.marking).toMatch(/./);
     }
   });
 });

@@ -1,4 +1,4 @@
-import type { EventView } from '@patravali/contract';
+import type { EventView, Named } from '@patravali/contract';
 import { eventLines } from '../../apps/web/src/files/history/event-lines';
 
 const post = (marking: string) => ({
@@ -9,13 +9,14 @@ const post = (marking: string) => ({
 });
 
 /** Events numbered from 1, as `name` or `name by post`. */
-const history = (...events: string[]): EventView[] =>
+const history = (...events: string[]): Named<EventView>[] =>
   events.map((text, index) => {
     const [name = '', by = 'DH'] = text.split(' by ');
     const actor = { name: { hi: by, en: by }, post: post(by), capacity: 'regular' as const, actingFor: null };
     return { sequence: index + 1, name, by: actor, at: '', reason: null, data: {}, contentHash: null };
   });
-const drawn = (events: EventView[]) => eventLines(events).map(({ first, last }) => [first, last.sequence, last.name]);
+const drawn = (events: Named<EventView>[]) =>
+  eventLines(events).map(({ first, last }) => [first, last.sequence, last.name]);
 
 describe('the history of a file', () => {
   it('draws the savings of one hand together, and every other event by itself', () => {

@@ -1,4 +1,4 @@
-import type { MovementView, PostRef } from '@patravali/contract';
+import type { MovementView, Named, PostRef } from '@patravali/contract';
 import { barsOf, daysHeld, longestOf, rowsOf, staysOf } from '../../apps/web/src/movement/journey/journey-picture';
 
 const NOW = Date.parse('2026-11-24T12:00:00+05:30');
@@ -53,7 +53,12 @@ describe('the journey of a file', () => {
   });
 });
 
-function movement(sequence: number, kind: MovementView['kind'], to: string | null, day: string): MovementView {
+function movement(
+  sequence: number,
+  kind: Named<MovementView>['kind'],
+  to: string | null,
+  day: string,
+): Named<MovementView> {
   return {
     sequence,
     kind,

@@ -73,7 +73,9 @@ export class EveryOperation {
       await this.forward(fileId, officer, clerk);
       await this.forward(fileId, clerk, officer);
     }
-    await lettersOfAFile({ file: fileId, documentId: await this.upload() }, this.people, this.do);
+    // A letter for three takes no more than one for one.
+    const documentId = await this.upload();
+    await lettersOfAFile({ file: fileId, documentId, addressees: 3 }, this.people, this.do);
     await this.leaveOnDesks(fileId);
     await this.signIns();
     await this.api.office.rows(

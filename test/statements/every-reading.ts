@@ -1,4 +1,11 @@
-import { type OperationId, OPERATIONS } from '@patravali/contract';
+import {
+  type OperationEntry,
+  type OperationId,
+  OPERATIONS,
+  type Posts,
+  postPlaces,
+  postsIn,
+} from '@patravali/contract';
 import { ZodObject } from 'zod';
 import type { EveryOperation, Made, People } from './every-operation';
 
@@ -30,6 +37,9 @@ export interface Reading {
   readonly rows: number;
   readonly next: string | null;
   readonly statements: readonly string[];
+  /** The posts that the answer names, and those of them that its `posts` tells of. */
+  readonly named: number;
+  readonly told: number;
 }
 
 /** Reads everything that can be read: each list whole, and once more with each filter. */
@@ -74,7 +84,14 @@ async function read(every: EveryOperation, made: Made, { does, filter, query }: 
   const { body } = await every.count(does, () => every.api.as(reader, 'get', asked ? `${path}?${asked}` : path));
   const { items, next = null } = body as { items?: unknown[]; next?: string | null };
   const statements = every.counted.get(does)?.at(-1)?.statements ?? [];
-  return { does, query: filter, rows: items?.length ?? 1, next, statements };
+  return { does, query: filter, rows: items?.length ?? 1, next, statements, ...postsOf(does, body) };
+}
+
+function postsOf(does: OperationId, body: unknown): Pick<Reading, 'named' | 'told'> {
+  const { answer }: OperationEntry = OPERATIONS[does];
+  const ids = answer ? [...postsIn(body, postPlaces(answer))] : [];
+  const { posts = {} } = body as { posts?: Posts };
+  return { named: ids.length, told: ids.filter((id) => posts[id]?.id === id && posts[id].marking !== '').length };
 }
 
 function parameter(name: string, made: Made): string | number {

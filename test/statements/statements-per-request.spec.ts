@@ -70,6 +70,27 @@ describe('the statements that a request sends to the database', () => {
       expect([does, query, rows > (before?.rows ?? 0)]).toEqual([does, query, true]);
     }
   });
+
+  it('tell of each post that an answer names what it is called', () => {
+    const all = [...few, ...many, ...further];
+    expect(all.filter(({ named, told }) => told !== named)).toEqual([]);
+    const naming = new Set(all.filter(({ named }) => named > 0).map(({ does }) => does));
+    expect([...naming].sort()).toEqual(
+      [
+        ...([
+          'findFiles',
+          'getDraft',
+          'getDraftVersion',
+          'getFile',
+          'getFileHistory',
+          'getIssue',
+          'getReceipt',
+        ] as const),
+        ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
+        ...(['listInbox', 'listIssues', 'listMovements', 'listNotes', 'listReceiptInbox', 'listSent'] as const),
+      ].sort(),
+    );
+  });
 });
 
 function tableOf(counted: ReadonlyMap<OperationId, readonly Counted[]>): Table {

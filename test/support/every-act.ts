@@ -52,9 +52,17 @@ export interface Letters {
   readonly issueId: string;
 }
 
+interface ForLetters {
+  readonly file: string;
+  /** The letter that comes in. */
+  readonly documentId: string;
+  /** How many people the letter that goes out is for. */
+  readonly addressees?: number;
+}
+
 /** From the diary to the dispatch: an uploaded letter comes in, and one goes out, of a file on the officer's desk. */
 export async function lettersOfAFile(
-  { file, documentId }: { readonly file: string; readonly documentId: string },
+  { file, documentId, addressees = 1 }: ForLetters,
   { officer, clerk }: Clerks,
   go: Doing,
 ): Promise<Letters> {
@@ -81,7 +89,8 @@ export async function lettersOfAFile(
   const flag = { does: 'flagCorrespondence', method: 'put', path: flagged, body: { flag: 'fr' } } as const;
   await go(officer, flag, { flag: 'puc' });
 
-  const content = aLetter(officer.postId);
+  const letter = aLetter(officer.postId);
+  const content = { ...letter, addressees: Array.from({ length: addressees }, () => letter.addressees).flat() };
   const other = { content: { ...content, subject: 'अन्य' } };
   const cancelled = await go(officer, post('createDraft', `/files/${file}/drafts`, { content }), other);
   await go(officer, post('cancelDraft', `/drafts/${String(cancelled.id)}/cancel`, { reason: 'भूल' }), { reason: 'x' });
@@ -92,22 +101,24 @@ export async function lettersOfAFile(
   await go(officer, post('approveDraft', `${on}/approve`, { draftVersion: 1 }), { draftVersion: 2 });
   const issued = await go(officer, post('issueDraft', `${on}/issue`), {});
   const issueId = String(issued.issueId);
-  await sendingOf(`/issues/${issueId}`, (step, otherBody) => go(officer, step, otherBody));
+  await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   return { receiptId, draftId, issueId };
 }
 
-/** The letter goes to its one addressee. */
+/** The letter goes to all of its addressees. */
 async function sendingOf(
   letter: string,
+  addressees: number,
   go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const address = { recipient: 0, email: 'pradhan@example.in' };
   const elsewhere = { ...address, email: 'other@example.in' };
   await go({ does: 'confirmAddress', method: 'put', path: `${letter}/address`, body: address }, elsewhere);
-  const mark = { recipients: [0], reason: 'पद समाप्त' };
+  const recipients = Array.from({ length: addressees }, (_, recipient) => recipient);
+  const mark = { recipients, reason: 'पद समाप्त' };
   await go(post('markNotToBeSent', `${letter}/not-to-be-sent`, mark), { ...mark, reason: 'अन्य' });
-  await go(post('markToBeSent', `${letter}/to-be-sent`, { recipients: [0] }), { recipients: [1] });
-  const dispatches = [{ recipient: 0, mode: 'by_hand' }];
+  await go(post('markToBeSent', `${letter}/to-be-sent`, { recipients }), { recipients: [1] });
+  const dispatches = recipients.map((recipient) => ({ recipient, mode: 'by_hand' }));
   const sent = await go(post('dispatchIssue', `${letter}/dispatches`, { dispatches }), {
     dispatches: [{ recipient: 0, mode: 'post' }],
   });

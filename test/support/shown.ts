@@ -1,9 +1,18 @@
 import type { Actor } from '@patravali/authorization';
-import type { FileRow, FileState, PostRef } from '@patravali/contract';
+import {
+  FileRow,
+  type FileState,
+  FileView,
+  MovementView,
+  type Named,
+  NoteView,
+  type PostRef,
+} from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
 import { DeskCountsQuery, FileBoxes } from '@patravali/desk';
 import { FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
+import { z } from 'zod';
 import { everyPage } from './every-page';
 import type { FileModel } from './file-model';
 import type { Chips, OfficeModel } from './office-model';
@@ -21,14 +30,16 @@ const EMPTY = { receipts: 0, unreadReceipts: 0, drafts: 0, toDispatch: 0 };
 /** All that a desk shows of files, by queries, walked in pages of `limit`. */
 export async function deskShown(office: TestOffice, actor: Actor, limit: number) {
   const boxes = office.get(FileBoxes);
-  const [counts, sent, created, closed, ...inbox] = await Promise.all([
+  const [counts, ...lists] = await Promise.all([
     office.get(DeskCountsQuery).execute(actor),
-    everyPage(limit, (query) => boxes.sent(actor, query)),
-    everyPage(limit, (query) => boxes.created(actor, query)),
-    everyPage(limit, (query) => boxes.closed(actor, query)),
-    ...CHIPS.map((chips) => everyPage(limit, (query) => boxes.inbox(actor, { ...chips, ...query }))),
+    ...[
+      everyPage(limit, (query) => boxes.sent(actor, query)),
+      everyPage(limit, (query) => boxes.created(actor, query)),
+      everyPage(limit, (query) => boxes.closed(actor, query)),
+      ...CHIPS.map((chips) => everyPage(limit, (query) => boxes.inbox(actor, { ...chips, ...query }))),
+    ].map((rows) => office.named(z.array(FileRow), rows)),
   ]);
-  return { counts, lists: [sent, created, closed, ...inbox].map((rows) => rows.map(rowShown)) };
+  return { counts, lists: lists.map((rows) => rows.map(rowShown)) };
 }
 
 /** The same by the model. */
@@ -61,9 +72,15 @@ export async function foundBy(office: TestOffice, actor: Actor, question: Questi
 export async function fileShown(office: TestOffice, actor: Actor, fileId: string) {
   const [events, movements, notes, view] = await Promise.all([
     everyPage(5, (query) => office.get(FileHistory).execute(actor, fileId, query)),
-    everyPage(5, (query) => office.get(ListMovements).execute(actor, fileId, query)),
-    everyPage(5, (query) => office.get(ListNotes).execute(actor, fileId, query)),
-    office.get(FileViewQuery).execute(actor, fileId),
+    office.named(
+      z.array(MovementView),
+      everyPage(5, (query) => office.get(ListMovements).execute(actor, fileId, query)),
+    ),
+    office.named(
+      z.array(NoteView),
+      everyPage(5, (query) => office.get(ListNotes).execute(actor, fileId, query)),
+    ),
+    office.named(FileView, office.get(FileViewQuery).execute(actor, fileId)),
   ]);
   return {
     events: events.map(({ sequence, name, contentHash, by }) => {
@@ -85,7 +102,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
   };
 }
 
-function rowShown(row: FileRow) {
+function rowShown(row: Named<FileRow>) {
   const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, unread } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {

@@ -38,7 +38,10 @@ const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id
 const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
 const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
 
-/** Each trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
+/** Triggers that only write: what files are found by follows them. */
+export const STOP_NOTHING = ['new_file_is_found', 'file_is_found_by_custody', 'file_is_found_by_cover'];
+
+/** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
 export const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {
   counter_without_gap: {
     table: 'counter',
@@ -61,6 +64,15 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     statements: [
       'UPDATE store_generation SET generation = generation - 1',
       'UPDATE store_generation SET store = gen_random_uuid()',
+    ],
+  },
+  event_of_organisation: {
+    table: 'event',
+    statements: [
+      again('event', {
+        ...{ id: id('e2'), sequence: 1, organisation_id: id('f9') },
+        ...{ user_id: null, post_id: null, capacity: null },
+      }),
     ],
   },
   event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },

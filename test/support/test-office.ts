@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Config } from '@patravali/config';
+import { type Unnamed } from '@patravali/contract';
 import { Jobs, Transactions } from '@patravali/database';
 import { CreateFile } from '@patravali/files';
 import { LoadOffice } from '@patravali/identity';
-import { type OfficeFileContent, readOffice } from '@patravali/organisation';
+import { type OfficeFileContent, readOffice, withPosts } from '@patravali/organisation';
 import type { Pool } from 'pg';
 import { DataSource, EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import { type Marking, type NewPost, writeActor, type WrittenOffice } from './office-rows';
 
 interface Parts {
@@ -101,6 +103,11 @@ export class TestOffice {
       [this.id, sha256, size, pages, by.userId, by.postId],
     );
     return document?.id ?? '';
+  }
+
+  /** What was read, as it is shown: with each post in the place of its id. */
+  async named<Schema extends z.ZodType>(schema: Schema, reading: Promise<Unnamed<z.output<Schema>>>) {
+    return withPosts(this.manager, { organisationId: this.id }, schema, await reading);
   }
 
   load(content: OfficeFileContent): ReturnType<LoadOffice['execute']> {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { KEPT, OlderOffice } from './older-office';
 import { countsOf, fingerprintOf } from './rows';
+import { namedAnswer } from '../support/named-answer';
 
 /** Known from the day on which the dump was made, so that no empty office passes for it. */
 const FINGERPRINT = '3b832a24c3a97e304aa6acfdf07466da9f71f0a2fff0d35ecdea96b7f4ce6a8f';
@@ -47,7 +48,7 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
       pendingNote: { colour: 'yellow', version: 2 },
     });
     const notes = await office().ask(`GET /files/${KEPT.files.tubeWell}/notes`, { token, postId });
-    expect(await notes.json()).toMatchObject({
+    expect(namedAnswer('listNotes', await notes.json())).toMatchObject({
       items: [
         { number: 1, firstParagraph: 1, author: { post: { marking: 'DH(EST)-1' } } },
         { number: 2, firstParagraph: 3, author: { post: { marking: 'SO(EST)' } } },
@@ -145,12 +146,12 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
       WHERE d.signatory_post_id <> (v.content ->> 'signatoryPostId')::uuid OR d.named_post_id IS NOT NULL`;
     expect(await office().number(unlike)).toBe(0);
     const draft = await office().ask(`GET /drafts/${KEPT.drafts.approved}`, { ...KEPT.officer });
-    expect(await draft.json()).toMatchObject({
+    expect(namedAnswer('getDraft', await draft.json())).toMatchObject({
       ...{ signatory: { marking: 'SO(EST)' }, named: null, approvals: [{ bySignatory: true, named: null }] },
       allowedMoves: expect.arrayContaining(['issue']) as string[],
     });
     const list = await office().ask('GET /issues', { ...KEPT.officer });
-    const { items } = (await list.json()) as { items: object[] };
+    const { items } = namedAnswer('listIssues', await list.json()) as { items: object[] };
     const post = { marking: 'SO(EST)' };
     for (const item of items) expect(item).toMatchObject({ approvedBy: { post }, issuedBy: { post } });
     expect(items.length).toBeGreaterThan(0);
@@ -170,7 +171,7 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
     const letter = issues.items.find(({ dispatched }) => dispatched > 0);
     const issue = await office().ask(`GET /issues/${letter?.id ?? ''}`, { token, postId });
     const by = { post: { marking: 'SO(EST)' } };
-    expect(await issue.json()).toMatchObject({
+    expect(namedAnswer('getIssue', await issue.json())).toMatchObject({
       ...{ approvedBy: by, issuedBy: by, mayConfirmAddress: true, notToBeSent: 0 },
       sendings: [
         {

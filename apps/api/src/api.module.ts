@@ -12,9 +12,11 @@ import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
+import { GiveMemoryBack } from './memory/give-memory-back';
 import { MovementApiModule } from './movement/movement-api.module';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
+import { NamePosts } from './organisation/name-posts.interceptor';
 import { OrganisationApiModule } from './organisation/organisation-api.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { RecordsApiModule } from './records/records-api.module';
@@ -44,8 +46,10 @@ export class ApiModule {
       controllers: [HealthController],
       providers: [
         Readiness,
+        GiveMemoryBack,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },
+        { provide: APP_INTERCEPTOR, useClass: NamePosts },
       ],
     };
   }

@@ -46,6 +46,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
 
   file_sent: PASSING,
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },
+  // Written by triggers alone.
+  file_search: {},
   // Only what nothing has used for a week, which a trigger and foreign keys see to.
   document: { insert: true, delete: true },
   store_generation: { update: ['generation'] },

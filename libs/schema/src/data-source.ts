@@ -24,10 +24,13 @@ const BOUNDS = {
   idle_in_transaction_session_timeout: '60s',
 };
 
+/** Statements are short: to compile one takes longer than to run it, and what it costs is guessed high for large tables. */
+const NO_COMPILING = { jit: 'off' };
+
 /** The application's pool: the owner's connection string, but acting as the application's role. */
 export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFICE_POOL): DataSourceOptions {
   const { size, durable = true, prepared = true } = pool;
-  const settings = Object.entries({ ...BOUNDS, ...(durable ? {} : { synchronous_commit: 'off' }) });
+  const settings = Object.entries({ ...BOUNDS, ...NO_COMPILING, ...(durable ? {} : { synchronous_commit: 'off' }) });
   return {
     type: 'postgres',
     url: databaseUrl,

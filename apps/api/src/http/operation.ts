@@ -6,7 +6,7 @@ import {
   SetMetadata,
   type StreamableFile,
 } from '@nestjs/common';
-import { type Answer, type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
+import { type Answer, type OperationEntry, type OperationId, OPERATIONS, type Unnamed } from '@patravali/contract';
 import { Public, WithoutPost } from './access.decorators';
 import { describeOperation } from './describe-operation';
 
@@ -22,13 +22,16 @@ const METHODS = {
 
 type OrPromise<T> = T | Promise<T>;
 
-/** What a handler returns: the contract's answer, or bytes as a stream (nothing when the client has them already). */
+/**
+ * What a handler returns: the contract's answer before its posts are named, or bytes as a stream (nothing when the client
+ * has them already).
+ */
 type Served<Id extends OperationId> =
   Answer<Id> extends Blob
     ? OrPromise<StreamableFile | undefined>
     : Answer<Id> extends undefined
       ? Promise<void>
-      : OrPromise<Answer<Id>>;
+      : OrPromise<Unnamed<Answer<Id>>>;
 
 type HandlerDecorator<Id extends OperationId> = <Handler extends (...args: never[]) => Served<Id>>(
   target: object,

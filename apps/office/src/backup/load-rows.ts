@@ -42,6 +42,7 @@ async function loadTable(owner: Owner, folder: string, { name, columns, ...sum }
   const quoted = columns.map((column) => owner.quoted(column)).join(', ');
   // A type with the columns in the order in which they were written.
   await owner.query(`CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT ${quoted} FROM ${table} WITH NO DATA`);
+  const always = await select(owner, z.object({ name: z.string() }), ALWAYS_ON, [table]);
   await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   // A migration may have written a row of its own.
   await owner.query(`TRUNCATE ${table}`);
@@ -49,10 +50,14 @@ async function loadTable(owner: Owner, folder: string, { name, columns, ...sum }
     await owner.query(`INSERT INTO ${table} (${quoted}) SELECT * FROM unnest($1::text[]::incoming[])`, [rows]);
   }
   await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  for (const trigger of always) await owner.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${trigger.name}`);
   await owner.query('DROP TABLE incoming');
   const [held] = await select(owner, z.object({ rows: z.int() }), `SELECT count(*)::int AS rows FROM ${table}`);
   if (held?.rows !== sum.rows) throw new Error(`${name} holds ${held?.rows ?? 0} rows instead of ${sum.rows}`);
 }
+
+/** Triggers that stay on where a session sets triggers aside: switched on again, they would be as all others. */
+const ALWAYS_ON = `SELECT quote_ident(tgname) AS name FROM pg_trigger WHERE tgrelid = $1::regclass AND tgenabled = 'A'`;
 
 /** What counts by itself goes on after the highest that is there. */
 const SEQUENCES = `

@@ -1,4 +1,11 @@
-import type { Answer, OperationId, OperationRequest } from '@patravali/contract';
+import {
+  type Answer,
+  namePosts,
+  type Named,
+  type OperationId,
+  type OperationRequest,
+  type Posts,
+} from '@patravali/contract';
 import { ROUTES } from 'virtual:routes';
 import { currentLanguage } from '../language/language';
 import { actingPostId } from './acting-post';
@@ -44,16 +51,19 @@ export function commonHeaders(): Record<string, string> {
   };
 }
 
+/** The answer of an operation with each post in the place of its id. */
+export type Shown<Id extends OperationId> = Answer<Id> extends Blob ? Blob : Named<Answer<Id>>;
+
 /**
- * Calls one operation of the API. When the session has ended, asks the person to sign in over the page and goes on.
+ * Calls one operation of the API, and puts the posts that its answer names in their places. When the session has ended, asks the person to sign in over the page and goes on.
  * @throws {ProblemError} when the server refuses, {@link Unreachable} when no answer came.
  */
 export async function call<Id extends OperationId>(
   id: Id,
   request: OperationRequest<Id>,
   options: CallOptions = {},
-): Promise<Answer<Id>> {
-  const method = ROUTES[id][0];
+): Promise<Shown<Id>> {
+  const [method, , posts] = ROUTES[id];
   const headers: Record<string, string> = { ...commonHeaders(), Accept: 'application/json, application/pdf' };
   if (method !== 'GET') headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID();
   if (request.ifMatch !== undefined) headers['If-Match'] = `"${String(request.ifMatch)}"`;
@@ -61,7 +71,8 @@ export async function call<Id extends OperationId>(
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: options.signal ?? null };
   if (request.body !== undefined) init.body = JSON.stringify(request.body);
   const response = await fetchSignedIn(addressOf(id, request), init, !BEFORE_SIGN_IN.includes(id));
-  return (await answerOf(response)) as Answer<Id>;
+  const answer = await answerOf(response);
+  return (posts.length === 0 ? answer : namePosts(answer, posts, (answer as { posts: Posts }).posts)) as Shown<Id>;
 }
 
 /** The bytes at an address of the API, asked for with the same headers as every call. */

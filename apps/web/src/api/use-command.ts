@@ -1,7 +1,7 @@
-import type { Answer, OperationId, OperationRequest } from '@patravali/contract';
+import type { OperationId, OperationRequest } from '@patravali/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { actingPostId } from './acting-post';
-import { call } from './call';
+import { call, type Shown } from './call';
 import { keyOf } from './keys';
 import { Unreachable } from './problem-error';
 import { answered, keyOfAct, saysWhatBecame } from './unanswered';
@@ -12,7 +12,7 @@ import { answered, keyOfAct, saysWhatBecame } from './unanswered';
  */
 export function useCommand<Id extends OperationId>(id: Id, changes: readonly OperationId[]) {
   const client = useQueryClient();
-  return useMutation<Answer<Id>, Error, OperationRequest<Id>>({
+  return useMutation<Shown<Id>, Error, OperationRequest<Id>>({
     mutationKey: [id],
     mutationFn: async (request) => {
       const act = JSON.stringify([id, actingPostId(), request]);

@@ -1,4 +1,4 @@
-import type { CorrespondenceView, NoteView } from '@patravali/contract';
+import type { CorrespondenceView, Named, NoteView } from '@patravali/contract';
 import { useMemo } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useSheetTurning } from '../notes/sheet/sheet-turning';
@@ -7,7 +7,7 @@ import classes from './correspondence.module.css';
 const SHOWN = 3;
 
 /** Links from a letter back to the notes that refer to it. */
-export function Citations({ letter }: { letter: CorrespondenceView }) {
+export function Citations({ letter }: { letter: Named<CorrespondenceView> }) {
   const { t } = useTranslations();
   const { notes, turnTo } = useSheetTurning();
   const numbers = useMemo(() => citedBy(notes, letter), [notes, letter]);
@@ -29,7 +29,7 @@ export function Citations({ letter }: { letter: CorrespondenceView }) {
 }
 
 /** The numbers of the notes that refer to a page of the letter. */
-export function citedBy(notes: readonly NoteView[], letter: CorrespondenceView): number[] {
+export function citedBy(notes: readonly Named<NoteView>[], letter: Named<CorrespondenceView>): number[] {
   return notes
     .filter((note) =>
       note.text.paragraphs.some((paragraph) =>

@@ -1,13 +1,13 @@
 import { correspondencePages } from '@messages/correspondence-pages';
-import type { CorrespondenceView, FileView } from '@patravali/contract';
+import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { Citations } from './Citations';
 import classes from './correspondence.module.css';
 import { FlagPicker } from './FlagPicker';
 
 interface ContentsProps {
-  file: FileView;
-  letters: readonly CorrespondenceView[];
+  file: Named<FileView>;
+  letters: readonly Named<CorrespondenceView>[];
   turnedTo: string | null;
   onTurn: (page: number) => void;
 }
@@ -36,7 +36,7 @@ export function Contents({ file, letters, turnedTo, onTurn }: ContentsProps) {
   );
 }
 
-function Letter({ letter }: { letter: CorrespondenceView }) {
+function Letter({ letter }: { letter: Named<CorrespondenceView> }) {
   const { t, dayShort, day } = useTranslations();
   return (
     <>

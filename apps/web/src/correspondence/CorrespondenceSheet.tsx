@@ -1,4 +1,4 @@
-import type { CorrespondenceView, FileView } from '@patravali/contract';
+import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/use-list';
@@ -17,8 +17,8 @@ interface PagePlace {
 }
 
 interface CorrespondenceSheetProps {
-  file: FileView;
-  correspondence: Rows<CorrespondenceView>;
+  file: Named<FileView>;
+  correspondence: Rows<Named<CorrespondenceView>>;
   place: PagePlace | null;
 }
 
@@ -56,7 +56,7 @@ export function CorrespondenceSheet({ file, correspondence, place }: Corresponde
 }
 
 /** The page that is turned to: what a reference asked for, or the paper under consideration, or the first letter. */
-function useTurnedPage(letters: readonly CorrespondenceView[], place: PagePlace | null) {
+function useTurnedPage(letters: readonly Named<CorrespondenceView>[], place: PagePlace | null) {
   const [turned, turnTo] = useState<PagePlace | null>(place);
   useEffect(() => {
     if (place) turnTo(place);

@@ -1,4 +1,4 @@
-import { type CorrespondenceView, type FileView, FLAGS, type Flag } from '@patravali/contract';
+import { type CorrespondenceView, type FileView, type Flag, FLAGS, type Named } from '@patravali/contract';
 import { Menu } from '@mantine/core';
 import { useFlagCorrespondence } from './api';
 import { useRememberVersion } from '../custody/use-remember-version';
@@ -8,7 +8,7 @@ import { FlagBadge } from '../ui/Badges';
 import classes from './correspondence.module.css';
 
 /** The flag of a letter (PUC, FR); who may add to the file's papers may also flag them. */
-export function FlagPicker({ file, letter }: { file: FileView; letter: CorrespondenceView }) {
+export function FlagPicker({ file, letter }: { file: Named<FileView>; letter: Named<CorrespondenceView> }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
   const remember = useRememberVersion();

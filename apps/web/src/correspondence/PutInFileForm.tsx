@@ -1,5 +1,5 @@
 import { correspondencePages } from '@messages/correspondence-pages';
-import { FLAGS, type FileRow, type ReceiptView } from '@patravali/contract';
+import { type FileRow, FLAGS, type Named, type ReceiptView } from '@patravali/contract';
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
@@ -17,13 +17,13 @@ const TYPING_PAUSE_MS = 150;
 const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'end' });
 
 /** Puts the letter in a file on this desk; the files of the desk are offered, words narrow them. */
-export function PutInFileForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
+export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const rows = useFilesToPutIn(asked);
-  const [file, setFile] = useState<FileRow | null>(null);
+  const [file, setFile] = useState<Named<FileRow> | null>(null);
   const [flag, setFlag] = useState<'puc' | 'fr' | 'none'>('puc');
   const put = usePutReceiptInFile();
   const sentence = useSentence();

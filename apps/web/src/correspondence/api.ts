@@ -1,4 +1,4 @@
-import type { FileRow } from '@patravali/contract';
+import type { FileRow, Named } from '@patravali/contract';
 import { DESK, FILE, RECEIPT } from '../api/affected';
 import { useCommand } from '../api/use-command';
 import { type Rows, useList, WHOLE } from '../api/use-list';
@@ -8,7 +8,7 @@ export const useCorrespondence = (fileId: string) => useList('listCorrespondence
 const OFFERED = 20;
 
 /** The files that a letter may be put in: those of this desk, or those on any desk that fit the words. */
-export function useFilesToPutIn(words: string): Rows<FileRow> {
+export function useFilesToPutIn(words: string): Rows<Named<FileRow>> {
   const mine = useList('listInbox', { query: {} }, { enabled: words === '', limit: OFFERED });
   const found = useList(
     'findFiles',

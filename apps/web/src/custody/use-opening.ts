@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { useEffect, useRef } from 'react';
 import { useOpenFile } from './api';
 import { useRefusal } from '../ui/use-refusal';
@@ -8,7 +8,7 @@ import { useRememberVersion } from './use-remember-version';
  * Opens the file once when its holder arrives at it: from then on the sender can no longer pull it back. Reading it in
  * a list or a preview never opens it.
  */
-export function useOpening(file: FileView | undefined): void {
+export function useOpening(file: Named<FileView> | undefined): void {
   const { mutate } = useOpenFile();
   const refuse = useRefusal();
   const remember = useRememberVersion();

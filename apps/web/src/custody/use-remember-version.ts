@@ -1,4 +1,4 @@
-import type { FileChanged, FileView } from '@patravali/contract';
+import type { FileChanged, FileView, Named } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { keyOf } from '../api/keys';
 
@@ -9,7 +9,7 @@ import { keyOf } from '../api/keys';
 export function useRememberVersion(): (changed: FileChanged) => void {
   const client = useQueryClient();
   return ({ id, version }) =>
-    void client.setQueryData<FileView>(
+    void client.setQueryData<Named<FileView>>(
       keyOf('getFile', { params: { fileId: id } }),
       (known) => known && { ...known, version },
     );

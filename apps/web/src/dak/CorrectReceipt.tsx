@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { CorrectReceipt as CorrectReceiptRequest, type ReceiptView } from '@patravali/contract';
+import { CorrectReceipt as CorrectReceiptRequest, type Named, type ReceiptView } from '@patravali/contract';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
@@ -10,7 +10,7 @@ import { correctionRequest, entryOf } from './diary-entry';
 import { DiaryFields } from './DiaryFields';
 
 /** Corrects the diary entry of a letter, with a reason; the fields hold what stands there now. */
-export function CorrectReceipt({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
+export function CorrectReceipt({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
   const { t } = useTranslations();
   const correct = useCorrectReceipt();
   const [reason, setReason] = useState('');

@@ -1,9 +1,9 @@
 import { entryValue } from '@messages/entry-value';
-import type { Correction } from '@patravali/contract';
+import type { Correction, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 
 interface CorrectionsProps {
-  corrections: readonly Correction[];
+  corrections: readonly Named<Correction>[];
   dayForm?: 'day' | 'registerDay';
 }
 
@@ -11,7 +11,7 @@ interface CorrectionsProps {
 export function Corrections({ corrections, dayForm = 'day' }: CorrectionsProps) {
   const { t, labelOf, translate, [dayForm]: day } = useTranslations();
   const shown = { label: (list: string, value: string) => labelOf(`${list}.${value}`), day };
-  const changesOf = ({ changes }: Correction) =>
+  const changesOf = ({ changes }: Named<Correction>) =>
     changes.map(({ field, before, after }) =>
       t('receipts.change', {
         field: t(`entryField.${field}`),

@@ -3,6 +3,7 @@ import {
   GRADINGS,
   gradingsFor,
   LETTER_LANGUAGES,
+  type Named,
   type ReceiptView,
   urgenciesFor,
 } from '@patravali/contract';
@@ -19,7 +20,7 @@ import { LongLine } from '../ui/forms/LongLine';
 interface DiaryFieldsProps {
   form: UseFormReturnType<DiaryEntry>;
   /** The entry that is corrected; a new one has none. */
-  now?: Pick<ReceiptView, 'grading' | 'urgency'>;
+  now?: Pick<Named<ReceiptView>, 'grading' | 'urgency'>;
 }
 
 /** What the diary notes of a letter. */

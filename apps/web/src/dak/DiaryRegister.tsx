@@ -1,4 +1,4 @@
-import type { DiaryRow } from '@patravali/contract';
+import type { DiaryRow, Named } from '@patravali/contract';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDiary } from './api';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
@@ -54,7 +54,7 @@ export function DiaryRegister() {
 }
 
 /** As in the printed diary: who may not read the file learns only that the letter lies in one. */
-function Whereabouts({ receipt: { file, placed, holder, state } }: { receipt: DiaryRow }) {
+function Whereabouts({ receipt: { file, placed, holder, state } }: { receipt: Named<DiaryRow> }) {
   const { t } = useTranslations();
   if (file) return <InFile file={file} placed={placed} />;
   return holder ? <Post post={holder} /> : t(`receiptState.${state}`);

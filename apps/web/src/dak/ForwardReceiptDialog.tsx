@@ -1,4 +1,4 @@
-import type { ReceiptRow } from '@patravali/contract';
+import type { Named, ReceiptRow } from '@patravali/contract';
 import { Modal, Skeleton } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
@@ -7,7 +7,7 @@ import { ForwardReceiptForm } from './ForwardReceiptForm';
 
 interface ForwardReceiptDialogProps {
   /** As the list shows it. */
-  row: ReceiptRow;
+  row: Named<ReceiptRow>;
   onClose: () => void;
 }
 

@@ -1,4 +1,4 @@
-import { ForwardReceipt, type ReceiptView } from '@patravali/contract';
+import { ForwardReceipt, type Named, type ReceiptView } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Kbd } from '../keyboard/Kbd';
@@ -19,7 +19,7 @@ function begin(form: HTMLFormElement | null): void {
 }
 
 /** Marks the letter to another post. */
-export function ForwardReceiptForm({ receipt, onClose }: { receipt: ReceiptView; onClose: () => void }) {
+export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
   const { t } = useTranslations();
   const mark = useKeptForwardForm(receipt, { schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
   const forward = useForwardReceipt();

@@ -1,11 +1,11 @@
 import { correspondencePages } from '@messages/correspondence-pages';
-import type { DiaryRow, ReceiptRow } from '@patravali/contract';
+import type { DiaryRow, Named, ReceiptRow } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 
 interface InFileProps {
-  file: NonNullable<ReceiptRow['file']>;
+  file: NonNullable<Named<ReceiptRow>['file']>;
   /** Not known to every list of letters. */
-  placed?: DiaryRow['placed'] | undefined;
+  placed?: Named<DiaryRow>['placed'] | undefined;
 }
 
 /** The file in which a letter lies, and its pages there. */

@@ -1,11 +1,11 @@
-import type { DiaryRow, ReceiptRow } from '@patravali/contract';
+import type { DiaryRow, Named, ReceiptRow } from '@patravali/contract';
 import classes from '../ui/list/preview.module.css';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
 import { InFile } from './InFile';
 
 /** What the diary knows of a letter. */
-export function ReceiptFacts({ receipt }: { receipt: ReceiptRow & Partial<Pick<DiaryRow, 'placed'>> }) {
+export function ReceiptFacts({ receipt }: { receipt: Named<ReceiptRow> & Partial<Pick<Named<DiaryRow>, 'placed'>> }) {
   const { t, day } = useTranslations();
   const letter = [receipt.letterNumber, receipt.letterDate && day(receipt.letterDate)].filter(Boolean).join(' · ');
   return (

@@ -1,4 +1,4 @@
-import type { PostRef, ReceiptView } from '@patravali/contract';
+import type { Named, PostRef, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
@@ -53,7 +53,7 @@ export function ReceiptPage() {
   );
 }
 
-function Contents({ receipt }: { receipt: ReceiptView }) {
+function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const [form, setForm] = useState<'forward' | 'file' | 'correct' | null>(null);
@@ -145,7 +145,7 @@ function Whereabouts({ holder, since }: { holder: PostRef; since: string }) {
 }
 
 /** Coming to this page is opening the letter, for whom the server lets open it: once for each time it arrived. */
-function useOpening(receipt: ReceiptView): void {
+function useOpening(receipt: Named<ReceiptView>): void {
   const { mutate } = useOpenReceipt();
   const wanted = receipt.unread && receipt.allowedMoves.includes('open');
   const { id, version } = receipt;

@@ -1,4 +1,4 @@
-import type { DeliveryMode, Grading, LetterLanguage, ReceiptView, Urgency } from '@patravali/contract';
+import type { DeliveryMode, Grading, LetterLanguage, Named, ReceiptView, Urgency } from '@patravali/contract';
 import { today } from '../language/dates';
 import { orNothing } from '../ui/forms/use-contract-form';
 
@@ -56,7 +56,7 @@ export function receiptRequest(entry: DiaryEntry, documentId: string) {
 }
 
 /** The entry of a letter that has been diarised, as the fields hold it. */
-export const entryOf = (receipt: ReceiptView): DiaryEntry => ({
+export const entryOf = (receipt: Named<ReceiptView>): DiaryEntry => ({
   subject: receipt.subject,
   senderName: receipt.senderName,
   senderDesignation: receipt.senderDesignation ?? '',

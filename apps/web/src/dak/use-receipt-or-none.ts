@@ -1,9 +1,9 @@
-import type { ReceiptView } from '@patravali/contract';
+import type { Named, ReceiptView } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { receiptQuery } from './api';
 
 interface ReceiptOrNone {
-  receipt: ReceiptView | undefined;
+  receipt: Named<ReceiptView> | undefined;
   isLoading: boolean;
 }
 

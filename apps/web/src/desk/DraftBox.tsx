@@ -1,4 +1,4 @@
-import type { DraftRow } from '@patravali/contract';
+import type { DraftRow, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Kbd } from '../keyboard/Kbd';
@@ -15,7 +15,7 @@ export function DraftBox() {
   const { t } = useTranslations();
   const rows = useDrafts();
   const navigate = useNavigate();
-  const open = (draft: DraftRow) => void navigate({ to: '/drafts/$draftId', params: { draftId: draft.id } });
+  const open = (draft: Named<DraftRow>) => void navigate({ to: '/drafts/$draftId', params: { draftId: draft.id } });
   return (
     <ListPage
       title={t('desk.box.drafts')}
@@ -42,7 +42,7 @@ export function DraftBox() {
   );
 }
 
-function DraftPreview({ draft, onOpen }: { draft: DraftRow; onOpen: () => void }) {
+function DraftPreview({ draft, onOpen }: { draft: Named<DraftRow>; onOpen: () => void }) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   return (

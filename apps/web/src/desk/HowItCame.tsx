@@ -1,10 +1,10 @@
-import type { FileRow } from '@patravali/contract';
+import type { FileRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { DecisionBadge } from '../notes/sheet/NoteCard';
 import { Pill } from '../ui/Badges';
 
 /** With what a file came: that it was returned, and what was decided on it. */
-export function HowItCame({ file: { returned, decision } }: { file: FileRow }) {
+export function HowItCame({ file: { returned, decision } }: { file: Named<FileRow> }) {
   const { t } = useTranslations();
   return (
     <>

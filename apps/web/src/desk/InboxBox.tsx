@@ -1,4 +1,4 @@
-import type { FileRow } from '@patravali/contract';
+import type { FileRow, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FilePreview } from '../files/search/FilePreview';
 import { Kbd } from '../keyboard/Kbd';
@@ -41,7 +41,7 @@ export function InboxBox() {
 }
 
 /** A file that lies on one's own desk. */
-function InboxRow({ file }: { file: FileRow }) {
+function InboxRow({ file }: { file: Named<FileRow> }) {
   const { t } = useTranslations();
   return (
     <Row

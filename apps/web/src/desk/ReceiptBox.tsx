@@ -1,4 +1,4 @@
-import type { ReceiptRow } from '@patravali/contract';
+import type { Named, ReceiptRow } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
@@ -13,7 +13,7 @@ export function ReceiptBox() {
   const { t } = useTranslations();
   const rows = useReceiptInbox();
   const navigate = useNavigate();
-  const open = (receipt: ReceiptRow) =>
+  const open = (receipt: Named<ReceiptRow>) =>
     void navigate({ to: '/receipts/$receiptId', params: { receiptId: receipt.id }, search: {} });
   return (
     <ListPage

@@ -1,4 +1,4 @@
-import type { ReceiptRow } from '@patravali/contract';
+import type { Named, ReceiptRow } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import { useReceipt } from '../dak/api';
@@ -16,7 +16,7 @@ const DocumentViewer = lazyPart(() =>
 const RESTING_MS = 300;
 
 interface ReceiptPreviewProps {
-  receipt: ReceiptRow;
+  receipt: Named<ReceiptRow>;
   onOpen: () => void;
 }
 

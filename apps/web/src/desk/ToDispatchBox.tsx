@@ -1,4 +1,4 @@
-import type { IssueRow } from '@patravali/contract';
+import type { IssueRow, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { AddresseesOf } from '../dispatch/AddresseesOf';
@@ -17,7 +17,7 @@ export function ToDispatchBox() {
   const { t } = useTranslations();
   const rows = useIssues({ state: 'to_dispatch' });
   const navigate = useNavigate();
-  const open = (issue: IssueRow) => void navigate({ to: '/issues/$issueId', params: { issueId: issue.id } });
+  const open = (issue: Named<IssueRow>) => void navigate({ to: '/issues/$issueId', params: { issueId: issue.id } });
   return (
     <ListPage
       title={t('desk.box.to-dispatch')}
@@ -42,7 +42,7 @@ export function ToDispatchBox() {
   );
 }
 
-function IssuePreview({ issue, onOpen }: { issue: IssueRow; onOpen: () => void }) {
+function IssuePreview({ issue, onOpen }: { issue: Named<IssueRow>; onOpen: () => void }) {
   const { t } = useTranslations();
   return (
     <>

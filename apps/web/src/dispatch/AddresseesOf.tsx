@@ -1,10 +1,10 @@
-import type { IssueRow } from '@patravali/contract';
+import type { IssueRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 import classes from './dispatch.module.css';
 
 /** Everybody to whom the letter is written, and what became of it for each; the first one while there is no letter. */
-export function AddresseesOf({ issue }: { issue: IssueRow }) {
+export function AddresseesOf({ issue }: { issue: Named<IssueRow> }) {
   const { t } = useTranslations();
   if (issue.state !== 'issued') return issue.addressee;
   return (

@@ -1,4 +1,4 @@
-import { ConfirmAddress, type IssueView, type Sending } from '@patravali/contract';
+import { ConfirmAddress, type IssueView, type Named, type Sending } from '@patravali/contract';
 import { TextInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
@@ -8,8 +8,8 @@ import { useSentence } from '../ui/use-refusal';
 import { useConfirmAddress } from './api';
 
 interface ConfirmAddressDialogProps {
-  issue: IssueView;
-  sending: Sending;
+  issue: Named<IssueView>;
+  sending: Named<Sending>;
   onClose: () => void;
 }
 

@@ -1,4 +1,4 @@
-import type { IssueRow } from '@patravali/contract';
+import type { IssueRow, Named } from '@patravali/contract';
 import { formatDate } from '@messages/dates';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useIssues } from './api';
@@ -54,7 +54,7 @@ export function DispatchRegister() {
 }
 
 /** Leads to the letter; while there is none, to the draft. */
-function NumberOf({ issue: { id, number, state, draftId } }: { issue: IssueRow }) {
+function NumberOf({ issue: { id, number, state, draftId } }: { issue: Named<IssueRow> }) {
   if (state === 'issued') {
     return (
       <Link to="/issues/$issueId" params={{ issueId: id }} className="mono">
@@ -71,7 +71,7 @@ function NumberOf({ issue: { id, number, state, draftId } }: { issue: IssueRow }
 }
 
 /** Its letter is being made, or the number was cancelled: by whom, when and why. */
-function Unissued({ issue: { state, cancelled } }: { issue: IssueRow }) {
+function Unissued({ issue: { state, cancelled } }: { issue: Named<IssueRow> }) {
   const { t } = useTranslations();
   return (
     <>

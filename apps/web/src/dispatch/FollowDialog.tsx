@@ -1,4 +1,4 @@
-import { type DispatchView, FollowDispatch, type IssueView, type Sending } from '@patravali/contract';
+import { type DispatchView, FollowDispatch, type IssueView, type Named, type Sending } from '@patravali/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
@@ -8,9 +8,9 @@ import { useFollowDispatch } from './api';
 import { isPosted } from './recipients';
 
 interface FollowDialogProps {
-  issue: IssueView;
-  sending: Sending;
-  dispatch: DispatchView;
+  issue: Named<IssueView>;
+  sending: Named<Sending>;
+  dispatch: Named<DispatchView>;
   onClose: () => void;
 }
 

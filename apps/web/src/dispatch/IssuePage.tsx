@@ -1,4 +1,4 @@
-import type { IssueView } from '@patravali/contract';
+import type { IssueView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -35,7 +35,7 @@ export function IssuePage() {
 const MAIL_WATCH_MS = 3_000;
 
 /** Mail leaves a moment after it was asked for; until then the page looks again. */
-function useMailWatched(issue: IssueView | undefined, look: () => unknown): void {
+function useMailWatched(issue: Named<IssueView> | undefined, look: () => unknown): void {
   const waiting = (issue?.queued ?? 0) > 0;
   useEffect(() => {
     if (!waiting) return undefined;
@@ -44,7 +44,7 @@ function useMailWatched(issue: IssueView | undefined, look: () => unknown): void
   }, [waiting, look]);
 }
 
-function Issue({ issue }: { issue: IssueView }) {
+function Issue({ issue }: { issue: Named<IssueView> }) {
   return (
     <main className={page.page}>
       <IssueHead issue={issue} />
@@ -61,10 +61,10 @@ function Issue({ issue }: { issue: IssueView }) {
 }
 
 /** The form begins anew when somebody has been sent the letter or an address has changed. */
-const openedFor = ({ sendings }: IssueView): string =>
+const openedFor = ({ sendings }: Named<IssueView>): string =>
   sendings.map(({ state, email }) => `${state} ${email ?? ''}`).join();
 
-function IssueHead({ issue }: { issue: IssueView }) {
+function IssueHead({ issue }: { issue: Named<IssueView> }) {
   const { t, day } = useTranslations();
   return (
     <header className={page.head} data-lined>
@@ -87,7 +87,7 @@ function IssueHead({ issue }: { issue: IssueView }) {
 }
 
 /** Whose name the letter bears, who approved it and who issued it: they need not be one person. */
-function WhoDidWhat({ issue }: { issue: IssueView }) {
+function WhoDidWhat({ issue }: { issue: Named<IssueView> }) {
   const { t, translate } = useTranslations();
   const { name, designation, for: isFor } = issue.signedBy;
   const signedBy = { name: translate(name), designation: translate(designation) };
@@ -105,7 +105,7 @@ function WhoDidWhat({ issue }: { issue: IssueView }) {
 }
 
 /** The very bytes that were signed, for whoever wants to verify them. */
-function OriginalButton({ issue }: { issue: IssueView }) {
+function OriginalButton({ issue }: { issue: Named<IssueView> }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
   const [working, setWorking] = useState(false);

@@ -1,11 +1,11 @@
-import { type IssueView, MarkNotToBeSent } from '@patravali/contract';
+import { type IssueView, MarkNotToBeSent, type Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { showSuccess } from '../ui/announcements';
 import { useMarkNotToBeSent } from './api';
 
 interface NotToBeSentDialogProps {
-  issue: IssueView;
+  issue: Named<IssueView>;
   recipients: readonly number[];
   onClose: () => void;
 }

@@ -1,4 +1,4 @@
-import { DISPATCH_MODES, type Sending } from '@patravali/contract';
+import { DISPATCH_MODES, type Named, type Sending } from '@patravali/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslations } from '../language/use-translations';
@@ -9,7 +9,7 @@ interface ParcelFieldsProps {
   form: UseFormReturnType<{ dispatches: Parcel[] }>;
   /** Which of the dispatches it is, from 0. */
   at: number;
-  sending: Sending;
+  sending: Named<Sending>;
   /** The post that confirms addresses, by its marking. */
   issuingPost: string;
 }

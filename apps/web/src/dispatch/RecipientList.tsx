@@ -1,4 +1,4 @@
-import { DispatchIssue, type IssueView } from '@patravali/contract';
+import { DispatchIssue, type IssueView, type Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Kbd } from '../keyboard/Kbd';
@@ -15,7 +15,7 @@ import { RecipientRow } from './RecipientRow';
 import { dispatchRequest, doneSentence, firstParcel } from './recipients';
 
 /** Whom the letter goes to; whoever is still to be sent it is chosen already, and all leave in one act. */
-export function RecipientList({ issue }: { issue: IssueView }) {
+export function RecipientList({ issue }: { issue: Named<IssueView> }) {
   const { t } = useTranslations();
   const notifyRefusal = useRefusal();
   const command = useDispatchIssue();

@@ -1,4 +1,4 @@
-import type { DispatchView, IssueView, Sending } from '@patravali/contract';
+import type { DispatchView, IssueView, Named, Sending } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
@@ -12,8 +12,8 @@ import classes from './dispatch.module.css';
 import { FollowDialog } from './FollowDialog';
 
 interface RecipientRowProps {
-  issue: IssueView;
-  sending: Sending;
+  issue: Named<IssueView>;
+  sending: Named<Sending>;
   isChosen: boolean;
   onChoose: (chosen: boolean) => void;
   /** How it is about to leave, when it is chosen. */
@@ -62,7 +62,7 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, children }: R
 }
 
 /** The address that the issuing post has confirmed instead of that in the letter. */
-function Confirmed({ sending: { email, confirmed } }: { sending: Sending }) {
+function Confirmed({ sending: { email, confirmed } }: { sending: Named<Sending> }) {
   const { t, dateTime } = useTranslations();
   if (!confirmed || email === null) return null;
   return (
@@ -73,9 +73,9 @@ function Confirmed({ sending: { email, confirmed } }: { sending: Sending }) {
 }
 
 interface NotToBeSentProps {
-  issue: IssueView;
-  sending: Sending;
-  mark: NonNullable<Sending['notToBeSent']>;
+  issue: Named<IssueView>;
+  sending: Named<Sending>;
+  mark: NonNullable<Named<Sending>['notToBeSent']>;
 }
 
 function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
@@ -108,9 +108,9 @@ function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
 }
 
 interface FateProps {
-  issue: IssueView;
-  sending: Sending;
-  dispatch: DispatchView;
+  issue: Named<IssueView>;
+  sending: Named<Sending>;
+  dispatch: Named<DispatchView>;
 }
 
 /** What became of one dispatch; what was sent and is no mail can still be followed. */

@@ -1,4 +1,4 @@
-import type { DispatchMode, Sending } from '@patravali/contract';
+import type { DispatchMode, Named, Sending } from '@patravali/contract';
 import type { Translations } from '../language/use-translations';
 import { orNothing } from '../ui/forms/use-contract-form';
 
@@ -11,7 +11,7 @@ export interface Parcel {
   remarks: string;
 }
 
-export function firstParcel({ recipient, email }: Sending): Parcel {
+export function firstParcel({ recipient, email }: Named<Sending>): Parcel {
   return { recipient, mode: email === null ? 'by_hand' : 'email', trackingNumber: '', remarks: '' };
 }
 
@@ -21,7 +21,10 @@ export function isPosted(mode: DispatchMode): boolean {
 }
 
 /** Only what belongs to the mode, and only what was filled in; a mail goes to the address that the page shows. */
-export function dispatchRequest({ recipient, mode, trackingNumber, remarks }: Parcel, sendings: readonly Sending[]) {
+export function dispatchRequest(
+  { recipient, mode, trackingNumber, remarks }: Parcel,
+  sendings: readonly Named<Sending>[],
+) {
   return {
     recipient,
     mode,

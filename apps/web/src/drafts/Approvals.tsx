@@ -1,4 +1,4 @@
-import type { DraftView } from '@patravali/contract';
+import type { DraftView, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { Post } from '../organisation/Post';
@@ -6,7 +6,7 @@ import { Time } from '../ui/Time';
 import classes from './draft.module.css';
 
 /** Who has approved the text as it stands, whom the signatory named, and from which desk the letter will be issued. */
-export function Approvals({ draft }: { draft: DraftView }) {
+export function Approvals({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations();
   const open = draft.state === 'draft' || draft.state === 'approved';
   return (
@@ -18,7 +18,7 @@ export function Approvals({ draft }: { draft: DraftView }) {
 }
 
 /** Who approved that version, as lines of a list. */
-export function VersionApprovals({ draft, version }: { draft: DraftView; version: number }) {
+export function VersionApprovals({ draft, version }: { draft: Named<DraftView>; version: number }) {
   const { t } = useTranslations();
   return draft.approvals
     .filter(({ draftVersion }) => draftVersion === version)
@@ -37,7 +37,7 @@ export function VersionApprovals({ draft, version }: { draft: DraftView; version
 
 /** Who will issue the letter: the desk whose name it bears, or the one that was named. */
 function issuedFrom(
-  { signatory, signatoryHolder, named }: DraftView,
+  { signatory, signatoryHolder, named }: Named<DraftView>,
   t: ReturnType<typeof useTranslations>['t'],
 ): string {
   const post = signatory.marking;

@@ -1,4 +1,4 @@
-import type { DraftView } from '@patravali/contract';
+import type { DraftView, Named } from '@patravali/contract';
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
@@ -8,8 +8,8 @@ import { useSentence } from '../ui/use-refusal';
 import { useApproval } from './use-approval';
 
 interface ApproveDialogProps {
-  draft: DraftView;
-  saveDraft: () => Promise<DraftView>;
+  draft: Named<DraftView>;
+  saveDraft: () => Promise<Named<DraftView>>;
   onClose: () => void;
 }
 

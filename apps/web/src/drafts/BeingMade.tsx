@@ -1,11 +1,11 @@
-import type { DraftView } from '@patravali/contract';
+import type { DraftView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import { useIssue } from './use-issue';
 
 /** The number is drawn and the letter being made: it is issued by itself, or by the button beside this. */
-export function BeingMade({ draft }: { draft: DraftView }) {
+export function BeingMade({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations();
   return (
     <span className="soft small" role="status">
@@ -15,7 +15,7 @@ export function BeingMade({ draft }: { draft: DraftView }) {
 }
 
 /** Nothing is left to decide, so nothing is asked. */
-export function FinishButton({ draft }: { draft: DraftView }) {
+export function FinishButton({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
   const { issue, isPending } = useIssue();

@@ -1,4 +1,4 @@
-import { CancelDraft, type DraftView } from '@patravali/contract';
+import { CancelDraft, type DraftView, type Named } from '@patravali/contract';
 import { useState } from 'react';
 import { useCancelDraft } from './api';
 import { ReasonDialog } from '../ui/ReasonDialog';
@@ -6,8 +6,8 @@ import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 
 interface CancelDialogProps {
-  draft: DraftView;
-  saveDraft: () => Promise<DraftView>;
+  draft: Named<DraftView>;
+  saveDraft: () => Promise<Named<DraftView>>;
   onClose: () => void;
 }
 

@@ -1,4 +1,4 @@
-import type { DraftContent, DraftView } from '@patravali/contract';
+import type { DraftContent, DraftView, Named } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import type { AutosaveState } from '../notes/autosave/autosave';
@@ -12,10 +12,10 @@ import { DraftStrip } from './DraftStrip';
 import type { unfinished } from './fields/draft-form';
 
 interface DraftHeadProps {
-  draft: DraftView;
+  draft: Named<DraftView>;
   state: AutosaveState<DraftContent>;
   unfinished: ReturnType<typeof unfinished>;
-  saveDraft: () => Promise<DraftView>;
+  saveDraft: () => Promise<Named<DraftView>>;
 }
 
 /** Which letter on which file, how it is kept, and how far it has come. */

@@ -1,4 +1,4 @@
-import type { DraftContent, DraftView } from '@patravali/contract';
+import type { DraftContent, DraftView, Named } from '@patravali/contract';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDraft } from './api';
@@ -26,7 +26,7 @@ export function DraftPage() {
   return error ? <PageError error={error} /> : <Waiting />;
 }
 
-function OpenDraft({ draft }: { draft: DraftView }) {
+function OpenDraft({ draft }: { draft: Named<DraftView> }) {
   const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
   const [form, setForm] = useState<DraftForm>(() => formOf(first));
   const [shown, setShown] = useState(0);

@@ -1,4 +1,4 @@
-import type { DraftView } from '@patravali/contract';
+import type { DraftView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,9 +15,9 @@ import { IssueDialog } from './IssueDialog';
 import { useApproval } from './use-approval';
 
 interface DraftStripProps {
-  draft: DraftView;
+  draft: Named<DraftView>;
   /** Saves the last key and answers the draft as the server holds it. */
-  saveDraft: () => Promise<DraftView>;
+  saveDraft: () => Promise<Named<DraftView>>;
   complete: boolean;
 }
 

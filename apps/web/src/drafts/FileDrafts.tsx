@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFileDrafts } from './api';
@@ -19,7 +19,7 @@ const PILLS = {
 } as const;
 
 /** The drafts of the file, each with how far it has come. */
-export function FileDrafts({ file }: { file: FileView }) {
+export function FileDrafts({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const drafts = useWholeList(useFileDrafts(file.id));

@@ -1,4 +1,4 @@
-import type { DraftView } from '@patravali/contract';
+import type { DraftView, Named } from '@patravali/contract';
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemError } from '../api/problem-error';
@@ -8,7 +8,13 @@ import { useRefusal, useSentence } from '../ui/use-refusal';
 import { useIssue } from './use-issue';
 
 /** Issuing cannot be undone: the number is drawn and the letter signed. So it is asked once. */
-export function IssueDialog({ saveDraft, onClose }: { saveDraft: () => Promise<DraftView>; onClose: () => void }) {
+export function IssueDialog({
+  saveDraft,
+  onClose,
+}: {
+  saveDraft: () => Promise<Named<DraftView>>;
+  onClose: () => void;
+}) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const refuse = useRefusal();

@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { Button, NativeSelect } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useCorrespondence } from '../correspondence/api';
@@ -29,7 +29,7 @@ export function NewDraftPage() {
   return error ? <PageError error={error} /> : <Waiting />;
 }
 
-function NewDraft({ file }: { file: FileView }) {
+function NewDraft({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const asked = useSearch({ from: '/office/files/$fileId/drafts/new', select: (search) => search.receipt });
   const letters = answerable(useCorrespondence(file.id).items);

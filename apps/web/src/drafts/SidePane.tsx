@@ -1,4 +1,4 @@
-import type { DraftView } from '@patravali/contract';
+import type { DraftView, Named } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useCorrespondence } from '../correspondence/api';
@@ -13,7 +13,7 @@ interface SidePaneProps {
   /** The letter that is answered, if any. */
   receiptId: string | null;
   /** None while it has not been saved yet. */
-  draft: DraftView | null;
+  draft: Named<DraftView> | null;
   preview: Preview;
   /** Nothing is missing for a letter. */
   complete: boolean;

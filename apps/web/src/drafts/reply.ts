@@ -1,8 +1,8 @@
-import type { CorrespondenceView, ReceiptView } from '@patravali/contract';
+import type { CorrespondenceView, Named, ReceiptView } from '@patravali/contract';
 import { type DraftForm, NO_ADDRESSEE } from './fields/draft-form';
 
 /** What a reply takes over from the letter it answers: addressee, subject, "your letter no. … of …". */
-export function replyTo(form: DraftForm, letter: ReceiptView): DraftForm {
+export function replyTo(form: DraftForm, letter: Named<ReceiptView>): DraftForm {
   return {
     ...form,
     language: letter.language,
@@ -22,7 +22,7 @@ export function replyTo(form: DraftForm, letter: ReceiptView): DraftForm {
 }
 
 /** The same from the file's contents alone, for whom the diary entry itself is not open. */
-export function replyToLetter(form: DraftForm, letter: CorrespondenceView): DraftForm {
+export function replyToLetter(form: DraftForm, letter: Named<CorrespondenceView>): DraftForm {
   return {
     ...form,
     subject: letter.subject,
@@ -33,7 +33,7 @@ export function replyToLetter(form: DraftForm, letter: CorrespondenceView): Draf
 }
 
 /** The letters that can be answered, the one under consideration first, then the newest. */
-export function answerable(letters: readonly CorrespondenceView[]): CorrespondenceView[] {
+export function answerable(letters: readonly Named<CorrespondenceView>[]): Named<CorrespondenceView>[] {
   return letters
     .filter((letter) => letter.kind === 'received' && letter.receiptId !== null)
     .sort((one, other) => Number(other.flag === 'puc') - Number(one.flag === 'puc') || other.serial - one.serial);

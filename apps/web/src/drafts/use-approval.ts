@@ -1,10 +1,10 @@
-import type { DraftView } from '@patravali/contract';
+import type { DraftView, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useApproveDraft } from './api';
 
 /** Approves exactly the text on the screen: what is unsaved is saved first. */
-export function useApproval(saveDraft: () => Promise<DraftView>) {
+export function useApproval(saveDraft: () => Promise<Named<DraftView>>) {
   const { t } = useTranslations();
   const command = useApproveDraft();
   /** @param namedPostId the post that the signatory lets issue the letter. */

@@ -1,4 +1,4 @@
-import type { DraftContent, DraftView } from '@patravali/contract';
+import type { DraftContent, DraftView, Named } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '../api/call';
@@ -10,7 +10,7 @@ import { actingPostId } from '../api/acting-post';
 import { sameContent } from './fields/draft-form';
 
 /** Keeps the draft on the server and in the browser while it is typed. */
-export function useDraftAutosave(draft: DraftView) {
+export function useDraftAutosave(draft: Named<DraftView>) {
   const client = useQueryClient();
   const [state, setState] = useState<AutosaveState<DraftContent>>({ kind: 'saved', at: draft.changedAt });
   const { autosave, first } = useMemo(() => {
@@ -27,8 +27,8 @@ export function useDraftAutosave(draft: DraftView) {
           ifMatch: ifMatch ?? draft.version,
         });
         const key = keyOf('getDraft', { params });
-        const before = client.getQueryData<DraftView>(key);
-        client.setQueryData<DraftView>(key, (known) => known && { ...known, content, version, draftVersion });
+        const before = client.getQueryData<Named<DraftView>>(key);
+        client.setQueryData<Named<DraftView>>(key, (known) => known && { ...known, content, version, draftVersion });
         // The first change on a desk makes a new version, and ends an approval.
         if (before?.draftVersion !== draftVersion || before.state !== 'draft')
           void client.invalidateQueries({ queryKey: key });
@@ -46,7 +46,7 @@ export function useDraftAutosave(draft: DraftView) {
   useEffect(() => autosave.start(first), [autosave, first]);
 
   /** Saves the last key, then reads the draft as the server holds it. */
-  const saveDraft = async (): Promise<DraftView> => {
+  const saveDraft = async (): Promise<Named<DraftView>> => {
     await autosave.flush();
     return client.query({
       queryKey: keyOf('getDraft', { params: { draftId: draft.id } }),

@@ -1,4 +1,4 @@
-import type { DraftView } from '@patravali/contract';
+import type { DraftView, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
@@ -9,7 +9,7 @@ export function useIssue() {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const command = useIssueDraft();
-  const issue = async ({ id, version }: Pick<DraftView, 'id' | 'version'>) => {
+  const issue = async ({ id, version }: Pick<Named<DraftView>, 'id' | 'version'>) => {
     const { issueId, number } = await command.mutateAsync({ params: { draftId: id }, ifMatch: version });
     showSuccess(t('draft.issued', { number }));
     await navigate({ to: '/issues/$issueId', params: { issueId } });

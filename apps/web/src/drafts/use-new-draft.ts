@@ -1,4 +1,4 @@
-import type { CorrespondenceView, FileView } from '@patravali/contract';
+import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call';
@@ -24,7 +24,11 @@ interface NewDraft {
  * is answered unless another is chosen.
  * @param asked the receipt that the address names
  */
-export function useNewDraft(file: FileView, letters: readonly CorrespondenceView[], asked: string | undefined) {
+export function useNewDraft(
+  file: Named<FileView>,
+  letters: readonly Named<CorrespondenceView>[],
+  asked: string | undefined,
+) {
   const { t } = useTranslations();
   const refuse = useRefusal();
   const navigate = useNavigate();

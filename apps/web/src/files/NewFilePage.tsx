@@ -1,4 +1,4 @@
-import { CreateFile, gradingsFor, type ReceiptView, urgenciesFor } from '@patravali/contract';
+import { CreateFile, gradingsFor, type Named, type ReceiptView, urgenciesFor } from '@patravali/contract';
 import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useReceiptOrNone } from '../dak/use-receipt-or-none';
@@ -24,7 +24,7 @@ export function NewFilePage() {
   return isLoading ? <Waiting /> : <NewFileForm key={receiptId} receipt={receipt} />;
 }
 
-function NewFileForm({ receipt }: { receipt: ReceiptView | undefined }) {
+function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
   const { t } = useTranslations();
   const { post } = useActing();
   const urgencies = urgenciesFor(post.roles);

@@ -1,4 +1,4 @@
-import type { CreateFile, ReceiptView } from '@patravali/contract';
+import type { CreateFile, Named, ReceiptView } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { usePutReceiptInFile } from '../correspondence/api';
 import { useTranslations } from '../language/use-translations';
@@ -7,7 +7,7 @@ import { useRefusal } from '../ui/use-refusal';
 import { useCreateFile } from './api';
 
 /** Opens a file, puts the receipt in it if there is one, and turns to it. */
-export function useOpenNewFile(receipt: ReceiptView | undefined, onRefused: (error: unknown) => void) {
+export function useOpenNewFile(receipt: Named<ReceiptView> | undefined, onRefused: (error: unknown) => void) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const create = useCreateFile();

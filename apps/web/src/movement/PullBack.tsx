@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { usePullBackFile } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -8,7 +8,7 @@ import { useRefusal } from '../ui/use-refusal';
 import { Kbd } from '../keyboard/Kbd';
 
 /** Takes a sent file back while nobody has opened it. Of a race with the opening exactly one wins; a refusal says so. */
-export function PullBack({ file }: { file: FileView }) {
+export function PullBack({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const pullBack = usePullBackFile();
   const refused = useRefusal();

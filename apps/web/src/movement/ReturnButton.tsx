@@ -1,4 +1,4 @@
-import { type FileView, ReturnFile } from '@patravali/contract';
+import { type FileView, type Named, ReturnFile } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useReturnFile } from './api';
@@ -10,7 +10,7 @@ import { useSaveNoteBeforeSend } from './save-note-before-send';
 import { useSent } from './use-sent';
 
 interface ReturnButtonProps {
-  file: FileView;
+  file: Named<FileView>;
   composer: Composer;
   green: boolean;
 }

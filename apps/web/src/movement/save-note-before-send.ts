@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { keyOf } from '../api/keys';
 import { useDiscardNote } from '../notes/api';
@@ -12,12 +12,16 @@ interface SavedNote {
 }
 
 /** Saves the note before the file leaves, or discards it when it has been emptied again. */
-export function useSaveNoteBeforeSend(file: FileView, composer: Composer, green: boolean): () => Promise<SavedNote> {
+export function useSaveNoteBeforeSend(
+  file: Named<FileView>,
+  composer: Composer,
+  green: boolean,
+): () => Promise<SavedNote> {
   const discard = useDiscardNote();
   const client = useQueryClient();
   return async () => {
     const params = { fileId: file.id };
-    const version = () => client.getQueryData<FileView>(keyOf('getFile', { params }))?.version ?? file.version;
+    const version = () => client.getQueryData<Named<FileView>>(keyOf('getFile', { params }))?.version ?? file.version;
     if (green) return { confirmNote: false, version: version() };
     const noteVersion = await composer.flush();
     if (noteVersion !== null && composer.isBlank) {

@@ -1,11 +1,11 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess, showUndoable } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
 import { usePullBackFile } from './api';
 
 /** Says where a file has gone, and for a minute offers to pull it back. */
-export function useSent(): (file: FileView, sentence: string) => void {
+export function useSent(): (file: Named<FileView>, sentence: string) => void {
   const { t } = useTranslations();
   const { mutateAsync: pullBack } = usePullBackFile();
   const refuse = useRefusal();

@@ -1,8 +1,8 @@
-import type { ActorRef } from '@patravali/contract';
+import type { ActorRef, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 
 /** Who acted: name, designation, marking. A link officer reads "A for B"; additional charge is named. */
-export function Actor({ actor }: { actor: ActorRef }) {
+export function Actor({ actor }: { actor: Named<ActorRef> }) {
   const { t, translate } = useTranslations();
   const { actingFor, capacity, post } = actor;
   const name = translate(actor.name);

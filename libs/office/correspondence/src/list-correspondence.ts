@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CorrespondenceView, type Page, type PageQuery } from '@patravali/contract';
+import { CorrespondenceView, type PageRows, type PageQuery } from '@patravali/contract';
 import { listOfFile } from '@patravali/custody';
 import { RECEIVED_LETTER } from '@patravali/dak';
 import { projection } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { LetterSources } from './letter-sources';
 
@@ -17,7 +18,7 @@ export class ListCorrespondence {
   ) {}
 
   /** In the order of the serials. @throws Refusal `not-found` for whoever may not read the file. */
-  execute(actor: Actor, fileId: string, query: PageQuery): Promise<Page<CorrespondenceView>> {
+  execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<CorrespondenceView>> {
     const [received, issued] = [RECEIVED_LETTER, this.sources.issues];
     const list = {
       projection: projection(CorrespondenceView, {
@@ -36,7 +37,7 @@ export class ListCorrespondence {
         issueId: 'r.issue_id',
         diaryNumber: received.diaryNumber,
         addedAt: 'r.added_at',
-        addedBy: 'actor_ref(r.added_by_user_id, r.added_by_post_id, r.capacity)',
+        addedBy: actorRef('r.added_by_user_id', 'r.added_by_post_id', 'r.capacity'),
       }),
       source: `correspondence r ${joinDocument('r.document_id')} ${received.join} ${issued.join}`,
       file: 'r.file_id',

@@ -1,5 +1,5 @@
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { Page, PageQuery } from '@patravali/contract';
+import type { PageRows, PageQuery } from '@patravali/contract';
 import { decodeCursor, type Projection, type RowType, select, type SqlRunner, toPage } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
@@ -25,7 +25,7 @@ export async function listOfFile<Row extends RowType>(
   fileId: string,
   query: PageQuery,
   { projection, source, file, key }: ListOfFile<Row>,
-): Promise<Page<z.output<Row>>> {
+): Promise<PageRows<z.output<Row>>> {
   const parameters = new Parameters();
   const { bind } = parameters;
   const after = query.cursor ? decodeCursor(query.cursor, ['number'])[0] : 0;
@@ -34,7 +34,7 @@ export async function listOfFile<Row extends RowType>(
   const [found] = await select(
     database,
     z.object({ items: z.array(projection.row) }),
-    `SELECT COALESCE((SELECT jsonb_agg(page.item ORDER BY page.number) FROM (
+    `SELECT COALESCE((SELECT json_agg(page.item ORDER BY page.number) FROM (
          SELECT ${projection.json} AS item, ${number} AS number FROM ${rows}
          WHERE r.organisation_id = c.organisation_id AND ${file} = c.file_id AND ${number} > ${bind(after)}
          ORDER BY ${number} LIMIT ${bind(query.limit + 1)}) page), '[]') AS items

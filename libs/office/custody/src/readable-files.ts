@@ -7,7 +7,20 @@ export const CUSTODY = 'file_custody c';
 /** The custody of the file whose id this expression gives, joined as `c`. */
 export const joinCustody = (fileId: string): string => `JOIN ${CUSTODY} ON c.file_id = ${fileId}`;
 
-/** The files that the actor may read, as a condition on `c`. */
-export function mayReadFile({ ability }: Pick<Actor, 'ability'>, parameters: Parameters): string {
-  return rowFilter(ability, 'read', FileCustody, 'c', parameters);
+/**
+ * The files that the actor may read, as a condition on `c`, or on another row that has what the rule looks at in columns
+ * of the same names.
+ */
+export function mayReadFile({ ability }: Pick<Actor, 'ability'>, parameters: Parameters, alias = 'c'): string {
+  return rowFilter(ability, 'read', FileCustody, alias, parameters);
+}
+
+/**
+ * The post that every file's list of readers must name for the actor to read it, by whichever rule; null for those who
+ * read also what does not name them. `mayReadFile` asks it too: this is for an index.
+ */
+export function necessaryReader({ ability }: Pick<Actor, 'ability'>): string | null {
+  const named = ability.rulesFor('read', FileCustody).map(({ conditions }) => conditions?.readerPostIds);
+  const [post, ...others] = new Set(named);
+  return others.length === 0 && typeof post === 'string' ? post : null;
 }

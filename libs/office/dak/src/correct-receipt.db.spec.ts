@@ -1,7 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt as CreateReceiptRequest, type DiaryEntry } from '@patravali/contract';
+import { CreateReceipt as CreateReceiptRequest, type DiaryEntry, DiaryRow, ReceiptView } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { startTypesetter } from '@patravali/typesetting';
+import { z } from 'zod';
 import { useOffice } from '../../../../test/support/office';
 import { printedDiary } from '../../../../test/support/printed-diary';
 import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
@@ -41,10 +42,10 @@ const correct = (by: Actor, id: string, change: Partial<DiaryEntry>, version = 1
   office()
     .get(CorrectReceipt)
     .execute(by, id, { ...ENTRY, ...change, reason: REASON }, version);
-const view = (by: Actor, id: string) => office().get(ReceiptViewQuery).execute(by, id);
+const view = (by: Actor, id: string) => office().named(ReceiptView, office().get(ReceiptViewQuery).execute(by, id));
 const lineOf = async (by: Actor, id: string) => {
   const { items } = await office().get(ListDiary).execute(by, { limit: 200 });
-  return items.find((row) => row.id === id);
+  return (await office().named(z.array(DiaryRow), Promise.resolve(items))).find((row) => row.id === id);
 };
 
 describe('correcting a diary entry', () => {

@@ -75,8 +75,8 @@ describe('the diary, for each of its readers', () => {
     expect(rows.map(({ unread }) => unread)).toEqual([true, false, true, false, false]);
     expect(rows.map(({ state }) => state)).toEqual(['on_desk', 'on_desk', 'on_desk', 'created', 'in_file']);
     expect(rows[1]).toMatchObject({
-      holder: { marking: 'SO' },
-      from: { marking: 'ASO' },
+      holder: office().at('SO').postId,
+      from: office().at('ASO').postId,
       action: 'for_necessary_action',
     });
     expect(rows[4]).toMatchObject({

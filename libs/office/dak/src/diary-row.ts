@@ -2,10 +2,11 @@ import { Correction, DiaryRow } from '@patravali/contract';
 import { projection } from '@patravali/database';
 import { activeContentOf } from '@patravali/documents';
 import { EVENTS } from '@patravali/ledger';
+import { actorRef } from '@patravali/organisation';
 import { RECEIPT_ROW } from './receipt-row';
 
 const CORRECTION = projection(Correction, {
-  by: 'actor_ref(e.user_id, e.post_id, e.capacity)',
+  by: actorRef('e.user_id', 'e.post_id', 'e.capacity'),
   at: 'e.at',
   reason: 'e.reason',
   changes: `e.data -> 'changes'`,

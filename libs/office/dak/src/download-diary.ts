@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Correction, type DiaryRow, type Language, PageQuery } from '@patravali/contract';
+import { type Correction, DiaryRow, type Language, type Named, PageQuery } from '@patravali/contract';
 import { correspondencePages, entryValue, fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { withPosts } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { ListDiary } from './list-diary';
 import { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 
@@ -27,6 +29,7 @@ export class DownloadDiary {
     const rows = await wholeRegister((cursor) =>
       this.diary.execute(actor, { ...PageQuery.parse({ limit: 200 }), ...period, cursor }),
     );
+    const shown = await withPosts(this.database, actor, z.array(DiaryRow), rows);
     const words = messagesOf('diary-register', language);
     return await this.typesetter.register({
       title: words.title,
@@ -37,13 +40,13 @@ export class DownloadDiary {
         heading: words[name as keyof typeof WIDTHS],
         width,
       })),
-      rows: rows.reverse().map((row) => cells(row, language)),
+      rows: shown.reverse().map((row) => cells(row, language)),
       ...(await headOf(this.database, actor, language)),
     });
   }
 }
 
-function cells(row: DiaryRow, language: Language): string[] {
+function cells(row: Named<DiaryRow>, language: Language): string[] {
   const day = (date: string | null) => (date ? formatDate('register', date, language) : '');
   const cell: Record<keyof typeof WIDTHS, string> = {
     diaryNumber: row.diaryNumber,
@@ -61,20 +64,20 @@ function cells(row: DiaryRow, language: Language): string[] {
 }
 
 /** What the scan carries that acts, or leads out of it. */
-function found({ active }: DiaryRow, language: Language): string[] {
+function found({ active }: Named<DiaryRow>, language: Language): string[] {
   if (!active || active.length === 0) return [];
   const list = active.map((each) => label(language, 'activeContent', each)).join(', ');
   return [fill(messagesOf('diary-register', language).active, { list }, language)];
 }
 
 /** Readers of the file learn where in it the letter lies; others that it lies in one. */
-function whereabouts({ file, placed, holder, state }: DiaryRow, language: Language): string {
+function whereabouts({ file, placed, holder, state }: Named<DiaryRow>, language: Language): string {
   if (file) return [file.number, placed && correspondencePages(placed)].filter(Boolean).join(' · ');
   return holder?.marking ?? label(language, 'receiptState', state);
 }
 
 /** A small line below the subject: when, by whom and what, the old value beside the new one. */
-function corrected({ at, by, reason, changes }: Correction, language: Language): string {
+function corrected({ at, by, reason, changes }: Named<Correction>, language: Language): string {
   const words = messagesOf('diary-register', language);
   const shown = {
     label: (list: string, value: string) => label(language, list, value),

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type ReceiptMove, ReceiptView } from '@patravali/contract';
+import { type ReceiptMove, ReceiptView, type Unnamed } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
+import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { possibleReceiptMoves } from './receipt-lifecycle';
@@ -53,7 +54,7 @@ const VIEW = DIARY_ROW.with(DETAILS.shape, {
   remarks: 'r.remarks',
   sentRemarks: 'r.sent_remarks',
   document: DOCUMENT_VIEW.json,
-  diarisedBy: 'actor_ref(r.diarised_by_user_id, r.diarised_by_post_id, r.diarised_capacity)',
+  diarisedBy: actorRef('r.diarised_by_user_id', 'r.diarised_by_post_id', 'r.diarised_capacity'),
   diarisedAt: 'r.diarised_at',
 }).with({ facts: FACTS.row }, { facts: FACTS.json });
 
@@ -66,7 +67,7 @@ export class ReceiptViewQuery {
    * Its readers see a receipt, and whoever reads the file in which it lies.
    * @throws Refusal `not-found` for everybody else.
    */
-  async execute(actor: Actor, receiptId: string): Promise<ReceiptView> {
+  async execute(actor: Actor, receiptId: string): Promise<Unnamed<ReceiptView>> {
     const parameters = new Parameters();
     const { bind } = parameters;
     const [found] = await select(

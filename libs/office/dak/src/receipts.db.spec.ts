@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt as CreateReceiptRequest, PageQuery } from '@patravali/contract';
+import { CreateReceipt as CreateReceiptRequest, PageQuery, ReceiptView } from '@patravali/contract';
 import { FlagCorrespondence, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
 import { ReceiptBox } from '@patravali/desk';
 import { useOffice } from '../../../../test/support/office';
@@ -36,7 +36,7 @@ const forward = (by: Actor, id: string, to: Actor, ifMatch?: number) =>
     .execute(by, id, { toPostId: to.postId, action: 'for_necessary_action', remarks: 'कृपया देखें' }, ifMatch);
 const putInFile = (by: Actor, id: string, fileId: string) =>
   office().get(PutReceiptInFile).execute(by, id, { fileId, flag: 'puc' });
-const view = (by: Actor, id: string) => office().get(ReceiptViewQuery).execute(by, id);
+const view = (by: Actor, id: string) => office().named(ReceiptView, office().get(ReceiptViewQuery).execute(by, id));
 
 async function everything() {
   const tables = ['receipt', 'correspondence', 'movement', 'event', 'counter', 'file_custody'];

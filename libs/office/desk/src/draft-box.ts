@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { DraftRow, Page, PageQuery } from '@patravali/contract';
+import type { DraftRow, PageRows, PageQuery } from '@patravali/contract';
 import { joinCustody } from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
 import { CHANGED_AT, DRAFT_ROW, DRAFTS, draftsOnDesk } from '@patravali/drafts';
@@ -12,7 +12,7 @@ import { EntityManager } from 'typeorm';
 export class DraftBox {
   constructor(private readonly database: EntityManager) {}
 
-  execute(actor: Actor, query: PageQuery): Promise<Page<DraftRow>> {
+  execute(actor: Actor, query: PageQuery): Promise<PageRows<DraftRow>> {
     const parameters = new Parameters();
     return pageByKey(
       this.database,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { FileRow, InboxQuery, Page, PageQuery } from '@patravali/contract';
+import type { FileRow, InboxQuery, PageRows, PageQuery } from '@patravali/contract';
 import { CLOSED_AT, closedBy, DESK_ORDERS, joinCustody, ON_DESK, onDesk } from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
 import { createdBy, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from '@patravali/files';
@@ -13,7 +13,7 @@ export class FileBoxes {
   constructor(private readonly database: EntityManager) {}
 
   /** What lies on the desk of the acting post. */
-  inbox(actor: Actor, query: InboxQuery): Promise<Page<FileRow>> {
+  inbox(actor: Actor, query: InboxQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const where = onDesk(actor, parameters);
     if (query.unread !== undefined) where.push(query.unread ? ON_DESK.unread : ON_DESK.opened);
@@ -27,7 +27,7 @@ export class FileBoxes {
   }
 
   /** What the acting post has sent, the latest first, and where each file is now. */
-  sent(actor: Actor, query: PageQuery): Promise<Page<FileRow>> {
+  sent(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     return pageByKey(
       this.database,
@@ -44,7 +44,7 @@ export class FileBoxes {
   }
 
   /** What the acting post has closed, the latest first. */
-  closed(actor: Actor, query: PageQuery): Promise<Page<FileRow>> {
+  closed(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     return pageByKey(
       this.database,
@@ -61,7 +61,7 @@ export class FileBoxes {
   }
 
   /** What was created from the acting post, the latest first. */
-  created(actor: Actor, query: PageQuery): Promise<Page<FileRow>> {
+  created(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const where = [createdBy(parameters.bind(actor.organisationId), parameters.bind(actor.postId))];
     const [source, order, id] = [FILES, NEWEST_FIRST, FILE_ROW.expressions.id];

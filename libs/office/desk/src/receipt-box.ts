@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { Page, PageQuery, ReceiptRow } from '@patravali/contract';
+import type { PageRows, PageQuery, ReceiptRow } from '@patravali/contract';
 import { RECEIPT_ROW, receipts, receiptsOnDesk } from '@patravali/dak';
 import { pageByKey } from '@patravali/database';
 import { EntityManager } from 'typeorm';
@@ -10,7 +10,7 @@ import { EntityManager } from 'typeorm';
 export class ReceiptBox {
   constructor(private readonly database: EntityManager) {}
 
-  execute(actor: Actor, query: PageQuery): Promise<Page<ReceiptRow>> {
+  execute(actor: Actor, query: PageQuery): Promise<PageRows<ReceiptRow>> {
     const parameters = new Parameters();
     return pageByKey(
       this.database,

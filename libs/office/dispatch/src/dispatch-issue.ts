@@ -2,10 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { DispatchIssue as DispatchIssueRequest, IssueDispatched } from '@patravali/contract';
-import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
-import { Dispatch } from './dispatch.entities';
 import { authorizeOnIssue } from './issue-access';
 import { type LockedRecipient, lockFileOf, lockRecipients, markServed, unservedRecipient } from './lock-recipients';
 import { DISPATCH_MAIL } from './mail-jobs';
@@ -29,25 +28,32 @@ export class DispatchIssue {
       const issuingPost = await authorizeOnIssue(tx, actor, issueId, 'dispatch');
       const { fileId } = await lockFileOf(tx, issueId);
       const recipients = await lockRecipients(tx, issueId);
-      const taken = new Set<number>();
-      const made: { id: string; recipient: number; mode: Sending['mode']; email: string | null }[] = [];
+      const made: NewDispatch[] = [];
       for (const [index, sending] of dispatches.entries()) {
         const recipient = unservedRecipient(recipients, sending.recipient, at(index, 'recipient'));
         const { name } = recipient.addressee;
-        if (taken.has(recipient.position)) throw new Refusal('recipient-served', { name });
+        const isTaken = made.some((other) => other.recipient === recipient.position);
+        if (isTaken) throw new Refusal('recipient-served', { name });
         if (recipient.withheld) throw new Refusal('recipient-withheld', { name });
-        taken.add(recipient.position);
         const email = sending.mode === 'email' ? this.addressOf(sending, recipient, index, issuingPost) : null;
-        const id = await insertDispatch(tx, actor, { issueId, sending, email });
-        if (email === null) await markServed(tx, issueId, recipient.position);
-        else await tx.enqueue(DISPATCH_MAIL, { organisationId: actor.organisationId, dispatchId: id });
-        made.push({ id, recipient: recipient.position, mode: sending.mode, email });
+        made.push({ ...sending, id: uuidv7(), email });
+      }
+      await insertDispatches(tx, actor, issueId, made);
+      const mails = made.filter(({ email }) => email !== null);
+      const others = made.filter(({ email }) => email === null);
+      await markServed(
+        tx,
+        issueId,
+        others.map(({ recipient }) => recipient),
+      );
+      for (const { id } of mails) {
+        await tx.enqueue(DISPATCH_MAIL, { organisationId: actor.organisationId, dispatchId: id });
       }
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'dispatch.created',
         relatedId: issueId,
-        data: { dispatches: made },
+        data: { dispatches: made.map(({ id, recipient, mode, email }) => ({ id, recipient, mode, email })) },
       });
       return { id: issueId, dispatchIds: made.map(({ id }) => id) };
     });
@@ -64,24 +70,25 @@ export class DispatchIssue {
 
 const at = (index: number, field: string): string => `#/dispatches/${index}/${field}`;
 
-interface NewDispatch {
-  readonly issueId: string;
-  readonly sending: Sending;
+/** A sending with its id; to a mail's address. */
+interface NewDispatch extends Omit<Sending, 'email'> {
+  readonly id: string;
   readonly email: string | null;
 }
 
-async function insertDispatch(
+async function insertDispatches(
   tx: Transaction,
-  actor: Actor,
-  { issueId, sending, email }: NewDispatch,
-): Promise<string> {
-  const id = uuidv7();
-  await tx.insert(Dispatch, {
-    ...{ id, organisationId: actor.organisationId, issueId, position: sending.recipient, mode: sending.mode },
-    ...{ email, trackingNumber: sending.trackingNumber ?? null, remarks: sending.remarks ?? null, failure: null },
-    ...{ endedAt: null, returnReason: null, attemptBegunAt: null, unansweredAttempts: 0 },
-    ...{ byUserId: actor.userId, byPostId: actor.postId, capacity: actor.capacity },
-    ...(email === null ? { state: 'sent', sentAt: NOW } : { state: 'queued', sentAt: null }),
-  });
-  return id;
+  { organisationId, userId, postId, capacity }: Actor,
+  issueId: string,
+  dispatches: readonly NewDispatch[],
+): Promise<void> {
+  await tx.execute(
+    `INSERT INTO dispatch (organisation_id, issue_id, by_user_id, by_post_id, capacity, id, position, mode, email, tracking_number,
+       remarks, state, sent_at)
+     SELECT $1, $2, $3, $4, $5, id, recipient, mode, email, "trackingNumber", remarks,
+       CASE WHEN email IS NULL THEN 'sent' ELSE 'queued' END, CASE WHEN email IS NULL THEN office_now() END
+     FROM jsonb_to_recordset($6::jsonb)
+       AS sending (id uuid, recipient int, mode text, email text, "trackingNumber" text, remarks text)`,
+    [organisationId, issueId, userId, postId, capacity, JSON.stringify(dispatches)],
+  );
 }

@@ -103,7 +103,7 @@ describe('an issued letter', () => {
       sendings: [
         {
           ...{ addressee: { name: 'निरीक्षक' }, asCopy: false, state: 'sent' },
-          dispatches: [{ mode: 'by_hand', state: 'sent', email: null, by: { post: { marking: 'DISPATCH' } } }],
+          dispatches: [{ mode: 'by_hand', state: 'sent', email: null, by: { post: clerk.postId } }],
         },
         {
           ...{ addressee: { name: 'कोषाधिकारी' }, asCopy: true, state: 'sent' },

@@ -1,9 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { ActorRef, DispatchView, IssueRow, Language, Sending } from '@patravali/contract';
+import {
+  type ActorRef,
+  type DispatchView,
+  IssueRow,
+  type Language,
+  type Named,
+  type Sending,
+} from '@patravali/contract';
 import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/dak';
 import { select } from '@patravali/database';
 import { fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { withPosts } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -33,7 +41,10 @@ export class DownloadDispatchRegister {
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
   async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
     const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { limit: 200, ...period, cursor }));
-    const sendings = await this.sendingsOf(actor, issues);
+    const [sendings, shown] = await Promise.all([
+      this.sendingsOf(actor, issues),
+      withPosts(this.database, actor, z.array(IssueRow), issues),
+    ]);
     const words = messagesOf('dispatch-register', language);
     return await this.typesetter.register({
       title: words.title,
@@ -41,7 +52,7 @@ export class DownloadDispatchRegister {
       from: period.from ?? null,
       to: period.to ?? null,
       columns: COLUMNS.map((name) => ({ heading: words[name], width: WIDTHS[name] })),
-      rows: issues.reverse().flatMap((issue) => linesOf(issue, sendings.get(issue.id) ?? [], language)),
+      rows: shown.reverse().flatMap((issue) => linesOf(issue, sendings.get(issue.id) ?? [], language)),
       ...(await headOf(this.database, actor, language)),
     });
   }
@@ -58,7 +69,7 @@ export class DownloadDispatchRegister {
   }
 }
 
-function linesOf(issue: IssueRow, sendings: readonly Sending[], language: Language): string[][] {
+function linesOf(issue: Named<IssueRow>, sendings: readonly Sending[], language: Language): string[][] {
   const letter = {
     number: issue.number,
     issuedOn: formatDate('register', issue.issuedOn, language),
@@ -80,7 +91,7 @@ function linesOf(issue: IssueRow, sendings: readonly Sending[], language: Langua
   });
 }
 
-const personAt = ({ name, post }: ActorRef, language: Language): string => `${name[language]}, ${post.marking}`;
+const personAt = ({ name, post }: Named<ActorRef>, language: Language): string => `${name[language]}, ${post.marking}`;
 
 function recipientOf({ addressee, asCopy }: Sending, language: Language): string {
   const name = [addressee.name, addressee.designation].filter(Boolean).join(', ');
@@ -90,7 +101,7 @@ function recipientOf({ addressee, asCopy }: Sending, language: Language): string
 type Fate = Pick<Record<Column, string>, 'mode' | 'state'>;
 
 /** Of a number without a letter: that it was cancelled, when and why, or that the letter is being made. */
-const unissued = ({ state, cancelled }: IssueRow, language: Language): Fate => ({
+const unissued = ({ state, cancelled }: Named<IssueRow>, language: Language): Fate => ({
   mode: cancelled?.reason ?? '',
   state: dated('issueState', state, cancelled?.at, language),
 });

@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import {
   DispatchIssue as DispatchIssueRequest,
   FollowDispatch as FollowDispatchRequest,
+  IssueView,
   MarkNotToBeSent as MarkNotToBeSentRequest,
 } from '@patravali/contract';
 import { useOffice } from '../../../../test/support/office';
@@ -23,7 +24,8 @@ const issued = async (wishes: { served?: number; grading?: 'normal' | 'confident
   const letter = { fileId, by, signatory, served: wishes.served ?? 0, email: 'inspector@example.in' };
   return (await writeIssue(office(), letter)).id;
 };
-const view = (id: string, by = office().at('DISPATCH')) => office().get(IssueViewQuery).execute(by, id);
+const view = (id: string, by = office().at('DISPATCH')) =>
+  office().named(IssueView, office().get(IssueViewQuery).execute(by, id));
 const send = (by: Actor, id: string, ...dispatches: object[]) =>
   office().get(DispatchIssue).execute(by, id, DispatchIssueRequest.parse({ dispatches }));
 const withhold = (by: Actor, id: string, recipients: number[], reason = 'पद समाप्त') =>

@@ -1,7 +1,7 @@
 import type { Addressee, LetterLanguage, TenureKind } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
-import { Issue, IssueRecipient } from './dispatch.entities';
+import { Issue } from './dispatch.entities';
 
 export interface NumberedLetter {
   readonly number: string;
@@ -55,9 +55,12 @@ export async function enterIssued(tx: Transaction, issueId: string, made: MadeLe
     ...addressees.map((addressee) => ({ addressee, asCopy: false })),
     ...copyTo.map((addressee) => ({ addressee, asCopy: true })),
   ];
-  for (const [position, recipient] of recipients.entries()) {
-    await tx.insert(IssueRecipient, { organisationId, issueId, position, servedAt: null, ...recipient });
-  }
+  await tx.execute(
+    `INSERT INTO issue_recipient (organisation_id, issue_id, position, addressee, as_copy)
+     SELECT $1, $2, place - 1, recipient -> 'addressee', (recipient -> 'asCopy')::boolean
+     FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS of_letter (recipient, place)`,
+    [organisationId, issueId, JSON.stringify(recipients)],
+  );
 }
 
 interface Cancelling {

@@ -3,6 +3,7 @@ import { DispatchView, IssueEntry, IssueRow, Sending } from '@patravali/contract
 import { mayReadFile } from '@patravali/custody';
 import { isoInstant, type Projection, projection } from '@patravali/database';
 import { FILE_REF, FILE_ROW, joinFile } from '@patravali/files';
+import { actorRef } from '@patravali/organisation';
 
 const RECIPIENTS = 'FROM issue_recipient n WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id';
 
@@ -29,14 +30,14 @@ export function issueEntry(actor: Actor, parameters: Parameters): Projection<typ
     subject: 'i.subject',
     language: 'i.language',
     addressee: 'i.addressee',
-    signatory: 'post_ref(i.signatory_post_id)',
-    approvedBy: 'actor_ref(i.approved_by_user_id, i.approved_by_post_id, i.approved_capacity)',
-    issuedBy: 'actor_ref(i.issued_by_user_id, i.issued_by_post_id, i.issued_capacity)',
+    signatory: 'i.signatory_post_id',
+    approvedBy: actorRef('i.approved_by_user_id', 'i.approved_by_post_id', 'i.approved_capacity'),
+    issuedBy: actorRef('i.issued_by_user_id', 'i.issued_by_post_id', 'i.issued_capacity'),
     fileNumber: FILE_ROW.expressions.number,
     file: `CASE WHEN ${readable} THEN ${FILE_REF} END`,
     draftId: `CASE WHEN ${readable} THEN i.draft_id END`,
     cancelled: `CASE WHEN i.cancelled_at IS NOT NULL THEN jsonb_build_object('reason', i.cancellation_reason,
-      'at', ${isoInstant('i.cancelled_at')}, 'by', actor_ref(i.cancelled_by_user_id, i.cancelled_by_post_id, i.cancelled_capacity)) END`,
+      'at', ${isoInstant('i.cancelled_at')}, 'by', ${actorRef('i.cancelled_by_user_id', 'i.cancelled_by_post_id', 'i.cancelled_capacity')}) END`,
     dispatched: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NOT NULL)`,
     recipients: `(SELECT count(*)::int ${RECIPIENTS})`,
     queued: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NULL AND ${QUEUED})`,
@@ -60,7 +61,7 @@ export const DISPATCH_VIEW = projection(DispatchView, {
   email: 's.email',
   trackingNumber: 's.tracking_number',
   at: 's.at',
-  by: 'actor_ref(s.by_user_id, s.by_post_id, s.capacity)',
+  by: actorRef('s.by_user_id', 's.by_post_id', 's.capacity'),
   sentAt: 's.sent_at',
   endedAt: 's.ended_at',
   failure: 'COALESCE(s.failure, s.return_reason)',
@@ -75,9 +76,9 @@ export const SENDING = projection(Sending, {
   state: SENDING_STATE,
   email: `COALESCE(n.confirmed_email, n.addressee ->> 'email')`,
   confirmed: `CASE WHEN n.confirmed_at IS NOT NULL THEN jsonb_build_object('at', ${isoInstant('n.confirmed_at')},
-    'by', actor_ref(n.confirmed_by_user_id, n.confirmed_by_post_id, n.confirmed_capacity)) END`,
+    'by', ${actorRef('n.confirmed_by_user_id', 'n.confirmed_by_post_id', 'n.confirmed_capacity')}) END`,
   notToBeSent: `CASE WHEN n.withheld_at IS NOT NULL THEN jsonb_build_object('reason', n.withheld_reason,
-    'at', ${isoInstant('n.withheld_at')}, 'by', actor_ref(n.withheld_by_user_id, n.withheld_by_post_id, n.withheld_capacity)) END`,
+    'at', ${isoInstant('n.withheld_at')}, 'by', ${actorRef('n.withheld_by_user_id', 'n.withheld_by_post_id', 'n.withheld_capacity')}) END`,
   dispatches: `(SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.at, s.id), '[]') FROM dispatch s
     WHERE s.organisation_id = n.organisation_id AND s.issue_id = n.issue_id AND s.position = n.position)`,
 });

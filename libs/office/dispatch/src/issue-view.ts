@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { IssueView } from '@patravali/contract';
+import { IssueView, type Unnamed } from '@patravali/contract';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { personName } from '@patravali/organisation';
+import { personName, postDesignation } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
 import { issueEntry, JOIN_FILE, SENDINGS } from './issue-row';
@@ -28,14 +28,14 @@ export class IssueViewQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may neither send it nor read its file. */
-  async execute(actor: Actor, issueId: string): Promise<IssueView> {
+  async execute(actor: Actor, issueId: string): Promise<Unnamed<IssueView>> {
     const parameters = new Parameters();
     const { bind } = parameters;
     const view = issueEntry(actor, parameters).with(DETAILS.shape, {
       documentId: 'i.document_id',
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
-        'designation', post_ref(i.signatory_post_id) -> 'designation', 'for', ${SIGNED_FOR})`,
+        'designation', ${postDesignation('i.signatory_post_id')}, 'for', ${SIGNED_FOR})`,
       approvedAt: 'i.approved_at',
       sendings: SENDINGS,
       mayDispatch: dispatchFilter(actor.ability, parameters),

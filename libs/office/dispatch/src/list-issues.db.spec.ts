@@ -95,9 +95,9 @@ describe('the register of issued letters', () => {
         { name: 'प्रधानाचार्य', asCopy: false, state: 'to_send', reason: null },
         { name: 'कोषाधिकारी', asCopy: true, state: 'to_send', reason: null },
       ],
-      signatory: expect.objectContaining({ marking: 'US' }) as object,
-      approvedBy: expect.objectContaining({ post: expect.objectContaining({ marking: 'US' }) as object }) as object,
-      issuedBy: expect.objectContaining({ post: expect.objectContaining({ marking: 'SO' }) as object }) as object,
+      signatory: office().at('US').postId,
+      approvedBy: expect.objectContaining({ post: office().at('US').postId }) as object,
+      issuedBy: expect.objectContaining({ post: office().at('SO').postId }) as object,
       fileNumber: letter?.fileNumber,
       file: { id: letter?.fileId, number: letter?.fileNumber },
     });

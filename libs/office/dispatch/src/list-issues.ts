@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { IssueRow, ListIssues as ListIssuesQuery, Page } from '@patravali/contract';
+import type { IssueRow, ListIssues as ListIssuesQuery, PageRows } from '@patravali/contract';
 import { afterKey, betweenDays, pageByKey } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { dispatchBranches, issueBranches, ISSUES, REGISTER } from './issue-abilities';
@@ -17,7 +17,7 @@ export class ListIssues {
    * Between two days in India, the latest first; `to_dispatch`: what this person may still send to somebody. Each reason
    * for seeing a letter is asked by itself, on an index of its own: together they would read the whole register.
    */
-  execute(actor: Actor, query: ListIssuesQuery): Promise<Page<IssueRow>> {
+  execute(actor: Actor, query: ListIssuesQuery): Promise<PageRows<IssueRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;
     const where = [

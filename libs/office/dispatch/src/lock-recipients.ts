@@ -60,12 +60,12 @@ export function unservedRecipient(
   return recipient;
 }
 
-/** The recipient has been served; the lock is held. */
-export async function markServed(tx: Transaction, issueId: string, position: number): Promise<void> {
+/** The recipients have been served; the lock is held. */
+export async function markServed(tx: Transaction, issueId: string, positions: readonly number[]): Promise<void> {
   await tx.execute(
     `UPDATE issue_recipient SET served_at = office_now()
-     WHERE organisation_id = $1 AND issue_id = $2 AND position = $3`,
-    [tx.by.organisationId, issueId, position],
+     WHERE organisation_id = $1 AND issue_id = $2 AND position = ANY ($3::int[])`,
+    [tx.by.organisationId, issueId, positions],
   );
 }
 

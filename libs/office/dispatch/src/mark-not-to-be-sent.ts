@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { IssueChanged, MarkNotToBeSent as MarkNotToBeSentRequest } from '@patravali/contract';
-import { NOW, Transactions } from '@patravali/database';
+import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { IssueRecipient } from './dispatch.entities';
 import { authorizeOnIssue } from './issue-access';
 import { lockFileOf, lockRecipients, unservedRecipient } from './lock-recipients';
 
@@ -26,15 +25,13 @@ export class MarkNotToBeSent {
       for (const [index, position] of positions.entries()) {
         const { withheld, addressee } = unservedRecipient(recipients, position, `#/recipients/${index}`);
         if (withheld) throw new Refusal('recipient-withheld', { name: addressee.name });
-        await tx.update(
-          IssueRecipient,
-          { organisationId: actor.organisationId, issueId, position },
-          {
-            ...{ withheldReason: reason, withheldAt: NOW },
-            ...{ withheldByUserId: actor.userId, withheldByPostId: actor.postId, withheldCapacity: actor.capacity },
-          },
-        );
       }
+      await tx.execute(
+        `UPDATE issue_recipient SET withheld_reason = $4, withheld_at = office_now(), withheld_by_user_id = $5,
+           withheld_by_post_id = $6, withheld_capacity = $7
+         WHERE organisation_id = $1 AND issue_id = $2 AND position = ANY ($3::int[])`,
+        [actor.organisationId, issueId, positions, reason, actor.userId, actor.postId, actor.capacity],
+      );
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'dispatch.withheld',

@@ -3,14 +3,8 @@ import type { Actor } from '@patravali/authorization';
 import type { IssueChanged, MarkToBeSent as MarkToBeSentRequest } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { IssueRecipient } from './dispatch.entities';
 import { authorizeOnIssue } from './issue-access';
 import { lockFileOf, lockRecipients, unservedRecipient } from './lock-recipients';
-
-const UNMARKED = {
-  ...{ withheldReason: null, withheldAt: null },
-  ...{ withheldByUserId: null, withheldByPostId: null, withheldCapacity: null },
-};
 
 /** Recipients who were marked as not to be sent the letter are to be sent it after all. */
 @Injectable()
@@ -28,8 +22,13 @@ export class MarkToBeSent {
       for (const [index, position] of positions.entries()) {
         const { withheld, addressee } = unservedRecipient(recipients, position, `#/recipients/${index}`);
         if (!withheld) throw new Refusal('recipient-not-withheld', { name: addressee.name });
-        await tx.update(IssueRecipient, { organisationId: actor.organisationId, issueId, position }, UNMARKED);
       }
+      await tx.execute(
+        `UPDATE issue_recipient SET withheld_reason = NULL, withheld_at = NULL, withheld_by_user_id = NULL,
+           withheld_by_post_id = NULL, withheld_capacity = NULL
+         WHERE organisation_id = $1 AND issue_id = $2 AND position = ANY ($3::int[])`,
+        [actor.organisationId, issueId, positions],
+      );
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'dispatch.to_be_sent',

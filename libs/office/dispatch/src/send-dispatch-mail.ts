@@ -139,7 +139,7 @@ async function settle(tx: Transaction, id: string, letter: Letter, failure: stri
     [tx.by.organisationId, id, state, failure],
   );
   if (!settled) throw new Error(`The dispatch ${id} was settled by somebody else`);
-  if (failure === null) await markServed(tx, issueId, position);
+  if (failure === null) await markServed(tx, issueId, [position]);
   await tx.record({
     subject: { kind: 'file', id: fileId },
     name: `dispatch.${state}`,

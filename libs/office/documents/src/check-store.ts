@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { projection, select } from '@patravali/database';
+import { postMarking } from '@patravali/organisation';
 import {
   type Digest,
   digestOfStream,
@@ -20,7 +21,7 @@ const ROWS_AT_ONCE = 200;
 const Held = z.object({ sha256: z.string(), size: z.int() });
 const CalledDocument = projection(
   z.object({ fileName: z.string(), uploadedBy: z.string(), places: z.array(DOCUMENT_PLACE) }),
-  { fileName: 'd.file_name', uploadedBy: `post_ref(d.uploaded_by_post_id) ->> 'marking'`, places: 'places' },
+  { fileName: 'd.file_name', uploadedBy: postMarking('d.uploaded_by_post_id'), places: 'places' },
 );
 /** A document as a clerk knows it: its file name, and the receipts, files and letters that it belongs to. */
 export type CalledDocument = z.output<typeof CalledDocument.row>;

@@ -1,6 +1,6 @@
 import { isoInstant, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { postMarking } from '@patravali/organisation';
+import { actorRef, postMarking } from '@patravali/organisation';
 import { z } from 'zod';
 import type { Draft } from './draft.entities';
 
@@ -43,8 +43,8 @@ export async function issuingPosts(tx: Transaction, { signatoryPostId, namedPost
 
 /** Every approval of the draft `r`, oldest first, as the contract's `DraftApproval`. */
 export const APPROVALS = `(SELECT COALESCE(jsonb_agg(jsonb_build_object('draftVersion', a.draft_version,
-    'by', actor_ref(a.user_id, a.post_id, a.capacity), 'at', ${isoInstant('a.at')},
-    'bySignatory', a.post_id = a.signatory_post_id, 'named', post_ref(a.named_post_id)) ORDER BY a.at, a.id), '[]')
+    'by', ${actorRef('a.user_id', 'a.post_id', 'a.capacity')}, 'at', ${isoInstant('a.at')},
+    'bySignatory', a.post_id = a.signatory_post_id, 'named', a.named_post_id) ORDER BY a.at, a.id), '[]')
   FROM draft_approval a WHERE a.organisation_id = r.organisation_id AND a.draft_id = r.id)`;
 
 /** The posts that have approved the draft `r` as it stands. */

@@ -4,6 +4,7 @@ import { joinCustody, onDesk } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { issueOfDraft, numberOfDraft } from '@patravali/dispatch';
 import { FILE_ROW, joinFile } from '@patravali/files';
+import { actorRef } from '@patravali/organisation';
 
 /** The contract's `DraftRow`, from `DRAFTS`. */
 export const DRAFT_ROW = projection(DraftRow, {
@@ -15,7 +16,7 @@ export const DRAFT_ROW = projection(DraftRow, {
   addressee: 'r.addressee',
   draftVersion: 'r.current_version',
   changedAt: 'r.changed_at',
-  changedBy: 'actor_ref(v.user_id, v.post_id, v.capacity)',
+  changedBy: actorRef('v.user_id', 'v.post_id', 'v.capacity'),
   file: `jsonb_build_object('id', ${FILE_ROW.expressions.id}, 'number', ${FILE_ROW.expressions.number},
     'subject', ${FILE_ROW.expressions.subject})`,
   issueId: issueOfDraft('r.organisation_id', 'r.id'),

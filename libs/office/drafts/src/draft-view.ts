@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type DraftMove, DraftVersionView, DraftView } from '@patravali/contract';
+import { type DraftMove, DraftVersionView, DraftView, type Unnamed } from '@patravali/contract';
 import { CUSTODY_FACTS, custodyFrom, joinCustody, mayReadFile } from '@patravali/custody';
 import { isoInstant, type Projection, projection, type RowType, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { APPROVALS, APPROVED_FROM, endsApproving } from './approvals';
@@ -47,19 +48,19 @@ const VIEW = DRAFT_ROW.with(DETAILS.shape, {
   content: 'v.content',
   replyToReceiptId: 'r.reply_to_receipt_id',
   versions: `(SELECT jsonb_agg(jsonb_build_object('draftVersion', w.number,
-      'by', actor_ref(w.user_id, w.post_id, w.capacity), 'at', ${isoInstant('w.saved_at')}) ORDER BY w.number)
+      'by', ${actorRef('w.user_id', 'w.post_id', 'w.capacity')}, 'at', ${isoInstant('w.saved_at')}) ORDER BY w.number)
     FROM draft_version w WHERE w.organisation_id = r.organisation_id AND w.draft_id = r.id)`,
   approvals: APPROVALS,
-  signatory: 'post_ref(r.signatory_post_id)',
+  signatory: 'r.signatory_post_id',
   signatoryHolder: 'post_holder(r.signatory_post_id)',
-  named: 'post_ref(r.named_post_id)',
+  named: 'r.named_post_id',
   cancellationReason: 'r.cancellation_reason',
 }).with({ facts: FACTS.row, custody: CUSTODY_FACTS.row }, { facts: FACTS.json, custody: CUSTODY_FACTS.json });
 
-const VERSION = projection(DraftVersionView, {
+const VERSION = projection(DraftVersionView.omit({ posts: true }), {
   draftVersion: 'o.number',
   content: 'o.content',
-  by: 'actor_ref(o.user_id, o.post_id, o.capacity)',
+  by: actorRef('o.user_id', 'o.post_id', 'o.capacity'),
   at: 'o.saved_at',
 });
 
@@ -69,14 +70,14 @@ export class DraftViewQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** The text as it stands, with the moves that this person may make. @throws Refusal `not-found`. */
-  async execute(actor: Actor, draftId: string): Promise<DraftView> {
+  async execute(actor: Actor, draftId: string): Promise<Unnamed<DraftView>> {
     const { facts, custody, ...view } = await this.read(actor, draftId, VIEW);
     const allowedMoves = movesOf(actor, facts, custodyFrom(custody));
     return { ...view, allowedMoves, mayName: allowedMoves.includes('approve') && isSignatory(actor, facts) };
   }
 
   /** An earlier text. @throws Refusal `not-found`. */
-  version(actor: Actor, draftId: string, number: number): Promise<DraftVersionView> {
+  version(actor: Actor, draftId: string, number: number): Promise<Unnamed<DraftVersionView>> {
     return this.read(actor, draftId, VERSION, ({ bind }) => {
       return `JOIN draft_version o ON o.organisation_id = r.organisation_id AND o.draft_id = r.id AND o.number = ${bind(number)}`;
     });

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { DraftContent, PageQuery } from '@patravali/contract';
+import { DraftContent, DraftView, PageQuery } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { ReadDocument } from '@patravali/documents';
 import {
@@ -54,7 +54,7 @@ const approve = (by: Actor, id: string, draftVersion = 1) =>
   office().get(ApproveDraft).execute(by, id, { draftVersion, namedPostId: null });
 const cancel = (by: Actor, id: string) => office().get(CancelDraft).execute(by, id, { reason: 'अब आवश्यक नहीं' });
 const issue = (by: Actor, id: string) => office().get(IssueDraft).execute(by, id);
-const view = (by: Actor, id: string) => office().get(DraftViewQuery).execute(by, id);
+const view = (by: Actor, id: string) => office().named(DraftView, office().get(DraftViewQuery).execute(by, id));
 const send = (by: Actor, fileId: string, to: Actor) =>
   office()
     .get(ForwardFile)

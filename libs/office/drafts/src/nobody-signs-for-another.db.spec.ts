@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { DraftContent, type TenureKind } from '@patravali/contract';
+import { DraftContent, DraftView, IssueView, type TenureKind } from '@patravali/contract';
 import { IssueViewQuery } from '@patravali/dispatch';
 import { ForwardFile } from '@patravali/movement';
 import { type Marking, useOffice } from '../../../../test/support/office';
@@ -40,14 +40,14 @@ describe('a letter bears the name of nobody but who signed it', () => {
     office()
       .get(ForwardFile)
       .execute(by, fileId, { toPostId: to.postId, action: 'for_approval', ...WORDS });
-  const view = (by: Actor, id: string) => office().get(DraftViewQuery).execute(by, id);
+  const view = (by: Actor, id: string) => office().named(DraftView, office().get(DraftViewQuery).execute(by, id));
   const change = (by: Actor, id: string, signatory: Actor, ifMatch: number) =>
     office()
       .get(ChangeDraft)
       .execute(by, id, { content: contentOf(signatory) }, ifMatch);
   const issued = async (by: Actor, id: string) => {
     const { issueId } = await issue(by, id);
-    return await office().get(IssueViewQuery).execute(by, issueId);
+    return await office().named(IssueView, office().get(IssueViewQuery).execute(by, issueId));
   };
   /** Another person on the post, as its link officer or in additional charge. */
   const another = async (post: Actor, capacity: TenureKind): Promise<Actor> => {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Parameters } from '@patravali/authorization';
-import { EventView, type Page, type PageQuery } from '@patravali/contract';
+import { EventView, type PageRows, type PageQuery } from '@patravali/contract';
 import { listOfFile } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { EVENTS } from '@patravali/ledger';
 import { noteEventShown } from '@patravali/notes';
+import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 
 /** Before these held no hash they held that of a text that was not sent yet, or never was. */
@@ -22,7 +23,7 @@ const shownEvents = ({ postId }: Actor, { bind }: Parameters): string =>
 const EVENT = projection(EventView, {
   sequence: 'r.place',
   name: 'r.name',
-  by: 'actor_ref(r.user_id, r.post_id, r.capacity)',
+  by: actorRef('r.user_id', 'r.post_id', 'r.capacity'),
   at: 'r.at',
   reason: 'r.reason',
   data: 'r.data',
@@ -35,7 +36,7 @@ export class FileHistory {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
-  execute(actor: Actor, fileId: string, query: PageQuery): Promise<Page<EventView>> {
+  execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<EventView>> {
     const source = (parameters: Parameters) => shownEvents(actor, parameters);
     const list = { projection: EVENT, source, file: 'r.subject_id', key: 'sequence' } as const;
     return listOfFile(this.database, actor, fileId, query, list);

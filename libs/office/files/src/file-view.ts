@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type FileMove, FileView, type Suggestion } from '@patravali/contract';
+import { type FileMove, FileView, type Suggestion, type Unnamed } from '@patravali/contract';
 import { CUSTODY_FACTS, custodyFrom, type FileCustody, mayReadFile, possibleMoves } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { suggestionsFor } from '@patravali/movement';
 import { pendingNoteOf } from '@patravali/notes';
-import { numberHeadRef, unitRef } from '@patravali/organisation';
+import { actorRef, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { FILE_ROW, FILES } from './file-row';
 
@@ -28,7 +28,7 @@ const viewFor = (postId: string) =>
   FILE_ROW.with(COVER.shape, {
     unit: unitRef('f.unit_id'),
     head: numberHeadRef('f.head_id'),
-    createdBy: 'actor_ref(f.created_by_user_id, f.created_by_post_id, f.created_capacity)',
+    createdBy: actorRef('f.created_by_user_id', 'f.created_by_post_id', 'f.created_capacity'),
     createdAt: 'f.created_at',
     coverRemarks: 'f.cover_remarks',
     sentRemarks: 'c.sent_remarks',
@@ -45,7 +45,7 @@ export class FileViewQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read it. */
-  async execute(actor: Actor, fileId: string): Promise<FileView> {
+  async execute(actor: Actor, fileId: string): Promise<Unnamed<FileView>> {
     const parameters = new Parameters();
     const { bind } = parameters;
     const view = viewFor(bind(actor.postId));

@@ -69,7 +69,7 @@ describe('regrading a file', () => {
     await regrade(so, id, 'confidential', 1);
     const { items } = await office().get(FileHistory).execute(so, id, { limit: 50 });
     expect(items.at(-1)).toMatchObject({
-      ...{ sequence: 2, name: 'file.regraded', reason: REASON, by: { post: { marking: 'SO' } } },
+      ...{ sequence: 2, name: 'file.regraded', reason: REASON, by: { post: so.postId } },
       data: { gradingBefore: 'normal', gradingAfter: 'confidential' },
     });
   });

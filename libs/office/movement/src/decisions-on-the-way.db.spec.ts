@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { likelyAction } from '@patravali/contract';
+import { FileView, likelyAction } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
 import { FileBoxes } from '@patravali/desk';
 import { CloseFile, FileViewQuery } from '@patravali/files';
@@ -78,7 +78,7 @@ describe('a file that was decided on or returned', () => {
       'forwarded for_information',
     ]);
     await send('US', 'SO');
-    const { suggestions } = await office().get(FileViewQuery).execute(at('SO'), fileId);
+    const { suggestions } = await office().named(FileView, office().get(FileViewQuery).execute(at('SO'), fileId));
     expect(suggestions.map(({ post, action }) => `${post.marking} ${action}`)).toEqual(
       expect.arrayContaining(['US put_up']),
     );

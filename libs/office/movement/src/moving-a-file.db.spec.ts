@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { FILE_MOVES, type StructuredText } from '@patravali/contract';
+import { FILE_MOVES, FileView, type StructuredText } from '@patravali/contract';
 import { CloseFile, CreateFile, FileViewQuery, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, ListNotes } from '@patravali/notes';
@@ -47,7 +47,7 @@ describe('moving a file', () => {
         confirmNote: false,
         ...more,
       });
-  const view = (by: Actor, id: string) => office().get(FileViewQuery).execute(by, id);
+  const view = (by: Actor, id: string) => office().named(FileView, office().get(FileViewQuery).execute(by, id));
   const written = async (id: string) => {
     const [row] = await office().rows<Record<string, number>>(
       `SELECT (SELECT count(*)::int FROM movement WHERE file_id = $1) AS movements,
@@ -95,7 +95,7 @@ describe('moving a file', () => {
     });
     const notes = await office().get(ListNotes).execute(officer, id, PAGE);
     expect(notes.items).toMatchObject([
-      { number: 1, firstParagraph: 1, author: { post: { marking: 'DH(EST)-1' }, capacity: 'regular' } },
+      { number: 1, firstParagraph: 1, author: { post: clerk.postId, capacity: 'regular' } },
     ]);
     expect(notes.items[0]?.text.paragraphs).toHaveLength(2);
   });

@@ -1,4 +1,6 @@
 import type { Actor } from '@patravali/authorization';
+import { Suggestion } from '@patravali/contract';
+import { z } from 'zod';
 import { type NewPost, useOffice } from '../../../../test/support/office';
 import { WORDS } from '../../../../test/support/words';
 import { ForwardFile } from './forward-file';
@@ -10,7 +12,10 @@ const office = useOffice({ holds: 'section' });
 
 describe('whom the office suggests to send a file to', () => {
   const suggested = async (actor: Actor, sender: Actor | null = null) => {
-    const rows = await suggestionsFor(office().manager, actor, sender?.postId ?? null);
+    const rows = await office().named(
+      z.array(Suggestion),
+      suggestionsFor(office().manager, actor, sender?.postId ?? null),
+    );
     return rows.map(({ post, why }) => `${post.marking} ${why}`);
   };
   const forward = async (by: Actor, to: Actor) => {
@@ -27,7 +32,7 @@ describe('whom the office suggests to send a file to', () => {
 
   it('is the superior first, with the name of its holder', async () => {
     const [first, ...others] = await suggestionsFor(office().manager, office().at('SO'), null);
-    expect(first).toMatchObject({ why: 'superior', post: { marking: 'US' }, holder: { en: 'US person' } });
+    expect(first).toMatchObject({ why: 'superior', post: office().at('US').postId, holder: { en: 'US person' } });
     expect(others).toEqual([]);
     expect(await suggested(office().at('DS'))).toEqual([]);
   });

@@ -9,7 +9,7 @@ const FREQUENT_SHOWN = 3;
 const MOST_SHOWN = FREQUENT_SHOWN + 2;
 
 const SUGGESTION = projection(Suggestion.omit({ action: true }).extend({ level: z.int(), ownLevel: z.int() }), {
-  post: 'post_ref(post.id)',
+  post: 'post.id',
   holder: 'post_holder(post.id)',
   why: 'chosen.why',
   level: 'post.level',
@@ -42,6 +42,6 @@ export async function suggestionsFor(
   const { superiorPostId } = actor.post;
   return rows.map(({ level, ownLevel, ...suggestion }) => ({
     ...suggestion,
-    action: likelyAction({ level: ownLevel, superiorPostId }, { id: suggestion.post.id, level }),
+    action: likelyAction({ level: ownLevel, superiorPostId }, { id: suggestion.post, level }),
   }));
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
-import type { Decision, NoteView, StructuredText } from '@patravali/contract';
+import { type Decision, type Named, NoteView, type StructuredText } from '@patravali/contract';
 import { ForwardFile, PullBackFile, ReturnFile } from '@patravali/movement';
+import { z } from 'zod';
 import { type Marking, useOffice } from '../../../../test/support/office';
 import { AddNote } from './add-note';
 import { ConfirmNote } from './confirm-note';
@@ -37,8 +38,7 @@ describe('a note sheet', () => {
       .get(ReturnFile)
       .execute(at(by), fileId, { reason, ...along(words) });
   const pullBack = (by: Marking) => office().get(PullBackFile).execute(at(by), fileId, {});
-  const sheet = async (): Promise<string[]> =>
-    (await office().get(ListNotes).execute(at('ASO'), fileId, PAGE)).items.flatMap(linesOf);
+  const sheet = async (): Promise<string[]> => (await notesFor(at('ASO'), fileId)).flatMap(linesOf);
 
   it('begins with words: nobody puts up, approves or declines an empty sheet', async () => {
     const before = await office().counts();
@@ -183,15 +183,19 @@ describe('a note that was frozen without words before this was ruled', () => {
     } finally {
       client.release();
     }
-    const { items } = await office().get(ListNotes).execute(aso, fileId, PAGE);
-    expect(items.flatMap(linesOf)).toEqual([
+    expect((await notesFor(aso, fileId)).flatMap(linesOf)).toEqual([
       ...['1 ASO sent_on', '2 SO return', 'SO returned to ASO: अपूर्ण', '3 ASO sent_on', '4 SO'],
       ...['5 ASO agreement', '6 ASO sent_on'],
     ]);
   });
 });
 
-function linesOf({ number, author, decision, signatureAlone, returns }: NoteView): string[] {
+async function notesFor(by: Actor, fileId: string) {
+  const { items } = await office().get(ListNotes).execute(by, fileId, PAGE);
+  return await office().named(z.array(NoteView), Promise.resolve(items));
+}
+
+function linesOf({ number, author, decision, signatureAlone, returns }: Named<NoteView>): string[] {
   const note = [number, author.post.marking, decision, signatureAlone].filter((each) => each !== null).join(' ');
   return [
     note,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { NoteView, type Page, type PageQuery } from '@patravali/contract';
+import { NoteView, type PageRows, type PageQuery } from '@patravali/contract';
 import { listOfFile, returnsBelow } from '@patravali/custody';
 import { projection } from '@patravali/database';
+import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { SIGNATURE_ALONE } from './signature-alone';
 
@@ -13,7 +14,7 @@ const NOTE = projection(NoteView, {
   text: 'r.content',
   decision: 'r.decision',
   signatureAlone: SIGNATURE_ALONE,
-  author: 'actor_ref(r.author_user_id, r.author_post_id, r.capacity)',
+  author: actorRef('r.author_user_id', 'r.author_post_id', 'r.capacity'),
   writtenAt: 'r.written_at',
   frozenAt: 'r.frozen_at',
   contentHash: 'r.content_hash',
@@ -26,7 +27,7 @@ export class ListNotes {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
-  execute(actor: Actor, fileId: string, query: PageQuery): Promise<Page<NoteView>> {
+  execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<NoteView>> {
     const list = { projection: NOTE, source: 'note r', file: 'r.file_id', key: 'number' } as const;
     return listOfFile(this.database, actor, fileId, query, list);
   }

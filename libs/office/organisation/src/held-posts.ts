@@ -26,7 +26,10 @@ export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' O
 
 /** The posts that `person` holds today as a JSON array of the contract's `PostRef`, and the highest of them. */
 export const SHOWN_POSTS = `LATERAL (
-  SELECT COALESCE(jsonb_agg(post_ref(post.id) ORDER BY post.level, post.marking), '[]') AS posts,
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', post.id, 'marking', post.marking,
+      'designation', jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en),
+      'unit', jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en)) ORDER BY post.level, post.marking), '[]') AS posts,
     min(post.level) AS level, min(post.marking) AS marking
   FROM tenure JOIN post ON post.organisation_id = tenure.organisation_id AND post.id = tenure.post_id
+  JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
   WHERE tenure.organisation_id = person.organisation_id AND tenure.user_id = person.id AND ${HOLDS_TODAY}) shown`;

@@ -9,11 +9,21 @@ export { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './lo
 export { readOffice } from './loading/read-office';
 export { writeOffice, type Written } from './loading/write-office';
 export { lockOrganisation } from './lock-organisation';
-export { numberHeadRef, organisationName, personName, postLevel, postMarking, unitRef } from './names';
+export {
+  actorRef,
+  numberHeadRef,
+  organisationName,
+  personName,
+  postDesignation,
+  postLevel,
+  postMarking,
+  unitRef,
+} from './names';
 export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation.entities';
 export { OrganisationModule } from './organisation.module';
 export { lockPerson, setPasswordHash } from './people';
+export { namesOfPosts, withPosts } from './post-names';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
 export { refuseNonOfficer } from './refuse-non-officer';
 export { superiorsOf } from './superiors';

@@ -1,18 +1,34 @@
 /**
  * How other areas show what this area owns: expressions for a select list, each from the expression of an id. Beside
- * them stand the database's own functions `post_ref(id)`, `actor_ref(user, post, capacity)` and `post_holder(id)`.
+ * them stands the database's own function `post_holder(id)`. A post is shown by its id: see the contract's `PostId`.
  */
 
-const bilingual = (alias: string) => `jsonb_build_object('hi', ${alias}.name_hi, 'en', ${alias}.name_en)`;
+const bilingual = (alias: string) => `json_build_object('hi', ${alias}.name_hi, 'en', ${alias}.name_en)`;
 
 /** The contract's `UnitRef`. */
 export const unitRef = (unitId: string): string =>
-  `(SELECT jsonb_build_object('id', unit.id, 'abbreviation', unit.abbreviation, 'name', ${bilingual('unit')})
+  `(SELECT json_build_object('id', unit.id, 'abbreviation', unit.abbreviation, 'name', ${bilingual('unit')})
     FROM unit WHERE unit.id = ${unitId})`;
 
 /** The name of a person in both languages. */
 export const personName = (userId: string): string =>
   `(SELECT ${bilingual('person')} FROM office_user person WHERE person.id = ${userId})`;
+
+/** For whom a link officer acted: whoever holds or held that post regularly when the link began. */
+const absentOfficer = (userId: string, postId: string): string =>
+  `(SELECT ${bilingual('absent')}
+    FROM tenure link JOIN tenure held ON held.organisation_id = link.organisation_id AND held.post_id = link.post_id
+      AND held.kind = 'regular' AND held.from_on <= link.from_on AND (held.until_on IS NULL OR held.until_on >= link.from_on)
+    JOIN office_user absent ON absent.id = held.user_id
+    WHERE link.organisation_id = person.organisation_id AND link.user_id = ${userId} AND link.post_id = ${postId}
+      AND link.kind = 'link'
+    ORDER BY link.from_on DESC LIMIT 1)`;
+
+/** The contract's `ActorRef`; null without a user. */
+export const actorRef = (userId: string, postId: string, capacity: string): string =>
+  `(SELECT json_build_object('name', ${bilingual('person')}, 'post', ${postId}, 'capacity', ${capacity},
+      'actingFor', CASE ${capacity} WHEN 'link' THEN ${absentOfficer(userId, postId)} END)
+    FROM office_user person WHERE person.id = ${userId})`;
 
 /** The name of an organisation in both languages. */
 export const organisationName = (organisationId: string): string =>
@@ -20,8 +36,8 @@ export const organisationName = (organisationId: string): string =>
 
 /** The series and the title of a number head. */
 export const numberHeadRef = (headId: string): string =>
-  `(SELECT jsonb_build_object('series', format('%s-%s0%s', head.basic, head."primary", head.secondary),
-      'title', jsonb_build_object('hi', head.title_hi, 'en', head.title_en))
+  `(SELECT json_build_object('series', format('%s-%s0%s', head.basic, head."primary", head.secondary),
+      'title', json_build_object('hi', head.title_hi, 'en', head.title_en))
     FROM number_head head WHERE head.id = ${headId})`;
 
 /** The level of a post: the lower the number, the higher the post. */
@@ -29,3 +45,7 @@ export const postLevel = (postId: string): string => `(SELECT post.level FROM po
 
 /** The marking abbreviation of a post. */
 export const postMarking = (postId: string): string => `(SELECT post.marking FROM post WHERE post.id = ${postId})`;
+
+/** The designation of a post in both languages. */
+export const postDesignation = (postId: string): string =>
+  `(SELECT json_build_object('hi', post.designation_hi, 'en', post.designation_en) FROM post WHERE post.id = ${postId})`;

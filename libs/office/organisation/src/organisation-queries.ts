@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { NumberHead, type Page, type PageQuery, PostView, TenureView } from '@patravali/contract';
+import { NumberHead, type PageRows, type PageQuery, PostView, TenureView } from '@patravali/contract';
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { NUMBER_SCHEMES, renderNumber } from '@patravali/numbering';
@@ -50,7 +50,7 @@ export class OrganisationQueries {
   constructor(private readonly database: EntityManager) {}
 
   /** The posts of the office from its head down, with who holds each today. */
-  async listPosts({ organisationId }: Actor, { limit, cursor }: PageQuery): Promise<Page<PostView>> {
+  async listPosts({ organisationId }: Actor, { limit, cursor }: PageQuery): Promise<PageRows<PostView>> {
     const [level, marking] = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['number', 'string']);
     const rows = await select(
       this.database,
@@ -73,7 +73,7 @@ export class OrganisationQueries {
    * Who holds and held which post, the latest first of each post.
    * @throws not-allowed for all but administrators.
    */
-  async listTenures(actor: Actor, { limit, cursor }: PageQuery): Promise<Page<TenureView>> {
+  async listTenures(actor: Actor, { limit, cursor }: PageQuery): Promise<PageRows<TenureView>> {
     const { organisationId, post } = actor;
     if (!post.roles.includes('administrator')) throw new Refusal('not-allowed', { post: post.marking });
     const [fromOn, id] = cursor === undefined ? ['9999-12-31', LAST_ID] : decodeCursor(cursor, ['string', 'string']);
@@ -95,7 +95,7 @@ export class OrganisationQueries {
   }
 
   /** The heads that a file number may begin with, as a file of the actor's unit would print them. */
-  async listNumberHeads({ organisationId, post }: Actor, { limit, cursor }: PageQuery): Promise<Page<NumberHead>> {
+  async listNumberHeads({ organisationId, post }: Actor, { limit, cursor }: PageQuery): Promise<PageRows<NumberHead>> {
     const after = cursor === undefined ? ['', '', '', ''] : decodeCursor(cursor, Array<'string'>(4).fill('string'));
     const rows = await select(
       this.database,

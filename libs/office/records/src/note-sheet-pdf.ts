@@ -1,16 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { FileView, Language } from '@patravali/contract';
+import { type FileView, type Language, NoteView } from '@patravali/contract';
 import { FileViewQuery } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
+import { withPosts } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import type { NoteSheetData } from './note-sheet-data';
 import { noteSheetPage } from './note-sheet-page';
 import { OfficeName } from './office-name';
 import { generatedBy, noteOnSheet, WHOLE } from './printing';
 
+type SheetHead = Pick<FileView, 'id' | 'number' | 'computerNumber' | 'subject' | 'unit'>;
+
 export interface PrintedFile {
-  readonly file: FileView;
+  readonly file: Pick<FileView, 'number'>;
   readonly pdf: Uint8Array;
 }
 
@@ -21,6 +26,7 @@ export class NoteSheetPdf {
     private readonly files: FileViewQuery,
     private readonly listNotes: ListNotes,
     private readonly officeName: OfficeName,
+    private readonly database: EntityManager,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
@@ -31,11 +37,12 @@ export class NoteSheetPdf {
     return { file, pdf: await this.typesetter.typeset(noteSheetPage(sheet)) };
   }
 
-  async dataOf(actor: Actor, file: FileView, language: Language): Promise<NoteSheetData> {
+  async dataOf(actor: Actor, file: SheetHead, language: Language): Promise<NoteSheetData> {
     const [office, notes] = await Promise.all([
       this.officeName.of(actor.organisationId),
       this.listNotes.execute(actor, file.id, { limit: WHOLE }),
     ]);
+    const shown = await withPosts(this.database, actor, z.array(NoteView), notes.items);
     return {
       language,
       office: office[language],
@@ -43,7 +50,7 @@ export class NoteSheetPdf {
       fileNumber: file.number,
       computerNumber: String(file.computerNumber),
       subject: file.subject,
-      notes: notes.items.map((note) => noteOnSheet(language, note)),
+      notes: shown.map((note) => noteOnSheet(language, note)),
       generated: generatedBy(language, actor, office[language]),
     };
   }

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { ActorRef, Language, NoteView, PostRef, ReturnLine } from '@patravali/contract';
+import type { ActorRef, Language, Named, NoteView, PostRef, ReturnLine } from '@patravali/contract';
 import { label } from '@patravali/messages';
 import type { Generated } from '@patravali/typesetting';
 import type { NoteAuthor, NoteOnSheet, ReturnOnSheet } from './note-sheet-data';
@@ -22,7 +22,7 @@ export function generatedBy(language: Language, actor: Actor, office: string): G
   };
 }
 
-export function noteOnSheet(language: Language, note: NoteView): NoteOnSheet {
+export function noteOnSheet(language: Language, note: Named<NoteView>): NoteOnSheet {
   const { number, firstParagraph, text, decision, signatureAlone, writtenAt, frozenAt } = note;
   return {
     ...{ number, firstParagraph, text, decision, signatureAlone, writtenAt, frozenAt },
@@ -31,11 +31,11 @@ export function noteOnSheet(language: Language, note: NoteView): NoteOnSheet {
   };
 }
 
-function returnOnSheet(language: Language, { to, reason, by, at, takenBackAt }: ReturnLine): ReturnOnSheet {
+function returnOnSheet(language: Language, { to, reason, by, at, takenBackAt }: Named<ReturnLine>): ReturnOnSheet {
   return { to: to.marking, reason, author: authorOf(language, by), at, takenBackAt };
 }
 
-function authorOf(language: Language, { name, post, capacity, actingFor }: ActorRef): NoteAuthor {
+function authorOf(language: Language, { name, post, capacity, actingFor }: Named<ActorRef>): NoteAuthor {
   const designation = post.designation[language];
   return {
     name: name[language],

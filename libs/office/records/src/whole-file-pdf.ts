@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import type { CorrespondenceView, FileView, Language } from '@patravali/contract';
+import { type CorrespondenceView, FileView, type Language, type Named, type Unnamed } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { FileViewQuery } from '@patravali/files';
 import { correspondencePages, dayInIndia, label } from '@patravali/messages';
+import { withPosts } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { EntityManager } from 'typeorm';
 import { bindWholeFile } from './bind-whole-file';
 import { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
@@ -23,6 +25,7 @@ export class WholeFilePdf {
     private readonly noteSheet: NoteSheetPdf,
     private readonly correspondence: ListCorrespondence,
     private readonly documents: DocumentBytes,
+    private readonly database: EntityManager,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(CONFIG) private readonly config: Pick<Config, 'dataFolder'>,
   ) {}
@@ -32,7 +35,7 @@ export class WholeFilePdf {
    * letter; StoreUnavailable; TypesettingFailed.
    */
   async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
-    const file = await this.files.execute(actor, fileId);
+    const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
     const [noteSheet, letters] = await Promise.all([
       this.noteSheet.dataOf(actor, file, language),
       this.correspondence.execute(actor, fileId, { limit: WHOLE }),
@@ -69,7 +72,7 @@ export class WholeFilePdf {
   }
 }
 
-function coverOf(file: FileView, office: string, language: Language): CoverData {
+function coverOf(file: Named<Unnamed<FileView>>, office: string, language: Language): CoverData {
   return {
     office,
     unit: file.unit.name[language],

@@ -14,6 +14,8 @@ export * from './areas/records';
 export * from './italics';
 export * from './officers-alone';
 export * from './kept-text';
+export * from './list';
+export * from './named-posts';
 export * from './operation';
 export * from './operations';
 export * from './page';

@@ -17,15 +17,6 @@ export const PageQuery = z.strictObject({
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 
-/** A page of a list: its rows, and the cursor of the next page or null. */
-export function pageOf<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item), next: z.string().nullable() });
-}
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}
-
 /**
  * Text that can be stored: as it is kept, without NUL, which PostgreSQL does not take, and without half characters, which
  * would come back as another one.

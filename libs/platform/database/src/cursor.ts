@@ -1,4 +1,4 @@
-import type { Page } from '@patravali/contract';
+import type { PageRows } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 
 /** The opaque place in a list from which the next page goes on: the sort key of the last row shown. */
@@ -28,7 +28,7 @@ export function toPage<R, T>(
   limit: number,
   view: (row: R) => T,
   keyOf: (row: R) => (string | number | null)[],
-): Page<T> {
+): PageRows<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(view), next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };

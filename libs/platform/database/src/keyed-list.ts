@@ -1,5 +1,5 @@
 import type { Parameters } from '@patravali/authorization';
-import type { Page } from '@patravali/contract';
+import type { PageRows } from '@patravali/contract';
 import { z } from 'zod';
 import { decodeCursor, toPage } from './cursor';
 import type { Projection } from './projection';
@@ -15,7 +15,7 @@ export interface KeyedList<Row extends RowType> {
   /** The order of the list; two rows with the same key follow their ids. */
   readonly order: {
     readonly column: string;
-    readonly type: 'timestamptz' | 'date';
+    readonly type: 'timestamptz' | 'date' | 'integer';
     readonly direction: 'ASC' | 'DESC';
   };
   /** The column of the row's own id. */
@@ -27,30 +27,36 @@ export async function pageByKey<Row extends RowType>(
   database: SqlRunner,
   { projection, source, where, parameters, order, id }: KeyedList<Row>,
   query: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<Page<z.output<Row>>> {
+): Promise<PageRows<z.output<Row>>> {
   const { bind } = parameters;
   const conditions = [...where, ...afterKey(query.cursor, order, id, parameters)];
-  // The key travels as PostgreSQL prints it, so that no microsecond is lost on the way.
+  // The key travels as PostgreSQL prints it, so that no microsecond is lost on the way. Plain columns cost PostgreSQL half of
+  // what the same row costs as JSON.
   const rows = await select(
     database,
     keyed(projection.row),
-    `SELECT ${projection.json} AS item, ${order.column}::text AS key, ${id} AS id FROM ${source}
+    `SELECT ${projection.columns}, ${order.column}::text AS "keyOfRow", ${id} AS "idOfRow" FROM ${source}
      WHERE ${conditions.join(' AND ')}
      ORDER BY ${order.column} ${order.direction}, ${id} ${order.direction} LIMIT ${bind(query.limit + 1)}`,
     parameters.values,
   );
+  const listed = rows.map(({ keyOfRow, idOfRow, ...row }) => ({ row: row as z.output<Row>, key: [keyOfRow, idOfRow] }));
   return toPage(
-    rows,
+    listed,
     query.limit,
-    (row) => row.item,
-    (row) => [row.key, row.id],
+    ({ row }) => row,
+    ({ key }) => key,
   );
 }
 
-/** The compiler cannot see through `z.object` around a row that it does not know yet, so the type is told to it. */
-function keyed<Row extends RowType>(item: Row) {
-  const row: RowType = z.object({ item, key: z.string(), id: z.uuid() });
-  return row as z.ZodObject<{ item: z.ZodType<z.output<Row>>; key: z.ZodString; id: z.ZodUUID }>;
+const KEY = { keyOfRow: z.string(), idOfRow: z.uuid() };
+const KEYED = new WeakMap<RowType, z.ZodObject<typeof KEY>>();
+
+/** The row with its key. The compiler cannot add to a row that it does not know yet, so it is told only of the key. */
+function keyed(row: RowType): z.ZodObject<typeof KEY> {
+  let known = KEYED.get(row);
+  if (!known) KEYED.set(row, (known = z.object({ ...row.shape, ...KEY })));
+  return known;
 }
 
 /** The rows that come after the last one shown, as conditions. */

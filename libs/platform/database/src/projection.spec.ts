@@ -14,7 +14,7 @@ describe('a row of the contract, as a statement reads it', () => {
 
   it('is one JSON value in which instants alone, present or missing, are written as the contract has them', () => {
     expect(PAPER.json).toBe(
-      `jsonb_build_object('id', p.id, 'at', ${isoInstant('p.at')}, ` +
+      `json_build_object('id', p.id, 'at', ${isoInstant('p.at')}, ` +
         `'openedAt', ${isoInstant('p.opened_at')}, 'action', p.action)`,
     );
     expect(isoInstant('p.at')).toBe(`to_char((p.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);

@@ -9,7 +9,7 @@ export interface Projection<Row extends RowType> {
   readonly row: Row;
   /** The select list: `f.id AS "id", …`. */
   readonly columns: string;
-  /** The same row as one `jsonb` value, for a row inside another. */
+  /** The same row as one `json` value, for a row inside another. */
   readonly json: string;
   readonly expressions: Expressions<Row>;
   /** The projection with further fields. */
@@ -29,7 +29,7 @@ export function projection<Row extends RowType>(row: Row, expressions: Expressio
     row,
     expressions,
     columns: fields.map(([name, sql]) => `${sql} AS "${name}"`).join(', '),
-    json: `jsonb_build_object(${fields.map(([name, sql]) => `'${name}', ${jsonValue(row.shape[name], sql)}`).join(', ')})`,
+    json: `json_build_object(${fields.map(([name, sql]) => `'${name}', ${jsonValue(row.shape[name], sql)}`).join(', ')})`,
     with: (more, moreExpressions) =>
       projection(z.object({ ...row.shape, ...more }), { ...expressions, ...moreExpressions } as never),
   };

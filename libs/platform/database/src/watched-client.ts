@@ -6,13 +6,17 @@ const SILENT_AFTER_MS = 25_000;
 
 /**
  * A connection that is given up when the database says nothing while an answer is due: its machine was cut off, or it
- * stands still. Whoever waits then fails as after any lost connection, and the pool opens another.
+ * stands still. Whoever waits then fails as after any lost connection, and the pool opens another. What is asked before the
+ * process waits again leaves in one piece.
  */
 export class WatchedClient extends Client {
-  private isGathering = false;
+  /** What is to be sent when the process waits next. */
+  private gathered: Buffer[] = [];
 
   constructor(config?: string | ClientConfig) {
     super(config);
+    // The driver writes four small messages for one statement, which would cost more than all else about it.
+    Reflect.set(this.connection, '_send', (message: Buffer) => this.gather(message));
     this.once('connect', () => this.watch(SILENT_AFTER_MS));
   }
 
@@ -28,11 +32,10 @@ export class WatchedClient extends Client {
   }
 
   /**
-   * Sends a statement of a transaction, behind those that are not answered yet. All that are asked before the process waits
-   * again leave together. A mistake that is noticed before sending is told at once.
+   * Sends a statement of a transaction, behind those that are not answered yet. A mistake that is noticed before sending is
+   * told at once.
    */
   ask(text: string, values: unknown[], answer: (error: Error | null, result: QueryResult) => void): void {
-    this.gather();
     // A driver that counts or watches statements may have been put in the prototype's place.
     const query = Reflect.get(WatchedClient.prototype, 'query') as (...call: unknown[]) => void;
     Reflect.apply(query, this, [this.statement(text, values), undefined, answer]);
@@ -43,15 +46,15 @@ export class WatchedClient extends Client {
     return { text, values };
   }
 
-  private gather(): void {
-    if (this.isGathering) return;
-    this.isGathering = true;
+  private gather(message: Buffer): void {
+    if (this.gathered.push(message) === 1) process.nextTick(() => this.sendGathered());
+  }
+
+  private sendGathered(): void {
     const { stream } = this.connection;
-    stream.cork();
-    process.nextTick(() => {
-      this.isGathering = false;
-      stream.uncork();
-    });
+    const messages = this.gathered;
+    this.gathered = [];
+    if (stream.writable) stream.write(Buffer.concat(messages));
   }
 
   private isIdle(): boolean {

@@ -20,7 +20,9 @@ import { TheOfficeClock1790000000022 } from './1790000000022-the-office-clock';
 import { SchemaAsReleased1790000000024 } from './1790000000024-schema-as-released';
 import { RegistersAgree1790000000045 } from './1790000000045-registers-agree';
 import { ChecksLookAtWhatChanged1790000000046 } from './1790000000046-checks-look-at-what-changed';
+import { EventsDoNotQueue1790000000047 } from './1790000000047-events-do-not-queue';
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
+import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -45,8 +47,10 @@ const ACROSS_AREAS = [
   SchemaAsReleased1790000000024,
   RegistersAgree1790000000045,
   ChecksLookAtWhatChanged1790000000046,
+  EventsDoNotQueue1790000000047,
   LettersAreNumberedThenIssued1790000000026,
   HealthIsAskedByWriting1790000000033,
+  FilesAreFoundInOneTable1790000000054,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

@@ -1,4 +1,4 @@
-import type { DraftContent, DraftView } from '@patravali/contract';
+import type { DraftContent, DraftView, Named } from '@patravali/contract';
 import { NativeSelect, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useDraftVersion } from '../api';
@@ -9,7 +9,7 @@ import { VersionApprovals } from '../Approvals';
 import classes from '../draft.module.css';
 
 /** Two versions of the letter side by side: what went on the left, what came on the right. */
-export function Versions({ draft }: { draft: DraftView }) {
+export function Versions({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations();
   const [older, setOlder] = useState(Math.max(1, draft.draftVersion - 1));
   const [newer, setNewer] = useState(draft.draftVersion);
@@ -24,7 +24,7 @@ export function Versions({ draft }: { draft: DraftView }) {
 
 interface VersionPickerProps {
   label: string;
-  draft: DraftView;
+  draft: Named<DraftView>;
   value: number;
   onChange: (version: number) => void;
 }
@@ -50,7 +50,7 @@ function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
   );
 }
 
-function Compared({ draft, older, newer }: { draft: DraftView; older: number; newer: number }) {
+function Compared({ draft, older, newer }: { draft: Named<DraftView>; older: number; newer: number }) {
   const translations = useTranslations();
   const one = useVersionContent(draft, older);
   const other = useVersionContent(draft, newer);
@@ -67,7 +67,7 @@ function Compared({ draft, older, newer }: { draft: DraftView; older: number; ne
 }
 
 /** Older versions never change; the latest is the draft itself as it is being typed. */
-function useVersionContent(draft: DraftView, version: number): DraftContent | undefined {
+function useVersionContent(draft: Named<DraftView>, version: number): DraftContent | undefined {
   const isLatest = version === draft.draftVersion;
   const { data } = useDraftVersion(draft.id, version, { enabled: !isLatest });
   return isLatest ? draft.content : data?.content;

@@ -1,4 +1,4 @@
-import type { EventView } from '@patravali/contract';
+import type { EventView, Named } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
@@ -6,7 +6,7 @@ import classes from '../page/file.module.css';
 import { factsOf } from './facts';
 
 /** What else an event recorded, and the hash of what it was about, for the auditor. */
-export function EventDetails({ event }: { event: EventView }) {
+export function EventDetails({ event }: { event: Named<EventView> }) {
   const words = useTranslations();
   const { data: posts = [] } = usePosts();
   const facts = factsOf(event.data, words, posts);

@@ -1,16 +1,16 @@
-import type { EventView } from '@patravali/contract';
+import type { EventView, Named } from '@patravali/contract';
 
 /** A line of the history: one event, or a run of savings by one hand, of which the last stands for all. */
 export interface EventLine {
   readonly first: number;
-  readonly last: EventView;
+  readonly last: Named<EventView>;
 }
 
 /** What a composer saves at every pause in typing. The record keeps each; a reader wants to see the run. */
 const SAVINGS = new Set(['note.changed', 'draft.changed']);
 
 /** Draws savings that follow one another together, as long as the same person saves the same thing. */
-export function eventLines(events: readonly EventView[]): EventLine[] {
+export function eventLines(events: readonly Named<EventView>[]): EventLine[] {
   const lines: EventLine[] = [];
   for (const event of events) {
     const before = lines.at(-1);
@@ -20,7 +20,7 @@ export function eventLines(events: readonly EventView[]): EventLine[] {
   return lines;
 }
 
-function isOneRun(before: EventView, event: EventView): boolean {
+function isOneRun(before: Named<EventView>, event: Named<EventView>): boolean {
   return (
     SAVINGS.has(event.name) &&
     before.name === event.name &&

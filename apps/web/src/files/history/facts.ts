@@ -1,4 +1,4 @@
-import type { EventView, PostRef } from '@patravali/contract';
+import type { EventView, Named, PostRef } from '@patravali/contract';
 import type { Translations } from '../../language/use-translations';
 import { CLOSED_LISTS, LEFT_OUT, PLACES, READING_ORDER } from './fact-values';
 
@@ -19,7 +19,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
  * as in a register, posts by marking and designation. Other ids tell a reader nothing, and what is empty is left out.
  */
 export function factsOf(
-  data: EventView['data'],
+  data: Named<EventView>['data'],
   words: Words,
   posts: readonly Pick<PostRef, 'id' | 'marking' | 'designation'>[],
 ): Fact[] {

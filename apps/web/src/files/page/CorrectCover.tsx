@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { CorrectCover as CorrectCoverRequest, type FileView } from '@patravali/contract';
+import { CorrectCover as CorrectCoverRequest, type FileView, type Named } from '@patravali/contract';
 import { useState } from 'react';
 import { DESK, FILE } from '../../api/affected';
 import { useCommand } from '../../api/use-command';
@@ -10,7 +10,7 @@ import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { LongLine } from '../../ui/forms/LongLine';
 
 /** Lets the holder correct the wording of the cover, with a reason. */
-export function CorrectCover({ file }: { file: FileView }) {
+export function CorrectCover({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const [open, setOpen] = useState(false);
   return (
@@ -23,7 +23,7 @@ export function CorrectCover({ file }: { file: FileView }) {
   );
 }
 
-function CoverDialog({ file, onClose }: { file: FileView; onClose: () => void }) {
+function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
   const correct = useCommand('correctCover', [...DESK, ...FILE]);
   const { form, check, refuse } = useContractForm({

@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
@@ -8,7 +8,7 @@ import { CorrectCover } from './CorrectCover';
 import classes from './file.module.css';
 
 /** The cover of the file: what was fixed when it was opened, and how it stands. */
-export function FileDetails({ file }: { file: FileView }) {
+export function FileDetails({ file }: { file: Named<FileView> }) {
   const { t, translate, day } = useTranslations();
   return (
     <div className={page.tab}>

@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
@@ -9,7 +9,7 @@ import { FileMoves } from './FileMoves';
 import { NextFile } from './NextFile';
 
 /** Number, subject and state: what an officer reads before anything else. */
-export function FileHead({ file }: { file: FileView }) {
+export function FileHead({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   return (
     <header className={`${page.head ?? ''} ${classes.head ?? ''}`}>
@@ -28,7 +28,7 @@ export function FileHead({ file }: { file: FileView }) {
   );
 }
 
-function Holder({ file }: { file: FileView }) {
+function Holder({ file }: { file: Named<FileView> }) {
   const { t, translate } = useTranslations();
   const { post } = useActing();
   if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;

@@ -1,4 +1,4 @@
-import { CloseFile, type FileMove, type FileView, PullBackFile, ReopenFile } from '@patravali/contract';
+import { CloseFile, type FileMove, type FileView, type Named, PullBackFile, ReopenFile } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,7 +18,7 @@ const KEYS = { pull_back: 'b', close: 'x', reopen: 'x' };
 const SCHEMAS = { pull_back: PullBackFile, close: CloseFile, reopen: ReopenFile };
 
 /** The moves in the file's head, as far as they are allowed now; the others are at the foot of the sheet. */
-export function FileMoves({ file }: { file: FileView }) {
+export function FileMoves({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const [asking, setAsking] = useState<AskedMove | 'regrade' | null>(null);
   return (
@@ -52,7 +52,7 @@ export function FileMoves({ file }: { file: FileView }) {
   );
 }
 
-function MoveDialog({ file, move, onClose }: { file: FileView; move: AskedMove; onClose: () => void }) {
+function MoveDialog({ file, move, onClose }: { file: Named<FileView>; move: AskedMove; onClose: () => void }) {
   const { t } = useTranslations();
   const pullBack = usePullBackFile();
   const close = useCloseFile();

@@ -1,11 +1,11 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
 import classes from './file.module.css';
 import { FILE_TABS, type FileTab } from './tabs';
 
 /** The tabs are addresses: a tab can be bookmarked, and "back" goes back to it. */
-export function FileTabs({ file, tab }: { file: FileView; tab: FileTab }) {
+export function FileTabs({ file, tab }: { file: Named<FileView>; tab: FileTab }) {
   const { t, number } = useTranslations();
   const counts: Partial<Record<FileTab, number>> = { drafts: file.counts.drafts, movements: file.counts.movements };
   return (

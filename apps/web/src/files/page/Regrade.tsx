@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { type FileView, GRADINGS, RegradeFile } from '@patravali/contract';
+import { type FileView, GRADINGS, type Named, RegradeFile } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
@@ -7,7 +7,7 @@ import { useContractForm } from '../../ui/forms/use-contract-form';
 import { useRegradeFile } from '../api';
 
 /** Gives the file another grading, with a reason, and says beforehand who will then read it. */
-export function Regrade({ file, onClose }: { file: FileView; onClose: () => void }) {
+export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
   const regrade = useRegradeFile();
   const others = GRADINGS.filter((grading) => grading !== file.grading);

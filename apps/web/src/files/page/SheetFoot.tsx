@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -9,12 +9,12 @@ import { YellowNote } from '../../notes/composer/YellowNote';
 import { SendBar } from '../../movement/forward/SendBar';
 
 /** The foot of the note sheet: the composer and the send bar for the post that holds the file, nothing for others. */
-export function SheetFoot({ file }: { file: FileView }) {
+export function SheetFoot({ file }: { file: Named<FileView> }) {
   const mayWrite = file.allowedMoves.includes('note') || file.allowedMoves.includes('forward');
   return mayWrite ? <Writing file={file} /> : null;
 }
 
-function Writing({ file }: { file: FileView }) {
+function Writing({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const composer = useComposer(file);
   const green = file.pendingNote?.colour === 'green' ? file.pendingNote : null;

@@ -1,4 +1,4 @@
-import type { FileView, ReferenceTarget } from '@patravali/contract';
+import type { FileView, Named, ReferenceTarget } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
@@ -12,7 +12,7 @@ import { SheetFoot } from './SheetFoot';
 import { useWholeList } from '../../api/use-whole-list';
 
 /** The note sheet on the left, the correspondence on the right, each turned to what the other refers to. */
-export function Sheets({ file }: { file: FileView }) {
+export function Sheets({ file }: { file: Named<FileView> }) {
   const notes = useWholeList(useNotes(file.id));
   const correspondence = useWholeList(useCorrespondence(file.id));
   const drafts = useWholeList(useFileDrafts(file.id));

@@ -1,4 +1,4 @@
-import type { FileRow } from '@patravali/contract';
+import type { FileRow, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Rows } from '../../api/use-list';
@@ -11,9 +11,9 @@ import { FilePreview } from './FilePreview';
 interface FileListPageProps {
   title: string;
   empty: string;
-  rows: Rows<FileRow>;
+  rows: Rows<Named<FileRow>>;
   /** The third line of a row. */
-  about: (file: FileRow) => ReactNode;
+  about: (file: Named<FileRow>) => ReactNode;
   filters?: ReactNode;
 }
 
@@ -40,7 +40,7 @@ export function FileListPage({ about, ...list }: FileListPageProps) {
 }
 
 /** Where a file is now: on whose desk and since when, or closed. */
-function Whereabouts({ file }: { file: FileRow }) {
+function Whereabouts({ file }: { file: Named<FileRow> }) {
   const { t, dayShort, dateTime } = useTranslations();
   return (
     <>

@@ -1,4 +1,4 @@
-import type { FileRow, FileView } from '@patravali/contract';
+import type { FileRow, FileView, Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -18,7 +18,7 @@ const ForwardDialog = lazyPart(() =>
 );
 
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
-export function FilePreview({ row }: { row: FileRow }) {
+export function FilePreview({ row }: { row: Named<FileRow> }) {
   const { t } = useTranslations();
   const { data: file, error } = useFile(row.id);
   if (error) return null;
@@ -41,11 +41,11 @@ export function FilePreview({ row }: { row: FileRow }) {
 }
 
 /** The moves that the server says are allowed, with the keys that make them. */
-function Moves({ file }: { file: FileView }) {
+function Moves({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const [forwarding, setForwarding] = useState(false);
-  const allowed = (move: FileView['allowedMoves'][number]) => file.allowedMoves.includes(move);
+  const allowed = (move: Named<FileView>['allowedMoves'][number]) => file.allowedMoves.includes(move);
   const open = (compose?: 'note') =>
     void navigate({ to: '/files/$fileId', params: { fileId: file.id }, search: { compose } });
   const canForward = allowed('forward');

@@ -1,4 +1,4 @@
-import { type FileView, ForwardFile } from '@patravali/contract';
+import { type FileView, ForwardFile, type Named } from '@patravali/contract';
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Kbd } from '../../keyboard/Kbd';
@@ -15,7 +15,7 @@ import { useKeptForwardForm } from './use-kept-forward-form';
 const SHOWN = 9;
 
 interface ForwardDialogProps {
-  file: FileView;
+  file: Named<FileView>;
   onClose: () => void;
 }
 

@@ -1,4 +1,4 @@
-import type { ActionAsked, PostRef, Suggestion } from '@patravali/contract';
+import type { ActionAsked, Named, PostRef, Suggestion } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { PostPicker } from '../../organisation/PostPicker';
 import classes from './forward.module.css';
@@ -11,7 +11,7 @@ interface ForwardFieldsProps {
   form: ForwardForm;
   /** The label of the post. */
   postLabel: string;
-  suggestions?: readonly Suggestion[];
+  suggestions?: readonly Named<Suggestion>[];
   required?: boolean;
   /** Where the caret is when the fields open: in the remarks when a likely post is chosen already. */
   focus?: 'post' | 'remarks';

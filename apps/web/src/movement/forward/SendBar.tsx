@@ -1,4 +1,4 @@
-import { type ActionAsked, type FileView, ForwardFile, type PostRef } from '@patravali/contract';
+import { type ActionAsked, type FileView, ForwardFile, type Named, type PostRef } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
@@ -18,7 +18,7 @@ import { useKeptForwardForm } from './use-kept-forward-form';
 import { useSending } from './use-sending';
 
 interface SendBarProps {
-  file: FileView;
+  file: Named<FileView>;
   composer: Composer;
   /** The note is confirmed already; the file only has to leave. */
   green: boolean;

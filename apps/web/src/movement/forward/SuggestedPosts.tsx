@@ -1,20 +1,20 @@
-import type { PostRef, Suggestion } from '@patravali/contract';
+import type { Named, PostRef, Suggestion } from '@patravali/contract';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import classes from './forward.module.css';
 
 interface SuggestedPostsProps {
-  suggestions: readonly Suggestion[];
+  suggestions: readonly Named<Suggestion>[];
   chosen: PostRef | null;
-  onChoose: (suggestion: Suggestion) => void;
+  onChoose: (suggestion: Named<Suggestion>) => void;
   /** What the posts are, for screen readers. */
   label: string;
   /** `digit`: the digits choose while nobody types, with Alt always; `alt`: only with Alt, also in a dialog. */
   keys: 'digit' | 'alt';
 }
 
-const WHY_ICONS: Record<Suggestion['why'], string> = { superior: '↑ ', sender: '↩ ', frequent: '' };
+const WHY_ICONS: Record<Named<Suggestion>['why'], string> = { superior: '↑ ', sender: '↩ ', frequent: '' };
 
 /** The posts one would most likely send to, each under its digit. */
 export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: SuggestedPostsProps) {

@@ -1,4 +1,4 @@
-import type { ActionAsked, PostRef, Suggestion, Urgency } from '@patravali/contract';
+import type { ActionAsked, Named, PostRef, Suggestion, Urgency } from '@patravali/contract';
 import type { z } from 'zod';
 import { type ContractForm, orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 
@@ -54,7 +54,7 @@ function nothingSaid(schema: ForwardSchema<unknown>): ForwardValues {
 }
 
 /** The form begins with the likeliest post. */
-export function firstSuggested([first]: readonly Suggestion[]): Partial<ForwardValues> {
+export function firstSuggested([first]: readonly Named<Suggestion>[]): Partial<ForwardValues> {
   return first ? { to: first.post, usual: first.action } : {};
 }
 

@@ -1,4 +1,4 @@
-import type { FileView, ForwardFile } from '@patravali/contract';
+import type { FileView, ForwardFile, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -13,7 +13,7 @@ interface Outcomes {
 }
 
 /** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
-export function useSending(file: FileView, composer: Composer, green: boolean, { onSent, onRefused }: Outcomes) {
+export function useSending(file: Named<FileView>, composer: Composer, green: boolean, { onSent, onRefused }: Outcomes) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const forward = useForwardFile();

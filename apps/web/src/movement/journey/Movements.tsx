@@ -1,4 +1,4 @@
-import type { FileView, MovementView } from '@patravali/contract';
+import type { FileView, MovementView, Named } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
 import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
@@ -15,7 +15,7 @@ import { daysHeld } from './journey-picture';
 import { useWholeList } from '../../api/use-whole-list';
 
 /** The journey as a picture, and each movement as a line of the movement register. */
-export function Movements({ file }: { file: FileView }) {
+export function Movements({ file }: { file: Named<FileView> }) {
   const sentence = useSentence();
   const movements = useWholeList(useMovements(file.id));
   if (movements.isPending) return <Skeleton height={240} m={16} />;
@@ -30,7 +30,7 @@ export function Movements({ file }: { file: FileView }) {
   );
 }
 
-function MovementTable({ movements }: { movements: readonly MovementView[] }) {
+function MovementTable({ movements }: { movements: readonly Named<MovementView>[] }) {
   const { t, number } = useTranslations();
   const held = daysHeld(movements, Date.now());
   const columns = [
@@ -92,7 +92,7 @@ function MovementTable({ movements }: { movements: readonly MovementView[] }) {
   );
 }
 
-function Asked({ movement }: { movement: MovementView }) {
+function Asked({ movement }: { movement: Named<MovementView> }) {
   const { t, registerDay } = useTranslations();
   const parts = [
     movement.action && t(`action.${movement.action}`),

@@ -1,4 +1,4 @@
-import type { MovementView, PostRef } from '@patravali/contract';
+import type { MovementView, Named, PostRef } from '@patravali/contract';
 
 /** One stay of the file on one desk. */
 export interface Stay {
@@ -13,7 +13,7 @@ export interface Stay {
 const DAY_MS = 86_400_000;
 
 /** The stays that the movements tell of, oldest first. A closed file is on no desk. */
-export function staysOf(movements: readonly MovementView[]): Stay[] {
+export function staysOf(movements: readonly Named<MovementView>[]): Stay[] {
   const stays: Stay[] = [];
   for (const movement of inOrder(movements)) {
     const at = Date.parse(movement.at);
@@ -25,7 +25,7 @@ export function staysOf(movements: readonly MovementView[]): Stay[] {
 }
 
 /** For each movement, by its running number, the full days that the desk it went to has kept the file. */
-export function daysHeld(movements: readonly MovementView[], now: number): Map<number, number> {
+export function daysHeld(movements: readonly Named<MovementView>[], now: number): Map<number, number> {
   const arrivals = inOrder(movements).filter((movement) => movement.to !== null);
   const stays = staysOf(movements);
   return new Map(
@@ -36,7 +36,7 @@ export function daysHeld(movements: readonly MovementView[], now: number): Map<n
   );
 }
 
-function inOrder(movements: readonly MovementView[]): MovementView[] {
+function inOrder(movements: readonly Named<MovementView>[]): Named<MovementView>[] {
   return [...movements].sort((one, other) => one.sequence - other.sequence);
 }
 

@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useConfirmNote } from '../api';
 import { useTranslations } from '../../language/use-translations';
@@ -7,7 +7,7 @@ import { useRefusal } from '../../ui/use-refusal';
 import type { Composer } from './use-composer';
 
 /** Turns the yellow note green and keeps the file here. */
-export function ConfirmNote({ file, composer }: { file: FileView; composer: Composer }) {
+export function ConfirmNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
   const confirm = useConfirmNote();

@@ -1,4 +1,4 @@
-import type { FileView } from '@patravali/contract';
+import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useDiscardNote } from '../api';
 import { useTranslations } from '../../language/use-translations';
@@ -7,7 +7,7 @@ import { useRefusal } from '../../ui/use-refusal';
 import type { Composer } from './use-composer';
 
 /** Throws the yellow note away, here and on the server. */
-export function DiscardNote({ file, composer }: { file: FileView; composer: Composer }) {
+export function DiscardNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
   const discard = useDiscardNote();

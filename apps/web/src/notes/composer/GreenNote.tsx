@@ -1,4 +1,4 @@
-import type { FileView, PendingNote } from '@patravali/contract';
+import type { FileView, Named, PendingNote } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
 import { useTakeBackNote } from '../api';
 import { useTranslations } from '../../language/use-translations';
@@ -11,7 +11,7 @@ import { NoteText } from '../sheet/NoteText';
 import type { Composer } from './use-composer';
 
 interface GreenNoteProps {
-  file: FileView;
+  file: Named<FileView>;
   note: PendingNote;
   composer: Composer;
 }

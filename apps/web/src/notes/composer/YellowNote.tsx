@@ -1,4 +1,4 @@
-import { DECISIONS, type Decision, type FileView } from '@patravali/contract';
+import { type Decision, DECISIONS, type FileView, type Named } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
 import { Kbd } from '../../keyboard/Kbd';
@@ -15,7 +15,7 @@ import { Warnings } from './Warnings';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 
 /** The composer at the foot of the sheet: yellow, and on nobody's desk but this one, until it is confirmed. */
-export function YellowNote({ file, composer }: { file: FileView; composer: Composer }) {
+export function YellowNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t, number } = useTranslations();
   const { editor, state } = composer;
   const { notes } = useSheetTurning();

@@ -1,4 +1,4 @@
-import type { Decision, FileView, NoteContent, NoteView, Paragraph, StructuredText } from '@patravali/contract';
+import type { Decision, FileView, Named, NoteContent, NoteView, Paragraph, StructuredText } from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -34,7 +34,7 @@ export interface Composer {
 }
 
 /** The yellow note that is being written on this file. */
-export function useComposer(file: FileView): Composer {
+export function useComposer(file: Named<FileView>): Composer {
   const { t } = useTranslations();
   const { notes, drafts } = useSheetTurning();
   const { autosave, state, first, restored } = useNoteAutosave(file, nextParagraph(notes));
@@ -92,6 +92,6 @@ function writtenIn({ children }: Paragraph): string {
   return children.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
 }
 
-function referableNote({ number, firstParagraph, text }: NoteView): ReferableNote {
+function referableNote({ number, firstParagraph, text }: Named<NoteView>): ReferableNote {
   return { number, firstParagraph, paragraphs: text.paragraphs.length };
 }

@@ -1,4 +1,4 @@
-import type { FileView, NoteContent, PendingNote } from '@patravali/contract';
+import type { FileView, Named, NoteContent, PendingNote } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../api/call';
@@ -20,7 +20,7 @@ export interface NoteAutosave {
 }
 
 /** Keeps the composer's note on the server and in the browser, for one file and one acting post. */
-export function useNoteAutosave(file: FileView, provisionalFirstParagraph: number): NoteAutosave {
+export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph: number): NoteAutosave {
   const client = useQueryClient();
   const { session } = useActing();
   const numbers = useRef({ provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph });
@@ -34,7 +34,7 @@ export function useNoteAutosave(file: FileView, provisionalFirstParagraph: numbe
     const fileId = file.id;
     const key = keyOf('getFile', { params: { fileId } });
     const remember = (note: Omit<PendingNote, 'provisionalNumber' | 'provisionalFirstParagraph'>) =>
-      client.setQueryData<FileView>(
+      client.setQueryData<Named<FileView>>(
         key,
         (known) => known && { ...known, pendingNote: { ...numbers.current, ...note } },
       );

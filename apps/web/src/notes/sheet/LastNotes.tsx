@@ -1,4 +1,4 @@
-import { type NoteView, type Paragraph } from '@patravali/contract';
+import { type Named, type NoteView, type Paragraph } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useNotes } from '../api';
 import { useTranslations } from '../../language/use-translations';
@@ -39,7 +39,7 @@ export function LastNotes({ fileId }: { fileId: string }) {
     ));
 }
 
-function NoteText({ note }: { note: NoteView }) {
+function NoteText({ note }: { note: Named<NoteView> }) {
   const { t } = useTranslations();
   const [itself] = note.returns;
   if (note.signatureAlone === 'return' && itself) return <ReturnReason line={itself} />;

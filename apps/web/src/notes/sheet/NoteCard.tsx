@@ -1,4 +1,4 @@
-import type { Decision, NoteView } from '@patravali/contract';
+import type { Decision, Named, NoteView } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
@@ -9,7 +9,7 @@ import { ReturnReason } from './ReturnedLine';
 import type { NotePlace } from './sheet-turning';
 
 interface NoteCardProps {
-  note: NoteView;
+  note: Named<NoteView>;
   /** A reference has turned the sheet to this note, or to one of its paragraphs. */
   turnedTo: NotePlace | null;
 }
@@ -44,7 +44,7 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
 }
 
 /** What a note means that says nothing: agreement, or a return of the time when returns were notes. */
-function WithoutWords({ note: { signatureAlone, returns } }: { note: NoteView }) {
+function WithoutWords({ note: { signatureAlone, returns } }: { note: Named<NoteView> }) {
   const { t } = useTranslations();
   const [itself] = returns;
   if (signatureAlone === null) return null;

@@ -1,4 +1,4 @@
-import type { NoteView } from '@patravali/contract';
+import type { Named, NoteView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Rows } from '../../api/use-list';
@@ -11,7 +11,7 @@ import { ReturnedLine } from './ReturnedLine';
 import { type NotePlace, paragraphIndex, returnsBelow } from './sheet-turning';
 
 interface NoteSheetProps {
-  notes: Rows<NoteView>;
+  notes: Rows<Named<NoteView>>;
   place: NotePlace | null;
 }
 
@@ -39,7 +39,7 @@ export function NoteSheet({ notes, place }: NoteSheetProps) {
   );
 }
 
-function useTurned(notes: Rows<NoteView>, place: NotePlace | null) {
+function useTurned(notes: Rows<Named<NoteView>>, place: NotePlace | null) {
   const sheet = useRef<HTMLDivElement>(null);
   const loaded = !notes.isPending && !notes.hasMore;
   useLayoutEffect(() => {

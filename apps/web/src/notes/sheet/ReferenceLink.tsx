@@ -1,4 +1,4 @@
-import { type NoteView, paragraphText, type ReferenceTarget } from '@patravali/contract';
+import { type Named, type NoteView, paragraphText, type ReferenceTarget } from '@patravali/contract';
 import { HoverCard } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
@@ -57,7 +57,7 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
   const { notes } = useSheetTurning();
   const note = notes.find((one) => one.number === number);
   if (!note) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
-  const wordless = ({ signatureAlone, decision }: NoteView) =>
+  const wordless = ({ signatureAlone, decision }: Named<NoteView>) =>
     signatureAlone ? t(`signatureAlone.${signatureAlone}`) : decision && t(`decision.${decision}`);
   const shown =
     paragraph === undefined ? note.text.paragraphs[0] : note.text.paragraphs[paragraphIndex(note, paragraph)];

@@ -1,11 +1,11 @@
-import type { ReturnLine } from '@patravali/contract';
+import type { Named, ReturnLine } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 
 /** A return on the green sheet: to whom and why. It agrees with nothing, and has no number. */
-export function ReturnReason({ line }: { line: ReturnLine }) {
+export function ReturnReason({ line }: { line: Named<ReturnLine> }) {
   const { t } = useTranslations();
   return (
     <div className={classes.returnReason}>
@@ -26,7 +26,7 @@ export function ReturnReason({ line }: { line: ReturnLine }) {
 }
 
 /** A return as a line of its own between two notes. */
-export function ReturnedLine({ line }: { line: ReturnLine }) {
+export function ReturnedLine({ line }: { line: Named<ReturnLine> }) {
   const { t } = useTranslations();
   return (
     <article className={classes.note} aria-label={t('note.returnedTo', { post: line.to.marking })}>

@@ -1,4 +1,4 @@
-import type { CorrespondenceView, DraftRow, NoteView, ReferenceTarget, ReturnLine } from '@patravali/contract';
+import type { CorrespondenceView, DraftRow, Named, NoteView, ReferenceTarget, ReturnLine } from '@patravali/contract';
 import { createContext, useContext } from 'react';
 
 /** The place that a reference turned the note sheet to. A new object turns it again. */
@@ -9,9 +9,9 @@ export interface NotePlace {
 
 /** The file that is open on the desk: what its references may point at, and how to turn a sheet to a place. */
 export interface SheetTurning {
-  notes: readonly NoteView[];
-  correspondence: readonly CorrespondenceView[];
-  drafts: readonly DraftRow[];
+  notes: readonly Named<NoteView>[];
+  correspondence: readonly Named<CorrespondenceView>[];
+  drafts: readonly Named<DraftRow>[];
   turnTo: (to: ReferenceTarget) => void;
 }
 
@@ -24,28 +24,31 @@ export const SheetTurningContext = createContext<SheetTurning>({
 
 export const useSheetTurning = () => useContext(SheetTurningContext);
 
-export function letterAt(correspondence: readonly CorrespondenceView[], page: number): CorrespondenceView | undefined {
+export function letterAt(
+  correspondence: readonly Named<CorrespondenceView>[],
+  page: number,
+): Named<CorrespondenceView> | undefined {
   return correspondence.find((letter) => letter.firstPage <= page && page <= letter.lastPage);
 }
 
 /** The returns that stand below the note: of a note that is itself a return, not that one. */
-export function returnsBelow({ signatureAlone, returns }: NoteView): readonly ReturnLine[] {
+export function returnsBelow({ signatureAlone, returns }: Named<NoteView>): readonly Named<ReturnLine>[] {
   return signatureAlone === 'return' ? returns.slice(1) : returns;
 }
 
 /** Whether sending without words from this post signs in agreement with the last note of the sheet. */
-export function agreesWithNoteBefore(notes: readonly NoteView[], postId: string): boolean {
+export function agreesWithNoteBefore(notes: readonly Named<NoteView>[], postId: string): boolean {
   const last = notes.at(-1);
   const returned = last?.returns.some(({ takenBackAt }) => takenBackAt === null);
   return last !== undefined && last.author.post.id !== postId && !returned;
 }
 
 /** Which of a note's paragraphs is meant, counted from 0, by its number in the series of the sheet. */
-export function paragraphIndex(note: NoteView, paragraph: number): number {
+export function paragraphIndex(note: Named<NoteView>, paragraph: number): number {
   return paragraph - (note.firstParagraph ?? 1);
 }
 
 /** The number that the next paragraph of the sheet will have. */
-export function nextParagraph(notes: readonly NoteView[]): number {
+export function nextParagraph(notes: readonly Named<NoteView>[]): number {
   return Math.max(1, ...notes.map((note) => (note.firstParagraph ?? 1) + note.text.paragraphs.length));
 }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { MovementView, type Page, type PageQuery } from '@patravali/contract';
+import { MovementView, type PageRows, type PageQuery } from '@patravali/contract';
 import { projection } from '@patravali/database';
+import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { listOfFile } from '../list-of-file';
 
 const MOVEMENT = projection(MovementView, {
   sequence: 'r.sequence',
   kind: 'r.kind',
-  from: 'post_ref(r.from_post_id)',
-  to: 'post_ref(r.to_post_id)',
-  by: 'actor_ref(r.by_user_id, r.by_post_id, r.capacity)',
+  from: 'r.from_post_id',
+  to: 'r.to_post_id',
+  by: actorRef('r.by_user_id', 'r.by_post_id', 'r.capacity'),
   at: 'r.at',
   action: 'r.action',
   urgency: 'r.urgency',
@@ -27,7 +28,7 @@ export class ListMovements {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
-  execute(actor: Actor, fileId: string, query: PageQuery): Promise<Page<MovementView>> {
+  execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<MovementView>> {
     const list = { projection: MOVEMENT, source: 'movement r', file: 'r.file_id', key: 'sequence' } as const;
     return listOfFile(this.database, actor, fileId, query, list);
   }

@@ -1,5 +1,6 @@
 import { ReturnLine } from '@patravali/contract';
 import { projection } from '@patravali/database';
+import { actorRef } from '@patravali/organisation';
 
 /** The expressions that say which note of which file is meant. */
 export interface NotePlace {
@@ -13,8 +14,8 @@ const TAKEN_BACK = `SELECT b.at FROM movement b WHERE b.organisation_id = m.orga
 
 const RETURN_LINE = projection(ReturnLine, {
   sequence: 'm.sequence',
-  by: 'actor_ref(m.by_user_id, m.by_post_id, m.capacity)',
-  to: 'post_ref(m.to_post_id)',
+  by: actorRef('m.by_user_id', 'm.by_post_id', 'm.capacity'),
+  to: 'm.to_post_id',
   at: 'm.at',
   reason: 'm.remarks',
   takenBackAt: `(${TAKEN_BACK})`,

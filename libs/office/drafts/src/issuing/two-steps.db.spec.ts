@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { DraftContent, PageQuery, RegisterQuery } from '@patravali/contract';
+import { DraftContent, DraftView, PageQuery, RegisterQuery } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { DraftBox } from '@patravali/desk';
 import { DownloadDispatchRegister, IssueViewQuery, ListIssues } from '@patravali/dispatch';
@@ -45,7 +45,7 @@ async function approved() {
   return { so, fileId, id };
 }
 const issue = (by: Actor, id: string) => office().get(IssueDraft).execute(by, id);
-const view = (by: Actor, id: string) => office().get(DraftViewQuery).execute(by, id);
+const view = (by: Actor, id: string) => office().named(DraftView, office().get(DraftViewQuery).execute(by, id));
 const cancel = (by: Actor, id: string) => office().get(CancelDraft).execute(by, id, { reason: 'अब आवश्यक नहीं' });
 const keyed = (by: Actor, key: string): Actor => ({ ...by, idempotency: { key, requestHash: 'a' } });
 
@@ -219,7 +219,7 @@ describe('a number that is cancelled', () => {
     expect(await namesOf(fileId)).toEqual(['draft.numbered', 'draft.cancelled']);
     expect((await registerOf(so)).find((each) => each.number === number)).toMatchObject({
       state: 'cancelled',
-      cancelled: { reason: 'अब आवश्यक नहीं', by: { post: { marking: 'SO' } } },
+      cancelled: { reason: 'अब आवश्यक नहीं', by: { post: so.postId } },
     });
     await expect(issue(so, id)).rejects.toMatchObject({ code: 'illegal-draft-move', params: { state: 'cancelled' } });
     const finishing = office().get(FinishIssue);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type ExportSecurityEvents, type ListSecurityEvents, type Page, SecurityEvent } from '@patravali/contract';
+import { type ExportSecurityEvents, type ListSecurityEvents, type PageRows, SecurityEvent } from '@patravali/contract';
 import { betweenDays, pageByKey, projection, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { PEOPLE, postMarking } from '@patravali/organisation';
@@ -29,7 +29,7 @@ export class SecurityEvents {
   ) {}
 
   /** The latest first. @throws Refusal `not-allowed` for all but administrators. */
-  async list(actor: Actor, query: ListSecurityEvents): Promise<Page<SecurityEvent>> {
+  async list(actor: Actor, query: ListSecurityEvents): Promise<PageRows<SecurityEvent>> {
     refuseOthers(actor);
     return await pageOfEvents(this.database, actor.organisationId, query);
   }
@@ -65,7 +65,7 @@ function pageOfEvents(
   database: SqlRunner,
   organisationId: string,
   query: ExportSecurityEvents & { limit: number; cursor?: string | undefined },
-): Promise<Page<SecurityEvent>> {
+): Promise<PageRows<SecurityEvent>> {
   const parameters = new Parameters();
   const { bind } = parameters;
   const { kind, username, address } = query;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
 import { operation } from '../operation';
-import { Day, Instant, pageOf, PageQuery } from '../page';
+import { Day, Instant, PageQuery } from '../page';
 import { FileChanged } from './custody';
 import { ReceiptChanged } from './dak';
 import { DocumentView } from './documents';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { PostId } from '../named-posts';
 import { Instant } from '../page';
-import { ActorRef, PostRef } from './organisation';
+import { ActorRef } from './organisation';
 
 export const FILE_STATES = ['on_desk', 'closed'] as const;
 export type FileState = (typeof FILE_STATES)[number];
@@ -15,7 +16,7 @@ export const ReturnLine = z
     /** Of its movement. */
     sequence: z.int(),
     by: ActorRef,
-    to: PostRef,
+    to: PostId,
     at: Instant,
     reason: z.string(),
     /** When it was pulled back before the other desk opened it. */

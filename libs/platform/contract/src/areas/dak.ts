@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
+import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Day, Instant, oneLine, pageOf, Reason, RegisterQuery, typed } from '../page';
+import { Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
 import { ACTIVE_CONTENT, DocumentView } from './documents';
-import { ActorRef, PostRef } from './organisation';
+import { ActorRef } from './organisation';
 
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
@@ -111,8 +113,8 @@ export const ReceiptRow = z
     grading: z.enum(GRADINGS),
     urgency: z.enum(URGENCIES),
     state: z.enum(RECEIPT_STATES),
-    holder: PostRef.nullable(),
-    from: PostRef.nullable(),
+    holder: PostId.nullable(),
+    from: PostId.nullable(),
     action: z.enum(ACTIONS_ASKED).nullable(),
     dueOn: Day.nullable(),
     since: Instant,
@@ -144,6 +146,7 @@ export const ReceiptView = DiaryRow.extend({
   diarisedBy: ActorRef,
   diarisedAt: Instant,
   allowedMoves: z.array(z.enum(RECEIPT_MOVES)),
+  posts: Posts,
 }).meta({ id: 'ReceiptView' });
 export type ReceiptView = z.infer<typeof ReceiptView>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
 import { operation } from '../operation';
-import { pageOf, PageQuery } from '../page';
+import { PageQuery } from '../page';
 import { ACTIONS_ASKED } from '../vocabulary';
 import { ReceiptRow } from './dak';
 import { DraftRow } from './drafts';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
+import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, pageOf, Reason, RegisterQuery, typed } from '../page';
+import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
-import { ActorRef, PostRef } from './organisation';
+import { ActorRef } from './organisation';
 
 export const DISPATCH_MODES = ['email', 'by_hand', 'post', 'speed_post'] as const;
 export type DispatchMode = (typeof DISPATCH_MODES)[number];
@@ -76,7 +78,7 @@ export const IssueEntry = z.object({
   language: z.enum(LETTER_LANGUAGES),
   addressee: z.string(),
   /** The post whose name it bears. */
-  signatory: PostRef,
+  signatory: PostId,
   approvedBy: ActorRef,
   issuedBy: ActorRef,
   /** Stands on the letter: whoever sees the letter sees it. */
@@ -121,6 +123,7 @@ export const IssueView = IssueEntry.extend({
   /** Send it, and say who is not to be sent it. */
   mayDispatch: z.boolean(),
   mayConfirmAddress: z.boolean(),
+  posts: Posts,
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
 

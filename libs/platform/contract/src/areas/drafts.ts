@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
+import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, pageOf, PageQuery, Reason } from '../page';
+import { Bilingual, Day, Instant, oneLine, PageQuery, Reason } from '../page';
 import { WrittenText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { Addressee } from './dispatch';
-import { ActorRef, PostRef } from './organisation';
+import { ActorRef } from './organisation';
 
 /** Numbered: its issue number is drawn and the letter is being made. */
 export const DRAFT_STATES = ['draft', 'approved', 'numbered', 'issued', 'cancelled'] as const;
@@ -100,7 +102,7 @@ export const DraftApproval = z
     by: ActorRef,
     at: Instant,
     bySignatory: z.boolean(),
-    named: PostRef.nullable(),
+    named: PostId.nullable(),
   })
   .meta({ id: 'DraftApproval' });
 export type DraftApproval = z.infer<typeof DraftApproval>;
@@ -112,19 +114,20 @@ export const DraftView = DraftRow.extend({
   /** Of every version, oldest first; those of the version as it stands are in force. */
   approvals: z.array(DraftApproval),
   /** The post whose name the letter bears, and who holds it today; null when it is vacant. */
-  signatory: PostRef,
+  signatory: PostId,
   signatoryHolder: Bilingual.nullable(),
   /** The post that may issue the letter beside the signing post. */
-  named: PostRef.nullable(),
+  named: PostId.nullable(),
   cancellationReason: z.string().nullable(),
   allowedMoves: z.array(z.enum(DRAFT_MOVES)),
   /** Whoever approves may say which other post may issue the letter. */
   mayName: z.boolean(),
+  posts: Posts,
 }).meta({ id: 'DraftView' });
 export type DraftView = z.infer<typeof DraftView>;
 
 export const DraftVersionView = z
-  .object({ draftVersion: z.int(), content: DraftContent, by: ActorRef, at: Instant })
+  .object({ draftVersion: z.int(), content: DraftContent, by: ActorRef, at: Instant, posts: Posts })
   .meta({ id: 'DraftVersionView' });
 export type DraftVersionView = z.infer<typeof DraftVersionView>;
 

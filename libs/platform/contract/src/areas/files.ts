@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { keptText } from '../kept-text';
+import { pageOf } from '../list';
+import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, pageOf, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { FILE_STATES, FileChanged } from './custody';
 import { SENDING_MOVES, Suggestion } from './movement';
 import { PendingNote } from './notes';
-import { ActorRef, PostRef, UnitRef } from './organisation';
+import { ActorRef, UnitRef } from './organisation';
 
 /** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
 export const FILE_MOVES = [
@@ -66,9 +68,9 @@ export const FileRow = z
     state: z.enum(FILE_STATES),
     grading: z.enum(GRADINGS),
     urgency: z.enum(URGENCIES),
-    holder: PostRef.nullable(),
+    holder: PostId.nullable(),
     /** Who sent it to where it is. */
-    from: PostRef.nullable(),
+    from: PostId.nullable(),
     action: z.enum(ACTIONS_ASKED).nullable(),
     /** What was decided by the note with which it came to where it is. */
     decision: z.enum(DECISIONS).nullable(),
@@ -97,6 +99,7 @@ export const FileView = FileRow.extend({
   allowedMoves: z.array(z.enum(FILE_MOVES)),
   pendingNote: PendingNote.nullable(),
   suggestions: z.array(Suggestion),
+  posts: Posts,
 }).meta({ id: 'FileView' });
 export type FileView = z.infer<typeof FileView>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
+import { PostRef } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, pageOf, PageQuery } from '../page';
-import { PostRef, ROLES, TENURE_KINDS } from './organisation';
+import { Bilingual, Day, Instant, oneLine, PageQuery } from '../page';
+import { ROLES, TENURE_KINDS } from './organisation';
 
 export const SignIn = z
   .strictObject({ username: oneLine(100), password: z.string().min(1).max(500) })

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
+import { PostId } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, pageOf, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Instant, PageQuery, Reason, typed } from '../page';
 import { type ActionAsked, ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
 import { FileChanged } from './custody';
 import { NoteContent } from './notes';
-import { ActorRef, PostRef, type PostView } from './organisation';
+import { ActorRef, type PostView } from './organisation';
 
 /** The part of `FILE_MOVES` that sends a file from one desk to another. */
 export const SENDING_MOVES = ['forward', 'return', 'pull_back'] as const;
@@ -46,7 +48,7 @@ export function likelyAction(
 
 export const Suggestion = z
   .object({
-    post: PostRef,
+    post: PostId,
     holder: Bilingual.nullable(),
     why: z.enum(['superior', 'sender', 'frequent']),
     /** What is likely asked of it. */
@@ -59,8 +61,8 @@ export const MovementView = z
   .object({
     sequence: z.int(),
     kind: z.enum(MOVEMENT_KINDS),
-    from: PostRef.nullable(),
-    to: PostRef.nullable(),
+    from: PostId.nullable(),
+    to: PostId.nullable(),
     by: ActorRef,
     at: Instant,
     action: z.enum(ACTIONS_ASKED).nullable(),

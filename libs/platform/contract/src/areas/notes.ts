@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
 import { operation } from '../operation';
-import { Bilingual, Instant, pageOf, PageQuery } from '../page';
+import { Bilingual, Instant, PageQuery } from '../page';
 import { StructuredText, WrittenText } from '../structured-text';
 import { DECISIONS } from '../vocabulary';
 import { FileChanged, ReturnLine } from './custody';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { pageOf } from '../list';
+import { PostId, PostRef } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, pageOf, PageQuery } from '../page';
+import { Bilingual, Day, PageQuery } from '../page';
 
 export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -10,12 +12,6 @@ export type TenureKind = (typeof TENURE_KINDS)[number];
 
 export const UnitRef = z.object({ id: z.uuid(), abbreviation: z.string(), name: Bilingual }).meta({ id: 'UnitRef' });
 export type UnitRef = z.infer<typeof UnitRef>;
-
-/** A post as lists and pages show it. */
-export const PostRef = z
-  .object({ id: z.uuid(), marking: z.string(), designation: Bilingual, unit: Bilingual })
-  .meta({ id: 'PostRef' });
-export type PostRef = z.infer<typeof PostRef>;
 
 /** A post one can send to, with who holds it today; null when it is vacant. */
 export const PostView = PostRef.extend({
@@ -31,7 +27,7 @@ export type PostView = z.infer<typeof PostView>;
 export const ActorRef = z
   .object({
     name: Bilingual,
-    post: PostRef,
+    post: PostId,
     capacity: z.enum(TENURE_KINDS),
     /** For whom a link officer acted: "A for B". */
     actingFor: Bilingual.nullable(),

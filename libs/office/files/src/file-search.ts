@@ -1,0 +1,41 @@
+import { westernDigits } from '@patravali/messages';
+
+type Bind = (value: unknown) => string;
+
+/** What files are found by, as `s`: triggers keep it, and one index is over all of it. */
+export const FILE_SEARCH = 'file_search s';
+
+/** The keys of `s`, as the index has them. */
+export const SEARCH_KEYS =
+  'file_search_keys(s.organisation_id, s.computer_number, s.words, s.state, s.reader_post_ids)';
+
+/** As bits of the computer number; readers, states and letters are told apart within the longest. */
+export const STRETCHES = { shortest: 7, step: 3, longest: 16 } as const;
+
+const MAX_WORDS = 8;
+
+/** The words of a search, as they stand in `file_search`: in western digits, without the joiners that only shape a letter. */
+export function wordsOf(q = ''): string[] {
+  const text = westernDigits(q).replace(/[\u200c\u200d]/g, '');
+  return text.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
+}
+
+/** The number that a search of one word may mean, beside being a part of a text. */
+export function computerNumberIn([word = '', ...others]: readonly string[]): number | undefined {
+  return others.length === 0 && /^\d{1,9}$/.test(word) ? Number(word) : undefined;
+}
+
+/** The word occurs in number or subject, as a condition on `s`. */
+export const hasWord = (word: string, bind: Bind): string =>
+  `s.words LIKE lower(${bind(`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)}::text)`;
+
+/** What three letters each word has in a row, as a table `(word, three, place)`; none of words of one or two letters. */
+export function threesIn(words: readonly string[], bind: Bind): string | null {
+  const threes = words.flatMap((word, at) => {
+    const letters = Array.from(word);
+    return letters.slice(2).map((_, from) => ({ at, three: letters.slice(from, from + 3).join('') }));
+  });
+  if (threes.length === 0) return null;
+  const [numbers, texts] = [bind(threes.map(({ at }) => at)), bind(threes.map(({ three }) => three))];
+  return `unnest(${numbers}::integer[], ${texts}::text[]) WITH ORDINALITY given (word, three, place)`;
+}
