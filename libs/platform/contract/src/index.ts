@@ -22,5 +22,6 @@ export * from './page';
 export * from './page-paths';
 export * from './plain-text';
 export * from './problem';
+export * from './put-posts';
 export * from './structured-text';
 export * from './vocabulary';
