@@ -12,6 +12,7 @@ import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
+import { GiveMemoryBack } from './memory/give-memory-back';
 import { MovementApiModule } from './movement/movement-api.module';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
@@ -45,6 +46,7 @@ export class ApiModule {
       controllers: [HealthController],
       providers: [
         Readiness,
+        GiveMemoryBack,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },
         { provide: APP_INTERCEPTOR, useClass: NamePosts },

@@ -1,6 +1,8 @@
 import { startTypesetter } from '@patravali/typesetting';
-import { pageTexts, pdfText } from '../../../platform/typesetting/test/pdf-text';
-import { written } from '../../../platform/typesetting/test/samples';
+import { typeset } from '../../../platform/typesetting/test/in-this-process';
+import { officeHindi } from '../../../platform/typesetting/test/office-hindi';
+import { pagePixels, pageTexts, pdfText } from '../../../platform/typesetting/test/pdf-text';
+import { GENERATED, written } from '../../../platform/typesetting/test/samples';
 import { itWith, run } from '../../../platform/typesetting/test/tools';
 import { aNote, aNoteSheet } from '../test/samples';
 import type { NoteSheetData } from './note-sheet-data';
@@ -100,6 +102,37 @@ describe('a note sheet', () => {
 
   it('of a file on which nobody has written says so', async () => {
     expect(await pdfText(await typesetSheet(aNoteSheet([])))).toContain('अभी कोई टिप्पणी नहीं है');
+  });
+
+  it('with one more note, for another reader, reads and looks the same whether or not it was set before', async () => {
+    const notes = Array.from({ length: 40 }, (_, index) => aNote(index + 1));
+    const later = aNoteSheet([...notes, aNote(41)], {
+      generated: { ...GENERATED, by: 'राजेश वर्मा', at: '2026-11-26T07:59:00Z' },
+    });
+    await typesetSheet(aNoteSheet(notes));
+    const again = await typesetSheet(later);
+    expect(await pdfText(again)).not.toContain('सुनीता यादव, लेखा परीक्षक');
+    const fresh = startTypesetter();
+    const anew = await fresh.typeset(noteSheetPage(later)).finally(() => fresh.close());
+    expect(await pdfText(again)).toBe(await pdfText(anew));
+    const [seen, seenAnew] = [await pagePixels(again), await pagePixels(anew)];
+    expect(seen.map((page, index) => Buffer.compare(page, seenAnew[index] ?? Buffer.alloc(0)))).toEqual(
+      seenAnew.map(() => 0),
+    );
+  });
+
+  it('with one more note costs less than half of what the whole costs', () => {
+    const notes = Array.from({ length: 121 }, (_, index) =>
+      aNote(index + 1, { text: written(...officeHindi(2, index + 1)) }),
+    );
+    const cost = (count: number) => {
+      const before = process.cpuUsage();
+      typeset(noteSheetPage(aNoteSheet(notes.slice(0, count))));
+      return process.cpuUsage(before).user;
+    };
+    typeset(noteSheetPage(aNoteSheet([aNote(500)])));
+    const whole = cost(120);
+    expect(cost(121)).toBeLessThan(whole / 2);
   });
 
   itWith('qpdf')('of 500 notes is one sound PDF', async () => {

@@ -11,10 +11,27 @@ export function printableData(data: object, narrow: readonly string[]): object {
 }
 
 function everyText(value: unknown, longestUnbroken: number | undefined): unknown {
-  if (typeof value === 'string') return printable(value, longestUnbroken);
+  if (typeof value === 'string')
+    return longestUnbroken === undefined ? remembered(value) : printable(value, longestUnbroken);
   if (Array.isArray(value)) return value.map((each) => everyText(each, longestUnbroken));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, everyText(each, longestUnbroken)]));
+}
+
+/** The texts of a note sheet come again with its next note. */
+const before = new Map<string, string>();
+let lettersRemembered = 0;
+const MOST_LETTERS = 1_000_000;
+
+function remembered(text: string): string {
+  const known = before.get(text);
+  if (known !== undefined) return known;
+  const made = printable(text);
+  lettersRemembered += text.length;
+  if (lettersRemembered > MOST_LETTERS) before.clear();
+  if (lettersRemembered > MOST_LETTERS) lettersRemembered = text.length;
+  before.set(text, made);
+  return made;
 }
 
 /** The codes (`U+1F600`) of the characters in any text of it that no font of ours has, each once. */

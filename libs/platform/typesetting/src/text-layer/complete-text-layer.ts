@@ -1,6 +1,9 @@
+import { CompletedPages } from './completed-pages';
 import { type PageFont, readFont } from './page-font';
-import { TypstPdf } from './typst-pdf';
+import { pack, TypstPdf } from './typst-pdf';
 import { joinClusters } from './whole-clusters';
+
+const completedPages = new CompletedPages();
 
 /** The same pages with a text layer from which every word comes back as it was written. Nothing that is seen changes. */
 export function completeTextLayer(bytes: Uint8Array): Uint8Array {
@@ -14,12 +17,30 @@ export function completeTextLayer(bytes: Uint8Array): Uint8Array {
     return font;
   };
   for (const page of pdf.pages()) {
-    const contents = Number(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
-    const named = [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)];
+    const [, contents = ''] = CONTENTS.exec(pdf.text(page)) ?? [];
+    const named = [...pdf.text(page).matchAll(/\/(f\d+) (\d+) 0 R/g)];
     const onPage = new Map(named.map(([, name = '', font]) => [name, fontOf(Number(font))]));
-    pdf.replaceStream(contents, joinClusters(bytesWithoutSigns(pdf.stream(contents)), onPage));
+    const complete = (part: Buffer) => joinClusters(bytesWithoutSigns(part), onPage);
+    const [body, foot] = apart(pdf.stream(Number(contents)));
+    pdf.replacePacked(
+      Number(contents),
+      completedPages.complete(body, onPage, () => pack(complete(body))),
+    );
+    if (foot.length === 0) continue;
+    const footContents = pdf.addStream(complete(foot));
+    pdf.replaceText(page, pdf.text(page).replace(CONTENTS, `/Contents [$1 0 R ${footContents} 0 R]`));
   }
   return pdf.write();
+}
+
+const CONTENTS = /\/Contents (\d+) 0 R/;
+const FOOT = Buffer.from('/Artifact <<\n  /Attached [/Bottom]\n');
+
+/** A page without its foot, and the foot: it says of how many pages, for whom and when, and changes where the page does not. */
+function apart(content: Buffer): [body: Buffer, foot: Buffer] {
+  const at = content.lastIndexOf(FOOT);
+  const isLine = at > 0 && content[at - 1] === '\n'.charCodeAt(0);
+  return isLine ? [content.subarray(0, at), content.subarray(at)] : [content, content.subarray(content.length)];
 }
 
 /** Texts in UTF-16, in hex: of `/ToUnicode` a glyph and what it says, of the others what they say after the byte order mark. */

@@ -1,0 +1,34 @@
+import type { Named, PostPlace, Posts } from './named-posts';
+
+// Apart from the schemas, which the page need not load to show an answer.
+
+/** The ids of the posts that an answer names. */
+export function postsIn(answer: unknown, places: readonly PostPlace[]): Set<string> {
+  const ids = new Set<string>();
+  atEach(answer, places, (id) => void ids.add(id));
+  return ids;
+}
+
+/** Puts each post in the place of its id. */
+export function namePosts<T>(answer: T, places: readonly PostPlace[], posts: Posts): Named<T> {
+  atEach(answer, places, (id, owner, name) => void (owner[name] = posts[id]));
+  return answer as Named<T>;
+}
+
+type AtPost = (id: string, owner: Record<string, unknown>, name: string) => void;
+
+function atEach(answer: unknown, places: readonly PostPlace[], visit: AtPost): void {
+  for (const place of places) follow(answer, place, 0, visit);
+}
+
+function follow(value: unknown, place: PostPlace, step: number, visit: AtPost): void {
+  if (typeof value !== 'object' || value === null) return;
+  const owner = value as Record<string, unknown>;
+  const name = place[step];
+  const names = name === '*' ? Object.keys(owner) : [name ?? ''];
+  for (const each of names) {
+    const found = owner[each];
+    if (step < place.length - 1) follow(found, place, step + 1, visit);
+    else if (typeof found === 'string') visit(found, owner, each);
+  }
+}
