@@ -21,7 +21,7 @@ describe('a long answer', () => {
     const [encoding, vary, length] = ['content-encoding', 'vary', 'content-length'].map((name) =>
       answer.headers.get(name),
     );
-    return { status, encoding, vary, length: Number(length), body: (await answer.json()) };
+    return { status, encoding, vary, length: Number(length), body: await answer.json() };
   }
 
   it('travels compressed to whoever takes it so, and says the same', async () => {
