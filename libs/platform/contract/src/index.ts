@@ -15,7 +15,6 @@ export * from './italics';
 export * from './officers-alone';
 export * from './kept-text';
 export * from './list';
-export * from './name-posts';
 export * from './named-posts';
 export * from './operation';
 export * from './operations';
