@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { Pool } from 'undici';
+import { freePort } from '../../apps/office/src/free-port';
+import { createOfficeDatabase, type PostgresCluster } from '../../apps/office/src/postgres';
+import { ApiProcess, migrate } from './build';
+import { postId, tokenOf } from './people';
+import { seed } from './seed';
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly body?: object | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An office with this many files, and its server: the built one in a process of its own, as the launcher starts it. */
+export class BenchOffice {
+  private api: InstanceType<typeof ApiProcess> | undefined;
+  private http = new Pool('http://127.0.0.1', { connections: 1 });
+  url = '';
+
+  private constructor(
+    readonly database: string,
+    /** The owner's connection string. */
+    readonly databaseUrl: string,
+    /** A superuser, who sees and writes what no command would. */
+    readonly sql: Client,
+    private readonly folder: string,
+  ) {}
+
+  static async fill(cluster: PostgresCluster, folder: string, files: number): Promise<BenchOffice> {
+    const database = `office_${files}`;
+    const url = await createOfficeDatabase(cluster, { database, password: 'bench' });
+    await migrate(url);
+    const superuserUrl = cluster.superuserUrl.replace(/postgres$/, database);
+    await seed(superuserUrl, files);
+    const sql = new Client({ connectionString: superuserUrl });
+    // When the run fails the server ends first, and that shall not hide why.
+    sql.on('error', () => undefined);
+    await sql.connect();
+    return new BenchOffice(database, url, sql, join(folder, database));
+  }
+
+  /** The process id of the server. */
+  get pid(): number {
+    return Number(readFileSync(join(this.folder, 'api.pid'), 'utf8').split(/\s/)[0]);
+  }
+
+  async open(): Promise<void> {
+    const port = await freePort();
+    this.url = `http://127.0.0.1:${port}`;
+    mkdirSync(this.folder, { recursive: true });
+    this.api = new ApiProcess({
+      environment: {
+        ...process.env,
+        DATABASE_URL: this.databaseUrl,
+        PORT: String(port),
+        PATRAVALI_DATA: this.folder,
+        PATRAVALI_DEMO: 'off',
+        PATRAVALI_MAX_UPLOAD_MIB: '100',
+        PATRAVALI_UPLOADS_PER_DAY: '1000000',
+        PATRAVALI_UPLOAD_MIB_PER_DAY: '1000000',
+      },
+      log: join(this.folder, 'api.log'),
+      pidFile: join(this.folder, 'api.pid'),
+      url: this.url,
+      onDeath: () => console.error('The server died.'),
+      onHang: () => console.error('The server stands still.'),
+    });
+    this.api.start();
+    await this.api.ready(new AbortController().signal);
+    this.http = new Pool(this.url, { connections: 32 });
+  }
+
+  async close(): Promise<void> {
+    await this.http.destroy();
+    await this.api?.stop();
+    this.api = undefined;
+  }
+
+  async end(): Promise<void> {
+    await this.close();
+    await this.sql.end();
+  }
+
+  /** Asks as the holder of a post. @throws Error for whatever is no success. @returns the bytes of the answer. */
+  async ask(post: number, path: string, { method = 'GET', body, headers }: Asked = {}): Promise<Buffer> {
+    const answer = await this.http.request({
+      method,
+      path: `/api/v1${path}`,
+      headers: {
+        authorization: `Bearer ${tokenOf(post)}`,
+        'x-acting-post': postId(post),
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(body === undefined || Buffer.isBuffer(body) ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined || Buffer.isBuffer(body) ? (body ?? null) : JSON.stringify(body),
+    });
+    const bytes = Buffer.from(await answer.body.arrayBuffer());
+    if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.statusCode} ${bytes.toString()}`);
+    return bytes;
+  }
+
+  async json<T>(post: number, path: string, asked?: Asked): Promise<T> {
+    return JSON.parse((await this.ask(post, path, asked)).toString()) as T;
+  }
+
+  /** A PDF as it comes from outside. @returns the document's id. */
+  async upload(post: number, pdf: Buffer): Promise<string> {
+    const headers = { 'content-type': 'application/pdf' };
+    const asked = { method: 'POST', body: pdf, headers } as const;
+    return (await this.json<{ id: string }>(post, '/documents?fileName=letter.pdf', asked)).id;
+  }
+}

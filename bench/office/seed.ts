@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+import { AUDITOR, CLERK, CLOSING, HEAD, id, NOBODY, ON_CLERKS_DESK, POSTS, RECORDS, tokenOf } from './people';
+
+const MOVES = 5;
+/** Rows that every list of the post `RECORDS` has at least, in an office that is large enough. */
+const DEEP = 21_000;
+const LARGE_ENOUGH = 4 * DEEP;
+
+/**
+ * Fills a migrated database with an office of 300 posts and this many files of five movements, four notes and ten events
+ * each. Connects as superuser, who may switch the triggers off.
+ */
+export async function seed(superuserUrl: string, files: number): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    await client.query(`SET session_replication_role = replica; SET synchronous_commit = off; ${people()}`);
+    await client.query(movesOf(files));
+    await client.query(WITHOUT_FINDING);
+    for (const statement of FILES) await client.query(statement.replaceAll(':files', String(files)));
+    await client.query(MADE_FINDABLE);
+    if (files >= LARGE_ENOUGH) for (const statement of DEEP_LISTS) await client.query(statement);
+    await client.query('VACUUM (ANALYZE)');
+  } finally {
+    await client.end();
+  }
+}
+
+const KEY = (kind: string, ordinal: string) =>
+  `('01a00000-000${kind}-7000-8000-' || lpad(to_hex(${ordinal}), 12, '0'))::uuid`;
+const ORGANISATION = `'${id('0', 1)}'`;
+const WHO = (post: string) => `${KEY('3', post)}, ${KEY('2', post)}, 'regular'`;
+const BY_RECORDS = WHO(String(RECORDS));
+const HASH = 'a'.repeat(64);
+/** On nobody's way: no file moves over these posts. */
+const OFF_THE_WAY = [NOBODY, AUDITOR];
+
+function people(): string {
+  const token = (post: number) => createHash('sha256').update(tokenOf(post)).digest('hex');
+  const sessions = Array.from(
+    { length: POSTS },
+    (_, post) => `('${token(post)}', ${ORGANISATION}, '${id('3', post)}', false, now() + INTERVAL '7 days')`,
+  );
+  return `
+    INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES (${ORGANISATION}, 'कार्यालय', 'Office', '', '');
+    INSERT INTO unit SELECT ${KEY('1', 'n')}, ${ORGANISATION}, NULL, 'Sec' || n, 'अनुभाग ' || n, 'Section ' || n FROM generate_series(0, 29) n;
+    INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles)
+      SELECT ${KEY('2', 'n')}, ${ORGANISATION}, ${KEY('1', 'n / 10')}, 'P' || n, 'पद', 'Post', CASE WHEN n % 10 = 0 THEN 2 ELSE 3 END,
+        CASE WHEN n IN (${HEAD}, ${OFF_THE_WAY.join(', ')}) THEN NULL WHEN n % 10 = 0 THEN ${KEY('2', String(HEAD))} ELSE ${KEY('2', 'n / 10 * 10')} END,
+        CASE WHEN n = ${AUDITOR} THEN '{auditor}' WHEN n % 10 = 0 THEN '{officer}' WHEN n = ${RECORDS} THEN '{dealing_hand,dispatcher}'
+          ELSE '{dealing_hand}' END::text[] FROM generate_series(0, ${POSTS - 1}) n;
+    INSERT INTO office_user (id, organisation_id, username, name_hi, name_en)
+      SELECT ${KEY('3', 'n')}, ${ORGANISATION}, 'u' || n, 'कर्मी ' || n, 'Person ' || n FROM generate_series(0, ${POSTS - 1}) n;
+    INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
+      SELECT ${KEY('4', 'n')}, ${ORGANISATION}, ${KEY('3', 'n')}, ${KEY('2', 'n')}, 'regular', '2020-01-01' FROM generate_series(0, ${POSTS - 1}) n;
+    INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at) VALUES ${sessions.join(', ')};
+    INSERT INTO number_head VALUES ('${id('5', 1)}', ${ORGANISATION}, 'A', '11', '11', NULL, 'स्थापना', 'Establishment');`;
+}
+
+/** Every move of every file: the post it went to. Two in a row differ, since odd moves go to odd posts. */
+function movesOf(files: number): string {
+  const ofDesk = `f % (${files} / ${ON_CLERKS_DESK}) = 0`;
+  const deep = files >= LARGE_ENOUGH ? `f % (${files} / (2 * ${DEEP})) = 1` : 'false';
+  const anyPost = `('x' || substr(md5(f || '/' || k), 1, 6))::bit(24)::int % ((${POSTS} - ${OFF_THE_WAY.length}) / 2) * 2 + k % 2`;
+  return `
+    CREATE TEMP TABLE move AS
+      SELECT f, k,
+        CASE WHEN k = ${MOVES} AND ${ofDesk} THEN ${CLERK}
+          WHEN ${deep} AND k % 2 = 1 THEN ${RECORDS}
+          WHEN ${deep} AND k = 4 THEN ${CLOSING}
+          WHEN ${anyPost} = ${CLERK} AND k = ${MOVES} THEN 11
+          ELSE ${anyPost} END AS post,
+        now() - INTERVAL '300 days' * (1 - f::float / (${files} + 1)) + k * INTERVAL '3 hours' AS at,
+        CASE WHEN ${ofDesk} OR ${deep} AND f / 2 % 2 = 0 THEN 'desk' WHEN NOT (${deep}) AND f % 5 = 1 THEN 'desk' ELSE 'closed' END AS fate
+      FROM generate_series(1, ${files}) f, generate_series(1, ${MOVES}) k;
+    CREATE INDEX ON move (f, k); ANALYZE move;`;
+}
+
+const SUBJECT = `(ARRAY['पेंशन', 'वेतन', 'अवकाश', 'स्थानान्तरण', 'भवन', 'सड़क', 'विद्यालय', 'चिकित्सा', 'भूमि', 'निविदा'])[1 + f % 10]
+  || ' प्रकरण ' || f || ' के सम्बन्ध में ' || (ARRAY['आज़मगढ़', 'लखनऊ', 'वाराणसी', 'मेरठ', 'झाँसी', 'बस्ती', 'गोण्डा'])[1 + f % 7]`;
+const NOTE = JSON.stringify({
+  version: 1,
+  paragraphs: Array.from({ length: 3 }, () => ({
+    children: [{ type: 'text', text: 'पत्रावली का परीक्षण किया गया। नियमानुसार कार्यवाही प्रस्तावित है।' }],
+  })),
+});
+
+const FILES = [
+  `INSERT INTO office_file SELECT ${KEY('6', 'f')}, ${ORGANISATION}, 'A-11011/' || f || '/2026-Sec' || post / 10, f, ${KEY('1', 'post / 10')},
+     '${id('5', 1)}', 'A-11011', ${SUBJECT}, NULL, ${WHO('post')}, at FROM move WHERE k = 1`,
+  `INSERT INTO file_custody (file_id, organisation_id, state, holder_post_id, sender_post_id, reader_post_ids, grading, urgency,
+       action, due_on, since, opened_at, closed_by_post_id, closing_reason, movements, notes, paragraphs)
+     SELECT ${KEY('6', 'f')}, ${ORGANISATION}, CASE fate WHEN 'desk' THEN 'on_desk' ELSE 'closed' END,
+       CASE fate WHEN 'desk' THEN ${KEY('2', 'max(post) FILTER (WHERE k = 5)')} END,
+       CASE fate WHEN 'desk' THEN ${KEY('2', 'max(post) FILTER (WHERE k = 4)')} END,
+       (SELECT array_agg(DISTINCT r) FROM unnest(array_agg(${KEY('2', 'post')}) || array_agg(${KEY('2', 'post / 10 * 10')}) || ${KEY('2', '0')}) r),
+       'normal', 'ordinary', 'put_up', CASE WHEN f % 3 = 0 THEN current_date + f % 20 - 5 END, max(at),
+       CASE WHEN f % 4 <> 0 THEN max(at) END,
+       CASE fate WHEN 'closed' THEN ${KEY('2', 'max(post) FILTER (WHERE k = 4)')} END, CASE fate WHEN 'closed' THEN 'निस्तारित' END, 5, 4, 12
+     FROM move GROUP BY f, fate`,
+  `INSERT INTO movement (id, organisation_id, file_id, sequence, kind, from_post_id, to_post_id, by_user_id, by_post_id, capacity, at, remarks, notes)
+     SELECT ${KEY('7', 'h.f * 8 + h.k')}, ${ORGANISATION}, ${KEY('6', 'h.f')}, h.k,
+       CASE WHEN h.k = 1 THEN 'created' WHEN h.k = 5 AND h.fate = 'closed' THEN 'closed' ELSE 'forwarded' END,
+       ${KEY('2', 'b.post')}, CASE WHEN h.k = 5 AND h.fate = 'closed' THEN NULL ELSE ${KEY('2', 'h.post')} END,
+       ${WHO('COALESCE(b.post, h.post)')}, h.at, 'कृपया देखें', h.k - 1
+     FROM move h LEFT JOIN move b ON b.f = h.f AND b.k = h.k - 1`,
+  `INSERT INTO file_opening SELECT ${ORGANISATION}, ${KEY('6', 'f')}, k, at FROM move WHERE k < 5`,
+  `INSERT INTO file_sent SELECT ${ORGANISATION}, ${KEY('2', 'post')}, ${KEY('6', 'f')}, max(at) FROM move WHERE k < 5 GROUP BY post, f`,
+  `INSERT INTO note SELECT ${KEY('8', 'f * 8 + k')}, ${ORGANISATION}, ${KEY('6', 'f')}, k, k * 3 - 2, 3, '${NOTE}', NULL, '${HASH}', ${WHO('post')}, at, at
+     FROM move WHERE k < 5`,
+  `INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, at, data)
+     SELECT ${KEY('9', 'f * 16 + k * 2 + more')}, ${ORGANISATION}, 'file', ${KEY('6', 'f')}, k * 2 + more - 1,
+       CASE WHEN more = 1 THEN 'file.opened' WHEN k = 1 THEN 'file.created' ELSE 'file.forwarded' END, ${WHO('post')}, at, '{"movement": 1}'
+     FROM move, generate_series(0, 1) more`,
+  `INSERT INTO document SELECT ${KEY('a', 'f')}, ${ORGANISATION}, '${HASH}', 1000, 2, 'पत्र.pdf', true, ${KEY('3', 'post')}, ${KEY('2', 'post')}, at FROM move WHERE k = 1`,
+  `INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language, grading, urgency,
+       enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity, diarised_at, holder_post_id, reader_post_ids, file_id)
+     SELECT ${KEY('b', 'f')}, ${ORGANISATION}, f || '/2026', CASE WHEN mine THEN 'on_desk' ELSE 'in_file' END, ${SUBJECT}, 'ग्राम प्रधान', current_date,
+       'post', 'hi', 'normal', 'ordinary', 0, ${KEY('a', 'f')}, ${KEY('1', 'post / 10')}, ${WHO('post')}, at,
+       CASE WHEN mine THEN ${KEY('2', String(CLERK))} END, ARRAY[${KEY('2', 'post')}], CASE WHEN NOT mine THEN ${KEY('6', 'f')} END
+     FROM (SELECT *, f % (:files / 20) = 0 AS mine FROM move WHERE k = 1) h`,
+];
+
+const SERIES = `generate_series(1, ${DEEP}) n`;
+/** One file that is as long as the archive of a small office. */
+const LONG = `(SELECT min(c.file_id::text)::uuid AS id FROM file_custody c WHERE c.state = 'on_desk' AND c.holder_post_id = ${KEY('2', String(RECORDS))})`;
+
+const APPROVED = ['1', KEY('3', String(RECORDS)), KEY('2', String(RECORDS)), "'regular'", 'now()'];
+
+const DEEP_LISTS = [
+  `INSERT INTO document SELECT ${KEY('a', '100000000 + n')}, ${ORGANISATION}, '${HASH}', 1000, 2, 'पत्र.pdf', true, ${KEY('3', String(RECORDS))},
+     ${KEY('2', String(RECORDS))}, now() FROM ${SERIES}`,
+  `INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language, grading, urgency,
+       enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity, diarised_at, since, holder_post_id, reader_post_ids)
+     SELECT ${KEY('c', 'n')}, ${ORGANISATION}, 'D' || n || '/2026', 'on_desk', 'आवेदन पत्र ' || n, 'ग्राम प्रधान', current_date, 'post', 'hi', 'normal',
+       'ordinary', 0, ${KEY('a', '100000000 + n')}, ${KEY('1', '0')}, ${BY_RECORDS}, now() - n * INTERVAL '1 minute', now() - n * INTERVAL '1 minute',
+       ${KEY('2', String(RECORDS))}, ARRAY[${KEY('2', String(RECORDS))}] FROM ${SERIES}`,
+  `INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version, changed_at,
+       approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at)
+     SELECT ${KEY('d', 'f.computer_number')}, ${ORGANISATION}, c.file_id, 1, CASE WHEN c.state = 'closed' THEN 'issued' ELSE 'draft' END, 'letter', f.subject,
+       'जिलाधिकारी', ${KEY('2', String(RECORDS))}, 1, f.created_at, ${APPROVED.map((part) => `CASE WHEN c.state = 'closed' THEN ${part} END`).join(', ')}
+     FROM office_file f JOIN file_custody c ON c.file_id = f.id WHERE f.created_by_post_id = ${KEY('2', String(RECORDS))}`,
+  `INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
+     SELECT organisation_id, id, 1, '{}', ${BY_RECORDS}, 5 FROM draft`,
+  `INSERT INTO issue (id, organisation_id, number, state, issued_on, issued_at, draft_id, draft_version, file_id, document_id, subject, language,
+       addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id, approved_capacity,
+       approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)
+     SELECT ${KEY('e', "('x' || right(id::text, 12))::bit(48)::bigint")}, organisation_id, 'E' || right(id::text, 12), 'issued', changed_at::date, changed_at, id, 1, file_id,
+       ${KEY('a', '1')}, subject, 'hi', addressee, signatory_post_id, ${KEY('3', String(RECORDS))}, ${KEY('1', '0')}, ${BY_RECORDS}, changed_at, ${BY_RECORDS}
+     FROM draft WHERE state = 'issued'`,
+  `INSERT INTO issue_recipient (organisation_id, issue_id, position, as_copy, addressee)
+     SELECT organisation_id, id, 0, false, '{"name": "जिलाधिकारी", "address": "आज़मगढ़"}' FROM issue`,
+  `INSERT INTO note SELECT ${KEY('f', 'n')}, ${ORGANISATION}, long.id, n + 4, n * 3 + 10, 3, '${NOTE}', NULL, '${HASH}', ${BY_RECORDS}, now(), now()
+     FROM ${SERIES}, ${LONG} long`,
+  `INSERT INTO movement (id, organisation_id, file_id, sequence, kind, from_post_id, to_post_id, by_user_id, by_post_id, capacity, at, remarks, notes)
+     SELECT ${KEY('f', 'n')}, ${ORGANISATION}, long.id, n + 5, 'forwarded', ${KEY('2', String(CLOSING))}, ${KEY('2', String(RECORDS))}, ${BY_RECORDS}, now(),
+       'कृपया देखें', n + 4 FROM ${SERIES}, ${LONG} long`,
+  `INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, at, data)
+     SELECT ${KEY('f', 'n')}, ${ORGANISATION}, 'file', long.id, n + 10, 'file.forwarded', ${BY_RECORDS}, now(), '{"movement": 1}' FROM ${SERIES}, ${LONG} long`,
+  `INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, added_by_user_id, added_by_post_id, capacity)
+     SELECT ${KEY('f', 'n')}, ${ORGANISATION}, long.id, n, 'received', n * 2 - 1, 2, ${KEY('a', '100000000 + n')}, ${KEY('c', 'n')}, ${BY_RECORDS}
+     FROM ${SERIES}, ${LONG} long`,
+  `UPDATE file_custody SET movements = ${DEEP + 5}, notes = ${DEEP + 4}, paragraphs = ${DEEP * 3 + 12}, correspondence = ${DEEP}, pages = ${DEEP * 2}
+     FROM ${LONG} long WHERE file_id = long.id`,
+  `UPDATE file_custody c SET drafts = 1 FROM draft d WHERE d.file_id = c.file_id`,
+  `INSERT INTO security_event (at, organisation_id, kind, user_id, post_id, data)
+     SELECT now() - n * INTERVAL '1 minute', ${ORGANISATION}, 'signed_in', ${KEY('3', String(RECORDS))}, ${KEY('2', String(RECORDS))}, '{}' FROM ${SERIES}`,
+];
+
+/** The table in which files are found is filled at the end, all at once; a version without it is measured too. */
+const WITHOUT_FINDING = `DO $$ BEGIN
+    IF to_regclass('public.file_search') IS NOT NULL THEN
+      ALTER TABLE file_custody DISABLE TRIGGER new_file_is_found;
+    END IF;
+  END $$`;
+const MADE_FINDABLE = `DO $$ DECLARE index text; BEGIN
+    IF to_regclass('public.file_search') IS NOT NULL THEN
+      SELECT pg_get_indexdef('file_by_search'::regclass) INTO index;
+      DROP INDEX file_by_search;
+      INSERT INTO file_search SELECT f.id, f.organisation_id, f.computer_number, file_words(f.number, f.subject), c.state, c.grading, c.reader_post_ids
+        FROM office_file f JOIN file_custody c ON c.file_id = f.id ORDER BY f.computer_number;
+      EXECUTE index;
+      ALTER TABLE file_custody ENABLE ALWAYS TRIGGER new_file_is_found;
+    END IF;
+  END $$`;

@@ -1,0 +1,23 @@
+import { depth } from './depth';
+import { forward } from './forward';
+import { inbox } from './inbox';
+import { memory } from './memory';
+import { search } from './search';
+import type { Section } from './section';
+import { start } from './start';
+import { typesetting } from './typesetting';
+import { uploads } from './uploads';
+import { whilePdfs } from './while-pdfs';
+
+/** In the order in which they are measured. */
+export const SECTIONS: readonly Section[] = [
+  inbox,
+  search,
+  depth,
+  forward,
+  typesetting,
+  uploads,
+  whilePdfs,
+  memory,
+  start,
+];

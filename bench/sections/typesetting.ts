@@ -1,0 +1,134 @@
+import { paragraphs, sentence, written } from '../arms/words';
+import { warmChromium, type WarmChromium } from '../arms/chromium';
+import { timeOf } from '../measuring/load';
+import { median, pairs, type Row, row } from '../measuring/pairs';
+import type { BenchOffice } from '../office/bench-office';
+import { CLERK, HEAD, postId } from '../office/people';
+import type { Section } from './section';
+
+const LETTERS = 25;
+const NOTES = 500;
+const SHEETS = 6;
+const LETTER_GOAL = { must: 4, aim: 5 };
+const SHEET_GOAL = { must: 1.2, aim: 2 };
+const MORE_GOAL = { must: 5, aim: 20 };
+
+/** PDFs of the office over HTTP, with session and rights, against a warm Chromium that is handed the finished HTML. */
+export const typesetting: Section = {
+  name: 'typesetting',
+  needs: ['large'],
+  async measure({ large }) {
+    const chromium = await warmChromium();
+    try {
+      return [...(await letters(large, chromium)), ...(await sheets(large, chromium))];
+    } finally {
+      await chromium.close();
+    }
+  },
+};
+
+/** A letter of one page, other words each time. */
+async function letters(office: BenchOffice, chromium: WarmChromium): Promise<Row[]> {
+  const [file] = await filesOfClerk(office, 1);
+  const content = (body: readonly string[]) => ({
+    ...{ form: 'letter', language: 'hi', subject: sentence(6), signatoryPostId: postId(HEAD) },
+    ...{ addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }], body: written(body) },
+  });
+  const ours = () => {
+    const body = { content: content(paragraphs(4, 25)) };
+    return timeOf(() => office.ask(CLERK, `/files/${file ?? ''}/draft-preview`, { method: 'POST', body }));
+  };
+  const html = () => {
+    const text = paragraphs(4, 25).map((each) => `<p>${each}</p>`);
+    return `<h1>कार्यालय</h1><p class="right">संख्या 1/2026</p><p>सेवा में,<br>जिलाधिकारी,<br>आज़मगढ़</p><p><b>विषय: ${sentence(6)}</b></p><p>महोदय,</p>${text.join('')}<p class="right">भवदीय</p>`;
+  };
+  for (let time = 0; time < 5; time++) await ours();
+  const whole = await pairs(() => timeOf(() => chromium.print(html())), ours, LETTERS);
+  const inPlace = await pairs(() => timeOf(() => chromium.printInPlace(html())), ours, LETTERS);
+  return [
+    row('letter of one page, warm Chromium ÷ ours', whole.ratios, inMs(whole.a, whole.b), LETTER_GOAL),
+    row('the same, Chromium keeping the document and its fonts', inPlace.ratios, inMs(inPlace.a, inPlace.b)),
+  ];
+}
+
+/** A sheet of 500 notes that was never set, and the same when one note has come to it. */
+async function sheets(office: BenchOffice, chromium: WarmChromium): Promise<Row[]> {
+  const files = await filesOfClerk(office, SHEETS + 1);
+  const [first, more, ours, again]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (const [place, file] of files.entries()) {
+    await writeNotes(office, file);
+    const sheet = () => timeOf(() => office.ask(CLERK, `/files/${file}/note-sheet.pdf`));
+    const a = await sheet();
+    const html = await notesAsHtml(office, file);
+    const b = await timeOf(() => chromium.print(html));
+    const body = { toPostId: postId(HEAD), note: { text: written(paragraphs(2, 20)) }, confirmNote: true };
+    await office.ask(CLERK, `/files/${file}/forward`, { method: 'POST', body });
+    const c = await sheet();
+    const longer = await notesAsHtml(office, file);
+    const d = await timeOf(() => chromium.print(longer));
+    // The first file warms both.
+    if (place === 0) continue;
+    ours.push(a);
+    again.push(c);
+    first.push(b / a);
+    more.push(d / c);
+  }
+  return [
+    row(`note sheet of ${NOTES} notes, warm Chromium ÷ ours`, first, `ours ${median(ours).toFixed(0)} ms`, SHEET_GOAL),
+    row('the same after one more note', more, `ours ${median(again).toFixed(0)} ms`, MORE_GOAL),
+  ];
+}
+
+async function filesOfClerk({ sql }: BenchOffice, count: number): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `SELECT file_id AS id FROM file_custody WHERE holder_post_id = $1 AND state = 'on_desk' AND notes < $3 ORDER BY file_id LIMIT $2`,
+    [postId(CLERK), count, NOTES],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Adds what is missing to 500, past the commands: they were frozen long ago. */
+async function writeNotes({ sql }: BenchOffice, file: string): Promise<void> {
+  const texts = Array.from({ length: NOTES }, () => JSON.stringify(written(paragraphs(2, 20))));
+  await sql.query('BEGIN; SET LOCAL session_replication_role = replica');
+  await sql.query(
+    `INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash, author_user_id, author_post_id,
+       capacity, written_at, frozen_at)
+     SELECT gen_random_uuid(), n.organisation_id, n.file_id, 4 + t.place, 11 + 2 * t.place, 2, t.text::jsonb, n.content_hash, n.author_user_id,
+       n.author_post_id, n.capacity, n.written_at, n.frozen_at
+     FROM note n, unnest($2::text[]) WITH ORDINALITY t (text, place) WHERE n.file_id = $1 AND n.number = 4 AND t.place <= $3 - 4`,
+    [file, texts, NOTES],
+  );
+  await sql.query('UPDATE file_custody SET notes = $2, paragraphs = 12 + 2 * ($2 - 4) WHERE file_id = $1', [
+    file,
+    NOTES,
+  ]);
+  await sql.query('COMMIT');
+}
+
+interface Note {
+  readonly number: number;
+  readonly text: { readonly paragraphs: readonly { readonly children: readonly { readonly text: string }[] }[] };
+}
+
+async function notesAsHtml(office: BenchOffice, file: string): Promise<string> {
+  const html: string[] = ['<h1>नोट शीट</h1>'];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const after: string = cursor ? `&cursor=${cursor}` : '';
+    const page: { items: Note[]; next: string | null } = await office.json(
+      CLERK,
+      `/files/${file}/notes?limit=200${after}`,
+    );
+    for (const { number, text } of page.items) {
+      const each = text.paragraphs.map(({ children }) => `<p>${children.map((part) => part.text).join('')}</p>`);
+      html.push(
+        `<div class="note"><b>N/${number}</b>${each.join('')}<p class="right">कर्मी, पद<br>25.11.2026 11:30</p></div>`,
+      );
+    }
+    cursor = page.next;
+  }
+  return html.join('');
+}
+
+const inMs = (theirs: readonly number[], ours: readonly number[]) =>
+  `Chromium ${median(theirs).toFixed(0)} ms, ours ${median(ours).toFixed(0)} ms`;
