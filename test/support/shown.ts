@@ -37,7 +37,7 @@ export async function deskShown(office: TestOffice, actor: Actor, limit: number)
       everyPage(limit, (query) => boxes.created(actor, query)),
       everyPage(limit, (query) => boxes.closed(actor, query)),
       ...CHIPS.map((chips) => everyPage(limit, (query) => boxes.inbox(actor, { ...chips, ...query }))),
-    ].map((rows) => office.named(z.array(FileRow), rows)),
+    ].map((rows) => office.named(z.array(FileRow), rows, actor)),
   ]);
   return { counts, lists: lists.map((rows) => rows.map(rowShown)) };
 }
@@ -75,12 +75,14 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
     office.named(
       z.array(MovementView),
       everyPage(5, (query) => office.get(ListMovements).execute(actor, fileId, query)),
+      actor,
     ),
     office.named(
       z.array(NoteView),
       everyPage(5, (query) => office.get(ListNotes).execute(actor, fileId, query)),
+      actor,
     ),
-    office.named(FileView, office.get(FileViewQuery).execute(actor, fileId)),
+    office.named(FileView, office.get(FileViewQuery).execute(actor, fileId), actor),
   ]);
   return {
     events: events.map(({ sequence, name, contentHash, by }) => {

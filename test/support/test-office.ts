@@ -105,9 +105,13 @@ export class TestOffice {
     return document?.id ?? '';
   }
 
-  /** What was read, as it is shown: with each post in the place of its id. */
-  async named<Schema extends z.ZodType>(schema: Schema, reading: Promise<Unnamed<z.output<Schema>>>) {
-    return withPosts(this.manager, { organisationId: this.id }, schema, await reading);
+  /** What this person read, as it is shown: with each post in the place of its id. */
+  async named<Schema extends z.ZodType>(
+    schema: Schema,
+    reading: Promise<Unnamed<z.output<Schema>>>,
+    by: Pick<Actor, 'organisationId'> = { organisationId: this.id },
+  ) {
+    return withPosts(this.manager, by, schema, await reading);
   }
 
   load(content: OfficeFileContent): ReturnType<LoadOffice['execute']> {

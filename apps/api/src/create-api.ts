@@ -5,6 +5,7 @@ import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
 import { keepOutOfCaches } from './http/caching';
 import { refuseWhileClosing } from './http/closing';
+import { compressAnswers } from './http/compression';
 import { servePage } from './http/page';
 import { prefixRoutes } from './http/prefix';
 import { JsonLogger, logRequests } from './http/request-log';
@@ -17,6 +18,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   logRequests(adapter.getInstance(), logger);
   keepOutOfCaches(adapter.getInstance());
   refuseWhileClosing(adapter.getInstance());
+  compressAnswers(adapter.getInstance());
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,

@@ -1,7 +1,5 @@
 import type { Named, PostPlace, Posts } from './named-posts';
 
-// Apart from the schemas, which the page need not load to show an answer.
-
 /** The ids of the posts that an answer names. */
 export function postsIn(answer: unknown, places: readonly PostPlace[]): Set<string> {
   const ids = new Set<string>();
