@@ -112,6 +112,18 @@ describe('finding files', () => {
     expect(await typed('जिला')).toEqual([]);
   });
 
+  it('by what no application writes: neither the rows nor through a trigger of its own', async () => {
+    const refused = (sql: string) => expect(office().manager.query(sql)).rejects.toThrow(/permission denied/);
+    await refused(
+      `UPDATE file_search SET reader_post_ids = reader_post_ids || '${office().at('DISPATCH').postId}'::uuid`,
+    );
+    await refused('DELETE FROM file_search');
+    for (const writes of ['find_new_file', 'find_file_by_custody', 'find_file_by_cover']) {
+      await refused(`CREATE TEMP TABLE mine (file_id uuid) ON COMMIT DROP;
+        CREATE TRIGGER writes AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION ${writes}()`);
+    }
+  });
+
   it('refuses a place in the list that it has not given', async () => {
     const query = { limit: 2, cursor: 'nonsense' };
     await expect(office().get(FindFiles).execute(office().at('SO'), query)).rejects.toMatchObject({

@@ -1,0 +1,57 @@
+import type { Client } from 'pg';
+
+/** What one statement did to one table. */
+export interface TableRead {
+  rows: number;
+  /** From end to end. */
+  scanned: boolean;
+}
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly Plans?: readonly Node[];
+}
+
+/**
+ * Runs the statement as the application does when it has sent it before: with a plan that was made for any values. Answers
+ * how many rows of each table were read, whether the statement used them or not.
+ */
+export async function tablesReadBy(
+  client: Client,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Map<string, TableRead>> {
+  await client.query('SET plan_cache_mode = force_generic_plan');
+  await client.query(`PREPARE asked AS ${sql}`);
+  try {
+    const literals = values.map((value) => client.escapeLiteral(textOf(value))).join(', ');
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
+      `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE asked (${literals})`,
+    );
+    const read = new Map<string, TableRead>();
+    for (const { Plan } of rows.flatMap((row) => row['QUERY PLAN'])) collect(Plan, read);
+    return read;
+  } finally {
+    await client.query('DEALLOCATE asked; RESET plan_cache_mode');
+  }
+}
+
+function collect(node: Node, read: Map<string, TableRead>): void {
+  const table = node['Relation Name'];
+  if (table !== undefined) {
+    const { rows, scanned } = read.get(table) ?? { rows: 0, scanned: false };
+    const each = [node['Actual Rows'], node['Rows Removed by Filter'] ?? 0, node['Rows Removed by Index Recheck'] ?? 0];
+    const sum = each.reduce((total, one) => total + one * node['Actual Loops'], rows);
+    read.set(table, { rows: sum, scanned: scanned || node['Node Type'] === 'Seq Scan' });
+  }
+  for (const below of node.Plans ?? []) collect(below, read);
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? `{${value.map((each) => JSON.stringify(String(each))).join()}}` : String(value);
+}
