@@ -8,7 +8,11 @@ import { documentActs } from '../../../../test/support/document-acts';
 const LIMIT = 200_000;
 const office = useOffice({ holds: 'section', config: { maxUploadBytes: LIMIT } });
 const { store, upload, read, pdf, diarise } = documentActs(office);
-const spooled = () => readdir(spoolFolder(office().config.dataFolder));
+/** Files alone: an inspector that waits for the next has an empty folder there. */
+const spooled = async () => {
+  const found = await readdir(spoolFolder(office().config.dataFolder), { recursive: true, withFileTypes: true });
+  return found.filter((each) => each.isFile()).map(({ name }) => name);
+};
 
 describe('uploading a letter', () => {
   it('keeps its bytes under their hash and says what it is', async () => {
