@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 
-/** Pages of text, and beside them bytes that nobody can press together, as a scan has them. */
+/** Pages of text, and on the first the picture of a scan: bytes that nobody can press together. */
 export async function aPdf({ pages = 1, bytes = 0 }: { pages?: number; bytes?: number }): Promise<Buffer> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -11,8 +11,16 @@ export async function aPdf({ pages = 1, bytes = 0 }: { pages?: number; bytes?: n
       .drawText(`Page ${page}: the matter was examined and is put up.`, { x: 50, y: 700, size: 12, font });
   }
   if (bytes > 0) {
-    const scan = document.context.register(document.context.stream(randomBytes(bytes)));
-    document.catalog.set(PDFName.of('Scan'), scan);
+    const picture = {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: 2480,
+      Height: 3508,
+      ColorSpace: 'DeviceGray',
+      BitsPerComponent: 8,
+    };
+    const scan = document.context.stream(randomBytes(bytes), { ...picture, Filter: 'DCTDecode' });
+    document.getPage(0).node.newXObject('Scan', document.context.register(scan));
   }
   return Buffer.from(await document.save({ useObjectStreams: false }));
 }

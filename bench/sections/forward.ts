@@ -93,7 +93,7 @@ async function forwardOne(office: BenchOffice, files: OnDesk[], client: number, 
 async function filesOnDesks({ sql }: BenchOffice): Promise<OnDesk[]> {
   const { rows } = await sql.query<OnDesk>(
     `SELECT file_id AS id, ('x' || right(holder_post_id::text, 12))::bit(48)::bigint::int AS holder FROM file_custody
-     WHERE state = 'on_desk' ORDER BY md5(file_id::text) LIMIT 8000`,
+     WHERE state = 'on_desk' AND notes < 100 ORDER BY md5(file_id::text) LIMIT 8000`,
   );
   return rows;
 }

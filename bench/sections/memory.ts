@@ -45,7 +45,7 @@ export const memory: Section = {
 
 /** Desk, file, notes, search, and every tenth time a forward. */
 async function clerksAtWork(office: BenchOffice): Promise<void> {
-  const { items } = await office.json<{ items: { id: string }[] }>(CLERK, '/desk/inbox?limit=200');
+  const { items } = await office.json<{ items: { id: string }[] }>(CLERK, '/files?limit=200');
   let turn = 0;
   await actsPerSecond(CLERKS, BUSY_MS, async () => {
     const file = items[turn++ % items.length]?.id ?? '';

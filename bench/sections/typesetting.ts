@@ -87,23 +87,22 @@ async function filesOfClerk({ sql }: BenchOffice, count: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Adds what is missing to 500, past the commands: they were frozen long ago. */
+/** Adds what is missing to 500, past the commands: they were frozen long ago. One statement, so that it is done whole or not at all. */
 async function writeNotes({ sql }: BenchOffice, file: string): Promise<void> {
   const texts = Array.from({ length: NOTES }, () => JSON.stringify(written(paragraphs(2, 20))));
-  await sql.query('BEGIN; SET LOCAL session_replication_role = replica');
+  await sql.query('SET session_replication_role = replica');
   await sql.query(
-    `INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash, author_user_id, author_post_id,
-       capacity, written_at, frozen_at)
-     SELECT gen_random_uuid(), n.organisation_id, n.file_id, 4 + t.place, 11 + 2 * t.place, 2, t.text::jsonb, n.content_hash, n.author_user_id,
-       n.author_post_id, n.capacity, n.written_at, n.frozen_at
-     FROM note n, unnest($2::text[]) WITH ORDINALITY t (text, place) WHERE n.file_id = $1 AND n.number = 4 AND t.place <= $3 - 4`,
+    `WITH more AS (
+       INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash, author_user_id, author_post_id,
+         capacity, written_at, frozen_at)
+       SELECT gen_random_uuid(), n.organisation_id, n.file_id, c.notes + t.place, c.paragraphs - 1 + 2 * t.place, 2, t.text::jsonb, n.content_hash,
+         n.author_user_id, n.author_post_id, n.capacity, n.written_at, n.frozen_at
+       FROM file_custody c JOIN note n ON n.file_id = c.file_id AND n.number = 1, unnest($2::text[]) WITH ORDINALITY t (text, place)
+       WHERE c.file_id = $1 AND c.notes + t.place <= $3 RETURNING 1)
+     UPDATE file_custody SET notes = $3, paragraphs = paragraphs + 2 * (SELECT count(*) FROM more) WHERE file_id = $1`,
     [file, texts, NOTES],
   );
-  await sql.query('UPDATE file_custody SET notes = $2, paragraphs = 12 + 2 * ($2 - 4) WHERE file_id = $1', [
-    file,
-    NOTES,
-  ]);
-  await sql.query('COMMIT');
+  await sql.query('SET session_replication_role = DEFAULT');
 }
 
 interface Note {
