@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { childrenOf, memoryOf } from './measuring/processor';
 
 const GOAL_MIB = 500;
 const SAMPLES = 10;
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(launcher)) throw new Error('Give the process id of the launcher');
   let most: Share[] = [];
   for (let sample = 0; sample < SAMPLES; sample++) {
-    const shares = familyOf(launcher).flatMap(shareOf);
+    const shares = [launcher, ...childrenOf(launcher)].flatMap(shareOf);
     if (total(shares) > total(most)) most = shares;
     await sleep(1000);
   }
@@ -26,25 +27,10 @@ async function main(): Promise<void> {
   console.log(`${total(most).toFixed(1).padStart(8)} MiB  in ${most.length} processes; the goal is ${GOAL_MIB} MiB`);
 }
 
-/** The process and all its descendants. A server in a session of its own still has its parent. */
-function familyOf(launcher: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const status = /^\d+$/.test(name) ? read(`/proc/${name}/status`) : '';
-    const parent = /^PPid:\s+(\d+)$/m.exec(status)?.[1];
-    if (parent) parents.set(Number(name), Number(parent));
-  }
-  const family = [launcher];
-  for (const member of family) {
-    for (const [child, parent] of parents) if (parent === member) family.push(child);
-  }
-  return family;
-}
-
 function shareOf(id: number): Share[] {
-  const kib = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${id}/smaps_rollup`))?.[1];
+  const mib = memoryOf([id]);
   const command = read(`/proc/${id}/cmdline`).replaceAll('\0', ' ').trim().slice(0, 90);
-  return kib ? [{ command, mib: Number(kib) / 1024 }] : [];
+  return mib > 0 ? [{ command, mib }] : [];
 }
 
 /** Empty when the process has ended meanwhile. */

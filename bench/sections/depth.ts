@@ -1,5 +1,5 @@
 import { timeOf } from '../measuring/load';
-import { median, type Row, row } from '../measuring/pairs';
+import { median, pairs, type Row, row } from '../measuring/pairs';
 import type { BenchOffice } from '../office/bench-office';
 import { AUDITOR, CLOSING, RECORDS } from '../office/people';
 import type { Section } from './section';
@@ -7,6 +7,7 @@ import type { Section } from './section';
 const DEEP = 20_000;
 const WALK = 200;
 const ROUNDS = 25;
+const WARM_UP = 3;
 const GOAL = { must: 1.3, aim: 1.1, atMost: true };
 
 /** A page 20,000 rows deep against the first page of the same list. */
@@ -23,18 +24,9 @@ export const depth: Section = {
       }
       const get = (query: string) =>
         timeOf(() => large.ask(reader, `${path}${path.includes('?') ? '&' : '?'}limit=50${query}`));
-      const [first, deep]: [number[], number[]] = [[], []];
-      for (let round = -3; round < ROUNDS; round++) {
-        const turn = [
-          async () => [first, await get('')] as const,
-          async () => [deep, await get(`&cursor=${cursor}`)] as const,
-        ];
-        for (const ask of round % 2 === 0 ? turn : turn.reverse()) {
-          const [times, time] = await ask();
-          if (round >= 0) times.push(time);
-        }
-      }
-      const ratios = deep.map((time, round) => time / (first[round] ?? Number.NaN));
+      const arms = [() => get(`&cursor=${cursor}`), () => get('')] as const;
+      await pairs(...arms, WARM_UP);
+      const { a: deep, b: first, ratios } = await pairs(...arms, ROUNDS);
       const of = `p50 ${median(first).toFixed(1)} → ${median(deep).toFixed(1)} ms`;
       rows.push(row(`${name}: ${DEEP} rows deep ÷ first page`, ratios, of, GOAL));
     }

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { actsPerSecond } from '../measuring/load';
-import { pairs, type Row, row } from '../measuring/pairs';
+import { mean, pairs, type Row, row } from '../measuring/pairs';
 import { processorTime } from '../measuring/processor';
 import type { BenchOffice } from '../office/bench-office';
 import { POSTS, postId } from '../office/people';
@@ -104,5 +104,3 @@ async function makeDatabase(superuserUrl: string): Promise<void> {
   await client.query('CREATE DATABASE tpcb');
   await client.end();
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { startArm } from '../arms/start-arm';
 import { actsPerSecond } from '../measuring/load';
-import { pairs, type Row, row } from '../measuring/pairs';
+import { mean, pairs, type Row, row } from '../measuring/pairs';
 import { CLERK, postId } from '../office/people';
 import type { Section } from './section';
 
@@ -46,4 +46,4 @@ export const inbox: Section = {
   },
 };
 
-const rate = (values: readonly number[]) => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+const rate = (values: readonly number[]) => Math.round(mean(values));

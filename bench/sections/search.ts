@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks';
-import { percentile, type Row } from '../measuring/pairs';
+import { timeOf } from '../measuring/load';
+import { pairs, percentile, type Row } from '../measuring/pairs';
 import type { BenchOffice } from '../office/bench-office';
 import { AUDITOR, CLERK, NOBODY } from '../office/people';
 import type { Section } from './section';
@@ -35,20 +35,15 @@ export const search: Section = {
     const rows: Row[] = [];
     for (const [who, reader] of Object.entries(READERS)) {
       for (const [kind, query] of Object.entries(QUERIES)) {
-        const [inSmall, inLarge]: [number[], number[]] = [[], []];
-        for (let round = -WARM_UP; round < ROUNDS; round++) {
-          const arms = [
-            () => find(small, reader, query(round + WARM_UP)),
-            () => find(large, reader, query(round + WARM_UP)),
-          ];
-          const times =
-            round % 2 === 0 ? [await arms[0]?.(), await arms[1]?.()] : [await arms[1]?.(), await arms[0]?.()].reverse();
-          if (round < 0) continue;
-          inSmall.push(times[0] ?? Number.NaN);
-          inLarge.push(times[1] ?? Number.NaN);
-        }
+        // Both are asked the same words, each its own time around.
+        let [asked, askedSmall] = [0, 0];
+        const arms = [
+          () => find(large, reader, query(asked++)),
+          () => find(small, reader, query(askedSmall++)),
+        ] as const;
+        await pairs(...arms, WARM_UP);
+        const { a: inLarge, b: inSmall, ratios } = await pairs(...arms, ROUNDS);
         const [a, b] = [percentile(inSmall, 0.5), percentile(inLarge, 0.5)];
-        const ratios = inLarge.map((time, round) => time / (inSmall[round] ?? Number.NaN));
         const of = `p50 ${a.toFixed(1)} → ${b.toFixed(1)} ms`;
         const [low, high] = [percentile(ratios, 0.25), percentile(ratios, 0.75)];
         rows.push({
@@ -76,8 +71,6 @@ export const search: Section = {
   },
 };
 
-async function find(office: BenchOffice, reader: number, query: string): Promise<number> {
-  const begin = performance.now();
-  await office.ask(reader, `/files?${encodeURI(query)}`);
-  return performance.now() - begin;
+function find(office: BenchOffice, reader: number, query: string): Promise<number> {
+  return timeOf(() => office.ask(reader, `/files?${encodeURI(query)}`));
 }
