@@ -18,7 +18,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   logRequests(adapter.getInstance(), logger);
   keepOutOfCaches(adapter.getInstance());
   refuseWhileClosing(adapter.getInstance());
-  compressAnswers(adapter.getInstance());
+  await compressAnswers(adapter.getInstance());
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,
