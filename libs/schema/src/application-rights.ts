@@ -48,6 +48,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },
   // Written by triggers alone.
   file_search: {},
+  new_file_reader: {},
   // Only what nothing has used for a week, which a trigger and foreign keys see to.
   document: { insert: true, delete: true },
   store_generation: { update: ['generation'] },

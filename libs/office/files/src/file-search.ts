@@ -5,6 +5,10 @@ type Bind = (value: unknown) => string;
 /** What files are found by, as `s`: triggers keep it, and one index is over all of it. */
 export const FILE_SEARCH = 'file_search s';
 
+/** The readers of `s` whom its keys do not name yet, as `n`. */
+export const NEW_READERS = `new_file_reader n JOIN ${FILE_SEARCH}
+  ON s.organisation_id = n.organisation_id AND s.computer_number = n.computer_number`;
+
 /** The keys of `s`, as the index has them. */
 export const SEARCH_KEYS =
   'file_search_keys(s.organisation_id, s.computer_number, s.words, s.state, s.reader_post_ids)';
