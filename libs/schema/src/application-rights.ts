@@ -25,7 +25,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
 
   organisation: KEPT,
   unit: KEPT,
-  post: KEPT,
+  // A trigger keeps its superiors.
+  post: { insert: { but: ['superior_post_ids'] }, update: { but: ['superior_post_ids'] } },
   office_user: KEPT,
   tenure: KEPT,
   number_head: KEPT,

@@ -4,6 +4,7 @@ import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
 import { Files1790000000003 } from './1790000000003-files';
@@ -62,6 +63,7 @@ export const MIGRATIONS = [
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...ORGANISATION_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 
