@@ -47,7 +47,7 @@ function unfittingSigns(text: string): string[] {
 function fits(letter: string): boolean {
   if (letter.search(SIGN) < 0) return true;
   oneFontHas ??= readCoverage();
-  return oneFontHas([...letter].filter((character) => !CONTROL.test(character) && !INVISIBLE.test(character)));
+  return oneFontHas(Array.from(letter).filter((character) => !CONTROL.test(character) && !INVISIBLE.test(character)));
 }
 
 function isUnprintable(character: string): boolean {
@@ -68,7 +68,7 @@ const REPEATED = /(□\[U\+[\dA-F]+\])\1{3,}/g;
 const NEEDS_A_LOOK = /(?![ -~]|\p{Script=Devanagari})./gsu;
 /** What is set above, below or through a letter. The common ones of Devanagari are set by themselves on a letter of another script. */
 const SIGN = /(?![\u0900-\u0950\u0955-\u097f]|\p{Default_Ignorable_Code_Point})\p{M}/gu;
-const LETTER_AND_SIGNS = /[^\p{M}\u200c\u200d]?[\p{M}\u200c\u200d]+/gu;
+const LETTER_AND_SIGNS = /[^\p{M}\p{Join_Control}]?[\p{M}\p{Join_Control}]+/gu;
 /** Left out; U+180F has no ink either, but is younger than the typesetter's list of such signs. */
 const CONTROL = /^[\p{Cc}\u180f]$/u;
 /** Means what a font takes it for: an archive's PDF must not hold it, even where a font of ours has one. */
