@@ -67,7 +67,7 @@ const REPEATED = /(□\[U\+[\dA-F]+\])\1{3,}/g;
 /** Everything but printable ASCII and Devanagari. */
 const NEEDS_A_LOOK = /(?![ -~]|\p{Script=Devanagari})./gsu;
 /** What is set above, below or through a letter. The common ones of Devanagari are set by themselves on a letter of another script. */
-const SIGN = /(?![\u0900-\u0950\u0955-\u097f]|\p{Default_Ignorable_Code_Point})\p{M}/gu;
+const SIGN = /(?!(?=[^\ua8e0-\ua8ff])\p{Script=Devanagari}|\p{Default_Ignorable_Code_Point})\p{M}/gu;
 const LETTER_AND_SIGNS = /[^\p{M}\p{Join_Control}]?[\p{M}\p{Join_Control}]+/gu;
 /** Left out; U+180F has no ink either, but is younger than the typesetter's list of such signs. */
 const CONTROL = /^[\p{Cc}\u180f]$/u;
