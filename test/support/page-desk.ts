@@ -48,9 +48,13 @@ export async function openRow(person: Person, number: string): Promise<void> {
   await rowOf(person, number).dblclick();
 }
 
-/** Chooses a post by typing its marking. */
+/** Chooses a post by typing its marking. A dialog that has just opened is left to place the focus first. */
 export async function pickPost({ page }: Person, label: string, marking: string): Promise<void> {
-  await page.getByRole('textbox', { name: label, exact: true }).fill(marking);
+  const field = page.getByRole('textbox', { name: label, exact: true });
+  await field.waitFor();
+  const dialog = page.getByRole('dialog').filter({ has: field });
+  if ((await dialog.count()) > 0) await dialog.locator(':focus').waitFor();
+  await field.fill(marking);
   await page
     .getByRole('option')
     .filter({ has: page.getByText(marking, { exact: true }) })

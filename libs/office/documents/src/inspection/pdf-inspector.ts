@@ -6,8 +6,9 @@ import { newSpoolPlace, type SpoolPlace } from '../spool-folder';
 import type { InspectorLimits } from './inspection-limits';
 import type { InspectionJob } from './pdf-facts';
 
-/** Beside this file, as source in tests and as built file in the office: Node 24 runs both as they are. */
-const CHILD = join(__dirname, `pdf-child${extname(__filename)}`);
+/** As source in tests and as built file in the office: Node 24 runs both as they are. */
+const CODE = join(__dirname, 'child');
+const CHILD = join(CODE, `pdf-child${extname(__filename)}`);
 const HEAP_MB = 256;
 /** An answer is a few words. */
 const OUTPUT_BYTES = 4_096;
@@ -87,7 +88,7 @@ async function show(path: string, document: string): Promise<void> {
 
 function programFor(folder: string, { pdfiumBytes }: InspectorLimits): string[] {
   const wasm = realpathSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const readable = [CHILD, dirname(dirname(wasm)), folder].map((each) => `--allow-fs-read=${each}`);
+  const readable = [CODE, dirname(dirname(wasm)), folder].map((each) => `--allow-fs-read=${each}`);
   const node = ['--no-warnings', '--expose-gc', '--permission', ...readable];
   return [...node, CHILD, documentIn(folder), wasm, String(pdfiumBytes)];
 }
