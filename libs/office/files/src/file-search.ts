@@ -5,8 +5,11 @@ type Bind = (value: unknown) => string;
 /** What files are found by, as `s`: triggers keep it, and one index is over all of it. */
 export const FILE_SEARCH = 'file_search s';
 
-/** The readers of `s` whom its keys do not name yet, as `n`. */
-export const NEW_READERS = `new_file_reader n JOIN ${FILE_SEARCH}
+/** Those who may read a file, as far as its keys do not name them yet. */
+const NEW_READER = 'new_file_reader n';
+
+/** New readers with the `s` of their files. */
+export const NEW_READERS = `${NEW_READER} JOIN ${FILE_SEARCH}
   ON s.organisation_id = n.organisation_id AND s.computer_number = n.computer_number`;
 
 /** The keys of `s`, as the index has them. */
