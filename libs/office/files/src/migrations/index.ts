@@ -2,7 +2,6 @@ import { CoverNumbersAreFinal1790000000006 } from './1790000000006-cover-numbers
 import { SubjectsAreFoundHoweverTyped1790000000023 } from './1790000000023-subjects-are-found-however-typed';
 import { FilesInTheOrderOfTheDatabase1790000000034 } from './1790000000034-files-in-the-order-of-the-database';
 import { SearchKeysAreSortedInTogether1790000000056 } from './1790000000056-search-keys-are-sorted-in-together';
-import { NewReadersAreSortedInLater1790000000057 } from './1790000000057-new-readers-are-sorted-in-later';
 
 /** What this area has changed in the schema since the first release, in order. */
 export const FILES_MIGRATIONS = [
@@ -10,5 +9,4 @@ export const FILES_MIGRATIONS = [
   SubjectsAreFoundHoweverTyped1790000000023,
   FilesInTheOrderOfTheDatabase1790000000034,
   SearchKeysAreSortedInTogether1790000000056,
-  NewReadersAreSortedInLater1790000000057,
 ];
