@@ -93,8 +93,9 @@ export class Batch {
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
     const row: Record<string, unknown> = {};
     const columns = this.told[this.at] ?? this.columns;
-    for (const [place, { name, parse }] of columns.entries()) {
-      const value = fields[place] ?? null;
+    let place = 0;
+    for (const { name, parse } of columns) {
+      const value = fields[place++] ?? null;
       row[name] = value === null ? null : parse(value);
     }
     this.rows.push(row);
