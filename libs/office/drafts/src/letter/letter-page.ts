@@ -56,7 +56,12 @@ export function letterPage(letter: LetterData): TypesetInput {
   // An issued letter has none: it would have been refused.
   const codes = letter.number === null ? unprintableIn(data) : [];
   const unprintable = codes.length > 0 ? fill(both('unprintable'), { characters: listOf(codes) }, plain) : null;
-  return { template: templateOf('office/drafts', 'letter'), data: { ...data, unprintable } };
+  return {
+    template: templateOf('office/drafts', 'letter'),
+    data: { ...data, unprintable },
+    mostlyOnePage: true,
+    passing: letter.number === null,
+  };
 }
 
 /** Who signs it digitally: the signatory, or whoever issues what the signatory approved. */
