@@ -46,7 +46,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     signatory: signatoryBlock(letter),
     enclosures: { label: word('enclosures'), list: letter.enclosures },
     copyTo: {
-      number: letter.number && words('endorsement').map((text) => fill(text, { number: letter.number }, plain)),
+      number: words('endorsement').map((text) => fill(text, { number: letter.number ?? letter.fileNumber }, plain)),
       label: words('copyTo'),
       byOrder: word('byOrder'),
       list: letter.copyTo.map((copy) => address(copy).join(', ')),
@@ -78,10 +78,11 @@ function signatoryBlock(letter: LetterData) {
     approved:
       issuer &&
       languagesOf(language).map((each) => said('approved', formatInstant('letter', issuer.approvedAt, each), each)),
-    signed: signatory.signedAt && {
+    // On a preview it is room for what will stand there.
+    signed: {
       label: linesIn(language, bothOf('signed')),
-      by: [...inWords(name), ...(issuer ? inWords(designation) : [])],
-      at: formatInstant('letter', signatory.signedAt, plainLanguage(letter)),
+      by: [...(name ? inWords(name) : ['–']), ...(issuer ? inWords(designation) : [])],
+      at: signatory.signedAt ? formatInstant('letter', signatory.signedAt, plainLanguage(letter)) : '–',
     },
   };
 }
