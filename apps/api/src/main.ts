@@ -1,11 +1,22 @@
 import { ConfigurationError, loadConfig } from '@patravali/config';
+import { once } from 'node:events';
 import 'reflect-metadata';
 import { createApi } from './create-api';
 
+const WHEN_TOLD = '--when-told';
+
 async function main(): Promise<void> {
+  if (process.argv.includes(WHEN_TOLD)) await told();
   const config = loadConfig(process.env);
   const app = await createApi(config);
   await app.listen(config.port, config.host);
+}
+
+/** The launcher has the program loaded while the database is prepared, and then says that it may begin. */
+async function told(): Promise<void> {
+  process.channel?.ref();
+  await once(process, 'message');
+  process.channel?.unref();
 }
 
 main().catch((error: unknown) => {

@@ -9,6 +9,9 @@ import { LauncherRefusal } from './sentences';
 import { noteProcess } from './stale-process';
 
 export const API_PROGRAM = join(__dirname, '..', '..', 'api', 'src', 'main.js');
+/** Its word for waiting until any message comes. */
+const WHEN_TOLD = '--when-told';
+const BEGIN = 'begin';
 const END_WITH_LAUNCHER = join(__dirname, 'end-with-launcher.js');
 /**
  * Of a heap without limits Node takes three times what the work needs before it tidies up; with a small nursery, where nearly
@@ -51,11 +54,15 @@ export class ApiProcess {
     this.log = new LogFile(options.log, LARGEST_LOG_BYTES);
   }
 
-  start(): void {
+  /**
+   * @param prepared when it may begin to work. Until then it loads its program, which takes a second of its own: the
+   * database can be prepared meanwhile.
+   */
+  start(prepared: Promise<void> = Promise.resolve()): void {
     const { environment, log, pidFile } = this.options;
     mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
     const output = this.log.open();
-    const child = spawn(process.execPath, [...HEAP, '--require', END_WITH_LAUNCHER, API_PROGRAM], {
+    const child = spawn(process.execPath, [...HEAP, '--require', END_WITH_LAUNCHER, API_PROGRAM, WHEN_TOLD], {
       env: environment,
       stdio: ['ignore', output ?? 'ignore', output ?? 'ignore', 'ipc'],
       detached: true,
@@ -64,8 +71,12 @@ export class ApiProcess {
     this.child = child;
     if (child.pid) noteProcess(pidFile, child.pid);
     child.on('error', () => undefined);
-    child.once('exit', () => void this.restart());
-    void this.watch(child);
+    child.once('exit', () => void this.restart(prepared));
+    // Without a database it is stopped by whoever hears that the preparation has failed.
+    void prepared.then(
+      () => this.begin(child),
+      () => undefined,
+    );
   }
 
   /**
@@ -96,12 +107,17 @@ export class ApiProcess {
     await gone;
   }
 
-  private async restart(): Promise<void> {
+  private begin(child: ChildProcess): void {
+    if (child.connected) child.send(BEGIN, () => undefined);
+    void this.watch(child);
+  }
+
+  private async restart(prepared: Promise<void>): Promise<void> {
     if (this.stopping) return;
     this.deaths++;
     this.options.onDeath();
     await sleep(this.pause.next());
-    if (!this.isStopping()) this.start();
+    if (!this.isStopping()) this.start(prepared);
   }
 
   /** Asks only whether it lives: a server whose database or store is away is no better after a restart. */

@@ -29,9 +29,6 @@ export async function start(): Promise<void> {
     folder.noteRunning({ databaseUrl: database.url, port: config.port });
     closing.throwIfAborted();
     const environment = environmentFor(config, database.url);
-    print('preparingDatabase');
-    await prepareDatabase(environment);
-    closing.throwIfAborted();
     const api = new ApiProcess({
       environment,
       log: folder.at(join('logs', 'api.log')),
@@ -41,7 +38,11 @@ export async function start(): Promise<void> {
       onHang: () => print('apiHung'),
     });
     undo.push(() => api.stop());
-    api.start();
+    print('preparingDatabase');
+    const prepared = prepareDatabase(environment);
+    api.start(prepared);
+    await prepared;
+    closing.throwIfAborted();
     await api.ready(closing);
     print('ready', { url: `http://${reachable(config.host)}:${config.port}` });
     print('howToStop', { folder: folder.path, log: folder.at(join('logs', 'api.log')) });
