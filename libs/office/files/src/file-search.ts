@@ -5,6 +5,13 @@ type Bind = (value: unknown) => string;
 /** What files are found by, as `s`: triggers keep it, and one index is over all of it. */
 export const FILE_SEARCH = 'file_search s';
 
+/** Those who may read a file, as far as its keys do not name them yet. */
+const NEW_READER = 'new_file_reader n';
+
+/** New readers with the `s` of their files. */
+export const NEW_READERS = `${NEW_READER} JOIN ${FILE_SEARCH}
+  ON s.organisation_id = n.organisation_id AND s.computer_number = n.computer_number`;
+
 /** The keys of `s`, as the index has them. */
 export const SEARCH_KEYS =
   'file_search_keys(s.organisation_id, s.computer_number, s.words, s.state, s.reader_post_ids)';
