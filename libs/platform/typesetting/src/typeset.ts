@@ -38,9 +38,9 @@ let compiler: NodeCompiler | undefined;
  * comes as data and never as markup, so nothing in it can act, and a template reaches no folder but the one with
  * `page.typ`.
  */
-export function typeset(input: TypesetInput): Uint8Array {
+export async function typeset(input: TypesetInput): Promise<Uint8Array> {
   const pdf = compile(input);
-  return input.passing ? pdf : completeTextLayer(pdf);
+  return input.passing ? pdf : await completeTextLayer(pdf);
 }
 
 /** The page as Typst leaves it: it looks as it shall, its text layer does not yet say every word. */
@@ -51,7 +51,8 @@ export function compile({ template, data, narrow = [], mostlyOnePage = false }: 
   let document = mostlyOnePage ? layOut(compiler, mainFileContent, { ...printed, onePage: true }) : undefined;
   if (document?.numOfPages !== 1) document = layOut(compiler, mainFileContent, printed);
   const pdf = compiler.pdf(document, { pdfStandard: PDF_STANDARD });
-  compiler.evictCache(REMEMBERED_COMPILATIONS);
+  // When the answer is on its way.
+  setImmediate(() => compiler?.evictCache(REMEMBERED_COMPILATIONS));
   return pdf;
 }
 
