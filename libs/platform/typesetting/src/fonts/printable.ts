@@ -25,6 +25,7 @@ export function printable(text: string, longestUnbroken = LONGEST_UNBROKEN): str
 
 /** The characters of a text that no font of ours has, each once, in their order. */
 export function unprintableCharacters(text: string): string[] {
+  if (ALWAYS_PRINTABLE.test(text)) return [];
   const kept = keptText(text.toWellFormed());
   const alone = (kept.match(NEEDS_A_LOOK) ?? []).filter(isUnprintable);
   return [...new Set([...alone, ...unfittingSigns(kept)])];
@@ -66,6 +67,8 @@ export const codeOf = (character: string): string =>
 const REPEATED = /(□\[U\+[\dA-F]+\])\1{3,}/g;
 /** Everything but printable ASCII and Devanagari. */
 const NEEDS_A_LOOK = /(?![ -~]|\p{Script=Devanagari})./gsu;
+/** Nearly every text: such characters have glyphs, and letter and sign go together. */
+const ALWAYS_PRINTABLE = /^(?:[ -~।॥]|\p{Script=Devanagari})*$/u;
 /** What is set above, below or through a letter. The common ones of Devanagari are set by themselves on a letter of another script. */
 const SIGN = /(?!(?=[^\ua8e0-\ua8ff])\p{Script=Devanagari}|\p{Default_Ignorable_Code_Point})\p{M}/gu;
 const LETTER_AND_SIGNS = /[^\p{M}\p{Join_Control}]?[\p{M}\p{Join_Control}]+/gu;
