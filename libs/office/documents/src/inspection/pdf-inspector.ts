@@ -37,7 +37,8 @@ export class PdfInspector {
       await mkdir(place.path, { mode: 0o700 });
       const { addressSpaceKiB: memoryKb, cpuSeconds } = limits;
       const program = programFor(realpathSync(place.path), limits);
-      const child = new TextChild({ program, memoryKb, cpuSeconds, heapMb: HEAP_MB, outputBytes: OUTPUT_BYTES });
+      const inProcess = { memoryKb, cpuSeconds, heapMb: HEAP_MB, givesWay: true };
+      const child = new TextChild({ program, ...inProcess, outputBytes: OUTPUT_BYTES });
       return new PdfInspector(folder, place, child, limits);
     } catch (error) {
       await place.dispose();
