@@ -22,6 +22,7 @@ export class BenchOffice {
   url = '';
 
   private constructor(
+    readonly files: number,
     readonly database: string,
     /** The owner's connection string. */
     readonly databaseUrl: string,
@@ -43,7 +44,7 @@ export class BenchOffice {
     // When the run fails the server ends first, and that shall not hide why.
     sql.on('error', () => undefined);
     await sql.connect();
-    return new BenchOffice(database, url, sql, join(folder, database));
+    return new BenchOffice(files, database, url, sql, join(folder, database));
   }
 
   /** The process id of the server. */

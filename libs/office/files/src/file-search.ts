@@ -18,7 +18,7 @@ export const SEARCH_KEYS =
 
 /**
  * As bits of the computer number. Readers, states and letters are told apart within the longest that the keys know; several
- * of those are asked for at once, as far as `together`.
+ * of those are asked for in one step, as far as `together`.
  */
 export const STRETCHES = { shortest: 7, step: 3, longest: 16, together: 19 } as const;
 
@@ -39,23 +39,13 @@ export function computerNumberIn([word = '', ...others]: readonly string[]): num
 export const hasWord = (word: string, bind: Bind): string =>
   `s.words LIKE lower(${bind(`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)}::text)`;
 
-export interface Threes {
-  /** A table `(word, three, place)`. */
-  readonly table: string;
-  /** The words of which there are any. */
-  readonly words: readonly number[];
-}
-
-/** What three letters each word has in a row; none of words of one or two letters. */
-export function threesIn(words: readonly string[], bind: Bind): Threes | null {
+/** What three letters each word has in a row, as a table `(word, three, place)`; none of words of one or two letters. */
+export function threesIn(words: readonly string[], bind: Bind): string | null {
   const threes = words.flatMap((word, at) => {
     const letters = Array.from(word);
     return letters.slice(2).map((_, from) => ({ at, three: letters.slice(from, from + 3).join('') }));
   });
   if (threes.length === 0) return null;
   const [numbers, texts] = [bind(threes.map(({ at }) => at)), bind(threes.map(({ three }) => three))];
-  return {
-    table: `unnest(${numbers}::integer[], ${texts}::text[]) WITH ORDINALITY given (word, three, place)`,
-    words: [...new Set(threes.map(({ at }) => at))],
-  };
+  return `unnest(${numbers}::integer[], ${texts}::text[]) WITH ORDINALITY given (word, three, place)`;
 }

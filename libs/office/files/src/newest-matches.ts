@@ -1,4 +1,4 @@
-import { FILE_SEARCH, SEARCH_KEYS, STRETCHES, type Threes } from './file-search';
+import { FILE_SEARCH, SEARCH_KEYS, STRETCHES } from './file-search';
 
 /** Everything here is SQL: expressions whose values are bound. */
 export interface Matching {
@@ -6,7 +6,7 @@ export interface Matching {
   /** What holds for the files, as conditions on `s`. */
   readonly where: readonly string[];
   /** What an index may ask for, because it follows from the conditions. */
-  readonly implied: { readonly reader: string | null; readonly state: string | null; readonly threes: Threes | null };
+  readonly implied: { readonly reader: string | null; readonly state: string | null; readonly threes: string | null };
   /** A computer number: only those below it. */
   readonly below?: string | undefined;
   /** How many. */
@@ -30,12 +30,8 @@ const [SAMPLE, COMMON] = [32, 8];
 export function newestMatches({ organisation, where, implied, below, wanted }: Matching): string {
   const begin = 'walk.before - 1 >> walk.bits << walk.bits';
   const keys = keysOf(implied);
-  const [first] = keys;
-  const within = `CASE WHEN walk.bits < ${longest} THEN ARRAY[file_stretch(${organisation}, walk.before - 1, walk.bits)]
-    ELSE ${first ?? 'longs'} END`;
-  const asked = [within, ...keys];
   const most = `(2 * ${wanted})`;
-  return `WITH RECURSIVE ${implied.threes ? `${telling(organisation, implied.threes)}, ` : ''}walk AS (
+  return `WITH RECURSIVE ${implied.threes === null ? '' : `${telling(organisation, implied.threes)}, `}walk AS (
       SELECT ${firstAfter(organisation, below)} AS before, ${shortest} AS bits, 0 AS found, NULL::integer[] AS numbers
       UNION ALL
       SELECT CASE WHEN seen.whole THEN ${firstAfter(organisation, 'seen.begin')} ELSE walk.before END,
@@ -45,15 +41,15 @@ export function newestMatches({ organisation, where, implied, below, wanted }: M
         walk.found + CASE WHEN seen.whole THEN seen.found ELSE 0 END,
         CASE WHEN seen.whole THEN seen.numbers END
       FROM walk CROSS JOIN LATERAL (
-        SELECT array_agg(file_stretch(${organisation}, number, ${longest})) AS longs
-        FROM generate_series(${begin}, walk.before - 1, 1 << ${longest}) number) stretches
-      CROSS JOIN LATERAL (SELECT ${asked.map((key, at) => `${key} AS keys_${String(at)}`).join(', ')} OFFSET 0) asked
-      CROSS JOIN LATERAL (
         SELECT array_agg(hit.computer_number) AS numbers, count(*)::integer AS found,
           ${begin} AS begin, walk.bits = ${shortest} OR count(*) < ${most} AS whole
-        FROM (SELECT s.computer_number FROM (
-            SELECT s.* FROM ${FILE_SEARCH}
-            WHERE ${asked.map((_, at) => `${SEARCH_KEYS} && asked.keys_${String(at)}`).join(' AND ')}
+        FROM (SELECT s.computer_number
+          FROM (SELECT file_stretch(${organisation}, number, ${longest}) AS long
+            FROM generate_series(${begin}, walk.before - 1, 1 << ${longest}) number LIMIT ${1 << (together - longest)}) stretch
+          CROSS JOIN LATERAL (SELECT ${keys} AS keys OFFSET 0) asked
+          CROSS JOIN LATERAL (SELECT s.* FROM ${FILE_SEARCH} WHERE ${SEARCH_KEYS} @> CASE
+              WHEN walk.bits < ${longest} THEN file_stretch(${organisation}, walk.before - 1, walk.bits) || asked.keys
+              WHEN cardinality(asked.keys) = 0 THEN ARRAY[long] ELSE asked.keys END
             OFFSET 0) s
           WHERE ${['s.computer_number < walk.before', ...where].join(' AND ')}
           LIMIT ${most}) hit) seen
@@ -66,32 +62,30 @@ const firstAfter = (organisation: string, below: string | undefined): string =>
   `(SELECT s.computer_number + 1 FROM ${FILE_SEARCH} WHERE s.organisation_id = ${organisation}
     ${below === undefined ? '' : `AND s.computer_number < ${below}`} ORDER BY s.computer_number DESC LIMIT 1)`;
 
-/** Arrays of keys, of each of which a file must have one: what is implied, within each of the stretches `longs`. */
-function keysOf({ reader, state, threes }: Matching['implied']): string[] {
-  const each = (hash: string, from = '') => `ARRAY(SELECT ${hash} FROM unnest(longs) long${from})`;
-  return [
-    ...(reader === null ? [] : [each(`uuid_hash_extended(${reader}, long)`)]),
-    ...(state === null ? [] : [each(`hashtextextended(${state}, long)`)]),
-    ...(threes?.words ?? []).flatMap((word) =>
-      ['first', 'second'].map((which) =>
-        each(`hashtextextended(${which}, long)`, `, telling WHERE word = ${String(word)}`),
-      ),
-    ),
+/** The keys of what is implied, within the stretch `long`. */
+function keysOf({ reader, state, threes }: Matching['implied']): string {
+  const keys = [
+    ...(reader === null ? [] : [`ARRAY[uuid_hash_extended(${reader}, long)]`]),
+    ...(state === null ? [] : [`ARRAY[hashtextextended(${state}, long)]`]),
+    ...(threes === null ? [] : ['ARRAY(SELECT hashtextextended(three, long) FROM telling)']),
   ];
+  return keys.join(' || ') || `'{}'::bigint[]`;
 }
 
 /**
  * The rarest three letters of each word and, if they say something more, the next rarest, going by the newest files: so
  * the index does not go through what stands in every file. Whether a file has the whole word is looked up in its row.
  */
-const telling = (organisation: string, { table }: Threes): string =>
+const telling = (organisation: string, threes: string): string =>
   `newest AS MATERIALIZED (SELECT s.words, (row_number() OVER ())::integer AS place FROM (
       SELECT s.words FROM ${FILE_SEARCH} WHERE s.organisation_id = ${organisation}
       ORDER BY s.computer_number DESC LIMIT ${SAMPLE}) s),
     counted AS MATERIALIZED (SELECT word, place, three, seen, bit_count(seen::bit(64)) AS files FROM (
       SELECT word, place, lower(three) AS three, COALESCE((SELECT bit_or(1::bigint << newest.place) FROM newest
-        WHERE strpos(newest.words, lower(three)) > 0), 0) AS seen FROM ${table}) given),
-    telling AS MATERIALIZED (SELECT f.word, f.three AS first, COALESCE((SELECT c.three FROM counted c
-        WHERE c.word = f.word AND c.three <> f.three AND c.files <= ${COMMON} AND 2 * bit_count((c.seen & f.seen)::bit(64)) <= f.files
-        ORDER BY c.files, c.place % 3, c.place LIMIT 1), f.three) AS second
-      FROM (SELECT DISTINCT ON (word) * FROM counted ORDER BY word, files, place) f)`;
+        WHERE strpos(newest.words, lower(three)) > 0), 0) AS seen FROM ${threes} OFFSET 0) given),
+    rarest AS MATERIALIZED (SELECT DISTINCT ON (word) * FROM counted ORDER BY word, files, place),
+    telling AS MATERIALIZED (SELECT three FROM rarest
+      UNION SELECT next.three FROM rarest CROSS JOIN LATERAL (SELECT c.three FROM counted c
+        WHERE c.word = rarest.word AND c.files <= ${COMMON} AND c.three <> rarest.three
+          AND 2 * bit_count((c.seen & rarest.seen)::bit(64)) <= rarest.files
+        ORDER BY c.files, c.place % 3, c.place LIMIT 1) next)`;
