@@ -10,14 +10,18 @@ const SMALL = 10_000;
 async function main(): Promise<void> {
   const { values } = parseArgs({
     args: process.argv.slice(3),
-    options: { files: { type: 'string', default: '100000' }, only: { type: 'string' } },
+    options: {
+      files: { type: 'string', default: '100000' },
+      only: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+    },
   });
   const files = Number(values.files);
   const wanted = values.only?.split(',');
   const sections = SECTIONS.filter(({ name }) => wanted?.includes(name) ?? true);
   const begin = Date.now();
   const minutes = () => Math.round((Date.now() - begin) / 6000) / 10;
-  const { cluster, folder, end } = await startCluster();
+  const { cluster, folder, end } = await startCluster(values.keep);
   const rows: Row[] = [];
   try {
     const small = await BenchOffice.fill(cluster, folder, SMALL);

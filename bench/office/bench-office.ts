@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { Pool } from 'undici';
@@ -22,6 +22,7 @@ export class BenchOffice {
   url = '';
 
   private constructor(
+    readonly files: number,
     readonly database: string,
     /** The owner's connection string. */
     readonly databaseUrl: string,
@@ -35,12 +36,15 @@ export class BenchOffice {
     const url = await createOfficeDatabase(cluster, { database, password: 'bench' });
     await migrate(url);
     const superuserUrl = cluster.superuserUrl.replace(/postgres$/, database);
-    await seed(superuserUrl, files);
+    const filled = join(folder, `${database}.filled`);
+    // An office that an earlier run has filled stays as it is.
+    if (!existsSync(filled)) await seed(superuserUrl, files);
+    writeFileSync(filled, '');
     const sql = new Client({ connectionString: superuserUrl });
     // When the run fails the server ends first, and that shall not hide why.
     sql.on('error', () => undefined);
     await sql.connect();
-    return new BenchOffice(database, url, sql, join(folder, database));
+    return new BenchOffice(files, database, url, sql, join(folder, database));
   }
 
   /** The process id of the server. */

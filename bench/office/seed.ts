@@ -15,17 +15,46 @@ export async function seed(superuserUrl: string, files: number): Promise<void> {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    await client.query(`SET session_replication_role = replica; SET synchronous_commit = off; ${people()}`);
-    await client.query(movesOf(files));
-    await client.query(WITHOUT_FINDING);
+    for (const statement of [...IN_BULK, people(), movesOf(files), WITHOUT_INDEXES, WITHOUT_FINDING]) {
+      await client.query(statement);
+    }
     for (const statement of FILES) await client.query(statement.replaceAll(':files', String(files)));
     await client.query(MADE_FINDABLE);
+    await client.query(WITH_INDEXES);
     if (files >= LARGE_ENOUGH) for (const statement of DEEP_LISTS) await client.query(statement);
     await client.query('VACUUM (ANALYZE)');
+    for (const statement of AS_IN_AN_OFFICE) await client.query(statement);
   } finally {
     await client.end();
   }
 }
+
+/** Of a million files the rows come in the order of their keys, and the log of the database is written seldom. */
+const IN_BULK = [
+  'SET session_replication_role = replica',
+  'SET synchronous_commit = off',
+  "SET work_mem = '512MB'",
+  "SET maintenance_work_mem = '1GB'",
+  'SET enable_hashjoin = off',
+  'SET enable_hashagg = off',
+  "ALTER SYSTEM SET max_wal_size = '8GB'",
+  'SELECT pg_reload_conf()',
+];
+const AS_IN_AN_OFFICE = ['ALTER SYSTEM RESET max_wal_size', 'SELECT pg_reload_conf()'];
+
+/** Every index that holds no constraint is made again when the rows are there. */
+const WITHOUT_INDEXES = `
+  CREATE TEMP TABLE index_without AS
+    SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+      FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+      WHERE c.relname IN ('office_file', 'file_custody', 'movement', 'file_opening', 'file_sent', 'note', 'event', 'document', 'receipt')
+        AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid);
+  DO $$ DECLARE dropped record; BEGIN
+    FOR dropped IN SELECT name FROM index_without LOOP EXECUTE 'DROP INDEX ' || dropped.name; END LOOP;
+  END $$`;
+const WITH_INDEXES = `DO $$ DECLARE made record; BEGIN
+    FOR made IN SELECT definition FROM index_without LOOP EXECUTE made.definition; END LOOP;
+  END $$`;
 
 const KEY = (kind: string, ordinal: string) =>
   `('01a00000-000${kind}-7000-8000-' || lpad(to_hex(${ordinal}), 12, '0'))::uuid`;

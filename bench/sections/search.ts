@@ -14,17 +14,22 @@ const WORDS = ['पेंशन', 'वेतन', 'अवकाश', 'स्थ�
 const PLACES = ['आज़मगढ़', 'लखनऊ', 'वाराणसी', 'मेरठ', 'झाँसी', 'बस्ती', 'गोण्डा'];
 const at = <T>(list: readonly T[], place: number) => list[place % list.length] as T;
 
-/** Every kind of question, with other words each time. */
-const QUERIES: Readonly<Record<string, (round: number) => string>> = {
+const numberOf = (round: number, files: number) => Math.round(((round + 1) * 97 * files) / 10_000).toString();
+
+/**
+ * Every kind of question, with other words each time. Numbers are those of files as far back in the one office as in the other:
+ * the small numbers of a large office stand within many others, and more is answered.
+ */
+const QUERIES: Readonly<Record<string, (round: number, files: number) => string>> = {
   newest: () => '',
   'one word': (round) => `q=${at(WORDS, round)}`,
   'two words': (round) => `q=${at(WORDS, round)} ${at(PLACES, round * 3)}`,
   'a word, closed files': (round) => `q=${at(WORDS, round)}&state=closed`,
   'a word that is nowhere': (round) => `q=नास्ति${round}`,
   'a word and one that is nowhere': (round) => `q=${at(WORDS, round)} नास्ति${round}`,
-  'whole number': (round) => `q=A-11011/${(round + 1) * 97}/2026`,
+  'whole number': (round, files) => `q=A-11011/${numberOf(round, files)}/2026`,
   'part of a number': (round) => `q=Sec${round % 30}`,
-  'computer number': (round) => `q=${(round + 1) * 97}`,
+  'computer number': (round, files) => `q=${numberOf(round, files)}`,
 };
 
 /** Whether finding stays as quick in an office of many files as in one of 10,000. */
@@ -38,8 +43,8 @@ export const search: Section = {
         // Both are asked the same words, each its own time around.
         let [asked, askedSmall] = [0, 0];
         const arms = [
-          () => find(large, reader, query(asked++)),
-          () => find(small, reader, query(askedSmall++)),
+          () => find(large, reader, query(asked++, large.files)),
+          () => find(small, reader, query(askedSmall++, small.files)),
         ] as const;
         await pairs(...arms, WARM_UP);
         const { a: inLarge, b: inSmall, ratios } = await pairs(...arms, ROUNDS);

@@ -25,6 +25,7 @@ describe('an office that is backed up while it works', () => {
   let [lost, url] = ['', ''];
   let [before, after] = [0, 0];
   let documents = '';
+  let triggers: Record<string, string>[] = [];
   const moment = { time: '', first: '', second: '' };
   let cluster: PostgresCluster | undefined;
   const running = new Set<RunningOffice>();
@@ -68,6 +69,7 @@ describe('an office that is backed up while it works', () => {
     const [, fresh] = /(\d+) of them new/.exec(again.output) ?? [];
     expect(Number(fresh)).toBeLessThan(count / 2);
     documents = (await rowsOf(lost, 'SELECT count(*)::text AS n FROM document'))[0]?.n ?? '';
+    triggers = await rowsOf(lost, TRIGGERS);
 
     // What happens after the backup, about a moment to which to go back.
     while ((await baseCopiesIn(join(lost, 'base-copies'))).length === 0) await sleep(50);
@@ -156,6 +158,9 @@ describe('an office that is backed up while it works', () => {
         `SELECT count(*) FILTER (WHERE subject_kind <> 'user')::text AS events FROM event`,
       );
       expect(Number(counts?.events)).toBeGreaterThan(before);
+      // Each watches as before, also those that nobody sets aside.
+      expect(await rowsOf(dataFolder, TRIGGERS)).toEqual(triggers);
+      expect(new Set(triggers.map(({ enabled }) => enabled))).toEqual(new Set(['O', 'A']));
     });
   }
 
@@ -173,6 +178,9 @@ describe('an office that is backed up while it works', () => {
 });
 
 const NOW = `SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS time`;
+
+const TRIGGERS = `SELECT tgrelid::regclass::text AS table, tgname::text AS name, tgenabled::text AS enabled
+  FROM pg_trigger WHERE NOT tgisinternal AND tgrelid::regclass::text NOT LIKE 'pgboss.%' ORDER BY 1, 2`;
 
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, 'database', 'manifest.json'), 'utf8')) as Manifest;

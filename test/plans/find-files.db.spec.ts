@@ -17,7 +17,7 @@ const SEARCHES = [
   ...['A-11011/31234/2026-Sec4', '31234', '१५५००५', '155005', 'Sec12', '9999999', '/2026-'],
 ];
 /** Every match is old: long stretches without any, then more than is wanted, so that some are cut. */
-const [OLD, READ_FOR_OLD] = [['Bygone', 'Bygone वेतन'], 20 * PAGE];
+const [OLD, READ_FOR_OLD] = [['Bygone', 'Bygone वेतन'], 28 * PAGE];
 /** Words of one or two letters have no key: every file that one may read is looked at. */
 const SHORT = ['के', 'PF', 'प्रकरण 77', '12 34'];
 const READERS = ['SO', 'US', 'CLERK', 'AUDIT', 'DISPATCH'] as const satisfies readonly Marking[];

@@ -58,6 +58,7 @@ describe('the jobs of the office', () => {
       { name: 'finish-abandoned-issues', cron: '35 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'mark-store', cron: '10 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'retry-abandoned-mail', cron: '45 2 * * *', timezone: 'Asia/Kolkata' },
+      { name: 'sort-in-readers', cron: '40 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'sweep', cron: '30 2 * * *', timezone: 'Asia/Kolkata' },
     ]);
     await office().transactions.run(office().at('SO'), async (tx) => {

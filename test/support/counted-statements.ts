@@ -37,9 +37,16 @@ export class CountedStatements {
       name === 'connection' ? this.requests.run(true, () => emit(name, ...values)) : emit(name, ...values);
     const prototype = Client.prototype as unknown as { query: Query };
     const { query } = prototype;
+    const counting = { hear: (client: Client, send: Query, call: unknown[]) => this.hear(client, send, call) };
     const hear = (client: Client, call: unknown[]) => this.hear(client, query.bind(client), call);
     prototype.query = function (this: Client, ...call) {
-      return this instanceof WatchedClient ? hear(this, call) : query.apply(this, call);
+      const isAlone = this instanceof WatchedClient && !isOfTransaction(call[0]);
+      return isAlone ? hear(this, call) : query.apply(this, call);
+    };
+    const watched = WatchedClient.prototype as unknown as { ask: Query };
+    const { ask } = watched;
+    watched.ask = function (this: Client, ...call) {
+      return counting.hear(this, ask.bind(this), call);
     };
   }
 
@@ -82,6 +89,11 @@ export class CountedStatements {
     this.roundTrips += 1;
     return begun;
   }
+}
+
+/** Statements of a transaction leave as one query of the driver, and have been heard one by one. */
+function isOfTransaction(query: unknown): boolean {
+  return typeof query === 'object' && query !== null && 'submit' in query;
 }
 
 function textOf(query: unknown): string {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What node-postgres sends for a COMMIT: the statement alone in one message. */
-const COMMIT = Buffer.from('Q\0\0\0\u000bCOMMIT\0', 'latin1');
+/** What the office sends for a COMMIT: its text to be parsed without a name, among the messages that leave with it. */
+const COMMIT = Buffer.from('P\0\0\0\u000e\0COMMIT\0\0\0', 'latin1');
 
 /** And what the database answers. */
 const COMMITTED = Buffer.from('C\0\0\0\u000bCOMMIT\0', 'latin1');

@@ -12,7 +12,7 @@ const ADMIN_SHUTDOWN = '57P01';
 
 /** Nobody waits for this one, which is sent when a minute has passed. */
 const UNATTENDED = 'UPDATE session SET last_used_at';
-const NOTHING = { command: '', rowCount: null, oid: 0, fields: [], rows: [] };
+const NOTHING = { command: '', rows: [] };
 
 function lost(): Error {
   return Object.assign(new Error('the connection was lost on purpose'), { code: ADMIN_SHUTDOWN, severity: 'FATAL' });

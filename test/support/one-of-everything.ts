@@ -45,6 +45,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO file_custody (file_id, organisation_id, state, holder_post_id, reader_post_ids, grading, urgency, movements, notes,
         paragraphs, correspondence, pages, drafts)
       VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary', 1, 1, 2, 2, 3, 1);
+    INSERT INTO new_file_reader VALUES ('${OURS}', '${id('p1')}', 1);
     INSERT INTO file_sent VALUES ('${OURS}', '${id('p1')}', '${id('f1')}');
     INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash,
         author_user_id, author_post_id, capacity, written_at)

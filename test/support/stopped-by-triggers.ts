@@ -39,7 +39,12 @@ const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
 const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
 
 /** Triggers that only write: what files are found by follows them. */
-export const STOP_NOTHING = ['new_file_is_found', 'file_is_found_by_custody', 'file_is_found_by_cover'];
+export const STOP_NOTHING = [
+  'new_file_is_found',
+  'file_is_found_by_custody',
+  'file_is_found_by_cover',
+  'superiors_are_found',
+];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
 export const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {

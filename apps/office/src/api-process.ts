@@ -14,10 +14,10 @@ const WHEN_TOLD = '--when-told';
 const BEGIN = 'begin';
 const END_WITH_LAUNCHER = join(__dirname, 'end-with-launcher.js');
 /**
- * Of a heap without limits Node takes three times what the work needs before it tidies up; with a small nursery, where nearly
- * everything that a request leaves behind dies, it takes a little more than that.
+ * Of a heap without limits Node takes three times what the work needs before it tidies up. In the nursery nearly everything
+ * that a request leaves behind shall die: a smaller one is tidied three times as often, and lets more grow old.
  */
-const HEAP = ['--max-old-space-size=512', '--max-semi-space-size=2'];
+const HEAP = ['--max-old-space-size=512', '--max-semi-space-size=8'];
 const READY_WITHIN_MS = 60_000;
 const GRACE_MS = 10_000;
 const DEATHS_BEFORE_GIVING_UP = 3;

@@ -25,7 +25,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
 
   organisation: KEPT,
   unit: KEPT,
-  post: KEPT,
+  // A trigger keeps its superiors.
+  post: { insert: { but: ['superior_post_ids'] }, update: { but: ['superior_post_ids'] } },
   office_user: KEPT,
   tenure: KEPT,
   number_head: KEPT,
@@ -48,6 +49,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },
   // Written by triggers alone.
   file_search: {},
+  new_file_reader: {},
   // Only what nothing has used for a week, which a trigger and foreign keys see to.
   document: { insert: true, delete: true },
   store_generation: { update: ['generation'] },

@@ -42,8 +42,6 @@ export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFI
       connectionTimeoutMillis: 5000,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
-      // Several statements of one transaction are under way at once.
-      pipeline: true,
       Client: prepared ? PreparingClient : WatchedClient,
       types: POOL_TYPES,
     },

@@ -2,6 +2,7 @@ import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
 import { MARK_STORE, SWEEP_OBJECTS } from '@patravali/documents';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
+import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 
 /** Every kind of job, each declared by its area. */
@@ -13,6 +14,7 @@ export const QUEUES = [
   FINISH_ABANDONED_ISSUES,
   MARK_STORE,
   RETRY_ABANDONED_MAIL,
+  SORT_IN_READERS,
   SWEEP_OBJECTS,
 ];
 

@@ -34,6 +34,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   file_sent: 'libs/office/movement',
   office_file: 'libs/office/files',
   file_search: 'libs/office/files',
+  new_file_reader: 'libs/office/files',
   document: 'libs/office/documents',
   store_generation: 'libs/office/documents',
   receipt: 'libs/office/dak',

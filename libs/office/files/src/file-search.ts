@@ -5,12 +5,22 @@ type Bind = (value: unknown) => string;
 /** What files are found by, as `s`: triggers keep it, and one index is over all of it. */
 export const FILE_SEARCH = 'file_search s';
 
+/** Those who may read a file, as far as its keys do not name them yet. */
+const NEW_READER = 'new_file_reader n';
+
+/** New readers with the `s` of their files. */
+export const NEW_READERS = `${NEW_READER} JOIN ${FILE_SEARCH}
+  ON s.organisation_id = n.organisation_id AND s.computer_number = n.computer_number`;
+
 /** The keys of `s`, as the index has them. */
 export const SEARCH_KEYS =
   'file_search_keys(s.organisation_id, s.computer_number, s.words, s.state, s.reader_post_ids)';
 
-/** As bits of the computer number; readers, states and letters are told apart within the longest. */
-export const STRETCHES = { shortest: 7, step: 3, longest: 16 } as const;
+/**
+ * As bits of the computer number. Readers, states and letters are told apart within the longest that the keys know; several
+ * of those are asked for in one step, as far as `together`.
+ */
+export const STRETCHES = { shortest: 7, step: 3, longest: 16, together: 19 } as const;
 
 const MAX_WORDS = 8;
 

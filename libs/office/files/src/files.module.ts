@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '@patravali/database';
 import { MovementModule } from '@patravali/movement';
 import { NotesModule } from '@patravali/notes';
 import * as commands from './commands';
@@ -7,13 +8,23 @@ import { FileHistory } from './file-history';
 import { FileViewQuery } from './file-view';
 import { FindFiles } from './find-files';
 import { RegradingChecks } from './regrading-checks';
+import { SORT_IN_READERS, SortInReaders } from './sort-in-readers';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [FileHistory, FileViewQuery, FindFiles];
 
 @Module({
   imports: [MovementModule, NotesModule],
-  providers: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks],
+  providers: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks, SortInReaders],
   exports: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks],
 })
-export class FilesModule {}
+export class FilesModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly sortInReaders: SortInReaders,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(SORT_IN_READERS, () => this.sortInReaders.execute());
+  }
+}

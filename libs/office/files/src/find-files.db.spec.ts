@@ -1,10 +1,14 @@
 import type { Actor } from '@patravali/authorization';
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
+import { ForwardFile } from '@patravali/movement';
 import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
+import { WORDS } from '../../../../test/support/words';
 import { CloseFile } from './close-file';
 import { CreateFile } from './create-file';
 import { FindFiles } from './find-files';
+import { RegradeFile } from './regrade-file';
+import { SortInReaders } from './sort-in-readers';
 
 /** A computer number that stands in no file number and no subject. */
 const FAR = 987_654_321;
@@ -112,12 +116,74 @@ describe('finding files', () => {
     expect(await typed('जिला')).toEqual([]);
   });
 
+  describe('by those to whom it has come since its keys were sorted in', () => {
+    let id = '';
+    const newReaders = async () => {
+      const [row] = await office().rows<{ count: number }>('SELECT count(*)::int FROM new_file_reader');
+      return row?.count;
+    };
+    /** Behind the reader's own files, in every way that it can be asked for. */
+    const isFound = async (actor: Actor, others: number[]) => {
+      const [row] = await office().rows<{ number: number }>(
+        'SELECT computer_number AS number FROM office_file WHERE id = $1',
+        [id],
+      );
+      const number = row?.number ?? 0;
+      expect(await found({}, actor)).toEqual([...others, number]);
+      for (const query of [{ q: 'सिंचाई' }, { q: 'सिंचाई नहर' }, { q: String(number) }, { state: 'on_desk' }] as const) {
+        expect([query, await found(query, actor)]).toEqual([query, expect.arrayContaining([number])]);
+      }
+      expect(await found({ q: 'सिंचाई', state: 'closed' }, actor)).toEqual([]);
+      expect(await found({ q: 'सिंचाई बाँध' }, actor)).toEqual([]);
+    };
+
+    beforeAll(async () => {
+      const [so, other] = [office().at('SO'), office().at('OTHER')];
+      const subject = 'सिंचाई हेतु नहर';
+      const request = { headId: office().headId, urgency: 'ordinary', grading: 'normal', subject } as const;
+      ({ id } = await office().get(CreateFile).execute(so, request));
+      await office()
+        .get(ForwardFile)
+        .execute(so, id, { toPostId: other.postId, action: 'put_up', ...WORDS });
+    });
+
+    it('finds it in its place among the others', async () => {
+      expect(await newReaders()).toBeGreaterThan(0);
+      expect(await found({ q: 'सिंचाई' }, office().at('DISPATCH'))).toEqual([]);
+      await isFound(office().at('OTHER'), [FAR]);
+    });
+
+    it('and as well when they are sorted in', async () => {
+      await office().get(SortInReaders).execute();
+      expect(await newReaders()).toBe(0);
+      await isFound(office().at('OTHER'), [FAR]);
+    });
+
+    it('but not those who may read it no more', async () => {
+      const [other, so, us] = [office().at('OTHER'), office().at('SO'), office().at('US')];
+      const request = { headId: office().headId, urgency: 'ordinary', grading: 'normal', subject: 'तटबन्ध' } as const;
+      const created = await office().get(CreateFile).execute(other, request);
+      const { version } = await office()
+        .get(ForwardFile)
+        .execute(other, created.id, { toPostId: so.postId, action: 'put_up', ...WORDS });
+      expect(await newReaders()).toBe(3);
+      expect(await found({ q: 'तटबन्ध' }, us)).toHaveLength(1);
+      await office().get(RegradeFile).execute(so, created.id, { grading: 'secret', reason: 'जाँच' }, version);
+      expect(await newReaders()).toBe(0);
+      expect(await found({ q: 'तटबन्ध' }, us)).toEqual([]);
+      expect(await found({ q: 'तटबन्ध' }, so)).toHaveLength(1);
+    });
+  });
+
   it('by what no application writes: neither the rows nor through a trigger of its own', async () => {
     const refused = (sql: string) => expect(office().manager.query(sql)).rejects.toThrow(/permission denied/);
     await refused(
       `UPDATE file_search SET reader_post_ids = reader_post_ids || '${office().at('DISPATCH').postId}'::uuid`,
     );
     await refused('DELETE FROM file_search');
+    await refused(
+      `INSERT INTO new_file_reader SELECT organisation_id, '${office().at('DISPATCH').postId}', 1 FROM file_search LIMIT 1`,
+    );
     for (const writes of ['find_new_file', 'find_file_by_custody', 'find_file_by_cover']) {
       await refused(`CREATE TEMP TABLE mine (file_id uuid) ON COMMIT DROP;
         CREATE TRIGGER writes AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION ${writes}()`);

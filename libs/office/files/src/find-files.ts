@@ -5,7 +5,7 @@ import { joinCustody, mayReadFile, necessaryReader } from '@patravali/custody';
 import { decodeCursor, pageByKey } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { FILE_ROW } from './file-row';
-import { computerNumberIn, FILE_SEARCH, hasWord, threesIn, wordsOf } from './file-search';
+import { computerNumberIn, FILE_SEARCH, hasWord, NEW_READERS, threesIn, wordsOf } from './file-search';
 import { newestMatches } from './newest-matches';
 
 /** In the order in which the office gave them their numbers, whatever any clock said. */
@@ -24,20 +24,30 @@ export class FindFiles {
     const words = wordsOf(query.q);
     const reader = necessaryReader(actor);
     const state = query.state ? `${bind(query.state)}::text` : null;
-    const seen = [mayReadFile(actor, parameters, 's'), ...(state ? [`s.state = ${state}`] : [])];
+    const mayRead = mayReadFile(actor, parameters, 's');
+    const inState = state ? [`s.state = ${state}`] : [];
+    const isWanted = [...inState, ...words.map((word) => hasWord(word, bind))];
+    const wanted = `${bind(query.limit + 1)}::integer`;
+    const isNew = [`n.organisation_id = ${organisation}`, `n.post_id = ${bind(actor.postId)}::uuid`];
     const found = [
       newestMatches({
         organisation,
-        where: [...seen, ...words.map((word) => hasWord(word, bind))],
+        where: [mayRead, ...isWanted],
         implied: { reader: reader && `${bind(reader)}::uuid`, state, threes: threesIn(words, bind) },
         below,
-        wanted: `${bind(query.limit + 1)}::integer`,
+        wanted,
       }),
+      `SELECT n.computer_number FROM ${NEW_READERS}
+       WHERE ${[...isNew, ...(below ? [`n.computer_number < ${below}`] : []), ...isWanted].join(' AND ')}
+       ORDER BY n.computer_number DESC LIMIT ${wanted}`,
     ];
     const number = computerNumberIn(words);
     if (number !== undefined) {
-      const same = [`s.organisation_id = ${organisation}`, `s.computer_number = ${bind(number)}`];
-      found.push(`SELECT s.computer_number FROM ${FILE_SEARCH} WHERE ${[...same, ...seen].join(' AND ')}`);
+      const same = [`s.organisation_id = ${organisation}`, `s.computer_number = ${bind(number)}`, ...inState];
+      found.push(
+        `SELECT s.computer_number FROM ${FILE_SEARCH} WHERE ${[mayRead, ...same].join(' AND ')}`,
+        `SELECT n.computer_number FROM ${NEW_READERS} WHERE ${[...isNew, ...same].join(' AND ')}`,
+      );
     }
     return await pageByKey(
       this.database,

@@ -13,8 +13,8 @@ export interface Matching {
   readonly wanted: string;
 }
 
-const { shortest, step, longest } = STRETCHES;
-const LENGTHS = Array.from({ length: (longest - shortest) / step + 1 }, (_, at) => shortest + at * step).join();
+const { shortest, step, longest, together } = STRETCHES;
+const LENGTHS = Array.from({ length: (together - shortest) / step + 1 }, (_, at) => shortest + at * step).join();
 /** How many files say which letters are common, and in how many of them these are too common to ask for as a second. */
 const [SAMPLE, COMMON] = [32, 8];
 
@@ -23,12 +23,13 @@ const [SAMPLE, COMMON] = [32, 8];
  *
  * It goes down the computer numbers stretch by stretch, and asks the index for all conditions and the stretch at once. The
  * next stretch is the longer, the fewer matches the last one had: a word of every second file is found in one or two short
- * ones, and one of ten files among a million in sixteen long ones. So it reads about as many rows as it answers, whatever
- * the words, whoever reads, and however deep in the list. One with twice as many as are wanted was too long, and is cut.
+ * ones, and one of ten files among a million in four or five long ones. So it reads about as many rows as it answers,
+ * whatever the words, whoever reads, and however deep in the list. One with twice as many as are wanted was too long, and
+ * is cut.
  */
 export function newestMatches({ organisation, where, implied, below, wanted }: Matching): string {
-  const stretch = (bits: string | number) => `file_stretch(${organisation}, walk.before - 1, ${bits})`;
-  const keys = keysOf(implied, stretch(longest));
+  const begin = 'walk.before - 1 >> walk.bits << walk.bits';
+  const keys = keysOf(implied);
   const most = `(2 * ${wanted})`;
   return `WITH RECURSIVE ${implied.threes === null ? '' : `${telling(organisation, implied.threes)}, `}walk AS (
       SELECT ${firstAfter(organisation, below)} AS before, ${shortest} AS bits, 0 AS found, NULL::integer[] AS numbers
@@ -39,13 +40,16 @@ export function newestMatches({ organisation, where, implied, below, wanted }: M
           ELSE walk.bits - ${step} END,
         walk.found + CASE WHEN seen.whole THEN seen.found ELSE 0 END,
         CASE WHEN seen.whole THEN seen.numbers END
-      FROM walk CROSS JOIN LATERAL (SELECT ${keys} AS keys OFFSET 0) asked CROSS JOIN LATERAL (
+      FROM walk CROSS JOIN LATERAL (
         SELECT array_agg(hit.computer_number) AS numbers, count(*)::integer AS found,
-          (walk.before - 1) >> walk.bits << walk.bits AS begin, walk.bits = ${shortest} OR count(*) < ${most} AS whole
-        FROM (SELECT s.computer_number FROM (
-            SELECT s.* FROM ${FILE_SEARCH} WHERE ${SEARCH_KEYS} @> CASE
-              WHEN walk.bits = ${longest} AND cardinality(asked.keys) > 0 THEN asked.keys
-              ELSE ${stretch('walk.bits')} || asked.keys END
+          ${begin} AS begin, walk.bits = ${shortest} OR count(*) < ${most} AS whole
+        FROM (SELECT s.computer_number
+          FROM (SELECT file_stretch(${organisation}, number, ${longest}) AS long
+            FROM generate_series(${begin}, walk.before - 1, 1 << ${longest}) number LIMIT ${1 << (together - longest)}) stretch
+          CROSS JOIN LATERAL (SELECT ${keys} AS keys OFFSET 0) asked
+          CROSS JOIN LATERAL (SELECT s.* FROM ${FILE_SEARCH} WHERE ${SEARCH_KEYS} @> CASE
+              WHEN walk.bits < ${longest} THEN file_stretch(${organisation}, walk.before - 1, walk.bits) || asked.keys
+              WHEN cardinality(asked.keys) = 0 THEN ARRAY[long] ELSE asked.keys END
             OFFSET 0) s
           WHERE ${['s.computer_number < walk.before', ...where].join(' AND ')}
           LIMIT ${most}) hit) seen
@@ -58,25 +62,30 @@ const firstAfter = (organisation: string, below: string | undefined): string =>
   `(SELECT s.computer_number + 1 FROM ${FILE_SEARCH} WHERE s.organisation_id = ${organisation}
     ${below === undefined ? '' : `AND s.computer_number < ${below}`} ORDER BY s.computer_number DESC LIMIT 1)`;
 
-/** The keys of what is implied, within a stretch. */
-function keysOf({ reader, state, threes }: Matching['implied'], within: string): string {
+/** The keys of what is implied, within the stretch `long`. */
+function keysOf({ reader, state, threes }: Matching['implied']): string {
   const keys = [
-    ...(reader === null ? [] : [`ARRAY[uuid_hash_extended(${reader}, ${within})]`]),
-    ...(state === null ? [] : [`ARRAY[hashtextextended(${state}, ${within})]`]),
-    ...(threes === null ? [] : [`ARRAY(SELECT hashtextextended(three, ${within}) FROM telling)`]),
+    ...(reader === null ? [] : [`ARRAY[uuid_hash_extended(${reader}, long)]`]),
+    ...(state === null ? [] : [`ARRAY[hashtextextended(${state}, long)]`]),
+    ...(threes === null ? [] : ['ARRAY(SELECT hashtextextended(three, long) FROM telling)']),
   ];
   return keys.join(' || ') || `'{}'::bigint[]`;
 }
 
 /**
- * The rarest three letters of each word and the next rarest, going by the newest files, so that the index does not go
- * through what stands in every file. Whether a file has the whole word is looked up in its row.
+ * The rarest three letters of each word and, if they say something more, the next rarest, going by the newest files: so
+ * the index does not go through what stands in every file. Whether a file has the whole word is looked up in its row.
  */
 const telling = (organisation: string, threes: string): string =>
-  `newest AS MATERIALIZED (SELECT s.words FROM ${FILE_SEARCH} WHERE s.organisation_id = ${organisation}
-      ORDER BY s.computer_number DESC LIMIT ${SAMPLE}),
-    telling AS MATERIALIZED (SELECT three FROM (
-      SELECT three, files, row_number() OVER (PARTITION BY word ORDER BY files, place % 3, place) AS rank FROM (
-        SELECT word, place, lower(three) AS three,
-          (SELECT count(*) FROM newest WHERE strpos(newest.words, lower(three)) > 0) AS files FROM ${threes}) counted) ranked
-      WHERE rank = 1 OR rank = 2 AND files <= ${COMMON})`;
+  `newest AS MATERIALIZED (SELECT s.words, (row_number() OVER ())::integer AS place FROM (
+      SELECT s.words FROM ${FILE_SEARCH} WHERE s.organisation_id = ${organisation}
+      ORDER BY s.computer_number DESC LIMIT ${SAMPLE}) s),
+    counted AS MATERIALIZED (SELECT word, place, three, seen, bit_count(seen::bit(64)) AS files FROM (
+      SELECT word, place, lower(three) AS three, COALESCE((SELECT bit_or(1::bigint << newest.place) FROM newest
+        WHERE strpos(newest.words, lower(three)) > 0), 0) AS seen FROM ${threes} OFFSET 0) given),
+    rarest AS MATERIALIZED (SELECT DISTINCT ON (word) * FROM counted ORDER BY word, files, place),
+    telling AS MATERIALIZED (SELECT three FROM rarest
+      UNION SELECT next.three FROM rarest CROSS JOIN LATERAL (SELECT c.three FROM counted c
+        WHERE c.word = rarest.word AND c.files <= ${COMMON} AND c.three <> rarest.three
+          AND 2 * bit_count((c.seen & rarest.seen)::bit(64)) <= rarest.files
+        ORDER BY c.files, c.place % 3, c.place LIMIT 1) next)`;

@@ -7,8 +7,8 @@ import {
   likelyAction,
 } from '@patravali/contract';
 import { lockCustody, refusePastDueDate, refuseVipOfOthers } from '@patravali/custody';
-import { type Transaction, Transactions } from '@patravali/database';
-import { Post, receivingPost } from '@patravali/organisation';
+import { Transactions } from '@patravali/database';
+import { type PostOnTheWay, receivingPost } from '@patravali/organisation';
 import { SendFile } from './send-file';
 
 /** Sends the file to another post, with what is asked there. To a vacant post is allowed; to oneself is not. */
@@ -21,13 +21,15 @@ export class ForwardFile {
 
   execute(actor: Actor, fileId: string, request: ForwardFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const [{ custody }, found, before] = await Promise.all([
+      const [{ custody }, before] = await Promise.all([
         lockCustody(tx, actor, { fileId, move: 'forward', ifMatch }),
-        tx.find(Post, { id: request.toPostId }),
         this.sendFile.read(tx, actor, fileId, request.toPostId),
       ]);
       if (request.urgency) refuseVipOfOthers(actor, request.urgency, custody.urgency);
-      const post = receivingPost(found, custody.holderPostId);
+      const post = receivingPost(
+        before.posts.find(({ id }) => id === request.toPostId.toLowerCase()),
+        custody.holderPostId,
+      );
       await refusePastDueDate(tx, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(
         tx,
@@ -36,7 +38,7 @@ export class ForwardFile {
         {
           kind: 'forwarded',
           toPostId: post.id,
-          action: request.action ?? (await usualAction(tx, actor, post)),
+          action: request.action ?? usualAction(actor, before.posts, post),
           urgency: request.urgency,
           dueOn: request.dueOn ?? null,
           remarks: request.remarks ?? null,
@@ -47,7 +49,7 @@ export class ForwardFile {
   }
 }
 
-async function usualAction(tx: Transaction, { postId }: Actor, to: Post): Promise<ActionAsked> {
-  const from = await tx.find(Post, { id: postId });
+function usualAction({ postId }: Actor, posts: readonly PostOnTheWay[], to: PostOnTheWay): ActionAsked {
+  const from = posts.find(({ id }) => id === postId);
   return from ? likelyAction(from, to) : 'put_up';
 }

@@ -4,7 +4,7 @@ import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
 import { changeCustody, type FileCustody, openingOf, withReaders, writeMovement } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { FreezeNote, type Freezing, type NoteSheet, readSheet } from '@patravali/notes';
-import { superiorsOf } from '@patravali/organisation';
+import { type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
 import { rememberSent } from './sent-files';
 
 export interface Sending {
@@ -20,8 +20,8 @@ export interface Sending {
 /** What `read` answers. */
 export interface BeforeSending {
   readonly sheet: NoteSheet;
-  /** Of the post that sends and the one that receives. */
-  readonly superiors: readonly string[];
+  /** The post that sends and the one that receives, as far as they are there. */
+  readonly posts: readonly PostOnTheWay[];
 }
 
 export interface FileToSend {
@@ -39,11 +39,11 @@ export class SendFile {
 
   /** What sending depends on beside custody: to be asked together with its lock, or later. */
   async read(tx: Transaction, actor: Actor, fileId: string, toPostId: string): Promise<BeforeSending> {
-    const [sheet, superiors] = await Promise.all([
+    const [sheet, posts] = await Promise.all([
       readSheet(tx, fileId),
-      superiorsOf(tx, actor.organisationId, [actor.postId, toPostId]),
+      postsOnTheWay(tx, actor.organisationId, [actor.postId, toPostId]),
     ]);
-    return { sheet, superiors };
+    return { sheet, posts };
   }
 
   /** The caller holds the custody lock and has asked the rules. */
@@ -77,7 +77,7 @@ export class SendFile {
         custody.readerPostIds,
         custody.grading,
         [actor.postId, sending.toPostId],
-        before.superiors,
+        before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
       ),
       action: sending.action,
       decision: frozen?.decision ?? null,

@@ -22,9 +22,10 @@ export {
 export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation.entities';
 export { OrganisationModule } from './organisation.module';
+export { ORGANISATION_MIGRATIONS } from './migrations';
 export { lockPerson, setPasswordHash } from './people';
 export { namesOfPosts, withPosts } from './post-names';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
 export { refuseNonOfficer } from './refuse-non-officer';
-export { superiorsOf } from './superiors';
+export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './superiors';
 export { takeTurns } from './take-turns';

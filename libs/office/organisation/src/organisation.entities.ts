@@ -37,6 +37,8 @@ export class Post {
   /** 1 is the head of the office. */
   @Column('smallint') level: number;
   @Column('uuid', { nullable: true }) superiorPostId: string | null;
+  /** All posts above it: the database keeps them. */
+  @Column('uuid', { array: true }) superiorPostIds: string[];
   @Column('text', { array: true }) roles: Role[];
 }
 

@@ -11,7 +11,10 @@ export const HOLDING_ROLES: readonly Role[] = ['dealing_hand', 'officer', 'dispa
  * @param found what `tx.find(Post, …)` answered for the post that was named.
  * @throws Refusal `unknown-post`, `post-takes-no-files`, `to-oneself`.
  */
-export function receivingPost(found: Post | null, holderPostId: string | null): Post {
+export function receivingPost<Receiving extends Pick<Post, 'id' | 'marking' | 'roles'>>(
+  found: Receiving | null | undefined,
+  holderPostId: string | null,
+): Receiving {
   if (!found) throw new Refusal('unknown-post', {}, { errors: [{ pointer: '#/toPostId', detail: 'unknown-post' }] });
   if (found.id === holderPostId) throw new Refusal('to-oneself', { post: found.marking });
   if (!found.roles.some((role) => HOLDING_ROLES.includes(role))) {

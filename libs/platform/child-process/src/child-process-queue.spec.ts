@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -51,6 +51,29 @@ onLinux('a queue before a child process', () => {
     expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain(process.execPath);
   });
 
+  it('puts a child that gives way behind the other sessions of the machine, of which the database is one', async () => {
+    const group = (pid: number) => readFileSync(`/proc/${pid}/autogroup`, 'utf8').trim();
+    const queue = aQueue({ atOnce: 2, givesWay: true });
+    const pids = await Promise.all([
+      queue.run('whoAmI', undefined, TIMEOUT),
+      queue.run('whoAmI', undefined as never, TIMEOUT),
+    ]);
+    const sessions = new Set([process.pid, ...pids].map(sessionOf));
+    expect(sessions.size).toBe(1 + new Set(pids).size);
+    // Not every Linux shares out by sessions.
+    if (existsSync(SESSIONS)) for (const pid of pids) expect(group(pid)).toMatch(/ nice 5$/);
+  });
+
+  it('keeps a processor free of those that give way', async () => {
+    const mayUse = (pid: number) =>
+      /^Cpus_allowed_list:\s*(.*)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
+    const all = mayUse(process.pid);
+    const left = mayUse(await aQueue({ givesWay: true }).run('whoAmI', undefined, TIMEOUT));
+    // A machine with one has none to keep.
+    if (/^\d+$/.test(all)) expect(left).toBe(all);
+    else expect(Number.parseInt(left, 10)).toBeGreaterThan(Number.parseInt(all, 10));
+  });
+
   it('ends the child when no job has come for a while, and starts another', async () => {
     const queue = aQueue({ idleMs: 50 });
     const first = await queue.run('whoAmI', undefined, TIMEOUT);
@@ -99,6 +122,14 @@ onLinux('a queue before a child process', () => {
     await expect(queue.run('echo', 'e', TIMEOUT)).rejects.toMatchObject({ reason: 'closed' });
   });
 });
+
+const SESSIONS = '/proc/self/autogroup';
+
+/** The sixth place of /proc/…/stat. */
+function sessionOf(pid: number): string {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[3] ?? '';
+}
 
 function lives(pid: number): boolean {
   try {

@@ -14,26 +14,44 @@ export interface Statement {
 
 type Column = EntityMetadata['columns'][number];
 
+/** What is known of an entity's table, found once. */
+interface Table {
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** All columns, for a SELECT. */
+  readonly all: string;
+  /** Statements by their kind and the columns that are given: the same columns give the same text. */
+  readonly texts: Map<string, string>;
+}
+
+/** A column, and what it is to be. */
+type Given = readonly [Column, unknown];
+
 /** One row of an entity as SQL, by its declared columns. A value that is a function is SQL itself, as `NOW`. */
 export class EntityStatements {
+  private readonly tables = new Map<unknown, Table>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   find<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>, lock = false): Statement {
-    const metadata = this.dataSource.getMetadata(entity);
-    const values: unknown[] = [];
-    const conditions = this.pairs(metadata, where, values).join(' AND ');
-    const columns = metadata.columns.map(({ databaseName }) => quoted(databaseName)).join(', ');
-    const sql = `SELECT ${columns} FROM ${quoted(metadata.tableName)} WHERE ${conditions} LIMIT 1`;
-    return { sql: lock ? `${sql} FOR UPDATE` : sql, values };
+    const table = this.tableOf(entity);
+    const conditions = given(table, where);
+    const sql = textOf(table, lock ? 'lock' : 'find', [conditions], () => {
+      const read = `SELECT ${table.all} FROM ${table.name} WHERE ${pairs(conditions, placesFrom(1)).join(' AND ')} LIMIT 1`;
+      return lock ? `${read} FOR UPDATE` : read;
+    });
+    return { sql, values: this.valuesOf(conditions) };
   }
 
   insert<T extends ObjectLiteral>(entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Statement {
-    const metadata = this.dataSource.getMetadata(entity);
-    const values: unknown[] = [];
-    const given = this.given(metadata, row);
-    const columns = given.map(([{ databaseName }]) => quoted(databaseName)).join(', ');
-    const places = given.map(([column, value]) => this.place(column, value, values)).join(', ');
-    return { sql: `INSERT INTO ${quoted(metadata.tableName)} (${columns}) VALUES (${places})`, values };
+    const table = this.tableOf(entity);
+    const columns = given(table, row);
+    const sql = textOf(table, 'insert', [columns], () => {
+      const place = placesFrom(1);
+      const names = columns.map(([{ databaseName }]) => quoted(databaseName)).join(', ');
+      return `INSERT INTO ${table.name} (${names}) VALUES (${columns.map(([, value]) => place(value)).join(', ')})`;
+    });
+    return { sql, values: this.valuesOf(columns) };
   }
 
   /** Fails in the database, by a division by nothing, unless it changes exactly one row. */
@@ -42,12 +60,15 @@ export class EntityStatements {
     where: FindOptionsWhere<T>,
     change: QueryDeepPartialEntity<T>,
   ): Statement {
-    const metadata = this.dataSource.getMetadata(entity);
-    const values: unknown[] = [];
-    const changes = this.pairs(metadata, change, values).join(', ');
-    const conditions = this.pairs(metadata, where, values).join(' AND ');
-    const update = `UPDATE ${quoted(metadata.tableName)} SET ${changes} WHERE ${conditions} RETURNING 1`;
-    return { sql: `WITH changed AS (${update}) SELECT 1 / (count(*) = 1)::int FROM changed`, values };
+    const table = this.tableOf(entity);
+    const [changes, conditions] = [given(table, change), given(table, where)];
+    const sql = textOf(table, 'update', [changes, conditions], () => {
+      const place = placesFrom(1);
+      const set = pairs(changes, place).join(', ');
+      const update = `UPDATE ${table.name} SET ${set} WHERE ${pairs(conditions, place).join(' AND ')} RETURNING 1`;
+      return `WITH changed AS (${update}) SELECT 1 / (count(*) = 1)::int FROM changed`;
+    });
+    return { sql, values: this.valuesOf([...changes, ...conditions]) };
   }
 
   /** The entity of a row that `find` answered. */
@@ -60,25 +81,67 @@ export class EntityStatements {
     return read as T;
   }
 
-  private pairs(metadata: EntityMetadata, values: object, bound: unknown[]): string[] {
-    return this.given(metadata, values).map(
-      ([column, value]) => `${quoted(column.databaseName)} = ${this.place(column, value, bound)}`,
-    );
+  private tableOf<T extends ObjectLiteral>(entity: EntityTarget<T>): Table {
+    const known = this.tables.get(entity);
+    if (known) return known;
+    const { tableName, columns } = this.dataSource.getMetadata(entity);
+    const table: Table = {
+      name: quoted(tableName),
+      columns: new Map(columns.map((column) => [column.propertyName, column])),
+      all: columns.map(({ databaseName }) => quoted(databaseName)).join(', '),
+      texts: new Map(),
+    };
+    this.tables.set(entity, table);
+    return table;
   }
 
-  private given(metadata: EntityMetadata, values: object): [Column, unknown][] {
-    return Object.entries(values as Record<string, unknown>).flatMap<[Column, unknown]>(([name, value]) => {
-      const column = metadata.findColumnWithPropertyName(name);
-      if (!column) throw new Error(`${metadata.name} has no column ${name}`);
-      return value === undefined ? [] : [[column, value]];
-    });
+  private valuesOf(columns: readonly Given[]): unknown[] {
+    const values: unknown[] = [];
+    for (const [column, value] of columns) {
+      if (typeof value !== 'function') values.push(this.valueOf(column, value));
+    }
+    return values;
   }
 
-  private place(column: Column, value: unknown, bound: unknown[]): string {
-    if (typeof value === 'function') return (value as () => string)();
-    bound.push(this.dataSource.driver.preparePersistentValue(value, column));
-    return `$${bound.length}`;
+  /** What travels as it is needs no look by TypeORM. */
+  private valueOf(column: Column, value: unknown): unknown {
+    const isPlain = value === null || (typeof value === 'string' && (column.type === 'uuid' || column.type === 'text'));
+    return isPlain || (typeof value === 'number' && column.type === 'integer')
+      ? value
+      : this.dataSource.driver.preparePersistentValue(value, column);
   }
 }
 
+function given({ name, columns }: Table, values: object): Given[] {
+  const found: Given[] = [];
+  for (const [property, value] of Object.entries(values as Record<string, unknown>)) {
+    const column = columns.get(property);
+    if (!column) throw new Error(`${name} has no column ${property}`);
+    if (value !== undefined) found.push([column, value]);
+  }
+  return found;
+}
+
+/** The text that these columns give, put together when they come for the first time. */
+function textOf({ texts }: Table, kind: string, columns: readonly (readonly Given[])[], write: () => string): string {
+  let key = kind;
+  for (const part of columns) {
+    key += '/';
+    for (const [{ propertyName }, value] of part) key += `,${propertyName}${isSql(value) ? `=${value()}` : ''}`;
+  }
+  let text = texts.get(key);
+  if (text === undefined) texts.set(key, (text = write()));
+  return text;
+}
+
+/** Writes a value into a text: SQL as it is, everything else as the next placeholder. */
+function placesFrom(first: number): (value: unknown) => string {
+  let next = first;
+  return (value) => (isSql(value) ? value() : `$${next++}`);
+}
+
+const pairs = (columns: readonly Given[], place: (value: unknown) => string): string[] =>
+  columns.map(([{ databaseName }, value]) => `${quoted(databaseName)} = ${place(value)}`);
+
+const isSql = (value: unknown): value is () => string => typeof value === 'function';
 const quoted = (name: string) => `"${name}"`;

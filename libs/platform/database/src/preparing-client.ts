@@ -35,9 +35,9 @@ export class PreparingClient extends WatchedClient {
     return (isPrepared ? this.prepared(text, values) : this.send(...call)) as never;
   }
 
-  protected override statement(text: string, values: unknown[]): QueryConfig {
-    const isPrepared = values.length > 0 && !text.startsWith(PLANNED_EACH_TIME);
-    return isPrepared ? { text, values, name: this.nameOf(text) } : { text, values };
+  private statement(text: string, values: unknown[]): QueryConfig {
+    const name = this.nameOf(text, values);
+    return name === undefined ? { text, values } : { text, values, name };
   }
 
   /** Outside a transaction nobody notices that a plan was out of date; inside, the whole transaction has to be done again. */
@@ -58,7 +58,8 @@ export class PreparingClient extends WatchedClient {
     return Reflect.apply(query, this, call);
   }
 
-  private nameOf(text: string): string | undefined {
+  protected override nameOf(text: string, values: readonly unknown[]): string | undefined {
+    if (values.length === 0 || text.startsWith(PLANNED_EACH_TIME)) return undefined;
     if (this.plansOf !== plansOf) {
       for (const known of [...this.statements.keys()]) this.forget(known);
       this.plansOf = plansOf;
@@ -77,6 +78,7 @@ export class PreparingClient extends WatchedClient {
     const name = this.statements.get(text);
     this.statements.delete(text);
     if (!name) return;
+    this.columns.delete(name);
     this.connection.close({ type: 'S', name }, true);
     for (const kept of ['parsedStatements', 'submittedNamedStatements']) {
       Reflect.deleteProperty(Reflect.get(this.connection, kept) as object, name);

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import type { Actor } from '@patravali/authorization';
 import { FileCustody } from '@patravali/custody';
+import { Refusal } from '@patravali/errors';
 import { Post } from '@patravali/organisation';
 import type { FindOptionsWhere } from 'typeorm';
 import { z } from 'zod';
@@ -67,6 +68,19 @@ describe('the statements of a command', () => {
     );
     await expect(unsent).rejects.toThrow(/circular/);
     expect(await office().counts()).toEqual(before);
+  });
+
+  it('leave no transaction open, and are asked of none, when the command is refused over a write that fails', async () => {
+    let late: Transaction | undefined;
+    const refused = run(aso(), async (tx) => {
+      late = tx;
+      await wrong(tx);
+      throw new Refusal('not-found');
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'not-found' });
+    await expect(late?.select(One, 'SELECT 1 AS one')).rejects.toThrow('rolled back');
+    const open = `SELECT state FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`;
+    expect(await office().rows(open)).toEqual([]);
   });
 
   it('change exactly one row where they say so', async () => {

@@ -1,12 +1,12 @@
-import type { QueryResult } from 'pg';
 import { QueryFailedError, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
+import type { Answered } from './batch';
 import { isOutOfDate } from './out-of-date-plan';
 import { forgetPlans } from './preparing-client';
 import type { WatchedClient } from './watched-client';
 
 /**
- * The statements of one transaction, on the connection that it holds. Each is sent at once and answered in its turn, so that
- * several are under way together. The first that fails is the failure of the transaction: the database does none after it,
+ * The statements of one transaction, on the connection that it holds. Those that are asked without waiting leave together, and
+ * are answered in their turn. The first that fails is the failure of the transaction: the database does none after it,
  * and whoever waits for one of those is told of the first.
  */
 export class Statements {
@@ -27,7 +27,7 @@ export class Statements {
 
   /** Sends a statement; its rows come with the promise. */
   ask(sql: string, values: readonly unknown[]): Promise<unknown[]> {
-    return this.send(sql, values).then(({ rows }) => rows as unknown[]);
+    return this.send(sql, values).then(({ rows }) => rows);
   }
 
   /** Sends a statement whose rows nobody wants. If it fails, so does whatever is asked for after it, and the commit. */
@@ -51,18 +51,30 @@ export class Statements {
     return this.isCommitting;
   }
 
-  /** Ends the transaction without effect, once all that is under way has been answered. */
+  /**
+   * Ends the transaction without effect, once all that is under way has been answered. It leaves alone: behind one that fails
+   * it would not be done. What is asked after it is asked of no transaction, and refused.
+   */
   async rollback(): Promise<void> {
-    await this.send('ROLLBACK', []).catch(() => undefined);
+    const over = new Error('The transaction has been rolled back');
+    this.client.forgo(over);
+    const rolledBack = this.sent('ROLLBACK', []).catch(() => undefined);
+    this.failure ??= over;
+    await rolledBack;
   }
 
-  private send(sql: string, values: readonly unknown[]): Promise<QueryResult> {
+  /** What would come behind a failure is not even sent. */
+  private send(sql: string, values: readonly unknown[]): Promise<Answered> {
+    return this.failure ? Promise.reject(this.failure) : this.sent(sql, values);
+  }
+
+  private sent(sql: string, values: readonly unknown[]): Promise<Answered> {
     return new Promise((resolve, reject) => {
       if (this.runner.isReleased) {
         reject(this.fail(new QueryRunnerAlreadyReleasedError()));
         return;
       }
-      this.client.ask(sql, [...values], (error, result) => {
+      this.client.ask(sql, values, (error, result) => {
         if (error) reject(this.fail(new QueryFailedError(sql, [...values], error)));
         else if (this.failure) reject(this.failure);
         else resolve(result);

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
-import { Client, type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
+import { Client, type ClientConfig } from 'pg';
+import { type Answered, type Asked, Batch, bound, type KnownColumns, NOTHING } from './batch';
 
 /** Longer than the database lets a statement run, so that only one that is gone stays silent this long. */
 const SILENT_AFTER_MS = 25_000;
@@ -12,6 +13,10 @@ const SILENT_AFTER_MS = 25_000;
 export class WatchedClient extends Client {
   /** What is to be sent when the process waits next. */
   private gathered: Buffer[] = [];
+  /** What leaves together, when the process waits next and what was asked before has been answered. */
+  private asked: Asked[] = [];
+  private isAsking = false;
+  protected readonly columns: KnownColumns = new Map();
 
   constructor(config?: string | ClientConfig) {
     super(config);
@@ -32,18 +37,42 @@ export class WatchedClient extends Client {
   }
 
   /**
-   * Sends a statement of a transaction, behind those that are not answered yet. A mistake that is noticed before sending is
-   * told at once.
+   * Sends a statement of a transaction when the process waits next, together with all that is asked until then. A mistake
+   * that is noticed before sending is told at once.
    */
-  ask(text: string, values: unknown[], answer: (error: Error | null, result: QueryResult) => void): void {
-    // A driver that counts or watches statements may have been put in the prototype's place.
-    const query = Reflect.get(WatchedClient.prototype, 'query') as (...call: unknown[]) => void;
-    Reflect.apply(query, this, [this.statement(text, values), undefined, answer]);
+  ask(text: string, values: readonly unknown[], answer: (error: Error | null, answered: Answered) => void): void {
+    let sent: unknown[];
+    try {
+      sent = bound(values);
+    } catch (error) {
+      answer(error as Error, NOTHING);
+      return;
+    }
+    this.asked.push({ text, name: this.nameOf?.(text, values), values: sent, answer });
+    if (this.asked.length === 1 && !this.isAsking) process.nextTick(() => this.sendAsked());
   }
 
-  /** What the driver is to send. */
-  protected statement(text: string, values: unknown[]): QueryConfig {
-    return { text, values };
+  /** Under which this connection remembers a statement, if it does. */
+  protected nameOf?(text: string, values: readonly unknown[]): string | undefined;
+
+  /** What was asked and has not left does not leave any more. */
+  forgo(why: Error): void {
+    const unsent = this.asked;
+    this.asked = [];
+    for (const { answer } of unsent) answer(why, NOTHING);
+  }
+
+  private sendAsked(): void {
+    if (this.isAsking || this.asked.length === 0) return;
+    const types = Reflect.get(this, '_types') as ConstructorParameters<typeof Batch>[2];
+    const over = () => {
+      this.isAsking = false;
+      if (this.asked.length > 0) process.nextTick(() => this.sendAsked());
+    };
+    const batch = new Batch(this.asked, this.columns, types, over);
+    this.isAsking = true;
+    this.asked = [];
+    (this as { query(batch: Batch): unknown }).query(batch);
   }
 
   private gather(message: Buffer): void {

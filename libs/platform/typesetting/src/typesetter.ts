@@ -39,7 +39,7 @@ export interface TypesetterOptions {
 
 const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
 /** Of the address space Node reserves more than a gigabyte before it does anything. The rest holds a file of half a gigabyte. */
-const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90 };
+const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90, givesWay: true };
 /** Characters of data from which a document is long: about thirty pages. */
 const LONG = 60_000;
 const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`);

@@ -5,8 +5,8 @@ import { typeset, type TypesetInput } from './typeset';
 const work = {
   typeset: (input: TypesetInput) => typeset(input),
   /** In one job, so that the letter crosses the border between the processes only once. */
-  typesetSigned: ({ input, ...signing }: SigningInput & { readonly input: TypesetInput }) =>
-    signPdf(typeset(input), signing),
+  typesetSigned: async ({ input, ...signing }: SigningInput & { readonly input: TypesetInput }) =>
+    signPdf(await typeset(input), signing),
 };
 export type TypesettingWork = typeof work;
 

@@ -4,6 +4,7 @@ import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
 import { Files1790000000003 } from './1790000000003-files';
@@ -23,6 +24,7 @@ import { ChecksLookAtWhatChanged1790000000046 } from './1790000000046-checks-loo
 import { EventsDoNotQueue1790000000047 } from './1790000000047-events-do-not-queue';
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
 import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
+import { NewReadersAreSortedInLater1790000000057 } from './1790000000057-new-readers-are-sorted-in-later';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -51,6 +53,7 @@ const ACROSS_AREAS = [
   LettersAreNumberedThenIssued1790000000026,
   HealthIsAskedByWriting1790000000033,
   FilesAreFoundInOneTable1790000000054,
+  NewReadersAreSortedInLater1790000000057,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
@@ -62,6 +65,7 @@ export const MIGRATIONS = [
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...ORGANISATION_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 

@@ -25,7 +25,7 @@ export const INSPECTOR_LIMITS: InspectorLimits = {
   addressSpaceKiB: 4_000_000,
   pdfiumBytes: 768 * 1024 * 1024,
   cpuSeconds: 60,
-  documents: 100,
+  documents: 500,
   lifeMs: 15_000,
 };
 

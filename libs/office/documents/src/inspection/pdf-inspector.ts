@@ -6,8 +6,9 @@ import { newSpoolPlace, type SpoolPlace } from '../spool-folder';
 import type { InspectorLimits } from './inspection-limits';
 import type { InspectionJob } from './pdf-facts';
 
-/** Beside this file, as source in tests and as built file in the office: Node 24 runs both as they are. */
-const CHILD = join(__dirname, `pdf-child${extname(__filename)}`);
+/** As source in tests and as built file in the office: Node 24 runs both as they are. */
+const CODE = join(__dirname, 'child');
+const CHILD = join(CODE, `pdf-child${extname(__filename)}`);
 const HEAP_MB = 256;
 /** An answer is a few words. */
 const OUTPUT_BYTES = 4_096;
@@ -36,7 +37,8 @@ export class PdfInspector {
       await mkdir(place.path, { mode: 0o700 });
       const { addressSpaceKiB: memoryKb, cpuSeconds } = limits;
       const program = programFor(realpathSync(place.path), limits);
-      const child = new TextChild({ program, memoryKb, cpuSeconds, heapMb: HEAP_MB, outputBytes: OUTPUT_BYTES });
+      const inProcess = { memoryKb, cpuSeconds, heapMb: HEAP_MB, givesWay: true };
+      const child = new TextChild({ program, ...inProcess, outputBytes: OUTPUT_BYTES });
       return new PdfInspector(folder, place, child, limits);
     } catch (error) {
       await place.dispose();
@@ -87,7 +89,7 @@ async function show(path: string, document: string): Promise<void> {
 
 function programFor(folder: string, { pdfiumBytes }: InspectorLimits): string[] {
   const wasm = realpathSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const readable = [CHILD, dirname(dirname(wasm)), folder].map((each) => `--allow-fs-read=${each}`);
+  const readable = [CODE, dirname(dirname(wasm)), folder].map((each) => `--allow-fs-read=${each}`);
   const node = ['--no-warnings', '--expose-gc', '--permission', ...readable];
   return [...node, CHILD, documentIn(folder), wasm, String(pdfiumBytes)];
 }

@@ -46,7 +46,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     signatory: signatoryBlock(letter),
     enclosures: { label: word('enclosures'), list: letter.enclosures },
     copyTo: {
-      number: letter.number && words('endorsement').map((text) => fill(text, { number: letter.number }, plain)),
+      number: words('endorsement').map((text) => fill(text, { number: letter.number ?? letter.fileNumber }, plain)),
       label: words('copyTo'),
       byOrder: word('byOrder'),
       list: letter.copyTo.map((copy) => address(copy).join(', ')),
@@ -56,7 +56,12 @@ export function letterPage(letter: LetterData): TypesetInput {
   // An issued letter has none: it would have been refused.
   const codes = letter.number === null ? unprintableIn(data) : [];
   const unprintable = codes.length > 0 ? fill(both('unprintable'), { characters: listOf(codes) }, plain) : null;
-  return { template: templateOf('office/drafts', 'letter'), data: { ...data, unprintable } };
+  return {
+    template: templateOf('office/drafts', 'letter'),
+    data: { ...data, unprintable },
+    mostlyOnePage: true,
+    passing: letter.number === null,
+  };
 }
 
 /** Who signs it digitally: the signatory, or whoever issues what the signatory approved. */
@@ -73,10 +78,11 @@ function signatoryBlock(letter: LetterData) {
     approved:
       issuer &&
       languagesOf(language).map((each) => said('approved', formatInstant('letter', issuer.approvedAt, each), each)),
-    signed: signatory.signedAt && {
+    // On a preview it is room for what will stand there.
+    signed: {
       label: linesIn(language, bothOf('signed')),
-      by: [...inWords(name), ...(issuer ? inWords(designation) : [])],
-      at: formatInstant('letter', signatory.signedAt, plainLanguage(letter)),
+      by: [...(name ? inWords(name) : ['–']), ...(issuer ? inWords(designation) : [])],
+      at: signatory.signedAt ? formatInstant('letter', signatory.signedAt, plainLanguage(letter)) : '–',
     },
   };
 }

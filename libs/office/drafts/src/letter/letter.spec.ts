@@ -210,6 +210,32 @@ describe('a letter', () => {
     );
   });
 
+  it('looks the same when it is set as one page as when it is set as one that may be longer', async () => {
+    for (const changes of [{}, { number: null, date: null, copyTo: [] }, { form: 'office_memorandum' as const }]) {
+      const page = letterPage(aLetter(changes));
+      const asOne = await typesetter.typeset(page);
+      const asAny = await typesetter.typeset({ ...page, mostlyOnePage: false });
+      const [[seen], [expected]] = [await pagePixels(asOne), await pagePixels(asAny)];
+      const aboveItsFoot = (pixels: Uint8Array = Buffer.of()) =>
+        Buffer.from(pixels).subarray(0, Math.round(0.93 * pixels.length));
+      expect(await pageTexts(asOne)).toHaveLength(1);
+      expect(Buffer.compare(aboveItsFoot(seen), aboveItsFoot(expected))).toBe(0);
+    }
+  });
+
+  it('has as many pages as a preview as when it is issued, wherever its page ends', async () => {
+    const counts: number[][] = [];
+    for (let words = 100; words <= 200; words += 10) {
+      const body = written('शब्द '.repeat(words), 'अतः अनुरोध है।');
+      const pagesOf = async (changes: Partial<LetterData>) =>
+        (await pageTexts(await typesetLetter(aLetter({ body, ...changes })))).length;
+      const signatory = { ...aLetter().signatory, signedAt: null };
+      counts.push([await pagesOf({ number: null, date: null, signatory }), await pagesOf({})]);
+    }
+    for (const [preview, issued] of counts) expect(preview).toBe(issued);
+    expect(new Set(counts.flat())).toEqual(new Set([1, 2]));
+  });
+
   itWith('qpdf')('is a sound, tagged PDF/A with title and language', async () => {
     const pdf = await typesetLetter(aLetter());
     expect(run('qpdf', ['--check', 'FILE'], pdf)).toMatchObject({ status: 0 });

@@ -1,5 +1,6 @@
-import { type AbilityRules, type Actor, defineAbility } from '@patravali/authorization';
+import type { AbilityRules, Actor } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
+import { abilityOf } from './known-abilities';
 import type { HeldActingPost, SignedIn } from './find-session';
 
 /**
@@ -16,7 +17,7 @@ export function createActor(signedIn: SignedIn, postId: string | undefined, area
     capacity,
     name: signedIn.session.user.name,
     post,
-    ability: defineAbility(post, areas),
+    ability: abilityOf(post, areas),
   };
 }
 

@@ -24,6 +24,20 @@ describe('text that can be printed', () => {
     expect(printable(text)).toBe(text);
   });
 
+  it('has a sign on a letter only if one font of ours sets both, or the page could not be set', async () => {
+    expect(printable('वे\u1cd1 x\u1cd1')).toBe('वे\u1cd1 x□[U+1CD1]');
+    expect(unprintableCharacters('वे\u1cd1 x\u1cd1')).toEqual(['\u1cd1']);
+    const all = Array.from({ length: 0x1e000 }, (_, code) => String.fromCodePoint(code));
+    const signs = all.filter(
+      (each) => /\p{M}|\p{Default_Ignorable_Code_Point}/u.test(each) && unprintableCharacters(each).length === 0,
+    );
+    expect(signs.length).toBeGreaterThan(500);
+    const rows = signs.map((sign) => ['x', ']', 'क', 'é', 'א', '\u200d'].map((letter) => letter + sign));
+    const widths = [1, 1, 1, 1, 1, 1];
+    const register = { ...aRegister(rows), columns: widths.map((width, at) => ({ heading: String(at), width })) };
+    expect((await typesetter.register(register)).length).toBeGreaterThan(10_000);
+  });
+
   it('names each character without a glyph once, and nothing that has no ink', () => {
     expect(unprintableCharacters('क😀\u0007 中😀\u200b\ufe0f\ue000')).toEqual(['😀', '中', '\ue000']);
   });

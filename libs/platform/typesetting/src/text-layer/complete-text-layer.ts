@@ -1,12 +1,15 @@
 import { CompletedPages } from './completed-pages';
 import { type PageFont, readFont } from './page-font';
-import { pack, TypstPdf } from './typst-pdf';
+import { packBeside, TypstPdf } from './typst-pdf';
 import { joinClusters } from './whole-clusters';
 
 const completedPages = new CompletedPages();
 
-/** The same pages with a text layer from which every word comes back as it was written. Nothing that is seen changes. */
-export function completeTextLayer(bytes: Uint8Array): Uint8Array {
+/**
+ * The same pages with a text layer from which every word comes back as it was written. Nothing that is seen changes. What
+ * is packed is unpacked and packed again beside it, on whatever processor has nothing to do.
+ */
+export async function completeTextLayer(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = TypstPdf.read(bytes);
   for (const bookmark of pdf.bookmarks()) pdf.replaceText(bookmark, withoutSigns(pdf.text(bookmark)));
   for (const map of pdf.unicodeMaps()) pdf.replaceStream(map, bytesWithoutSigns(pdf.stream(map)));
@@ -16,21 +19,45 @@ export function completeTextLayer(bytes: Uint8Array): Uint8Array {
     fonts.set(number, font);
     return font;
   };
-  for (const page of pdf.pages()) {
-    const [, contents = ''] = CONTENTS.exec(pdf.text(page)) ?? [];
+  const packing: Promise<void>[] = [];
+  for await (const { page, contents, content } of unpacked(pdf)) {
     const named = [...pdf.text(page).matchAll(/\/(f\d+) (\d+) 0 R/g)];
     const onPage = new Map(named.map(([, name = '', font]) => [name, fontOf(Number(font))]));
     const complete = (part: Buffer) => joinClusters(bytesWithoutSigns(part), onPage);
-    const [body, foot] = apart(pdf.stream(Number(contents)));
-    pdf.replacePacked(
-      Number(contents),
-      completedPages.complete(body, onPage, () => pack(complete(body))),
-    );
+    const [body, foot] = apart(content);
+    const packed = completedPages.complete(body, onPage, () => packBeside(complete(body)));
+    packing.push(packed.then((done) => pdf.replacePacked(contents, done)));
     if (foot.length === 0) continue;
     const footContents = pdf.addStream(complete(foot));
     pdf.replaceText(page, pdf.text(page).replace(CONTENTS, `/Contents [$1 0 R ${footContents} 0 R]`));
   }
+  await Promise.all(packing);
   return pdf.write();
+}
+
+/** So many pages are unpacked ahead. */
+const AHEAD = 16;
+
+interface UnpackedPage {
+  readonly page: number;
+  /** The number of the stream with its content. */
+  readonly contents: number;
+  readonly content: Buffer;
+}
+
+/** The pages in their order; the next ones are unpacked while these are looked at. */
+async function* unpacked(pdf: TypstPdf): AsyncGenerator<UnpackedPage> {
+  const pages = pdf.pages().map((page) => ({ page, contents: Number(CONTENTS.exec(pdf.text(page))?.[1]) }));
+  const unpack = (from: number) =>
+    Promise.all(
+      pages.slice(from, from + AHEAD).map(async (each) => ({ ...each, content: await pdf.unpacked(each.contents) })),
+    );
+  let next = unpack(0);
+  for (let at = 0; at < pages.length; at += AHEAD) {
+    const ready = await next;
+    next = unpack(at + AHEAD);
+    yield* ready;
+  }
 }
 
 const CONTENTS = /\/Contents (\d+) 0 R/;

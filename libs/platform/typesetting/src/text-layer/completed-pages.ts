@@ -5,7 +5,7 @@ import type { PageFonts } from './page-font';
 const MOST_PAGES = 300;
 
 interface Completed {
-  readonly packed: Buffer;
+  readonly packed: Promise<Buffer>;
   readonly fonts: PageFonts;
 }
 
@@ -18,7 +18,7 @@ export class CompletedPages {
   private readonly pages = new Map<string, Completed>();
 
   /** The packed content of a page, completed before or now. */
-  complete(content: Buffer, fonts: PageFonts, completeIt: () => Buffer): Buffer {
+  complete(content: Buffer, fonts: PageFonts, completeIt: () => Promise<Buffer>): Promise<Buffer> {
     const key = createHash('sha256').update(content).digest('base64');
     const before = this.pages.get(key);
     this.pages.delete(key);

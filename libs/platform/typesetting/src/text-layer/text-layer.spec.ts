@@ -15,7 +15,7 @@ const input = (words: readonly string[], weight: 'regular' | 'bold') => ({
 
 describe.each(['regular', 'bold'] as const)('The hardest words of an office, %s', (weight) => {
   it.each(Object.entries(HARD_WORDS))('with a %s come back as they were written', async (_, words) => {
-    const recall = recallWords(words.join(' '), await pdfText(typeset(input(words, weight))));
+    const recall = recallWords(words.join(' '), await pdfText(await typeset(input(words, weight))));
     expect(recall.total).toBe(words.length);
     expect(recall.lost.slice(0, Math.floor(recall.total * LOST_OF_HARD_WORDS))).toEqual(recall.lost);
   });
@@ -26,21 +26,21 @@ describe.each(['regular', 'bold'] as const)('The hardest words of an office, %s'
     expect(recallWords(ALL_HARD_WORDS.join(' '), text).lost.length).toBeGreaterThan(ALL_HARD_WORDS.length / 10);
   });
 
-  itWith('pdftotext')('come back through pdftotext when spaces are ignored', () => {
-    const { output } = run('pdftotext', ['FILE', '-'], typeset(input(ALL_HARD_WORDS, weight)));
+  itWith('pdftotext')('come back through pdftotext when spaces are ignored', async () => {
+    const { output } = run('pdftotext', ['FILE', '-'], await typeset(input(ALL_HARD_WORDS, weight)));
     const { lost, total } = recallLetters(ALL_HARD_WORDS.join(' '), output.normalize('NFC'));
     expect(lost.slice(0, Math.floor(total * LOST_OF_HARD_WORDS))).toEqual(lost);
   });
 
   it('look exactly as the compiler has drawn them', async () => {
     const page = input(ALL_HARD_WORDS, weight);
-    const [before, after] = [await pagePixels(compile(page)), await pagePixels(typeset(page))];
+    const [before, after] = [await pagePixels(compile(page)), await pagePixels(await typeset(page))];
     expect(after.length).toBe(before.length);
     before.forEach((pixels, index) => expect(Buffer.compare(pixels, after[index] ?? Buffer.alloc(0))).toBe(0));
   });
 
-  itWith('qpdf')('stand in a sound PDF that is still tagged', () => {
-    const pdf = typeset(input(ALL_HARD_WORDS, weight));
+  itWith('qpdf')('stand in a sound PDF that is still tagged', async () => {
+    const pdf = await typeset(input(ALL_HARD_WORDS, weight));
     expect(run('qpdf', ['--check', 'FILE'], pdf)).toMatchObject({ status: 0 });
     const marks = (bytes: Uint8Array) =>
       run('qpdf', ['--qdf', '--object-streams=disable', 'FILE', '-'], bytes).output.match(/\/MCID \d+/g);
@@ -51,14 +51,14 @@ describe.each(['regular', 'bold'] as const)('The hardest words of an office, %s'
 describe('A doubled syllable', () => {
   it('stays doubled', async () => {
     const words = ['ट्ट्', 'टुटु', 'ड्ड्', 'ठुठुठु', 'हुहु', 'ट्टट्ट', 'र्ट्टर्ट्ट', 'ट्टिट्टि'];
-    expect(await pdfText(typeset(input(words, 'regular')))).toContain(words.join(' '));
+    expect(await pdfText(await typeset(input(words, 'regular')))).toContain(words.join(' '));
   });
 });
 
 describe('A sign that ends where the next letter begins', () => {
   it('belongs to its own letter, wherever on the line they stand', async () => {
     const words = shuffledOften(HARD_WORDS['moved sign'] ?? []);
-    const recall = recallWords(words.join(' '), await pdfText(typeset(input(words, 'regular'))));
+    const recall = recallWords(words.join(' '), await pdfText(await typeset(input(words, 'regular'))));
     expect(recall.total).toBeGreaterThan(5000);
     expect(recall.lost).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync, inflate, inflateSync, type ZlibOptions } from 'node:zlib';
 
 /**
  * A PDF as Typst writes it: numbered objects one after the other and a plain table of where they begin. PDFs of strangers
@@ -54,10 +55,14 @@ export class TypstPdf {
 
   /** What a stream says, unpacked. */
   stream(number: number): Buffer {
-    const object = this.object(number);
-    const start = object.indexOf(STREAM) + STREAM.length;
-    const bytes = object.subarray(start, start + Number(/\/Length (\d+)/.exec(this.text(number))?.[1]));
-    return this.text(number).includes('/FlateDecode') ? inflateSync(bytes) : bytes;
+    const bytes = this.packed(number);
+    return this.isPacked(number) ? inflateSync(bytes) : bytes;
+  }
+
+  /** The same, unpacked in a thread of its own. */
+  async unpacked(number: number): Promise<Buffer> {
+    const bytes = this.packed(number);
+    return this.isPacked(number) ? await inflateBeside(bytes) : bytes;
   }
 
   /** Puts another content into a stream. */
@@ -91,6 +96,17 @@ export class TypstPdf {
     return Buffer.concat([this.head, ...this.objects, Buffer.from(table + trailer, 'latin1')]);
   }
 
+  private isPacked(number: number): boolean {
+    return this.text(number).includes('/FlateDecode');
+  }
+
+  /** The bytes of a stream as they stand there. */
+  private packed(number: number): Buffer {
+    const object = this.object(number);
+    const start = object.indexOf(STREAM) + STREAM.length;
+    return object.subarray(start, start + Number(/\/Length (\d+)/.exec(this.text(number))?.[1]));
+  }
+
   private numbersOf(mark: string): number[] {
     const numbers = this.objects.map((_, index) => index + 1);
     return numbers.filter((number) => this.text(number).includes(mark));
@@ -107,7 +123,12 @@ export class TypstPdf {
 const PACKED_FAST = 3;
 
 /** Content as it stands in a stream. */
-export const pack = (content: Buffer): Buffer => deflateSync(content, { level: PACKED_FAST });
+const pack = (content: Buffer): Buffer => deflateSync(content, { level: PACKED_FAST });
+/** The same, packed in a thread of its own. */
+export const packBeside = (content: Buffer): Promise<Buffer> => deflateBeside(content, { level: PACKED_FAST });
+
+const inflateBeside = promisify<Buffer, Buffer>(inflate);
+const deflateBeside = promisify<Buffer, ZlibOptions, Buffer>(deflate);
 
 const STREAM = Buffer.from('stream\n');
 const END_OF_STREAM = Buffer.from('\nendstream\nendobj\n\n');

@@ -1,0 +1,4 @@
+import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
+
+/** What this area has changed in the schema since the first release, in order. */
+export const ORGANISATION_MIGRATIONS = [PostsKnowTheirSuperiors1790000000058];
