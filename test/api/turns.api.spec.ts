@@ -6,10 +6,12 @@ import { useApi } from '../support/api';
 import { type Clerks, appointClerks } from '../support/clerks';
 import { aRawPdf } from '../support/hostile-pdfs';
 
+/** Of so many pages that checking it takes long enough for others to be seen waiting. */
+const PAGES = 1500;
 const LETTER = aRawPdf([
   '<< /Type /Catalog /Pages 2 0 R >>',
-  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+  `<< /Type /Pages /Kids [${Array.from({ length: PAGES }, (_, page) => `${page + 3} 0 R`).join(' ')}] /Count ${PAGES} >>`,
+  ...Array.from({ length: PAGES }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'),
 ]);
 /** As many as are checked at once and may wait of one person. */
 const TAKEN = 12;
