@@ -11,6 +11,9 @@ export const CLOSING = 10;
 export const AUDITOR = 299;
 /** Reads no file. */
 export const NOBODY = 298;
+export const DEALING_HANDS: readonly number[] = Array.from({ length: NOBODY }, (_, post) => post).filter(
+  (post) => post % 10 !== 0,
+);
 /** The superior of every other post. */
 export const HEAD = 0;
 

@@ -9,7 +9,7 @@ import { another, aPdf } from '../arms/pdfs';
 import { startArm } from '../arms/start-arm';
 import { actsPerSecond, timeOf } from '../measuring/load';
 import { median, pairs, type Row, row } from '../measuring/pairs';
-import { CLERK } from '../office/people';
+import { CLERK, DEALING_HANDS } from '../office/people';
 import type { Ground, Section } from './section';
 
 const run = promisify(execFile);
@@ -29,7 +29,7 @@ export const uploads: Section = {
 
 /** Uploaders take turns: nobody may send more than so many a minute. */
 let turn = 0;
-const somebody = () => CLERK + 10 * (turn++ % 25);
+const somebody = () => DEALING_HANDS[turn++ % DEALING_HANDS.length] ?? CLERK;
 
 async function large({ folder, large: office }: Ground): Promise<Row> {
   const pdf = await aPdf({ bytes: LARGE_BYTES });

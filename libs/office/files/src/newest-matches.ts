@@ -36,7 +36,8 @@ export function newestMatches({ organisation, where, implied, below, wanted }: M
       UNION ALL
       SELECT CASE WHEN seen.whole THEN ${firstAfter(organisation, 'seen.begin')} ELSE walk.before END,
         CASE WHEN seen.whole THEN (SELECT max(bits) FROM unnest('{${LENGTHS}}'::integer[]) bits WHERE bits = ${shortest}
-            OR (seen.found + 1)::bigint << bits <= ${most}::bigint * (walk.before - seen.begin))
+            OR (bits <= ${longest} OR walk.bits >= ${longest})
+              AND (seen.found + 1)::bigint << bits <= ${most}::bigint * (walk.before - seen.begin))
           ELSE walk.bits - ${step} END,
         walk.found + CASE WHEN seen.whole THEN seen.found ELSE 0 END,
         CASE WHEN seen.whole THEN seen.numbers END
