@@ -1,6 +1,6 @@
 import type { Bilingual, NumberHead } from '@patravali/contract';
 import { Skeleton, TextInput } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useNumberHeads } from './api';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
@@ -22,6 +22,14 @@ export function HeadPicker({ value, onChange, unit, error }: Props) {
   const name = useId();
   const found = (heads ?? []).filter((head) => matches(head, typed));
   const chosen = heads?.find((head) => head.id === value);
+  const [first] = found;
+  // Who types quickly presses Enter before the heads have come: it counts once they are there.
+  const [enteredEarly, setEnteredEarly] = useState(false);
+  useEffect(() => {
+    if (!enteredEarly || isPending) return;
+    setEnteredEarly(false);
+    if (first) onChange(first.id);
+  }, [enteredEarly, isPending, first, onChange]);
   return (
     <div>
       <TextInput
@@ -30,12 +38,15 @@ export function HeadPicker({ value, onChange, unit, error }: Props) {
         placeholder={t('desk.headPlaceholder')}
         value={typed}
         error={error}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setEnteredEarly(false);
+        }}
         onKeyDown={(event) => {
-          const only = found[0];
-          if (event.key !== 'Enter' || !only) return;
+          if (event.key !== 'Enter' || !(first || isPending)) return;
           event.preventDefault();
-          onChange(only.id);
+          if (first) onChange(first.id);
+          else setEnteredEarly(true);
         }}
       />
       {isPending && <Skeleton height={120} mt={8} />}
