@@ -7,7 +7,7 @@ import { aLetter } from '../../libs/office/drafts/test/samples';
 export interface ReceivedLetter {
   readonly fileName: string;
   readonly pdf: Buffer;
-  /** Words that stand in its text layer; a scan has none. */
+  /** Words that stand in one line of its text layer; a scan has none. */
   readonly words: string | null;
 }
 
@@ -18,7 +18,7 @@ export async function aHindiLetter(): Promise<ReceivedLetter> {
     const fileName = 'hi-pension.scan.pdf';
     return { fileName, pdf: readFileSync(join(corpus, 'letters', fileName)), words: null };
   }
-  return { fileName: 'पेंशन-पत्र.pdf', pdf: await aTypesetLetter(), words: 'बैंक खाते का सत्यापन' };
+  return { fileName: 'पेंशन-पत्र.pdf', pdf: await aTypesetLetter(), words: 'अग्रणी बैंक प्रबन्धक' };
 }
 
 /** Two pages or more, with a text layer, in Hindi. */
