@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   DocumentView,
   DraftChanged,
@@ -82,6 +83,9 @@ export async function approveLetter(officer: Client, fileId: string): Promise<st
   return draftId;
 }
 
+/** Slower than a person may upload in a minute: an office that is killed and comes back must not refuse it for haste. */
+const LETTER_EVERY_MS = 600;
+
 /** Letters come in: each is stored and diarised. */
 export async function diariseLetters(work: Work, clerk: Client, pdf: Uint8Array<ArrayBuffer>): Promise<void> {
   const { acknowledged } = work;
@@ -95,6 +99,7 @@ export async function diariseLetters(work: Work, clerk: Client, pdf: Uint8Array<
     acknowledged.commands += 2;
     acknowledged.documents += 1;
     acknowledged.receipts += 1;
+    await sleep(LETTER_EVERY_MS);
   }
 }
 
