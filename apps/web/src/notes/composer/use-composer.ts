@@ -1,4 +1,15 @@
-import type { Decision, FileView, Named, NoteContent, NoteView, Paragraph, StructuredText } from '@patravali/contract';
+import {
+  allWordsOf,
+  type Decision,
+  type FileView,
+  isEmptyText,
+  type Named,
+  type NoteContent,
+  type NoteView,
+  numberedParagraphs,
+  type StructuredText,
+  type Words,
+} from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -8,7 +19,7 @@ import { convertWrittenReferences } from '../editor/reference-node';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
 import { findDeadReferences, type ReferableNote } from '../editor/written-reference';
-import { isBlankNote, useNoteAutosave } from './use-note-autosave';
+import { EMPTY_NOTE, isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from '../editor/use-text-editor';
 
 export interface Composer {
@@ -68,15 +79,15 @@ export function useComposer(file: Named<FileView>): Composer {
     decision: content.decision,
     decide: (decision) => change({ ...latest.current, decision }),
     isBlank: isBlankNote(content),
-    hasWords: content.text.paragraphs.length > 0,
-    deadReferences: content.text.paragraphs.flatMap((each) => findDeadReferences(writtenIn(each), referable)),
+    hasWords: !isEmptyText(content.text),
+    deadReferences: allWordsOf(content.text).flatMap((each) => findDeadReferences(writtenIn(each), referable)),
     flush: () => {
       convertWrittenReferences(editor, referable);
       return autosave.flush();
     },
     forget: () => {
       autosave.forget();
-      show({ text: { version: 1, paragraphs: [] }, decision: null });
+      show(EMPTY_NOTE);
     },
     adopt: (version) => autosave.adopt(version),
     settle: (next) => {
@@ -87,11 +98,11 @@ export function useComposer(file: Named<FileView>): Composer {
   };
 }
 
-/** What stands in the paragraph as letters; a reference that was made already is none. */
-function writtenIn({ children }: Paragraph): string {
+/** What stands there as letters; a reference that was made already is none. */
+function writtenIn({ children }: Words): string {
   return children.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
 }
 
 function referableNote({ number, firstParagraph, text }: Named<NoteView>): ReferableNote {
-  return { number, firstParagraph, paragraphs: text.paragraphs.length };
+  return { number, firstParagraph, paragraphs: numberedParagraphs(text).length };
 }

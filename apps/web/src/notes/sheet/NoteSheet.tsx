@@ -8,7 +8,7 @@ import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
 import { paragraphId } from './NoteText';
 import { ReturnedLine } from './ReturnedLine';
-import { type NotePlace, paragraphIndex, returnsBelow } from './sheet-turning';
+import { type NotePlace, returnsBelow } from './sheet-turning';
 
 interface NoteSheetProps {
   notes: Rows<Named<NoteView>>;
@@ -52,11 +52,9 @@ function useTurned(notes: Rows<Named<NoteView>>, place: NotePlace | null) {
   useEffect(() => {
     const note = latest.current.find((one) => one.number === place?.note);
     if (!place || !note) return;
-    const paragraph =
-      place.paragraph === undefined
-        ? undefined
-        : paragraphId(note.firstParagraph, paragraphIndex(note, place.paragraph));
-    const target = document.getElementById(paragraph ?? noteId(note.number));
+    const target = document.getElementById(
+      place.paragraph === undefined ? noteId(note.number) : paragraphId(place.paragraph),
+    );
     target?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   }, [place]);
   return sheet;

@@ -1,4 +1,13 @@
-import type { CorrespondenceView, DraftRow, Named, NoteView, ReferenceTarget, ReturnLine } from '@patravali/contract';
+import {
+  type CorrespondenceView,
+  type DraftRow,
+  type Named,
+  type NoteView,
+  numberedParagraphs,
+  type ParagraphBlock,
+  type ReferenceTarget,
+  type ReturnLine,
+} from '@patravali/contract';
 import { createContext, useContext } from 'react';
 
 /** The place that a reference turned the note sheet to. A new object turns it again. */
@@ -43,12 +52,12 @@ export function agreesWithNoteBefore(notes: readonly Named<NoteView>[], postId: 
   return last !== undefined && last.author.post.id !== postId && !returned;
 }
 
-/** Which of a note's paragraphs is meant, counted from 0, by its number in the series of the sheet. */
-export function paragraphIndex(note: Named<NoteView>, paragraph: number): number {
-  return paragraph - (note.firstParagraph ?? 1);
+/** The paragraph of a note that has this number in the series of the sheet. */
+export function paragraphOf({ text, firstParagraph }: Named<NoteView>, number: number): ParagraphBlock | undefined {
+  return numberedParagraphs(text)[number - (firstParagraph ?? 1)];
 }
 
 /** The number that the next paragraph of the sheet will have. */
 export function nextParagraph(notes: readonly Named<NoteView>[]): number {
-  return Math.max(1, ...notes.map((note) => (note.firstParagraph ?? 1) + note.text.paragraphs.length));
+  return Math.max(1, ...notes.map((note) => (note.firstParagraph ?? 1) + numberedParagraphs(note.text).length));
 }
