@@ -1,7 +1,7 @@
 import type { ListStyle } from './structured-text';
 
-const HINDI = [...'कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह'];
-const LATIN = [...'abcdefghijklmnopqrstuvwxyz'];
+const HINDI = Array.from('कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह');
+const LATIN = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /** What stands before an item, the same on the screen, on paper and in plain text. @param place from 1. */
 export function listMarker(style: ListStyle, place: number): string {
