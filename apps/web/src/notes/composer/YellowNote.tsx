@@ -13,16 +13,14 @@ import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
 import { DiscardNote } from './DiscardNote';
 import { Warnings } from './Warnings';
-import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 
 /** The composer at the foot of the sheet: yellow, and on nobody's desk but this one, until it is confirmed. */
 export function YellowNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t, number } = useTranslations();
   const { editor, state } = composer;
-  const { notes } = useSheetTurning();
   const isAssistant = useActing().post.capacity === 'assistant';
   const mayDecide = file.allowedMoves.includes('decide');
-  const first = file.pendingNote?.provisionalFirstParagraph ?? nextParagraph(notes);
+  const first = file.pendingNote?.provisionalFirstParagraph ?? composer.nextParagraph;
   const provisional = file.pendingNote?.provisionalNumber ?? file.counts.notes + 1;
   return (
     <section className={classes.yellow} aria-label={t('note.composer')}>
