@@ -36,6 +36,8 @@ export const PendingNote = z
     version: z.int(),
     savedAt: Instant,
     savedBy: Bilingual,
+    /** The personal assistant who last wrote it, if one did. */
+    preparedBy: Bilingual.nullable(),
   })
   .meta({ id: 'PendingNote' });
 export type PendingNote = z.infer<typeof PendingNote>;
