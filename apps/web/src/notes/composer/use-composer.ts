@@ -5,8 +5,6 @@ import {
   isEmptyText,
   type Named,
   type NoteContent,
-  type NoteView,
-  numberedParagraphs,
   type StructuredText,
   type Words,
 } from '@patravali/contract';
@@ -16,9 +14,10 @@ import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import type { AutosaveState } from '../autosave/autosave';
 import { convertWrittenReferences } from '../editor/reference-node';
+import { useNoteNumbers } from '../api';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
-import { findDeadReferences, type ReferableNote } from '../editor/written-reference';
+import { findDeadReferences } from '../editor/written-reference';
 import { EMPTY_NOTE, isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from '../editor/use-text-editor';
 
@@ -29,6 +28,8 @@ export interface Composer {
   decide: (decision: Decision | null) => void;
   isBlank: boolean;
   hasWords: boolean;
+  /** The number that its first paragraph would have. */
+  nextParagraph: number;
   /** What the text refers to although the file does not have it. */
   deadReferences: string[];
   /**
@@ -47,11 +48,13 @@ export interface Composer {
 /** The yellow note that is being written on this file. */
 export function useComposer(file: Named<FileView>): Composer {
   const { t } = useTranslations();
-  const { notes, drafts } = useSheetTurning();
-  const { autosave, state, first, restored } = useNoteAutosave(file, nextParagraph(notes));
+  const { drafts } = useSheetTurning();
+  const numbers = useNoteNumbers(file.id);
+  const firstParagraph = nextParagraph(numbers ?? []);
+  const { autosave, state, first, restored } = useNoteAutosave(file, firstParagraph);
   const [content, setContent] = useState(first);
   const latest = useRef(content);
-  const referable = { pages: file.counts.pages, notes: notes.map(referableNote), drafts };
+  const referable = { pages: file.counts.pages, notes: numbers ?? [], drafts };
   const change = (next: NoteContent) => {
     latest.current = next;
     setContent(next);
@@ -80,7 +83,10 @@ export function useComposer(file: Named<FileView>): Composer {
     decide: (decision) => change({ ...latest.current, decision }),
     isBlank: isBlankNote(content),
     hasWords: !isEmptyText(content.text),
-    deadReferences: allWordsOf(content.text).flatMap((each) => findDeadReferences(writtenIn(each), referable)),
+    nextParagraph: firstParagraph,
+    deadReferences: numbers
+      ? allWordsOf(content.text).flatMap((each) => findDeadReferences(writtenIn(each), referable))
+      : [],
     flush: () => {
       convertWrittenReferences(editor, referable);
       return autosave.flush();
@@ -101,8 +107,4 @@ export function useComposer(file: Named<FileView>): Composer {
 /** What stands there as letters; a reference that was made already is none. */
 function writtenIn({ children }: Words): string {
   return children.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
-}
-
-function referableNote({ number, firstParagraph, text }: Named<NoteView>): ReferableNote {
-  return { number, firstParagraph, paragraphs: numberedParagraphs(text).length };
 }
