@@ -1,7 +1,13 @@
 import type { ListStyle } from './structured-text';
 
-const HINDI = Array.from('कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह');
-const LATIN = Array.from('abcdefghijklmnopqrstuvwxyz');
+const lettersBetween = (first: number, last: number, except: readonly number[] = []): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .filter((code) => !except.includes(code))
+    .map((code) => String.fromCodePoint(code));
+
+/** From क to ह, without the letters that Hindi does not have (ऩ ऱ ळ ऴ). */
+const HINDI = lettersBetween(0x915, 0x939, [0x929, 0x931, 0x933, 0x934]);
+const LATIN = lettersBetween(0x61, 0x7a);
 
 /** What stands before an item, the same on the screen, on paper and in plain text. @param place from 1. */
 export function listMarker(style: ListStyle, place: number): string {
