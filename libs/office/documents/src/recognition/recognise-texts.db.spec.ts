@@ -32,7 +32,7 @@ const office = useOffice({ holds: 'section', config: { maxUploadBytes: 20_000_00
 const { upload, pdf, diarise } = documentActs(office);
 const recogniser = () => office().get(RecogniseTexts);
 const recognise = () => recogniser().execute();
-/** At the pace of the other tests: only one shows that it gives way. */
+/** At the pace of the other tests. */
 const LIMITS = { ...RECOGNITION_LIMITS, givesWay: false };
 beforeAll(() => {
   recogniser().limits = LIMITS;
@@ -208,6 +208,7 @@ describe('the text of a scan', () => {
       await running;
       expect((await textOf(id)).state).not.toBe('done');
       const other = (await office().start()).get(RecogniseTexts, { strict: false });
+      other.limits = LIMITS;
       await other.execute();
       expect(await textOf(id)).toMatchObject({ state: 'done', scans: 2, read: 2 });
     },

@@ -29,9 +29,7 @@ export class TextRecogniser {
     private readonly place: SpoolPlace,
     private readonly child: TextChild,
     private readonly limits: RecognitionLimits,
-  ) {
-    void child.over.then(() => place.dispose());
-  }
+  ) {}
 
   static async start(folder: string, limits: RecognitionLimits): Promise<TextRecogniser> {
     const place = await newSpoolPlace(folder, 'recognition');
