@@ -80,14 +80,14 @@ describe('the viewer', () => {
     const word = (text: string, left: number, top: number) => ({ text, left, top, width: 40, height: 12 });
     const lines = [
       [{ ...word('दूसरा', own.left, own.top), width: own.width, height: own.height }],
-      [word('पेंशन', 100, 300), word('प्रकरण', 150, 302)],
-      [word('लम्बित', 100, 330)],
+      [word('पेंशन', 100, 300), word('विवरण', 150, 302)],
+      [word('संलग्न', 100, 330)],
     ];
     document.addRecognised([
       { page: 2, language: 'hi', failed: false, lines },
       { page: 9, language: 'hi', failed: false, lines },
     ]);
-    expect(document.words()).toBe(`${LINES.join('\n')}\nदूसरा पृष्ठ\nपेंशन प्रकरण\nलम्बित\n`);
+    expect(document.words()).toBe(`${LINES.join('\n')}\nदूसरा पृष्ठ\nपेंशन विवरण\nसंलग्न\n`);
     expect(
       document
         .runs(1)
@@ -98,7 +98,7 @@ describe('the viewer', () => {
       [150, 40],
       [100, 40],
     ]);
-    const [hit] = document.find('प्रकरण लम्बित');
+    const [hit] = document.find('विवरण संलग्न');
     expect(hit).toMatchObject({
       page: 1,
       boxes: [
