@@ -27,7 +27,9 @@ const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   listSecurityEvents: ['kind=signed_in'],
 };
 /** What must be said of a thing to be read. */
-const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = { downloadSelection: { selection: 'N/1' } };
+const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
+  downloadSelection: { selection: 'N/1' },
+};
 const MOST = 200;
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');
 
