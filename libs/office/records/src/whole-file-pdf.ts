@@ -68,7 +68,7 @@ export class WholeFilePdf {
       for (const letter of data.letters) correspondence.push(await this.fetch(letter, place.path, options.selection));
       const output = join(place.path, 'bound.pdf');
       await bindWholeFile(this.typesetter, { ...data, correspondence }, { output, onProgress: options.onProgress });
-      return { file, path: output, dispose: place.dispose };
+      return { file, path: output, dispose: () => place.dispose() };
     } catch (error) {
       await place.dispose();
       throw error;
