@@ -12,6 +12,7 @@ export * from './areas/notes';
 export * from './areas/organisation';
 export * from './areas/records';
 export * from './canonical-text';
+export * from './file-selection';
 export * from './italics';
 export * from './officers-alone';
 export * from './kept-text';
