@@ -14,16 +14,22 @@ interface Column {
   readonly filled: boolean;
 }
 
+/** Nothing official bears the capacity of an assistant. */
+const OFFICIAL = contract.TENURE_KINDS.filter((kind) => kind !== 'assistant');
+
 /** Which list of the contract each closed column of the database holds. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  capacity: contract.TENURE_KINDS,
-  created_capacity: contract.TENURE_KINDS,
-  diarised_capacity: contract.TENURE_KINDS,
-  approved_capacity: contract.TENURE_KINDS,
-  issued_capacity: contract.TENURE_KINDS,
-  withheld_capacity: contract.TENURE_KINDS,
-  confirmed_capacity: contract.TENURE_KINDS,
-  cancelled_capacity: contract.TENURE_KINDS,
+  capacity: OFFICIAL,
+  created_capacity: OFFICIAL,
+  diarised_capacity: OFFICIAL,
+  approved_capacity: OFFICIAL,
+  issued_capacity: OFFICIAL,
+  withheld_capacity: OFFICIAL,
+  confirmed_capacity: OFFICIAL,
+  cancelled_capacity: OFFICIAL,
+  author_capacity: contract.TENURE_KINDS,
+  'event.capacity': contract.TENURE_KINDS,
+  'draft_version.capacity': contract.TENURE_KINDS,
   'tenure.kind': contract.TENURE_KINDS,
   grading: contract.GRADINGS,
   urgency: contract.URGENCIES,
@@ -41,10 +47,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'dispatch.state': contract.DISPATCH_STATES,
   'movement.kind': contract.MOVEMENT_KINDS,
   'correspondence.kind': contract.CORRESPONDENCE_KINDS,
+  // `none` is said of a document without a row.
+  'document_text.state': contract.TEXT_STATES.filter((state) => state !== 'none'),
+  'page_text.language': contract.PageLanguage.options,
   'security_event.kind': contract.SECURITY_EVENT_KINDS,
 };
-/** Lists that only the database knows: what numbers are drawn for, what events are about. */
-const OF_THE_DATABASE = ['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'];
+/** Lists that only the database knows: what numbers are drawn for, what events are about, why a page was not read. */
+const OF_THE_DATABASE = [...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'], 'page_text.failure'];
 
 describe('the migrated database', () => {
   const owner = useOwner();

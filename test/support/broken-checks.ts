@@ -31,6 +31,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   counter: { counter_value_check: 'value = 0' },
   event: {
+    assistants_only_prepare: `capacity = 'assistant', name = 'file.forwarded'`,
     event_actor_whole: 'capacity = NULL',
     event_capacity_check: `capacity = 'acting'`,
     event_content_hash_check: `content_hash = 'A'`,
@@ -61,10 +62,14 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     note_decision_check: `decision = 'perhaps'`,
     note_number_check: 'number = 0',
     note_paragraphs_check: 'paragraphs = -1',
-    not_approved_has_words: `decision = 'not_approved', paragraphs = 0`,
+    not_approved_has_words: `decision = 'not_approved', paragraphs = 0, first_paragraph = NULL, content = '{"version": 2, "blocks": []}'`,
+    numbered_paragraphs_are_counted: `content = '{"version": 1, "paragraphs": [{}]}'`,
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
   pending_note: {
+    assistant_is_named: `author_capacity = 'assistant', prepared_by_user_id = NULL`,
+    assistants_do_not_confirm: `colour = 'green', author_capacity = 'assistant', prepared_by_user_id = author_user_id`,
+    pending_note_author_capacity_check: `author_capacity = 'acting'`,
     pending_note_colour_check: `colour = 'red'`,
     pending_note_decision_check: `decision = 'perhaps'`,
     pending_note_version_check: 'version = 0',
@@ -78,6 +83,19 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     document_pages_check: 'pages = 0',
     document_sha256_check: `sha256 = 'x'`,
     document_size_check: 'size = 0',
+  },
+  document_text: {
+    document_text_attempts_check: 'attempts = -1',
+    document_text_known_when_done: `state = 'done', scans = NULL`,
+    document_text_state_check: `state = 'lost'`,
+  },
+  page_text: {
+    page_text_engine_check: `engine = ''`,
+    page_text_failed_is_empty: `failure = 'late', lines = '[[]]'`,
+    page_text_failure_check: `failure = 'tired'`,
+    page_text_language_check: `language = 'ur'`,
+    page_text_lines_check: `lines = '{}'`,
+    page_text_page_check: 'page = 0',
   },
   receipt: {
     receipt_delivery_mode_check: `delivery_mode = 'pigeon'`,

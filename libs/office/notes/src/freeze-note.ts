@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Decision, EMPTY_TEXT, type NoteContent, withoutEmptyParagraphs } from '@patravali/contract';
+import {
+  type Decision,
+  EMPTY_TEXT,
+  isEmptyText,
+  type NoteContent,
+  numberedParagraphs,
+  withoutEmptyBlocks,
+} from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -36,7 +43,7 @@ export interface Frozen {
 }
 
 /**
- * Freezes the note of this desk: gives it the next number and its paragraphs the next in the series of the sheet, and
+ * Freezes the note of this desk: gives it the next number and its numbered paragraphs the next in the series of the sheet, and
  * writes it where nobody can change it (R-32).
  */
 @Injectable()
@@ -57,14 +64,14 @@ export class FreezeNote {
     request: Freezing,
   ): Promise<Frozen | null> {
     const pending = await takePending(tx, custody, sheet.saved, request);
-    const content = withoutEmptyParagraphs(pending?.content ?? EMPTY_TEXT);
+    const content = withoutEmptyBlocks(pending?.content ?? EMPTY_TEXT);
     const decision = pending?.decision ?? null;
-    if (content.paragraphs.length > 0 || decision) refuseUntrueNote(actor, custody, { text: content, decision });
-    else if (!request.signsAlone || !agreesWithNoteBefore(actor, custody, sheet)) return null;
+    if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
+    else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
     await this.references.refuseBroken(tx, custody, content);
 
     const number = custody.notes + 1;
-    const paragraphs = content.paragraphs.length;
+    const paragraphs = numberedParagraphs(content).length;
     const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
     const contentHash = canonicalHash({ fileId: custody.fileId, number, firstParagraph, content, decision });
     await tx.insert(Note, {
@@ -77,16 +84,23 @@ export class FreezeNote {
       content,
       decision,
       contentHash,
-      authorUserId: pending?.authorUserId ?? actor.userId,
-      authorPostId: pending?.authorPostId ?? actor.postId,
-      capacity: actor.capacity,
+      ...authorOf(actor, pending),
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
     return { number, contentHash, decision, counts: { notes: number, paragraphs: custody.paragraphs + paragraphs } };
   }
 }
 
-type Pending = Omit<SavedNote, 'id' | 'colour' | 'savedAt'> & Partial<SavedNote>;
+type Pending = Pick<SavedNote, 'content' | 'decision'> & Partial<SavedNote>;
+
+/** Whoever made the words official: who confirmed them to green, or does so by this act. */
+function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUserId' | 'authorPostId' | 'capacity'> {
+  const { authorUserId, authorPostId, authorCapacity } = pending ?? {};
+  if (pending?.colour === 'green' && authorUserId && authorPostId && authorCapacity) {
+    return { authorUserId, authorPostId, capacity: authorCapacity };
+  }
+  return { authorUserId: actor.userId, authorPostId: actor.postId, capacity: actor.capacity };
+}
 
 /** The note to freeze, taken off the desk; null when none is being written. */
 async function takePending(
@@ -103,12 +117,5 @@ async function takePending(
     await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
   }
   if (!request.note) return saved;
-  const { userId, postId } = tx.by;
-  return {
-    ...(saved ? { id: saved.id } : {}),
-    content: request.note.text,
-    decision: request.note.decision,
-    authorUserId: userId ?? '',
-    authorPostId: postId ?? '',
-  };
+  return { ...(saved ? { id: saved.id } : {}), content: request.note.text, decision: request.note.decision };
 }

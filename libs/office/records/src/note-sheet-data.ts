@@ -26,7 +26,7 @@ export interface ReturnOnSheet {
 /** One note; its numbers come with it, for they were given when it froze. */
 export interface NoteOnSheet {
   readonly number: number;
-  /** The running number of its first paragraph; null for a signature alone (R-25). */
+  /** The running number of its first numbered paragraph; null when it has none, as a signature alone (R-25). */
   readonly firstParagraph: number | null;
   readonly text: StructuredText;
   readonly decision: Decision | null;
@@ -50,5 +50,7 @@ export interface NoteSheetData {
   readonly computerNumber: string;
   readonly subject: string;
   readonly notes: readonly NoteOnSheet[];
+  /** Which notes these are, `N/4–9`, unless they are all. */
+  readonly extract?: string | null;
   readonly generated: Generated;
 }

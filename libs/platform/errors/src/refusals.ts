@@ -26,6 +26,7 @@ export const REFUSALS = {
   'unknown-document': 'invalid',
   'acting-post-needed': 'invalid',
   'reference-to-nowhere': 'invalid',
+  'selection-not-on-file': 'invalid',
   'recipient-unknown': 'invalid',
   'draft-incomplete': 'invalid',
   'characters-not-printable': 'invalid',
@@ -52,6 +53,7 @@ export const REFUSALS = {
   'password-holds-name': 'invalid',
 
   'not-allowed': 'forbidden',
+  'not-for-assistants': 'forbidden',
   'decision-needs-officer': 'forbidden',
   'grading-needs-officer': 'forbidden',
   'vip-needs-officer': 'forbidden',

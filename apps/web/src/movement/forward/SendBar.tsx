@@ -66,7 +66,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
         <OptionsButton form={form} />
         {file.allowedMoves.includes('return') && <ReturnButton file={file} composer={composer} green={green} />}
         <span className={classes.space} />
-        {!green && file.allowedMoves.includes('note') && <ConfirmNote file={file} composer={composer} />}
+        {!green && file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
         <Button
           size="xs"
           disabled={!to}

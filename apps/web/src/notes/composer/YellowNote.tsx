@@ -1,6 +1,7 @@
 import { type Decision, DECISIONS, type FileView, type Named } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
+import { useActing } from '../../identity/use-session';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
@@ -17,6 +18,8 @@ import { Warnings } from './Warnings';
 export function YellowNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t, number } = useTranslations();
   const { editor, state } = composer;
+  const isAssistant = useActing().post.capacity === 'assistant';
+  const mayDecide = file.allowedMoves.includes('decide');
   const first = file.pendingNote?.provisionalFirstParagraph ?? composer.nextParagraph;
   const provisional = file.pendingNote?.provisionalNumber ?? file.counts.notes + 1;
   return (
@@ -25,6 +28,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
         <strong>{t('note.yellow', { number: provisional })}</strong>
         <span>{t('note.private')}</span>
         <SaveLine state={state} />
+        <PreparedBy file={file} />
         <DiscardNote file={file} composer={composer} />
       </header>
       {/* CSS counts up before the first paragraph, so it starts one lower. */}
@@ -34,10 +38,10 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
       <Warnings composer={composer} />
       <div className={classes.composerFoot}>
         <WritingBar editor={editor} forNote />
-        {(file.allowedMoves.includes('decide') || composer.decision !== null) && (
+        {(mayDecide || (composer.decision !== null && !isAssistant)) && (
           <DecisionPicker
             decision={composer.decision}
-            offered={file.allowedMoves.includes('decide') ? DECISIONS : []}
+            offered={mayDecide ? DECISIONS : []}
             onDecide={composer.decide}
           />
         )}
@@ -53,6 +57,13 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
       <span className="visually-hidden">{t('note.provisional', { number: number(provisional) })}</span>
     </section>
   );
+}
+
+/** Who wrote it for the officer, whose note it will be. */
+function PreparedBy({ file: { pendingNote } }: { file: Named<FileView> }) {
+  const { t, translate } = useTranslations();
+  if (!pendingNote?.preparedBy) return null;
+  return <span>{t('note.preparedBy', { name: translate(pendingNote.preparedBy) })}</span>;
 }
 
 const NONE = 'none';

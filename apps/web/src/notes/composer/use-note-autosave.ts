@@ -1,4 +1,12 @@
-import type { FileView, Named, NoteContent, PendingNote } from '@patravali/contract';
+import {
+  EMPTY_TEXT,
+  type FileView,
+  isEmptyText,
+  type Named,
+  type NoteContent,
+  type PendingNote,
+  sameText,
+} from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../api/call';
@@ -8,7 +16,6 @@ import { useActing } from '../../identity/use-session';
 import { Autosave, type AutosaveState, type Held } from '../autosave/autosave';
 import { LocalCopy } from '../autosave/local-copy';
 import { failureOf } from '../autosave/save-failure';
-import { sameText } from '../editor/structured-text-editor';
 
 export interface NoteAutosave {
   autosave: Autosave<NoteContent>;
@@ -22,7 +29,8 @@ export interface NoteAutosave {
 /** Keeps the composer's note on the server and in the browser, for one file and one acting post. */
 export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph: number): NoteAutosave {
   const client = useQueryClient();
-  const { session } = useActing();
+  const { session, post } = useActing();
+  const prepares = post.capacity === 'assistant';
   const numbers = useRef({ provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph });
   useEffect(() => {
     numbers.current = { provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph };
@@ -33,10 +41,18 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
   const { autosave, first, restored } = useMemo(() => {
     const fileId = file.id;
     const key = keyOf('getFile', { params: { fileId } });
-    const remember = (note: Omit<PendingNote, 'provisionalNumber' | 'provisionalFirstParagraph'>) =>
+    const remember = (note: Omit<PendingNote, 'provisionalNumber' | 'provisionalFirstParagraph' | 'preparedBy'>) =>
       client.setQueryData<Named<FileView>>(
         key,
-        (known) => known && { ...known, pendingNote: { ...numbers.current, ...note } },
+        (known) =>
+          known && {
+            ...known,
+            pendingNote: {
+              ...numbers.current,
+              ...note,
+              preparedBy: prepares ? note.savedBy : (known.pendingNote?.preparedBy ?? null),
+            },
+          },
       );
     const copy = new LocalCopy<NoteContent>(`patravali.note.${actingPostId() ?? ''}.${fileId}`);
     const kept = copy.read();
@@ -61,15 +77,15 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
     });
     return { autosave: made, first: kept?.content ?? held?.content ?? EMPTY_NOTE, restored: kept !== null };
     // The note on the server changes with each save; only another file makes another composer.
-  }, [client, file.id, session.user.name]);
+  }, [client, file.id, session.user.name, prepares]);
   useEffect(() => autosave.start(first), [autosave, first]);
   return { autosave, state, first, restored };
 }
 
-export const EMPTY_NOTE: NoteContent = { text: { version: 1, paragraphs: [] }, decision: null };
+export const EMPTY_NOTE: NoteContent = { text: EMPTY_TEXT, decision: null };
 
 export function isBlankNote(note: NoteContent): boolean {
-  return note.text.paragraphs.length === 0 && note.decision === null;
+  return isEmptyText(note.text) && note.decision === null;
 }
 
 function heldBy(note: PendingNote | null): Held<NoteContent> | null {
