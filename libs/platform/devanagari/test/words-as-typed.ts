@@ -63,8 +63,17 @@ mahoday महोदय; shriman श्रीमान|श्रीमान्;
 mandey मानदेय; kshetra क्षेत्र; sthal स्थल; hetu हेतु; tatha तथा; evam एवं|एवम्
 dwara द्वारा; dvaara द्वारा; sambandhit सम्बन्धित|संबंधित; sambandh सम्बन्ध|संबंध; antargat अन्तर्गत|अंतर्गत; anusar अनुसार
 pashchat पश्चात|पश्चात्; turant तुरन्त|तुरंत; shighra शीघ्र; tatkal तत्काल; ukt उक्त; karyavahi कार्यवाही|कार्रवाई
-karvai कार्यवाही|कार्रवाई|करवाई; kiya किया; gaya गया; hai है; hain हैं; mein में
+karvai कार्यवाही|कार्रवाई; kiya किया; gaya गया; hai है; hain हैं; mein में
 nahin नहीं
+labharthi लाभार्थी; anudan अनुदान; kharid खरीद; nagrik नागरिक; chunav चुनाव; matdata मतदाता
+jati जाति; nivas निवास; aay आय; janm जन्म; mrityu मृत्यु; vidhwa विधवा
+viklang विकलांग; vidyalaya विद्यालय; aspatal अस्पताल; dawa दवा; bijli बिजली; peyjal पेयजल
+nahar नहर; fasal फसल; bima बीमा; rashan राशन; parishad परिषद; sabhapati सभापति
+sadasya सदस्य; karyavritta कार्यवृत्त; sankalp संकल्प; vidhan विधान; prashn प्रश्न; uttar उत्तर
+seema सीमा; atishighra अतिशीघ्र; suchana सूचना; adhikar अधिकार; niyamavali नियमावली; upniyam उपनियम
+mukadma मुकदमा; aarop आरोप; kshatipurti क्षतिपूर्ति; muavza मुआवजा; prati प्रति; pratiyan प्रतियां|प्रतियाँ
+hastakshar हस्ताक्षर; mohar मोहर; kramank क्रमांक; sankhya संख्या; vishay विषय; dhanyavad धन्यवाद
+gathit गठित; upasthiti उपस्थिति
 `
   .trim()
   .split(/;\s|\n/)
