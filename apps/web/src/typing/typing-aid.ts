@@ -70,9 +70,10 @@ function onKeyDown(event: KeyboardEvent): void {
   else if (/^(?:Arrow|Home|End|Page)/.test(key)) word.drop();
 }
 
+/** Also from those who listen at the window, as an open dialog does: Escape would close it. */
 function take(event: KeyboardEvent): void {
   event.preventDefault();
-  event.stopPropagation();
+  event.stopImmediatePropagation();
 }
 
 /** Keys of the open list; answers whether this was one. */
