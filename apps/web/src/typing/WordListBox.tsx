@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
 import { useTranslations } from '../language/use-translations';
-import { part } from '../parts/part';
 import { announce } from '../ui/announcements';
 import classes from './typing.module.css';
 import { useWordList } from './word-list';
 
-const loadAid = part(() => import('./typing-aid'));
 const LIST = 'word-list';
 /** A person who types on is not spoken to. */
 const SPOKEN_AFTER_MS = 700;
@@ -57,7 +55,7 @@ export function WordListBox() {
             lang={index === list.choices.length - 1 ? 'en' : 'hi'}
             onMouseDown={(event) => {
               event.preventDefault();
-              void loadAid().then(({ chooseWord }) => chooseWord(index));
+              list.choose(index);
             }}
           >
             <kbd aria-hidden>{index + 1}</kbd>

@@ -21,11 +21,6 @@ export async function startTypingAid(): Promise<void> {
   document.addEventListener('focusout', () => word?.drop(), { capture: true });
 }
 
-/** By mouse or finger. */
-export function chooseWord(index: number): void {
-  word?.choose(index);
-}
-
 function onInput(event: Event): void {
   if (!isTypingHindi() || (event as InputEvent).isComposing) return;
   if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) return;

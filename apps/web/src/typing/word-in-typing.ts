@@ -70,7 +70,7 @@ export class WordInTyping {
     const choices = [...alternativesTo(latin, this.lexicon), latin];
     const chosen = latinChosen || CAPITALS.test(latin) ? choices.length - 1 : 0;
     this.moved = false;
-    showWords({ choices, chosen, place: field.place(start) });
+    showWords({ choices, chosen, place: field.place(start), choose: (index) => this.choose(index) });
   }
 
   get isListOpen(): boolean {

@@ -7,6 +7,7 @@ export interface WordList {
   choices: readonly string[];
   chosen: number;
   place: Place;
+  choose: (index: number) => void;
 }
 
 let list: WordList | null = null;
