@@ -29,6 +29,7 @@ export function BesidePane({ letters, openId, onClose }: BesidePaneProps) {
       <div className={classes.besideHead}>
         <NativeSelect
           size="xs"
+          flex={1}
           autoFocus
           aria-label={t('correspondence.besideWhich')}
           value={chosenId}
