@@ -1,6 +1,6 @@
 import type { Language } from '@patravali/contract';
 import { fill, formatInstant, label, messagesOf } from '@patravali/messages';
-import { generatedLine, placeName, richText, templateOf, type TypesetInput } from '@patravali/typesetting';
+import { generatedLine, placeName, richText, templateOf, type TypesetInput, withEnding } from '@patravali/typesetting';
 import type { NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnSheet } from './note-sheet-data';
 
 /** The note sheet as its template takes it. */
@@ -42,7 +42,7 @@ function noteBlock(note: NoteOnSheet, language: Language) {
     number: note.number,
     place: placeName.note(note.number),
     bookmark: noteTitle(note),
-    blocks: richText(note.text, firstParagraph).map((block) =>
+    blocks: withEnding(richText(note.text, firstParagraph)).map((block) =>
       block.kind === 'paragraph'
         ? { ...block, place: block.number && placeName.note(note.number, block.number) }
         : block,
