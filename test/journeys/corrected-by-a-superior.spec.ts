@@ -136,6 +136,10 @@ describe.each(['hi', 'en'] as const)('A yellow note, in %s', (language) => {
       await officer.page.getByText(prepared, { exact: true }).waitFor();
       await officer.photograph(`prepared-by-${language}`);
       await aimAt(officer, 'ADDL-COMM(ADM)');
+      // A key in the list that is closing would be its own.
+      await officer.page
+        .getByRole('textbox', { name: t('file.otherPost'), exact: true })
+        .waitFor({ state: 'detached' });
       await sendWithTheKey(officer, number, 'ADDL-COMM(ADM)');
       await officer.page.goto(`/files/${id}`);
       const note = officer.page.getByRole('article', { name: t('note.number', { number: 1 }), exact: true });

@@ -77,17 +77,22 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
         error={form.errors.toPostId}
       >
         <Stack gap={6} mt={4}>
-          {superiors.map((post, index) => (
+          {superiors.map((post) => (
             <Radio
               key={post.id}
               value={post.id}
-              data-autofocus={index === 0 || undefined}
               label={`${post.marking} · ${translate(post.designation)} · ${post.holder ? translate(post.holder) : t('page.vacant')}`}
             />
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea {...form.getInputProps('remarks')} label={t('file.remarksOptional')} autosize minRows={2} />
+      <Textarea
+        {...form.getInputProps('remarks')}
+        label={t('file.remarksOptional')}
+        data-autofocus
+        autosize
+        minRows={2}
+      />
     </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { lazyPart } from '../../ui/page/lazy-part';
 
-const NoteVersions = lazyPart(async () => (await import('./NoteVersions')).NoteVersions);
+const NoteVersions = lazyPart(() => import('./NoteVersions').then((versions) => versions.NoteVersions));
 
 /** Opens the versions of the note in writing, once there is more than one. */
 export function VersionsButton({ file }: { file: Named<FileView> }) {
