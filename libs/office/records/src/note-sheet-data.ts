@@ -52,5 +52,7 @@ export interface NoteSheetData {
   readonly computerNumber: string;
   readonly subject: string;
   readonly notes: readonly NoteOnSheet[];
+  /** Which notes these are, `N/4–9`, unless they are all. */
+  readonly extract?: string | null;
   readonly generated: Generated;
 }

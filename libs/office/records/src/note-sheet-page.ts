@@ -5,21 +5,33 @@ import type { NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnSheet } from './no
 
 /** The note sheet as its template takes it. */
 export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
-  const { language, office, unit, fileNumber, computerNumber, subject, notes, generated } = sheet;
+  const { language, office, unit, fileNumber, computerNumber, subject, extract, generated } = sheet;
   const words = messagesOf('note-sheet', language);
+  const notes = sheet.notes.map((note) => noteBlock(note, language));
   return {
     template: templateOf('office/records', 'note-sheet'),
     data: {
-      ...{ language, title: words.title, office, unit },
+      ...{ language, title: extract ? `${words.title} (${extract})` : words.title, office, unit },
       fileNumber: { label: words.fileNumber, text: fileNumber },
       computerNumber: { label: words.computerNumber, text: computerNumber },
       subject: { label: words.subject, text: subject },
-      notes: notes.map((note) => noteBlock(note, language)),
+      ...{ notes, places: placesOn(notes) },
       empty: words.empty,
       generated: generatedLine(generated, language, 'screen'),
     },
   };
 }
+
+/** Every place that the sheet names, at any depth: references to others are plain text. */
+function placesOn(part: unknown): Record<string, true> {
+  if (typeof part !== 'object' || part === null) return {};
+  const own = 'place' in part && typeof part.place === 'string' ? { [part.place]: true as const } : {};
+  return Object.assign(own, ...Object.values(part).map(placesOn)) as Record<string, true>;
+}
+
+/** What a bookmark calls a note. */
+export const noteTitle = ({ number, author }: NoteOnSheet): string =>
+  `${placeName.note(number)} ${author.name}, ${author.marking}`;
 
 function noteBlock(note: NoteOnSheet, language: Language) {
   const words = messagesOf('note-sheet', language);
@@ -29,6 +41,7 @@ function noteBlock(note: NoteOnSheet, language: Language) {
   return {
     number: note.number,
     place: placeName.note(note.number),
+    bookmark: noteTitle(note),
     paragraphs: richText(note.text).map((spans, index) => {
       const number = firstParagraph === null ? null : firstParagraph + index;
       return { number, place: number && placeName.note(note.number, number), spans };

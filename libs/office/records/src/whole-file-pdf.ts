@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { type CorrespondenceView, FileView, type Language, type Named, type Unnamed } from '@patravali/contract';
+import {
+  type CorrespondenceView,
+  type FileSelection,
+  FileView,
+  includes,
+  type Language,
+  type Named,
+  type Unnamed,
+} from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { FileViewQuery } from '@patravali/files';
@@ -13,11 +21,28 @@ import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { bindWholeFile } from './bind-whole-file';
-import { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
+import { NoteSheetPdf } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
+import { pagesOf, refuseOutside } from './select-part';
 import type { CorrespondencePdf, CoverData } from './whole-file-data';
 
-/** Everything on a file in one PDF: cover, note sheet, contents, every letter with its C/ numbers stamped. */
+/** A PDF that lies in a file of its own until it has been sent or stored. */
+export interface BoundFile {
+  readonly file: Pick<FileView, 'number'>;
+  readonly path: string;
+  /** Removes it; twice does no harm. */
+  dispose(): Promise<void>;
+}
+
+export interface WholeFileOptions {
+  readonly language: Language;
+  /** What of it; all unless said otherwise. */
+  readonly selection?: FileSelection | null;
+  /** Told how many notes and pages are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Everything on a file in one PDF, or what was selected: cover, note sheet, contents, letters with their C/ numbers stamped. */
 @Injectable()
 export class WholeFilePdf {
   constructor(
@@ -31,30 +56,46 @@ export class WholeFilePdf {
   ) {}
 
   /**
-   * @throws Refusal `not-found` for whoever may not read the file; `document-missing` and `document-damaged`, which name the
-   * letter; StoreUnavailable; TypesettingFailed.
+   * @throws Refusal `not-found` for whoever may not read the file; `selection-not-on-file`; `document-missing` and
+   * `document-damaged`, which name the letter; StoreUnavailable; TypesettingFailed.
    */
-  async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
-    const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
-    const [noteSheet, letters] = await Promise.all([
-      this.noteSheet.dataOf(actor, file, language),
-      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
-    ]);
+  async execute(actor: Actor, fileId: string, options: WholeFileOptions): Promise<BoundFile> {
+    const { file, data } = await this.dataOf(actor, fileId, options);
     const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'whole-file');
     try {
       await mkdir(place.path, { mode: 0o700 });
       const correspondence: CorrespondencePdf[] = [];
-      for (const letter of letters.items) correspondence.push(await this.fetch(letter, place.path));
-      const cover = coverOf(file, noteSheet.office, language);
-      const pdf = await bindWholeFile(this.typesetter, { language, cover, noteSheet, correspondence });
-      return { file, pdf };
-    } finally {
+      for (const letter of data.letters) correspondence.push(await this.fetch(letter, place.path, options.selection));
+      const output = join(place.path, 'bound.pdf');
+      await bindWholeFile(this.typesetter, { ...data, correspondence }, { output, onProgress: options.onProgress });
+      return { file, path: output, dispose: () => place.dispose() };
+    } catch (error) {
       await place.dispose();
+      throw error;
     }
   }
 
+  private async dataOf(actor: Actor, fileId: string, { language, selection = null }: WholeFileOptions) {
+    const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
+    const [sheet, { items: letters }] = await Promise.all([
+      this.noteSheet.dataOf(actor, file, language),
+      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
+    ]);
+    if (selection) refuseOutside(selection, { letters, notes: sheet.notes.map(({ number }) => number) });
+    const notes = selection ? sheet.notes.filter(({ number }) => includes(selection.notes, number)) : sheet.notes;
+    const data = {
+      ...{ language, selection, cover: coverOf(file, sheet.office, language), noteSheet: { ...sheet, notes } },
+      letters: selection ? letters.filter((letter) => pagesOf(letter, selection).length > 0) : letters,
+    };
+    return { file, data };
+  }
+
   /** Letters lie on disk, not in memory, while the file is being composed. */
-  private async fetch(letter: CorrespondenceView, folder: string): Promise<CorrespondencePdf> {
+  private async fetch(
+    letter: CorrespondenceView,
+    folder: string,
+    selection: FileSelection | null = null,
+  ): Promise<CorrespondencePdf> {
     const path = join(folder, `${letter.serial}.pdf`);
     const { sha256, size, fileName } = letter.document;
     const named = { sha256: toSha256(sha256), size, fileName: `${correspondencePages(letter)} · ${fileName}` };
@@ -64,6 +105,7 @@ export class WholeFilePdf {
       serial: letter.serial,
       firstPage: letter.firstPage,
       pageCount: letter.lastPage - letter.firstPage + 1,
+      ...(selection && { pages: pagesOf(letter, selection) }),
       title: `${letter.party}${number} · ${letter.subject}`,
       date: letter.letterDate,
       pdf: path,
