@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { ListMovements } from '@patravali/custody';
-import { ForwardFile, OpenFile, PullBackFile, PutUpForCorrection, ReturnCorrection, ReturnFile } from '@patravali/movement';
+import {
+  ForwardFile,
+  OpenFile,
+  PullBackFile,
+  PutUpForCorrection,
+  ReturnCorrection,
+  ReturnFile,
+} from '@patravali/movement';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';

@@ -135,7 +135,11 @@ describe('a note that is put up for correction', () => {
     const seen = async () => {
       const shown = [];
       for (const by of others) {
-        shown.push({ ...(await view(by, fileId)), version: 0 }, await versions(by, fileId), await office().get(FileHistory).execute(by, fileId, PAGE));
+        shown.push(
+          { ...(await view(by, fileId)), version: 0 },
+          await versions(by, fileId),
+          await office().get(FileHistory).execute(by, fileId, PAGE),
+        );
       }
       return shown;
     };
