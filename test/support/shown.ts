@@ -6,6 +6,7 @@ import {
   MovementView,
   type Named,
   NoteView,
+  numberedParagraphs,
   type PostRef,
 } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
@@ -98,7 +99,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
       ...{
         by: author.post.marking,
         putUpBy: marking(putUpBy?.post ?? null),
-        paragraphs: text.paragraphs.length,
+        paragraphs: numberedParagraphs(text).length,
         decision,
       },
       agrees: signatureAlone === 'agreement',

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { withoutEmptyParagraphs } from '@patravali/contract';
+import { isEmptyText, withoutEmptyBlocks } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -14,7 +14,7 @@ import { changePending, findPending, pendingOf } from './pending-note';
 export async function putUpPendingNote(tx: Transaction, actor: Actor, custody: FileCustody): Promise<string> {
   const pending = await pendingOf(tx, custody, undefined);
   if (pending.colour === 'green') throw new Refusal('note-confirmed');
-  if (withoutEmptyParagraphs(pending.content).paragraphs.length === 0) throw new Refusal('note-empty');
+  if (isEmptyText(withoutEmptyBlocks(pending.content))) throw new Refusal('note-empty');
   const { userId, postId, capacity } = actor;
   await changePending(tx, pending, { putUpByUserId: userId, putUpByPostId: postId, putUpCapacity: capacity });
   return pending.id;
