@@ -1,13 +1,15 @@
-import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
+import { type CorrespondenceView, type FileView, isAttached, type Named } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/use-list';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
+import { FlagBadge } from '../ui/Badges';
 import { useSentence } from '../ui/use-refusal';
 import { letterAt } from '../notes/sheet/sheet-turning';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { Contents } from './Contents';
+import { DetachedLetter } from './DetachedLetter';
 import classes from './correspondence.module.css';
 
 /** A page of the correspondence, C/n. A new object turns to it again. */
@@ -39,7 +41,8 @@ export function CorrespondenceSheet({ file, correspondence, place }: Corresponde
   return (
     <>
       <Contents file={file} letters={letters} turnedTo={letter?.id ?? null} onTurn={(page) => turnTo({ page })} />
-      {letter && inLetter && (
+      {letter?.detached && <DetachedLetter letter={letter} />}
+      {letter && isAttached(letter) && inLetter && (
         <DocumentViewer
           key={letter.id}
           documentId={letter.document.id}
@@ -48,6 +51,7 @@ export function CorrespondenceSheet({ file, correspondence, place }: Corresponde
           firstPage={letter.firstPage}
           whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
         >
+          {letter.flag !== null && <FlagBadge flag={letter.flag} />}
           <ActiveContentBadge active={letter.document.active} />
         </DocumentViewer>
       )}
@@ -61,7 +65,8 @@ function useTurnedPage(letters: readonly Named<CorrespondenceView>[], place: Pag
   useEffect(() => {
     if (place) turnTo(place);
   }, [place]);
-  const first = letters.find((letter) => letter.flag === 'puc') ?? letters[0];
+  const attached = letters.filter(isAttached);
+  const first = attached.find((letter) => letter.flag === 'puc') ?? attached[0] ?? letters[0];
   const firstPage = first?.firstPage;
   useEffect(() => {
     if (firstPage !== undefined) turnTo((now) => now ?? { page: firstPage });

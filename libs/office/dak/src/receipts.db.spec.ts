@@ -240,7 +240,7 @@ describe('putting a receipt in a file', () => {
     const { id } = await diarise(so);
     const tries = await Promise.allSettled([putInFile(so, id, one.fileId), putInFile(so, id, other.fileId)]);
     const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
-    expect(refused).toMatchObject([{ code: 'illegal-receipt-move', params: { state: 'in_file', moves: [] } }]);
+    expect(refused).toMatchObject([{ code: 'illegal-receipt-move', params: { state: 'in_file', moves: ['detach'] } }]);
   });
 
   it('needs both in one hand, and changes nothing otherwise', async () => {
@@ -275,9 +275,9 @@ describe('putting a receipt in a file', () => {
     const { fileId } = await office().newFile(so);
     await putInFile(so, (await diarise(so)).id, fileId);
     const flag = office().get(FlagCorrespondence);
-    await flag.execute(so, fileId, 1, { flag: 'fr' });
+    await flag.execute(so, fileId, 1, { flag: 'fr1' });
     const { items } = await office().get(ListCorrespondence).execute(us, fileId, PAGE);
-    expect(items).toMatchObject([{ flag: 'fr' }]);
+    expect(items).toMatchObject([{ flag: 'fr1' }]);
     await expect(flag.execute(us, fileId, 1, { flag: null })).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(flag.execute(so, fileId, 2, { flag: null })).rejects.toMatchObject({ code: 'not-found' });
     await expect(office().get(ListCorrespondence).execute(office().at('CLERK'), fileId, PAGE)).rejects.toMatchObject({

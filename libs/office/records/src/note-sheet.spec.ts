@@ -41,7 +41,7 @@ describe('a note sheet', () => {
 
   it('prints a return as a line of its own, with its reason, and never as agreement', async () => {
     const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
-    const back = { to: 'DH(EST)-2', reason: 'प्राक्कलन संलग्न करें', author, at: '2026-11-23T05:00:00Z' };
+    const back = { sequence: 2, to: 'DH(EST)-2', reason: 'प्राक्कलन संलग्न करें', author, at: '2026-11-23T05:00:00Z' };
     const notes = [
       aNote(1, {
         returns: [

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { type CorrespondenceView, FileView, type Language, type Named, type Unnamed } from '@patravali/contract';
+import {
+  type AttachedLetter,
+  FileView,
+  isAttached,
+  type Language,
+  type Named,
+  type Unnamed,
+} from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { FileViewQuery } from '@patravali/files';
@@ -36,15 +43,13 @@ export class WholeFilePdf {
    */
   async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
     const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
-    const [noteSheet, letters] = await Promise.all([
-      this.noteSheet.dataOf(actor, file, language),
-      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
-    ]);
+    const { items: letters } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    const noteSheet = await this.noteSheet.dataOf(actor, { file, letters }, language);
     const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'whole-file');
     try {
       await mkdir(place.path, { mode: 0o700 });
       const correspondence: CorrespondencePdf[] = [];
-      for (const letter of letters.items) correspondence.push(await this.fetch(letter, place.path));
+      for (const letter of letters) if (isAttached(letter)) correspondence.push(await this.fetch(letter, place.path));
       const cover = coverOf(file, noteSheet.office, language);
       const pdf = await bindWholeFile(this.typesetter, { language, cover, noteSheet, correspondence });
       return { file, pdf };
@@ -54,7 +59,7 @@ export class WholeFilePdf {
   }
 
   /** Letters lie on disk, not in memory, while the file is being composed. */
-  private async fetch(letter: CorrespondenceView, folder: string): Promise<CorrespondencePdf> {
+  private async fetch(letter: AttachedLetter, folder: string): Promise<CorrespondencePdf> {
     const path = join(folder, `${letter.serial}.pdf`);
     const { sha256, size, fileName } = letter.document;
     const named = { sha256: toSha256(sha256), size, fileName: `${correspondencePages(letter)} · ${fileName}` };
@@ -66,6 +71,7 @@ export class WholeFilePdf {
       pageCount: letter.lastPage - letter.firstPage + 1,
       title: `${letter.party}${number} · ${letter.subject}`,
       date: letter.letterDate,
+      flag: letter.flag,
       pdf: path,
       signedOriginal: letter.kind === 'issued',
     };

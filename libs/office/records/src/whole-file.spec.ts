@@ -24,7 +24,16 @@ describe('a whole file', () => {
       const firstPage = next;
       next += pages;
       const title = `पत्र ${index + 1}`;
-      return { serial: index + 1, firstPage, pageCount: pages, title, date: '2026-10-12', pdf, signedOriginal: signed };
+      return {
+        serial: index + 1,
+        firstPage,
+        pageCount: pages,
+        title,
+        date: '2026-10-12',
+        pdf,
+        flag: null,
+        signedOriginal: signed,
+      };
     });
   };
   const compose = async (letters: Parameters<typeof inOrder>[0]) =>

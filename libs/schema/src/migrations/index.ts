@@ -1,4 +1,5 @@
 import { DAK_MIGRATIONS } from '@patravali/dak';
+import { CORRESPONDENCE_MIGRATIONS } from '@patravali/correspondence';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
@@ -25,6 +26,7 @@ import { EventsDoNotQueue1790000000047 } from './1790000000047-events-do-not-que
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
 import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
 import { NewReadersAreSortedInLater1790000000057 } from './1790000000057-new-readers-are-sorted-in-later';
+import { LettersAreDetached1790000000064 } from './1790000000064-letters-are-detached';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -54,6 +56,7 @@ const ACROSS_AREAS = [
   HealthIsAskedByWriting1790000000033,
   FilesAreFoundInOneTable1790000000054,
   NewReadersAreSortedInLater1790000000057,
+  LettersAreDetached1790000000064,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
@@ -61,6 +64,7 @@ export const MIGRATIONS = [
   ...RELEASED,
   ...FILES_MIGRATIONS,
   ...DAK_MIGRATIONS,
+  ...CORRESPONDENCE_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,

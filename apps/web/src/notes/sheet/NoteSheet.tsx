@@ -4,11 +4,12 @@ import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
+import { Docket } from './Docket';
 import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
 import { paragraphId } from './NoteText';
 import { ReturnedLine } from './ReturnedLine';
-import { type NotePlace, paragraphIndex, returnsBelow } from './sheet-turning';
+import { type LineBetween, linesBelow, type NotePlace, paragraphIndex, useSheetTurning } from './sheet-turning';
 
 interface NoteSheetProps {
   notes: Rows<Named<NoteView>>;
@@ -19,15 +20,15 @@ interface NoteSheetProps {
 export function NoteSheet({ notes, place }: NoteSheetProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
+  const { correspondence } = useSheetTurning();
   const sheet = useTurned(notes, place);
   return (
     <div ref={sheet} className={classes.sheet} tabIndex={0} role="region" aria-label={t('note.sheet')}>
+      <LinesBetween lines={linesBelow(null, correspondence)} />
       {notes.items.map((note) => (
         <Fragment key={note.id}>
           <NoteCard note={note} turnedTo={note.number === place?.note ? place : null} />
-          {returnsBelow(note).map((line) => (
-            <ReturnedLine key={line.sequence} line={line} />
-          ))}
+          <LinesBetween lines={linesBelow(note, correspondence)} />
         </Fragment>
       ))}
       {notes.isPending && <Skeleton height={90} m={16} />}
@@ -36,6 +37,16 @@ export function NoteSheet({ notes, place }: NoteSheetProps) {
         <p className={classes.empty}>{t('note.none')}</p>
       )}
     </div>
+  );
+}
+
+function LinesBetween({ lines }: { lines: readonly LineBetween[] }) {
+  return lines.map((line) =>
+    line.kind === 'return' ? (
+      <ReturnedLine key={line.line.sequence} line={line.line} />
+    ) : (
+      <Docket key={line.letter.id} letter={line.letter} />
+    ),
   );
 }
 
