@@ -160,10 +160,10 @@ describe('a letter over HTTP', () => {
     expect(stale.statusCode).toBe(412);
     const put = await ask('SO', 'POST', `/receipts/${id}/put-in-file`, { body: { fileId } });
     expect(PutInFile.parse(put.json())).toMatchObject({ serial: 1, firstPage: 1, lastPage: 1 });
-    const flagged = await ask('SO', 'PUT', `/files/${fileId}/correspondence/1/flag`, { body: { flag: 'fr1' } });
+    const flagged = await ask('SO', 'PUT', `/files/${fileId}/correspondence/1/flag`, { body: { flag: 'fr' } });
     expect(flagged.statusCode).toBe(200);
     expect(
-      (await ask('SO', 'PUT', `/files/${fileId}/correspondence/0/flag`, { body: { flag: 'fr1' } })).statusCode,
+      (await ask('SO', 'PUT', `/files/${fileId}/correspondence/0/flag`, { body: { flag: 'fr' } })).statusCode,
     ).toBe(404);
 
     const content = contentFor(so);
@@ -194,7 +194,7 @@ describe('a letter over HTTP', () => {
       (await ask('SO', 'GET', `/files/${fileId}/correspondence`)).json(),
     );
     expect(contents.items).toMatchObject([
-      { kind: 'received', flag: 'fr1' },
+      { kind: 'received', flag: 'fr' },
       { kind: 'issued', letterNumber: issued.number },
     ]);
     const toDispatch = pageOf(IssueRow).parse((await ask('DISPATCH', 'GET', '/issues?state=to_dispatch')).json());

@@ -27,7 +27,6 @@ const LABELS: Readonly<Record<string, string>> = {
   ENTRY_FIELDS: 'entryField',
   CORRESPONDENCE_KINDS: 'correspondenceKind',
   FLAGS: 'flag',
-  FORMER_FLAGS: 'flag',
   LETTER_FORMS: 'letterForm',
   DRAFT_STATES: 'draftState',
   ISSUE_STATES: 'issueState',

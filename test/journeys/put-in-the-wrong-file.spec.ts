@@ -34,6 +34,7 @@ describe.each(['hi', 'en'] as const)('A letter that was put in the wrong file, i
       await page.keyboard.press('Enter');
       await page.getByRole('menu').waitFor();
       await person.photograph('letter-menu');
+      await page.keyboard.press('ArrowDown');
       await page.keyboard.press('End');
       await page
         .getByRole('menuitem', { name: t('correspondence.detach'), exact: true })

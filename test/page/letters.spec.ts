@@ -6,14 +6,14 @@ const flagged = (...flags: CorrespondenceView['flag'][]) => flags.map((flag) => 
 
 describe('the flags that a letter may be given', () => {
   it('are those in use, which move, and the next of each series', () => {
-    expect(flagsToGive([])).toEqual(['puc', 'fr1', 'a']);
-    expect(flagsToGive(flagged('puc', null, 'fr2', 'a', 'b'))).toEqual(['puc', 'fr1', 'fr2', 'fr3', 'a', 'b', 'c']);
+    expect(flagsToGive([])).toEqual(['puc', 'fr', 'a']);
+    expect(flagsToGive(flagged('puc', null, 'fr2', 'a', 'b'))).toEqual(['puc', 'fr', 'fr2', 'fr3', 'a', 'b', 'c']);
     expect(flagsToGive(flagged('fr10', 'z')).slice(-2)).toEqual(['y', 'z']);
   });
 
   it('offer PUC for the first letter, and then the next fresh receipt', () => {
     expect(flagOfNext([])).toBe('puc');
-    expect(flagOfNext(flagged('puc', 'fr1'))).toBe('fr2');
+    expect(flagOfNext(flagged('puc', 'fr'))).toBe('fr2');
     expect(flagOfNext(flagged('puc', 'fr10'))).toBeNull();
   });
 });

@@ -29,7 +29,7 @@ interface Letter {
   detached: boolean;
 }
 
-const FLAG = fc.constantFrom<Flag | null>(null, 'puc', 'fr1', 'fr2', 'a');
+const FLAG = fc.constantFrom<Flag | null>(null, 'puc', 'fr', 'fr2', 'a');
 const SERIAL = fc.integer({ min: 1, max: 6 });
 const STEP: fc.Arbitrary<Step> = fc.oneof(
   {

@@ -84,9 +84,9 @@ export async function lettersOfAFile(
   const correction = { does: 'correctReceipt', method: 'put', path: `${at}/entry`, ifMatch: '"3"' } as const;
   await go(officer, { ...correction, body: corrected }, { ...corrected, reason: 'अन्य' });
   const put = post('putReceiptInFile', `${at}/put-in-file`, { fileId: file });
-  const { serial } = await go(officer, put, { fileId: file, flag: 'fr1' });
+  const { serial } = await go(officer, put, { fileId: file, flag: 'fr' });
   const flagged = `/files/${file}/correspondence/${String(serial)}/flag`;
-  const flag = { does: 'flagCorrespondence', method: 'put', path: flagged, body: { flag: 'fr1' } } as const;
+  const flag = { does: 'flagCorrespondence', method: 'put', path: flagged, body: { flag: 'fr' } } as const;
   await go(officer, flag, { flag: 'puc' });
   const off = post('detachLetter', `/files/${file}/correspondence/${String(serial)}/detach`, {
     reason: 'अन्य पत्रावली का',

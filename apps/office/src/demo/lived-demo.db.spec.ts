@@ -43,7 +43,7 @@ describe('a demo office that has lived', () => {
     }
     // An answer to a letter of ours, on the file of that letter.
     expect(
-      await count(`correspondence c WHERE flag = 'fr1' AND EXISTS (
+      await count(`correspondence c WHERE flag = 'fr' AND EXISTS (
       SELECT FROM correspondence i WHERE i.file_id = c.file_id AND i.kind = 'issued' AND i.serial < c.serial)`),
     ).toBeGreaterThan(5);
   });

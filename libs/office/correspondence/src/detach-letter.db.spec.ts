@@ -166,16 +166,16 @@ describe('flags', () => {
     const so = office().at('SO');
     const { fileId } = await office().newFile(so);
     for (let n = 0; n < 3; n++) await put(so, (await diarise(so)).id, fileId);
-    const flag = (serial: number, to: 'puc' | 'fr1' | 'a' | null) =>
+    const flag = (serial: number, to: 'puc' | 'fr' | 'a' | null) =>
       office().get(FlagCorrespondence).execute(so, fileId, serial, { flag: to });
     const flags = async () => (await contents(so, fileId)).map((letter) => letter.flag);
     expect(await flags()).toEqual(['puc', 'puc', 'puc']);
     await flag(1, 'a');
-    await flag(2, 'fr1');
-    expect(await flags()).toEqual(['a', 'fr1', 'puc']);
+    await flag(2, 'fr');
+    expect(await flags()).toEqual(['a', 'fr', 'puc']);
     await flag(3, 'a');
     await flag(3, 'a');
-    expect(await flags()).toEqual([null, 'fr1', 'a']);
+    expect(await flags()).toEqual([null, 'fr', 'a']);
     const told = await office().rows(
       `SELECT data FROM event WHERE subject_id = $1 AND name = 'correspondence.flagged' ORDER BY sequence`,
       [fileId],
@@ -187,8 +187,8 @@ describe('flags', () => {
     expect(await put(so, (await diarise(so)).id, fileId, null)).toMatchObject({ serial: 4 });
     await office()
       .get(PutReceiptInFile)
-      .execute(so, (await diarise(so)).id, { fileId, flag: 'fr1' });
-    expect(await flags()).toEqual([null, null, 'a', null, 'fr1']);
+      .execute(so, (await diarise(so)).id, { fileId, flag: 'fr' });
+    expect(await flags()).toEqual([null, null, 'a', null, 'fr']);
   });
 });
 

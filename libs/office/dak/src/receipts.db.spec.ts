@@ -275,9 +275,9 @@ describe('putting a receipt in a file', () => {
     const { fileId } = await office().newFile(so);
     await putInFile(so, (await diarise(so)).id, fileId);
     const flag = office().get(FlagCorrespondence);
-    await flag.execute(so, fileId, 1, { flag: 'fr1' });
+    await flag.execute(so, fileId, 1, { flag: 'fr' });
     const { items } = await office().get(ListCorrespondence).execute(us, fileId, PAGE);
-    expect(items).toMatchObject([{ flag: 'fr1' }]);
+    expect(items).toMatchObject([{ flag: 'fr' }]);
     await expect(flag.execute(us, fileId, 1, { flag: null })).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(flag.execute(so, fileId, 2, { flag: null })).rejects.toMatchObject({ code: 'not-found' });
     await expect(office().get(ListCorrespondence).execute(office().at('CLERK'), fileId, PAGE)).rejects.toMatchObject({

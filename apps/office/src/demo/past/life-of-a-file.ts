@@ -230,7 +230,7 @@ export class LifeOfAFile {
       action: 'for_necessary_action',
     });
     this.act(clerk, [HOUR, DAY], { do: 'openReceipt', letter: answer });
-    this.act(clerk, [5, HOUR], { do: 'putInFile', letter: answer, file: name, flag: 'fr1' });
+    this.act(clerk, [5, HOUR], { do: 'putInFile', letter: answer, file: name, flag: 'fr' });
   }
 
   /** Through all who stand between the clerk and the signatory, whom it returns. */

@@ -12,18 +12,15 @@ export type CorrespondenceKind = (typeof CORRESPONDENCE_KINDS)[number];
 
 /**
  * Paper under consideration, fresh receipts FR I, FR II … and other papers A, B … (R-17). Several letters may be under
- * consideration together; of every other flag a file has one, which may be moved to another letter.
+ * consideration together; of every other flag a file has one, which may be moved to another letter. FR I is `fr`.
  */
 export const FLAGS = [
   'puc',
-  ...['fr1', 'fr2', 'fr3', 'fr4', 'fr5', 'fr6', 'fr7', 'fr8', 'fr9', 'fr10'],
+  ...['fr', 'fr2', 'fr3', 'fr4', 'fr5', 'fr6', 'fr7', 'fr8', 'fr9', 'fr10'],
   ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'],
   ...['n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z'],
 ] as const;
 export type Flag = (typeof FLAGS)[number];
-
-/** What events from before FR was numbered name. */
-export const FORMER_FLAGS = ['fr'] as const;
 
 export const PutReceiptInFile = z
   .strictObject({ fileId: z.uuid(), flag: z.enum(FLAGS).nullable().default('puc') })
@@ -71,13 +68,6 @@ export const CorrespondenceView = z
   })
   .meta({ id: 'CorrespondenceView' });
 export type CorrespondenceView = z.infer<typeof CorrespondenceView>;
-
-/** A letter that lies on the file. */
-export type AttachedLetter = CorrespondenceView & { document: DocumentView; party: string; subject: string };
-
-export const isAttached = <Letter extends { readonly detached: object | null }>(
-  letter: Letter,
-): letter is Letter & { document: DocumentView; party: string; subject: string } => letter.detached === null;
 
 export const DetachLetter = z.strictObject({ reason: Reason }).meta({ id: 'DetachLetter' });
 export type DetachLetter = z.infer<typeof DetachLetter>;
