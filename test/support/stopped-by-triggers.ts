@@ -33,6 +33,7 @@ const filing = (more = '') =>
 const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}' ${OF_R1}`;
 const DETACHING = `UPDATE correspondence SET flag = NULL, detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
   detached_by_post_id = '${id('p1')}', detached_capacity = 'regular' WHERE id = '${id('c3')}'`;
+const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
 const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
 const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
 
@@ -223,6 +224,14 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   filed_entry_is_final: {
     table: 'receipt',
     statements: [`${filing()}; UPDATE receipt SET letter_number = '1' ${OF_R1}`],
+  },
+  assistant_writes_normal_notes: {
+    table: 'pending_note',
+    statements: [`${ABOVE_NORMAL}; UPDATE pending_note SET author_capacity = 'assistant'`],
+  },
+  assistant_writes_normal_drafts: {
+    table: 'draft_version',
+    statements: [`${ABOVE_NORMAL}; UPDATE draft_version SET capacity = 'assistant'`],
   },
   receipt_graded_by_officer: {
     table: 'receipt',

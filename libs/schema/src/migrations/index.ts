@@ -27,6 +27,7 @@ import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-lette
 import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
 import { NewReadersAreSortedInLater1790000000057 } from './1790000000057-new-readers-are-sorted-in-later';
 import { LettersAreDetached1790000000064 } from './1790000000064-letters-are-detached';
+import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -57,6 +58,7 @@ const ACROSS_AREAS = [
   FilesAreFoundInOneTable1790000000054,
   NewReadersAreSortedInLater1790000000057,
   LettersAreDetached1790000000064,
+  AssistantsPrepare1790000000059,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
