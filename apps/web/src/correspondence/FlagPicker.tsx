@@ -60,18 +60,17 @@ function Flags({ file, letter }: { file: Named<FileView>; letter: Named<Correspo
       { params: { fileId: file.id, serial: letter.serial }, body: { flag } },
       { onError: refuse, onSuccess: remember },
     );
+  const others = flagsToGive(correspondence).filter((flag) => flag !== letter.flag);
   const bearer = (flag: Flag) => flag !== 'puc' && correspondence.find((one) => one.flag === flag);
   return (
     <>
-      {flagsToGive(correspondence).map((flag) => {
+      {others.map((flag) => {
         const moves = bearer(flag);
         return (
-          <Menu.Item key={flag} disabled={flag === letter.flag} onClick={() => set(flag)}>
+          <Menu.Item key={flag} onClick={() => set(flag)}>
             <strong>{t(`flag.${flag}`)}</strong>{' '}
             <span className="soft">
-              {moves && moves.serial !== letter.serial
-                ? t('correspondence.flagMoves', { serial: moves.serial })
-                : t(`flagLong.${flag}`)}
+              {moves ? t('correspondence.flagMoves', { serial: moves.serial }) : t(`flagLong.${flag}`)}
             </span>
           </Menu.Item>
         );
