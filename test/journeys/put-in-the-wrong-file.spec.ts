@@ -74,7 +74,7 @@ describe.each(['hi', 'en'] as const)('A letter that was put in the wrong file, i
       await page
         .getByRole('radio', { name: t('flagLong.puc'), exact: true })
         .and(page.locator(':checked'))
-        .waitFor();
+        .waitFor({ state: 'attached' });
       await page.getByRole('button', { name: t('receipts.putIn', { number: right.number }), exact: true }).click();
       await page.waitForURL(`**/files/${right.id}**`);
 

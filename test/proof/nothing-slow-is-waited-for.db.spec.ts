@@ -62,8 +62,8 @@ describe('nobody holds a connection while he waits for', () => {
       'the store, when a letter is issued': () => office().get(IssueDraft).execute(so(), other.id),
       'the typesetter, when a draft is looked at': () => office().get(PreviewDraft).execute(so(), fileId, content),
       'the typesetter, when a note sheet is printed': () => office().get(NoteSheetPdf).execute(so(), fileId, 'hi'),
-      'the store, when a whole file is printed': () => whole.execute(so(), fileId, 'hi'),
-      'the typesetter, when a whole file is printed': () => whole.execute(so(), fileId, 'hi'),
+      'the store, when a whole file is printed': () => whole.execute(so(), fileId, { language: 'hi' }),
+      'the typesetter, when a whole file is printed': () => whole.execute(so(), fileId, { language: 'hi' }),
       'the typesetter, when the diary is printed': () => office().get(DownloadDiary).execute(so(), {}, 'hi'),
       'the typesetter, when the dispatch register is printed': () =>
         office().get(DownloadDispatchRegister).execute(so(), {}, 'hi'),

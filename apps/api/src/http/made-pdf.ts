@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { INERT_PDF } from './inert-pdf';
@@ -6,10 +8,24 @@ const UNSAFE = /[^\w.-]+/g;
 
 /** A PDF that was made for this one request; a browser shows it, and saves it under the name. */
 export function madePdf(reply: FastifyReply, pdf: Uint8Array, name: string): StreamableFile {
-  void reply.headers({ ...INERT_PDF, 'cache-control': 'no-store' });
-  return new StreamableFile(pdf, {
-    type: 'application/pdf',
-    disposition: `inline; filename="${name.replace(UNSAFE, '_')}.pdf"`,
-    length: pdf.byteLength,
-  });
+  void reply.headers(HEADERS);
+  return new StreamableFile(pdf, { ...named(name), length: pdf.byteLength });
 }
+
+/** The same of one that lies in a file, which is removed when it has been sent or the client has gone. */
+export async function madePdfFile(
+  reply: FastifyReply,
+  made: { readonly path: string; dispose(): Promise<void> },
+  name: string,
+): Promise<StreamableFile> {
+  const { size } = await stat(made.path);
+  void reply.headers(HEADERS);
+  const stream = createReadStream(made.path).once('close', () => void made.dispose());
+  return new StreamableFile(stream, { ...named(name), length: size });
+}
+
+const HEADERS = { ...INERT_PDF, 'cache-control': 'no-store' };
+const named = (name: string) => ({
+  type: 'application/pdf',
+  disposition: `inline; filename="${name.replace(UNSAFE, '_')}.pdf"`,
+});

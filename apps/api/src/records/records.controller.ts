@@ -1,15 +1,15 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { Language } from '@patravali/contract';
+import { type Language, readSelection } from '@patravali/contract';
 import { NoteSheetPdf, WholeFilePdf } from '@patravali/records';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
-import { madePdf } from '../http/made-pdf';
+import { madePdf, madePdfFile } from '../http/made-pdf';
 import { Operation } from '../http/operation';
 import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
 
-/** A file on paper: its note sheet, and all of it. */
+/** A file on paper: its note sheet, all of it, or a part. */
 @Controller()
 export class RecordsController {
   constructor(
@@ -35,7 +35,19 @@ export class RecordsController {
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { file, pdf } = await this.wholeFilePdf.execute(actor, params.fileId, language);
-    return madePdf(reply, pdf, file.number);
+    const made = await this.wholeFilePdf.execute(actor, params.fileId, { language });
+    return madePdfFile(reply, made, made.file.number);
+  }
+
+  @Operation('downloadSelection')
+  async selection(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: Input<'downloadSelection'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const selection = readSelection(query.selection);
+    const made = await this.wholeFilePdf.execute(actor, params.fileId, { language, selection });
+    return madePdfFile(reply, made, `${made.file.number} ${query.selection}`);
   }
 }

@@ -2,8 +2,7 @@ import { startTypesetter } from '@patravali/typesetting';
 import { aPdf } from '../../../platform/typesetting/test/odd-pdfs';
 import { pdfText } from '../../../platform/typesetting/test/pdf-text';
 import { aRegister, written } from '../../../platform/typesetting/test/samples';
-import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
-import { bindWholeFile } from './bind-whole-file';
+import { aNote, aNoteSheet, aWholeFile, boundFile } from '../test/samples';
 import { noteSheetPage } from './note-sheet-page';
 
 /** What a row may hold that was stored before such text was cleaned, or that no font of ours has. */
@@ -39,7 +38,7 @@ describe.each(HOSTILE)('A row with %s', (_, text) => {
       signedOriginal: false,
     };
     const file = aWholeFile([{ ...letter, pdf: await aPdf(1) }], sheet);
-    expect(await pdfText(await bindWholeFile(typesetter, file))).toContain('C/1');
+    expect(await pdfText(await boundFile(typesetter, file))).toContain('C/1');
   });
 
   it.each([9, 10])('does not keep a register of %d columns from being printed', async (count) => {

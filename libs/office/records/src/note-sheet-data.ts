@@ -89,5 +89,7 @@ export interface NoteSheetData {
   readonly notes: readonly NoteOnSheet[];
   /** In the order of the serials. */
   readonly dockets: readonly DocketOnSheet[];
+  /** Which notes these are, `N/4–9`, unless they are all. */
+  readonly extract?: string | null;
   readonly generated: Generated;
 }

@@ -6,22 +6,34 @@ import type { DocketOnSheet, NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnShe
 
 /** The note sheet as its template takes it. */
 export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
-  const { language, office, unit, fileNumber, computerNumber, subject, notes, dockets, generated } = sheet;
+  const { language, office, unit, fileNumber, computerNumber, subject, dockets, extract, generated } = sheet;
   const words = messagesOf('note-sheet', language);
+  const notes = sheet.notes.map((note) => noteBlock(note, dockets, language));
   return {
     template: templateOf('office/records', 'note-sheet'),
     data: {
-      ...{ language, title: words.title, office, unit },
+      ...{ language, title: extract ? `${words.title} (${extract})` : words.title, office, unit },
       fileNumber: { label: words.fileNumber, text: fileNumber },
       computerNumber: { label: words.computerNumber, text: computerNumber },
       subject: { label: words.subject, text: subject },
       docketed: linesBelow(0, [], dockets, language),
-      notes: notes.map((note) => noteBlock(note, dockets, language)),
+      ...{ notes, places: placesOn(notes) },
       empty: words.empty,
       generated: generatedLine(generated, language, 'screen'),
     },
   };
 }
+
+/** Every place that the sheet names, at any depth: references to others are plain text. */
+function placesOn(part: unknown): Record<string, true> {
+  if (typeof part !== 'object' || part === null) return {};
+  const own = 'place' in part && typeof part.place === 'string' ? { [part.place]: true as const } : {};
+  return Object.assign(own, ...Object.values(part).map(placesOn)) as Record<string, true>;
+}
+
+/** What a bookmark calls a note. */
+export const noteTitle = ({ number, author }: NoteOnSheet): string =>
+  `${placeName.note(number)} ${author.name}, ${author.marking}`;
 
 function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], language: Language) {
   const words = messagesOf('note-sheet', language);
@@ -31,6 +43,7 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
   return {
     number: note.number,
     place: placeName.note(note.number),
+    bookmark: noteTitle(note),
     paragraphs: richText(note.text).map((spans, index) => {
       const number = firstParagraph === null ? null : firstParagraph + index;
       return { number, place: number && placeName.note(note.number, number), spans };
@@ -67,7 +80,7 @@ function docketBlock(docket: DocketOnSheet, language: Language) {
   const { title, pages, details, date } = docketLine(docket, language);
   return {
     ...{ title, pages, details: [...details, date].filter(Boolean).join(' · ') },
-    place: docket.detached ? null : placeName.page(docket.firstPage),
+    to: docket.detached ? null : placeName.page(docket.firstPage),
     remarks: docket.remarks.map(({ text, author, at }) => ({
       text,
       by: `${author.name}, ${author.marking} · ${formatInstant('screen', at, language)}`,

@@ -4,8 +4,7 @@ import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument } from 'pdf-lib';
 import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
 import { itWith, run } from '../../../platform/typesetting/test/tools';
-import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
-import { bindWholeFile } from './bind-whole-file';
+import { aNote, aNoteSheet, aWholeFile, boundFile } from '../test/samples';
 import type { CorrespondencePdf } from './whole-file-data';
 
 const folder = join(process.env.PATRAVALI_CORPUS ?? '', 'pdf');
@@ -32,7 +31,7 @@ withCorpus('a whole file of letters from every producer (needs PATRAVALI_CORPUS)
       });
       next += pageCount;
     }
-    const pdf = await bindWholeFile(typesetter, aWholeFile(correspondence, aNoteSheet([aNote(1)])));
+    const pdf = await boundFile(typesetter, aWholeFile(correspondence, aNoteSheet([aNote(1)])));
     expect(run('qpdf', ['--check', 'FILE'], pdf).status).toBe(0);
     const texts = (await pageTexts(pdf)).slice(1 - next);
     texts.forEach((text, index) => expect(text).toContain(`C/${index + 1}`));

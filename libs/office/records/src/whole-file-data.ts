@@ -1,4 +1,4 @@
-import type { Flag, Language } from '@patravali/contract';
+import type { FileSelection, Flag, Language } from '@patravali/contract';
 import type { NoteSheetData } from './note-sheet-data';
 
 /** The cover of a file, its words already in the language of the document. */
@@ -19,11 +19,13 @@ export interface CoverData {
   readonly holder: string | null;
 }
 
-/** One letter of the file with its permanent address C/firstPage … */
+/** One letter of the file with its permanent address C/firstPage, and which of its pages are shown. */
 export interface CorrespondencePdf {
   readonly serial: number;
   readonly firstPage: number;
   readonly pageCount: number;
+  /** The numbers of the pages that are shown; all of them unless said otherwise. */
+  readonly pages?: readonly number[];
   readonly title: string;
   /** The date of the letter, `YYYY-MM-DD`. */
   readonly date: string | null;
@@ -34,10 +36,12 @@ export interface CorrespondencePdf {
   readonly signedOriginal: boolean;
 }
 
-/** Everything on a file: cover, note sheet, table of contents, every page of the correspondence. */
+/** A file, or what was selected of it: cover, note sheet, table of contents, pages of the correspondence. */
 export interface WholeFileData {
   readonly language: Language;
   readonly cover: CoverData;
   readonly noteSheet: NoteSheetData;
   readonly correspondence: readonly CorrespondencePdf[];
+  /** What of the file this is, unless it is all; the notes and letters are then those selected. */
+  readonly selection?: FileSelection | null;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@patravali/contract';
+import { joined, type Language, writeSelection } from '@patravali/contract';
 import { correspondencePages, formatDate, label, messagesOf } from '@patravali/messages';
 import { generatedLine, placeName, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { docketLine } from './docket-line';
@@ -13,17 +13,15 @@ export interface WholeFilePages {
   readonly contents: TypesetInput;
   /** One page for each letter, to stand in for it if it cannot be bound. */
   readonly missing: TypesetInput;
-  /** The mark of a copy on the first page, then one small page for each `C/n`, in their order. */
+  /** The mark of a copy, the line for the foot, then one small page for each `C/n` in their order. */
   readonly stamps: TypesetInput;
 }
 
 export function wholeFilePages(file: WholeFileData): WholeFilePages {
   const { language, cover, noteSheet } = file;
   const words = messagesOf('whole-file', language);
-  const shared = {
-    ...{ bound: true, language, fileNumber: cover.fileNumber },
-    generated: generatedLine(noteSheet.generated, language, 'screen'),
-  };
+  const generated = generatedLine(noteSheet.generated, language, 'screen');
+  const shared = { bound: true, language, fileNumber: cover.fileNumber, generated };
   const letters = file.correspondence.map((letter) => ({
     ...{ listedAt: listedAt(letter), place: placeName.page(letter.firstPage) },
     ...{ serial: letter.serial, pages: pageRange(letter), title: letter.title },
@@ -40,7 +38,7 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
   const copy = (['hi', 'en'] as const).map((each) => messagesOf('whole-file', each).copyOfSigned).join(' / ');
   return {
     cover: page('cover', coverData(file)),
-    noteSheet: inWhole(noteSheetPage(noteSheet)),
+    noteSheet: inWhole(noteSheetPage({ ...noteSheet, extract: notesOf(file.selection) })),
     contents: page('contents', {
       title: words.contents,
       headings,
@@ -48,7 +46,10 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
       empty: words.empty,
     }),
     missing: page('missing', { title: words.missingTitle, explanation: words.missing, letters }),
-    stamps: page('stamps', { copy, pages: file.correspondence.flatMap(pageNumbers) }),
+    stamps: page('stamps', {
+      ...{ copy, foot: `${cover.fileNumber} · ${generated}` },
+      pages: file.correspondence.flatMap(pageNumbers),
+    }),
   };
 }
 
@@ -69,19 +70,24 @@ const inWhole = (page: TypesetInput): TypesetInput => ({ ...page, data: { ...pag
 /** What the line of a letter among the contents is called among the links. */
 export const listedAt = ({ serial }: Pick<CorrespondencePdf, 'serial'>): string => `contents/${serial}`;
 
-type Letter = Pick<CorrespondencePdf, 'firstPage' | 'pageCount'>;
+type Letter = Pick<CorrespondencePdf, 'firstPage' | 'pageCount' | 'pages'>;
 
-export const pageNumbers = ({ firstPage, pageCount }: Letter): number[] =>
-  Array.from({ length: pageCount }, (_, index) => firstPage + index);
+/** Of the pages that are shown. */
+export const pageNumbers = ({ firstPage, pageCount, pages }: Letter): readonly number[] =>
+  pages ?? Array.from({ length: pageCount }, (_, index) => firstPage + index);
 
-const pageRange = ({ firstPage, pageCount }: Letter): string =>
-  correspondencePages({ firstPage, lastPage: firstPage + pageCount - 1 });
+const pageRange = (letter: Letter): string =>
+  writeSelection({ pages: joined(pageNumbers(letter).map((page) => ({ first: page, last: page }))), notes: [] });
 
-function coverData({ cover, noteSheet, correspondence, language }: WholeFileData) {
+const notesOf = (selection: WholeFileData['selection']): string | null =>
+  selection ? writeSelection({ pages: [], notes: selection.notes }) : null;
+
+function coverData({ cover, noteSheet, correspondence, language, selection }: WholeFileData) {
   const words = messagesOf('whole-file', language);
   const day = (value: string | null) => value && formatDate('screen', value, language);
-  const pages = correspondence.reduce((sum, { pageCount }) => sum + pageCount, 0);
+  const pages = correspondence.reduce((sum, letter) => sum + pageNumbers(letter).length, 0);
   const rows: [label: string, text: string | null][] = [
+    [words.selection, selection ? writeSelection(selection) : null],
     [words.computerNumber, cover.computerNumber],
     [words.unit, cover.unit],
     [words.openedBy, cover.openedBy],
@@ -95,11 +101,11 @@ function coverData({ cover, noteSheet, correspondence, language }: WholeFileData
     [words.pages, String(pages)],
   ];
   return {
-    title: words.title,
+    title: selection ? words.extract : words.title,
     office: cover.office,
     subject: { label: words.subject, text: cover.subject },
     number: { label: words.fileNumber, text: cover.fileNumber },
     rows: rows.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
-    copyNote: words.copyNote,
+    copyNote: selection ? words.extractNote : words.copyNote,
   };
 }

@@ -5,7 +5,9 @@ import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import {
   type AttachedLetter,
+  type FileSelection,
   FileView,
+  includes,
   isAttached,
   type Language,
   type Named,
@@ -20,11 +22,29 @@ import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { bindWholeFile } from './bind-whole-file';
-import { NoteSheetPdf, type PrintedFile } from './note-sheet-pdf';
+import type { NoteSheetData } from './note-sheet-data';
+import { NoteSheetPdf } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
+import { pagesOf, refuseOutside } from './select-part';
 import type { CorrespondencePdf, CoverData } from './whole-file-data';
 
-/** Everything on a file in one PDF: cover, note sheet, contents, every letter with its C/ numbers stamped. */
+/** A PDF that lies in a file of its own until it has been sent or stored. */
+export interface BoundFile {
+  readonly file: Pick<FileView, 'number'>;
+  readonly path: string;
+  /** Removes it; twice does no harm. */
+  dispose(): Promise<void>;
+}
+
+export interface WholeFileOptions {
+  readonly language: Language;
+  /** What of it; all unless said otherwise. */
+  readonly selection?: FileSelection | null;
+  /** Told how many notes and pages are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Everything on a file in one PDF, or what was selected: cover, note sheet, contents, letters with their C/ numbers stamped. */
 @Injectable()
 export class WholeFilePdf {
   constructor(
@@ -38,28 +58,42 @@ export class WholeFilePdf {
   ) {}
 
   /**
-   * @throws Refusal `not-found` for whoever may not read the file; `document-missing` and `document-damaged`, which name the
-   * letter; StoreUnavailable; TypesettingFailed.
+   * @throws Refusal `not-found` for whoever may not read the file; `selection-not-on-file`; `document-missing` and
+   * `document-damaged`, which name the letter; StoreUnavailable; TypesettingFailed.
    */
-  async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
-    const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
-    const { items: letters } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
-    const noteSheet = await this.noteSheet.dataOf(actor, { file, letters }, language);
+  async execute(actor: Actor, fileId: string, options: WholeFileOptions): Promise<BoundFile> {
+    const { file, data } = await this.dataOf(actor, fileId, options);
     const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'whole-file');
     try {
       await mkdir(place.path, { mode: 0o700 });
       const correspondence: CorrespondencePdf[] = [];
-      for (const letter of letters) if (isAttached(letter)) correspondence.push(await this.fetch(letter, place.path));
-      const cover = coverOf(file, noteSheet.office, language);
-      const pdf = await bindWholeFile(this.typesetter, { language, cover, noteSheet, correspondence });
-      return { file, pdf };
-    } finally {
+      for (const letter of data.letters) correspondence.push(await this.fetch(letter, place.path, options.selection));
+      const output = join(place.path, 'bound.pdf');
+      await bindWholeFile(this.typesetter, { ...data, correspondence }, { output, onProgress: options.onProgress });
+      return { file, path: output, dispose: () => place.dispose() };
+    } catch (error) {
       await place.dispose();
+      throw error;
     }
   }
 
+  private async dataOf(actor: Actor, fileId: string, { language, selection = null }: WholeFileOptions) {
+    const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
+    const { items } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    const attached = items.filter(isAttached);
+    const whole = await this.noteSheet.dataOf(actor, { file, letters: items }, language);
+    if (selection) refuseOutside(selection, { letters: attached, notes: whole.notes.map(({ number }) => number) });
+    const letters = selection ? attached.filter((letter) => pagesOf(letter, selection).length > 0) : attached;
+    const noteSheet = selection ? extractOf(whole, selection, letters) : whole;
+    return { file, data: { language, selection, cover: coverOf(file, whole.office, language), noteSheet, letters } };
+  }
+
   /** Letters lie on disk, not in memory, while the file is being composed. */
-  private async fetch(letter: AttachedLetter, folder: string): Promise<CorrespondencePdf> {
+  private async fetch(
+    letter: AttachedLetter,
+    folder: string,
+    selection: FileSelection | null = null,
+  ): Promise<CorrespondencePdf> {
     const path = join(folder, `${letter.serial}.pdf`);
     const { sha256, size, fileName } = letter.document;
     const named = { sha256: toSha256(sha256), size, fileName: `${correspondencePages(letter)} · ${fileName}` };
@@ -69,6 +103,7 @@ export class WholeFilePdf {
       serial: letter.serial,
       firstPage: letter.firstPage,
       pageCount: letter.lastPage - letter.firstPage + 1,
+      ...(selection && { pages: pagesOf(letter, selection) }),
       title: `${letter.party}${number} · ${letter.subject}`,
       date: letter.letterDate,
       flag: letter.flag,
@@ -76,6 +111,16 @@ export class WholeFilePdf {
       signedOriginal: letter.kind === 'issued',
     };
   }
+}
+
+/** The notes that were selected, with the dockets of the letters that were: of others it says nothing. */
+function extractOf(sheet: NoteSheetData, { notes }: FileSelection, letters: readonly AttachedLetter[]): NoteSheetData {
+  const serials = new Set(letters.map(({ serial }) => serial));
+  return {
+    ...sheet,
+    notes: sheet.notes.filter(({ number }) => includes(notes, number)),
+    dockets: sheet.dockets.filter(({ serial }) => serials.has(serial)),
+  };
 }
 
 function coverOf(file: Named<Unnamed<FileView>>, office: string, language: Language): CoverData {

@@ -9,8 +9,7 @@ import { actingPdf, aPdf, decompressionBomb, pageTreeLoop } from '../../../platf
 import { leadsTo, pageTexts, seenPlaces } from '../../../platform/typesetting/test/pdf-text';
 import { itWith, run } from '../../../platform/typesetting/test/tools';
 import { aLetter } from '../../drafts/test/samples';
-import { aNote, aNoteSheet, aWholeFile } from '../test/samples';
-import { bindWholeFile } from './bind-whole-file';
+import { aNote, aNoteSheet, aWholeFile, boundFile } from '../test/samples';
 import type { CorrespondencePdf } from './whole-file-data';
 
 describe('a whole file', () => {
@@ -37,7 +36,7 @@ describe('a whole file', () => {
     });
   };
   const compose = async (letters: Parameters<typeof inOrder>[0]) =>
-    bindWholeFile(typesetter, aWholeFile(inOrder(letters), aNoteSheet([aNote(1)])));
+    boundFile(typesetter, aWholeFile(inOrder(letters), aNoteSheet([aNote(1)])));
   const text = async (pdf: Uint8Array) => (await pageTexts(pdf)).map((page) => page.normalize('NFC'));
 
   it('has cover, note sheet, contents and every page of the letters under its number', async () => {
@@ -113,7 +112,7 @@ describe('a whole file', () => {
       { pdf: decompressionBomb(60), pages: 1 },
       { pdf: await aPdf(1, { text: 'third' }), pages: 1 },
     ];
-    const pages = await text(await bindWholeFile(impatient, aWholeFile(inOrder(letters), aNoteSheet([aNote(1)]))));
+    const pages = await text(await boundFile(impatient, aWholeFile(inOrder(letters), aNoteSheet([aNote(1)]))));
     await impatient.close();
     expect(pages[3]).toContain('first 1');
     expect(pages[4]).toContain('यह पत्र यहाँ नहीं दिखाया जा सका');
@@ -154,7 +153,7 @@ describe('a whole file', () => {
       { pdf: new TextEncoder().encode('this is no PDF'), pages: 3 },
     ]);
     const sheet = aNoteSheet([aNote(1, { text }), ...notes.slice(1)]);
-    const pdf = await bindWholeFile(typesetter, aWholeFile(letters, sheet));
+    const pdf = await boundFile(typesetter, aWholeFile(letters, sheet));
     const pages = (await pageTexts(pdf)).map((page) => page.normalize('NFC'));
     const contents = pages.findIndex((page) => page.includes('C/4–6')) + 1;
     const pageOf = (start: RegExp) => pages.findIndex((page) => start.test(page)) + 1;
@@ -194,7 +193,7 @@ describe('a whole file', () => {
     if (!first || !gone || !third) throw new Error('no letters');
     const sheet = aNoteSheet([aNote(1)], { dockets: [docket] });
     const whole = aWholeFile([{ ...first, flag: 'puc' }, third], sheet);
-    const pages = await text(await bindWholeFile(typesetter, whole));
+    const pages = await text(await boundFile(typesetter, whole));
     expect(pages[2]).toMatch(/1 C\/1 वि\.प\. पत्र 1.* 2 C\/2–3 क्रम सं० 2 अलग किया गया: अन्य पत्रावली का.* 3 C\/4 पत्र 3/s);
     expect(pages).toHaveLength(5);
     expect(pages[4]).toMatch(/third 1.*C\/4/s);

@@ -1,4 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Typesetter } from '@patravali/typesetting';
 import { GENERATED, written } from '../../../platform/typesetting/test/samples';
+import { bindWholeFile } from '../src/bind-whole-file';
 import type { NoteOnSheet, NoteSheetData } from '../src/note-sheet-data';
 import type { CorrespondencePdf, WholeFileData } from '../src/whole-file-data';
 
@@ -50,3 +55,15 @@ export const aWholeFile = (correspondence: readonly CorrespondencePdf[], noteShe
   noteSheet,
   correspondence,
 });
+
+/** The bytes of a whole file. */
+export async function boundFile(typesetter: Typesetter, file: WholeFileData): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'patravali-bound-'));
+  try {
+    const output = join(folder, 'bound.pdf');
+    await bindWholeFile(typesetter, file, { output });
+    return await readFile(output);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

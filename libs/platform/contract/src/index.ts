@@ -11,6 +11,7 @@ export * from './areas/movement';
 export * from './areas/notes';
 export * from './areas/organisation';
 export * from './areas/records';
+export * from './file-selection';
 export * from './italics';
 export * from './officers-alone';
 export * from './kept-text';

@@ -26,6 +26,7 @@ export const REFUSALS = {
   'unknown-document': 'invalid',
   'acting-post-needed': 'invalid',
   'reference-to-nowhere': 'invalid',
+  'selection-not-on-file': 'invalid',
   'recipient-unknown': 'invalid',
   'draft-incomplete': 'invalid',
   'characters-not-printable': 'invalid',

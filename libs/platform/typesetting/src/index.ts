@@ -1,4 +1,4 @@
-export type { Binding, BoundDocument } from './bind/binding';
+export type { Binding, BoundDocument, BoundPart } from './bind/binding';
 export { unprintableIn } from './fonts/printable-data';
 export { type Generated, generatedLine } from './generated';
 export type { RegisterColumn, RegisterData } from './register/register-data';

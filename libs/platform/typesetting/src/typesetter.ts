@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { ChildProcessQueue } from '@patravali/child-process';
-import { bind } from './bind/bind';
+import { bind, type BindOptions } from './bind/bind';
 import type { BindingWork } from './bind/bind-child';
 import type { Binding } from './bind/binding';
 import type { RegisterData } from './register/register-data';
@@ -22,8 +22,8 @@ export interface Typesetter {
   typesetSigned(input: TypesetInput, key: SigningKey, signature: Signature): Promise<SignedPdf>;
   /** A register as a landscape table. */
   register(register: RegisterData): Promise<Uint8Array>;
-  /** Pages of ours with PDFs of strangers behind them, in one PDF. */
-  bind(binding: Binding): Promise<Uint8Array>;
+  /** Pages of ours with PDFs of strangers behind them, in one PDF, which is written to a new file. */
+  bind(binding: Binding, options: Pick<BindOptions, 'output' | 'onDocument'>): Promise<void>;
   /** Ends the processes; jobs in work or waiting fail. */
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     typesetSigned: (input, key, signature) =>
       orTypesettingFailed(typesetting.run('typesetSigned', { input, key, signature }, { timeoutMs })),
     register: (register) => typeset(registerPage(register)),
-    bind: (pages) => orTypesettingFailed(bind(pages, binding, timeoutMs)),
+    bind: (pages, options) => orTypesettingFailed(bind(pages, binding, { ...options, timeoutMs })),
     close: async () => {
       await Promise.all([typesetting.close(), binding.close()]);
     },

@@ -60,3 +60,34 @@ export function actingPdf(): Uint8Array {
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
   ]);
 }
+
+/**
+ * Three pages. Those links of the first that stay within the letter lead to the second and the third: as a place, by an action,
+ * by a name of the old and of the new form, and by a height. The others lead out of it, to a page that does not exist, or nowhere.
+ */
+export function linkedPdf(): Uint8Array {
+  const link = (what: string) => `<</Type/Annot/Subtype/Link/Rect[10 10 50 50]${what}>>`;
+  const page = (more = '') => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]${more}>>`;
+  const links = [
+    link('/Dest[4 0 R/XYZ 0 300 0]'),
+    link('/A<</S/GoTo/D[5 0 R/Fit]>>'),
+    link('/Dest/old'),
+    link('/A<</S/GoTo/D(new)>>'),
+    link('/Dest[4 0 R/FitH 200]'),
+    link('/A<</S/URI/URI(https://example.org)>>'),
+    link('/A<</S/GoToR/F(other.pdf)/D[0/Fit]>>'),
+    link('/A<</S/Launch/F(calc.exe)>>'),
+    link('/Dest[99 0 R/Fit]'),
+    link('/Dest(unknown)'),
+    link('/A<</S/GoTo/D[1/Fit]>>'),
+  ];
+  return rawPdf([
+    '<</Type/Catalog/Pages 2 0 R/Dests<</old[4 0 R/Fit]>>/Names<</Dests 6 0 R>>>>',
+    '<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R]/Count 3>>',
+    page(`/Annots[${links.join('')}]`),
+    page(),
+    page(),
+    '<</Kids[6 0 R 7 0 R]>>',
+    '<</Names[(new)<</D[5 0 R/XYZ null null null]>>]>>',
+  ]);
+}

@@ -1,11 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Progress } from '@patravali/child-process';
-import { PDFDocument, type PDFEmbeddedPage, type PDFPage } from 'pdf-lib';
-import type { Binding, BoundDocument } from './binding';
+import { PDFDocument, type PDFEmbeddedPage, PDFObjectCopier, PDFPage, type PDFPageLeaf, type PDFRef } from 'pdf-lib';
+import type { Binding, BoundDocument, BoundPart } from './binding';
 import { type Bookmark, writeBookmarks } from './bookmarks';
 import { Links } from './links';
-import { stampTopLeft, stampTopRight } from './stamp-page';
-import { stripActiveContent } from './strip-active-content';
+import { marksOf, openLetter, type OpenLetter } from './open-letter';
+import { stampBottom, stampTopLeft, stampTopRight } from './stamp-page';
+import { Structure } from './structure';
 
 export interface BindInput {
   readonly binding: Binding;
@@ -15,38 +16,43 @@ export interface BindInput {
   readonly output: string;
 }
 
-/** Joins our parts and the documents, stamps each page of a document, adds links and bookmarks. */
+/** What all pages of one document share while they are bound. */
+interface Bound {
+  readonly whole: PDFDocument;
+  readonly links: Links;
+  readonly structure: Structure;
+  readonly stamps: readonly PDFEmbeddedPage[];
+}
+
+/** Joins our parts and the documents, stamps each page of a document, adds links, bookmarks and structure. */
 export async function bindPdfs({ binding, leftOut, output }: BindInput, progress: Progress): Promise<void> {
   const whole = await PDFDocument.create();
   const stamps = await whole.embedPdf(binding.stamps, await allPages(binding.stamps));
-  const links = new Links();
+  const structure = new Structure(whole);
+  const bound: Bound = { whole, stamps, structure, links: new Links(structure) };
   const bookmarks: Bookmark[] = [];
-  for (const { title, pdf, places = [] } of binding.parts) {
-    const pages = await append(whole, await PDFDocument.load(pdf));
-    for (const page of pages) links.take(page);
-    const children = places.map((each) => ({ title: each.title, place: links.placeOf(each.name) }));
-    bookmarks.push({ title, place: wholePage(pages[0]), children });
-  }
+  for (const part of binding.parts) bookmarks.push(await bindPart(bound, part));
   const missing = await PDFDocument.load(binding.missing);
+  const marksOfMissing = marksOf(missing);
 
   const children: Bookmark[] = [];
   for (const [index, document] of binding.documents.entries()) {
     progress(index + 1);
-    const opened = leftOut.includes(index + 1) ? undefined : await open(document);
-    const pages = opened ? await append(whole, opened) : await append(whole, missing, [index]);
-    if (opened) stampAll(pages, document, stamps, links);
+    const opened = leftOut.includes(index + 1) ? undefined : await openLetter(document);
+    const section = structure.addLetter(document.title);
+    const pages = opened ? await bindLetter(bound, opened, document, section) : await append(whole, missing, [index]);
+    if (!opened) pages.forEach((page) => structure.addPage(section, page, marksOfMissing[index] ?? 0));
+    else stampAll(bound, pages, document, section, binding.foot);
     document.pageNames.forEach((name, at) => {
       const place = wholePage(pages[at] ?? pages[0]);
-      if (place) links.name(name, place);
+      if (place) bound.links.name(name, place);
     });
     children.push({ title: document.title, place: wholePage(pages[0]) });
   }
   progress(0);
-  links.write(whole);
-  writeBookmarks(
-    whole,
-    bookmarks.map((bookmark, index) => (index === bookmarks.length - 1 ? { ...bookmark, children } : bookmark)),
-  );
+  bound.links.write(whole);
+  structure.write();
+  writeBookmarks(whole, belowTheLast(bookmarks, children));
   whole.setTitle(binding.title, { showInWindowTitleBar: true });
   whole.setLanguage(binding.language);
   await writeFile(output, await whole.save());
@@ -54,35 +60,62 @@ export async function bindPdfs({ binding, leftOut, output }: BindInput, progress
 
 const wholePage = (page: PDFPage | undefined) => page && { page, top: null };
 
+function belowTheLast(bookmarks: readonly Bookmark[], children: readonly Bookmark[]): readonly Bookmark[] {
+  const last = bookmarks.at(-1);
+  return last && children.length > 0 ? [...bookmarks.slice(0, -1), { ...last, children }] : [...bookmarks, ...children];
+}
+
+/** Pages copied by their references, so that the structure tree, copied with the same copier, leads to them. */
+async function bindPart({ whole, links, structure }: Bound, { title, pdf, places = [] }: BoundPart): Promise<Bookmark> {
+  const part = await PDFDocument.load(pdf);
+  const copier = PDFObjectCopier.for(part.context, whole.context);
+  const pages = part.getPages().map(({ ref }) => {
+    const copied = copier.copy(ref);
+    const page = PDFPage.of(whole.context.lookup(copied) as PDFPageLeaf, copied, whole);
+    return whole.addPage(page);
+  });
+  structure.takePart(part, pages, copier, title);
+  for (const page of pages) links.take(page);
+  const children = places.map((each) => ({ title: each.title, place: links.placeOf(each.name) }));
+  return { title, place: wholePage(pages[0]), children };
+}
+
+async function bindLetter(
+  { whole, links, structure }: Bound,
+  { document, innerLinks, marks }: OpenLetter,
+  { taken }: BoundDocument,
+  section: PDFRef,
+): Promise<PDFPage[]> {
+  const indices = taken ?? document.getPageIndices();
+  const pages = await append(whole, document, indices);
+  const pageOf = new Map(indices.map((index, at) => [index, pages[at]]));
+  for (const [index, page] of pageOf) if (page) structure.addPage(section, page, marks[index] ?? 0);
+  for (const { from, to, area, top } of innerLinks) {
+    const [page, target] = [pageOf.get(from), pageOf.get(to)];
+    if (page && target) links.add(page, area, { page: target, top }, { inside: section });
+  }
+  return pages;
+}
+
 function stampAll(
+  { stamps, links }: Bound,
   pages: readonly PDFPage[],
   { firstStamp, mark, listedAt }: BoundDocument,
-  stamps: readonly PDFEmbeddedPage[],
-  links: Links,
+  section: PDFRef,
+  foot: number,
 ): void {
   const copyMark = mark === null ? undefined : stamps[mark];
+  const generated = stamps[foot];
   for (const [offset, page] of pages.entries()) {
     const number = stamps[firstStamp + offset];
-    if (number) links.add(page, stampTopRight(page, number), listedAt);
+    if (number) links.add(page, stampTopRight(page, number), listedAt, { inside: section });
     if (copyMark) stampTopLeft(page, copyMark);
+    if (generated) stampBottom(page, generated);
   }
 }
 
-/** The document if its pages are as many as were counted, or undefined when it is closed, broken or another one. */
-async function open({ pdf, pageCount }: BoundDocument): Promise<PDFDocument | undefined> {
-  try {
-    const bytes = typeof pdf === 'string' ? await readFile(pdf) : pdf;
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, password: '' });
-    const pages = document.getPages();
-    pages.forEach(stripActiveContent);
-    return pages.length === pageCount ? document : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function append(whole: PDFDocument, part: PDFDocument, indices = part.getPageIndices()): Promise<PDFPage[]> {
-  const pages = await whole.copyPages(part, indices);
+async function append(whole: PDFDocument, part: PDFDocument, indices: readonly number[]): Promise<PDFPage[]> {
+  const pages = await whole.copyPages(part, [...indices]);
   return pages.map((page) => whole.addPage(page));
 }
 

@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ChildProcessFailed, type ChildProcessQueue } from '@patravali/child-process';
 import type { BindingWork } from './bind-child';
 import type { Binding } from './binding';
@@ -8,35 +5,32 @@ import type { Binding } from './binding';
 /** So many documents may kill their process before the whole is given up. */
 const MOST_DEADLY = 3;
 
+export interface BindOptions {
+  /** The path of the file that the whole is written to: it may be larger than a process should hold. */
+  readonly output: string;
+  /** Of each document. */
+  readonly timeoutMs: number;
+  /** Told when each document is begun, by its position from 1. */
+  readonly onDocument?: ((position: number) => void) | undefined;
+}
+
 /**
  * Has the documents bound in a process of its own, because they come from strangers. One that kills the process or takes
- * too long is left out of the next try, and a page stands in its place. @throws ChildProcessFailed
+ * too long is left out of the next try, and a page stands in its place.
+ * @throws ChildProcessFailed
  */
 export async function bind(
   binding: Binding,
   queue: ChildProcessQueue<BindingWork>,
-  timeoutMs: number,
-): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'patravali-file-'));
-  try {
-    const output = join(folder, 'whole.pdf');
-    await bindInto(output, binding, queue, timeoutMs);
-    return await readFile(output);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function bindInto(
-  output: string,
-  binding: Binding,
-  queue: ChildProcessQueue<BindingWork>,
-  timeoutMs: number,
+  { output, timeoutMs, onDocument }: BindOptions,
 ): Promise<void> {
   const leftOut: number[] = [];
   for (;;) {
     let position = 0;
-    const onProgress = (step: number) => (position = step);
+    const onProgress = (step: number) => {
+      position = step;
+      if (step > 0) onDocument?.(step);
+    };
     try {
       await queue.run('bind', { binding, leftOut, output }, { timeoutMs, onProgress });
       return;

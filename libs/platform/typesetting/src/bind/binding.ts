@@ -4,13 +4,15 @@ import type { Language } from '@patravali/contract';
 export interface Binding {
   readonly language: Language;
   readonly title: string;
-  /** Our own PDFs in their order, each under its bookmark; those of the documents stand below the last. */
+  /** Our own PDFs in their order, each under its bookmark; those of the documents stand below the last, if there is one. */
   readonly parts: readonly BoundPart[];
   readonly documents: readonly BoundDocument[];
   /** One page of ours for each document, to stand in its place if it cannot be opened. */
   readonly missing: Uint8Array;
   /** Small pages of ours, which are laid over the pages of documents. */
   readonly stamps: Uint8Array;
+  /** The page of `stamps` for the foot of every page of a document. */
+  readonly foot: number;
 }
 
 export interface BoundPart {
@@ -28,11 +30,13 @@ export interface BoundDocument {
   readonly pdf: Uint8Array | string;
   /** One that turns out to have another number of pages cannot be bound. */
   readonly pageCount: number;
-  /** The name of each of its pages, to which links of our parts lead. */
+  /** The positions, from 0, of the pages that are taken; all of them unless said otherwise. */
+  readonly taken?: readonly number[];
+  /** The name of each of the pages taken, to which links of our parts lead. */
   readonly pageNames: readonly string[];
   /** The name of the place in our parts where its pages lead back to. */
   readonly listedAt: string;
-  /** The page of `stamps`, from 0, for the top right of its first page; those for its other pages follow. */
+  /** The page of `stamps`, from 0, for the top right of the first page taken; those for the others follow. */
   readonly firstStamp: number;
   /** The page of `stamps` for the top left of each of its pages, if there is one. */
   readonly mark: number | null;

@@ -1,4 +1,14 @@
-import { type PDFDocument, PDFArray, PDFDict, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  type PDFRef,
+  PDFString,
+} from 'pdf-lib';
+import type { Structure } from './structure';
 
 /** Left, bottom, right and top on a page, in points. */
 export type Area = readonly [number, number, number, number];
@@ -9,10 +19,15 @@ export interface Place {
   readonly top: number | null;
 }
 
+/** Where a link stands in the structure tree: the element that is its text, or the section that it is put into. */
+export type LinkTag = { readonly element: PDFRef } | { readonly inside: PDFRef };
+
 interface Link {
   readonly page: PDFPage;
   readonly area: Area;
-  readonly to: string;
+  /** The name of a place, or the place. */
+  readonly to: string | Place;
+  readonly tag: LinkTag | undefined;
 }
 
 /** What `page.typ` writes for a name and for a link to it: our parts are set one by one and do not know each other's pages. */
@@ -26,6 +41,8 @@ export class Links {
   private readonly places = new Map<string, Place>();
   private readonly links: Link[] = [];
 
+  constructor(private readonly structure: Structure) {}
+
   /** Takes the names and links off a page of ours. */
   take(page: PDFPage): void {
     const annotations = page.node.Annots();
@@ -35,9 +52,10 @@ export class Links {
       if (!(annotation instanceof PDFDict) || address === undefined) continue;
       const { x, y, width, height } = annotation.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
       const area: Area = [x, y, x + width, y + height];
+      if (!address.startsWith(NAMED) && !address.startsWith(LINKED)) continue;
+      const element = this.structure.releaseLink(annotation, annotations?.get(index));
       if (address.startsWith(NAMED)) this.name(address.slice(NAMED.length), { page, top: area[3] + ABOVE });
-      else if (address.startsWith(LINKED)) this.add(page, area, address.slice(LINKED.length));
-      else continue;
+      else this.add(page, area, address.slice(LINKED.length), element && { element });
       annotations?.remove(index);
     }
   }
@@ -46,8 +64,8 @@ export class Links {
     this.places.set(name, place);
   }
 
-  add(page: PDFPage, area: Area, to: string): void {
-    this.links.push({ page, area, to });
+  add(page: PDFPage, area: Area, to: string | Place, tag?: LinkTag): void {
+    this.links.push({ page, area, to, tag });
   }
 
   placeOf(name: string): Place | undefined {
@@ -56,13 +74,15 @@ export class Links {
 
   /** Lays every link whose place is there over its page; what leads nowhere is plain text. */
   write(document: PDFDocument): void {
-    for (const { page, area, to } of this.links) {
-      const place = this.places.get(to);
+    for (const { page, area, to, tag } of this.links) {
+      const place = typeof to === 'string' ? this.places.get(to) : to;
       if (!place) continue;
       const link = document.context.obj({ Type: 'Annot', Subtype: 'Link', Border: [0, 0, 0], Rect: [...area] });
-      link.set(PDFName.of('Contents'), PDFHexString.fromText(to));
+      if (typeof to === 'string') link.set(PDFName.of('Contents'), PDFHexString.fromText(to));
       link.set(PDFName.of('Dest'), destination(document, place));
-      page.node.addAnnot(document.context.register(link));
+      const ref = document.context.register(link);
+      page.node.addAnnot(ref);
+      if (tag) this.structure.tagLink(ref, page, tag);
     }
   }
 }

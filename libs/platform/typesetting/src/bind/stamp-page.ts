@@ -1,4 +1,4 @@
-import { degrees, type PDFEmbeddedPage, type PDFPage } from 'pdf-lib';
+import { degrees, type PDFEmbeddedPage, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
 import type { Area } from './links';
 
 /** Distance from the edges, in points. */
@@ -8,8 +8,12 @@ const A4 = [595, 842] as const;
 /** A stamp never takes more of the width of a small page than this. */
 const WIDEST_SHARE = 0.4;
 
-/** Puts a stamp at the top right as a reader sees the page, whatever its rotation, size and origin. */
-/** Answers what it covers. */
+/** The line at the foot takes nearly all of it. */
+const WIDEST_FOOT = 0.94;
+/** Distance of the foot from the edge, in points. */
+const FOOT_MARGIN = 6;
+
+/** Puts a stamp at the top right as a reader sees the page, whatever its rotation, size and origin. Answers what it covers. */
 export function stampTopRight(page: PDFPage, stamp: PDFEmbeddedPage): Area {
   const { width, height } = seenSize(page);
   const scale = scaleFor(page, stamp);
@@ -28,10 +32,16 @@ export function stampTopLeft(page: PDFPage, stamp: PDFEmbeddedPage): void {
   draw(page, stamp, scale, MARGIN * scale, height - MARGIN * scale - stamp.height * scale);
 }
 
-function scaleFor(page: PDFPage, stamp: PDFEmbeddedPage): number {
+/** In the middle of the lower edge. */
+export function stampBottom(page: PDFPage, stamp: PDFEmbeddedPage): void {
+  const scale = scaleFor(page, stamp, WIDEST_FOOT);
+  draw(page, stamp, scale, (seenSize(page).width - stamp.width * scale) / 2, FOOT_MARGIN * scale);
+}
+
+function scaleFor(page: PDFPage, stamp: PDFEmbeddedPage, widestShare = WIDEST_SHARE): number {
   const { width, height } = seenSize(page);
   const asPrinted = Math.max(1, Math.min(width, height) / A4[0], Math.max(width, height) / A4[1]);
-  return Math.min(asPrinted, (width * WIDEST_SHARE) / stamp.width);
+  return Math.min(asPrinted, (width * widestShare) / stamp.width);
 }
 
 /** Clockwise turn of the page in degrees: 0, 90, 180 or 270. */
@@ -52,7 +62,10 @@ function draw(page: PDFPage, stamp: PDFEmbeddedPage, scale: number, across: numb
     270: { x: x + up, y: y + height - across },
   };
   const place = places[angle] ?? { x: x + across, y: y + up };
+  // No part of what the page says: readers of a screen leave it out.
+  page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
   page.drawPage(stamp, { ...place, xScale: scale, yScale: scale, rotate: degrees(angle) });
+  page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   const [wide, high] = [stamp.width * scale, stamp.height * scale];
   const far = { x: place.x + wide * cos - high * sin, y: place.y + wide * sin + high * cos };
