@@ -1,3 +1,4 @@
+import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
 
 const NEW_DRAFT = {
@@ -34,17 +35,9 @@ const OF_R1 = `WHERE id = '${id('r1')}'`;
 const filing = (more = '') =>
   `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL ${more} ${OF_R1}`;
 const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}' ${OF_R1}`;
-const DETACHING = `UPDATE correspondence SET flag = NULL, detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
-  detached_by_post_id = '${id('p1')}', detached_capacity = 'regular' WHERE id = '${id('c3')}'`;
 const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
 const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
 const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
-
-/** `again` copies a letter that was detached. */
-const ATTACHED = {
-  ...{ detached_at: null, detach_reason: null, detached_by_user_id: null, detached_by_post_id: null },
-  detached_capacity: null,
-};
 
 const FILE_2 = again('office_file', { id: id('f2'), number: '2', computer_number: 2 });
 const RECEIPT_2 = { id: id('r2'), diary_number: '2/2026', document_id: id('d2') };
