@@ -18,21 +18,21 @@ export function DetachDialog({ file, letter, onClose }: DetachDialogProps) {
   const detach = useDetachLetter();
   const remember = useRememberVersion();
   const { serial } = letter;
-  const pages = correspondencePages(letter);
+  const place = correspondencePages(letter);
   const act = (reason = '') =>
     detach.mutate(
       { params: { fileId: file.id, serial }, body: { reason } },
       {
         onSuccess: (changed) => {
           remember(changed);
-          showSuccess(t('correspondence.detachedNow', { pages, number: letter.diaryNumber ?? '' }));
+          showSuccess(t('correspondence.detachedNow', { place, number: letter.diaryNumber ?? '' }));
           onClose();
         },
       },
     );
   return (
     <ReasonDialog
-      title={t('correspondence.detachTitle', { serial, pages })}
+      title={t('correspondence.detachTitle', { serial, place })}
       act={t('receiptMove.detach')}
       schema={DetachLetter}
       pending={detach.isPending}
@@ -40,7 +40,7 @@ export function DetachDialog({ file, letter, onClose }: DetachDialogProps) {
       onAct={act}
       onClose={onClose}
     >
-      {t('correspondence.detachWhy', { serial, pages })}
+      {t('correspondence.detachWhy', { serial, place })}
     </ReasonDialog>
   );
 }
