@@ -55,6 +55,8 @@ export const CorrespondenceView = z
     receiptId: z.uuid().nullable(),
     issueId: z.uuid().nullable(),
     diaryNumber: z.string().nullable(),
+    /** The day on which it was received, as its stamp says; null for what went out. */
+    receivedOn: Day.nullable(),
     addedAt: Instant,
     addedBy: ActorRef,
     /** The place of its docket on the note sheet: how many notes, and movements, the file had when it was put in. */
