@@ -187,6 +187,10 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   correspondence: {
     correspondence_capacity_check: `capacity = 'acting'`,
+    correspondence_detached_capacity_check: `detached_capacity = 'acting'`,
+    detached_wholly: 'detach_reason = NULL',
+    detached_has_no_flag: `flag = 'puc'`,
+    issued_stays: `kind = 'issued'`,
     correspondence_first_page_check: 'first_page = 0',
     correspondence_flag_check: `flag = 'red'`,
     correspondence_kind_check: `kind = 'lost'`,

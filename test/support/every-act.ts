@@ -91,6 +91,11 @@ export async function lettersOfAFile(
   const flagged = `/files/${file}/correspondence/${String(serial)}/flag`;
   const flag = { does: 'flagCorrespondence', method: 'put', path: flagged, body: { flag: 'fr' } } as const;
   await go(officer, flag, { flag: 'puc' });
+  const off = post('detachLetter', `/files/${file}/correspondence/${String(serial)}/detach`, {
+    reason: 'अन्य पत्रावली का',
+  });
+  await go(officer, off, { reason: 'भूल' });
+  await go(officer, put, { fileId: file, flag: 'a' });
 
   const letter = aLetter(officer.postId);
   const content = { ...letter, addressees: Array.from({ length: addressees }, () => letter.addressees).flat() };

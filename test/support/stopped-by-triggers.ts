@@ -1,3 +1,4 @@
+import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
@@ -33,9 +34,11 @@ const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email
 
 const PUT_UP = `UPDATE pending_note SET put_up_by_user_id = author_user_id, put_up_by_post_id = '${id('p3')}',
   put_up_capacity = 'regular'`;
+const OF_R1 = `WHERE id = '${id('r1')}'`;
+const filing = (more = '') =>
+  `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL ${more} ${OF_R1}`;
+const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}' ${OF_R1}`;
 const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
-const FILING = `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL`;
-const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}'`;
 const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
 const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
 
@@ -45,12 +48,14 @@ const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id
 const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
 const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
 
-/** Triggers that only write: what files are found by follows them. */
+/** Triggers that only write. */
 export const STOP_NOTHING = [
   'new_file_is_found',
   'file_is_found_by_custody',
   'file_is_found_by_cover',
   'superiors_are_found',
+  // Says where the docket of a letter stands.
+  'letter_is_docketed',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
@@ -127,10 +132,18 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   correspondence_without_gap: {
     table: 'correspondence',
     statements: [
-      again('correspondence', { id: id('c3'), serial: 4, first_page: 4, receipt_id: null }),
-      again('correspondence', { id: id('c3'), serial: 3, first_page: 5, receipt_id: null }),
+      again('correspondence', { id: id('c4'), serial: 5, first_page: 5, receipt_id: null }),
+      again('correspondence', { id: id('c4'), serial: 4, first_page: 6, receipt_id: null }),
     ],
   },
+  detached_once_in_time: {
+    table: 'correspondence',
+    statements: [
+      `UPDATE correspondence SET detach_reason = 'y' WHERE id = '${id('c1')}'`,
+      `UPDATE file_custody SET movements = 2; ${DETACHING}`,
+    ],
+  },
+  ...atTheEnd('detached_letter_is_on_desk', 'correspondence', DETACHING),
   withheld_is_not_sent: { table: 'dispatch', statements: [`${WITHHELD}; ${again('dispatch', { id: id('q2') })}`] },
   mail_to_address_on_record: {
     table: 'dispatch',
@@ -167,7 +180,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'custody_agrees_with_file',
     'file_custody',
     `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
-    ...['movements = 2', 'notes = 2', 'paragraphs = 3', 'correspondence = 3', 'pages = 4', 'drafts = 2'].map(
+    ...['movements = 2', 'notes = 2', 'paragraphs = 3', 'correspondence = 4', 'pages = 5', 'drafts = 2'].map(
       (count) => `UPDATE file_custody SET ${count}`,
     ),
   ),
@@ -184,7 +197,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'correspondence_is_counted',
     'correspondence',
     `${NUMBERED}; ${again('correspondence', {
-      ...{ id: id('c3'), serial: 3, first_page: 4, kind: 'issued', receipt_id: null, issue_id: id('i2') },
+      ...{ id: id('c4'), serial: 4, first_page: 5, kind: 'issued', receipt_id: null, issue_id: id('i2'), ...ATTACHED },
     })}`,
   ),
   ...atTheEnd('draft_is_counted', 'draft', again('draft', NEW_DRAFT)),
@@ -196,9 +209,11 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...atTheEnd(
     'receipt_agrees_with_register',
     'receipt',
-    `UPDATE receipt SET ${WITH_SUPERIOR}`,
+    `UPDATE receipt SET ${WITH_SUPERIOR} ${OF_R1}`,
     'UPDATE receipt SET movements = 2',
-    `${FILE_2}; UPDATE receipt SET state = 'in_file', file_id = '${id('f2')}', holder_post_id = NULL`,
+    `${FILE_2}; UPDATE receipt SET state = 'in_file', file_id = '${id('f2')}', holder_post_id = NULL ${OF_R1}`,
+    // The letter that lies in the file, as if it did not.
+    `UPDATE receipt SET state = 'on_desk', file_id = NULL, holder_post_id = '${id('p1')}' WHERE id = '${id('r3')}'`,
   ),
   ...upwards('file_custody', 'custody_counts_upwards', [
     ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],
@@ -233,6 +248,10 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
     `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'`,
   ),
+  filed_entry_is_final: {
+    table: 'receipt',
+    statements: [`${filing()}; UPDATE receipt SET letter_number = '1' ${OF_R1}`],
+  },
   assistant_writes_normal_notes: {
     table: 'pending_note',
     statements: [`${ABOVE_NORMAL}; UPDATE pending_note SET author_capacity = 'assistant'`],
@@ -241,12 +260,11 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     table: 'draft_version',
     statements: [`${ABOVE_NORMAL}; UPDATE draft_version SET capacity = 'assistant'`],
   },
-  filed_entry_is_final: { table: 'receipt', statements: [`${FILING}; UPDATE receipt SET letter_number = '1'`] },
   receipt_graded_by_officer: {
     table: 'receipt',
     statements: [
-      `${OF_A_CLERK}; UPDATE receipt SET grading = 'secret'`,
-      `${OF_A_CLERK}; UPDATE receipt SET urgency = 'vip'`,
+      `${OF_A_CLERK}; UPDATE receipt SET grading = 'secret' ${OF_R1}`,
+      `${OF_A_CLERK}; UPDATE receipt SET urgency = 'vip' ${OF_R1}`,
       again('receipt', { id: id('r2'), diary_number: '2/2026', urgency: 'vip', diarised_by_post_id: id('p3') }),
     ],
   },
@@ -269,7 +287,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   },
   file_graded_as_its_letters: {
     table: 'file_custody',
-    statements: [`${FILING}, grading = 'secret'; UPDATE file_custody SET grading = 'confidential'`],
+    statements: [`${filing(", grading = 'secret'")}; UPDATE file_custody SET grading = 'confidential'`],
   },
   old_version_is_final: { table: 'draft_version', statements: [`UPDATE draft_version SET content = '{"a": 1}'`] },
   ...final('event'),

@@ -66,7 +66,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
       ],
     },
   },
-  correspondence: { insert: true, update: ['flag'] },
+  // A trigger says where its docket stands.
+  correspondence: {
+    insert: { but: ['notes', 'movements'] },
+    update: ['flag', 'detached_at', 'detach_reason', 'detached_by_user_id', 'detached_by_post_id', 'detached_capacity'],
+  },
 
   issue: {
     insert: true,

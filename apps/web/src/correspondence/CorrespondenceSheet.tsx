@@ -1,16 +1,24 @@
+<<<<<<< HEAD
+import { type CorrespondenceView, type FileView, isAttached, type Named } from '@patravali/contract';
+import { Skeleton } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+=======
 import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+>>>>>>> main
 import type { Rows } from '../api/use-list';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
+import { FlagBadge } from '../ui/Badges';
 import { useSentence } from '../ui/use-refusal';
 import { letterAt } from '../notes/sheet/sheet-turning';
 import { lastReadOf, rememberRead } from '../documents/last-read';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { Contents } from './Contents';
+import { DetachedLetter } from './DetachedLetter';
 import classes from './correspondence.module.css';
 import { diarisedOf } from './diarised-of';
 
@@ -50,7 +58,8 @@ export function CorrespondenceSheet({ file, correspondence, place, onLetter, bes
   return (
     <>
       <Contents file={file} letters={letters} turnedTo={letter?.id ?? null} onTurn={(page) => turnTo({ page })} />
-      {letter && inLetter && (
+      {letter?.detached && <DetachedLetter letter={letter} />}
+      {letter && isAttached(letter) && inLetter && (
         <DocumentViewer
           key={letter.id}
           documentId={letter.document.id}
@@ -61,6 +70,7 @@ export function CorrespondenceSheet({ file, correspondence, place, onLetter, bes
           diarised={diarisedOf(letter)}
           whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
         >
+          {letter.flag !== null && <FlagBadge flag={letter.flag} />}
           <ActiveContentBadge active={letter.document.active} />
           {beside && (
             <Button
@@ -93,7 +103,8 @@ function useTurnedPage(
   useEffect(() => {
     if (place) turnTo(place);
   }, [place]);
-  const first = letters.find((letter) => letter.flag === 'puc') ?? letters[0];
+  const attached = letters.filter(isAttached);
+  const first = attached.find((letter) => letter.flag === 'puc') ?? attached[0] ?? letters[0];
   const firstPage = first?.firstPage;
   const count = counts.correspondence;
   useEffect(() => {

@@ -46,7 +46,7 @@ async function aFile(letterPages: readonly number[], noteCount: number) {
   for (const pageCount of letterPages) {
     const pdf = await aPdf(pageCount, { text: `letter ${letters.length + 1} sheet` });
     const letter = { serial: letters.length + 1, firstPage: next, pageCount, title: `पत्र ${letters.length + 1}` };
-    letters.push({ ...letter, date: null, pdf, signedOriginal: false });
+    letters.push({ ...letter, date: null, flag: null, pdf, signedOriginal: false });
     next += pageCount;
   }
   const pages = next - 1;

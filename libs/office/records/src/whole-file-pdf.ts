@@ -4,10 +4,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import {
-  type CorrespondenceView,
+  type AttachedLetter,
   type FileSelection,
   FileView,
   includes,
+  isAttached,
   type Language,
   type Named,
   type Unnamed,
@@ -21,6 +22,7 @@ import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { bindWholeFile } from './bind-whole-file';
+import type { NoteSheetData } from './note-sheet-data';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
 import { pagesOf, refuseOutside } from './select-part';
@@ -77,22 +79,18 @@ export class WholeFilePdf {
 
   private async dataOf(actor: Actor, fileId: string, { language, selection = null }: WholeFileOptions) {
     const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
-    const [sheet, { items: letters }] = await Promise.all([
-      this.noteSheet.dataOf(actor, file, language),
-      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
-    ]);
-    if (selection) refuseOutside(selection, { letters, notes: sheet.notes.map(({ number }) => number) });
-    const notes = selection ? sheet.notes.filter(({ number }) => includes(selection.notes, number)) : sheet.notes;
-    const data = {
-      ...{ language, selection, cover: coverOf(file, sheet.office, language), noteSheet: { ...sheet, notes } },
-      letters: selection ? letters.filter((letter) => pagesOf(letter, selection).length > 0) : letters,
-    };
-    return { file, data };
+    const { items } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    const attached = items.filter(isAttached);
+    const whole = await this.noteSheet.dataOf(actor, { file, letters: items }, language);
+    if (selection) refuseOutside(selection, { letters: attached, notes: whole.notes.map(({ number }) => number) });
+    const letters = selection ? attached.filter((letter) => pagesOf(letter, selection).length > 0) : attached;
+    const noteSheet = selection ? extractOf(whole, selection, letters) : whole;
+    return { file, data: { language, selection, cover: coverOf(file, whole.office, language), noteSheet, letters } };
   }
 
   /** Letters lie on disk, not in memory, while the file is being composed. */
   private async fetch(
-    letter: CorrespondenceView,
+    letter: AttachedLetter,
     folder: string,
     selection: FileSelection | null = null,
   ): Promise<CorrespondencePdf> {
@@ -108,10 +106,21 @@ export class WholeFilePdf {
       ...(selection && { pages: pagesOf(letter, selection) }),
       title: `${letter.party}${number} · ${letter.subject}`,
       date: letter.letterDate,
+      flag: letter.flag,
       pdf: path,
       signedOriginal: letter.kind === 'issued',
     };
   }
+}
+
+/** The notes that were selected, with the dockets of the letters that were: of others it says nothing. */
+function extractOf(sheet: NoteSheetData, { notes }: FileSelection, letters: readonly AttachedLetter[]): NoteSheetData {
+  const serials = new Set(letters.map(({ serial }) => serial));
+  return {
+    ...sheet,
+    notes: sheet.notes.filter(({ number }) => includes(notes, number)),
+    dockets: sheet.dockets.filter(({ serial }) => serials.has(serial)),
+  };
 }
 
 function coverOf(file: Named<Unnamed<FileView>>, office: string, language: Language): CoverData {
