@@ -1,12 +1,6 @@
-<<<<<<< HEAD
 import { type CorrespondenceView, type FileView, isAttached, type Named } from '@patravali/contract';
-import { Skeleton } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
-=======
-import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
->>>>>>> main
 import type { Rows } from '../api/use-list';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useActing } from '../identity/use-session';
