@@ -22,7 +22,7 @@ const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
  * together. A page shows more areas at once than a command touches, so `files` and `desk` stand near the top.
  */
 const PAGE_FOLDERS = [
-  ...['parts', 'language', 'api', 'keyboard', 'ui'],
+  ...['parts', 'language', 'api', 'keyboard', 'ui', 'typing'],
   ...['organisation', 'identity', 'custody', 'documents', 'notes', 'movement', 'correspondence', 'dak'],
   ...['drafts', 'dispatch', 'records', 'files', 'desk', 'app'],
 ];
@@ -86,6 +86,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/platform/contract/' },
       to: { pathNot: '^(libs/platform/contract|node_modules/zod)', path: '.' },
+    },
+    {
+      name: 'devanagari-runs-in-the-browser',
+      severity: 'error',
+      from: { path: '^libs/platform/devanagari/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/platform/devanagari', path: '.' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],

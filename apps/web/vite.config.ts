@@ -59,6 +59,7 @@ export default defineConfig(async () => {
     resolve: {
       alias: {
         '@patravali/contract': CONTRACT,
+        '@patravali/devanagari': here('../../libs/platform/devanagari/src/index.ts'),
         '@messages': here('../../libs/platform/messages/src'),
       },
     },

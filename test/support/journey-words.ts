@@ -8,6 +8,7 @@ import enPage from '../../libs/platform/messages/src/en/page.json';
 import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
 import enRegisters from '../../libs/platform/messages/src/en/registers.json';
 import enSession from '../../libs/platform/messages/src/en/session.json';
+import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
@@ -17,11 +18,12 @@ import hiPage from '../../libs/platform/messages/src/hi/page.json';
 import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
 import hiRegisters from '../../libs/platform/messages/src/hi/registers.json';
 import hiSession from '../../libs/platform/messages/src/hi/session.json';
+import hiTyping from '../../libs/platform/messages/src/hi/typing.json';
 import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
-  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch },
+  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -29,7 +31,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
-    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch },
+    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping },
   },
 };
 

@@ -10,6 +10,8 @@ import { useKeys } from '../keyboard/keys';
 import { Notices } from '../ui/Notices';
 import { OpenLists } from '../ui/OpenLists';
 import { useSwitchLanguage } from '../ui/use-switch-language';
+import { PasteOfferBox } from '../typing/offer/PasteOfferBox';
+import { WordListBox } from '../typing/WordListBox';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
 
@@ -34,6 +36,8 @@ export function Shell() {
         <Outlet key={post.id} />
       </div>
       <OpenLists />
+      <WordListBox />
+      <PasteOfferBox />
       <Notices />
       <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
       <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />

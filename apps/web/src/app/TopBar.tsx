@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { ShowFirstSteps } from '../desk/first-steps/ShowFirstSteps';
 import { useTranslations } from '../language/use-translations';
 import { ActingPost } from '../identity/ActingPost';
+import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
+import { TypingSwitch } from '../typing/TypingSwitch';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
 import classes from './TopBar.module.css';
 
@@ -15,6 +17,7 @@ interface Props {
 
 export function TopBar({ onPalette, onKeys }: Props) {
   const { t } = useTranslations();
+  const { session } = useActing();
   return (
     <header className={`${classes.bar ?? ''} not-printed`}>
       <Link to="/" className={classes.name}>
@@ -25,6 +28,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
         <span className="visually-hidden">{t('keys.palette')}</span>
         <Kbd keys="ctrl+K" />
       </button>
+      <TypingSwitch personId={session.user.id} />
       <LanguageSwitch />
       <button type="button" className={classes.palette} onClick={onKeys}>
         <span className="visually-hidden">{t('keys.all')}</span>

@@ -37,7 +37,7 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
         <TextInput label={t('receipts.senderDesignation')} {...field('senderDesignation')} />
       </div>
       <div className={classes.three}>
-        <TextInput label={t('receipts.letterNumberOnly')} {...field('letterNumber')} />
+        <TextInput data-letters="latin" label={t('receipts.letterNumberOnly')} {...field('letterNumber')} />
         <DayFieldOf form={form} name="letterDate" />
         <DayFieldOf form={form} name="receivedOn" required />
         <Select

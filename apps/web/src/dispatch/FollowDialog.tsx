@@ -51,7 +51,12 @@ export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialog
       onClose={onClose}
     >
       {isPosted(dispatch.mode) && (
-        <TextInput data-autofocus label={t('dispatch.trackingNumber')} {...form.getInputProps('trackingNumber')} />
+        <TextInput
+          data-autofocus
+          data-letters="latin"
+          label={t('dispatch.trackingNumber')}
+          {...form.getInputProps('trackingNumber')}
+        />
       )}
       <NativeSelect
         label={t('dispatch.outcome')}

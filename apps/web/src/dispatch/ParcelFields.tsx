@@ -41,7 +41,7 @@ export function ParcelFields({ form, at, sending, issuingPost }: ParcelFieldsPro
           {form.errors[`dispatches.${at}.email`] ?? address}
         </span>
       )}
-      {isPosted(mode) && <TextInput {...text('trackingNumber')} />}
+      {isPosted(mode) && <TextInput data-letters="latin" {...text('trackingNumber')} />}
       <TextInput {...text('remarks')} />
     </div>
   );

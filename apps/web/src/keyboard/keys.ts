@@ -87,7 +87,15 @@ function isPressable(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('button, a[href], summary, [role="option"]') !== null;
 }
 
+let beforeKeys: ((event: KeyboardEvent) => void) | null = null;
+
+/** What a field makes of a key before the page does: who prevents its default has taken it. */
+export function listenBeforeKeys(listener: (event: KeyboardEvent) => void): void {
+  beforeKeys = listener;
+}
+
 function onKeyDown(event: KeyboardEvent): void {
+  if (event.eventPhase === Event.CAPTURING_PHASE) beforeKeys?.(event);
   if (event.defaultPrevented || event.isComposing) return;
   const name = nameOfKey(event);
   const beforeFields = event.eventPhase === Event.CAPTURING_PHASE;

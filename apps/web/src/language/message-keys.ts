@@ -6,6 +6,7 @@ import type page from '@messages/en/page.json';
 import type receipts from '@messages/en/receipts.json';
 import type registers from '@messages/en/registers.json';
 import type session from '@messages/en/session.json';
+import type typing from '@messages/en/typing.json';
 import type vocabulary from '@messages/en/vocabulary.json';
 
 /** Every sentence of the page. A key that is missing from the message files does not compile. */
@@ -18,6 +19,7 @@ export type MessageKey =
   | keyof typeof receipts
   | keyof typeof registers
   | keyof typeof session
+  | keyof typeof typing
   | keyof typeof vocabulary;
 
 export type Messages = Record<MessageKey, string>;

@@ -6,6 +6,7 @@ import page from '@messages/en/page.json';
 import receipts from '@messages/en/receipts.json';
 import registers from '@messages/en/registers.json';
 import session from '@messages/en/session.json';
+import typing from '@messages/en/typing.json';
 import vocabulary from '@messages/en/vocabulary.json';
 import type { Messages } from './message-keys';
 
@@ -19,4 +20,5 @@ export const messages: Messages = {
   ...file,
   ...draft,
   ...dispatch,
+  ...typing,
 };

@@ -6,6 +6,7 @@ import page from '@messages/hi/page.json';
 import receipts from '@messages/hi/receipts.json';
 import registers from '@messages/hi/registers.json';
 import session from '@messages/hi/session.json';
+import typing from '@messages/hi/typing.json';
 import vocabulary from '@messages/hi/vocabulary.json';
 import type { Messages } from './message-keys';
 
@@ -19,4 +20,5 @@ export const messages: Messages = {
   ...file,
   ...draft,
   ...dispatch,
+  ...typing,
 };

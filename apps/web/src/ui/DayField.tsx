@@ -41,6 +41,7 @@ export function DayField({ label, value, onChange, min, max, error, required = f
       error={sentence}
       required={required}
       autoComplete="off"
+      data-letters="latin"
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);

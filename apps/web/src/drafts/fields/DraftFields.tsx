@@ -69,6 +69,7 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         <TextInput
           size="xs"
           label={t('draft.referenceNumber')}
+          data-letters="latin"
           value={form.referenceNumber}
           error={errors['reference.number']}
           readOnly={readOnly}

@@ -9,6 +9,7 @@ import { Placeholder, UndoRedo } from '@tiptap/extensions';
 import { Slice } from '@tiptap/pm/model';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
+import { TypingHindi } from '../../typing/editor-field';
 import { styleNonce } from '../../parts/content-security';
 import { pastedParagraphs } from './pasted-text';
 import { convertWrittenReferences, ReferenceNode } from './reference-node';
@@ -52,6 +53,7 @@ export function useTextEditor(options: TextEditorOptions): Editor {
       Underline,
       UndoRedo,
       ShiftEnter,
+      TypingHindi,
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),
       ReferenceNode.configure({ referable: () => latest.current.referable }),
     ],
