@@ -4,6 +4,7 @@ import { CheckStore } from './check-store';
 import { ClearRemains } from './clear-remains';
 import { DocumentBytes } from './document-bytes';
 import { DocumentUses } from './document-uses';
+import { OtherObjects } from './other-objects';
 import { ReadDocument } from './read-document';
 import { MARK_STORE, StoreGeneration } from './store-generation';
 import { SWEEP_OBJECTS, SweepObjects } from './sweep-objects';
@@ -14,6 +15,7 @@ const PARTS = [
   CheckStore,
   DocumentBytes,
   DocumentUses,
+  OtherObjects,
   ReadDocument,
   StoreGeneration,
   SweepObjects,

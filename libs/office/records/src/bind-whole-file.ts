@@ -12,6 +12,8 @@ const FOOT = 1;
 export interface BindWholeFileOptions {
   /** The path of the PDF that is made. */
   readonly output: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly inBackground?: boolean | undefined;
   /** Told how many notes and pages of letters are done. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
@@ -24,7 +26,7 @@ export interface BindWholeFileOptions {
 export async function bindWholeFile(
   typesetter: Typesetter,
   file: WholeFileData,
-  { output, onProgress }: BindWholeFileOptions,
+  { output, onProgress, signal, inBackground }: BindWholeFileOptions,
 ): Promise<void> {
   const words = messagesOf('whole-file', file.language);
   const pages = wholeFilePages(file);
@@ -43,7 +45,10 @@ export async function bindWholeFile(
   };
   const before = (position: number) =>
     file.correspondence.slice(0, position - 1).reduce((sum, letter) => sum + pageNumbers(letter).length, notes);
-  await typesetter.bind(binding, { output, onDocument: (position) => onProgress?.(before(position)) });
+  await typesetter.bind(binding, {
+    ...{ output, signal, long: inBackground },
+    onDocument: (position) => onProgress?.(before(position)),
+  });
 }
 
 async function partsOf(typesetter: Typesetter, file: WholeFileData, pages: WholeFilePages): Promise<BoundPart[]> {

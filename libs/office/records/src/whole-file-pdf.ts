@@ -23,7 +23,7 @@ import { EntityManager } from 'typeorm';
 import { bindWholeFile } from './bind-whole-file';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
-import { pagesOf, refuseOutside } from './select-part';
+import { pagesOf, presentIn, refuseOutside } from './select-part';
 import type { CorrespondencePdf, CoverData } from './whole-file-data';
 
 /** A PDF that lies in a file of its own until it has been sent or stored. */
@@ -38,6 +38,10 @@ export interface WholeFileOptions {
   readonly language: Language;
   /** What of it; all unless said otherwise. */
   readonly selection?: FileSelection | null;
+  /** Nobody waits for it: whoever does goes first. */
+  readonly inBackground?: boolean;
+  /** Aborted when nobody wants it any more. */
+  readonly signal?: AbortSignal;
   /** Told how many notes and pages are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -65,9 +69,13 @@ export class WholeFilePdf {
     try {
       await mkdir(place.path, { mode: 0o700 });
       const correspondence: CorrespondencePdf[] = [];
-      for (const letter of data.letters) correspondence.push(await this.fetch(letter, place.path, options.selection));
+      for (const letter of data.letters) {
+        options.signal?.throwIfAborted();
+        correspondence.push(await this.fetch(letter, place.path, options.selection));
+      }
       const output = join(place.path, 'bound.pdf');
-      await bindWholeFile(this.typesetter, { ...data, correspondence }, { output, onProgress: options.onProgress });
+      const { onProgress, signal, inBackground } = options;
+      await bindWholeFile(this.typesetter, { ...data, correspondence }, { output, onProgress, signal, inBackground });
       return { file, path: output, dispose: place.dispose };
     } catch (error) {
       await place.dispose();
@@ -81,7 +89,8 @@ export class WholeFilePdf {
       this.noteSheet.dataOf(actor, file, language),
       this.correspondence.execute(actor, fileId, { limit: WHOLE }),
     ]);
-    if (selection) refuseOutside(selection, { letters, notes: sheet.notes.map(({ number }) => number) });
+    const numbers = sheet.notes.map(({ number }) => number);
+    if (selection) refuseOutside(selection, presentIn(letters, numbers));
     const notes = selection ? sheet.notes.filter(({ number }) => includes(selection.notes, number)) : sheet.notes;
     const data = {
       ...{ language, selection, cover: coverOf(file, sheet.office, language), noteSheet: { ...sheet, notes } },

@@ -23,7 +23,7 @@ export interface Typesetter {
   /** A register as a landscape table. */
   register(register: RegisterData): Promise<Uint8Array>;
   /** Pages of ours with PDFs of strangers behind them, in one PDF, which is written to a new file. */
-  bind(binding: Binding, options: Pick<BindOptions, 'output' | 'onDocument'>): Promise<void>;
+  bind(binding: Binding, options: Omit<BindOptions, 'timeoutMs'>): Promise<void>;
   /** Ends the processes; jobs in work or waiting fail. */
   close(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 1, waiting },
   });
   const binding = new ChildProcessQueue<BindingWork>({
-    ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 1, waiting },
+    ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 2, waiting },
   });
   const typeset = (input: TypesetInput) =>
     orTypesettingFailed(typesetting.run('typeset', input, { timeoutMs, long: isLong(input) }));

@@ -1,7 +1,7 @@
 import type { AbilityRules, Actor } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
 import { abilityOf } from './known-abilities';
-import type { HeldActingPost, SignedIn } from './find-session';
+import type { HeldActingPost, SignedInPerson } from './find-session';
 
 /**
  * The signed-in person acting from one of the posts they hold today: the one that the request names, else their only
@@ -9,7 +9,7 @@ import type { HeldActingPost, SignedIn } from './find-session';
  * @param areas the rules of every area of the office.
  * @throws Refusal `not-your-post`, `acting-post-needed`.
  */
-export function createActor(signedIn: SignedIn, postId: string | undefined, areas: readonly AbilityRules[]): Actor {
+export function createActor(signedIn: SignedInPerson, postId: string | undefined, areas: readonly AbilityRules[]): Actor {
   const { capacity, ...post } = heldPost(signedIn.heldPosts, postId);
   return {
     ...signedIn.person,
