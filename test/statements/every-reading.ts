@@ -26,6 +26,10 @@ const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   listDiary: ['from=2020-01-01'],
   listSecurityEvents: ['kind=signed_in'],
 };
+/** What must be said of a thing to be read. */
+const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
+  downloadSelection: { selection: 'N/1' },
+};
 const MOST = 200;
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');
 
@@ -47,7 +51,7 @@ export async function readAll(every: EveryOperation, made: Made): Promise<Readin
   const readings: Reading[] = [];
   for (const does of READINGS) {
     for (const filter of isList(does) ? ['', ...(FILTERS[does] ?? [])] : ['']) {
-      const query = isList(does) ? { ...fieldsOf(filter), limit: String(MOST) } : {};
+      const query = isList(does) ? { ...fieldsOf(filter), limit: String(MOST) } : (NEEDED[does] ?? {});
       readings.push(await read(every, made, { does, filter, query }));
     }
   }

@@ -16,12 +16,12 @@ export function madePdf(reply: FastifyReply, pdf: Uint8Array, name: string): Str
 /** The same of one that lies in a file, which is removed when it has been sent or the client has gone. */
 export async function madePdfFile(
   reply: FastifyReply,
-  { path, dispose }: { readonly path: string; dispose(): Promise<void> },
+  made: { readonly path: string; dispose(): Promise<void> },
   name: string,
 ): Promise<StreamableFile> {
-  const { size } = await stat(path);
+  const { size } = await stat(made.path);
   void reply.headers(HEADERS);
-  const stream = createReadStream(path).once('close', () => void dispose());
+  const stream = createReadStream(made.path).once('close', () => void made.dispose());
   return new StreamableFile(stream, { ...named(name), length: size });
 }
 

@@ -55,7 +55,7 @@ async function partsOf(typesetter: Typesetter, file: WholeFileData, pages: Whole
   const words = messagesOf('whole-file', file.language);
   const { selection } = file;
   const parts: BoundPart[] = [];
-  if (selection && selection.notes.length === 0 && sizeOf(selection.pages) === 1) return parts;
+  if (selection?.notes.length === 0 && sizeOf(selection.pages) === 1) return parts;
   parts.push({ title: words.cover, pdf: await typesetter.typeset(pages.cover) });
   if (!selection || selection.notes.length > 0) {
     parts.push({ title: words.noteSheet, pdf: await typesetter.typeset(pages.noteSheet), places: notesOf(file) });

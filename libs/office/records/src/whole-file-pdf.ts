@@ -8,12 +8,15 @@ import {
   type FileSelection,
   FileView,
   includes,
+  MOST_AT_ONCE,
   type Language,
   type Named,
+  sizeOf,
   type Unnamed,
 } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { correspondencePages, dayInIndia, label } from '@patravali/messages';
 import { withPosts } from '@patravali/organisation';
@@ -60,7 +63,7 @@ export class WholeFilePdf {
   ) {}
 
   /**
-   * @throws Refusal `not-found` for whoever may not read the file; `selection-not-on-file`; `document-missing` and
+   * @throws Refusal `not-found` for whoever may not read the file; `pdf-takes-long` when somebody waits for it; `selection-not-on-file`; `document-missing` and
    * `document-damaged`, which name the letter; StoreUnavailable; TypesettingFailed.
    */
   async execute(actor: Actor, fileId: string, options: WholeFileOptions): Promise<BoundFile> {
@@ -76,15 +79,21 @@ export class WholeFilePdf {
       const output = join(place.path, 'bound.pdf');
       const { onProgress, signal, inBackground } = options;
       await bindWholeFile(this.typesetter, { ...data, correspondence }, { output, onProgress, signal, inBackground });
-      return { file, path: output, dispose: place.dispose };
+      return { file, path: output, dispose: () => place.dispose() };
     } catch (error) {
       await place.dispose();
       throw error;
     }
   }
 
-  private async dataOf(actor: Actor, fileId: string, { language, selection = null }: WholeFileOptions) {
+  private async dataOf(
+    actor: Actor,
+    fileId: string,
+    { language, selection = null, inBackground = false }: WholeFileOptions,
+  ) {
     const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
+    const { notes: count, pages } = file.counts;
+    if (!inBackground) refuseLong(selection ? sizeOf(selection.notes) + sizeOf(selection.pages) : count + pages);
     const [sheet, { items: letters }] = await Promise.all([
       this.noteSheet.dataOf(actor, file, language),
       this.correspondence.execute(actor, fileId, { limit: WHOLE }),
@@ -121,6 +130,10 @@ export class WholeFilePdf {
       signedOriginal: letter.kind === 'issued',
     };
   }
+}
+
+function refuseLong(count: number): void {
+  if (count > MOST_AT_ONCE) throw new Refusal('pdf-takes-long', { count });
 }
 
 function coverOf(file: Named<Unnamed<FileView>>, office: string, language: Language): CoverData {

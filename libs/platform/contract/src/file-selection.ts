@@ -77,7 +77,7 @@ export const sizeOf = (stretches: readonly Stretch[]): number =>
   stretches.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 
 function asAsciiDigits(digits: string): string {
-  return [...digits].map((digit) => String((digit.codePointAt(0) ?? 0) - DEVANAGARI_ZERO)).join('');
+  return digits.replace(/[०-९]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - DEVANAGARI_ZERO));
 }
 
 /** Goes through what was typed from its beginning. */
