@@ -88,5 +88,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   draft_approval: FINAL,
 
   // Deleted when it has expired.
-  asked_pdf: { insert: true, update: ['state', 'attempt', 'done', 'sha256', 'size', 'failure', 'ended_at'], delete: true },
+  asked_pdf: {
+    insert: true,
+    update: ['state', 'attempt', 'done', 'sha256', 'size', 'failure', 'ended_at'],
+    delete: true,
+  },
 };

@@ -21,7 +21,13 @@ import type { CorrespondencePdf } from './whole-file-data';
 const selected = (typed: string): FileSelection => readSelection(typed) ?? { pages: [], notes: [] };
 
 describe('a selection that names what is not on the file', () => {
-  const file = presentIn([{ firstPage: 1, lastPage: 5 }, { firstPage: 8, lastPage: 9 }], [1, 2, 3]);
+  const file = presentIn(
+    [
+      { firstPage: 1, lastPage: 5 },
+      { firstPage: 8, lastPage: 9 },
+    ],
+    [1, 2, 3],
+  );
 
   it.each([
     ['C/1-9', 'C/6–7'],

@@ -9,7 +9,11 @@ import type { HeldActingPost, SignedInPerson } from './find-session';
  * @param areas the rules of every area of the office.
  * @throws Refusal `not-your-post`, `acting-post-needed`.
  */
-export function createActor(signedIn: SignedInPerson, postId: string | undefined, areas: readonly AbilityRules[]): Actor {
+export function createActor(
+  signedIn: SignedInPerson,
+  postId: string | undefined,
+  areas: readonly AbilityRules[],
+): Actor {
   const { capacity, ...post } = heldPost(signedIn.heldPosts, postId);
   return {
     ...signedIn.person,

@@ -59,7 +59,10 @@ export class MyPdfs {
     const parameters = new Parameters();
     const [row] = await select(
       this.database,
-      READY.partial({ sha256: true, size: true }).extend({ sha256: z.string().nullable(), size: z.number().nullable() }),
+      READY.partial({ sha256: true, size: true }).extend({
+        sha256: z.string().nullable(),
+        size: z.number().nullable(),
+      }),
       `SELECT p.sha256, p.size::double precision AS size, f.number, p.selection FROM ${mine(actor, parameters)}
        AND p.id = ${parameters.bind(id)}`,
       parameters.values,

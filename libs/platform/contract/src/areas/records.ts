@@ -55,7 +55,12 @@ export const recordOperations = {
     media: 'application/pdf',
     perMinute: 60,
   }),
-  askForPdf: operation('POST', '/files/:fileId/pdfs', { body: AskForPdf, answer: PdfAsked, status: 201, perMinute: 30 }),
+  askForPdf: operation('POST', '/files/:fileId/pdfs', {
+    body: AskForPdf,
+    answer: PdfAsked,
+    status: 201,
+    perMinute: 60,
+  }),
   listMyPdfs: operation('GET', '/pdfs', { answer: z.object({ items: z.array(MyPdf) }) }),
   cancelPdf: operation('POST', '/pdfs/:pdfId/cancel', { answer: PdfAsked }),
   downloadMyPdf: operation('GET', '/pdfs/:pdfId/content', { media: 'application/pdf' }),
