@@ -87,7 +87,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('c1')}', '${OURS}', '${id('f1')}', 1, 'received', 1, 2, '${id('d1')}', '${id('r1')}', NULL, ${WHO}),
         ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', ${WHO});
 
-    INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, done, total, sha256, size, ended_at)
-      VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'ready', 1, 1, '${HASH}', 1, now());
+    INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
+      VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');
   `);
 }

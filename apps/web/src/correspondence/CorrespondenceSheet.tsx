@@ -1,6 +1,6 @@
 import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/use-list';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
@@ -20,10 +20,12 @@ interface CorrespondenceSheetProps {
   file: Named<FileView>;
   correspondence: Rows<Named<CorrespondenceView>>;
   place: PagePlace | null;
+  /** What else can be done with the page that is seen, C/n. */
+  children?: (page: number) => ReactNode;
 }
 
 /** The right sheet: the table of contents, and the letter that is turned to. */
-export function CorrespondenceSheet({ file, correspondence, place }: CorrespondenceSheetProps) {
+export function CorrespondenceSheet({ file, correspondence, place, children }: CorrespondenceSheetProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const letters = correspondence.items;
@@ -31,6 +33,7 @@ export function CorrespondenceSheet({ file, correspondence, place }: Corresponde
   const letter = letterAt(letters, turned?.page ?? 0);
   const firstPage = letter?.firstPage ?? 1;
   const inLetter = useMemo(() => turned && { ...turned, page: turned.page - firstPage + 1 }, [turned, firstPage]);
+  const [seen, setSeen] = useState(1);
   const total = letters.at(-1)?.lastPage ?? 0;
 
   if (correspondence.isPending) return <Skeleton height={140} m={16} />;
@@ -45,10 +48,12 @@ export function CorrespondenceSheet({ file, correspondence, place }: Corresponde
           documentId={letter.document.id}
           title={t('correspondence.title', { serial: letter.serial, party: letter.party })}
           place={inLetter}
+          onPage={setSeen}
           firstPage={letter.firstPage}
           whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
         >
           <ActiveContentBadge active={letter.document.active} />
+          {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
         </DocumentViewer>
       )}
     </>

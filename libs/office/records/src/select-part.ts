@@ -3,7 +3,7 @@ import {
   type FileSelection,
   includes,
   joined,
-  type Stretch,
+  without,
   writeSelection,
 } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
@@ -34,17 +34,3 @@ export const pagesOf = ({ firstPage, lastPage }: Letter, { pages }: FileSelectio
   Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index).filter((page) =>
     includes(pages, page),
   );
-
-/** What of the stretches lies in none of the others; both in order. */
-function without(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
-  return others.reduce<readonly Stretch[]>(
-    (left, other) =>
-      left.flatMap(({ first, last }) =>
-        [
-          { first, last: Math.min(last, other.first - 1) },
-          { first: Math.max(first, other.last + 1), last },
-        ].filter((each) => each.first <= each.last),
-      ),
-    stretches,
-  ) as Stretch[];
-}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
 import { useFileDrafts } from '../../drafts/api';
 import { useNotes } from '../../notes/api';
+import { ExtractPage } from '../../records/ExtractPage';
 import { CorrespondenceSheet } from '../../correspondence/CorrespondenceSheet';
 import { NoteSheet } from '../../notes/sheet/NoteSheet';
 import { type NotePlace, type SheetTurning, SheetTurningContext } from '../../notes/sheet/sheet-turning';
@@ -32,7 +33,11 @@ export function Sheets({ file }: { file: Named<FileView> }) {
             <SheetFoot file={file} />
           </>
         }
-        right={<CorrespondenceSheet file={file} correspondence={correspondence} place={pagePlace} />}
+        right={
+          <CorrespondenceSheet file={file} correspondence={correspondence} place={pagePlace}>
+            {(page) => <ExtractPage file={file} page={page} />}
+          </CorrespondenceSheet>
+        }
       />
     </SheetTurningContext>
   );

@@ -13,6 +13,9 @@ import { MAKE_PDF } from './make-pdf-queue';
 /** So many of one person may wait or be made at once. */
 const MOST_RUNNING = 3;
 
+/** So long a PDF is kept from when it was asked for. */
+const KEPT = '7 days';
+
 const RUNNING = z.object({ id: z.uuid(), same: z.boolean() });
 
 export interface AskForPdfOptions {
@@ -41,8 +44,8 @@ export class AskForPdf {
       const total = selection ? sizeOf(selection.pages) + sizeOf(selection.notes) : custody.notes + custody.pages;
       // Beside one that is the same nothing is written, and no job is needed.
       await tx.execute(
-        `INSERT INTO asked_pdf (id, organisation_id, user_id, post_id, file_id, language, selection, total)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING`,
+        `INSERT INTO asked_pdf (id, organisation_id, user_id, post_id, file_id, language, selection, total, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, office_now() + INTERVAL '${KEPT}') ON CONFLICT (id) DO NOTHING`,
         [id, organisationId, userId, postId, fileId, language, wanted.selection, Math.max(total, 1)],
       );
       await tx.enqueue(MAKE_PDF, { organisationId, id });

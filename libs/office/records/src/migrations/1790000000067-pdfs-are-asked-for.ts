@@ -21,7 +21,7 @@ export class PdfsAreAskedFor1790000000067 implements MigrationInterface {
         failure jsonb,
         asked_at timestamptz NOT NULL DEFAULT office_now(),
         ended_at timestamptz,
-        expires_at timestamptz NOT NULL DEFAULT office_now() + INTERVAL '7 days',
+        expires_at timestamptz NOT NULL,
         CONSTRAINT asked_pdf_progress CHECK (done BETWEEN 0 AND total),
         CONSTRAINT asked_pdf_ready CHECK (CASE WHEN state = 'ready' THEN num_nulls(sha256, size) = 0 ELSE num_nonnulls(sha256, size) = 0 END),
         CONSTRAINT asked_pdf_failed CHECK ((state = 'failed') = (failure IS NOT NULL)),
