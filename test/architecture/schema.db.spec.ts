@@ -14,16 +14,22 @@ interface Column {
   readonly filled: boolean;
 }
 
+/** Nothing official bears the capacity of an assistant. */
+const OFFICIAL = contract.TENURE_KINDS.filter((kind) => kind !== 'assistant');
+
 /** Which list of the contract each closed column of the database holds. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  capacity: contract.TENURE_KINDS,
-  created_capacity: contract.TENURE_KINDS,
-  diarised_capacity: contract.TENURE_KINDS,
-  approved_capacity: contract.TENURE_KINDS,
-  issued_capacity: contract.TENURE_KINDS,
-  withheld_capacity: contract.TENURE_KINDS,
-  confirmed_capacity: contract.TENURE_KINDS,
-  cancelled_capacity: contract.TENURE_KINDS,
+  capacity: OFFICIAL,
+  created_capacity: OFFICIAL,
+  diarised_capacity: OFFICIAL,
+  approved_capacity: OFFICIAL,
+  issued_capacity: OFFICIAL,
+  withheld_capacity: OFFICIAL,
+  confirmed_capacity: OFFICIAL,
+  cancelled_capacity: OFFICIAL,
+  author_capacity: contract.TENURE_KINDS,
+  'event.capacity': contract.TENURE_KINDS,
+  'draft_version.capacity': contract.TENURE_KINDS,
   'tenure.kind': contract.TENURE_KINDS,
   grading: contract.GRADINGS,
   urgency: contract.URGENCIES,

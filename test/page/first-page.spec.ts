@@ -16,6 +16,10 @@ const BEGINS: readonly (readonly [who: string, roles: readonly Role[], page: Fir
 
 describe('The first page', () => {
   it.each(BEGINS)('of %s is the one with their work', (_who, roles, page) => {
-    expect(firstPage(roles)).toBe(page);
+    expect(firstPage({ roles: [...roles], capacity: 'regular' })).toBe(page);
+  });
+
+  it('of a personal assistant is the inbox of the officer', () => {
+    expect(firstPage({ roles: [], capacity: 'assistant' })).toBe('inbox');
   });
 });

@@ -1,12 +1,21 @@
 import { type Ability, type Action, defineAbility, type SubjectClass } from '@patravali/authorization';
-import { DELIVERY_MODES, GRADINGS, type Role, ROLES } from '@patravali/contract';
+import {
+  DELIVERY_MODES,
+  DRAFT_MOVES,
+  FILE_MOVES,
+  GRADINGS,
+  RECEIPT_MOVES,
+  type Role,
+  ROLES,
+  type TenureKind,
+} from '@patravali/contract';
 import { Correspondence } from '@patravali/correspondence';
 import { Receipt } from '@patravali/dak';
 import { Issue } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft } from '@patravali/drafts';
 import { FileCustody } from '@patravali/custody';
-import { AREA_RULES } from '@patravali/foundation';
+import { rulesFor } from '@patravali/foundation';
 import fc from 'fast-check';
 import { useOwner } from '../support/owner';
 import { RuleTable } from '../support/rule-table';
@@ -97,6 +106,28 @@ describe('the rules of the office', () => {
     runs(60_000),
   );
 
+  it.each(areas)(
+    'allow a personal assistant nothing on %s but to read what is normal and to prepare notes and drafts',
+    async (_, entity, cells, key) => {
+      const table = await RuleTable.create(owner().client, entity);
+      const me = POSTS[0] ?? '';
+      const ability = abilityOf(me, [...ROLES], 'assistant');
+      await fc.assert(
+        fc.asyncProperty(fc.array(cells, { minLength: ROWS, maxLength: ROWS }), async (cellsOfRows) => {
+          const rows: Row[] = cellsOfRows.map((row, index) => ({ ...row, [key]: id('9', index) }));
+          await table.fill(rows);
+          for (const action of EVERY_ACTION) {
+            const allowed = rows.filter((row) => isForAssistants(entity, action, row, me)).map((row) => row[key]);
+            expect([action, table.allowed(ability, action)]).toEqual([action, allowed.sort()]);
+            expect([action, await table.listed(ability, action)]).toEqual([action, allowed.sort()]);
+          }
+        }),
+        { numRuns: runs(4) },
+      );
+    },
+    runs(60_000),
+  );
+
   it('never reach into another organisation', () => {
     for (const role of ROLES) {
       const ability = abilityOf(POSTS[0] ?? '', [role]);
@@ -122,12 +153,32 @@ describe('the rules of the office', () => {
   });
 });
 
-function abilityOf(postId: string, roles: readonly Role[]): Ability {
+function abilityOf(postId: string, roles: readonly Role[], capacity: TenureKind = 'regular'): Ability {
   const acting = {
     ...{ id: postId, organisationId: ORGANISATIONS[0] ?? '', unitId: UNITS[0] ?? '', marking: 'SO', roles },
     ...{ superiorPostId: null, designation: { hi: '', en: '' } },
   };
-  return defineAbility(acting, AREA_RULES);
+  return defineAbility(acting, rulesFor(capacity));
+}
+
+type Row = Record<string, unknown>;
+
+const EVERY_ACTION: readonly Action[] = [
+  ...new Set<Action>([
+    ...FILE_MOVES,
+    ...RECEIPT_MOVES,
+    ...DRAFT_MOVES,
+    ...(['read', 'create', 'dispatch', 'confirm_address', 'upload', 'read_register'] as const),
+  ]),
+];
+
+/** All that an assistant at the post `me` may do, said anew. */
+function isForAssistants(entity: SubjectClass, action: Action, row: Row, me: string): boolean {
+  if (row.organisationId !== ORGANISATIONS[0] || row.grading !== 'normal') return false;
+  const reads = action === 'read' && (row.readerPostIds as string[]).includes(me);
+  if (entity === Receipt) return reads;
+  const prepares = ['open', 'note', 'put_up_draft'].includes(action) && row.holderPostId === me;
+  return entity === FileCustody && (reads || prepares);
 }
 
 function actionsOn(ability: Ability, entity: SubjectClass): Action[] {

@@ -31,6 +31,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   counter: { counter_value_check: 'value = 0' },
   event: {
+    assistants_only_prepare: `capacity = 'assistant', name = 'file.forwarded'`,
     event_actor_whole: 'capacity = NULL',
     event_capacity_check: `capacity = 'acting'`,
     event_content_hash_check: `content_hash = 'A'`,
@@ -78,6 +79,9 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
   pending_note: {
+    assistant_is_named: `author_capacity = 'assistant', prepared_by_user_id = NULL`,
+    assistants_do_not_confirm: `colour = 'green', author_capacity = 'assistant', prepared_by_user_id = author_user_id`,
+    pending_note_author_capacity_check: `author_capacity = 'acting'`,
     pending_note_colour_check: `colour = 'red'`,
     pending_note_decision_check: `decision = 'perhaps'`,
     pending_note_version_check: 'version = 0',

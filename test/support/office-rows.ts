@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, defineAbility } from '@patravali/authorization';
 import type { Role, TenureKind } from '@patravali/contract';
-import { AREA_RULES } from '@patravali/foundation';
+import { AREA_RULES, ASSISTANT_RULES } from '@patravali/foundation';
 import type { Pool } from 'pg';
 
 /** Deputy secretary over under secretary over section officer over assistant, a dispatcher, an auditor; and another unit. */
@@ -101,6 +101,15 @@ export async function writeLinkOfficer(owner: Pool, office: WrittenOffice, holde
   const { postId } = holder;
   const userId = await writePerson(owner, office, { name, postId, capacity: 'link' });
   return { ...holder, userId, name, capacity: 'link' };
+}
+
+/** The personal assistant of whoever holds the post. */
+export async function writeAssistant(owner: Pool, office: WrittenOffice, officer: Actor): Promise<Actor> {
+  const name = { hi: `${officer.name.hi} के सहायक`, en: `Assistant of ${officer.name.en}` };
+  const { postId } = officer;
+  const userId = await writePerson(owner, office, { name, postId, capacity: 'assistant' });
+  const post = { ...officer.post, roles: [] };
+  return { ...officer, userId, name, capacity: 'assistant', post, ability: defineAbility(post, ASSISTANT_RULES) };
 }
 
 /** Somebody who has held the post in that capacity since 2020; answers the person's id. */

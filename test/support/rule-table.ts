@@ -28,7 +28,7 @@ export class RuleTable<T extends object> {
       }));
     const table = new RuleTable(client, entity, columns);
     const definitions = columns.map(({ name, type }) => `${snakeCase(name)} ${type}`);
-    await client.query(`CREATE TEMP TABLE ${table.table} (${definitions.join(', ')})`);
+    await client.query(`CREATE TEMP TABLE IF NOT EXISTS ${table.table} (${definitions.join(', ')})`);
     return table;
   }
 

@@ -27,6 +27,7 @@ const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL
 const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
   confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
 
+const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
 const FILING = `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL`;
 const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}'`;
 const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
@@ -198,6 +199,14 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ]),
   ...upwards('receipt', 'receipt_counts_upwards', ['version', 'movements']),
   ...upwards('draft', 'draft_counts_upwards', ['version', 'current_version']),
+  assistant_writes_normal_notes: {
+    table: 'pending_note',
+    statements: [`${ABOVE_NORMAL}; UPDATE pending_note SET author_capacity = 'assistant'`],
+  },
+  assistant_writes_normal_drafts: {
+    table: 'draft_version',
+    statements: [`${ABOVE_NORMAL}; UPDATE draft_version SET capacity = 'assistant'`],
+  },
   filed_entry_is_final: { table: 'receipt', statements: [`${FILING}; UPDATE receipt SET letter_number = '1'`] },
   receipt_graded_by_officer: {
     table: 'receipt',

@@ -10,7 +10,7 @@ import { type OfficeFileContent, readOffice, withPosts } from '@patravali/organi
 import type { Pool } from 'pg';
 import { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { type Marking, type NewPost, writeActor, type WrittenOffice } from './office-rows';
+import { type Marking, type NewPost, writeActor, writeAssistant, type WrittenOffice } from './office-rows';
 
 interface Parts {
   readonly app: INestApplicationContext;
@@ -86,6 +86,11 @@ export class TestOffice {
   /** A person on a new post of the office. An officer unless said otherwise. */
   actor(wanted: NewPost = {}): Promise<Actor> {
     return writeActor(this.owner, this.written, wanted);
+  }
+
+  /** The personal assistant of that officer. */
+  assistantOf(officer: Actor): Promise<Actor> {
+    return writeAssistant(this.owner, this.written, officer);
   }
 
   /** A new file on the desk of that post. */

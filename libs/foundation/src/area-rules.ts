@@ -1,6 +1,7 @@
 import type { AbilityRules } from '@patravali/authorization';
-import { fileAbilities } from '@patravali/custody';
-import { receiptAbilities } from '@patravali/dak';
+import type { TenureKind } from '@patravali/contract';
+import { assistantFileAbilities, fileAbilities } from '@patravali/custody';
+import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
 import { issueAbilities } from '@patravali/dispatch';
 import { documentAbilities } from '@patravali/documents';
 import { draftAbilities } from '@patravali/drafts';
@@ -13,3 +14,10 @@ export const AREA_RULES: readonly AbilityRules[] = [
   draftAbilities,
   issueAbilities,
 ];
+
+/** All that a personal assistant may do: an area that says nothing here allows nothing. */
+export const ASSISTANT_RULES: readonly AbilityRules[] = [assistantFileAbilities, assistantReceiptAbilities];
+
+export function rulesFor(capacity: TenureKind): readonly AbilityRules[] {
+  return capacity === 'assistant' ? ASSISTANT_RULES : AREA_RULES;
+}

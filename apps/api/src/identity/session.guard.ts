@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { CONFIG, type Config } from '@patravali/config';
 import type { OperationEntry } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
-import { AREA_RULES } from '@patravali/foundation';
+import { rulesFor } from '@patravali/foundation';
 import { createActor, FindSession, RecentUse, type SignedIn } from '@patravali/identity';
 import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
 import { OPERATION, OPERATION_ID } from '../http/operation';
@@ -40,7 +40,7 @@ export class SessionGuard implements CanActivate {
       return true;
     }
     request.signedIn = signedIn;
-    const actor = createActor(signedIn, actingPostOf(request), AREA_RULES);
+    const actor = createActor(signedIn, actingPostOf(request), rulesFor);
     await this.countUse(signedIn, context);
     const idempotency = idempotencyOf(request, actor.postId);
     request.actor = idempotency ? { ...actor, idempotency } : actor;

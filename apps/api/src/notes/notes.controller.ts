@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { AddNote, ChangeNote, ListNotes } from '@patravali/notes';
+import { AddNote, ChangeNote, ListNoteNumbers, ListNotes } from '@patravali/notes';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -10,6 +10,7 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 export class NotesController {
   constructor(
     private readonly listNotes: ListNotes,
+    private readonly listNoteNumbers: ListNoteNumbers,
     private readonly addNote: AddNote,
     private readonly changeNote: ChangeNote,
   ) {}
@@ -17,6 +18,11 @@ export class NotesController {
   @Operation('listNotes')
   list(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listNotes'>) {
     return this.listNotes.execute(actor, params.fileId, query);
+  }
+
+  @Operation('listNoteNumbers')
+  numbers(@CurrentActor() actor: Actor, @Input() { params }: Input<'listNoteNumbers'>) {
+    return this.listNoteNumbers.execute(actor, params.fileId);
   }
 
   @Operation('addNote')

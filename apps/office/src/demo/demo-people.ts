@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { AREA_RULES } from '@patravali/foundation';
+import { rulesFor } from '@patravali/foundation';
 import { createActor, FindSession, type SignedIn, SignInAsDemoPerson, SignOut } from '@patravali/identity';
 
 /** The people of the demo office, signed in the way a visitor signs in as them, while the demo is being seeded. */
@@ -22,7 +22,7 @@ export class DemoPeople {
     const person = await this.find(username, day);
     const post = person.heldPosts.find((held) => held.marking === marking);
     const idempotency = { key, requestHash: key };
-    return { ...createActor(person, post?.id, AREA_RULES), idempotency };
+    return { ...createActor(person, post?.id, rulesFor), idempotency };
   }
 
   async signOutAll(): Promise<void> {

@@ -14,6 +14,7 @@ export const DESK: readonly OperationId[] = [
 export const FILE: readonly OperationId[] = [
   'getFile',
   'listNotes',
+  'listNoteNumbers',
   'listCorrespondence',
   'listMovements',
   'getFileHistory',

@@ -98,7 +98,7 @@ const index = createRoute({
   path: PAGE_PATHS.index,
   beforeLoad: async ({ context, location }) => {
     const post = postOf(await requireSession(context.client, location.href));
-    const first = firstPage(post?.roles ?? []);
+    const first = post ? firstPage(post) : 'search';
     if (first === 'search' || first === 'people') throw redirect({ to: `/${first}` });
     throw redirect({ to: '/desk/$box', params: { box: first } });
   },

@@ -10,7 +10,10 @@ export function readBox(name: string): Box {
 
 /** Whether the post holds files and letters at all; an auditor's does not, and its menu begins with the search. */
 export function holdsWork(post: HeldPost): boolean {
-  return post.roles.some((role) => role === 'dealing_hand' || role === 'officer' || role === 'dispatcher');
+  return (
+    post.capacity === 'assistant' ||
+    post.roles.some((role) => role === 'dealing_hand' || role === 'officer' || role === 'dispatcher')
+  );
 }
 
 const ORDERS = ['newest', 'oldest', 'due'] as const;

@@ -1,7 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
 import { useCommand } from '../api/use-command';
-import { useList, WHOLE } from '../api/use-list';
 
-export const useNotes = (fileId: string) => useList('listNotes', { params: { fileId } }, WHOLE);
+/** The numbers of all notes of a sheet and their paragraphs: what a reference may name. Undefined until they have come. */
+export function useNoteNumbers(fileId: string) {
+  return useQuery({
+    queryKey: keyOf('listNoteNumbers', fileId),
+    queryFn: async ({ signal }) => (await call('listNoteNumbers', { params: { fileId } }, { signal })).items,
+  }).data;
+}
 
 export const useConfirmNote = () => useCommand('confirmNote', ['getFile', 'getFileHistory']);
 export const useTakeBackNote = () => useCommand('takeBackNote', ['getFile', 'getFileHistory']);

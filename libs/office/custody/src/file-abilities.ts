@@ -9,7 +9,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   if (roles.includes('auditor')) can('read', FileCustody, { organisationId, grading: 'normal' });
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
-    can(['open', 'note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
+    can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
     can('pull_back', FileCustody, { organisationId, senderPostId: id });
   }
   if (roles.includes('dealing_hand') || roles.includes('officer')) {
@@ -20,4 +20,13 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can(['decide', 'close', 'approve', 'issue', 'regrade'], FileCustody, holds);
     can('reopen', FileCustody, { organisationId, closedByPostId: id });
   }
+};
+
+/**
+ * What a personal assistant may do on the post of an officer: read what is normal, write its yellow note and put up its
+ * drafts. Whatever is not granted here is the officer's alone.
+ */
+export const assistantFileAbilities: AbilityRules = ({ id, organisationId }, can) => {
+  can('read', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
+  can(['open', 'note', 'put_up_draft'], FileCustody, { organisationId, holderPostId: id, grading: 'normal' });
 };

@@ -5,6 +5,7 @@ import { Refusal } from '@patravali/errors';
 const MOVES: Record<FileMove, { from: FileState; to: FileState }> = {
   open: { from: 'on_desk', to: 'on_desk' },
   note: { from: 'on_desk', to: 'on_desk' },
+  confirm_note: { from: 'on_desk', to: 'on_desk' },
   decide: { from: 'on_desk', to: 'on_desk' },
   forward: { from: 'on_desk', to: 'on_desk' },
   return: { from: 'on_desk', to: 'on_desk' },

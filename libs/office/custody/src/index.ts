@@ -2,12 +2,12 @@ export { changeCustody, countAsOpening, type CustodyChange, openingOf } from './
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
 export { CUSTODY_MIGRATIONS } from './migrations';
-export { fileAbilities } from './file-abilities';
+export { assistantFileAbilities, fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
 export { possibleMoves } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
 export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-custody';
-export { CLOSED_AT, closedBy, DESK_ORDERS, type DeskOrder, ON_DESK, onDesk } from './on-desk';
+export { CLOSED_AT, closedBy, DESK_ORDERS, type DeskOrder, ON_DESK, onDesk, whatAssistantsRead } from './on-desk';
 export { CUSTODY, joinCustody, mayReadFile, necessaryReader } from './readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
 export { readersOf, readersWith, withReaders } from './readers';

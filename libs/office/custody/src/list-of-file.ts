@@ -17,18 +17,19 @@ export interface ListOfFile<Row extends RowType> {
 
 /**
  * A page of what lies on a file (its notes, letters, drafts) or happened to it (its movements, events): one statement.
+ * The first page begins with the row that is numbered `from`.
  * @throws Refusal `not-found` for whoever may not read the file; a file without such rows answers an empty page.
  */
 export async function listOfFile<Row extends RowType>(
   database: SqlRunner,
   actor: Actor,
   fileId: string,
-  query: PageQuery,
+  query: PageQuery & { readonly from?: number | undefined },
   { projection, source, file, key }: ListOfFile<Row>,
 ): Promise<PageRows<z.output<Row>>> {
   const parameters = new Parameters();
   const { bind } = parameters;
-  const after = query.cursor ? decodeCursor(query.cursor, ['number'])[0] : 0;
+  const after = query.cursor ? decodeCursor(query.cursor, ['number'])[0] : (query.from ?? 1) - 1;
   const number = projection.expressions[key];
   const rows = typeof source === 'string' ? source : source(parameters);
   const [found] = await select(

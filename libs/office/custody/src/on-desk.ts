@@ -1,12 +1,23 @@
 import type { Actor, Parameters } from '@patravali/authorization';
 import type { InboxQuery } from '@patravali/contract';
+import { mayReadFile } from './readable-files';
+
+/**
+ * A post reads all that lies on its desk or went from it, but its assistant only what is normal: for lists that ask whose
+ * a file is, as conditions on `c`.
+ */
+export function whatAssistantsRead(actor: Actor, parameters: Parameters): string[] {
+  return actor.capacity === 'assistant' ? [mayReadFile(actor, parameters)] : [];
+}
 
 /** The files on the desk of the acting post, as conditions on `c`. */
-export function onDesk(actor: Actor, { bind }: Parameters): string[] {
+export function onDesk(actor: Actor, parameters: Parameters): string[] {
+  const { bind } = parameters;
   return [
     `c.organisation_id = ${bind(actor.organisationId)}`,
     `c.holder_post_id = ${bind(actor.postId)}`,
     `c.state = 'on_desk'`,
+    ...whatAssistantsRead(actor, parameters),
   ];
 }
 
@@ -32,11 +43,13 @@ export const DESK_ORDERS: Readonly<Record<InboxQuery['order'], DeskOrder>> = {
 };
 
 /** The files that the acting post has closed, as conditions on `c`; `CLOSED_AT` says when. */
-export function closedBy(actor: Actor, { bind }: Parameters): string[] {
+export function closedBy(actor: Actor, parameters: Parameters): string[] {
+  const { bind } = parameters;
   return [
     `c.organisation_id = ${bind(actor.organisationId)}`,
     `c.closed_by_post_id = ${bind(actor.postId)}`,
     `c.state = 'closed'`,
+    ...whatAssistantsRead(actor, parameters),
   ];
 }
 

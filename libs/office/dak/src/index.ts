@@ -4,7 +4,7 @@ export { DownloadDiary } from './download-diary';
 export { ListDiary } from './list-diary';
 export { changeReceipt, lockReceipt } from './lock-receipt';
 export { DAK_MIGRATIONS } from './migrations';
-export { receiptAbilities } from './receipt-abilities';
+export { assistantReceiptAbilities, receiptAbilities } from './receipt-abilities';
 export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 export { RECEIPT_ROW, RECEIPTS, receipts, receiptsOnDesk, RECEIVED_LETTER, UNREAD_RECEIPT } from './receipt-row';
 export { ReceiptViewQuery } from './receipt-view';

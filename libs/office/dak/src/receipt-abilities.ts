@@ -19,3 +19,8 @@ export const receiptAbilities: AbilityRules = ({ id, organisationId, unitId, rol
     can('correct', Receipt, { organisationId, diarisedByPostId: id });
   }
 };
+
+/** A personal assistant reads the normal letters of the officer's post, and does nothing with them. */
+export const assistantReceiptAbilities: AbilityRules = ({ id, organisationId }, can) => {
+  can('read', Receipt, { organisationId, readerPostIds: id, grading: 'normal' });
+};

@@ -42,11 +42,13 @@ export function mayReadReceipt({ ability }: Pick<Actor, 'ability'>, parameters: 
 }
 
 /** The receipts on the desk of the acting post, as conditions on `r`. */
-export function receiptsOnDesk(actor: Actor, { bind }: Parameters): string[] {
+export function receiptsOnDesk(actor: Actor, parameters: Parameters): string[] {
+  const { bind } = parameters;
   return [
     `r.organisation_id = ${bind(actor.organisationId)}`,
     `r.holder_post_id = ${bind(actor.postId)}`,
     `r.state <> 'in_file'`,
+    ...(actor.capacity === 'assistant' ? [mayReadReceipt(actor, parameters)] : []),
   ];
 }
 

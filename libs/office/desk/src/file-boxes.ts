@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import type { FileRow, InboxQuery, PageRows, PageQuery } from '@patravali/contract';
-import { CLOSED_AT, closedBy, DESK_ORDERS, joinCustody, ON_DESK, onDesk } from '@patravali/custody';
+import { CLOSED_AT, closedBy, DESK_ORDERS, joinCustody, ON_DESK, onDesk, whatAssistantsRead } from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
 import { createdBy, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from '@patravali/files';
 import { SENT, sentBy } from '@patravali/movement';
@@ -63,7 +63,10 @@ export class FileBoxes {
   /** What was created from the acting post, the latest first. */
   created(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
-    const where = [createdBy(parameters.bind(actor.organisationId), parameters.bind(actor.postId))];
+    const where = [
+      createdBy(parameters.bind(actor.organisationId), parameters.bind(actor.postId)),
+      ...whatAssistantsRead(actor, parameters),
+    ];
     const [source, order, id] = [FILES, NEWEST_FIRST, FILE_ROW.expressions.id];
     return pageByKey(this.database, { projection: FILE_ROW, source, where, parameters, order, id }, query);
   }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, authorize } from '@patravali/authorization';
+import { type Actor, authorizeAction } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { DocumentView } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
@@ -45,7 +45,7 @@ export class UploadDocument {
    */
   async execute(actor: Actor, upload: Upload): Promise<DocumentView> {
     const { organisationId, postId } = actor;
-    authorize(actor, 'upload', Object.assign(new Document(), { organisationId, uploadedByPostId: postId }));
+    authorizeAction(actor, 'upload', Object.assign(new Document(), { organisationId, uploadedByPostId: postId }));
     // What has a key may be a repetition, which is counted already: it is looked up once the bytes are known.
     if (!upload.facts && upload.idempotencyKey === undefined)
       await refuseOverQuota(this.database, actor, upload.announced ?? 0, this.config);

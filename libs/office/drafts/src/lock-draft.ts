@@ -45,11 +45,12 @@ export async function lockDraft(tx: Transaction, actor: Actor, request: DraftReq
 /** @throws Refusal `not-allowed`; `issued-elsewhere`, which says from where; `naming-not-yours` but for the signing post. */
 async function authorizeMove(
   tx: Transaction,
-  { ability, post }: Actor,
+  { ability, capacity, post }: Actor,
   { move, namedPostId }: DraftRequest,
   { custody, draft }: Pick<LockedDraft, 'custody' | 'draft'>,
 ): Promise<void> {
   if (!mayMoveDraft(ability, move, custody, draft)) {
+    if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: post.marking, action: move });
     if (move === 'issue' && draft.state !== 'numbered' && ability.can('issue', custody)) {
       throw new Refusal('issued-elsewhere', { posts: await issuingPosts(tx, draft) });
     }

@@ -1,15 +1,18 @@
 import type { Actor, Parameters } from '@patravali/authorization';
+import { whatAssistantsRead } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 
 /** What posts have sent, each file once, as `s`: for the list of a desk, whose key is `SENT.at`. */
 export const SENT = { source: 'file_sent s', file: 's.file_id', at: 's.sent_at' } as const;
 
 /** The files that the acting post has sent and does not hold again, as conditions on `s` and on custody `c`. */
-export function sentBy(actor: Actor, { bind }: Parameters): string[] {
+export function sentBy(actor: Actor, parameters: Parameters): string[] {
+  const { bind } = parameters;
   return [
     `s.organisation_id = ${bind(actor.organisationId)}`,
     `s.post_id = ${bind(actor.postId)}`,
     'c.holder_post_id IS DISTINCT FROM s.post_id',
+    ...whatAssistantsRead(actor, parameters),
   ];
 }
 

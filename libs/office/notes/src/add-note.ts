@@ -6,7 +6,7 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
 import { PendingNote } from './note.entities';
-import { findPending, type NoteChanged, recordNote } from './pending-note';
+import { findPending, type NoteChanged, recordNote, writtenBy } from './pending-note';
 import { refuseDecisionOfOthers } from './refuse-untrue-note';
 
 /** Begins the yellow note of this desk. There is one at a time. */
@@ -28,8 +28,7 @@ export class AddNote {
         colour: 'yellow',
         content: content.text,
         decision: content.decision,
-        authorUserId: actor.userId,
-        authorPostId: actor.postId,
+        ...writtenBy(actor),
         version: 1,
       });
       await recordNote(tx, custody, 'note.added', id);

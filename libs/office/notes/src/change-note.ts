@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@patravali/authorization';
+import { type Actor, authorizeAction } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
-import { lockCustody } from '@patravali/custody';
+import { type FileCustody, lockCustody } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { changePending, type NoteChanged, pendingOf, recordNote } from './pending-note';
+import type { PendingNote } from './note.entities';
+import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
 import { refuseDecisionOfOthers } from './refuse-untrue-note';
 
 /** Saves the text of the yellow note; a green one must be taken back first. */
@@ -15,18 +16,24 @@ export class ChangeNote {
   execute(actor: Actor, fileId: string, content: NoteContent, ifMatch: number): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
-      refuseDecisionOfOthers(actor, custody, content);
       const pending = await pendingOf(tx, custody, ifMatch);
+      refuseOtherDecision(actor, custody, content, pending);
       if (pending.colour === 'green') throw new Refusal('note-confirmed');
       const version = await changePending(tx, pending, {
         content: content.text,
         decision: content.decision,
-        authorUserId: actor.userId,
-        authorPostId: actor.postId,
+        ...writtenBy(actor, pending),
         savedAt: NOW,
       });
       await recordNote(tx, custody, 'note.changed', pending.id);
       return { id: pending.id, version };
     });
   }
+}
+
+/** What an officer has decided on the yellow note his assistant neither changes nor takes off. */
+function refuseOtherDecision(actor: Actor, custody: FileCustody, content: NoteContent, pending: PendingNote): void {
+  if (content.decision === pending.decision) return;
+  if (actor.capacity === 'assistant') authorizeAction(actor, 'decide', custody);
+  refuseDecisionOfOthers(actor, custody, content);
 }

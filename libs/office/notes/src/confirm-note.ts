@@ -5,7 +5,7 @@ import { lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { NoteReferences } from './note-references';
-import { changePending, type NoteChanged, pendingOf, recordNote } from './pending-note';
+import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
 import { refuseUntrueNote } from './refuse-untrue-note';
 
 /** Turns the yellow note green: official, though it freezes only when the file is sent or closed. */
@@ -18,13 +18,16 @@ export class ConfirmNote {
 
   execute(actor: Actor, fileId: string, ifMatch?: number): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
       const pending = await pendingOf(tx, custody, ifMatch);
       const text = withoutEmptyParagraphs(pending.content);
       if (text.paragraphs.length === 0 && !pending.decision) throw new Refusal('note-empty');
       refuseUntrueNote(actor, custody, { text, decision: pending.decision }, '#');
       await this.references.refuseBroken(tx, custody, pending.content);
-      const version = await changePending(tx, pending, { colour: 'green' satisfies NoteColour });
+      const version = await changePending(tx, pending, {
+        colour: 'green' satisfies NoteColour,
+        ...writtenBy(actor, pending),
+      });
       await recordNote(tx, custody, 'note.confirmed', pending.id);
       return { id: pending.id, version };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@patravali/authorization';
+import { type Actor, authorizeAction } from '@patravali/authorization';
 import { lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { type NoteChanged, pendingOf, recordNote } from './pending-note';
@@ -13,6 +13,7 @@ export class DiscardNote {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
       const pending = await pendingOf(tx, custody, ifMatch);
+      if (pending.colour === 'green') authorizeAction(actor, 'confirm_note', custody);
       await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [
         custody.organisationId,
         fileId,

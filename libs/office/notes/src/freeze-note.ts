@@ -77,16 +77,23 @@ export class FreezeNote {
       content,
       decision,
       contentHash,
-      authorUserId: pending?.authorUserId ?? actor.userId,
-      authorPostId: pending?.authorPostId ?? actor.postId,
-      capacity: actor.capacity,
+      ...authorOf(actor, pending),
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
     return { number, contentHash, decision, counts: { notes: number, paragraphs: custody.paragraphs + paragraphs } };
   }
 }
 
-type Pending = Omit<SavedNote, 'id' | 'colour' | 'savedAt'> & Partial<SavedNote>;
+type Pending = Pick<SavedNote, 'content' | 'decision'> & Partial<SavedNote>;
+
+/** Whoever made the words official: who confirmed them to green, or does so by this act. */
+function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUserId' | 'authorPostId' | 'capacity'> {
+  const { authorUserId, authorPostId, authorCapacity } = pending ?? {};
+  if (pending?.colour === 'green' && authorUserId && authorPostId && authorCapacity) {
+    return { authorUserId, authorPostId, capacity: authorCapacity };
+  }
+  return { authorUserId: actor.userId, authorPostId: actor.postId, capacity: actor.capacity };
+}
 
 /** The note to freeze, taken off the desk; null when none is being written. */
 async function takePending(
@@ -103,12 +110,5 @@ async function takePending(
     await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
   }
   if (!request.note) return saved;
-  const { userId, postId } = tx.by;
-  return {
-    ...(saved ? { id: saved.id } : {}),
-    content: request.note.text,
-    decision: request.note.decision,
-    authorUserId: userId ?? '',
-    authorPostId: postId ?? '',
-  };
+  return { ...(saved ? { id: saved.id } : {}), content: request.note.text, decision: request.note.decision };
 }

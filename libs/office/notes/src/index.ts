@@ -1,5 +1,6 @@
 export * from './commands';
 export { FreezeNote, type Freezing, type Frozen } from './freeze-note';
+export { ListNoteNumbers } from './list-note-numbers';
 export { ListNotes } from './list-notes';
 export { type DraftsOnFile, NoteReferences } from './note-references';
 export { Note, PendingNote } from './note.entities';

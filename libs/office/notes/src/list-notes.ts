@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { NoteView, type PageRows, type PageQuery } from '@patravali/contract';
+import { type NotesQuery, NoteView, type PageRows } from '@patravali/contract';
 import { listOfFile, returnsBelow } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
@@ -27,7 +27,7 @@ export class ListNotes {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
-  execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<NoteView>> {
+  execute(actor: Actor, fileId: string, query: NotesQuery): Promise<PageRows<NoteView>> {
     const list = { projection: NOTE, source: 'note r', file: 'r.file_id', key: 'number' } as const;
     return listOfFile(this.database, actor, fileId, query, list);
   }

@@ -1,4 +1,4 @@
-import { DECISIONS, Instant, NOTE_COLOURS, StructuredText } from '@patravali/contract';
+import { DECISIONS, Instant, NOTE_COLOURS, StructuredText, TENURE_KINDS } from '@patravali/contract';
 import { isoInstant, type Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { LAST_LINE } from './signature-alone';
@@ -10,6 +10,7 @@ const SavedNote = z.object({
   decision: z.enum(DECISIONS).nullable(),
   authorUserId: z.uuid(),
   authorPostId: z.uuid(),
+  authorCapacity: z.enum(TENURE_KINDS),
   savedAt: Instant,
 });
 export type SavedNote = z.infer<typeof SavedNote>;
@@ -25,7 +26,8 @@ export async function readSheet(tx: Transaction, fileId: string): Promise<NoteSh
     NoteSheet,
     `SELECT
        (SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
-          'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'savedAt', ${isoInstant('p.saved_at')})
+          'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
+          'savedAt', ${isoInstant('p.saved_at')})
         FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = $2) AS saved,
        (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = $2
         ORDER BY r.number DESC LIMIT 1) AS last`,

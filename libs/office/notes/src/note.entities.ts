@@ -31,6 +31,9 @@ export class PendingNote {
   @Column('text', { nullable: true }) decision: Decision | null;
   @Column('uuid') authorUserId: string;
   @Column('uuid') authorPostId: string;
+  @Column('text') authorCapacity: TenureKind;
+  /** The personal assistant who last wrote it, if one did: the author is whoever makes it official. */
+  @Column('uuid', { nullable: true }) preparedByUserId: string | null;
   @Column('timestamptz') savedAt: Date;
   @Column('integer') version: number;
 }

@@ -12,6 +12,7 @@ const PENDING_NOTE = projection(PendingNote, {
   version: 'p.version',
   savedAt: 'p.saved_at',
   savedBy: personName('p.author_user_id'),
+  preparedBy: `CASE WHEN p.prepared_by_user_id IS NOT NULL THEN ${personName('p.prepared_by_user_id')} END`,
 });
 
 /**

@@ -1,3 +1,4 @@
+import type { Actor } from '@patravali/authorization';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -26,6 +27,19 @@ export async function pendingOf(
     throw new Refusal('changed-meanwhile', { version: pending.version });
   }
   return pending;
+}
+
+/** Whose note it is from now on: whoever saved or confirmed it last, with the assistant who prepared it. */
+export function writtenBy(
+  { userId, postId, capacity }: Actor,
+  before?: Pick<PendingNote, 'preparedByUserId'>,
+): Pick<PendingNote, 'authorUserId' | 'authorPostId' | 'authorCapacity' | 'preparedByUserId'> {
+  return {
+    authorUserId: userId,
+    authorPostId: postId,
+    authorCapacity: capacity,
+    preparedByUserId: capacity === 'assistant' ? userId : (before?.preparedByUserId ?? null),
+  };
 }
 
 export async function changePending(

@@ -1,4 +1,4 @@
-import type { Actor } from '@patravali/authorization';
+import { type Actor, authorizeAction } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { Refusal } from '@patravali/errors';
@@ -9,7 +9,7 @@ const WITHIN = '#/note';
 /**
  * Only an officer decides, wherever the decision came from.
  * @param within where the request has the note, as a JSON pointer.
- * @throws Refusal `decision-needs-officer`.
+ * @throws Refusal `decision-needs-officer`, `not-for-assistants`.
  */
 export function refuseDecisionOfOthers(
   actor: Actor,
@@ -18,6 +18,7 @@ export function refuseDecisionOfOthers(
   within = '#',
 ): void {
   if (!decision || actor.ability.can('decide', custody)) return;
+  if (actor.capacity === 'assistant') authorizeAction(actor, 'decide', custody);
   const { marking: post } = actor.post;
   throw new Refusal('decision-needs-officer', { post }, refused(`${within}/decision`, 'decision-needs-officer'));
 }

@@ -12,7 +12,7 @@ export class TakeBackNote {
 
   execute(actor: Actor, fileId: string, ifMatch?: number): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
       const pending = await pendingOf(tx, custody, ifMatch);
       const version = await changePending(tx, pending, { colour: 'yellow' satisfies NoteColour });
       await recordNote(tx, custody, 'note.taken_back', pending.id);

@@ -11,23 +11,27 @@ export const PEOPLE = '(office_user person JOIN organisation office ON office.id
 /** The tenures that hold today in India, as `tenure`. */
 const HOLDS_TODAY = 'tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())';
 
-/** The posts that `person` holds today as a JSON array of `HeldPostRow`; one held twice is held in the fuller capacity. */
+/**
+ * The posts that `person` holds today as a JSON array of `HeldPostRow`; one held twice is held in the fuller capacity. An
+ * assistant has none of the post's roles.
+ */
 export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' ORDER BY held.level, held.marking), '[]') FROM (
   SELECT DISTINCT ON (post.id) post.id, post.marking, post.level,
     jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en) AS designation,
     jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en) AS unit,
-    post.unit_id AS "unitId", post.superior_post_id AS "superiorPostId", to_jsonb(post.roles) AS roles,
+    post.unit_id AS "unitId", post.superior_post_id AS "superiorPostId", 
+    CASE tenure.kind WHEN 'assistant' THEN '[]' ELSE to_jsonb(post.roles) END AS roles,
     tenure.kind AS capacity
   FROM tenure
   JOIN post ON post.organisation_id = tenure.organisation_id AND post.id = tenure.post_id
   JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
   WHERE tenure.organisation_id = person.organisation_id AND tenure.user_id = person.id AND ${HOLDS_TODAY}
-  ORDER BY post.id, array_position(ARRAY['regular', 'additional', 'link'], tenure.kind)) AS held)`;
+  ORDER BY post.id, array_position(ARRAY['regular', 'additional', 'link', 'assistant'], tenure.kind)) AS held)`;
 
-/** The posts that `person` holds today as a JSON array of the contract's `PostRef`, and the highest of them. */
+/** The posts that `person` holds today, each a `PostRef` with its capacity, as a JSON array, and the highest of them. */
 export const SHOWN_POSTS = `LATERAL (
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', post.id, 'marking', post.marking,
-      'designation', jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en),
+      'capacity', tenure.kind, 'designation', jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en),
       'unit', jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en)) ORDER BY post.level, post.marking), '[]') AS posts,
     min(post.level) AS level, min(post.marking) AS marking
   FROM tenure JOIN post ON post.organisation_id = tenure.organisation_id AND post.id = tenure.post_id

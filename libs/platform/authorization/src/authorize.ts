@@ -15,5 +15,7 @@ export function authorize(actor: Actor, action: Action, row: object): void {
 
 /** Refuses the action unless the actor may do it to this very row, which they are known to be allowed to read. */
 export function authorizeAction(actor: Actor, action: Action, row: object): void {
-  if (!actor.ability.can(action, row)) throw new Refusal('not-allowed', { post: actor.post.marking, action });
+  if (actor.ability.can(action, row)) return;
+  const code = actor.capacity === 'assistant' ? 'not-for-assistants' : 'not-allowed';
+  throw new Refusal(code, { post: actor.post.marking, action });
 }

@@ -53,6 +53,7 @@ export const REFUSALS = {
   'password-holds-name': 'invalid',
 
   'not-allowed': 'forbidden',
+  'not-for-assistants': 'forbidden',
   'decision-needs-officer': 'forbidden',
   'grading-needs-officer': 'forbidden',
   'vip-needs-officer': 'forbidden',

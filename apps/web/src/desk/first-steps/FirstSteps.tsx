@@ -23,7 +23,7 @@ export function FirstSteps() {
         </button>
       </header>
       <ol>
-        {firstStepsOf(post.roles).map(({ text, link, keys }) => (
+        {firstStepsOf(post).map(({ text, link, keys }) => (
           <li key={text}>
             <Link {...link}>{t(text)}</Link>
             {keys && <Kbd keys={keys} />}

@@ -1,4 +1,4 @@
-import type { Role } from '@patravali/contract';
+import type { HeldPost, Role } from '@patravali/contract';
 import type { LinkProps } from '@tanstack/react-router';
 import type { MessageKey } from '../../language/message-keys';
 
@@ -57,8 +57,15 @@ const ADMINISTRATOR: readonly FirstStep[] = [
   { text: 'firstSteps.administratorDiary', link: register('diary') },
 ];
 
-/** The first steps of whoever acts from a post with these roles. */
-export function firstStepsOf(roles: readonly Role[]): readonly FirstStep[] {
+const ASSISTANT: readonly FirstStep[] = [
+  { text: 'firstSteps.assistantNote', link: box('inbox') },
+  { text: 'firstSteps.assistantDraft', link: box('drafts') },
+  { text: 'firstSteps.assistantLeave', link: box('inbox') },
+];
+
+/** The first steps of whoever acts from this post. */
+export function firstStepsOf({ roles, capacity }: Pick<HeldPost, 'roles' | 'capacity'>): readonly FirstStep[] {
+  if (capacity === 'assistant') return ASSISTANT;
   const does = (role: Role) => roles.includes(role);
   if (does('officer')) return does('dealing_hand') ? SECTION_OFFICER : OFFICER;
   if (does('dispatcher')) return does('dealing_hand') ? DIARIST : DISPATCHER;

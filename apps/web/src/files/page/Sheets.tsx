@@ -3,10 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
 import { useFileDrafts } from '../../drafts/api';
-import { useNotes } from '../../notes/api';
 import { ExtractPage } from '../../records/ExtractPage';
 import { CorrespondenceSheet } from '../../correspondence/CorrespondenceSheet';
 import { NoteSheet } from '../../notes/sheet/NoteSheet';
+import { useSheet } from '../../notes/sheet/stretches';
 import { type NotePlace, type SheetTurning, SheetTurningContext } from '../../notes/sheet/sheet-turning';
 import { TwoSheets } from '../../ui/page/TwoSheets';
 import { SheetFoot } from './SheetFoot';
@@ -14,13 +14,21 @@ import { useWholeList } from '../../api/use-whole-list';
 
 /** The note sheet on the left, the correspondence on the right, each turned to what the other refers to. */
 export function Sheets({ file }: { file: Named<FileView> }) {
-  const notes = useWholeList(useNotes(file.id));
+  const sheet = useSheet(file.id, file.counts.notes);
   const correspondence = useWholeList(useCorrespondence(file.id));
   const drafts = useWholeList(useFileDrafts(file.id));
   const { notePlace, pagePlace, turnTo } = usePlaces();
   const turning = useMemo<SheetTurning>(
-    () => ({ notes: notes.items, correspondence: correspondence.items, drafts: drafts.items, turnTo }),
-    [notes.items, correspondence.items, drafts.items, turnTo],
+    () => ({
+      fileId: file.id,
+      noteCount: file.counts.notes,
+      notes: sheet.stretches.flatMap(({ notes }) => notes ?? []),
+      lastNote: sheet.last,
+      correspondence: correspondence.items,
+      drafts: drafts.items,
+      turnTo,
+    }),
+    [file.id, file.counts.notes, sheet, correspondence.items, drafts.items, turnTo],
   );
   return (
     <SheetTurningContext value={turning}>
@@ -29,7 +37,7 @@ export function Sheets({ file }: { file: Named<FileView> }) {
         printed="left"
         left={
           <>
-            <NoteSheet notes={notes} place={notePlace} />
+            <NoteSheet sheet={sheet} place={notePlace} />
             <SheetFoot file={file} />
           </>
         }

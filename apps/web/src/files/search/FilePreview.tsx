@@ -31,7 +31,7 @@ export function FilePreview({ row }: { row: Named<FileRow> }) {
           <p className={classes.remarks}>{file.sentRemarks}</p>
         </section>
       )}
-      <LastNotes fileId={row.id} />
+      {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : <Skeleton height={96} radius={10} />}
       <LettersInBrief fileId={row.id} />
       <section className="card">
         <Journey fileId={row.id} />

@@ -27,6 +27,9 @@ export function DemoPeople({ people, next }: Props) {
     disabled: signIn.isPending || signIn.isSuccess,
     onClick: () => signIn.mutate({ body: { username } }, { onSuccess: afterSignIn, onError: refused }),
   });
+  /** The assistant of an officer is not to be taken for him. */
+  const shownPost = ({ designation, capacity }: Props['people'][number]['posts'][number]) =>
+    translate(designation) + (capacity === 'assistant' ? ` (${t('capacity.assistant')})` : '');
   const markings = (posts: Props['people'][number]['posts']) => posts.map((post) => post.marking).join(' · ');
   return (
     <section className={classes.people} aria-labelledby="demo-people">
@@ -38,9 +41,7 @@ export function DemoPeople({ people, next }: Props) {
             <button {...press(person.username)}>
               <span className={classes.name}>{translate(person.name)}</span>
               <span className="mono small">{markings(person.posts)}</span>
-              <span className={classes.designation}>
-                {person.posts.map((post) => translate(post.designation)).join(', ')}
-              </span>
+              <span className={classes.designation}>{person.posts.map(shownPost).join(', ')}</span>
               <span className={classes.shows}>{translate(person.shows)}</span>
             </button>
           </li>

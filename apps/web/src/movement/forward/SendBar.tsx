@@ -46,7 +46,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
     if (body) send(body, to.marking);
   };
   useKeys([{ key: 'ctrl+Enter', label: t('file.confirmAndSend'), run: sendNow, whileTyping: true }]);
-  const signs = agreesWithNoteBefore(useSheetTurning().notes, useActing().post.id);
+  const signs = agreesWithNoteBefore(useSheetTurning().lastNote, useActing().post.id);
   const withoutWords = signs ? t('file.sendSignature') : t('file.send');
   const label = green ? t('file.send') : composer.isBlank ? withoutWords : t('file.confirmAndSend');
   return (
@@ -66,7 +66,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
         <OptionsButton form={form} />
         {file.allowedMoves.includes('return') && <ReturnButton file={file} composer={composer} green={green} />}
         <span className={classes.space} />
-        {!green && file.allowedMoves.includes('note') && <ConfirmNote file={file} composer={composer} />}
+        {!green && file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
         <Button
           size="xs"
           disabled={!to}

@@ -44,9 +44,10 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
       <Group gap="xs" justify="flex-end">
         {note.decision !== null && <DecisionBadge decision={note.decision} />}
         <span className="soft small">
+          {note.preparedBy && `${t('note.preparedBy', { name: translate(note.preparedBy) })} · `}
           {translate(note.savedBy)} · <Time at={note.savedAt} form="time" />
         </span>
-        {file.allowedMoves.includes('note') && (
+        {file.allowedMoves.includes('confirm_note') && (
           <Button variant="default" size="compact-xs" loading={takeBack.isPending} onClick={act}>
             {t('note.takeBack')}
           </Button>

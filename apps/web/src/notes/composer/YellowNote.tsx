@@ -1,6 +1,7 @@
 import { type Decision, DECISIONS, type FileView, type Named } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
+import { useActing } from '../../identity/use-session';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
@@ -12,14 +13,14 @@ import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
 import { DiscardNote } from './DiscardNote';
 import { Warnings } from './Warnings';
-import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 
 /** The composer at the foot of the sheet: yellow, and on nobody's desk but this one, until it is confirmed. */
 export function YellowNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t, number } = useTranslations();
   const { editor, state } = composer;
-  const { notes } = useSheetTurning();
-  const first = file.pendingNote?.provisionalFirstParagraph ?? nextParagraph(notes);
+  const isAssistant = useActing().post.capacity === 'assistant';
+  const mayDecide = file.allowedMoves.includes('decide');
+  const first = file.pendingNote?.provisionalFirstParagraph ?? composer.nextParagraph;
   const provisional = file.pendingNote?.provisionalNumber ?? file.counts.notes + 1;
   return (
     <section className={classes.yellow} aria-label={t('note.composer')}>
@@ -27,6 +28,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
         <strong>{t('note.yellow', { number: provisional })}</strong>
         <span>{t('note.private')}</span>
         <SaveLine state={state} />
+        <PreparedBy file={file} />
         <DiscardNote file={file} composer={composer} />
       </header>
       {/* CSS counts up before the first paragraph, so it starts one lower. */}
@@ -36,10 +38,10 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
       <Warnings composer={composer} />
       <div className={classes.composerFoot}>
         <WritingBar editor={editor} forNote />
-        {(file.allowedMoves.includes('decide') || composer.decision !== null) && (
+        {(mayDecide || (composer.decision !== null && !isAssistant)) && (
           <DecisionPicker
             decision={composer.decision}
-            offered={file.allowedMoves.includes('decide') ? DECISIONS : []}
+            offered={mayDecide ? DECISIONS : []}
             onDecide={composer.decide}
           />
         )}
@@ -55,6 +57,13 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
       <span className="visually-hidden">{t('note.provisional', { number: number(provisional) })}</span>
     </section>
   );
+}
+
+/** Who wrote it for the officer, whose note it will be. */
+function PreparedBy({ file: { pendingNote } }: { file: Named<FileView> }) {
+  const { t, translate } = useTranslations();
+  if (!pendingNote?.preparedBy) return null;
+  return <span>{t('note.preparedBy', { name: translate(pendingNote.preparedBy) })}</span>;
 }
 
 const NONE = 'none';

@@ -1,13 +1,14 @@
-import type { Decision, FileView, Named, NoteContent, NoteView, Paragraph, StructuredText } from '@patravali/contract';
+import type { Decision, FileView, Named, NoteContent, Paragraph, StructuredText } from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import type { AutosaveState } from '../autosave/autosave';
 import { convertWrittenReferences } from '../editor/reference-node';
+import { useNoteNumbers } from '../api';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
-import { findDeadReferences, type ReferableNote } from '../editor/written-reference';
+import { findDeadReferences } from '../editor/written-reference';
 import { isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from '../editor/use-text-editor';
 
@@ -18,6 +19,8 @@ export interface Composer {
   decide: (decision: Decision | null) => void;
   isBlank: boolean;
   hasWords: boolean;
+  /** The number that its first paragraph would have. */
+  nextParagraph: number;
   /** What the text refers to although the file does not have it. */
   deadReferences: string[];
   /**
@@ -36,11 +39,13 @@ export interface Composer {
 /** The yellow note that is being written on this file. */
 export function useComposer(file: Named<FileView>): Composer {
   const { t } = useTranslations();
-  const { notes, drafts } = useSheetTurning();
-  const { autosave, state, first, restored } = useNoteAutosave(file, nextParagraph(notes));
+  const { drafts } = useSheetTurning();
+  const numbers = useNoteNumbers(file.id);
+  const firstParagraph = nextParagraph(numbers ?? []);
+  const { autosave, state, first, restored } = useNoteAutosave(file, firstParagraph);
   const [content, setContent] = useState(first);
   const latest = useRef(content);
-  const referable = { pages: file.counts.pages, notes: notes.map(referableNote), drafts };
+  const referable = { pages: file.counts.pages, notes: numbers ?? [], drafts };
   const change = (next: NoteContent) => {
     latest.current = next;
     setContent(next);
@@ -69,7 +74,10 @@ export function useComposer(file: Named<FileView>): Composer {
     decide: (decision) => change({ ...latest.current, decision }),
     isBlank: isBlankNote(content),
     hasWords: content.text.paragraphs.length > 0,
-    deadReferences: content.text.paragraphs.flatMap((each) => findDeadReferences(writtenIn(each), referable)),
+    nextParagraph: firstParagraph,
+    deadReferences: numbers
+      ? content.text.paragraphs.flatMap((each) => findDeadReferences(writtenIn(each), referable))
+      : [],
     flush: () => {
       convertWrittenReferences(editor, referable);
       return autosave.flush();
@@ -90,8 +98,4 @@ export function useComposer(file: Named<FileView>): Composer {
 /** What stands in the paragraph as letters; a reference that was made already is none. */
 function writtenIn({ children }: Paragraph): string {
   return children.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
-}
-
-function referableNote({ number, firstParagraph, text }: Named<NoteView>): ReferableNote {
-  return { number, firstParagraph, paragraphs: text.paragraphs.length };
 }

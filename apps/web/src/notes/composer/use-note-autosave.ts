@@ -22,7 +22,8 @@ export interface NoteAutosave {
 /** Keeps the composer's note on the server and in the browser, for one file and one acting post. */
 export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph: number): NoteAutosave {
   const client = useQueryClient();
-  const { session } = useActing();
+  const { session, post } = useActing();
+  const prepares = post.capacity === 'assistant';
   const numbers = useRef({ provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph });
   useEffect(() => {
     numbers.current = { provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph };
@@ -33,10 +34,18 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
   const { autosave, first, restored } = useMemo(() => {
     const fileId = file.id;
     const key = keyOf('getFile', { params: { fileId } });
-    const remember = (note: Omit<PendingNote, 'provisionalNumber' | 'provisionalFirstParagraph'>) =>
+    const remember = (note: Omit<PendingNote, 'provisionalNumber' | 'provisionalFirstParagraph' | 'preparedBy'>) =>
       client.setQueryData<Named<FileView>>(
         key,
-        (known) => known && { ...known, pendingNote: { ...numbers.current, ...note } },
+        (known) =>
+          known && {
+            ...known,
+            pendingNote: {
+              ...numbers.current,
+              ...note,
+              preparedBy: prepares ? note.savedBy : (known.pendingNote?.preparedBy ?? null),
+            },
+          },
       );
     const copy = new LocalCopy<NoteContent>(`patravali.note.${actingPostId() ?? ''}.${fileId}`);
     const kept = copy.read();
@@ -61,7 +70,7 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
     });
     return { autosave: made, first: kept?.content ?? held?.content ?? EMPTY_NOTE, restored: kept !== null };
     // The note on the server changes with each save; only another file makes another composer.
-  }, [client, file.id, session.user.name]);
+  }, [client, file.id, session.user.name, prepares]);
   useEffect(() => autosave.start(first), [autosave, first]);
   return { autosave, state, first, restored };
 }

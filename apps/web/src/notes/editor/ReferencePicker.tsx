@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useSheetTurning } from '../sheet/sheet-turning';
+import { useLastNotes } from '../sheet/stretches';
 import { draftReference, noteReference, pageReference, type Reference } from './written-reference';
 
 interface ReferencePickerProps {
@@ -15,7 +16,8 @@ const LATEST_NOTES = 8;
 /** What a note of this file can refer to: its letters, its latest notes, its drafts. */
 export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
   const { t, translate } = useTranslations();
-  const { correspondence, notes, drafts } = useSheetTurning();
+  const { fileId, noteCount, correspondence, drafts } = useSheetTurning();
+  const { notes } = useLastNotes(fileId, noteCount, LATEST_NOTES);
   const nothing = correspondence.length + notes.length + drafts.length === 0;
   return (
     <Menu position="top-start" width={340}>
@@ -33,7 +35,7 @@ export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
             onPick={onPick}
           />
         ))}
-        {notes.slice(-LATEST_NOTES).map((note) => (
+        {notes.map((note) => (
           <Choice
             key={note.id}
             reference={noteReference(note.number)}

@@ -1,4 +1,4 @@
-import type { ReferenceTarget } from '@patravali/contract';
+import type { NoteNumbers, ReferenceTarget } from '@patravali/contract';
 
 export interface Reference {
   to: ReferenceTarget;
@@ -11,18 +11,10 @@ export interface ReferableDraft {
   ordinal: number;
 }
 
-/** A frozen note as a reference may name it. */
-export interface ReferableNote {
-  number: number;
-  /** In the series that runs through the sheet; null for a signature alone. */
-  firstParagraph: number | null;
-  paragraphs: number;
-}
-
 /** What a reference may point at on this file. */
 export interface Referable {
   pages: number;
-  notes: readonly ReferableNote[];
+  notes: readonly NoteNumbers[];
   drafts: readonly ReferableDraft[];
 }
 
@@ -82,7 +74,7 @@ function read(match: RegExpMatchArray, referable: Referable): Reference | null {
 }
 
 /** A paragraph's number in the series of the sheet. One that lies before the note counts within it, as people write. */
-function runningNumber({ firstParagraph, paragraphs }: ReferableNote, written: number): number | null {
+function runningNumber({ firstParagraph, paragraphs }: NoteNumbers, written: number): number | null {
   if (firstParagraph === null || written < 1) return null;
   const running = written >= firstParagraph ? written : firstParagraph + written - 1;
   return running < firstParagraph + paragraphs ? running : null;

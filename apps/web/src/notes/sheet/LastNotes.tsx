@@ -1,42 +1,38 @@
 import { type Named, type NoteView, type Paragraph } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
-import { useNotes } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
 import { InlineText } from './InlineText';
 import { ReturnReason } from './ReturnedLine';
 import { returnsBelow } from './sheet-turning';
+import { useLastNotes } from './stretches';
 import { Time } from '../../ui/Time';
 import classes from '../../ui/list/preview.module.css';
 
 const SHOWN = 2;
 
 /** The last two notes, newest first, as they stand on the green sheet. */
-export function LastNotes({ fileId }: { fileId: string }) {
+export function LastNotes({ fileId, count }: { fileId: string; count: number }) {
   const { t } = useTranslations();
-  const { items, isPending } = useNotes(fileId);
+  const { notes, isPending } = useLastNotes(fileId, count, SHOWN);
   if (isPending) return <Skeleton height={96} radius={10} />;
-  return items
-    .slice(-SHOWN)
-    .reverse()
-    .map((note, index) => (
-      <section key={note.id} className={`card ${classes.note ?? ''}`}>
-        <h2 className="eyebrow">
-          {t(index === 0 ? 'desk.lastNote' : 'desk.noteBefore', { number: String(note.number) })}
-        </h2>
-        <NoteText note={note} />
-        <p className={classes.sign}>
-          {note.decision && <Pill kind="accent">{t(`decision.${note.decision}`)}</Pill>}{' '}
-          <Post post={note.author.post} />
-          {' · '}
-          <Time at={note.frozenAt} />
-        </p>
-        {returnsBelow(note).map((line) => (
-          <ReturnReason key={line.sequence} line={line} />
-        ))}
-      </section>
-    ));
+  return notes.toReversed().map((note, index) => (
+    <section key={note.id} className={`card ${classes.note ?? ''}`}>
+      <h2 className="eyebrow">
+        {t(index === 0 ? 'desk.lastNote' : 'desk.noteBefore', { number: String(note.number) })}
+      </h2>
+      <NoteText note={note} />
+      <p className={classes.sign}>
+        {note.decision && <Pill kind="accent">{t(`decision.${note.decision}`)}</Pill>} <Post post={note.author.post} />
+        {' · '}
+        <Time at={note.frozenAt} />
+      </p>
+      {returnsBelow(note).map((line) => (
+        <ReturnReason key={line.sequence} line={line} />
+      ))}
+    </section>
+  ));
 }
 
 function NoteText({ note }: { note: Named<NoteView> }) {

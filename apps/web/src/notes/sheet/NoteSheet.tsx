@@ -1,7 +1,5 @@
-import type { Named, NoteView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { NoteCard, noteId } from './NoteCard';
@@ -9,55 +7,78 @@ import classes from '../note.module.css';
 import { paragraphId } from './NoteText';
 import { ReturnedLine } from './ReturnedLine';
 import { type NotePlace, paragraphIndex, returnsBelow } from './sheet-turning';
+import type { SheetInStretches, Stretch } from './stretches';
+import { UnreadStretch } from './UnreadStretch';
 
 interface NoteSheetProps {
-  notes: Rows<Named<NoteView>>;
+  sheet: SheetInStretches;
   place: NotePlace | null;
 }
 
 /** The green sheet, oldest note first, opened at its last note as a file lies on the desk. */
-export function NoteSheet({ notes, place }: NoteSheetProps) {
+export function NoteSheet({ sheet, place }: NoteSheetProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
-  const sheet = useTurned(notes, place);
+  const scroller = useTurned(sheet, place);
+  const { stretches, error, want } = sheet;
+  const [end] = stretches.slice(-1);
+  const waiting = end !== undefined && end.notes === undefined;
   return (
-    <div ref={sheet} className={classes.sheet} tabIndex={0} role="region" aria-label={t('note.sheet')}>
-      {notes.items.map((note) => (
-        <Fragment key={note.id}>
-          <NoteCard note={note} turnedTo={note.number === place?.note ? place : null} />
-          {returnsBelow(note).map((line) => (
-            <ReturnedLine key={line.sequence} line={line} />
-          ))}
-        </Fragment>
-      ))}
-      {notes.isPending && <Skeleton height={90} m={16} />}
-      {notes.error && <p className={classes.empty}>{sentence(notes.error)}</p>}
-      {!notes.isPending && !notes.error && notes.items.length === 0 && (
-        <p className={classes.empty}>{t('note.none')}</p>
+    <div ref={scroller} className={classes.sheet} tabIndex={0} role="region" aria-label={t('note.sheet')}>
+      {stretches.map((stretch) =>
+        stretch.notes || stretch === end ? (
+          <NotesOf key={stretch.from} stretch={stretch} place={place} />
+        ) : (
+          <UnreadStretch key={stretch.from} stretch={stretch} scroller={waiting ? null : scroller} onNear={want} />
+        ),
       )}
+      {waiting && !error && <Skeleton height={90} m={16} />}
+      {error && <p className={classes.empty}>{sentence(error)}</p>}
+      {stretches.length === 0 && <p className={classes.empty}>{t('note.none')}</p>}
     </div>
   );
 }
 
-function useTurned(notes: Rows<Named<NoteView>>, place: NotePlace | null) {
-  const sheet = useRef<HTMLDivElement>(null);
-  const loaded = !notes.isPending && !notes.hasMore;
+function NotesOf({ stretch, place }: { stretch: Stretch; place: NotePlace | null }) {
+  return stretch.notes?.map((note) => (
+    <Fragment key={note.id}>
+      <NoteCard note={note} turnedTo={note.number === place?.note ? place : null} />
+      {returnsBelow(note).map((line) => (
+        <ReturnedLine key={line.sequence} line={line} />
+      ))}
+    </Fragment>
+  ));
+}
+
+/** Turns the sheet to its end when that has come, and to each place that a reference leads to, as soon as it is there. */
+function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace | null) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const lastId = last?.id;
   useLayoutEffect(() => {
-    if (loaded && sheet.current) sheet.current.scrollTop = sheet.current.scrollHeight;
-  }, [loaded, notes.items.length]);
-  const latest = useRef(notes.items);
+    if (lastId !== undefined && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
+  }, [lastId]);
   useEffect(() => {
-    latest.current = notes.items;
-  });
+    if (place) want(place.note);
+  }, [place, want]);
+  const turned = useRef<NotePlace>(null);
   useEffect(() => {
-    const note = latest.current.find((one) => one.number === place?.note);
-    if (!place || !note) return;
+    if (!place || turned.current === place) return;
+    const note = stretches.flatMap(({ notes }) => notes ?? []).find((one) => one.number === place.note);
+    if (!note) return;
+    turned.current = place;
     const paragraph =
       place.paragraph === undefined
         ? undefined
         : paragraphId(note.firstParagraph, paragraphIndex(note, place.paragraph));
     const target = document.getElementById(paragraph ?? noteId(note.number));
-    target?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  }, [place]);
-  return sheet;
+    if (target && scroller.current)
+      target.scrollIntoView({ block: 'center', behavior: wayTo(target, scroller.current) });
+  }, [place, stretches]);
+  return scroller;
+}
+
+/** On the way to a far place notes are fetched, which would move it while the sheet is turning. */
+function wayTo(target: HTMLElement, sheet: HTMLElement): ScrollBehavior {
+  const away = Math.abs(target.getBoundingClientRect().top - sheet.getBoundingClientRect().top);
+  return away < 2 * sheet.clientHeight ? 'smooth' : 'auto';
 }

@@ -1,8 +1,9 @@
 import { type Named, type NoteView, paragraphText, type ReferenceTarget } from '@patravali/contract';
-import { HoverCard } from '@mantine/core';
+import { HoverCard, Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
 import { letterAt, paragraphIndex, useSheetTurning } from './sheet-turning';
+import { useNote } from './stretches';
 
 interface ReferenceLinkProps {
   to: ReferenceTarget;
@@ -54,8 +55,8 @@ function LetterPlace({ page }: { page: number }) {
 
 function NotePlace({ number, paragraph }: { number: number; paragraph: number | undefined }) {
   const { t, translate } = useTranslations();
-  const { notes } = useSheetTurning();
-  const note = notes.find((one) => one.number === number);
+  const { note, isPending } = useNote(useSheetTurning().fileId, number);
+  if (isPending) return <Skeleton className={classes.place} height={40} />;
   if (!note) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
   const wordless = ({ signatureAlone, decision }: Named<NoteView>) =>
     signatureAlone ? t(`signatureAlone.${signatureAlone}`) : decision && t(`decision.${decision}`);

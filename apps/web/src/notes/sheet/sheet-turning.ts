@@ -1,4 +1,12 @@
-import type { CorrespondenceView, DraftRow, Named, NoteView, ReferenceTarget, ReturnLine } from '@patravali/contract';
+import type {
+  CorrespondenceView,
+  DraftRow,
+  Named,
+  NoteNumbers,
+  NoteView,
+  ReferenceTarget,
+  ReturnLine,
+} from '@patravali/contract';
 import { createContext, useContext } from 'react';
 
 /** The place that a reference turned the note sheet to. A new object turns it again. */
@@ -9,14 +17,23 @@ export interface NotePlace {
 
 /** The file that is open on the desk: what its references may point at, and how to turn a sheet to a place. */
 export interface SheetTurning {
+  fileId: string;
+  /** How many notes the sheet has. */
+  noteCount: number;
+  /** As far as the sheet has been fetched. */
   notes: readonly Named<NoteView>[];
+  /** The last note of the sheet, once it has come. */
+  lastNote: Named<NoteView> | undefined;
   correspondence: readonly Named<CorrespondenceView>[];
   drafts: readonly Named<DraftRow>[];
   turnTo: (to: ReferenceTarget) => void;
 }
 
 export const SheetTurningContext = createContext<SheetTurning>({
+  fileId: '',
+  noteCount: 0,
   notes: [],
+  lastNote: undefined,
   correspondence: [],
   drafts: [],
   turnTo: () => undefined,
@@ -37,8 +54,7 @@ export function returnsBelow({ signatureAlone, returns }: Named<NoteView>): read
 }
 
 /** Whether sending without words from this post signs in agreement with the last note of the sheet. */
-export function agreesWithNoteBefore(notes: readonly Named<NoteView>[], postId: string): boolean {
-  const last = notes.at(-1);
+export function agreesWithNoteBefore(last: Named<NoteView> | undefined, postId: string): boolean {
   const returned = last?.returns.some(({ takenBackAt }) => takenBackAt === null);
   return last !== undefined && last.author.post.id !== postId && !returned;
 }
@@ -49,6 +65,7 @@ export function paragraphIndex(note: Named<NoteView>, paragraph: number): number
 }
 
 /** The number that the next paragraph of the sheet will have. */
-export function nextParagraph(notes: readonly Named<NoteView>[]): number {
-  return Math.max(1, ...notes.map((note) => (note.firstParagraph ?? 1) + note.text.paragraphs.length));
+export function nextParagraph(numbers: readonly NoteNumbers[]): number {
+  const last = numbers.findLast(({ firstParagraph }) => firstParagraph !== null);
+  return last ? (last.firstParagraph ?? 1) + last.paragraphs : 1;
 }

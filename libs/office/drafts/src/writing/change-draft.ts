@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ChangeDraft as ChangeDraftRequest, DraftChanged, DraftContent } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
 import { Draft, DraftVersion } from '../draft.entities';
 import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
 import { refuseUnfitSignatory } from './refuse-unfit-parties';
@@ -26,6 +27,7 @@ export class ChangeDraft {
     return this.transactions.run(actor, async (tx) => {
       const locked = await lockDraft(tx, actor, { draftId, move: 'change', ifMatch });
       const { custody, draft, state } = locked;
+      if (draft.state !== 'draft') refuseAssistant(actor);
       await refuseUnfitSignatory(tx, actor.organisationId, content.signatoryPostId);
       await countAsOpening(tx, custody);
       const draftVersion = isOwnVersion(actor, locked) ? draft.currentVersion : draft.currentVersion + 1;
@@ -47,9 +49,19 @@ export class ChangeDraft {
   }
 }
 
-/** Still in the same hand, on the same desk, and not approved. */
+/** A change ends the approval, which is the officer's. */
+function refuseAssistant({ capacity, post }: Actor): void {
+  if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: post.marking, action: 'approve' });
+}
+
+/** Still in the same hand, on the same desk, and not approved: an assistant's hand is another than the officer's. */
 function isOwnVersion(actor: Actor, { custody, draft, current }: LockedDraft): boolean {
-  return draft.state === 'draft' && current.postId === actor.postId && current.movementSequence === custody.movements;
+  return (
+    draft.state === 'draft' &&
+    current.postId === actor.postId &&
+    (current.capacity === 'assistant') === (actor.capacity === 'assistant') &&
+    current.movementSequence === custody.movements
+  );
 }
 
 async function writeVersion(

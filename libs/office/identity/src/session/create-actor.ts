@@ -1,4 +1,5 @@
 import type { AbilityRules, Actor } from '@patravali/authorization';
+import type { TenureKind } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import { abilityOf } from './known-abilities';
 import type { HeldActingPost, SignedInPerson } from './find-session';
@@ -6,13 +7,13 @@ import type { HeldActingPost, SignedInPerson } from './find-session';
 /**
  * The signed-in person acting from one of the posts they hold today: the one that the request names, else their only
  * one.
- * @param areas the rules of every area of the office.
+ * @param rulesFor the rules of every area of the office, for whoever acts in this capacity.
  * @throws Refusal `not-your-post`, `acting-post-needed`.
  */
 export function createActor(
   signedIn: SignedInPerson,
   postId: string | undefined,
-  areas: readonly AbilityRules[],
+  rulesFor: (capacity: TenureKind) => readonly AbilityRules[],
 ): Actor {
   const { capacity, ...post } = heldPost(signedIn.heldPosts, postId);
   return {
@@ -21,7 +22,7 @@ export function createActor(
     capacity,
     name: signedIn.session.user.name,
     post,
-    ability: abilityOf(post, areas),
+    ability: abilityOf(post, rulesFor(capacity)),
   };
 }
 

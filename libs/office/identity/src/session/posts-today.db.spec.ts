@@ -37,6 +37,8 @@ const withoutDemo = async () => {
 const refused = (code: string) => expect.objectContaining({ code }) as Error;
 
 /** A tenure of Ravi's on the section, from and until so many days after today in India. */
+const NO_RULES = () => [];
+
 async function raviHolds(kind: TenureKind, from: number, until: number | null): Promise<void> {
   await office().rows(`DELETE FROM tenure WHERE order_reference = 'test'`);
   await office().rows(
@@ -78,26 +80,26 @@ describe('the posts a person holds today in India', () => {
 
 describe('the post one acts from', () => {
   it('is the one that the request names', async () => {
-    const actor = createActor(await find('asha'), await postId('STORE'), []);
+    const actor = createActor(await find('asha'), await postId('STORE'), NO_RULES);
     expect(actor).toMatchObject({ capacity: 'additional', post: { marking: 'STORE', roles: ['officer'] } });
   });
 
   it('is the only one when the request names none', async () => {
     await raviHolds('link', -9, -8);
-    const actor = createActor(await find('ravi'), undefined, []);
+    const actor = createActor(await find('ravi'), undefined, NO_RULES);
     expect(actor).toMatchObject({ capacity: 'regular', post: { marking: 'HEAD', superiorPostId: null } });
   });
 
   it('must be said by somebody who holds several', async () => {
     const asha = await find('asha');
-    expect(() => createActor(asha, undefined, [])).toThrow(refused('acting-post-needed'));
+    expect(() => createActor(asha, undefined, NO_RULES)).toThrow(refused('acting-post-needed'));
   });
 
   it('is refused when it is not held today, and when it is no post at all', async () => {
     const [asha, head] = [await find('asha'), await postId('HEAD')];
-    expect(() => createActor(asha, head, [])).toThrow(refused('not-your-post'));
-    expect(() => createActor(asha, 'nonsense', [])).toThrow(refused('not-your-post'));
-    expect(() => createActor({ ...asha, heldPosts: [] }, undefined, [])).toThrow(refused('not-your-post'));
+    expect(() => createActor(asha, head, NO_RULES)).toThrow(refused('not-your-post'));
+    expect(() => createActor(asha, 'nonsense', NO_RULES)).toThrow(refused('not-your-post'));
+    expect(() => createActor({ ...asha, heldPosts: [] }, undefined, NO_RULES)).toThrow(refused('not-your-post'));
   });
 });
 
@@ -139,7 +141,7 @@ describe('the lists of posts and heads', () => {
 
   it('go from the head of the office down, page by page, with who holds each post', async () => {
     const queries = office().get(OrganisationQueries);
-    const actor = createActor(await find('ravi'), undefined, []);
+    const actor = createActor(await find('ravi'), undefined, NO_RULES);
     const first = await queries.listPosts(actor, page({ limit: 2 }));
     const rest = await queries.listPosts(actor, page({ limit: 2, cursor: first.next }));
     expect([...first.items, ...rest.items].map(({ marking, holder }) => [marking, holder?.en])).toEqual([
@@ -152,11 +154,11 @@ describe('the lists of posts and heads', () => {
 
   it('show an administrator who holds and held which post by which order, the latest first, and nobody else', async () => {
     const queries = office().get(OrganisationQueries);
-    const officer = createActor(await find('ravi'), undefined, []);
+    const officer = createActor(await find('ravi'), undefined, NO_RULES);
     await expect(queries.listTenures(officer, page({}))).rejects.toThrow(refused('not-allowed'));
     await office().rows(`DELETE FROM tenure WHERE order_reference = 'test'`);
     await office().rows(`UPDATE post SET roles = '{administrator}' WHERE marking = 'HEAD'`);
-    const administrator = createActor(await find('ravi'), undefined, []);
+    const administrator = createActor(await find('ravi'), undefined, NO_RULES);
     const first = await queries.listTenures(administrator, page({ limit: 1 }));
     const rest = await queries.listTenures(administrator, page({ cursor: first.next }));
     expect(first.items).toMatchObject([
@@ -171,7 +173,7 @@ describe('the lists of posts and heads', () => {
   });
 
   it('print each head as a file number begins', async () => {
-    const actor = createActor(await find('ravi'), undefined, []);
+    const actor = createActor(await find('ravi'), undefined, NO_RULES);
     const queries = office().get(OrganisationQueries);
     const first = await queries.listNumberHeads(actor, page({ limit: 1 }));
     const rest = await queries.listNumberHeads(actor, page({ cursor: first.next }));
@@ -179,7 +181,7 @@ describe('the lists of posts and heads', () => {
   });
 
   it('know the superiors of a post, and end in a circle', async () => {
-    const { organisationId } = createActor(await find('ravi'), undefined, []);
+    const { organisationId } = createActor(await find('ravi'), undefined, NO_RULES);
     const [head, section, store] = await Promise.all([postId('HEAD'), postId('SO(EST)'), postId('STORE')]);
     const above = (...posts: string[]) => superiorsOf(office().dataSource, organisationId, posts);
     expect(await above(section, store)).toEqual([head]);

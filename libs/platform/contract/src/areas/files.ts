@@ -14,6 +14,7 @@ import { ActorRef, UnitRef } from './organisation';
 export const FILE_MOVES = [
   'open',
   'note',
+  'confirm_note',
   'decide',
   ...SENDING_MOVES,
   'close',

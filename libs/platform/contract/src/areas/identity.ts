@@ -116,7 +116,14 @@ export const Welcome = z
     organisation: Bilingual,
     demo: z.boolean(),
     /** Only in a demo office: its people, and what each of them can show. */
-    demoPeople: z.array(z.object({ username: z.string(), name: Bilingual, posts: z.array(PostRef), shows: Bilingual })),
+    demoPeople: z.array(
+      z.object({
+        username: z.string(),
+        name: Bilingual,
+        posts: z.array(PostRef.extend({ capacity: z.enum(TENURE_KINDS) })),
+        shows: Bilingual,
+      }),
+    ),
   })
   .meta({ id: 'Welcome' });
 export type Welcome = z.infer<typeof Welcome>;

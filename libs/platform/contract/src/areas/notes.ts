@@ -36,6 +36,8 @@ export const PendingNote = z
     version: z.int(),
     savedAt: Instant,
     savedBy: Bilingual,
+    /** The personal assistant who last wrote it, if one did. */
+    preparedBy: Bilingual.nullable(),
   })
   .meta({ id: 'PendingNote' });
 export type PendingNote = z.infer<typeof PendingNote>;
@@ -62,8 +64,27 @@ export const NoteView = z
   .meta({ id: 'NoteView' });
 export type NoteView = z.infer<typeof NoteView>;
 
+/** A stretch of the sheet: `from` is the number of its first note. */
+export const NotesQuery = PageQuery.extend({ from: z.coerce.number().int().min(1).max(1_000_000).optional() });
+export type NotesQuery = z.infer<typeof NotesQuery>;
+
+/** Which numbers a frozen note has in the series of the sheet: what a reference to it may name. */
+export const NoteNumbers = z
+  .object({
+    number: z.int(),
+    /** Null for a note without numbered paragraphs. */
+    firstParagraph: z.int().nullable(),
+    paragraphs: z.int(),
+  })
+  .meta({ id: 'NoteNumbers' });
+export type NoteNumbers = z.infer<typeof NoteNumbers>;
+
 export const noteOperations = {
-  listNotes: operation('GET', '/files/:fileId/notes', { query: PageQuery, answer: pageOf(NoteView) }),
+  listNotes: operation('GET', '/files/:fileId/notes', { query: NotesQuery, answer: pageOf(NoteView) }),
+  /** The numbers of all notes of the sheet: a few bytes for each, so that a long sheet need not be read for them. */
+  listNoteNumbers: operation('GET', '/files/:fileId/note-numbers', {
+    answer: z.object({ items: z.array(NoteNumbers) }),
+  }),
   addNote: operation('POST', '/files/:fileId/notes', { body: NoteContent, answer: FileChanged, status: 201 }),
   changeNote: operation('PUT', '/files/:fileId/notes/pending', {
     body: NoteContent,

@@ -7,7 +7,11 @@ import { Bilingual, Day, PageQuery } from '../page';
 export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const TENURE_KINDS = ['regular', 'additional', 'link'] as const;
+/**
+ * `assistant` is the personal assistant of whoever holds the post: they write yellow notes and drafts there, and nothing
+ * they write is official before the officer makes it so.
+ */
+export const TENURE_KINDS = ['regular', 'additional', 'link', 'assistant'] as const;
 export type TenureKind = (typeof TENURE_KINDS)[number];
 
 export const UnitRef = z.object({ id: z.uuid(), abbreviation: z.string(), name: Bilingual }).meta({ id: 'UnitRef' });
