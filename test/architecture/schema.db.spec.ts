@@ -49,10 +49,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'dispatch.state': contract.DISPATCH_STATES,
   'movement.kind': contract.MOVEMENT_KINDS,
   'correspondence.kind': contract.CORRESPONDENCE_KINDS,
+  // `none` is said of a document without a row.
+  'document_text.state': contract.TEXT_STATES.filter((state) => state !== 'none'),
+  'page_text.language': contract.PageLanguage.options,
   'security_event.kind': contract.SECURITY_EVENT_KINDS,
 };
-/** Lists that only the database knows: what numbers are drawn for, what events are about. */
-const OF_THE_DATABASE = ['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'];
+/** Lists that only the database knows: what numbers are drawn for, what events are about, why a page was not read. */
+const OF_THE_DATABASE = [...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'], 'page_text.failure'];
 
 describe('the migrated database', () => {
   const owner = useOwner();

@@ -74,6 +74,42 @@ describe('the viewer', () => {
     document.close();
   });
 
+  it('has the text that was read on a scan like its own, and nothing of it twice', () => {
+    const document = PdfiumDocument.open(pdfium, letter);
+    const own = document.runs(1)[0] ?? { left: 0, top: 0, width: 1, height: 1 };
+    const word = (text: string, left: number, top: number) => ({ text, left, top, width: 40, height: 12 });
+    const lines = [
+      [{ ...word('दूसरा', own.left, own.top), width: own.width, height: own.height }],
+      [word('पेंशन', 100, 300), word('विवरण', 150, 302)],
+      [word('संलग्न', 100, 330)],
+    ];
+    document.addRecognised([
+      { page: 2, language: 'hi', failed: false, lines },
+      { page: 9, language: 'hi', failed: false, lines },
+    ]);
+    expect(document.words()).toBe(`${LINES.join('\n')}\nदूसरा पृष्ठ\nपेंशन विवरण\nसंलग्न\n`);
+    expect(
+      document
+        .runs(1)
+        .map(({ left, width }) => [left, width])
+        .slice(1),
+    ).toEqual([
+      [100, 50],
+      [150, 40],
+      [100, 40],
+    ]);
+    const [hit] = document.find('विवरण संलग्न');
+    expect(hit).toMatchObject({
+      page: 1,
+      boxes: [
+        { left: 150, top: 302, width: 40 },
+        { left: 100, top: 330 },
+      ],
+    });
+    expect(document.find('दूसरा').length).toBe(1);
+    document.close();
+  });
+
   it('draws a page on white', () => {
     const document = PdfiumDocument.open(pdfium, letter);
     const { width, height, pixels } = document.picture(0, 0.5);

@@ -96,6 +96,19 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     document_sha256_check: `sha256 = 'x'`,
     document_size_check: 'size = 0',
   },
+  document_text: {
+    document_text_attempts_check: 'attempts = -1',
+    document_text_known_when_done: `state = 'done', scans = NULL`,
+    document_text_state_check: `state = 'lost'`,
+  },
+  page_text: {
+    page_text_engine_check: `engine = ''`,
+    page_text_failed_is_empty: `failure = 'late', lines = '[[]]'`,
+    page_text_failure_check: `failure = 'tired'`,
+    page_text_language_check: `language = 'ur'`,
+    page_text_lines_check: `lines = '{}'`,
+    page_text_page_check: 'page = 0',
+  },
   receipt: {
     receipt_delivery_mode_check: `delivery_mode = 'pigeon'`,
     receipt_diarised_capacity_check: `diarised_capacity = 'acting'`,

@@ -56,6 +56,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO document (id, organisation_id, sha256, size, pages, file_name, has_text, uploaded_by_user_id, uploaded_by_post_id)
       VALUES ('${id('d1')}', '${OURS}', '${HASH}', 1, 2, 'a.pdf', true, '${id('u1')}', '${id('p1')}');
+    INSERT INTO document_text (document_id, organisation_id, state, scans) VALUES ('${id('d1')}', '${OURS}', 'running', '{2}');
+    INSERT INTO page_text (document_id, organisation_id, page, language, lines, engine)
+      VALUES ('${id('d1')}', '${OURS}', 2, 'hi', '[]', 'e');
     INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language,
         grading, urgency, enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity,
         holder_post_id, reader_post_ids, movements)

@@ -52,6 +52,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   new_file_reader: {},
   // Only what nothing has used for a week, which a trigger and foreign keys see to.
   document: { insert: true, delete: true },
+  document_text: { insert: true, update: ['state', 'scans', 'attempts', 'next_at'] },
+  page_text: FINAL,
   store_generation: { update: ['generation'] },
   receipt: {
     insert: true,

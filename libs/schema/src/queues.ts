@@ -1,6 +1,6 @@
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
-import { MARK_STORE, SWEEP_OBJECTS } from '@patravali/documents';
+import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
@@ -15,6 +15,7 @@ export const QUEUES = [
   FINISH_ABANDONED_ISSUES,
   MAKE_PDF,
   MARK_STORE,
+  RECOGNISE_TEXT,
   RETRY_ABANDONED_MAIL,
   SORT_IN_READERS,
   SWEEP_OBJECTS,

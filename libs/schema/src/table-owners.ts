@@ -36,6 +36,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   file_search: 'libs/office/files',
   new_file_reader: 'libs/office/files',
   document: 'libs/office/documents',
+  document_text: 'libs/office/documents',
+  page_text: 'libs/office/documents',
   store_generation: 'libs/office/documents',
   receipt: 'libs/office/dak',
   correspondence: 'libs/office/correspondence',

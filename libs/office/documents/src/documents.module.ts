@@ -6,6 +6,7 @@ import { DocumentBytes } from './document-bytes';
 import { DocumentUses } from './document-uses';
 import { OtherObjects } from './other-objects';
 import { ReadDocument } from './read-document';
+import { DocumentTexts, ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts } from './recognition';
 import { MARK_STORE, StoreGeneration } from './store-generation';
 import { SWEEP_OBJECTS, SweepObjects } from './sweep-objects';
 import { UploadDocument } from './upload-document';
@@ -17,24 +18,28 @@ const PARTS = [
   DocumentUses,
   OtherObjects,
   ReadDocument,
+  ReadDocumentText,
+  RecogniseTexts,
   StoreGeneration,
   SweepObjects,
   UploadDocument,
   ScanForViruses,
 ];
 
-@Module({ providers: [...PARTS, ClearRemains], exports: PARTS })
+@Module({ providers: [...PARTS, ClearRemains, DocumentTexts], exports: PARTS })
 export class DocumentsModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly generation: StoreGeneration,
     private readonly sweepObjects: SweepObjects,
+    private readonly recogniseTexts: RecogniseTexts,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(MARK_STORE, async () => {
       await this.generation.advance();
     });
+    this.jobs.register(RECOGNISE_TEXT, () => this.recogniseTexts.execute());
     this.jobs.register(SWEEP_OBJECTS, async () => {
       await this.sweepObjects.execute();
     });

@@ -11,6 +11,7 @@ export { DOCUMENTS_MIGRATIONS } from './migrations';
 export { NotPdf } from './inspection/inspection-refusals';
 export { type OtherObject, OtherObjects } from './other-objects';
 export { ReadDocument, type StoredDocument } from './read-document';
+export { ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts, wantText } from './recognition';
 export { newSpoolPlace, spoolFolder } from './spool-folder';
 export { STORED_BYTES, StoredBytes } from './stored-bytes';
 export { type Agreement, MARK_STORE, StoreGeneration } from './store-generation';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, Parameters } from '@patravali/authorization';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DocumentUses } from './document-uses';
-import { Document } from './document.entity';
+import { readableDocument } from './readable-document';
 
 export interface StoredDocument {
   readonly sha256: Sha256;
@@ -27,18 +27,13 @@ export class ReadDocument {
    * Its uploader reads a document, and the readers of whatever uses it: a receipt, a file's correspondence, an issue.
    * @throws Refusal `not-found` for everybody else.
    */
-  async execute({ organisationId, ability }: Actor, documentId: string): Promise<StoredDocument> {
+  async execute(actor: Actor, documentId: string): Promise<StoredDocument> {
     const parameters = new Parameters();
-    const { bind } = parameters;
-    const readable = [
-      rowFilter(ability, 'read', Document, 'd', parameters),
-      ...this.uses.readable(ability, parameters),
-    ].join(' OR ');
+    const readable = readableDocument(actor, this.uses, documentId, parameters);
     const [document] = await select(
       this.database,
       z.object({ sha256: z.string(), size: z.int(), fileName: z.string() }),
-      `SELECT d.sha256, d.size, d.file_name AS "fileName" FROM document d
-       WHERE d.organisation_id = ${bind(organisationId)} AND d.id = ${bind(documentId)} AND (${readable})`,
+      `SELECT d.sha256, d.size, d.file_name AS "fileName" FROM document d WHERE ${readable}`,
       parameters.values,
     );
     if (!document) throw new Refusal('not-found');

@@ -26,6 +26,7 @@ import { EventsDoNotQueue1790000000047 } from './1790000000047-events-do-not-que
 import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-letters-are-numbered-then-issued';
 import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
 import { NewReadersAreSortedInLater1790000000057 } from './1790000000057-new-readers-are-sorted-in-later';
+import { ScansAreRead1790000000063 } from './1790000000063-scans-are-read';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -56,6 +57,7 @@ const ACROSS_AREAS = [
   HealthIsAskedByWriting1790000000033,
   FilesAreFoundInOneTable1790000000054,
   NewReadersAreSortedInLater1790000000057,
+  ScansAreRead1790000000063,
   AssistantsPrepare1790000000059,
 ];
 

@@ -1,3 +1,4 @@
+import type { RecognisedPage } from '@patravali/contract';
 import { MissingPart } from '../../parts/part';
 import type { PageSize } from './page-geometry';
 import type { AskedQuestion, PdfAnswers, PdfQuestion, WorkerAnswer } from './pdf-worker-messages';
@@ -90,6 +91,11 @@ export class OpenedPdf {
 
   find(words: string): Promise<Hit[]> {
     return thread.ask({ kind: 'find', document: this.document, words });
+  }
+
+  /** Text that was read on pages that are pictures. */
+  async addRecognised(pages: readonly RecognisedPage[]): Promise<void> {
+    await thread.ask({ kind: 'recognised', document: this.document, pages });
   }
 
   close(): void {

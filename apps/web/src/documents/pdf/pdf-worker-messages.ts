@@ -1,3 +1,4 @@
+import type { RecognisedPage } from '@patravali/contract';
 import type { PageSize } from './page-geometry';
 import type { Hit, Picture } from './pdfium-document';
 import type { TextRun } from './text-runs';
@@ -9,6 +10,7 @@ export interface PdfAnswers {
   runs: TextRun[];
   words: string;
   find: Hit[];
+  recognised: null;
   close: null;
 }
 
@@ -18,6 +20,7 @@ export type PdfQuestion =
   | { kind: 'runs'; document: number; page: number }
   | { kind: 'words'; document: number }
   | { kind: 'find'; document: number; words: string }
+  | { kind: 'recognised'; document: number; pages: readonly RecognisedPage[] }
   | { kind: 'close'; document: number };
 
 export type AskedQuestion = PdfQuestion & { id: number };

@@ -49,6 +49,9 @@ async function answer(question: PdfQuestion): Promise<PdfAnswers[keyof PdfAnswer
       return opened(question.document).words();
     case 'find':
       return opened(question.document).find(question.words);
+    case 'recognised':
+      opened(question.document).addRecognised(question.pages);
+      return null;
     case 'close':
       opened(question.document).close();
       documents.delete(question.document);

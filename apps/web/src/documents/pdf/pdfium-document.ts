@@ -1,7 +1,9 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { RecognisedPage } from '@patravali/contract';
 import { readCharacters } from './characters';
 import { findWords } from './find-words';
 import { type Box, PageGeometry, type PageSize } from './page-geometry';
+import { RecognisedText } from './recognised-text';
 import { readRuns, type TextRun, wordsOf } from './text-runs';
 
 export interface Hit {
@@ -26,6 +28,7 @@ const MAX_HITS = 500;
 /** A PDF opened in PDFium. `close` gives its memory back; nothing may be asked afterwards. */
 export class PdfiumDocument {
   readonly pages: PageSize[];
+  private readonly recognised = new Map<number, RecognisedText>();
 
   private constructor(
     private readonly pdfium: WrappedPdfiumModule,
@@ -69,6 +72,18 @@ export class PdfiumDocument {
   }
 
   runs(index: number): TextRun[] {
+    return [...this.ownRuns(index), ...(this.recognised.get(index)?.runs ?? [])];
+  }
+
+  /** Text that was read on pages that are pictures: from now on it is the pages' text. */
+  addRecognised(pages: readonly RecognisedPage[]): void {
+    for (const page of pages) {
+      const index = page.page - 1;
+      if (index < this.pages.length) this.recognised.set(index, new RecognisedText(page, this.ownRuns(index)));
+    }
+  }
+
+  private ownRuns(index: number): TextRun[] {
     return this.withText(index, (text, geometry) => readRuns(this.pdfium, text, geometry));
   }
 
@@ -80,7 +95,8 @@ export class PdfiumDocument {
   find(words: string): Hit[] {
     const hits: Hit[] = [];
     for (let page = 0; page < this.pages.length && hits.length < MAX_HITS; page += 1)
-      for (const boxes of this.findOnPage(page, words)) hits.push({ page, boxes });
+      for (const boxes of [...this.findOnPage(page, words), ...(this.recognised.get(page)?.find(words) ?? [])])
+        hits.push({ page, boxes });
     return hits;
   }
 

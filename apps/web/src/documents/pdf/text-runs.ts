@@ -7,6 +7,8 @@ export interface TextRun extends Box {
   text: string;
   /** A line of the page ends after it. */
   endsLine: boolean;
+  /** The next run is the next word of the same line; else a wide gap lies between. */
+  joined?: boolean;
 }
 
 const LINE_END = /^[\r\n]$/;
@@ -30,7 +32,7 @@ export function readRuns(pdfium: WrappedPdfiumModule, text: number, geometry: Pa
 
 /** The words of runs, a line for each line of the page. */
 export function wordsOf(runs: readonly TextRun[]): string {
-  return runs.map(({ text, endsLine }) => text.trim() + (endsLine ? '\n' : '\t')).join('');
+  return runs.map(({ text, endsLine, joined }) => text.trim() + (endsLine ? '\n' : joined ? ' ' : '\t')).join('');
 }
 
 const seen = (character: string): string => (character === DIVIDING_HYPHEN ? '-' : character);

@@ -18,12 +18,14 @@ interface PdfPageProps {
   /** The page's permanent address, `C/1`, in its corner. */
   stamp: string | null;
   found: readonly Box[];
+  /** Its text was read from its picture. */
+  isRecognised: boolean;
 }
 
 /** More than this many pixels make a page slower without making it clearer. */
 const MOST_PIXELS = 6_000_000;
 
-export function PdfPage({ pdf, page, size, scale, top, isNear, stamp, found }: PdfPageProps) {
+export function PdfPage({ pdf, page, size, scale, top, isNear, stamp, found, isRecognised }: PdfPageProps) {
   const { t } = useTranslations();
   const label = t('viewer.pageOf', { page: page + 1, pages: pdf.pages.length });
   return (
@@ -37,7 +39,7 @@ export function PdfPage({ pdf, page, size, scale, top, isNear, stamp, found }: P
       {found.map((box, index) => (
         <mark key={index} className={classes.found} style={placed(box, scale)} />
       ))}
-      <TextLayer pdf={pdf} page={page} scale={scale} />
+      <TextLayer pdf={pdf} page={page} scale={scale} isRecognised={isRecognised} />
       {stamp !== null && (
         <span className={classes.stamp} aria-hidden>
           {stamp}

@@ -7,9 +7,12 @@ import type { OpenedPdf } from '../pdf/opened-pdf';
 import { BlankSheet } from './BlankSheet';
 import { FindBox } from './FindBox';
 import { PdfPage } from './PdfPage';
+import { ReadingProgress } from './ReadingProgress';
+import type { ReadText } from './use-document-text';
 import { useFind } from './use-find';
 import { useOpenedPdf } from './use-opened-pdf';
 import { usePageScroll } from './use-page-scroll';
+import { useRecognisedPages } from './use-recognised-pages';
 import { useSelectedPages } from './use-selected-pages';
 import { useSelectAll } from './use-select-all';
 import { ViewerBar } from './ViewerBar';
@@ -34,6 +37,8 @@ export interface PdfViewerProps {
   firstPage?: number | undefined;
   /** Pages of the whole that this document is part of, and how to turn beyond its ends. */
   whole?: { pages: number; onTurn: (page: number) => void } | undefined;
+  /** What was read on its scans; a PDF that is not stored has none. */
+  text?: ReadText | null;
   /** More buttons for the bar. */
   children?: ReactNode;
 }
@@ -49,9 +54,10 @@ export function PdfViewer(props: PdfViewerProps) {
 }
 
 function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
-  const { title, firstPage, whole, bytes, place, onPage, pdf } = props;
+  const { title, firstPage, whole, bytes, place, onPage, pdf, text = null } = props;
   const [zoom, setZoom] = useState<Zoom>('fit');
-  const find = useFind(pdf);
+  const recognised = useRecognisedPages(pdf, text?.pages);
+  const find = useFind(pdf, recognised);
   const scroll = usePageScroll({ pages: pdf.pages, zoom, place, onPage, foundPage: find.current?.page });
   const pagesDrawn = useSelectedPages(scroll.element, scroll.near);
   const { selectAll, copy } = useSelectAll(pdf, scroll.element);
@@ -96,10 +102,12 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
               top={scroll.layout.tops[page] ?? 0}
               stamp={firstPage === undefined ? null : `C/${firstPage + page}`}
               found={find.boxesOn(page)}
+              isRecognised={recognised.has(page)}
             />
           ))}
         </div>
       </div>
+      <ReadingProgress text={text} />
       <ViewerBar
         page={whole ? (firstPage ?? 1) + scroll.page : scroll.page + 1}
         pages={whole ? whole.pages : pdf.pages.length}

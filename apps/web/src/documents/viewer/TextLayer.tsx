@@ -8,14 +8,16 @@ interface TextLayerProps {
   /** Counted from 0. */
   page: number;
   scale: number;
+  /** Its text was read from its picture, and may have come just now. */
+  isRecognised: boolean;
 }
 
 /** Share of a line's height that its letters take. */
 const LETTER_HEIGHT = 0.8;
 
 /** The page's words, unseen above its picture, so that they can be selected, copied and read aloud. */
-export function TextLayer({ pdf, page, scale }: TextLayerProps) {
-  const runs = useRuns(pdf, page);
+export function TextLayer({ pdf, page, scale, isRecognised }: TextLayerProps) {
+  const runs = useRuns(pdf, page, isRecognised);
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => stretch(layer.current, runs, scale), [runs, scale]);
   return (
@@ -43,7 +45,7 @@ function Run({ run, scale }: { run: TextRun; scale: number }) {
   );
 }
 
-function useRuns(pdf: OpenedPdf, page: number): TextRun[] {
+function useRuns(pdf: OpenedPdf, page: number, isRecognised: boolean): TextRun[] {
   const [runs, setRuns] = useState<TextRun[]>([]);
   useEffect(() => {
     let gone = false;
@@ -56,7 +58,7 @@ function useRuns(pdf: OpenedPdf, page: number): TextRun[] {
     return () => {
       gone = true;
     };
-  }, [pdf, page]);
+  }, [pdf, page, isRecognised]);
   return runs;
 }
 

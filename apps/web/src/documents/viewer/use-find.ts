@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedPdf } from '../pdf/opened-pdf';
 import type { Box } from '../pdf/page-geometry';
 import type { Hit } from '../pdf/pdfium-document';
@@ -18,20 +18,30 @@ export interface Find {
 
 const LEAST_LETTERS = 2;
 
-/** Words looked for in one document. */
-export function useFind(pdf: OpenedPdf): Find {
+/** Words looked for in one document, and once more when text of its scans has come. */
+export function useFind(pdf: OpenedPdf, recognised: ReadonlySet<number>): Find {
   const [isOpen, setIsOpen] = useState(false);
   const [hits, setHits] = useState<readonly Hit[]>([]);
   const [index, setIndex] = useState(0);
 
+  const wanted = useRef('');
+
+  const look = useCallback(() => {
+    const words = wanted.current;
+    if (words.length < LEAST_LETTERS) setHits([]);
+    else pdf.find(words).then(setHits, () => setHits([]));
+  }, [pdf]);
   const search = useCallback(
     (words: string) => {
+      wanted.current = words.trim();
       setIndex(0);
-      if (words.trim().length < LEAST_LETTERS) setHits([]);
-      else pdf.find(words.trim()).then(setHits, () => setHits([]));
+      look();
     },
-    [pdf],
+    [look],
   );
+  useEffect(() => {
+    if (recognised.size > 0 && wanted.current !== '') look();
+  }, [recognised, look]);
   return {
     isOpen,
     hits,
@@ -41,6 +51,7 @@ export function useFind(pdf: OpenedPdf): Find {
     step: (by) => setIndex((now) => (hits.length === 0 ? 0 : (now + by + hits.length) % hits.length)),
     open: () => setIsOpen(true),
     close: () => {
+      wanted.current = '';
       setIsOpen(false);
       setHits([]);
     },

@@ -56,6 +56,53 @@ export type Turn = z.infer<typeof Turn>;
 export const Turns = z.object({ items: z.array(Turn) }).meta({ id: 'Turns' });
 export type Turns = z.infer<typeof Turns>;
 
+/** What the text of a scan is written in. */
+export const PageLanguage = z.enum(['hi', 'en', 'mixed']);
+export type PageLanguage = z.infer<typeof PageLanguage>;
+
+/** A word with its place, in points from the top left corner of the page as it is seen. */
+export const RecognisedWord = z
+  .object({ text: z.string(), left: z.number(), top: z.number(), width: z.number(), height: z.number() })
+  .meta({ id: 'RecognisedWord' });
+export type RecognisedWord = z.infer<typeof RecognisedWord>;
+export const RecognisedLine = z.array(RecognisedWord);
+export type RecognisedLine = z.infer<typeof RecognisedLine>;
+
+/** What was read on a page that is a picture. */
+export const RecognisedPage = z
+  .object({
+    /** Counted from 1. */
+    page: z.int().min(1),
+    /** Null where no letter was found. */
+    language: PageLanguage.nullable(),
+    lines: z.array(RecognisedLine),
+    /** It could not be read; its picture is what there is. */
+    failed: z.boolean(),
+  })
+  .meta({ id: 'RecognisedPage' });
+export type RecognisedPage = z.infer<typeof RecognisedPage>;
+
+/** How far the office is with reading a document's scans. `none`: nobody has used the document for anything yet. */
+export const TEXT_STATES = ['none', 'waiting', 'running', 'done', 'failed'] as const;
+export const DocumentText = z
+  .object({
+    state: z.enum(TEXT_STATES),
+    /** Pages that are pictures; 0 until the document was looked into. */
+    scans: z.int(),
+    /** How many of them have been read, or could not be. */
+    read: z.int(),
+    /** Some of what has been read, in the order of the pages. */
+    pages: z.array(RecognisedPage),
+    /** The page after which to go on asking; null when these were all so far. */
+    next: z.int().nullable(),
+  })
+  .meta({ id: 'DocumentText' });
+export type DocumentText = z.infer<typeof DocumentText>;
+
+/** `after`: the last page that the person has the text of. */
+export const DocumentTextQuery = z.strictObject({ after: z.coerce.number().int().min(0).max(100_000).default(0) });
+export type DocumentTextQuery = z.infer<typeof DocumentTextQuery>;
+
 export const documentOperations = {
   uploadDocument: operation('POST', '/documents', {
     query: UploadQuery,
@@ -65,5 +112,6 @@ export const documentOperations = {
     status: 201,
   }),
   downloadDocument: operation('GET', '/documents/:documentId/content', { media: 'application/pdf' }),
+  readDocumentText: operation('GET', '/documents/:documentId/text', { query: DocumentTextQuery, answer: DocumentText }),
   listTurns: operation('GET', '/turns', { answer: Turns, access: 'without-post' }),
 };

@@ -1,0 +1,82 @@
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+
+/** A page in shades of grey, a byte a pixel. */
+export interface PagePicture {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels a point. */
+  readonly scale: number;
+  /** What the letters look like to the recognition, however large the page says it is. */
+  readonly dotsPerInch: number;
+  readonly grey: Buffer;
+}
+
+const POINTS_PER_INCH = 72;
+/** Finer takes twice as long and reads no better. */
+const DOTS_PER_INCH = 200;
+/** A page that says it is tiny is a photograph of a sheet all the same. */
+const LONG_SIDE = 2_000;
+/** No letter is legible on a strip narrower than this, in pixels. */
+const NARROWEST = 20;
+const GREY = 1;
+const WHITE = 0xffffffff;
+const ANNOTATIONS = 0x01;
+
+/** Visible characters on a page that is a picture all the same: what a scanner or its program prints below. */
+const MARKS = 40;
+/** PDFium marks with U+FFFE where a word was hyphenated. */
+const VISIBLE = /[^\s\p{Cc}\u{fffe}\u{ffff}]/u;
+const TEXT_OBJECT = 1;
+
+/** Whether there is something to see on a page, and hardly a word that could be selected. */
+export function isPicture(pdfium: WrappedPdfiumModule, page: number): boolean {
+  return showsMoreThanText(pdfium, page) && hasFewWords(pdfium, page);
+}
+
+function showsMoreThanText(pdfium: WrappedPdfiumModule, page: number): boolean {
+  const objects = pdfium.FPDFPage_CountObjects(page);
+  for (let index = 0; index < objects; index++) {
+    if (pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) !== TEXT_OBJECT) return true;
+  }
+  return false;
+}
+
+function hasFewWords(pdfium: WrappedPdfiumModule, page: number): boolean {
+  const text = pdfium.FPDFText_LoadPage(page);
+  const count = Math.max(0, pdfium.FPDFText_CountChars(text));
+  let visible = 0;
+  for (let index = 0; index < count && visible < MARKS; index++) {
+    const unicode = pdfium.FPDFText_GetUnicode(text, index);
+    if (unicode > 0 && unicode <= 0x10ffff && VISIBLE.test(String.fromCodePoint(unicode))) visible++;
+  }
+  pdfium.FPDFText_ClosePage(text);
+  return visible < MARKS;
+}
+
+/** @returns null for a page on which nothing can be read. */
+export function pictureOf(pdfium: WrappedPdfiumModule, page: number, pixels: number): PagePicture | null {
+  const [pageWidth, pageHeight] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
+  const longSide = Math.max(pageWidth, pageHeight);
+  const wanted = Math.max(DOTS_PER_INCH / POINTS_PER_INCH, LONG_SIDE / longSide);
+  const scale = Math.min(wanted, Math.sqrt(pixels / (pageWidth * pageHeight)));
+  const [width, height] = [Math.round(pageWidth * scale), Math.round(pageHeight * scale)];
+  if (!(width >= NARROWEST && height >= NARROWEST)) return null;
+  const dotsPerInch = Math.min(DOTS_PER_INCH, POINTS_PER_INCH * scale);
+  return { width, height, scale, dotsPerInch, grey: draw(pdfium, page, width, height) };
+}
+
+function draw(pdfium: WrappedPdfiumModule, page: number, width: number, height: number): Buffer {
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
+  if (bitmap === 0) throw new RangeError('no memory');
+  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+  pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS);
+  const stride = pdfium.FPDFBitmap_GetStride(bitmap);
+  const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
+  const memory = Reflect.get(pdfium.pdfium, 'HEAPU8') as Uint8Array<ArrayBuffer>;
+  const grey = Buffer.alloc(width * height);
+  for (let row = 0; row < height; row++) {
+    grey.set(memory.subarray(start + row * stride, start + row * stride + width), row * width);
+  }
+  pdfium.FPDFBitmap_Destroy(bitmap);
+  return grey;
+}

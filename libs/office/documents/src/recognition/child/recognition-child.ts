@@ -1,0 +1,108 @@
+/**
+ * The process in which the pages of scans are read: `node recognition-child <pdf> <pdfium.wasm> <bytes> <tesseract.wasm>
+ * <bytes> <pixels> <pages> <english> <hindi>`. For each line of its input, a RecognitionJob, it prints one LookResult or
+ * PageResult, or dies in the attempt. `look` opens the PDF that lies at that path by then; pages are those of the last one.
+ * Beyond its folder and the inspection's it imports nothing of the product but types, so that Node runs it from its source.
+ */
+import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { type OwnPdfium, pdfiumsOf } from '../../inspection/child/own-pdfium.ts';
+import type { LookResult, PageResult, RecognitionJob } from '../recognised-text';
+import { isPicture, pictureOf } from './page-picture.ts';
+import { Tesseract } from './tesseract.ts';
+
+interface Opened {
+  readonly file: number;
+  readonly document: number;
+}
+
+/** Where the PDF lies, how much of it is read, and how what reads it is made. */
+interface Made {
+  readonly path: string;
+  readonly pixels: number;
+  readonly pages: number;
+  readonly newPdfium: () => Promise<OwnPdfium>;
+  readonly newTesseract: () => Promise<Tesseract>;
+}
+
+class Reader {
+  private opened: Opened | undefined;
+  private tesseract: Tesseract | undefined;
+  private pdfium: OwnPdfium;
+  private readonly made: Made;
+
+  constructor(pdfium: OwnPdfium, made: Made) {
+    this.pdfium = pdfium;
+    this.made = made;
+  }
+
+  async look(): Promise<LookResult> {
+    await this.close();
+    const file = openSync(this.made.path, 'r');
+    const document = this.pdfium.load(file, fstatSync(file).size);
+    this.opened = { file, document };
+    return document === 0 ? { outcome: 'unreadable' } : { outcome: 'looked', scans: this.scansOf(document) };
+  }
+
+  async read(number: number): Promise<PageResult> {
+    const { api } = this.pdfium;
+    const page = this.opened ? api.FPDF_LoadPage(this.opened.document, number - 1) : 0;
+    if (page === 0) return { outcome: 'unreadable' };
+    const picture = pictureOf(api, page, this.made.pixels);
+    api.FPDF_ClosePage(page);
+    if (!picture) return { outcome: 'unreadable' };
+    this.tesseract ??= await this.made.newTesseract();
+    return { outcome: 'read', ...this.tesseract.read(picture) };
+  }
+
+  private scansOf(document: number): number[] {
+    const { api } = this.pdfium;
+    const scans: number[] = [];
+    const pages = api.FPDF_GetPageCount(document);
+    for (let index = 0; index < pages && scans.length < this.made.pages; index++) {
+      const page = api.FPDF_LoadPage(document, index);
+      if (page === 0) continue;
+      if (isPicture(api, page)) scans.push(index + 1);
+      api.FPDF_ClosePage(page);
+    }
+    return scans;
+  }
+
+  /** The next document finds PDFium as the first one did. */
+  private async close(): Promise<void> {
+    if (!this.opened) return;
+    closeSync(this.opened.file);
+    this.opened = undefined;
+    if (this.pdfium.renew()) return;
+    gc?.();
+    this.pdfium = await this.made.newPdfium();
+  }
+}
+
+function print(line: string): void {
+  const bytes = Buffer.from(`${line}\n`);
+  for (let written = 0; written < bytes.length;) written += writeSync(1, bytes, written);
+}
+
+async function main(parameters: readonly string[]): Promise<void> {
+  const [path, pdfiumWasm, pdfiumBytes, tesseractWasm, tesseractBytes, pixels, pages, ...languages] = parameters;
+  if (!path || !pdfiumWasm || !tesseractWasm || languages.length < 2) throw new TypeError('recognition-child …');
+  const newPdfium = pdfiumsOf(readFileSync(pdfiumWasm), Number(pdfiumBytes));
+  const newTesseract = () => Tesseract.start(tesseractWasm, languages, Number(tesseractBytes));
+  const made = { path, pixels: Number(pixels), pages: Number(pages), newPdfium, newTesseract };
+  const reader = new Reader(await newPdfium(), made);
+  // Said before any file is touched: a child that dies without it failed by itself, not by a file.
+  print('ready');
+  for await (const line of createInterface({ input: process.stdin })) {
+    const job = JSON.parse(line) as RecognitionJob;
+    print(JSON.stringify('page' in job ? await reader.read(job.page) : await reader.look()));
+  }
+}
+
+void main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    writeSync(2, String(error));
+    process.exit(1);
+  },
+);

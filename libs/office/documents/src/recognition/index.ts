@@ -1,0 +1,5 @@
+export { wantText, DocumentTexts } from './document-texts';
+export { ReadDocumentText } from './read-document-text';
+export { RECOGNISE_TEXT } from './recognise-text.queue';
+export { RecogniseTexts } from './recognise-texts';
+export { RECOGNITION_LIMITS } from './recognition-limits';

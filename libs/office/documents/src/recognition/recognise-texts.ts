@@ -1,0 +1,147 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { TextAnswer } from '@patravali/child-process';
+import { CONFIG, type Config } from '@patravali/config';
+import type { z } from 'zod';
+import { DocumentBytes } from '../document-bytes';
+import { spoolFolder } from '../spool-folder';
+import { DocumentTexts, type TakenDocument } from './document-texts';
+import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition-limits';
+import { LookResult, type PageFailure, PageResult } from './recognised-text';
+import { ENGINE, TextRecogniser } from './text-recogniser';
+
+/** A job of the queue ends after this time (milliseconds), and the next one goes on. */
+const RUN_MS = 4 * 60_000;
+/** Then whatever has come meanwhile has its turn: a letter of today does not wait for an old book. */
+const PAGES_AT_ONCE = 20;
+/** One that was ended from outside tells nothing of the page. */
+const ATTEMPTS = 3;
+
+class Closed extends Error {}
+
+/**
+ * Reads the scans that wait for it: one document after the other, page by page, in a child that may die. One that dies costs the
+ * text of the page it was reading, and nothing else.
+ */
+@Injectable()
+export class RecogniseTexts implements OnApplicationShutdown {
+  private readonly logger = new Logger(RecogniseTexts.name);
+  private recogniser: TextRecogniser | undefined;
+  private isClosed = false;
+  private isRunning = false;
+  limits: RecognitionLimits = RECOGNITION_LIMITS;
+
+  constructor(
+    private readonly texts: DocumentTexts,
+    private readonly bytes: DocumentBytes,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'dataFolder'>,
+  ) {}
+
+  /** One at a time in a process: whoever comes while another is at it has nothing to do. */
+  async execute(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    const until = Date.now() + RUN_MS;
+    try {
+      while (!this.isClosed && Date.now() < until) {
+        const document = await this.texts.takeNext();
+        if (!document) break;
+        await this.recognise(document, until);
+      }
+    } finally {
+      await this.endChild();
+      this.isRunning = false;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isClosed = true;
+    await this.endChild();
+  }
+
+  private async recognise(document: TakenDocument, until: number): Promise<void> {
+    try {
+      const scans = await this.look(document);
+      if (!scans) {
+        await this.texts.finish(document, 'failed');
+        return;
+      }
+      if (!document.left) await this.texts.keepScans(document, scans);
+      const left = document.left ?? scans;
+      const now = left.slice(0, PAGES_AT_ONCE);
+      while (now.length > 0 && Date.now() < until) await this.read(document, now.shift() ?? 0);
+      if (now.length > 0 || left.length > PAGES_AT_ONCE) await this.texts.putBack(document);
+      else await this.texts.finish(document, 'done');
+    } catch (error) {
+      if (error instanceof Closed) {
+        await this.texts.putBack(document);
+        return;
+      }
+      this.logger.warn(
+        `text of ${document.documentId} put off: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      await this.texts.tryLater(document);
+    }
+  }
+
+  /** @returns its pages that are pictures; null for a document that cannot be read at all. */
+  private async look(document: TakenDocument): Promise<readonly number[] | null> {
+    for (let attempt = 1; ; attempt++) {
+      if (this.recogniser?.hasRead) await this.endChild();
+      const answer = await (await this.child()).look((path) => this.bytes.save(document, path));
+      const result = await this.resultOf(answer, LookResult);
+      if (result) return result.outcome === 'looked' ? result.scans : null;
+      if (attempt < ATTEMPTS && answer.endedFromOutside) continue;
+      if (!answer.wasReady || answer.endedFromOutside) throw new Error(answer.failure ?? 'no answer');
+      return null;
+    }
+  }
+
+  private async read(document: TakenDocument, page: number): Promise<void> {
+    const read = await this.readingOf(document, page);
+    await this.texts.keepPage(document, page, read, ENGINE);
+  }
+
+  private async readingOf(document: TakenDocument, page: number) {
+    for (let attempt = 1; ; attempt++) {
+      // After a page that took its child with it the next child has to open the document first.
+      if (!this.recogniser && !(await this.look(document))) return 'died';
+      const answer = await (await this.child()).read(page);
+      const result = await this.resultOf(answer, PageResult);
+      if (result) return result.outcome === 'read' ? result : result.outcome;
+      if (attempt < ATTEMPTS && answer.endedFromOutside) continue;
+      const failure: PageFailure = answer.late ? 'late' : 'died';
+      this.logger.warn(`page ${page} of ${document.documentId} not read: ${answer.failure ?? 'no answer'}`);
+      return failure;
+    }
+  }
+
+  /** Null when the child gave no answer of its kind; then it is over. @throws Closed */
+  private async resultOf<Result extends z.ZodType>(answer: TextAnswer, type: Result): Promise<z.output<Result> | null> {
+    if (this.isClosed) throw new Closed();
+    if (answer.failure === null) {
+      const result = type.safeParse(parsed(answer.line));
+      if (result.success) return result.data;
+    }
+    await this.endChild();
+    return null;
+  }
+
+  private async child(): Promise<TextRecogniser> {
+    if (this.isClosed) throw new Closed();
+    return (this.recogniser ??= await TextRecogniser.start(spoolFolder(this.config.dataFolder), this.limits));
+  }
+
+  private async endChild(): Promise<void> {
+    const { recogniser } = this;
+    this.recogniser = undefined;
+    await recogniser?.end();
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
