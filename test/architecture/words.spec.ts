@@ -39,8 +39,8 @@ const LABELS: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
-/** Marks of a text, how far its reading is, boxes and registers are things of the page, which words them itself; the other is part of a list above. */
-const WITHOUT_LABELS = ['TEXT_MARKS', 'TEXT_STATES', 'BOXES', 'REGISTERS', 'SENDING_MOVES'];
+/** Marks of a text, how far its reading or a PDF is, boxes and registers are things of the page, which words them itself; the other is part of a list above. */
+const WITHOUT_LABELS = ['TEXT_MARKS', 'TEXT_STATES', 'ASKED_PDF_STATES', 'BOXES', 'REGISTERS', 'SENDING_MOVES'];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';
 

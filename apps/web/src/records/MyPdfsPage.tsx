@@ -9,7 +9,6 @@ import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { saveBytes } from '../ui/save-bytes';
-import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
 import { isUnderWay, myPdfsQuery, useCancelPdf } from './api';
 import classes from './MyPdfsPage.module.css';
@@ -39,7 +38,7 @@ export function MyPdfsPage() {
 }
 
 function PdfRow({ pdf }: { pdf: MyPdf }) {
-  const { t } = useTranslations();
+  const { t, day, dateTime } = useTranslations();
   return (
     <li className={classes.pdf}>
       <div className={classes.what}>
@@ -49,13 +48,11 @@ function PdfRow({ pdf }: { pdf: MyPdf }) {
         · {pdf.selection ?? t('file.wholeFilePdf')}
         <div className="small">{pdf.subject}</div>
         <div className="soft small">
-          {t(`pdfs.state.${pdf.state}`)} · {t('pdfs.askedAt')} <Time at={pdf.askedAt} />
-          {pdf.state === 'ready' && (
-            <>
-              {' '}
-              · {t('pdfs.keptUntil')} <Time at={pdf.expiresAt} form="day" />
-            </>
-          )}
+          {[
+            t(`pdfs.state.${pdf.state}`),
+            t('pdfs.askedAt', { at: dateTime(pdf.askedAt) }),
+            ...(pdf.state === 'ready' ? [t('pdfs.keptUntil', { day: day(pdf.expiresAt) })] : []),
+          ].join(' · ')}
         </div>
         {pdf.failure !== null && <div className="small">{pdf.failure}</div>}
         {isUnderWay(pdf) && <HowFar pdf={pdf} />}

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { DocumentBytes, SweepObjects } from '@patravali/documents';
 import { CreateFile, FileHistory } from '@patravali/files';
-import { AskForPdf, CancelPdf, MAKE_PDF, MakePdf, MyPdfs } from '@patravali/records';
+import { AskForPdf, CancelPdf, MAKE_PDF, MakePdf, MyPdfs, WholeFilePdf } from '@patravali/records';
 import { toSha256 } from '@patravali/storage';
 import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { buffer } from 'node:stream/consumers';
@@ -111,6 +111,15 @@ describe('a PDF that is made in the background', () => {
     await office().rows(`UPDATE asked_pdf SET user_id = $2 WHERE id = $1`, [id, stranger.userId]);
     expect(await mine(id, stranger)).toBeUndefined();
     await expect(bytesOf(id, stranger)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is what more than two hundred notes and pages need', async () => {
+    const long = await aFile(201);
+    const now = office().get(WholeFilePdf).execute(aso(), long, { language: 'hi' });
+    await expect(now).rejects.toMatchObject({ code: 'pdf-takes-long', params: { count: 201 } });
+    const part = { language: 'hi', selection: { pages: [{ first: 1, last: 200 }], notes: [] } } as const;
+    const made = await office().get(WholeFilePdf).execute(aso(), long, part);
+    await made.dispose();
   });
 
   it('is asked for by a reader alone, of what is on the file, and of no more than three at once', async () => {
