@@ -75,7 +75,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     note_decision_check: `decision = 'perhaps'`,
     note_number_check: 'number = 0',
     note_paragraphs_check: 'paragraphs = -1',
-    not_approved_has_words: `decision = 'not_approved', paragraphs = 0`,
+    not_approved_has_words: `decision = 'not_approved', paragraphs = 0, first_paragraph = NULL, content = '{"version": 2, "blocks": []}'`,
+    numbered_paragraphs_are_counted: `content = '{"version": 1, "paragraphs": [{}]}'`,
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
   pending_note: {

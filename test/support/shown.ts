@@ -6,6 +6,7 @@ import {
   MovementView,
   type Named,
   NoteView,
+  numberedParagraphs,
   type PostRef,
 } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
@@ -95,7 +96,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
     }),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
     sheet: notes.map(({ author, text, decision, signatureAlone, returns }) => ({
-      ...{ by: author.post.marking, paragraphs: text.paragraphs.length, decision },
+      ...{ by: author.post.marking, paragraphs: numberedParagraphs(text).length, decision },
       agrees: signatureAlone === 'agreement',
       returns: returns.map(({ by, to, takenBackAt }) => {
         return { by: by.post.marking, to: to.marking, takenBack: takenBackAt !== null };

@@ -13,7 +13,10 @@ const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
 const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
   ${again('issue', { id: id('i2'), draft_id: id('a2'), number: '2/2026', state: 'numbered', letter: {}, document_id: null })};
   UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
-const WORDLESS = { id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 };
+const WORDLESS = {
+  ...{ id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 },
+  content: { version: 2, blocks: [] },
+};
 const RETURN = {
   ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
   ...{ from_post_id: id('p2'), to_post_id: id('p1') },

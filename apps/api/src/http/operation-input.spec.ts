@@ -117,7 +117,7 @@ describe('the body of an operation', () => {
   });
 
   it('is refused at each place that does not fit', () => {
-    const body = { toPostId: 'x', remarks: ' ', note: { text: { version: 2, paragraphs: [] } } };
+    const body = { toPostId: 'x', remarks: ' ', note: { text: { version: 3, paragraphs: [] } } };
     expect(refusal('forwardFile', { params, body })).toEqual([
       'invalid-input',
       '#/toPostId',

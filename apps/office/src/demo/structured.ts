@@ -1,10 +1,10 @@
-import type { Inline, NoteContent, StructuredText } from '@patravali/contract';
+import { type Inline, type NoteContent, type StructuredText, textOfParagraphs } from '@patravali/contract';
 
 const REFERENCE = /\{(C\/(\d+)|N\/(\d+)(?:¶(\d+))?)\}/g;
 
 /** Turns paragraphs with references in braces into the form in which notes and letters are stored. */
 export function structured(paragraphs: readonly string[]): StructuredText {
-  return { version: 1, paragraphs: paragraphs.map((text) => ({ children: [...pieces(text)] })) };
+  return textOfParagraphs(paragraphs.map((text) => ({ children: [...pieces(text)] })));
 }
 
 export function noteContent(note: { text: string[]; decision?: NoteContent['decision'] | undefined }): NoteContent {

@@ -1,4 +1,4 @@
-import type { CorrespondenceView, Named, NoteView } from '@patravali/contract';
+import { type CorrespondenceView, type Named, type NoteView, referencesIn } from '@patravali/contract';
 import { useMemo } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useSheetTurning } from '../notes/sheet/sheet-turning';
@@ -32,14 +32,8 @@ export function Citations({ letter }: { letter: Named<CorrespondenceView> }) {
 export function citedBy(notes: readonly Named<NoteView>[], letter: Named<CorrespondenceView>): number[] {
   return notes
     .filter((note) =>
-      note.text.paragraphs.some((paragraph) =>
-        paragraph.children.some(
-          (inline) =>
-            inline.type === 'reference' &&
-            inline.to.kind === 'correspondence' &&
-            inline.to.page >= letter.firstPage &&
-            inline.to.page <= letter.lastPage,
-        ),
+      referencesIn(note.text).some(
+        ({ to }) => to.kind === 'correspondence' && to.page >= letter.firstPage && to.page <= letter.lastPage,
       ),
     )
     .map((note) => note.number);

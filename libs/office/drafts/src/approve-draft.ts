@@ -3,7 +3,8 @@ import type { Actor } from '@patravali/authorization';
 import {
   type ApproveDraft as ApproveDraftRequest,
   type DraftChanged,
-  withoutEmptyParagraphs,
+  isEmptyText,
+  withoutEmptyBlocks,
 } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
@@ -36,7 +37,7 @@ export class ApproveDraft {
       const draftVersion = draft.currentVersion;
       if (request.draftVersion !== draftVersion) throw new Refusal('draft-version-passed', { current: draftVersion });
       await refuseSecondApproval(tx, draft, actor.postId);
-      if (withoutEmptyParagraphs(current.content.body).paragraphs.length === 0) throw new Refusal('draft-incomplete');
+      if (isEmptyText(withoutEmptyBlocks(current.content.body))) throw new Refusal('draft-incomplete');
       refuseUnprintable(current.content);
       const namedPostId = await namedBy(tx, draft, request);
       await countAsOpening(tx, custody);

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { FILE_MOVES, FileView, type StructuredText } from '@patravali/contract';
+import { blocksOf, EMPTY_TEXT, FILE_MOVES, FileView, type StructuredText } from '@patravali/contract';
 import { CloseFile, CreateFile, FileViewQuery, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, ListNotes } from '@patravali/notes';
@@ -97,7 +97,7 @@ describe('moving a file', () => {
     expect(notes.items).toMatchObject([
       { number: 1, firstParagraph: 1, author: { post: clerk.postId, capacity: 'regular' } },
     ]);
-    expect(notes.items[0]?.text.paragraphs).toHaveLength(2);
+    expect(blocksOf(notes.items[0]?.text ?? EMPTY_TEXT)).toHaveLength(2);
   });
 
   it('numbers the paragraphs through the whole sheet, and lets a signature alone mean agreement', async () => {

@@ -169,7 +169,16 @@ describe('a note that was frozen without words before this was ruled', () => {
           `INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash,
              author_user_id, author_post_id, capacity, written_at)
            VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, repeat('a', 64), $7, $8, 'regular', now())`,
-          [office().id, fileId, number, firstParagraph, paragraphs, JSON.stringify(written()), userId, postId],
+          [
+            office().id,
+            fileId,
+            number,
+            firstParagraph,
+            paragraphs,
+            JSON.stringify(written(...(paragraphs > 0 ? ['सहमत'] : []))),
+            userId,
+            postId,
+          ],
         );
         const [kind, to] = postId === aso.postId ? ['forwarded', so.postId] : ['returned', aso.postId];
         await client.query(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type NoteColour, withoutEmptyParagraphs } from '@patravali/contract';
+import { isEmptyText, type NoteColour, withoutEmptyBlocks } from '@patravali/contract';
 import { lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -20,9 +20,9 @@ export class ConfirmNote {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
       const pending = await pendingOf(tx, custody, ifMatch);
-      const text = withoutEmptyParagraphs(pending.content);
-      if (text.paragraphs.length === 0 && !pending.decision) throw new Refusal('note-empty');
-      refuseUntrueNote(actor, custody, { text, decision: pending.decision }, '#');
+      const text = withoutEmptyBlocks(pending.content);
+      if (isEmptyText(text) && !pending.decision) throw new Refusal('note-empty');
+      await refuseUntrueNote(tx, actor, { custody, text, decision: pending.decision, within: '#' });
       await this.references.refuseBroken(tx, custody, pending.content);
       const version = await changePending(tx, pending, {
         colour: 'green' satisfies NoteColour,

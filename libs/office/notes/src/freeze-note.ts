@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Decision, EMPTY_TEXT, type NoteContent, withoutEmptyParagraphs } from '@patravali/contract';
+import {
+  type Decision,
+  EMPTY_TEXT,
+  isEmptyText,
+  type NoteContent,
+  numberedParagraphs,
+  withoutEmptyBlocks,
+} from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -36,7 +43,7 @@ export interface Frozen {
 }
 
 /**
- * Freezes the note of this desk: gives it the next number and its paragraphs the next in the series of the sheet, and
+ * Freezes the note of this desk: gives it the next number and its numbered paragraphs the next in the series of the sheet, and
  * writes it where nobody can change it (R-32).
  */
 @Injectable()
@@ -57,14 +64,14 @@ export class FreezeNote {
     request: Freezing,
   ): Promise<Frozen | null> {
     const pending = await takePending(tx, custody, sheet.saved, request);
-    const content = withoutEmptyParagraphs(pending?.content ?? EMPTY_TEXT);
+    const content = withoutEmptyBlocks(pending?.content ?? EMPTY_TEXT);
     const decision = pending?.decision ?? null;
-    if (content.paragraphs.length > 0 || decision) refuseUntrueNote(actor, custody, { text: content, decision });
-    else if (!request.signsAlone || !agreesWithNoteBefore(actor, custody, sheet)) return null;
+    if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
+    else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
     await this.references.refuseBroken(tx, custody, content);
 
     const number = custody.notes + 1;
-    const paragraphs = content.paragraphs.length;
+    const paragraphs = numberedParagraphs(content).length;
     const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
     const contentHash = canonicalHash({ fileId: custody.fileId, number, firstParagraph, content, decision });
     await tx.insert(Note, {

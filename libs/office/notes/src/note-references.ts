@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Inline, StructuredText } from '@patravali/contract';
+import { type Reference, referencesIn, type StructuredText } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
-
-type Reference = Extract<Inline, { type: 'reference' }>;
 
 /** Which of these drafts lie on the file. */
 export type DraftsOnFile = (
@@ -42,10 +40,6 @@ export class NoteReferences {
     const broken = references.find((reference) => !exists(reference, custody, notes, drafts));
     if (broken) throw new Refusal('reference-to-nowhere', { label: broken.label });
   }
-}
-
-function referencesIn(text: StructuredText): Reference[] {
-  return text.paragraphs.flatMap(({ children }) => children.filter((inline) => inline.type === 'reference'));
 }
 
 function exists(

@@ -8,8 +8,9 @@ export class Note {
   @Column('uuid') organisationId: string;
   @Column('uuid') fileId: string;
   @Column('integer') number: number;
-  /** Null for a signature alone, which has no paragraph. */
+  /** Null when no paragraph is numbered, as in a signature alone. */
   @Column('integer', { nullable: true }) firstParagraph: number | null;
+  /** How many have a number. */
   @Column('integer') paragraphs: number;
   @Column('jsonb') content: StructuredText;
   @Column('text', { nullable: true }) decision: Decision | null;

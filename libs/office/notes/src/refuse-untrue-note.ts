@@ -1,7 +1,9 @@
 import { type Actor, authorizeAction } from '@patravali/authorization';
-import type { NoteContent } from '@patravali/contract';
+import { isEmptyText, type NoteContent } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
+import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { sheetHasWords } from './words';
 
 /** A request that brings a note along has it here. */
 const WITHIN = '#/note';
@@ -28,11 +30,18 @@ export function refuseDecisionOfOthers(
  * sheet says something.
  * @throws Refusal `decision-needs-officer`, `not-approved-needs-words`, `first-note-needs-words`.
  */
-export function refuseUntrueNote(actor: Actor, custody: FileCustody, content: NoteContent, within = WITHIN): void {
-  refuseDecisionOfOthers(actor, custody, content, within);
-  if (content.text.paragraphs.length > 0) return;
-  if (content.decision === 'not_approved') throw wordless('not-approved-needs-words', within);
-  if (custody.paragraphs === 0) throw wordless('first-note-needs-words', within);
+export async function refuseUntrueNote(tx: Transaction, actor: Actor, note: NoteOnFile): Promise<void> {
+  const { custody, within = WITHIN } = note;
+  refuseDecisionOfOthers(actor, custody, note, within);
+  if (!isEmptyText(note.text)) return;
+  if (note.decision === 'not_approved') throw wordless('not-approved-needs-words', within);
+  if (!(await sheetHasWords(tx, custody))) throw wordless('first-note-needs-words', within);
+}
+
+interface NoteOnFile extends NoteContent {
+  readonly custody: FileCustody;
+  /** Where the request has the note, as a JSON pointer. */
+  readonly within?: string;
 }
 
 type Wordless = 'first-note-needs-words' | 'not-approved-needs-words' | 'returned-file-needs-words';

@@ -1,8 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import { type FileCustody, frozenBy, returnedAfter } from '@patravali/custody';
-import { projection } from '@patravali/database';
+import { projection, type Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { wordless } from './refuse-untrue-note';
+import { hasWords, sheetHasWords } from './words';
 
 const LAST = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
 
@@ -18,14 +19,19 @@ export const LAST_LINE = projection(z.object({ authorPostId: z.uuid(), returned:
  * @throws Refusal `first-note-needs-words` while the sheet has no word, `returned-file-needs-words` after a return:
  *   there the next line answers it.
  */
-export function agreesWithNoteBefore(
+export async function agreesWithNoteBefore(
+  tx: Transaction,
   actor: Actor,
-  custody: FileCustody,
-  { last }: { readonly last: z.infer<typeof LAST_LINE.row> | null },
-): boolean {
-  if (custody.paragraphs === 0) throw wordless('first-note-needs-words');
+  { custody, sheet: { last } }: FileWithSheet,
+): Promise<boolean> {
+  if (!(await sheetHasWords(tx, custody))) throw wordless('first-note-needs-words');
   if (last?.returned) throw wordless('returned-file-needs-words');
   return last !== null && last.authorPostId !== actor.postId;
+}
+
+interface FileWithSheet {
+  readonly custody: FileCustody;
+  readonly sheet: { readonly last: z.infer<typeof LAST_LINE.row> | null };
 }
 
 const BEFORE = { ...LAST, number: 'r.number - 1' };
@@ -33,9 +39,9 @@ const EARLIER = 'FROM note b WHERE b.organisation_id = r.organisation_id AND b.f
 
 /** What the note `r` means if it has neither words nor a decision, as an expression: the contract's `SignatureAlone`. */
 export const SIGNATURE_ALONE = `CASE
-  WHEN r.paragraphs > 0 OR r.decision IS NOT NULL THEN NULL
+  WHEN r.decision IS NOT NULL OR ${hasWords('r')} THEN NULL
   WHEN ${frozenBy(LAST)} = 'returned' THEN 'return'
   WHEN EXISTS (SELECT ${EARLIER} AND b.number = r.number - 1 AND b.author_post_id <> r.author_post_id)
-    AND EXISTS (SELECT ${EARLIER} AND b.number < r.number AND b.paragraphs > 0)
+    AND EXISTS (SELECT ${EARLIER} AND b.number < r.number AND ${hasWords('b')})
     AND NOT ${returnedAfter(BEFORE)} THEN 'agreement'
   ELSE 'sent_on' END`;

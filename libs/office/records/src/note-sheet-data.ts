@@ -26,7 +26,7 @@ export interface ReturnOnSheet {
 /** One note; its numbers come with it, for they were given when it froze. */
 export interface NoteOnSheet {
   readonly number: number;
-  /** The running number of its first paragraph; null for a signature alone. */
+  /** The running number of its first numbered paragraph; null when it has none, as a signature alone. */
   readonly firstParagraph: number | null;
   readonly text: StructuredText;
   readonly decision: Decision | null;

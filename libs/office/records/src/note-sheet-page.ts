@@ -42,10 +42,11 @@ function noteBlock(note: NoteOnSheet, language: Language) {
     number: note.number,
     place: placeName.note(note.number),
     bookmark: noteTitle(note),
-    paragraphs: richText(note.text).map((spans, index) => {
-      const number = firstParagraph === null ? null : firstParagraph + index;
-      return { number, place: number && placeName.note(note.number, number), spans };
-    }),
+    blocks: richText(note.text, firstParagraph).map((block) =>
+      block.kind === 'paragraph'
+        ? { ...block, place: block.number && placeName.note(note.number, block.number) }
+        : block,
+    ),
     alone: signatureAlone && !itself ? label(language, 'signatureAlone', signatureAlone) : null,
     returned: itself ?? null,
     decision: note.decision && { kind: note.decision, text: words[note.decision] },

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { oneLine, storable } from './page';
-import { linesOf, paragraphText, plainText } from './plain-text';
 
 /** Marks that a piece of text may carry; none of them changes what it says. */
 export const TEXT_MARKS = ['bold', 'italic', 'underline'] as const;
 export type TextMark = (typeof TEXT_MARKS)[number];
 
+/** Of one piece of text, in UTF-16 units. */
+export const LONGEST_PIECE = 20_000;
+
 const Text = z.strictObject({
   type: z.literal('text'),
-  text: storable().min(1).max(20_000),
+  text: storable().min(1).max(LONGEST_PIECE),
   marks: z.array(z.enum(TEXT_MARKS)).max(3).optional(),
 });
 
@@ -26,37 +28,79 @@ const Reference = z.strictObject({
   /** As it is printed: `C/1`, `N/1¶2`, `DFA`. */
   label: oneLine(40),
 });
+export type Reference = z.infer<typeof Reference>;
 
-const Inline = z.discriminatedUnion('type', [Text, Reference]);
+const Inline = z.discriminatedUnion('type', [Text, Reference]).meta({ id: 'Inline' });
 export type Inline = z.infer<typeof Inline>;
 
-export const Paragraph = z.strictObject({ children: z.array(Inline).max(500) });
-export type Paragraph = z.infer<typeof Paragraph>;
+/** Words without a number of their own: an item, a cell, a paragraph of a quotation. A line may break within them. */
+export const Words = z.strictObject({ children: z.array(Inline).max(500) }).meta({ id: 'Words' });
+export type Words = z.infer<typeof Words>;
+
+/** As an office writes them: 1. 2., (क) (ख), (a) (b), (i) (ii), and without any order. */
+export const LIST_STYLES = ['decimal', 'letters-hi', 'letters-en', 'roman', 'bullets'] as const;
+export type ListStyle = (typeof LIST_STYLES)[number];
+
+const MOST_ITEMS = 200;
+export const MOST_BLOCKS = 400;
+export const MOST_ROWS = 200;
+export const MOST_COLUMNS = 12;
+
+const listOf = <Item extends z.ZodType>(item: Item) => ({
+  style: z.enum(LIST_STYLES),
+  items: z.array(item).min(1).max(MOST_ITEMS),
+});
+
+/** A list within an item; it holds no further one. */
+const NestedList = z.strictObject(listOf(Words)).meta({ id: 'NestedList' });
+export type NestedList = z.infer<typeof NestedList>;
+
+const ListItem = Words.extend({ list: NestedList.optional() }).meta({ id: 'ListItem' });
+export type ListItem = z.infer<typeof ListItem>;
+
+const Row = z.strictObject({ cells: z.array(Words).min(1).max(MOST_COLUMNS) });
+
+const Paragraph = z.strictObject({
+  type: z.literal('paragraph'),
+  /** The author decides; what is numbered enters the series of the sheet when the note freezes. */
+  numbered: z.literal(false).optional(),
+  children: z.array(Inline).max(500),
+});
+const List = z.strictObject({ type: z.literal('list'), ...listOf(ListItem) });
+const Quotation = z.strictObject({
+  type: z.literal('quotation'),
+  paragraphs: z.array(Words).min(1).max(MOST_BLOCKS),
+});
+const Table = z.strictObject({
+  type: z.literal('table'),
+  /** Whether its first row says what the columns are; it is repeated on each page. */
+  header: z.literal(true).optional(),
+  rows: z
+    .array(Row)
+    .min(1)
+    .max(MOST_ROWS)
+    .refine((rows) => rows.every(({ cells }) => cells.length === rows[0]?.cells.length), 'uneven-rows'),
+});
+
+const Block = z.discriminatedUnion('type', [Paragraph, List, Quotation, Table]).meta({ id: 'TextBlock' });
+export type Block = z.infer<typeof Block>;
+export type ParagraphBlock = Extract<Block, { type: 'paragraph' }>;
+export type ListBlock = Extract<Block, { type: 'list' }>;
+export type QuotationBlock = Extract<Block, { type: 'quotation' }>;
+export type TableBlock = Extract<Block, { type: 'table' }>;
+
+/** As the first notes were frozen: numbered paragraphs and nothing else. It is read for ever and no longer written. */
+const FirstForm = z.strictObject({ version: z.literal(1), paragraphs: z.array(Words).max(MOST_BLOCKS) });
+
+const SecondForm = z.strictObject({ version: z.literal(2), blocks: z.array(Block).max(MOST_BLOCKS) });
+/** What is written today. */
+export type CanonicalText = z.infer<typeof SecondForm>;
 
 /**
  * The stored form of a note and of a letter's body: versioned and structured, never HTML, because a frozen note can
- * never be migrated. A paragraph is numbered when a note freezes.
+ * never be migrated. Read it through `blocksOf` and the helpers beside it, which know both versions.
  */
-export const StructuredText = z
-  .strictObject({ version: z.literal(1), paragraphs: z.array(Paragraph).max(400) })
-  .meta({ id: 'StructuredText' });
+export const StructuredText = z.discriminatedUnion('version', [FirstForm, SecondForm]).meta({ id: 'StructuredText' });
 export type StructuredText = z.infer<typeof StructuredText>;
 
-/** Far more than anybody writes: about forty pages of lines, and eighty of letters. */
-export const MOST_LINES = 2_000;
-export const MOST_CHARACTERS = 200_000;
-
-/** What a person may write into one: no more than can be typeset while others wait. */
-export const WrittenText = StructuredText.refine((text) => linesOf(text) <= MOST_LINES, {
-  path: ['paragraphs'],
-  message: 'too-many-lines',
-})
-  .refine((text) => plainText(text).length <= MOST_CHARACTERS, { path: ['paragraphs'], message: 'too-long' })
-  .meta({ id: 'WrittenText' });
-
-export const EMPTY_TEXT: StructuredText = { version: 1, paragraphs: [] };
-
-/** Without the paragraphs in which nothing is written, which get no number. */
-export function withoutEmptyParagraphs(text: StructuredText): StructuredText {
-  return { version: 1, paragraphs: text.paragraphs.filter((paragraph) => paragraphText(paragraph).trim() !== '') };
-}
+export const EMPTY_TEXT: CanonicalText = { version: 2, blocks: [] };

@@ -1,7 +1,9 @@
-import { richText } from './rich-text';
+import { richText, runsOf } from './rich-text';
+
+const spansOf = (...text: Parameters<typeof richText>) => richText(...text).map(runsOf);
 
 const italic = (text: string) =>
-  richText({ version: 1, paragraphs: [{ children: [{ type: 'text', text, marks: ['bold', 'italic'] }] }] })[0];
+  spansOf({ version: 1, paragraphs: [{ children: [{ type: 'text', text, marks: ['bold', 'italic'] }] }] }, 1)[0];
 
 describe('Italic text on paper', () => {
   it('is underlined where its letters have no italics, and slanted where they have', () => {
@@ -19,7 +21,7 @@ describe('A text of more lines than anybody writes, frozen before that was refus
   it('keeps its words and its first lines, and shows where breaks are left out', () => {
     const lines = (count: number) => ({ children: [{ type: 'text' as const, text: `a${'\n'.repeat(count)}z` }] });
     const paragraphs = [lines(1500), lines(1500), lines(19_990), lines(0)];
-    expect(richText({ version: 1, paragraphs }).map(([span]) => span?.text)).toEqual([
+    expect(spansOf({ version: 1, paragraphs }, 1).map(([span]) => span?.text)).toEqual([
       `a${'\n'.repeat(1500)}z`,
       `a${'\n'.repeat(500)} ¶ z`,
       'a ¶ z',

@@ -1,4 +1,15 @@
-import { italicPieces, LINE_BREAK, MOST_LINES, type ReferenceTarget, type StructuredText } from '@patravali/contract';
+import {
+  type Block,
+  italicPieces,
+  LINE_BREAK,
+  markedItems,
+  MOST_LINES,
+  numberedBlocks,
+  type ReferenceTarget,
+  type StructuredText,
+  type Words,
+} from '@patravali/contract';
+import { type TableLayout, tableLayout } from './table-layout';
 
 /** A run of text as the templates take it. */
 export interface Span {
@@ -11,14 +22,36 @@ export interface Span {
   readonly to?: string;
 }
 
-export type RichParagraph = readonly Span[];
+export interface RichItem {
+  readonly marker: string;
+  readonly spans: readonly Span[];
+  readonly list: RichList | null;
+}
+
+export interface RichList {
+  readonly kind: 'list';
+  readonly bullets: boolean;
+  readonly items: readonly RichItem[];
+}
+
+/** A block of a text as `text-blocks.typ` takes it. */
+export type RichBlock =
+  | { readonly kind: 'paragraph'; readonly number: number | null; readonly spans: readonly Span[] }
+  | RichList
+  | { readonly kind: 'quotation'; readonly paragraphs: readonly (readonly Span[])[] }
+  | ({ readonly kind: 'table'; readonly header: boolean } & TableLayout & {
+        readonly rows: readonly (readonly (readonly Span[])[])[];
+      });
 
 const BREAKS = new RegExp(`${LINE_BREAK.source}+`, 'gu');
 /** Stands for the line breaks of a text that are more than can be printed. */
 const BREAKS_LEFT_OUT = ' ¶ ';
 
-/** The stored form of a text as runs for a template. References are printed by their label. */
-export function richText(text: StructuredText): RichParagraph[] {
+/**
+ * The stored form of a text as blocks for a template. References are printed by their label.
+ * @param first the number of its first numbered paragraph; null prints none.
+ */
+export function richText(text: StructuredText, first: number | null): RichBlock[] {
   let breaksLeft = MOST_LINES;
   /** Texts frozen before there was a limit may hold hundreds of thousands of breaks. */
   const printed = (words: string) =>
@@ -27,16 +60,40 @@ export function richText(text: StructuredText): RichParagraph[] {
       breaksLeft -= kept.length;
       return kept.length < breaks.length ? kept + BREAKS_LEFT_OUT : breaks;
     });
-  return text.paragraphs.map(({ children }) =>
-    children.flatMap((inline): Span | Span[] => {
-      if (inline.type === 'reference') {
-        return { text: inline.label, reference: true, ...placeReferredTo(inline.to) };
-      }
-      const marks = Object.fromEntries((inline.marks ?? []).map((mark) => [mark, true as const]));
-      const words = printed(inline.text);
-      return marks.italic ? slanted(words, marks) : { text: words, ...marks };
-    }),
-  );
+  const spansOf = ({ children }: Words) => children.flatMap((inline) => inlineSpans(inline, printed));
+  return numberedBlocks(text, first).map(({ block, number }) => richBlock(block, number, spansOf));
+}
+
+/** Every run of a block, in the order in which it is read. */
+export function runsOf(block: RichBlock): readonly Span[] {
+  if (block.kind === 'paragraph') return block.spans;
+  if (block.kind === 'quotation') return block.paragraphs.flat();
+  if (block.kind === 'table') return block.rows.flat(2);
+  return block.items.flatMap(({ spans, list }) => [...spans, ...(list ? runsOf(list) : [])]);
+}
+
+type SpansOf = (words: Words) => Span[];
+
+function richBlock(block: Block, number: number | null, spansOf: SpansOf): RichBlock {
+  if (block.type === 'paragraph') return { kind: 'paragraph', number, spans: spansOf(block) };
+  if (block.type === 'quotation') return { kind: 'quotation', paragraphs: block.paragraphs.map(spansOf) };
+  if (block.type === 'list') return richList(block, spansOf);
+  const rows = block.rows.map(({ cells }) => cells.map(spansOf));
+  return { kind: 'table', header: block.header ?? false, ...tableLayout(block), rows };
+}
+
+function richList(list: Pick<Extract<Block, { type: 'list' }>, 'style' | 'items'>, spansOf: SpansOf): RichList {
+  const items = markedItems(list).map(({ marker, item }) => {
+    return { marker, spans: spansOf(item), list: item.list ? richList(item.list, spansOf) : null };
+  });
+  return { kind: 'list', bullets: list.style === 'bullets', items };
+}
+
+function inlineSpans(inline: Words['children'][number], printed: (words: string) => string): Span[] {
+  if (inline.type === 'reference') return [{ text: inline.label, reference: true, ...placeReferredTo(inline.to) }];
+  const marks = Object.fromEntries((inline.marks ?? []).map((mark) => [mark, true as const]));
+  const words = printed(inline.text);
+  return marks.italic ? slanted(words, marks) : [{ text: words, ...marks }];
 }
 
 /** Italic text, of which the words that have no italics are underlined, as they are on the screen. */

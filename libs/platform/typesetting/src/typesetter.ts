@@ -40,6 +40,11 @@ export interface TypesetterOptions {
 const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
 /** Of the address space Node reserves more than a gigabyte before it does anything. The rest holds a file of half a gigabyte. */
 const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90, givesWay: true };
+/**
+ * For what nobody waits for, and what gives way to all else: on a busy machine writing a thousand pages takes minutes. What never ends is
+ * ended by its processor time.
+ */
+const LONG_TIMEOUT_MS = 10 * 60_000;
 /** Characters of data from which a document is long: about thirty pages. */
 const LONG = 60_000;
 const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`);
@@ -60,7 +65,8 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     typesetSigned: (input, key, signature) =>
       orTypesettingFailed(typesetting.run('typesetSigned', { input, key, signature }, { timeoutMs })),
     register: (register) => typeset(registerPage(register)),
-    bind: (pages, options) => orTypesettingFailed(bind(pages, binding, { ...options, timeoutMs })),
+    bind: (pages, options) =>
+      orTypesettingFailed(bind(pages, binding, { ...options, timeoutMs: options.long ? LONG_TIMEOUT_MS : timeoutMs })),
     close: async () => {
       await Promise.all([typesetting.close(), binding.close()]);
     },

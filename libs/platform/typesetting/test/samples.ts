@@ -2,7 +2,8 @@ import type { StructuredText } from '@patravali/contract';
 import type { Generated, RegisterData } from '@patravali/typesetting';
 import { registerPage } from '../src/register/register-page';
 
-export const written = (...paragraphs: string[]): StructuredText => ({
+/** In the first form, as notes of the past are. */
+export const written = (...paragraphs: string[]): Extract<StructuredText, { version: 1 }> => ({
   version: 1,
   paragraphs: paragraphs.map((text) => ({ children: [{ type: 'text', text }] })),
 });

@@ -27,6 +27,7 @@ import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-lette
 import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
 import { NewReadersAreSortedInLater1790000000057 } from './1790000000057-new-readers-are-sorted-in-later';
 import { ScansAreRead1790000000063 } from './1790000000063-scans-are-read';
+import { WordsWithoutNumbers1790000000069 } from './1790000000069-words-without-numbers';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -58,6 +59,7 @@ const ACROSS_AREAS = [
   FilesAreFoundInOneTable1790000000054,
   NewReadersAreSortedInLater1790000000057,
   ScansAreRead1790000000063,
+  WordsWithoutNumbers1790000000069,
   AssistantsPrepare1790000000059,
 ];
 

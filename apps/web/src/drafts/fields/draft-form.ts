@@ -1,6 +1,5 @@
-import { type Addressee, type DraftContent, EMPTY_TEXT } from '@patravali/contract';
+import { type Addressee, type DraftContent, EMPTY_TEXT, sameText } from '@patravali/contract';
 import { readDay } from '../../language/read-day';
-import { sameText } from '../../notes/editor/structured-text-editor';
 
 /** An addressee as it is being typed; what is empty is left out of the letter. */
 export type AddresseeForm = Record<'name' | 'designation' | 'address' | 'email', string>;

@@ -1,4 +1,4 @@
-import { EMPTY_TEXT, keptText, plainText, type StructuredText } from '@patravali/contract';
+import { keptText, plainText, type StructuredText, textOfParagraphs } from '@patravali/contract';
 import { Button, Group, Modal, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -49,5 +49,5 @@ function fromLines(lines: string): StructuredText {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((text) => ({ children: [{ type: 'text' as const, text }] }));
-  return paragraphs.length === 0 ? EMPTY_TEXT : { version: 1, paragraphs };
+  return textOfParagraphs(paragraphs);
 }

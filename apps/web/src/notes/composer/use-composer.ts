@@ -1,4 +1,13 @@
-import type { Decision, FileView, Named, NoteContent, Paragraph, StructuredText } from '@patravali/contract';
+import {
+  allWordsOf,
+  type Decision,
+  type FileView,
+  isEmptyText,
+  type Named,
+  type NoteContent,
+  type StructuredText,
+  type Words,
+} from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -9,7 +18,7 @@ import { useNoteNumbers } from '../api';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
 import { findDeadReferences } from '../editor/written-reference';
-import { isBlankNote, useNoteAutosave } from './use-note-autosave';
+import { EMPTY_NOTE, isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from '../editor/use-text-editor';
 
 export interface Composer {
@@ -73,10 +82,10 @@ export function useComposer(file: Named<FileView>): Composer {
     decision: content.decision,
     decide: (decision) => change({ ...latest.current, decision }),
     isBlank: isBlankNote(content),
-    hasWords: content.text.paragraphs.length > 0,
+    hasWords: !isEmptyText(content.text),
     nextParagraph: firstParagraph,
     deadReferences: numbers
-      ? content.text.paragraphs.flatMap((each) => findDeadReferences(writtenIn(each), referable))
+      ? allWordsOf(content.text).flatMap((each) => findDeadReferences(writtenIn(each), referable))
       : [],
     flush: () => {
       convertWrittenReferences(editor, referable);
@@ -84,7 +93,7 @@ export function useComposer(file: Named<FileView>): Composer {
     },
     forget: () => {
       autosave.forget();
-      show({ text: { version: 1, paragraphs: [] }, decision: null });
+      show(EMPTY_NOTE);
     },
     adopt: (version) => autosave.adopt(version),
     settle: (next) => {
@@ -95,7 +104,7 @@ export function useComposer(file: Named<FileView>): Composer {
   };
 }
 
-/** What stands in the paragraph as letters; a reference that was made already is none. */
-function writtenIn({ children }: Paragraph): string {
+/** What stands there as letters; a reference that was made already is none. */
+function writtenIn({ children }: Words): string {
   return children.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
 }

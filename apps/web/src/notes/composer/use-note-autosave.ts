@@ -1,4 +1,12 @@
-import type { FileView, Named, NoteContent, PendingNote } from '@patravali/contract';
+import {
+  EMPTY_TEXT,
+  type FileView,
+  isEmptyText,
+  type Named,
+  type NoteContent,
+  type PendingNote,
+  sameText,
+} from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../api/call';
@@ -8,7 +16,6 @@ import { useActing } from '../../identity/use-session';
 import { Autosave, type AutosaveState, type Held } from '../autosave/autosave';
 import { LocalCopy } from '../autosave/local-copy';
 import { failureOf } from '../autosave/save-failure';
-import { sameText } from '../editor/structured-text-editor';
 
 export interface NoteAutosave {
   autosave: Autosave<NoteContent>;
@@ -75,10 +82,10 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
   return { autosave, state, first, restored };
 }
 
-export const EMPTY_NOTE: NoteContent = { text: { version: 1, paragraphs: [] }, decision: null };
+export const EMPTY_NOTE: NoteContent = { text: EMPTY_TEXT, decision: null };
 
 export function isBlankNote(note: NoteContent): boolean {
-  return note.text.paragraphs.length === 0 && note.decision === null;
+  return isEmptyText(note.text) && note.decision === null;
 }
 
 function heldBy(note: PendingNote | null): Held<NoteContent> | null {

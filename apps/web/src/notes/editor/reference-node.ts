@@ -13,6 +13,8 @@ const DELIMITER = /([^\s]+)([ \u00a0,;)।])$/u;
 /** An inline reference to a place on the file. Typed as `C/1` it becomes one when the word ends. */
 export const ReferenceNode = Node.create<ReferenceOptions>({
   name: 'reference',
+  // What is spelt out becomes a reference before Enter makes a new item or paragraph.
+  priority: 1001,
   group: 'inline',
   inline: true,
   atom: true,

@@ -1,57 +1,122 @@
 import {
+  type Block,
+  blocksOf,
+  canonicalInlines,
   EMPTY_TEXT,
   type Inline,
   keptText,
-  type ReferenceTarget,
+  type ListItem,
+  type ListStyle,
+  type NestedList,
   type StructuredText,
+  type TableBlock,
   TEXT_MARKS,
-  type TextMark,
+  type Words,
 } from '@patravali/contract';
 import type { JSONContent } from '@tiptap/core';
 
 /** The editor's document that shows a stored text. */
 export function toEditor(text: StructuredText): JSONContent {
-  const paragraphs = text.paragraphs.map((paragraph) => ({
-    type: 'paragraph',
-    content: paragraph.children.map(toEditorInline),
-  }));
-  return { type: 'doc', content: paragraphs.length > 0 ? paragraphs : [{ type: 'paragraph' }] };
+  const blocks = blocksOf(text).map(toEditorBlock);
+  return { type: 'doc', content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] };
 }
 
-/**
- * What the editor's document says, in the stored form: neighbouring pieces with the same marks joined, so that the
- * same words always give the same text.
- */
+/** What the editor's document says, in the stored form, so that the same words always give the same text. */
 export function fromEditor(document: JSONContent): StructuredText {
-  const paragraphs = (document.content ?? []).map((paragraph) => ({
-    children: joined((paragraph.content ?? []).flatMap(fromEditorInline)),
+  const blocks = (document.content ?? []).map(fromEditorBlock);
+  return hasInline(document) ? { version: 2, blocks } : EMPTY_TEXT;
+}
+
+export function toEditorBlock(block: Block): JSONContent {
+  if (block.type === 'paragraph') return { ...paragraph(block), attrs: { numbered: block.numbered !== false } };
+  if (block.type === 'quotation') return { type: 'quotation', content: block.paragraphs.map(paragraph) };
+  if (block.type === 'list') return list(block);
+  return {
+    type: 'table',
+    content: block.rows.map(({ cells }, row) => ({
+      type: 'tableRow',
+      content: cells.map((cell) => ({
+        type: block.header && row === 0 ? 'tableHeader' : 'tableCell',
+        content: linesOf(cell).map(paragraph),
+      })),
+    })),
+  };
+}
+
+function list({ style, items }: { style: ListStyle; items: readonly ListItem[] }): JSONContent {
+  const content = items.map(({ children, list: inner }) => ({
+    type: 'listItem',
+    content: [paragraph({ children }), ...(inner ? [list(inner)] : [])],
   }));
-  return isBlank(paragraphs) ? EMPTY_TEXT : { version: 1, paragraphs };
+  return { type: 'list', attrs: { style }, content };
 }
 
-/** Whether two texts say the same in the same form, whatever the order in which their fields are written down. */
-export function sameText(one: StructuredText, other: StructuredText): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+function paragraph({ children }: Words): JSONContent {
+  return { type: 'paragraph', content: children.map(toEditorInline) };
 }
 
-function inOrder({ paragraphs }: StructuredText): unknown {
-  return paragraphs.map(({ children }) =>
-    children.map((inline) =>
-      inline.type === 'text' ? [inline.text, inline.marks ?? []] : [inline.label, targetInOrder(inline.to)],
-    ),
-  );
-}
-
-function targetInOrder(to: ReferenceTarget): unknown {
-  if (to.kind === 'correspondence') return [to.kind, to.page];
-  if (to.kind === 'note') return [to.kind, to.note, to.paragraph ?? null];
-  return [to.kind, to.draftId];
+/** A cell is written in paragraphs, and kept as words in which a line breaks. */
+function linesOf({ children }: Words): Words[] {
+  const lines: Inline[][] = [[]];
+  for (const inline of children) {
+    if (inline.type === 'reference') lines.at(-1)?.push(inline);
+    else
+      inline.text.split('\n').forEach((text, index) => {
+        if (index > 0) lines.push([]);
+        if (text !== '') lines.at(-1)?.push({ ...inline, text });
+      });
+  }
+  return lines.map((line) => ({ children: line }));
 }
 
 function toEditorInline(inline: Inline): JSONContent {
   if (inline.type === 'reference') return { type: 'reference', attrs: { to: inline.to, label: inline.label } };
   const marks = (inline.marks ?? []).map((type) => ({ type }));
   return { type: 'text', text: inline.text, ...(marks.length > 0 && { marks }) };
+}
+
+function fromEditorBlock(node: JSONContent): Block {
+  const content = node.content ?? [];
+  if (node.type === 'list') return { type: 'list', style: styleOf(node), items: content.map(itemOf) };
+  if (node.type === 'quotation') return { type: 'quotation', paragraphs: content.map(wordsOf) };
+  if (node.type === 'table') return tableOf(content);
+  return { type: 'paragraph', ...(node.attrs?.numbered === false && { numbered: false as const }), ...wordsOf(node) };
+}
+
+const styleOf = (node: JSONContent): ListStyle => node.attrs?.style as ListStyle;
+
+function itemOf({ content = [] }: JSONContent): ListItem {
+  const [first = {}, inner] = content;
+  return { ...wordsOf(first), ...(inner && { list: { style: styleOf(inner), items: itemsWithin(inner) } }) };
+}
+
+/** Those that stand deeper than the stored form goes stand one after the other. */
+function itemsWithin({ content = [] }: JSONContent): NestedList['items'] {
+  return content.flatMap(({ content: [first = {}, inner] = [] }) => [
+    wordsOf(first),
+    ...(inner ? itemsWithin(inner) : []),
+  ]);
+}
+
+function tableOf(rows: readonly JSONContent[]): TableBlock {
+  const header = rows[0]?.content?.every(({ type }) => type === 'tableHeader');
+  return {
+    type: 'table',
+    ...(header && { header: true as const }),
+    rows: rows.map(({ content: cells = [] }) => ({ cells: cells.map(cellOf) })),
+  };
+}
+
+function cellOf({ content: lines = [] }: JSONContent): Words {
+  const inlines = lines.flatMap((line, index): Inline[] => [
+    ...(index > 0 ? [{ type: 'text' as const, text: '\n' }] : []),
+    ...(line.content ?? []).flatMap(fromEditorInline),
+  ]);
+  return { children: canonicalInlines(inlines) };
+}
+
+function wordsOf(node: JSONContent): Words {
+  return { children: canonicalInlines((node.content ?? []).flatMap(fromEditorInline)) };
 }
 
 function fromEditorInline(node: JSONContent): Inline[] {
@@ -62,25 +127,9 @@ function fromEditorInline(node: JSONContent): Inline[] {
   const text = keptText(node.text ?? '');
   if (text === '') return [];
   const names = new Set(node.marks?.map((mark) => mark.type));
-  const marks = TEXT_MARKS.filter((mark) => names.has(mark));
-  return [textOf(text, marks)];
+  return [{ type: 'text', text, marks: TEXT_MARKS.filter((mark) => names.has(mark)) }];
 }
 
-function joined(children: Inline[]): Inline[] {
-  const result: Inline[] = [];
-  for (const child of children) {
-    const last = result.at(-1);
-    if (last?.type === 'text' && child.type === 'text' && String(last.marks) === String(child.marks))
-      result[result.length - 1] = textOf(last.text + child.text, child.marks ?? []);
-    else result.push(child);
-  }
-  return result;
-}
-
-function textOf(text: string, marks: TextMark[]): Inline {
-  return marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text };
-}
-
-function isBlank(paragraphs: StructuredText['paragraphs']): boolean {
-  return paragraphs.every((paragraph) => paragraph.children.length === 0);
+function hasInline(node: JSONContent): boolean {
+  return node.type === 'text' || node.type === 'reference' || (node.content ?? []).some(hasInline);
 }

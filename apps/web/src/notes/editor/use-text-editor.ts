@@ -3,7 +3,6 @@ import { Extension } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import Document from '@tiptap/extension-document';
 import Italic from '@tiptap/extension-italic';
-import Paragraph from '@tiptap/extension-paragraph';
 import Text from '@tiptap/extension-text';
 import Underline from '@tiptap/extension-underline';
 import { Placeholder, UndoRedo } from '@tiptap/extensions';
@@ -14,6 +13,7 @@ import { styleNonce } from '../../parts/content-security';
 import { pastedParagraphs } from './pasted-text';
 import { convertWrittenReferences, ReferenceNode } from './reference-node';
 import { fromEditor, toEditor } from './structured-text-editor';
+import { TEXT_NODES } from './text-nodes';
 import { UprightItalics } from './upright-italics';
 import type { Referable } from './written-reference';
 
@@ -44,7 +44,7 @@ export function useTextEditor(options: TextEditorOptions): Editor {
   const editor = useEditor({
     extensions: [
       Document,
-      Paragraph,
+      ...TEXT_NODES,
       Text,
       Bold,
       Italic,

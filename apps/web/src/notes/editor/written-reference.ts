@@ -1,4 +1,4 @@
-import type { NoteNumbers, ReferenceTarget } from '@patravali/contract';
+import { type NoteNumbers, type ReferenceTarget, roman } from '@patravali/contract';
 
 export interface Reference {
   to: ReferenceTarget;
@@ -43,7 +43,7 @@ export function findDeadReferences(text: string, referable: Referable): string[]
 }
 
 export function draftLabel(draft: ReferableDraft, alone: boolean): string {
-  return alone ? 'DFA' : `DFA ${roman(draft.ordinal)}`;
+  return alone ? 'DFA' : `DFA ${roman(draft.ordinal).toUpperCase()}`;
 }
 
 export function pageReference(page: number): Reference {
@@ -81,27 +81,6 @@ function runningNumber({ firstParagraph, paragraphs }: NoteNumbers, written: num
 }
 
 function draftNamed(ordinal: string | undefined, drafts: readonly ReferableDraft[]): Reference | null {
-  const draft = ordinal ? drafts.find((one) => roman(one.ordinal) === ordinal) : drafts.at(-1);
+  const draft = ordinal ? drafts.find((one) => roman(one.ordinal).toUpperCase() === ordinal) : drafts.at(-1);
   return draft ? draftReference(draft, ordinal === undefined) : null;
-}
-
-const NUMERALS: readonly (readonly [number, string])[] = [
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let written = '';
-  for (const [value, letters] of NUMERALS)
-    while (rest >= value) {
-      written += letters;
-      rest -= value;
-    }
-  return written;
 }

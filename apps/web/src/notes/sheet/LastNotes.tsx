@@ -1,4 +1,4 @@
-import { type Named, type NoteView, type Paragraph } from '@patravali/contract';
+import { type Named, type NoteView, numberedBlocks, type Words } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
@@ -7,6 +7,7 @@ import { InlineText } from './InlineText';
 import { ReturnReason } from './ReturnedLine';
 import { returnsBelow } from './sheet-turning';
 import { useLastNotes } from './stretches';
+import { TextBlock } from './TextBlock';
 import { Time } from '../../ui/Time';
 import classes from '../../ui/list/preview.module.css';
 
@@ -40,18 +41,20 @@ function NoteText({ note }: { note: Named<NoteView> }) {
   const [itself] = note.returns;
   if (note.signatureAlone === 'return' && itself) return <ReturnReason line={itself} />;
   if (note.signatureAlone) return <p className={classes.noteText}>{t(`signatureAlone.${note.signatureAlone}`)}</p>;
-  if (note.firstParagraph === null) return null;
-  const first = note.firstParagraph;
-  return note.text.paragraphs.map((paragraph, index) => (
-    <p key={index} className={classes.noteText}>
-      <span className={classes.paragraphNumber}>{first + index}</span>
-      <Words paragraph={paragraph} />
-    </p>
-  ));
+  return numberedBlocks(note.text, note.firstParagraph).map(({ block, number }, index) =>
+    block.type === 'paragraph' ? (
+      <p key={index} className={classes.noteText}>
+        {number !== null && <span className={classes.paragraphNumber}>{number}</span>}
+        <PlainWords words={block} />
+      </p>
+    ) : (
+      <TextBlock key={index} block={block} show={(words) => <PlainWords words={words} />} />
+    ),
+  );
 }
 
-function Words({ paragraph }: { paragraph: Paragraph }) {
-  return paragraph.children.map((inline, index) =>
+function PlainWords({ words }: { words: Words }) {
+  return words.children.map((inline, index) =>
     inline.type === 'reference' ? (
       <span key={index} className={classes.reference}>
         {inline.label}

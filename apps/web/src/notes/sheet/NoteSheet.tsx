@@ -6,7 +6,7 @@ import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
 import { paragraphId } from './NoteText';
 import { ReturnedLine } from './ReturnedLine';
-import { type NotePlace, paragraphIndex, returnsBelow } from './sheet-turning';
+import { type NotePlace, returnsBelow } from './sheet-turning';
 import type { SheetInStretches, Stretch } from './stretches';
 import { UnreadStretch } from './UnreadStretch';
 
@@ -66,11 +66,9 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
     const note = stretches.flatMap(({ notes }) => notes ?? []).find((one) => one.number === place.note);
     if (!note) return;
     turned.current = place;
-    const paragraph =
-      place.paragraph === undefined
-        ? undefined
-        : paragraphId(note.firstParagraph, paragraphIndex(note, place.paragraph));
-    const target = document.getElementById(paragraph ?? noteId(note.number));
+    const target = document.getElementById(
+      place.paragraph === undefined ? noteId(note.number) : paragraphId(place.paragraph),
+    );
     if (target && scroller.current)
       target.scrollIntoView({ block: 'center', behavior: wayTo(target, scroller.current) });
   }, [place, stretches]);

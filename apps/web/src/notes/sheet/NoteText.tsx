@@ -1,46 +1,57 @@
-import { type Paragraph, paragraphText, type StructuredText } from '@patravali/contract';
+import { numberedBlocks, paragraphText, type StructuredText, type Words, wordsOf } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
 import { InlineText } from './InlineText';
 import { ReferenceLink } from './ReferenceLink';
+import { TextBlock } from './TextBlock';
 
 interface NoteTextProps {
   text: StructuredText;
-  /** Number of the first paragraph in the series of the sheet; null leaves the numbers away. */
+  /** Number of the first numbered paragraph in the series of the sheet; null leaves the numbers away. */
   firstParagraph: number | null;
   /** The paragraph, by that number, to which a reference has turned the sheet. */
   turnedTo?: number | undefined;
 }
 
-/** The text of a note on the sheet, each paragraph under its permanent number. */
+/** The text of a note on the sheet, each numbered paragraph under its permanent number. */
 export function NoteText({ text, firstParagraph, turnedTo }: NoteTextProps) {
-  const { number } = useTranslations();
-  return text.paragraphs.map((paragraph, index) => (
-    <p
-      key={index}
-      className={classes.paragraph}
-      id={paragraphId(firstParagraph, index)}
-      lang={languageOf(paragraph)}
-      data-highlighted={(firstParagraph !== null && firstParagraph + index === turnedTo) || undefined}
-    >
-      {firstParagraph !== null && <span className={classes.paragraphNumber}>{number(firstParagraph + index)}</span>}
-      {paragraph.children.map((inline, place) =>
-        inline.type === 'reference' ? (
-          <ReferenceLink key={place} to={inline.to} label={inline.label} />
-        ) : (
-          <InlineText key={place} inline={inline} />
-        ),
-      )}
-    </p>
-  ));
+  const { number: written } = useTranslations();
+  return numberedBlocks(text, firstParagraph).map(({ block, number }, index) =>
+    block.type === 'paragraph' ? (
+      <p
+        key={index}
+        className={classes.paragraph}
+        id={number === null ? undefined : paragraphId(number)}
+        lang={languageOf([block])}
+        data-highlighted={(number !== null && number === turnedTo) || undefined}
+      >
+        {number !== null && <span className={classes.paragraphNumber}>{written(number)}</span>}
+        <LinkedWords words={block} />
+      </p>
+    ) : (
+      <div key={index} lang={languageOf(wordsOf(block))}>
+        <TextBlock block={block} show={(words) => <LinkedWords words={words} />} />
+      </div>
+    ),
+  );
 }
 
-/** The element of a paragraph, so that a reference can turn the sheet to it. */
-export function paragraphId(firstParagraph: number | null, index: number): string | undefined {
-  return firstParagraph === null ? undefined : `paragraph-${firstParagraph + index}`;
+function LinkedWords({ words }: { words: Words }) {
+  return words.children.map((inline, place) =>
+    inline.type === 'reference' ? (
+      <ReferenceLink key={place} to={inline.to} label={inline.label} />
+    ) : (
+      <InlineText key={place} inline={inline} />
+    ),
+  );
+}
+
+/** The element of a paragraph, by its number in the series of the sheet, so that a reference can turn the sheet to it. */
+export function paragraphId(number: number): string {
+  return `paragraph-${number}`;
 }
 
 /** So that who hears the note hears it in its own language. */
-function languageOf(paragraph: Paragraph): 'hi' | 'en' {
-  return /\p{Script=Devanagari}/u.test(paragraphText(paragraph)) ? 'hi' : 'en';
+function languageOf(words: readonly Words[]): 'hi' | 'en' {
+  return words.some((one) => /\p{Script=Devanagari}/u.test(paragraphText(one))) ? 'hi' : 'en';
 }

@@ -1,8 +1,8 @@
-import { type Named, type NoteView, paragraphText, type ReferenceTarget } from '@patravali/contract';
+import { allWordsOf, type Named, type NoteView, paragraphText, type ReferenceTarget } from '@patravali/contract';
 import { HoverCard, Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
-import { letterAt, paragraphIndex, useSheetTurning } from './sheet-turning';
+import { letterAt, paragraphOf, useSheetTurning } from './sheet-turning';
 import { useNote } from './stretches';
 
 interface ReferenceLinkProps {
@@ -60,8 +60,7 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
   if (!note) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
   const wordless = ({ signatureAlone, decision }: Named<NoteView>) =>
     signatureAlone ? t(`signatureAlone.${signatureAlone}`) : decision && t(`decision.${decision}`);
-  const shown =
-    paragraph === undefined ? note.text.paragraphs[0] : note.text.paragraphs[paragraphIndex(note, paragraph)];
+  const shown = paragraph === undefined ? allWordsOf(note.text)[0] : paragraphOf(note, paragraph);
   return (
     <div className={classes.place}>
       <p className="soft small">

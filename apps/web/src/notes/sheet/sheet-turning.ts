@@ -1,11 +1,13 @@
-import type {
-  CorrespondenceView,
-  DraftRow,
-  Named,
-  NoteNumbers,
-  NoteView,
-  ReferenceTarget,
-  ReturnLine,
+import {
+  type CorrespondenceView,
+  type DraftRow,
+  type Named,
+  type NoteNumbers,
+  type NoteView,
+  numberedParagraphs,
+  type ParagraphBlock,
+  type ReferenceTarget,
+  type ReturnLine,
 } from '@patravali/contract';
 import { createContext, useContext } from 'react';
 
@@ -59,9 +61,9 @@ export function agreesWithNoteBefore(last: Named<NoteView> | undefined, postId: 
   return last !== undefined && last.author.post.id !== postId && !returned;
 }
 
-/** Which of a note's paragraphs is meant, counted from 0, by its number in the series of the sheet. */
-export function paragraphIndex(note: Named<NoteView>, paragraph: number): number {
-  return paragraph - (note.firstParagraph ?? 1);
+/** The paragraph of a note that has this number in the series of the sheet. */
+export function paragraphOf({ text, firstParagraph }: Named<NoteView>, number: number): ParagraphBlock | undefined {
+  return numberedParagraphs(text)[number - (firstParagraph ?? 1)];
 }
 
 /** The number that the next paragraph of the sheet will have. */

@@ -1,6 +1,13 @@
-import type { Addressee, Bilingual, Language, LetterLanguage } from '@patravali/contract';
+import {
+  type Addressee,
+  type Bilingual,
+  isNumbered,
+  type Language,
+  type LetterLanguage,
+  withoutEmptyBlocks,
+} from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
-import { richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
+import { richText, runsOf, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData, Signatory } from './letter-data';
 import { listOf } from './refuse-unprintable';
 
@@ -41,7 +48,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     subject: { label: word('subject'), text: letter.subject },
     reference: letter.reference && { label: word('reference'), lines: yourLetter(letter, letter.reference) },
     salutation: isLetter ? (letter.salutation ?? word('salutation')) : null,
-    body: paragraphs(letter),
+    body: body(letter),
     subscription: isLetter ? word('subscription') : null,
     signatory: signatoryBlock(letter),
     enclosures: { label: word('enclosures'), list: letter.enclosures },
@@ -125,12 +132,15 @@ const yourLetter = ({ language }: LetterData, { number, date }: NonNullable<Lett
 
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 
-/** An empty line that was left in the draft is no paragraph. Readers for the blind are told which ones are English. */
-function paragraphs(letter: LetterData) {
-  const written = richText(letter.body).filter((spans) => spans.some(({ text }) => text.trim() !== ''));
-  return written.map((spans) => {
-    const isHindi = spans.some(({ text }) => DEVANAGARI.test(text));
-    return { spans, language: letter.language === 'bilingual' && !isHindi ? 'en' : plainLanguage(letter) };
+/** An empty line that was left in the draft is no paragraph. Readers for the blind are told which blocks are English. */
+function body(letter: LetterData) {
+  const text = withoutEmptyBlocks(letter.body);
+  const first = text.blocks.find(({ type }) => type === 'paragraph');
+  return richText(text, first && isNumbered(first) ? 1 : 2).map((block) => {
+    const isHindi = runsOf(block).some(({ text }) => DEVANAGARI.test(text));
+    const language = letter.language === 'bilingual' && !isHindi ? 'en' : plainLanguage(letter);
+    // The first paragraph bears no number; the others count from 2.
+    return { ...block, language, ...(block.kind === 'paragraph' && block.number === 1 && { number: null }) };
   });
 }
 

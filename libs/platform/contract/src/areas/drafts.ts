@@ -3,8 +3,8 @@ import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason } from '../page';
-import { WrittenText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
+import { WrittenText } from '../written-text';
 import { Addressee } from './dispatch';
 import { ActorRef } from './organisation';
 

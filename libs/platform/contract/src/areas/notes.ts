@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { operation } from '../operation';
 import { Bilingual, Instant, PageQuery } from '../page';
-import { StructuredText, WrittenText } from '../structured-text';
+import { StructuredText } from '../structured-text';
 import { DECISIONS } from '../vocabulary';
+import { WrittenText } from '../written-text';
 import { FileChanged, ReturnLine } from './custody';
 import { ActorRef } from './organisation';
 
@@ -47,7 +48,7 @@ export const NoteView = z
   .object({
     id: z.uuid(),
     number: z.int(),
-    /** Number of its first paragraph in the series that runs through the whole sheet; a signature alone has none. */
+    /** Number of its first numbered paragraph in the series that runs through the whole sheet; null when it has none. */
     firstParagraph: z.int().nullable(),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),

@@ -3,7 +3,10 @@ import { codeOf, printable, unprintableCharacters } from './printable';
 /** A column of a register is narrow: what is longer may break sooner. */
 const NARROW = 14;
 
-/** Data for a template with every text in it made printable; those under the keys in `narrow` break sooner. */
+/**
+ * Data for a template with every text in it made printable. Those under the keys in `narrow` break sooner, and those
+ * beside an `unbroken` where they have more letters than that.
+ */
 export function printableData(data: object, narrow: readonly string[]): object {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, everyText(value, narrow.includes(key) ? NARROW : undefined)]),
@@ -15,7 +18,8 @@ function everyText(value: unknown, longestUnbroken: number | undefined): unknown
     return longestUnbroken === undefined ? remembered(value) : printable(value, longestUnbroken);
   if (Array.isArray(value)) return value.map((each) => everyText(each, longestUnbroken));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, everyText(each, longestUnbroken)]));
+  const longest = 'unbroken' in value && typeof value.unbroken === 'number' ? value.unbroken : longestUnbroken;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, everyText(each, longest)]));
 }
 
 /** The texts of a note sheet come again with its next note. */
