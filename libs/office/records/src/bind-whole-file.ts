@@ -1,6 +1,12 @@
 import { sizeOf, writeSelection } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
-import { type BoundDocument, type BoundPart, placeName, type Typesetter } from '@patravali/typesetting';
+import {
+  type BoundDocument,
+  type BoundPart,
+  placeName,
+  type TypesetInput,
+  type Typesetter,
+} from '@patravali/typesetting';
 import { noteTitle } from './note-sheet-page';
 import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
 import { listedAt, pageNumbers, wholeFilePages, type WholeFilePages } from './whole-file-pages';
@@ -29,7 +35,7 @@ export async function bindWholeFile(
   { output, onProgress, signal, inBackground }: BindWholeFileOptions,
 ): Promise<void> {
   const words = messagesOf('whole-file', file.language);
-  const pages = wholeFilePages(file);
+  const pages = unhurried(wholeFilePages(file), inBackground);
   const parts = await partsOf(typesetter, file, pages);
   const notes = file.noteSheet.notes.length;
   onProgress?.(notes);
@@ -49,6 +55,16 @@ export async function bindWholeFile(
     ...{ output, signal, long: inBackground },
     onDocument: (position) => onProgress?.(before(position)),
   });
+}
+
+/** The same, of which each is set without haste when nobody waits for it. */
+function unhurried(pages: WholeFilePages, inBackground = false): WholeFilePages {
+  const { cover, noteSheet, contents, missing, stamps } = pages;
+  const slowly = (page: TypesetInput): TypesetInput => ({ ...page, unhurried: inBackground });
+  return {
+    ...{ cover: slowly(cover), noteSheet: slowly(noteSheet), contents: slowly(contents) },
+    ...{ missing: slowly(missing), stamps: slowly(stamps) },
+  };
 }
 
 async function partsOf(typesetter: Typesetter, file: WholeFileData, pages: WholeFilePages): Promise<BoundPart[]> {

@@ -59,7 +59,12 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 2, waiting },
   });
   const typeset = (input: TypesetInput) =>
-    orTypesettingFailed(typesetting.run('typeset', input, { timeoutMs, long: isLong(input) }));
+    orTypesettingFailed(
+      typesetting.run('typeset', input, {
+        timeoutMs: input.unhurried ? LONG_TIMEOUT_MS : timeoutMs,
+        long: isLong(input),
+      }),
+    );
   return {
     typeset,
     typesetSigned: (input, key, signature) =>

@@ -103,9 +103,13 @@ export class MakePdf {
 
   /** What another attempt may mend is thrown again, for the queue to repeat it. */
   private async fail({ id, attempt }: Claimed, error: unknown, last: boolean): Promise<void> {
+    const why =
+      error instanceof Error
+        ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`
+        : String(error);
+    this.logger.warn(`attempt ${attempt} at a PDF failed: ${why}`);
     const passing = !(error instanceof Refusal) || PASSING.includes(error.kind);
     if (passing && !last && attempt < MOST_ATTEMPTS) throw error;
-    this.logger.warn(`no PDF after ${attempt} attempts: ${error instanceof Error ? error.message : String(error)}`);
     const { code, params } = error instanceof Refusal ? error : UNKNOWN;
     await this.database.query(
       `UPDATE asked_pdf SET state = 'failed', failure = $3, ended_at = office_now() WHERE ${STILL}`,
