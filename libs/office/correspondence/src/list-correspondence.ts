@@ -36,6 +36,7 @@ export class ListCorrespondence {
         receiptId: 'r.receipt_id',
         issueId: 'r.issue_id',
         diaryNumber: received.diaryNumber,
+        receivedOn: received.receivedOn,
         addedAt: 'r.added_at',
         addedBy: actorRef('r.added_by_user_id', 'r.added_by_post_id', 'r.capacity'),
       }),

@@ -66,4 +66,5 @@ export const RECEIVED_LETTER = {
   date: 'received.letter_date',
   subject: 'received.subject',
   diaryNumber: 'received.diary_number',
+  receivedOn: 'received.received_on',
 } as const;

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
+import { useActing } from '../../identity/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
+import { lastReadOf, rememberRead } from '../last-read';
 import { BlankSheet } from './BlankSheet';
 import { useDocumentText } from './use-document-text';
 import { PdfViewer, type PdfViewerProps } from './PdfViewer';
@@ -11,8 +14,12 @@ import classes from './viewer.module.css';
 
 type DocumentViewerProps = Omit<PdfViewerProps, 'bytes' | 'text'> & { documentId: string };
 
-/** A stored document. Its bytes stand under their hash and never change, so one fetch is enough. */
+/**
+ * A stored document, open where its reader left it unless a place is asked for. Its bytes stand under their hash and never
+ * change, so one fetch is enough.
+ */
 export function DocumentViewer({ documentId, ...viewer }: DocumentViewerProps) {
+  const lastRead = useLastRead(documentId);
   const { t } = useTranslations();
   const sentence = useSentence();
   const text = useDocumentText(documentId);
@@ -21,7 +28,10 @@ export function DocumentViewer({ documentId, ...viewer }: DocumentViewerProps) {
     queryFn: ({ signal }) => call('downloadDocument', { params: { documentId } }, { signal }),
     staleTime: Infinity,
   });
-  if (bytes.data) return <PdfViewer key={documentId} bytes={bytes.data} text={text} {...viewer} />;
+  if (bytes.data)
+    return (
+      <PdfViewer key={documentId} bytes={bytes.data} text={text} {...(viewer.place ? {} : lastRead)} {...viewer} />
+    );
   if (!bytes.isError) return <BlankSheet />;
   return (
     <div className={classes.message} role="alert">
@@ -31,4 +41,14 @@ export function DocumentViewer({ documentId, ...viewer }: DocumentViewerProps) {
       </Button>
     </div>
   );
+}
+
+/** Where the person stopped reading this document, looked up once, and how it is kept. */
+function useLastRead(documentId: string): Pick<PdfViewerProps, 'place' | 'onPage'> {
+  const { username } = useActing().session.user;
+  return useMemo(() => {
+    const last = lastReadOf(username, documentId);
+    const onPage = (page: number) => rememberRead(username, documentId, { page, letters: 1 });
+    return last && last.page > 1 ? { place: { page: last.page }, onPage } : { onPage };
+  }, [username, documentId]);
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { nameOfKey } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { MissingPart } from '../../parts/part';
@@ -6,8 +6,11 @@ import { PartMissing } from '../../ui/page/PartMissing';
 import type { OpenedPdf } from '../pdf/opened-pdf';
 import { BlankSheet } from './BlankSheet';
 import { FindBox } from './FindBox';
+import type { Diarised } from './PageStamp';
 import { PdfPage } from './PdfPage';
 import { ReadingProgress } from './ReadingProgress';
+import { Thumbnails } from './Thumbnails';
+import { type Turned, turnedBy, turnedSize } from './turned';
 import type { ReadText } from './use-document-text';
 import { useFind } from './use-find';
 import { useOpenedPdf } from './use-opened-pdf';
@@ -15,6 +18,7 @@ import { usePageScroll } from './use-page-scroll';
 import { useRecognisedPages } from './use-recognised-pages';
 import { useSelectedPages } from './use-selected-pages';
 import { useSelectAll } from './use-select-all';
+import { useThumbnailsShown } from './use-thumbnails-shown';
 import { ViewerBar } from './ViewerBar';
 import classes from './viewer.module.css';
 import { zoomStep, type Zoom } from './zoom';
@@ -35,6 +39,8 @@ export interface PdfViewerProps {
   onPage?: ((page: number) => void) | undefined;
   /** The C/ number of its first page; each page then bears its own. */
   firstPage?: number | undefined;
+  /** What the diary stamped on its first page. */
+  diarised?: Diarised | null | undefined;
   /** Pages of the whole that this document is part of, and how to turn beyond its ends. */
   whole?: { pages: number; onTurn: (page: number) => void } | undefined;
   /** What was read on its scans; a PDF that is not stored has none. */
@@ -54,11 +60,16 @@ export function PdfViewer(props: PdfViewerProps) {
 }
 
 function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
-  const { title, firstPage, whole, bytes, place, onPage, pdf, text = null } = props;
+  const { t } = useTranslations();
+  const { title, firstPage, whole, bytes, place, onPage, pdf, text = null, diarised = null } = props;
   const [zoom, setZoom] = useState<Zoom>('fit');
+  const [turned, setTurned] = useState<Turned>(0);
+  const [thumbnails, toggleThumbnails] = useThumbnailsShown();
+  const pages = useMemo(() => pdf.pages.map((page) => turnedSize(page, turned)), [pdf.pages, turned]);
+  const addressOf = (page: number) => (firstPage === undefined ? null : `C/${firstPage + page}`);
   const recognised = useRecognisedPages(pdf, text?.pages);
   const find = useFind(pdf, recognised);
-  const scroll = usePageScroll({ pages: pdf.pages, zoom, place, onPage, foundPage: find.current?.page });
+  const scroll = usePageScroll({ pages, zoom, place, onPage, foundPage: find.current?.page });
   const pagesDrawn = useSelectedPages(scroll.element, scroll.near);
   const { selectAll, copy } = useSelectAll(pdf, scroll.element);
 
@@ -75,36 +86,50 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
     if (action === 'find') find.open();
     else if (action === 'all') selectAll();
     else if (action === 'in' || action === 'out') setZoom(zoomStep(scroll.scale, action));
+    else if (action === 'turn') setTurned(turnedBy(turned, event.shiftKey ? -1 : 1));
+    else if (action === 'thumbnails') toggleThumbnails();
     else turn(action === 'next' ? 1 : -1);
   };
 
   return (
     <div className={classes.viewer} onKeyDown={act}>
       {find.isOpen && <FindBox find={find} />}
-      <div
-        ref={scroll.ref}
-        className={classes.scroller}
-        tabIndex={0}
-        role="document"
-        aria-label={title}
-        onScroll={scroll.onScroll}
-        onCopy={copy}
-      >
-        <div className={classes.pages} style={{ height: scroll.layout.height, width: scroll.layout.width }}>
-          {pagesDrawn.map((page) => (
-            <PdfPage
-              key={page}
-              isNear={scroll.near.includes(page)}
-              pdf={pdf}
-              page={page}
-              size={pdf.pages[page] ?? { width: 0, height: 0 }}
-              scale={scroll.scale}
-              top={scroll.layout.tops[page] ?? 0}
-              stamp={firstPage === undefined ? null : `C/${firstPage + page}`}
-              found={find.boxesOn(page)}
-              isRecognised={recognised.has(page)}
-            />
-          ))}
+      <div className={classes.desk}>
+        {thumbnails && pages.length > 1 && (
+          <Thumbnails
+            pdf={pdf}
+            page={scroll.page}
+            nameOf={(page) => addressOf(page) ?? t('viewer.pageOf', { page: page + 1, pages: pages.length })}
+            onShow={scroll.show}
+          />
+        )}
+        <div
+          ref={scroll.ref}
+          className={classes.scroller}
+          tabIndex={0}
+          role="document"
+          aria-label={title}
+          onScroll={scroll.onScroll}
+          onCopy={copy}
+        >
+          <div className={classes.pages} style={{ height: scroll.layout.height, width: scroll.layout.width }}>
+            {pagesDrawn.map((page) => (
+              <PdfPage
+                key={page}
+                isNear={scroll.near.includes(page)}
+                pdf={pdf}
+                page={page}
+                size={pdf.pages[page] ?? NO_SIZE}
+                turned={turned}
+                scale={scroll.scale}
+                top={scroll.layout.tops[page] ?? 0}
+                address={addressOf(page)}
+                diarised={page === 0 ? diarised : null}
+                found={find.boxesOn(page)}
+                isRecognised={recognised.has(page)}
+              />
+            ))}
+          </div>
         </div>
       </div>
       <ReadingProgress text={text} />
@@ -115,6 +140,8 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
         scale={scroll.scale}
         onZoom={setZoom}
         onFind={find.open}
+        onRotate={() => setTurned(turnedBy(turned, 1))}
+        thumbnails={pages.length > 1 ? { shown: thumbnails, toggle: toggleThumbnails } : null}
         bytes={bytes}
       >
         {props.children}
@@ -123,7 +150,9 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
   );
 }
 
-type KeyAction = 'find' | 'all' | 'in' | 'out' | 'next' | 'previous';
+const NO_SIZE = { width: 0, height: 0 };
+
+type KeyAction = 'find' | 'all' | 'in' | 'out' | 'next' | 'previous' | 'turn' | 'thumbnails';
 
 const KEYS: Readonly<Record<string, KeyAction>> = {
   'ctrl+f': 'find',
@@ -131,6 +160,8 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   '+': 'in',
   '=': 'in',
   '-': 'out',
+  r: 'turn',
+  t: 'thumbnails',
   ArrowRight: 'next',
   ArrowLeft: 'previous',
 };

@@ -11,11 +11,15 @@ interface ViewerBarProps {
   scale: number;
   onZoom: (zoom: Zoom) => void;
   onFind: () => void;
+  onRotate: () => void;
+  /** None where there is one page. */
+  thumbnails: { shown: boolean; toggle: () => void } | null;
   bytes: Blob;
   children?: ReactNode;
 }
 
-export function ViewerBar({ page, pages, onTurn, scale, onZoom, onFind, bytes, children }: ViewerBarProps) {
+export function ViewerBar(props: ViewerBarProps) {
+  const { page, pages, onTurn, scale, onZoom, onFind, onRotate, thumbnails, bytes, children } = props;
   const { t } = useTranslations();
   return (
     <div className={classes.bar}>
@@ -30,6 +34,10 @@ export function ViewerBar({ page, pages, onTurn, scale, onZoom, onFind, bytes, c
       </Button>
       <IconButton label={t('viewer.zoomIn')} onClick={() => onZoom(zoomStep(scale, 'in'))} icon="+" />
       <IconButton label={t('viewer.find')} onClick={onFind} icon="⌕" />
+      <IconButton label={t('viewer.rotate')} onClick={onRotate} icon="↻" />
+      {thumbnails && (
+        <IconButton label={t('viewer.thumbnails')} onClick={thumbnails.toggle} icon="▤" pressed={thumbnails.shown} />
+      )}
       <span className={classes.space} />
       {children}
       <Button variant="default" size="compact-sm" onClick={() => openForPrinting(bytes)}>
@@ -44,11 +52,21 @@ interface IconButtonProps {
   icon: string;
   onClick: () => void;
   disabled?: boolean;
+  /** Of one that switches something on and off. */
+  pressed?: boolean;
 }
 
-function IconButton({ label, icon, onClick, disabled = false }: IconButtonProps) {
+function IconButton({ label, icon, onClick, disabled = false, pressed }: IconButtonProps) {
   return (
-    <ActionIcon variant="default" size="md" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <ActionIcon
+      variant={pressed === true ? 'light' : 'default'}
+      size="md"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <span aria-hidden>{icon}</span>
     </ActionIcon>
   );

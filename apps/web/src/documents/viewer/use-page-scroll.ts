@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { type UIEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { layoutPages, pageBeingRead, pagesNear } from './page-layout';
+import { layoutPages, pageBeingRead, type PageLayout, pagesNear } from './page-layout';
 import type { PageSize } from '../pdf/page-geometry';
 import { scaleOf, type Zoom } from './zoom';
 
@@ -42,7 +42,7 @@ export function usePageScroll({ pages, zoom, place, onPage, foundPage }: PageScr
   useLayoutEffect(() => {
     if (foundPage !== undefined) showRef.current(foundPage);
   }, [foundPage]);
-  usePlaceKept(page, scale, showRef);
+  usePlaceKept(page, layout, showRef);
   useEffect(() => onPage?.(page + 1), [page, onPage]);
 
   return {
@@ -57,14 +57,14 @@ export function usePageScroll({ pages, zoom, place, onPage, foundPage }: PageScr
   };
 }
 
-/** After a zoom the same page is still the one being read. */
-function usePlaceKept(page: number, scale: number, show: { current: (page: number) => void }): void {
-  const read = useRef({ page, scale });
+/** After a zoom or a turn the same page is still the one being read. */
+function usePlaceKept(page: number, layout: PageLayout, show: { current: (page: number) => void }): void {
+  const read = useRef({ page, layout });
   useLayoutEffect(() => {
     const before = read.current;
-    if (before.scale !== scale && before.page > 0) show.current(before.page);
-    read.current = { page, scale };
-  }, [page, scale, show]);
+    if (before.layout !== layout && before.page > 0) show.current(before.page);
+    read.current = { page, layout };
+  }, [page, layout, show]);
 }
 
 function useMergedRef<T>(one: (element: T | null) => void, other: { current: T | null }) {

@@ -4,20 +4,30 @@ import { useMemo, useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
 import { useFileDrafts } from '../../drafts/api';
 import { ExtractPage } from '../../records/ExtractPage';
+import { BesidePane } from '../../correspondence/BesidePane';
 import { CorrespondenceSheet } from '../../correspondence/CorrespondenceSheet';
+import { useKeys } from '../../keyboard/keys';
+import { useTranslations } from '../../language/use-translations';
 import { NoteSheet } from '../../notes/sheet/NoteSheet';
 import { useSheet } from '../../notes/sheet/stretches';
 import { type NotePlace, type SheetTurning, SheetTurningContext } from '../../notes/sheet/sheet-turning';
 import { TwoSheets } from '../../ui/page/TwoSheets';
+import classes from './file.module.css';
 import { SheetFoot } from './SheetFoot';
 import { useWholeList } from '../../api/use-whole-list';
 
 /** The note sheet on the left, the correspondence on the right, each turned to what the other refers to. */
 export function Sheets({ file }: { file: Named<FileView> }) {
+  const { t } = useTranslations();
   const sheet = useSheet(file.id, file.counts.notes);
   const correspondence = useWholeList(useCorrespondence(file.id));
   const drafts = useWholeList(useFileDrafts(file.id));
   const { notePlace, pagePlace, turnTo } = usePlaces();
+  const [letterId, setLetterId] = useState<string | null>(null);
+  const [isBeside, layBeside] = useState(false);
+  const letters = correspondence.items;
+  const toggle = () => layBeside(!isBeside);
+  useKeys([{ key: 'l', label: t('correspondence.beside'), run: toggle }], letters.length > 1);
   const turning = useMemo<SheetTurning>(
     () => ({
       fileId: file.id,
@@ -37,12 +47,21 @@ export function Sheets({ file }: { file: Named<FileView> }) {
         printed="left"
         left={
           <>
-            <NoteSheet sheet={sheet} place={notePlace} />
-            <SheetFoot file={file} />
+            <div className={classes.covered} inert={isBeside}>
+              <NoteSheet sheet={sheet} place={notePlace} />
+              <SheetFoot file={file} />
+            </div>
+            {isBeside && <BesidePane letters={letters} openId={letterId} onClose={() => layBeside(false)} />}
           </>
         }
         right={
-          <CorrespondenceSheet file={file} correspondence={correspondence} place={pagePlace}>
+          <CorrespondenceSheet
+            file={file}
+            correspondence={correspondence}
+            place={pagePlace}
+            onLetter={setLetterId}
+            beside={letters.length > 1 ? { isOpen: isBeside, toggle } : null}
+          >
             {(page) => <ExtractPage file={file} page={page} />}
           </CorrespondenceSheet>
         }

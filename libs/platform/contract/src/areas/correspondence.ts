@@ -42,6 +42,8 @@ export const CorrespondenceView = z
     receiptId: z.uuid().nullable(),
     issueId: z.uuid().nullable(),
     diaryNumber: z.string().nullable(),
+    /** The day on which it was received, as its stamp says; null for what went out. */
+    receivedOn: Day.nullable(),
     addedAt: Instant,
     addedBy: ActorRef,
   })
