@@ -43,6 +43,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   flag: contract.FLAGS,
   form: contract.LETTER_FORMS,
   mode: contract.DISPATCH_MODES,
+  'asked_pdf.language': contract.LANGUAGES,
+  'asked_pdf.state': contract.ASKED_PDF_STATES,
   'file_custody.state': contract.FILE_STATES,
   'receipt.state': contract.RECEIPT_STATES,
   'draft.state': contract.DRAFT_STATES,

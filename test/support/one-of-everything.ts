@@ -97,5 +97,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         ('${id('c3')}', '${OURS}', '${id('f1')}', 3, 'received', 4, 1, '${id('d3')}', '${id('r3')}', NULL, 'a', ${WHO});
     UPDATE correspondence SET detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
       detached_by_post_id = '${id('p1')}', detached_capacity = 'regular' WHERE id = '${id('c1')}';
+
+    INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
+      VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');
   `);
 }

@@ -94,4 +94,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal'] } },
   draft_version: { insert: true, update: { but: ['organisation_id', 'draft_id', 'number'] } },
   draft_approval: FINAL,
+
+  // Deleted when it has expired.
+  asked_pdf: {
+    insert: true,
+    update: ['state', 'attempt', 'done', 'sha256', 'size', 'failure', 'ended_at'],
+    delete: true,
+  },
 };

@@ -104,6 +104,9 @@ export const REFUSALS = {
   'dispatch-not-under-way': 'conflict',
   'file-closed': 'conflict',
   'document-in-use': 'conflict',
+  'pdf-takes-long': 'conflict',
+  'pdf-not-ready': 'conflict',
+  'pdf-ended': 'conflict',
 
   'too-large': 'too-large',
   'request-too-large': 'too-large',
@@ -112,6 +115,7 @@ export const REFUSALS = {
   'too-many-attempts': 'too-many',
   'too-many-requests': 'too-many',
   'upload-quota-reached': 'too-many',
+  'too-many-pdfs': 'too-many',
   'too-busy': 'too-many',
 
   'document-missing': 'damaged',

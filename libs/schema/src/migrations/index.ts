@@ -6,6 +6,7 @@ import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
+import { RECORDS_MIGRATIONS } from '@patravali/records';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
 import { Files1790000000003 } from './1790000000003-files';
@@ -78,6 +79,7 @@ export const MIGRATIONS = [
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,
+  ...RECORDS_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 
