@@ -21,6 +21,13 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     WHERE r.movements IS DISTINCT FROM m.sequence
       OR r.state <> 'in_file' AND r.holder_post_id IS DISTINCT FROM m.to_post_id
       OR r.state = 'in_file' AND NOT EXISTS (SELECT FROM correspondence k WHERE k.receipt_id = r.id AND k.file_id = r.file_id)`,
+  'a note in writing is on the desk of its author, or up for correction with a superior': `
+    SELECT c.file_id FROM file_custody c LEFT JOIN pending_note p ON p.file_id = c.file_id
+    WHERE c.for_correction AND (p.colour = 'yellow' AND p.put_up_by_post_id = c.sender_post_id) IS NOT TRUE
+      OR NOT c.for_correction AND p.file_id IS NOT NULL AND c.holder_post_id NOT IN (p.author_post_id, p.put_up_by_post_id)`,
+  'the last version of a note in writing is what it says': `
+    SELECT p.file_id FROM pending_note p LEFT JOIN note_version v ON v.file_id = p.file_id AND v.number = p.text_version
+    WHERE v.content IS DISTINCT FROM p.content`,
   'events of a thing run from one without a gap': `
     SELECT subject_id FROM event GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,
 };

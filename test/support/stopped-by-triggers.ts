@@ -1,4 +1,5 @@
 import { id } from './one-of-everything';
+import { again, atTheEnd, final, upwards } from './stopped-statements';
 
 const NEW_DRAFT = {
   ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
@@ -30,6 +31,8 @@ const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL
 const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
   confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
 
+const PUT_UP = `UPDATE pending_note SET put_up_by_user_id = author_user_id, put_up_by_post_id = '${id('p3')}',
+  put_up_capacity = 'regular'`;
 const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
 const FILING = `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL`;
 const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}'`;
@@ -202,6 +205,34 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ]),
   ...upwards('receipt', 'receipt_counts_upwards', ['version', 'movements']),
   ...upwards('draft', 'draft_counts_upwards', ['version', 'current_version']),
+  note_versions_are_kept: {
+    table: 'pending_note',
+    statements: [
+      `UPDATE pending_note SET content = '{}', author_post_id = '${id('p3')}'`,
+      'UPDATE pending_note SET text_version = 3',
+    ],
+  },
+  corrected_by_superior: {
+    table: 'file_custody',
+    statements: [
+      `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p1')}', holder_post_id = '${id('p3')}',
+         reader_post_ids = '{${id('p1')},${id('p3')}}'`,
+      `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'; UPDATE file_custody SET ${WITH_SUPERIOR},
+         reader_post_ids = '{${id('p1')},${id('p2')}}'`,
+    ],
+  },
+  ...atTheEnd('note_is_on_its_desk', 'pending_note', `UPDATE pending_note SET author_post_id = '${id('p3')}'`, PUT_UP),
+  ...atTheEnd(
+    'corrected_note_is_there',
+    'pending_note',
+    `${PUT_UP}; UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'; DELETE FROM pending_note`,
+  ),
+  ...atTheEnd(
+    'note_stays_on_its_desk',
+    'file_custody',
+    `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
+    `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'`,
+  ),
   assistant_writes_normal_notes: {
     table: 'pending_note',
     statements: [`${ABOVE_NORMAL}; UPDATE pending_note SET author_capacity = 'assistant'`],
@@ -281,24 +312,3 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     ],
   },
 };
-
-/** Writes the first row again, with a change. */
-function again(table: string, change: object): string {
-  return `INSERT INTO ${table} SELECT (jsonb_populate_record(r, '${JSON.stringify(change)}')).* FROM ${table} r LIMIT 1`;
-}
-
-/** Stopped by the end of the transaction: two statements may make one change. */
-function atTheEnd(name: string, table: string, ...statements: readonly string[]) {
-  return { [name]: { table, statements: statements.map((each) => `${each}; SET CONSTRAINTS ${name} IMMEDIATE`) } };
-}
-
-function upwards(table: string, name: string, counts: readonly string[]) {
-  return { [name]: { table, statements: counts.map((count) => `UPDATE ${table} SET ${count} = ${count} - 1`) } };
-}
-
-function final(table: string, more: readonly string[] = []) {
-  return {
-    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`, ...more] },
-    [`${table}_is_not_truncated`]: { table, as: `${table}_is_final`, statements: [`TRUNCATE ${table} CASCADE`] },
-  };
-}
