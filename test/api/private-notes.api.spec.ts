@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { useApi } from '../support/api';
 import { aNote, openAFile } from '../support/clerks';
 
-const FILE = /^\/files\/:fileId(\/[\w-]+)?$/;
+const FILE = /^\/files\/:fileId(\/[\w-]+)*$/;
 
 /** Everything that is read as JSON and needs no id but that of a file. */
 const READ = Object.values(OPERATIONS)

@@ -1,5 +1,5 @@
 import { contentOf, EMPTY_FORM, formOf } from '../../apps/web/src/drafts/fields/draft-form';
-import { compareWords } from '../../apps/web/src/drafts/versions/word-diff';
+import { compareWords } from '../../apps/web/src/notes/versions/word-diff';
 
 describe('two versions of a letter', () => {
   it('are compared word by word, no matra torn from its letter', () => {

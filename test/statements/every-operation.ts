@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
 import type { Answer, Asked, TestApi } from '../support/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
 import { type Counted, CountedStatements } from '../support/counted-statements';
 import { type Doing, type Letters, lettersOfAFile, lifeOfAFile } from '../support/every-act';
 import { aRawPdf } from '../support/hostile-pdfs';
@@ -63,6 +63,7 @@ export class EveryOperation {
     const documentId = await this.upload();
     const letters = await lettersOfAFile({ file: fileId, documentId }, this.people, this.do);
     await this.leaveOnDesks(fileId);
+    await this.leaveNote(fileId, 1);
     return { ...letters, fileId, documentId };
   }
 
@@ -77,6 +78,7 @@ export class EveryOperation {
     const documentId = await this.upload();
     await lettersOfAFile({ file: fileId, documentId, addressees: 3 }, this.people, this.do);
     await this.leaveOnDesks(fileId);
+    await this.leaveNote(fileId, 2);
     await this.signIns();
     await this.api.office.rows(
       `INSERT INTO number_head (id, organisation_id, basic, "primary", secondary, title_hi, title_en)
@@ -119,6 +121,18 @@ export class EveryOperation {
     await this.close(await openAFile(this.api, officer));
     await this.receiptFor(officer);
     await this.draft(fileId);
+  }
+
+  /** A note in writing, with so many versions. */
+  private async leaveNote(fileId: string, versions: number): Promise<void> {
+    const { officer } = this.people;
+    const path = `/files/${fileId}/notes`;
+    await this.do(officer, { does: 'addNote', method: 'post', path, body: aNote('परीक्षण') }, {});
+    for (let version = 1; version < versions; version++) {
+      await this.api.office.rows(`UPDATE pending_note SET saved_at = saved_at - INTERVAL '1 hour'`);
+      const step = { does: 'changeNote', method: 'put', path: `${path}/pending`, body: aNote('पुनः') } as const;
+      await this.do(officer, { ...step, ifMatch: `"${version}"` }, {});
+    }
   }
 
   /** One step, with a key of its own. */

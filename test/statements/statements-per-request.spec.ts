@@ -87,7 +87,15 @@ describe('the statements that a request sends to the database', () => {
           'getReceipt',
         ] as const),
         ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
-        ...(['listInbox', 'listIssues', 'listMovements', 'listNotes', 'listReceiptInbox', 'listSent'] as const),
+        ...([
+          'listInbox',
+          'listIssues',
+          'listMovements',
+          'listNotes',
+          'listNoteVersions',
+          'listReceiptInbox',
+          'listSent',
+        ] as const),
       ].sort(),
     );
   });

@@ -46,6 +46,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   file_custody: {
     closed_by_somebody: `closing_reason = 'x', closed_by_post_id = holder_post_id`,
+    correction_has_author: `for_correction = true, sender_post_id = holder_post_id`,
     closed_came_from_nowhere: `state = 'closed', returned = true`,
     file_custody_decision_check: `decision = 'perhaps'`,
     file_custody_grading_check: `grading = 'open'`,
@@ -56,6 +57,9 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     one_custody: 'holder_post_id = NULL',
   },
   note: {
+    note_put_up_capacity_check: `put_up_by_user_id = author_user_id, put_up_by_post_id = file_id, put_up_capacity = 'assistant'`,
+    put_up_by_another: `put_up_by_user_id = author_user_id, put_up_by_post_id = author_post_id, put_up_capacity = 'regular'`,
+    put_up_by_somebody: `put_up_capacity = 'regular'`,
     note_capacity_check: `capacity = 'acting'`,
     note_content_check: `content = '{}'`,
     note_content_hash_check: `content_hash = ''`,
@@ -69,10 +73,17 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   pending_note: {
     assistant_is_named: `author_capacity = 'assistant', prepared_by_user_id = NULL`,
     assistants_do_not_confirm: `colour = 'green', author_capacity = 'assistant', prepared_by_user_id = author_user_id`,
+    pending_note_put_up_by_somebody: `put_up_capacity = 'regular'`,
+    pending_note_put_up_capacity_check: `put_up_by_user_id = author_user_id, put_up_by_post_id = author_post_id, put_up_capacity = 'assistant'`,
+    pending_note_text_version_check: 'text_version = 0',
     pending_note_author_capacity_check: `author_capacity = 'acting'`,
     pending_note_colour_check: `colour = 'red'`,
     pending_note_decision_check: `decision = 'perhaps'`,
     pending_note_version_check: 'version = 0',
+  },
+  note_version: {
+    note_version_capacity_check: `capacity = 'acting'`,
+    note_version_decision_check: `decision = 'perhaps'`,
   },
   store_generation: {
     store_generation_generation_check: 'generation = -1',
@@ -118,6 +129,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     movement_of_file_counts_notes: 'notes = NULL',
     movement_of_one_thing: 'file_id = NULL, receipt_id = NULL',
     movement_sequence_check: 'sequence = 0',
+    only_notes_are_corrected: `kind = 'correction_returned', file_id = NULL, receipt_id = organisation_id, notes = NULL`,
     receipt_is_not_decided: `decision = 'approved'`,
     never_to_oneself: `kind = 'forwarded', from_post_id = to_post_id`,
     return_has_reason: `kind = 'returned', remarks = NULL`,

@@ -9,6 +9,7 @@ export function lifeOfAFile(file: string, { officer }: Clerks): (readonly [keyof
   const at = (does: OperationId, path: string, body?: object): Step => post(does, `/files/${file}/${path}`, body);
   const pending = `/files/${file}/notes/pending`;
   const onward = { toPostId: officer.postId, ...WORDS };
+  const up = { toPostId: officer.postId };
   const note = aNote('परीक्षण किया गया।');
   const cover = { subject: 'संशोधित विषय', remarks: null, reason: 'वर्तनी' };
   const rewritten = aNote('पुनः परीक्षण');
@@ -17,6 +18,8 @@ export function lifeOfAFile(file: string, { officer }: Clerks): (readonly [keyof
     ['clerk', { does: 'changeNote', method: 'put', path: pending, body: rewritten, ifMatch: '"1"' }, note],
     ['clerk', at('confirmNote', 'notes/pending/confirm'), {}],
     ['clerk', at('takeBackNote', 'notes/pending/take-back'), {}],
+    ['clerk', at('putUpForCorrection', 'notes/pending/put-up', up), { ...up, remarks: 'कृपया देखें' }],
+    ['officer', at('returnCorrection', 'notes/pending/return', {}), { remarks: 'शुद्ध' }],
     ['clerk', { does: 'discardNote', method: 'delete', path: pending }, {}],
     ['clerk', at('forwardFile', 'forward', onward), { ...onward, remarks: 'कृपया देखें' }],
     ['clerk', at('pullBackFile', 'pull-back', {}), { reason: 'भूलवश' }],
@@ -26,13 +29,13 @@ export function lifeOfAFile(file: string, { officer }: Clerks): (readonly [keyof
     ['clerk', at('forwardFile', 'forward', onward), { ...onward, action: 'for_orders' }],
     [
       'officer',
-      { does: 'correctCover', method: 'put', path: `/files/${file}/cover`, body: cover, ifMatch: '"7"' },
+      { does: 'correctCover', method: 'put', path: `/files/${file}/cover`, body: cover, ifMatch: '"10"' },
       { ...cover, reason: 'अन्य' },
     ],
     [
       'officer',
       {
-        ...{ does: 'regradeFile', method: 'put', path: `/files/${file}/grading`, ifMatch: '"8"' },
+        ...{ does: 'regradeFile', method: 'put', path: `/files/${file}/grading`, ifMatch: '"11"' },
         body: { grading: 'confidential', reason: 'जाँच का प्रकरण' },
       },
       { grading: 'secret', reason: 'जाँच का प्रकरण' },

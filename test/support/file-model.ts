@@ -1,3 +1,4 @@
+import type { Decision } from '@patravali/contract';
 import type { Arrival, Asked, Cover, Happening, Line, ModelPost, NoteLine, Posts, Step, Written } from './model-steps';
 
 const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
@@ -5,7 +6,14 @@ const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
   ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
   regrade: 'file.regraded',
-  ...{ note: 'note.added', confirm: 'note.confirmed', take_back: 'note.taken_back', discard: 'note.discarded' },
+  ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
+  ...{
+    note: 'note.added',
+    change: 'note.changed',
+    confirm: 'note.confirmed',
+    take_back: 'note.taken_back',
+    discard: 'note.discarded',
+  },
 };
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
@@ -16,7 +24,11 @@ export class FileModel {
   closedBy: string | null = null;
   asked = NOTHING;
   readonly readers = new Set<string>();
-  pending: ({ colour: 'yellow' | 'green'; id: number } & Written) | null = null;
+  pending: Pending | null = null;
+  /** The yellow note of the sender lies here to be corrected. */
+  forCorrection = false;
+  /** What was asked of each desk when the file was last sent there. */
+  private readonly askedOf = new Map<string, Arrival>();
   private notesBegun = 0;
   private readonly notesFrozen = new Set<number>();
   readonly sheet: NoteLine[] = [];
@@ -77,11 +89,16 @@ export class FileModel {
 
   private obstacle(by: string, step: Step): string | null {
     const { does } = step;
+    if (this.forCorrection && ['forward', 'return', 'close', 'put_up'].includes(does)) return 'note-up-for-correction';
+    if (!this.forCorrection && does === 'return_correction') return 'no-correction';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (does === 'note' && this.pending) return 'note-being-written';
-    if ((does === 'confirm' || does === 'take_back' || does === 'discard') && !this.pending) return 'no-note';
+    if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
+    if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
+    if (does === 'change') return this.obstacleToChanging(by, step);
+    if (does === 'discard' && this.forCorrection) return 'note-of-another-desk';
     if (does === 'confirm' && this.pending && isEmpty(this.pending)) return 'note-empty';
     if (does === 'confirm') return this.untrue();
     if (does === 'forward' && step.to === this.holder) return 'to-oneself';
@@ -89,6 +106,21 @@ export class FileModel {
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
+  }
+
+  private obstacleToPuttingUp(by: string, to: string): string | null {
+    if (to === this.holder) return 'to-oneself';
+    if (!takesFiles(this.posts[to])) return 'post-takes-no-files';
+    if (!this.superiorsOf(by).includes(to)) return 'not-your-superior';
+    if (!this.pending) return 'no-note';
+    if (this.pending.colour === 'green') return 'note-confirmed';
+    return this.pending.paragraphs === 0 ? 'note-empty' : null;
+  }
+
+  private obstacleToChanging(by: string, { decision }: Written): string | null {
+    const decides = decision !== null && decision !== this.pending?.decision;
+    if (decides && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
+    return this.pending?.colour === 'green' ? 'note-confirmed' : null;
   }
 
   /** What the sheet does not take from whoever sends or closes the file. */
@@ -101,14 +133,18 @@ export class FileModel {
 
   /** Why a note that says something may not become official. */
   private untrue(): string | null {
-    if (!this.pending || this.pending.paragraphs > 0) return null;
+    if (!this.pending) return null;
+    if (this.pending.decision && this.posts[this.holder ?? '']?.role !== 'officer') return 'decision-needs-officer';
+    if (this.pending.paragraphs > 0) return null;
     if (this.pending.decision === 'not_approved') return 'not-approved-needs-words';
     return this.paragraphs === 0 ? 'first-note-needs-words' : null;
   }
 
   /** A desk's note in writing is its own until it is frozen. */
   showsEvent({ writing }: Happening, post: string): boolean {
-    return !writing || writing.by === post || this.notesFrozen.has(writing.note);
+    const corrects =
+      this.forCorrection && this.pending?.id === writing?.note && [this.holder, this.sender].includes(post);
+    return !writing || writing.by === post || corrects || this.notesFrozen.has(writing.note);
   }
 
   /** Answers whose hash the event carries, or what it is about. */
@@ -120,13 +156,27 @@ export class FileModel {
         this.pending = {
           ...{ colour: 'yellow', id: ++this.notesBegun },
           ...{ paragraphs: step.paragraphs, decision: step.decision },
+          ...{ putUpBy: null, decisions: new Map([[by, step.decision]]), versions: [by] },
         };
         return this.writing(by);
+      case 'change':
+        this.change(by, step);
+        return this.writing(by);
+      case 'put_up':
+        this.pending = this.pending && { ...this.pending, putUpBy: by };
+        this.carry('put_up_for_correction', by, step.to, NOTHING);
+        this.forCorrection = true;
+        return {};
+      case 'return_correction':
+        this.returnCorrection(by);
+        return {};
       case 'confirm':
         this.colourPending('green');
+        this.forCorrection = false;
         return this.writing(by);
       case 'take_back':
         this.colourPending('yellow');
+        this.forCorrection = this.pending?.putUpBy !== null && this.pending?.putUpBy !== by;
         return this.writing(by);
       case 'discard': {
         const discarded = this.writing(by);
@@ -139,6 +189,7 @@ export class FileModel {
         return this.send('returned', by, this.sender ?? '', NOTHING);
       case 'pull_back':
         this.takeBackReturn();
+        this.forCorrection = !this.forCorrection && this.pending !== null;
         this.move('pulled_back', this.holder, by, this.before);
         this.sentAt.delete(by);
         return {};
@@ -150,6 +201,7 @@ export class FileModel {
       case 'reopen':
         this.closedBy = null;
         this.move('reopened', null, by, { sender: null, asked: NOTHING });
+        this.askedOf.set(by, NOTHING);
         return {};
     }
   }
@@ -167,10 +219,42 @@ export class FileModel {
     if (kind === 'returned') this.sheet.at(-1)?.returns.push({ by, to, takenBack: false });
     this.before = { sender: this.sender, asked: this.asked };
     const decision = frozen?.decision ?? null;
-    this.move(kind, by, to, { sender: by, asked: { action, dueOn, decision, returned: kind === 'returned' } });
+    const asked = { action, dueOn, decision, returned: kind === 'returned' };
+    this.move(kind, by, to, { sender: by, asked });
+    this.askedOf.set(to, asked);
     this.seenBy(by);
     this.sentAt.set(by, this.since);
     return frozen ? { note: this.sheet.length } : {};
+  }
+
+  /** A version is of one person: in a walk each post has one who writes. */
+  private change(by: string, { paragraphs, decision }: Written): void {
+    if (!this.pending) return;
+    if (this.pending.versions.at(-1) !== by) this.pending.versions.push(by);
+    this.pending.decisions.set(by, decision);
+    this.pending = { ...this.pending, paragraphs, decision };
+  }
+
+  private returnCorrection(by: string): void {
+    const author = this.sender ?? '';
+    const decision = this.pending?.decisions.get(author) ?? null;
+    this.pending = this.pending && { ...this.pending, decision };
+    const { action, dueOn } = this.askedOf.get(author) ?? NOTHING;
+    this.carry('correction_returned', by, author, { ...NOTHING, action, dueOn });
+    this.forCorrection = false;
+  }
+
+  /** The yellow note travels with the file. */
+  private carry(kind: Line['kind'], by: string, to: string, asked: Arrival): void {
+    this.before = { sender: this.sender, asked: this.asked };
+    this.move(kind, by, to, { sender: by, asked });
+    this.seenBy(by);
+    this.sentAt.set(by, this.since);
+  }
+
+  private superiorsOf(post: string): string[] {
+    const superior = this.posts[post]?.superior;
+    return superior ? [superior, ...this.superiorsOf(superior)] : [];
   }
 
   /** Who reads is reckoned anew from the register. */
@@ -190,10 +274,15 @@ export class FileModel {
 
   /** Without words in hand, a signature alone under the note of another desk, if the act can agree with it. */
   private freeze(by: string, agrees: boolean): NoteLine | null {
-    const { paragraphs, decision, id } = this.pending ?? { paragraphs: 0, decision: null, id: 0 };
+    const { paragraphs, decision, id, putUpBy } = this.pending ?? {
+      paragraphs: 0,
+      decision: null,
+      id: 0,
+      putUpBy: null,
+    };
     this.pending = null;
     if (isEmpty({ paragraphs, decision }) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
-    const note = { by, paragraphs, decision, returns: [] };
+    const note = { by, putUpBy: putUpBy === by ? null : putUpBy, paragraphs, decision, returns: [] };
     this.sheet.push(note);
     this.notesFrozen.add(id);
     return note;
@@ -223,6 +312,16 @@ export class FileModel {
     const superior = this.posts[post]?.superior;
     if (superior && !this.confidential) this.seenBy(superior);
   }
+}
+
+interface Pending extends Written {
+  readonly id: number;
+  colour: 'yellow' | 'green';
+  readonly putUpBy: string | null;
+  /** What each post last decided on it. */
+  readonly decisions: Map<string, Decision | null>;
+  /** Whose each of its versions is. */
+  readonly versions: string[];
 }
 
 function isEmpty({ paragraphs, decision }: Written): boolean {

@@ -8,7 +8,9 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
     `SELECT c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,
        ${marking('closed_by_post_id')} AS "closedBy", c.opened_at IS NOT NULL AS opened, c.version,
        ARRAY(SELECT marking FROM post WHERE id = ANY (c.reader_post_ids) ORDER BY marking COLLATE "C") AS readers,
-       (SELECT p.colour FROM pending_note p WHERE p.file_id = c.file_id) AS pending,
+       (SELECT p.colour FROM pending_note p WHERE p.file_id = c.file_id) AS pending, c.for_correction AS "forCorrection",
+       ARRAY(SELECT p.marking FROM note_version v JOIN post p ON p.id = v.post_id WHERE v.file_id = c.file_id ORDER BY v.number)
+         AS versions,
        ARRAY[c.notes, (SELECT count(*)::int FROM note n WHERE n.file_id = c.file_id)] AS notes,
        ARRAY[c.paragraphs, (SELECT COALESCE(sum(n.paragraphs), 0)::int FROM note n WHERE n.file_id = c.file_id)] AS paragraphs,
        ARRAY[c.movements, (SELECT count(*)::int FROM movement m WHERE m.file_id = c.file_id)] AS movements,
@@ -29,6 +31,7 @@ export function fileModelled(file: FileModel) {
     ...{ state: holder ? 'on_desk' : 'closed', holder, sender, closedBy, opened, events: events.length },
     readers: [...file.readers].sort(),
     pending: file.pending?.colour ?? null,
+    forCorrection: file.forCorrection,
     notes: [sheet.length, sheet.length],
     paragraphs: [paragraphs, paragraphs],
     movements: [register.length, register.length],

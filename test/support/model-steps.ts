@@ -1,4 +1,4 @@
-import type { ActionAsked, Decision } from '@patravali/contract';
+import type { ActionAsked, Decision, MovementKind } from '@patravali/contract';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -16,8 +16,9 @@ export interface Cover {
 }
 
 export type Step =
-  | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' }
-  | ({ readonly does: 'note' } & Written)
+  | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' | 'return_correction' }
+  | ({ readonly does: 'note' | 'change' } & Written)
+  | { readonly does: 'put_up'; readonly to: string }
   | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
   | { readonly does: 'return' | 'close'; readonly confirm: boolean }
   | { readonly does: 'regrade'; readonly confidential: boolean };
@@ -31,6 +32,8 @@ export interface Written {
 /** A frozen note, and the returns that stand below it. */
 export interface NoteLine extends Written {
   readonly by: string;
+  /** Who had put it up for correction to the author. */
+  readonly putUpBy: string | null;
   readonly returns: { readonly by: string; readonly to: string; takenBack: boolean }[];
 }
 
@@ -49,7 +52,7 @@ export interface Arrival extends Asked {
 /** A line of the movement register. */
 export interface Line extends Asked {
   readonly decision: Decision | null;
-  readonly kind: 'created' | 'forwarded' | 'returned' | 'pulled_back' | 'closed' | 'reopened';
+  readonly kind: MovementKind;
   readonly from: string | null;
   readonly to: string | null;
   opened: boolean;

@@ -95,8 +95,13 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
       return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened };
     }),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
-    sheet: notes.map(({ author, text, decision, signatureAlone, returns }) => ({
-      ...{ by: author.post.marking, paragraphs: numberedParagraphs(text).length, decision },
+    sheet: notes.map(({ author, putUpBy, text, decision, signatureAlone, returns }) => ({
+      ...{
+        by: author.post.marking,
+        putUpBy: marking(putUpBy?.post ?? null),
+        paragraphs: numberedParagraphs(text).length,
+        decision,
+      },
       agrees: signatureAlone === 'agreement',
       returns: returns.map(({ by, to, takenBackAt }) => {
         return { by: by.post.marking, to: to.marking, takenBack: takenBackAt !== null };
@@ -106,7 +111,8 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
 }
 
 function rowShown(row: Named<FileRow>) {
-  const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, unread } = row;
+  const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, forCorrection, unread } =
+    row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {
     number,
@@ -120,12 +126,21 @@ function rowShown(row: Named<FileRow>) {
     dueOn,
     decision,
     returned,
+    forCorrection,
     unread,
   };
 }
 
-function rowModelled({ cover, confidential, holder, sender, asked, opened }: FileModel): ReturnType<typeof rowShown> {
-  return { ...cover, confidential, ...stateOf(holder), holder, from: sender, ...asked, unread: !opened };
+function rowModelled({
+  cover,
+  confidential,
+  holder,
+  sender,
+  asked,
+  forCorrection,
+  opened,
+}: FileModel): ReturnType<typeof rowShown> {
+  return { ...cover, confidential, ...stateOf(holder), holder, from: sender, ...asked, forCorrection, unread: !opened };
 }
 
 function stateOf(holder: string | null) {

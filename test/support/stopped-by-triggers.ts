@@ -1,5 +1,7 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
+import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
+import { again, atTheEnd, final, upwards } from './stopped-statements';
 
 const NEW_DRAFT = {
   ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
@@ -31,15 +33,12 @@ const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL
 const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
   confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
 
-const OF_R1 = `WHERE id = '${id('r1')}'`;
-const filing = (more = '') =>
-  `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL ${more} ${OF_R1}`;
-const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}' ${OF_R1}`;
+const PUT_UP = `UPDATE pending_note SET put_up_by_user_id = author_user_id, put_up_by_post_id = '${id('p3')}',
+  put_up_capacity = 'regular'`;
 const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
 const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
 const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
 
-const FILE_2 = again('office_file', { id: id('f2'), number: '2', computer_number: 2 });
 const RECEIPT_2 = { id: id('r2'), diary_number: '2/2026', document_id: id('d2') };
 const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id('p1'), to_post_id: id('p2') };
 const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
@@ -203,24 +202,40 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'receipt',
     `${again('document', { id: id('d2') })}; ${again('receipt', RECEIPT_2)}`,
   ),
-  ...atTheEnd(
-    'receipt_agrees_with_register',
-    'receipt',
-    `UPDATE receipt SET ${WITH_SUPERIOR} ${OF_R1}`,
-    'UPDATE receipt SET movements = 2',
-    `${FILE_2}; UPDATE receipt SET state = 'in_file', file_id = '${id('f2')}', holder_post_id = NULL ${OF_R1}`,
-    // The letter that lies in the file, as if it did not.
-    `UPDATE receipt SET state = 'on_desk', file_id = NULL, holder_post_id = '${id('p1')}' WHERE id = '${id('r3')}'`,
-  ),
+  ...STOPPED_ON_RECEIPTS,
   ...upwards('file_custody', 'custody_counts_upwards', [
     ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],
   ]),
   ...upwards('receipt', 'receipt_counts_upwards', ['version', 'movements']),
   ...upwards('draft', 'draft_counts_upwards', ['version', 'current_version']),
-  filed_entry_is_final: {
-    table: 'receipt',
-    statements: [`${filing()}; UPDATE receipt SET letter_number = '1' ${OF_R1}`],
+  note_versions_are_kept: {
+    table: 'pending_note',
+    statements: [
+      `UPDATE pending_note SET content = '{}', author_post_id = '${id('p3')}'`,
+      'UPDATE pending_note SET text_version = 3',
+    ],
   },
+  corrected_by_superior: {
+    table: 'file_custody',
+    statements: [
+      `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p1')}', holder_post_id = '${id('p3')}',
+         reader_post_ids = '{${id('p1')},${id('p3')}}'`,
+      `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'; UPDATE file_custody SET ${WITH_SUPERIOR},
+         reader_post_ids = '{${id('p1')},${id('p2')}}'`,
+    ],
+  },
+  ...atTheEnd('note_is_on_its_desk', 'pending_note', `UPDATE pending_note SET author_post_id = '${id('p3')}'`, PUT_UP),
+  ...atTheEnd(
+    'corrected_note_is_there',
+    'pending_note',
+    `${PUT_UP}; UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'; DELETE FROM pending_note`,
+  ),
+  ...atTheEnd(
+    'note_stays_on_its_desk',
+    'file_custody',
+    `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
+    `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'`,
+  ),
   assistant_writes_normal_notes: {
     table: 'pending_note',
     statements: [`${ABOVE_NORMAL}; UPDATE pending_note SET author_capacity = 'assistant'`],
@@ -228,14 +243,6 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   assistant_writes_normal_drafts: {
     table: 'draft_version',
     statements: [`${ABOVE_NORMAL}; UPDATE draft_version SET capacity = 'assistant'`],
-  },
-  receipt_graded_by_officer: {
-    table: 'receipt',
-    statements: [
-      `${OF_A_CLERK}; UPDATE receipt SET grading = 'secret' ${OF_R1}`,
-      `${OF_A_CLERK}; UPDATE receipt SET urgency = 'vip' ${OF_R1}`,
-      again('receipt', { id: id('r2'), diary_number: '2/2026', urgency: 'vip', diarised_by_post_id: id('p3') }),
-    ],
   },
   file_graded_by_officer: {
     table: 'file_custody',
@@ -299,24 +306,3 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     ],
   },
 };
-
-/** Writes the first row again, with a change. */
-function again(table: string, change: object): string {
-  return `INSERT INTO ${table} SELECT (jsonb_populate_record(r, '${JSON.stringify(change)}')).* FROM ${table} r LIMIT 1`;
-}
-
-/** Stopped by the end of the transaction: two statements may make one change. */
-function atTheEnd(name: string, table: string, ...statements: readonly string[]) {
-  return { [name]: { table, statements: statements.map((each) => `${each}; SET CONSTRAINTS ${name} IMMEDIATE`) } };
-}
-
-function upwards(table: string, name: string, counts: readonly string[]) {
-  return { [name]: { table, statements: counts.map((count) => `UPDATE ${table} SET ${count} = ${count} - 1`) } };
-}
-
-function final(table: string, more: readonly string[] = []) {
-  return {
-    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`, ...more] },
-    [`${table}_is_not_truncated`]: { table, as: `${table}_is_final`, statements: [`TRUNCATE ${table} CASCADE`] },
-  };
-}

@@ -1,8 +1,15 @@
 import type { Actor } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
 import { CloseFile, CreateFile, RegradeFile, ReopenFile } from '@patravali/files';
-import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
-import { AddNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
+import {
+  ForwardFile,
+  OpenFile,
+  PullBackFile,
+  PutUpForCorrection,
+  ReturnCorrection,
+  ReturnFile,
+} from '@patravali/movement';
+import { AddNote, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
 import type { FileModel } from './file-model';
 import type { ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
@@ -130,6 +137,12 @@ export class Walk {
         return office.get(OpenFile).execute(by, fileId);
       case 'note':
         return office.get(AddNote).execute(by, fileId, aNote(step));
+      case 'change':
+        return this.change(by, fileId, step);
+      case 'put_up':
+        return office.get(PutUpForCorrection).execute(by, fileId, { toPostId: this.actor(step.to).postId });
+      case 'return_correction':
+        return office.get(ReturnCorrection).execute(by, fileId, {});
       case 'confirm':
         return office.get(ConfirmNote).execute(by, fileId);
       case 'take_back':
@@ -151,6 +164,13 @@ export class Walk {
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
     }
+  }
+
+  /** Changing asks for the version that was seen. */
+  private async change(by: Actor, fileId: string, written: Written): Promise<unknown> {
+    const sql = 'SELECT version FROM pending_note WHERE file_id = $1';
+    const [seen] = await this.office.rows<{ version: number }>(sql, [fileId]);
+    return await this.office.get(ChangeNote).execute(by, fileId, aNote(written), seen?.version ?? 0);
   }
 
   /** Regrading asks for the version that was seen. */

@@ -44,6 +44,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
 
   note: FINAL,
   pending_note: PASSING,
+  // Kept by a trigger, and gone with the note in writing.
+  note_version: {},
 
   file_sent: PASSING,
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },

@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { ListMovements } from '@patravali/custody';
-import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
+import {
+  ForwardFile,
+  OpenFile,
+  PullBackFile,
+  PutUpForCorrection,
+  ReturnCorrection,
+  ReturnFile,
+} from '@patravali/movement';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -15,6 +22,8 @@ export class FileMovesController {
     private readonly forwardFile: ForwardFile,
     private readonly returnFile: ReturnFile,
     private readonly pullBackFile: PullBackFile,
+    private readonly putUpForCorrection: PutUpForCorrection,
+    private readonly returnCorrection: ReturnCorrection,
   ) {}
 
   @Operation('listMovements')
@@ -40,5 +49,15 @@ export class FileMovesController {
   @Operation('pullBackFile')
   pullBack(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'pullBackFile'>) {
     return this.pullBackFile.execute(actor, params.fileId, body, ifMatch);
+  }
+
+  @Operation('putUpForCorrection')
+  putUp(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'putUpForCorrection'>) {
+    return this.putUpForCorrection.execute(actor, params.fileId, body, ifMatch);
+  }
+
+  @Operation('returnCorrection')
+  returnCorrected(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'returnCorrection'>) {
+    return this.returnCorrection.execute(actor, params.fileId, body, ifMatch);
   }
 }

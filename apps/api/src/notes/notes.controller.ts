@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { AddNote, ChangeNote, ListNoteNumbers, ListNotes } from '@patravali/notes';
+import { AddNote, ChangeNote, ListNoteNumbers, ListNotes, ListNoteVersions } from '@patravali/notes';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -10,6 +10,7 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 export class NotesController {
   constructor(
     private readonly listNotes: ListNotes,
+    private readonly listNoteVersions: ListNoteVersions,
     private readonly listNoteNumbers: ListNoteNumbers,
     private readonly addNote: AddNote,
     private readonly changeNote: ChangeNote,
@@ -33,5 +34,10 @@ export class NotesController {
   @Operation('changeNote')
   change(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'changeNote'>) {
     return this.changeNote.execute(actor, params.fileId, body, ifMatch);
+  }
+
+  @Operation('listNoteVersions')
+  versions(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listNoteVersions'>) {
+    return this.listNoteVersions.execute(actor, params.fileId, query);
   }
 }

@@ -15,6 +15,7 @@ export const FILE: readonly OperationId[] = [
   'getFile',
   'listNotes',
   'listNoteNumbers',
+  'listNoteVersions',
   'listCorrespondence',
   'listMovements',
   'getFileHistory',

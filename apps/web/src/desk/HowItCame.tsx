@@ -3,8 +3,8 @@ import { useTranslations } from '../language/use-translations';
 import { DecisionBadge } from '../notes/sheet/NoteCard';
 import { Pill } from '../ui/Badges';
 
-/** With what a file came: that it was returned, and what was decided on it. */
-export function HowItCame({ file: { returned, decision } }: { file: Named<FileRow> }) {
+/** With what a file came: that it was returned, a note to be corrected, and what was decided on it. */
+export function HowItCame({ file: { returned, forCorrection, decision } }: { file: Named<FileRow> }) {
   const { t } = useTranslations();
   return (
     <>
@@ -14,6 +14,7 @@ export function HowItCame({ file: { returned, decision } }: { file: Named<FileRo
           {t('desk.returned')}
         </Pill>
       )}
+      {forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
       {decision && <DecisionBadge decision={decision} />}
     </>
   );

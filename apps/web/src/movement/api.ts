@@ -6,4 +6,6 @@ export const useMovements = (fileId: string) => useList('listMovements', { param
 
 export const useForwardFile = () => useCommand('forwardFile', [...DESK, ...FILE]);
 export const useReturnFile = () => useCommand('returnFile', [...DESK, ...FILE]);
+export const usePutUpForCorrection = () => useCommand('putUpForCorrection', [...DESK, ...FILE]);
+export const useReturnCorrection = () => useCommand('returnCorrection', [...DESK, ...FILE]);
 export const usePullBackFile = () => useCommand('pullBackFile', [...DESK, ...FILE]);

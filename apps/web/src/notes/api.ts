@@ -1,7 +1,9 @@
+import type { OperationId } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
 import { useCommand } from '../api/use-command';
+import { useList, WHOLE } from '../api/use-list';
 
 /** The numbers of all notes of a sheet and their paragraphs: what a reference may name. Undefined until they have come. */
 export function useNoteNumbers(fileId: string) {
@@ -11,6 +13,10 @@ export function useNoteNumbers(fileId: string) {
   }).data;
 }
 
-export const useConfirmNote = () => useCommand('confirmNote', ['getFile', 'getFileHistory']);
-export const useTakeBackNote = () => useCommand('takeBackNote', ['getFile', 'getFileHistory']);
-export const useDiscardNote = () => useCommand('discardNote', ['getFile', 'getFileHistory']);
+/** The versions of the note in writing. */
+export const useNoteVersions = (fileId: string) => useList('listNoteVersions', { params: { fileId } }, WHOLE);
+
+const WRITING: readonly OperationId[] = ['getFile', 'getFileHistory', 'listNoteVersions', 'listInbox'];
+export const useConfirmNote = () => useCommand('confirmNote', WRITING);
+export const useTakeBackNote = () => useCommand('takeBackNote', WRITING);
+export const useDiscardNote = () => useCommand('discardNote', WRITING);

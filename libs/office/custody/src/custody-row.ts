@@ -14,6 +14,7 @@ export const CUSTODY_ROW = projection(
     action: true,
     decision: true,
     returned: true,
+    forCorrection: true,
     dueOn: true,
     since: true,
     unread: true,
@@ -28,6 +29,7 @@ export const CUSTODY_ROW = projection(
     action: 'c.action',
     decision: 'c.decision',
     returned: 'c.returned',
+    forCorrection: 'c.for_correction',
     dueOn: 'c.due_on',
     since: 'c.since',
     unread: `c.opened_at IS NULL AND c.state = 'on_desk'`,
@@ -46,6 +48,7 @@ export const CUSTODY_FACTS = projection(
     closedByPostId: z.uuid().nullable(),
     readerPostIds: z.array(z.uuid()),
     opened: z.boolean(),
+    forCorrection: z.boolean(),
   }),
   {
     organisationId: 'c.organisation_id',
@@ -56,6 +59,7 @@ export const CUSTODY_FACTS = projection(
     closedByPostId: 'c.closed_by_post_id',
     readerPostIds: 'to_jsonb(c.reader_post_ids)',
     opened: 'c.opened_at IS NOT NULL',
+    forCorrection: 'c.for_correction',
   },
 );
 export type CustodyFacts = z.infer<typeof CUSTODY_FACTS.row>;

@@ -6,10 +6,14 @@ import { FileCustody } from './file-custody.entity';
 
 const ACTIONS = [
   ...(['read', 'create', 'open', 'note', 'forward', 'return', 'pull_back', 'add_receipt'] as const),
+  ...(['confirm_note', 'put_up_for_correction', 'return_correction', 'read_note_in_writing'] as const),
   ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen'] as const),
 ] satisfies Action[];
 
-const DESK: Action[] = ['open', 'note', 'forward', 'return', 'add_receipt'];
+const DESK: Action[] = [
+  ...(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'read_note_in_writing'] as const),
+  ...(['put_up_for_correction', 'return_correction'] as const),
+];
 const DEALING: Action[] = ['create', 'put_up_draft'];
 const OFFICER: Action[] = ['close', 'approve', 'issue', 'regrade'];
 
@@ -39,6 +43,17 @@ const TABLE: Record<string, Relation> = {
   'the holder, who also audits': { roles: ['auditor', 'dispatcher'], custody: holder, may: ['read', ...DESK] },
   'the holder, whose post has become an auditor': { roles: ['auditor'], custody: holder, may: ['read'] },
   'the sender': { roles: ['officer'], custody: { ...reader, senderPostId: POST }, may: ['read', 'pull_back'] },
+  'the sender, whose note is up for correction': {
+    roles: ['dealing_hand'],
+    custody: { ...reader, senderPostId: POST, forCorrection: true },
+    may: ['read', 'pull_back', 'read_note_in_writing'],
+  },
+  'a reader, while the note of another is up for correction': {
+    roles: ['officer'],
+    custody: { ...reader, senderPostId: 'third', forCorrection: true },
+    may: ['read'],
+    confidential: [],
+  },
   'a sender without a role that holds files': {
     roles: ['administrator'],
     custody: { ...reader, senderPostId: POST },

@@ -10,7 +10,10 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
+    can(['put_up_for_correction', 'return_correction'], FileCustody, holds);
     can('pull_back', FileCustody, { organisationId, senderPostId: id });
+    can('read_note_in_writing', FileCustody, holds);
+    can('read_note_in_writing', FileCustody, { organisationId, senderPostId: id, forCorrection: true });
   }
   if (roles.includes('dealing_hand') || roles.includes('officer')) {
     can('create', FileCustody, holds);
@@ -28,5 +31,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
  */
 export const assistantFileAbilities: AbilityRules = ({ id, organisationId }, can) => {
   can('read', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
-  can(['open', 'note', 'put_up_draft'], FileCustody, { organisationId, holderPostId: id, grading: 'normal' });
+  const normal = { organisationId, grading: 'normal' };
+  can(['open', 'note', 'put_up_draft', 'read_note_in_writing'], FileCustody, { ...normal, holderPostId: id });
+  can('read_note_in_writing', FileCustody, { ...normal, senderPostId: id, forCorrection: true });
 };

@@ -22,6 +22,8 @@ export class FileCustody {
   @Column('text', { nullable: true }) decision: Decision | null;
   /** It came back, with a reason: the remarks. */
   @Column('boolean') returned: boolean;
+  /** The yellow note of the sender is with it, to be corrected: the file goes nowhere but home until that is done. */
+  @Column('boolean') forCorrection: boolean;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) sentRemarks: string | null;
   /** Since when it is on this desk, or closed. */

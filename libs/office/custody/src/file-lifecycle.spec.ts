@@ -10,24 +10,43 @@ const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = 
 const outcomeOf = (move: FileMove, state: FileState) => (LEADS[move] ?? { on_desk: 'on_desk' })[state] ?? 'refused';
 
 describe('the life of a file', () => {
-  const cases = FILE_MOVES.flatMap((move) =>
+  const cases = FILE_MOVES.filter((move) => move !== 'return_correction').flatMap((move) =>
     FILE_STATES.map((state) => [move, state, outcomeOf(move, state)] as const),
   );
 
   it.each(cases)('%s of a file that is %s: %s', (move, state, outcome) => {
     if (outcome === 'refused') {
-      expect(() => stateAfter(move, state)).toThrow(
+      expect(() => stateAfter(move, { state, forCorrection: false })).toThrow(
         expect.objectContaining({
           code: 'illegal-file-move',
-          params: { move, state, moves: possibleMoves(state) },
+          params: { move, state, moves: possibleMoves({ state, forCorrection: false }) },
         }) as Refusal,
       );
     } else {
-      expect(stateAfter(move, state)).toBe(outcome);
+      expect(stateAfter(move, { state, forCorrection: false })).toBe(outcome);
     }
   });
 
   it.each(FILE_STATES)('names for a file that is %s exactly the moves that are not refused', (state) => {
-    expect(possibleMoves(state)).toEqual(FILE_MOVES.filter((move) => outcomeOf(move, state) !== 'refused'));
+    expect(possibleMoves({ state, forCorrection: false })).toEqual(
+      FILE_MOVES.filter((move) => move !== 'return_correction' && outcomeOf(move, state) !== 'refused'),
+    );
+  });
+
+  it('goes nowhere while a note is up for correction on it, but to be pulled back or returned', () => {
+    const stage = { state: 'on_desk', forCorrection: true } as const;
+    const waiting = ['forward', 'return', 'put_up_for_correction', 'close'] as const;
+    const others = FILE_MOVES.filter((move) => outcomeOf(move, 'on_desk') !== 'refused');
+    for (const move of waiting) {
+      expect(() => stateAfter(move, stage)).toThrow(
+        expect.objectContaining({ code: 'note-up-for-correction', params: { move } }) as Refusal,
+      );
+    }
+    expect(possibleMoves(stage)).toEqual(others.filter((move) => !(waiting as readonly FileMove[]).includes(move)));
+    expect(stateAfter('return_correction', stage)).toBe('on_desk');
+    const nothing = { state: 'on_desk', forCorrection: false } as const;
+    expect(() => stateAfter('return_correction', nothing)).toThrow(
+      expect.objectContaining({ code: 'no-correction' }) as Refusal,
+    );
   });
 });

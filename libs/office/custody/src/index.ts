@@ -8,7 +8,14 @@ export { possibleMoves } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
 export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-custody';
 export { CLOSED_AT, closedBy, DESK_ORDERS, type DeskOrder, ON_DESK, onDesk, whatAssistantsRead } from './on-desk';
-export { CUSTODY, joinCustody, mayReadFile, necessaryReader } from './readable-files';
+export {
+  CUSTODY,
+  isUpForCorrection,
+  joinCustody,
+  mayReadFile,
+  mayReadNoteInWriting,
+  necessaryReader,
+} from './readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
 export { readersOf, readersWith, withReaders } from './readers';
 export { refuseGradingOfOthers, refuseVipOfOthers } from './refuse-officers-alone';

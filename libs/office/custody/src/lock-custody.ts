@@ -31,7 +31,7 @@ export async function lockCustody(tx: Transaction, actor: Actor, request: Custod
   authorizeReading(actor, custody);
   if (request.ifMatch !== undefined && request.ifMatch !== custody.version) throw await staleness(tx, custody);
   authorizeAction(actor, request.action ?? request.move, custody);
-  return { custody, state: stateAfter(request.move, custody.state) };
+  return { custody, state: stateAfter(request.move, custody) };
 }
 
 /** Says who has moved the file meanwhile, and when. */

@@ -15,6 +15,15 @@ export function mayReadFile({ ability }: Pick<Actor, 'ability'>, parameters: Par
   return rowFilter(ability, 'read', FileCustody, alias, parameters);
 }
 
+/** The file of `c` is at one end of a correction, on the desk of the post of this placeholder: a condition. */
+export const isUpForCorrection = (postId: string): string =>
+  `c.for_correction AND ${postId} IN (c.holder_post_id, c.sender_post_id)`;
+
+/** The files whose note in writing the actor may read, as a condition on `c`. */
+export function mayReadNoteInWriting({ ability }: Pick<Actor, 'ability'>, parameters: Parameters): string {
+  return rowFilter(ability, 'read_note_in_writing', FileCustody, 'c', parameters);
+}
+
 /**
  * The post that every file's list of readers must name for the actor to read it, by whichever rule; null for those who
  * read also what does not name them. `mayReadFile` asks it too: this is for an index.

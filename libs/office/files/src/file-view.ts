@@ -23,8 +23,8 @@ const COVER = FileView.pick({
   pendingNote: true,
 });
 
-/** All of the head of the file page that is read; `postId` is the placeholder of the post that reads. */
-const viewFor = (postId: string) =>
+/** All of the head of the file page that is read. */
+const viewFor = (actor: Actor, parameters: Parameters) =>
   FILE_ROW.with(COVER.shape, {
     unit: unitRef('f.unit_id'),
     head: numberHeadRef('f.head_id'),
@@ -36,7 +36,7 @@ const viewFor = (postId: string) =>
     closingReason: 'c.closing_reason',
     counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
       'drafts', c.drafts, 'movements', c.movements)`,
-    pendingNote: pendingNoteOf(postId),
+    pendingNote: pendingNoteOf(actor, parameters),
   }).with({ custody: CUSTODY_FACTS.row }, { custody: CUSTODY_FACTS.json });
 
 /** All that the head of the file page needs, with the moves that this person may make: two statements. */
@@ -48,7 +48,7 @@ export class FileViewQuery {
   async execute(actor: Actor, fileId: string): Promise<Unnamed<FileView>> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const view = viewFor(bind(actor.postId));
+    const view = viewFor(actor, parameters);
     const [row] = await select(
       this.database,
       view.row,
@@ -68,10 +68,11 @@ export class FileViewQuery {
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
 function movesOf(actor: Actor, custody: FileCustody): FileMove[] {
-  return possibleMoves(custody.state).filter((move) => {
+  return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
     if (move === 'pull_back' && custody.openedAt) return false;
     if (move === 'return' && !custody.senderPostId) return false;
+    if (move === 'put_up_for_correction' && !actor.post.superiorPostId) return false;
     return actor.ability.can(move, custody);
   });
 }

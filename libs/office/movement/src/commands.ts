@@ -2,4 +2,6 @@
 export { ForwardFile } from './forward-file';
 export { OpenFile } from './open-file';
 export { PullBackFile } from './pull-back-file';
+export { PutUpForCorrection } from './put-up-for-correction';
+export { ReturnCorrection } from './return-correction';
 export { ReturnFile } from './return-file';

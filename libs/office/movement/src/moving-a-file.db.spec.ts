@@ -66,7 +66,7 @@ describe('moving a file', () => {
     expect(second.computerNumber).toBe(first.computerNumber + 1);
     const seen = await view(clerk, first.id);
     expect(seen).toMatchObject({ state: 'on_desk', holder: { marking: 'DH(EST)-1' }, unread: false, version: 1 });
-    const notYet = ['open', 'decide', 'return', 'pull_back', 'regrade', 'close', 'reopen'];
+    const notYet = ['open', 'decide', 'return', 'return_correction', 'pull_back', 'regrade', 'close', 'reopen'];
     expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => !notYet.includes(move)));
     expect(seen.suggestions.map(({ post, why }) => [post.marking, why])).toEqual([['SO(EST)', 'superior']]);
   });

@@ -11,10 +11,14 @@ import {
 } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { hasPendingNote } from '@patravali/notes';
 import { Post } from '@patravali/organisation';
 import { forgetSent } from './sent-files';
 
-/** The sender takes back what the other desk has not opened. What was noted stays frozen; it may be sent again. */
+/**
+ * The sender takes back what the other desk has not opened. What was noted stays frozen; it may be sent again. A yellow note
+ * comes back with the file.
+ */
 @Injectable()
 export class PullBackFile {
   constructor(private readonly transactions: Transactions) {}
@@ -23,7 +27,12 @@ export class PullBackFile {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'pull_back', ifMatch });
       if (custody.openedAt) throw await alreadyOpened(tx, custody);
-      const earlier = await lastArrival(tx, custody, actor.postId);
+      const [earlier, hasNote] = await Promise.all([
+        lastArrival(tx, custody, actor.postId),
+        hasPendingNote(tx, custody),
+      ]);
+      // On a desk that has not opened the file, a yellow note came with it: to be corrected, or home from that.
+      const forCorrection = hasNote && !custody.forCorrection;
       const sequence = custody.movements + 1;
       await writeMovement(tx, actor, {
         thing: { fileId, notes: custody.notes },
@@ -40,6 +49,7 @@ export class PullBackFile {
         action: earlier?.action ?? null,
         decision: earlier?.decision ?? null,
         returned: earlier?.returned ?? false,
+        forCorrection,
         dueOn: earlier?.dueOn ?? null,
         sentRemarks: earlier?.remarks ?? null,
         since: NOW,

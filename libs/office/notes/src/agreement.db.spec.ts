@@ -138,10 +138,11 @@ describe('a note sheet', () => {
   it('keeps a decision from being sent that was saved while the post was an officer’s', async () => {
     await send('ASO', 'SO', { says: 'प्रस्तुत।' });
     await office().get(AddNote).execute(at('SO'), fileId, { text: written(), decision: 'approved' });
-    await office().rows(`UPDATE pending_note SET author_post_id = $2 WHERE file_id = $1`, [fileId, at('ASO').postId]);
-    await office().rows(`ALTER TABLE file_custody DISABLE TRIGGER custody_agrees_with_file;
+    const tables = ['file_custody', 'pending_note'];
+    await office().rows(`${tables.map((table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`).join('; ')};
+      UPDATE pending_note SET author_post_id = '${at('ASO').postId}' WHERE file_id = '${fileId}';
       UPDATE file_custody SET holder_post_id = '${at('ASO').postId}' WHERE file_id = '${fileId}';
-      ALTER TABLE file_custody ENABLE TRIGGER custody_agrees_with_file`);
+      ${tables.map((table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`).join('; ')}`);
     await expect(
       office()
         .get(ForwardFile)

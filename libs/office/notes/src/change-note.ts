@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorizeAction } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
-import { type FileCustody, lockCustody } from '@patravali/custody';
+import { countAsOpening, type FileCustody, lockCustody } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { PendingNote } from './note.entities';
-import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
+import { changePending, type NoteChanged, pendingOf, recordNote, textVersionAfter, writtenBy } from './pending-note';
 import { refuseDecisionOfOthers } from './refuse-untrue-note';
 
 /** Saves the text of the yellow note; a green one must be taken back first. */
@@ -19,11 +19,13 @@ export class ChangeNote {
       const pending = await pendingOf(tx, custody, ifMatch);
       refuseOtherDecision(actor, custody, content, pending);
       if (pending.colour === 'green') throw new Refusal('note-confirmed');
+      await countAsOpening(tx, custody);
       const version = await changePending(tx, pending, {
         content: content.text,
         decision: content.decision,
         ...writtenBy(actor, pending),
         savedAt: NOW,
+        textVersion: textVersionAfter(pending, actor),
       });
       await recordNote(tx, custody, 'note.changed', pending.id);
       return { id: pending.id, version };

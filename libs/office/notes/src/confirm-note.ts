@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { isEmptyText, type NoteColour, withoutEmptyBlocks } from '@patravali/contract';
-import { lockCustody } from '@patravali/custody';
-import { Transactions } from '@patravali/database';
+import { changeCustody, countAsOpening, type FileCustody, lockCustody, openingOf } from '@patravali/custody';
+import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { NoteReferences } from './note-references';
 import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
 import { refuseUntrueNote } from './refuse-untrue-note';
 
-/** Turns the yellow note green: official, though it freezes only when the file is sent or closed. */
+/**
+ * Turns the yellow note green: official, though it freezes only when the file is sent or closed. A note that was put up for
+ * correction becomes the note of whoever confirms it.
+ */
 @Injectable()
 export class ConfirmNote {
   constructor(
@@ -28,8 +31,15 @@ export class ConfirmNote {
         colour: 'green' satisfies NoteColour,
         ...writtenBy(actor, pending),
       });
+      await openAsOwn(tx, custody);
       await recordNote(tx, custody, 'note.confirmed', pending.id);
       return { id: pending.id, version };
     });
   }
+}
+
+/** A note that was up for correction is the note of this desk from now on, and the file may move on. */
+async function openAsOwn(tx: Transaction, custody: FileCustody): Promise<void> {
+  if (!custody.forCorrection) return countAsOpening(tx, custody);
+  await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), forCorrection: false });
 }

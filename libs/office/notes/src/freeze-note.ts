@@ -73,7 +73,12 @@ export class FreezeNote {
     const number = custody.notes + 1;
     const paragraphs = numberedParagraphs(content).length;
     const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
-    const contentHash = canonicalHash({ fileId: custody.fileId, number, firstParagraph, content, decision });
+    const author = authorOf(actor, pending);
+    const putUpBy = putUpByOf(pending, author);
+    const contentHash = canonicalHash({
+      ...{ fileId: custody.fileId, number, firstParagraph, content, decision },
+      ...(putUpBy && { putUpBy: { userId: putUpBy.putUpByUserId, postId: putUpBy.putUpByPostId } }),
+    });
     await tx.insert(Note, {
       id: pending?.id ?? uuidv7(),
       organisationId: custody.organisationId,
@@ -84,7 +89,8 @@ export class FreezeNote {
       content,
       decision,
       contentHash,
-      ...authorOf(actor, pending),
+      ...author,
+      ...putUpBy,
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
     return { number, contentHash, decision, counts: { notes: number, paragraphs: custody.paragraphs + paragraphs } };
@@ -102,6 +108,15 @@ function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUser
   return { authorUserId: actor.userId, authorPostId: actor.postId, capacity: actor.capacity };
 }
 
+type PutUpBy = Pick<Note, 'putUpByUserId' | 'putUpByPostId' | 'putUpCapacity'>;
+
+/** Who had put the note up for correction, if another made it official. */
+function putUpByOf(pending: Pending | null, { authorPostId }: Pick<Note, 'authorPostId'>): PutUpBy | null {
+  const { putUpByUserId, putUpByPostId, putUpCapacity } = pending ?? {};
+  if (!putUpByUserId || !putUpByPostId || !putUpCapacity || putUpByPostId === authorPostId) return null;
+  return { putUpByUserId, putUpByPostId, putUpCapacity };
+}
+
 /** The note to freeze, taken off the desk; null when none is being written. */
 async function takePending(
   tx: Transaction,
@@ -117,5 +132,5 @@ async function takePending(
     await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
   }
   if (!request.note) return saved;
-  return { ...(saved ? { id: saved.id } : {}), content: request.note.text, decision: request.note.decision };
+  return { ...saved, colour: 'yellow', content: request.note.text, decision: request.note.decision };
 }

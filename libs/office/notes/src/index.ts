@@ -1,6 +1,8 @@
 export * from './commands';
+export { bringNoteHome, hasPendingNote, putUpPendingNote } from './correction';
 export { FreezeNote, type Freezing, type Frozen } from './freeze-note';
 export { ListNoteNumbers } from './list-note-numbers';
+export { ListNoteVersions } from './list-note-versions';
 export { ListNotes } from './list-notes';
 export { type DraftsOnFile, NoteReferences } from './note-references';
 export { Note, PendingNote } from './note.entities';

@@ -15,6 +15,7 @@ const NOTE = projection(NoteView, {
   decision: 'r.decision',
   signatureAlone: SIGNATURE_ALONE,
   author: actorRef('r.author_user_id', 'r.author_post_id', 'r.capacity'),
+  putUpBy: actorRef('r.put_up_by_user_id', 'r.put_up_by_post_id', 'r.put_up_capacity'),
   writtenAt: 'r.written_at',
   frozenAt: 'r.frozen_at',
   contentHash: 'r.content_hash',

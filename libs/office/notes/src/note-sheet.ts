@@ -12,6 +12,9 @@ const SavedNote = z.object({
   authorPostId: z.uuid(),
   authorCapacity: z.enum(TENURE_KINDS),
   savedAt: Instant,
+  putUpByUserId: z.uuid().nullable(),
+  putUpByPostId: z.uuid().nullable(),
+  putUpCapacity: z.enum(TENURE_KINDS).nullable(),
 });
 export type SavedNote = z.infer<typeof SavedNote>;
 
@@ -27,7 +30,8 @@ export async function readSheet(tx: Transaction, fileId: string): Promise<NoteSh
     `SELECT
        (SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
           'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
-          'savedAt', ${isoInstant('p.saved_at')})
+          'savedAt', ${isoInstant('p.saved_at')}, 'putUpByUserId', p.put_up_by_user_id,
+          'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity)
         FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = $2) AS saved,
        (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = $2
         ORDER BY r.number DESC LIMIT 1) AS last`,

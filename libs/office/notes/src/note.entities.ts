@@ -18,10 +18,14 @@ export class Note {
   @Column('uuid') authorUserId: string;
   @Column('uuid') authorPostId: string;
   @Column('text') capacity: TenureKind;
+  /** Who had put it up for correction to the author. */
+  @Column('uuid', { nullable: true }) putUpByUserId: string | null;
+  @Column('uuid', { nullable: true }) putUpByPostId: string | null;
+  @Column('text', { nullable: true }) putUpCapacity: TenureKind | null;
   @Column('timestamptz') writtenAt: Date;
 }
 
-/** The one note that is being written on a file. It never travels: sending freezes it or is refused. */
+/** The one note that is being written on a file. It travels only to be corrected: else sending freezes it or is refused. */
 @Entity('pending_note')
 export class PendingNote {
   @PrimaryColumn('uuid') fileId: string;
@@ -35,6 +39,12 @@ export class PendingNote {
   @Column('text') authorCapacity: TenureKind;
   /** The personal assistant who last wrote it, if one did: the author is whoever makes it official. */
   @Column('uuid', { nullable: true }) preparedByUserId: string | null;
+  /** Who last put it up for correction; it may have come home since. */
+  @Column('uuid', { nullable: true }) putUpByUserId: string | null;
+  @Column('uuid', { nullable: true }) putUpByPostId: string | null;
+  @Column('text', { nullable: true }) putUpCapacity: TenureKind | null;
   @Column('timestamptz') savedAt: Date;
+  /** The number of the version that is being written; a trigger keeps each. */
+  @Column('integer') textVersion: number;
   @Column('integer') version: number;
 }

@@ -42,6 +42,15 @@ export function writtenBy(
   };
 }
 
+/** Whoever goes on writing after so long begins a new version. */
+const SPELL = `INTERVAL '30 minutes'`;
+
+/** The version that a person's text belongs to, as SQL for `textVersion`: one for each writing spell of a person. */
+export function textVersionAfter(before: PendingNote, { userId, postId }: Actor): () => string {
+  if (before.authorUserId !== userId || before.authorPostId !== postId) return () => 'text_version + 1';
+  return () => `text_version + CASE WHEN saved_at < office_now() - ${SPELL} THEN 1 ELSE 0 END`;
+}
+
 export async function changePending(
   tx: Transaction,
   pending: PendingNote,

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { NoteColour } from '@patravali/contract';
-import { lockCustody } from '@patravali/custody';
+import { changeCustody, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { isWithSuperior } from './correction';
 import { changePending, type NoteChanged, pendingOf, recordNote } from './pending-note';
 
-/** Takes a green note back to yellow, which its desk may until it freezes. */
+/**
+ * Takes a green note back to yellow, which its desk may until it freezes. One that was put up for correction is up again, and
+ * may still be returned.
+ */
 @Injectable()
 export class TakeBackNote {
   constructor(private readonly transactions: Transactions) {}
@@ -15,6 +19,7 @@ export class TakeBackNote {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
       const pending = await pendingOf(tx, custody, ifMatch);
       const version = await changePending(tx, pending, { colour: 'yellow' satisfies NoteColour });
+      if (isWithSuperior(pending, custody)) await changeCustody(tx, custody, { forCorrection: true });
       await recordNote(tx, custody, 'note.taken_back', pending.id);
       return { id: pending.id, version };
     });

@@ -35,6 +35,8 @@ export interface NoteOnSheet {
   /** Null for a note with words or a decision. */
   readonly signatureAlone: SignatureAlone | null;
   readonly author: NoteAuthor;
+  /** Who had put it up for correction to the author. */
+  readonly putUpBy: NoteAuthor | null;
   /** ISO 8601. */
   readonly writtenAt: string;
   /** ISO 8601; null while the note may still be changed. */

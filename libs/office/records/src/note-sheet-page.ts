@@ -53,6 +53,7 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
     returned: itself ? returnBlock(itself, language) : null,
     decision: note.decision && { kind: note.decision, text: words[note.decision] },
     author: authorBlock(note.author, language),
+    putUpBy: note.putUpBy && fill(words.putUpBy, putUpBy(note.putUpBy), language),
     writtenAt: formatInstant('screen', note.writtenAt, language),
     frozen: note.frozenAt && fill(words.frozen, { at: formatInstant('screen', note.frozenAt, language) }, language),
     lines: linesBelow(note.number, below, dockets, language),
@@ -98,6 +99,10 @@ function returnBlock({ to, reason, author, at, takenBackAt }: ReturnOnSheet, lan
     author: authorBlock(author, language),
     writtenAt: formatInstant('screen', at, language),
   };
+}
+
+function putUpBy({ name, designation, marking }: NoteAuthor) {
+  return { name, post: `${designation} · ${marking}` };
 }
 
 function authorBlock({ name, designation, marking, actingFor }: NoteAuthor, language: Language) {

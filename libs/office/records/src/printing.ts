@@ -27,6 +27,7 @@ export function noteOnSheet(language: Language, note: Named<NoteView>): NoteOnSh
   return {
     ...{ number, firstParagraph, text, decision, signatureAlone, writtenAt, frozenAt },
     author: authorOf(language, note.author),
+    putUpBy: note.putUpBy && authorOf(language, note.putUpBy),
     returns: note.returns.map((line) => returnOnSheet(language, line)),
   };
 }

@@ -8,6 +8,7 @@ export type Action =
   | ReceiptMove
   | DraftMove
   | 'read'
+  | 'read_note_in_writing'
   | 'read_notes'
   | 'create'
   | 'dispatch'

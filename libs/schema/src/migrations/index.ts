@@ -30,6 +30,7 @@ import { ScansAreRead1790000000063 } from './1790000000063-scans-are-read';
 import { LettersAreDetached1790000000064 } from './1790000000064-letters-are-detached';
 import { WordsWithoutNumbers1790000000069 } from './1790000000069-words-without-numbers';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
+import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -63,6 +64,7 @@ const ACROSS_AREAS = [
   LettersAreDetached1790000000064,
   WordsWithoutNumbers1790000000069,
   AssistantsPrepare1790000000059,
+  NotesAreCorrected1790000000060,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

@@ -3,8 +3,8 @@ import { NativeSelect, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useDraftVersion } from '../api';
 import { useTranslations } from '../../language/use-translations';
-import { compareWords, type Piece } from './word-diff';
 import { contentLines } from './content-lines';
+import { ComparedTexts } from '../../notes/versions/ComparedTexts';
 import { VersionApprovals } from '../Approvals';
 import classes from '../draft.module.css';
 
@@ -55,15 +55,7 @@ function Compared({ draft, older, newer }: { draft: Named<DraftView>; older: num
   const one = useVersionContent(draft, older);
   const other = useVersionContent(draft, newer);
   if (!one || !other) return <Skeleton height={200} className={classes.across ?? ''} />;
-  const pieces = compareWords(contentLines(one, translations), contentLines(other, translations));
-  const changed = pieces.some((piece) => piece.kind !== 'same');
-  return (
-    <>
-      <VersionText pieces={pieces} without="added" />
-      <VersionText pieces={pieces} without="removed" />
-      {!changed && <p className={classes.across}>{translations.t('draft.sameText')}</p>}
-    </>
-  );
+  return <ComparedTexts older={contentLines(one, translations)} newer={contentLines(other, translations)} />;
 }
 
 /** Older versions never change; the latest is the draft itself as it is being typed. */
@@ -71,17 +63,4 @@ function useVersionContent(draft: Named<DraftView>, version: number): DraftConte
   const isLatest = version === draft.draftVersion;
   const { data } = useDraftVersion(draft.id, version, { enabled: !isLatest });
   return isLatest ? draft.content : data?.content;
-}
-
-function VersionText({ pieces, without }: { pieces: readonly Piece[]; without: Piece['kind'] }) {
-  return (
-    <div className={classes.versionText}>
-      {pieces.map((piece, index) => {
-        if (piece.kind === without) return null;
-        if (piece.kind === 'added') return <ins key={index}>{piece.text}</ins>;
-        if (piece.kind === 'removed') return <del key={index}>{piece.text}</del>;
-        return piece.text;
-      })}
-    </div>
-  );
 }

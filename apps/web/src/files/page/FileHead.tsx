@@ -19,6 +19,7 @@ export function FileHead({ file }: { file: Named<FileView> }) {
       <UrgencyBadge urgency={file.urgency} />
       <GradingBadge grading={file.grading} always />
       {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}
+      {file.forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
       <span className={page.space} />
       {file.dueOn !== null && <Due dueOn={file.dueOn} />}
       <Holder file={file} />

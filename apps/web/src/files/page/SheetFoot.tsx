@@ -6,12 +6,18 @@ import { useKeys } from '../../keyboard/keys';
 import { GreenNote } from '../../notes/composer/GreenNote';
 import { type Composer, useComposer } from '../../notes/composer/use-composer';
 import { YellowNote } from '../../notes/composer/YellowNote';
+import { NoteWithSuperior } from '../../notes/composer/NoteWithSuperior';
+import { CorrectionBar } from '../../movement/correction/CorrectionBar';
 import { SendBar } from '../../movement/forward/SendBar';
 
-/** The foot of the note sheet: the composer and the send bar for the post that holds the file, nothing for others. */
+/**
+ * The foot of the note sheet: the composer and the send bar for the post that holds the file; the note that it has put up for
+ * correction for the post that sent it; nothing for others.
+ */
 export function SheetFoot({ file }: { file: Named<FileView> }) {
   const mayWrite = file.allowedMoves.includes('note') || file.allowedMoves.includes('forward');
-  return mayWrite ? <Writing file={file} /> : null;
+  if (mayWrite) return <Writing file={file} />;
+  return file.pendingNote && <NoteWithSuperior file={file} note={file.pendingNote} />;
 }
 
 function Writing({ file }: { file: Named<FileView> }) {
@@ -27,6 +33,7 @@ function Writing({ file }: { file: Named<FileView> }) {
       ) : (
         file.allowedMoves.includes('note') && <YellowNote file={file} composer={composer} />
       )}
+      {file.allowedMoves.includes('return_correction') && <CorrectionBar file={file} composer={composer} />}
       {file.allowedMoves.includes('forward') && <SendBar file={file} composer={composer} green={green !== null} />}
     </>
   );

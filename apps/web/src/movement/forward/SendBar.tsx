@@ -8,6 +8,7 @@ import { ConfirmNote } from '../../notes/composer/ConfirmNote';
 import type { Composer } from '../../notes/composer/use-composer';
 import { agreesWithNoteBefore, useSheetTurning } from '../../notes/sheet/sheet-turning';
 import { useRefusal } from '../../ui/use-refusal';
+import { PutUpButton } from '../correction/PutUpButton';
 import { ReturnButton } from '../ReturnButton';
 import { choosePost } from './ForwardFields';
 import classes from './forward.module.css';
@@ -65,6 +66,9 @@ export function SendBar({ file, composer, green }: SendBarProps) {
       <div className={classes.row}>
         <OptionsButton form={form} />
         {file.allowedMoves.includes('return') && <ReturnButton file={file} composer={composer} green={green} />}
+        {!green && file.allowedMoves.includes('put_up_for_correction') && (
+          <PutUpButton file={file} composer={composer} />
+        )}
         <span className={classes.space} />
         {!green && file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
         <Button

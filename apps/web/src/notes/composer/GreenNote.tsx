@@ -12,7 +12,7 @@ import type { Composer } from './use-composer';
 
 interface GreenNoteProps {
   file: Named<FileView>;
-  note: PendingNote;
+  note: Named<PendingNote>;
   composer: Composer;
 }
 

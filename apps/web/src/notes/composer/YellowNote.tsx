@@ -11,6 +11,7 @@ import { SaveLine } from '../autosave/SaveLine';
 import { StaleText } from '../autosave/StaleText';
 import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
+import { VersionsButton } from '../versions/VersionsButton';
 import { DiscardNote } from './DiscardNote';
 import { Warnings } from './Warnings';
 
@@ -26,10 +27,11 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
     <section className={classes.yellow} aria-label={t('note.composer')}>
       <header className={classes.composerHead}>
         <strong>{t('note.yellow', { number: provisional })}</strong>
-        <span>{t('note.private')}</span>
+        <span>{t(file.forCorrection ? 'note.privateToBoth' : 'note.private')}</span>
         <SaveLine state={state} />
         <PreparedBy file={file} />
-        <DiscardNote file={file} composer={composer} />
+        <VersionsButton file={file} />
+        {!file.forCorrection && <DiscardNote file={file} composer={composer} />}
       </header>
       {/* CSS counts up before the first paragraph, so it starts one lower. */}
       <div className={classes.writing} style={{ counterReset: `paragraph ${first - 1}` }}>

@@ -41,7 +41,7 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
   const { autosave, first, restored } = useMemo(() => {
     const fileId = file.id;
     const key = keyOf('getFile', { params: { fileId } });
-    const remember = (note: Omit<PendingNote, 'provisionalNumber' | 'provisionalFirstParagraph' | 'preparedBy'>) =>
+    const remember = (note: Saved) =>
       client.setQueryData<Named<FileView>>(
         key,
         (known) =>
@@ -51,6 +51,8 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
               ...numbers.current,
               ...note,
               preparedBy: prepares ? note.savedBy : (known.pendingNote?.preparedBy ?? null),
+              putUpBy: known.pendingNote?.putUpBy ?? null,
+              textVersions: known.pendingNote?.textVersions ?? 1,
             },
           },
       );
@@ -88,6 +90,9 @@ export function isBlankNote(note: NoteContent): boolean {
   return isEmptyText(note.text) && note.decision === null;
 }
 
-function heldBy(note: PendingNote | null): Held<NoteContent> | null {
+/** What a saved text says of the note; the rest is known before. */
+type Saved = Pick<Named<PendingNote>, 'id' | 'colour' | 'text' | 'decision' | 'version' | 'savedAt' | 'savedBy'>;
+
+function heldBy(note: Pick<Named<PendingNote>, 'text' | 'decision' | 'version'> | null): Held<NoteContent> | null {
   return note && { content: { text: note.text, decision: note.decision }, version: note.version };
 }

@@ -37,6 +37,11 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
           </span>
           <Actor actor={note.author} />
           <Time at={note.writtenAt} />
+          {note.putUpBy && (
+            <span className={classes.putUpBy}>
+              {t('note.putUpByLabel')} <Actor actor={note.putUpBy} />
+            </span>
+          )}
         </footer>
       </div>
     </article>

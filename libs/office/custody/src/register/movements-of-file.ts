@@ -35,7 +35,10 @@ const Arrival = z.object({
 });
 export type Arrival = z.infer<typeof Arrival>;
 
-/** How the file last came to the desk of this post, so that whoever pulls it back can still return it. */
+/**
+ * How the file last came to the desk of this post, so that whoever pulls it back can still return it. When a corrected note
+ * came home, what had been asked of this desk before is still asked.
+ */
 export async function lastArrival(
   tx: Transaction,
   { organisationId, fileId }: FileCustody,
@@ -43,12 +46,15 @@ export async function lastArrival(
 ): Promise<Arrival | undefined> {
   const [arrival] = await tx.select(
     Arrival,
-    `SELECT from_post_id AS "senderPostId", action, decision, kind = 'returned' AS returned,
-       due_on AS "dueOn",
-       CASE WHEN kind <> 'reopened' THEN remarks END AS remarks
-     FROM movement
-     WHERE organisation_id = $1 AND file_id = $2 AND to_post_id = $3 AND kind IN ('forwarded', 'returned', 'reopened')
-     ORDER BY sequence DESC LIMIT 1`,
+    `SELECT a.from_post_id AS "senderPostId", COALESCE(a.action, asked.action) AS action, a.decision,
+       a.kind = 'returned' AS returned, COALESCE(a.due_on, asked.due_on) AS "dueOn",
+       CASE WHEN a.kind <> 'reopened' THEN a.remarks END AS remarks
+     FROM movement a LEFT JOIN LATERAL (SELECT m.action, m.due_on FROM movement m
+       WHERE m.organisation_id = $1 AND m.file_id = $2 AND m.to_post_id = $3 AND m.kind IN ('forwarded', 'returned', 'reopened')
+       ORDER BY m.sequence DESC LIMIT 1) asked ON a.kind = 'correction_returned'
+     WHERE a.organisation_id = $1 AND a.file_id = $2 AND a.to_post_id = $3
+       AND a.kind IN ('forwarded', 'returned', 'reopened', 'put_up_for_correction', 'correction_returned')
+     ORDER BY a.sequence DESC LIMIT 1`,
     [organisationId, fileId, postId],
   );
   return arrival;

@@ -77,6 +77,8 @@ export const FileRow = z
     decision: z.enum(DECISIONS).nullable(),
     /** It came back, with a reason. */
     returned: z.boolean(),
+    /** A yellow note came with it, to be corrected. */
+    forCorrection: z.boolean(),
     dueOn: Day.nullable(),
     /** Since when it is on that desk, or closed. */
     since: Instant,

@@ -9,9 +9,18 @@ import { NoteContent } from './notes';
 import { ActorRef, type PostView } from './organisation';
 
 /** The part of `FILE_MOVES` that sends a file from one desk to another. */
-export const SENDING_MOVES = ['forward', 'return', 'pull_back'] as const;
+export const SENDING_MOVES = ['forward', 'return', 'pull_back', 'put_up_for_correction', 'return_correction'] as const;
 
-export const MOVEMENT_KINDS = ['created', 'forwarded', 'returned', 'pulled_back', 'closed', 'reopened'] as const;
+export const MOVEMENT_KINDS = [
+  'created',
+  'forwarded',
+  'returned',
+  'pulled_back',
+  'closed',
+  'reopened',
+  'put_up_for_correction',
+  'correction_returned',
+] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /** Sends the file on. `note` saves the composer's text first; `confirmNote` turns a yellow note green in the same act. */
@@ -34,6 +43,16 @@ export const ReturnFile = z
   .strictObject({ reason: Reason, note: NoteContent.optional(), confirmNote: z.boolean().default(false) })
   .meta({ id: 'ReturnFile' });
 export type ReturnFile = z.infer<typeof ReturnFile>;
+
+/** Sends the file with its yellow note to a superior of the post, who corrects the note, returns it or makes it his own. */
+export const PutUpForCorrection = z
+  .strictObject({ toPostId: z.uuid(), remarks: typed(2000).optional() })
+  .meta({ id: 'PutUpForCorrection' });
+export type PutUpForCorrection = z.infer<typeof PutUpForCorrection>;
+
+/** The file goes back with the corrected note, with words or without. */
+export const ReturnCorrection = z.strictObject({ remarks: typed(2000).optional() }).meta({ id: 'ReturnCorrection' });
+export type ReturnCorrection = z.infer<typeof ReturnCorrection>;
 
 export const PullBackFile = z.strictObject({ reason: Reason.optional() }).meta({ id: 'PullBackFile' });
 export type PullBackFile = z.infer<typeof PullBackFile>;
@@ -91,6 +110,16 @@ export const movementOperations = {
   }),
   pullBackFile: operation('POST', '/files/:fileId/pull-back', {
     body: PullBackFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  putUpForCorrection: operation('POST', '/files/:fileId/notes/pending/put-up', {
+    body: PutUpForCorrection,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  returnCorrection: operation('POST', '/files/:fileId/notes/pending/return', {
+    body: ReturnCorrection,
     answer: FileChanged,
     ifMatch: 'optional',
   }),

@@ -24,7 +24,10 @@ export const NoteContent = z
   .meta({ id: 'NoteContent' });
 export type NoteContent = z.infer<typeof NoteContent>;
 
-/** The one note that is being written on a file: yellow, or confirmed to green and not yet sent. Only its desk sees it. */
+/**
+ * The one note that is being written on a file: yellow, or confirmed to green and not yet sent. Only its desk sees it; while it
+ * is up for correction, also the desk that put it up.
+ */
 export const PendingNote = z
   .object({
     id: z.uuid(),
@@ -39,6 +42,10 @@ export const PendingNote = z
     savedBy: Bilingual,
     /** The personal assistant who last wrote it, if one did. */
     preparedBy: Bilingual.nullable(),
+    /** Who put it up for correction, also after it has come home or been confirmed. */
+    putUpBy: ActorRef.nullable(),
+    /** How many versions there are: one for each writing spell of a person. */
+    textVersions: z.int(),
   })
   .meta({ id: 'PendingNote' });
 export type PendingNote = z.infer<typeof PendingNote>;
@@ -55,6 +62,8 @@ export const NoteView = z
     /** Null for a note with words or a decision. */
     signatureAlone: z.enum(SIGNATURES_ALONE).nullable(),
     author: ActorRef,
+    /** Who had put it up for correction to the author, who made it his own. */
+    putUpBy: ActorRef.nullable(),
     writtenAt: Instant,
     frozenAt: Instant,
     /** SHA-256 of its canonical form. */
@@ -80,6 +89,18 @@ export const NoteNumbers = z
   .meta({ id: 'NoteNumbers' });
 export type NoteNumbers = z.infer<typeof NoteNumbers>;
 
+/** The note in writing as a person left it: whoever goes on after another, or after half an hour, begins a new version. */
+export const NoteVersion = z
+  .object({
+    number: z.int(),
+    text: StructuredText,
+    decision: z.enum(DECISIONS).nullable(),
+    by: ActorRef,
+    at: Instant,
+  })
+  .meta({ id: 'NoteVersion' });
+export type NoteVersion = z.infer<typeof NoteVersion>;
+
 export const noteOperations = {
   listNotes: operation('GET', '/files/:fileId/notes', { query: NotesQuery, answer: pageOf(NoteView) }),
   /** The numbers of all notes of the sheet: a few bytes for each, so that a long sheet need not be read for them. */
@@ -91,6 +112,11 @@ export const noteOperations = {
     body: NoteContent,
     answer: FileChanged,
     ifMatch: 'required',
+  }),
+  /** Of the note in writing, for whoever may read that; they end with it. */
+  listNoteVersions: operation('GET', '/files/:fileId/notes/pending/versions', {
+    query: PageQuery,
+    answer: pageOf(NoteVersion),
   }),
   confirmNote: operation('POST', '/files/:fileId/notes/pending/confirm', { answer: FileChanged, ifMatch: 'optional' }),
   takeBackNote: operation('POST', '/files/:fileId/notes/pending/take-back', {

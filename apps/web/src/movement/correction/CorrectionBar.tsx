@@ -1,0 +1,107 @@
+import { type FileView, type Named, ReturnCorrection } from '@patravali/contract';
+import { Button, Textarea } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { KeyButton } from '../../keyboard/KeyButton';
+import { Kbd } from '../../keyboard/Kbd';
+import { useKeys } from '../../keyboard/keys';
+import { useTranslations } from '../../language/use-translations';
+import { useConfirmNote } from '../../notes/api';
+import type { Composer } from '../../notes/composer/use-composer';
+import { announce } from '../../ui/announcements';
+import { FormDialog } from '../../ui/FormDialog';
+import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { useRefusal } from '../../ui/use-refusal';
+import { useReturnCorrection } from '../api';
+import classes from '../forward/forward.module.css';
+import { useSent } from '../use-sent';
+
+interface CorrectionProps {
+  file: Named<FileView>;
+  composer: Composer;
+}
+
+/** What becomes of a note that was put up for correction: it goes back, or it is the note of this desk from now on. */
+export function CorrectionBar({ file, composer }: CorrectionProps) {
+  const { t, translate } = useTranslations();
+  const refuse = useRefusal();
+  const confirm = useConfirmNote();
+  const author = file.pendingNote?.putUpBy;
+  const confirmAsOwn = async () => {
+    const version = await composer.flush();
+    if (version === null || confirm.isPending) return;
+    composer.adopt((await confirm.mutateAsync({ params: { fileId: file.id }, ifMatch: version })).version);
+    announce(t('note.confirmed'));
+  };
+  const run = () => void confirmAsOwn().catch(refuse);
+  useKeys([{ key: 'ctrl+Enter', label: t('note.confirmAsOwn'), run, whileTyping: true }]);
+  return (
+    <section className={`${classes.sendBar ?? ''} not-printed`} aria-label={t('file.correctionBar')}>
+      <div className={classes.row}>
+        {author && (
+          <span className="soft">{t('note.putUpBy', { name: translate(author.name), post: author.post.marking })}</span>
+        )}
+        <span className={classes.space} />
+        <ReturnNoteButton file={file} composer={composer} />
+        <Button size="xs" loading={confirm.isPending} onClick={run} rightSection={<Kbd keys="ctrl+Enter" onAccent />}>
+          {t('note.confirmAsOwn')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ReturnNoteButton({ file, composer }: CorrectionProps) {
+  const { t } = useTranslations();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <KeyButton
+        keys="r"
+        label={t('fileMove.return_correction')}
+        variant="default"
+        size="xs"
+        onClick={() => setAsking(true)}
+      />
+      {asking && <ReturnNoteDialog file={file} composer={composer} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClose: () => void }) {
+  const { t } = useTranslations();
+  const back = useReturnCorrection();
+  const sent = useSent();
+  const navigate = useNavigate();
+  const [error, setError] = useState<unknown>(null);
+  const { form, check } = useContractForm({ schema: ReturnCorrection, initialValues: { remarks: '' } });
+  const post = file.from?.marking ?? '';
+  const act = async () => {
+    const body = check({ remarks: orNothing(form.values.remarks) });
+    if (!body) return;
+    await composer.flush();
+    await back.mutateAsync({ params: { fileId: file.id }, body });
+    composer.forget();
+    sent(file, t('file.correctionReturnedTo', { number: file.number, post }));
+    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+  };
+  return (
+    <FormDialog
+      title={t('fileMove.return_correction')}
+      act={t('fileMove.return_correction')}
+      pending={back.isPending}
+      error={error}
+      onSubmit={() => void act().catch(setError)}
+      onClose={onClose}
+    >
+      <p style={{ margin: 0 }}>{t('file.returnCorrectionWhy', { post })}</p>
+      <Textarea
+        {...form.getInputProps('remarks')}
+        label={t('file.remarksOptional')}
+        data-autofocus
+        autosize
+        minRows={3}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,114 @@
+import { type FileView, type Named, type PostView, PutUpForCorrection } from '@patravali/contract';
+import { Radio, Stack, Textarea } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useActing } from '../../identity/use-session';
+import { KeyButton } from '../../keyboard/KeyButton';
+import { useTranslations } from '../../language/use-translations';
+import type { Composer } from '../../notes/composer/use-composer';
+import { usePosts } from '../../organisation/api';
+import { FormDialog } from '../../ui/FormDialog';
+import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { usePutUpForCorrection } from '../api';
+import { useSent } from '../use-sent';
+
+/** Sends the file with its yellow note up to a superior, who corrects it. */
+export function PutUpButton({ file, composer }: { file: Named<FileView>; composer: Composer }) {
+  const { t } = useTranslations();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <KeyButton
+        keys="v"
+        label={t('fileMove.put_up_for_correction')}
+        variant="subtle"
+        size="compact-sm"
+        disabled={!composer.hasWords}
+        onClick={() => setAsking(true)}
+      />
+      {asking && <PutUpDialog file={file} composer={composer} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+interface PutUpDialogProps {
+  file: Named<FileView>;
+  composer: Composer;
+  onClose: () => void;
+}
+
+function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
+  const { t, translate } = useTranslations();
+  const superiors = useSuperiors();
+  const putUp = usePutUpForCorrection();
+  const sent = useSent();
+  const navigate = useNavigate();
+  const [error, setError] = useState<unknown>(null);
+  const { form, check } = useContractForm({
+    schema: PutUpForCorrection,
+    initialValues: { toPostId: '', remarks: '' },
+  });
+  const toPostId = form.values.toPostId || (superiors[0]?.id ?? '');
+  const act = async () => {
+    const body = check({ toPostId, remarks: orNothing(form.values.remarks) });
+    if (!body) return;
+    await composer.flush();
+    await putUp.mutateAsync({ params: { fileId: file.id }, body });
+    composer.forget();
+    const post = superiors.find(({ id }) => id === toPostId)?.marking ?? '';
+    sent(file, t('file.putUpTo', { number: file.number, post }));
+    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+  };
+  return (
+    <FormDialog
+      title={t('fileMove.put_up_for_correction')}
+      act={t('fileMove.put_up_for_correction')}
+      pending={putUp.isPending}
+      incomplete={toPostId === ''}
+      error={error}
+      onSubmit={() => void act().catch(setError)}
+      onClose={onClose}
+    >
+      <p style={{ margin: 0 }}>{t('file.putUpWhy')}</p>
+      <Radio.Group
+        label={t('file.superior')}
+        value={toPostId}
+        onChange={(value) => form.setFieldValue('toPostId', value)}
+        error={form.errors.toPostId}
+      >
+        <Stack gap={6} mt={4}>
+          {superiors.map((post) => (
+            <Radio
+              key={post.id}
+              value={post.id}
+              label={`${post.marking} · ${translate(post.designation)} · ${post.holder ? translate(post.holder) : t('page.vacant')}`}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        {...form.getInputProps('remarks')}
+        label={t('file.remarksOptional')}
+        data-autofocus
+        autosize
+        minRows={2}
+      />
+    </FormDialog>
+  );
+}
+
+/** The posts above one's own that hold files, the nearest first. */
+function useSuperiors(): PostView[] {
+  const { post } = useActing();
+  const { data: posts = [] } = usePosts();
+  const superiors: PostView[] = [];
+  const above = (id: string | undefined) => posts.find((one) => one.id === id)?.superiorPostId ?? undefined;
+  for (let id = above(post.id); id !== undefined && superiors.every((one) => one.id !== id); id = above(id)) {
+    const found = posts.find((one) => one.id === id);
+    if (!found) break;
+    superiors.push(found);
+  }
+  return superiors.filter(({ roles }) =>
+    roles.some((role) => role === 'officer' || role === 'dealing_hand' || role === 'dispatcher'),
+  );
+}
