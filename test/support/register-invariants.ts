@@ -21,6 +21,9 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     WHERE r.movements IS DISTINCT FROM m.sequence
       OR r.state <> 'in_file' AND r.holder_post_id IS DISTINCT FROM m.to_post_id
       OR r.file_id IS DISTINCT FROM (SELECT k.file_id FROM correspondence k WHERE k.receipt_id = r.id AND k.detached_at IS NULL)`,
+  'a letter is detached only from where it was last put, before the file moved': `
+    SELECT k.id FROM correspondence k WHERE k.detached_at IS NOT NULL AND (k.flag IS NOT NULL OR k.kind <> 'received'
+      OR EXISTS (SELECT FROM movement m WHERE m.file_id = k.file_id AND m.sequence > k.movements AND m.at < k.detached_at))`,
   'a note in writing is on the desk of its author, or up for correction with a superior': `
     SELECT c.file_id FROM file_custody c LEFT JOIN pending_note p ON p.file_id = c.file_id
     WHERE c.for_correction AND (p.colour = 'yellow' AND p.put_up_by_post_id = c.sender_post_id) IS NOT TRUE
@@ -28,9 +31,6 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
   'the last version of a note in writing is what it says': `
     SELECT p.file_id FROM pending_note p LEFT JOIN note_version v ON v.file_id = p.file_id AND v.number = p.text_version
     WHERE v.content IS DISTINCT FROM p.content`,
-  'a letter is detached only from where it was last put, before the file moved': `
-    SELECT k.id FROM correspondence k WHERE k.detached_at IS NOT NULL AND (k.flag IS NOT NULL OR k.kind <> 'received'
-      OR EXISTS (SELECT FROM movement m WHERE m.file_id = k.file_id AND m.sequence > k.movements AND m.at < k.detached_at))`,
   'events of a thing run from one without a gap': `
     SELECT subject_id FROM event GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,
 };

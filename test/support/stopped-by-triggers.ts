@@ -1,5 +1,6 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
+import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
 const NEW_DRAFT = {
@@ -34,15 +35,10 @@ const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email
 
 const PUT_UP = `UPDATE pending_note SET put_up_by_user_id = author_user_id, put_up_by_post_id = '${id('p3')}',
   put_up_capacity = 'regular'`;
-const OF_R1 = `WHERE id = '${id('r1')}'`;
-const filing = (more = '') =>
-  `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL ${more} ${OF_R1}`;
-const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}' ${OF_R1}`;
 const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
 const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
 const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
 
-const FILE_2 = again('office_file', { id: id('f2'), number: '2', computer_number: 2 });
 const RECEIPT_2 = { id: id('r2'), diary_number: '2/2026', document_id: id('d2') };
 const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id('p1'), to_post_id: id('p2') };
 const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
@@ -206,15 +202,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'receipt',
     `${again('document', { id: id('d2') })}; ${again('receipt', RECEIPT_2)}`,
   ),
-  ...atTheEnd(
-    'receipt_agrees_with_register',
-    'receipt',
-    `UPDATE receipt SET ${WITH_SUPERIOR} ${OF_R1}`,
-    'UPDATE receipt SET movements = 2',
-    `${FILE_2}; UPDATE receipt SET state = 'in_file', file_id = '${id('f2')}', holder_post_id = NULL ${OF_R1}`,
-    // The letter that lies in the file, as if it did not.
-    `UPDATE receipt SET state = 'on_desk', file_id = NULL, holder_post_id = '${id('p1')}' WHERE id = '${id('r3')}'`,
-  ),
+  ...STOPPED_ON_RECEIPTS,
   ...upwards('file_custody', 'custody_counts_upwards', [
     ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],
   ]),
@@ -248,10 +236,6 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
     `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'`,
   ),
-  filed_entry_is_final: {
-    table: 'receipt',
-    statements: [`${filing()}; UPDATE receipt SET letter_number = '1' ${OF_R1}`],
-  },
   assistant_writes_normal_notes: {
     table: 'pending_note',
     statements: [`${ABOVE_NORMAL}; UPDATE pending_note SET author_capacity = 'assistant'`],
@@ -259,14 +243,6 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   assistant_writes_normal_drafts: {
     table: 'draft_version',
     statements: [`${ABOVE_NORMAL}; UPDATE draft_version SET capacity = 'assistant'`],
-  },
-  receipt_graded_by_officer: {
-    table: 'receipt',
-    statements: [
-      `${OF_A_CLERK}; UPDATE receipt SET grading = 'secret' ${OF_R1}`,
-      `${OF_A_CLERK}; UPDATE receipt SET urgency = 'vip' ${OF_R1}`,
-      again('receipt', { id: id('r2'), diary_number: '2/2026', urgency: 'vip', diarised_by_post_id: id('p3') }),
-    ],
   },
   file_graded_by_officer: {
     table: 'file_custody',
