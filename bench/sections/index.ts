@@ -1,6 +1,7 @@
 import { depth } from './depth';
 import { forward } from './forward';
 import { inbox } from './inbox';
+import { longPdf } from './long-pdf';
 import { memory } from './memory';
 import { search } from './search';
 import type { Section } from './section';
@@ -18,6 +19,7 @@ export const SECTIONS: readonly Section[] = [
   typesetting,
   uploads,
   whilePdfs,
+  longPdf,
   memory,
   start,
 ];

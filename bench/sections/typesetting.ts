@@ -88,7 +88,7 @@ async function filesOfClerk({ sql }: BenchOffice, count: number): Promise<string
 }
 
 /** Adds what is missing to 500, past the commands: they were frozen long ago. One statement, so that it is done whole or not at all. */
-async function writeNotes({ sql }: BenchOffice, file: string): Promise<void> {
+export async function writeNotes({ sql }: BenchOffice, file: string): Promise<void> {
   const texts = Array.from({ length: NOTES }, () => JSON.stringify(written(paragraphs(2, 20))));
   await sql.query('SET session_replication_role = replica');
   await sql.query(

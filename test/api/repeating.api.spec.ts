@@ -48,9 +48,11 @@ describe('a request that is sent twice', () => {
         const { status, body, text } = await send(api(), by, step, key);
         const failed = calls.stop();
         // Whoever loses the connection over the COMMIT asks again by himself, and is told what came of it.
-        if (failed === null || (failed === 'COMMIT' && status < 300)) {
+        // How often somebody asks is counted beside the act, which is done without that too.
+        const mayFail = failed === 'COMMIT' || failed?.includes(' recent_use ');
+        if (failed === null || (mayFail && status < 300)) {
           expect([step.does, Math.floor(status / 100), text]).toEqual([step.does, 2, text]);
-          expect(call).toBeGreaterThan(5);
+          if (!mayFail || failed === 'COMMIT') expect(call).toBeGreaterThan(5);
           return body as Record<string, unknown>;
         }
         failures += 1;

@@ -32,6 +32,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'note_version.capacity': contract.TENURE_KINDS,
   'event.capacity': contract.TENURE_KINDS,
   'draft_version.capacity': contract.TENURE_KINDS,
+  detached_capacity: OFFICIAL,
   'tenure.kind': contract.TENURE_KINDS,
   grading: contract.GRADINGS,
   urgency: contract.URGENCIES,
@@ -42,6 +43,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   flag: contract.FLAGS,
   form: contract.LETTER_FORMS,
   mode: contract.DISPATCH_MODES,
+  'asked_pdf.language': contract.LANGUAGES,
+  'asked_pdf.state': contract.ASKED_PDF_STATES,
   'file_custody.state': contract.FILE_STATES,
   'receipt.state': contract.RECEIPT_STATES,
   'draft.state': contract.DRAFT_STATES,
@@ -156,7 +159,7 @@ const COLUMNS = `
 /** Checks of one column against a list of words. */
 const CLOSED = `
   SELECT conrelid::regclass || '.' || attname AS column,
-    ARRAY(SELECT m[1] FROM regexp_matches(pg_get_constraintdef(k.oid), '''([a-z_]+)''::text', 'g') m) AS values
+    ARRAY(SELECT m[1] FROM regexp_matches(pg_get_constraintdef(k.oid), '''([a-z_0-9]+)''::text', 'g') m) AS values
   FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
   WHERE k.contype = 'c' AND k.connamespace = 'public'::regnamespace AND array_length(k.conkey, 1) = 1
     AND pg_get_constraintdef(k.oid) ~ '= ANY \\(ARRAY\\['`;

@@ -102,7 +102,7 @@ async function addresses(url: string): Promise<string[]> {
     ...FILE_TABS.map((tab) => `${file}?tab=${tab}`),
     ...[`${file}/drafts/new`, `/drafts/${draft?.id ?? ''}`, `/issues/${issue?.id ?? ''}`],
     ...['/files/new', '/receipts/new', `/receipts/${receipt?.id ?? ''}`],
-    ...['/registers/diary', '/registers/dispatch', '/password', '/sessions', '/search?q=A-2', '/people'],
+    ...['/registers/diary', '/registers/dispatch', '/password', '/sessions', '/pdfs', '/search?q=A-2', '/people'],
     ...[`/files/${nobodys}`, `/issues/${nobodys}`, `/drafts/${nobodys}`],
   ];
 }

@@ -178,6 +178,7 @@ describe('the schema', () => {
        WHERE grantee = 'patravali_app' AND table_schema = 'public' AND privilege_type = 'DELETE'`,
     );
     const passing = [
+      'asked_pdf',
       'document',
       'file_sent',
       'idempotency_key',

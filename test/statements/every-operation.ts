@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
+import { MakePdf } from '@patravali/records';
 import type { Answer, Asked, TestApi } from '../support/api';
 import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
 import { type Counted, CountedStatements } from '../support/counted-statements';
@@ -62,6 +63,7 @@ export class EveryOperation {
       await this.do(this.people[who], step, otherBody);
     const documentId = await this.upload();
     const letters = await lettersOfAFile({ file: fileId, documentId }, this.people, this.do);
+    await this.makePdf(letters.pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 1);
     return { ...letters, fileId, documentId };
@@ -76,7 +78,8 @@ export class EveryOperation {
     }
     // A letter for three takes no more than one for one.
     const documentId = await this.upload();
-    await lettersOfAFile({ file: fileId, documentId, addressees: 3 }, this.people, this.do);
+    const { pdfId } = await lettersOfAFile({ file: fileId, documentId, addressees: 3 }, this.people, this.do);
+    await this.makePdf(pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 2);
     await this.signIns();
@@ -140,6 +143,11 @@ export class EveryOperation {
     const { body } = await this.count(step.does, () => send(this.api, by, step, crypto.randomUUID()));
     return body as Record<string, unknown>;
   };
+
+  private async makePdf(id: string): Promise<void> {
+    const { office } = this.api;
+    await office.get(MakePdf).execute({ organisationId: office.id, id }, { last: true });
+  }
 
   private async newFile(): Promise<string> {
     const body = { headId: this.api.office.headId, subject: 'वृद्धावस्था पेंशन' };

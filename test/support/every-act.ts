@@ -53,6 +53,8 @@ export interface Letters {
   readonly receiptId: string;
   readonly draftId: string;
   readonly issueId: string;
+  /** It is being made. */
+  readonly pdfId: string;
 }
 
 interface ForLetters {
@@ -91,6 +93,11 @@ export async function lettersOfAFile(
   const flagged = `/files/${file}/correspondence/${String(serial)}/flag`;
   const flag = { does: 'flagCorrespondence', method: 'put', path: flagged, body: { flag: 'fr' } } as const;
   await go(officer, flag, { flag: 'puc' });
+  const off = post('detachLetter', `/files/${file}/correspondence/${String(serial)}/detach`, {
+    reason: 'अन्य पत्रावली का',
+  });
+  await go(officer, off, { reason: 'भूल' });
+  await go(officer, put, { fileId: file, flag: 'a' });
 
   const letter = aLetter(officer.postId);
   const content = { ...letter, addressees: Array.from({ length: addressees }, () => letter.addressees).flat() };
@@ -105,7 +112,19 @@ export async function lettersOfAFile(
   const issued = await go(officer, post('issueDraft', `${on}/issue`), {});
   const issueId = String(issued.issueId);
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
-  return { receiptId, draftId, issueId };
+  const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
+  return { receiptId, draftId, issueId, pdfId };
+}
+
+/** One PDF is given up, and another of the same file asked for. */
+async function pdfsOf(
+  file: string,
+  go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<string> {
+  const asking = post('askForPdf', `/files/${file}/pdfs`, {});
+  const { id } = await go(asking, { selection: 'C/1' });
+  await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});
+  return String((await go(asking, { selection: 'C/1' })).id);
 }
 
 /** The letter goes to all of its addressees. */

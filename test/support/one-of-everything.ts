@@ -44,7 +44,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('f1')}', '${OURS}', 'A-11011/1/2026-Estt', 1, '${id('n1')}', '${id('h1')}', 'A-11011', 'सड़क', ${WHO});
     INSERT INTO file_custody (file_id, organisation_id, state, holder_post_id, reader_post_ids, grading, urgency, movements, notes,
         paragraphs, correspondence, pages, drafts)
-      VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary', 1, 1, 2, 2, 3, 1);
+      VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary', 1, 1, 2, 3, 4, 1);
     INSERT INTO new_file_reader VALUES ('${OURS}', '${id('p1')}', 1);
     INSERT INTO file_sent VALUES ('${OURS}', '${id('p1')}', '${id('f1')}');
     INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash,
@@ -55,7 +55,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('f1')}', '${id('m2')}', '${OURS}', 'yellow', '{}', ${WHO}, '${id('u1')}');
 
     INSERT INTO document (id, organisation_id, sha256, size, pages, file_name, has_text, uploaded_by_user_id, uploaded_by_post_id)
-      VALUES ('${id('d1')}', '${OURS}', '${HASH}', 1, 2, 'a.pdf', true, '${id('u1')}', '${id('p1')}');
+      VALUES ('${id('d1')}', '${OURS}', '${HASH}', 1, 2, 'a.pdf', true, '${id('u1')}', '${id('p1')}'),
+        ('${id('d3')}', '${OURS}', '${HASH}', 1, 1, 'b.pdf', true, '${id('u1')}', '${id('p1')}');
     INSERT INTO document_text (document_id, organisation_id, state, scans) VALUES ('${id('d1')}', '${OURS}', 'running', '{2}');
     INSERT INTO page_text (document_id, organisation_id, page, language, lines, engine)
       VALUES ('${id('d1')}', '${OURS}', 2, 'hi', '[]', 'e');
@@ -64,9 +65,12 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         holder_post_id, reader_post_ids, movements)
       VALUES ('${id('r1')}', '${OURS}', '1/2026', 'created', 'सड़क', 'ग्राम प्रधान', '2026-01-01', 'post', 'hi', 'normal', 'ordinary',
         0, '${id('d1')}', '${id('n1')}', ${WHO}, '${id('p1')}', '{}', 1);
+    INSERT INTO receipt SELECT (jsonb_populate_record(r, '{"id": "${id('r3')}", "diary_number": "3/2026", "state": "in_file",
+        "document_id": "${id('d3')}", "holder_post_id": null, "file_id": "${id('f1')}"}')).* FROM receipt r;
     INSERT INTO movement (id, organisation_id, file_id, receipt_id, sequence, kind, to_post_id, notes, by_user_id, by_post_id, capacity)
       VALUES ('${id('v1')}', '${OURS}', '${id('f1')}', NULL, 1, 'created', '${id('p1')}', 1, ${WHO}),
-        ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
+        ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO}),
+        ('${id('v4')}', '${OURS}', NULL, '${id('r3')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);
 
     INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version)
@@ -87,8 +91,14 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, by_user_id, by_post_id, capacity)
       VALUES ('${id('q1')}', '${OURS}', '${id('i1')}', 0, 'post', 'queued', ${WHO});
     INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, issue_id,
-        added_by_user_id, added_by_post_id, capacity)
-      VALUES ('${id('c1')}', '${OURS}', '${id('f1')}', 1, 'received', 1, 2, '${id('d1')}', '${id('r1')}', NULL, ${WHO}),
-        ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', ${WHO});
+        flag, added_by_user_id, added_by_post_id, capacity)
+      VALUES ('${id('c1')}', '${OURS}', '${id('f1')}', 1, 'received', 1, 2, '${id('d1')}', '${id('r1')}', NULL, NULL, ${WHO}),
+        ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', NULL, ${WHO}),
+        ('${id('c3')}', '${OURS}', '${id('f1')}', 3, 'received', 4, 1, '${id('d3')}', '${id('r3')}', NULL, 'a', ${WHO});
+    UPDATE correspondence SET detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
+      detached_by_post_id = '${id('p1')}', detached_capacity = 'regular' WHERE id = '${id('c1')}';
+
+    INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
+      VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');
   `);
 }

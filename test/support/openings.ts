@@ -14,6 +14,8 @@ export interface Prepared {
   readonly approved: string;
   readonly issue: string;
   readonly receipt: string;
+  /** A file of the clerk in which a letter lies. */
+  readonly filed: string;
 }
 
 export interface Opening {
@@ -92,7 +94,19 @@ export const OPENINGS: readonly Opening[] = [
     ...{ name: 'put-in-file', by: 'vinod', at: RECEIPT, shows: 'radiogroup' },
     open: press('p'),
   },
+  { name: 'letter-menu', by: 'vinod', at: ({ filed }) => `/files/${filed}`, open: openLetterMenu, shows: 'menu' },
+  {
+    ...{ name: 'detach', by: 'vinod', at: ({ filed }: Prepared) => `/files/${filed}`, shows: 'dialog' },
+    open: async (person) => {
+      await openLetterMenu(person);
+      await person.page.getByRole('menuitem', { name: person.t('correspondence.detach'), exact: true }).click();
+    },
+  },
 ];
+
+async function openLetterMenu({ page, t }: Person): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(escaped(t('correspondence.flagOf', { serial: 1 }))) }).click();
+}
 
 async function openUserMenu({ page }: Person): Promise<void> {
   await page.getByRole('banner').locator('button[aria-haspopup="menu"]').click();
@@ -143,6 +157,15 @@ export async function preparedForOpenings(office: () => JourneyOffice): Promise<
   const dispatches = [{ recipient: 0, mode: 'by_hand' }];
   await dispatcher.ask('dispatchIssue', { params: { issueId }, body: { dispatches } });
   const { id: receipt } = await desk.receipt('खाते का सत्यापन');
-  await desk.files('ऋण सत्यापन');
-  return { file: file.id, draft: draft.draftId, approved: approved.draftId, issue: issueId, receipt };
+  const [filed] = await desk.files('ऋण सत्यापन');
+  const { id: letter } = await desk.receipt('ऋण सत्यापन');
+  await clerk.ask('putReceiptInFile', { params: { receiptId: letter }, body: { fileId: filed?.id } });
+  return {
+    file: file.id,
+    draft: draft.draftId,
+    approved: approved.draftId,
+    issue: issueId,
+    receipt,
+    filed: filed?.id ?? '',
+  };
 }

@@ -20,7 +20,10 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       LEFT JOIN LATERAL (SELECT * FROM movement m WHERE m.receipt_id = r.id ORDER BY sequence DESC LIMIT 1) m ON true
     WHERE r.movements IS DISTINCT FROM m.sequence
       OR r.state <> 'in_file' AND r.holder_post_id IS DISTINCT FROM m.to_post_id
-      OR r.state = 'in_file' AND NOT EXISTS (SELECT FROM correspondence k WHERE k.receipt_id = r.id AND k.file_id = r.file_id)`,
+      OR r.file_id IS DISTINCT FROM (SELECT k.file_id FROM correspondence k WHERE k.receipt_id = r.id AND k.detached_at IS NULL)`,
+  'a letter is detached only from where it was last put, before the file moved': `
+    SELECT k.id FROM correspondence k WHERE k.detached_at IS NOT NULL AND (k.flag IS NOT NULL OR k.kind <> 'received'
+      OR EXISTS (SELECT FROM movement m WHERE m.file_id = k.file_id AND m.sequence > k.movements AND m.at < k.detached_at))`,
   'a note in writing is on the desk of its author, or up for correction with a superior': `
     SELECT c.file_id FROM file_custody c LEFT JOIN pending_note p ON p.file_id = c.file_id
     WHERE c.for_correction AND (p.colour = 'yellow' AND p.put_up_by_post_id = c.sender_post_id) IS NOT TRUE
@@ -43,7 +46,7 @@ export const FOR_GOOD: Readonly<Record<string, string>> = {
   file_custody: 'SELECT (file_id, organisation_id)::text AS said FROM file_custody',
   receipt: 'SELECT (id, organisation_id, diary_number, document_id, diarised_at)::text AS said FROM receipt',
   issue: 'SELECT (id, organisation_id, number, issued_on, draft_id, draft_version, file_id)::text AS said FROM issue',
-  correspondence: `SELECT (id, organisation_id, file_id, serial, first_page, pages, document_id, receipt_id, issue_id)::text AS said
+  correspondence: `SELECT (id, organisation_id, file_id, serial, first_page, pages, document_id, receipt_id, issue_id, notes, movements)::text AS said
     FROM correspondence`,
   draft: 'SELECT (id, organisation_id, file_id, ordinal)::text AS said FROM draft',
 };

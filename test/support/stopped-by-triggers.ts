@@ -1,4 +1,6 @@
+import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
+import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
 const NEW_DRAFT = {
@@ -34,23 +36,22 @@ const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email
 const PUT_UP = `UPDATE pending_note SET put_up_by_user_id = author_user_id, put_up_by_post_id = '${id('p3')}',
   put_up_capacity = 'regular'`;
 const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
-const FILING = `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL`;
-const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}'`;
 const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
 const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
 
-const FILE_2 = again('office_file', { id: id('f2'), number: '2', computer_number: 2 });
 const RECEIPT_2 = { id: id('r2'), diary_number: '2/2026', document_id: id('d2') };
 const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id('p1'), to_post_id: id('p2') };
 const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
 const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
 
-/** Triggers that only write: what files are found by follows them. */
+/** Triggers that only write. */
 export const STOP_NOTHING = [
   'new_file_is_found',
   'file_is_found_by_custody',
   'file_is_found_by_cover',
   'superiors_are_found',
+  // Says where the docket of a letter stands.
+  'letter_is_docketed',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
@@ -127,10 +128,18 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   correspondence_without_gap: {
     table: 'correspondence',
     statements: [
-      again('correspondence', { id: id('c3'), serial: 4, first_page: 4, receipt_id: null }),
-      again('correspondence', { id: id('c3'), serial: 3, first_page: 5, receipt_id: null }),
+      again('correspondence', { id: id('c4'), serial: 5, first_page: 5, receipt_id: null }),
+      again('correspondence', { id: id('c4'), serial: 4, first_page: 6, receipt_id: null }),
     ],
   },
+  detached_once_in_time: {
+    table: 'correspondence',
+    statements: [
+      `UPDATE correspondence SET detach_reason = 'y' WHERE id = '${id('c1')}'`,
+      `UPDATE file_custody SET movements = 2; ${DETACHING}`,
+    ],
+  },
+  ...atTheEnd('detached_letter_is_on_desk', 'correspondence', DETACHING),
   withheld_is_not_sent: { table: 'dispatch', statements: [`${WITHHELD}; ${again('dispatch', { id: id('q2') })}`] },
   mail_to_address_on_record: {
     table: 'dispatch',
@@ -167,7 +176,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'custody_agrees_with_file',
     'file_custody',
     `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
-    ...['movements = 2', 'notes = 2', 'paragraphs = 3', 'correspondence = 3', 'pages = 4', 'drafts = 2'].map(
+    ...['movements = 2', 'notes = 2', 'paragraphs = 3', 'correspondence = 4', 'pages = 5', 'drafts = 2'].map(
       (count) => `UPDATE file_custody SET ${count}`,
     ),
   ),
@@ -184,7 +193,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'correspondence_is_counted',
     'correspondence',
     `${NUMBERED}; ${again('correspondence', {
-      ...{ id: id('c3'), serial: 3, first_page: 4, kind: 'issued', receipt_id: null, issue_id: id('i2') },
+      ...{ id: id('c4'), serial: 4, first_page: 5, kind: 'issued', receipt_id: null, issue_id: id('i2'), ...ATTACHED },
     })}`,
   ),
   ...atTheEnd('draft_is_counted', 'draft', again('draft', NEW_DRAFT)),
@@ -193,13 +202,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'receipt',
     `${again('document', { id: id('d2') })}; ${again('receipt', RECEIPT_2)}`,
   ),
-  ...atTheEnd(
-    'receipt_agrees_with_register',
-    'receipt',
-    `UPDATE receipt SET ${WITH_SUPERIOR}`,
-    'UPDATE receipt SET movements = 2',
-    `${FILE_2}; UPDATE receipt SET state = 'in_file', file_id = '${id('f2')}', holder_post_id = NULL`,
-  ),
+  ...STOPPED_ON_RECEIPTS,
   ...upwards('file_custody', 'custody_counts_upwards', [
     ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],
   ]),
@@ -241,15 +244,6 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     table: 'draft_version',
     statements: [`${ABOVE_NORMAL}; UPDATE draft_version SET capacity = 'assistant'`],
   },
-  filed_entry_is_final: { table: 'receipt', statements: [`${FILING}; UPDATE receipt SET letter_number = '1'`] },
-  receipt_graded_by_officer: {
-    table: 'receipt',
-    statements: [
-      `${OF_A_CLERK}; UPDATE receipt SET grading = 'secret'`,
-      `${OF_A_CLERK}; UPDATE receipt SET urgency = 'vip'`,
-      again('receipt', { id: id('r2'), diary_number: '2/2026', urgency: 'vip', diarised_by_post_id: id('p3') }),
-    ],
-  },
   file_graded_by_officer: {
     table: 'file_custody',
     statements: [
@@ -269,7 +263,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   },
   file_graded_as_its_letters: {
     table: 'file_custody',
-    statements: [`${FILING}, grading = 'secret'; UPDATE file_custody SET grading = 'confidential'`],
+    statements: [`${filing(", grading = 'secret'")}; UPDATE file_custody SET grading = 'confidential'`],
   },
   old_version_is_final: { table: 'draft_version', statements: [`UPDATE draft_version SET content = '{"a": 1}'`] },
   ...final('event'),

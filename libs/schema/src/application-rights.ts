@@ -66,7 +66,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
       ],
     },
   },
-  correspondence: { insert: true, update: ['flag'] },
+  // A trigger says where its docket stands.
+  correspondence: {
+    insert: { but: ['notes', 'movements'] },
+    update: ['flag', 'detached_at', 'detach_reason', 'detached_by_user_id', 'detached_by_post_id', 'detached_capacity'],
+  },
 
   issue: {
     insert: true,
@@ -90,4 +94,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal'] } },
   draft_version: { insert: true, update: { but: ['organisation_id', 'draft_id', 'number'] } },
   draft_approval: FINAL,
+
+  // Deleted when it has expired.
+  asked_pdf: {
+    insert: true,
+    update: ['state', 'attempt', 'done', 'sha256', 'size', 'failure', 'ended_at'],
+    delete: true,
+  },
 };

@@ -7,10 +7,12 @@ import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Note, PendingNote } from '@patravali/notes';
+import { AskedPdf } from '@patravali/records';
 import { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
 
 /** Every table that the application maps. */
 export const ENTITIES = [
+  AskedPdf,
   Correspondence,
   Dispatch,
   Document,

@@ -4,6 +4,7 @@ import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents'
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
+import { MAKE_PDF } from '@patravali/records';
 
 /** Every kind of job, each declared by its area. */
 export const QUEUES = [
@@ -12,6 +13,7 @@ export const QUEUES = [
   DISPATCH_MAIL,
   FINISH_ISSUE,
   FINISH_ABANDONED_ISSUES,
+  MAKE_PDF,
   MARK_STORE,
   RECOGNISE_TEXT,
   RETRY_ABANDONED_MAIL,

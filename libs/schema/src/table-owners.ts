@@ -50,4 +50,6 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   draft: 'libs/office/drafts',
   draft_version: 'libs/office/drafts',
   draft_approval: 'libs/office/drafts',
+
+  asked_pdf: 'libs/office/records',
 };

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { FlagCorrespondence, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
+import { DetachLetter, FlagCorrespondence, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -11,6 +11,7 @@ export class CorrespondenceController {
   constructor(
     private readonly listCorrespondence: ListCorrespondence,
     private readonly flagCorrespondence: FlagCorrespondence,
+    private readonly detachLetter: DetachLetter,
     private readonly putReceiptInFile: PutReceiptInFile,
   ) {}
 
@@ -22,6 +23,11 @@ export class CorrespondenceController {
   @Operation('flagCorrespondence')
   flag(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'flagCorrespondence'>) {
     return this.flagCorrespondence.execute(actor, params.fileId, params.serial, body, ifMatch);
+  }
+
+  @Operation('detachLetter')
+  detach(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'detachLetter'>) {
+    return this.detachLetter.execute(actor, params.fileId, params.serial, body, ifMatch);
   }
 
   @Operation('putReceiptInFile')

@@ -16,9 +16,9 @@ const DIRECTIVES = {
   'form-action': "'self'",
   'frame-ancestors': "'none'",
   // Text becomes markup, script or worker only where one of these policies says so: the page's own, and the one with which
-  // the editor reads what was pasted, in a document that runs nothing.
+  // what was pasted is read, in a document that runs nothing.
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'default ProseMirrorClipboard',
+  'trusted-types': 'default pasted',
 };
 
 /**

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { INERT_PDF } from './inert-pdf';
@@ -22,6 +23,16 @@ export async function madePdfFile(
   void reply.headers(HEADERS);
   const stream = createReadStream(made.path).once('close', () => void made.dispose());
   return new StreamableFile(stream, { ...named(name), length: size });
+}
+
+/** One that was made before and lies in the store. */
+export function storedPdf(
+  reply: FastifyReply,
+  stream: Readable,
+  { size, fileName }: { readonly size: number; readonly fileName: string },
+): StreamableFile {
+  void reply.headers(HEADERS);
+  return new StreamableFile(stream, { ...named(fileName.replace(/\.pdf$/, '')), length: size });
 }
 
 const HEADERS = { ...INERT_PDF, 'cache-control': 'no-store' };

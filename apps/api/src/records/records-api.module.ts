@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@patravali/documents';
 import { RecordsModule } from '@patravali/records';
 import { RecordsController } from './records.controller';
 
-@Module({ imports: [RecordsModule], controllers: [RecordsController] })
+@Module({ imports: [DocumentsModule, RecordsModule], controllers: [RecordsController] })
 export class RecordsApiModule {}

@@ -1,10 +1,12 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type Language, readSelection } from '@patravali/contract';
-import { NoteSheetPdf, WholeFilePdf } from '@patravali/records';
+import { DocumentBytes } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
+import { AskForPdf, CancelPdf, MyPdfs, NoteSheetPdf, WholeFilePdf } from '@patravali/records';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
-import { madePdf, madePdfFile } from '../http/made-pdf';
+import { madePdf, madePdfFile, storedPdf } from '../http/made-pdf';
 import { Operation } from '../http/operation';
 import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -15,6 +17,10 @@ export class RecordsController {
   constructor(
     private readonly noteSheetPdf: NoteSheetPdf,
     private readonly wholeFilePdf: WholeFilePdf,
+    private readonly askForPdf: AskForPdf,
+    private readonly cancelPdf: CancelPdf,
+    private readonly myPdfs: MyPdfs,
+    private readonly documentBytes: DocumentBytes,
   ) {}
 
   @Operation('downloadNoteSheet')
@@ -49,5 +55,40 @@ export class RecordsController {
     const selection = readSelection(query.selection);
     const made = await this.wholeFilePdf.execute(actor, params.fileId, { language, selection });
     return madePdfFile(reply, made, `${made.file.number} ${query.selection}`);
+  }
+
+  /** Made in the background: it is found again in the list of the person who asked. */
+  @Operation('askForPdf')
+  ask(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'askForPdf'>,
+    @RequestLanguage() language: Language,
+  ) {
+    const selection = body.selection === undefined ? null : readSelection(body.selection);
+    return this.askForPdf.execute(actor, params.fileId, { language, selection });
+  }
+
+  @Operation('listMyPdfs')
+  async list(@CurrentActor() actor: Actor, @RequestLanguage() language: Language) {
+    return { items: await this.myPdfs.list(actor, language) };
+  }
+
+  @Operation('cancelPdf')
+  cancel(@CurrentActor() actor: Actor, @Input() { params }: Input<'cancelPdf'>) {
+    return this.cancelPdf.execute(actor, params.pdfId);
+  }
+
+  /** After the office was restored from a backup its bytes are gone: they are in none. */
+  @Operation('downloadMyPdf')
+  async downloadMine(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'downloadMyPdf'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const pdf = await this.myPdfs.ready(actor, params.pdfId);
+    const stream = await this.documentBytes.open(pdf).catch((error: unknown) => {
+      throw error instanceof Refusal && error.code === 'document-missing' ? new Refusal('pdf-not-ready') : error;
+    });
+    return storedPdf(reply, stream, pdf);
   }
 }

@@ -7,6 +7,7 @@ import { useActing } from '../identity/use-session';
 import { AllKeys } from '../keyboard/AllKeys';
 import { OfficePalette } from './OfficePalette';
 import { useKeys } from '../keyboard/keys';
+import { PdfsUnderWay } from '../records/PdfsUnderWay';
 import { Notices } from '../ui/Notices';
 import { OpenLists } from '../ui/OpenLists';
 import { useSwitchLanguage } from '../ui/use-switch-language';
@@ -42,6 +43,7 @@ export function Shell() {
       <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
       <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />
       <SignInAgain />
+      <PdfsUnderWay />
     </div>
   );
 }

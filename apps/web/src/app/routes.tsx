@@ -176,6 +176,14 @@ const sessions = createRoute({
     'SessionsPage',
   ),
 });
+const pdfs = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.pdfs,
+  component: lazyRouteComponent(
+    part(() => import('../records/MyPdfsPage')),
+    'MyPdfsPage',
+  ),
+});
 const newReceipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newReceipt,
@@ -242,7 +250,7 @@ const routeTree = root.addChildren([
   choosePost,
   office.addChildren([
     index,
-    withNavigation.addChildren([desk, register, search, people, newFile, password, sessions]),
+    withNavigation.addChildren([desk, register, search, people, newFile, password, sessions, pdfs]),
     newReceipt,
     receipt,
     file,

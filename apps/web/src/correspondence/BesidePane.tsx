@@ -1,5 +1,5 @@
 import { correspondencePages } from '@messages/correspondence-pages';
-import type { CorrespondenceView, Named } from '@patravali/contract';
+import { type CorrespondenceView, isAttached, type Named } from '@patravali/contract';
 import { CloseButton, NativeSelect } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
@@ -17,8 +17,9 @@ interface BesidePaneProps {
 /** A second letter, laid over the note sheet: any of the contents beside the one that is open. */
 export function BesidePane({ letters, openId, onClose }: BesidePaneProps) {
   const { t } = useTranslations();
-  const [chosenId, choose] = useState(() => neighbourOf(letters, openId)?.id);
-  const letter = letters.find(({ id }) => id === chosenId);
+  const attached = letters.filter(isAttached);
+  const [chosenId, choose] = useState(() => neighbourOf(attached, openId)?.id);
+  const letter = attached.find(({ id }) => id === chosenId);
   const act = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
@@ -34,7 +35,7 @@ export function BesidePane({ letters, openId, onClose }: BesidePaneProps) {
           aria-label={t('correspondence.besideWhich')}
           value={chosenId}
           onChange={(event) => choose(event.currentTarget.value)}
-          data={letters.map((each) => ({ value: each.id, label: `${correspondencePages(each)} · ${each.party}` }))}
+          data={attached.map((each) => ({ value: each.id, label: `${correspondencePages(each)} · ${each.party}` }))}
         />
         <CloseButton size="sm" aria-label={t('correspondence.besideClose')} onClick={onClose} />
       </div>

@@ -23,10 +23,10 @@ export function Contents({ file, letters, turnedTo, onTurn }: ContentsProps) {
             type="button"
             className={classes.letter}
             aria-current={letter.id === turnedTo || undefined}
-            title={letter.subject}
+            title={letter.subject ?? letter.detached?.reason}
             onClick={() => onTurn(letter.firstPage)}
           >
-            <Letter letter={letter} />
+            {letter.detached ? <Detached letter={letter} /> : <Letter letter={letter} />}
           </button>
           <Citations letter={letter} />
           <FlagPicker file={file} letter={letter} />
@@ -48,6 +48,20 @@ function Letter({ letter }: { letter: Named<CorrespondenceView> }) {
         {letter.party}
         {letter.letterNumber !== null && <span className="soft"> · {letter.letterNumber}</span>}
       </span>
+      <span className={classes.kind}>{t(`correspondenceKind.${letter.kind}`)}</span>
+    </>
+  );
+}
+
+/** Its pages stay given; what it said is no longer on the file. */
+function Detached({ letter }: { letter: Named<CorrespondenceView> }) {
+  const { t, dayShort } = useTranslations();
+  if (!letter.detached) return null;
+  return (
+    <>
+      <s className={`${classes.pages ?? ''} mono`}>{correspondencePages(letter)}</s>
+      <span className={classes.date}>{dayShort(letter.detached.at)}</span>
+      <span className={classes.party}>{t('correspondence.detachedFor', { reason: letter.detached.reason })}</span>
       <span className={classes.kind}>{t(`correspondenceKind.${letter.kind}`)}</span>
     </>
   );

@@ -1,16 +1,18 @@
-import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
+import { type CorrespondenceView, type FileView, isAttached, type Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/use-list';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
+import { FlagBadge } from '../ui/Badges';
 import { useSentence } from '../ui/use-refusal';
 import { letterAt } from '../notes/sheet/sheet-turning';
 import { lastReadOf, rememberRead } from '../documents/last-read';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { Contents } from './Contents';
+import { DetachedLetter } from './DetachedLetter';
 import classes from './correspondence.module.css';
 import { diarisedOf } from './diarised-of';
 
@@ -28,10 +30,13 @@ interface CorrespondenceSheetProps {
   onLetter: (letterId: string | null) => void;
   /** Whether another letter lies beside it, and how to lay one there; none where there is no other. */
   beside: { isOpen: boolean; toggle: () => void } | null;
+  /** What else can be done with the page that is seen, C/n. */
+  children?: (page: number) => ReactNode;
 }
 
 /** The right sheet: the table of contents, and the letter that is turned to. */
-export function CorrespondenceSheet({ file, correspondence, place, onLetter, beside }: CorrespondenceSheetProps) {
+export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
+  const { file, correspondence, place, onLetter, beside, children } = props;
   const { t } = useTranslations();
   const sentence = useSentence();
   const letters = correspondence.items;
@@ -39,10 +44,17 @@ export function CorrespondenceSheet({ file, correspondence, place, onLetter, bes
   const letter = letterAt(letters, turned?.page ?? 0);
   const firstPage = letter?.firstPage ?? 1;
   const inLetter = useMemo(() => turned && { ...turned, page: turned.page - firstPage + 1 }, [turned, firstPage]);
+  const [seen, setSeen] = useState(1);
   const total = letters.at(-1)?.lastPage ?? 0;
   const letterId = letter?.id ?? null;
   useEffect(() => onLetter(letterId), [onLetter, letterId]);
-  const onPage = useCallback((page: number) => remember(firstPage + page - 1), [remember, firstPage]);
+  const onPage = useCallback(
+    (page: number) => {
+      setSeen(page);
+      remember(firstPage + page - 1);
+    },
+    [remember, firstPage],
+  );
 
   if (correspondence.isPending) return <Skeleton height={140} m={16} />;
   if (correspondence.error) return <p className={classes.empty}>{sentence(correspondence.error)}</p>;
@@ -50,7 +62,8 @@ export function CorrespondenceSheet({ file, correspondence, place, onLetter, bes
   return (
     <>
       <Contents file={file} letters={letters} turnedTo={letter?.id ?? null} onTurn={(page) => turnTo({ page })} />
-      {letter && inLetter && (
+      {letter?.detached && <DetachedLetter letter={letter} />}
+      {letter && isAttached(letter) && inLetter && (
         <DocumentViewer
           key={letter.id}
           documentId={letter.document.id}
@@ -61,7 +74,9 @@ export function CorrespondenceSheet({ file, correspondence, place, onLetter, bes
           diarised={diarisedOf(letter)}
           whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
         >
+          {letter.flag !== null && <FlagBadge flag={letter.flag} />}
           <ActiveContentBadge active={letter.document.active} />
+          {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
           {beside && (
             <Button
               variant={beside.isOpen ? 'light' : 'default'}
@@ -93,7 +108,8 @@ function useTurnedPage(
   useEffect(() => {
     if (place) turnTo(place);
   }, [place]);
-  const first = letters.find((letter) => letter.flag === 'puc') ?? letters[0];
+  const attached = letters.filter(isAttached);
+  const first = attached.find((letter) => letter.flag === 'puc') ?? attached[0] ?? letters[0];
   const firstPage = first?.firstPage;
   const count = counts.correspondence;
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { correspondencePages } from '@messages/correspondence-pages';
+import { isAttached } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useCorrespondence } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -10,7 +11,7 @@ const SHOWN = 4;
 /** What is under consideration first, then the latest letters; each leads to its page on the file. */
 export function LettersInBrief({ fileId }: { fileId: string }) {
   const { t, dayShort } = useTranslations();
-  const { items } = useCorrespondence(fileId);
+  const items = useCorrespondence(fileId).items.filter(isAttached);
   if (items.length === 0) return null;
   const flagged = items.filter((letter) => letter.flag !== null);
   const rest = items.filter((letter) => letter.flag === null).reverse();

@@ -1,10 +1,11 @@
 import { correspondencePages } from '@messages/correspondence-pages';
-import { type FileRow, FLAGS, type Named, type ReceiptView } from '@patravali/contract';
+import { type FileRow, type Flag, FLAGS, type Named, type ReceiptView } from '@patravali/contract';
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useFilesToPutIn, usePutReceiptInFile } from './api';
+import { useFilesToPutIn, useLettersOf, usePutReceiptInFile } from './api';
+import { flagOfNext, nextFresh } from './flags-to-give';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
@@ -24,7 +25,15 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const rows = useFilesToPutIn(asked);
   const [file, setFile] = useState<Named<FileRow> | null>(null);
-  const [flag, setFlag] = useState<'puc' | 'fr' | 'none'>('puc');
+  const letters = useLettersOf(file?.id);
+  const [chosen, setChosen] = useState<Flag | 'none' | null>(null);
+  const flag = chosen ?? flagOfNext(letters) ?? 'none';
+  const fresh = nextFresh(letters);
+  const flags: Flag[] = fresh ? ['puc', fresh] : ['puc'];
+  const choose = (row: Named<FileRow>) => {
+    setFile(row);
+    setChosen(null);
+  };
   const put = usePutReceiptInFile();
   const sentence = useSentence();
   const submit = () => {
@@ -64,7 +73,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
       <ul className={classes.files} aria-busy={rows.isFetching}>
         {rows.items.map((row) => (
           <li key={row.id}>
-            <button type="button" aria-pressed={row.id === file?.id} onClick={() => setFile(row)}>
+            <button type="button" aria-pressed={row.id === file?.id} onClick={() => choose(row)}>
               <span className="mono">{row.number}</span> {row.subject}
             </button>
           </li>
@@ -74,9 +83,9 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
       <SegmentedControl
         aria-label={t('receipts.flag')}
         value={flag}
-        onChange={(value) => setFlag(FLAGS.find((one) => one === value) ?? 'none')}
+        onChange={(value) => setChosen(FLAGS.find((one) => one === value) ?? 'none')}
         data={[
-          ...FLAGS.map((value) => ({ value, label: t(`flagLong.${value}`) })),
+          ...flags.map((value) => ({ value, label: t(`flagLong.${value}`) })),
           { value: 'none', label: t('receipts.noFlag') },
         ]}
       />

@@ -1,4 +1,4 @@
-import type { DraftView, Named } from '@patravali/contract';
+import { type DraftView, isAttached, type Named } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useCorrespondence } from '../correspondence/api';
@@ -26,7 +26,8 @@ export function SidePane({ fileId, receiptId, draft, preview, complete }: SidePa
   const { t } = useTranslations();
   const [pane, setPane] = useState<Pane>('preview');
   const correspondence = useCorrespondence(fileId);
-  const letter = receiptId === null ? undefined : correspondence.items.find((one) => one.receiptId === receiptId);
+  const letter =
+    receiptId === null ? undefined : correspondence.items.filter(isAttached).find((one) => one.receiptId === receiptId);
   const panes: Pane[] = ['preview'];
   if (letter) panes.push('letter');
   if (draft && draft.versions.length > 1) panes.push('versions');

@@ -1,4 +1,10 @@
-import type { CorrespondenceView, Named, ReceiptView } from '@patravali/contract';
+import {
+  type AttachedLetter,
+  type CorrespondenceView,
+  isAttached,
+  type Named,
+  type ReceiptView,
+} from '@patravali/contract';
 import { type DraftForm, NO_ADDRESSEE } from './fields/draft-form';
 
 /** What a reply takes over from the letter it answers: addressee, subject, "your letter no. … of …". */
@@ -22,7 +28,7 @@ export function replyTo(form: DraftForm, letter: Named<ReceiptView>): DraftForm 
 }
 
 /** The same from the file's contents alone, for whom the diary entry itself is not open. */
-export function replyToLetter(form: DraftForm, letter: Named<CorrespondenceView>): DraftForm {
+export function replyToLetter(form: DraftForm, letter: Named<AttachedLetter>): DraftForm {
   return {
     ...form,
     subject: letter.subject,
@@ -33,8 +39,9 @@ export function replyToLetter(form: DraftForm, letter: Named<CorrespondenceView>
 }
 
 /** The letters that can be answered, the one under consideration first, then the newest. */
-export function answerable(letters: readonly Named<CorrespondenceView>[]): Named<CorrespondenceView>[] {
+export function answerable(letters: readonly Named<CorrespondenceView>[]): Named<AttachedLetter>[] {
   return letters
+    .filter(isAttached)
     .filter((letter) => letter.kind === 'received' && letter.receiptId !== null)
     .sort((one, other) => Number(other.flag === 'puc') - Number(one.flag === 'puc') || other.serial - one.serial);
 }

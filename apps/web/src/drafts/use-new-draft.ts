@@ -1,4 +1,4 @@
-import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
+import type { AttachedLetter, FileView, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call';
@@ -26,7 +26,7 @@ interface NewDraft {
  */
 export function useNewDraft(
   file: Named<FileView>,
-  letters: readonly Named<CorrespondenceView>[],
+  letters: readonly Named<AttachedLetter>[],
   asked: string | undefined,
 ) {
   const { t } = useTranslations();

@@ -1,30 +1,18 @@
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
-import { call } from '../api/call';
+import { Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
-import { announce } from '../ui/announcements';
-import { useRefusal } from '../ui/use-refusal';
+import { lazyPart } from '../ui/page/lazy-part';
 import { YourTurn } from '../ui/YourTurn';
-import { saveBytes } from '../ui/save-bytes';
+import { type PrintedFile, usePdf } from './use-pdf';
 
-type Made = 'downloadNoteSheet' | 'downloadWholeFile';
+const SelectPart = lazyPart(() => import('./SelectPart').then((dialog) => dialog.SelectPart));
 
-/** The note sheet, or the whole file, as a PDF to keep or to print. */
-export function PdfButtons({ fileId, number }: { fileId: string; number: string }) {
+/** The note sheet, the whole file, or a part of it, as a PDF to keep or to print. */
+export function PdfButtons({ file }: { file: PrintedFile }) {
   const { t } = useTranslations();
-  const refuse = useRefusal();
-  const [working, setWorking] = useState<Made | null>(null);
-  const fetchPdf = async (operation: Made, name: string) => {
-    announce(t('file.pdfBegun'));
-    setWorking(operation);
-    try {
-      saveBytes(await call(operation, { params: { fileId } }), `${number} ${name}.pdf`);
-    } catch (error) {
-      refuse(error);
-    } finally {
-      setWorking(null);
-    }
-  };
+  const { working, noteSheet, wholeFile } = usePdf(file);
+  const [selecting, setSelecting] = useState(false);
   return (
     <>
       <YourTurn operation={working ?? 'downloadWholeFile'} waiting={working !== null} />
@@ -35,15 +23,21 @@ export function PdfButtons({ fileId, number }: { fileId: string; number: string 
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void fetchPdf('downloadNoteSheet', t('file.noteSheetPdf'))}>
-            {t('file.noteSheetPdf')}
-          </Menu.Item>
-          <Menu.Item onClick={() => void fetchPdf('downloadWholeFile', t('file.wholeFilePdf'))}>
-            {t('file.wholeFilePdf')}
-          </Menu.Item>
+          <Menu.Item onClick={() => void noteSheet()}>{t('file.noteSheetPdf')}</Menu.Item>
+          <Menu.Item onClick={() => void wholeFile()}>{t('file.wholeFilePdf')}</Menu.Item>
+          <Menu.Item onClick={() => setSelecting(true)}>{t('pdfs.part')}</Menu.Item>
           <Menu.Item onClick={() => window.print()}>{t('file.print')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item component={Link} to="/pdfs">
+            {t('pdfs.mine')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {selecting && (
+        <Suspense>
+          <SelectPart file={file} onClose={() => setSelecting(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

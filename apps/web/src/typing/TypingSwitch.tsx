@@ -32,12 +32,12 @@ export function TypingSwitch({ personId }: { personId: string }) {
       type="button"
       className={classes.switch}
       aria-pressed={on}
-      aria-label={t('typing.key')}
       aria-keyshortcuts="Alt+H"
       title={t(on ? 'typing.switchOff' : 'typing.switchOn')}
       onMouseDown={(event) => event.preventDefault()}
       onClick={toggle}
     >
+      <span className="visually-hidden">{t('typing.key')}</span>
       <span aria-hidden lang="en">
         a
       </span>

@@ -25,14 +25,19 @@ export function GradingBadge({ grading, always = false }: { grading: Grading; al
   );
 }
 
-/** The flag on a letter: PUC or FR. */
+/** The flag on a letter: PUC, FR I, A … */
 export function FlagBadge({ flag }: { flag: Flag }) {
   const { t } = useTranslations();
   return (
-    <abbr className={classes.flag} data-kind={flag} title={t(`flagLong.${flag}`)}>
+    <abbr className={classes.flag} data-kind={kindOf(flag)} title={t(`flagLong.${flag}`)}>
       {t(`flag.${flag}`)}
     </abbr>
   );
+}
+
+function kindOf(flag: Flag): 'puc' | 'fr' | 'other' {
+  if (flag === 'puc') return 'puc';
+  return flag.startsWith('fr') ? 'fr' : 'other';
 }
 
 /** When it is due, or how late it is; a dash without a due date. */

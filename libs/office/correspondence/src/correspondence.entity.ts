@@ -1,7 +1,7 @@
 import type { CorrespondenceKind, Flag, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A letter on a file, received or issued, with its permanent serial and pages. Only the flag may change. */
+/** A letter on a file, received or issued, with its permanent serial and pages. The flag may change, and it may be detached. */
 @Entity('correspondence')
 export class Correspondence {
   @PrimaryColumn('uuid') id: string;
@@ -18,4 +18,11 @@ export class Correspondence {
   @Column('uuid') addedByUserId: string;
   @Column('uuid') addedByPostId: string;
   @Column('text') capacity: TenureKind;
+  /** How many movements the file had when it was put in: the database fills it, as it does the number of notes. */
+  @Column('integer') movements: number;
+  @Column('timestamptz', { nullable: true }) detachedAt: Date | null;
+  @Column('text', { nullable: true }) detachReason: string | null;
+  @Column('uuid', { nullable: true }) detachedByUserId: string | null;
+  @Column('uuid', { nullable: true }) detachedByPostId: string | null;
+  @Column('text', { nullable: true }) detachedCapacity: TenureKind | null;
 }

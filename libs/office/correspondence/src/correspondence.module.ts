@@ -26,7 +26,7 @@ export class CorrespondenceModule implements OnModuleInit {
     this.documentUses.register({
       rows: {
         source: `${CORRESPONDENCE} ${joinCustody('k.file_id')} ${joinFile('k.file_id')}`,
-        where: 'k.organisation_id = d.organisation_id AND k.document_id = d.id',
+        where: 'k.organisation_id = d.organisation_id AND k.document_id = d.id AND k.detached_at IS NULL',
       },
       name: { kind: 'file', expression: `${FILE_ROW.expressions.number} || ', C/' || k.first_page` },
       readable: (ability, parameters) => mayReadFile({ ability }, parameters),

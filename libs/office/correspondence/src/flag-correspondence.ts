@@ -3,14 +3,15 @@ import type { Actor } from '@patravali/authorization';
 import type { FileChanged, FlagCorrespondence as FlagCorrespondenceRequest } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
-import { z } from 'zod';
+import { letterOf } from './letter-of-file';
+import { takeFlag } from './take-flag';
 
-/** Marks a letter of the file as paper under consideration or fresh receipt (R-17), or takes the mark away. */
+/** Flags a letter of the file (R-17), or takes its flag away. A flag that another letter bears moves from there. */
 @Injectable()
 export class FlagCorrespondence {
   constructor(private readonly transactions: Transactions) {}
 
+  /** @throws Refusal `letter-detached`. */
   execute(
     actor: Actor,
     fileId: string,
@@ -20,18 +21,17 @@ export class FlagCorrespondence {
   ): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'add_receipt', ifMatch });
-      const [letter] = await tx.select(
-        z.object({ id: z.uuid() }),
-        `UPDATE correspondence SET flag = $4 WHERE organisation_id = $1 AND file_id = $2 AND serial = $3 RETURNING id`,
-        [actor.organisationId, fileId, serial, flag],
-      );
-      if (!letter) throw new Refusal('not-found');
+      const letter = await letterOf(tx, custody, serial);
+      const takenFrom = await takeFlag(tx, custody, flag);
+      await tx.execute('UPDATE correspondence SET flag = $3 WHERE organisation_id = $1 AND id = $2', [
+        ...[actor.organisationId, letter.id, flag],
+      ]);
       const version = await changeCustody(tx, custody, await openingOf(tx, custody));
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'correspondence.flagged',
         relatedId: letter.id,
-        data: { serial, flag },
+        data: { serial, flag, ...(takenFrom !== null && takenFrom !== serial ? { takenFrom } : {}) },
       });
       return { id: fileId, version };
     });

@@ -4,4 +4,5 @@ export { Correspondence } from './correspondence.entity';
 export { CorrespondenceModule } from './correspondence.module';
 export { type LetterSource, LetterSources } from './letter-sources';
 export { ListCorrespondence } from './list-correspondence';
+export { CORRESPONDENCE_MIGRATIONS } from './migrations';
 export { joinOfficeCopy, OFFICE_COPY_PLACE, withOfficeCopy } from './office-copies';

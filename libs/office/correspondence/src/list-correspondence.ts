@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CorrespondenceView, type PageRows, type PageQuery } from '@patravali/contract';
-import { listOfFile } from '@patravali/custody';
+import { listOfFile, remarksOnReceipt } from '@patravali/custody';
 import { RECEIVED_LETTER } from '@patravali/dak';
-import { projection } from '@patravali/database';
+import { isoInstant, projection } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
@@ -27,18 +27,25 @@ export class ListCorrespondence {
         kind: 'r.kind',
         firstPage: 'r.first_page',
         lastPage: 'r.first_page + r.pages - 1',
-        party: `COALESCE(${received.party}, ${issued.party})`,
-        letterNumber: `COALESCE(${received.number}, ${issued.number})`,
-        letterDate: `COALESCE(${received.date}, ${issued.date})`,
-        subject: `COALESCE(${received.subject}, ${issued.subject})`,
+        party: unlessDetached(`COALESCE(${received.party}, ${issued.party})`),
+        letterNumber: unlessDetached(`COALESCE(${received.number}, ${issued.number})`),
+        letterDate: unlessDetached(`COALESCE(${received.date}, ${issued.date})`),
+        subject: unlessDetached(`COALESCE(${received.subject}, ${issued.subject})`),
         flag: 'r.flag',
-        document: DOCUMENT_VIEW.json,
-        receiptId: 'r.receipt_id',
+        document: unlessDetached(DOCUMENT_VIEW.json),
+        receiptId: unlessDetached('r.receipt_id'),
         issueId: 'r.issue_id',
         diaryNumber: received.diaryNumber,
-        receivedOn: received.receivedOn,
+        receivedOn: unlessDetached(received.receivedOn),
         addedAt: 'r.added_at',
         addedBy: actorRef('r.added_by_user_id', 'r.added_by_post_id', 'r.capacity'),
+        afterNote: 'r.notes',
+        afterMovement: 'r.movements',
+        remarks: remarksOnReceipt('r.organisation_id', unlessDetached('r.receipt_id')),
+        detached: `CASE WHEN r.detached_at IS NOT NULL THEN jsonb_build_object('reason', r.detach_reason,
+          'at', ${isoInstant('r.detached_at')},
+          'by', ${actorRef('r.detached_by_user_id', 'r.detached_by_post_id', 'r.detached_capacity')}) END`,
+        detachable: `r.detached_at IS NULL AND r.kind = 'received' AND r.movements = c.movements AND c.state = 'on_desk'`,
       }),
       source: `correspondence r ${joinDocument('r.document_id')} ${received.join} ${issued.join}`,
       file: 'r.file_id',
@@ -47,3 +54,6 @@ export class ListCorrespondence {
     return listOfFile(this.database, actor, fileId, query, list);
   }
 }
+
+/** Of a letter that is detached the file keeps its place and its diary number, and nothing that it says. */
+const unlessDetached = (expression: string): string => `CASE WHEN r.detached_at IS NULL THEN ${expression} END`;

@@ -8,8 +8,9 @@ import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Document } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { appendCorrespondence, type NewLetter } from './append-correspondence';
+import { takeFlag } from './take-flag';
 
-/** Puts a receipt into a file for good. The actor holds both; the file is locked first, as everywhere. */
+/** Puts a receipt into a file. The actor holds both; the file is locked first, as everywhere. */
 @Injectable()
 export class PutReceiptInFile {
   constructor(private readonly transactions: Transactions) {}
@@ -20,6 +21,7 @@ export class PutReceiptInFile {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'add_receipt' });
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'put_in_file', ifMatch });
       refuseLessGraded(receipt, custody);
+      const takenFrom = await takeFlag(tx, custody, flag);
       const document = await documentOf(tx, receipt.documentId);
       const { contentHash, ...placed } = await appendCorrespondence(tx, actor, custody, {
         document,
@@ -38,7 +40,7 @@ export class PutReceiptInFile {
         name: 'correspondence.added',
         relatedId: receiptId,
         contentHash,
-        data: { ...placed, diaryNumber: receipt.diaryNumber, flag },
+        data: { ...placed, diaryNumber: receipt.diaryNumber, flag, ...(takenFrom !== null ? { takenFrom } : {}) },
       });
       return { id: receiptId, version, ...placed };
     });

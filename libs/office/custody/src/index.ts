@@ -23,6 +23,7 @@ export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { Movement } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
+export { remarksOnReceipt } from './register/remarks-on-receipt';
 export { frozenBy, type NotePlace, returnedAfter, returnsBelow } from './register/returns-on-sheet';
 export { refusePastDueDate } from './register/past-due-date';
 export { recentForwards } from './register/recent-forwards';

@@ -6,6 +6,7 @@ const MOVES: Record<ReceiptMove, Partial<Record<ReceiptState, ReceiptState>>> = 
   open: { created: 'created', on_desk: 'on_desk' },
   forward: { created: 'on_desk', on_desk: 'on_desk' },
   put_in_file: { created: 'in_file', on_desk: 'in_file' },
+  detach: { in_file: 'on_desk' },
   correct: { created: 'created', on_desk: 'on_desk' },
 };
 

@@ -240,7 +240,7 @@ describe('putting a receipt in a file', () => {
     const { id } = await diarise(so);
     const tries = await Promise.allSettled([putInFile(so, id, one.fileId), putInFile(so, id, other.fileId)]);
     const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
-    expect(refused).toMatchObject([{ code: 'illegal-receipt-move', params: { state: 'in_file', moves: [] } }]);
+    expect(refused).toMatchObject([{ code: 'illegal-receipt-move', params: { state: 'in_file', moves: ['detach'] } }]);
   });
 
   it('needs both in one hand, and changes nothing otherwise', async () => {

@@ -43,7 +43,7 @@ describe('a letter that would act when it is opened', () => {
     const { fileId } = await office().newFile(so);
     await office().get(PutReceiptInFile).execute(so, receipt.id, { fileId, flag: null });
     const letters = await office().get(ListCorrespondence).execute(so, fileId, { limit: 10 });
-    expect(letters.items.map((each) => each.document.active)).toEqual([active]);
+    expect(letters.items.map((each) => each.document?.active)).toEqual([active]);
   });
 
   it('is told of in the event of its upload', async () => {

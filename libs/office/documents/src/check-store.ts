@@ -13,6 +13,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DOCUMENT_PLACE, DocumentUses } from './document-uses';
 import { namedHashes } from './named-hashes';
+import { OtherObjects } from './other-objects';
 import { type Agreement, StoreGeneration } from './store-generation';
 import { batchesOf, SWEEP_GRACE } from './sweep';
 
@@ -42,7 +43,7 @@ export interface StoreReport {
   readonly missing: number;
   readonly damaged: number;
   readonly broughtBack: number;
-  /** Objects older than a day that no document names. */
+  /** Objects older than a day that no row names. */
   readonly superfluous: number;
   readonly superfluousBytes: number;
   readonly setAside: number;
@@ -60,6 +61,7 @@ export class CheckStore {
   constructor(
     private readonly database: EntityManager,
     private readonly uses: DocumentUses,
+    private readonly others: OtherObjects,
     private readonly generation: StoreGeneration,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
@@ -128,6 +130,7 @@ export class CheckStore {
       const old = batch.filter(({ storedAt }) => storedAt < before);
       const named = await namedHashes(
         this.database,
+        this.others,
         old.map(({ sha256 }) => sha256),
       );
       for (const { sha256, size } of old) {

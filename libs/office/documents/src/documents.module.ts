@@ -4,6 +4,7 @@ import { CheckStore } from './check-store';
 import { ClearRemains } from './clear-remains';
 import { DocumentBytes } from './document-bytes';
 import { DocumentUses } from './document-uses';
+import { OtherObjects } from './other-objects';
 import { ReadDocument } from './read-document';
 import { DocumentTexts, ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts } from './recognition';
 import { MARK_STORE, StoreGeneration } from './store-generation';
@@ -15,6 +16,7 @@ const PARTS = [
   CheckStore,
   DocumentBytes,
   DocumentUses,
+  OtherObjects,
   ReadDocument,
   ReadDocumentText,
   RecogniseTexts,

@@ -9,6 +9,7 @@ export { Document } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { DOCUMENTS_MIGRATIONS } from './migrations';
 export { NotPdf } from './inspection/inspection-refusals';
+export { type OtherObject, OtherObjects } from './other-objects';
 export { ReadDocument, type StoredDocument } from './read-document';
 export { ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts, wantText } from './recognition';
 export { newSpoolPlace, spoolFolder } from './spool-folder';

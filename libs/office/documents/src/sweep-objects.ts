@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { deleteUnusedDocuments } from './delete-unused-documents';
 import { DocumentUses } from './document-uses';
 import { namedHashes } from './named-hashes';
+import { OtherObjects } from './other-objects';
 import { type Agreement, StoreGeneration } from './store-generation';
 import { sweep, type Swept } from './sweep';
 
@@ -28,6 +29,7 @@ export class SweepObjects {
   constructor(
     private readonly database: EntityManager,
     private readonly uses: DocumentUses,
+    private readonly others: OtherObjects,
     private readonly generation: StoreGeneration,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
@@ -37,13 +39,14 @@ export class SweepObjects {
     if (agreement !== 'agreed') return this.refused(agreement);
     const now = await this.generation.timeOfStore();
     if (await this.isFarFrom(now)) return this.refused('clocks-differ');
-    const expected = await deleteUnusedDocuments(this.database, this.uses);
-    const named = (batch: readonly Sha256[]) => namedHashes(this.database, batch);
+    const unused = await deleteUnusedDocuments(this.database, this.uses);
+    const expected = new Set([...unused, ...(await this.others.letGo())]);
+    const named = (batch: readonly Sha256[]) => namedHashes(this.database, this.others, batch);
     const swept = await sweep(this.store, { now, namedHashes: named, expected, whateverTheShare });
     const { seen, unnamed, setAside, discarded } = swept;
     const counts = `${seen} objects, ${unnamed} named by no document, ${setAside} set aside, ${discarded} discarded`;
     if (swept.stopped) this.logger.error(`sweep stopped: ${counts}; run "npm run office -- check"`);
-    else this.logger.log(`sweep: ${counts}; ${expected.size} unused documents deleted`);
+    else this.logger.log(`sweep: ${counts}; ${unused.size} unused documents deleted`);
     return swept;
   }
 

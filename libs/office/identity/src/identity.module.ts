@@ -7,6 +7,7 @@ import { DELETE_EXPIRED_SESSIONS, DeleteExpiredSessions } from './delete-expired
 import { noteDemoSwitch } from './security/note-demo-switch';
 import { SecurityEvents } from './security/security-events';
 import { SecurityLog } from './security/security-log';
+import { FindPerson } from './session/find-person';
 import { FindSession } from './session/find-session';
 import { ListSessions } from './session/list-sessions';
 import { RecentUse } from './session/recent-use';
@@ -15,7 +16,7 @@ import { SignInAttempts } from './sign-in/sign-in-attempts';
 import { WelcomeQuery } from './welcome';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [FindSession, ListSessions, SecurityEvents, WelcomeQuery];
+const QUERIES = [FindPerson, FindSession, ListSessions, SecurityEvents, WelcomeQuery];
 
 @Module({
   providers: [

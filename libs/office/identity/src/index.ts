@@ -5,6 +5,7 @@ export { IDENTITY_MIGRATIONS } from './migrations';
 export { SecurityEvents, securityLogLines } from './security/security-events';
 export { type NewSecurityEvent, SecurityLog } from './security/security-log';
 export { createActor } from './session/create-actor';
+export { FindPerson } from './session/find-person';
 export { FindSession, type SignedIn } from './session/find-session';
 export { ListSessions } from './session/list-sessions';
 export { RecentUse } from './session/recent-use';

@@ -1,6 +1,12 @@
 import { sizeOf, writeSelection } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
-import { type BoundDocument, type BoundPart, placeName, type Typesetter } from '@patravali/typesetting';
+import {
+  type BoundDocument,
+  type BoundPart,
+  placeName,
+  type TypesetInput,
+  type Typesetter,
+} from '@patravali/typesetting';
 import { noteTitle } from './note-sheet-page';
 import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
 import { listedAt, pageNumbers, wholeFilePages, type WholeFilePages } from './whole-file-pages';
@@ -12,6 +18,8 @@ const FOOT = 1;
 export interface BindWholeFileOptions {
   /** The path of the PDF that is made. */
   readonly output: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly inBackground?: boolean | undefined;
   /** Told how many notes and pages of letters are done. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
@@ -24,10 +32,10 @@ export interface BindWholeFileOptions {
 export async function bindWholeFile(
   typesetter: Typesetter,
   file: WholeFileData,
-  { output, onProgress }: BindWholeFileOptions,
+  { output, onProgress, signal, inBackground }: BindWholeFileOptions,
 ): Promise<void> {
   const words = messagesOf('whole-file', file.language);
-  const pages = wholeFilePages(file);
+  const pages = unhurried(wholeFilePages(file), inBackground);
   const parts = await partsOf(typesetter, file, pages);
   const notes = file.noteSheet.notes.length;
   onProgress?.(notes);
@@ -43,7 +51,20 @@ export async function bindWholeFile(
   };
   const before = (position: number) =>
     file.correspondence.slice(0, position - 1).reduce((sum, letter) => sum + pageNumbers(letter).length, notes);
-  await typesetter.bind(binding, { output, onDocument: (position) => onProgress?.(before(position)) });
+  await typesetter.bind(binding, {
+    ...{ output, signal, long: inBackground },
+    onDocument: (position) => onProgress?.(before(position)),
+  });
+}
+
+/** The same, of which each is set without haste when nobody waits for it. */
+function unhurried(pages: WholeFilePages, inBackground = false): WholeFilePages {
+  const { cover, noteSheet, contents, missing, stamps } = pages;
+  const slowly = (page: TypesetInput): TypesetInput => ({ ...page, unhurried: inBackground });
+  return {
+    ...{ cover: slowly(cover), noteSheet: slowly(noteSheet), contents: slowly(contents) },
+    ...{ missing: slowly(missing), stamps: slowly(stamps) },
+  };
 }
 
 async function partsOf(typesetter: Typesetter, file: WholeFileData, pages: WholeFilePages): Promise<BoundPart[]> {

@@ -20,7 +20,7 @@ const REFERRING: StructuredText = {
   ],
 };
 
-const LETTER = { date: '2026-10-12', signedOriginal: false };
+const LETTER = { date: '2026-10-12', flag: null, signedOriginal: false };
 
 async function aBoundFile(typesetter: Typesetter): Promise<Uint8Array> {
   const sheet = aNoteSheet([aNote(1, { text: REFERRING }), aNote(2)]);

@@ -34,6 +34,7 @@ describe.each(HOSTILE)('A row with %s', (_, text) => {
       pageCount: 1,
       title: text.slice(0, 200),
       date: '2026-10-12',
+      flag: null,
       signedOriginal: false,
     };
     const file = aWholeFile([{ ...letter, pdf: await aPdf(1) }], sheet);

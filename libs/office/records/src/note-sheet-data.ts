@@ -1,4 +1,4 @@
-import type { Decision, Language, SignatureAlone, StructuredText } from '@patravali/contract';
+import type { CorrespondenceKind, Decision, Language, SignatureAlone, StructuredText } from '@patravali/contract';
 import type { Generated } from '@patravali/typesetting';
 
 /** The author of a note as the sheet shows him or her, in the language of the sheet. */
@@ -13,6 +13,8 @@ export interface NoteAuthor {
 
 /** A return as the sheet shows it: a line of its own below the note before it. */
 export interface ReturnOnSheet {
+  /** Of its movement: the lines of the sheet between two notes stand in the order of the movements. */
+  readonly sequence: number;
   /** The marking of the post that it went back to. */
   readonly to: string;
   readonly reason: string;
@@ -43,6 +45,41 @@ export interface NoteOnSheet {
   readonly returns: readonly ReturnOnSheet[];
 }
 
+/** What was written on a receipt before it came into the file: reproduced before the note (R-19). */
+export interface RemarkOnSheet {
+  readonly text: string;
+  readonly author: NoteAuthor;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** The docket of a letter: where it came into the file, between the notes (R-19). */
+export interface DocketOnSheet {
+  /** How many notes stood on the sheet, and how many movements the file had, when the letter was put in. */
+  readonly afterNote: number;
+  readonly afterMovement: number;
+  readonly serial: number;
+  readonly kind: CorrespondenceKind;
+  readonly firstPage: number;
+  readonly lastPage: number;
+  /** From whom or to whom, its number, its date, its diary number: as far as there are any. */
+  readonly party: string | null;
+  readonly letterNumber: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly letterDate: string | null;
+  readonly diaryNumber: string | null;
+  readonly remarks: readonly RemarkOnSheet[];
+  /** Once it has been detached. */
+  readonly detached: DetachedOnSheet | null;
+}
+
+export interface DetachedOnSheet {
+  readonly reason: string;
+  readonly author: NoteAuthor;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** The note sheet of a file: the green pages. */
 export interface NoteSheetData {
   readonly language: Language;
@@ -52,6 +89,8 @@ export interface NoteSheetData {
   readonly computerNumber: string;
   readonly subject: string;
   readonly notes: readonly NoteOnSheet[];
+  /** In the order of the serials. */
+  readonly dockets: readonly DocketOnSheet[];
   /** Which notes these are, `N/4–9`, unless they are all. */
   readonly extract?: string | null;
   readonly generated: Generated;

@@ -1,13 +1,14 @@
 import type { Language } from '@patravali/contract';
 import { fill, formatInstant, label, messagesOf } from '@patravali/messages';
-import { generatedLine, placeName, richText, templateOf, type TypesetInput } from '@patravali/typesetting';
-import type { NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnSheet } from './note-sheet-data';
+import { generatedLine, placeName, richText, templateOf, type TypesetInput, withEnding } from '@patravali/typesetting';
+import { docketLine } from './docket-line';
+import type { DocketOnSheet, NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnSheet } from './note-sheet-data';
 
 /** The note sheet as its template takes it. */
 export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
-  const { language, office, unit, fileNumber, computerNumber, subject, extract, generated } = sheet;
+  const { language, office, unit, fileNumber, computerNumber, subject, dockets, extract, generated } = sheet;
   const words = messagesOf('note-sheet', language);
-  const notes = sheet.notes.map((note) => noteBlock(note, language));
+  const notes = sheet.notes.map((note) => noteBlock(note, dockets, language));
   return {
     template: templateOf('office/records', 'note-sheet'),
     data: {
@@ -15,6 +16,7 @@ export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
       fileNumber: { label: words.fileNumber, text: fileNumber },
       computerNumber: { label: words.computerNumber, text: computerNumber },
       subject: { label: words.subject, text: subject },
+      docketed: linesBelow(0, [], dockets, language),
       ...{ notes, places: placesOn(notes) },
       empty: words.empty,
       generated: generatedLine(generated, language, 'screen'),
@@ -33,28 +35,58 @@ function placesOn(part: unknown): Record<string, true> {
 export const noteTitle = ({ number, author }: NoteOnSheet): string =>
   `${placeName.note(number)} ${author.name}, ${author.marking}`;
 
-function noteBlock(note: NoteOnSheet, language: Language) {
+function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], language: Language) {
   const words = messagesOf('note-sheet', language);
   const { firstParagraph, signatureAlone } = note;
-  const returns = note.returns.map((line) => returnBlock(line, language));
-  const [itself, ...below] = signatureAlone === 'return' ? returns : [null, ...returns];
+  const itself = signatureAlone === 'return' ? note.returns[0] : undefined;
+  const below = itself ? note.returns.slice(1) : note.returns;
   return {
     number: note.number,
     place: placeName.note(note.number),
     bookmark: noteTitle(note),
-    blocks: richText(note.text, firstParagraph).map((block) =>
+    blocks: withEnding(richText(note.text, firstParagraph)).map((block) =>
       block.kind === 'paragraph'
         ? { ...block, place: block.number && placeName.note(note.number, block.number) }
         : block,
     ),
     alone: signatureAlone && !itself ? label(language, 'signatureAlone', signatureAlone) : null,
-    returned: itself ?? null,
+    returned: itself ? returnBlock(itself, language) : null,
     decision: note.decision && { kind: note.decision, text: words[note.decision] },
     author: authorBlock(note.author, language),
     putUpBy: note.putUpBy && fill(words.putUpBy, putUpBy(note.putUpBy), language),
     writtenAt: formatInstant('screen', note.writtenAt, language),
     frozen: note.frozenAt && fill(words.frozen, { at: formatInstant('screen', note.frozenAt, language) }, language),
-    returns: below,
+    lines: linesBelow(note.number, below, dockets, language),
+  };
+}
+
+/**
+ * What stands on the sheet between a note and the next: returns and the dockets of letters, in the order in which the
+ * file moved.
+ */
+function linesBelow(
+  note: number,
+  returns: readonly ReturnOnSheet[],
+  dockets: readonly DocketOnSheet[],
+  language: Language,
+) {
+  const docketed = dockets
+    .filter(({ afterNote }) => afterNote === note)
+    .map((docket) => ({ after: docket.afterMovement, return: null, docket: docketBlock(docket, language) }));
+  const returned = returns.map((line) => ({ after: line.sequence, return: returnBlock(line, language), docket: null }));
+  // The sort is stable: a return moves the file, so letters that came after it stand below it.
+  return [...returned, ...docketed].toSorted((one, other) => one.after - other.after);
+}
+
+function docketBlock(docket: DocketOnSheet, language: Language) {
+  const { title, pages, details, date } = docketLine(docket, language);
+  return {
+    ...{ title, pages, details: [...details, date].filter(Boolean).join(' · ') },
+    to: docket.detached ? null : placeName.page(docket.firstPage),
+    remarks: docket.remarks.map(({ text, author, at }) => ({
+      text,
+      by: `${author.name}, ${author.marking} · ${formatInstant('screen', at, language)}`,
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type FileView, type Language, NoteView } from '@patravali/contract';
+import { CorrespondenceView, type FileView, type Language, NoteView } from '@patravali/contract';
+import { ListCorrespondence } from '@patravali/correspondence';
 import { FileViewQuery } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
 import { withPosts } from '@patravali/organisation';
@@ -10,9 +11,17 @@ import { z } from 'zod';
 import type { NoteSheetData } from './note-sheet-data';
 import { noteSheetPage } from './note-sheet-page';
 import { OfficeName } from './office-name';
-import { generatedBy, noteOnSheet, WHOLE } from './printing';
+import { docketOnSheet, generatedBy, noteOnSheet, WHOLE } from './printing';
 
 type SheetHead = Pick<FileView, 'id' | 'number' | 'computerNumber' | 'subject' | 'unit'>;
+
+interface FileWithLetters {
+  readonly file: SheetHead;
+  readonly letters: CorrespondenceView[];
+}
+
+/** What stands on the sheet, its posts not yet named. */
+const OnSheet = z.object({ notes: z.array(NoteView), letters: z.array(CorrespondenceView) });
 
 export interface PrintedFile {
   readonly file: Pick<FileView, 'number'>;
@@ -25,6 +34,7 @@ export class NoteSheetPdf {
   constructor(
     private readonly files: FileViewQuery,
     private readonly listNotes: ListNotes,
+    private readonly listCorrespondence: ListCorrespondence,
     private readonly officeName: OfficeName,
     private readonly database: EntityManager,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
@@ -33,16 +43,18 @@ export class NoteSheetPdf {
   /** @throws Refusal `not-found` for whoever may not read the file; TypesettingFailed. */
   async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
     const file = await this.files.execute(actor, fileId);
-    const sheet = await this.dataOf(actor, file, language);
+    const letters = await this.listCorrespondence.execute(actor, fileId, { limit: WHOLE });
+    const sheet = await this.dataOf(actor, { file, letters: letters.items }, language);
     return { file, pdf: await this.typesetter.typeset(noteSheetPage(sheet)) };
   }
 
-  async dataOf(actor: Actor, file: SheetHead, language: Language): Promise<NoteSheetData> {
+  /** The letters of the file are docketed on its sheet. */
+  async dataOf(actor: Actor, { file, letters }: FileWithLetters, language: Language): Promise<NoteSheetData> {
     const [office, notes] = await Promise.all([
       this.officeName.of(actor.organisationId),
       this.listNotes.execute(actor, file.id, { limit: WHOLE }),
     ]);
-    const shown = await withPosts(this.database, actor, z.array(NoteView), notes.items);
+    const shown = await withPosts(this.database, actor, OnSheet, { notes: notes.items, letters });
     return {
       language,
       office: office[language],
@@ -50,7 +62,8 @@ export class NoteSheetPdf {
       fileNumber: file.number,
       computerNumber: String(file.computerNumber),
       subject: file.subject,
-      notes: shown.map((note) => noteOnSheet(language, note)),
+      notes: shown.notes.map((note) => noteOnSheet(language, note)),
+      dockets: shown.letters.map((letter) => docketOnSheet(language, letter)),
       generated: generatedBy(language, actor, office[language]),
     };
   }

@@ -41,7 +41,7 @@ describe('a note sheet', () => {
 
   it('prints a return as a line of its own, with its reason, and never as agreement', async () => {
     const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
-    const back = { to: 'DH(EST)-2', reason: 'प्राक्कलन संलग्न करें', author, at: '2026-11-23T05:00:00Z' };
+    const back = { sequence: 2, to: 'DH(EST)-2', reason: 'प्राक्कलन संलग्न करें', author, at: '2026-11-23T05:00:00Z' };
     const notes = [
       aNote(1, {
         returns: [
@@ -62,6 +62,41 @@ describe('a note sheet', () => {
     expect(english).toMatch(/ 2 Returned to DH\(EST\)-2 प्राक्कलन संलग्न करें सुनीता यादव/);
     expect(english).toContain('Pulled back 23 Nov 2026, 10:31, before it was opened');
     expect(english).not.toContain('agreement');
+  });
+
+  it('prints the docket of each letter between the notes where it came, after what was written on it', async () => {
+    const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
+    const back = {
+      sequence: 3,
+      to: 'DH(EST)-2',
+      reason: 'प्राक्कलन दें',
+      author,
+      at: '2026-11-23T05:00:00Z',
+      takenBackAt: null,
+    };
+    const docket = {
+      ...{ afterNote: 0, afterMovement: 1, serial: 1, kind: 'received' as const, firstPage: 1, lastPage: 3 },
+      ...{ party: 'ग्राम प्रधान', letterNumber: '12/क', letterDate: '2026-10-12', diaryNumber: '7/2026', detached: null },
+      remarks: [{ text: 'शीघ्र प्रस्तुत करें', author, at: '2026-11-21T05:00:00Z' }],
+    };
+    const none = { party: null, letterNumber: null, letterDate: null, remarks: [] };
+    const detached = { reason: 'अन्य पत्रावली का', author, at: '2026-11-23T06:00:00Z' };
+    const dockets = [
+      docket,
+      { ...docket, serial: 2, afterNote: 1, afterMovement: 3, remarks: [] },
+      { ...docket, ...none, serial: 3, firstPage: 7, lastPage: 9, afterNote: 1, afterMovement: 3, detached },
+    ];
+    const notes = [aNote(1, { returns: [back] }), aNote(2)];
+    const hindi = await pdfText(await typesetSheet(aNoteSheet(notes, { dockets })));
+    expect(hindi).toMatch(
+      /शीघ्र प्रस्तुत करें सुनीता यादव, SO\(EST\) · 21 नवम्बर 2026, 10:30 क्रम सं० 1 \(प्राप्त\) · C\/1–3 · ग्राम प्रधान · 12\/क · डायरी सं० 7\/2026 · 12 अक्टूबर 2026 1 1 कृपया/,
+    );
+    expect(hindi).toMatch(
+      /प्राक्कलन दें.*क्रम सं० 2 \(प्राप्त\).*क्रम सं० 3 अलग किया गया: अन्य पत्रावली का · C\/7–9 · डायरी सं० 7\/2026 · सुनीता यादव, SO\(EST\) · 23 नवम्बर 2026 2 3 कृपया/,
+    );
+    const english = await pdfText(await typesetSheet(aNoteSheet(notes, { dockets, language: 'en' })));
+    expect(english).toContain('Serial 1 (received) · C/1–3 · ग्राम प्रधान · 12/क · diary no. 7/2026 · 12 Oct 2026');
+    expect(english).toContain('Serial 3 detached: अन्य पत्रावली का');
   });
 
   it('prints references by their label', async () => {

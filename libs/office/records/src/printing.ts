@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import type { ActorRef, Language, Named, NoteView, PostRef, ReturnLine } from '@patravali/contract';
+import type { ActorRef, CorrespondenceView, Language, Named, NoteView, PostRef, ReturnLine } from '@patravali/contract';
 import { label } from '@patravali/messages';
 import type { Generated } from '@patravali/typesetting';
-import type { NoteAuthor, NoteOnSheet, ReturnOnSheet } from './note-sheet-data';
+import type { DocketOnSheet, NoteAuthor, NoteOnSheet, ReturnOnSheet } from './note-sheet-data';
 
 /** More than any file has: a printed register is never a page of itself. */
 export const WHOLE = 1_000_000;
@@ -32,8 +32,21 @@ export function noteOnSheet(language: Language, note: Named<NoteView>): NoteOnSh
   };
 }
 
-function returnOnSheet(language: Language, { to, reason, by, at, takenBackAt }: Named<ReturnLine>): ReturnOnSheet {
-  return { to: to.marking, reason, author: authorOf(language, by), at, takenBackAt };
+function returnOnSheet(
+  language: Language,
+  { sequence, to, reason, by, at, takenBackAt }: Named<ReturnLine>,
+): ReturnOnSheet {
+  return { sequence, to: to.marking, reason, author: authorOf(language, by), at, takenBackAt };
+}
+
+export function docketOnSheet(language: Language, letter: Named<CorrespondenceView>): DocketOnSheet {
+  const { afterNote, afterMovement, serial, kind, firstPage, lastPage } = letter;
+  const { party, letterNumber, letterDate, diaryNumber, remarks, detached } = letter;
+  return {
+    ...{ afterNote, afterMovement, serial, kind, firstPage, lastPage, party, letterNumber, letterDate, diaryNumber },
+    remarks: remarks.map(({ by, at, text }) => ({ author: authorOf(language, by), at, text })),
+    detached: detached && { reason: detached.reason, at: detached.at, author: authorOf(language, detached.by) },
+  };
 }
 
 function authorOf(language: Language, { name, post, capacity, actingFor }: Named<ActorRef>): NoteAuthor {

@@ -1,16 +1,41 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { CorrespondenceModule } from '@patravali/correspondence';
+import { Jobs } from '@patravali/database';
 import { DispatchModule } from '@patravali/dispatch';
-import { DocumentsModule } from '@patravali/documents';
+import { DocumentsModule, OtherObjects } from '@patravali/documents';
 import { FilesModule } from '@patravali/files';
+import { IdentityModule } from '@patravali/identity';
 import { NotesModule } from '@patravali/notes';
+import { EntityManager } from 'typeorm';
+import { deleteExpiredPdfs, hashesOfPdfs } from './asked/delete-expired-pdfs';
+import { MakePdf } from './asked/make-pdf';
+import { MAKE_PDF } from './asked/make-pdf-queue';
+import { MyPdfs } from './asked/my-pdfs';
+import * as commands from './commands';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { OfficeName } from './office-name';
 import { WholeFilePdf } from './whole-file-pdf';
 
+const EXPORTED = [...Object.values(commands), MakePdf, MyPdfs, NoteSheetPdf, WholeFilePdf];
+
 @Module({
-  imports: [CorrespondenceModule, DispatchModule, DocumentsModule, FilesModule, NotesModule],
-  providers: [OfficeName, NoteSheetPdf, WholeFilePdf],
-  exports: [NoteSheetPdf, WholeFilePdf],
+  imports: [CorrespondenceModule, DispatchModule, DocumentsModule, FilesModule, IdentityModule, NotesModule],
+  providers: [OfficeName, ...EXPORTED],
+  exports: EXPORTED,
 })
-export class RecordsModule {}
+export class RecordsModule implements OnModuleInit {
+  constructor(
+    private readonly database: EntityManager,
+    private readonly jobs: Jobs,
+    private readonly makePdf: MakePdf,
+    private readonly otherObjects: OtherObjects,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(MAKE_PDF, (job, attempt) => this.makePdf.execute(job, attempt));
+    this.otherObjects.register({
+      named: (batch) => hashesOfPdfs(this.database, batch),
+      letGo: () => deleteExpiredPdfs(this.database),
+    });
+  }
+}

@@ -3,26 +3,15 @@ import {
   type FileSelection,
   includes,
   joined,
-  type Stretch,
+  without,
   writeSelection,
 } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 
 type Letter = Pick<CorrespondenceView, 'firstPage' | 'lastPage'>;
 
-/** What a file has that can be selected. */
-export interface OnFile {
-  readonly letters: readonly Letter[];
-  /** The numbers of its frozen notes. */
-  readonly notes: readonly number[];
-}
-
 /** @throws Refusal `selection-not-on-file` that says what of it is not there, and what is. */
-export function refuseOutside(selection: FileSelection, { letters, notes }: OnFile): void {
-  const present: FileSelection = {
-    pages: joined(letters.map(({ firstPage, lastPage }) => ({ first: firstPage, last: lastPage }))),
-    notes: joined(notes.map((note) => ({ first: note, last: note }))),
-  };
+export function refuseOutside(selection: FileSelection, present: FileSelection): void {
   const missing: FileSelection = {
     pages: without(selection.pages, present.pages),
     notes: without(selection.notes, present.notes),
@@ -34,22 +23,14 @@ export function refuseOutside(selection: FileSelection, { letters, notes }: OnFi
   });
 }
 
+/** What there is of a file. @param notes the numbers of its frozen notes. */
+export const presentIn = (letters: readonly Letter[], notes: readonly number[]): FileSelection => ({
+  pages: joined(letters.map(({ firstPage, lastPage }) => ({ first: firstPage, last: lastPage }))),
+  notes: joined(notes.map((note) => ({ first: note, last: note }))),
+});
+
 /** The numbers of the pages of a letter that are selected. */
 export const pagesOf = ({ firstPage, lastPage }: Letter, { pages }: FileSelection): number[] =>
   Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index).filter((page) =>
     includes(pages, page),
   );
-
-/** What of the stretches lies in none of the others; both in order. */
-function without(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
-  return others.reduce<readonly Stretch[]>(
-    (left, other) =>
-      left.flatMap(({ first, last }) =>
-        [
-          { first, last: Math.min(last, other.first - 1) },
-          { first: Math.max(first, other.last + 1), last },
-        ].filter((each) => each.first <= each.last),
-      ),
-    stretches,
-  ) as Stretch[];
-}

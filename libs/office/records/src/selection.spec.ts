@@ -15,13 +15,19 @@ import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
 import { itWith, run } from '../../../platform/typesetting/test/tools';
 import { BoundStructure } from '../test/bound-structure';
 import { aNote, aNoteSheet, aWholeFile, boundFile } from '../test/samples';
-import { pagesOf, refuseOutside } from './select-part';
+import { pagesOf, presentIn, refuseOutside } from './select-part';
 import type { CorrespondencePdf } from './whole-file-data';
 
 const selected = (typed: string): FileSelection => readSelection(typed) ?? { pages: [], notes: [] };
 
 describe('a selection that names what is not on the file', () => {
-  const file = { letters: [{ firstPage: 1, lastPage: 5 }, { firstPage: 8, lastPage: 9 }], notes: [1, 2, 3] }; // prettier-ignore
+  const file = presentIn(
+    [
+      { firstPage: 1, lastPage: 5 },
+      { firstPage: 8, lastPage: 9 },
+    ],
+    [1, 2, 3],
+  );
 
   it.each([
     ['C/1-9', 'C/6–7'],
@@ -46,7 +52,7 @@ async function aFile(letterPages: readonly number[], noteCount: number) {
   for (const pageCount of letterPages) {
     const pdf = await aPdf(pageCount, { text: `letter ${letters.length + 1} sheet` });
     const letter = { serial: letters.length + 1, firstPage: next, pageCount, title: `पत्र ${letters.length + 1}` };
-    letters.push({ ...letter, date: null, pdf, signedOriginal: false });
+    letters.push({ ...letter, date: null, flag: null, pdf, signedOriginal: false });
     next += pageCount;
   }
   const pages = next - 1;

@@ -26,6 +26,7 @@ withCorpus('a whole file of letters from every producer (needs PATRAVALI_CORPUS)
         title: name,
         date: null,
         pdf: join(folder, name),
+        flag: null,
         signedOriginal: false,
       });
       next += pageCount;

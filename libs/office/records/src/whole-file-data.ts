@@ -1,4 +1,4 @@
-import type { FileSelection, Language } from '@patravali/contract';
+import type { FileSelection, Flag, Language } from '@patravali/contract';
 import type { NoteSheetData } from './note-sheet-data';
 
 /** The cover of a file, its words already in the language of the document. */
@@ -29,6 +29,7 @@ export interface CorrespondencePdf {
   readonly title: string;
   /** The date of the letter, `YYYY-MM-DD`. */
   readonly date: string | null;
+  readonly flag: Flag | null;
   /** Its bytes, or the path of a file that holds them: a path keeps large letters out of the memory of the caller. */
   readonly pdf: Uint8Array | string;
   /** Was it signed digitally? Its pages then say that they are a copy. */

@@ -1,6 +1,8 @@
-import { joined, writeSelection } from '@patravali/contract';
-import { formatDate, messagesOf } from '@patravali/messages';
+import { joined, type Language, writeSelection } from '@patravali/contract';
+import { correspondencePages, formatDate, label, messagesOf } from '@patravali/messages';
 import { generatedLine, placeName, templateOf, type TypesetInput } from '@patravali/typesetting';
+import { docketLine } from './docket-line';
+import type { DocketOnSheet } from './note-sheet-data';
 import { noteSheetPage } from './note-sheet-page';
 import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
 
@@ -24,8 +26,10 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
     ...{ listedAt: listedAt(letter), place: placeName.page(letter.firstPage) },
     ...{ serial: letter.serial, pages: pageRange(letter), title: letter.title },
     date: letter.date ? formatDate('screen', letter.date, language) : '',
+    flag: letter.flag && label(language, 'flag', letter.flag),
     signed: letter.signedOriginal ? words.copyOfSigned : null,
   }));
+  const detached = noteSheet.dockets.flatMap((docket) => (docket.detached ? [detachedLine(docket, language)] : []));
   const page = (name: string, data: object): TypesetInput => ({
     template: templateOf('office/records', name),
     data: { ...shared, ...data },
@@ -35,12 +39,29 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
   return {
     cover: page('cover', coverData(file)),
     noteSheet: inWhole(noteSheetPage({ ...noteSheet, extract: notesOf(file.selection) })),
-    contents: page('contents', { title: words.contents, headings, letters, empty: words.empty }),
+    contents: page('contents', {
+      title: words.contents,
+      headings,
+      letters: inOrder([...letters, ...detached]),
+      empty: words.empty,
+    }),
     missing: page('missing', { title: words.missingTitle, explanation: words.missing, letters }),
     stamps: page('stamps', {
       ...{ copy, foot: `${cover.fileNumber} · ${generated}` },
       pages: file.correspondence.flatMap(pageNumbers),
     }),
+  };
+}
+
+const inOrder = <Line extends { readonly serial: number }>(lines: readonly Line[]): Line[] =>
+  lines.toSorted((one, other) => one.serial - other.serial);
+
+/** A letter that was detached keeps its line among the contents; its pages are not in the file. */
+function detachedLine(docket: DocketOnSheet, language: Language) {
+  const { title, details, date } = docketLine(docket, language);
+  return {
+    ...{ listedAt: listedAt(docket), place: null, serial: docket.serial, pages: correspondencePages(docket) },
+    ...{ title: [title, ...details].join(' · '), date, flag: null, signed: null },
   };
 }
 

@@ -4,16 +4,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import {
-  type CorrespondenceView,
+  type AttachedLetter,
   type FileSelection,
   FileView,
   includes,
+  isAttached,
+  MOST_AT_ONCE,
   type Language,
   type Named,
+  sizeOf,
   type Unnamed,
 } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { correspondencePages, dayInIndia, label } from '@patravali/messages';
 import { withPosts } from '@patravali/organisation';
@@ -21,9 +25,10 @@ import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { bindWholeFile } from './bind-whole-file';
+import type { NoteSheetData } from './note-sheet-data';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
-import { pagesOf, refuseOutside } from './select-part';
+import { pagesOf, presentIn, refuseOutside } from './select-part';
 import type { CorrespondencePdf, CoverData } from './whole-file-data';
 
 /** A PDF that lies in a file of its own until it has been sent or stored. */
@@ -38,6 +43,10 @@ export interface WholeFileOptions {
   readonly language: Language;
   /** What of it; all unless said otherwise. */
   readonly selection?: FileSelection | null;
+  /** Nobody waits for it: whoever does goes first. */
+  readonly inBackground?: boolean;
+  /** Aborted when nobody wants it any more. */
+  readonly signal?: AbortSignal;
   /** Told how many notes and pages are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -56,7 +65,7 @@ export class WholeFilePdf {
   ) {}
 
   /**
-   * @throws Refusal `not-found` for whoever may not read the file; `selection-not-on-file`; `document-missing` and
+   * @throws Refusal `not-found` for whoever may not read the file; `pdf-takes-long` when somebody waits for it; `selection-not-on-file`; `document-missing` and
    * `document-damaged`, which name the letter; StoreUnavailable; TypesettingFailed.
    */
   async execute(actor: Actor, fileId: string, options: WholeFileOptions): Promise<BoundFile> {
@@ -65,9 +74,13 @@ export class WholeFilePdf {
     try {
       await mkdir(place.path, { mode: 0o700 });
       const correspondence: CorrespondencePdf[] = [];
-      for (const letter of data.letters) correspondence.push(await this.fetch(letter, place.path, options.selection));
+      for (const letter of data.letters) {
+        options.signal?.throwIfAborted();
+        correspondence.push(await this.fetch(letter, place.path, options.selection));
+      }
       const output = join(place.path, 'bound.pdf');
-      await bindWholeFile(this.typesetter, { ...data, correspondence }, { output, onProgress: options.onProgress });
+      const { onProgress, signal, inBackground } = options;
+      await bindWholeFile(this.typesetter, { ...data, correspondence }, { output, onProgress, signal, inBackground });
       return { file, path: output, dispose: () => place.dispose() };
     } catch (error) {
       await place.dispose();
@@ -75,24 +88,27 @@ export class WholeFilePdf {
     }
   }
 
-  private async dataOf(actor: Actor, fileId: string, { language, selection = null }: WholeFileOptions) {
+  private async dataOf(
+    actor: Actor,
+    fileId: string,
+    { language, selection = null, inBackground = false }: WholeFileOptions,
+  ) {
     const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
-    const [sheet, { items: letters }] = await Promise.all([
-      this.noteSheet.dataOf(actor, file, language),
-      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
-    ]);
-    if (selection) refuseOutside(selection, { letters, notes: sheet.notes.map(({ number }) => number) });
-    const notes = selection ? sheet.notes.filter(({ number }) => includes(selection.notes, number)) : sheet.notes;
-    const data = {
-      ...{ language, selection, cover: coverOf(file, sheet.office, language), noteSheet: { ...sheet, notes } },
-      letters: selection ? letters.filter((letter) => pagesOf(letter, selection).length > 0) : letters,
-    };
-    return { file, data };
+    const { notes: count, pages } = file.counts;
+    if (!inBackground) refuseLong(selection ? sizeOf(selection.notes) + sizeOf(selection.pages) : count + pages);
+    const { items } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    const attached = items.filter(isAttached);
+    const whole = await this.noteSheet.dataOf(actor, { file, letters: items }, language);
+    const numbers = whole.notes.map(({ number }) => number);
+    if (selection) refuseOutside(selection, presentIn(attached, numbers));
+    const letters = selection ? attached.filter((letter) => pagesOf(letter, selection).length > 0) : attached;
+    const noteSheet = selection ? extractOf(whole, selection, letters) : whole;
+    return { file, data: { language, selection, cover: coverOf(file, whole.office, language), noteSheet, letters } };
   }
 
   /** Letters lie on disk, not in memory, while the file is being composed. */
   private async fetch(
-    letter: CorrespondenceView,
+    letter: AttachedLetter,
     folder: string,
     selection: FileSelection | null = null,
   ): Promise<CorrespondencePdf> {
@@ -108,10 +124,25 @@ export class WholeFilePdf {
       ...(selection && { pages: pagesOf(letter, selection) }),
       title: `${letter.party}${number} · ${letter.subject}`,
       date: letter.letterDate,
+      flag: letter.flag,
       pdf: path,
       signedOriginal: letter.kind === 'issued',
     };
   }
+}
+
+/** The notes that were selected, with the dockets of the letters that were: of others it says nothing. */
+function extractOf(sheet: NoteSheetData, { notes }: FileSelection, letters: readonly AttachedLetter[]): NoteSheetData {
+  const serials = new Set(letters.map(({ serial }) => serial));
+  return {
+    ...sheet,
+    notes: sheet.notes.filter(({ number }) => includes(notes, number)),
+    dockets: sheet.dockets.filter(({ serial }) => serials.has(serial)),
+  };
+}
+
+function refuseLong(count: number): void {
+  if (count > MOST_AT_ONCE) throw new Refusal('pdf-takes-long', { count });
 }
 
 function coverOf(file: Named<Unnamed<FileView>>, office: string, language: Language): CoverData {

@@ -23,7 +23,16 @@ describe('a whole file', () => {
       const firstPage = next;
       next += pages;
       const title = `पत्र ${index + 1}`;
-      return { serial: index + 1, firstPage, pageCount: pages, title, date: '2026-10-12', pdf, signedOriginal: signed };
+      return {
+        serial: index + 1,
+        firstPage,
+        pageCount: pages,
+        title,
+        date: '2026-10-12',
+        pdf,
+        flag: null,
+        signedOriginal: signed,
+      };
     });
   };
   const compose = async (letters: Parameters<typeof inOrder>[0]) =>
@@ -159,6 +168,35 @@ describe('a whole file', () => {
     expect(await leadsTo(pdf, 'C/3')).toEqual([contents + 3, contents]);
     expect((await leadsTo(pdf, 'C/4'))[0]).toBe(contents + 4);
     expect(Buffer.from(pdf).toString('latin1')).not.toContain('patravali:');
+  });
+
+  it('lists a letter that was detached in its place, with its reason, and binds nothing for it', async () => {
+    const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
+    const docket = {
+      ...{
+        afterNote: 1,
+        afterMovement: 2,
+        serial: 2,
+        kind: 'received' as const,
+        firstPage: 2,
+        lastPage: 3,
+        party: null,
+      },
+      ...{ letterNumber: null, letterDate: null, diaryNumber: '7/2026', remarks: [] },
+      detached: { reason: 'अन्य पत्रावली का', author, at: '2026-11-23T06:00:00Z' },
+    };
+    const [first, gone, third] = inOrder([
+      { pdf: await aPdf(1, { text: 'first' }), pages: 1 },
+      { pdf: await aPdf(2, { text: 'gone' }), pages: 2 },
+      { pdf: await aPdf(1, { text: 'third' }), pages: 1 },
+    ]);
+    if (!first || !gone || !third) throw new Error('no letters');
+    const sheet = aNoteSheet([aNote(1)], { dockets: [docket] });
+    const whole = aWholeFile([{ ...first, flag: 'puc' }, third], sheet);
+    const pages = await text(await boundFile(typesetter, whole));
+    expect(pages[2]).toMatch(/1 C\/1\s+वि\.प\.\s+पत्र 1.*2 C\/2–3 क्रम सं० 2 अलग किया गया: अन्य पत्रावली का.*3 C\/4 पत्र 3/s);
+    expect(pages).toHaveLength(5);
+    expect(pages[4]).toMatch(/third 1.*C\/4/s);
   });
 
   it('stamps a page as large as a wall so that its number can be read when it is printed on A4', async () => {

@@ -32,6 +32,7 @@ export const aNoteSheet = (notes: readonly NoteOnSheet[], changes: Partial<NoteS
   computerNumber: '2938',
   subject: 'वृद्धावस्था पेंशन के लम्बित प्रकरणों का निस्तारण',
   notes,
+  dockets: [],
   generated: GENERATED,
   ...changes,
 });

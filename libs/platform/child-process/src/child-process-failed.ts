@@ -1,9 +1,9 @@
 /**
  * Why a child process gave no answer. `late`: the job took longer than it may.
  * `died`: its process ended, for instance at its memory limit. `unfit`: the child refused what it was given. `closed`:
- * the queue takes nothing more.
+ * the queue takes nothing more. `unwanted`: whoever asked wants no answer any more.
  */
-export type ChildProcessFailure = 'late' | 'died' | 'unfit' | 'closed';
+export type ChildProcessFailure = 'late' | 'died' | 'unfit' | 'closed' | 'unwanted';
 
 /** One job failed; the queue goes on with the next. */
 export class ChildProcessFailed extends Error {

@@ -15,9 +15,11 @@ export interface JobOptions {
   /** Counted from the moment the child gets the job, and anew at each step that it reports. */
   readonly timeoutMs: number;
   readonly onProgress?: Progress;
+  /** Ends the process when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-interface Job extends JobMessage, JobOptions {
+interface Job extends JobMessage, Omit<JobOptions, 'signal'> {
   readonly resolve: (output: unknown) => void;
   readonly reject: (failure: ChildProcessFailed) => void;
 }
@@ -46,7 +48,17 @@ export class JobChild {
   }
 
   /** Only when it is free. @throws ChildProcessFailed */
-  run(kind: string, input: unknown, options: JobOptions): Promise<unknown> {
+  async run(kind: string, input: unknown, { signal, ...options }: JobOptions): Promise<unknown> {
+    const giveUp = () => {
+      void this.end();
+      this.finish((job) => job.reject(new ChildProcessFailed('unwanted')));
+    };
+    if (signal?.aborted) throw new ChildProcessFailed('unwanted');
+    signal?.addEventListener('abort', giveUp);
+    return await this.begin(kind, input, options).finally(() => signal?.removeEventListener('abort', giveUp));
+  }
+
+  private begin(kind: string, input: unknown, options: Omit<JobOptions, 'signal'>): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.lastId;
       const job = { id, kind, input, ...options, resolve, reject };

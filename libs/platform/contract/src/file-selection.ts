@@ -70,6 +70,20 @@ export function joined(stretches: readonly Stretch[]): Stretch[] {
   return all;
 }
 
+/** What of the stretches lies in none of the others; both in order. */
+export function without(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  return others.reduce<readonly Stretch[]>(
+    (left, other) =>
+      left.flatMap(({ first, last }) =>
+        [
+          { first, last: Math.min(last, other.first - 1) },
+          { first: Math.max(first, other.last + 1), last },
+        ].filter((each) => each.first <= each.last),
+      ),
+    stretches,
+  ) as Stretch[];
+}
+
 export const includes = (stretches: readonly Stretch[], number: number): boolean =>
   stretches.some(({ first, last }) => first <= number && number <= last);
 

@@ -23,6 +23,7 @@ export * from './operation';
 export * from './operations';
 export * from './page';
 export * from './page-paths';
+export { type AttachedLetter, isAttached } from './attached';
 export * from './plain-text';
 export * from './problem';
 export * from './put-posts';

@@ -20,6 +20,7 @@ export const PAGE_PATHS = {
   people: '/people',
   password: '/password',
   sessions: '/sessions',
+  pdfs: '/pdfs',
   newFile: '/files/new',
   file: '/files/$fileId',
   newDraft: '/files/$fileId/drafts/new',

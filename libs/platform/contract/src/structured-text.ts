@@ -22,7 +22,7 @@ const ReferenceTarget = z.discriminatedUnion('kind', [
 ]);
 export type ReferenceTarget = z.infer<typeof ReferenceTarget>;
 
-const Reference = z.strictObject({
+export const Reference = z.strictObject({
   type: z.literal('reference'),
   to: ReferenceTarget,
   /** As it is printed: `C/1`, `N/1¶2`, `DFA`. */

@@ -86,6 +86,9 @@ export const REFUSALS = {
   'illegal-receipt-move': 'conflict',
   'file-less-graded': 'conflict',
   'letters-more-graded': 'conflict',
+  'letter-detached': 'conflict',
+  'letter-went-with-file': 'conflict',
+  'office-copy-stays': 'conflict',
   'entry-filed': 'conflict',
   'illegal-draft-move': 'conflict',
   'draft-version-passed': 'conflict',
@@ -101,6 +104,9 @@ export const REFUSALS = {
   'dispatch-not-under-way': 'conflict',
   'file-closed': 'conflict',
   'document-in-use': 'conflict',
+  'pdf-takes-long': 'conflict',
+  'pdf-not-ready': 'conflict',
+  'pdf-ended': 'conflict',
 
   'too-large': 'too-large',
   'request-too-large': 'too-large',
@@ -109,6 +115,7 @@ export const REFUSALS = {
   'too-many-attempts': 'too-many',
   'too-many-requests': 'too-many',
   'upload-quota-reached': 'too-many',
+  'too-many-pdfs': 'too-many',
   'too-busy': 'too-many',
 
   'document-missing': 'damaged',

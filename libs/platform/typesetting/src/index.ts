@@ -2,7 +2,7 @@ export type { Binding, BoundDocument, BoundPart } from './bind/binding';
 export { unprintableIn } from './fonts/printable-data';
 export { type Generated, generatedLine } from './generated';
 export type { RegisterColumn, RegisterData } from './register/register-data';
-export { placeName, type RichBlock, richText, runsOf } from './rich-text';
+export { placeName, type RichBlock, richText, runsOf, withEnding } from './rich-text';
 export type { SignedPdf } from './signing/sign-pdf';
 export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './signing/load-signing-key';
 export type { Signature, SigningKey } from './signing/signing-key';

@@ -34,8 +34,17 @@ export interface RichList {
   readonly items: readonly RichItem[];
 }
 
+/** Of the end of a block that is set apart, so that what follows never stands on a page without it. */
+interface Ending {
+  readonly continues?: true;
+  /** It is short, and no page ends within it. */
+  readonly together?: boolean;
+}
+
 /** A block of a text as `text-blocks.typ` takes it. */
-export type RichBlock =
+export type RichBlock = Ending & RichPart;
+
+type RichPart =
   | { readonly kind: 'paragraph'; readonly number: number | null; readonly spans: readonly Span[] }
   | RichList
   | { readonly kind: 'quotation'; readonly paragraphs: readonly (readonly Span[])[] }
@@ -62,6 +71,40 @@ export function richText(text: StructuredText, first: number | null): RichBlock[
     });
   const spansOf = ({ children }: Words) => children.flatMap((inline) => inlineSpans(inline, printed));
   return numberedBlocks(text, first).map(({ block, number }) => richBlock(block, number, spansOf));
+}
+
+/** Of a list, a table or a quotation at the end of a text so many lines keep with the signature below. */
+const LAST_LINES = 2;
+/** In letters: three or four lines. */
+const SHORT = 400;
+
+/** A text whose last lines are set apart from what is before them in their block, because a signature follows. */
+export function withEnding(blocks: readonly RichBlock[]): RichBlock[] {
+  const last = blocks.at(-1);
+  return last ? [...blocks.slice(0, -1), ...endSetApart(last)] : [];
+}
+
+function endSetApart(block: RichBlock): RichBlock[] {
+  const ending = (end: RichBlock): RichBlock => {
+    const letters = runsOf(end).reduce((sum, { text }) => sum + text.length, 0);
+    return { ...end, continues: true, together: letters <= SHORT };
+  };
+  if (block.kind === 'list' && block.items.length > LAST_LINES)
+    return [
+      { ...block, items: block.items.slice(0, -LAST_LINES) },
+      ending({ ...block, items: block.items.slice(-LAST_LINES) }),
+    ];
+  if (block.kind === 'quotation' && block.paragraphs.length > LAST_LINES)
+    return [
+      { ...block, paragraphs: block.paragraphs.slice(0, -LAST_LINES) },
+      ending({ ...block, paragraphs: block.paragraphs.slice(-LAST_LINES) }),
+    ];
+  if (block.kind === 'table' && block.rows.length > LAST_LINES + 1)
+    return [
+      { ...block, rows: block.rows.slice(0, -LAST_LINES) },
+      ending({ ...block, header: false, rows: block.rows.slice(-LAST_LINES) }),
+    ];
+  return [block];
 }
 
 /** Every run of a block, in the order in which it is read. */

@@ -19,6 +19,8 @@ export interface TypesetInput {
    * where they end, and each of both would have the compiler lay out everything twice. Only what is longer is set once more.
    */
   readonly mostlyOnePage?: boolean;
+  /** Nobody waits for it: it may take long where others come first. */
+  readonly unhurried?: boolean;
   /** Shown once to whoever writes it and kept nowhere: its text layer is left as the compiler makes it. */
   readonly passing?: boolean;
 }

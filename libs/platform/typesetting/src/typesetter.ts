@@ -23,7 +23,7 @@ export interface Typesetter {
   /** A register as a landscape table. */
   register(register: RegisterData): Promise<Uint8Array>;
   /** Pages of ours with PDFs of strangers behind them, in one PDF, which is written to a new file. */
-  bind(binding: Binding, options: Pick<BindOptions, 'output' | 'onDocument'>): Promise<void>;
+  bind(binding: Binding, options: Omit<BindOptions, 'timeoutMs'>): Promise<void>;
   /** Ends the processes; jobs in work or waiting fail. */
   close(): Promise<void>;
 }
@@ -40,6 +40,11 @@ export interface TypesetterOptions {
 const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
 /** Of the address space Node reserves more than a gigabyte before it does anything. The rest holds a file of half a gigabyte. */
 const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90, givesWay: true };
+/**
+ * For what nobody waits for, and what gives way to all else: on a busy machine writing a thousand pages takes minutes. What never ends is
+ * ended by its processor time.
+ */
+const LONG_TIMEOUT_MS = 10 * 60_000;
 /** Characters of data from which a document is long: about thirty pages. */
 const LONG = 60_000;
 const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`);
@@ -51,16 +56,22 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 1, waiting },
   });
   const binding = new ChildProcessQueue<BindingWork>({
-    ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 1, waiting },
+    ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 2, waiting },
   });
   const typeset = (input: TypesetInput) =>
-    orTypesettingFailed(typesetting.run('typeset', input, { timeoutMs, long: isLong(input) }));
+    orTypesettingFailed(
+      typesetting.run('typeset', input, {
+        timeoutMs: input.unhurried ? LONG_TIMEOUT_MS : timeoutMs,
+        long: isLong(input),
+      }),
+    );
   return {
     typeset,
     typesetSigned: (input, key, signature) =>
       orTypesettingFailed(typesetting.run('typesetSigned', { input, key, signature }, { timeoutMs })),
     register: (register) => typeset(registerPage(register)),
-    bind: (pages, options) => orTypesettingFailed(bind(pages, binding, { ...options, timeoutMs })),
+    bind: (pages, options) =>
+      orTypesettingFailed(bind(pages, binding, { ...options, timeoutMs: options.long ? LONG_TIMEOUT_MS : timeoutMs })),
     close: async () => {
       await Promise.all([typesetting.close(), binding.close()]);
     },

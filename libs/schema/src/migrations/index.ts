@@ -1,10 +1,12 @@
 import { DAK_MIGRATIONS } from '@patravali/dak';
+import { CORRESPONDENCE_MIGRATIONS } from '@patravali/correspondence';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
+import { RECORDS_MIGRATIONS } from '@patravali/records';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
 import { Files1790000000003 } from './1790000000003-files';
@@ -26,6 +28,7 @@ import { LettersAreNumberedThenIssued1790000000026 } from './1790000000026-lette
 import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-found-in-one-table';
 import { NewReadersAreSortedInLater1790000000057 } from './1790000000057-new-readers-are-sorted-in-later';
 import { ScansAreRead1790000000063 } from './1790000000063-scans-are-read';
+import { LettersAreDetached1790000000064 } from './1790000000064-letters-are-detached';
 import { WordsWithoutNumbers1790000000069 } from './1790000000069-words-without-numbers';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
@@ -59,6 +62,7 @@ const ACROSS_AREAS = [
   FilesAreFoundInOneTable1790000000054,
   NewReadersAreSortedInLater1790000000057,
   ScansAreRead1790000000063,
+  LettersAreDetached1790000000064,
   WordsWithoutNumbers1790000000069,
   AssistantsPrepare1790000000059,
   NotesAreCorrected1790000000060,
@@ -69,11 +73,13 @@ export const MIGRATIONS = [
   ...RELEASED,
   ...FILES_MIGRATIONS,
   ...DAK_MIGRATIONS,
+  ...CORRESPONDENCE_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,
+  ...RECORDS_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 

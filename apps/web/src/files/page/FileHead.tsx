@@ -6,7 +6,6 @@ import page from '../../ui/page/page.module.css';
 import { Subject } from '../../ui/page/Subject';
 import classes from './file.module.css';
 import { FileMoves } from './FileMoves';
-import { NextFile } from './NextFile';
 
 /** Number, subject and state: what an officer reads before anything else. */
 export function FileHead({ file }: { file: Named<FileView> }) {
@@ -24,7 +23,6 @@ export function FileHead({ file }: { file: Named<FileView> }) {
       {file.dueOn !== null && <Due dueOn={file.dueOn} />}
       <Holder file={file} />
       <FileMoves file={file} />
-      <NextFile key={file.id} fileId={file.id} />
     </header>
   );
 }

@@ -43,7 +43,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
           {t('fileMove.regrade')}
         </Button>
       )}
-      <PdfButtons fileId={file.id} number={file.number} />
+      <PdfButtons file={file} />
       {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}
       {asking !== null && asking !== 'regrade' && (
         <MoveDialog key={asking} file={file} move={asking} onClose={() => setAsking(null)} />

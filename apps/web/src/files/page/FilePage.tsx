@@ -9,9 +9,11 @@ import { FileDetails } from './FileDetails';
 import { FileDrafts } from '../../drafts/FileDrafts';
 import { FileHead } from './FileHead';
 import { FileHistory } from '../history/FileHistory';
+import classesOfFile from './file.module.css';
 import { FileTabs } from './FileTabs';
 import { Movements } from '../../movement/journey/Movements';
 import { Sheets } from './Sheets';
+import { NextFile } from './NextFile';
 import { readTab } from './tabs';
 import { useOpening } from '../../custody/use-opening';
 
@@ -31,7 +33,10 @@ function OpenFile({ fileId }: { fileId: string }) {
   return (
     <main className={classes.page}>
       <FileHead file={file} />
-      <FileTabs file={file} tab={tab} />
+      <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
+        <FileTabs file={file} tab={tab} />
+        <NextFile fileId={file.id} />
+      </div>
       {tab === 'sheets' && <Sheets file={file} />}
       {tab === 'drafts' && <FileDrafts file={file} />}
       {tab === 'movements' && <Movements file={file} />}

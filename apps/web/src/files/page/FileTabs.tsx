@@ -9,7 +9,7 @@ export function FileTabs({ file, tab }: { file: Named<FileView>; tab: FileTab })
   const { t, number } = useTranslations();
   const counts: Partial<Record<FileTab, number>> = { drafts: file.counts.drafts, movements: file.counts.movements };
   return (
-    <nav className={`${classes.tabs ?? ''} not-printed`} aria-label={t('file.tabs')}>
+    <nav className={classes.tabList} aria-label={t('file.tabs')}>
       {FILE_TABS.map((one) => (
         <Link
           key={one}

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { KeyButton } from '../../keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
+import classes from './file.module.css';
 import { neighboursOf } from '../../ui/list/neighbours';
 
 /** To the file before and after this one in the list that it was opened from. */
@@ -11,9 +12,9 @@ export function NextFile({ fileId }: { fileId: string }) {
   const go = (id: string) => () => void navigate({ to: '/files/$fileId', params: { fileId: id } });
   const look = { variant: 'subtle', size: 'compact-sm' } as const;
   return (
-    <>
+    <span className={classes.neighbours}>
       {previous !== undefined && <KeyButton keys="[" label={t('file.previous')} onClick={go(previous)} {...look} />}
       {next !== undefined && <KeyButton keys="]" label={t('file.next')} onClick={go(next)} {...look} />}
-    </>
+    </span>
   );
 }

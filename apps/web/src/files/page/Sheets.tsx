@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
 import { useFileDrafts } from '../../drafts/api';
+import { ExtractPage } from '../../records/ExtractPage';
 import { BesidePane } from '../../correspondence/BesidePane';
 import { CorrespondenceSheet } from '../../correspondence/CorrespondenceSheet';
 import { useKeys } from '../../keyboard/keys';
@@ -60,7 +61,9 @@ export function Sheets({ file }: { file: Named<FileView> }) {
             place={pagePlace}
             onLetter={setLetterId}
             beside={letters.length > 1 ? { isOpen: isBeside, toggle } : null}
-          />
+          >
+            {(page) => <ExtractPage file={file} page={page} />}
+          </CorrespondenceSheet>
         }
       />
     </SheetTurningContext>

@@ -1,3 +1,4 @@
+import { isAttached } from '@patravali/contract';
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -24,7 +25,7 @@ export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {nothing && <Menu.Label>{t('note.nothingToRefer')}</Menu.Label>}
-        {correspondence.map((letter) => (
+        {correspondence.filter(isAttached).map((letter) => (
           <Choice key={letter.id} reference={pageReference(letter.firstPage)} text={letter.party} onPick={onPick} />
         ))}
         {drafts.map((draft) => (

@@ -1,9 +1,17 @@
+import type { ListStyle } from '@patravali/contract';
 import { ActionIcon, Menu } from '@mantine/core';
+import type { Command } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
+import { useRef } from 'react';
+import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
+import { around, insertTable, toggleList, toggleNumber, toggleQuotation } from './block-commands';
+import { ListMenu } from './ListMenu';
+import { PasteLine } from './PasteLine';
 import { ReferencePicker } from './ReferencePicker';
+import { TableMenu } from './TableMenu';
 import type { Reference } from './written-reference';
 
 const PHRASES = ['submitted', 'approval', 'agree', 'discuss', 'draftBelow', 'necessary'] as const;
@@ -14,17 +22,16 @@ interface WritingBarProps {
   forNote: boolean;
 }
 
-/** Bold, italic, underline; in a note also references and the office's standing phrases. */
+/** Bold, italic, underline, lists, quotations, tables; in a note also references and the office's standing phrases. */
 export function WritingBar({ editor, forNote }: WritingBarProps) {
   const { t } = useTranslations();
-  const marks = useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      underline: now.isActive('underline'),
-    }),
-  });
+  const marks = useEditorState({ editor, selector: ({ editor: now }) => statesOf(now) });
+  const run = (command: Command) => {
+    command(editor.state, editor.view.dispatch, editor.view);
+    // When the menu has given the focus back.
+    requestAnimationFrame(() => editor.commands.focus());
+  };
+  const bar = useWritingKeys(editor, run);
   const refer = (reference: Reference) =>
     editor
       .chain()
@@ -35,7 +42,7 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
       ])
       .run();
   return (
-    <div className={classes.writingBar} role="toolbar" aria-label={t('note.writing')}>
+    <div ref={bar} className={classes.writingBar} role="toolbar" aria-label={t('note.writing')}>
       <Mark label={t('note.bold')} icon="B" on={marks.bold} run={() => editor.chain().focus().toggleBold().run()} />
       <Mark
         label={t('note.italic')}
@@ -49,6 +56,26 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
         on={marks.underline}
         run={() => editor.chain().focus().toggleUnderline().run()}
       />
+      <Mark
+        label={t('note.quotation')}
+        icon="❝"
+        on={marks.quoted}
+        run={() => run(toggleQuotation)}
+        disabled={!marks.quotable}
+      />
+      <Mark
+        label={t('note.numbered')}
+        icon="¶"
+        on={marks.numbered}
+        run={() => run(toggleNumber)}
+        disabled={marks.within}
+      />
+      <ListMenu
+        style={marks.list}
+        disabled={marks.list === null && !marks.listable}
+        onPick={(style) => run(toggleList(style))}
+      />
+      <TableMenu inTable={marks.inTable} run={run} />
       {forNote && (
         <>
           <ReferencePicker onPick={refer}>
@@ -59,13 +86,59 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
           <Phrases onPick={(phrase) => editor.chain().focus().insertContent(`${phrase} `).run()} />
         </>
       )}
+      <PasteLine editor={editor} />
     </div>
   );
 }
 
-function Mark({ label, icon, on, run }: { label: string; icon: string; on: boolean; run: () => void }) {
+function statesOf(editor: Editor) {
+  const { state } = editor;
+  const { $from } = state.selection;
+  return {
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    underline: editor.isActive('underline'),
+    quoted: around($from, 'quotation') !== null,
+    quotable: toggleQuotation(state),
+    within: $from.depth !== 1,
+    numbered: $from.depth === 1 && $from.parent.attrs.numbered === true,
+    list: (around($from, 'list')?.node.attrs.style ?? null) as ListStyle | null,
+    listable: toggleList('decimal')(state),
+    inTable: around($from, 'table') !== null,
+  };
+}
+
+/** The editor itself knows its keys; they are bound here so that they stand in the list of all keys. @returns for the bar. */
+function useWritingKeys(editor: Editor, run: (command: Command) => void) {
+  const { t, language } = useTranslations();
+  const bar = useRef<HTMLDivElement>(null);
+  const toBar = () => bar.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+  const letters = language === 'en' ? 'letters-en' : 'letters-hi';
+  const keys = [
+    { key: 'ctrl+shift+1', label: t('note.keyTable'), run: () => run(insertTable) },
+    { key: 'ctrl+shift+2', label: t('note.keyLettered'), run: () => run(toggleList(letters)) },
+    { key: 'ctrl+shift+7', label: t('note.keyList'), run: () => run(toggleList('decimal')) },
+    { key: 'ctrl+shift+8', label: t('note.keyBullets'), run: () => run(toggleList('bullets')) },
+    { key: 'ctrl+shift+9', label: t('note.keyQuotation'), run: () => run(toggleQuotation) },
+    { key: 'ctrl+shift+0', label: t('note.keyNumber'), run: () => run(toggleNumber) },
+    { key: 'alt+F10', label: t('note.keyBar'), run: toBar, whileTyping: true },
+  ];
+  useKeys(keys, editor.isEditable);
+  return bar;
+}
+
+interface MarkProps {
+  label: string;
+  icon: string;
+  on: boolean;
+  run: () => void;
+  disabled?: boolean;
+}
+
+function Mark({ label, icon, on, run, disabled = false }: MarkProps) {
   return (
     <ActionIcon
+      disabled={disabled}
       variant={on ? 'light' : 'subtle'}
       size={26}
       aria-label={label}

@@ -6,16 +6,17 @@ import Italic from '@tiptap/extension-italic';
 import Text from '@tiptap/extension-text';
 import Underline from '@tiptap/extension-underline';
 import { Placeholder, UndoRedo } from '@tiptap/extensions';
-import { Slice } from '@tiptap/pm/model';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { TypingHindi } from '../../typing/editor-field';
 import { styleNonce } from '../../parts/content-security';
-import { pastedParagraphs } from './pasted-text';
+import { BlockKeys } from './block-keys';
+import { Pasting } from './paste/pasting';
 import { convertWrittenReferences, ReferenceNode } from './reference-node';
 import { fromEditor, toEditor } from './structured-text-editor';
 import { TEXT_NODES } from './text-nodes';
 import { UprightItalics } from './upright-italics';
+import { WrittenLanguage } from './written-language';
 import type { Referable } from './written-reference';
 
 interface TextEditorOptions {
@@ -36,7 +37,7 @@ const ShiftEnter = Extension.create({
   },
 });
 
-/** The editor of notes and letters: paragraphs, bold, italic, underline and references; nothing that paper cannot keep. */
+/** The editor of notes and letters: blocks, bold, italic, underline and references; nothing that paper cannot keep. */
 export function useTextEditor(options: TextEditorOptions): Editor {
   const latest = useRef(options);
   useEffect(() => {
@@ -56,20 +57,22 @@ export function useTextEditor(options: TextEditorOptions): Editor {
       TypingHindi,
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),
       ReferenceNode.configure({ referable: () => latest.current.referable }),
+      BlockKeys.configure({ letters: () => (document.documentElement.lang === 'en' ? 'letters-en' : 'letters-hi') }),
+      Pasting.configure({ referable: () => latest.current.referable }),
+      WrittenLanguage,
     ],
     content: toEditor(options.text),
     injectNonce: styleNonce(),
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': options.label, lang: 'hi' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        lang: 'hi',
+        spellcheck: 'true',
+      },
       // Ctrl+Enter is the page's key, which sends; the editor must not take it for a new line.
       handleDOMEvents: { keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) },
-      handlePaste: (view, event, slice) => {
-        const plain = event.clipboardData?.getData('text/plain') ?? '';
-        if (plain === '' || slice.content.firstChild?.type.name === 'reference') return false;
-        const paragraphs = pastedParagraphs(view.state.schema, plain, latest.current.referable);
-        view.dispatch(view.state.tr.replaceSelection(new Slice(paragraphs, 1, 1)).scrollIntoView());
-        return true;
-      },
     },
     onUpdate: ({ editor: changed }) => latest.current.onChange(fromEditor(changed.getJSON())),
     onBlur: ({ editor: left }) => convertWrittenReferences(left, latest.current.referable),

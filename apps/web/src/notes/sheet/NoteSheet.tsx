@@ -2,11 +2,12 @@ import { Skeleton } from '@mantine/core';
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
+import { Docket } from './Docket';
 import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
 import { paragraphId } from './NoteText';
 import { ReturnedLine } from './ReturnedLine';
-import { type NotePlace, returnsBelow } from './sheet-turning';
+import { type LineBetween, linesBelow, type NotePlace, useSheetTurning } from './sheet-turning';
 import type { SheetInStretches, Stretch } from './stretches';
 import { UnreadStretch } from './UnreadStretch';
 
@@ -19,12 +20,14 @@ interface NoteSheetProps {
 export function NoteSheet({ sheet, place }: NoteSheetProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
-  const scroller = useTurned(sheet, place);
+  const { correspondence } = useSheetTurning();
+  const scroller = useTurned(sheet, place, correspondence.length > 0);
   const { stretches, error, want } = sheet;
   const [end] = stretches.slice(-1);
   const waiting = end !== undefined && end.notes === undefined;
   return (
     <div ref={scroller} className={classes.sheet} tabIndex={0} role="region" aria-label={t('note.sheet')}>
+      <LinesBetween lines={linesBelow(null, correspondence)} />
       {stretches.map((stretch) =>
         stretch.notes || stretch === end ? (
           <NotesOf key={stretch.from} stretch={stretch} place={place} />
@@ -40,23 +43,32 @@ export function NoteSheet({ sheet, place }: NoteSheetProps) {
 }
 
 function NotesOf({ stretch, place }: { stretch: Stretch; place: NotePlace | null }) {
+  const { correspondence } = useSheetTurning();
   return stretch.notes?.map((note) => (
     <Fragment key={note.id}>
       <NoteCard note={note} turnedTo={note.number === place?.note ? place : null} />
-      {returnsBelow(note).map((line) => (
-        <ReturnedLine key={line.sequence} line={line} />
-      ))}
+      <LinesBetween lines={linesBelow(note, correspondence)} />
     </Fragment>
   ));
 }
 
-/** Turns the sheet to its end when that has come, and to each place that a reference leads to, as soon as it is there. */
-function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace | null) {
+function LinesBetween({ lines }: { lines: readonly LineBetween[] }) {
+  return lines.map((line) =>
+    line.kind === 'return' ? (
+      <ReturnedLine key={line.line.sequence} line={line.line} />
+    ) : (
+      <Docket key={line.letter.id} letter={line.letter} />
+    ),
+  );
+}
+
+/** Turns the sheet to its end when that and the dockets have come, and to each place that a reference leads to, as soon as it is there. */
+function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace | null, docketed: boolean) {
   const scroller = useRef<HTMLDivElement>(null);
   const lastId = last?.id;
   useLayoutEffect(() => {
     if (lastId !== undefined && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
-  }, [lastId]);
+  }, [lastId, docketed]);
   useEffect(() => {
     if (place) want(place.note);
   }, [place, want]);

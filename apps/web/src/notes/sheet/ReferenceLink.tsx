@@ -38,6 +38,13 @@ function LetterPlace({ page }: { page: number }) {
   const { correspondence } = useSheetTurning();
   const letter = letterAt(correspondence, page);
   if (!letter) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
+  if (letter.detached)
+    return (
+      <p className={classes.place}>
+        <span className="mono">{t('correspondence.page', { page })}</span> ·{' '}
+        {t('correspondence.detachedFor', { reason: letter.detached.reason })}
+      </p>
+    );
   return (
     <div className={classes.place}>
       <p className="soft small">

@@ -55,6 +55,23 @@ export function returnsBelow({ signatureAlone, returns }: Named<NoteView>): read
   return signatureAlone === 'return' ? returns.slice(1) : returns;
 }
 
+/** A line of the sheet between two notes: a return, or the docket of a letter. */
+export type LineBetween =
+  | { kind: 'return'; after: number; line: Named<ReturnLine> }
+  | { kind: 'docket'; after: number; letter: Named<CorrespondenceView> };
+
+/** What stands below a note in the order in which the file moved; a letter that came after a return stands below it. */
+export function linesBelow(
+  note: Named<NoteView> | null,
+  correspondence: readonly Named<CorrespondenceView>[],
+): LineBetween[] {
+  const returns = note === null ? [] : returnsBelow(note);
+  const lines: LineBetween[] = returns.map((line) => ({ kind: 'return', after: line.sequence, line }));
+  for (const letter of correspondence)
+    if (letter.afterNote === (note?.number ?? 0)) lines.push({ kind: 'docket', after: letter.afterMovement, letter });
+  return lines.toSorted((one, other) => one.after - other.after);
+}
+
 /** Whether sending without words from this post signs in agreement with the last note of the sheet. */
 export function agreesWithNoteBefore(last: Named<NoteView> | undefined, postId: string): boolean {
   const returned = last?.returns.some(({ takenBackAt }) => takenBackAt === null);

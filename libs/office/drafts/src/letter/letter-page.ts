@@ -7,7 +7,7 @@ import {
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
-import { richText, runsOf, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
+import { richText, runsOf, templateOf, type TypesetInput, unprintableIn, withEnding } from '@patravali/typesetting';
 import type { LetterData, Signatory } from './letter-data';
 import { listOf } from './refuse-unprintable';
 
@@ -136,7 +136,7 @@ const DEVANAGARI = /\p{Script=Devanagari}/u;
 function body(letter: LetterData) {
   const text = withoutEmptyBlocks(letter.body);
   const first = text.blocks.find(({ type }) => type === 'paragraph');
-  return richText(text, first && isNumbered(first) ? 1 : 2).map((block) => {
+  return withEnding(richText(text, first && isNumbered(first) ? 1 : 2)).map((block) => {
     const isHindi = runsOf(block).some(({ text }) => DEVANAGARI.test(text));
     const language = letter.language === 'bilingual' && !isHindi ? 'en' : plainLanguage(letter);
     // The first paragraph bears no number; the others count from 2.

@@ -1,3 +1,4 @@
+import type { Block } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
 import { pageTexts } from '../../../../platform/typesetting/test/pdf-text';
 import { written } from '../../../../platform/typesetting/test/samples';
@@ -60,6 +61,36 @@ describe('the signature of a letter', () => {
         expect(signed).toHaveLength(copies > 0 ? 2 : 1);
         if (linesWith(IN_TEXT, signed[0]) < Math.min(length.lines, 2)) lonely.push({ ...length, of: 'text' });
         if (copies > 0 && linesWith(COPY, signed[1]) < Math.min(copies, 2)) lonely.push({ ...length, of: 'copies' });
+      }
+      expect(lonely).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe('the signature below the end of a list, a table or a quotation', () => {
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
+  const words = (text: string) => ({ children: [{ type: 'text' as const, text }] });
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => words(`${IN_TEXT} ${index}`));
+  const ENDS: readonly (readonly [string, (count: number) => Block])[] = [
+    ['list', (count) => ({ type: 'list', style: 'letters-hi', items: lines(count) })],
+    [
+      'table',
+      (count) => ({ type: 'table', header: true, rows: lines(count).map((cell) => ({ cells: [cell, cell] })) }),
+    ],
+    ['quotation', (count) => ({ type: 'quotation', paragraphs: lines(count) })],
+  ];
+
+  it.each(ENDS)(
+    'stands with two lines of the %s, whatever its length',
+    async (_, end) => {
+      const lonely: number[] = [];
+      for (let count = 20; count <= 44; count += 1) {
+        const letter = aLetter({ body: { version: 2, blocks: [end(count)] }, copyTo: [], enclosures: [] });
+        const pages = await pageTexts(await typesetter.typeset(letterPage(letter)));
+        const signed = pages.find((page) => page.normalize('NFC').includes(NAME));
+        if (linesWith(IN_TEXT, signed) < 2) lonely.push(count);
       }
       expect(lonely).toEqual([]);
     },

@@ -2,7 +2,7 @@ import type { AbilityRules, Actor } from '@patravali/authorization';
 import type { TenureKind } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import { abilityOf } from './known-abilities';
-import type { HeldActingPost, SignedIn } from './find-session';
+import type { HeldActingPost, SignedInPerson } from './find-session';
 
 /**
  * The signed-in person acting from one of the posts they hold today: the one that the request names, else their only
@@ -11,7 +11,7 @@ import type { HeldActingPost, SignedIn } from './find-session';
  * @throws Refusal `not-your-post`, `acting-post-needed`.
  */
 export function createActor(
-  signedIn: SignedIn,
+  signedIn: SignedInPerson,
   postId: string | undefined,
   rulesFor: (capacity: TenureKind) => readonly AbilityRules[],
 ): Actor {

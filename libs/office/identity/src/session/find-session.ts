@@ -40,6 +40,11 @@ const SESSION = projection(
   },
 );
 
+/** What is needed of a person to act from one of their posts. */
+export interface SignedInPerson extends Pick<SignedIn, 'person' | 'heldPosts'> {
+  readonly session: { readonly user: { readonly name: Session['user']['name'] } };
+}
+
 /**
  * Who stands behind a token, and which posts they hold today in India: one statement for each request. That the session was
  * used is written at most once a minute, by a statement that nobody waits for, so that reading goes on where nothing can be

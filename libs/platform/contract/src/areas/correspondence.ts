@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageOf } from '../list';
 import { operation } from '../operation';
-import { Day, Instant, PageQuery } from '../page';
+import { Day, Instant, PageQuery, Reason } from '../page';
 import { FileChanged } from './custody';
 import { ReceiptChanged } from './dak';
 import { DocumentView } from './documents';
@@ -10,8 +10,16 @@ import { ActorRef } from './organisation';
 export const CORRESPONDENCE_KINDS = ['received', 'issued'] as const;
 export type CorrespondenceKind = (typeof CORRESPONDENCE_KINDS)[number];
 
-/** Paper under consideration, and fresh receipts (R-17). */
-export const FLAGS = ['puc', 'fr'] as const;
+/**
+ * Paper under consideration, fresh receipts FR I, FR II … and other papers A, B … (R-17). Several letters may be under
+ * consideration together; of every other flag a file has one, which may be moved to another letter. FR I is `fr`.
+ */
+export const FLAGS = [
+  'puc',
+  ...['fr', 'fr2', 'fr3', 'fr4', 'fr5', 'fr6', 'fr7', 'fr8', 'fr9', 'fr10'],
+  ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'],
+  ...['n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z'],
+] as const;
 export type Flag = (typeof FLAGS)[number];
 
 export const PutReceiptInFile = z
@@ -24,6 +32,9 @@ export const PutInFile = ReceiptChanged.extend({ serial: z.int(), firstPage: z.i
 });
 export type PutInFile = z.infer<typeof PutInFile>;
 
+/** The trace of a letter that was put in by mistake: its serial and pages stay given. */
+export const Detached = z.object({ reason: z.string(), at: Instant, by: ActorRef }).meta({ id: 'Detached' });
+
 /** A line of the file's table of contents: a letter with its serial and its pages C/first to C/last (R-15, R-16). */
 export const CorrespondenceView = z
   .object({
@@ -32,13 +43,15 @@ export const CorrespondenceView = z
     kind: z.enum(CORRESPONDENCE_KINDS),
     firstPage: z.int(),
     lastPage: z.int(),
-    /** Sender of what came in, first addressee of what went out. */
-    party: z.string(),
+    /** Sender of what came in, first addressee of what went out; null once it is detached. */
+    party: z.string().nullable(),
     letterNumber: z.string().nullable(),
     letterDate: Day.nullable(),
-    subject: z.string(),
+    /** Null once it is detached. */
+    subject: z.string().nullable(),
     flag: z.enum(FLAGS).nullable(),
-    document: DocumentView,
+    /** Null once it is detached: whoever reads the file no longer reads the letter. */
+    document: DocumentView.nullable(),
     receiptId: z.uuid().nullable(),
     issueId: z.uuid().nullable(),
     diaryNumber: z.string().nullable(),
@@ -46,9 +59,20 @@ export const CorrespondenceView = z
     receivedOn: Day.nullable(),
     addedAt: Instant,
     addedBy: ActorRef,
+    /** The place of its docket on the note sheet: how many notes, and movements, the file had when it was put in (R-19). */
+    afterNote: z.int(),
+    afterMovement: z.int(),
+    /** What was written on the receipt on its way to the file, the oldest first: reproduced before the note (R-19). */
+    remarks: z.array(z.object({ by: ActorRef, at: Instant, text: z.string() })),
+    detached: Detached.nullable(),
+    /** Whether it may still be detached: it was put in by mistake, and the file has not left the desk since. */
+    detachable: z.boolean(),
   })
   .meta({ id: 'CorrespondenceView' });
 export type CorrespondenceView = z.infer<typeof CorrespondenceView>;
+
+export const DetachLetter = z.strictObject({ reason: Reason }).meta({ id: 'DetachLetter' });
+export type DetachLetter = z.infer<typeof DetachLetter>;
 
 export const FlagCorrespondence = z.strictObject({ flag: z.enum(FLAGS).nullable() }).meta({ id: 'FlagCorrespondence' });
 export type FlagCorrespondence = z.infer<typeof FlagCorrespondence>;
@@ -65,6 +89,11 @@ export const correspondenceOperations = {
   }),
   flagCorrespondence: operation('PUT', '/files/:fileId/correspondence/:serial/flag', {
     body: FlagCorrespondence,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  detachLetter: operation('POST', '/files/:fileId/correspondence/:serial/detach', {
+    body: DetachLetter,
     answer: FileChanged,
     ifMatch: 'optional',
   }),

@@ -10,7 +10,7 @@ import { ActorRef } from './organisation';
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
-export const RECEIPT_MOVES = ['open', 'forward', 'put_in_file', 'correct'] as const;
+export const RECEIPT_MOVES = ['open', 'forward', 'put_in_file', 'correct', 'detach'] as const;
 export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
 
 export const DELIVERY_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'] as const;

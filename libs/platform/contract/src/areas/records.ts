@@ -1,12 +1,51 @@
 import { z } from 'zod';
 import { readSelection } from '../file-selection';
 import { operation } from '../operation';
-import { oneLine } from '../page';
+import { Instant, oneLine } from '../page';
+import { LANGUAGES } from '../vocabulary';
 
 /** As people type it: `C/3-7, N/4-9`. */
 const TypedSelection = oneLine(300).refine((typed) => readSelection(typed) !== null, 'selection-not-understood');
 
 export const DownloadSelection = z.object({ selection: TypedSelection });
+
+/** So many notes and pages come at once; a PDF of more is made in the background. */
+export const MOST_AT_ONCE = 200;
+
+/** A selection of the file, or all of it. */
+export const AskForPdf = z.strictObject({ selection: TypedSelection.optional() }).meta({ id: 'AskForPdf' });
+export type AskForPdf = z.infer<typeof AskForPdf>;
+
+export const PdfAsked = z.object({ id: z.uuid() }).meta({ id: 'PdfAsked' });
+export type PdfAsked = z.infer<typeof PdfAsked>;
+
+export const ASKED_PDF_STATES = ['waiting', 'making', 'ready', 'failed', 'cancelled'] as const;
+export type AskedPdfState = (typeof ASKED_PDF_STATES)[number];
+
+/** A PDF that the person asked for: on its way, or kept for some days. */
+export const MyPdf = z
+  .object({
+    id: z.uuid(),
+    fileId: z.uuid(),
+    fileNumber: z.string(),
+    subject: z.string(),
+    /** `C/3–7, N/4–9`; null for the whole file. */
+    selection: z.string().nullable(),
+    language: z.enum(LANGUAGES),
+    state: z.enum(ASKED_PDF_STATES),
+    /** Notes and pages that are done, and that there are. */
+    done: z.int(),
+    total: z.int(),
+    /** Bytes. */
+    size: z.int().nullable(),
+    askedAt: Instant,
+    endedAt: Instant.nullable(),
+    expiresAt: Instant,
+    /** Why there is none, in words. */
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'MyPdf' });
+export type MyPdf = z.infer<typeof MyPdf>;
 
 export const recordOperations = {
   downloadNoteSheet: operation('GET', '/files/:fileId/note-sheet.pdf', { media: 'application/pdf', perMinute: 120 }),
@@ -16,4 +55,13 @@ export const recordOperations = {
     media: 'application/pdf',
     perMinute: 60,
   }),
+  askForPdf: operation('POST', '/files/:fileId/pdfs', {
+    body: AskForPdf,
+    answer: PdfAsked,
+    status: 201,
+    perMinute: 60,
+  }),
+  listMyPdfs: operation('GET', '/pdfs', { answer: z.object({ items: z.array(MyPdf) }) }),
+  cancelPdf: operation('POST', '/pdfs/:pdfId/cancel', { answer: PdfAsked }),
+  downloadMyPdf: operation('GET', '/pdfs/:pdfId/content', { media: 'application/pdf' }),
 };

@@ -10,6 +10,10 @@ export interface BindOptions {
   readonly output: string;
   /** Of each document. */
   readonly timeoutMs: number;
+  /** Aborted when nobody wants it any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** Takes long and nobody waits for it: it never takes the turn of one that somebody waits for. */
+  readonly long?: boolean | undefined;
   /** Told when each document is begun, by its position from 1. */
   readonly onDocument?: ((position: number) => void) | undefined;
 }
@@ -22,7 +26,7 @@ export interface BindOptions {
 export async function bind(
   binding: Binding,
   queue: ChildProcessQueue<BindingWork>,
-  { output, timeoutMs, onDocument }: BindOptions,
+  { output, timeoutMs, signal, long = false, onDocument }: BindOptions,
 ): Promise<void> {
   const leftOut: number[] = [];
   for (;;) {
@@ -32,7 +36,7 @@ export async function bind(
       if (step > 0) onDocument?.(step);
     };
     try {
-      await queue.run('bind', { binding, leftOut, output }, { timeoutMs, onProgress });
+      await queue.run('bind', { binding, leftOut, output }, { timeoutMs, long, signal, onProgress });
       return;
     } catch (error) {
       const wasDeadly = error instanceof ChildProcessFailed && (error.reason === 'died' || error.reason === 'late');

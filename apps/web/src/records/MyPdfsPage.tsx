@@ -1,0 +1,121 @@
+import type { MyPdf } from '@patravali/contract';
+import { Button, Progress } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../api/call';
+import { useTranslations } from '../language/use-translations';
+import { PageError } from '../ui/page/PageError';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { saveBytes } from '../ui/save-bytes';
+import { useRefusal } from '../ui/use-refusal';
+import { isUnderWay, myPdfsQuery, useCancelPdf } from './api';
+import classes from './MyPdfsPage.module.css';
+
+/** What the person has asked for: how far it is, and for some days the PDF itself. */
+export function MyPdfsPage() {
+  const { t } = useTranslations();
+  useTitle(t('pdfs.mine'));
+  const { data, error } = useQuery(myPdfsQuery());
+  if (error) return <PageError error={error} />;
+  if (!data) return <Waiting />;
+  return (
+    <main className={classes.place}>
+      <h1>{t('pdfs.mine')}</h1>
+      <p className="soft">{t('pdfs.why')}</p>
+      {data.items.length === 0 ? (
+        <p>{t('pdfs.none')}</p>
+      ) : (
+        <ul className={classes.pdfs}>
+          {data.items.map((pdf) => (
+            <PdfRow key={pdf.id} pdf={pdf} />
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}
+
+function PdfRow({ pdf }: { pdf: MyPdf }) {
+  const { t, day, dateTime } = useTranslations();
+  return (
+    <li className={classes.pdf}>
+      <div className={classes.what}>
+        <Link to="/files/$fileId" params={{ fileId: pdf.fileId }} className="mono">
+          {pdf.fileNumber}
+        </Link>{' '}
+        · {pdf.selection ?? t('file.wholeFilePdf')}
+        <div className="small">{pdf.subject}</div>
+        <div className="soft small">
+          {[
+            t(`pdfs.state.${pdf.state}`),
+            t('pdfs.askedAt', { at: dateTime(pdf.askedAt) }),
+            ...(pdf.state === 'ready' ? [t('pdfs.keptUntil', { day: day(pdf.expiresAt) })] : []),
+          ].join(' · ')}
+        </div>
+        {pdf.failure !== null && <div className="small">{pdf.failure}</div>}
+        {isUnderWay(pdf) && <HowFar pdf={pdf} />}
+      </div>
+      {isUnderWay(pdf) && <CancelButton pdf={pdf} />}
+      {pdf.state === 'ready' && <DownloadButton pdf={pdf} />}
+    </li>
+  );
+}
+
+function HowFar({ pdf: { fileNumber, done, total } }: { pdf: MyPdf }) {
+  const { t } = useTranslations();
+  return (
+    <div className={classes.progress}>
+      <Progress value={(100 * done) / total} aria-label={t('pdfs.progressOf', { number: fileNumber })} />
+      <span className="small">{t('pdfs.doneOf', { done, total })}</span>
+    </div>
+  );
+}
+
+function CancelButton({ pdf }: { pdf: MyPdf }) {
+  const { t } = useTranslations();
+  const refused = useRefusal();
+  const cancel = useCancelPdf();
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      aria-label={t('pdfs.cancelThat', { number: pdf.fileNumber })}
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate({ params: { pdfId: pdf.id } }, { onError: refused })}
+    >
+      {t('pdfs.cancel')}
+    </Button>
+  );
+}
+
+const MEGABYTE = 1 << 20;
+
+function DownloadButton({ pdf }: { pdf: MyPdf }) {
+  const { t } = useTranslations();
+  const refused = useRefusal();
+  const [fetching, setFetching] = useState(false);
+  const download = async () => {
+    setFetching(true);
+    try {
+      const bytes = await call('downloadMyPdf', { params: { pdfId: pdf.id } });
+      saveBytes(bytes, `${pdf.fileNumber} ${pdf.selection ?? t('file.wholeFilePdf')}.pdf`);
+    } catch (error) {
+      refused(error);
+    } finally {
+      setFetching(false);
+    }
+  };
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      aria-label={t('pdfs.downloadThat', { number: pdf.fileNumber })}
+      loading={fetching}
+      onClick={() => void download()}
+    >
+      {t('pdfs.download', { size: ((pdf.size ?? 0) / MEGABYTE).toFixed(1) })}
+    </Button>
+  );
+}

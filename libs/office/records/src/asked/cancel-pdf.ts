@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, authorizeReading } from '@patravali/authorization';
+import type { PdfAsked } from '@patravali/contract';
+import { FileCustody } from '@patravali/custody';
+import { NOW, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { AskedPdf } from './asked-pdf.entity';
+
+/** Gives up a PDF that is not ready yet; whoever makes it learns that within seconds. */
+@Injectable()
+export class CancelPdf {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-found` for what another person asked for, `pdf-ended`. */
+  execute(actor: Actor, id: string): Promise<PdfAsked> {
+    return this.transactions.run(actor, async (tx) => {
+      const { fileId } = (await tx.find(AskedPdf, { id, userId: actor.userId })) ?? refuseUnknown();
+      authorizeReading(actor, await tx.lock(FileCustody, { fileId }));
+      const { state, selection } = await tx.lock(AskedPdf, { id });
+      if (state !== 'waiting' && state !== 'making') throw new Refusal('pdf-ended');
+      await tx.update(AskedPdf, { id }, { state: 'cancelled', endedAt: NOW });
+      const subject = { kind: 'file', id: fileId } as const;
+      await tx.record({ subject, name: 'file.pdf_cancelled', relatedId: id, data: { selection } });
+      return { id };
+    });
+  }
+}
+
+function refuseUnknown(): never {
+  throw new Refusal('not-found');
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters } from '@patravali/authorization';
+import { type Language, MyPdf } from '@patravali/contract';
+import { mayReadFile } from '@patravali/custody';
+import { projection, select } from '@patravali/database';
+import { type NamedBytes } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
+import { FILES } from '@patravali/files';
+import { translateRefusal } from '@patravali/messages';
+import { toSha256 } from '@patravali/storage';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { AskedPdfFailure } from './asked-pdf.entity';
+
+/** More than anybody asks for in the days for which they are kept. */
+const MOST_SHOWN = 100;
+
+const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custom<AskedPdfFailure>().nullable() }), {
+  id: 'p.id',
+  fileId: 'p.file_id',
+  fileNumber: 'f.number',
+  subject: 'f.subject',
+  selection: 'p.selection',
+  language: 'p.language',
+  state: 'p.state',
+  done: 'p.done',
+  total: 'p.total',
+  size: 'p.size::double precision',
+  askedAt: 'p.asked_at',
+  endedAt: 'p.ended_at',
+  expiresAt: 'p.expires_at',
+  failed: 'p.failure',
+});
+
+const READY = z.object({ sha256: z.string(), size: z.number(), number: z.string(), selection: z.string().nullable() });
+
+/** The PDFs that a person has asked for, of files that he may still read from the post he acts from. */
+@Injectable()
+export class MyPdfs {
+  constructor(private readonly database: EntityManager) {}
+
+  /** The newest first. */
+  async list(actor: Actor, language: Language): Promise<MyPdf[]> {
+    const parameters = new Parameters();
+    const rows = await select(
+      this.database,
+      MY_PDF.row,
+      `SELECT ${MY_PDF.columns} FROM ${mine(actor, parameters)} ORDER BY p.asked_at DESC, p.id DESC LIMIT ${MOST_SHOWN}`,
+      parameters.values,
+    );
+    return rows.map(({ failed, ...row }) => ({
+      ...row,
+      failure: failed && translateRefusal(language, failed.code, failed.params),
+    }));
+  }
+
+  /** What `DocumentBytes` opens. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
+  async ready(actor: Actor, id: string): Promise<NamedBytes> {
+    const parameters = new Parameters();
+    const [row] = await select(
+      this.database,
+      READY.partial({ sha256: true, size: true }).extend({
+        sha256: z.string().nullable(),
+        size: z.number().nullable(),
+      }),
+      `SELECT p.sha256, p.size::double precision AS size, f.number, p.selection FROM ${mine(actor, parameters)}
+       AND p.id = ${parameters.bind(id)}`,
+      parameters.values,
+    );
+    if (!row) throw new Refusal('not-found');
+    const { sha256, size, number, selection } = row;
+    if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
+    return { sha256: toSha256(sha256), size, fileName: `${[number, selection].filter(Boolean).join(' ')}.pdf` };
+  }
+}
+
+/** With the conditions that hold for all of them. */
+const mine = (actor: Actor, parameters: Parameters): string => `${FILES}
+  JOIN asked_pdf p ON p.organisation_id = f.organisation_id AND p.file_id = f.id
+  WHERE p.organisation_id = ${parameters.bind(actor.organisationId)} AND p.user_id = ${parameters.bind(actor.userId)}
+    AND p.expires_at > office_now() AND ${mayReadFile(actor, parameters)}`;

@@ -1,0 +1,45 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** PDFs that are made in the background, for whoever asked for them, and kept for some days. */
+export class PdfsAreAskedFor1790000000067 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE asked_pdf (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        file_id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        post_id uuid NOT NULL,
+        selection text CHECK (selection <> ''),
+        language text NOT NULL CHECK (language IN ('hi', 'en')),
+        state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'making', 'ready', 'failed', 'cancelled')),
+        attempt integer NOT NULL DEFAULT 0 CHECK (attempt >= 0),
+        done integer NOT NULL DEFAULT 0,
+        total integer NOT NULL,
+        sha256 text CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+        size bigint CHECK (size > 0),
+        failure jsonb,
+        asked_at timestamptz NOT NULL DEFAULT office_now(),
+        ended_at timestamptz,
+        expires_at timestamptz NOT NULL,
+        CONSTRAINT asked_pdf_progress CHECK (done BETWEEN 0 AND total),
+        CONSTRAINT asked_pdf_ready CHECK (CASE WHEN state = 'ready' THEN num_nulls(sha256, size) = 0 ELSE num_nonnulls(sha256, size) = 0 END),
+        CONSTRAINT asked_pdf_failed CHECK ((state = 'failed') = (failure IS NOT NULL)),
+        CONSTRAINT asked_pdf_ended CHECK ((state IN ('waiting', 'making')) = (ended_at IS NULL)),
+        CONSTRAINT asked_pdf_expires CHECK (expires_at > asked_at),
+        FOREIGN KEY (organisation_id, file_id) REFERENCES office_file (organisation_id, id),
+        FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id),
+        FOREIGN KEY (organisation_id, post_id) REFERENCES post (organisation_id, id)
+      );
+      CREATE UNIQUE INDEX asked_pdf_once ON asked_pdf (organisation_id, user_id, file_id, (COALESCE(selection, '')), language)
+        WHERE state IN ('waiting', 'making');
+      CREATE INDEX asked_pdf_of_person ON asked_pdf (organisation_id, user_id, asked_at DESC, id DESC);
+      CREATE INDEX asked_pdf_expiring ON asked_pdf (expires_at);
+      CREATE INDEX asked_pdf_bytes ON asked_pdf (sha256) WHERE sha256 IS NOT NULL;
+    `);
+  }
+
+  async down(): Promise<void> {
+    await Promise.reject(new Error('Migrations go forward only'));
+  }
+}

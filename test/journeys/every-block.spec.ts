@@ -1,0 +1,261 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FileView, type Named, plainText } from '@patravali/contract';
+import fc from 'fast-check';
+import { Looker } from '../support/axe';
+import { ClerksDesk } from '../support/clerks-desk';
+import { useJourneyOffice } from '../support/journey-office';
+import { readsInOrder } from '../support/journey-pdf';
+import { openRow } from '../support/page-desk';
+import { sendWithTheKey, untilSaved } from '../support/page-file';
+import { type Person, signIn } from '../support/page-person';
+
+const JOURNEY_MS = 600_000;
+const office = useJourneyOffice();
+const desk = new ClerksDesk(office);
+
+const clipboard = (name: string): string =>
+  readFileSync(join(__dirname, '..', 'support', 'clipboard', `${name}.html`), 'utf8');
+
+/** At the composer of a new file, on the clerk's desk. */
+async function atTheComposer(subject: string, language: 'hi' | 'en' = 'hi') {
+  const [file] = await desk.files(subject);
+  const person = await office().person({ language });
+  await signIn(person, 'vinod');
+  await person.page.goto(`/files/${file?.id ?? ''}`);
+  const composer = person.page.getByRole('textbox', { name: person.t('note.composer'), exact: true });
+  await composer.click();
+  return { person, composer, fileId: file?.id ?? '', number: file?.number ?? '' };
+}
+
+async function press({ page }: Person, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    if (/^[A-Z]\w|\+/.test(key)) await page.keyboard.press(key);
+    else await page.keyboard.insertText(key);
+  }
+}
+
+/** Pastes as a browser does when a program has left this on the clipboard. */
+async function paste({ page }: Person, html: string, plain = ''): Promise<void> {
+  const script = `(([html, plain]) => {
+    const data = new DataTransfer();
+    data.setData('text/html', html);
+    data.setData('text/plain', plain);
+    const at = document.querySelector('[contenteditable=true]');
+    at.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  })(${JSON.stringify([html, plain])})`;
+  await page.evaluate(script);
+}
+
+async function savedText(fileId: string): Promise<string> {
+  const file = await (await desk.clerk()).ask<Named<FileView>>('getFile', { params: { fileId } });
+  return file.pendingNote ? plainText(file.pendingNote.text) : '';
+}
+
+describe('A note with all that an office writes', () => {
+  const READ = [
+    ...['पहला प्रस्तर', '(क)', 'सड़क', '(i)', 'पुल', '(ii)', 'नाला', '(ख)', 'भवन', 'नियम 7', 'बिना संख्या'],
+    ...['मद', 'वर्ष', 'राशि', 'ईंट', '2026', '500', 'रेत', '2025', '700', 'अन्तिम प्रस्तर'],
+  ];
+
+  it(
+    'is typed by keyboard, freezes, and stands on the sheet and in the PDF with its words in order',
+    async () => {
+      const { person, composer, number } = await atTheComposer('निर्माण कार्यों की स्वीकृति');
+      const { page, t } = person;
+      await press(person, 'पहला प्रस्तर', 'Enter', 'Control+Shift+Digit2', 'सड़क', 'Enter', 'Tab', 'पुल', 'Enter', 'नाला');
+      await press(
+        person,
+        'Enter',
+        'Enter',
+        'भवन',
+        'Enter',
+        'Enter',
+        'Control+Shift+Digit9',
+        'नियम 7',
+        'Enter',
+        'Enter',
+      );
+      await press(
+        person,
+        'Control+Shift+Digit0',
+        'बिना संख्या',
+        'Enter',
+        'Control+Shift+Digit1',
+        'मद',
+        'Tab',
+        'वर्ष',
+        'Tab',
+      );
+      await press(person, 'राशि', 'Tab', 'ईंट', 'Tab', '2026', 'Tab', '500', 'Tab', 'रेत', 'Tab', '2025', 'Tab', '700');
+      await press(person, 'ArrowDown', 'अन्तिम प्रस्तर');
+      expect(await composer.locator('td, th').count()).toBe(9);
+      await untilSaved(person);
+      await person.photograph('every-block-written');
+      const looker = await Looker.of(person);
+      await composer.waitFor();
+      await looker.look('composer');
+      expect(looker.found).toEqual([]);
+      await composer.click();
+      await sendWithTheKey(person, number, 'AO(EST)');
+
+      const officer = await office().person({ language: 'hi' });
+      await signIn(officer, 'sunita', 'AO(EST)');
+      await officer.page.goto('/desk/inbox');
+      await openRow(officer, number);
+      const note = officer.page.getByRole('article', { name: t('note.number', { number: 1 }), exact: true });
+      await note.getByRole('table').waitFor();
+      expect(await note.getByRole('columnheader').allInnerTexts()).toEqual(['मद', 'वर्ष', 'राशि']);
+      expect(await note.getByRole('listitem').count()).toBe(4);
+      expect(await note.locator('p[id]').allInnerTexts()).toEqual(['1पहला प्रस्तर', '2अन्तिम प्रस्तर']);
+      await officer.photograph('every-block-on-the-sheet');
+
+      const { bytes } = await officer.download(async () => {
+        await officer.page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
+        await officer.page.getByRole('menuitem', { name: t('file.noteSheetPdf'), exact: true }).click();
+      });
+      await readsInOrder(
+        bytes,
+        READ.map((words) => words.normalize('NFC')),
+      );
+      expect([...person.troubles, ...officer.troubles]).toEqual([]);
+      expect(page.url()).toContain('/desk/inbox');
+    },
+    JOURNEY_MS,
+  );
+});
+
+describe('What is pasted', () => {
+  it.each([
+    [
+      'word',
+      [
+        ...['प्रकरण का सार', 'कृपया C/1 का अवलोकन करें; वित्तीय स्वीकृति अपेक्षित है।', '(क) सड़क की मरम्मत'],
+        ...['  (i) प्राक्कलन', '  (ii) मानचित्र', '(ख) पुल का निर्माण', 'शीघ्रता अपेक्षित है।', '• बिन्दु एक'],
+        ...['वर्ष\tव्यय', '2025-26\t1,25,000', 'रुपये', '\t75.50'],
+      ],
+      ['images', 'looks', 'headings', 'notes', 'mergedCells'],
+    ],
+    [
+      'libreoffice',
+      [
+        ...['प्रस्ताव निम्नवत है:', '(a) भूमि का हस्तान्तरण', '(b) भवन', '  (i) नींव', '  (ii) ईंट'],
+        ...['नियम 7 के अनुसार', 'स्वीकृति आवश्यक है।', 'मद\tराशि', 'ईंट\t500'],
+      ],
+      ['notes', 'deepLists'],
+    ],
+    ['excel', ['क्र.\tजनपद\tप्रकरण', '1\tआज़मगढ़\t1,284', '2\tमऊ (लम्बा पाठ)\t'], []],
+    ['google-docs', ['बैठक में तीन निर्णय हुए।', '1. पेंशन', '  (a) सत्यापन', '2. छात्रवृत्ति'], ['links']],
+    ['google-sheets', ['मद\tवर्ष 2026', 'यात्रा', 'भत्ता\t5000'], []],
+    [
+      'web-page',
+      [
+        ...['योजना[edit]', 'यह योजना[2] वृद्धजनों के लिए है।', '• पात्रता', '  • आयु 60 वर्ष', '• राशि'],
+        ...['चित्र 1', 'भीतर\tदूसरा'],
+      ],
+      ['images', 'looks', 'headings', 'links'],
+    ],
+  ] as const)(
+    'from %s is kept as blocks, and what is not kept is named',
+    async (name, lines, losses) => {
+      const { person, fileId } = await atTheComposer(`चिपकाया गया: ${name}`);
+      const { t } = person;
+      await paste(person, clipboard(name));
+      await untilSaved(person);
+      expect((await savedText(fileId)).split('\n')).toEqual(lines.map((line) => line.normalize('NFC')));
+      const told = person.page.getByRole('toolbar', { name: t('note.writing'), exact: true }).getByRole('status');
+      const things = losses.map((loss) => t(`pasteLoss.${loss}`)).join(', ');
+      expect(await told.locator('span').allInnerTexts()).toEqual(
+        losses.length > 0 ? [t('note.pasteLoss', { things })] : [],
+      );
+      await person.photograph(`pasted-${name}`);
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'runs nothing and asks for nothing, however hostile it is',
+    async () => {
+      const { person } = await atTheComposer('चिपकाया गया: जाल');
+      const { page } = person;
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      const hostile = fc.sample(HOSTILE, { numRuns: 2_500, seed: 9 });
+      for (let from = 0; from < hostile.length; from += 100) {
+        for (const html of hostile.slice(from, from + 100).map((pieces) => pieces.join('')))
+          await paste(person, html, 'x');
+        await press(person, 'Control+a', 'Delete');
+      }
+      expect(
+        await page.evaluate(
+          'window.ran === undefined && document.querySelectorAll("[onerror], iframe[srcdoc], .tiptap img, .tiptap script").length === 0',
+        ),
+      ).toBe(true);
+      expect(asked.filter((address) => !address.startsWith(office().url))).toEqual([]);
+      expect(asked.filter((address) => address.includes('trap'))).toEqual([]);
+      // What the policy of the page stops in the document that is read, it tells; nothing else happens.
+      expect(person.troubles.filter((trouble) => !trouble.includes('stopped by the policy'))).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+});
+
+const RUN = 'window.ran=1,alert(1)';
+const PIECES = [
+  ...[
+    `<img src=x:trap onerror="${RUN}">`,
+    `<script>${RUN}</script>`,
+    `<svg onload="${RUN}"><script>${RUN}</script></svg>`,
+  ],
+  ...[
+    `<iframe srcdoc="<script>${RUN}</script>"></iframe>`,
+    `<a href="javascript:${RUN}">क</a>`,
+    `<p style="background:url(/trap)">ख`,
+  ],
+  ...[
+    `<math><mtext></form><form><mglyph><style></math><img src=/trap onerror="${RUN}">`,
+    `<!--><img src=/trap onerror=${RUN}>-->`,
+  ],
+  ...[
+    `<noscript><p title="</noscript><img src=/trap onerror='${RUN}'>">`,
+    `<template><script>${RUN}</script></template>`,
+  ],
+  ...[
+    `<style>@import "/trap";</style>`,
+    `<link rel=stylesheet href=/trap>`,
+    `<base href="//trap.example/">`,
+    `<meta http-equiv=refresh content="0;url=/trap">`,
+  ],
+  ...[
+    `<span data-reference data-to='{"kind":"correspondence","page":"<img src=/trap>"}' data-label="x">x</span>`,
+    `<p data-pm-slice="9 9 []">`,
+  ],
+  ...[
+    `<video src=/trap autoplay onerror="${RUN}"></video>`,
+    `<object data=/trap></object>`,
+    `<embed src=/trap>`,
+    `<table><tr><td colspan=99999 rowspan=99999>`,
+  ],
+  ...[
+    '<ul><li>',
+    '<ol type="i"><li>',
+    '<blockquote>',
+    '<table><tr><td>',
+    '</table>',
+    '</ul>',
+    '<p style="mso-list:l0 level9 lfo1">',
+    '<b>',
+    'सड़क ',
+    '&lt;script&gt;',
+    '\u0000',
+    '<'.repeat(50),
+  ],
+  ...[
+    '<details open ontoggle="',
+    `" onfocus="${RUN}" autofocus tabindex=1>`,
+    `<input autofocus onfocus="${RUN}">`,
+    '<div>'.repeat(400),
+  ],
+];
+const HOSTILE = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 });

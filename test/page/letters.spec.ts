@@ -1,0 +1,39 @@
+import type { CorrespondenceView, Named, NoteView } from '@patravali/contract';
+import { flagOfNext, flagsToGive } from '../../apps/web/src/correspondence/flags-to-give';
+import { linesBelow } from '../../apps/web/src/notes/sheet/sheet-turning';
+
+const flagged = (...flags: CorrespondenceView['flag'][]) => flags.map((flag) => ({ flag }));
+
+describe('the flags that a letter may be given', () => {
+  it('are those in use, which move, and the next of each series', () => {
+    expect(flagsToGive([])).toEqual(['puc', 'fr', 'a']);
+    expect(flagsToGive(flagged('puc', null, 'fr2', 'a', 'b'))).toEqual(['puc', 'fr', 'fr2', 'fr3', 'a', 'b', 'c']);
+    expect(flagsToGive(flagged('fr10', 'z')).slice(-2)).toEqual(['y', 'z']);
+  });
+
+  it('offer PUC for the first letter, and then the next fresh receipt', () => {
+    expect(flagOfNext([])).toBe('puc');
+    expect(flagOfNext(flagged('puc', 'fr'))).toBe('fr2');
+    expect(flagOfNext(flagged('puc', 'fr10'))).toBeNull();
+  });
+});
+
+describe('the lines between two notes', () => {
+  const letter = (serial: number, afterNote: number, afterMovement: number) =>
+    ({ id: String(serial), serial, afterNote, afterMovement }) as Named<CorrespondenceView>;
+  const shown = (note: Named<NoteView> | null, letters: Named<CorrespondenceView>[]) =>
+    linesBelow(note, letters).map((line) =>
+      line.kind === 'return' ? `return ${line.line.sequence}` : line.letter.serial,
+    );
+
+  it('are returns and dockets in the order in which the file moved', () => {
+    const returns = [{ sequence: 3 }, { sequence: 5 }];
+    const note = { number: 2, signatureAlone: null, returns } as Named<NoteView>;
+    const letters = [letter(1, 1, 2), letter(2, 2, 2), letter(3, 2, 3), letter(4, 2, 5), letter(5, 3, 6)];
+    expect(shown(note, letters)).toEqual([2, 'return 3', 3, 'return 5', 4]);
+  });
+
+  it('stand above the first note for what came before it', () => {
+    expect(shown(null, [letter(1, 0, 1), letter(2, 1, 2)])).toEqual([1]);
+  });
+});
