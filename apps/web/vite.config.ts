@@ -51,6 +51,14 @@ function routes({ OPERATIONS, postPlaces }: typeof Contract): Plugin {
   };
 }
 
+/** What the contract makes schemas with. */
+const MAKE_SCHEMAS: readonly (keyof typeof Contract)[] = ['oneLine', 'operation', 'pageOf', 'storable', 'typed'];
+/**
+ * A call is left out by the name before it, whoever bears that name: of the contract's functions none may be named, or what is
+ * pushed to an array that bears the name of one would be lost.
+ */
+const isSchema = (name: string) => /^[A-Z]/.test(name);
+
 export default defineConfig(async () => {
   const { module: contract } = await runnerImport<typeof Contract>(CONTRACT);
   return {
@@ -76,7 +84,7 @@ export default defineConfig(async () => {
         // a schema from another one changes nothing, so what is not used is left out.
         treeshake: {
           moduleSideEffects: [{ test: /libs\/platform\/contract|node_modules\/zod/, sideEffects: false }],
-          manualPureFunctions: ['z', ...Object.keys(contract)],
+          manualPureFunctions: ['z', ...MAKE_SCHEMAS, ...Object.keys(contract).filter(isSchema)],
         },
         output: {
           // What every page needs comes in two pieces instead of thirty.

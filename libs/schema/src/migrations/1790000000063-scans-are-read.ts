@@ -14,6 +14,7 @@ export class ScansAreRead1790000000063 implements MigrationInterface {
         scans integer[],
         attempts integer NOT NULL DEFAULT 0 CHECK (attempts >= 0),
         next_at timestamptz NOT NULL DEFAULT office_now(),
+        UNIQUE (organisation_id, document_id),
         CONSTRAINT document_text_of_document FOREIGN KEY (organisation_id, document_id)
           REFERENCES document (organisation_id, id) ON DELETE CASCADE,
         CONSTRAINT document_text_known_when_done CHECK (state <> 'done' OR scans IS NOT NULL)
@@ -21,7 +22,7 @@ export class ScansAreRead1790000000063 implements MigrationInterface {
       CREATE INDEX document_text_to_do ON document_text (document_id) WHERE state IN ('waiting', 'running');
 
       CREATE TABLE page_text (
-        document_id uuid NOT NULL REFERENCES document_text ON DELETE CASCADE,
+        document_id uuid NOT NULL,
         page integer NOT NULL CHECK (page > 0),
         organisation_id uuid NOT NULL,
         language text CHECK (language IN ('hi', 'en', 'mixed')),
@@ -29,6 +30,8 @@ export class ScansAreRead1790000000063 implements MigrationInterface {
         failure text CHECK (failure IN ('late', 'died', 'unreadable')),
         engine text NOT NULL CHECK (engine <> ''),
         PRIMARY KEY (document_id, page),
+        CONSTRAINT page_text_of_document FOREIGN KEY (organisation_id, document_id)
+          REFERENCES document_text (organisation_id, document_id) ON DELETE CASCADE,
         CONSTRAINT page_text_failed_is_empty CHECK (failure IS NULL OR lines = '[]')
       );
 

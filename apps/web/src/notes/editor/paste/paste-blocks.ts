@@ -1,6 +1,6 @@
 import { type Block, type Inline, type ListStyle, type Words, wordsOf } from '@patravali/contract';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import { around } from '../block-commands';
 import { toEditorBlock } from '../structured-text-editor';
 import { findWrittenReferences, type Referable } from '../written-reference';
@@ -20,7 +20,10 @@ export function pasteBlocks(
     const nodes = parts.map((part) => state.schema.nodeFromJSON(toEditorBlock(part)));
     const openOf = (part?: Block) => (part?.type === 'paragraph' ? 1 : listOpen);
     const slice = new Slice(Fragment.fromArray(nodes), openOf(parts.at(0)), openOf(parts.at(-1)));
-    return state.tr.replaceRange(from, to, slice).scrollIntoView();
+    const transaction = state.tr.replaceRange(from, to, slice);
+    // Behind what was pasted: where everything was selected, everything would stay so.
+    const end = transaction.doc.resolve(transaction.mapping.map(to));
+    return transaction.setSelection(Selection.near(end, -1)).scrollIntoView();
   };
   const list = around($from, 'list');
   const inWords = list !== null || $from.depth > 1;
