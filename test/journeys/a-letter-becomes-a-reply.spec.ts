@@ -281,8 +281,10 @@ describe('A letter becomes a reply', () => {
     };
     noteSheet = await fetchPdf('file.noteSheetPdf');
     wholeFile = await fetchPdf('file.wholeFilePdf');
-    await readsInOrder(noteSheet, [fileNumber, ...NOTES.slice(0, -1), REASONS.back, noteText(NOTES.length - 1)]);
-    await readsInOrder(wholeFile, [fileNumber, ...NOTES, LETTER.number, REPLY.body, MENDED]);
+    // The letter was docketed before the first note.
+    const begins = [fileNumber, LETTER.number];
+    await readsInOrder(noteSheet, [...begins, ...NOTES.slice(0, -1), REASONS.back, noteText(NOTES.length - 1)]);
+    await readsInOrder(wholeFile, [...begins, ...NOTES, REPLY.body, MENDED]);
     const pages = (await pagesOf(letter.pdf)) + (await pagesOf(signed));
     expect(await pagesOf(wholeFile)).toBe(COVER + (await pagesOf(noteSheet)) + CONTENTS + pages);
     expect(await stampsOnLastPages(wholeFile, pages)).toEqual(Array.from({ length: pages }, () => true));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { NoteColour } from '@patravali/contract';
-import { changeCustody, lockCustody } from '@patravali/custody';
+import { changeCustody, countAsOpening, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { isWithSuperior } from './correction';
 import { changePending, type NoteChanged, pendingOf, recordNote } from './pending-note';
@@ -19,7 +19,9 @@ export class TakeBackNote {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
       const pending = await pendingOf(tx, custody, ifMatch);
       const version = await changePending(tx, pending, { colour: 'yellow' satisfies NoteColour });
-      if (isWithSuperior(pending, custody)) await changeCustody(tx, custody, { forCorrection: true });
+      if (isWithSuperior(pending, custody))
+        await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), forCorrection: true });
+      else await countAsOpening(tx, custody);
       await recordNote(tx, custody, 'note.taken_back', pending.id);
       return { id: pending.id, version };
     });
