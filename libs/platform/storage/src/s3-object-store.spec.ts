@@ -115,7 +115,7 @@ here('objects in an S3 bucket', () => {
     if (!started) throw new Error('no S3 server');
     s3 = started;
     store = new S3ObjectStore(configOf(s3));
-  }, 60_000);
+  }, 240_000);
   afterAll(() => s3.stop());
 
   /** The store seen through something on the way that may change what passes. */

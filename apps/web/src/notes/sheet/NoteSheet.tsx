@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Docket } from './Docket';
@@ -21,12 +21,21 @@ export function NoteSheet({ sheet, place }: NoteSheetProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const { correspondence } = useSheetTurning();
-  const scroller = useTurned(sheet, place, correspondence.length > 0);
+  const { scroller, hold, onKeyDown } = useTurned(sheet, place, correspondence.length > 0);
   const { stretches, error, want } = sheet;
   const [end] = stretches.slice(-1);
   const waiting = end !== undefined && end.notes === undefined;
   return (
-    <div ref={scroller} className={classes.sheet} tabIndex={0} role="region" aria-label={t('note.sheet')}>
+    <div
+      ref={scroller}
+      className={classes.sheet}
+      tabIndex={0}
+      role="region"
+      aria-label={t('note.sheet')}
+      onWheel={hold}
+      onPointerDown={hold}
+      onKeyDown={onKeyDown}
+    >
       <LinesBetween lines={linesBelow(null, correspondence)} />
       {stretches.map((stretch) =>
         stretch.notes || stretch === end ? (
@@ -66,8 +75,14 @@ function LinesBetween({ lines }: { lines: readonly LineBetween[] }) {
 function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace | null, docketed: boolean) {
   const scroller = useRef<HTMLDivElement>(null);
   const lastId = last?.id;
+  /** The person has begun to read: what comes later must not turn the sheet away. */
+  const held = useRef(false);
   useLayoutEffect(() => {
-    if (lastId !== undefined && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
+    held.current = false;
+  }, [lastId]);
+  useLayoutEffect(() => {
+    if (lastId !== undefined && scroller.current && !held.current)
+      scroller.current.scrollTop = scroller.current.scrollHeight;
   }, [lastId, docketed]);
   useEffect(() => {
     if (place) want(place.note);
@@ -84,7 +99,18 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
     if (target && scroller.current)
       target.scrollIntoView({ block: 'center', behavior: wayTo(target, scroller.current) });
   }, [place, stretches]);
-  return scroller;
+  const hold = () => {
+    held.current = true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    hold();
+    if (event.key !== 'Home' || event.target !== scroller.current) return;
+    // At once: on the way up notes are fetched, which would end the way before its end.
+    event.preventDefault();
+    want(1);
+    scroller.current.scrollTop = 0;
+  };
+  return { scroller, hold, onKeyDown };
 }
 
 /** On the way to a far place notes are fetched, which would move it while the sheet is turning. */
