@@ -21,6 +21,9 @@ export interface TestS3 {
 const ACCESS_KEY = 'patravali-test';
 const SECRET_KEY = 'patravali-test-secret';
 const START_LIMIT_MS = 30_000;
+/** `radosgw-admin` takes a second; now and then it stands still for good. */
+const ADMIN_LIMIT_MS = 30_000;
+const ADMIN_TRIES = 3;
 const run = promisify(execFile);
 
 /** Starts a real S3 server of its own (Ceph's radosgw on a local database), or returns null where none is installed. */
@@ -32,7 +35,7 @@ export async function startS3(): Promise<TestS3 | null> {
   await writeFile(configuration, configurationOf(folder, port));
   const common = ['-c', configuration, '-n', 'client.rgw', '--no-mon-config'];
   const keys = [`--access-key=${ACCESS_KEY}`, `--secret-key=${SECRET_KEY}`];
-  await run('radosgw-admin', [...common, 'user', 'create', '--uid=office', '--display-name=Office', ...keys]);
+  await administer([...common, 'user', 'create', '--uid=office', '--display-name=Office', ...keys]);
   const server = spawn('radosgw', [...common, '-f'], { stdio: 'ignore' });
   const ended = once(server, 'exit');
   const stop = async () => {
@@ -48,6 +51,15 @@ export async function startS3(): Promise<TestS3 | null> {
     throw error;
   }
   return { endpoint, accessKey: ACCESS_KEY, secretKey: SECRET_KEY, bucket: 'documents', region: 'us-east-1', stop };
+}
+
+async function administer(command: readonly string[], triesLeft = ADMIN_TRIES): Promise<void> {
+  try {
+    await run('radosgw-admin', command, { timeout: ADMIN_LIMIT_MS, killSignal: 'SIGKILL' });
+  } catch (error) {
+    if (triesLeft <= 1) throw error;
+    await administer(command, triesLeft - 1);
+  }
 }
 
 /** Asked while tests are being declared, so that what cannot run shows as skipped. */
