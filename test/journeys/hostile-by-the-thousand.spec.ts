@@ -108,7 +108,7 @@ describe('Of 5,000 texts that are meant to run as scripts, none does,', () => {
         await composer.press('Control+a');
         await composer.press('Delete');
       }
-      await nothingRan(person);
+      await nothingRan(person, LOOKS);
     },
     JOURNEY_MS,
   );
@@ -129,9 +129,12 @@ const pasting = (documents: readonly string[]) => `
     document.activeElement.dispatchEvent(paste);
   }`;
 
-/** Nor did the policy of the page have to stop anything, which would be one of its troubles. */
-async function nothingRan({ page, troubles }: Person): Promise<void> {
+/** Of a pasted document, which is read in a document of its own that nobody sees: how it would look, and where its links lead. */
+const LOOKS = /^stopped by the policy: (style-src-attr|style-src-elem|base-uri) /;
+
+/** Nor did the policy of the page have to stop a script, which would be one of its troubles. */
+async function nothingRan({ page, troubles }: Person, stopped = /^$/): Promise<void> {
   expect(await page.evaluate(`window.${BROKEN_IN} === undefined`)).toBe(true);
   expect(await page.locator('img[src="x"], body script:not([src]), [onerror], [onload], iframe').count()).toBe(0);
-  expect(troubles).toEqual([]);
+  expect(troubles.filter((trouble) => !stopped.test(trouble))).toEqual([]);
 }

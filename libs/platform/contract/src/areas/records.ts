@@ -7,7 +7,7 @@ import { LANGUAGES } from '../vocabulary';
 /** As people type it: `C/3-7, N/4-9`. */
 const TypedSelection = oneLine(300).refine((typed) => readSelection(typed) !== null, 'selection-not-understood');
 
-export const DownloadSelection = z.object({ selection: TypedSelection });
+export const DownloadSelection = z.strictObject({ selection: TypedSelection });
 
 /** So many notes and pages come at once; a PDF of more is made in the background. */
 export const MOST_AT_ONCE = 200;
