@@ -84,7 +84,7 @@ describe('a part of a file, and a PDF that takes long', () => {
     await clerk.sees(t('pdfs.isReady', { number: file.number }));
     await clerk.photograph('pdf-ready-hi');
     await page.goto('/pdfs');
-    const download = page.getByRole('button', { name: t('pdfs.downloadThat', { number: file.number }), exact: true });
+    const download = page.getByRole('button', { name: t('pdfs.downloadThat', { number: file.number }) });
     await download.waitFor();
     await clerk.photograph('my-pdfs-hi');
     const { bytes } = await clerk.download(() => download.click());

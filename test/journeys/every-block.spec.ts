@@ -194,8 +194,7 @@ describe('What is pasted', () => {
       ).toBe(true);
       expect(asked.filter((address) => !address.startsWith(office().url))).toEqual([]);
       expect(asked.filter((address) => address.includes('trap'))).toEqual([]);
-      // What the policy of the page stops in the document that is read, it tells; nothing else happens.
-      expect(person.troubles.filter((trouble) => !trouble.includes('stopped by the policy'))).toEqual([]);
+      expect(person.troubles.filter((trouble) => trouble.startsWith('dialog'))).toEqual([]);
     },
     JOURNEY_MS,
   );

@@ -45,6 +45,7 @@ describe('Of 5,000 texts that are meant to run as scripts, none does,', () => {
       const paragraphs = person.page.locator('[id^="paragraph-"]');
       await person.page.locator(`#paragraph-${NOTES}`).waitFor();
       await person.page.locator('#paragraph-1').waitFor({ state: 'attached' });
+      await paragraphs.nth(NOTES - 1).waitFor({ state: 'attached' });
       expect(await paragraphs.count()).toBe(NOTES);
       await nothingRan(person);
     },

@@ -96,6 +96,7 @@ function DownloadButton({ pdf }: { pdf: MyPdf }) {
   const { t } = useTranslations();
   const refused = useRefusal();
   const [fetching, setFetching] = useState(false);
+  const size = t('pdfs.download', { size: ((pdf.size ?? 0) / MEGABYTE).toFixed(1) });
   const download = async () => {
     setFetching(true);
     try {
@@ -111,11 +112,11 @@ function DownloadButton({ pdf }: { pdf: MyPdf }) {
     <Button
       variant="default"
       size="xs"
-      aria-label={t('pdfs.downloadThat', { number: pdf.fileNumber })}
+      aria-label={`${size}: ${t('pdfs.downloadThat', { number: pdf.fileNumber })}`}
       loading={fetching}
       onClick={() => void download()}
     >
-      {t('pdfs.download', { size: ((pdf.size ?? 0) / MEGABYTE).toFixed(1) })}
+      {size}
     </Button>
   );
 }
