@@ -69,9 +69,7 @@ function Flags({ file, letter }: { file: Named<FileView>; letter: Named<Correspo
         return (
           <Menu.Item key={flag} onClick={() => set(flag)}>
             <strong>{t(`flag.${flag}`)}</strong>{' '}
-            <span className="soft">
-              {moves ? t('correspondence.flagMoves', { serial: moves.serial }) : t(`flagLong.${flag}`)}
-            </span>
+            <span>{moves ? t('correspondence.flagMoves', { serial: moves.serial }) : t(`flagLong.${flag}`)}</span>
           </Menu.Item>
         );
       })}
