@@ -38,6 +38,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   urgency: contract.URGENCIES,
   decision: contract.DECISIONS,
   colour: contract.NOTE_COLOURS,
+  'note.kind': contract.NOTE_KINDS,
+  'pending_note.kind': contract.NOTE_KINDS,
   language: contract.LETTER_LANGUAGES,
   delivery_mode: contract.DELIVERY_MODES,
   flag: contract.FLAGS,

@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ACTIONS_ASKED: 'action',
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
+  NOTE_KINDS: 'noteKind',
   DECISIONS: 'decision',
   SIGNATURES_ALONE: 'signatureAlone',
   RECEIPT_STATES: 'receiptState',

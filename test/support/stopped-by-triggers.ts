@@ -118,6 +118,10 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       again('note', { id: id('m3'), number: 2, first_paragraph: 3, decision: 'approved', author_post_id: id('p3') }),
     ],
   },
+  section_under_main_note: {
+    table: 'note',
+    statements: [again('note', { id: id('m3'), number: 2, first_paragraph: 3, kind: 'sectional', main_note: 3 })],
+  },
   note_without_gap: {
     table: 'note',
     statements: [

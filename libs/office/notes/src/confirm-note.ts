@@ -24,7 +24,7 @@ export class ConfirmNote {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
       const pending = await pendingOf(tx, custody, ifMatch);
       const text = withoutEmptyBlocks(pending.content);
-      if (isEmptyText(text) && !pending.decision) throw new Refusal('note-empty');
+      if (isEmptyText(text) && (!pending.decision || pending.kind !== 'ordinary')) throw new Refusal('note-empty');
       await refuseUntrueNote(tx, actor, { custody, text, decision: pending.decision, within: '#' });
       await this.references.refuseBroken(tx, custody, pending.content);
       const version = await changePending(tx, pending, {

@@ -13,6 +13,7 @@ import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
+import { kindOf, type KindOfNote, refuseUnfitMainNote } from './note-kind';
 import { NoteReferences } from './note-references';
 import { Note } from './note.entities';
 import { refuseUntrueNote } from './refuse-untrue-note';
@@ -69,6 +70,9 @@ export class FreezeNote {
     if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
     else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
     await this.references.refuseBroken(tx, custody, content);
+    const kind = pending && content.paragraphs.length > 0 ? pending : ORDINARY;
+    if (pending && pending.kind !== 'ordinary' && kind === ORDINARY) throw new Refusal('note-empty');
+    if (request.note) await refuseUnfitMainNote(tx, custody, kind, '#/note');
 
     const number = custody.notes + 1;
     const paragraphs = numberedParagraphs(content).length;
@@ -77,6 +81,8 @@ export class FreezeNote {
     const putUpBy = putUpByOf(pending, author);
     const contentHash = canonicalHash({
       ...{ fileId: custody.fileId, number, firstParagraph, content, decision },
+      ...(kind.kind !== 'ordinary' && { kind: kind.kind }),
+      ...(kind.mainNote !== null && { mainNote: kind.mainNote }),
       ...(putUpBy && { putUpBy: { userId: putUpBy.putUpByUserId, postId: putUpBy.putUpByPostId } }),
     });
     await tx.insert(Note, {
@@ -88,6 +94,8 @@ export class FreezeNote {
       paragraphs,
       content,
       decision,
+      kind: kind.kind,
+      mainNote: kind.mainNote,
       contentHash,
       ...author,
       ...putUpBy,
@@ -97,7 +105,10 @@ export class FreezeNote {
   }
 }
 
-type Pending = Pick<SavedNote, 'content' | 'decision'> & Partial<SavedNote>;
+type Pending = Pick<SavedNote, 'content' | 'decision' | 'kind' | 'mainNote'> & Partial<SavedNote>;
+
+/** A note without words is of no other kind. */
+const ORDINARY: KindOfNote = { kind: 'ordinary', mainNote: null };
 
 /** Whoever made the words official: who confirmed them to green, or does so by this act. */
 function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUserId' | 'authorPostId' | 'capacity'> {
@@ -132,5 +143,6 @@ async function takePending(
     await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
   }
   if (!request.note) return saved;
-  return { ...saved, colour: 'yellow', content: request.note.text, decision: request.note.decision };
+  const { text: content, decision } = request.note;
+  return { ...saved, colour: 'yellow', content, decision, ...kindOf(request.note) };
 }

@@ -13,6 +13,8 @@ const NOTE = projection(NoteView, {
   firstParagraph: 'r.first_paragraph',
   text: 'r.content',
   decision: 'r.decision',
+  kind: 'r.kind',
+  mainNote: 'r.main_note',
   signatureAlone: SIGNATURE_ALONE,
   author: actorRef('r.author_user_id', 'r.author_post_id', 'r.capacity'),
   putUpBy: actorRef('r.put_up_by_user_id', 'r.put_up_by_post_id', 'r.put_up_capacity'),

@@ -42,6 +42,7 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
   const below = itself ? note.returns.slice(1) : note.returns;
   return {
     number: note.number,
+    kind: kindLine(note, language),
     place: placeName.note(note.number),
     bookmark: noteTitle(note),
     blocks: withEnding(richText(note.text, firstParagraph)).map((block) =>
@@ -88,6 +89,11 @@ function docketBlock(docket: DocketOnSheet, language: Language) {
       by: `${author.name}, ${author.marking} · ${formatInstant('screen', at, language)}`,
     })),
   };
+}
+
+function kindLine({ kind, mainNote }: NoteOnSheet, language: Language): string | null {
+  if (mainNote !== null) return fill(messagesOf('note-sheet', language).sectionOf, { note: mainNote }, language);
+  return kind === 'ordinary' ? null : label(language, 'noteKind', kind);
 }
 
 function returnBlock({ to, reason, author, at, takenBackAt }: ReturnOnSheet, language: Language) {

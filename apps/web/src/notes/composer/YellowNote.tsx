@@ -12,6 +12,7 @@ import { StaleText } from '../autosave/StaleText';
 import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
 import { VersionsButton } from '../versions/VersionsButton';
+import { KindPicker } from './KindPicker';
 import { DiscardNote } from './DiscardNote';
 import { Warnings } from './Warnings';
 
@@ -40,6 +41,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
       <Warnings composer={composer} />
       <div className={classes.composerFoot}>
         <WritingBar editor={editor} forNote />
+        <KindPicker fileId={file.id} composer={composer} />
         {(mayDecide || (composer.decision !== null && !isAssistant)) && (
           <DecisionPicker
             decision={composer.decision}

@@ -6,7 +6,7 @@ import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { NoteText } from './NoteText';
 import { ReturnReason } from './ReturnedLine';
-import type { NotePlace } from './sheet-turning';
+import { type NotePlace, useSheetTurning } from './sheet-turning';
 
 interface NoteCardProps {
   note: Named<NoteView>;
@@ -22,12 +22,14 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
       id={noteId(note.number)}
       className={classes.note}
       data-highlighted={turnedTo ? true : undefined}
+      data-section={note.mainNote === null ? undefined : true}
       aria-label={t('note.number', { number: note.number })}
     >
       <span className={classes.noteNumber} aria-hidden>
         {number(note.number)}
       </span>
       <div>
+        <Kind note={note} />
         <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
         <WithoutWords note={note} />
         <footer className={classes.author}>
@@ -45,6 +47,24 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
         </footer>
       </div>
     </article>
+  );
+}
+
+/** What the note is, if it is no ordinary one; a section leads to its main note. */
+function Kind({ note: { kind, mainNote } }: { note: Named<NoteView> }) {
+  const { t } = useTranslations();
+  const { turnTo } = useSheetTurning();
+  if (kind === 'ordinary') return null;
+  return (
+    <p className={classes.kind}>
+      {mainNote === null ? (
+        t(`noteKind.${kind}`)
+      ) : (
+        <button type="button" className={classes.reference} onClick={() => turnTo({ kind: 'note', note: mainNote })}>
+          {t('note.sectionOf', { note: String(mainNote) })}
+        </button>
+      )}
+    </p>
   );
 }
 
