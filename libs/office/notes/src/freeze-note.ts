@@ -70,7 +70,7 @@ export class FreezeNote {
     if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
     else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
     await this.references.refuseBroken(tx, custody, content);
-    const kind = pending && content.paragraphs.length > 0 ? pending : ORDINARY;
+    const kind = pending && !isEmptyText(content) ? pending : ORDINARY;
     if (pending && pending.kind !== 'ordinary' && kind === ORDINARY) throw new Refusal('note-empty');
     if (request.note) await refuseUnfitMainNote(tx, custody, kind, '#/note');
 

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * A note may be a running summary or a self-contained note (R-28), or a section under a main note of the same sheet (R-26).
  * Every note from before is an ordinary one.
  */
-export class NotesHaveKinds1790000000061 implements MigrationInterface {
+export class NotesHaveKinds1790000000070 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE note ADD COLUMN kind text NOT NULL DEFAULT 'ordinary'
