@@ -40,6 +40,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   colour: contract.NOTE_COLOURS,
   'note.kind': contract.NOTE_KINDS,
   'pending_note.kind': contract.NOTE_KINDS,
+  'note_version.kind': contract.NOTE_KINDS,
   language: contract.LETTER_LANGUAGES,
   delivery_mode: contract.DELIVERY_MODES,
   flag: contract.FLAGS,

@@ -70,7 +70,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     one_custody: 'holder_post_id = NULL',
   },
   note: {
-    kind_has_words: `kind = 'running_summary', paragraphs = 0, first_paragraph = NULL`,
+    kind_has_words: `kind = 'running_summary', paragraphs = 0, first_paragraph = NULL, content = '{"version": 2, "blocks": []}'`,
     main_note_stands_above: `kind = 'sectional', main_note = number`,
     note_kind_check: `kind = 'long'`,
     section_has_main_note: `kind = 'sectional'`,
@@ -103,6 +103,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   note_version: {
     note_version_capacity_check: `capacity = 'acting'`,
     note_version_decision_check: `decision = 'perhaps'`,
+    note_version_kind_check: `kind = 'long'`,
+    version_section_has_main_note: 'main_note = 1',
   },
   store_generation: {
     store_generation_generation_check: 'generation = -1',

@@ -13,7 +13,7 @@ import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
-import { kindOf, type KindOfNote, refuseUnfitMainNote } from './note-kind';
+import { kindOf, ORDINARY, refuseUnfitMainNote, refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
 import { Note } from './note.entities';
 import { refuseUntrueNote } from './refuse-untrue-note';
@@ -55,8 +55,8 @@ export class FreezeNote {
    * The caller holds the custody lock and saves the counts.
    * @returns null when nothing is written: the act has no words, and does not agree with anything.
    * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
-   *   `decision-needs-officer`, and for want of words `first-note-needs-words`, `not-approved-needs-words`,
-   *   `returned-file-needs-words`.
+   *   `decision-needs-officer`, `main-note-unknown`, and for want of words `note-empty`, `first-note-needs-words`,
+   *   `not-approved-needs-words`, `returned-file-needs-words`.
    */
   async execute(
     tx: Transaction,
@@ -67,12 +67,12 @@ export class FreezeNote {
     const pending = await takePending(tx, custody, sheet.saved, request);
     const content = withoutEmptyBlocks(pending?.content ?? EMPTY_TEXT);
     const decision = pending?.decision ?? null;
+    if (pending) refuseWordlessKind(pending, content);
     if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
     else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
     await this.references.refuseBroken(tx, custody, content);
-    const kind = pending && !isEmptyText(content) ? pending : ORDINARY;
-    if (pending && pending.kind !== 'ordinary' && kind === ORDINARY) throw new Refusal('note-empty');
-    if (request.note) await refuseUnfitMainNote(tx, custody, kind, '#/note');
+    const { kind, mainNote } = pending ?? ORDINARY;
+    if (request.note) await refuseUnfitMainNote(tx, custody, { kind, mainNote }, '#/note');
 
     const number = custody.notes + 1;
     const paragraphs = numberedParagraphs(content).length;
@@ -81,8 +81,8 @@ export class FreezeNote {
     const putUpBy = putUpByOf(pending, author);
     const contentHash = canonicalHash({
       ...{ fileId: custody.fileId, number, firstParagraph, content, decision },
-      ...(kind.kind !== 'ordinary' && { kind: kind.kind }),
-      ...(kind.mainNote !== null && { mainNote: kind.mainNote }),
+      ...(kind !== 'ordinary' && { kind }),
+      ...(mainNote !== null && { mainNote }),
       ...(putUpBy && { putUpBy: { userId: putUpBy.putUpByUserId, postId: putUpBy.putUpByPostId } }),
     });
     await tx.insert(Note, {
@@ -94,8 +94,8 @@ export class FreezeNote {
       paragraphs,
       content,
       decision,
-      kind: kind.kind,
-      mainNote: kind.mainNote,
+      kind,
+      mainNote,
       contentHash,
       ...author,
       ...putUpBy,
@@ -106,9 +106,6 @@ export class FreezeNote {
 }
 
 type Pending = Pick<SavedNote, 'content' | 'decision' | 'kind' | 'mainNote'> & Partial<SavedNote>;
-
-/** A note without words is of no other kind. */
-const ORDINARY: KindOfNote = { kind: 'ordinary', mainNote: null };
 
 /** Whoever made the words official: who confirmed them to green, or does so by this act. */
 function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUserId' | 'authorPostId' | 'capacity'> {

@@ -1,4 +1,4 @@
-import type { NoteContent, NoteKind } from '@patravali/contract';
+import { isEmptyText, type NoteContent, type NoteKind, type StructuredText } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -10,6 +10,8 @@ export interface KindOfNote {
   /** The number of the note under which it stands, if it is a section. */
   readonly mainNote: number | null;
 }
+
+export const ORDINARY: KindOfNote = { kind: 'ordinary', mainNote: null };
 
 /** As it is stored; what says nothing is an ordinary note. */
 export function kindOf({ kind, mainNote }: Pick<NoteContent, 'kind' | 'mainNote'>): KindOfNote {
@@ -36,4 +38,9 @@ export async function refuseUnfitMainNote(
   if (main) return;
   const errors = [{ pointer: `${within}/mainNote`, detail: 'main-note-unknown' }];
   throw new Refusal('main-note-unknown', { note: mainNote }, { errors });
+}
+
+/** Only an ordinary note may do without words. @throws Refusal `note-empty`. */
+export function refuseWordlessKind({ kind }: KindOfNote, text: StructuredText): void {
+  if (kind !== 'ordinary' && isEmptyText(text)) throw new Refusal('note-empty');
 }

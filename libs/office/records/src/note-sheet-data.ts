@@ -42,6 +42,8 @@ export interface NoteOnSheet {
   readonly kind: NoteKind;
   /** The number of the note under which it stands, if it is a section. */
   readonly mainNote: number | null;
+  /** The numbers of the sections under it. */
+  readonly sections: readonly number[];
   /** Null for a note with words or a decision. */
   readonly signatureAlone: SignatureAlone | null;
   readonly author: NoteAuthor;

@@ -43,6 +43,7 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
   return {
     number: note.number,
     kind: kindLine(note, language),
+    sections: sectionsLine(note, language),
     place: placeName.note(note.number),
     bookmark: noteTitle(note),
     blocks: withEnding(richText(note.text, firstParagraph)).map((block) =>
@@ -91,9 +92,18 @@ function docketBlock(docket: DocketOnSheet, language: Language) {
   };
 }
 
-function kindLine({ kind, mainNote }: NoteOnSheet, language: Language): string | null {
-  if (mainNote !== null) return fill(messagesOf('note-sheet', language).sectionOf, { note: mainNote }, language);
-  return kind === 'ordinary' ? null : label(language, 'noteKind', kind);
+/** What the note is, above it; that of a section leads to its main note. */
+function kindLine({ kind, mainNote }: NoteOnSheet, language: Language) {
+  if (mainNote !== null) {
+    const text = fill(messagesOf('note-sheet', language).sectionOf, { note: mainNote }, language);
+    return { text, to: placeName.note(mainNote) };
+  }
+  return kind === 'ordinary' ? null : { text: label(language, 'noteKind', kind), to: null };
+}
+
+function sectionsLine({ sections }: NoteOnSheet, language: Language) {
+  if (sections.length === 0) return null;
+  return { label: messagesOf('note-sheet', language).sections, places: sections.map((note) => placeName.note(note)) };
 }
 
 function returnBlock({ to, reason, author, at, takenBackAt }: ReturnOnSheet, language: Language) {

@@ -49,7 +49,7 @@ export function Sheets({ file }: { file: Named<FileView> }) {
         left={
           <>
             <div className={classes.covered} inert={isBeside}>
-              <PinnedNotes />
+              <PinnedNotes notes={file.pinnedNotes} />
               <NoteSheet sheet={sheet} place={notePlace} />
               <SheetFoot file={file} />
             </div>

@@ -13,7 +13,9 @@ export function KindPicker({ fileId, composer }: { fileId: string; composer: Com
   const select = useRef<HTMLSelectElement>(null);
   const numbers = useNoteNumbers(fileId) ?? [];
   const mains = numbers.filter(({ kind }) => kind !== 'sectional').map(({ number }) => number);
-  useKeys([{ key: 't', label: t('note.keyKind'), run: () => select.current?.focus() }]);
+  const toAndFro = () =>
+    document.activeElement === select.current ? composer.editor.commands.focus() : select.current?.focus();
+  useKeys([{ key: 'alt+k', label: t('note.keyKind'), run: () => void toAndFro(), whileTyping: true }]);
   const choose = (kind: NoteKind) => composer.setKind(kind, kind === 'sectional' ? (mains.at(-1) ?? null) : null);
   const offered = NOTE_KINDS.filter((kind) => kind !== 'sectional' || mains.length > 0);
   return (
@@ -23,7 +25,7 @@ export function KindPicker({ fileId, composer }: { fileId: string; composer: Com
         size="xs"
         variant="unstyled"
         aria-label={t('note.kind')}
-        aria-keyshortcuts="t"
+        aria-keyshortcuts="Alt+K"
         value={composer.kind}
         onChange={(event) => choose(NOTE_KINDS.find((kind) => kind === event.currentTarget.value) ?? 'ordinary')}
         data={offered.map((value) => ({ value, label: t(`noteKind.${value}`) }))}

@@ -1,4 +1,5 @@
 import type { Decision, Named, NoteView } from '@patravali/contract';
+import { Fragment } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
@@ -6,7 +7,8 @@ import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { NoteText } from './NoteText';
 import { ReturnReason } from './ReturnedLine';
-import { type NotePlace, useSheetTurning } from './sheet-turning';
+import { ReferenceLink } from './ReferenceLink';
+import type { NotePlace } from './sheet-turning';
 
 interface NoteCardProps {
   note: Named<NoteView>;
@@ -29,9 +31,10 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
         {number(note.number)}
       </span>
       <div>
-        <Kind note={note} />
+        <KindLine of={note} />
         <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
         <WithoutWords note={note} />
+        <Sections of={note} />
         <footer className={classes.author}>
           {note.decision !== null && <DecisionBadge decision={note.decision} />}
           <span className={classes.sealed} title={t('note.seal', { hash: note.contentHash })}>
@@ -51,19 +54,33 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
 }
 
 /** What the note is, if it is no ordinary one; a section leads to its main note. */
-function Kind({ note: { kind, mainNote } }: { note: Named<NoteView> }) {
+export function KindLine({ of: { kind, mainNote } }: { of: Pick<Named<NoteView>, 'kind' | 'mainNote'> }) {
   const { t } = useTranslations();
-  const { turnTo } = useSheetTurning();
   if (kind === 'ordinary') return null;
   return (
     <p className={classes.kind}>
       {mainNote === null ? (
         t(`noteKind.${kind}`)
       ) : (
-        <button type="button" className={classes.reference} onClick={() => turnTo({ kind: 'note', note: mainNote })}>
-          {t('note.sectionOf', { note: String(mainNote) })}
-        </button>
+        <ReferenceLink to={{ kind: 'note', note: mainNote }} label={t('note.sectionOf', { note: String(mainNote) })} />
       )}
+    </p>
+  );
+}
+
+/** The sections under a main note, each a link to its place. */
+function Sections({ of: { sections } }: { of: Named<NoteView> }) {
+  const { t } = useTranslations();
+  if (sections.length === 0) return null;
+  return (
+    <p className={classes.kind}>
+      {t('note.sections')}
+      {sections.map((note) => (
+        <Fragment key={note}>
+          {' '}
+          <ReferenceLink to={{ kind: 'note', note }} label={`N/${note}`} />
+        </Fragment>
+      ))}
     </p>
   );
 }

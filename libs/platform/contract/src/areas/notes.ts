@@ -77,6 +77,8 @@ export const NoteView = z
     kind: z.enum(NOTE_KINDS),
     /** The number of the note under which it stands, if it is a section. */
     mainNote: z.int().nullable(),
+    /** The numbers of the sections that stand under it. */
+    sections: z.array(z.int()),
     /** Null for a note with words or a decision. */
     signatureAlone: z.enum(SIGNATURES_ALONE).nullable(),
     author: ActorRef,
@@ -108,12 +110,25 @@ export const NoteNumbers = z
   .meta({ id: 'NoteNumbers' });
 export type NoteNumbers = z.infer<typeof NoteNumbers>;
 
+/** A note that stands on top of the sheet as well, told with the file: it need not be fetched to be seen. */
+export const PinnedNote = z
+  .object({
+    kind: z.enum(PINNED_KINDS),
+    number: z.int(),
+    /** How its text begins, in one line. */
+    opening: z.string(),
+  })
+  .meta({ id: 'PinnedNote' });
+export type PinnedNote = z.infer<typeof PinnedNote>;
+
 /** The note in writing as a person left it: whoever goes on after another, or after half an hour, begins a new version. */
 export const NoteVersion = z
   .object({
     number: z.int(),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),
+    kind: z.enum(NOTE_KINDS),
+    mainNote: z.int().nullable(),
     by: ActorRef,
     at: Instant,
   })
