@@ -28,6 +28,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
     <section className={classes.yellow} aria-label={t('note.composer')}>
       <header className={classes.composerHead}>
         <strong>{t('note.yellow', { number: provisional })}</strong>
+        <KindPicker fileId={file.id} composer={composer} />
         <span>{t(file.forCorrection ? 'note.privateToBoth' : 'note.private')}</span>
         <SaveLine state={state} />
         <PreparedBy file={file} />
@@ -41,7 +42,6 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
       <Warnings composer={composer} />
       <div className={classes.composerFoot}>
         <WritingBar editor={editor} forNote />
-        <KindPicker fileId={file.id} composer={composer} />
         {(mayDecide || (composer.decision !== null && !isAssistant)) && (
           <DecisionPicker
             decision={composer.decision}
