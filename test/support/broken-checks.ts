@@ -83,6 +83,10 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     numbered_paragraphs_are_counted: `content = '{"version": 1, "paragraphs": [{}]}'`,
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
+  note_reference: {
+    note_reference_kind_check: `kind = 'draft'`,
+    note_reference_number_check: 'number = 0',
+  },
   pending_note: {
     assistant_is_named: `author_capacity = 'assistant', prepared_by_user_id = NULL`,
     assistants_do_not_confirm: `colour = 'green', author_capacity = 'assistant', prepared_by_user_id = author_user_id`,
