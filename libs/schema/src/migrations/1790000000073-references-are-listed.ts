@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * it of each letter, however long the sheet is. The table follows from the texts of the frozen notes, in both versions;
  * only this trigger writes it.
  */
-export class ReferencesAreListed1790000000066 implements MigrationInterface {
+export class ReferencesAreListed1790000000073 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE note_reference (
