@@ -36,7 +36,10 @@ export class ReferencesAreListed1790000000073 implements MigrationInterface {
           SELECT NEW.organisation_id, NEW.file_id, found.kind, found.number, NEW.number FROM public.references_in(NEW.content) found;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER references_are_listed AFTER INSERT ON note FOR EACH ROW EXECUTE FUNCTION list_references();
+      -- Whoever could hang it on a table of his own would write here what he likes.
+      REVOKE ALL ON FUNCTION list_references() FROM PUBLIC;
+      CREATE TRIGGER references_are_listed AFTER INSERT ON note FOR EACH ROW
+        WHEN (NEW.content @? 'strict $.** ? (@.type == "reference")') EXECUTE FUNCTION list_references();
       ALTER TABLE note ENABLE ALWAYS TRIGGER references_are_listed;
     `);
   }
