@@ -31,6 +31,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   note: 'libs/office/notes',
   pending_note: 'libs/office/notes',
   note_version: 'libs/office/notes',
+  quick_phrase: 'libs/office/notes',
 
   file_sent: 'libs/office/movement',
   office_file: 'libs/office/files',

@@ -1,6 +1,7 @@
 export * from './commands';
 export { bringNoteHome, hasPendingNote, putUpPendingNote } from './correction';
 export { FreezeNote, type Freezing, type Frozen } from './freeze-note';
+export { NOTES_MIGRATIONS } from './migrations';
 export { ListNoteNumbers } from './list-note-numbers';
 export { ListNoteVersions } from './list-note-versions';
 export { ListNotes } from './list-notes';
@@ -11,3 +12,6 @@ export { noteEventShown } from './note-events';
 export { NotesModule } from './notes.module';
 export type { NoteChanged } from './pending-note';
 export { pendingNoteOf } from './pending-note-view';
+export { ListQuickPhrases } from './phrases/list-quick-phrases';
+export { QuickPhrase } from './phrases/quick-phrase.entity';
+export { assistantQuickPhraseAbilities, quickPhraseAbilities } from './phrases/quick-phrase-abilities';

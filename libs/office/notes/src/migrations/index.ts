@@ -1,0 +1,4 @@
+import { QuickPhrases1790000000075 } from './1790000000075-quick-phrases';
+
+/** What this area has changed in the schema since the first release, in order. */
+export const NOTES_MIGRATIONS = [QuickPhrases1790000000075];
