@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ACTIONS_ASKED: 'action',
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
+  NOTE_KINDS: 'noteKind',
   DECISIONS: 'decision',
   SIGNATURES_ALONE: 'signatureAlone',
   RECEIPT_STATES: 'receiptState',
@@ -39,7 +40,7 @@ const LABELS: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
-/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers and whose a phrase is are things of the page, which words them itself; the other is part of a list above. */
+/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers and whose a phrase is are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -49,7 +50,7 @@ const PAGE_WORDS_ITSELF = [
   'REGISTERS',
   'PHRASE_OWNERS',
 ];
-const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES'];
+const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES', 'PINNED_KINDS'];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';
 

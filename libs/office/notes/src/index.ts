@@ -11,6 +11,7 @@ export { type NoteSheet, readSheet } from './note-sheet';
 export { noteEventShown } from './note-events';
 export { NotesModule } from './notes.module';
 export type { NoteChanged } from './pending-note';
+export { PINNED_NOTES, pinnedNote, PinnedNoteRow } from './pinned-notes';
 export { pendingNoteOf } from './pending-note-view';
 export { ListQuickPhrases } from './phrases/list-quick-phrases';
 export { QuickPhrase } from './phrases/quick-phrase.entity';
