@@ -60,8 +60,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'page_text.language': contract.PageLanguage.options,
   'security_event.kind': contract.SECURITY_EVENT_KINDS,
 };
-/** Lists that only the database knows: what numbers are drawn for, what events are about, why a page was not read. */
-const OF_THE_DATABASE = [...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'], 'page_text.failure'];
+/** Lists that only the database knows: what numbers are drawn for, what events are about, why a page was not read, to
+ * what of a file notes refer. */
+const OF_THE_DATABASE = [
+  ...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'],
+  'page_text.failure',
+  'note_reference.kind',
+];
 
 describe('the migrated database', () => {
   const owner = useOwner();

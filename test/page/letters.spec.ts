@@ -1,5 +1,6 @@
-import type { CorrespondenceView, Named, NoteView } from '@patravali/contract';
+import type { CorrespondenceView, Named, NoteView, StructuredText } from '@patravali/contract';
 import { flagOfNext, flagsToGive } from '../../apps/web/src/correspondence/flags-to-give';
+import { detachedPages, pagesReferredTo, uncitedPucs } from '../../apps/web/src/notes/composer/letters-of-note';
 import { linesBelow } from '../../apps/web/src/notes/sheet/sheet-turning';
 
 const flagged = (...flags: CorrespondenceView['flag'][]) => flags.map((flag) => ({ flag }));
@@ -35,5 +36,43 @@ describe('the lines between two notes', () => {
 
   it('stand above the first note for what came before it', () => {
     expect(shown(null, [letter(1, 0, 1), letter(2, 1, 2)])).toEqual([1]);
+  });
+});
+
+describe('what is told before a note is sent', () => {
+  const letter = (firstPage: number, more: object = {}) =>
+    ({
+      firstPage,
+      lastPage: firstPage + 1,
+      flag: null,
+      detached: null,
+      citedBy: [],
+      ...more,
+    }) as unknown as Named<CorrespondenceView>;
+  const puc = letter(1, { flag: 'puc' });
+
+  it('is every place of a text that refers to a page, spelled out or made a reference, in a list or a table too', () => {
+    const cell = { children: [{ type: 'reference', to: { kind: 'correspondence', page: 5 }, label: 'C/5' } as const] };
+    const text: StructuredText = {
+      version: 2,
+      blocks: [
+        { type: 'paragraph', children: [{ type: 'text', text: 'C/2 तथा N/1 देखें, C/99 नहीं' }] },
+        { type: 'table', rows: [{ cells: [cell] }] },
+      ],
+    };
+    const notes = [{ number: 1, firstParagraph: 1, paragraphs: 1 }];
+    expect(pagesReferredTo(text, { pages: 6, notes, drafts: [] })).toEqual([5, 2]);
+  });
+
+  it('are pages of a letter that was detached, each once', () => {
+    const letters = [letter(1), letter(3, { detached: {} })];
+    expect(detachedPages(letters, [1, 4, 3, 4])).toEqual([4, 3]);
+    expect(detachedPages(letters, [2])).toEqual([]);
+  });
+
+  it('is what is under consideration, as long as no note refers to any of its pages', () => {
+    expect(uncitedPucs([puc, letter(3)], [3])).toEqual([puc]);
+    expect(uncitedPucs([puc], [2])).toEqual([]);
+    expect(uncitedPucs([letter(1, { flag: 'puc', citedBy: [4] }), letter(3, { flag: 'fr' })], [])).toEqual([]);
   });
 });

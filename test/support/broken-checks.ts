@@ -95,6 +95,10 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     numbered_paragraphs_are_counted: `content = '{"version": 1, "paragraphs": [{}]}'`,
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
+  note_reference: {
+    note_reference_kind_check: `kind = 'draft'`,
+    note_reference_number_check: 'number = 0',
+  },
   pending_note: {
     pending_note_kind_check: `kind = 'long'`,
     pending_section_has_main_note: 'main_note = 1',

@@ -50,6 +50,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash,
         author_user_id, author_post_id, capacity, written_at)
       VALUES ('${id('m1')}', '${OURS}', '${id('f1')}', 1, 1, 2, '{"version": 1}', '${HASH}', ${WHO}, now());
+    INSERT INTO note_reference VALUES ('${OURS}', '${id('f1')}', 'correspondence', 1, 1);
     INSERT INTO pending_note (file_id, id, organisation_id, colour, content, author_user_id, author_post_id,
         author_capacity, prepared_by_user_id)
       VALUES ('${id('f1')}', '${id('m2')}', '${OURS}', 'yellow', '{}', ${WHO}, '${id('u1')}');

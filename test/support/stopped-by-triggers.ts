@@ -44,6 +44,7 @@ export const STOP_NOTHING = [
   'superiors_are_found',
   // Says where the docket of a letter stands.
   'letter_is_docketed',
+  'references_are_listed',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */

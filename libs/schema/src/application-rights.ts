@@ -43,6 +43,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   file_opening: FINAL,
 
   note: FINAL,
+  // Written by a trigger alone.
+  note_reference: {},
   pending_note: PASSING,
   // Kept by a trigger, and gone with the note in writing.
   note_version: {},

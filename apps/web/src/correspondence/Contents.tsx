@@ -1,7 +1,7 @@
 import { correspondencePages } from '@messages/correspondence-pages';
 import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
-import { Citations } from './Citations';
+import { Citations } from '../notes/sheet/Citations';
 import classes from './correspondence.module.css';
 import { FlagPicker } from './FlagPicker';
 
@@ -28,7 +28,7 @@ export function Contents({ file, letters, turnedTo, onTurn }: ContentsProps) {
           >
             {letter.detached ? <Detached letter={letter} /> : <Letter letter={letter} />}
           </button>
-          <Citations letter={letter} />
+          <Citations citedBy={letter.citedBy} says="correspondence.citedBy" />
           <FlagPicker file={file} letter={letter} />
         </li>
       ))}

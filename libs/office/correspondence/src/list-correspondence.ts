@@ -5,6 +5,7 @@ import { listOfFile, remarksOnReceipt } from '@patravali/custody';
 import { RECEIVED_LETTER } from '@patravali/dak';
 import { isoInstant, projection } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { notesReferringTo } from '@patravali/notes';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { LetterSources } from './letter-sources';
@@ -42,6 +43,10 @@ export class ListCorrespondence {
         afterNote: 'r.notes',
         afterMovement: 'r.movements',
         remarks: remarksOnReceipt('r.organisation_id', unlessDetached('r.receipt_id')),
+        citedBy: notesReferringTo({
+          ...{ organisationId: 'r.organisation_id', fileId: 'r.file_id', kind: 'correspondence' },
+          ...{ first: 'r.first_page', last: 'r.first_page + r.pages - 1' },
+        }),
         detached: `CASE WHEN r.detached_at IS NOT NULL THEN jsonb_build_object('reason', r.detach_reason,
           'at', ${isoInstant('r.detached_at')},
           'by', ${actorRef('r.detached_by_user_id', 'r.detached_by_post_id', 'r.detached_capacity')}) END`,

@@ -6,6 +6,7 @@ export { ListNoteNumbers } from './list-note-numbers';
 export { ListNoteVersions } from './list-note-versions';
 export { ListNotes } from './list-notes';
 export { type DraftsOnFile, NoteReferences } from './note-references';
+export { notesReferringTo } from './notes-referring';
 export { Note, PendingNote } from './note.entities';
 export { type NoteSheet, readSheet } from './note-sheet';
 export { noteEventShown } from './note-events';

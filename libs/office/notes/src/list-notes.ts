@@ -5,6 +5,7 @@ import { listOfFile, returnsBelow } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
+import { notesReferringTo } from './notes-referring';
 import { SIGNATURE_ALONE } from './signature-alone';
 
 const NOTE = projection(NoteView, {
@@ -23,6 +24,10 @@ const NOTE = projection(NoteView, {
   writtenAt: 'r.written_at',
   frozenAt: 'r.frozen_at',
   contentHash: 'r.content_hash',
+  citedBy: notesReferringTo({
+    ...{ organisationId: 'r.organisation_id', fileId: 'r.file_id', kind: 'note' },
+    ...{ first: 'r.number', last: 'r.number' },
+  }),
   returns: returnsBelow({ organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' }),
 });
 

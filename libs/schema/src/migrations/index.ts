@@ -30,6 +30,7 @@ import { FilesAreFoundInOneTable1790000000054 } from './1790000000054-files-are-
 import { NewReadersAreSortedInLater1790000000057 } from './1790000000057-new-readers-are-sorted-in-later';
 import { ScansAreRead1790000000063 } from './1790000000063-scans-are-read';
 import { LettersAreDetached1790000000064 } from './1790000000064-letters-are-detached';
+import { ReferencesAreListed1790000000073 } from './1790000000073-references-are-listed';
 import { WordsWithoutNumbers1790000000069 } from './1790000000069-words-without-numbers';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
@@ -64,6 +65,7 @@ const ACROSS_AREAS = [
   NewReadersAreSortedInLater1790000000057,
   ScansAreRead1790000000063,
   LettersAreDetached1790000000064,
+  ReferencesAreListed1790000000073,
   WordsWithoutNumbers1790000000069,
   AssistantsPrepare1790000000059,
   NotesAreCorrected1790000000060,

@@ -1,12 +1,21 @@
+import { correspondencePages } from '@messages/correspondence-pages';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
 import type { Composer } from './use-composer';
 
-/** What would be refused, or would lead nowhere, if the note were sent as it is. */
-export function Warnings({ composer: { decision, kind, hasWords, deadReferences } }: { composer: Composer }) {
+/**
+ * What would be refused, or would lead nowhere, if the note were sent as it is; and what may have been forgotten: that
+ * does not stop the sending.
+ */
+export function Warnings({ composer }: { composer: Composer }) {
   const { t } = useTranslations();
+  const { decision, kind, hasWords, deadReferences, detachedPages, uncitedPucs } = composer;
+  const named = (labels: readonly string[]) => [...new Set(labels)].join(', ');
   const warnings = [
-    deadReferences.length > 0 && t('note.deadReference', { labels: [...new Set(deadReferences)].join(', ') }),
+    deadReferences.length > 0 && t('note.deadReference', { labels: named(deadReferences) }),
+    detachedPages.length > 0 &&
+      t('note.detachedReference', { labels: named(detachedPages.map((page) => `C/${page}`)) }),
+    hasWords && uncitedPucs.length > 0 && t('note.uncitedPuc', { labels: named(uncitedPucs.map(correspondencePages)) }),
     decision === 'not_approved' && !hasWords && t('note.decisionNeedsWords'),
     decision !== null && kind !== 'ordinary' && !hasWords && t('note.kindNeedsWords'),
   ];

@@ -1,5 +1,6 @@
 import {
   allWordsOf,
+  type CorrespondenceView,
   type Decision,
   type FileView,
   isEmptyText,
@@ -7,7 +8,6 @@ import {
   type NoteContent,
   type NoteKind,
   type StructuredText,
-  type Words,
 } from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
@@ -20,6 +20,7 @@ import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
 import { findDeadReferences } from '../editor/written-reference';
 import { kindFor } from './note-kind';
+import { detachedPages, pagesReferredTo, uncitedPucs, writtenIn } from './letters-of-note';
 import { EMPTY_NOTE, isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from '../editor/use-text-editor';
 
@@ -38,6 +39,10 @@ export interface Composer {
   nextParagraph: number;
   /** What the text refers to although the file does not have it. */
   deadReferences: string[];
+  /** The pages of letters that were detached to which the text refers. */
+  detachedPages: number[];
+  /** The letters under consideration to which neither a note nor this text refers. */
+  uncitedPucs: Named<CorrespondenceView>[];
   /**
    * Saves the last key. Answers the version of the note that the server holds, or null when there is none: then the
    * sending is a signature alone. Rejects when the text could not be saved.
@@ -54,7 +59,7 @@ export interface Composer {
 /** The yellow note that is being written on this file. */
 export function useComposer(file: Named<FileView>): Composer {
   const { t } = useTranslations();
-  const { drafts } = useSheetTurning();
+  const { drafts, correspondence } = useSheetTurning();
   const numbers = useNoteNumbers(file.id);
   const firstParagraph = nextParagraph(numbers ?? []);
   const { autosave, state, first, restored } = useNoteAutosave(file, firstParagraph);
@@ -82,6 +87,7 @@ export function useComposer(file: Named<FileView>): Composer {
     setContent(next);
     editor.commands.setContent(toEditor(next.text), { emitUpdate: false });
   };
+  const pages = pagesReferredTo(content.text, referable);
   return {
     editor,
     state,
@@ -99,6 +105,8 @@ export function useComposer(file: Named<FileView>): Composer {
     deadReferences: numbers
       ? allWordsOf(content.text).flatMap((each) => findDeadReferences(writtenIn(each), referable))
       : [],
+    detachedPages: detachedPages(correspondence, pages),
+    uncitedPucs: uncitedPucs(correspondence, pages),
     flush: () => {
       convertWrittenReferences(editor, referable);
       return autosave.flush();
@@ -114,9 +122,4 @@ export function useComposer(file: Named<FileView>): Composer {
       autosave.settle(next, state.theirs);
     },
   };
-}
-
-/** What stands there as letters; a reference that was made already is none. */
-function writtenIn({ children }: Words): string {
-  return children.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
 }

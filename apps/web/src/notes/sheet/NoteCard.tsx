@@ -5,6 +5,7 @@ import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
+import { Citations } from './Citations';
 import { NoteText } from './NoteText';
 import { ReturnReason } from './ReturnedLine';
 import { ReferenceLink } from './ReferenceLink';
@@ -47,6 +48,7 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
               {t('note.putUpByLabel')} <Actor actor={note.putUpBy} />
             </span>
           )}
+          <Citations citedBy={note.citedBy} says="note.citedBy" />
         </footer>
       </div>
     </article>

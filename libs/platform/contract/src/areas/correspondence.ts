@@ -64,6 +64,8 @@ export const CorrespondenceView = z
     afterMovement: z.int(),
     /** What was written on the receipt on its way to the file, the oldest first: reproduced before the note. */
     remarks: z.array(z.object({ by: ActorRef, at: Instant, text: z.string() })),
+    /** The numbers of the frozen notes that refer to one of its pages. */
+    citedBy: z.array(z.int()),
     detached: Detached.nullable(),
     /** Whether it may still be detached: it was put in by mistake, and the file has not left the desk since. */
     detachable: z.boolean(),

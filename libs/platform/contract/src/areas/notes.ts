@@ -88,6 +88,8 @@ export const NoteView = z
     frozenAt: Instant,
     /** SHA-256 of its canonical form. */
     contentHash: z.string(),
+    /** The numbers of the frozen notes that refer to it or to one of its paragraphs. */
+    citedBy: z.array(z.int()),
     /** The returns that stand on the sheet between this note and the next. Of `return` the first is the note itself. */
     returns: z.array(ReturnLine),
   })
