@@ -40,8 +40,16 @@ const LABELS: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
-/** Marks and lists of a text, how far its reading or a PDF is, boxes and registers are things of the page, which words them itself; the others are parts of lists above. */
-const PAGE_WORDS_ITSELF = ['TEXT_MARKS', 'LIST_STYLES', 'TEXT_STATES', 'ASKED_PDF_STATES', 'BOXES', 'REGISTERS'];
+/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers and whose a phrase is are things of the page, which words them itself; the others are parts of lists above. */
+const PAGE_WORDS_ITSELF = [
+  'TEXT_MARKS',
+  'LIST_STYLES',
+  'TEXT_STATES',
+  'ASKED_PDF_STATES',
+  'BOXES',
+  'REGISTERS',
+  'PHRASE_OWNERS',
+];
 const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES', 'PINNED_KINDS'];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';

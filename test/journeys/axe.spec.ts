@@ -93,6 +93,8 @@ async function addresses(url: string): Promise<string[]> {
   };
   const [issue] = await first<IssueRow>('listIssues');
   const [receipt] = await first<ReceiptRow>('listDiary');
+  const text = { hi: 'कृपया नियमानुसार कार्यवाही करें।', en: 'Please act by the rules.' };
+  await officer.ask('saveQuickPhrase', { body: { of: 'person', text } });
   const [draft] = await first<DraftRow>('listDrafts');
   const files = await first<FileRow>('listInbox');
   const file = `/files/${files.find(({ id }) => id === issue?.file?.id)?.id ?? ''}`;
@@ -102,7 +104,16 @@ async function addresses(url: string): Promise<string[]> {
     ...FILE_TABS.map((tab) => `${file}?tab=${tab}`),
     ...[`${file}/drafts/new`, `/drafts/${draft?.id ?? ''}`, `/issues/${issue?.id ?? ''}`],
     ...['/files/new', '/receipts/new', `/receipts/${receipt?.id ?? ''}`],
-    ...['/registers/diary', '/registers/dispatch', '/password', '/sessions', '/pdfs', '/search?q=A-2', '/people'],
+    ...[
+      '/registers/diary',
+      '/registers/dispatch',
+      '/password',
+      '/sessions',
+      '/pdfs',
+      '/phrases',
+      '/search?q=A-2',
+      '/people',
+    ],
     ...[`/files/${nobodys}`, `/issues/${nobodys}`, `/drafts/${nobodys}`],
   ];
 }

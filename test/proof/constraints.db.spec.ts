@@ -183,6 +183,7 @@ describe('the schema', () => {
       'file_sent',
       'idempotency_key',
       'pending_note',
+      'quick_phrase',
       'recent_use',
       'session',
       'sign_in_attempt',

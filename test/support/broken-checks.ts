@@ -52,6 +52,14 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     asked_pdf_size_check: 'size = 0',
     asked_pdf_state_check: `state = 'lost'`,
   },
+  quick_phrase: {
+    quick_phrase_has_one_owner: 'user_id = NULL, unit_id = NULL',
+    quick_phrase_has_words: 'text_hi = NULL, text_en = NULL',
+    quick_phrase_place_check: 'place = 51',
+    quick_phrase_text_en_check: `text_en = ''`,
+    quick_phrase_text_hi_check: `text_hi = repeat('क', 501)`,
+    quick_phrase_version_check: 'version = 0',
+  },
   office_file: {
     office_file_computer_number_check: 'computer_number = 0',
     office_file_created_capacity_check: `created_capacity = 'acting'`,

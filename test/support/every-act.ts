@@ -113,6 +113,7 @@ export async function lettersOfAFile(
   const issueId = String(issued.issueId);
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
+  await phrases((step, otherBody) => go(officer, step, otherBody));
   return { receiptId, draftId, issueId, pdfId };
 }
 
@@ -125,6 +126,21 @@ async function pdfsOf(
   const { id } = await go(asking, { selection: 'C/1' });
   await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});
   return String((await go(asking, { selection: 'C/1' })).id);
+}
+
+/** One phrase is taken away again, and another stays. */
+async function phrases(
+  go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<void> {
+  const text = { hi: 'आदेशार्थ प्रस्तुत।', en: null };
+  const english = { hi: null, en: 'Submitted for orders.' };
+  const saving = post('saveQuickPhrase', '/quick-phrases', { of: 'unit', text });
+  const { id } = await go(saving, { of: 'person', text });
+  const path = `/quick-phrases/${String(id)}`;
+  const changed = { text: english, place: 1 };
+  await go({ does: 'changeQuickPhrase', method: 'put', path, body: changed, ifMatch: '"1"' }, { ...changed, text });
+  await go({ does: 'deleteQuickPhrase', method: 'delete', path }, {});
+  await go(saving, { of: 'person', text });
 }
 
 /** The letter goes to all of its addressees. */

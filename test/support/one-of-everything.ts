@@ -99,6 +99,10 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     UPDATE correspondence SET detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
       detached_by_post_id = '${id('p1')}', detached_capacity = 'regular' WHERE id = '${id('c1')}';
 
+    INSERT INTO quick_phrase (id, organisation_id, user_id, unit_id, text_hi, text_en, place)
+      VALUES ('${id('k1')}', '${OURS}', '${id('u1')}', NULL, 'आदेशार्थ प्रस्तुत।', 'Submitted for orders.', 1),
+        ('${id('k2')}', '${OURS}', NULL, '${id('n1')}', 'आदेशार्थ प्रस्तुत।', NULL, 1);
+
     INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
       VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');
   `);

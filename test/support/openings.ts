@@ -71,7 +71,8 @@ export const OPENINGS: readonly Opening[] = [
     { name: 'send-options', at: SHEETS, open: openSendOptions, shows: 'dialog' as const },
     { name: 'pdf-menu', at: SHEETS, open: push('file.pdf', ' ▾'), shows: 'menu' as const },
     { name: 'reference-menu', at: SHEETS, open: push('note.refer'), shows: 'menu' as const },
-    { name: 'phrases-menu', at: SHEETS, open: push('note.phrases'), shows: 'menu' as const },
+    { name: 'phrases-menu', at: SHEETS, open: push('note.phrases'), shows: 'dialog' as const },
+    { name: 'add-phrase', at: () => '/phrases', open: addPhrase, shows: 'dialog' as const },
     { name: 'approve', at: ({ draft }: Prepared) => `/drafts/${draft}`, open: press('a'), shows: 'dialog' as const },
     {
       ...{ name: 'cancel-draft', at: ({ draft }: Prepared) => `/drafts/${draft}` },
@@ -106,6 +107,10 @@ export const OPENINGS: readonly Opening[] = [
 
 async function openLetterMenu({ page, t }: Person): Promise<void> {
   await page.getByRole('button', { name: new RegExp(escaped(t('correspondence.flagOf', { serial: 1 }))) }).click();
+}
+
+async function addPhrase({ page, t }: Person): Promise<void> {
+  await page.getByRole('button', { name: t('phrases.addTo', { list: t('phrases.mine') }), exact: true }).click();
 }
 
 async function openUserMenu({ page }: Person): Promise<void> {

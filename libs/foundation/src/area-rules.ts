@@ -5,6 +5,7 @@ import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
 import { issueAbilities } from '@patravali/dispatch';
 import { documentAbilities } from '@patravali/documents';
 import { draftAbilities } from '@patravali/drafts';
+import { assistantQuickPhraseAbilities, quickPhraseAbilities } from '@patravali/notes';
 
 /** Who may do what, of every area of the office. */
 export const AREA_RULES: readonly AbilityRules[] = [
@@ -13,10 +14,15 @@ export const AREA_RULES: readonly AbilityRules[] = [
   documentAbilities,
   draftAbilities,
   issueAbilities,
+  quickPhraseAbilities,
 ];
 
 /** All that a personal assistant may do: an area that says nothing here allows nothing. */
-export const ASSISTANT_RULES: readonly AbilityRules[] = [assistantFileAbilities, assistantReceiptAbilities];
+export const ASSISTANT_RULES: readonly AbilityRules[] = [
+  assistantFileAbilities,
+  assistantReceiptAbilities,
+  assistantQuickPhraseAbilities,
+];
 
 export function rulesFor(capacity: TenureKind): readonly AbilityRules[] {
   return capacity === 'assistant' ? ASSISTANT_RULES : AREA_RULES;

@@ -48,6 +48,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   pending_note: PASSING,
   // Kept by a trigger, and gone with the note in writing.
   note_version: {},
+  quick_phrase: { insert: true, update: ['text_hi', 'text_en', 'place', 'version'], delete: true },
 
   file_sent: PASSING,
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },

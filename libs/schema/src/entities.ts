@@ -6,7 +6,7 @@ import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
-import { Note, PendingNote } from '@patravali/notes';
+import { Note, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
 import { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
 
@@ -30,6 +30,7 @@ export const ENTITIES = [
   OfficeUser,
   Organisation,
   PendingNote,
+  QuickPhrase,
   Post,
   Receipt,
   Tenure,

@@ -32,6 +32,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   note_reference: 'libs/office/notes',
   pending_note: 'libs/office/notes',
   note_version: 'libs/office/notes',
+  quick_phrase: 'libs/office/notes',
 
   file_sent: 'libs/office/movement',
   office_file: 'libs/office/files',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NotesModule } from '@patravali/notes';
 import { NoteColoursController } from './note-colours.controller';
 import { NotesController } from './notes.controller';
+import { QuickPhrasesController } from './quick-phrases.controller';
 
-@Module({ imports: [NotesModule], controllers: [NotesController, NoteColoursController] })
+@Module({ imports: [NotesModule], controllers: [NotesController, NoteColoursController, QuickPhrasesController] })
 export class NotesApiModule {}

@@ -16,8 +16,9 @@ const SHOWN_FILES = 8;
 
 /** Ctrl+K: go anywhere, begin anything, or open a file by number or words. */
 export function OfficePalette({ opened, onClose }: OfficePaletteProps) {
+  const { t } = useTranslations();
   return (
-    <PaletteDialog opened={opened} onClose={onClose}>
+    <PaletteDialog opened={opened} label={t('keys.palette')} onClose={onClose}>
       <Choices onClose={onClose} />
     </PaletteDialog>
   );
@@ -44,6 +45,8 @@ function Choices({ onClose }: Pick<OfficePaletteProps, 'onClose'>) {
     <Palette
       typed={typed}
       onType={setTyped}
+      label={t('keys.palette')}
+      placeholder={t('page.palettePlaceholder')}
       groups={[
         { label: t('page.files'), commands: found },
         { label: t('page.ways'), commands },

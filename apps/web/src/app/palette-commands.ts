@@ -44,6 +44,7 @@ export function usePaletteCommands(): NamedCommand[] {
     { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },
     { id: 'dark', label: t('session.scheme.dark'), run: () => setColorScheme('dark') },
     { id: 'pdfs', label: t('pdfs.mine'), run: () => void navigate({ to: '/pdfs' }) },
+    { id: 'phrases', label: t('phrases.title'), run: () => void navigate({ to: '/phrases' }) },
     { id: 'sessions', label: t('session.sessions'), run: () => void navigate({ to: '/sessions' }) },
     { id: 'password', label: t('session.changePassword'), run: () => void navigate({ to: '/password' }) },
   ];

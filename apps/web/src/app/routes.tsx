@@ -184,6 +184,14 @@ const pdfs = createRoute({
     'MyPdfsPage',
   ),
 });
+const phrases = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.phrases,
+  component: lazyRouteComponent(
+    part(() => import('../notes/phrases/QuickPhrasesPage')),
+    'QuickPhrasesPage',
+  ),
+});
 const newReceipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newReceipt,
@@ -250,7 +258,7 @@ const routeTree = root.addChildren([
   choosePost,
   office.addChildren([
     index,
-    withNavigation.addChildren([desk, register, search, people, newFile, password, sessions, pdfs]),
+    withNavigation.addChildren([desk, register, search, people, newFile, password, sessions, pdfs, phrases]),
     newReceipt,
     receipt,
     file,

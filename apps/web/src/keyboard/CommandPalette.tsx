@@ -17,19 +17,23 @@ export interface PaletteGroup {
 
 interface PaletteDialogProps {
   opened: boolean;
+  /** What it is, for screen readers. */
+  label: string;
+  /** Whether the focus goes back to where it was; else whoever closes it sees to that. */
+  returnFocus?: boolean;
   onClose: () => void;
   /** The palette; it begins anew each time the dialog opens. */
   children: ReactNode;
 }
 
-export function PaletteDialog({ opened, onClose, children }: PaletteDialogProps) {
-  const { t } = useTranslations();
+export function PaletteDialog({ opened, label, returnFocus = true, onClose, children }: PaletteDialogProps) {
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      returnFocus={returnFocus}
       withCloseButton={false}
-      attributes={{ content: { 'aria-label': t('keys.palette') } }}
+      attributes={{ content: { 'aria-label': label } }}
       size={620}
       padding={0}
       yOffset="12vh"
@@ -42,6 +46,9 @@ export function PaletteDialog({ opened, onClose, children }: PaletteDialogProps)
 interface PaletteProps {
   typed: string;
   onType: (typed: string) => void;
+  /** What its lines are, for screen readers. */
+  label: string;
+  placeholder: string;
   /** Groups without commands are left out. */
   groups: readonly PaletteGroup[];
   isFetching: boolean;
@@ -49,7 +56,7 @@ interface PaletteProps {
 }
 
 /** A box to type in and the commands that fit; the first is chosen already. */
-export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteProps) {
+export function Palette({ typed, onType, label, placeholder, groups, isFetching, onClose }: PaletteProps) {
   const { t } = useTranslations();
   // Of an open list Escape closes the list, and leaves the dialog around it alone; here they are one.
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
@@ -77,17 +84,17 @@ export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteP
           autoFocus
           data-autofocus
           value={typed}
-          placeholder={t('page.palettePlaceholder')}
-          aria-label={t('page.palettePlaceholder')}
+          placeholder={placeholder}
+          aria-label={placeholder}
           onChange={(event) => onType(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={t('keys.palette')} tabIndex={0}>
+      <Combobox.Options className={classes.options} aria-label={label} tabIndex={0}>
         {shown.map((group) => (
           <Combobox.Group key={group.label} label={group.label}>
-            {group.commands.map(({ id, label }) => (
-              <Combobox.Option key={id} value={id}>
-                {label}
+            {group.commands.map((command) => (
+              <Combobox.Option key={command.id} value={command.id}>
+                {command.label}
               </Combobox.Option>
             ))}
           </Combobox.Group>

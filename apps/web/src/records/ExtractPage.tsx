@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { type PrintedFile, usePdf } from './use-pdf';
 
@@ -6,6 +8,8 @@ import { type PrintedFile, usePdf } from './use-pdf';
 export function ExtractPage({ file, page }: { file: PrintedFile; page: number }) {
   const { t } = useTranslations();
   const { working, selection } = usePdf(file);
+  const extract = () => void selection({ pages: [{ first: page, last: page }], notes: [] });
+  useKeys([{ key: 'e', label: t('pdfs.extractThis', { page }), run: extract }], working === null);
   return (
     <Button
       variant="default"
@@ -13,7 +17,9 @@ export function ExtractPage({ file, page }: { file: PrintedFile; page: number })
       loading={working !== null}
       title={t('pdfs.extractThis', { page })}
       aria-label={t('pdfs.extractThis', { page })}
-      onClick={() => void selection({ pages: [{ first: page, last: page }], notes: [] })}
+      aria-keyshortcuts="e"
+      rightSection={<Kbd keys="e" />}
+      onClick={extract}
     >
       {t('pdfs.extract')}
     </Button>

@@ -3,4 +3,7 @@ export { AddNote } from './add-note';
 export { ChangeNote } from './change-note';
 export { ConfirmNote } from './confirm-note';
 export { DiscardNote } from './discard-note';
+export { ChangeQuickPhrase } from './phrases/change-quick-phrase';
+export { DeleteQuickPhrase } from './phrases/delete-quick-phrase';
+export { SaveQuickPhrase } from './phrases/save-quick-phrase';
 export { TakeBackNote } from './take-back-note';

@@ -10,6 +10,7 @@ export type Action =
   | 'read'
   | 'read_note_in_writing'
   | 'read_notes'
+  | 'keep_phrases'
   | 'create'
   | 'dispatch'
   | 'confirm_address'

@@ -10,6 +10,7 @@ import { identityOperations } from './areas/identity';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { organisationOperations } from './areas/organisation';
+import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
 import type { ParameterNames } from './operation';
 
@@ -21,6 +22,7 @@ export const OPERATIONS = {
   ...organisationOperations,
   ...identityOperations,
   ...noteOperations,
+  ...quickPhraseOperations,
   ...movementOperations,
   ...fileOperations,
   ...documentOperations,

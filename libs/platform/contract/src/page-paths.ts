@@ -21,6 +21,7 @@ export const PAGE_PATHS = {
   password: '/password',
   sessions: '/sessions',
   pdfs: '/pdfs',
+  phrases: '/phrases',
   newFile: '/files/new',
   file: '/files/$fileId',
   newDraft: '/files/$fileId/drafts/new',

@@ -108,6 +108,7 @@ export const REFUSALS = {
   'pdf-takes-long': 'conflict',
   'pdf-not-ready': 'conflict',
   'pdf-ended': 'conflict',
+  'too-many-phrases': 'conflict',
 
   'too-large': 'too-large',
   'request-too-large': 'too-large',

@@ -1,5 +1,5 @@
 import type { ListStyle } from '@patravali/contract';
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { Command } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
+import { PhrasePicker } from '../phrases/PhrasePicker';
 import { around, insertTable, toggleList, toggleNumber, toggleQuotation } from './block-commands';
 import { ListMenu } from './ListMenu';
 import { PasteLine } from './PasteLine';
@@ -14,15 +15,13 @@ import { ReferencePicker } from './ReferencePicker';
 import { TableMenu } from './TableMenu';
 import type { Reference } from './written-reference';
 
-const PHRASES = ['submitted', 'approval', 'agree', 'discuss', 'draftBelow', 'necessary'] as const;
-
 interface WritingBarProps {
   editor: Editor;
   /** Letters have no references to the file, and no phrases of notes. */
   forNote: boolean;
 }
 
-/** Bold, italic, underline, lists, quotations, tables; in a note also references and the office's standing phrases. */
+/** Bold, italic, underline, lists, quotations, tables; in a note also references and phrases. */
 export function WritingBar({ editor, forNote }: WritingBarProps) {
   const { t } = useTranslations();
   const marks = useEditorState({ editor, selector: ({ editor: now }) => statesOf(now) });
@@ -83,7 +82,7 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
               {t('note.refer')}
             </button>
           </ReferencePicker>
-          <Phrases onPick={(phrase) => editor.chain().focus().insertContent(`${phrase} `).run()} />
+          <PhrasePicker editor={editor} />
         </>
       )}
       <PasteLine editor={editor} />
@@ -151,25 +150,5 @@ function Mark({ label, icon, on, run, disabled = false }: MarkProps) {
         {icon}
       </span>
     </ActionIcon>
-  );
-}
-
-function Phrases({ onPick }: { onPick: (phrase: string) => void }) {
-  const { t } = useTranslations();
-  return (
-    <Menu position="top-start">
-      <Menu.Target>
-        <button type="button" className={classes.quiet}>
-          {t('note.phrases')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {PHRASES.map((phrase) => (
-          <Menu.Item key={phrase} onClick={() => onPick(t(`phrase.${phrase}`))}>
-            {t(`phrase.${phrase}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -8,43 +8,46 @@ import { compile, typeset } from '../typeset';
 /** Of a hundred hard words at most one may be lost. */
 const LOST_OF_HARD_WORDS = 1 / 100;
 
-const input = (words: readonly string[], weight: 'regular' | 'bold') => ({
+const LOOKS = ['regular', 'bold', 'underlined'] as const;
+const input = (words: readonly string[], look: (typeof LOOKS)[number]) => ({
   template: join(__dirname, '../../test/words.typ'),
-  data: { language: 'hi', weight, text: words.join(' ') },
+  data: { language: 'hi', look, text: words.join(' ') },
 });
 
-describe.each(['regular', 'bold'] as const)('The hardest words of an office, %s', (weight) => {
+describe.each(LOOKS)('The hardest words of an office, %s', (look) => {
   it.each(Object.entries(HARD_WORDS))('with a %s come back as they were written', async (_, words) => {
-    const recall = recallWords(words.join(' '), await pdfText(await typeset(input(words, weight))));
+    const recall = recallWords(words.join(' '), await pdfText(await typeset(input(words, look))));
     expect(recall.total).toBe(words.length);
     expect(recall.lost.slice(0, Math.floor(recall.total * LOST_OF_HARD_WORDS))).toEqual(recall.lost);
   });
 
   it('are more than three hundred, and many were lost if the text layer were left as the compiler writes it', async () => {
     expect(ALL_HARD_WORDS.length).toBeGreaterThan(300);
-    const text = await pdfText(compile(input(ALL_HARD_WORDS, weight)));
+    const text = await pdfText(compile(input(ALL_HARD_WORDS, look)));
     expect(recallWords(ALL_HARD_WORDS.join(' '), text).lost.length).toBeGreaterThan(ALL_HARD_WORDS.length / 10);
   });
 
   itWith('pdftotext')('come back through pdftotext when spaces are ignored', async () => {
-    const { output } = run('pdftotext', ['FILE', '-'], await typeset(input(ALL_HARD_WORDS, weight)));
+    const { output } = run('pdftotext', ['FILE', '-'], await typeset(input(ALL_HARD_WORDS, look)));
     const { lost, total } = recallLetters(ALL_HARD_WORDS.join(' '), output.normalize('NFC'));
     expect(lost.slice(0, Math.floor(total * LOST_OF_HARD_WORDS))).toEqual(lost);
   });
 
   it('look exactly as the compiler has drawn them', async () => {
-    const page = input(ALL_HARD_WORDS, weight);
+    const page = input(ALL_HARD_WORDS, look);
     const [before, after] = [await pagePixels(compile(page)), await pagePixels(await typeset(page))];
     expect(after.length).toBe(before.length);
-    before.forEach((pixels, index) => expect(Buffer.compare(pixels, after[index] ?? Buffer.alloc(0))).toBe(0));
+    // Where letters touch the line below them, which is drawn a little later, a pixel is rounded the other way.
+    const most = look === 'underlined' ? 1 : 0;
+    before.forEach((pixels, index) => expect(farthest(pixels, after[index])).toBeLessThanOrEqual(most));
   });
 
   itWith('qpdf')('stand in a sound PDF that is still tagged', async () => {
-    const pdf = await typeset(input(ALL_HARD_WORDS, weight));
+    const pdf = await typeset(input(ALL_HARD_WORDS, look));
     expect(run('qpdf', ['--check', 'FILE'], pdf)).toMatchObject({ status: 0 });
     const marks = (bytes: Uint8Array) =>
       run('qpdf', ['--qdf', '--object-streams=disable', 'FILE', '-'], bytes).output.match(/\/MCID \d+/g);
-    expect(marks(pdf)).toEqual(marks(compile(input(ALL_HARD_WORDS, weight))));
+    expect(marks(pdf)).toEqual(marks(compile(input(ALL_HARD_WORDS, look))));
   });
 });
 
@@ -63,6 +66,12 @@ describe('A sign that ends where the next letter begins', () => {
     expect(recall.lost).toEqual([]);
   });
 });
+
+/** The greatest difference of a pixel, in 255 shades. */
+function farthest(one: Uint8Array, other: Uint8Array = new Uint8Array()): number {
+  if (one.length !== other.length) return 255;
+  return one.reduce((most, shade, index) => Math.max(most, Math.abs(shade - (other[index] ?? 0))), 0);
+}
 
 /** Each word again and again, always before others: the step through the list is never the same twice. */
 function shuffledOften(words: readonly string[]): string[] {

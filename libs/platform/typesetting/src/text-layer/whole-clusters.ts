@@ -9,7 +9,7 @@ import { type Piece, readRun, type Run } from './text-runs';
  *
  * Where a font moves a sign up or down (the virama under ट), Typst begins a new run for it and gives it the text of the
  * whole cluster once more, so that रिकॉर्ड्स would be copied as रिकॉर्ड्र्ड्र्ड्स. Such runs are joined into one, at the same places of the
- * page, with one `/ActualText` around all glyphs of the cluster. The marks by which the structure of the document refers to
+ * page, with one `/ActualText` around all glyphs of the cluster; lines below underlined runs are drawn behind them. The marks by which the structure of the document refers to
  * the runs stay; those of the joined runs hold nothing.
  */
 export function joinClusters(content: Buffer, fonts: PageFonts): Buffer {
@@ -85,17 +85,24 @@ function mayShareCluster(content: Buffer, last: FoundRun, next: FoundRun, fonts:
   return text !== '' && text === lastText(content, last, fonts);
 }
 
-/** Marks between two runs take no more bytes. */
-const FARTHEST = 300;
+/** Marks between two runs take no more bytes, nor do the lines below the first. */
+const FARTHEST = 4_000;
 
-/** The end of one marked piece and the beginning of the next, if nothing else stands between two runs. */
+/**
+ * The end of one marked piece and the beginning of the next, if nothing stands between two runs but the lines by which the first is
+ * underlined: drawn a little later, in the colour of its letters, they look the same.
+ */
 function marksBetween(text: string): string[] | undefined {
   if (text === '') return [];
-  const lines = text.replace(/\n$/, '').split('\n');
-  const [end, mark = ''] = lines;
-  if (end !== 'EMC' || !MARK.test(mark) || lines.at(-1) !== '>> BDC') return undefined;
-  return lines.slice(2, -1).every((line) => PROPERTY.test(line)) ? lines : undefined;
+  const [end, mark = '', ...properties] = linesOf(text.replace(UNDERLINES, ''));
+  if (end !== 'EMC' || !MARK.test(mark) || properties.pop() !== '>> BDC') return undefined;
+  return properties.every((line) => PROPERTY.test(line)) ? linesOf(text) : undefined;
 }
+
+const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
+
+/** As Typst draws them: one for each stretch between letters that reach below. */
+const UNDERLINES = /\/Artifact BMC\nq\n(?:[^\n]* (?:cm|CS|gs|SCN|w|M|m|l)\n)+S\nQ\nEMC\n/g;
 
 const MARK = /^\/\w+ <<$/;
 const PROPERTY = /^\s*\/(?:MCID \d+|Lang \([\w-]+\)|Type \/\w+|Subtype \/\w+)$/;

@@ -1,0 +1,62 @@
+import type { QuickPhrase } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { FormDialog } from '../../ui/FormDialog';
+import { useDeletePhrase } from './api';
+
+interface DeletePhraseProps {
+  phrase: QuickPhrase;
+  /** As it is shown. */
+  text: string;
+  /** The row with its buttons is gone. */
+  onDeleted: () => void;
+}
+
+/** Asks once more: what is deleted has to be typed anew. */
+export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
+  const { t } = useTranslations();
+  const [asking, setAsking] = useState(false);
+  const remove = useDeletePhrase();
+  const submit = () =>
+    remove.mutate(
+      { params: { phraseId: phrase.id }, ifMatch: phrase.version },
+      {
+        onSuccess: () => {
+          setAsking(false);
+          showSuccess(t('phrases.deleted'));
+          onDeleted();
+        },
+      },
+    );
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="xs"
+        aria-label={t('phrases.deleteThat', { text })}
+        onClick={() => {
+          remove.reset();
+          setAsking(true);
+        }}
+      >
+        {t('phrases.delete')}
+      </Button>
+      {asking && (
+        <FormDialog
+          title={t('phrases.deleting')}
+          act={t('phrases.delete')}
+          pending={remove.isPending}
+          error={remove.error}
+          onSubmit={submit}
+          onClose={() => setAsking(false)}
+        >
+          <p tabIndex={-1} data-autofocus style={{ margin: 0, whiteSpace: 'pre-line' }}>
+            {text}
+          </p>
+        </FormDialog>
+      )}
+    </>
+  );
+}

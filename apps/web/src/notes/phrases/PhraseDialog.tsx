@@ -1,0 +1,80 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { ChangeQuickPhrase, type PhraseOwner, type QuickPhrase } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { FormDialog } from '../../ui/FormDialog';
+import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { useChangePhrase, useSavePhrase } from './api';
+
+interface PhraseDialogProps {
+  of: PhraseOwner;
+  /** The phrase to change; a new one without it. */
+  phrase?: QuickPhrase;
+  /** How many its owner has. */
+  count?: number;
+  onClose: () => void;
+}
+
+/** A phrase in both languages or in one of them, and where it stands. */
+export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogProps) {
+  const { t } = useTranslations();
+  const save = useSavePhrase();
+  const change = useChangePhrase();
+  const { form, check, refuse } = useContractForm({
+    schema: ChangeQuickPhrase,
+    initialValues: {
+      text: { hi: phrase?.text.hi ?? '', en: phrase?.text.en ?? '' },
+      place: String(phrase?.place ?? 1),
+    },
+  });
+  const { text, place } = form.values;
+  const words = { hi: orNothing(text.hi) ?? null, en: orNothing(text.en) ?? null };
+  const submit = () => {
+    const body = check({ text: words, place: Number(place) });
+    if (!body) return;
+    const done = () => {
+      showSuccess(t('phrases.saved'));
+      onClose();
+    };
+    const sent = phrase
+      ? change.mutateAsync({ params: { phraseId: phrase.id }, body, ifMatch: phrase.version })
+      : save.mutateAsync({ body: { of, text: body.text } });
+    sent.then(done, refuse);
+  };
+  return (
+    <FormDialog
+      title={t(phrase ? 'phrases.changing' : 'phrases.add')}
+      act={t('phrases.save')}
+      pending={save.isPending || change.isPending}
+      incomplete={words.hi === null && words.en === null}
+      error={save.error ?? change.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('phrases.hi')}
+        description={t('phrases.either')}
+        lang="hi"
+        autosize
+        minRows={2}
+        data-autofocus
+        {...form.getInputProps('text.hi')}
+      />
+      <Textarea
+        label={t('phrases.en')}
+        lang="en"
+        data-letters="latin"
+        autosize
+        minRows={2}
+        {...form.getInputProps('text.en')}
+      />
+      {phrase && count > 1 && (
+        <NativeSelect
+          label={t('phrases.place')}
+          data={Array.from({ length: count }, (_, index) => String(index + 1))}
+          {...form.getInputProps('place')}
+        />
+      )}
+    </FormDialog>
+  );
+}

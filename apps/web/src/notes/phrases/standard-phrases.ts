@@ -1,0 +1,5 @@
+/** The sentences of every office, as keys of messages: they need not be kept by anybody. */
+export const STANDARD_PHRASES = [
+  ...(['phrase.submitted', 'phrase.approval', 'phrase.agree', 'phrase.discuss'] as const),
+  ...(['phrase.draftBelow', 'phrase.necessary'] as const),
+];

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { QuickPhrase, type QuickPhrases } from '@patravali/contract';
+import { projection, select } from '@patravali/database';
+import { EntityManager } from 'typeorm';
+import { ownedBy } from './owner';
+import { QuickPhrase as Row } from './quick-phrase.entity';
+
+const PHRASE = projection(QuickPhrase, {
+  id: 'q.id',
+  of: `CASE WHEN q.user_id IS NULL THEN 'unit' ELSE 'person' END`,
+  text: `jsonb_build_object('hi', q.text_hi, 'en', q.text_en)`,
+  place: 'q.place',
+  version: 'q.version',
+});
+
+/** One’s own phrases and those of the unit of one’s acting post, each in their order. */
+@Injectable()
+export class ListQuickPhrases {
+  constructor(private readonly database: EntityManager) {}
+
+  async execute(actor: Actor): Promise<QuickPhrases> {
+    const { organisationId, userId, post } = actor;
+    const items = await select(
+      this.database,
+      PHRASE.row,
+      `SELECT ${PHRASE.columns} FROM quick_phrase q
+       WHERE q.organisation_id = $1 AND (q.user_id = $2 OR q.unit_id = $3) ORDER BY q.unit_id NULLS FIRST, q.place`,
+      [organisationId, userId, post.unitId],
+    );
+    const keepsUnit = actor.ability.can('keep_phrases', Object.assign(new Row(), ownedBy(actor, 'unit')));
+    return { items, keepsUnit };
+  }
+}

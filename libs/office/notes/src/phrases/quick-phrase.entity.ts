@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A sentence that is put into a note with a key: of one person, whatever the post, or of a unit. */
+@Entity('quick_phrase')
+export class QuickPhrase {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  /** Null when it is a unit's. */
+  @Column('uuid', { nullable: true }) userId: string | null;
+  /** Null when it is a person's. */
+  @Column('uuid', { nullable: true }) unitId: string | null;
+  @Column('text', { nullable: true }) textHi: string | null;
+  @Column('text', { nullable: true }) textEn: string | null;
+  /** From 1, without gaps among the phrases of its owner. */
+  @Column('integer') place: number;
+  @Column('integer') version: number;
+}

@@ -1,0 +1,93 @@
+import { type Block, type Inline, LIST_STYLES, type Words } from '@patravali/contract';
+import { getSchema } from '@tiptap/core';
+import Bold from '@tiptap/extension-bold';
+import Document from '@tiptap/extension-document';
+import Italic from '@tiptap/extension-italic';
+import Text from '@tiptap/extension-text';
+import Underline from '@tiptap/extension-underline';
+import { history } from '@tiptap/pm/history';
+import { AllSelection, EditorState, Selection, TextSelection } from '@tiptap/pm/state';
+import { tableEditing } from '@tiptap/pm/tables';
+import fc from 'fast-check';
+import { pasteBlocks } from '../../apps/web/src/notes/editor/paste/paste-blocks';
+import { ReferenceNode } from '../../apps/web/src/notes/editor/reference-node';
+import { toEditor } from '../../apps/web/src/notes/editor/structured-text-editor';
+import { TEXT_NODES } from '../../apps/web/src/notes/editor/text-nodes';
+
+const schema = getSchema([Document, Text, Bold, Italic, Underline, ReferenceNode, ...TEXT_NODES]);
+const REFERABLE = { pages: 3, notes: [], drafts: [] };
+
+const inline = fc.constantFrom<Inline>(
+  { type: 'text', text: 'पत्र C/1 देखें' },
+  { type: 'text', text: 'C/2' },
+  { type: 'text', text: 'क' },
+  { type: 'text', text: ' ' },
+  { type: 'text', text: 'शीर्षक', marks: ['bold'] },
+);
+const words: fc.Arbitrary<Words> = fc.array(inline, { maxLength: 2 }).map((children) => ({ children }));
+const style = fc.constantFrom(...LIST_STYLES);
+const some = { minLength: 1, maxLength: 3 };
+const block: fc.Arbitrary<Block> = fc.oneof(
+  words.map((paragraph): Block => ({ type: 'paragraph', ...paragraph })),
+  words.map((paragraph): Block => ({ type: 'paragraph', numbered: false, ...paragraph })),
+  fc
+    .record({
+      style,
+      items: fc.array(words, some),
+      inner: fc.option(fc.record({ style, items: fc.array(words, some) })),
+    })
+    .map(({ style, items: [first, ...rest], inner }): Block => ({
+      ...{ type: 'list', style },
+      items: [{ children: first?.children ?? [], ...(inner && { list: inner }) }, ...rest],
+    })),
+  fc.array(words, some).map((paragraphs): Block => ({ type: 'quotation', paragraphs })),
+  fc
+    .record({
+      header: fc.boolean(),
+      columns: fc.integer({ min: 1, max: 3 }),
+      rows: fc.integer({ min: 1, max: 3 }),
+      cell: words,
+    })
+    .map(({ header, columns, rows, cell }): Block => ({
+      type: 'table',
+      ...(header && { header }),
+      rows: Array.from({ length: rows }, () => ({ cells: Array.from({ length: columns }, () => cell) })),
+    })),
+);
+/** Where one writes: a part of the length of the text, from and to; or everything. */
+const place = fc.option(fc.tuple(fc.nat(1000), fc.nat(1000)));
+const blocks = fc.array(block, { maxLength: 3 });
+
+describe('what is pasted, wherever one writes,', () => {
+  it('leaves a text of the right form, in which one can write on', () => {
+    fc.assert(
+      fc.property(
+        blocks,
+        fc.array(fc.record({ place, pasted: fc.array(block, { minLength: 1, maxLength: 3 }) }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (written, pastes) => {
+          let state = EditorState.create({
+            doc: schema.nodeFromJSON(toEditor({ version: 2, blocks: written })),
+            plugins: [history(), tableEditing()],
+          });
+          for (const { place, pasted } of pastes) {
+            state = state.apply(state.tr.setSelection(selectionAt(state, place)));
+            state = state.apply(pasteBlocks(state, pasted, REFERABLE).transaction);
+            state.doc.check();
+            expect(state.selection instanceof TextSelection || state.selection instanceof AllSelection).toBe(true);
+            expect(state.selection.empty).toBe(true);
+          }
+        },
+      ),
+      { numRuns: Number(process.env.PASTES ?? 500) },
+    );
+  });
+});
+
+function selectionAt(state: EditorState, place: readonly [number, number] | null): Selection {
+  if (place === null) return new AllSelection(state.doc);
+  const [from, to] = place.map((part) => state.doc.resolve(Math.round((part / 1000) * state.doc.content.size)));
+  return TextSelection.between(from ?? state.doc.resolve(0), to ?? state.doc.resolve(0));
+}
