@@ -10,6 +10,7 @@ import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
 import { sessionsQuery, useEndOtherSessions, useEndSession } from './api';
 import { deviceName } from './device-name';
+import rows from '../ui/page/rows-page.module.css';
 import classes from './SessionsPage.module.css';
 
 /** Where one is signed in, with which browser; any of it can be ended from here. */
@@ -22,10 +23,10 @@ export function SessionsPage() {
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
   return (
-    <main className={classes.place}>
+    <main className={rows.place}>
       <h1>{t('session.sessions')}</h1>
       <p className="soft">{t('session.sessionsWhy')}</p>
-      <ul className={classes.sessions}>
+      <ul className={rows.rows}>
         {data.items.map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
@@ -51,7 +52,7 @@ function SessionRow({ session }: { session: OpenSession }) {
   const refused = useRefusal();
   const name = session.device === null ? t('session.unknownDevice') : deviceName(session.device);
   return (
-    <li className={classes.session}>
+    <li className={rows.row}>
       <div>
         <strong>{name}</strong> {session.current && <span className={classes.here}>{t('session.thisOne')}</span>}
         <div className="soft small">

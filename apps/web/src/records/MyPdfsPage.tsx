@@ -11,6 +11,7 @@ import { Waiting } from '../ui/page/Waiting';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
 import { isUnderWay, myPdfsQuery, useCancelPdf } from './api';
+import rows from '../ui/page/rows-page.module.css';
 import classes from './MyPdfsPage.module.css';
 
 /** What the person has asked for: how far it is, and for some days the PDF itself. */
@@ -21,13 +22,13 @@ export function MyPdfsPage() {
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
   return (
-    <main className={classes.place}>
+    <main className={rows.place}>
       <h1>{t('pdfs.mine')}</h1>
       <p className="soft">{t('pdfs.why')}</p>
       {data.items.length === 0 ? (
         <p>{t('pdfs.none')}</p>
       ) : (
-        <ul className={classes.pdfs}>
+        <ul className={rows.rows}>
           {data.items.map((pdf) => (
             <PdfRow key={pdf.id} pdf={pdf} />
           ))}
@@ -40,8 +41,8 @@ export function MyPdfsPage() {
 function PdfRow({ pdf }: { pdf: MyPdf }) {
   const { t, day, dateTime } = useTranslations();
   return (
-    <li className={classes.pdf}>
-      <div className={classes.what}>
+    <li className={rows.row}>
+      <div className={rows.words}>
         <Link to="/files/$fileId" params={{ fileId: pdf.fileId }} className="mono">
           {pdf.fileNumber}
         </Link>{' '}

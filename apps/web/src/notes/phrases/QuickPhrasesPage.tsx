@@ -12,6 +12,7 @@ import { DeletePhrase } from './DeletePhrase';
 import { PhraseDialog } from './PhraseDialog';
 import { shownPhrase } from './phrase-text';
 import classes from './phrases.module.css';
+import rows from '../../ui/page/rows-page.module.css';
 import { STANDARD_PHRASES } from './standard-phrases';
 
 /** The sentences that one writes often: one's own, those of the unit, and those of every office. */
@@ -24,7 +25,7 @@ export function QuickPhrasesPage() {
   if (!data) return <Waiting />;
   const of = (owner: PhraseOwner) => data.items.filter((phrase) => phrase.of === owner);
   return (
-    <main className={classes.place}>
+    <main className={rows.place}>
       <h1>{t('phrases.title')}</h1>
       <p className="soft">{t('phrases.why')}</p>
       <PhraseList title={t('phrases.mine')} of="person" phrases={of('person')} kept />
@@ -71,7 +72,7 @@ function PhraseList({ title, of, phrases, kept }: PhraseListProps) {
       {phrases.length === 0 ? (
         <p className="soft">{t('phrases.none')}</p>
       ) : (
-        <ol className={classes.phrases}>
+        <ol className={rows.rows}>
           {phrases.map((phrase) => (
             <PhraseRow
               key={phrase.id}
@@ -100,9 +101,9 @@ function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
   const [changing, setChanging] = useState(false);
   const { text } = shownPhrase(phrase.text, language);
   return (
-    <li className={classes.phrase}>
+    <li className={rows.row}>
       <span className={classes.number}>{phrase.place}</span>
-      <div className={classes.texts}>
+      <div className={`${rows.words} ${classes.texts}`}>
         {phrase.text.hi !== null && <p lang="hi">{phrase.text.hi}</p>}
         {phrase.text.en !== null && <p lang="en">{phrase.text.en}</p>}
       </div>
@@ -132,9 +133,9 @@ function StandardPhrases() {
       <div className={classes.head}>
         <h2 id={heading}>{t('phrases.standard')}</h2>
       </div>
-      <ul className={classes.phrases}>
+      <ul className={rows.rows}>
         {STANDARD_PHRASES.map((key) => (
-          <li key={key} className={classes.phrase}>
+          <li key={key} className={rows.row}>
             {t(key)}
           </li>
         ))}
