@@ -34,6 +34,7 @@ describe('The history of a file tells', () => {
       'Due on: 24.11.2026',
     ]);
     expect(told(sent, 'hi').join('\n')).not.toMatch(/[a-z]{3}/);
+    expect(told({ note: 3, noteKind: 'running_summary' })).toEqual(['Note no.: 3', 'Kind of note: Running summary']);
   });
 
   it('what a person reads first, first, in whatever order it was kept', () => {

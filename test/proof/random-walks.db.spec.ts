@@ -1,7 +1,7 @@
 import type { Decision } from '@patravali/contract';
 import fc from 'fast-check';
 import type { FileModel } from '../support/file-model';
-import type { ModelPost, Step } from '../support/model-steps';
+import type { Kind, ModelPost, Step } from '../support/model-steps';
 import { useOffice } from '../support/office';
 import { runs } from '../support/runs';
 import { Walk } from '../support/walk';
@@ -194,6 +194,15 @@ const TOUR: readonly (readonly [Marking, Step, string?])[] = [
   ['SO', forward('DS')],
   ['SO', { does: 'pull_back' }],
   ['SO', forward('DH1')],
+  ['DH1', note(1, null, { under: 99 }), 'main-note-unknown'],
+  ['DH1', note(1, null, { under: 1 })],
+  ['DH1', { does: 'change', paragraphs: 1, decision: null, under: 99 }, 'main-note-unknown'],
+  ['DH1', forward('SO')],
+  ['SO', note(0, 'approved', { isSummary: true })],
+  ['SO', { does: 'confirm' }, 'note-empty'],
+  ['SO', forward('DS'), 'note-empty'],
+  ['SO', { does: 'change', paragraphs: 1, decision: 'approved', isSummary: true }],
+  ['SO', forward('DS')],
 ];
 
 function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
@@ -210,20 +219,22 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     dueOn: fc.constantFrom(...DUE),
   });
   const decision = mostly<Decision | null>(fc.constant(null), fc.constantFrom('approved', 'not_approved'));
+  const kind = {
+    under: mostly<number | null>(fc.constant(null), fc.integer({ min: 1, max: 4 })),
+    isSummary: mostly(fc.constant(false), fc.constant(true)),
+  };
+  const written = { ...{ paragraphs: fc.integer({ min: 1, max: 2 }), decision }, ...kind };
   const corrected = fc.oneof(
     fc.record({ does: fc.constant('put_up' as const), to: mostly<Marking>(fc.constantFrom('DS', 'SO'), post) }),
-    fc.record({ does: fc.constant('change' as const), paragraphs: fc.integer({ min: 1, max: 2 }), decision }),
+    fc.record({ does: fc.constant('change' as const), ...written }),
     fc.constant<Step>({ does: 'return_correction' }),
   );
   const plain = fc.constantFrom('open', 'confirm', 'take_back', 'discard', 'pull_back', 'reopen');
   return [
     fc.tuple(post, fc.boolean(), fc.constantFrom(...SUBJECTS)).map((cover) => new Create(...cover)),
     ...[1, 2, 3, 4].map(() => take(holder, onward)),
-    take(holder, fc.record({ does: fc.constant('note' as const), paragraphs: fc.nat(3), decision })),
-    take(
-      holder,
-      fc.record({ does: fc.constant('note' as const), paragraphs: fc.integer({ min: 1, max: 2 }), decision }),
-    ),
+    take(holder, fc.record({ does: fc.constant('note' as const), ...written, paragraphs: fc.nat(3) })),
+    take(holder, fc.record({ does: fc.constant('note' as const), ...written })),
     take(holder, fc.record({ does: fc.constantFrom('return' as const, 'close' as const), confirm })),
     ...[1, 2].map(() => take(holder, corrected)),
     take(holder, fc.record({ does: plain })),
@@ -238,8 +249,8 @@ function mostly<T>(often: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrar
   return fc.oneof({ weight: 6, arbitrary: often }, { weight: 1, arbitrary: seldom });
 }
 
-function note(paragraphs: number, decision: Decision | null = null): Step {
-  return { does: 'note', paragraphs, decision };
+function note(paragraphs: number, decision: Decision | null = null, kind: Kind = {}): Step {
+  return { does: 'note', paragraphs, decision, ...kind };
 }
 
 function forward(to: Marking, { confirm = true, dueOn = null as string | null } = {}): Step {

@@ -1,4 +1,5 @@
 import type { Decision } from '@patravali/contract';
+import { isWordlessKind, standsUnderMainNote } from './model-kinds';
 import type { Arrival, Asked, Cover, Happening, Line, ModelPost, NoteLine, Posts, Step, Written } from './model-steps';
 
 const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
@@ -95,11 +96,12 @@ export class FileModel {
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (does === 'note' && this.pending) return 'note-being-written';
+    if (does === 'note' && !standsUnderMainNote(step, this.sheet)) return 'main-note-unknown';
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
     if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
     if (does === 'change') return this.obstacleToChanging(by, step);
     if (does === 'discard' && this.forCorrection) return 'note-of-another-desk';
-    if (does === 'confirm' && this.pending && isEmpty(this.pending)) return 'note-empty';
+    if (does === 'confirm' && this.pending && saysNothing(this.pending)) return 'note-empty';
     if (does === 'confirm') return this.untrue();
     if (does === 'forward' && step.to === this.holder) return 'to-oneself';
     if (does === 'forward' && !takesFiles(this.posts[step.to])) return 'post-takes-no-files';
@@ -117,14 +119,17 @@ export class FileModel {
     return this.pending.paragraphs === 0 ? 'note-empty' : null;
   }
 
-  private obstacleToChanging(by: string, { decision }: Written): string | null {
+  private obstacleToChanging(by: string, change: Written): string | null {
+    const { decision } = change;
     const decides = decision !== null && decision !== this.pending?.decision;
     if (decides && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
-    return this.pending?.colour === 'green' ? 'note-confirmed' : null;
+    if (this.pending?.colour === 'green') return 'note-confirmed';
+    return standsUnderMainNote(change, this.sheet) ? null : 'main-note-unknown';
   }
 
   /** What the sheet does not take from whoever sends or closes the file. */
   private untrueNote({ does }: Step): string | null {
+    if (this.pending && isWordlessKind(this.pending)) return 'note-empty';
     if (this.pending && !isEmpty(this.pending)) return this.untrue();
     if (does !== 'forward') return null;
     if (this.paragraphs === 0) return 'first-note-needs-words';
@@ -155,7 +160,7 @@ export class FileModel {
       case 'note':
         this.pending = {
           ...{ colour: 'yellow', id: ++this.notesBegun },
-          ...{ paragraphs: step.paragraphs, decision: step.decision },
+          ...writtenIn(step),
           ...{ putUpBy: null, decisions: new Map([[by, step.decision]]), versions: [by] },
         };
         return this.writing(by);
@@ -228,11 +233,11 @@ export class FileModel {
   }
 
   /** A version is of one person: in a walk each post has one who writes. */
-  private change(by: string, { paragraphs, decision }: Written): void {
+  private change(by: string, step: Written): void {
     if (!this.pending) return;
     if (this.pending.versions.at(-1) !== by) this.pending.versions.push(by);
-    this.pending.decisions.set(by, decision);
-    this.pending = { ...this.pending, paragraphs, decision };
+    this.pending.decisions.set(by, step.decision);
+    this.pending = { ...this.pending, ...writtenIn(step) };
   }
 
   private returnCorrection(by: string): void {
@@ -274,15 +279,11 @@ export class FileModel {
 
   /** Without words in hand, a signature alone under the note of another desk, if the act can agree with it. */
   private freeze(by: string, agrees: boolean): NoteLine | null {
-    const { paragraphs, decision, id, putUpBy } = this.pending ?? {
-      paragraphs: 0,
-      decision: null,
-      id: 0,
-      putUpBy: null,
-    };
+    const written = this.pending ?? NO_NOTE;
+    const { id, putUpBy } = written;
     this.pending = null;
-    if (isEmpty({ paragraphs, decision }) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
-    const note = { by, putUpBy: putUpBy === by ? null : putUpBy, paragraphs, decision, returns: [] };
+    if (isEmpty(written) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
+    const note = { by, putUpBy: putUpBy === by ? null : putUpBy, ...writtenIn(written), returns: [] };
     this.sheet.push(note);
     this.notesFrozen.add(id);
     return note;
@@ -323,6 +324,14 @@ interface Pending extends Written {
   /** Whose each of its versions is. */
   readonly versions: string[];
 }
+
+const NO_NOTE = { paragraphs: 0, decision: null, id: 0, putUpBy: null };
+
+const writtenIn = ({ paragraphs, decision, under = null, isSummary = false }: Written): Written => ({
+  ...{ paragraphs, decision, under, isSummary: isSummary && under === null },
+});
+
+const saysNothing = (note: Written): boolean => isEmpty(note) || isWordlessKind(note);
 
 function isEmpty({ paragraphs, decision }: Written): boolean {
   return paragraphs === 0 && decision === null;

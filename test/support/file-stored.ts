@@ -1,4 +1,5 @@
 import type { FileModel } from './file-model';
+import { kindName } from './model-kinds';
 import type { TestOffice } from './test-office';
 
 /** A file as its rows are, by markings of posts; its version tells that nothing at all was written. */
@@ -8,6 +9,9 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
     `SELECT c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,
        ${marking('closed_by_post_id')} AS "closedBy", c.opened_at IS NOT NULL AS opened, c.version,
        ARRAY(SELECT marking FROM post WHERE id = ANY (c.reader_post_ids) ORDER BY marking COLLATE "C") AS readers,
+       ARRAY(SELECT n.kind || ' ' || COALESCE(n.main_note::text, '') FROM note n WHERE n.file_id = c.file_id ORDER BY n.number)
+         AS kinds,
+       (SELECT p.kind || ' ' || COALESCE(p.main_note::text, '') FROM pending_note p WHERE p.file_id = c.file_id) AS "pendingKind",
        (SELECT p.colour FROM pending_note p WHERE p.file_id = c.file_id) AS pending, c.for_correction AS "forCorrection",
        ARRAY(SELECT p.marking FROM note_version v JOIN post p ON p.id = v.post_id WHERE v.file_id = c.file_id ORDER BY v.number)
          AS versions,
@@ -31,6 +35,8 @@ export function fileModelled(file: FileModel) {
     ...{ state: holder ? 'on_desk' : 'closed', holder, sender, closedBy, opened, events: events.length },
     readers: [...file.readers].sort(),
     pending: file.pending?.colour ?? null,
+    pendingKind: file.pending && kindName(file.pending),
+    kinds: sheet.map(kindName),
     forCorrection: file.forCorrection,
     notes: [sheet.length, sheet.length],
     paragraphs: [paragraphs, paragraphs],

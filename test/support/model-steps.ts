@@ -24,9 +24,15 @@ export type Step =
   | { readonly does: 'regrade'; readonly confidential: boolean };
 
 /** A note, as far as the model tells notes apart. */
-export interface Written {
+export interface Written extends Kind {
   readonly paragraphs: number;
   readonly decision: Decision | null;
+}
+
+/** A note is a section under the note of that number, or a running summary, or ordinary. */
+export interface Kind {
+  readonly under?: number | null;
+  readonly isSummary?: boolean;
 }
 
 /** A frozen note, and the returns that stand below it. */

@@ -30,7 +30,11 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       OR NOT c.for_correction AND p.file_id IS NOT NULL AND c.holder_post_id NOT IN (p.author_post_id, p.put_up_by_post_id)`,
   'the last version of a note in writing is what it says': `
     SELECT p.file_id FROM pending_note p LEFT JOIN note_version v ON v.file_id = p.file_id AND v.number = p.text_version
-    WHERE v.content IS DISTINCT FROM p.content`,
+    WHERE (v.content, v.kind, v.main_note) IS DISTINCT FROM (p.content, p.kind, p.main_note)`,
+  'a section stands under an earlier note of its sheet that is none itself': `
+    SELECT s.id FROM note s LEFT JOIN note n ON n.file_id = s.file_id AND n.number = s.main_note AND n.number < s.number
+    WHERE (s.kind = 'sectional') <> (s.main_note IS NOT NULL)
+      OR s.kind = 'sectional' AND (n.kind <> 'sectional') IS NOT TRUE`,
   'events of a thing run from one without a gap': `
     SELECT subject_id FROM event GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,
 };

@@ -95,12 +95,13 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
       return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened };
     }),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
-    sheet: notes.map(({ author, putUpBy, text, decision, signatureAlone, returns }) => ({
+    sheet: notes.map(({ author, putUpBy, text, decision, kind, mainNote, signatureAlone, returns }) => ({
       ...{
         by: author.post.marking,
         putUpBy: marking(putUpBy?.post ?? null),
         paragraphs: numberedParagraphs(text).length,
         decision,
+        ...{ under: mainNote, isSummary: kind === 'running_summary' },
       },
       agrees: signatureAlone === 'agreement',
       returns: returns.map(({ by, to, takenBackAt }) => {

@@ -11,6 +11,7 @@ import {
 } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
 import type { FileModel } from './file-model';
+import { kindOf } from './model-kinds';
 import type { ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
@@ -201,9 +202,11 @@ function isSilent({ paragraphs, decision }: Written): boolean {
   return paragraphs === 0 && decision === null;
 }
 
-function aNote({ paragraphs, decision }: Written): NoteContent {
+function aNote(written: Written): NoteContent {
+  const { paragraphs, decision } = written;
   const paragraph = { children: [{ type: 'text' as const, text: 'परीक्षण किया गया।' }] };
-  return { text: { version: 1, paragraphs: Array.from({ length: paragraphs }, () => paragraph) }, decision };
+  const text = { version: 1 as const, paragraphs: Array.from({ length: paragraphs }, () => paragraph) };
+  return { text, decision, ...kindOf(written) };
 }
 
 async function setToday(office: TestOffice, day: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { CloseFile as CloseFileRequest, FileChanged } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
-import { FreezeNote, readSheet } from '@patravali/notes';
+import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
 import { ClosingChecks } from './closing-checks';
 
 /** Closes the file with a reason: an officer's act. It then lies on no desk. */
@@ -63,7 +63,7 @@ export class CloseFile {
         name: 'file.closed',
         reason: request.reason,
         contentHash: frozen?.contentHash,
-        data: { movement: sequence, note: frozen?.number ?? null },
+        data: { movement: sequence, ...frozenFacts(frozen) },
       });
       return { id: fileId, version };
     });

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
 import { type FileCustody, openingOf } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
-import { FreezeNote, type Freezing, type NoteSheet, readSheet } from '@patravali/notes';
+import { FreezeNote, type Freezing, frozenFacts, type NoteSheet, readSheet } from '@patravali/notes';
 import { type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
 import { moveToDesk } from './move-to-desk';
 
@@ -65,7 +65,7 @@ export class SendFile {
       custody: { action, decision, urgency, dueOn, ...frozen?.counts },
       event: {
         contentHash: frozen?.contentHash,
-        data: { action, urgency, dueOn, note: frozen?.number ?? null, decision },
+        data: { action, urgency, dueOn, ...frozenFacts(frozen), decision },
       },
     });
   }

@@ -5,6 +5,7 @@ import {
   EMPTY_TEXT,
   isEmptyText,
   type NoteContent,
+  type NoteKind,
   numberedParagraphs,
   withoutEmptyBlocks,
 } from '@patravali/contract';
@@ -39,9 +40,16 @@ export interface Frozen {
   readonly number: number;
   readonly contentHash: string;
   readonly decision: Decision | null;
+  readonly kind: NoteKind;
   /** What the custody row must say afterwards. */
   readonly counts: { readonly notes: number; readonly paragraphs: number };
 }
+
+/** What an event tells of the note that its act froze: the history names its kind, unless it is an ordinary one. */
+export const frozenFacts = (frozen: Frozen | null) => ({
+  note: frozen?.number ?? null,
+  ...(frozen && frozen.kind !== 'ordinary' && { noteKind: frozen.kind }),
+});
 
 /**
  * Freezes the note of this desk: gives it the next number and its numbered paragraphs the next in the series of the sheet, and
@@ -101,7 +109,13 @@ export class FreezeNote {
       ...putUpBy,
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
-    return { number, contentHash, decision, counts: { notes: number, paragraphs: custody.paragraphs + paragraphs } };
+    return {
+      number,
+      contentHash,
+      decision,
+      kind,
+      counts: { notes: number, paragraphs: custody.paragraphs + paragraphs },
+    };
   }
 }
 

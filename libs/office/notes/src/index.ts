@@ -1,6 +1,6 @@
 export * from './commands';
 export { bringNoteHome, hasPendingNote, putUpPendingNote } from './correction';
-export { FreezeNote, type Freezing, type Frozen } from './freeze-note';
+export { FreezeNote, type Freezing, type Frozen, frozenFacts } from './freeze-note';
 export { NOTES_MIGRATIONS } from './migrations';
 export { ListNoteNumbers } from './list-note-numbers';
 export { ListNoteVersions } from './list-note-versions';

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { ForwardFile as ForwardFileRequest, NoteContent, type NoteKind, PageQuery } from '@patravali/contract';
-import { FileViewQuery } from '@patravali/files';
+import { FileHistory, FileViewQuery } from '@patravali/files';
 import { canonicalHash } from '@patravali/ledger';
 import { ForwardFile, PutUpForCorrection, ReturnCorrection } from '@patravali/movement';
 import { useOffice } from '../../../../test/support/office';
@@ -52,6 +52,11 @@ describe('the kinds of notes', () => {
       [2, 'sectional', 1, []],
       [3, 'ordinary', null, []],
     ]);
+    const { items: events } = await office()
+      .get(FileHistory)
+      .execute(us, fileId, PageQuery.parse({ limit: 50 }));
+    const sent = events.filter(({ name }) => name === 'file.forwarded');
+    expect(sent.map(({ data }) => data.noteKind)).toEqual(['self_contained', 'sectional', undefined]);
     const { items } = await office().get(ListNoteNumbers).execute(us, fileId);
     expect(items.map(({ kind }) => kind)).toEqual(['self_contained', 'sectional', 'ordinary']);
   });

@@ -9,6 +9,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   urgency: 'urgency',
   grading: 'grading',
   decision: 'decision',
+  noteKind: 'noteKind',
   flag: 'flag',
   mode: 'dispatchMode',
   deliveryMode: 'deliveryMode',

@@ -23,6 +23,11 @@ export function LastNotes({ fileId, count }: { fileId: string; count: number }) 
       <h2 className="eyebrow">
         {t(index === 0 ? 'desk.lastNote' : 'desk.noteBefore', { number: String(note.number) })}
       </h2>
+      {note.kind !== 'ordinary' && (
+        <p className="soft small">
+          {note.mainNote === null ? t(`noteKind.${note.kind}`) : t('note.sectionOf', { note: String(note.mainNote) })}
+        </p>
+      )}
       <NoteText note={note} />
       <p className={classes.sign}>
         {note.decision && <Pill kind="accent">{t(`decision.${note.decision}`)}</Pill>} <Post post={note.author.post} />
