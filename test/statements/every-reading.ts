@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type OperationEntry,
   type OperationId,
@@ -22,13 +23,14 @@ const READERS: Partial<Record<OperationId, keyof People>> = {
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
   listInbox: ['order=oldest', 'order=due', 'unread=true'],
-  listIssues: ['from=2020-01-01'],
+  listIssues: ['from=2020-01-01', 'number=1'],
   listDiary: ['from=2020-01-01'],
   listSecurityEvents: ['kind=signed_in'],
 };
 /** What must be said of a thing to be read. */
 const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
+  findReferred: { files: randomUUID(), issues: randomUUID() },
 };
 const MOST = 200;
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');

@@ -45,11 +45,13 @@ interface PaletteProps {
   /** Groups without commands are left out. */
   groups: readonly PaletteGroup[];
   isFetching: boolean;
+  /** What is looked for; any command unless said otherwise. */
+  label?: string;
   onClose: () => void;
 }
 
 /** A box to type in and the commands that fit; the first is chosen already. */
-export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteProps) {
+export function Palette({ typed, onType, groups, isFetching, label, onClose }: PaletteProps) {
   const { t } = useTranslations();
   // Of an open list Escape closes the list, and leaves the dialog around it alone; here they are one.
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
@@ -77,12 +79,12 @@ export function Palette({ typed, onType, groups, isFetching, onClose }: PaletteP
           autoFocus
           data-autofocus
           value={typed}
-          placeholder={t('page.palettePlaceholder')}
-          aria-label={t('page.palettePlaceholder')}
+          placeholder={label ?? t('page.palettePlaceholder')}
+          aria-label={label ?? t('page.palettePlaceholder')}
           onChange={(event) => onType(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={t('keys.palette')} tabIndex={0}>
+      <Combobox.Options className={classes.options} aria-label={label ?? t('keys.palette')} tabIndex={0}>
         {shown.map((group) => (
           <Combobox.Group key={group.label} label={group.label}>
             {group.commands.map(({ id, label }) => (

@@ -68,7 +68,7 @@ export class FreezeNote {
     const decision = pending?.decision ?? null;
     if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
     else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
-    await this.references.refuseBroken(tx, custody, content);
+    await this.references.refuseBroken(tx, actor, custody, content);
 
     const number = custody.notes + 1;
     const paragraphs = numberedParagraphs(content).length;
