@@ -36,7 +36,7 @@ export function ReferToOrder({ onPick, onClose }: ReferDialogProps) {
   const submit = async () => {
     setFinding(true);
     // Named by its number alone when nobody answers.
-    const issue = await queries.fetchQuery(letterOfNumber(number)).catch(() => null);
+    const issue = await queries.query(letterOfNumber(number)).catch(() => null);
     const date = issue?.issuedOn ?? (day === '' ? undefined : day);
     onPick({
       to: { kind: 'order', number, ...(date !== undefined && { date }), ...(issue && { issueId: issue.id }) },
