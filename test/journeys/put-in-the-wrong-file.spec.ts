@@ -2,7 +2,7 @@ import type { ReceiptCreated } from '@patravali/contract';
 import { ClerksDesk, type NamedFile, tabTo } from '../support/clerks-desk';
 import { useJourneyOffice } from '../support/journey-office';
 import { escaped } from '../support/page-desk';
-import { goToTab } from '../support/page-file';
+import { goToTab, typeNote } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 600_000;
@@ -56,6 +56,8 @@ describe.each(['hi', 'en'] as const)('A letter that was put in the wrong file, i
       await contents.getByText(detached).waitFor();
       await docket.getByText(detached).waitFor();
       await page.getByRole('document', { name: t('correspondence.detachedTitle'), exact: true }).waitFor();
+      await typeNote(person, 'C/1 देखें।');
+      await page.getByText(t('note.detachedReference', { labels: 'C/1' }), { exact: true }).waitFor();
       await person.photograph('detached');
       await goToTab(person, 'history');
       await page
@@ -77,6 +79,13 @@ describe.each(['hi', 'en'] as const)('A letter that was put in the wrong file, i
         .waitFor({ state: 'attached' });
       await page.getByRole('button', { name: t('receipts.putIn', { number: right.number }), exact: true }).click();
       await page.waitForURL(`**/files/${right.id}**`);
+
+      const forgotten = page.getByText(t('note.uncitedPuc', { labels: 'C/1' }), { exact: true });
+      await typeNote(person, 'आदेशार्थ प्रस्तुत।');
+      await forgotten.waitFor();
+      await person.photograph('forgotten');
+      await page.keyboard.type(' C/1 ');
+      await forgotten.waitFor({ state: 'detached' });
 
       await tabTo(person, letterMenu(person, 1));
       await page.keyboard.press('Enter');

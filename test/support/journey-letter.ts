@@ -21,7 +21,7 @@ export async function aHindiLetter(): Promise<ReceivedLetter> {
   return { fileName: 'पेंशन-पत्र.pdf', pdf: await aTypesetLetter(), words: 'अग्रणी बैंक प्रबन्धक' };
 }
 
-/** Two pages or more, with a text layer, in Hindi. */
+/** A page with a text layer, in Hindi. */
 export async function aTypesetLetter(): Promise<Buffer> {
   const typesetter = startTypesetter();
   try {

@@ -29,13 +29,8 @@ const run = promisify(execFile);
 /** Starts a real S3 server of its own (Ceph's radosgw on a local database), or returns null where none is installed. */
 export async function startS3(): Promise<TestS3 | null> {
   if (!isS3Installed()) return null;
-  const folder = await mkdtemp(join(tmpdir(), 'patravali-s3-'));
   const port = await freePort();
-  const configuration = join(folder, 'ceph.conf');
-  await writeFile(configuration, configurationOf(folder, port));
-  const common = ['-c', configuration, '-n', 'client.rgw', '--no-mon-config'];
-  const keys = [`--access-key=${ACCESS_KEY}`, `--secret-key=${SECRET_KEY}`];
-  await administer([...common, 'user', 'create', '--uid=office', '--display-name=Office', ...keys]);
+  const { folder, common } = await prepared(port);
   const server = spawn('radosgw', [...common, '-f'], { stdio: 'ignore' });
   const ended = once(server, 'exit');
   const stop = async () => {
@@ -53,13 +48,24 @@ export async function startS3(): Promise<TestS3 | null> {
   return { endpoint, accessKey: ACCESS_KEY, secretKey: SECRET_KEY, bucket: 'documents', region: 'us-east-1', stop };
 }
 
-async function administer(command: readonly string[], triesLeft = ADMIN_TRIES): Promise<void> {
+/** A folder with a store and its user. Begun anew where it came to nothing, as what stood still may have written a part. */
+async function prepared(port: number, triesLeft = ADMIN_TRIES): Promise<{ folder: string; common: string[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'patravali-s3-'));
+  const configuration = join(folder, 'ceph.conf');
+  await writeFile(configuration, configurationOf(folder, port));
+  const common = ['-c', configuration, '-n', 'client.rgw', '--no-mon-config'];
+  const keys = [`--access-key=${ACCESS_KEY}`, `--secret-key=${SECRET_KEY}`];
   try {
-    await run('radosgw-admin', command, { timeout: ADMIN_LIMIT_MS, killSignal: 'SIGKILL' });
+    await run('radosgw-admin', [...common, 'user', 'create', '--uid=office', '--display-name=Office', ...keys], {
+      timeout: ADMIN_LIMIT_MS,
+      killSignal: 'SIGKILL',
+    });
   } catch (error) {
+    await rm(folder, { recursive: true, force: true });
     if (triesLeft <= 1) throw error;
-    await administer(command, triesLeft - 1);
+    return prepared(port, triesLeft - 1);
   }
+  return { folder, common };
 }
 
 /** Asked while tests are being declared, so that what cannot run shows as skipped. */

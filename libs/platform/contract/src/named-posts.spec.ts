@@ -28,6 +28,7 @@ describe('Where an answer names posts', () => {
   it('is read off its schema, also in lists within rows', () => {
     expect(written(pageOf(NoteView))).toEqual([
       'items.*.author.post',
+      'items.*.putUpBy.post',
       'items.*.returns.*.by.post',
       'items.*.returns.*.to',
     ]);

@@ -24,6 +24,8 @@ export function Thumbnails({ pdf, page, nameOf, onShow }: ThumbnailsProps) {
   const size = useElementSize<HTMLElement>();
   const scroller = useRef<HTMLElement>(null);
   const ref = useMergedRef(size.ref, scroller);
+  // A page that has the focus may not be drawn any more when the one that a key asked for is read.
+  const askedByKey = useRef<number | null>(null);
   const [top, setTop] = useState(0);
   const scale = WIDTH / Math.max(1, ...pdf.pages.map(({ width }) => width));
   const layout = useMemo(() => layoutPages(pdf.pages, scale), [pdf.pages, scale]);
@@ -33,12 +35,14 @@ export function Thumbnails({ pdf, page, nameOf, onShow }: ThumbnailsProps) {
   useEffect(() => {
     const strip = scroller.current;
     const [start, height] = [layout.tops[page] ?? 0, layout.heights[page] ?? 0];
-    if (!strip || size.height === 0) return;
-    const isSeen = start >= strip.scrollTop && start + height <= strip.scrollTop + size.height;
-    if (!isSeen) strip.scrollTo({ top: start - PAGE_GAP });
-    if (strip.contains(document.activeElement)) {
+    if (!strip) return;
+    if (askedByKey.current === page || strip.contains(document.activeElement)) {
+      askedByKey.current = null;
       strip.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
     }
+    if (size.height === 0) return;
+    const isSeen = start >= strip.scrollTop && start + height <= strip.scrollTop + size.height;
+    if (!isSeen) strip.scrollTo({ top: start - PAGE_GAP });
   }, [page, layout, size.height]);
 
   const act = (event: KeyboardEvent) => {
@@ -46,6 +50,7 @@ export function Thumbnails({ pdf, page, nameOf, onShow }: ThumbnailsProps) {
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
+    askedByKey.current = next;
     onShow(next);
   };
   return (
