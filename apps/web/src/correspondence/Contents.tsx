@@ -64,7 +64,7 @@ function Rows({ file, letters, turnedTo, onTurn }: ContentsProps) {
           >
             {letter.detached ? <Detached letter={letter} /> : <Letter letter={letter} />}
           </button>
-          <Citations citedBy={letter.citedBy} title="correspondence.citedBy" />
+          <Citations citedBy={letter.citedBy} says="correspondence.citedBy" />
           <FlagPicker file={file} letter={letter} />
         </li>
       ))}

@@ -8,11 +8,12 @@ const SHOWN = 3;
 interface CitationsProps {
   /** The numbers of the notes that refer to the place. */
   citedBy: readonly number[];
-  title: 'correspondence.citedBy' | 'note.citedBy';
+  /** How a link says what it is. */
+  says: 'correspondence.citedBy' | 'note.citedBy';
 }
 
 /** Links from a place on the file back to the notes that refer to it. */
-export function Citations({ citedBy, title }: CitationsProps) {
+export function Citations({ citedBy, says }: CitationsProps) {
   const { t } = useTranslations();
   const { turnTo } = useSheetTurning();
   return (
@@ -22,7 +23,7 @@ export function Citations({ citedBy, title }: CitationsProps) {
           key={note}
           type="button"
           className={classes.citation}
-          title={t(title, { note })}
+          title={t(says, { note })}
           onClick={() => turnTo({ kind: 'note', note })}
         >
           ← N/{note}

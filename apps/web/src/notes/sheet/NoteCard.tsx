@@ -43,7 +43,7 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
               {t('note.putUpByLabel')} <Actor actor={note.putUpBy} />
             </span>
           )}
-          <Citations citedBy={note.citedBy} title="note.citedBy" />
+          <Citations citedBy={note.citedBy} says="note.citedBy" />
         </footer>
       </div>
     </article>
