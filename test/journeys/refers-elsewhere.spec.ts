@@ -1,7 +1,7 @@
 import { Looker } from '../support/axe';
 import { ClerksDesk } from '../support/clerks-desk';
 import { useJourneyOffice } from '../support/journey-office';
-import { aimAt, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
+import { typeNote, untilSaved } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 600_000;
@@ -77,8 +77,8 @@ describe.each(['hi', 'en'] as const)('A note that refers to what is not on its f
       expect(await references.allTextContents()).toEqual(labels);
       expect((await composer.textContent())?.trim()).toBe(labels.join(' '));
       await untilSaved(person);
-      await aimAt(person, 'SA(EST)');
-      await sendWithTheKey(person, file.number, 'SA(EST)');
+      const sending = { toPostId: await desk.postNamed('SA(EST)'), confirmNote: true };
+      await (await desk.clerk()).ask('forwardFile', { params: { fileId: file.id }, body: sending });
 
       await page.goto(`/files/${file.id}`);
       const note = noteOf(person);

@@ -125,15 +125,16 @@ describe('a reference of a note', () => {
   });
 
   it('may point at another file and at a letter that went out, where its author may read them', async () => {
-    const [so, aso] = [office().at('SO'), office().at('ASO')];
+    const so = office().at('SO');
     const { fileId: ofSo } = await office().newFile(so, { grading: 'confidential' });
-    const { fileId: ofClerk } = await office().newFile(office().at('CLERK'), { grading: 'confidential' });
+    const other = office().at('OTHER');
+    const { fileId: ofOther } = await office().newFile(other, { grading: 'confidential' });
     const file = (id: string) => ({ kind: 'file' as const, fileId: id });
     expect(await refused([file(ofSo)])).toBe('none');
-    expect(await refused([file(ofSo), file(ofClerk)])).toBe('reference 2');
+    expect(await refused([file(ofSo), file(ofOther)])).toBe('reference 2');
     expect(await refused([file(randomUUID())])).toBe('reference 1');
     const issued = await writeIssue(office(), { fileId: ofSo, by: so, signatory: office().at('US'), served: 0 });
-    const hidden = await writeIssue(office(), { fileId: ofClerk, by: office().at('CLERK'), signatory: aso, served: 0 });
+    const hidden = await writeIssue(office(), { fileId: ofOther, by: other, signatory: other, served: 0 });
     const order = (issueId: string) => ({ kind: 'order' as const, number: '1/2026', issueId });
     expect(await refused([order(issued.id)])).toBe('none');
     expect(await refused([file(ofSo), order(hidden.id)])).toBe('reference 2');

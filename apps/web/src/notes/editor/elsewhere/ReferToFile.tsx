@@ -17,7 +17,9 @@ export function ReferToFile({ onPick, onClose }: ReferDialogProps) {
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const rows = useList('findFiles', { query: { q: asked } }, { limit: OFFERED });
-  const files = rows.items.filter(({ id }) => id !== fileId);
+  // Enter takes the first that is shown: never one of what was typed before.
+  const isOf = asked === typed.trim() && !rows.isPlaceholderData;
+  const files = isOf ? rows.items.filter(({ id }) => id !== fileId) : [];
   return (
     <Modal
       opened
@@ -47,7 +49,7 @@ export function ReferToFile({ onPick, onClose }: ReferDialogProps) {
             })),
           },
         ]}
-        isFetching={rows.isFetching}
+        isFetching={rows.isFetching || !isOf}
         onClose={onClose}
       />
     </Modal>
