@@ -38,6 +38,26 @@ describe('a refusal over HTTP', () => {
     });
   });
 
+  it('names the note under which no section can stand (422), in both languages', async () => {
+    const body = { ...aNote('विधिक बिन्दु।'), kind: 'sectional', mainNote: 7 };
+    expect(await problem('clerk', 'post', '/files/:file/notes', { body })).toMatchObject({
+      ...{ status: 422, code: 'main-note-unknown', params: { note: 7 }, errors: [{ pointer: '#/mainNote' }] },
+      detail: expect.stringContaining('N/7 is none') as string,
+    });
+    const inHindi = { body, headers: { 'accept-language': 'hi' } };
+    expect(await problem('clerk', 'post', '/files/:file/notes', inHindi)).toMatchObject({
+      detail: expect.stringContaining('N/7 ऐसी टिप्पणी नहीं है') as string,
+    });
+    const { mainNote, ...without } = body;
+    expect(await problem('clerk', 'post', '/files/:file/notes', { body: without })).toMatchObject({
+      ...{ code: 'invalid-input', errors: [{ pointer: '#/mainNote' }] },
+    });
+    const ordinary = { ...aNote('विधिक बिन्दु।'), mainNote };
+    expect(await problem('clerk', 'post', '/files/:file/notes', { body: ordinary })).toMatchObject({
+      ...{ code: 'invalid-input', errors: [{ pointer: '#/mainNote' }] },
+    });
+  });
+
   it('is the same for what may not be seen as for what is not there (404)', async () => {
     const nowhere = await problem('stranger', 'get', '/files/01a20e3d-5094-73bb-865d-8541f1b028fd');
     const unseen = await problem('stranger', 'get', '/files/:file');

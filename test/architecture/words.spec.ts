@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ACTIONS_ASKED: 'action',
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
+  NOTE_KINDS: 'noteKind',
   DECISIONS: 'decision',
   SIGNATURES_ALONE: 'signatureAlone',
   RECEIPT_STATES: 'receiptState',
@@ -39,9 +40,9 @@ const LABELS: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
-/** Marks and lists of a text, how far its reading or a PDF is, boxes and registers are things of the page, which words them itself; the other is part of a list above. */
+/** Marks and lists of a text, how far its reading or a PDF is, boxes and registers are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = ['TEXT_MARKS', 'LIST_STYLES', 'TEXT_STATES', 'ASKED_PDF_STATES', 'BOXES', 'REGISTERS'];
-const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES'];
+const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES', 'PINNED_KINDS'];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';
 

@@ -1,4 +1,4 @@
-import { type DocumentView, OPERATIONS, type ReceiptCreated } from '@patravali/contract';
+import { type DocumentView, type NoteKind, OPERATIONS, type ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import { aPdf } from '../../libs/platform/typesetting/test/odd-pdfs';
 import { written } from '../../libs/platform/typesetting/test/samples';
@@ -20,6 +20,8 @@ interface Size {
   readonly letters: number;
   readonly pagesEach: number;
 }
+/** The running summary, far from the end of the long file. */
+const SUMMARY = 2;
 const SHORT: Size = { notes: 5, letters: 1, pagesEach: 5 };
 const LONG: Size = { notes: 500, letters: 50, pagesEach: 20 };
 
@@ -94,7 +96,9 @@ describe('A file with 500 notes and 1,000 pages', () => {
       await page.goto(`/files/${long.id}`);
       const note = (number: number) => page.getByRole('article', { name: t('note.number', { number }), exact: true });
       await note(LONG.notes).waitFor();
-      expect(await note(1).count()).toBe(0);
+      const pinned = page.getByRole('region', { name: t('note.pinned'), exact: true });
+      await pinned.getByText(`टिप्पणी ${SUMMARY} का प्रस्तर 1`).waitFor();
+      expect([await note(1).count(), await note(SUMMARY).count()]).toEqual([0, 0]);
       await person.photograph('long-file-end');
 
       const sheet = page.getByRole('region', { name: t('note.sheet'), exact: true });
@@ -170,12 +174,14 @@ async function fill({ id: fileId }: NamedFile, { notes, letters, pagesEach }: Si
     const [from, to] = number % 2 === 1 ? [clerk, officer] : [officer, clerk];
     await from.ask('forwardFile', {
       params: { fileId },
-      body: { toPostId: to.postId, note: { text: aNote(number, notes), decision: null }, confirmNote: true },
+      body: { toPostId: to.postId, note: { text: aNote(number, notes), kind: kindOf(number) }, confirmNote: true },
     });
   }
   // A return writes no note.
   if (notes % 2 === 0) await clerk.ask('returnFile', { params: { fileId }, body: { reason: 'अवलोकनार्थ' } });
 }
+
+const kindOf = (number: number): NoteKind => (number === SUMMARY ? 'running_summary' : 'ordinary');
 
 /** The last one refers to the middle of the sheet. */
 function aNote(number: number, notes: number) {

@@ -70,6 +70,10 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     one_custody: 'holder_post_id = NULL',
   },
   note: {
+    kind_has_words: `kind = 'running_summary', paragraphs = 0, first_paragraph = NULL, content = '{"version": 2, "blocks": []}'`,
+    main_note_stands_above: `kind = 'sectional', main_note = number`,
+    note_kind_check: `kind = 'long'`,
+    section_has_main_note: `kind = 'sectional'`,
     note_put_up_capacity_check: `put_up_by_user_id = author_user_id, put_up_by_post_id = file_id, put_up_capacity = 'assistant'`,
     put_up_by_another: `put_up_by_user_id = author_user_id, put_up_by_post_id = author_post_id, put_up_capacity = 'regular'`,
     put_up_by_somebody: `put_up_capacity = 'regular'`,
@@ -88,6 +92,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     note_reference_number_check: 'number = 0',
   },
   pending_note: {
+    pending_note_kind_check: `kind = 'long'`,
+    pending_section_has_main_note: 'main_note = 1',
     assistant_is_named: `author_capacity = 'assistant', prepared_by_user_id = NULL`,
     assistants_do_not_confirm: `colour = 'green', author_capacity = 'assistant', prepared_by_user_id = author_user_id`,
     pending_note_put_up_by_somebody: `put_up_capacity = 'regular'`,
@@ -101,6 +107,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   note_version: {
     note_version_capacity_check: `capacity = 'acting'`,
     note_version_decision_check: `decision = 'perhaps'`,
+    note_version_kind_check: `kind = 'long'`,
+    version_section_has_main_note: 'main_note = 1',
   },
   store_generation: {
     store_generation_generation_check: 'generation = -1',

@@ -1,5 +1,6 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
+import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
@@ -16,15 +17,6 @@ const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
 const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
   ${again('issue', { id: id('i2'), draft_id: id('a2'), number: '2/2026', state: 'numbered', letter: {}, document_id: null })};
   UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
-const WORDLESS = {
-  ...{ id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 },
-  content: { version: 2, blocks: [] },
-};
-const RETURN = {
-  ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
-  ...{ from_post_id: id('p2'), to_post_id: id('p1') },
-};
-
 const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_by_user_id = '${id('u1')}',
   withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
 const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
@@ -104,28 +96,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       `${again('note', { ...WORDLESS, author_post_id: id('p2') })}; ${again('movement', { ...RETURN, notes: 2 })}`,
     ],
   },
-  signature_alone_agrees: {
-    table: 'note',
-    statements: [
-      // Under a note of one's own, under a return, and on a sheet without a word.
-      again('note', WORDLESS),
-      `${again('movement', RETURN)}; ${again('note', { ...WORDLESS, author_post_id: id('p2') })}`,
-      again('note', { ...WORDLESS, file_id: id('f2'), number: 1, decision: 'approved' }),
-    ],
-  },
-  decided_by_officer: {
-    table: 'note',
-    statements: [
-      again('note', { id: id('m3'), number: 2, first_paragraph: 3, decision: 'approved', author_post_id: id('p3') }),
-    ],
-  },
-  note_without_gap: {
-    table: 'note',
-    statements: [
-      again('note', { id: id('m3'), number: 3, first_paragraph: 3 }),
-      again('note', { id: id('m3'), number: 2, first_paragraph: 4 }),
-    ],
-  },
+  ...STOPPED_ON_NOTES,
   correspondence_without_gap: {
     table: 'correspondence',
     statements: [

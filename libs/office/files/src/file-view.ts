@@ -5,9 +5,10 @@ import { CUSTODY_FACTS, custodyFrom, type FileCustody, mayReadFile, possibleMove
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { suggestionsFor } from '@patravali/movement';
-import { pendingNoteOf } from '@patravali/notes';
+import { pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
 import { actorRef, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
 
 const COVER = FileView.pick({
@@ -37,7 +38,10 @@ const viewFor = (actor: Actor, parameters: Parameters) =>
     counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
       'drafts', c.drafts, 'movements', c.movements)`,
     pendingNote: pendingNoteOf(actor, parameters),
-  }).with({ custody: CUSTODY_FACTS.row }, { custody: CUSTODY_FACTS.json });
+  }).with(
+    { custody: CUSTODY_FACTS.row, pinned: z.array(PinnedNoteRow) },
+    { custody: CUSTODY_FACTS.json, pinned: PINNED_NOTES },
+  );
 
 /** All that the head of the file page needs, with the moves that this person may make: two statements. */
 @Injectable()
@@ -56,9 +60,14 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { custody: facts, ...shown } = row;
+    const { custody: facts, pinned, ...shown } = row;
     const custody = custodyFrom(facts);
-    return { ...shown, allowedMoves: movesOf(actor, custody), suggestions: await this.suggest(actor, custody) };
+    return {
+      ...shown,
+      pinnedNotes: pinned.map(pinnedNote),
+      allowedMoves: movesOf(actor, custody),
+      suggestions: await this.suggest(actor, custody),
+    };
   }
 
   private async suggest(actor: Actor, { holderPostId, senderPostId }: FileCustody): Promise<Suggestion[]> {

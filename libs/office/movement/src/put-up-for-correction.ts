@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged, PutUpForCorrection as PutUpForCorrectionRequest } from '@patravali/contract';
-import { changeCustody, lockCustody, openingOf, withReaders, writeMovement } from '@patravali/custody';
-import { NOW, Transactions } from '@patravali/database';
+import { lockCustody, openingOf } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { putUpPendingNote } from '@patravali/notes';
 import { type PostOnTheWay, postsOnTheWay, receivingPost } from '@patravali/organisation';
-import { rememberSent } from './sent-files';
+import { moveToDesk } from './move-to-desk';
 
 /**
  * Sends the file with its yellow note to a superior of the post, who corrects the note, returns it, or confirms it as his
@@ -29,33 +29,12 @@ export class PutUpForCorrection {
       refuseOtherThanSuperior(actor, posts, to);
       const noteId = await putUpPendingNote(tx, actor, custody);
       await openingOf(tx, custody);
-      const sequence = custody.movements + 1;
-      const { remarks = null } = request;
-      await writeMovement(tx, actor, {
-        thing: { fileId, notes: custody.notes },
-        ...{ sequence, kind: 'put_up_for_correction', fromPostId: custody.holderPostId, toPostId: to.id },
-        ...{ urgency: custody.urgency, remarks },
+      return await moveToDesk(tx, actor, custody, {
+        ...{ kind: 'put_up_for_correction', toPostId: to.id, remarks: request.remarks ?? null },
+        superiorPostIds: posts.flatMap(({ superiorPostIds }) => superiorPostIds),
+        custody: { forCorrection: true, action: null, decision: null, dueOn: null },
+        event: { relatedId: noteId },
       });
-      const version = await changeCustody(tx, custody, {
-        ...{ holderPostId: to.id, senderPostId: actor.postId, forCorrection: true },
-        readerPostIds: withReaders(
-          custody.readerPostIds,
-          custody.grading,
-          [actor.postId, to.id],
-          posts.flatMap(({ superiorPostIds }) => superiorPostIds),
-        ),
-        ...{ action: null, decision: null, returned: false, dueOn: null, sentRemarks: remarks },
-        ...{ since: NOW, openedAt: null, movements: sequence },
-      });
-      await rememberSent(tx, actor.postId, fileId);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.put_up_for_correction',
-        relatedId: noteId,
-        reason: remarks ?? undefined,
-        data: { movement: sequence, toPostId: to.id },
-      });
-      return { id: fileId, version };
     });
   }
 }

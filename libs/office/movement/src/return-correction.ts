@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged, ReturnCorrection as ReturnCorrectionRequest } from '@patravali/contract';
-import { changeCustody, lastArrival, lockCustody, openingOf, withReaders, writeMovement } from '@patravali/custody';
-import { NOW, Transactions } from '@patravali/database';
+import { lastArrival, lockCustody, openingOf } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { bringNoteHome } from '@patravali/notes';
-import { rememberSent } from './sent-files';
+import { moveToDesk } from './move-to-desk';
 
 /**
  * Sends the file back with the yellow note, corrected or not, to the post that put it up. It is that post's note again; no
@@ -23,29 +23,14 @@ export class ReturnCorrection {
       const noteId = await bringNoteHome(tx, custody);
       await openingOf(tx, custody);
       const earlier = await lastArrival(tx, custody, toPostId);
-      const [action, dueOn] = [earlier?.action ?? null, earlier?.dueOn ?? null];
-      const sequence = custody.movements + 1;
-      const { remarks = null } = request;
-      await writeMovement(tx, actor, {
-        thing: { fileId, notes: custody.notes },
-        ...{ sequence, kind: 'correction_returned', fromPostId: custody.holderPostId, toPostId },
-        ...{ urgency: custody.urgency, remarks },
+      return await moveToDesk(tx, actor, custody, {
+        ...{ kind: 'correction_returned', toPostId, superiorPostIds: [], remarks: request.remarks ?? null },
+        custody: {
+          ...{ forCorrection: false, decision: null },
+          ...{ action: earlier?.action ?? null, dueOn: earlier?.dueOn ?? null },
+        },
+        event: { relatedId: noteId },
       });
-      const version = await changeCustody(tx, custody, {
-        ...{ holderPostId: toPostId, senderPostId: actor.postId, forCorrection: false },
-        readerPostIds: withReaders(custody.readerPostIds, custody.grading, [actor.postId, toPostId], []),
-        ...{ action, decision: null, returned: false, dueOn, sentRemarks: remarks },
-        ...{ since: NOW, openedAt: null, movements: sequence },
-      });
-      await rememberSent(tx, actor.postId, fileId);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.correction_returned',
-        relatedId: noteId,
-        reason: remarks ?? undefined,
-        data: { movement: sequence, toPostId },
-      });
-      return { id: fileId, version };
     });
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
-import { changeCustody, type FileCustody, openingOf, withReaders, writeMovement } from '@patravali/custody';
-import { NOW, type Transaction } from '@patravali/database';
+import { type FileCustody, openingOf } from '@patravali/custody';
+import type { Transaction } from '@patravali/database';
 import { FreezeNote, type Freezing, type NoteSheet, readSheet } from '@patravali/notes';
 import { type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
-import { rememberSent } from './sent-files';
+import { moveToDesk } from './move-to-desk';
 
 export interface Sending {
   readonly kind: 'forwarded' | 'returned';
@@ -56,56 +56,17 @@ export class SendFile {
     await openingOf(tx, custody);
     const file = { custody, sheet: before.sheet };
     const frozen = await this.freezeNote.execute(tx, actor, file, sending.freezing);
-    const urgency = sending.urgency ?? custody.urgency;
-    const sequence = custody.movements + 1;
-    await writeMovement(tx, actor, {
-      thing: { fileId: custody.fileId, notes: frozen?.counts.notes ?? custody.notes },
-      sequence,
-      kind: sending.kind,
-      fromPostId: custody.holderPostId,
-      toPostId: sending.toPostId,
-      action: sending.action,
-      urgency,
-      dueOn: sending.dueOn,
-      remarks: sending.remarks,
-      decision: frozen?.decision,
-    });
-    const version = await changeCustody(tx, custody, {
-      holderPostId: sending.toPostId,
-      senderPostId: actor.postId,
-      readerPostIds: withReaders(
-        custody.readerPostIds,
-        custody.grading,
-        [actor.postId, sending.toPostId],
-        before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
-      ),
-      action: sending.action,
-      decision: frozen?.decision ?? null,
-      returned: sending.kind === 'returned',
-      urgency,
-      dueOn: sending.dueOn,
-      sentRemarks: sending.remarks,
-      since: NOW,
-      openedAt: null,
-      movements: sequence,
-      ...frozen?.counts,
-    });
-    await rememberSent(tx, actor.postId, custody.fileId);
-    await tx.record({
-      subject: { kind: 'file', id: custody.fileId },
-      name: `file.${sending.kind}`,
-      reason: sending.remarks ?? undefined,
-      contentHash: frozen?.contentHash,
-      data: {
-        movement: sequence,
-        toPostId: sending.toPostId,
-        action: sending.action,
-        urgency,
-        dueOn: sending.dueOn,
-        note: frozen?.number ?? null,
-        decision: frozen?.decision ?? null,
+    const { kind, toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
+    const decision = frozen?.decision ?? null;
+    return await moveToDesk(tx, actor, custody, {
+      ...{ kind, toPostId, urgency, remarks },
+      superiorPostIds: before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
+      line: { notes: frozen?.counts.notes, action, dueOn, decision },
+      custody: { action, decision, urgency, dueOn, ...frozen?.counts },
+      event: {
+        contentHash: frozen?.contentHash,
+        data: { action, urgency, dueOn, note: frozen?.number ?? null, decision },
       },
     });
-    return { id: custody.fileId, version };
   }
 }

@@ -7,6 +7,7 @@ import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
 import { PendingNote } from './note.entities';
 import { findPending, type NoteChanged, recordNote, writtenBy } from './pending-note';
+import { kindOf, refuseUnfitMainNote } from './note-kind';
 import { refuseDecisionOfOthers } from './refuse-untrue-note';
 
 /** Begins the yellow note of this desk. There is one at a time. */
@@ -19,6 +20,7 @@ export class AddNote {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
       refuseDecisionOfOthers(actor, custody, content);
       if (await findPending(tx, custody)) throw new Refusal('note-being-written');
+      await refuseUnfitMainNote(tx, custody, kindOf(content));
       await countAsOpening(tx, custody);
       const id = uuidv7();
       await tx.insert(PendingNote, {
@@ -28,6 +30,7 @@ export class AddNote {
         colour: 'yellow',
         content: content.text,
         decision: content.decision,
+        ...kindOf(content),
         ...writtenBy(actor),
         version: 1,
       });

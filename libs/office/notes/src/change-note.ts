@@ -6,6 +6,7 @@ import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { PendingNote } from './note.entities';
 import { changePending, type NoteChanged, pendingOf, recordNote, textVersionAfter, writtenBy } from './pending-note';
+import { kindOf, refuseUnfitMainNote } from './note-kind';
 import { refuseDecisionOfOthers } from './refuse-untrue-note';
 
 /** Saves the text of the yellow note; a green one must be taken back first. */
@@ -19,10 +20,12 @@ export class ChangeNote {
       const pending = await pendingOf(tx, custody, ifMatch);
       refuseOtherDecision(actor, custody, content, pending);
       if (pending.colour === 'green') throw new Refusal('note-confirmed');
+      await refuseUnfitMainNote(tx, custody, kindOf(content));
       await countAsOpening(tx, custody);
       const version = await changePending(tx, pending, {
         content: content.text,
         decision: content.decision,
+        ...kindOf(content),
         ...writtenBy(actor, pending),
         savedAt: NOW,
         textVersion: textVersionAfter(pending, actor),

@@ -13,6 +13,7 @@ import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
+import { kindOf, ORDINARY, refuseUnfitMainNote, refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
 import { Note } from './note.entities';
 import { refuseUntrueNote } from './refuse-untrue-note';
@@ -54,8 +55,8 @@ export class FreezeNote {
    * The caller holds the custody lock and saves the counts.
    * @returns null when nothing is written: the act has no words, and does not agree with anything.
    * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
-   *   `decision-needs-officer`, and for want of words `first-note-needs-words`, `not-approved-needs-words`,
-   *   `returned-file-needs-words`.
+   *   `decision-needs-officer`, `main-note-unknown`, and for want of words `note-empty`, `first-note-needs-words`,
+   *   `not-approved-needs-words`, `returned-file-needs-words`.
    */
   async execute(
     tx: Transaction,
@@ -66,9 +67,12 @@ export class FreezeNote {
     const pending = await takePending(tx, custody, sheet.saved, request);
     const content = withoutEmptyBlocks(pending?.content ?? EMPTY_TEXT);
     const decision = pending?.decision ?? null;
+    if (pending) refuseWordlessKind(pending, content);
     if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
     else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
     await this.references.refuseBroken(tx, actor, custody, content);
+    const { kind, mainNote } = pending ?? ORDINARY;
+    if (request.note) await refuseUnfitMainNote(tx, custody, { kind, mainNote }, '#/note');
 
     const number = custody.notes + 1;
     const paragraphs = numberedParagraphs(content).length;
@@ -77,6 +81,8 @@ export class FreezeNote {
     const putUpBy = putUpByOf(pending, author);
     const contentHash = canonicalHash({
       ...{ fileId: custody.fileId, number, firstParagraph, content, decision },
+      ...(kind !== 'ordinary' && { kind }),
+      ...(mainNote !== null && { mainNote }),
       ...(putUpBy && { putUpBy: { userId: putUpBy.putUpByUserId, postId: putUpBy.putUpByPostId } }),
     });
     await tx.insert(Note, {
@@ -88,6 +94,8 @@ export class FreezeNote {
       paragraphs,
       content,
       decision,
+      kind,
+      mainNote,
       contentHash,
       ...author,
       ...putUpBy,
@@ -97,7 +105,7 @@ export class FreezeNote {
   }
 }
 
-type Pending = Pick<SavedNote, 'content' | 'decision'> & Partial<SavedNote>;
+type Pending = Pick<SavedNote, 'content' | 'decision' | 'kind' | 'mainNote'> & Partial<SavedNote>;
 
 /** Whoever made the words official: who confirmed them to green, or does so by this act. */
 function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUserId' | 'authorPostId' | 'capacity'> {
@@ -132,5 +140,6 @@ async function takePending(
     await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
   }
   if (!request.note) return saved;
-  return { ...saved, colour: 'yellow', content: request.note.text, decision: request.note.decision };
+  const { text: content, decision } = request.note;
+  return { ...saved, colour: 'yellow', content, decision, ...kindOf(request.note) };
 }

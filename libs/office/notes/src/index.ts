@@ -1,6 +1,7 @@
 export * from './commands';
 export { bringNoteHome, hasPendingNote, putUpPendingNote } from './correction';
 export { FreezeNote, type Freezing, type Frozen } from './freeze-note';
+export { NOTES_MIGRATIONS } from './migrations';
 export { ListNoteNumbers } from './list-note-numbers';
 export { ListNoteVersions } from './list-note-versions';
 export { ListNotes } from './list-notes';
@@ -11,4 +12,5 @@ export { type NoteSheet, readSheet } from './note-sheet';
 export { noteEventShown } from './note-events';
 export { NotesModule } from './notes.module';
 export type { NoteChanged } from './pending-note';
+export { PINNED_NOTES, pinnedNote, PinnedNoteRow } from './pinned-notes';
 export { pendingNoteOf } from './pending-note-view';

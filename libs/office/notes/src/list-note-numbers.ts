@@ -11,6 +11,7 @@ const NUMBERS = projection(NoteNumbers, {
   number: 'r.number',
   firstParagraph: 'r.first_paragraph',
   paragraphs: 'r.paragraphs',
+  kind: 'r.kind',
 });
 
 /** The numbers that the notes of a file and their paragraphs have, without what they say. */

@@ -10,6 +10,8 @@ const VERSION = projection(NoteVersion, {
   number: 'r.number',
   text: 'r.content',
   decision: 'r.decision',
+  kind: 'r.kind',
+  mainNote: 'r.main_note',
   by: actorRef('r.user_id', 'r.post_id', 'r.capacity'),
   at: 'r.saved_at',
 });

@@ -14,6 +14,10 @@ const NOTE = projection(NoteView, {
   firstParagraph: 'r.first_paragraph',
   text: 'r.content',
   decision: 'r.decision',
+  kind: 'r.kind',
+  mainNote: 'r.main_note',
+  sections: `(SELECT COALESCE(jsonb_agg(s.number ORDER BY s.number), '[]') FROM note s
+    WHERE s.organisation_id = r.organisation_id AND s.file_id = r.file_id AND s.main_note = r.number)`,
   signatureAlone: SIGNATURE_ALONE,
   author: actorRef('r.author_user_id', 'r.author_post_id', 'r.capacity'),
   putUpBy: actorRef('r.put_up_by_user_id', 'r.put_up_by_post_id', 'r.put_up_capacity'),

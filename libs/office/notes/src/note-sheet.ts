@@ -1,4 +1,4 @@
-import { DECISIONS, Instant, NOTE_COLOURS, StructuredText, TENURE_KINDS } from '@patravali/contract';
+import { DECISIONS, Instant, NOTE_COLOURS, NOTE_KINDS, StructuredText, TENURE_KINDS } from '@patravali/contract';
 import { isoInstant, type Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { LAST_LINE } from './signature-alone';
@@ -8,6 +8,8 @@ const SavedNote = z.object({
   colour: z.enum(NOTE_COLOURS),
   content: StructuredText,
   decision: z.enum(DECISIONS).nullable(),
+  kind: z.enum(NOTE_KINDS),
+  mainNote: z.int().nullable(),
   authorUserId: z.uuid(),
   authorPostId: z.uuid(),
   authorCapacity: z.enum(TENURE_KINDS),
@@ -29,6 +31,7 @@ export async function readSheet(tx: Transaction, fileId: string): Promise<NoteSh
     NoteSheet,
     `SELECT
        (SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
+          'kind', p.kind, 'mainNote', p.main_note,
           'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
           'savedAt', ${isoInstant('p.saved_at')}, 'putUpByUserId', p.put_up_by_user_id,
           'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity)

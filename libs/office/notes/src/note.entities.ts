@@ -1,4 +1,4 @@
-import type { Decision, NoteColour, StructuredText, TenureKind } from '@patravali/contract';
+import type { Decision, NoteColour, NoteKind, StructuredText, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A frozen note: the table takes inserts only. */
@@ -14,6 +14,9 @@ export class Note {
   @Column('integer') paragraphs: number;
   @Column('jsonb') content: StructuredText;
   @Column('text', { nullable: true }) decision: Decision | null;
+  @Column('text') kind: NoteKind;
+  /** The number of the note under which it stands, if it is a section. */
+  @Column('integer', { nullable: true }) mainNote: number | null;
   @Column('text') contentHash: string;
   @Column('uuid') authorUserId: string;
   @Column('uuid') authorPostId: string;
@@ -34,6 +37,9 @@ export class PendingNote {
   @Column('text') colour: NoteColour;
   @Column('jsonb') content: StructuredText;
   @Column('text', { nullable: true }) decision: Decision | null;
+  @Column('text') kind: NoteKind;
+  /** The number of the note under which it stands, if it is a section. */
+  @Column('integer', { nullable: true }) mainNote: number | null;
   @Column('uuid') authorUserId: string;
   @Column('uuid') authorPostId: string;
   @Column('text') authorCapacity: TenureKind;

@@ -9,6 +9,8 @@ const PENDING_NOTE = projection(PendingNote, {
   colour: 'p.colour',
   text: 'p.content',
   decision: 'p.decision',
+  kind: 'p.kind',
+  mainNote: 'p.main_note',
   provisionalNumber: 'c.notes + 1',
   provisionalFirstParagraph: 'c.paragraphs + 1',
   version: 'p.version',

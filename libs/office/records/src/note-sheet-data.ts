@@ -1,4 +1,11 @@
-import type { CorrespondenceKind, Decision, Language, SignatureAlone, StructuredText } from '@patravali/contract';
+import type {
+  CorrespondenceKind,
+  Decision,
+  Language,
+  NoteKind,
+  SignatureAlone,
+  StructuredText,
+} from '@patravali/contract';
 import type { Generated } from '@patravali/typesetting';
 
 /** The author of a note as the sheet shows him or her, in the language of the sheet. */
@@ -32,6 +39,11 @@ export interface NoteOnSheet {
   readonly firstParagraph: number | null;
   readonly text: StructuredText;
   readonly decision: Decision | null;
+  readonly kind: NoteKind;
+  /** The number of the note under which it stands, if it is a section. */
+  readonly mainNote: number | null;
+  /** The numbers of the sections under it. */
+  readonly sections: readonly number[];
   /** Null for a note with words or a decision. */
   readonly signatureAlone: SignatureAlone | null;
   readonly author: NoteAuthor;

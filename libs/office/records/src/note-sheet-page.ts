@@ -42,6 +42,8 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
   const below = itself ? note.returns.slice(1) : note.returns;
   return {
     number: note.number,
+    kind: kindLine(note, language),
+    sections: sectionsLine(note, language),
     place: placeName.note(note.number),
     bookmark: noteTitle(note),
     blocks: withEnding(richText(note.text, firstParagraph)).map((block) =>
@@ -88,6 +90,20 @@ function docketBlock(docket: DocketOnSheet, language: Language) {
       by: `${author.name}, ${author.marking} · ${formatInstant('screen', at, language)}`,
     })),
   };
+}
+
+/** What the note is, above it; that of a section leads to its main note. */
+function kindLine({ kind, mainNote }: NoteOnSheet, language: Language) {
+  if (mainNote !== null) {
+    const text = fill(messagesOf('note-sheet', language).sectionOf, { note: mainNote }, language);
+    return { text, to: placeName.note(mainNote) };
+  }
+  return kind === 'ordinary' ? null : { text: label(language, 'noteKind', kind), to: null };
+}
+
+function sectionsLine({ sections }: NoteOnSheet, language: Language) {
+  if (sections.length === 0) return null;
+  return { label: messagesOf('note-sheet', language).sections, places: sections.map((note) => placeName.note(note)) };
 }
 
 function returnBlock({ to, reason, author, at, takenBackAt }: ReturnOnSheet, language: Language) {

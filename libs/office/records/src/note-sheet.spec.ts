@@ -39,6 +39,20 @@ describe('a note sheet', () => {
     expect(await pdfText(await typesetSheet(aNoteSheet(notes)))).toContain('2 केवल हस्ताक्षर (सहमति)। अमित सिंह');
   });
 
+  it('says above a note of which kind it is and under which it stands, and below it which sections it has', async () => {
+    const notes = [
+      aNote(1, { kind: 'running_summary', sections: [3, 4] }),
+      aNote(2, { kind: 'self_contained' }),
+      aNote(3, { kind: 'sectional', mainNote: 1 }),
+    ];
+    const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
+    expect(english).toMatch(/ 1 Running summary 1 कृपया.* Sections: N\/3, N\/4 अमित सिंह/);
+    expect(english).toMatch(/ 2 Self-contained note 3 कृपया.* 3 Section of N\/1 5 कृपया/);
+    const hindi = await pdfText(await typesetSheet(aNoteSheet(notes)));
+    expect(hindi).toMatch(/ 1 क्रमिक सारांश 1 कृपया.* इसके अन्तर्गत: N\/3, N\/4 अमित सिंह/);
+    expect(hindi).toMatch(/ 2 स्वतःपूर्ण टिप्पणी 3 कृपया.* 3 N\/1 के अन्तर्गत खण्डशः टिप्पणी 5 कृपया/);
+  });
+
   it('prints a return as a line of its own, with its reason, and never as agreement', async () => {
     const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
     const back = { sequence: 2, to: 'DH(EST)-2', reason: 'प्राक्कलन संलग्न करें', author, at: '2026-11-23T05:00:00Z' };

@@ -23,9 +23,10 @@ export function generatedBy(language: Language, actor: Actor, office: string): G
 }
 
 export function noteOnSheet(language: Language, note: Named<NoteView>): NoteOnSheet {
-  const { number, firstParagraph, text, decision, signatureAlone, writtenAt, frozenAt } = note;
+  const { number, firstParagraph, text, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt } =
+    note;
   return {
-    ...{ number, firstParagraph, text, decision, signatureAlone, writtenAt, frozenAt },
+    ...{ number, firstParagraph, text, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt },
     author: authorOf(language, note.author),
     putUpBy: note.putUpBy && authorOf(language, note.putUpBy),
     returns: note.returns.map((line) => returnOnSheet(language, line)),

@@ -1,8 +1,8 @@
-import { joined, type Language, writeSelection } from '@patravali/contract';
+import { joined, type Language, PINNED_KINDS, writeSelection } from '@patravali/contract';
 import { correspondencePages, formatDate, label, messagesOf } from '@patravali/messages';
 import { generatedLine, placeName, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { docketLine } from './docket-line';
-import type { DocketOnSheet } from './note-sheet-data';
+import type { DocketOnSheet, NoteSheetData } from './note-sheet-data';
 import { noteSheetPage } from './note-sheet-page';
 import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
 
@@ -86,7 +86,7 @@ function coverData({ cover, noteSheet, correspondence, language, selection }: Wh
   const words = messagesOf('whole-file', language);
   const day = (value: string | null) => value && formatDate('screen', value, language);
   const pages = correspondence.reduce((sum, letter) => sum + pageNumbers(letter).length, 0);
-  const rows: [label: string, text: string | null][] = [
+  const rows: [label: string, text: string | null, to?: string][] = [
     [words.selection, selection ? writeSelection(selection) : null],
     [words.computerNumber, cover.computerNumber],
     [words.unit, cover.unit],
@@ -98,6 +98,7 @@ function coverData({ cover, noteSheet, correspondence, language, selection }: Wh
     [words.grading, cover.grading],
     [words.urgency, cover.urgency],
     [words.notes, String(noteSheet.notes.length)],
+    ...(selection ? [] : pinnedRows(noteSheet)),
     [words.pages, String(pages)],
   ];
   return {
@@ -105,7 +106,15 @@ function coverData({ cover, noteSheet, correspondence, language, selection }: Wh
     office: cover.office,
     subject: { label: words.subject, text: cover.subject },
     number: { label: words.fileNumber, text: cover.fileNumber },
-    rows: rows.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
+    rows: rows.flatMap(([label, text, to = null]) => (text ? [{ label, text, to }] : [])),
     copyNote: selection ? words.extractNote : words.copyNote,
   };
+}
+
+/** The latest running summary and the latest self-contained note, each leading to its place. */
+function pinnedRows({ notes, language }: NoteSheetData) {
+  return PINNED_KINDS.flatMap((kind): [string, string, string][] => {
+    const note = notes.findLast((one) => one.kind === kind);
+    return note ? [[label(language, 'noteKind', kind), placeName.note(note.number), placeName.note(note.number)]] : [];
+  });
 }

@@ -170,6 +170,24 @@ describe('a whole file', () => {
     expect(Buffer.from(pdf).toString('latin1')).not.toContain('patravali:');
   });
 
+  it('names on the cover the latest summary and the latest self-contained note, which lead to their places', async () => {
+    const notes = [
+      aNote(1, { kind: 'running_summary' }),
+      aNote(2, { kind: 'self_contained', sections: [4] }),
+      aNote(3, { kind: 'running_summary' }),
+      aNote(4, { kind: 'sectional', mainNote: 2 }),
+    ];
+    const pdf = await boundFile(typesetter, aWholeFile(inOrder([]), aNoteSheet(notes)));
+    const pages = await text(pdf);
+    const pageOf = (line: RegExp) => pages.findIndex((page) => line.test(page)) + 1;
+    expect(pages[0]).toMatch(/क्रमिक सारांश\s+N\/3\s+स्वतःपूर्ण टिप्पणी\s+N\/2/);
+    expect(pages[0]).not.toContain('N/1');
+    expect((await leadsTo(pdf, 'N/3'))[0]).toBe(pageOf(/^3 क्रमिक सारांश/m));
+    const selfContained = pageOf(/^2 स्वतःपूर्ण/m);
+    expect((await leadsTo(pdf, 'N/2')).slice(0, 1)).toEqual([selfContained]);
+    expect(await leadsTo(pdf, 'N/4')).toEqual([pageOf(/^4 N\/2 के अन्तर्गत/m)]);
+  });
+
   it('lists a letter that was detached in its place, with its reason, and binds nothing for it', async () => {
     const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
     const docket = {

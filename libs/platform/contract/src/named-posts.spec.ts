@@ -33,7 +33,10 @@ describe('Where an answer names posts', () => {
       'items.*.returns.*.to',
     ]);
     expect(written(DiaryRow)).toEqual(['holder', 'from', 'corrections.*.by.post']);
-    expect(written(FileView)).toEqual(['holder', 'from', 'createdBy.post', 'suggestions.*.post']);
+    expect(written(FileView)).toEqual([
+      ...['holder', 'from', 'createdBy.post'],
+      ...['pendingNote.putUpBy.post', 'suggestions.*.post'],
+    ]);
   });
 
   it('is found in every kind of schema that an answer of the contract is made of', () => {

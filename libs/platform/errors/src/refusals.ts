@@ -24,6 +24,7 @@ export const REFUSALS = {
   'unknown-post': 'invalid',
   'unknown-number-head': 'invalid',
   'not-your-superior': 'invalid',
+  'main-note-unknown': 'invalid',
   'unknown-document': 'invalid',
   'acting-post-needed': 'invalid',
   'reference-to-nowhere': 'invalid',

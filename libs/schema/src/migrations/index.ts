@@ -5,6 +5,7 @@ import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
 import { RECORDS_MIGRATIONS } from '@patravali/records';
 import { People1790000000001 } from './1790000000001-people';
@@ -80,6 +81,7 @@ export const MIGRATIONS = [
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...NOTES_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,
   ...RECORDS_MIGRATIONS,
   ...ACROSS_AREAS,

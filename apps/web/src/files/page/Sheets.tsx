@@ -9,6 +9,7 @@ import { CorrespondenceSheet } from '../../correspondence/CorrespondenceSheet';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { NoteSheet } from '../../notes/sheet/NoteSheet';
+import { PinnedNotes } from '../../notes/sheet/PinnedNotes';
 import { useSheet } from '../../notes/sheet/stretches';
 import { type NotePlace, type SheetTurning, SheetTurningContext } from '../../notes/sheet/sheet-turning';
 import { TwoSheets } from '../../ui/page/TwoSheets';
@@ -49,6 +50,7 @@ export function Sheets({ file }: { file: Named<FileView> }) {
         left={
           <>
             <div className={classes.covered} inert={isBeside}>
+              <PinnedNotes notes={file.pinnedNotes} />
               <NoteSheet sheet={sheet} place={notePlace} />
               <SheetFoot file={file} />
             </div>

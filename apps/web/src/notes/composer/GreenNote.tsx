@@ -5,7 +5,7 @@ import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 import { Time } from '../../ui/Time';
-import { DecisionBadge } from '../sheet/NoteCard';
+import { DecisionBadge, KindLine } from '../sheet/NoteCard';
 import classes from '../note.module.css';
 import { NoteText } from '../sheet/NoteText';
 import type { Composer } from './use-composer';
@@ -38,6 +38,7 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
         <strong>{t('note.green', { number: note.provisionalNumber })}</strong>
         <span>{t('note.greenWhy')}</span>
       </header>
+      <KindLine of={note} />
       <div className={classes.greenText}>
         <NoteText text={note.text} firstParagraph={note.provisionalFirstParagraph} />
       </div>

@@ -2,6 +2,7 @@ import type { FileView, Named, PendingNote } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
+import { KindLine } from '../sheet/NoteCard';
 import { NoteText } from '../sheet/NoteText';
 import { VersionsButton } from '../versions/VersionsButton';
 
@@ -16,6 +17,7 @@ export function NoteWithSuperior({ file, note }: { file: Named<FileView>; note: 
         <span>{t('note.privateToBoth')}</span>
         <VersionsButton file={file} />
       </header>
+      <KindLine of={note} />
       <div className={classes.greenText}>
         <NoteText text={note.text} firstParagraph={note.provisionalFirstParagraph} />
       </div>

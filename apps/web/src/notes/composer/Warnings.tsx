@@ -9,7 +9,7 @@ import type { Composer } from './use-composer';
  */
 export function Warnings({ composer }: { composer: Composer }) {
   const { t } = useTranslations();
-  const { decision, hasWords, deadReferences, detachedPages, uncitedPucs } = composer;
+  const { decision, kind, hasWords, deadReferences, detachedPages, uncitedPucs } = composer;
   const named = (labels: readonly string[]) => [...new Set(labels)].join(', ');
   const warnings = [
     deadReferences.length > 0 && t('note.deadReference', { labels: named(deadReferences) }),
@@ -17,6 +17,7 @@ export function Warnings({ composer }: { composer: Composer }) {
       t('note.detachedReference', { labels: named(detachedPages.map((page) => `C/${page}`)) }),
     hasWords && uncitedPucs.length > 0 && t('note.uncitedPuc', { labels: named(uncitedPucs.map(correspondencePages)) }),
     decision === 'not_approved' && !hasWords && t('note.decisionNeedsWords'),
+    decision !== null && kind !== 'ordinary' && !hasWords && t('note.kindNeedsWords'),
   ];
   return (
     <p role="status" className={classes.warning}>

@@ -12,6 +12,7 @@ import { StaleText } from '../autosave/StaleText';
 import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
 import { VersionsButton } from '../versions/VersionsButton';
+import { KindPicker } from './KindPicker';
 import { DiscardNote } from './DiscardNote';
 import { Warnings } from './Warnings';
 
@@ -27,6 +28,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
     <section className={classes.yellow} aria-label={t('note.composer')}>
       <header className={classes.composerHead}>
         <strong>{t('note.yellow', { number: provisional })}</strong>
+        <KindPicker fileId={file.id} composer={composer} />
         <span>{t(file.forCorrection ? 'note.privateToBoth' : 'note.private')}</span>
         <SaveLine state={state} />
         <PreparedBy file={file} />

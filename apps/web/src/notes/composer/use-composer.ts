@@ -6,6 +6,7 @@ import {
   isEmptyText,
   type Named,
   type NoteContent,
+  type NoteKind,
   type StructuredText,
 } from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
@@ -18,6 +19,7 @@ import { useNoteNumbers } from '../api';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
 import { findDeadReferences } from '../editor/written-reference';
+import { kindFor } from './note-kind';
 import { detachedPages, pagesReferredTo, uncitedPucs, writtenIn } from './letters-of-note';
 import { EMPTY_NOTE, isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from '../editor/use-text-editor';
@@ -27,6 +29,10 @@ export interface Composer {
   state: AutosaveState<NoteContent>;
   decision: Decision | null;
   decide: (decision: Decision | null) => void;
+  kind: NoteKind;
+  /** The number of the note under which a section stands. */
+  mainNote: number | null;
+  setKind: (kind: NoteKind, mainNote: number | null) => void;
   isBlank: boolean;
   hasWords: boolean;
   /** The number that its first paragraph would have. */
@@ -88,6 +94,12 @@ export function useComposer(file: Named<FileView>): Composer {
     state,
     decision: content.decision,
     decide: (decision) => change({ ...latest.current, decision }),
+    kind: content.kind ?? 'ordinary',
+    mainNote: content.mainNote ?? null,
+    setKind: (kind, mainNote) => {
+      const { text, decision } = latest.current;
+      change({ text, decision, ...kindFor(kind, mainNote) });
+    },
     isBlank: isBlankNote(content),
     hasWords: !isEmptyText(content.text),
     nextParagraph: firstParagraph,

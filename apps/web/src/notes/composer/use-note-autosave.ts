@@ -16,6 +16,7 @@ import { useActing } from '../../identity/use-session';
 import { Autosave, type AutosaveState, type Held } from '../autosave/autosave';
 import { LocalCopy } from '../autosave/local-copy';
 import { failureOf } from '../autosave/save-failure';
+import { kindFor } from './note-kind';
 
 export interface NoteAutosave {
   autosave: Autosave<NoteContent>;
@@ -68,11 +69,25 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
             ? await call('addNote', { params: { fileId }, body })
             : await call('changeNote', { params: { fileId }, body, ifMatch });
         const savedAt = new Date().toISOString();
-        remember({ id, version, ...body, colour: 'yellow', savedAt, savedBy: session.user.name });
+        remember({
+          id,
+          version,
+          text: body.text,
+          decision: body.decision,
+          kind: body.kind ?? 'ordinary',
+          mainNote: body.mainNote ?? null,
+          colour: 'yellow',
+          savedAt,
+          savedBy: session.user.name,
+        });
         return { version, savedAt };
       },
       read: async () => heldBy((await call('getFile', { params: { fileId } })).pendingNote),
-      same: (one, other) => one.decision === other.decision && sameText(one.text, other.text),
+      same: (one, other) =>
+        one.decision === other.decision &&
+        one.kind === other.kind &&
+        one.mainNote === other.mainNote &&
+        sameText(one.text, other.text),
       failureOf,
       copy,
       onState: setState,
@@ -91,8 +106,15 @@ export function isBlankNote(note: NoteContent): boolean {
 }
 
 /** What a saved text says of the note; the rest is known before. */
-type Saved = Pick<Named<PendingNote>, 'id' | 'colour' | 'text' | 'decision' | 'version' | 'savedAt' | 'savedBy'>;
+type Saved = Pick<
+  Named<PendingNote>,
+  'id' | 'colour' | 'text' | 'decision' | 'kind' | 'mainNote' | 'version' | 'savedAt' | 'savedBy'
+>;
 
-function heldBy(note: Pick<Named<PendingNote>, 'text' | 'decision' | 'version'> | null): Held<NoteContent> | null {
-  return note && { content: { text: note.text, decision: note.decision }, version: note.version };
+function heldBy(
+  note: Pick<Named<PendingNote>, 'text' | 'decision' | 'kind' | 'mainNote' | 'version'> | null,
+): Held<NoteContent> | null {
+  if (!note) return null;
+  const { text, decision, kind, mainNote, version } = note;
+  return { content: { text, decision, ...kindFor(kind, mainNote) }, version };
 }

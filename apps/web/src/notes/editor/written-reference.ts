@@ -14,7 +14,7 @@ export interface ReferableDraft {
 /** What a reference may point at on this file. */
 export interface Referable {
   pages: number;
-  notes: readonly NoteNumbers[];
+  notes: readonly Omit<NoteNumbers, 'kind'>[];
   drafts: readonly ReferableDraft[];
 }
 
@@ -74,7 +74,7 @@ function read(match: RegExpMatchArray, referable: Referable): Reference | null {
 }
 
 /** A paragraph's number in the series of the sheet. One that lies before the note counts within it, as people write. */
-function runningNumber({ firstParagraph, paragraphs }: NoteNumbers, written: number): number | null {
+function runningNumber({ firstParagraph, paragraphs }: Omit<NoteNumbers, 'kind'>, written: number): number | null {
   if (firstParagraph === null || written < 1) return null;
   const running = written >= firstParagraph ? written : firstParagraph + written - 1;
   return running < firstParagraph + paragraphs ? running : null;

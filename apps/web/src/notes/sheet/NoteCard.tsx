@@ -1,4 +1,5 @@
 import type { Decision, Named, NoteView } from '@patravali/contract';
+import { Fragment } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
@@ -7,6 +8,7 @@ import classes from '../note.module.css';
 import { Citations } from './Citations';
 import { NoteText } from './NoteText';
 import { ReturnReason } from './ReturnedLine';
+import { ReferenceLink } from './ReferenceLink';
 import type { NotePlace } from './sheet-turning';
 
 interface NoteCardProps {
@@ -23,14 +25,17 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
       id={noteId(note.number)}
       className={classes.note}
       data-highlighted={turnedTo ? true : undefined}
+      data-section={note.mainNote === null ? undefined : true}
       aria-label={t('note.number', { number: note.number })}
     >
       <span className={classes.noteNumber} aria-hidden>
         {number(note.number)}
       </span>
       <div>
+        <KindLine of={note} />
         <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
         <WithoutWords note={note} />
+        <Sections of={note} />
         <footer className={classes.author}>
           {note.decision !== null && <DecisionBadge decision={note.decision} />}
           <span className={classes.sealed} title={t('note.seal', { hash: note.contentHash })}>
@@ -47,6 +52,38 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
         </footer>
       </div>
     </article>
+  );
+}
+
+/** What the note is, if it is no ordinary one; a section leads to its main note. */
+export function KindLine({ of: { kind, mainNote } }: { of: Pick<Named<NoteView>, 'kind' | 'mainNote'> }) {
+  const { t } = useTranslations();
+  if (kind === 'ordinary') return null;
+  return (
+    <p className={classes.kind}>
+      {mainNote === null ? (
+        t(`noteKind.${kind}`)
+      ) : (
+        <ReferenceLink to={{ kind: 'note', note: mainNote }} label={t('note.sectionOf', { note: String(mainNote) })} />
+      )}
+    </p>
+  );
+}
+
+/** The sections under a main note, each a link to its place. */
+function Sections({ of: { sections } }: { of: Named<NoteView> }) {
+  const { t } = useTranslations();
+  if (sections.length === 0) return null;
+  return (
+    <p className={classes.kind}>
+      {t('note.sections')}
+      {sections.map((note) => (
+        <Fragment key={note}>
+          {' '}
+          <ReferenceLink to={{ kind: 'note', note }} label={`N/${note}`} />
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

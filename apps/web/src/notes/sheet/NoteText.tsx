@@ -52,6 +52,6 @@ export function paragraphId(number: number): string {
 }
 
 /** So that who hears the note hears it in its own language. */
-function languageOf(words: readonly Words[]): 'hi' | 'en' {
-  return words.some((one) => /\p{Script=Devanagari}/u.test(paragraphText(one))) ? 'hi' : 'en';
-}
+export const languageOfText = (text: string): 'hi' | 'en' => (/\p{Script=Devanagari}/u.test(text) ? 'hi' : 'en');
+
+const languageOf = (words: readonly Words[]) => languageOfText(words.map(paragraphText).join(' '));

@@ -35,12 +35,24 @@ export function NoteVersions({ file, onClose }: { file: Named<FileView>; onClose
             value={newer.number}
             onChange={(number) => setChosen((known) => ({ ...known, newer: number }))}
           />
+          <VersionKind version={older} />
+          <VersionKind version={newer} />
           <ComparedTexts older={plainText(older.text)} newer={plainText(newer.text)} />
         </div>
       ) : (
         <Skeleton height={200} />
       )}
     </Modal>
+  );
+}
+
+/** Of which kind the note was then. */
+function VersionKind({ version: { kind, mainNote } }: { version: Named<NoteVersion> }) {
+  const { t } = useTranslations();
+  return (
+    <p className={classes.kind}>
+      {mainNote === null ? t(`noteKind.${kind}`) : t('note.sectionOf', { note: String(mainNote) })}
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../p
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { FILE_STATES, FileChanged } from './custody';
 import { SENDING_MOVES, Suggestion } from './movement';
-import { PendingNote } from './notes';
+import { PendingNote, PinnedNote } from './notes';
 import { ActorRef, UnitRef } from './organisation';
 
 /** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
@@ -101,6 +101,8 @@ export const FileView = FileRow.extend({
   counts: z.object({ notes: z.int(), correspondence: z.int(), pages: z.int(), drafts: z.int(), movements: z.int() }),
   allowedMoves: z.array(z.enum(FILE_MOVES)),
   pendingNote: PendingNote.nullable(),
+  /** The latest running summary and the latest self-contained note, as far as there are any. */
+  pinnedNotes: z.array(PinnedNote),
   suggestions: z.array(Suggestion),
   posts: Posts,
 }).meta({ id: 'FileView' });

@@ -18,9 +18,22 @@ export type NoteColour = (typeof NOTE_COLOURS)[number];
 export const SIGNATURES_ALONE = ['agreement', 'return', 'sent_on'] as const;
 export type SignatureAlone = (typeof SIGNATURES_ALONE)[number];
 
-/** What a person writes into the composer. Only an officer decides. */
+/** Running summary and self-contained note, and a section under a main note of the same sheet. */
+export const NOTE_KINDS = ['ordinary', 'running_summary', 'self_contained', 'sectional'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+/** The latest of each stands on top of the sheet. */
+export const PINNED_KINDS = ['running_summary', 'self_contained'] as const satisfies readonly NoteKind[];
+
+/** What a person writes into the composer. Only an officer decides. A note is ordinary unless it says otherwise. */
 export const NoteContent = z
-  .strictObject({ text: WrittenText, decision: z.enum(DECISIONS).nullable().default(null) })
+  .strictObject({
+    text: WrittenText,
+    decision: z.enum(DECISIONS).nullable().default(null),
+    kind: z.enum(NOTE_KINDS).optional(),
+    /** The number of the note under which a section stands. */
+    mainNote: z.int().positive().max(1_000_000).optional(),
+  })
+  .refine(({ kind, mainNote }) => (kind === 'sectional') === (mainNote !== undefined), { path: ['mainNote'] })
   .meta({ id: 'NoteContent' });
 export type NoteContent = z.infer<typeof NoteContent>;
 
@@ -34,6 +47,8 @@ export const PendingNote = z
     colour: z.enum(NOTE_COLOURS),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),
+    kind: z.enum(NOTE_KINDS),
+    mainNote: z.int().nullable(),
     /** The numbers it will have if it is the next to freeze. */
     provisionalNumber: z.int(),
     provisionalFirstParagraph: z.int(),
@@ -59,6 +74,11 @@ export const NoteView = z
     firstParagraph: z.int().nullable(),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),
+    kind: z.enum(NOTE_KINDS),
+    /** The number of the note under which it stands, if it is a section. */
+    mainNote: z.int().nullable(),
+    /** The numbers of the sections that stand under it. */
+    sections: z.array(z.int()),
     /** Null for a note with words or a decision. */
     signatureAlone: z.enum(SIGNATURES_ALONE).nullable(),
     author: ActorRef,
@@ -87,9 +107,21 @@ export const NoteNumbers = z
     /** Null for a note without numbered paragraphs. */
     firstParagraph: z.int().nullable(),
     paragraphs: z.int(),
+    kind: z.enum(NOTE_KINDS),
   })
   .meta({ id: 'NoteNumbers' });
 export type NoteNumbers = z.infer<typeof NoteNumbers>;
+
+/** A note that stands on top of the sheet as well, told with the file: it need not be fetched to be seen. */
+export const PinnedNote = z
+  .object({
+    kind: z.enum(PINNED_KINDS),
+    number: z.int(),
+    /** How its text begins, in one line. */
+    opening: z.string(),
+  })
+  .meta({ id: 'PinnedNote' });
+export type PinnedNote = z.infer<typeof PinnedNote>;
 
 /** The note in writing as a person left it: whoever goes on after another, or after half an hour, begins a new version. */
 export const NoteVersion = z
@@ -97,6 +129,8 @@ export const NoteVersion = z
     number: z.int(),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),
+    kind: z.enum(NOTE_KINDS),
+    mainNote: z.int().nullable(),
     by: ActorRef,
     at: Instant,
   })

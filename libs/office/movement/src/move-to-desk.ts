@@ -1,0 +1,63 @@
+import type { Actor } from '@patravali/authorization';
+import type { ActionAsked, Decision, FileChanged, Urgency } from '@patravali/contract';
+import { changeCustody, type CustodyChange, type FileCustody, withReaders, writeMovement } from '@patravali/custody';
+import { NOW, type Transaction } from '@patravali/database';
+import { rememberSent } from './sent-files';
+
+/** A file goes from the desk of its holder to another. */
+export interface MoveToDesk {
+  readonly kind: 'forwarded' | 'returned' | 'put_up_for_correction' | 'correction_returned';
+  readonly toPostId: string;
+  /** The posts above both desks, as far as they read the file from now on. */
+  readonly superiorPostIds: readonly string[];
+  readonly urgency?: Urgency;
+  readonly remarks: string | null;
+  /** What the register says besides. */
+  readonly line?: {
+    readonly notes?: number | undefined;
+    readonly action?: ActionAsked | null;
+    readonly dueOn?: string | null;
+    readonly decision?: Decision | null | undefined;
+  };
+  /** What custody says besides. */
+  readonly custody: Pick<
+    CustodyChange,
+    'action' | 'decision' | 'dueOn' | 'forCorrection' | 'notes' | 'paragraphs' | 'urgency'
+  >;
+  /** What the event says besides. */
+  readonly event: { readonly relatedId?: string; readonly contentHash?: string | undefined; readonly data?: object };
+}
+
+/**
+ * Writes the movement, gives custody to the other desk, puts the file on the list of what this post has sent, and records
+ * it. The caller holds the custody lock, has asked the rules, and has counted the act as opening.
+ */
+export async function moveToDesk(
+  tx: Transaction,
+  actor: Actor,
+  custody: FileCustody,
+  { kind, toPostId, superiorPostIds, urgency = custody.urgency, remarks, line, custody: change, event }: MoveToDesk,
+): Promise<FileChanged> {
+  const { fileId, holderPostId: fromPostId } = custody;
+  const sequence = custody.movements + 1;
+  const { notes = custody.notes, ...more } = line ?? {};
+  await writeMovement(tx, actor, {
+    thing: { fileId, notes },
+    ...{ sequence, kind, fromPostId, toPostId, urgency, remarks, ...more },
+  });
+  const readers = [actor.postId, toPostId];
+  const version = await changeCustody(tx, custody, {
+    ...{ holderPostId: toPostId, senderPostId: actor.postId, returned: kind === 'returned', sentRemarks: remarks },
+    readerPostIds: withReaders(custody.readerPostIds, custody.grading, readers, superiorPostIds),
+    ...{ since: NOW, openedAt: null, movements: sequence, ...change },
+  });
+  await rememberSent(tx, actor.postId, fileId);
+  await tx.record({
+    subject: { kind: 'file', id: fileId },
+    name: `file.${kind}`,
+    reason: remarks ?? undefined,
+    ...event,
+    data: { movement: sequence, toPostId, ...event.data },
+  });
+  return { id: fileId, version };
+}
