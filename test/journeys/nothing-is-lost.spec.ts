@@ -109,6 +109,7 @@ describe('A note that is being written', () => {
     expect(await mine.textContent()).toBe('दूसरी खिड़की का पाठ।');
     await dialog.getByRole('button', { name: t('note.takeBlock'), exact: true }).click();
     expect(await mine.getByRole('paragraph').allTextContents()).toEqual(['दूसरी खिड़की का पाठ।', 'पहली खिड़की का पाठ।']);
+    await other.photograph('both-texts');
     await mine.fill('पहली और दूसरी खिड़की का पाठ।');
     await dialog.getByRole('button', { name: t('note.keepMine'), exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
