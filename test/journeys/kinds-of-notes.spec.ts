@@ -1,4 +1,5 @@
 import type { NoteContent } from '@patravali/contract';
+import type { Locator } from 'playwright-core';
 import { Looker } from '../support/axe';
 import { aNote } from '../support/clerks';
 import { ClerksDesk } from '../support/clerks-desk';
@@ -51,6 +52,17 @@ describe.each(['hi', 'en'] as const)('A note of another kind, in %s', (language)
     await page.keyboard.press(key);
     expect(await kindOf(person).inputValue()).toBe(kind);
   }
+  /** On a phone, and with everything twice as large. */
+  async function fitsSmallScreens(person: Person, place: Locator, screen: string): Promise<void> {
+    const { page } = person;
+    for (const [name, size] of Object.entries({ PHONE, ZOOMED })) {
+      await page.setViewportSize(size);
+      await place.waitFor();
+      await person.photograph(`${screen}-${name}-${language}`);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
+    }
+    await page.setViewportSize(DESK);
+  }
 
   it(
     'is chosen with a key, stands on top of the sheet or under its main note, and is named in the PDF',
@@ -89,6 +101,7 @@ describe.each(['hi', 'en'] as const)('A note of another kind, in %s', (language)
       await untilSaved(officer);
       await looker.look('kinds of notes');
       await looker.lookInTheDark('kinds of notes');
+      await fitsSmallScreens(officer, mainNote, 'composer');
       await aimAt(officer, 'HA(EST)');
       await sendWithTheKey(officer, number, 'HA(EST)');
 
@@ -100,13 +113,7 @@ describe.each(['hi', 'en'] as const)('A note of another kind, in %s', (language)
         .getByRole('button', { name: t('note.sectionOf', { note: '1' }), exact: true })
         .click();
       await note(officer, 1).and(page.locator('[data-highlighted]')).waitFor();
-      for (const [name, size] of Object.entries({ PHONE, ZOOMED })) {
-        await page.setViewportSize(size);
-        await note(officer, 4).waitFor();
-        await officer.photograph(`kinds-${name}-${language}`);
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
-      }
-      await page.setViewportSize(DESK);
+      await fitsSmallScreens(officer, note(officer, 4), 'section');
 
       const { bytes } = await officer.download(async () => {
         await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
