@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from '../../../language/use-translations';
 import { FormDialog } from '../../../ui/FormDialog';
-import type { ReferDialogProps } from './ReferElsewhere';
+import type { ReferDialogProps } from './refer-dialog';
 
 /** An Act, rules or a manual, and the place in it. */
 export function ReferToAct({ onPick, onClose }: ReferDialogProps) {

@@ -5,7 +5,7 @@ import { useList } from '../../../api/use-list';
 import { Palette } from '../../../keyboard/CommandPalette';
 import { useTranslations } from '../../../language/use-translations';
 import { useSheetTurning } from '../../sheet/sheet-turning';
-import type { ReferDialogProps } from './ReferElsewhere';
+import type { ReferDialogProps } from './refer-dialog';
 
 const TYPING_PAUSE_MS = 150;
 const OFFERED = 12;

@@ -8,7 +8,7 @@ import { readDay } from '../../../language/read-day';
 import { useTranslations } from '../../../language/use-translations';
 import { DayField } from '../../../ui/DayField';
 import { FormDialog } from '../../../ui/FormDialog';
-import type { ReferDialogProps } from './ReferElsewhere';
+import type { ReferDialogProps } from './refer-dialog';
 
 const TYPING_PAUSE_MS = 300;
 
