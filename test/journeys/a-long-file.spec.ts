@@ -116,6 +116,23 @@ describe('A file with 500 notes and 1,000 pages', () => {
       await reference.click();
       const paragraph = page.locator('#paragraph-2491');
       await paragraph.waitFor();
+
+      // So do words in the contents of fifty letters.
+      await sheet.focus();
+      await page.keyboard.press('s');
+      await page
+        .getByRole('searchbox', { name: t('correspondence.filterWords'), exact: true })
+        .and(page.locator(':focus'))
+        .waitFor();
+      await page.keyboard.insertText('बैंक C/821');
+      const contents = page.getByRole('list', { name: t('correspondence.contents'), exact: true });
+      await page.getByText(t('correspondence.shownOf', { shown: '1', all: '50' }), { exact: true }).waitFor();
+      await person.photograph('long-file-contents');
+      await page.keyboard.press('Enter');
+      await contents
+        .getByRole('button', { name: /^C\/821/ })
+        .and(page.locator('[aria-current]'))
+        .waitFor();
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,

@@ -106,7 +106,10 @@ describe('A note that is being written', () => {
     const dialog = other.page.getByRole('dialog', { name: t('note.staleTitle'), exact: true });
     await dialog.getByText('पहली खिड़की का पाठ।').waitFor();
     const mine = dialog.getByRole('textbox', { name: t('note.mine'), exact: true });
-    expect(await mine.inputValue()).toBe('दूसरी खिड़की का पाठ।');
+    expect(await mine.textContent()).toBe('दूसरी खिड़की का पाठ।');
+    await dialog.getByRole('button', { name: `${t('note.takeBlock')}: पहली खिड़की का पाठ।`, exact: true }).click();
+    expect(await mine.getByRole('paragraph').allTextContents()).toEqual(['दूसरी खिड़की का पाठ।', 'पहली खिड़की का पाठ।']);
+    await other.photograph('both-texts');
     await mine.fill('पहली और दूसरी खिड़की का पाठ।');
     await dialog.getByRole('button', { name: t('note.keepMine'), exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });

@@ -1,4 +1,5 @@
 import type { CorrespondenceView, Named, NoteView, StructuredText } from '@patravali/contract';
+import { kindsOn, lettersShown } from '../../apps/web/src/correspondence/letters-shown';
 import { flagOfNext, flagsToGive } from '../../apps/web/src/correspondence/flags-to-give';
 import { detachedPages, pagesReferredTo, uncitedPucs } from '../../apps/web/src/notes/composer/letters-of-note';
 import { linesBelow } from '../../apps/web/src/notes/sheet/sheet-turning';
@@ -36,6 +37,43 @@ describe('the lines between two notes', () => {
 
   it('stand above the first note for what came before it', () => {
     expect(shown(null, [letter(1, 0, 1), letter(2, 1, 2)])).toEqual([1]);
+  });
+});
+
+describe('the contents of a long file', () => {
+  const letter = (serial: number, more: object) =>
+    ({
+      ...{ serial, firstPage: serial, lastPage: serial, kind: 'received', flag: null, detached: null },
+      ...{ party: null, subject: null, letterNumber: null, diaryNumber: null, ...more },
+    }) as unknown as Named<CorrespondenceView>;
+  const letters = [
+    letter(1, { party: 'अग्रणी बैंक', subject: 'ऋण सत्यापन', diaryNumber: '7/2026' }),
+    letter(2, { kind: 'issued', party: 'District Magistrate', letterNumber: '41/Estt', flag: 'puc' }),
+    letter(3, { detached: { reason: 'भूलवश' } }),
+    letter(4, { party: 'बैंक प्रबन्धक', flag: 'a' }),
+  ];
+  const shown = (asked: Partial<Parameters<typeof lettersShown>[1]>) =>
+    lettersShown(letters, { kind: 'all', typed: '', ...asked }, (flag) => flag.toUpperCase()).map(
+      ({ serial }) => serial,
+    );
+
+  it('are narrowed by words in any order, of whatever stands in a line', () => {
+    expect(shown({})).toEqual([1, 2, 3, 4]);
+    expect(shown({ typed: ' बैंक ' })).toEqual([1, 4]);
+    expect(shown({ typed: 'सत्यापन अग्रणी' })).toEqual([1]);
+    expect(['magistrate', '41/estt', 'puc', 'C/2'].map((typed) => shown({ typed }))).toEqual([[2], [2], [2], [2]]);
+    expect(shown({ typed: '7/2026' })).toEqual([1]);
+    expect(shown({ typed: 'भूलवश' })).toEqual([3]);
+    expect(shown({ typed: 'बैंक मजिस्ट्रेट' })).toEqual([]);
+  });
+
+  it('are narrowed by kind, of which those are offered that there are', () => {
+    expect(shown({ kind: 'received' })).toEqual([1, 4]);
+    expect(shown({ kind: 'issued' })).toEqual([2]);
+    expect(shown({ kind: 'flagged', typed: 'बैंक' })).toEqual([4]);
+    expect(shown({ kind: 'detached' })).toEqual([3]);
+    expect(kindsOn(letters)).toEqual(['all', 'received', 'issued', 'flagged', 'detached']);
+    expect(kindsOn(letters.slice(0, 1))).toEqual(['all', 'received']);
   });
 });
 

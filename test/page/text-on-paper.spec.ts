@@ -4,6 +4,7 @@ import {
   type Inline,
   LIST_STYLES,
   plainText,
+  type ReferenceTarget,
   sameText,
   type StructuredText,
   type TextMark,
@@ -43,9 +44,22 @@ const sentence = (most: number) => fc.array(word, { minLength: 2, maxLength: mos
 /** Bold changes no letter of the text layer; the line below underlined letters still divides some of their clusters. */
 const piece = (most: number, marks: readonly TextMark[] = ['bold']): fc.Arbitrary<Inline> =>
   fc.record({ type: fc.constant('text' as const), text: sentence(most), marks: fc.subarray([...marks]) });
-const reference: fc.Arbitrary<Inline> = fc.integer({ min: 1, max: 900 }).map((page) => ({
-  ...{ type: 'reference', to: { kind: 'correspondence', page }, label: `C/${page}` },
-}));
+const target: fc.Arbitrary<{ to: ReferenceTarget; label: string }> = fc.oneof(
+  fc
+    .integer({ min: 1, max: 900 })
+    .map((page) => ({ to: { kind: 'correspondence' as const, page }, label: `C/${page}` })),
+  fc.record({ fileId: fc.uuid(), label: sentence(3) }).map(({ fileId, label }) => ({
+    ...{ to: { kind: 'file' as const, fileId }, label },
+  })),
+  fc.record({ title: sentence(20), section: word }).map(({ title, section }) => ({
+    ...{ to: { kind: 'act' as const, title, section }, label: `${title}, ${section}` },
+  })),
+  fc.record({ number: word, issueId: fc.option(fc.uuid(), { nil: undefined }) }).map(({ number, issueId }) => ({
+    ...{ to: { kind: 'order' as const, number, date: '2024-03-05', ...(issueId !== undefined && { issueId }) } },
+    label: `${number} 05.03.2024`,
+  })),
+);
+const reference: fc.Arbitrary<Inline> = target.map((one) => ({ type: 'reference', ...one }));
 /** Pieces and references, with a space between them. */
 const words = (most: number): fc.Arbitrary<Words> =>
   fc

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type OperationEntry,
   type OperationId,
@@ -29,6 +30,7 @@ const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
 /** What must be said of a thing to be read. */
 const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
+  findReferred: { files: randomUUID(), issues: randomUUID() },
 };
 const MOST = 200;
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');

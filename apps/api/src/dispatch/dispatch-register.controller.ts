@@ -1,7 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { DownloadDispatchRegister, ListIssues } from '@patravali/dispatch';
+import { DownloadDispatchRegister, FindReferred, ListIssues } from '@patravali/dispatch';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
@@ -14,12 +14,18 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 export class DispatchRegisterController {
   constructor(
     private readonly listIssues: ListIssues,
+    private readonly findReferred: FindReferred,
     private readonly downloadRegister: DownloadDispatchRegister,
   ) {}
 
   @Operation('listIssues')
   list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listIssues'>) {
     return this.listIssues.execute(actor, query);
+  }
+
+  @Operation('findReferred')
+  referred(@CurrentActor() actor: Actor, @Input() { query }: Input<'findReferred'>) {
+    return this.findReferred.execute(actor, query);
   }
 
   @Operation('downloadDispatchRegister')

@@ -1,9 +1,12 @@
 import { correspondencePages } from '@messages/correspondence-pages';
 import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
+import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { Citations } from '../notes/sheet/Citations';
+import { ContentsFilter } from './ContentsFilter';
 import classes from './correspondence.module.css';
 import { FlagPicker } from './FlagPicker';
+import { kindsOn, lettersShown, type Shown } from './letters-shown';
 
 interface ContentsProps {
   file: Named<FileView>;
@@ -12,8 +15,41 @@ interface ContentsProps {
   onTurn: (page: number) => void;
 }
 
-/** The table of contents: serial and pages, date, who wrote, flag, and which notes refer to it. */
-export function Contents({ file, letters, turnedTo, onTurn }: ContentsProps) {
+/** So many are seen at once; more can be narrowed. */
+const FEW = 8;
+
+/** The table of contents, and what narrows it where it is long. */
+export function Contents(props: ContentsProps) {
+  const { t } = useTranslations();
+  const { letters, onTurn } = props;
+  const [typed, setTyped] = useState('');
+  const [kind, setKind] = useState<Shown>('all');
+  if (letters.length <= FEW) return <Rows {...props} />;
+  const shown = lettersShown(letters, { kind, typed }, (flag) => t(`flag.${flag}`));
+  return (
+    <>
+      <ContentsFilter
+        typed={typed}
+        onType={setTyped}
+        kinds={kindsOn(letters)}
+        kind={kind}
+        onKind={setKind}
+        count={{ shown: shown.length, all: letters.length }}
+        onEnter={() => {
+          if (shown[0]) onTurn(shown[0].firstPage);
+        }}
+      />
+      {shown.length > 0 ? (
+        <Rows {...props} letters={shown} />
+      ) : (
+        <p className={classes.empty}>{t('page.nothingFound')}</p>
+      )}
+    </>
+  );
+}
+
+/** Serial and pages, date, who wrote, flag, and which notes refer to it. */
+function Rows({ file, letters, turnedTo, onTurn }: ContentsProps) {
   const { t } = useTranslations();
   return (
     <ol className={classes.contents} aria-label={t('correspondence.contents')}>

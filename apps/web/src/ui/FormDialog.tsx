@@ -15,12 +15,24 @@ interface FormDialogProps {
   error?: unknown;
   /** In pixels; a dialog of many fields is wider. */
   size?: number;
+  /** False where the caller says what has the focus afterwards. */
+  returnFocus?: boolean;
   onSubmit: () => void;
   onClose: () => void;
 }
 
 /** Some fields and one act, which Ctrl+Enter does too; says there and then when the office refuses. */
-export function FormDialog({ title, children, act, error, size, onSubmit, onClose, ...state }: FormDialogProps) {
+export function FormDialog({
+  title,
+  children,
+  act,
+  error,
+  size,
+  returnFocus = true,
+  onSubmit,
+  onClose,
+  ...state
+}: FormDialogProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const submit = () => {
@@ -31,6 +43,7 @@ export function FormDialog({ title, children, act, error, size, onSubmit, onClos
       opened
       onClose={onClose}
       title={title}
+      returnFocus={returnFocus}
       closeButtonProps={{ 'aria-label': t('page.close') }}
       {...(size !== undefined && { size })}
     >

@@ -3,9 +3,11 @@ import { CorrespondenceModule, LetterSources } from '@patravali/correspondence';
 import { Jobs } from '@patravali/database';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import { ClosingChecks, FilesModule } from '@patravali/files';
+import { NoteReferences, NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
+import { FindReferred, readableIssues } from './find-referred';
 import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
 import { IssueViewQuery } from './issue-view';
@@ -15,10 +17,10 @@ import { OfficeMail } from './office-mail';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DownloadDispatchRegister, IssueViewQuery, ListIssues];
+const QUERIES = [DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIssues];
 
 @Module({
-  imports: [CorrespondenceModule, DocumentsModule, FilesModule],
+  imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],
   providers: [OfficeMail, ...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
@@ -27,6 +29,7 @@ export class DispatchModule implements OnModuleInit {
     private readonly closingChecks: ClosingChecks,
     private readonly letterSources: LetterSources,
     private readonly documentUses: DocumentUses,
+    private readonly noteReferences: NoteReferences,
     private readonly jobs: Jobs,
     private readonly sendDispatchMail: SendDispatchMail,
   ) {}
@@ -34,6 +37,7 @@ export class DispatchModule implements OnModuleInit {
   onModuleInit(): void {
     this.closingChecks.register(refuseUnsentLetters);
     this.letterSources.registerIssued(ISSUED_LETTER);
+    this.noteReferences.registerIssues(readableIssues);
     this.documentUses.register({
       rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
       name: { kind: 'issue', expression: 'i.number' },

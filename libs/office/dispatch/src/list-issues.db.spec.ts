@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import type { ListIssues as ListIssuesQuery } from '@patravali/contract';
 import { ForwardFile } from '@patravali/movement';
@@ -5,6 +6,7 @@ import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
 import { WORDS } from '../../../../test/support/words';
 import { writeIssue } from '../../../../test/support/written-letters';
+import { FindReferred } from './find-referred';
 import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
 
@@ -71,6 +73,34 @@ describe('the register of issued letters', () => {
     expect(await shown(us, { from: '2026-04-03' })).toBe('secret');
     expect(await shown(us, { to: '2026-04-01' })).toBe('served');
     expect(await shown(us, { to: '2026-04-02', state: 'to_dispatch' })).toBe('unserved begun');
+  });
+
+  it('is asked for one number, which is shown to whoever sees its letter', async () => {
+    const number = letters.get('secret')?.number ?? '';
+    expect(await shown(office().at('US'), { number }, 1)).toBe('secret');
+    expect(await shown(office().at('DISPATCH'), { number })).toBe('');
+    expect(await shown(office().at('US'), { number: number.slice(1) })).toBe('');
+  });
+
+  it('tells what notes refer to: of letters and files that one may read, and no word of all others', async () => {
+    const [normal, secret] = ['unserved', 'secret'].map((name) => letters.get(name));
+    if (!normal || !secret) throw new Error('no letters were written');
+    const told = async (actor: Actor) => {
+      const files = [normal.fileId, secret.fileId, randomUUID()].join(',');
+      const issues = [secret.id, normal.id, randomUUID()].join(',');
+      const found = await office().get(FindReferred).execute(actor, { files, issues });
+      return [found.files, found.issues].map((list) => list.map(({ number }) => number).toSorted());
+    };
+    const [open, closed] = [
+      [[normal.fileNumber], [normal.number]],
+      [[normal.fileNumber, secret.fileNumber].toSorted(), [normal.number, secret.number].toSorted()],
+    ];
+    expect(await told(office().at('AUDIT'))).toEqual(open);
+    expect(await told(office().at('ASO'))).toEqual(closed);
+    // A dispatcher sends the letter without reading its file.
+    expect(await told(office().at('DISPATCH'))).toEqual([[], [normal.number]]);
+    expect(await told(office().at('CLERK'))).toEqual([[], []]);
+    expect(await office().get(FindReferred).execute(office().at('ASO'), {})).toEqual({ files: [], issues: [] });
   });
 
   it('says of each letter to whom it has gone and the number of its file, and opens the file to its readers alone', async () => {

@@ -24,6 +24,7 @@ export class ListIssues {
       `i.organisation_id = ${bind(actor.organisationId)}`,
       ...betweenDays('i.issued_at', query, parameters),
       ...(query.state === 'to_dispatch' ? [TO_DISPATCH] : []),
+      ...(query.number === undefined ? [] : [`i.number = ${bind(query.number)}`]),
       ...afterKey(query.cursor, LATEST_FIRST, 'i.id', parameters),
     ];
     const [branches, source] = query.state === 'to_dispatch' ? [dispatchBranches, ISSUES] : [issueBranches, REGISTER];

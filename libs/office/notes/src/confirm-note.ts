@@ -28,7 +28,7 @@ export class ConfirmNote {
       if (isEmptyText(text) && !pending.decision) throw new Refusal('note-empty');
       refuseWordlessKind(pending, text);
       await refuseUntrueNote(tx, actor, { custody, text, decision: pending.decision, within: '#' });
-      await this.references.refuseBroken(tx, custody, pending.content);
+      await this.references.refuseBroken(tx, actor, custody, pending.content);
       const version = await changePending(tx, pending, {
         colour: 'green' satisfies NoteColour,
         ...writtenBy(actor, pending),

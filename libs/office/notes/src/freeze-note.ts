@@ -78,7 +78,7 @@ export class FreezeNote {
     if (pending) refuseWordlessKind(pending, content);
     if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
     else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
-    await this.references.refuseBroken(tx, custody, content);
+    await this.references.refuseBroken(tx, actor, custody, content);
     const { kind, mainNote } = pending ?? ORDINARY;
     if (request.note) await refuseUnfitMainNote(tx, custody, { kind, mainNote }, '#/note');
 

@@ -5,7 +5,7 @@ export { NOTES_MIGRATIONS } from './migrations';
 export { ListNoteNumbers } from './list-note-numbers';
 export { ListNoteVersions } from './list-note-versions';
 export { ListNotes } from './list-notes';
-export { type DraftsOnFile, NoteReferences } from './note-references';
+export { type DraftsOnFile, type IssuesReadable, NoteReferences } from './note-references';
 export { notesReferringTo } from './notes-referring';
 export { Note, PendingNote } from './note.entities';
 export { type NoteSheet, readSheet } from './note-sheet';

@@ -4,6 +4,7 @@ import type { ReferenceTarget, StructuredText } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { ForwardFile } from '@patravali/movement';
 import { useOffice } from '../../../../test/support/office';
+import { writeIssue } from '../../../../test/support/written-letters';
 import { NoteReferences } from './note-references';
 
 const office = useOffice({ holds: 'section' });
@@ -60,7 +61,7 @@ describe('a reference of a note', () => {
     await office()
       .transactions.run(office().at('SO'), async (tx) => {
         const custody = Object.assign(await tx.lock(FileCustody, { fileId }), { pages: 3 }, changes);
-        await references.refuseBroken(tx, custody, referringTo(...targets));
+        await references.refuseBroken(tx, office().at('SO'), custody, referringTo(...targets));
         await tx.record({ subject: { kind: 'organisation', id: office().id }, name: 'organisation.changed' });
         return { label: 'none' };
       })
@@ -121,6 +122,32 @@ describe('a reference of a note', () => {
 
   it('to a draft is refused in an office that knows no drafts', async () => {
     expect(await refused([{ kind: 'draft', draftId }], new NoteReferences())).toBe('reference 1');
+  });
+
+  it('may point at another file and at a letter that went out, where its author may read them', async () => {
+    const so = office().at('SO');
+    const { fileId: ofSo } = await office().newFile(so, { grading: 'confidential' });
+    const other = office().at('OTHER');
+    const { fileId: ofOther } = await office().newFile(other, { grading: 'confidential' });
+    const file = (id: string) => ({ kind: 'file' as const, fileId: id });
+    expect(await refused([file(ofSo)])).toBe('none');
+    expect(await refused([file(ofSo), file(ofOther)])).toBe('reference 2');
+    expect(await refused([file(randomUUID())])).toBe('reference 1');
+    const issued = await writeIssue(office(), { fileId: ofSo, by: so, signatory: office().at('US'), served: 0 });
+    const hidden = await writeIssue(office(), { fileId: ofOther, by: other, signatory: other, served: 0 });
+    const order = (issueId: string) => ({ kind: 'order' as const, number: '1/2026', issueId });
+    expect(await refused([order(issued.id)])).toBe('none');
+    expect(await refused([file(ofSo), order(hidden.id)])).toBe('reference 2');
+    expect(await refused([order(randomUUID())])).toBe('reference 1');
+  });
+
+  it('may name an Act, and an order that is not of this office', async () => {
+    expect(
+      await refused([
+        { kind: 'act', title: 'Fundamental Rules', section: '56(c)' },
+        { kind: 'order', number: '12/2-2024', date: '2024-03-05' },
+      ]),
+    ).toBe('none');
   });
 
   it('is not looked for where a note has none', async () => {

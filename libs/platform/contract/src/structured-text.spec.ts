@@ -59,6 +59,26 @@ describe('a written text', () => {
     ).toHaveLength(1);
   });
 
+  it('refers to another file, an Act or an earlier order under a label of one line', () => {
+    const fileId = '0199c0de-0000-7000-8000-000000000001';
+    const to = (target: unknown, label = 'क') => {
+      const reference = { type: 'reference', to: target, label } as Words['children'][number];
+      return issuesOfParagraphs([{ children: [reference] }])?.length ?? 0;
+    };
+    expect(to({ kind: 'file', fileId }, 'A-11011/12/2026-Estt'.repeat(10))).toBe(0);
+    expect(to({ kind: 'act', title: 'उत्तर प्रदेश मूल नियम', section: '56(c)' })).toBe(0);
+    expect(to({ kind: 'act', title: 'Fundamental Rules' })).toBe(0);
+    expect(to({ kind: 'order', number: '12/2-2024', date: '2024-03-05', issueId: fileId })).toBe(0);
+    expect(to({ kind: 'order', number: '12/2-2024' })).toBe(0);
+    expect(to({ kind: 'file', fileId: 'A-11011' })).toBe(1);
+    expect(to({ kind: 'file', fileId, number: 'A-11011' })).toBe(1);
+    expect(to({ kind: 'act', title: ' ' })).toBe(1);
+    expect(to({ kind: 'act', title: 'a'.repeat(201) })).toBe(1);
+    expect(to({ kind: 'order', number: '1', date: '2024-02-30' })).toBe(1);
+    expect(to({ kind: 'file', fileId }, 'a\nb')).toBe(1);
+    expect(to({ kind: 'file', fileId }, 'a'.repeat(301))).toBe(1);
+  });
+
   it('is taken in its first form too, and kept in the second', () => {
     const { text } = NoteContent.parse({ text: { version: 1, paragraphs: [words('क')] } });
     expect(text).toEqual({ version: 2, blocks: [{ type: 'paragraph', ...words('क') }] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine, storable } from './page';
+import { Day, oneLine, storable } from './page';
 
 /** Marks that a piece of text may carry; none of them changes what it says. */
 export const TEXT_MARKS = ['bold', 'italic', 'underline'] as const;
@@ -14,19 +14,37 @@ const Text = z.strictObject({
   marks: z.array(z.enum(TEXT_MARKS)).max(3).optional(),
 });
 
-/** What a reference points at. The addresses are permanent: C/1 stays C/1 whatever happens to the file (R-15 to R-19). */
+/** Of what a reference is printed as: an Act with its section is long. */
+const LONGEST_LABEL = 300;
+
+/**
+ * What a reference points at. The addresses are permanent: C/1 stays C/1 whatever happens to the file (R-15 to R-19). What
+ * lies elsewhere is named by the label, and shown to those alone who may read it.
+ */
 const ReferenceTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correspondence'), page: z.int().positive() }),
   z.strictObject({ kind: z.literal('note'), note: z.int().positive(), paragraph: z.int().positive().optional() }),
   z.strictObject({ kind: z.literal('draft'), draftId: z.uuid() }),
+  z.strictObject({ kind: z.literal('file'), fileId: z.uuid() }),
+  /** An Act, rules or a manual, and the place in it. */
+  z.strictObject({ kind: z.literal('act'), title: oneLine(200), section: oneLine(60).optional() }),
+  /** A letter that went out before: one of this office by its id, any other by its number and day alone. */
+  z.strictObject({
+    kind: z.literal('order'),
+    number: oneLine(100),
+    date: Day.optional(),
+    issueId: z.uuid().optional(),
+  }),
 ]);
 export type ReferenceTarget = z.infer<typeof ReferenceTarget>;
+/** What lies on the file of the note. */
+export type PlaceOnFile = Extract<ReferenceTarget, { kind: 'correspondence' | 'note' | 'draft' }>;
 
 export const Reference = z.strictObject({
   type: z.literal('reference'),
   to: ReferenceTarget,
-  /** As it is printed: `C/1`, `N/1¶2`, `DFA`. */
-  label: oneLine(40),
+  /** As it is printed: `C/1`, `N/1¶2`, `DFA`, or whatever the author calls what lies elsewhere. */
+  label: oneLine(LONGEST_LABEL),
 });
 export type Reference = z.infer<typeof Reference>;
 

@@ -1,4 +1,4 @@
-import type { FileView, Named, ReferenceTarget } from '@patravali/contract';
+import { type FileView, isAttached, type Named, type PlaceOnFile } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
@@ -27,8 +27,9 @@ export function Sheets({ file }: { file: Named<FileView> }) {
   const [letterId, setLetterId] = useState<string | null>(null);
   const [isBeside, layBeside] = useState(false);
   const letters = correspondence.items;
+  const areSeveral = letters.filter(isAttached).length > 1;
   const toggle = () => layBeside(!isBeside);
-  useKeys([{ key: 'l', label: t('correspondence.beside'), run: toggle }], letters.length > 1);
+  useKeys([{ key: 'l', label: t('correspondence.beside'), run: toggle }], areSeveral);
   const turning = useMemo<SheetTurning>(
     () => ({
       fileId: file.id,
@@ -62,7 +63,7 @@ export function Sheets({ file }: { file: Named<FileView> }) {
             correspondence={correspondence}
             place={pagePlace}
             onLetter={setLetterId}
-            beside={letters.length > 1 ? { isOpen: isBeside, toggle } : null}
+            beside={areSeveral ? { isOpen: isBeside, toggle } : null}
           >
             {(page) => <ExtractPage file={file} page={page} />}
           </CorrespondenceSheet>
@@ -81,7 +82,7 @@ function usePlaces() {
     firstPage === undefined ? null : { page: firstPage },
   );
   const turnTo = useMemo(
-    () => (to: ReferenceTarget) => {
+    () => (to: PlaceOnFile) => {
       if (to.kind === 'correspondence') setPagePlace({ page: to.page });
       else if (to.kind === 'note') setNotePlace({ note: to.note, paragraph: to.paragraph });
       else void navigate({ to: '/drafts/$draftId', params: { draftId: to.draftId } });

@@ -1,8 +1,13 @@
-import { keptText, plainText, type StructuredText, textOfParagraphs } from '@patravali/contract';
-import { Button, Group, Modal, SimpleGrid, Textarea } from '@mantine/core';
+import { type Block, blocksOf, paragraphText, type StructuredText, wordsOf } from '@patravali/contract';
+import { Button, Group, Modal, SimpleGrid } from '@mantine/core';
+import { EditorContent } from '@tiptap/react';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
+import { toEditorBlock } from '../editor/structured-text-editor';
+import { useTextEditor } from '../editor/use-text-editor';
+import { WritingBar } from '../editor/WritingBar';
 import classes from '../note.module.css';
+import { TextBlock } from '../sheet/TextBlock';
 
 interface StaleTextProps {
   mine: StructuredText;
@@ -12,42 +17,65 @@ interface StaleTextProps {
   onKeepMine: (text: StructuredText) => void;
 }
 
-/** Both texts side by side when another window has saved a newer one; nothing is overwritten unseen. */
+const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
+
+/**
+ * Both texts side by side when another window has saved a newer one; nothing is overwritten unseen. One's own can be
+ * written on, and takes over what is wanted of the other, lists and tables as they are.
+ */
 export function StaleText({ mine, theirs, onTakeTheirs, onKeepMine }: StaleTextProps) {
   const { t } = useTranslations();
-  const [merged, setMerged] = useState(() => plainText(mine));
-  const changed = merged !== plainText(mine);
+  const [merged, setMerged] = useState(mine);
+  const editor = useTextEditor({
+    text: mine,
+    onChange: setMerged,
+    label: t('note.mine'),
+    placeholder: '',
+    referable: NOTHING_TO_REFER_TO,
+  });
+  const take = (block: Block) => editor.commands.insertContentAt(editor.state.doc.content.size, toEditorBlock(block));
   return (
     <Modal opened onClose={() => undefined} withCloseButton={false} size="xl" title={t('note.staleTitle')}>
       <p>{t('note.staleWhy')}</p>
       <SimpleGrid cols={2} spacing="md">
         <div>
           <p className="eyebrow">{t('note.theirs')}</p>
-          <p className={classes.otherText}>{plainText(theirs)}</p>
+          <div className={classes.otherText}>
+            {blocksOf(theirs).map((block, index) => (
+              <div key={index} className={classes.otherBlock}>
+                <div>
+                  {block.type === 'paragraph' ? (
+                    <p>{paragraphText(block)}</p>
+                  ) : (
+                    <TextBlock block={block} show={paragraphText} />
+                  )}
+                </div>
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  aria-label={`${t('note.takeBlock')}: ${wordsOf(block).map(paragraphText).join(' ')}`}
+                  onClick={() => take(block)}
+                >
+                  {t('note.takeBlock')}
+                </Button>
+              </div>
+            ))}
+          </div>
         </div>
-        <Textarea
-          label={t('note.mine')}
-          autosize
-          minRows={6}
-          maxRows={16}
-          value={merged}
-          onChange={(event) => setMerged(event.currentTarget.value)}
-        />
+        <div>
+          <p className="eyebrow">{t('note.mine')}</p>
+          <div className={classes.ownText}>
+            <EditorContent editor={editor} />
+          </div>
+          <WritingBar editor={editor} forNote={false} />
+        </div>
       </SimpleGrid>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onTakeTheirs}>
           {t('note.takeTheirs')}
         </Button>
-        <Button onClick={() => onKeepMine(changed ? fromLines(merged) : mine)}>{t('note.keepMine')}</Button>
+        <Button onClick={() => onKeepMine(merged)}>{t('note.keepMine')}</Button>
       </Group>
     </Modal>
   );
-}
-
-function fromLines(lines: string): StructuredText {
-  const paragraphs = keptText(lines)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((text) => ({ children: [{ type: 'text' as const, text }] }));
-  return textOfParagraphs(paragraphs);
 }

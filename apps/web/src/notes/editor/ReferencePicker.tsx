@@ -4,18 +4,22 @@ import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useSheetTurning } from '../sheet/sheet-turning';
 import { useLastNotes } from '../sheet/stretches';
+import { ASKING_LETTERS, type AskedElsewhere } from './reference-node';
 import { draftReference, noteReference, pageReference, type Reference } from './written-reference';
 
 interface ReferencePickerProps {
   onPick: (reference: Reference) => void;
+  /** Of what lies elsewhere more must be asked. */
+  onAsk: (asked: AskedElsewhere) => void;
   /** The button that opens it. */
   children: ReactNode;
 }
 
 const LATEST_NOTES = 8;
+const ELSEWHERE = ['file', 'act', 'order'] as const;
 
-/** What a note of this file can refer to: its letters, its latest notes, its drafts. */
-export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
+/** What a note of this file can refer to: its letters, its latest notes, its drafts, and what lies elsewhere. */
+export function ReferencePicker({ onPick, onAsk, children }: ReferencePickerProps) {
   const { t, translate } = useTranslations();
   const { fileId, noteCount, correspondence, drafts } = useSheetTurning();
   const { notes } = useLastNotes(fileId, noteCount, LATEST_NOTES);
@@ -43,6 +47,12 @@ export function ReferencePicker({ onPick, children }: ReferencePickerProps) {
             text={translate(note.author.post.designation)}
             onPick={onPick}
           />
+        ))}
+        <Menu.Divider />
+        {ELSEWHERE.map((asked) => (
+          <Menu.Item key={asked} onClick={() => onAsk(asked)}>
+            <span className="mono">{ASKING_LETTERS[asked]}</span> {t(`note.elsewhere.${asked}`)}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>

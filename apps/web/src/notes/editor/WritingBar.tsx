@@ -3,17 +3,18 @@ import { ActionIcon } from '@mantine/core';
 import type { Command } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
-import { useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
+import { lazyPart } from '../../ui/page/lazy-part';
 import classes from '../note.module.css';
 import { PhrasePicker } from '../phrases/PhrasePicker';
 import { around, insertTable, toggleList, toggleNumber, toggleQuotation } from './block-commands';
 import { ListMenu } from './ListMenu';
 import { PasteLine } from './PasteLine';
+import { type AskedElsewhere, insertReference } from './reference-node';
 import { ReferencePicker } from './ReferencePicker';
 import { TableMenu } from './TableMenu';
-import type { Reference } from './written-reference';
 
 interface WritingBarProps {
   editor: Editor;
@@ -31,15 +32,6 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
     requestAnimationFrame(() => editor.commands.focus());
   };
   const bar = useWritingKeys(editor, run);
-  const refer = (reference: Reference) =>
-    editor
-      .chain()
-      .focus()
-      .insertContent([
-        { type: 'reference', attrs: reference },
-        { type: 'text', text: ' ' },
-      ])
-      .run();
   return (
     <div ref={bar} className={classes.writingBar} role="toolbar" aria-label={t('note.writing')}>
       <Mark label={t('note.bold')} icon="B" on={marks.bold} run={() => editor.chain().focus().toggleBold().run()} />
@@ -77,16 +69,48 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
       <TableMenu inTable={marks.inTable} run={run} />
       {forNote && (
         <>
-          <ReferencePicker onPick={refer}>
-            <button type="button" className={classes.quiet}>
-              {t('note.refer')}
-            </button>
-          </ReferencePicker>
+          <References editor={editor} />
           <PhrasePicker editor={editor} />
         </>
       )}
       <PasteLine editor={editor} />
     </div>
+  );
+}
+
+const ReferElsewhere = lazyPart(() => import('./elsewhere/ReferElsewhere').then((dialog) => dialog.ReferElsewhere));
+
+/** The menu of what the note can refer to, and the dialogs for what lies elsewhere. */
+function References({ editor }: { editor: Editor }) {
+  const { t } = useTranslations();
+  const [asked, setAsked] = useState<AskedElsewhere | null>(null);
+  useEffect(() => {
+    editor.on('askElsewhere', setAsked);
+    return () => void editor.off('askElsewhere', setAsked);
+  }, [editor]);
+  return (
+    <>
+      <ReferencePicker onPick={(reference) => insertReference(editor, reference)} onAsk={setAsked}>
+        <button type="button" className={classes.quiet}>
+          {t('note.refer')}
+        </button>
+      </ReferencePicker>
+      {asked && (
+        <Suspense>
+          <ReferElsewhere
+            asked={asked}
+            onPick={(reference) => {
+              setAsked(null);
+              insertReference(editor, reference);
+            }}
+            onClose={() => {
+              setAsked(null);
+              editor.commands.focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 

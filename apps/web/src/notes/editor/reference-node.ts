@@ -5,7 +5,24 @@ import { findWrittenReferences, type Referable, type Reference } from './written
 interface ReferenceOptions {
   /** Read at each key: the file may have grown since the editor was made. */
   referable: () => Referable;
+  /** Whether `F/`, `A/` and `O/` ask for another file, an Act, an earlier order. */
+  asksElsewhere: boolean;
 }
+
+/** What is no place on the file of the note, and is asked for in a dialog. */
+export type AskedElsewhere = 'file' | 'act' | 'order';
+
+declare module '@tiptap/core' {
+  interface EditorEvents {
+    /** The person has spelt out that they want to refer elsewhere. */
+    askElsewhere: AskedElsewhere;
+  }
+}
+
+/** The letters with which one asks. */
+export const ASKING_LETTERS: Readonly<Record<AskedElsewhere, string>> = { file: 'F/', act: 'A/', order: 'O/' };
+const ASKED: Readonly<Record<string, AskedElsewhere>> = { f: 'file', a: 'act', o: 'order' };
+const ASKING = /(?<![\p{L}\p{N}\p{M}/])([FfAaOo])\/[ \u00a0]$/u;
 
 /** A new line is none: the editor would take Ctrl+Enter for one. */
 const DELIMITER = /([^\s]+)([ \u00a0,;)।])$/u;
@@ -20,7 +37,7 @@ export const ReferenceNode = Node.create<ReferenceOptions>({
   atom: true,
   selectable: true,
 
-  addOptions: () => ({ referable: () => ({ pages: 0, notes: [], drafts: [] }) }),
+  addOptions: () => ({ referable: () => ({ pages: 0, notes: [], drafts: [] }), asksElsewhere: false }),
 
   addAttributes: () => ({
     to: {
@@ -55,6 +72,14 @@ export const ReferenceNode = Node.create<ReferenceOptions>({
   addInputRules() {
     return [
       new InputRule({
+        find: ASKING,
+        // The letters stay as they are until there is a reference to put in their place.
+        handler: ({ match: [, letter = ''] }) => {
+          const asked = ASKED[letter.toLowerCase()];
+          if (this.options.asksElsewhere && asked) this.editor.emit('askElsewhere', asked);
+        },
+      }),
+      new InputRule({
         find: DELIMITER,
         handler: ({ state, range, match }) => {
           const [, word = '', delimiter = ''] = match;
@@ -69,6 +94,24 @@ export const ReferenceNode = Node.create<ReferenceOptions>({
     ];
   },
 });
+
+/** Puts a reference where the person writes, in the place of the letters with which they asked for it. */
+export function insertReference(editor: Editor, reference: Reference): void {
+  editor
+    .chain()
+    .focus()
+    .command(({ tr }) => {
+      const { $from, empty } = tr.selection;
+      const asking = ASKING.exec($from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc'));
+      if (empty && asking) tr.delete($from.pos - asking[0].length, $from.pos);
+      return true;
+    })
+    .insertContent([
+      { type: 'reference', attrs: reference },
+      { type: 'text', text: ' ' },
+    ])
+    .run();
+}
 
 /** Turns every reference that is still spelt out into a reference node: the last word before sending, and pasted text. */
 export function convertWrittenReferences(editor: Editor, referable: Referable): void {

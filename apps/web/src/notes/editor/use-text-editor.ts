@@ -26,6 +26,8 @@ interface TextEditorOptions {
   label: string;
   placeholder: string;
   referable: Referable;
+  /** Whether the text may refer to other files, Acts and earlier orders. */
+  refersElsewhere?: boolean;
   editable?: boolean;
 }
 
@@ -56,7 +58,10 @@ export function useTextEditor(options: TextEditorOptions): Editor {
       ShiftEnter,
       TypingHindi,
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),
-      ReferenceNode.configure({ referable: () => latest.current.referable }),
+      ReferenceNode.configure({
+        referable: () => latest.current.referable,
+        asksElsewhere: options.refersElsewhere ?? false,
+      }),
       BlockKeys.configure({ letters: () => (document.documentElement.lang === 'en' ? 'letters-en' : 'letters-hi') }),
       Pasting.configure({ referable: () => latest.current.referable }),
       WrittenLanguage,

@@ -1,7 +1,15 @@
-import { allWordsOf, type Named, type NoteView, paragraphText, type ReferenceTarget } from '@patravali/contract';
+import {
+  allWordsOf,
+  type Named,
+  type NoteView,
+  paragraphText,
+  type PlaceOnFile,
+  type ReferenceTarget,
+} from '@patravali/contract';
 import { HoverCard, Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
+import { ReferenceElsewhere } from './ReferenceElsewhere';
 import { letterAt, paragraphOf, useSheetTurning } from './sheet-turning';
 import { useNote } from './stretches';
 
@@ -10,8 +18,15 @@ interface ReferenceLinkProps {
   label: string;
 }
 
-/** A reference in a text: turns the other sheet to its place; hovering shows what is there. */
+/** A reference in a text: leads to its place, and hovering shows what is there. */
 export function ReferenceLink({ to, label }: ReferenceLinkProps) {
+  if (to.kind === 'act') return label;
+  if (to.kind === 'file' || to.kind === 'order') return <ReferenceElsewhere to={to} label={label} />;
+  return <ReferenceOnFile to={to} label={label} />;
+}
+
+/** Turns the other sheet. */
+function ReferenceOnFile({ to, label }: { to: PlaceOnFile; label: string }) {
   const { turnTo } = useSheetTurning();
   return (
     <HoverCard openDelay={250} width={340} shadow="md" position="top" withinPortal>
@@ -27,7 +42,7 @@ export function ReferenceLink({ to, label }: ReferenceLinkProps) {
   );
 }
 
-function Place({ to }: { to: ReferenceTarget }) {
+function Place({ to }: { to: PlaceOnFile }) {
   if (to.kind === 'correspondence') return <LetterPlace page={to.page} />;
   if (to.kind === 'note') return <NotePlace number={to.note} paragraph={to.paragraph} />;
   return <DraftPlace draftId={to.draftId} />;

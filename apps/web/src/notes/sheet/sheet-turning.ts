@@ -6,7 +6,7 @@ import {
   type NoteView,
   numberedParagraphs,
   type ParagraphBlock,
-  type ReferenceTarget,
+  type PlaceOnFile,
   type ReturnLine,
 } from '@patravali/contract';
 import { createContext, useContext } from 'react';
@@ -28,7 +28,7 @@ export interface SheetTurning {
   lastNote: Named<NoteView> | undefined;
   correspondence: readonly Named<CorrespondenceView>[];
   drafts: readonly Named<DraftRow>[];
-  turnTo: (to: ReferenceTarget) => void;
+  turnTo: (to: PlaceOnFile) => void;
 }
 
 export const SheetTurningContext = createContext<SheetTurning>({

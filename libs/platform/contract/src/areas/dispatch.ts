@@ -127,8 +127,14 @@ export const IssueView = IssueEntry.extend({
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
 
-/** The register, number by number; `to_dispatch`: the issued letters that one may still send to somebody. */
-export const ListIssues = RegisterQuery.extend({ state: z.enum(['to_dispatch']).optional() });
+/**
+ * The register, number by number; `to_dispatch`: the issued letters that one may still send to somebody; `number`: the
+ * entry of that number.
+ */
+export const ListIssues = RegisterQuery.extend({
+  state: z.enum(['to_dispatch']).optional(),
+  number: oneLine(100).optional(),
+});
 export type ListIssues = z.infer<typeof ListIssues>;
 
 /** Sends one issue to any of its recipients; `recipient` counts through the addressees, then the copies, from 0. */
@@ -188,7 +194,25 @@ export type FollowDispatch = z.infer<typeof FollowDispatch>;
 export const IssueChanged = z.object({ id: z.uuid() }).meta({ id: 'IssueChanged' });
 export type IssueChanged = z.infer<typeof IssueChanged>;
 
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** Up to 50 ids, a comma between them. */
+const Ids = z.string().regex(new RegExp(`^${ID}(?:,${ID}){0,49}$`, 'i'));
+
+/** To what notes refer that lies elsewhere. */
+export const FindReferred = z.strictObject({ files: Ids.optional(), issues: Ids.optional() });
+export type FindReferred = z.infer<typeof FindReferred>;
+
+/** Those of them that one may read. Of all others nothing is told, whether they exist or not. */
+export const Referred = z
+  .object({
+    files: z.array(z.object({ id: z.uuid(), number: z.string(), subject: z.string() })),
+    issues: z.array(z.object({ id: z.uuid(), number: z.string(), subject: z.string(), issuedOn: Day })),
+  })
+  .meta({ id: 'Referred' });
+export type Referred = z.infer<typeof Referred>;
+
 export const dispatchOperations = {
+  findReferred: operation('GET', '/references', { query: FindReferred, answer: Referred }),
   listIssues: operation('GET', '/issues', { query: ListIssues, answer: pageOf(IssueRow) }),
   getIssue: operation('GET', '/issues/:issueId', { answer: IssueView }),
   dispatchIssue: operation('POST', '/issues/:issueId/dispatches', {

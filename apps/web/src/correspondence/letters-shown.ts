@@ -1,0 +1,40 @@
+import { correspondencePages } from '@messages/correspondence-pages';
+import type { CorrespondenceView, Named } from '@patravali/contract';
+
+/** Which letters the contents show. */
+export const SHOWN = ['all', 'received', 'issued', 'flagged', 'detached'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+type Letter = Named<CorrespondenceView>;
+
+/** The kinds of which a file has letters, so that there is something to choose. */
+export const kindsOn = (letters: readonly Letter[]): Shown[] =>
+  SHOWN.filter((kind) => letters.some((letter) => isOfKind(letter, kind)));
+
+/**
+ * The letters of this kind in which each of the typed words stands: in who wrote or is written to, in the subject, in their
+ * number, their diary number, their flag or their pages.
+ * @param flagOf what a flag is called where it is shown.
+ */
+export function lettersShown(
+  letters: readonly Letter[],
+  { kind, typed }: { kind: Shown; typed: string },
+  flagOf: (flag: NonNullable<Letter['flag']>) => string,
+): Letter[] {
+  const words = folded(typed).split(/\s+/u);
+  return letters.filter((letter) => {
+    const { party, subject, letterNumber, diaryNumber, flag, detached } = letter;
+    const said = [party, subject, letterNumber, diaryNumber, flag && flagOf(flag), detached?.reason];
+    const text = folded([correspondencePages(letter), ...said].filter(Boolean).join('\n'));
+    return isOfKind(letter, kind) && words.every((word) => text.includes(word));
+  });
+}
+
+function isOfKind({ kind, flag, detached }: Letter, shown: Shown): boolean {
+  if (shown === 'all') return true;
+  if (shown === 'detached') return detached !== null;
+  if (shown === 'flagged') return flag !== null;
+  return kind === shown && detached === null;
+}
+
+const folded = (text: string): string => text.normalize('NFC').toLowerCase().trim();
