@@ -73,6 +73,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
         {!green && file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
         <Button
           size="xs"
+          px={10}
           disabled={!to}
           loading={isSending}
           onClick={sendNow}
