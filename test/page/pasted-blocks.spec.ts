@@ -113,7 +113,9 @@ function selectionAt(state: EditorState, { kind, from, to }: Place): Selection {
 
 function placesOf(doc: Node, ...types: readonly string[]): number[] {
   const places: number[] = [];
-  doc.descendants(({ type }, position) => void (types.includes(type.name) && places.push(position)));
+  doc.descendants(({ type }, position) => {
+    if (types.includes(type.name)) places.push(position);
+  });
   return places;
 }
 
