@@ -3,8 +3,8 @@ import { writeShown } from './glyph-strings';
 import type { PageFonts } from './page-font';
 import { readRun, type Run } from './text-runs';
 
-/** Of the size of the letters: so far apart stand no two letters of a word. */
-const APART = 0.2;
+/** Of the size of the letters: so far apart stand no two letters of a word, and no two cells nearer. */
+const APART = 0.5;
 
 /**
  * The line that sets a space behind a run, if the next stands apart from it in the same line, as in the next cell of a table.
@@ -28,16 +28,19 @@ export function spaceBefore(
   return isApart ? [writeShown([{ shift: '', glyph: space }])] : [];
 }
 
-/** Where the last letter of a run ends. */
+/** How far a run reaches: a sign that is shifted back over its letter ends before it. */
 function endOf({ x, pieces }: Run): number {
   let along = 0;
+  let farthest = 0;
   for (const { shown, setting, font, size } of pieces) {
     const place = setting.map((line) => TEXT_PLACE.exec(line)?.[1]).find((found) => found !== undefined);
     if (place !== undefined) along = Number(place);
-    for (const { shift, glyph } of shown)
+    for (const { shift, glyph } of shown) {
       along += (((glyph === undefined ? 0 : font.widthOf(glyph)) - Number(shift)) / 1000) * size;
+      farthest = Math.max(farthest, along);
+    }
   }
-  return x + along;
+  return x + farthest;
 }
 
 const TEXT_PLACE = /^\S+ \S+ \S+ \S+ (\S+) \S+ Tm$/;
