@@ -1,35 +1,21 @@
-import type { Decision } from '@patravali/contract';
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
-import type {
-  Answering,
-  Arrival,
-  Asked,
-  Cover,
-  Happening,
-  Line,
-  ModelPost,
-  NoteLine,
-  Posts,
-  Step,
-  Written,
+import {
+  type Answering,
+  type Arrival,
+  type Asked,
+  type Cover,
+  EVENTS,
+  type Happening,
+  type Line,
+  type ModelPost,
+  type NoteLine,
+  type Posts,
+  type Step,
+  type Written,
 } from './model-steps';
 
 const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
-const EVENTS: Readonly<Record<Step['does'], string>> = {
-  ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
-  ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
-  regrade: 'file.regraded',
-  answer: 'discussion.answered',
-  ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
-  ...{
-    note: 'note.added',
-    change: 'note.changed',
-    confirm: 'note.confirmed',
-    take_back: 'note.taken_back',
-    discard: 'note.discarded',
-  },
-};
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
 export class FileModel {
