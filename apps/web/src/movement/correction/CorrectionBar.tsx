@@ -97,7 +97,7 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
       <p style={{ margin: 0 }}>{t('file.returnCorrectionWhy', { post })}</p>
       <Textarea
         {...form.getInputProps('remarks')}
-        label={t('file.remarksOptional')}
+        label={t('desk.remarksOptional')}
         data-autofocus
         autosize
         minRows={3}
