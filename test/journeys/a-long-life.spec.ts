@@ -107,8 +107,8 @@ describe('A file of a long life', () => {
 
 const writing = ({ page, t }: Person) => page.getByRole('textbox', { name: t('note.composer'), exact: true });
 
-/** How far the page, which scrolls in its parts alone, stands out beyond the edge of its window. */
-const BEYOND_THE_EDGE = `Math.max(...[document.documentElement, document.body, document.querySelector('main')]
+/** How far the page or a part of it, in which tables and pictures scroll by themselves, stands out beyond the edge of its window. */
+const BEYOND_THE_EDGE = `Math.max(...[document.documentElement, document.body, ...document.querySelectorAll('main, main > *')]
   .map((each) => each.scrollWidth - each.clientWidth))`;
 
 function aLongText() {
