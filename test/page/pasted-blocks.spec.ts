@@ -1,4 +1,4 @@
-import { wordsOf } from '@patravali/contract';
+import { type Words, wordsOf } from '@patravali/contract';
 import { getSchema } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import Document from '@tiptap/extension-document';
