@@ -1,4 +1,4 @@
-import { type Block, type Inline, LIST_STYLES, type Words } from '@patravali/contract';
+import { type Words, wordsOf } from '@patravali/contract';
 import { getSchema } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import Document from '@tiptap/extension-document';
@@ -6,64 +6,34 @@ import Italic from '@tiptap/extension-italic';
 import Text from '@tiptap/extension-text';
 import Underline from '@tiptap/extension-underline';
 import { history } from '@tiptap/pm/history';
-import { AllSelection, EditorState, Selection, TextSelection } from '@tiptap/pm/state';
-import { tableEditing } from '@tiptap/pm/tables';
+import type { Node } from '@tiptap/pm/model';
+import { AllSelection, EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
+import { CellSelection, tableEditing } from '@tiptap/pm/tables';
 import fc from 'fast-check';
 import { pasteBlocks } from '../../apps/web/src/notes/editor/paste/paste-blocks';
 import { ReferenceNode } from '../../apps/web/src/notes/editor/reference-node';
 import { toEditor } from '../../apps/web/src/notes/editor/structured-text-editor';
 import { TEXT_NODES } from '../../apps/web/src/notes/editor/text-nodes';
+import { anyBlock } from '../support/any-block';
 
 const schema = getSchema([Document, Text, Bold, Italic, Underline, ReferenceNode, ...TEXT_NODES]);
 const REFERABLE = { pages: 3, notes: [], drafts: [] };
 
-const inline = fc.constantFrom<Inline>(
-  { type: 'text', text: 'पत्र C/1 देखें' },
-  { type: 'text', text: 'C/2' },
-  { type: 'text', text: 'क' },
-  { type: 'text', text: ' ' },
-  { type: 'text', text: 'शीर्षक', marks: ['bold'] },
-);
-const words: fc.Arbitrary<Words> = fc.array(inline, { maxLength: 2 }).map((children) => ({ children }));
-const style = fc.constantFrom(...LIST_STYLES);
-const some = { minLength: 1, maxLength: 3 };
-const block: fc.Arbitrary<Block> = fc.oneof(
-  words.map((paragraph): Block => ({ type: 'paragraph', ...paragraph })),
-  words.map((paragraph): Block => ({ type: 'paragraph', numbered: false, ...paragraph })),
-  fc
-    .record({
-      style,
-      items: fc.array(words, some),
-      inner: fc.option(fc.record({ style, items: fc.array(words, some) })),
-    })
-    .map(({ style, items: [first, ...rest], inner }): Block => ({
-      ...{ type: 'list', style },
-      items: [{ children: first?.children ?? [], ...(inner && { list: inner }) }, ...rest],
-    })),
-  fc.array(words, some).map((paragraphs): Block => ({ type: 'quotation', paragraphs })),
-  fc
-    .record({
-      header: fc.boolean(),
-      columns: fc.integer({ min: 1, max: 3 }),
-      rows: fc.integer({ min: 1, max: 3 }),
-      cell: words,
-    })
-    .map(({ header, columns, rows, cell }): Block => ({
-      type: 'table',
-      ...(header && { header }),
-      rows: Array.from({ length: rows }, () => ({ cells: Array.from({ length: columns }, () => cell) })),
-    })),
-);
-/** Where one writes: a part of the length of the text, from and to; or everything. */
-const place = fc.option(fc.tuple(fc.nat(1000), fc.nat(1000)));
-const blocks = fc.array(block, { maxLength: 3 });
+/** What is selected: from one part of the length of the text to another, a reference, cells, or everything. */
+const place = fc.record({
+  kind: fc.constantFrom('text' as const, 'reference' as const, 'cells' as const, 'all' as const),
+  from: fc.nat(1000),
+  to: fc.nat(1000),
+});
+type Place = typeof place extends fc.Arbitrary<infer One> ? One : never;
+const blocks = fc.array(anyBlock, { maxLength: 3 });
 
 describe('what is pasted, wherever one writes,', () => {
-  it('leaves a text of the right form, in which one can write on', () => {
+  it('stands in the place of what was selected, in a text of the right form, and one writes on behind it', () => {
     fc.assert(
       fc.property(
         blocks,
-        fc.array(fc.record({ place, pasted: fc.array(block, { minLength: 1, maxLength: 3 }) }), {
+        fc.array(fc.record({ place, pasted: fc.array(anyBlock, { minLength: 1, maxLength: 3 }) }), {
           minLength: 1,
           maxLength: 4,
         }),
@@ -74,10 +44,15 @@ describe('what is pasted, wherever one writes,', () => {
           });
           for (const { place, pasted } of pastes) {
             state = state.apply(state.tr.setSelection(selectionAt(state, place)));
+            const { before, after } = aroundSelection(state);
             state = state.apply(pasteBlocks(state, pasted, REFERABLE).transaction);
             state.doc.check();
-            expect(state.selection instanceof TextSelection || state.selection instanceof AllSelection).toBe(true);
-            expect(state.selection.empty).toBe(true);
+            const { empty, head } = state.selection;
+            expect(state.selection).toBeInstanceOf(TextSelection);
+            expect(empty).toBe(true);
+            const behind = lettersOf(wordsIn(state.doc, 0, head));
+            expect(behind).toBe(lettersOf(before + pasted.flatMap(wordsOf).map(spelt).join('')));
+            expect(lettersOf(wordsIn(state.doc, head, state.doc.content.size))).toBe(lettersOf(after));
           }
         },
       ),
@@ -86,8 +61,48 @@ describe('what is pasted, wherever one writes,', () => {
   });
 });
 
-function selectionAt(state: EditorState, place: readonly [number, number] | null): Selection {
-  if (place === null) return new AllSelection(state.doc);
-  const [from, to] = place.map((part) => state.doc.resolve(Math.round((part / 1000) * state.doc.content.size)));
-  return TextSelection.between(from ?? state.doc.resolve(0), to ?? state.doc.resolve(0));
+function selectionAt(state: EditorState, { kind, from, to }: Place): Selection {
+  if (kind === 'all') return new AllSelection(state.doc);
+  const { doc } = state;
+  const positionAt = (part: number) => Math.round((part / 1000) * doc.content.size);
+  const [references, cells] = [placesOf(doc, 'reference'), placesOf(doc, 'tableCell', 'tableHeader')];
+  const reference = references[from % references.length];
+  if (kind === 'reference' && reference !== undefined) return NodeSelection.create(doc, reference);
+  const first = cells[from % cells.length];
+  const ofOneTable = cells.filter((cell) => first !== undefined && tableAround(doc, cell) === tableAround(doc, first));
+  if (kind === 'cells' && first !== undefined)
+    return CellSelection.create(doc, first, ofOneTable[to % ofOneTable.length]);
+  return TextSelection.between(doc.resolve(positionAt(from)), doc.resolve(positionAt(to)));
 }
+
+function placesOf(doc: Node, ...types: readonly string[]): number[] {
+  const places: number[] = [];
+  doc.descendants(({ type }, position) => {
+    if (types.includes(type.name)) places.push(position);
+  });
+  return places;
+}
+
+const tableAround = (doc: Node, cell: number): Node => doc.resolve(cell).node(1);
+
+/** The words before and behind the place where something will be put, without those that are selected. */
+function aroundSelection({ doc, selection }: EditorState): { before: string; after: string } {
+  const places = selection.ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }));
+  const selected = places.toSorted((one, other) => one.from - other.from);
+  const unselected = (from: number, to: number) => {
+    const within = selected.filter((place) => place.from >= from && place.to <= to);
+    const starts = [from, ...within.map((place) => place.to)];
+    const ends = [...within.map((place) => place.from), to];
+    return starts.map((start, index) => wordsIn(doc, start, ends[index] ?? to)).join('');
+  };
+  return { before: unselected(0, selection.from), after: unselected(selection.to, doc.content.size) };
+}
+
+const wordsIn = (doc: Node, from: number, to: number): string =>
+  doc.textBetween(from, to, '', ({ attrs }) => String(attrs.label));
+
+const spelt = ({ children }: Words): string =>
+  children.map((one) => (one.type === 'text' ? one.text : one.label)).join('');
+
+/** Cells that become one line have a sign between them. */
+const lettersOf = (text: string): string => text.replaceAll(/[\s|]/g, '');

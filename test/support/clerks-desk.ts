@@ -1,6 +1,7 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
+import { aNote } from './clerks';
 import { Client } from './journey-client';
 import { aTypesetLetter } from './journey-letter';
 import type { JourneyOffice } from './journey-office';
@@ -33,10 +34,23 @@ export class ClerksDesk {
     return made;
   }
 
+  /** The file goes from the clerk to the officer above under a note, and back, and so on. */
+  async sendBackAndForth({ id: fileId }: NamedFile, hops: number, note: object = aNote('परीक्षण कर प्रस्तुत।')) {
+    const clerk = await this.clerk();
+    const officer = await Client.signIn(() => this.office().url, 'sunita', 'AO(EST)');
+    await clerk.ask('addNote', { params: { fileId }, body: note });
+    for (let hop = 0; hop < hops; hop++) {
+      const [from, to] = hop % 2 === 0 ? [clerk, officer] : [officer, clerk];
+      const body = { toPostId: to.postId, confirmNote: hop === 0 };
+      await from.ask('forwardFile', { params: { fileId }, body });
+    }
+  }
+
   /** A letter that the registry has marked to the clerk. */
-  async receipt(subject: string): Promise<ReceiptCreated> {
+  async receipt(subject: string, pdf?: Uint8Array): Promise<ReceiptCreated> {
     const registry = await Client.signIn(() => this.office().url, 'ramesh');
-    const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aTypesetLetter()));
+    const bytes = new Uint8Array(pdf ?? (await aTypesetLetter()));
+    const document = await registry.upload<DocumentView>('letter.pdf', bytes);
     const body = {
       ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
       ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: await this.postNamed('HA(EST)') } },

@@ -15,7 +15,11 @@ export interface Pending extends Written {
 
 export const NO_NOTE = { paragraphs: 0, decision: null, id: 0, putUpBy: null };
 
-export const writtenIn = ({ paragraphs, decision, ...kind }: Written): Written => ({ paragraphs, decision, ...oneKind(kind) });
+export const writtenIn = ({ paragraphs, decision, ...kind }: Written): Written => ({
+  paragraphs,
+  decision,
+  ...oneKind(kind),
+});
 
 export const saysNothing = (note: Written): boolean => isEmpty(note) || isWordlessKind(note);
 
