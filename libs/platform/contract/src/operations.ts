@@ -10,6 +10,7 @@ import { identityOperations } from './areas/identity';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { organisationOperations } from './areas/organisation';
+import { discussionOperations } from './areas/discussions';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
 import type { ParameterNames } from './operation';
@@ -22,6 +23,7 @@ export const OPERATIONS = {
   ...organisationOperations,
   ...identityOperations,
   ...noteOperations,
+  ...discussionOperations,
   ...quickPhraseOperations,
   ...movementOperations,
   ...fileOperations,

@@ -17,7 +17,7 @@ export function KindPicker({ fileId, composer }: { fileId: string; composer: Com
     document.activeElement === select.current ? composer.editor.commands.focus() : select.current?.focus();
   useKeys([{ key: 'alt+k', label: t('note.keyKind'), run: () => void toAndFro(), whileTyping: true }]);
   const choose = (kind: NoteKind) => composer.setKind(kind, kind === 'sectional' ? (mains.at(-1) ?? null) : null);
-  const offered = NOTE_KINDS.filter((kind) => kind !== 'sectional' || mains.length > 0);
+  const offered = NOTE_KINDS.filter((kind) => kind !== 'discussion' && (kind !== 'sectional' || mains.length > 0));
   return (
     <span className={classes.kindPicker}>
       <NativeSelect

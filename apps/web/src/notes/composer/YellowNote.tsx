@@ -8,11 +8,12 @@ import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import classes from '../note.module.css';
 import { SaveLine } from '../autosave/SaveLine';
-import { StaleText } from '../autosave/StaleText';
 import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
 import { VersionsButton } from '../versions/VersionsButton';
+import { StaleText } from '../merging/StaleText';
 import { KindPicker } from './KindPicker';
+import { mergedNote, noteFacts } from './note-facts';
 import { DiscardNote } from './DiscardNote';
 import { Warnings } from './Warnings';
 
@@ -54,8 +55,10 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
         <StaleText
           mine={state.mine.text}
           theirs={state.theirs.content.text}
-          onTakeTheirs={() => composer.settle(state.theirs.content)}
-          onKeepMine={(text) => composer.settle({ ...state.mine, text })}
+          facts={noteFacts({ mine: state.mine, theirs: state.theirs.content }, t)}
+          onSettle={(text, taken) =>
+            composer.settle(mergedNote({ mine: state.mine, theirs: state.theirs.content }, text, taken))
+          }
         />
       )}
       <span className="visually-hidden">{t('note.provisional', { number: number(provisional) })}</span>

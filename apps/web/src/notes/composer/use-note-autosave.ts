@@ -76,6 +76,7 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
           decision: body.decision,
           kind: body.kind ?? 'ordinary',
           mainNote: body.mainNote ?? null,
+          discussedWith: [],
           colour: 'yellow',
           savedAt,
           savedBy: session.user.name,
@@ -108,7 +109,7 @@ export function isBlankNote(note: NoteContent): boolean {
 /** What a saved text says of the note; the rest is known before. */
 type Saved = Pick<
   Named<PendingNote>,
-  'id' | 'colour' | 'text' | 'decision' | 'kind' | 'mainNote' | 'version' | 'savedAt' | 'savedBy'
+  'id' | 'colour' | 'text' | 'decision' | 'kind' | 'mainNote' | 'discussedWith' | 'version' | 'savedAt' | 'savedBy'
 >;
 
 function heldBy(

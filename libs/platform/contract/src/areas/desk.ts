@@ -28,6 +28,8 @@ export const DeskCounts = z
     unreadReceipts: z.int(),
     drafts: z.int(),
     toDispatch: z.int(),
+    /** Discussion notes that await the actor's answer. */
+    discussions: z.int(),
   })
   .meta({ id: 'DeskCounts' });
 export type DeskCounts = z.infer<typeof DeskCounts>;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { pageOf } from '../list';
+import { PostId } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Instant, PageQuery } from '../page';
 import { StructuredText } from '../structured-text';
 import { DECISIONS } from '../vocabulary';
 import { WrittenText } from '../written-text';
 import { FileChanged, ReturnLine } from './custody';
+import { DiscussionParticipant, MOST_DISCUSSED_WITH } from './discussions';
 import { ActorRef } from './organisation';
 
 export const NOTE_COLOURS = ['yellow', 'green'] as const;
@@ -18,11 +20,16 @@ export type NoteColour = (typeof NOTE_COLOURS)[number];
 export const SIGNATURES_ALONE = ['agreement', 'return', 'sent_on'] as const;
 export type SignatureAlone = (typeof SIGNATURES_ALONE)[number];
 
-/** Running summary and self-contained note, and a section under a main note of the same sheet. */
-export const NOTE_KINDS = ['ordinary', 'running_summary', 'self_contained', 'sectional'] as const;
+/**
+ * Running summary and self-contained note (R-28), a section under a main note of the same sheet (R-26), and what was discussed,
+ * which those who took part confirm (R-34).
+ */
+export const NOTE_KINDS = ['ordinary', 'running_summary', 'self_contained', 'sectional', 'discussion'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 /** The latest of each stands on top of the sheet. */
 export const PINNED_KINDS = ['running_summary', 'self_contained'] as const satisfies readonly NoteKind[];
+
+const eachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
 /** What a person writes into the composer. Only an officer decides. A note is ordinary unless it says otherwise. */
 export const NoteContent = z
@@ -32,8 +39,13 @@ export const NoteContent = z
     kind: z.enum(NOTE_KINDS).optional(),
     /** The number of the note under which a section stands. */
     mainNote: z.int().positive().max(1_000_000).optional(),
+    /** The posts with whose holders it was discussed, each once. */
+    discussedWith: z.array(z.uuid()).min(1).max(MOST_DISCUSSED_WITH).refine(eachOnce).optional(),
   })
   .refine(({ kind, mainNote }) => (kind === 'sectional') === (mainNote !== undefined), { path: ['mainNote'] })
+  .refine(({ kind, discussedWith }) => (kind === 'discussion') === (discussedWith !== undefined), {
+    path: ['discussedWith'],
+  })
   .meta({ id: 'NoteContent' });
 export type NoteContent = z.infer<typeof NoteContent>;
 
@@ -49,6 +61,8 @@ export const PendingNote = z
     decision: z.enum(DECISIONS).nullable(),
     kind: z.enum(NOTE_KINDS),
     mainNote: z.int().nullable(),
+    /** The posts with whose holders it was discussed; empty unless it is a discussion note. */
+    discussedWith: z.array(PostId),
     /** The numbers it will have if it is the next to freeze. */
     provisionalNumber: z.int(),
     provisionalFirstParagraph: z.int(),
@@ -79,6 +93,8 @@ export const NoteView = z
     mainNote: z.int().nullable(),
     /** The numbers of the sections that stand under it. */
     sections: z.array(z.int()),
+    /** Who took part, in the order in which the author named them; empty unless it is a discussion note. */
+    discussedWith: z.array(DiscussionParticipant),
     /** Null for a note with words or a decision. */
     signatureAlone: z.enum(SIGNATURES_ALONE).nullable(),
     author: ActorRef,
@@ -131,6 +147,8 @@ export const NoteVersion = z
     decision: z.enum(DECISIONS).nullable(),
     kind: z.enum(NOTE_KINDS),
     mainNote: z.int().nullable(),
+    /** The posts with whose holders it was discussed; empty unless it is a discussion note. */
+    discussedWith: z.array(PostId),
     by: ActorRef,
     at: Instant,
   })
