@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from '@patravali/schema';
-import { Client } from 'pg';
+import { Client, type DatabaseError } from 'pg';
 import { runFolder, sharedServerUrl } from './cluster';
 
 export interface TestDatabase {
@@ -14,6 +14,7 @@ export interface TestDatabase {
 
 const LOCK = 7_282_540;
 const LEAVE_WITHIN_MS = 3000;
+const NOT_PERMITTED = '42501';
 
 /** Gives a spec file a migrated, empty database of its own, for as long as its tests run. */
 export function useDatabase(): () => TestDatabase {
@@ -29,7 +30,7 @@ export function useDatabase(): () => TestDatabase {
   afterAll(async () => {
     if (!database) return;
     await untilAllLeft(await sharedServerUrl(), name);
-    await query(await sharedServerUrl(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await drop(await sharedServerUrl(), name);
   }, 60_000);
 
   return () => {
@@ -79,6 +80,17 @@ async function untilAllLeft(server: string, database: string): Promise<void> {
     }
   } finally {
     await client.end();
+  }
+}
+
+/** While the server tidies the database up by itself nobody but a superuser may throw it out; that takes moments. */
+async function drop(server: string, database: string, attempts = 20): Promise<void> {
+  try {
+    await query(server, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+  } catch (error) {
+    if (attempts === 0 || (error as DatabaseError).code !== NOT_PERMITTED) throw error;
+    await sleep(250);
+    await drop(server, database, attempts - 1);
   }
 }
 
