@@ -31,6 +31,11 @@ export function usePaletteCommands(): NamedCommand[] {
       label: t(`desk.box.${box}`),
       run: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),
     })),
+    {
+      id: 'discussions',
+      label: t('discussion.title'),
+      run: () => void navigate({ to: '/desk/discussions', search: {} }),
+    },
     ...REGISTERS.map((register) => ({
       id: `register-${register}`,
       label: t(`registers.${register}`),

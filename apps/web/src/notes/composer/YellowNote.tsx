@@ -1,11 +1,13 @@
 import { type Decision, DECISIONS, type FileView, type Named } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
+import { Suspense } from 'react';
 import { useActing } from '../../identity/use-session';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
+import { lazyPart } from '../../ui/page/lazy-part';
 import classes from '../note.module.css';
 import { SaveLine } from '../autosave/SaveLine';
 import { StaleText } from '../autosave/StaleText';
@@ -15,6 +17,8 @@ import { VersionsButton } from '../versions/VersionsButton';
 import { KindPicker } from './KindPicker';
 import { DiscardNote } from './DiscardNote';
 import { Warnings } from './Warnings';
+
+const DiscussedWith = lazyPart(() => import('./DiscussedWith').then((field) => field.DiscussedWith));
 
 /** The composer at the foot of the sheet: yellow, and on nobody's desk but this one, until it is confirmed. */
 export function YellowNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
@@ -35,6 +39,11 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
         <VersionsButton file={file} />
         {!file.forCorrection && <DiscardNote file={file} composer={composer} />}
       </header>
+      {composer.kind === 'discussion' && (
+        <Suspense fallback={null}>
+          <DiscussedWith composer={composer} />
+        </Suspense>
+      )}
       {/* CSS counts up before the first paragraph, so it starts one lower. */}
       <div className={classes.writing} style={{ counterReset: `paragraph ${first - 1}` }}>
         <EditorContent editor={editor} />

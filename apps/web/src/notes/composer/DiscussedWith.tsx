@@ -1,0 +1,78 @@
+import { MOST_DISCUSSED_WITH, type PostView } from '@patravali/contract';
+import { CloseButton } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { ProblemError } from '../../api/problem-error';
+import { useActing } from '../../identity/use-session';
+import { useTranslations } from '../../language/use-translations';
+import { usePosts } from '../../organisation/api';
+import { PostPicker } from '../../organisation/PostPicker';
+import classes from './DiscussedWith.module.css';
+import type { Composer } from './use-composer';
+
+/** Those with whom it was discussed, each removable, and the field that finds one more. */
+export function DiscussedWith({ composer }: { composer: Composer }) {
+  const { t } = useTranslations();
+  const { session } = useActing();
+  const { data: posts } = usePosts();
+  const field = useRef<HTMLInputElement>(null);
+  const { discussedWith, setKind } = composer;
+  const full = discussedWith.length >= MOST_DISCUSSED_WITH;
+  const offers = useMemo(() => {
+    const taken = [...discussedWith, ...session.posts.filter(isOwn).map(({ id }) => id)];
+    return ({ id, holder }: PostView) => !full && holder !== null && !taken.includes(id);
+  }, [discussedWith, session.posts, full]);
+  const remove = (postId: string) => {
+    setKind({ discussedWith: discussedWith.filter((one) => one !== postId) });
+    field.current?.focus();
+  };
+  const last = discussedWith.at(-1);
+  return (
+    <div className={classes.field}>
+      {discussedWith.length > 0 && (
+        <ul className={classes.named} aria-label={t('note.participants')}>
+          {discussedWith.map((postId) => (
+            <Named key={postId} post={posts?.find(({ id }) => id === postId)} onRemove={() => remove(postId)} />
+          ))}
+        </ul>
+      )}
+      <div className={classes.picker}>
+        <PostPicker
+          size="xs"
+          label={t('note.discussedWith')}
+          description={full ? t('note.discussedWithAll', { max: MOST_DISCUSSED_WITH }) : t('note.discussedWhy')}
+          value={null}
+          inputRef={field}
+          offers={offers}
+          error={refusedNames(composer)}
+          onChange={(postId) => setKind({ discussedWith: [...discussedWith, postId] })}
+          onBackspace={() => last !== undefined && remove(last)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Named({ post, onRemove }: { post: PostView | undefined; onRemove: () => void }) {
+  const { t, translate } = useTranslations();
+  if (!post) return null;
+  const name = post.holder ? translate(post.holder) : t('page.vacant');
+  return (
+    <li>
+      <strong>{name}</strong> <abbr title={translate(post.designation)}>{post.marking}</abbr>
+      <CloseButton size="xs" aria-label={t('note.removeParticipant', { name, post: post.marking })} onClick={onRemove} />
+    </li>
+  );
+}
+
+/** A post that one holds oneself, for nobody else. */
+const isOwn = ({ capacity }: { capacity: string }) => capacity === 'regular' || capacity === 'additional';
+
+/** Refusals that are about one of the posts named. */
+const OF_A_POST: readonly string[] = ['unknown-post', 'post-vacant', 'discussed-with-oneself'];
+
+/** What the server did not accept of the names. */
+function refusedNames({ state }: Composer): string | undefined {
+  if (state.kind !== 'refused' || !(state.error instanceof ProblemError)) return undefined;
+  const { code, detail } = state.error.problem;
+  return OF_A_POST.includes(code) ? detail : undefined;
+}
