@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
   NOTE_KINDS: 'noteKind',
+  DISCUSSION_ANSWERS: 'discussionAnswer',
   DECISIONS: 'decision',
   SIGNATURES_ALONE: 'signatureAlone',
   RECEIPT_STATES: 'receiptState',

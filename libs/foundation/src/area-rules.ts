@@ -5,7 +5,7 @@ import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
 import { issueAbilities } from '@patravali/dispatch';
 import { documentAbilities } from '@patravali/documents';
 import { draftAbilities } from '@patravali/drafts';
-import { assistantQuickPhraseAbilities, quickPhraseAbilities } from '@patravali/notes';
+import { assistantQuickPhraseAbilities, participantAbilities, quickPhraseAbilities } from '@patravali/notes';
 
 /** Who may do what, of every area of the office. */
 export const AREA_RULES: readonly AbilityRules[] = [
@@ -15,6 +15,7 @@ export const AREA_RULES: readonly AbilityRules[] = [
   draftAbilities,
   issueAbilities,
   quickPhraseAbilities,
+  participantAbilities,
 ];
 
 /** All that a personal assistant may do: an area that says nothing here allows nothing. */

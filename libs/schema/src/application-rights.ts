@@ -43,6 +43,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   file_opening: FINAL,
 
   note: FINAL,
+  note_participant: FINAL,
+  participant_answer: { insert: { but: ['at'] } },
   // Written by a trigger alone.
   note_reference: {},
   pending_note: PASSING,

@@ -6,7 +6,7 @@ import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
-import { Note, PendingNote, QuickPhrase } from '@patravali/notes';
+import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
 import { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
 
@@ -25,10 +25,12 @@ export const ENTITIES = [
   IssueRecipient,
   Movement,
   Note,
+  NoteParticipant,
   NumberHead,
   OfficeFile,
   OfficeUser,
   Organisation,
+  ParticipantAnswer,
   PendingNote,
   QuickPhrase,
   Post,

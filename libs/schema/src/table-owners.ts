@@ -29,6 +29,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   file_opening: 'libs/office/custody',
 
   note: 'libs/office/notes',
+  note_participant: 'libs/office/notes',
+  participant_answer: 'libs/office/notes',
   note_reference: 'libs/office/notes',
   pending_note: 'libs/office/notes',
   note_version: 'libs/office/notes',

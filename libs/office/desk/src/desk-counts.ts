@@ -6,6 +6,7 @@ import { RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT } from '@patravali/dak';
 import { projection, select } from '@patravali/database';
 import { dispatchFilter, ISSUES, issuesOf, TO_DISPATCH } from '@patravali/dispatch';
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
+import { discussionsOf, UNANSWERED } from '@patravali/notes';
 import { EntityManager } from 'typeorm';
 
 /** A count stops here: nobody reads the difference between a thousand and two thousand. */
@@ -30,6 +31,7 @@ export class DeskCountsQuery {
       unreadReceipts: counted(RECEIPTS, [...receipts, UNREAD_RECEIPT]),
       drafts: counted(DRAFTS_WITH_CUSTODY, draftsOnDesk(actor, parameters)),
       toDispatch: counted(ISSUES, toDispatch),
+      discussions: counted(UNANSWERED.source, [...discussionsOf(actor, parameters), UNANSWERED.filter]),
     });
     const [found] = await select(this.database, counts.row, `SELECT ${counts.columns}`, parameters.values);
     if (!found) throw new Error('The desk was not counted');

@@ -5,6 +5,7 @@ import { countAsOpening, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
+import { participantsOf } from './discussions/participants';
 import { PendingNote } from './note.entities';
 import { findPending, type NoteChanged, recordNote, writtenBy } from './pending-note';
 import { kindOf, refuseUnfitMainNote } from './note-kind';
@@ -21,6 +22,7 @@ export class AddNote {
       refuseDecisionOfOthers(actor, custody, content);
       if (await findPending(tx, custody)) throw new Refusal('note-being-written');
       await refuseUnfitMainNote(tx, custody, kindOf(content));
+      await participantsOf(tx, { author: actor, discussedWith: content.discussedWith ?? null });
       await countAsOpening(tx, custody);
       const id = uuidv7();
       await tx.insert(PendingNote, {

@@ -4,6 +4,7 @@ import type { NoteContent } from '@patravali/contract';
 import { countAsOpening, type FileCustody, lockCustody } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { type Participant, participantsOf } from './discussions/participants';
 import type { PendingNote } from './note.entities';
 import { changePending, type NoteChanged, pendingOf, recordNote, textVersionAfter, writtenBy } from './pending-note';
 import { kindOf, refuseUnfitMainNote } from './note-kind';
@@ -21,6 +22,7 @@ export class ChangeNote {
       refuseOtherDecision(actor, custody, content, pending);
       if (pending.colour === 'green') throw new Refusal('note-confirmed');
       await refuseUnfitMainNote(tx, custody, kindOf(content));
+      await participantsOf(tx, { author: authorOf(actor, custody, pending), discussedWith: content.discussedWith ?? null });
       await countAsOpening(tx, custody);
       const version = await changePending(tx, pending, {
         content: content.text,
@@ -34,6 +36,12 @@ export class ChangeNote {
       return { id: pending.id, version };
     });
   }
+}
+
+/** Of a note that is up for correction whoever put it up, until another makes it his own. */
+function authorOf(actor: Actor, { forCorrection }: FileCustody, { putUpByUserId, putUpByPostId }: PendingNote): Participant {
+  if (!forCorrection || !putUpByUserId || !putUpByPostId) return actor;
+  return { userId: putUpByUserId, postId: putUpByPostId };
 }
 
 /** What an officer has decided on the yellow note his assistant neither changes nor takes off. */

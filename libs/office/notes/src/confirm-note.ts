@@ -4,6 +4,7 @@ import { isEmptyText, type NoteColour, withoutEmptyBlocks } from '@patravali/con
 import { changeCustody, countAsOpening, type FileCustody, lockCustody, openingOf } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { participantsOf } from './discussions/participants';
 import { refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
 import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
@@ -28,6 +29,7 @@ export class ConfirmNote {
       if (isEmptyText(text) && !pending.decision) throw new Refusal('note-empty');
       refuseWordlessKind(pending, text);
       await refuseUntrueNote(tx, actor, { custody, text, decision: pending.decision, within: '#' });
+      await participantsOf(tx, { author: actor, discussedWith: pending.discussedWith });
       await this.references.refuseBroken(tx, actor, custody, pending.content);
       const version = await changePending(tx, pending, {
         colour: 'green' satisfies NoteColour,

@@ -14,6 +14,7 @@ import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
+import { participantsOf, writeParticipants } from './discussions/participants';
 import { kindOf, ORDINARY, refuseUnfitMainNote, refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
 import { Note } from './note.entities';
@@ -63,7 +64,8 @@ export class FreezeNote {
    * The caller holds the custody lock and saves the counts.
    * @returns null when nothing is written: the act has no words, and does not agree with anything.
    * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
-   *   `decision-needs-officer`, `main-note-unknown`, and for want of words `note-empty`, `first-note-needs-words`,
+   *   `decision-needs-officer`, `main-note-unknown`, for a discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`, and
+   *   for want of words `note-empty`, `first-note-needs-words`,
    *   `not-approved-needs-words`, `returned-file-needs-words`.
    */
   async execute(
@@ -79,18 +81,21 @@ export class FreezeNote {
     if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
     else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
     await this.references.refuseBroken(tx, actor, custody, content);
-    const { kind, mainNote } = pending ?? ORDINARY;
-    if (request.note) await refuseUnfitMainNote(tx, custody, { kind, mainNote }, '#/note');
+    const { kind, mainNote, discussedWith } = pending ?? ORDINARY;
+    if (request.note) await refuseUnfitMainNote(tx, custody, { mainNote }, '#/note');
+    const author = authorOf(actor, pending);
+    const { authorUserId: userId, authorPostId: postId } = author;
+    const participants = await participantsOf(tx, { author: { userId, postId }, discussedWith, within: '#/note' });
 
     const number = custody.notes + 1;
     const paragraphs = numberedParagraphs(content).length;
     const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
-    const author = authorOf(actor, pending);
     const putUpBy = putUpByOf(pending, author);
     const contentHash = canonicalHash({
       ...{ fileId: custody.fileId, number, firstParagraph, content, decision },
       ...(kind !== 'ordinary' && { kind }),
       ...(mainNote !== null && { mainNote }),
+      ...(discussedWith && { discussedWith: participants }),
       ...(putUpBy && { putUpBy: { userId: putUpBy.putUpByUserId, postId: putUpBy.putUpByPostId } }),
     });
     await tx.insert(Note, {
@@ -104,11 +109,13 @@ export class FreezeNote {
       decision,
       kind,
       mainNote,
+      discussedWith,
       contentHash,
       ...author,
       ...putUpBy,
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
+    await writeParticipants(tx, { organisationId: custody.organisationId, fileId: custody.fileId, note: number }, participants);
     return {
       number,
       contentHash,
@@ -119,7 +126,7 @@ export class FreezeNote {
   }
 }
 
-type Pending = Pick<SavedNote, 'content' | 'decision' | 'kind' | 'mainNote'> & Partial<SavedNote>;
+type Pending = Pick<SavedNote, 'content' | 'decision' | 'kind' | 'mainNote' | 'discussedWith'> & Partial<SavedNote>;
 
 /** Whoever made the words official: who confirmed them to green, or does so by this act. */
 function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUserId' | 'authorPostId' | 'capacity'> {

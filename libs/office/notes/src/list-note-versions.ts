@@ -5,6 +5,7 @@ import { listOfFile, mayReadNoteInWriting } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
+import { postsNamed } from './discussions/participant-rows';
 
 const VERSION = projection(NoteVersion, {
   number: 'r.number',
@@ -12,6 +13,7 @@ const VERSION = projection(NoteVersion, {
   decision: 'r.decision',
   kind: 'r.kind',
   mainNote: 'r.main_note',
+  discussedWith: postsNamed('r.discussed_with'),
   by: actorRef('r.user_id', 'r.post_id', 'r.capacity'),
   at: 'r.saved_at',
 });

@@ -5,6 +5,7 @@ import { listOfFile, returnsBelow } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
+import { DISCUSSED_WITH } from './discussions/participant-rows';
 import { notesReferringTo } from './notes-referring';
 import { SIGNATURE_ALONE } from './signature-alone';
 
@@ -18,6 +19,7 @@ const NOTE = projection(NoteView, {
   mainNote: 'r.main_note',
   sections: `(SELECT COALESCE(jsonb_agg(s.number ORDER BY s.number), '[]') FROM note s
     WHERE s.organisation_id = r.organisation_id AND s.file_id = r.file_id AND s.main_note = r.number)`,
+  discussedWith: DISCUSSED_WITH,
   signatureAlone: SIGNATURE_ALONE,
   author: actorRef('r.author_user_id', 'r.author_post_id', 'r.capacity'),
   putUpBy: actorRef('r.put_up_by_user_id', 'r.put_up_by_post_id', 'r.put_up_capacity'),

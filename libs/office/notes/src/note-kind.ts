@@ -9,13 +9,19 @@ export interface KindOfNote {
   readonly kind: NoteKind;
   /** The number of the note under which it stands, if it is a section. */
   readonly mainNote: number | null;
+  /** The posts with whose holders it was discussed, if it is a discussion note. */
+  readonly discussedWith: string[] | null;
 }
 
-export const ORDINARY: KindOfNote = { kind: 'ordinary', mainNote: null };
+export const ORDINARY: KindOfNote = { kind: 'ordinary', mainNote: null, discussedWith: null };
 
 /** As it is stored; what says nothing is an ordinary note. */
-export function kindOf({ kind, mainNote }: Pick<NoteContent, 'kind' | 'mainNote'>): KindOfNote {
-  return { kind: kind ?? 'ordinary', mainNote: mainNote ?? null };
+export function kindOf({
+  kind,
+  mainNote,
+  discussedWith,
+}: Pick<NoteContent, 'kind' | 'mainNote' | 'discussedWith'>): KindOfNote {
+  return { kind: kind ?? 'ordinary', mainNote: mainNote ?? null, discussedWith: discussedWith ?? null };
 }
 
 /**
@@ -26,7 +32,7 @@ export function kindOf({ kind, mainNote }: Pick<NoteContent, 'kind' | 'mainNote'
 export async function refuseUnfitMainNote(
   tx: Transaction,
   { organisationId, fileId }: FileCustody,
-  { mainNote }: KindOfNote,
+  { mainNote }: Pick<KindOfNote, 'mainNote'>,
   within = '#',
 ): Promise<void> {
   if (mainNote === null) return;
@@ -41,6 +47,6 @@ export async function refuseUnfitMainNote(
 }
 
 /** Only an ordinary note may do without words. @throws Refusal `note-empty`. */
-export function refuseWordlessKind({ kind }: KindOfNote, text: StructuredText): void {
+export function refuseWordlessKind({ kind }: Pick<KindOfNote, 'kind'>, text: StructuredText): void {
   if (kind !== 'ordinary' && isEmptyText(text)) throw new Refusal('note-empty');
 }

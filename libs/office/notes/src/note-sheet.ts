@@ -10,6 +10,7 @@ const SavedNote = z.object({
   decision: z.enum(DECISIONS).nullable(),
   kind: z.enum(NOTE_KINDS),
   mainNote: z.int().nullable(),
+  discussedWith: z.array(z.uuid()).nullable(),
   authorUserId: z.uuid(),
   authorPostId: z.uuid(),
   authorCapacity: z.enum(TENURE_KINDS),
@@ -31,7 +32,7 @@ export async function readSheet(tx: Transaction, fileId: string): Promise<NoteSh
     NoteSheet,
     `SELECT
        (SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
-          'kind', p.kind, 'mainNote', p.main_note,
+          'kind', p.kind, 'mainNote', p.main_note, 'discussedWith', p.discussed_with,
           'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
           'savedAt', ${isoInstant('p.saved_at')}, 'putUpByUserId', p.put_up_by_user_id,
           'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity)

@@ -17,6 +17,8 @@ export class Note {
   @Column('text') kind: NoteKind;
   /** The number of the note under which it stands, if it is a section. */
   @Column('integer', { nullable: true }) mainNote: number | null;
+  /** The posts with whose holders it was discussed, if it is a discussion note. */
+  @Column('uuid', { array: true, nullable: true }) discussedWith: string[] | null;
   @Column('text') contentHash: string;
   @Column('uuid') authorUserId: string;
   @Column('uuid') authorPostId: string;
@@ -40,6 +42,8 @@ export class PendingNote {
   @Column('text') kind: NoteKind;
   /** The number of the note under which it stands, if it is a section. */
   @Column('integer', { nullable: true }) mainNote: number | null;
+  /** The posts with whose holders it was discussed, if it is a discussion note. */
+  @Column('uuid', { array: true, nullable: true }) discussedWith: string[] | null;
   @Column('uuid') authorUserId: string;
   @Column('uuid') authorPostId: string;
   @Column('text') authorCapacity: TenureKind;

@@ -3,6 +3,7 @@ import { PendingNote } from '@patravali/contract';
 import { mayReadNoteInWriting } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { actorRef, personName } from '@patravali/organisation';
+import { postsNamed } from './discussions/participant-rows';
 
 const PENDING_NOTE = projection(PendingNote, {
   id: 'p.id',
@@ -11,6 +12,7 @@ const PENDING_NOTE = projection(PendingNote, {
   decision: 'p.decision',
   kind: 'p.kind',
   mainNote: 'p.main_note',
+  discussedWith: postsNamed('p.discussed_with'),
   provisionalNumber: 'c.notes + 1',
   provisionalFirstParagraph: 'c.paragraphs + 1',
   version: 'p.version',

@@ -2,6 +2,7 @@ export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, PEOPLE, SHOWN_POSTS } from './held-posts';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
+export { holdersOf } from './holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';
 export { findOfficeMistakes } from './loading/find-office-mistakes';
 export { OfficeDescription, type OfficeFileContent } from './loading/office-description';

@@ -32,6 +32,7 @@ import { ScansAreRead1790000000063 } from './1790000000063-scans-are-read';
 import { LettersAreDetached1790000000064 } from './1790000000064-letters-are-detached';
 import { ReferencesAreListed1790000000073 } from './1790000000073-references-are-listed';
 import { WordsWithoutNumbers1790000000069 } from './1790000000069-words-without-numbers';
+import { ParticipantsHoldTheirPosts1790000000072 } from './1790000000072-participants-hold-their-posts';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
@@ -65,6 +66,7 @@ const ACROSS_AREAS = [
   NewReadersAreSortedInLater1790000000057,
   ScansAreRead1790000000063,
   LettersAreDetached1790000000064,
+  ParticipantsHoldTheirPosts1790000000072,
   ReferencesAreListed1790000000073,
   WordsWithoutNumbers1790000000069,
   AssistantsPrepare1790000000059,

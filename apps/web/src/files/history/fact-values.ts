@@ -10,6 +10,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   grading: 'grading',
   decision: 'decision',
   noteKind: 'noteKind',
+  answer: 'discussionAnswer',
   flag: 'flag',
   mode: 'dispatchMode',
   deliveryMode: 'deliveryMode',

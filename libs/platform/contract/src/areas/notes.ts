@@ -147,6 +147,8 @@ export const NoteVersion = z
     decision: z.enum(DECISIONS).nullable(),
     kind: z.enum(NOTE_KINDS),
     mainNote: z.int().nullable(),
+    /** The posts with whose holders it was discussed; empty unless it is a discussion note. */
+    discussedWith: z.array(PostId),
     by: ActorRef,
     at: Instant,
   })

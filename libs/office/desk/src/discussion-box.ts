@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters } from '@patravali/authorization';
+import { Discussion, type DiscussionsQuery, type PageRows } from '@patravali/contract';
+import { mayReadFile } from '@patravali/custody';
+import { pageByKey } from '@patravali/database';
+import { FILE_ROW, FILES } from '@patravali/files';
+import { DISCUSSION, discussionsOf, DISCUSSIONS, FILE_OF_DISCUSSION, UNANSWERED } from '@patravali/notes';
+import { EntityManager } from 'typeorm';
+
+/** What was noted of discussions with this person, the latest first: one statement a page. Of the file only its number is told. */
+@Injectable()
+export class DiscussionBox {
+  constructor(private readonly database: EntityManager) {}
+
+  execute(actor: Actor, { open, ...query }: DiscussionsQuery): Promise<PageRows<Discussion>> {
+    const parameters = new Parameters();
+    const { id, number, subject } = FILE_ROW.expressions;
+    const row = DISCUSSION.with(Discussion.pick({ fileNumber: true, file: true }).shape, {
+      fileNumber: number,
+      file: `CASE WHEN ${mayReadFile(actor, parameters)} THEN json_build_object('id', ${id}, 'subject', ${subject}) END`,
+    });
+    return pageByKey(
+      this.database,
+      {
+        projection: row,
+        source: `${DISCUSSIONS} JOIN (${FILES}) ON ${id} = ${FILE_OF_DISCUSSION}`,
+        where: [...discussionsOf(actor, parameters), ...(open ? [UNANSWERED.filter] : [])],
+        parameters,
+        order: { column: DISCUSSION.expressions.frozenAt, type: 'timestamptz', direction: 'DESC' },
+        id: DISCUSSION.expressions.id,
+      },
+      query,
+    );
+  }
+}

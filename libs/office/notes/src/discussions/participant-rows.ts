@@ -1,0 +1,68 @@
+import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
+import { Discussion, DiscussionAnswered, DiscussionParticipant } from '@patravali/contract';
+import { projection } from '@patravali/database';
+import { actorRef, personName } from '@patravali/organisation';
+import { NoteParticipant } from './participant.entities';
+
+const ANSWERED = projection(DiscussionAnswered, {
+  answer: 'a.answer',
+  remarks: 'a.remarks',
+  by: actorRef('a.user_id', 'a.post_id', 'a.capacity'),
+  at: 'a.at',
+});
+/** Null until the participant has answered. */
+const ANSWER = `CASE WHEN a.at IS NOT NULL THEN ${ANSWERED.json} END`;
+
+/** Participants as `t`, with their answer as `a`. */
+const PARTICIPANTS = `note_participant t LEFT JOIN participant_answer a ON a.organisation_id = t.organisation_id
+  AND a.user_id = t.user_id AND a.post_id = t.post_id AND a.file_id = t.file_id AND a.note = t.note`;
+
+const PARTICIPANT = projection(DiscussionParticipant, {
+  post: 't.post_id',
+  person: personName('t.user_id'),
+  answered: ANSWER,
+});
+
+/** Who took part in what the note `r` says, with their answers. Other notes are not looked up. */
+export const DISCUSSED_WITH = `CASE r.kind WHEN 'discussion' THEN (SELECT json_agg(${PARTICIPANT.json} ORDER BY t.place)
+    FROM ${PARTICIPANTS} WHERE t.organisation_id = r.organisation_id AND t.file_id = r.file_id AND t.note = r.number)
+  ELSE '[]' END`;
+
+/** The posts that a note in writing names, as a JSON list; empty for the other kinds. */
+export const postsNamed = (column: string): string => `COALESCE(to_jsonb(${column}), '[]')`;
+
+/** Discussion notes as `r`, each with a participant as `t` and the answer as `a`. */
+export const DISCUSSIONS = `${PARTICIPANTS}
+  JOIN note r ON r.organisation_id = t.organisation_id AND r.file_id = t.file_id AND r.number = t.note`;
+
+/** What a participant reads of the note itself. */
+export const DISCUSSION = projection(Discussion.omit({ fileNumber: true, file: true }), {
+  id: 'r.id',
+  note: 'r.number',
+  firstParagraph: 'r.first_paragraph',
+  text: 'r.content',
+  decision: 'r.decision',
+  author: actorRef('r.author_user_id', 'r.author_post_id', 'r.capacity'),
+  frozenAt: 'r.frozen_at',
+  answered: ANSWER,
+});
+
+/** The file of a discussion, for what is joined to it. */
+export const FILE_OF_DISCUSSION = 't.file_id';
+
+/** In which this very person took part, from the post from which he acts: conditions on `t`. */
+export function discussionsOf(actor: Actor, parameters: Parameters): string[] {
+  const { bind } = parameters;
+  return [
+    `t.organisation_id = ${bind(actor.organisationId)}`,
+    `t.user_id = ${bind(actor.userId)}`,
+    `t.post_id = ${bind(actor.postId)}`,
+    rowFilter(actor.ability, 'read', NoteParticipant, 't', parameters),
+  ];
+}
+
+/** Those that await an answer, of the participants `t`: a source and the condition that belongs to it. */
+export const UNANSWERED = {
+  source: PARTICIPANTS,
+  filter: 'a.at IS NULL',
+} as const;
