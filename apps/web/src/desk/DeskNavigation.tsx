@@ -26,6 +26,8 @@ export function DeskNavigation() {
   const others = session.posts.filter((one) => one.id !== post.id);
   const { data: counts } = useDesk();
   const works = holdsWork(post);
+  // An assistant took part in nothing.
+  const tookPart = post.capacity !== 'assistant';
   const discussions = counts?.discussions ?? 0;
   const navigate = useNavigate();
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
@@ -48,12 +50,14 @@ export function DeskNavigation() {
               </li>
             );
           })}
-        <li>
-          <Link to="/desk/discussions" search={{}} activeOptions={{ includeSearch: false }}>
-            <span>{t('discussion.title')}</span>
-            <Count of={discussions} />
-          </Link>
-        </li>
+        {tookPart && (
+          <li>
+            <Link to="/desk/discussions" search={{}} activeOptions={{ includeSearch: false }}>
+              <span>{t('discussion.title')}</span>
+              <Count of={discussions} />
+            </Link>
+          </li>
+        )}
       </ul>
       {(createsFiles || diarises) && (
         <>

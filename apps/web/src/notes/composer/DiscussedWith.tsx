@@ -1,4 +1,4 @@
-import { MOST_DISCUSSED_WITH, type PostView } from '@patravali/contract';
+import { type HeldPost, MOST_DISCUSSED_WITH, type PostView } from '@patravali/contract';
 import { CloseButton } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { ProblemError } from '../../api/problem-error';
@@ -64,8 +64,8 @@ function Named({ post, onRemove }: { post: PostView | undefined; onRemove: () =>
   );
 }
 
-/** A post that one holds oneself, for nobody else. */
-const isOwn = ({ capacity }: { capacity: string }) => capacity === 'regular' || capacity === 'additional';
+/** Of the officer for whom an assistant writes, another post is not the assistant's own. */
+const isOwn = ({ capacity }: HeldPost) => capacity !== 'assistant';
 
 /** Refusals that are about one of the posts named. */
 const OF_A_POST: readonly string[] = ['unknown-post', 'post-vacant', 'discussed-with-oneself'];

@@ -1,6 +1,7 @@
 import type { AnswerDiscussion, Discussion, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { ProblemError } from '../../api/problem-error';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
@@ -15,7 +16,7 @@ import { NotConfirmed } from './NotConfirmed';
 export function AnswerActs({ discussion }: { discussion: Named<Discussion> }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const { answer, isPending, error } = useAnswerDiscussion();
+  const { answer, isPending, error, reset } = useAnswerDiscussion();
   const [doubts, setDoubts] = useState(false);
   const said = useRef<HTMLParagraphElement>(null);
   const { answered, fileNumber } = discussion;
@@ -27,15 +28,21 @@ export function AnswerActs({ discussion }: { discussion: Named<Discussion> }) {
   const confirm = () => {
     if (!isPending) void sent({ answer: 'confirmed', remarks: null }).catch(refuse);
   };
+  const doubt = () => {
+    reset();
+    setDoubts(true);
+  };
+  const deny = (body: AnswerDiscussion) =>
+    void sent(body).catch((refused: unknown) => {
+      // The dialog says any other refusal, and keeps the words.
+      if (isAnswered(refused)) refuse(refused);
+    });
   const keys = [
     { key: 'y', label: t('discussion.confirm'), run: confirm },
-    { key: 'o', label: t('discussion.doubt'), run: () => setDoubts(true) },
+    { key: 'o', label: t('discussion.doubt'), run: doubt },
   ];
   useKeys(keys, answered === null);
-  // The buttons are gone: whoever pressed one of them goes on from what stands in their place.
-  useEffect(() => {
-    if (answered !== null && document.activeElement === document.body) said.current?.focus();
-  }, [answered]);
+  useFocusInstead(said, answered !== null);
   if (answered)
     return (
       <p ref={said} tabIndex={-1} className={preview.remarks}>
@@ -47,17 +54,24 @@ export function AnswerActs({ discussion }: { discussion: Named<Discussion> }) {
       <Button loading={isPending && !doubts} onClick={confirm} rightSection={<Kbd keys="y" onAccent />}>
         {t('discussion.confirm')}
       </Button>
-      <Button variant="default" onClick={() => setDoubts(true)} rightSection={<Kbd keys="o" />}>
+      <Button variant="default" onClick={doubt} rightSection={<Kbd keys="o" />}>
         {t('discussion.doubt')}
       </Button>
       {doubts && (
-        <NotConfirmed
-          pending={isPending}
-          error={error}
-          onAnswer={(body) => void sent(body).catch(() => undefined)}
-          onClose={() => setDoubts(false)}
-        />
+        <NotConfirmed pending={isPending} error={error} onAnswer={deny} onClose={() => setDoubts(false)} />
       )}
     </div>
   );
+}
+
+/** In another window, or at once with this answer: then the acts, and the dialog, are about to go. */
+const isAnswered = (error: unknown) => error instanceof ProblemError && error.problem.code === 'discussion-answered';
+
+/** When the acts have gone, whoever pressed one of them goes on from what stands in their place. */
+function useFocusInstead(place: RefObject<HTMLElement | null>, instead: boolean): void {
+  const before = useRef(instead);
+  useEffect(() => {
+    if (instead && !before.current && document.activeElement === document.body) place.current?.focus();
+    before.current = instead;
+  }, [instead, place]);
 }

@@ -28,7 +28,7 @@ export function DiscussionReading({ id, listed, all }: DiscussionReadingProps) {
   return (
     <main className={`${rows.place ?? ''} ${classes.reading ?? ''}`}>
       <p>
-        <Link to="/desk/discussions" search={{ all: all || undefined }}>
+        <Link to="/desk/discussions" search={{ all: all ? true : undefined }}>
           ← {t('discussion.title')}
         </Link>
       </p>

@@ -25,7 +25,7 @@ export function useDiscussion(id: string, listed: readonly Named<Discussion>[]) 
 export function useAnswerDiscussion() {
   const client = useQueryClient();
   const { session, post } = useActing();
-  const { mutateAsync, isPending, error } = useCommand('answerDiscussion', ['getDesk', 'listNotes']);
+  const { mutateAsync, isPending, error, reset } = useCommand('answerDiscussion', ['getDesk', 'listNotes']);
   const answer = async ({ id }: Named<Discussion>, body: AnswerDiscussion) => {
     try {
       await mutateAsync({ params: { noteId: id }, body });
@@ -41,7 +41,7 @@ export function useAnswerDiscussion() {
       (known) => known && { ...known, pages: known.pages.map((page) => withAnswer(page, id, answered)) },
     );
   };
-  return { answer, isPending, error };
+  return { answer, isPending, error, reset };
 }
 
 function withAnswer(page: Page<Named<Discussion>>, id: string, answered: Named<DiscussionAnswered>) {

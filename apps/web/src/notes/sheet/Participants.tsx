@@ -1,7 +1,6 @@
 import type { DiscussionAnswered, DiscussionParticipant, Named, PostRef } from '@patravali/contract';
 import { Fragment, useId } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { Actor } from '../../organisation/Actor';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
@@ -18,19 +17,12 @@ export function Participants({ participants }: { participants: readonly Named<Di
       </p>
       <ul aria-labelledby={title}>
         {participants.map(({ post, person, answered }) => (
-          <li key={post.id} data-answer={answered?.answer}>
+          <li key={post.id}>
             <span>
               <strong>{translate(person)}</strong>, {translate(post.designation)} ·{' '}
               <span className="mono">{post.marking}</span>
             </span>
-            <span className={classes.answer}>
-              <Answer answered={answered} />
-              {answered && translate(answered.by.name) !== translate(person) && (
-                <span className="soft small">
-                  <Actor actor={answered.by} />
-                </span>
-              )}
-            </span>
+            <Answer answered={answered} />
           </li>
         ))}
       </ul>
@@ -44,7 +36,7 @@ export function Answer({ answered }: { answered: Named<DiscussionAnswered> | nul
   if (!answered) return <span className="soft">{t('discussion.awaited')}</span>;
   if (answered.answer === 'confirmed')
     return (
-      <span className={classes.confirmed} title={day(answered.at)}>
+      <span className={classes.confirmed}>
         <span aria-hidden>✓ </span>
         {t('discussion.confirmedOn', { day: day(answered.at) })}
       </span>
