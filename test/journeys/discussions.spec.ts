@@ -167,7 +167,10 @@ describe('What was discussed', () => {
     await looker.look('discussion on a phone');
     await onAPhone(kavita, 'discussion-reading-phone');
     await confirm.dblclick();
-    await page.getByText(new RegExp(t('discussionAnswer.confirmed'))).first().waitFor();
+    await page
+      .getByText(new RegExp(t('discussionAnswer.confirmed')))
+      .first()
+      .waitFor();
     await page.goBack();
     // The row stays for now, and says what was answered.
     await rowsOf(kavita).nth(0).getByText(t('discussionAnswer.confirmed')).waitFor();

@@ -9,7 +9,10 @@ describe('The kind of a note that is being written', () => {
   it('says of each kind what belongs to it, and of an ordinary note nothing', () => {
     expect(kindFor({ kind: 'ordinary', mainNote: 3, discussedWith: [POST] })).toEqual({});
     expect(kindFor({ ...NOTHING, kind: 'running_summary' })).toEqual({ kind: 'running_summary' });
-    expect(kindFor({ kind: 'sectional', mainNote: 3, discussedWith: [POST] })).toEqual({ kind: 'sectional', mainNote: 3 });
+    expect(kindFor({ kind: 'sectional', mainNote: 3, discussedWith: [POST] })).toEqual({
+      kind: 'sectional',
+      mainNote: 3,
+    });
     const discussion = { kind: 'discussion', discussedWith: [POST] } as const;
     expect(kindFor({ ...discussion, mainNote: 3 })).toEqual(discussion);
   });

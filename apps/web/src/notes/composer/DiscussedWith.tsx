@@ -59,7 +59,11 @@ function Named({ post, onRemove }: { post: PostView | undefined; onRemove: () =>
   return (
     <li>
       <strong>{name}</strong> <abbr title={translate(post.designation)}>{post.marking}</abbr>
-      <CloseButton size="xs" aria-label={t('note.removeParticipant', { name, post: post.marking })} onClick={onRemove} />
+      <CloseButton
+        size="xs"
+        aria-label={t('note.removeParticipant', { name, post: post.marking })}
+        onClick={onRemove}
+      />
     </li>
   );
 }

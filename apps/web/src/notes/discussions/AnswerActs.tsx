@@ -57,9 +57,7 @@ export function AnswerActs({ discussion }: { discussion: Named<Discussion> }) {
       <Button variant="default" onClick={doubt} rightSection={<Kbd keys="o" />}>
         {t('discussion.doubt')}
       </Button>
-      {doubts && (
-        <NotConfirmed pending={isPending} error={error} onAnswer={deny} onClose={() => setDoubts(false)} />
-      )}
+      {doubts && <NotConfirmed pending={isPending} error={error} onAnswer={deny} onClose={() => setDoubts(false)} />}
     </div>
   );
 }
