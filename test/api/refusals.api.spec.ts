@@ -58,6 +58,58 @@ describe('a refusal over HTTP', () => {
     });
   });
 
+  it('names the post with which no discussion can be noted, in both languages', async () => {
+    const { officer, clerk } = clerks;
+    const asked = (...discussedWith: string[]) => ({
+      body: { ...aNote('चर्चा की गई।'), kind: 'discussion', discussedWith },
+    });
+    const vacant = await api().office.actor({ marking: 'US(EST)' });
+    await api().office.rows(`UPDATE tenure SET until_on = '2020-12-31' WHERE post_id = $1`, [vacant.postId]);
+    const notes = '/files/:file/notes';
+    expect(await problem('clerk', 'post', notes, asked(officer.postId, crypto.randomUUID()))).toMatchObject({
+      ...{ status: 422, code: 'unknown-post', errors: [{ pointer: '#/discussedWith/1' }] },
+    });
+    expect(await problem('clerk', 'post', notes, asked(clerk.postId))).toMatchObject({
+      ...{ status: 409, code: 'discussed-with-oneself', params: { post: 'DH(EST)-1' } },
+      ...{ errors: [{ pointer: '#/discussedWith/0' }], detail: expect.stringContaining('your own post') as string },
+    });
+    expect(await problem('clerk', 'post', notes, asked(vacant.postId))).toMatchObject({
+      ...{ status: 409, code: 'post-vacant', errors: [{ pointer: '#/discussedWith/0' }] },
+      detail: expect.stringContaining('US(EST) is vacant') as string,
+    });
+    const inHindi = { ...asked(vacant.postId), headers: { 'accept-language': 'hi' } };
+    expect(await problem('clerk', 'post', notes, inHindi)).toMatchObject({
+      detail: expect.stringContaining('US(EST) आज रिक्त है') as string,
+    });
+    const sending = { body: { toPostId: officer.postId, note: asked(vacant.postId).body, confirmNote: true } };
+    expect(await problem('clerk', 'post', '/files/:file/forward', sending)).toMatchObject({
+      ...{ code: 'post-vacant', errors: [{ pointer: '#/note/discussedWith/0' }] },
+    });
+    expect(await problem('clerk', 'post', notes, asked())).toMatchObject({
+      ...{ code: 'invalid-input', errors: [{ pointer: '#/discussedWith' }] },
+    });
+  });
+
+  it('asks whoever does not confirm a discussion to say why, and takes one answer', async () => {
+    const { officer } = clerks;
+    const file = await openAFile(api(), clerks.clerk);
+    const body = { ...aNote('चर्चा की गई।'), kind: 'discussion', discussedWith: [officer.postId] };
+    const { body: added } = await api().as(clerks.clerk, 'post', `/files/${file}/notes`, { body });
+    const onward = { toPostId: clerks.stranger.postId, confirmNote: true };
+    await api().as(clerks.clerk, 'post', `/files/${file}/forward`, { body: onward });
+    const path = `/discussions/${(added as { id: string }).id}/answer`;
+    const denied = { answer: 'not_confirmed' };
+    expect(await problem('officer', 'post', path, { body: denied })).toMatchObject({
+      ...{ status: 422, code: 'invalid-input', errors: [{ pointer: '#/remarks', detail: 'discussion-needs-remarks' }] },
+    });
+    expect(await problem('clerk', 'post', path, { body: { answer: 'confirmed' } })).toMatchObject({ status: 404 });
+    const { status } = await api().as(officer, 'post', path, { body: { ...denied, remarks: 'तथ्य भिन्न हैं।' } });
+    expect(status).toBe(201);
+    expect(await problem('officer', 'post', path, { body: { answer: 'confirmed' } })).toMatchObject({
+      ...{ status: 409, code: 'discussion-answered' },
+    });
+  });
+
   it('is the same for what may not be seen as for what is not there (404)', async () => {
     const nowhere = await problem('stranger', 'get', '/files/01a20e3d-5094-73bb-865d-8541f1b028fd');
     const unseen = await problem('stranger', 'get', '/files/:file');

@@ -41,6 +41,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'note.kind': contract.NOTE_KINDS,
   'pending_note.kind': contract.NOTE_KINDS,
   'note_version.kind': contract.NOTE_KINDS,
+  'participant_answer.answer': contract.DISCUSSION_ANSWERS,
   language: contract.LETTER_LANGUAGES,
   delivery_mode: contract.DELIVERY_MODES,
   flag: contract.FLAGS,

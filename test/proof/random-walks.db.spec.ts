@@ -26,7 +26,7 @@ const STEPS = 40;
 const FILES = 5;
 
 /** Who takes a step: somebody the file knows, so that walks get somewhere, or anybody. */
-type Who = 'holder' | 'sender' | 'closer' | Marking;
+type Who = 'holder' | 'sender' | 'closer' | 'discussed' | Marking;
 
 class Create implements fc.AsyncCommand<Walk, object> {
   constructor(
@@ -72,7 +72,8 @@ describe('random walks of files through the office', () => {
     if (!file) throw new Error('There is no file');
     for (const [index, [by, step, refusal = null]] of TOUR.entries()) {
       if (index === NIGHT) await walk.dayPasses();
-      expect([by, step, await walk.take(file, by, step, index % 5 === 4)]).toEqual([by, step, refusal]);
+      const link = step.does === 'answer' || index % 5 === 4;
+      expect([by, step, await walk.take(file, by, step, link)]).toEqual([by, step, refusal]);
     }
     await walk.compareDesks(NAMES, 1);
   });
@@ -203,6 +204,21 @@ const TOUR: readonly (readonly [Marking, Step, string?])[] = [
   ['SO', forward('DS'), 'note-empty'],
   ['SO', { does: 'change', paragraphs: 1, decision: 'approved', isSummary: true }],
   ['SO', forward('DS')],
+  ['DS', note(1, null, { withPost: 'DS' }), 'discussed-with-oneself'],
+  ['DS', note(1, null, { withPost: 'ADMIN' })],
+  ['DS', { does: 'change', paragraphs: 1, decision: null, withPost: 'DS' }, 'discussed-with-oneself'],
+  ['DS', forward('SO')],
+  ['DS', { does: 'answer', back: 0, answer: 'confirmed' }, 'not-found'],
+  ['ADMIN', { does: 'answer', back: 1, answer: 'confirmed' }, 'not-found'],
+  ['ADMIN', { does: 'answer', back: 0, answer: 'not_confirmed' }],
+  ['ADMIN', { does: 'answer', back: 0, answer: 'confirmed' }, 'discussion-answered'],
+  ['SO', note(1, null, { withPost: 'DS' })],
+  ['SO', { does: 'put_up', to: 'DS' }],
+  ['DS', { does: 'change', paragraphs: 2, decision: null, withPost: 'DS' }],
+  ['DS', { does: 'confirm' }, 'discussed-with-oneself'],
+  ['DS', { does: 'return_correction' }],
+  ['SO', { does: 'close', confirm: true }],
+  ['DS', { does: 'answer', back: 0, answer: 'confirmed' }],
 ];
 
 function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
@@ -222,6 +238,7 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
   const kind = {
     under: mostly<number | null>(fc.constant(null), fc.integer({ min: 1, max: 4 })),
     isSummary: mostly(fc.constant(false), fc.constant(true)),
+    withPost: mostly<Marking | null>(fc.constant(null), post),
   };
   const written = { ...{ paragraphs: fc.integer({ min: 1, max: 2 }), decision }, ...kind };
   const corrected = fc.oneof(
@@ -240,9 +257,23 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     take(holder, fc.record({ does: plain })),
     take(holder, fc.record({ does: fc.constant('regrade' as const), confidential: fc.boolean() })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),
+    answering(),
     take(fc.constant('closer'), fc.constant({ does: 'reopen' })),
     fc.constant(new Night()),
   ];
+}
+
+/** Mostly by the person with whom the last discussion was. */
+function answering(): fc.Arbitrary<fc.AsyncCommand<Walk, object>> {
+  const who = mostly<Who>(fc.constant('discussed'), fc.constantFrom(...NAMES));
+  const step = fc.record({
+    does: fc.constant('answer' as const),
+    back: mostly(fc.nat(1), fc.nat(4)),
+    answer: fc.constantFrom('confirmed' as const, 'not_confirmed' as const),
+  });
+  return fc
+    .tuple(who, step, fc.nat(9), mostly(fc.constant(true), fc.constant(false)))
+    .map((each) => new Take(...each));
 }
 
 function mostly<T>(often: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrary<T> {
@@ -257,8 +288,9 @@ function forward(to: Marking, { confirm = true, dueOn = null as string | null } 
   return { does: 'forward', to, confirm, action: 'put_up', dueOn };
 }
 
-function known({ holder, sender, closedBy }: FileModel, who: Who): string {
+function known({ holder, sender, closedBy, sheet }: FileModel, who: Who): string {
   if (who === 'holder') return holder ?? 'DS';
+  if (who === 'discussed') return sheet.findLast(({ withPost }) => withPost)?.withPost ?? 'SO';
   if (who === 'sender') return sender ?? 'SO';
   return who === 'closer' ? (closedBy ?? 'SO') : who;
 }

@@ -101,7 +101,10 @@ async function fillOffice(): Promise<void> {
         .get(ForwardFile)
         .execute(aso, fileId, {
           toPostId: so.postId,
-          note: { text: written('प्रस्तुत।'), decision: null },
+          note: {
+            ...{ text: written('प्रस्तुत।'), decision: null },
+            ...{ kind: 'discussion', discussedWith: [office().at('US').postId, office().at('DS').postId] },
+          },
           confirmNote: true,
         });
   }

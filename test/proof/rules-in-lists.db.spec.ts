@@ -15,6 +15,7 @@ import { Issue } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft } from '@patravali/drafts';
 import { FileCustody } from '@patravali/custody';
+import { NoteParticipant } from '@patravali/notes';
 import { rulesFor } from '@patravali/foundation';
 import fc from 'fast-check';
 import { useOwner } from '../support/owner';
@@ -60,6 +61,9 @@ const CELLS = {
     ...{ organisationId: organisation, approvedByPostId: perhaps, signatoryPostId: post, namedPostId: perhaps },
   }),
   issue: fc.record({ organisationId: organisation, signatoryPostId: post, unitId: unit }),
+  participant: fc.record({
+    ...{ organisationId: organisation, postId: post, note: fc.constant(1), place: fc.constant(1) },
+  }),
   letter: fc.record({
     organisationId: organisation,
     addedByPostId: post,
@@ -76,6 +80,7 @@ describe('the rules of the office', () => {
     ['drafts', Draft, CELLS.draft, 'id'],
     ['issues', Issue, CELLS.issue, 'id'],
     ['letters on a file', Correspondence, CELLS.letter, 'id'],
+    ['discussions', NoteParticipant, CELLS.participant, 'fileId'],
   ];
 
   it.each(areas)(

@@ -12,7 +12,7 @@ import type { EveryOperation, Made, People } from './every-operation';
 
 /** Whose list has rows; the officer's unless said otherwise. */
 const READERS: Partial<Record<OperationId, keyof People>> = {
-  ...({ listSent: 'clerk', listCreated: 'clerk' } as const),
+  ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
     listSecurityEvents: 'administrator',

@@ -88,6 +88,7 @@ describe('the statements that a request sends to the database', () => {
         ] as const),
         ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
         ...([
+          'listDiscussions',
           'listInbox',
           'listIssues',
           'listMovements',

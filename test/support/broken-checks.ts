@@ -78,6 +78,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     one_custody: 'holder_post_id = NULL',
   },
   note: {
+    discussion_names_posts: `discussed_with = '{}'`,
     kind_has_words: `kind = 'running_summary', paragraphs = 0, first_paragraph = NULL, content = '{"version": 2, "blocks": []}'`,
     main_note_stands_above: `kind = 'sectional', main_note = number`,
     note_kind_check: `kind = 'long'`,
@@ -95,11 +96,19 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     numbered_paragraphs_are_counted: `content = '{"version": 1, "paragraphs": [{}]}'`,
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
+  note_participant: { note_participant_place_check: 'place = 13' },
+  participant_answer: {
+    not_confirmed_has_remarks: `answer = 'not_confirmed', remarks = NULL`,
+    participant_answer_answer_check: `answer = 'perhaps'`,
+    participant_answer_capacity_check: `capacity = 'assistant'`,
+    participant_answer_remarks_check: `remarks = ''`,
+  },
   note_reference: {
     note_reference_kind_check: `kind = 'draft'`,
     note_reference_number_check: 'number = 0',
   },
   pending_note: {
+    pending_discussion_names_posts: `kind = 'discussion'`,
     pending_note_kind_check: `kind = 'long'`,
     pending_section_has_main_note: 'main_note = 1',
     assistant_is_named: `author_capacity = 'assistant', prepared_by_user_id = NULL`,
@@ -116,6 +125,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     note_version_capacity_check: `capacity = 'acting'`,
     note_version_decision_check: `decision = 'perhaps'`,
     note_version_kind_check: `kind = 'long'`,
+    version_discussion_names_posts: `kind = 'discussion'`,
     version_section_has_main_note: 'main_note = 1',
   },
   store_generation: {

@@ -114,7 +114,20 @@ export async function lettersOfAFile(
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
+  await discussion(file, { officer, clerk }, go);
   return { receiptId, draftId, issueId, pdfId };
+}
+
+/** The officer notes what was discussed with the clerk, who confirms it and sends the file back. */
+async function discussion(file: string, { officer, clerk }: Pick<Clerks, 'officer' | 'clerk'>, go: Doing): Promise<void> {
+  const note = { ...aNote('विचार-विमर्श किया गया।'), kind: 'discussion', discussedWith: [clerk.postId] };
+  const { id } = await go(officer, post('addNote', `/files/${file}/notes`, note), aNote('अन्य'));
+  const onward = { toPostId: clerk.postId, confirmNote: true };
+  await go(officer, post('forwardFile', `/files/${file}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
+  const answering = post('answerDiscussion', `/discussions/${String(id)}/answer`, { answer: 'confirmed' });
+  await go(clerk, answering, { answer: 'not_confirmed', remarks: 'अन्य तथ्य' });
+  const back = { toPostId: officer.postId, ...WORDS };
+  await go(clerk, post('forwardFile', `/files/${file}/forward`, back), { ...back, remarks: 'कृपया देखें' });
 }
 
 /** One PDF is given up, and another of the same file asked for. */

@@ -1,12 +1,13 @@
 import type { Decision } from '@patravali/contract';
-import { isWordlessKind, standsUnderMainNote } from './model-kinds';
-import type { Arrival, Asked, Cover, Happening, Line, ModelPost, NoteLine, Posts, Step, Written } from './model-steps';
+import { isWordlessKind, oneKind, unfitKind } from './model-kinds';
+import type { Answering, Arrival, Asked, Cover, Happening, Line, ModelPost, NoteLine, Posts, Step, Written } from './model-steps';
 
 const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
   ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
   regrade: 'file.regraded',
+  answer: 'discussion.answered',
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{
     note: 'note.added',
@@ -68,8 +69,12 @@ export class FileModel {
     return this.readers.has(post) || (!this.confidential && this.posts[post]?.role === 'auditor');
   }
 
-  /** Does the step, or answers the code of the refusal and changes nothing. */
-  take(by: string, step: Step): string | null {
+  /**
+   * Does the step, or answers the code of the refusal and changes nothing.
+   * @param link whether the link officer of the post does it: with that person a discussion was.
+   */
+  take(by: string, step: Step, link: boolean): string | null {
+    if (step.does === 'answer') return this.answer(by, step, link);
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
@@ -96,7 +101,7 @@ export class FileModel {
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (does === 'note' && this.pending) return 'note-being-written';
-    if (does === 'note' && !standsUnderMainNote(step, this.sheet)) return 'main-note-unknown';
+    if (does === 'note') return unfitKind(step, by, this.sheet);
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
     if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
     if (does === 'change') return this.obstacleToChanging(by, step);
@@ -124,7 +129,8 @@ export class FileModel {
     const decides = decision !== null && decision !== this.pending?.decision;
     if (decides && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (this.pending?.colour === 'green') return 'note-confirmed';
-    return standsUnderMainNote(change, this.sheet) ? null : 'main-note-unknown';
+    // Of a note that is up for correction the author is whoever put it up.
+    return unfitKind(change, this.forCorrection ? this.sender : by, this.sheet);
   }
 
   /** What the sheet does not take from whoever sends or closes the file. */
@@ -140,9 +146,9 @@ export class FileModel {
   private untrue(): string | null {
     if (!this.pending) return null;
     if (this.pending.decision && this.posts[this.holder ?? '']?.role !== 'officer') return 'decision-needs-officer';
-    if (this.pending.paragraphs > 0) return null;
-    if (this.pending.decision === 'not_approved') return 'not-approved-needs-words';
-    return this.paragraphs === 0 ? 'first-note-needs-words' : null;
+    if (this.pending.paragraphs === 0 && this.pending.decision === 'not_approved') return 'not-approved-needs-words';
+    if (this.pending.paragraphs === 0 && this.paragraphs === 0) return 'first-note-needs-words';
+    return unfitKind(this.pending, this.holder, this.sheet);
   }
 
   /** A desk's note in writing is its own until it is frozen. */
@@ -152,8 +158,18 @@ export class FileModel {
     return !writing || writing.by === post || corrects || this.notesFrozen.has(writing.note);
   }
 
+  /** Whoever took part answers, whether he may read the file or not: once. */
+  private answer(by: string, { back, answer }: Answering, link: boolean): string | null {
+    const note = this.sheet[this.sheet.length - 1 - back];
+    if (!note || note.withPost !== by || !link) return 'not-found';
+    if (note.answered) return 'discussion-answered';
+    note.answered = answer;
+    this.events.push({ name: EVENTS.answer });
+    return null;
+  }
+
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Step): Omit<Happening, 'name'> {
+  private does(by: string, step: Exclude<Step, Answering>): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};
@@ -283,7 +299,7 @@ export class FileModel {
     const { id, putUpBy } = written;
     this.pending = null;
     if (isEmpty(written) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
-    const note = { by, putUpBy: putUpBy === by ? null : putUpBy, ...writtenIn(written), returns: [] };
+    const note = { by, putUpBy: putUpBy === by ? null : putUpBy, ...writtenIn(written), answered: null, at: this.now(), returns: [] };
     this.sheet.push(note);
     this.notesFrozen.add(id);
     return note;
@@ -327,9 +343,7 @@ interface Pending extends Written {
 
 const NO_NOTE = { paragraphs: 0, decision: null, id: 0, putUpBy: null };
 
-const writtenIn = ({ paragraphs, decision, under = null, isSummary = false }: Written): Written => ({
-  ...{ paragraphs, decision, under, isSummary: isSummary && under === null },
-});
+const writtenIn = ({ paragraphs, decision, ...kind }: Written): Written => ({ paragraphs, decision, ...oneKind(kind) });
 
 const saysNothing = (note: Written): boolean => isEmpty(note) || isWordlessKind(note);
 

@@ -5,13 +5,15 @@ import type { TestOffice } from './test-office';
 /** A file as its rows are, by markings of posts; its version tells that nothing at all was written. */
 export async function fileStored(office: TestOffice, fileId: string): Promise<{ hashes: string[] }> {
   const marking = (column: string) => `(SELECT marking FROM post WHERE id = c.${column})`;
+  const kind = (note: string) => `${note}.kind || ' ' || COALESCE(${note}.main_note::text, '') || COALESCE((SELECT marking FROM post
+    WHERE id = ${note}.discussed_with[1]), '')`;
   const [row] = await office.rows<{ hashes: string[] }>(
     `SELECT c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,
        ${marking('closed_by_post_id')} AS "closedBy", c.opened_at IS NOT NULL AS opened, c.version,
        ARRAY(SELECT marking FROM post WHERE id = ANY (c.reader_post_ids) ORDER BY marking COLLATE "C") AS readers,
-       ARRAY(SELECT n.kind || ' ' || COALESCE(n.main_note::text, '') FROM note n WHERE n.file_id = c.file_id ORDER BY n.number)
-         AS kinds,
-       (SELECT p.kind || ' ' || COALESCE(p.main_note::text, '') FROM pending_note p WHERE p.file_id = c.file_id) AS "pendingKind",
+       ARRAY(SELECT ${kind('n')} FROM note n WHERE n.file_id = c.file_id ORDER BY n.number) AS kinds,
+       (SELECT ${kind('p')} FROM pending_note p WHERE p.file_id = c.file_id) AS "pendingKind",
+       ARRAY(SELECT a.note || ' ' || a.answer FROM participant_answer a WHERE a.file_id = c.file_id ORDER BY a.note) AS answers,
        (SELECT p.colour FROM pending_note p WHERE p.file_id = c.file_id) AS pending, c.for_correction AS "forCorrection",
        ARRAY(SELECT p.marking FROM note_version v JOIN post p ON p.id = v.post_id WHERE v.file_id = c.file_id ORDER BY v.number)
          AS versions,
@@ -37,6 +39,7 @@ export function fileModelled(file: FileModel) {
     pending: file.pending?.colour ?? null,
     pendingKind: file.pending && kindName(file.pending),
     kinds: sheet.map(kindName),
+    answers: sheet.flatMap(({ answered }, index) => (answered ? [`${index + 1} ${answered}`] : [])),
     forCorrection: file.forCorrection,
     notes: [sheet.length, sheet.length],
     paragraphs: [paragraphs, paragraphs],

@@ -1,4 +1,4 @@
-import type { ActionAsked, Decision, MovementKind } from '@patravali/contract';
+import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -21,7 +21,15 @@ export type Step =
   | { readonly does: 'put_up'; readonly to: string }
   | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
   | { readonly does: 'return' | 'close'; readonly confirm: boolean }
-  | { readonly does: 'regrade'; readonly confidential: boolean };
+  | { readonly does: 'regrade'; readonly confidential: boolean }
+  | Answering;
+
+/** Somebody answers the discussion note that stands so many notes before the last one. */
+export interface Answering {
+  readonly does: 'answer';
+  readonly back: number;
+  readonly answer: DiscussionAnswer;
+}
 
 /** A note, as far as the model tells notes apart. */
 export interface Written extends Kind {
@@ -29,10 +37,11 @@ export interface Written extends Kind {
   readonly decision: Decision | null;
 }
 
-/** A note is a section under the note of that number, or a running summary, or ordinary. */
+/** A note is a section under the note of that number, or what was discussed with that post, or a running summary, or ordinary. */
 export interface Kind {
   readonly under?: number | null;
   readonly isSummary?: boolean;
+  readonly withPost?: string | null;
 }
 
 /** A frozen note, and the returns that stand below it. */
@@ -40,6 +49,10 @@ export interface NoteLine extends Written {
   readonly by: string;
   /** Who had put it up for correction to the author. */
   readonly putUpBy: string | null;
+  /** What was answered, if it is a discussion note. */
+  answered: DiscussionAnswer | null;
+  /** When it was frozen, on the clock of the model. */
+  readonly at: number;
   readonly returns: { readonly by: string; readonly to: string; takenBack: boolean }[];
 }
 

@@ -1,4 +1,4 @@
-import type { ActionAsked, FileState, InboxQuery } from '@patravali/contract';
+import type { ActionAsked, DiscussionAnswer, FileState, InboxQuery } from '@patravali/contract';
 import { FileModel, takesFiles } from './file-model';
 import type { Cover, Posts } from './model-steps';
 
@@ -12,6 +12,15 @@ export interface Chips {
   readonly late?: true;
   readonly dueThisWeek?: true;
   readonly action?: ActionAsked;
+}
+
+/** What a participant is shown of a discussion note. */
+export interface DiscussionModelled {
+  readonly fileNumber: string;
+  /** Whether he may read the file. */
+  readonly reads: boolean;
+  readonly note: number;
+  readonly answered: DiscussionAnswer | null;
 }
 
 /** An office as the manual has it: its files in the order of their making, and what each desk must see of them. */
@@ -114,6 +123,19 @@ export class OfficeModel {
       ...frequent.map((to) => ({ post: to, why: 'frequent' })),
     ].filter((each) => each.post !== post && takesFiles(this.posts[each.post]));
     return wanted.filter((each, i) => wanted.findIndex((one) => one.post === each.post) === i).slice(0, SUGGESTED);
+  }
+
+  /** The notes that were discussed with that post, the latest first. */
+  discussions(post: string): DiscussionModelled[] {
+    return this.files
+      .flatMap((file) =>
+        file.sheet.flatMap(({ withPost, answered, at }, index) => {
+          const row = { fileNumber: file.cover.number, reads: file.readableBy(post), note: index + 1, answered };
+          return withPost === post ? [{ at, row }] : [];
+        }),
+      )
+      .sort((a, b) => b.at - a.at)
+      .map(({ row }) => row);
   }
 
   private isLate({ asked }: FileModel): boolean {

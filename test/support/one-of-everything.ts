@@ -22,9 +22,11 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('p2')}', '${OURS}', '${id('n1')}', 'DS', '', '', 1, NULL, '{officer}'),
         ('${id('p1')}', '${OURS}', '${id('n1')}', 'SO', '', '', 2, '${id('p2')}', '{officer}'),
         ('${id('p3')}', '${OURS}', '${id('n1')}', 'DH', '', '', 3, '${id('p1')}', '{dealing_hand}');
-    INSERT INTO office_user (id, organisation_id, username, name_hi, name_en) VALUES ('${id('u1')}', '${OURS}', 'so', '', '');
+    INSERT INTO office_user (id, organisation_id, username, name_hi, name_en) VALUES ('${id('u1')}', '${OURS}', 'so', '', ''),
+      ('${id('u2')}', '${OURS}', 'ds', '', '');
     INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
-      VALUES ('${id('t1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 'regular', '2026-01-01');
+      VALUES ('${id('t1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 'regular', '2026-01-01'),
+        ('${id('t2')}', '${OURS}', '${id('u2')}', '${id('p2')}', 'regular', '2026-01-01');
     INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at) VALUES ('s', '${OURS}', '${id('u1')}', false, now());
     INSERT INTO sign_in_link (token_hash, organisation_id, user_id, expires_at) VALUES ('l', '${OURS}', '${id('u1')}', now());
     INSERT INTO recent_use (organisation_id, user_id, operation, uses) VALUES ('${OURS}', '${id('u1')}', 'x', 1);
@@ -51,6 +53,14 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         author_user_id, author_post_id, capacity, written_at)
       VALUES ('${id('m1')}', '${OURS}', '${id('f1')}', 1, 1, 2, '{"version": 1}', '${HASH}', ${WHO}, now());
     INSERT INTO note_reference VALUES ('${OURS}', '${id('f1')}', 'correspondence', 1, 1);
+    INSERT INTO office_file SELECT (jsonb_populate_record(f, '{"id": "${id('f3')}", "number": "A-11011/3/2026-Estt", "computer_number": 3}')).*
+      FROM office_file f;
+    INSERT INTO file_custody SELECT (jsonb_populate_record(c, '{"file_id": "${id('f3')}", "correspondence": 0, "pages": 0, "drafts": 0}')).*
+      FROM file_custody c;
+    INSERT INTO note SELECT (jsonb_populate_record(n, '{"id": "${id('m5')}", "file_id": "${id('f3')}", "kind": "discussion",
+        "discussed_with": ["${id('p2')}"]}')).* FROM note n;
+    INSERT INTO note_participant VALUES ('${OURS}', '${id('f3')}', 1, 1, '${id('p2')}', '${id('u2')}');
+    INSERT INTO participant_answer VALUES ('${OURS}', '${id('u2')}', '${id('p2')}', '${id('f3')}', 1, 'regular', 'confirmed');
     INSERT INTO pending_note (file_id, id, organisation_id, colour, content, author_user_id, author_post_id,
         author_capacity, prepared_by_user_id)
       VALUES ('${id('f1')}', '${id('m2')}', '${OURS}', 'yellow', '{}', ${WHO}, '${id('u1')}');
@@ -70,6 +80,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         "document_id": "${id('d3')}", "holder_post_id": null, "file_id": "${id('f1')}"}')).* FROM receipt r;
     INSERT INTO movement (id, organisation_id, file_id, receipt_id, sequence, kind, to_post_id, notes, by_user_id, by_post_id, capacity)
       VALUES ('${id('v1')}', '${OURS}', '${id('f1')}', NULL, 1, 'created', '${id('p1')}', 1, ${WHO}),
+        ('${id('v5')}', '${OURS}', '${id('f3')}', NULL, 1, 'created', '${id('p1')}', 1, ${WHO}),
         ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO}),
         ('${id('v4')}', '${OURS}', NULL, '${id('r3')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);

@@ -30,7 +30,10 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       OR NOT c.for_correction AND p.file_id IS NOT NULL AND c.holder_post_id NOT IN (p.author_post_id, p.put_up_by_post_id)`,
   'the last version of a note in writing is what it says': `
     SELECT p.file_id FROM pending_note p LEFT JOIN note_version v ON v.file_id = p.file_id AND v.number = p.text_version
-    WHERE (v.content, v.kind, v.main_note) IS DISTINCT FROM (p.content, p.kind, p.main_note)`,
+    WHERE (v.content, v.kind, v.main_note, v.discussed_with) IS DISTINCT FROM (p.content, p.kind, p.main_note, p.discussed_with)`,
+  'a discussion note has those participants whom it names, and no other note has any': `
+    SELECT n.id FROM note n WHERE n.discussed_with IS DISTINCT FROM (SELECT array_agg(t.post_id ORDER BY t.place)
+      FROM note_participant t WHERE t.organisation_id = n.organisation_id AND t.file_id = n.file_id AND t.note = n.number)`,
   'a section stands under an earlier note of its sheet that is none itself': `
     SELECT s.id FROM note s LEFT JOIN note n ON n.file_id = s.file_id AND n.number = s.main_note AND n.number < s.number
     WHERE (s.kind = 'sectional') <> (s.main_note IS NOT NULL)
@@ -44,6 +47,8 @@ export const FOR_GOOD: Readonly<Record<string, string>> = {
   event: 'SELECT e::text AS said FROM event e',
   movement: 'SELECT m::text AS said FROM movement m',
   note: 'SELECT n::text AS said FROM note n',
+  note_participant: 'SELECT t::text AS said FROM note_participant t',
+  participant_answer: 'SELECT a::text AS said FROM participant_answer a',
   document: 'SELECT d::text AS said FROM document d',
   draft_approval: 'SELECT a::text AS said FROM draft_approval a',
   office_file: `SELECT (f.id, f.organisation_id, number, computer_number, series, head_id, unit_id, created_at)::text AS said FROM office_file f`,

@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import {
+  type Discussion,
   FileRow,
   type FileState,
   FileView,
@@ -10,13 +11,13 @@ import {
   type PostRef,
 } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
-import { DeskCountsQuery, FileBoxes } from '@patravali/desk';
+import { DeskCountsQuery, DiscussionBox, FileBoxes } from '@patravali/desk';
 import { FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
 import { z } from 'zod';
 import { everyPage } from './every-page';
 import type { FileModel } from './file-model';
-import type { Chips, OfficeModel } from './office-model';
+import type { Chips, DiscussionModelled, OfficeModel } from './office-model';
 import type { TestOffice } from './test-office';
 
 /** Each chip of the desk, in one of the orders. */
@@ -26,7 +27,7 @@ const CHIPS: readonly Chips[] = [
   ...[{ order: 'due', late: true } as const, { order: 'newest', dueThisWeek: true } as const],
   ...[{ order: 'newest', action: 'put_up' } as const, { order: 'oldest', action: 'for_approval' } as const],
 ];
-const EMPTY = { receipts: 0, unreadReceipts: 0, drafts: 0, toDispatch: 0 };
+const EMPTY = { receipts: 0, unreadReceipts: 0, drafts: 0, toDispatch: 0, discussions: 0 };
 
 /** All that a desk shows of files, by queries, walked in pages of `limit`. */
 export async function deskShown(office: TestOffice, actor: Actor, limit: number) {
@@ -48,6 +49,27 @@ export function deskModelled(model: OfficeModel, post: string) {
   const inbox = CHIPS.map((chips) => model.inbox(post, chips));
   const lists = [model.sent(post), model.created(post), model.closed(post), ...inbox];
   return { counts: { ...model.counts(post), ...EMPTY }, lists: lists.map((files) => files.map(rowModelled)) };
+}
+
+/** What that person is shown of discussions, and how many await an answer. */
+export async function discussionsShown(office: TestOffice, actor: Actor, limit: number) {
+  const shown = (open?: true) =>
+    everyPage(limit, (query) => office.get(DiscussionBox).execute(actor, { ...query, ...(open && { open }) }));
+  const [all, open, { discussions }] = await Promise.all([
+    ...[shown(), shown(true)],
+    office.get(DeskCountsQuery).execute(actor),
+  ]);
+  const row = ({ fileNumber, file, note, answered }: Discussion): DiscussionModelled => {
+    return { fileNumber, reads: file !== null, note, answered: answered?.answer ?? null };
+  };
+  return { all: all.map(row), open: open.map(row), count: discussions };
+}
+
+/** The same by the model, of the link officer of that post. */
+export function discussionsModelled(model: OfficeModel, post: string): Awaited<ReturnType<typeof discussionsShown>> {
+  const all = model.discussions(post);
+  const open = all.filter(({ answered }) => answered === null);
+  return { all, open, count: open.length };
 }
 
 export interface Question {
@@ -95,13 +117,14 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
       return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened };
     }),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
-    sheet: notes.map(({ author, putUpBy, text, decision, kind, mainNote, signatureAlone, returns }) => ({
+    sheet: notes.map(({ author, putUpBy, text, decision, kind, mainNote, discussedWith, signatureAlone, returns }) => ({
       ...{
         by: author.post.marking,
         putUpBy: marking(putUpBy?.post ?? null),
         paragraphs: numberedParagraphs(text).length,
         decision,
         ...{ under: mainNote, isSummary: kind === 'running_summary' },
+        ...{ withPost: marking(discussedWith[0]?.post ?? null), answered: discussedWith[0]?.answered?.answer ?? null },
       },
       agrees: signatureAlone === 'agreement',
       returns: returns.map(({ by, to, takenBackAt }) => {

@@ -1,11 +1,12 @@
 import { id } from './one-of-everything';
-import { again } from './stopped-statements';
+import { again, atTheEnd, final } from './stopped-statements';
 
 export const WORDLESS = {
   ...{ id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 },
   content: { version: 2, blocks: [] },
 };
 const SECTION = { id: id('m3'), number: 2, first_paragraph: 3, kind: 'sectional', main_note: 1 };
+const DISCUSSION = { id: id('m3'), number: 2, first_paragraph: 3, kind: 'discussion' };
 export const RETURN = {
   ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
   ...{ from_post_id: id('p2'), to_post_id: id('p1') },
@@ -35,6 +36,30 @@ export const STOPPED_ON_NOTES = {
       `${again('note', SECTION)}; ${again('note', { ...SECTION, id: id('m4'), number: 3, first_paragraph: 5, main_note: 2 })}`,
     ],
   },
+  ...atTheEnd(
+    'discussion_has_participants',
+    'note',
+    again('note', { ...DISCUSSION, discussed_with: [id('p2')] }),
+  ),
+  participant_is_named: {
+    table: 'note_participant',
+    statements: [
+      again('note_participant', { place: 2 }),
+      // The author himself, though his note names him.
+      `${again('note', { ...DISCUSSION, discussed_with: [id('p1')] })};
+        ${again('note_participant', { file_id: id('f1'), note: 2, post_id: id('p1'), user_id: id('u1') })}`,
+    ],
+  },
+  participant_holds_post: {
+    table: 'note_participant',
+    statements: [
+      again('note_participant', { place: 2, post_id: id('p3') }),
+      `UPDATE tenure SET kind = 'assistant'; ${again('note_participant', { place: 2 })}`,
+      `UPDATE tenure SET until_on = '2026-01-02'; ${again('note_participant', { place: 2 })}`,
+    ],
+  },
+  ...final('note_participant', [], 'place'),
+  ...final('participant_answer', [], 'note'),
   note_without_gap: {
     table: 'note',
     statements: [

@@ -12,9 +12,9 @@ export function upwards(table: string, name: string, counts: readonly string[]) 
   return { [name]: { table, statements: counts.map((count) => `UPDATE ${table} SET ${count} = ${count} - 1`) } };
 }
 
-export function final(table: string, more: readonly string[] = []) {
+export function final(table: string, more: readonly string[] = [], column = 'id') {
   return {
-    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`, ...more] },
+    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET ${column} = ${column}`, `DELETE FROM ${table}`, ...more] },
     [`${table}_is_not_truncated`]: { table, as: `${table}_is_final`, statements: [`TRUNCATE ${table} CASCADE`] },
   };
 }

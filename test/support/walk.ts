@@ -9,15 +9,15 @@ import {
   ReturnCorrection,
   ReturnFile,
 } from '@patravali/movement';
-import { AddNote, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
+import { AddNote, AnswerDiscussion, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
 import type { FileModel } from './file-model';
 import { kindOf } from './model-kinds';
-import type { ModelPost, Posts, Step, Written } from './model-steps';
+import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
 import { OfficeModel } from './office-model';
 import { writeActor, writeLinkOfficer, writeOffice } from './office-rows';
-import { deskModelled, deskShown, fileShown, foundBy, questionsAbout } from './shown';
+import { deskModelled, deskShown, discussionsModelled, discussionsShown, fileShown, foundBy, questionsAbout } from './shown';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
@@ -75,7 +75,7 @@ export class Walk {
   /** Takes the step in the office and in the model, and compares the two. Answers the code of the refusal, if refused. */
   async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
     const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
-    const refusal = file.take(by, step);
+    const refusal = file.take(by, step, link);
     const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
     if (refusal) {
       await expect(doing).rejects.toMatchObject({ code: refusal });
@@ -92,6 +92,8 @@ export class Walk {
   async compareDesks(posts: Iterable<string>, limit: number): Promise<void> {
     for (const post of new Set(posts)) {
       expect(await deskShown(this.office, this.actor(post), limit)).toEqual(deskModelled(this.model, post));
+      const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
+      expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
   }
 
@@ -119,7 +121,7 @@ export class Walk {
         }),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       suggestions: this.model.suggestions(reader, file),
-      sheet: file.sheet.map(({ returns, ...note }) => ({ ...note, agrees: isSilent(note), returns })),
+      sheet: file.sheet.map(({ returns, at: _, ...note }) => ({ ...note, agrees: isSilent(note), returns })),
     });
   }
 
@@ -137,7 +139,7 @@ export class Walk {
       case 'open':
         return office.get(OpenFile).execute(by, fileId);
       case 'note':
-        return office.get(AddNote).execute(by, fileId, aNote(step));
+        return office.get(AddNote).execute(by, fileId, this.aNote(step));
       case 'change':
         return this.change(by, fileId, step);
       case 'put_up':
@@ -164,6 +166,8 @@ export class Walk {
         return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
+      case 'answer':
+        return this.answer(by, fileId, step);
     }
   }
 
@@ -171,7 +175,7 @@ export class Walk {
   private async change(by: Actor, fileId: string, written: Written): Promise<unknown> {
     const sql = 'SELECT version FROM pending_note WHERE file_id = $1';
     const [seen] = await this.office.rows<{ version: number }>(sql, [fileId]);
-    return await this.office.get(ChangeNote).execute(by, fileId, aNote(written), seen?.version ?? 0);
+    return await this.office.get(ChangeNote).execute(by, fileId, this.aNote(written), seen?.version ?? 0);
   }
 
   /** Regrading asks for the version that was seen. */
@@ -189,6 +193,20 @@ export class Walk {
     return found;
   }
 
+  private async answer(by: Actor, fileId: string, { back, answer }: Answering): Promise<unknown> {
+    const sql = 'SELECT id FROM note WHERE file_id = $1 ORDER BY number DESC OFFSET $2 LIMIT 1';
+    const [note] = await this.office.rows<{ id: string }>(sql, [fileId, back]);
+    const remarks = answer === 'confirmed' ? null : 'तथ्य भिन्न हैं।';
+    return await this.office.get(AnswerDiscussion).execute(by, note?.id ?? fileId, { answer, remarks });
+  }
+
+  private aNote(written: Written): NoteContent {
+    const { paragraphs, decision } = written;
+    const paragraph = { children: [{ type: 'text' as const, text: 'परीक्षण किया गया।' }] };
+    const text = { version: 1 as const, paragraphs: Array.from({ length: paragraphs }, () => paragraph) };
+    return { text, decision, ...kindOf(written, (marking) => this.actor(marking).postId) };
+  }
+
   private linkOf(marking: string): Actor {
     return this.links.get(marking) ?? this.actor(marking);
   }
@@ -200,13 +218,6 @@ export class Walk {
 
 function isSilent({ paragraphs, decision }: Written): boolean {
   return paragraphs === 0 && decision === null;
-}
-
-function aNote(written: Written): NoteContent {
-  const { paragraphs, decision } = written;
-  const paragraph = { children: [{ type: 'text' as const, text: 'परीक्षण किया गया।' }] };
-  const text = { version: 1 as const, paragraphs: Array.from({ length: paragraphs }, () => paragraph) };
-  return { text, decision, ...kindOf(written) };
 }
 
 async function setToday(office: TestOffice, day: string): Promise<void> {

@@ -1,6 +1,9 @@
+import { DiscussionsQuery } from '@patravali/contract';
+import { DiscussionBox } from '@patravali/desk';
 import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
-import { AddNote } from '@patravali/notes';
+import { AddNote, AnswerDiscussion } from '@patravali/notes';
+import type { NoteText } from './story';
 import type { Acts, StoryContext } from './story-context';
 import { noteContent } from './structured';
 
@@ -8,7 +11,10 @@ export function fileActs({
   office,
   names,
   time,
-}: StoryContext): Acts<'createFile' | 'open' | 'note' | 'forward' | 'return' | 'pullBack' | 'close' | 'reopen'> {
+}: StoryContext): Acts<
+  'createFile' | 'open' | 'note' | 'forward' | 'return' | 'pullBack' | 'confirmDiscussion' | 'close' | 'reopen'
+> {
+  const written = (note: NoteText) => noteContent(note, (marking) => names.find('post', marking));
   return {
     createFile: async (actor, { file, series, subject, grading, urgency }) => {
       const request = { headId: names.find('head', series), subject, grading, urgency };
@@ -18,7 +24,7 @@ export function fileActs({
       await office.get(OpenFile).execute(actor, names.find('file', file));
     },
     note: async (actor, { file, note }) => {
-      await office.get(AddNote).execute(actor, names.find('file', file), noteContent(note));
+      await office.get(AddNote).execute(actor, names.find('file', file), written(note));
     },
     forward: async (actor, { file, to, action, urgency, dueInDays, remarks, note }) => {
       await office.get(ForwardFile).execute(actor, names.find('file', file), {
@@ -27,12 +33,12 @@ export function fileActs({
         ...(urgency ? { urgency } : {}),
         ...(dueInDays === undefined ? {} : { dueOn: time.day(dueInDays) }),
         ...(remarks ? { remarks } : {}),
-        ...(note ? { note: noteContent(note) } : {}),
+        ...(note ? { note: written(note) } : {}),
         confirmNote: note !== undefined,
       });
     },
     return: async (actor, { file, reason, note }) => {
-      const request = { reason, ...(note ? { note: noteContent(note) } : {}), confirmNote: note !== undefined };
+      const request = { reason, ...(note ? { note: written(note) } : {}), confirmNote: note !== undefined };
       await office.get(ReturnFile).execute(actor, names.find('file', file), request);
     },
     pullBack: async (actor, { file, reason }) => {
@@ -40,6 +46,10 @@ export function fileActs({
     },
     reopen: async (actor, { file, reason }) => {
       await office.get(ReopenFile).execute(actor, names.find('file', file), { reason });
+    },
+    confirmDiscussion: async (actor) => {
+      const { items } = await office.get(DiscussionBox).execute(actor, DiscussionsQuery.parse({}));
+      await office.get(AnswerDiscussion).execute(actor, items[0]?.id ?? '', { answer: 'confirmed', remarks: null });
     },
     close: async (actor, { file, reason }) => {
       await office.get(CloseFile).execute(actor, names.find('file', file), { reason, confirmNote: true });

@@ -21,7 +21,13 @@ const Paragraphs = z.array(z.string().min(1)).min(1);
 const By = z.string();
 /** `daysAgo`: in a demo that has a past, the working day on which this was done. */
 const Act = { by: By, daysAgo: z.int().min(0).default(0) };
-const NoteText = z.strictObject({ text: Paragraphs, decision: z.enum(DECISIONS).optional() });
+const NoteText = z.strictObject({
+  text: Paragraphs,
+  decision: z.enum(DECISIONS).optional(),
+  /** The markings of the posts with whose holders it was discussed. */
+  discussedWith: z.array(z.string()).min(1).optional(),
+});
+export type NoteText = z.infer<typeof NoteText>;
 
 /** A letter to the demo office from another fictitious office. */
 const Letter = z.strictObject({
@@ -84,6 +90,8 @@ const Step = z.discriminatedUnion('do', [
     ...Sending,
   }),
   z.strictObject({ do: z.literal('return'), ...Act, file: z.string(), reason: z.string(), note: NoteText.optional() }),
+  /** Confirms the last discussion that names the person. */
+  z.strictObject({ do: z.literal('confirmDiscussion'), ...Act }),
   z.strictObject({ do: z.literal('close'), ...Act, file: z.string(), reason: z.string() }),
   z.strictObject({
     do: z.literal('draft'),

@@ -1,4 +1,5 @@
 import { type Inline, type NoteContent, type StructuredText, textOfParagraphs } from '@patravali/contract';
+import type { NoteText } from './story';
 
 const REFERENCE = /\{(C\/(\d+)|N\/(\d+)(?:¶(\d+))?)\}/g;
 
@@ -7,8 +8,13 @@ export function structured(paragraphs: readonly string[]): StructuredText {
   return textOfParagraphs(paragraphs.map((text) => ({ children: [...pieces(text)] })));
 }
 
-export function noteContent(note: { text: string[]; decision?: NoteContent['decision'] | undefined }): NoteContent {
-  return { text: structured(note.text), decision: note.decision ?? null };
+/** @param postOf the post of a marking. */
+export function noteContent(
+  { text, decision = null, discussedWith }: NoteText,
+  postOf: (marking: string) => string,
+): NoteContent {
+  const discussion = discussedWith && { kind: 'discussion' as const, discussedWith: discussedWith.map(postOf) };
+  return { text: structured(text), decision, ...discussion };
 }
 
 function* pieces(text: string): Generator<Inline> {

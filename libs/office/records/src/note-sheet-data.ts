@@ -1,6 +1,7 @@
 import type {
   CorrespondenceKind,
   Decision,
+  DiscussionAnswer,
   Language,
   NoteKind,
   SignatureAlone,
@@ -32,6 +33,22 @@ export interface ReturnOnSheet {
   readonly takenBackAt: string | null;
 }
 
+/** With whom it was discussed, and what came of it. */
+export interface ParticipantOnSheet {
+  readonly name: string;
+  /** Designation and marking of the post. */
+  readonly post: string;
+  /** Null until there is an answer. */
+  readonly answered: AnswerOnSheet | null;
+}
+
+export interface AnswerOnSheet {
+  readonly answer: DiscussionAnswer;
+  readonly remarks: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** One note; its numbers come with it, for they were given when it froze. */
 export interface NoteOnSheet {
   readonly number: number;
@@ -44,6 +61,8 @@ export interface NoteOnSheet {
   readonly mainNote: number | null;
   /** The numbers of the sections under it. */
   readonly sections: readonly number[];
+  /** Who took part, if it is a discussion note. */
+  readonly discussedWith: readonly ParticipantOnSheet[];
   /** Null for a note with words or a decision. */
   readonly signatureAlone: SignatureAlone | null;
   readonly author: NoteAuthor;

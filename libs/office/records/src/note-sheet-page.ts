@@ -57,6 +57,7 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
     author: authorBlock(note.author, language),
     putUpBy: note.putUpBy && fill(words.putUpBy, putUpBy(note.putUpBy), language),
     writtenAt: formatInstant('screen', note.writtenAt, language),
+    participants: participantsBlock(note, language),
     frozen: note.frozenAt && fill(words.frozen, { at: formatInstant('screen', note.frozenAt, language) }, language),
     lines: linesBelow(note.number, below, dockets, language),
   };
@@ -104,6 +105,20 @@ function kindLine({ kind, mainNote }: NoteOnSheet, language: Language) {
 function sectionsLine({ sections }: NoteOnSheet, language: Language) {
   if (sections.length === 0) return null;
   return { label: messagesOf('note-sheet', language).sections, places: sections.map((note) => placeName.note(note)) };
+}
+
+/** With whom it was discussed, and what each has answered since. */
+function participantsBlock({ discussedWith }: NoteOnSheet, language: Language) {
+  if (discussedWith.length === 0) return null;
+  const words = messagesOf('note-sheet', language);
+  return {
+    label: words.discussedWith,
+    rows: discussedWith.map(({ name, post, answered }) => ({
+      ...{ name, post, kind: answered?.answer ?? 'awaited', remarks: answered?.remarks ?? null },
+      answer: answered ? label(language, 'discussionAnswer', answered.answer) : words.awaited,
+      at: answered && formatInstant('screen', answered.at, language),
+    })),
+  };
 }
 
 function returnBlock({ to, reason, author, at, takenBackAt }: ReturnOnSheet, language: Language) {

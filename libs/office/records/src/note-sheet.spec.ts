@@ -53,6 +53,33 @@ describe('a note sheet', () => {
     expect(hindi).toMatch(/ 2 स्वतःपूर्ण टिप्पणी 3 कृपया.* 3 N\/1 के अन्तर्गत खण्डशः टिप्पणी 5 कृपया/);
   });
 
+  it('says below a discussion note with whom it was, and what each has answered or that confirmation is awaited', async () => {
+    const notes = [
+      aNote(1, {
+        kind: 'discussion',
+        discussedWith: [
+          {
+            ...{ name: 'सुनीता यादव', post: 'अनुभाग अधिकारी, SO(EST)' },
+            answered: { answer: 'confirmed', remarks: null, at: '2026-11-23T05:00:00Z' },
+          },
+          {
+            ...{ name: 'विनोद मिश्र', post: 'अवर सचिव, US' },
+            answered: { answer: 'not_confirmed', remarks: 'धनराशि पर चर्चा नहीं हुई।', at: '2026-11-23T06:00:00Z' },
+          },
+          { name: 'लता सिंह', post: 'उप सचिव, DS', answered: null },
+        ],
+      }),
+      aNote(2),
+    ];
+    const hindi = await pdfText(await typesetSheet(aNoteSheet(notes)));
+    expect(hindi).toMatch(/ 1 चर्चा टिप्पणी 1 कृपया/);
+    expect(hindi).toMatch(/चर्चा में सम्मिलित सुनीता यादव, अनुभाग अधिकारी, SO\(EST\) · पुष्टि की · 23\.11\.2026/);
+    expect(hindi).toMatch(/विनोद मिश्र, अवर सचिव, US · पुष्टि नहीं की · 23\.11\.2026.*? धनराशि पर चर्चा नहीं हुई।/);
+    expect(hindi).toMatch(/लता सिंह, उप सचिव, DS · पुष्टि अपेक्षित 2 3 कृपया/);
+    const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
+    expect(english).toMatch(/ 1 Discussion note 1 कृपया.* Discussed with .* · Confirmed · .* · Not confirmed · .* · Not confirmed yet/);
+  });
+
   it('prints a return as a line of its own, with its reason, and never as agreement', async () => {
     const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
     const back = { sequence: 2, to: 'DH(EST)-2', reason: 'प्राक्कलन संलग्न करें', author, at: '2026-11-23T05:00:00Z' };

@@ -1,8 +1,17 @@
 import type { Actor } from '@patravali/authorization';
-import type { ActorRef, CorrespondenceView, Language, Named, NoteView, PostRef, ReturnLine } from '@patravali/contract';
+import type {
+  ActorRef,
+  CorrespondenceView,
+  DiscussionParticipant,
+  Language,
+  Named,
+  NoteView,
+  PostRef,
+  ReturnLine,
+} from '@patravali/contract';
 import { label } from '@patravali/messages';
 import type { Generated } from '@patravali/typesetting';
-import type { DocketOnSheet, NoteAuthor, NoteOnSheet, ReturnOnSheet } from './note-sheet-data';
+import type { DocketOnSheet, NoteAuthor, NoteOnSheet, ParticipantOnSheet, ReturnOnSheet } from './note-sheet-data';
 
 /** More than any file has: a printed register is never a page of itself. */
 export const WHOLE = 1_000_000;
@@ -27,9 +36,21 @@ export function noteOnSheet(language: Language, note: Named<NoteView>): NoteOnSh
     note;
   return {
     ...{ number, firstParagraph, text, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt },
+    discussedWith: note.discussedWith.map((one) => participantOnSheet(language, one)),
     author: authorOf(language, note.author),
     putUpBy: note.putUpBy && authorOf(language, note.putUpBy),
     returns: note.returns.map((line) => returnOnSheet(language, line)),
+  };
+}
+
+function participantOnSheet(
+  language: Language,
+  { post, person, answered }: Named<DiscussionParticipant>,
+): ParticipantOnSheet {
+  return {
+    name: person[language],
+    post: printedPost(language, post),
+    answered: answered && { answer: answered.answer, remarks: answered.remarks, at: answered.at },
   };
 }
 

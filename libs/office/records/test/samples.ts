@@ -19,6 +19,7 @@ export const aNote = (number: number, changes: Partial<NoteOnSheet> = {}): NoteO
   kind: 'ordinary',
   mainNote: null,
   sections: [],
+  discussedWith: [],
   putUpBy: null,
   author: { name: 'अमित सिंह', designation: 'समीक्षा अधिकारी', marking: 'DH(EST)-2', actingFor: null },
   writtenAt: '2026-11-22T11:10:00Z',
