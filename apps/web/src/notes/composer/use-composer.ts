@@ -131,6 +131,6 @@ export function useComposer(file: Named<FileView>): Composer {
 
 const NOBODY: readonly string[] = [];
 
-function kindOf({ kind = 'ordinary', mainNote = null, discussedWith = NOBODY }: Partial<NoteContent>): KindOfNote {
-  return { kind, mainNote, discussedWith };
+function kindOf({ kind, mainNote, discussedWith }: NoteContent): KindOfNote {
+  return { kind: kind ?? 'ordinary', mainNote: mainNote ?? null, discussedWith: discussedWith ?? NOBODY };
 }
