@@ -271,9 +271,7 @@ function answering(): fc.Arbitrary<fc.AsyncCommand<Walk, object>> {
     back: mostly(fc.nat(1), fc.nat(4)),
     answer: fc.constantFrom('confirmed' as const, 'not_confirmed' as const),
   });
-  return fc
-    .tuple(who, step, fc.nat(9), mostly(fc.constant(true), fc.constant(false)))
-    .map((each) => new Take(...each));
+  return fc.tuple(who, step, fc.nat(9), mostly(fc.constant(true), fc.constant(false))).map((each) => new Take(...each));
 }
 
 function mostly<T>(often: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrary<T> {

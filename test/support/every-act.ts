@@ -119,7 +119,11 @@ export async function lettersOfAFile(
 }
 
 /** The officer notes what was discussed with the clerk, who confirms it and sends the file back. */
-async function discussion(file: string, { officer, clerk }: Pick<Clerks, 'officer' | 'clerk'>, go: Doing): Promise<void> {
+async function discussion(
+  file: string,
+  { officer, clerk }: Pick<Clerks, 'officer' | 'clerk'>,
+  go: Doing,
+): Promise<void> {
   const note = { ...aNote('विचार-विमर्श किया गया।'), kind: 'discussion', discussedWith: [clerk.postId] };
   const { id } = await go(officer, post('addNote', `/files/${file}/notes`, note), aNote('अन्य'));
   const onward = { toPostId: clerk.postId, confirmNote: true };

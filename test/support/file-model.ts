@@ -1,6 +1,18 @@
 import type { Decision } from '@patravali/contract';
 import { isWordlessKind, oneKind, unfitKind } from './model-kinds';
-import type { Answering, Arrival, Asked, Cover, Happening, Line, ModelPost, NoteLine, Posts, Step, Written } from './model-steps';
+import type {
+  Answering,
+  Arrival,
+  Asked,
+  Cover,
+  Happening,
+  Line,
+  ModelPost,
+  NoteLine,
+  Posts,
+  Step,
+  Written,
+} from './model-steps';
 
 const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 const EVENTS: Readonly<Record<Step['does'], string>> = {
@@ -299,7 +311,14 @@ export class FileModel {
     const { id, putUpBy } = written;
     this.pending = null;
     if (isEmpty(written) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
-    const note = { by, putUpBy: putUpBy === by ? null : putUpBy, ...writtenIn(written), answered: null, at: this.now(), returns: [] };
+    const note = {
+      by,
+      putUpBy: putUpBy === by ? null : putUpBy,
+      ...writtenIn(written),
+      answered: null,
+      at: this.now(),
+      returns: [],
+    };
     this.sheet.push(note);
     this.notesFrozen.add(id);
     return note;

@@ -5,7 +5,9 @@ import type { TestOffice } from './test-office';
 /** A file as its rows are, by markings of posts; its version tells that nothing at all was written. */
 export async function fileStored(office: TestOffice, fileId: string): Promise<{ hashes: string[] }> {
   const marking = (column: string) => `(SELECT marking FROM post WHERE id = c.${column})`;
-  const kind = (note: string) => `${note}.kind || ' ' || COALESCE(${note}.main_note::text, '') || COALESCE((SELECT marking FROM post
+  const kind = (
+    note: string,
+  ) => `${note}.kind || ' ' || COALESCE(${note}.main_note::text, '') || COALESCE((SELECT marking FROM post
     WHERE id = ${note}.discussed_with[1]), '')`;
   const [row] = await office.rows<{ hashes: string[] }>(
     `SELECT c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,

@@ -55,10 +55,8 @@ export function deskModelled(model: OfficeModel, post: string) {
 export async function discussionsShown(office: TestOffice, actor: Actor, limit: number) {
   const shown = (open?: true) =>
     everyPage(limit, (query) => office.get(DiscussionBox).execute(actor, { ...query, ...(open && { open }) }));
-  const [all, open, { discussions }] = await Promise.all([
-    ...[shown(), shown(true)],
-    office.get(DeskCountsQuery).execute(actor),
-  ]);
+  const counting = office.get(DeskCountsQuery).execute(actor);
+  const [all, open, { discussions }] = await Promise.all([shown(), shown(true), counting]);
   const row = ({ fileNumber, file, note, answered }: Discussion): DiscussionModelled => {
     return { fileNumber, reads: file !== null, note, answered: answered?.answer ?? null };
   };

@@ -36,11 +36,7 @@ export const STOPPED_ON_NOTES = {
       `${again('note', SECTION)}; ${again('note', { ...SECTION, id: id('m4'), number: 3, first_paragraph: 5, main_note: 2 })}`,
     ],
   },
-  ...atTheEnd(
-    'discussion_has_participants',
-    'note',
-    again('note', { ...DISCUSSION, discussed_with: [id('p2')] }),
-  ),
+  ...atTheEnd('discussion_has_participants', 'note', again('note', { ...DISCUSSION, discussed_with: [id('p2')] })),
   participant_is_named: {
     table: 'note_participant',
     statements: [

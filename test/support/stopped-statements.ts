@@ -14,7 +14,10 @@ export function upwards(table: string, name: string, counts: readonly string[]) 
 
 export function final(table: string, more: readonly string[] = [], column = 'id') {
   return {
-    [`${table}_is_final`]: { table, statements: [`UPDATE ${table} SET ${column} = ${column}`, `DELETE FROM ${table}`, ...more] },
+    [`${table}_is_final`]: {
+      table,
+      statements: [`UPDATE ${table} SET ${column} = ${column}`, `DELETE FROM ${table}`, ...more],
+    },
     [`${table}_is_not_truncated`]: { table, as: `${table}_is_final`, statements: [`TRUNCATE ${table} CASCADE`] },
   };
 }

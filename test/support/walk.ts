@@ -17,7 +17,15 @@ import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
 import { OfficeModel } from './office-model';
 import { writeActor, writeLinkOfficer, writeOffice } from './office-rows';
-import { deskModelled, deskShown, discussionsModelled, discussionsShown, fileShown, foundBy, questionsAbout } from './shown';
+import {
+  deskModelled,
+  deskShown,
+  discussionsModelled,
+  discussionsShown,
+  fileShown,
+  foundBy,
+  questionsAbout,
+} from './shown';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {

@@ -5,5 +5,8 @@ import { NoteColoursController } from './note-colours.controller';
 import { NotesController } from './notes.controller';
 import { QuickPhrasesController } from './quick-phrases.controller';
 
-@Module({ imports: [NotesModule], controllers: [NotesController, NoteColoursController, DiscussionsController, QuickPhrasesController] })
+@Module({
+  imports: [NotesModule],
+  controllers: [NotesController, NoteColoursController, DiscussionsController, QuickPhrasesController],
+})
 export class NotesApiModule {}

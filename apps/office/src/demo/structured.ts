@@ -10,11 +10,11 @@ export function structured(paragraphs: readonly string[]): StructuredText {
 
 /** @param postOf the post of a marking. */
 export function noteContent(
-  { text, decision = null, discussedWith }: NoteText,
+  { text, decision, discussedWith }: NoteText,
   postOf: (marking: string) => string,
 ): NoteContent {
   const discussion = discussedWith && { kind: 'discussion' as const, discussedWith: discussedWith.map(postOf) };
-  return { text: structured(text), decision, ...discussion };
+  return { text: structured(text), decision: decision ?? null, ...discussion };
 }
 
 function* pieces(text: string): Generator<Inline> {

@@ -22,7 +22,10 @@ export class ChangeNote {
       refuseOtherDecision(actor, custody, content, pending);
       if (pending.colour === 'green') throw new Refusal('note-confirmed');
       await refuseUnfitMainNote(tx, custody, kindOf(content));
-      await participantsOf(tx, { author: authorOf(actor, custody, pending), discussedWith: content.discussedWith ?? null });
+      await participantsOf(tx, {
+        author: authorOf(actor, custody, pending),
+        discussedWith: content.discussedWith ?? null,
+      });
       await countAsOpening(tx, custody);
       const version = await changePending(tx, pending, {
         content: content.text,
@@ -39,7 +42,11 @@ export class ChangeNote {
 }
 
 /** Of a note that is up for correction whoever put it up, until another makes it his own. */
-function authorOf(actor: Actor, { forCorrection }: FileCustody, { putUpByUserId, putUpByPostId }: PendingNote): Participant {
+function authorOf(
+  actor: Actor,
+  { forCorrection }: FileCustody,
+  { putUpByUserId, putUpByPostId }: PendingNote,
+): Participant {
   if (!forCorrection || !putUpByUserId || !putUpByPostId) return actor;
   return { userId: putUpByUserId, postId: putUpByPostId };
 }

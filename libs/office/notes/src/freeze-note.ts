@@ -64,9 +64,8 @@ export class FreezeNote {
    * The caller holds the custody lock and saves the counts.
    * @returns null when nothing is written: the act has no words, and does not agree with anything.
    * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
-   *   `decision-needs-officer`, `main-note-unknown`, for a discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`, and
-   *   for want of words `note-empty`, `first-note-needs-words`,
-   *   `not-approved-needs-words`, `returned-file-needs-words`.
+   *   `decision-needs-officer`, `main-note-unknown`; for a discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`;
+   *   and for want of words `note-empty`, `first-note-needs-words`, `not-approved-needs-words`, `returned-file-needs-words`.
    */
   async execute(
     tx: Transaction,
@@ -115,7 +114,11 @@ export class FreezeNote {
       ...putUpBy,
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
-    await writeParticipants(tx, { organisationId: custody.organisationId, fileId: custody.fileId, note: number }, participants);
+    await writeParticipants(
+      tx,
+      { organisationId: custody.organisationId, fileId: custody.fileId, note: number },
+      participants,
+    );
     return {
       number,
       contentHash,

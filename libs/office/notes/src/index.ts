@@ -2,13 +2,7 @@ export * from './commands';
 export { bringNoteHome, hasPendingNote, putUpPendingNote } from './correction';
 export { participantAbilities } from './discussions/participant-abilities';
 export { NoteParticipant, ParticipantAnswer } from './discussions/participant.entities';
-export {
-  DISCUSSION,
-  DISCUSSIONS,
-  discussionsOf,
-  FILE_OF_DISCUSSION,
-  UNANSWERED,
-} from './discussions/participant-rows';
+export { DISCUSSION, DISCUSSIONS, discussionsOf, FILE_OF_DISCUSSION, UNANSWERED } from './discussions/participant-rows';
 export { FreezeNote, type Freezing, type Frozen, frozenFacts } from './freeze-note';
 export { NOTES_MIGRATIONS } from './migrations';
 export { ListNoteNumbers } from './list-note-numbers';

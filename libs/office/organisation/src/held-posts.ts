@@ -9,7 +9,8 @@ export type HeldPostRow = z.infer<typeof HeldPostRow>;
 export const PEOPLE = '(office_user person JOIN organisation office ON office.id = person.organisation_id)';
 
 /** The tenures that hold today in India, as `tenure`. */
-export const HOLDS_TODAY = 'tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())';
+export const HOLDS_TODAY =
+  'tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())';
 
 /**
  * The posts that `person` holds today as a JSON array of `HeldPostRow`; one held twice is held in the fuller capacity. An

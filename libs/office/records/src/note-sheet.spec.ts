@@ -77,7 +77,9 @@ describe('a note sheet', () => {
     expect(hindi).toMatch(/विनोद मिश्र, अवर सचिव, US · पुष्टि नहीं की · 23\.11\.2026.*? धनराशि पर चर्चा नहीं हुई।/);
     expect(hindi).toMatch(/लता सिंह, उप सचिव, DS · पुष्टि अपेक्षित 2 3 कृपया/);
     const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
-    expect(english).toMatch(/ 1 Discussion note 1 कृपया.* Discussed with .* · Confirmed · .* · Not confirmed · .* · Not confirmed yet/);
+    expect(english).toMatch(
+      / 1 Discussion note 1 कृपया.* Discussed with .* · Confirmed · .* · Not confirmed · .* · Not confirmed yet/,
+    );
   });
 
   it('prints a return as a line of its own, with its reason, and never as agreement', async () => {

@@ -34,11 +34,18 @@ describe('a discussion note', () => {
       .get(ForwardFile)
       .execute(by, fileId, ForwardFileRequest.parse({ toPostId: to.postId, note, confirmNote: true }));
   const sheet = (by: Actor, fileId: string) =>
-    office().named(z.array(NoteView), everyPage(50, (query) => office().get(ListNotes).execute(by, fileId, query)));
+    office().named(
+      z.array(NoteView),
+      everyPage(50, (query) => office().get(ListNotes).execute(by, fileId, query)),
+    );
   const listed = async (by: Actor, open?: true) =>
     office().named(
       z.array(Discussion),
-      everyPage(1, (query) => office().get(DiscussionBox).execute(by, { ...query, ...(open && { open }) })),
+      everyPage(1, (query) =>
+        office()
+          .get(DiscussionBox)
+          .execute(by, { ...query, ...(open && { open }) }),
+      ),
       by,
     );
   const count = async (by: Actor) => (await office().get(DeskCountsQuery).execute(by)).discussions;
@@ -59,7 +66,9 @@ describe('a discussion note', () => {
     const { fileId } = await office().newFile(so());
     const { version } = await office().get(AddNote).execute(so(), fileId, discussed(us().postId));
     const both = [ds().postId, us().postId];
-    await office().get(ChangeNote).execute(so(), fileId, discussed(...both), version);
+    await office()
+      .get(ChangeNote)
+      .execute(so(), fileId, discussed(...both), version);
     const { pendingNote } = await office().get(FileViewQuery).execute(so(), fileId);
     expect(pendingNote).toMatchObject({ kind: 'discussion', discussedWith: both });
     const { items: versions } = await office().get(ListNoteVersions).execute(so(), fileId, PageQuery.parse({}));
@@ -79,7 +88,14 @@ describe('a discussion note', () => {
     const other = await stranger();
     const { fileId, number, id } = await noted(other, ds());
     const [row = missing()] = await listed(other);
-    expect(row).toMatchObject({ id, fileNumber: number, file: null, note: 1, author: { name: so().name }, answered: null });
+    expect(row).toMatchObject({
+      id,
+      fileNumber: number,
+      file: null,
+      note: 1,
+      author: { name: so().name },
+      answered: null,
+    });
     expect(JSON.stringify(row)).not.toContain(fileId);
     const [read = missing()] = (await listed(ds())).filter((one) => one.id === id);
     expect(read.file).toEqual({ id: fileId, subject: expect.any(String) as string });
@@ -239,7 +255,10 @@ describe('a discussion note', () => {
 
   it('has those who took part in its hash', async () => {
     const { fileId } = await noted(us(), ds());
-    const [{ number, firstParagraph, decision, kind, text: content, contentHash } = missing()] = await sheet(so(), fileId);
+    const [{ number, firstParagraph, decision, kind, text: content, contentHash } = missing()] = await sheet(
+      so(),
+      fileId,
+    );
     const said = { fileId, number, firstParagraph, content, decision, kind };
     const discussedWith = [us(), ds()].map(({ postId, userId }) => ({ postId, userId }));
     expect(contentHash).toBe(canonicalHash({ ...said, discussedWith }));
@@ -263,7 +282,9 @@ describe('a discussion note', () => {
   };
   const foreigner = async () => writeActor(office().owner, await writeOffice(office().owner), {});
   const leave = ({ postId }: Actor) =>
-    office().rows(`UPDATE tenure SET until_on = india_today() - 1 WHERE post_id = $1 AND kind <> 'assistant'`, [postId]);
+    office().rows(`UPDATE tenure SET until_on = india_today() - 1 WHERE post_id = $1 AND kind <> 'assistant'`, [
+      postId,
+    ]);
   const vacant = async () => {
     const other = await stranger();
     await leave(other);
