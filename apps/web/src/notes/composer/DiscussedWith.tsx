@@ -39,7 +39,7 @@ export function DiscussedWith({ composer }: { composer: Composer }) {
         <PostPicker
           size="xs"
           label={t('note.discussedWith')}
-          description={full ? t('note.discussedWithAll', { max: MOST_DISCUSSED_WITH }) : t('note.discussedWhy')}
+          description={full ? t('form.tooMany', { max: MOST_DISCUSSED_WITH }) : t('note.discussedWhy')}
           value={null}
           inputRef={field}
           offers={offers}
