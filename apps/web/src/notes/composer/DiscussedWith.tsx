@@ -28,6 +28,17 @@ export function DiscussedWith({ composer }: { composer: Composer }) {
   const last = discussedWith.at(-1);
   return (
     <div className={classes.field}>
+      <PostPicker
+        size="xs"
+        label={t('note.discussedWith')}
+        description={full ? t('form.tooMany', { max: MOST_DISCUSSED_WITH }) : t('note.discussedWhy')}
+        value={null}
+        inputRef={field}
+        offers={offers}
+        error={refusedNames(composer)}
+        onChange={(postId) => setKind({ discussedWith: [...discussedWith, postId] })}
+        onBackspace={() => last !== undefined && remove(last)}
+      />
       {discussedWith.length > 0 && (
         <ul className={classes.named} aria-label={t('note.participants')}>
           {discussedWith.map((postId) => (
@@ -35,19 +46,6 @@ export function DiscussedWith({ composer }: { composer: Composer }) {
           ))}
         </ul>
       )}
-      <div className={classes.picker}>
-        <PostPicker
-          size="xs"
-          label={t('note.discussedWith')}
-          description={full ? t('form.tooMany', { max: MOST_DISCUSSED_WITH }) : t('note.discussedWhy')}
-          value={null}
-          inputRef={field}
-          offers={offers}
-          error={refusedNames(composer)}
-          onChange={(postId) => setKind({ discussedWith: [...discussedWith, postId] })}
-          onBackspace={() => last !== undefined && remove(last)}
-        />
-      </div>
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
 import { NotYet } from '../../ui/use-refusal';
-import rows from '../../ui/page/rows-page.module.css';
 import { AnswerActs } from './AnswerActs';
 import { useDiscussion } from './api';
 import { DiscussionNote } from './DiscussionNote';
@@ -26,7 +25,7 @@ export function DiscussionReading({ id, listed, all }: DiscussionReadingProps) {
   if (isPending) return <Waiting />;
   if (!discussion) return <PageError error={error ?? new NotYet(t('discussion.unknown'))} />;
   return (
-    <main className={`${rows.place ?? ''} ${classes.reading ?? ''}`}>
+    <main className={classes.reading}>
       <p>
         <Link to="/desk/discussions" search={{ all: all ? true : undefined }}>
           ← {t('discussion.title')}

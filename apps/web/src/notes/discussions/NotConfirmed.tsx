@@ -30,10 +30,10 @@ export function NotConfirmed({ pending, error, onAnswer, onClose }: NotConfirmed
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft">{t('discussion.doubtWhy')}</p>
       <Textarea
         {...form.getInputProps('remarks')}
         label={t('discussion.remarks')}
+        description={t('discussion.doubtWhy')}
         required
         data-autofocus
         autosize
