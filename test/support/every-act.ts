@@ -132,6 +132,7 @@ async function discussion(
   await go(clerk, answering, { answer: 'not_confirmed', remarks: 'अन्य तथ्य' });
   const back = { toPostId: officer.postId, ...WORDS };
   await go(clerk, post('forwardFile', `/files/${file}/forward`, back), { ...back, remarks: 'कृपया देखें' });
+  await go(officer, post('openFile', `/files/${file}/open`), {});
 }
 
 /** One PDF is given up, and another of the same file asked for. */

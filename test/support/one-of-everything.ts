@@ -43,7 +43,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO office_file (id, organisation_id, number, computer_number, unit_id, head_id, series, subject,
         created_by_user_id, created_by_post_id, created_capacity)
-      VALUES ('${id('f1')}', '${OURS}', 'A-11011/1/2026-Estt', 1, '${id('n1')}', '${id('h1')}', 'A-11011', 'सड़क', ${WHO});
+      VALUES ('${id('f3')}', '${OURS}', 'A-11011/3/2026-Estt', 3, '${id('n1')}', '${id('h1')}', 'A-11011', 'सड़क', ${WHO}),
+        ('${id('f1')}', '${OURS}', 'A-11011/1/2026-Estt', 1, '${id('n1')}', '${id('h1')}', 'A-11011', 'सड़क', ${WHO});
     INSERT INTO file_custody (file_id, organisation_id, state, holder_post_id, reader_post_ids, grading, urgency, movements, notes,
         paragraphs, correspondence, pages, drafts)
       VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary', 1, 1, 2, 3, 4, 1);
@@ -53,8 +54,6 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         author_user_id, author_post_id, capacity, written_at)
       VALUES ('${id('m1')}', '${OURS}', '${id('f1')}', 1, 1, 2, '{"version": 1}', '${HASH}', ${WHO}, now());
     INSERT INTO note_reference VALUES ('${OURS}', '${id('f1')}', 'correspondence', 1, 1);
-    INSERT INTO office_file SELECT (jsonb_populate_record(f, '{"id": "${id('f3')}", "number": "A-11011/3/2026-Estt", "computer_number": 3}')).*
-      FROM office_file f;
     INSERT INTO file_custody SELECT (jsonb_populate_record(c, '{"file_id": "${id('f3')}", "correspondence": 0, "pages": 0, "drafts": 0}')).*
       FROM file_custody c;
     INSERT INTO note SELECT (jsonb_populate_record(n, '{"id": "${id('m5')}", "file_id": "${id('f3')}", "kind": "discussion",

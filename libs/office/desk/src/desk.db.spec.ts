@@ -190,7 +190,7 @@ describe('the desk of a section officer', () => {
     const counts = (actor: Actor) => office().get(DeskCountsQuery).execute(actor);
     expect(await counts(so)).toEqual({
       ...{ inbox: 6, unread: 4, late: 1, dueThisWeek: 2 },
-      ...{ receipts: 2, unreadReceipts: 1, drafts: 3, toDispatch: 2 },
+      ...{ receipts: 2, unreadReceipts: 1, drafts: 3, toDispatch: 2, discussions: 0 },
     });
     expect(await counts(us)).toMatchObject({ inbox: 2, unread: 2, receipts: 1, drafts: 1, toDispatch: 2 });
     expect(await counts(office().at('AUDIT'))).toMatchObject({ inbox: 0, receipts: 0, drafts: 0, toDispatch: 0 });

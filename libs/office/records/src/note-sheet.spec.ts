@@ -73,8 +73,8 @@ describe('a note sheet', () => {
     ];
     const hindi = await pdfText(await typesetSheet(aNoteSheet(notes)));
     expect(hindi).toMatch(/ 1 चर्चा टिप्पणी 1 कृपया/);
-    expect(hindi).toMatch(/चर्चा में सम्मिलित सुनीता यादव, अनुभाग अधिकारी, SO\(EST\) · पुष्टि की · 23\.11\.2026/);
-    expect(hindi).toMatch(/विनोद मिश्र, अवर सचिव, US · पुष्टि नहीं की · 23\.11\.2026.*? धनराशि पर चर्चा नहीं हुई।/);
+    expect(hindi).toMatch(/चर्चा में सम्मिलित सुनीता यादव, अनुभाग अधिकारी, SO\(EST\) · पुष्टि की · 23 नवम्बर 2026, 10:30/);
+    expect(hindi).toMatch(/विनोद मिश्र, अवर सचिव, US · पुष्टि नहीं की · 23 नवम्बर 2026, 11:30 धनराशि पर चर्चा नहीं हुई।/);
     expect(hindi).toMatch(/लता सिंह, उप सचिव, DS · पुष्टि अपेक्षित 2 3 कृपया/);
     const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
     expect(english).toMatch(

@@ -15,6 +15,7 @@ const missing = (): never => {
 };
 const CONFIRMED = { answer: 'confirmed', remarks: null } as const;
 const DENIED = { answer: 'not_confirmed', remarks: 'धनराशि पर चर्चा नहीं हुई।' } as const;
+const WORDS = { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'दूरभाष पर चर्चा की गई।' }] }] };
 const notFound = { code: 'not-found' };
 
 describe('a discussion note', () => {
@@ -24,11 +25,7 @@ describe('a discussion note', () => {
   const ds = () => office().at('DS');
 
   const discussed = (...posts: string[]) =>
-    NoteContent.parse({
-      text: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'दूरभाष पर चर्चा की गई।' }] }] },
-      kind: 'discussion',
-      discussedWith: posts,
-    });
+    NoteContent.parse({ text: WORDS, kind: 'discussion', discussedWith: posts });
   const send = (by: Actor, fileId: string, to: Actor, note?: NoteContent) =>
     office()
       .get(ForwardFile)
@@ -75,7 +72,7 @@ describe('a discussion note', () => {
     expect(versions.map(({ discussedWith }) => discussedWith)).toEqual([both]);
     await office().get(ConfirmNote).execute(so(), fileId);
     await send(so(), fileId, us());
-    await send(us(), fileId, so(), NoteContent.parse({ text: discussed().text }));
+    await send(us(), fileId, so(), NoteContent.parse({ text: WORDS }));
     const [first, second] = await sheet(so(), fileId);
     expect(first?.discussedWith.map(({ post, person, answered }) => [post.marking, person, answered])).toEqual([
       [ds().post.marking, ds().name, null],
@@ -106,7 +103,7 @@ describe('a discussion note', () => {
 
   it('stays with those who took part when its file is graded higher, without its subject', async () => {
     const { fileId, id } = await noted(ds());
-    await send(us(), fileId, so(), NoteContent.parse({ text: discussed().text }));
+    await send(us(), fileId, so(), NoteContent.parse({ text: WORDS }));
     const { version } = await office().get(FileViewQuery).execute(so(), fileId);
     await office().get(RegradeFile).execute(so(), fileId, { grading: 'secret', reason: 'जाँच' }, version);
     const [row = missing()] = (await listed(ds())).filter((one) => one.id === id);
@@ -266,8 +263,7 @@ describe('a discussion note', () => {
   });
 
   it('names one post at least, each once, and words what was said', async () => {
-    const { text } = discussed();
-    const kind = 'discussion';
+    const [text, kind] = [WORDS, 'discussion'];
     for (const wrong of [{}, { discussedWith: [] }, { discussedWith: [us().postId, us().postId] }])
       expect(NoteContent.safeParse({ text, kind, ...wrong }).success).toBe(false);
     expect(NoteContent.safeParse({ text, discussedWith: [us().postId] }).success).toBe(false);
