@@ -1,22 +1,14 @@
 import type { FileCreated, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
 import { Client } from '../support/journey-client';
+import { aLetterOfPages } from '../support/journey-letter';
 import { useJourneyOffice } from '../support/journey-office';
 import { type Person, signIn } from '../support/page-person';
 
 const CLERK = 'vinod';
 /** More than come at once. */
 const PAGES = 230;
-
-async function aLongLetter(): Promise<Uint8Array<ArrayBuffer>> {
-  const letter = await PDFDocument.create();
-  const font = await letter.embedFont(StandardFonts.Helvetica);
-  for (let page = 1; page <= PAGES; page++)
-    letter.addPage([595, 842]).drawText(`sheet ${page}.`, { x: 60, y: 700, font });
-  return Uint8Array.from(await letter.save());
-}
 
 describe('a part of a file, and a PDF that takes long', () => {
   const office = useJourneyOffice();
@@ -26,7 +18,7 @@ describe('a part of a file, and a PDF that takes long', () => {
     const { items } = await client.ask<{ items: { id: string }[] }>('listNumberHeads');
     file = await client.ask('createFile', { body: { headId: items[0]?.id, subject: 'लम्बी पत्रावली' } });
     const registry = await Client.signIn(() => office().url, 'ramesh');
-    const { id: documentId } = await registry.upload<{ id: string }>('long.pdf', await aLongLetter());
+    const { id: documentId } = await registry.upload<{ id: string }>('long.pdf', await aLetterOfPages(PAGES));
     const body = {
       ...{ documentId, subject: 'लम्बा पत्र', senderName: 'जिलाधिकारी', receivedOn: dayInIndia(new Date()) },
       ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: client.postId } },

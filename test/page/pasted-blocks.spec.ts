@@ -1,4 +1,4 @@
-import { type Block, type Inline, LIST_STYLES, type Words } from '@patravali/contract';
+import { type Block, type Inline, LIST_STYLES, type Words, wordsOf } from '@patravali/contract';
 import { getSchema } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import Document from '@tiptap/extension-document';
@@ -6,8 +6,9 @@ import Italic from '@tiptap/extension-italic';
 import Text from '@tiptap/extension-text';
 import Underline from '@tiptap/extension-underline';
 import { history } from '@tiptap/pm/history';
-import { AllSelection, EditorState, Selection, TextSelection } from '@tiptap/pm/state';
-import { tableEditing } from '@tiptap/pm/tables';
+import type { Node } from '@tiptap/pm/model';
+import { AllSelection, EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
+import { CellSelection, tableEditing } from '@tiptap/pm/tables';
 import fc from 'fast-check';
 import { pasteBlocks } from '../../apps/web/src/notes/editor/paste/paste-blocks';
 import { ReferenceNode } from '../../apps/web/src/notes/editor/reference-node';
@@ -54,12 +55,17 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       rows: Array.from({ length: rows }, () => ({ cells: Array.from({ length: columns }, () => cell) })),
     })),
 );
-/** Where one writes: a part of the length of the text, from and to; or everything. */
-const place = fc.option(fc.tuple(fc.nat(1000), fc.nat(1000)));
+/** What is selected: from one part of the length of the text to another, a reference, cells, or everything. */
+const place = fc.record({
+  kind: fc.constantFrom('text' as const, 'reference' as const, 'cells' as const, 'all' as const),
+  from: fc.nat(1000),
+  to: fc.nat(1000),
+});
+type Place = typeof place extends fc.Arbitrary<infer One> ? One : never;
 const blocks = fc.array(block, { maxLength: 3 });
 
 describe('what is pasted, wherever one writes,', () => {
-  it('leaves a text of the right form, in which one can write on', () => {
+  it('stands in the place of what was selected, in a text of the right form, and one writes on behind it', () => {
     fc.assert(
       fc.property(
         blocks,
@@ -74,10 +80,15 @@ describe('what is pasted, wherever one writes,', () => {
           });
           for (const { place, pasted } of pastes) {
             state = state.apply(state.tr.setSelection(selectionAt(state, place)));
+            const { before, after } = aroundSelection(state);
             state = state.apply(pasteBlocks(state, pasted, REFERABLE).transaction);
             state.doc.check();
-            expect(state.selection instanceof TextSelection || state.selection instanceof AllSelection).toBe(true);
-            expect(state.selection.empty).toBe(true);
+            const { empty, head } = state.selection;
+            expect(state.selection).toBeInstanceOf(TextSelection);
+            expect(empty).toBe(true);
+            const behind = lettersOf(wordsIn(state.doc, 0, head));
+            expect(behind).toBe(lettersOf(before + pasted.flatMap(wordsOf).map(spelt).join('')));
+            expect(lettersOf(wordsIn(state.doc, head, state.doc.content.size))).toBe(lettersOf(after));
           }
         },
       ),
@@ -86,8 +97,48 @@ describe('what is pasted, wherever one writes,', () => {
   });
 });
 
-function selectionAt(state: EditorState, place: readonly [number, number] | null): Selection {
-  if (place === null) return new AllSelection(state.doc);
-  const [from, to] = place.map((part) => state.doc.resolve(Math.round((part / 1000) * state.doc.content.size)));
-  return TextSelection.between(from ?? state.doc.resolve(0), to ?? state.doc.resolve(0));
+function selectionAt(state: EditorState, { kind, from, to }: Place): Selection {
+  if (kind === 'all') return new AllSelection(state.doc);
+  const { doc } = state;
+  const positionAt = (part: number) => Math.round((part / 1000) * doc.content.size);
+  const [references, cells] = [placesOf(doc, 'reference'), placesOf(doc, 'tableCell', 'tableHeader')];
+  const reference = references[from % references.length];
+  if (kind === 'reference' && reference !== undefined) return NodeSelection.create(doc, reference);
+  const first = cells[from % cells.length];
+  const ofOneTable = cells.filter((cell) => first !== undefined && tableAround(doc, cell) === tableAround(doc, first));
+  if (kind === 'cells' && first !== undefined)
+    return CellSelection.create(doc, first, ofOneTable[to % ofOneTable.length]);
+  return TextSelection.between(doc.resolve(positionAt(from)), doc.resolve(positionAt(to)));
 }
+
+function placesOf(doc: Node, ...types: readonly string[]): number[] {
+  const places: number[] = [];
+  doc.descendants(({ type }, position) => {
+    if (types.includes(type.name)) places.push(position);
+  });
+  return places;
+}
+
+const tableAround = (doc: Node, cell: number): Node => doc.resolve(cell).node(1);
+
+/** The words before and behind the place where something will be put, without those that are selected. */
+function aroundSelection({ doc, selection }: EditorState): { before: string; after: string } {
+  const places = selection.ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }));
+  const selected = places.toSorted((one, other) => one.from - other.from);
+  const unselected = (from: number, to: number) => {
+    const within = selected.filter((place) => place.from >= from && place.to <= to);
+    const starts = [from, ...within.map((place) => place.to)];
+    const ends = [...within.map((place) => place.from), to];
+    return starts.map((start, index) => wordsIn(doc, start, ends[index] ?? to)).join('');
+  };
+  return { before: unselected(0, selection.from), after: unselected(selection.to, doc.content.size) };
+}
+
+const wordsIn = (doc: Node, from: number, to: number): string =>
+  doc.textBetween(from, to, '', ({ attrs }) => String(attrs.label));
+
+const spelt = ({ children }: Words): string =>
+  children.map((one) => (one.type === 'text' ? one.text : one.label)).join('');
+
+/** Cells that become one line have a sign between them. */
+const lettersOf = (text: string): string => text.replaceAll(/[\s|]/g, '');

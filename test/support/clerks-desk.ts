@@ -34,9 +34,10 @@ export class ClerksDesk {
   }
 
   /** A letter that the registry has marked to the clerk. */
-  async receipt(subject: string): Promise<ReceiptCreated> {
+  async receipt(subject: string, pdf?: Uint8Array): Promise<ReceiptCreated> {
     const registry = await Client.signIn(() => this.office().url, 'ramesh');
-    const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aTypesetLetter()));
+    const bytes = new Uint8Array(pdf ?? (await aTypesetLetter()));
+    const document = await registry.upload<DocumentView>('letter.pdf', bytes);
     const body = {
       ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
       ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: await this.postNamed('HA(EST)') } },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { letterPage } from '@patravali/drafts';
 import { startTypesetter } from '@patravali/typesetting';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { aLetter } from '../../libs/office/drafts/test/samples';
 
 export interface ReceivedLetter {
@@ -19,6 +20,15 @@ export async function aHindiLetter(): Promise<ReceivedLetter> {
     return { fileName, pdf: readFileSync(join(corpus, 'letters', fileName)), words: null };
   }
   return { fileName: 'पेंशन-पत्र.pdf', pdf: await aTypesetLetter(), words: 'अग्रणी बैंक प्रबन्धक' };
+}
+
+/** A letter of so many pages, of which each says only which it is: `sheet 1.` */
+export async function aLetterOfPages(pages: number): Promise<Uint8Array<ArrayBuffer>> {
+  const letter = await PDFDocument.create();
+  const font = await letter.embedFont(StandardFonts.Helvetica);
+  for (let page = 1; page <= pages; page++)
+    letter.addPage([595, 842]).drawText(`sheet ${page}.`, { x: 60, y: 700, font });
+  return Uint8Array.from(await letter.save());
 }
 
 /** A page with a text layer, in Hindi. */

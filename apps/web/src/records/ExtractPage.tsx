@@ -15,13 +15,11 @@ export function ExtractPage({ file, page }: { file: PrintedFile; page: number })
       variant="default"
       size="compact-sm"
       loading={working !== null}
-      title={t('pdfs.extractThis', { page })}
-      aria-label={t('pdfs.extractThis', { page })}
       aria-keyshortcuts="e"
       rightSection={<Kbd keys="e" />}
       onClick={extract}
     >
-      {t('pdfs.extract')}
+      {t('pdfs.extractThis', { page })}
     </Button>
   );
 }

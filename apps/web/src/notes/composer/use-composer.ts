@@ -78,7 +78,7 @@ export function useComposer(file: Named<FileView>): Composer {
     label: t('note.composer'),
     placeholder: t('note.placeholder'),
     referable,
-    refersElsewhere: true,
+    asksForReferences: true,
   });
   useEffect(() => {
     if (restored) announce(t('note.restored'));

@@ -4,10 +4,18 @@ import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useSheetTurning } from '../sheet/sheet-turning';
 import { useLastNotes } from '../sheet/stretches';
-import { ASKING_LETTERS, type AskedElsewhere } from './reference-node';
+import { ASKING_LETTERS, type AskedElsewhere, type AskedOnFile } from './reference-node';
 import { draftReference, noteReference, pageReference, type Reference } from './written-reference';
 
+export interface OfferedReferences {
+  opened: boolean;
+  /** What was asked for by its letters; null for all that there is. */
+  only: AskedOnFile | null;
+}
+
 interface ReferencePickerProps {
+  offered: OfferedReferences;
+  onChange: (opened: boolean) => void;
   onPick: (reference: Reference) => void;
   /** Of what lies elsewhere more must be asked. */
   onAsk: (asked: AskedElsewhere) => void;
@@ -19,17 +27,28 @@ const LATEST_NOTES = 8;
 const ELSEWHERE = ['file', 'act', 'order'] as const;
 
 /** What a note of this file can refer to: its letters, its latest notes, its drafts, and what lies elsewhere. */
-export function ReferencePicker({ onPick, onAsk, children }: ReferencePickerProps) {
+export function ReferencePicker({ offered, onChange, onPick, onAsk, children }: ReferencePickerProps) {
   const { t, translate } = useTranslations();
-  const { fileId, noteCount, correspondence, drafts } = useSheetTurning();
-  const { notes } = useLastNotes(fileId, noteCount, LATEST_NOTES);
-  const nothing = correspondence.length + notes.length + drafts.length === 0;
+  const { opened, only } = offered;
+  const { fileId, noteCount, ...onFile } = useSheetTurning();
+  const latest = useLastNotes(fileId, noteCount, LATEST_NOTES).notes;
+  const letters = only === 'note' ? [] : onFile.correspondence.filter(isAttached);
+  const notes = only === 'letter' ? [] : latest;
+  const drafts = only === null ? onFile.drafts : [];
+  const nothing = letters.length + notes.length + drafts.length === 0;
   return (
-    <Menu position="top-start" width={340}>
+    // Whoever typed for it stands on the first choice at once.
+    <Menu
+      position="top-start"
+      width={340}
+      opened={opened}
+      onChange={onChange}
+      withInitialFocusPlaceholder={only === null}
+    >
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {nothing && <Menu.Label>{t('note.nothingToRefer')}</Menu.Label>}
-        {correspondence.filter(isAttached).map((letter) => (
+        {letters.map((letter) => (
           <Choice key={letter.id} reference={pageReference(letter.firstPage)} text={letter.party} onPick={onPick} />
         ))}
         {drafts.map((draft) => (
@@ -48,14 +67,23 @@ export function ReferencePicker({ onPick, onAsk, children }: ReferencePickerProp
             onPick={onPick}
           />
         ))}
-        <Menu.Divider />
-        {ELSEWHERE.map((asked) => (
-          <Menu.Item key={asked} onClick={() => onAsk(asked)}>
-            <span className="mono">{ASKING_LETTERS[asked]}</span> {t(`note.elsewhere.${asked}`)}
-          </Menu.Item>
-        ))}
+        {only === null && <Elsewhere onAsk={onAsk} />}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Elsewhere({ onAsk }: Pick<ReferencePickerProps, 'onAsk'>) {
+  const { t } = useTranslations();
+  return (
+    <>
+      <Menu.Divider />
+      {ELSEWHERE.map((asked) => (
+        <Menu.Item key={asked} onClick={() => onAsk(asked)}>
+          <span className="mono">{ASKING_LETTERS[asked]}</span> {t(`note.elsewhere.${asked}`)}
+        </Menu.Item>
+      ))}
+    </>
   );
 }
 

@@ -12,8 +12,8 @@ import { PhrasePicker } from '../phrases/PhrasePicker';
 import { around, insertTable, toggleList, toggleNumber, toggleQuotation } from './block-commands';
 import { ListMenu } from './ListMenu';
 import { PasteLine } from './PasteLine';
-import { type AskedElsewhere, insertReference } from './reference-node';
-import { ReferencePicker } from './ReferencePicker';
+import { type AskedElsewhere, type AskedOnFile, insertReference } from './reference-node';
+import { type OfferedReferences, ReferencePicker } from './ReferencePicker';
 import { TableMenu } from './TableMenu';
 
 interface WritingBarProps {
@@ -83,14 +83,25 @@ const ReferElsewhere = lazyPart(() => import('./elsewhere/ReferElsewhere').then(
 /** The menu of what the note can refer to, and the dialogs for what lies elsewhere. */
 function References({ editor }: { editor: Editor }) {
   const { t } = useTranslations();
+  const [offered, offer] = useState<OfferedReferences>({ opened: false, only: null });
   const [asked, setAsked] = useState<AskedElsewhere | null>(null);
   useEffect(() => {
-    editor.on('askElsewhere', setAsked);
-    return () => void editor.off('askElsewhere', setAsked);
+    const ask = (typed: AskedOnFile | AskedElsewhere) => {
+      if (typed === 'letter' || typed === 'note') offer({ opened: true, only: typed });
+      else setAsked(typed);
+    };
+    editor.on('askReference', ask);
+    return () => void editor.off('askReference', ask);
   }, [editor]);
   return (
     <>
-      <ReferencePicker onPick={(reference) => insertReference(editor, reference)} onAsk={setAsked}>
+      <ReferencePicker
+        offered={offered}
+        // While it closes it shows what it showed.
+        onChange={(opened) => offer(opened ? { opened, only: null } : { ...offered, opened })}
+        onPick={(reference) => insertReference(editor, reference)}
+        onAsk={setAsked}
+      >
         <button type="button" className={classes.quiet}>
           {t('note.refer')}
         </button>

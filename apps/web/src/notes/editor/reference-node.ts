@@ -5,24 +5,29 @@ import { findWrittenReferences, type Referable, type Reference } from './written
 interface ReferenceOptions {
   /** Read at each key: the file may have grown since the editor was made. */
   referable: () => Referable;
-  /** Whether `F/`, `A/` and `O/` ask for another file, an Act, an earlier order. */
-  asksElsewhere: boolean;
+  /** Whether one asks by `C/` and `N/` for what is on the file, by `F/`, `A/` and `O/` for what is not. */
+  asks: boolean;
 }
 
+/** What lies on the file of the note, and is offered in the menu of references. */
+export type AskedOnFile = 'letter' | 'note';
 /** What is no place on the file of the note, and is asked for in a dialog. */
 export type AskedElsewhere = 'file' | 'act' | 'order';
 
 declare module '@tiptap/core' {
   interface EditorEvents {
-    /** The person has spelt out that they want to refer elsewhere. */
-    askElsewhere: AskedElsewhere;
+    /** The person has typed the letters with which one asks. */
+    askReference: AskedOnFile | AskedElsewhere;
   }
 }
 
 /** The letters with which one asks. */
 export const ASKING_LETTERS: Readonly<Record<AskedElsewhere, string>> = { file: 'F/', act: 'A/', order: 'O/' };
-const ASKED: Readonly<Record<string, AskedElsewhere>> = { f: 'file', a: 'act', o: 'order' };
-const ASKING = /(?<![\p{L}\p{N}\p{M}/])([FfAaOo])\/[ \u00a0]$/u;
+const ASKED: Readonly<Record<string, AskedOnFile | AskedElsewhere>> = {
+  ...{ c: 'letter', n: 'note' },
+  ...{ f: 'file', a: 'act', o: 'order' },
+};
+const ASKING = /(?<![\p{L}\p{N}\p{M}/])([CcNnFfAaOo])\/[ \u00a0]$/u;
 
 /** A new line is none: the editor would take Ctrl+Enter for one. */
 const DELIMITER = /([^\s]+)([ \u00a0,;)।])$/u;
@@ -37,7 +42,7 @@ export const ReferenceNode = Node.create<ReferenceOptions>({
   atom: true,
   selectable: true,
 
-  addOptions: () => ({ referable: () => ({ pages: 0, notes: [], drafts: [] }), asksElsewhere: false }),
+  addOptions: () => ({ referable: () => ({ pages: 0, notes: [], drafts: [] }), asks: false }),
 
   addAttributes: () => ({
     to: {
@@ -76,7 +81,7 @@ export const ReferenceNode = Node.create<ReferenceOptions>({
         // The letters stay as they are until there is a reference to put in their place.
         handler: ({ match: [, letter = ''] }) => {
           const asked = ASKED[letter.toLowerCase()];
-          if (this.options.asksElsewhere && asked) this.editor.emit('askElsewhere', asked);
+          if (this.options.asks && asked) this.editor.emit('askReference', asked);
         },
       }),
       new InputRule({

@@ -26,8 +26,8 @@ interface TextEditorOptions {
   label: string;
   placeholder: string;
   referable: Referable;
-  /** Whether the text may refer to other files, Acts and earlier orders. */
-  refersElsewhere?: boolean;
+  /** Whether letters such as `C/` and `F/` ask for what the text shall refer to. */
+  asksForReferences?: boolean;
   editable?: boolean;
 }
 
@@ -60,7 +60,7 @@ export function useTextEditor(options: TextEditorOptions): Editor {
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),
       ReferenceNode.configure({
         referable: () => latest.current.referable,
-        asksElsewhere: options.refersElsewhere ?? false,
+        asks: options.asksForReferences ?? false,
       }),
       BlockKeys.configure({ letters: () => (document.documentElement.lang === 'en' ? 'letters-en' : 'letters-hi') }),
       Pasting.configure({ referable: () => latest.current.referable }),

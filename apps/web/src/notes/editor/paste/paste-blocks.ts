@@ -12,7 +12,7 @@ export function pasteBlocks(
   read: readonly Block[],
   referable: Referable,
 ): { transaction: Transaction; losses: readonly Loss[] } {
-  const { $from, from, to } = state.selection;
+  const { $from, from, to, ranges } = state.selection;
   const blocks = read.map((block) => withReferences(block, referable));
   const losses: Loss[] = [];
   /** Its first and last words join those beside them. */
@@ -21,9 +21,16 @@ export function pasteBlocks(
     const openOf = (part?: Block) => (part?.type === 'paragraph' ? 1 : listOpen);
     const slice = new Slice(Fragment.fromArray(nodes), openOf(parts.at(0)), openOf(parts.at(-1)));
     const transaction = state.tr.replaceRange(from, to, slice);
+    const putIn = transaction.mapping.maps.length;
+    const endThen = endOfInserted(transaction) ?? to;
+    // Of several selected cells the others are emptied.
+    for (const other of ranges.slice(1)) {
+      const [start, end] = [transaction.mapping.map(other.$from.pos), transaction.mapping.map(other.$to.pos)];
+      transaction.replace(start, end, Slice.empty);
+    }
     // Behind what was pasted: where everything was selected, everything would stay so.
-    const end = transaction.doc.resolve(transaction.mapping.map(to));
-    return transaction.setSelection(Selection.near(end, -1)).scrollIntoView();
+    const end = transaction.mapping.slice(putIn).map(endThen);
+    return transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1)).scrollIntoView();
   };
   const list = around($from, 'list');
   const inWords = list !== null || $from.depth > 1;
@@ -36,11 +43,23 @@ export function pasteBlocks(
   return { transaction: put([items], IN_ITEM), losses };
 }
 
+/**
+ * Where the last step has put something in, its end; what the step only moves stands in a second range. The place where one wrote is
+ * no measure: in an empty paragraph the step may begin there, and then that place stays before what was put in.
+ */
+function endOfInserted({ mapping }: Transaction): number | undefined {
+  const ends: number[] = [];
+  mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => ends.push(newTo));
+  return ends[0];
+}
+
 /** Within list, item and paragraph. */
 const IN_ITEM = 3;
 
 function linesOf(block: Block): readonly Words[] {
-  if (block.type !== 'table') return wordsOf(block).filter(({ children }) => children.length > 0);
+  // Of an item its words alone: those of the list within follow by themselves.
+  if (block.type !== 'table')
+    return wordsOf(block).flatMap(({ children }) => (children.length > 0 ? [{ children }] : []));
   return block.rows.map(({ cells }) => ({
     children: cells.flatMap(({ children }, index): Inline[] => [
       ...(index > 0 ? [{ type: 'text' as const, text: ' | ' }] : []),
