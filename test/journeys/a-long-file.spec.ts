@@ -7,6 +7,7 @@ import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
 import { type Person, signIn } from '../support/page-person';
+import { WATCH_INTERACTIONS, type Watched } from '../support/watched';
 
 const JOURNEY_MS = 900_000;
 /** What opening the long file may cost, compared with the short one. */
@@ -27,27 +28,6 @@ const LONG: Size = { notes: 500, letters: 50, pagesEach: 20 };
 
 const SCREENS = 40;
 const WRITTEN = 'Prakaran ka parikshan kiya gaya. Kripya C/1 evam N/250 dekhne ka kasht karen. '.repeat(2);
-
-/** What was slowest since the last time it was asked, in milliseconds. */
-interface Watched {
-  readonly interaction: number;
-  readonly task: number;
-}
-const WATCH = `(() => {
-  let interaction = 0;
-  let task = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) interaction = Math.max(interaction, duration);
-  }).observe({ type: 'event', durationThreshold: 16 });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) task = Math.max(task, duration);
-  }).observe({ type: 'longtask' });
-  window.watched = () => {
-    const found = { interaction, task };
-    interaction = task = 0;
-    return found;
-  };
-})()`;
 
 interface Cost {
   readonly statements: number;
@@ -146,7 +126,7 @@ describe('A file with 500 notes and 1,000 pages', () => {
       await page.goto(`/files/${long.id}`);
       const sheet = page.getByRole('region', { name: t('note.sheet'), exact: true });
       await sheet.getByRole('article').first().waitFor();
-      await page.evaluate(WATCH);
+      await page.evaluate(WATCH_INTERACTIONS);
       await sheet.focus();
       for (let screen = 0; screen < SCREENS; screen++) await page.keyboard.press('PageUp', { delay: 60 });
       const reading = await page.evaluate<Watched>('window.watched()');

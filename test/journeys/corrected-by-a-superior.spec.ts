@@ -76,7 +76,7 @@ describe.each(['hi', 'en'] as const)('A yellow note, in %s', (language) => {
 
       await officer.page.keyboard.press('Tab');
       await officer.page.keyboard.press('r');
-      await officer.page.getByRole('textbox', { name: t('file.remarksOptional'), exact: true }).fill(WORDS);
+      await officer.page.getByRole('textbox', { name: t('desk.remarksOptional'), exact: true }).fill(WORDS);
       await officer.sees(t('file.correctionReturnedTo', { number, post: 'HA(EST)' }), () =>
         officer.page.keyboard.press('Control+Enter'),
       );

@@ -47,6 +47,10 @@ async function paste({ page }: Person, html: string, plain = ''): Promise<void> 
   await page.evaluate(script);
 }
 
+/** The words before which the composer shows a number. */
+const NUMBERED = `[...document.querySelectorAll('.tiptap p')]
+  .filter((each) => getComputedStyle(each, '::before').content !== 'none').map((each) => each.textContent)`;
+
 async function savedText(fileId: string): Promise<string> {
   const file = await (await desk.clerk()).ask<Named<FileView>>('getFile', { params: { fileId } });
   return file.pendingNote ? plainText(file.pendingNote.text) : '';
@@ -90,6 +94,8 @@ describe('A note with all that an office writes', () => {
       await press(person, 'राशि', 'Tab', 'ईंट', 'Tab', '2031', 'Tab', '500', 'Tab', 'रेत', 'Tab', '2025', 'Tab', '700');
       await press(person, 'ArrowDown', 'अन्तिम प्रस्तर');
       expect(await composer.locator('td, th').count()).toBe(9);
+      // What stands in an item, a quotation or a cell has no number of its own, nor has what lost it.
+      expect(await page.evaluate(NUMBERED)).toEqual(['पहला प्रस्तर', 'अन्तिम प्रस्तर']);
       await untilSaved(person);
       await person.photograph('every-block-written');
       const looker = await Looker.of(person);

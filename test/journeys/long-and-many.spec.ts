@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
-import { aNote } from '../support/clerks';
 import { boxOf, ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
 import { goToTab } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
@@ -20,7 +18,7 @@ describe.each(['hi', 'en'] as const)('On a file of which there is much to say, i
     const [made] = await desk.files(SUBJECT);
     if (!made) throw new Error('no file was made');
     file = made;
-    await sendBackAndForth(file);
+    await desk.sendBackAndForth(file, HOPS);
   }, JOURNEY_MS);
 
   async function opens(): Promise<Person> {
@@ -82,18 +80,6 @@ describe.each(['hi', 'en'] as const)('On a file of which there is much to say, i
     JOURNEY_MS,
   );
 });
-
-/** The file goes from the clerk to the officer above, and back, and so on. */
-async function sendBackAndForth({ id: fileId }: NamedFile): Promise<void> {
-  const clerk = await desk.clerk();
-  const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
-  await clerk.ask('addNote', { params: { fileId }, body: aNote('परीक्षण कर प्रस्तुत।') });
-  for (let hop = 0; hop < HOPS; hop++) {
-    const [from, to] = hop % 2 === 0 ? [clerk, officer] : [officer, clerk];
-    const body = { toPostId: to.postId, confirmNote: hop === 0 };
-    await from.ask('forwardFile', { params: { fileId }, body });
-  }
-}
 
 /** How far the picture of the journey is scrolled away from its end. */
 const LEFT_OF_THE_END = `((place) => place.scrollWidth - place.clientWidth - place.scrollLeft)(

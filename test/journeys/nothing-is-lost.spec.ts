@@ -105,15 +105,18 @@ describe('A note that is being written', () => {
     await putIn(other, 'दूसरी खिड़की का पाठ।');
     const dialog = other.page.getByRole('dialog', { name: t('note.staleTitle'), exact: true });
     await dialog.getByText('पहली खिड़की का पाठ।').waitFor();
-    const mine = dialog.getByRole('textbox', { name: t('note.mine'), exact: true });
-    expect(await mine.textContent()).toBe('दूसरी खिड़की का पाठ।');
-    await dialog.getByRole('button', { name: `${t('note.takeBlock')}: पहली खिड़की का पाठ।`, exact: true }).click();
-    expect(await mine.getByRole('paragraph').allTextContents()).toEqual(['दूसरी खिड़की का पाठ।', 'पहली खिड़की का पाठ।']);
+    await dialog.getByText('दूसरी खिड़की का पाठ।').waitFor();
     await other.photograph('both-texts');
-    await mine.fill('पहली और दूसरी खिड़की का पाठ।');
-    await dialog.getByRole('button', { name: t('note.keepMine'), exact: true }).click();
+    await dialog.getByRole('button', { name: t('note.goOn'), exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await untilHeld(fileId, 'पहली और दूसरी खिड़की का पाठ।');
+    const writing = other.page.getByRole('textbox', { name: t('note.composer'), exact: true });
+    expect(await writing.getByRole('paragraph').allTextContents()).toEqual([
+      'पहली खिड़की का पाठ।',
+      'दूसरी खिड़की का पाठ।',
+    ]);
+    await writing.press('Control+End');
+    await other.page.keyboard.insertText(' दोनों रहे।');
+    await untilHeld(fileId, 'दोनों रहे।');
     await untilSaved(other);
     expect(await page.getByRole('textbox', { name: t('note.composer'), exact: true }).textContent()).toBe(
       'पहली खिड़की का पाठ।',

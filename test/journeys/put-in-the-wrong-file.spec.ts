@@ -65,6 +65,13 @@ describe.each(['hi', 'en'] as const)('A letter that was put in the wrong file, i
         .filter({ hasText: t('event.correspondence.detached') })
         .waitFor();
 
+      await goToTab(person, 'details');
+      const [lying, taken] = [
+        t('details.countLine', { notes: 0, letters: 0, pages: 0 }),
+        t('details.detached', { letters: 1 }),
+      ];
+      await page.getByRole('definition').getByText(`${lying} · ${taken}`, { exact: true }).waitFor();
+
       await page.goto(`/receipts/${receipt.id}`);
       await page
         .getByRole('button', { name: t('receiptMove.put_in_file') })

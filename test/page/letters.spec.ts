@@ -1,5 +1,5 @@
 import type { CorrespondenceView, Named, NoteView, StructuredText } from '@patravali/contract';
-import { kindsOn, lettersShown } from '../../apps/web/src/correspondence/letters-shown';
+import { countShown, kindsOn, lettersShown, lyingOnFile } from '../../apps/web/src/correspondence/letters-shown';
 import { flagOfNext, flagsToGive } from '../../apps/web/src/correspondence/flags-to-give';
 import { detachedPages, pagesReferredTo, uncitedPucs } from '../../apps/web/src/notes/composer/letters-of-note';
 import { linesBelow } from '../../apps/web/src/notes/sheet/sheet-turning';
@@ -74,6 +74,18 @@ describe('the contents of a long file', () => {
     expect(shown({ kind: 'detached' })).toEqual([3]);
     expect(kindsOn(letters)).toEqual(['all', 'received', 'issued', 'flagged', 'detached']);
     expect(kindsOn(letters.slice(0, 1))).toEqual(['all', 'received']);
+  });
+
+  it('count what lies on the file, and what was detached only where that is asked for', () => {
+    const [bank, reply, detached] = letters;
+    if (!bank || !reply || !detached) throw new Error('no letters');
+    expect(countShown(letters, letters, 'all')).toEqual({ shown: 3, all: 3 });
+    expect(countShown(letters, [bank, detached], 'all')).toEqual({ shown: 1, all: 3 });
+    expect(countShown(letters, [reply], 'issued')).toEqual({ shown: 1, all: 3 });
+    expect(countShown(letters, [detached], 'detached')).toEqual({ shown: 1, all: 1 });
+    expect(lyingOnFile(letters)).toEqual({ letters: 3, pages: 3, detached: 1 });
+    expect(lyingOnFile([detached])).toEqual({ letters: 0, pages: 0, detached: 1 });
+    expect(lyingOnFile([letter(1, { lastPage: 4 })])).toEqual({ letters: 1, pages: 4, detached: 0 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { EMPTY_TEXT, NoteContent } from '@patravali/contract';
+import { mergedNote, noteFacts } from '../../apps/web/src/notes/composer/note-facts';
 import { kindFor, lacksNames, savedAs } from '../../apps/web/src/notes/composer/note-kind';
 
 const POST = '0197f000-0000-7000-8000-000000000001';
@@ -27,5 +28,21 @@ describe('The kind of a note that is being written', () => {
     expect(lacksNames(named)).toBe(false);
     expect(savedAs(named)).toBe(named);
     expect(lacksNames(CONTENT)).toBe(false);
+  });
+});
+
+describe('A discussion that another window has saved otherwise', () => {
+  const mine = { ...CONTENT, kind: 'discussion' as const, discussedWith: [POST] };
+  const notes = { mine, theirs: CONTENT };
+
+  it('differs in its kind and in those named, and one takes both from where one takes the kind', () => {
+    const facts = noteFacts(
+      notes,
+      (key) => key,
+      () => 'DD(SW)',
+    );
+    expect(facts).toMatchObject([{ id: 'kind', mine: 'noteKind.discussion: DD(SW)', theirs: 'noteKind.ordinary' }]);
+    expect(mergedNote(notes, EMPTY_TEXT, [])).toEqual(mine);
+    expect(mergedNote(notes, EMPTY_TEXT, ['kind'])).toEqual(CONTENT);
   });
 });

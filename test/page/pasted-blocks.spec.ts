@@ -1,4 +1,4 @@
-import { type Block, type Inline, LIST_STYLES, type Words, wordsOf } from '@patravali/contract';
+import { type Words, wordsOf } from '@patravali/contract';
 import { getSchema } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import Document from '@tiptap/extension-document';
@@ -14,47 +14,11 @@ import { pasteBlocks } from '../../apps/web/src/notes/editor/paste/paste-blocks'
 import { ReferenceNode } from '../../apps/web/src/notes/editor/reference-node';
 import { toEditor } from '../../apps/web/src/notes/editor/structured-text-editor';
 import { TEXT_NODES } from '../../apps/web/src/notes/editor/text-nodes';
+import { anyBlock } from '../support/any-block';
 
 const schema = getSchema([Document, Text, Bold, Italic, Underline, ReferenceNode, ...TEXT_NODES]);
 const REFERABLE = { pages: 3, notes: [], drafts: [] };
 
-const inline = fc.constantFrom<Inline>(
-  { type: 'text', text: 'पत्र C/1 देखें' },
-  { type: 'text', text: 'C/2' },
-  { type: 'text', text: 'क' },
-  { type: 'text', text: ' ' },
-  { type: 'text', text: 'शीर्षक', marks: ['bold'] },
-);
-const words: fc.Arbitrary<Words> = fc.array(inline, { maxLength: 2 }).map((children) => ({ children }));
-const style = fc.constantFrom(...LIST_STYLES);
-const some = { minLength: 1, maxLength: 3 };
-const block: fc.Arbitrary<Block> = fc.oneof(
-  words.map((paragraph): Block => ({ type: 'paragraph', ...paragraph })),
-  words.map((paragraph): Block => ({ type: 'paragraph', numbered: false, ...paragraph })),
-  fc
-    .record({
-      style,
-      items: fc.array(words, some),
-      inner: fc.option(fc.record({ style, items: fc.array(words, some) })),
-    })
-    .map(({ style, items: [first, ...rest], inner }): Block => ({
-      ...{ type: 'list', style },
-      items: [{ children: first?.children ?? [], ...(inner && { list: inner }) }, ...rest],
-    })),
-  fc.array(words, some).map((paragraphs): Block => ({ type: 'quotation', paragraphs })),
-  fc
-    .record({
-      header: fc.boolean(),
-      columns: fc.integer({ min: 1, max: 3 }),
-      rows: fc.integer({ min: 1, max: 3 }),
-      cell: words,
-    })
-    .map(({ header, columns, rows, cell }): Block => ({
-      type: 'table',
-      ...(header && { header }),
-      rows: Array.from({ length: rows }, () => ({ cells: Array.from({ length: columns }, () => cell) })),
-    })),
-);
 /** What is selected: from one part of the length of the text to another, a reference, cells, or everything. */
 const place = fc.record({
   kind: fc.constantFrom('text' as const, 'reference' as const, 'cells' as const, 'all' as const),
@@ -62,14 +26,14 @@ const place = fc.record({
   to: fc.nat(1000),
 });
 type Place = typeof place extends fc.Arbitrary<infer One> ? One : never;
-const blocks = fc.array(block, { maxLength: 3 });
+const blocks = fc.array(anyBlock, { maxLength: 3 });
 
 describe('what is pasted, wherever one writes,', () => {
   it('stands in the place of what was selected, in a text of the right form, and one writes on behind it', () => {
     fc.assert(
       fc.property(
         blocks,
-        fc.array(fc.record({ place, pasted: fc.array(block, { minLength: 1, maxLength: 3 }) }), {
+        fc.array(fc.record({ place, pasted: fc.array(anyBlock, { minLength: 1, maxLength: 3 }) }), {
           minLength: 1,
           maxLength: 4,
         }),

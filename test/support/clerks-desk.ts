@@ -1,6 +1,7 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
+import { aNote } from './clerks';
 import { Client } from './journey-client';
 import { aTypesetLetter } from './journey-letter';
 import type { JourneyOffice } from './journey-office';
@@ -31,6 +32,18 @@ export class ClerksDesk {
       made.push({ ...file, subject });
     }
     return made;
+  }
+
+  /** The file goes from the clerk to the officer above under a note, and back, and so on. */
+  async sendBackAndForth({ id: fileId }: NamedFile, hops: number, note: object = aNote('परीक्षण कर प्रस्तुत।')) {
+    const clerk = await this.clerk();
+    const officer = await Client.signIn(() => this.office().url, 'sunita', 'AO(EST)');
+    await clerk.ask('addNote', { params: { fileId }, body: note });
+    for (let hop = 0; hop < hops; hop++) {
+      const [from, to] = hop % 2 === 0 ? [clerk, officer] : [officer, clerk];
+      const body = { toPostId: to.postId, confirmNote: hop === 0 };
+      await from.ask('forwardFile', { params: { fileId }, body });
+    }
   }
 
   /** A letter that the registry has marked to the clerk. */

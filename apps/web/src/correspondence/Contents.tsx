@@ -6,7 +6,7 @@ import { Citations } from '../notes/sheet/Citations';
 import { ContentsFilter } from './ContentsFilter';
 import classes from './correspondence.module.css';
 import { FlagPicker } from './FlagPicker';
-import { kindsOn, lettersShown, type Shown } from './letters-shown';
+import { countShown, kindsOn, lettersShown, type Shown } from './letters-shown';
 
 interface ContentsProps {
   file: Named<FileView>;
@@ -34,7 +34,7 @@ export function Contents(props: ContentsProps) {
         kinds={kindsOn(letters)}
         kind={kind}
         onKind={setKind}
-        count={{ shown: shown.length, all: letters.length }}
+        count={countShown(letters, shown, kind)}
         onEnter={() => {
           if (shown[0]) onTurn(shown[0].firstPage);
         }}

@@ -81,6 +81,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
         {rows.items.length === 0 && !rows.isPending && <li className="soft">{t('desk.emptySearch')}</li>}
       </ul>
       <SegmentedControl
+        className={classes.flags ?? ''}
         aria-label={t('receipts.flag')}
         value={flag}
         onChange={(value) => setChosen(FLAGS.find((one) => one === value) ?? 'none')}

@@ -1,5 +1,5 @@
 import { correspondencePages } from '@messages/correspondence-pages';
-import type { CorrespondenceView, Named } from '@patravali/contract';
+import { type CorrespondenceView, isAttached, type Named } from '@patravali/contract';
 
 /** Which letters the contents show. */
 export const SHOWN = ['all', 'received', 'issued', 'flagged', 'detached'] as const;
@@ -28,6 +28,19 @@ export function lettersShown(
     const text = folded([correspondencePages(letter), ...said].filter(Boolean).join('\n'));
     return isOfKind(letter, kind) && words.every((word) => text.includes(word));
   });
+}
+
+/** How many letters are shown, of how many. What was detached keeps its line, and counts where such letters alone are asked for. */
+export function countShown(letters: readonly Letter[], shown: readonly Letter[], kind: Shown) {
+  const counted = (some: readonly Letter[]) => some.filter((letter) => isAttached(letter) !== (kind === 'detached'));
+  return { shown: counted(shown).length, all: counted(letters).length };
+}
+
+/** What lies on the file, and how many letters were detached: those keep their serials and pages. */
+export function lyingOnFile(letters: readonly Letter[]) {
+  const attached = letters.filter(isAttached);
+  const pages = attached.reduce((sum, { firstPage, lastPage }) => sum + lastPage - firstPage + 1, 0);
+  return { letters: attached.length, pages, detached: letters.length - attached.length };
 }
 
 function isOfKind({ kind, flag, detached }: Letter, shown: Shown): boolean {

@@ -6,12 +6,14 @@ import { useTranslations } from '../language/use-translations';
 import page from '../ui/page/page.module.css';
 import { PageError } from '../ui/page/PageError';
 import { TwoSheets } from '../ui/page/TwoSheets';
+import { usePosts } from '../organisation/api';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
-import { StaleText } from '../notes/autosave/StaleText';
+import { StaleText } from '../notes/merging/StaleText';
 import { contentOf, type DraftForm, formOf, unfinished } from './fields/draft-form';
 import { DraftFields } from './fields/DraftFields';
 import { DraftHead } from './DraftHead';
+import { draftFacts, mergedDraft } from './draft-facts';
 import { SidePane } from './SidePane';
 import { useDraftAutosave } from './use-draft-autosave';
 import { usePreview } from './use-preview';
@@ -27,6 +29,8 @@ export function DraftPage() {
 }
 
 function OpenDraft({ draft }: { draft: Named<DraftView> }) {
+  const translations = useTranslations();
+  const { data: posts = [] } = usePosts();
   const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
   const [form, setForm] = useState<DraftForm>(() => formOf(first));
   const [shown, setShown] = useState(0);
@@ -64,8 +68,10 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
         <StaleText
           mine={state.mine.body}
           theirs={state.theirs.content.body}
-          onTakeTheirs={() => settle(state.theirs.content)}
-          onKeepMine={(body) => settle({ ...state.mine, body })}
+          facts={draftFacts({ mine: state.mine, theirs: state.theirs.content }, posts, translations)}
+          onSettle={(body, taken) =>
+            settle(mergedDraft({ mine: state.mine, theirs: state.theirs.content }, body, taken))
+          }
         />
       )}
     </main>

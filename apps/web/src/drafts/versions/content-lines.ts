@@ -19,6 +19,6 @@ export function contentLines(content: DraftContent, { t, day }: Translations): s
     .join('\n');
 }
 
-function addresseeLine({ name, designation, address, email }: Addressee): string {
+export function addresseeLine({ name, designation, address, email }: Addressee): string {
   return [name, designation, address, email].filter((part) => part !== undefined).join(', ');
 }

@@ -1,5 +1,8 @@
 import type { FileView, Named } from '@patravali/contract';
 import type { ReactNode } from 'react';
+import { useWholeList } from '../../api/use-whole-list';
+import { useCorrespondence } from '../../correspondence/api';
+import { lyingOnFile } from '../../correspondence/letters-shown';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
@@ -42,15 +45,25 @@ export function FileDetails({ file }: { file: Named<FileView> }) {
           </Detail>
         )}
         <Detail name={t('details.counts')}>
-          {t('details.countLine', {
-            notes: file.counts.notes,
-            letters: file.counts.correspondence,
-            pages: file.counts.pages,
-          })}
+          <CountLine file={file} />
         </Detail>
       </dl>
       {file.allowedMoves.includes('correct_cover') && <CorrectCover file={file} />}
     </div>
+  );
+}
+
+/** The file itself counts the serials that it gave, those of detached letters too. */
+function CountLine({ file }: { file: Named<FileView> }) {
+  const { t } = useTranslations();
+  const { items, isPending, hasMore, error } = useWholeList(useCorrespondence(file.id));
+  if (isPending || hasMore || error) return null;
+  const { letters, pages, detached } = lyingOnFile(items);
+  return (
+    <>
+      {t('details.countLine', { notes: file.counts.notes, letters, pages })}
+      {detached > 0 && ` · ${t('details.detached', { letters: detached })}`}
+    </>
   );
 }
 

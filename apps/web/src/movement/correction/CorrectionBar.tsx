@@ -41,11 +41,12 @@ export function CorrectionBar({ file, composer }: CorrectionProps) {
         {author && (
           <span className="soft">{t('note.putUpBy', { name: translate(author.name), post: author.post.marking })}</span>
         )}
-        <span className={classes.space} />
-        <ReturnNoteButton file={file} composer={composer} />
-        <Button size="xs" loading={confirm.isPending} onClick={run} rightSection={<Kbd keys="ctrl+Enter" onAccent />}>
-          {t('note.confirmAsOwn')}
-        </Button>
+        <span className={classes.acts}>
+          <ReturnNoteButton file={file} composer={composer} />
+          <Button size="xs" loading={confirm.isPending} onClick={run} rightSection={<Kbd keys="ctrl+Enter" onAccent />}>
+            {t('note.confirmAsOwn')}
+          </Button>
+        </span>
       </div>
     </section>
   );
@@ -97,7 +98,7 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
       <p style={{ margin: 0 }}>{t('file.returnCorrectionWhy', { post })}</p>
       <Textarea
         {...form.getInputProps('remarks')}
-        label={t('file.remarksOptional')}
+        label={t('desk.remarksOptional')}
         data-autofocus
         autosize
         minRows={3}

@@ -88,7 +88,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
       </Radio.Group>
       <Textarea
         {...form.getInputProps('remarks')}
-        label={t('file.remarksOptional')}
+        label={t('desk.remarksOptional')}
         data-autofocus
         autosize
         minRows={2}

@@ -69,19 +69,20 @@ export function SendBar({ file, composer, green }: SendBarProps) {
         {!green && file.allowedMoves.includes('put_up_for_correction') && (
           <PutUpButton file={file} composer={composer} />
         )}
-        <span className={classes.space} />
-        {!green && file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
-        <Button
-          size="xs"
-          px={10}
-          disabled={!to}
-          loading={isSending}
-          onClick={sendNow}
-          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-        >
-          {label}
-          {to && <span className="visually-hidden">{t('file.sendTarget', { post: to.marking })}</span>}
-        </Button>
+        <span className={classes.acts}>
+          {!green && file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
+          <Button
+            size="xs"
+            px={10}
+            disabled={!to}
+            loading={isSending}
+            onClick={sendNow}
+            rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+          >
+            {label}
+            {to && <span className="visually-hidden">{t('file.sendTarget', { post: to.marking })}</span>}
+          </Button>
+        </span>
       </div>
     </section>
   );

@@ -22,7 +22,15 @@ export function OtherPost({ chosen, onChoose }: OtherPostProps) {
   const likely = useLikelyAction();
   useKeys([{ key: 'f', label: t('file.otherPost'), run: () => setOpened(true) }]);
   return (
-    <Popover opened={opened} onChange={setOpened} width={420} position="top" trapFocus shadow="md" withinPortal>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width="min(420px, 100vw - 16px)"
+      position="top"
+      trapFocus
+      shadow="md"
+      withinPortal
+    >
       <Popover.Target>
         <button
           type="button"

@@ -10,12 +10,12 @@ import { announce } from '../../ui/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
 import classes from '../note.module.css';
 import { SaveLine } from '../autosave/SaveLine';
-import { StaleText } from '../autosave/StaleText';
 import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
 import { VersionsButton } from '../versions/VersionsButton';
 import { KindPicker } from './KindPicker';
 import { DiscardNote } from './DiscardNote';
+import { StaleNote } from './StaleNote';
 import { Warnings } from './Warnings';
 
 const DiscussedWith = lazyPart(() => import('./DiscussedWith').then((field) => field.DiscussedWith));
@@ -60,12 +60,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
         )}
       </div>
       {state.kind === 'stale' && (
-        <StaleText
-          mine={state.mine.text}
-          theirs={state.theirs.content.text}
-          onTakeTheirs={() => composer.settle(state.theirs.content)}
-          onKeepMine={(text) => composer.settle({ ...state.mine, text })}
-        />
+        <StaleNote mine={state.mine} theirs={state.theirs.content} onSettle={composer.settle} />
       )}
       <span className="visually-hidden">{t('note.provisional', { number: number(provisional) })}</span>
     </section>
