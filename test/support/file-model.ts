@@ -1,34 +1,21 @@
-import type { Decision } from '@patravali/contract';
-import { isWordlessKind, oneKind, unfitKind } from './model-kinds';
-import type {
-  Answering,
-  Arrival,
-  Asked,
-  Cover,
-  Happening,
-  Line,
-  ModelPost,
-  NoteLine,
-  Posts,
-  Step,
-  Written,
+import { isWordlessKind, unfitKind } from './model-kinds';
+import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
+import {
+  type Answering,
+  type Arrival,
+  type Asked,
+  type Cover,
+  EVENTS,
+  type Happening,
+  type Line,
+  type ModelPost,
+  type NoteLine,
+  type Posts,
+  type Step,
+  type Written,
 } from './model-steps';
 
 const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
-const EVENTS: Readonly<Record<Step['does'], string>> = {
-  ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
-  ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
-  regrade: 'file.regraded',
-  answer: 'discussion.answered',
-  ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
-  ...{
-    note: 'note.added',
-    change: 'note.changed',
-    confirm: 'note.confirmed',
-    take_back: 'note.taken_back',
-    discard: 'note.discarded',
-  },
-};
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
 export class FileModel {
@@ -173,7 +160,7 @@ export class FileModel {
   /** Whoever took part answers, whether he may read the file or not: once. */
   private answer(by: string, { back, answer }: Answering, link: boolean): string | null {
     const note = this.sheet[this.sheet.length - 1 - back];
-    if (!note || note.withPost !== by || !link) return 'not-found';
+    if (note?.withPost !== by || !link) return 'not-found';
     if (note.answered) return 'discussion-answered';
     note.answered = answer;
     this.events.push({ name: EVENTS.answer });
@@ -348,26 +335,6 @@ export class FileModel {
     const superior = this.posts[post]?.superior;
     if (superior && !this.confidential) this.seenBy(superior);
   }
-}
-
-interface Pending extends Written {
-  readonly id: number;
-  colour: 'yellow' | 'green';
-  readonly putUpBy: string | null;
-  /** What each post last decided on it. */
-  readonly decisions: Map<string, Decision | null>;
-  /** Whose each of its versions is. */
-  readonly versions: string[];
-}
-
-const NO_NOTE = { paragraphs: 0, decision: null, id: 0, putUpBy: null };
-
-const writtenIn = ({ paragraphs, decision, ...kind }: Written): Written => ({ paragraphs, decision, ...oneKind(kind) });
-
-const saysNothing = (note: Written): boolean => isEmpty(note) || isWordlessKind(note);
-
-function isEmpty({ paragraphs, decision }: Written): boolean {
-  return paragraphs === 0 && decision === null;
 }
 
 /** An auditor and an administrator never hold a file. */

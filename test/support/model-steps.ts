@@ -31,6 +31,22 @@ export interface Answering {
   readonly answer: DiscussionAnswer;
 }
 
+/** How the event of each step is called. */
+export const EVENTS: Readonly<Record<Step['does'], string>> = {
+  ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
+  ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
+  regrade: 'file.regraded',
+  answer: 'discussion.answered',
+  ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
+  ...{
+    note: 'note.added',
+    change: 'note.changed',
+    confirm: 'note.confirmed',
+    take_back: 'note.taken_back',
+    discard: 'note.discarded',
+  },
+};
+
 /** A note, as far as the model tells notes apart. */
 export interface Written extends Kind {
   readonly paragraphs: number;

@@ -129,7 +129,7 @@ export class Walk {
         }),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       suggestions: this.model.suggestions(reader, file),
-      sheet: file.sheet.map(({ returns, at: _, ...note }) => ({ ...note, agrees: isSilent(note), returns })),
+      sheet: file.sheet.map(({ returns, ...note }) => ({ ...note, at: undefined, agrees: isSilent(note), returns })),
     });
   }
 
