@@ -3,6 +3,7 @@ import {
   canonicalText,
   type Inline,
   LIST_STYLES,
+  MOST_COLUMNS,
   plainText,
   type ReferenceTarget,
   sameText,
@@ -72,6 +73,10 @@ const words = (most: number): fc.Arbitrary<Words> =>
         index > 0 ? [{ type: 'text', text: ' ' }, child] : [child],
       ),
     }));
+/** Longer than most columns are wide. */
+const longWord: fc.Arbitrary<Words> = fc
+  .array(fc.constantFrom(...VOCABULARY), { minLength: 3, maxLength: 8 })
+  .map((parts) => ({ children: [{ type: 'text', text: parts.join('') }] }));
 const style = fc.constantFrom(...LIST_STYLES);
 const items = (most: number) => fc.array(words(6), { minLength: 1, maxLength: most });
 const block: fc.Arbitrary<Block> = fc.oneof(
@@ -87,9 +92,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc
     .record({
       header: fc.boolean(),
-      columns: fc.integer({ min: 1, max: 4 }),
+      columns: fc.integer({ min: 1, max: MOST_COLUMNS }),
       rows: fc.integer({ min: 1, max: 40 }),
-      cell: fc.array(words(4), { minLength: 12, maxLength: 30 }),
+      cell: fc.array(fc.oneof({ weight: 6, arbitrary: words(4) }, { weight: 1, arbitrary: longWord }), {
+        minLength: 12,
+        maxLength: 30,
+      }),
     })
     .map(({ header, columns, rows, cell }): Block => ({
       type: 'table',

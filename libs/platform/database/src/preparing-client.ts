@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { QueryConfig } from 'pg';
 import { isOutOfDate } from './out-of-date-plan';
 import { WatchedClient } from './watched-client';
@@ -12,6 +13,9 @@ export const PLANNED_EACH_TIME = '/* planned each time */ ';
 /** How many statements one connection remembers; each costs the database some tens of kilobytes. */
 const REMEMBERED = 200;
 
+/** In the place of the name of a statement that has come once. */
+const NO_NAME_YET = '';
+
 let plansOf = 0;
 
 /** A plan has shown itself out of date: from now on no connection of this process uses those of before. */
@@ -24,8 +28,12 @@ export function forgetPlans(): void {
  * names what comes for the second time, so that what never comes again is not kept, and forgets what was not used for longest.
  */
 export class PreparingClient extends WatchedClient {
-  /** By their text, the one used longest ago first; without a name yet when it has come only once. */
-  private readonly statements = new Map<string, string | null>();
+  /** Their names by their text. */
+  private readonly statements = new LRUCache<string, string>({
+    max: REMEMBERED,
+    noDisposeOnSet: true,
+    dispose: (name) => this.forget(name),
+  });
   private plansOf = plansOf;
 
   /** The driver can be called in many ways. Only text with values, which is how the office calls it, is done otherwise here. */
@@ -61,23 +69,18 @@ export class PreparingClient extends WatchedClient {
   protected override nameOf(text: string, values: readonly unknown[]): string | undefined {
     if (values.length === 0 || text.startsWith(PLANNED_EACH_TIME)) return undefined;
     if (this.plansOf !== plansOf) {
-      for (const known of [...this.statements.keys()]) this.forget(known);
+      this.statements.clear();
       this.plansOf = plansOf;
     }
     const known = this.statements.get(text);
-    const name = known === undefined ? null : (known ?? hashOf(text));
-    this.statements.delete(text);
+    const name = known === undefined ? NO_NAME_YET : known || hashOf(text);
     this.statements.set(text, name);
-    const [oldest] = this.statements.keys();
-    if (oldest !== undefined && this.statements.size > REMEMBERED) this.forget(oldest);
-    return name ?? undefined;
+    return name || undefined;
   }
 
   /** Sent before the next statement, and answered with it. */
-  private forget(text: string): void {
-    const name = this.statements.get(text);
-    this.statements.delete(text);
-    if (!name) return;
+  private forget(name: string): void {
+    if (name === NO_NAME_YET) return;
     this.columns.delete(name);
     this.connection.close({ type: 'S', name }, true);
     for (const kept of ['parsedStatements', 'submittedNamedStatements']) {

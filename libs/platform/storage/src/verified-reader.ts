@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { pipeline, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { LRUCache } from 'lru-cache';
 import { type ByteRange, isWithin, type ObjectStore } from './object-store';
 import { type Digest, digestOfStream, type Sha256 } from './sha256';
 import { ObjectDamaged, ObjectMissing, RangeOutside, toStoreError } from './storage-errors';
@@ -17,8 +18,8 @@ const REMEMBERED_AT_MOST = 1000;
  * Every method throws ObjectMissing, ObjectDamaged or StoreUnavailable.
  */
 export class VerifiedReader {
-  /** Found intact, and when. */
-  private readonly intact = new Map<Sha256, number>();
+  /** Found intact a short time ago. */
+  private readonly intact = new LRUCache<Sha256, true>({ max: REMEMBERED_AT_MOST, ttl: REMEMBERED });
   /** Found damaged when part of it had gone out already: read to its end before the next one begins. */
   private readonly suspect = new Set<Sha256>();
 
@@ -41,7 +42,7 @@ export class VerifiedReader {
       return Readable.from([(await this.whole(object)).subarray(range.start, range.end + 1)], { objectMode: false });
     }
     await this.assertSize(object);
-    if (!this.isRemembered(object.sha256)) await this.assertIntact(object);
+    if (!this.intact.has(object.sha256)) await this.assertIntact(object);
     return await this.store.get(object.sha256, range);
   }
 
@@ -66,7 +67,7 @@ export class VerifiedReader {
     });
     if (found.sha256 !== sha256) throw new ObjectDamaged({ sha256, size }, `the hash ${found.sha256}`);
     this.suspect.delete(sha256);
-    this.remember(sha256);
+    this.intact.set(sha256, true);
   }
 
   /** Resolves once the first bytes may go out. */
@@ -81,16 +82,5 @@ export class VerifiedReader {
       throw toStoreError(error);
     }
     return stream;
-  }
-
-  private isRemembered(sha256: Sha256): boolean {
-    return Date.now() - (this.intact.get(sha256) ?? 0) < REMEMBERED;
-  }
-
-  private remember(sha256: Sha256): void {
-    this.intact.delete(sha256);
-    this.intact.set(sha256, Date.now());
-    const [oldest] = this.intact.keys();
-    if (oldest !== undefined && this.intact.size > REMEMBERED_AT_MOST) this.intact.delete(oldest);
   }
 }

@@ -2,19 +2,16 @@ import { LINE_BREAK, paragraphText, type TableBlock } from '@patravali/contract'
 
 /** How a table is set so that it never leaves the page. */
 export interface TableLayout {
-  /** The shares of the columns in the width of the text. */
+  /** Of its columns, in millimetres; together they are as wide as the text. */
   readonly widths: readonly number[];
-  /** The size of its letters, as a part of that of the text. */
+  /** The size of its letters and of the space beside them, as a part of that of the text. */
   readonly size: number;
-  /** How many letters fit into its narrowest column; a longer word may break there. */
-  readonly unbroken: number;
 }
 
 /** Of the text, on the note sheet as in a letter. */
 const WIDTH_MM = 165;
-const PADDING_MM = 3;
-/** Of a letter of the text: wider than most. */
-const LETTER_MM = 2.4;
+/** Room for the widest letter, and space on both sides of it. */
+const NARROWEST_MM = 9;
 const SMALLEST_SHARE = 4;
 const LARGEST_SHARE = 40;
 /** From so many columns on the letters are smaller. */
@@ -28,12 +25,19 @@ const SMALLER: readonly (readonly [columns: number, size: number])[] = [
 /** A column is as wide as what stands in it asks for: its longest word, and more where it has more to say. */
 export function tableLayout({ rows }: TableBlock): TableLayout {
   const columns = rows[0]?.cells.length ?? 1;
-  const widths = Array.from({ length: columns }, (_, column) =>
+  const shares = Array.from({ length: columns }, (_, column) =>
     shareOf(rows.map(({ cells }) => paragraphText(cells[column] ?? { children: [] }))),
   );
-  const size = SMALLER.find(([from]) => columns >= from)?.[1] ?? 1;
-  const narrowest = (WIDTH_MM * Math.min(...widths)) / widths.reduce((sum, width) => sum + width, 0) - PADDING_MM;
-  return { widths, size, unbroken: Math.max(2, Math.floor(narrowest / (LETTER_MM * size))) };
+  return { widths: widthsOf(shares), size: SMALLER.find(([from]) => columns >= from)?.[1] ?? 1 };
+}
+
+/** @param narrow the columns that would be too narrow by their share. */
+function widthsOf(shares: readonly number[], narrow: ReadonlySet<number> = new Set()): number[] {
+  const left = WIDTH_MM - NARROWEST_MM * narrow.size;
+  const total = shares.reduce((sum, share, column) => (narrow.has(column) ? sum : sum + share), 0);
+  const widths = shares.map((share, column) => (narrow.has(column) ? NARROWEST_MM : (left * share) / total));
+  const tooNarrow = widths.flatMap((width, column) => (width < NARROWEST_MM ? [column] : []));
+  return tooNarrow.length === 0 ? widths : widthsOf(shares, new Set([...narrow, ...tooNarrow]));
 }
 
 function shareOf(texts: readonly string[]): number {

@@ -120,15 +120,31 @@ export async function leadsTo(pdf: Uint8Array, word: string): Promise<(number | 
   return targets.flat();
 }
 
+/** How far the letters of all pages reach to the left and to the right, in points from the left edge of the page. */
+export async function reachOfLetters(pdf: Uint8Array): Promise<{ left: number; right: number }> {
+  const boxes = await eachPage(pdf, (open) =>
+    Array.from(readText(open), (letter, index) => (/\s/.test(letter) ? [] : [boxOf(open, index)])).flat(),
+  );
+  return {
+    left: Math.min(...boxes.flat().map(({ left }) => left)),
+    right: Math.max(...boxes.flat().map(({ right }) => right)),
+  };
+}
+
+function middleOf(open: OpenPage, character: number): { x: number; y: number } {
+  const { left, right, bottom, top } = boxOf(open, character);
+  return { x: (left + right) / 2, y: (bottom + top) / 2 };
+}
+
 /** In the coordinates of the page. */
-function middleOf({ text, pdfium, heap }: OpenPage, character: number): { x: number; y: number } {
+function boxOf({ text, pdfium, heap }: OpenPage, character: number) {
   const { malloc, free } = pdfium.pdfium.wasmExports;
   const numbers = malloc(32);
   const edges = [0, 8, 16, 24].map((offset) => numbers + offset) as [number, number, number, number];
   pdfium.FPDFText_GetCharBox(text, character, ...edges);
   const [left = 0, right = 0, bottom = 0, top = 0] = edges.map((edge) => heap.HEAPF64[edge / 8] ?? 0);
   free(numbers);
-  return { x: (left + right) / 2, y: (bottom + top) / 2 };
+  return { left, right, bottom, top };
 }
 
 function seenPlace(open: OpenPage, character: number): SeenPlace {

@@ -41,6 +41,21 @@ export function recallLetters(expected: string, read: string): Recall {
   });
 }
 
+/** The cells of a table on one page that come back as one word with the cell before them, or not where they stand. */
+export function cellsNotApart(cells: readonly string[], read: string): string[] {
+  const start = joined(read).indexOf(joined(cells.join('')));
+  if (start < 0) return [...cells];
+  const spacesAfter = new Set([0]);
+  let letters = 0;
+  for (const part of read.split(/\s+/)) spacesAfter.add((letters += joined(part).length));
+  let at = start;
+  return cells.filter((cell) => {
+    const isApart = spacesAfter.has(at);
+    at += joined(cell).length;
+    return !isApart;
+  });
+}
+
 function recall(expected: string, comesBack: (word: string, next: string | undefined) => boolean): Recall {
   const wanted = split(expected);
   return { total: wanted.length, lost: wanted.filter((word, index) => !comesBack(word, wanted[index + 1])) };

@@ -1,9 +1,10 @@
 import { type Ability, type AbilityRules, type ActingPost, defineAbility } from '@patravali/authorization';
+import { LRUCache } from 'lru-cache';
 
 /** Posts of a large office; each is some kilobytes. */
 const REMEMBERED = 500;
 
-const known = new WeakMap<readonly AbilityRules[], Map<string, Ability>>();
+const known = new WeakMap<readonly AbilityRules[], LRUCache<string, Ability>>();
 
 /**
  * What the holder of this post may do. The rules look at nothing but what is known of the post, all of which comes with each
@@ -11,13 +12,9 @@ const known = new WeakMap<readonly AbilityRules[], Map<string, Ability>>();
  */
 export function abilityOf(post: ActingPost, areas: readonly AbilityRules[]): Ability {
   let abilities = known.get(areas);
-  if (!abilities) known.set(areas, (abilities = new Map<string, Ability>()));
+  if (!abilities) known.set(areas, (abilities = new LRUCache<string, Ability>({ max: REMEMBERED })));
   const key = JSON.stringify(post);
   const found = abilities.get(key) ?? defineAbility(post, areas);
-  // The one used longest ago goes first.
-  abilities.delete(key);
   abilities.set(key, found);
-  const [oldest] = abilities.keys();
-  if (oldest !== undefined && abilities.size > REMEMBERED) abilities.delete(oldest);
   return found;
 }

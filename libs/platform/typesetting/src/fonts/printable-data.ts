@@ -3,10 +3,7 @@ import { codeOf, printable, unprintableCharacters } from './printable';
 /** A column of a register is narrow: what is longer may break sooner. */
 const NARROW = 14;
 
-/**
- * Data for a template with every text in it made printable. Those under the keys in `narrow` break sooner, and those
- * beside an `unbroken` where they have more letters than that.
- */
+/** Data for a template with every text in it made printable. Those under the keys in `narrow` break sooner. */
 export function printableData(data: object, narrow: readonly string[]): object {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, everyText(value, narrow.includes(key) ? NARROW : undefined)]),
@@ -18,8 +15,7 @@ function everyText(value: unknown, longestUnbroken: number | undefined): unknown
     return longestUnbroken === undefined ? remembered(value) : printable(value, longestUnbroken);
   if (Array.isArray(value)) return value.map((each) => everyText(each, longestUnbroken));
   if (typeof value !== 'object' || value === null) return value;
-  const longest = 'unbroken' in value && typeof value.unbroken === 'number' ? value.unbroken : longestUnbroken;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, everyText(each, longest)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, everyText(each, longestUnbroken)]));
 }
 
 /** The texts of a note sheet come again with its next note. */

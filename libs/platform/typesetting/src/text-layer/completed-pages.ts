@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { PageFonts } from './page-font';
 
 /** So many pages are remembered, of some twenty kilobytes each. */
@@ -15,17 +16,14 @@ interface Completed {
  * does not have already.
  */
 export class CompletedPages {
-  private readonly pages = new Map<string, Completed>();
+  private readonly pages = new LRUCache<string, Completed>({ max: MOST_PAGES });
 
   /** The packed content of a page, completed before or now. */
   complete(content: Buffer, fonts: PageFonts, completeIt: () => Promise<Buffer>): Promise<Buffer> {
     const key = createHash('sha256').update(content).digest('base64');
     const before = this.pages.get(key);
-    this.pages.delete(key);
     const packed = before && meanTheSame(before.fonts, fonts) ? before.packed : completeIt();
     this.pages.set(key, { packed, fonts });
-    const [oldest] = this.pages.keys();
-    if (this.pages.size > MOST_PAGES && oldest !== undefined) this.pages.delete(oldest);
     return packed;
   }
 }

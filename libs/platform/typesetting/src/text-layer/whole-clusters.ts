@@ -2,6 +2,7 @@ import { findRun, firstText, fontBefore, type FoundRun, lastText, linesShiftedMo
 import { readShown, type Shown, writeShown } from './glyph-strings';
 import type { PageFonts } from './page-font';
 import { atItsPlace, UNNOTICED } from './piece-place';
+import { spaceBefore } from './space-before';
 import { type Piece, readRun, type Run } from './text-runs';
 
 /**
@@ -16,8 +17,10 @@ export function joinClusters(content: Buffer, fonts: PageFonts): Buffer {
   const changes: Change[] = [];
   for (let first = findRun(content, 0); first !== undefined;) {
     const { runs, between, end, next } = chainFrom(content, first, fonts);
-    if (runs.length > 1) changes.push({ start: first.start, end, text: [...writeRuns(runs), ...between].join('\n') });
-    else changes.push(...signsPutBack(content, first, fonts));
+    if (runs.length > 1) {
+      const space = spaceBefore(content, next, runs.at(-1), fonts);
+      changes.push({ start: first.start, end, text: [...writeRuns(runs, space), ...between].join('\n') });
+    } else changes.push(...signsPutBack(content, first, next, fonts));
     first = next;
   }
   return withChanges(content, changes);
@@ -41,13 +44,20 @@ function withChanges(content: Buffer, changes: readonly Change[]): Buffer {
 }
 
 /** Of a run that is joined with no other, the lines whose glyphs do not end where their letters end. */
-function signsPutBack(content: Buffer, run: FoundRun, fonts: PageFonts): Change[] {
-  return linesShiftedMoreThan(content, run, UNNOTICED).flatMap(({ start, end }) => {
+function signsPutBack(content: Buffer, run: FoundRun, next: FoundRun | undefined, fonts: PageFonts): Change[] {
+  const changes = linesShiftedMoreThan(content, run, UNNOTICED).flatMap(({ start, end }) => {
     const font = fonts.get(fontBefore(content, run, start));
     const shown = readShown(content.toString('latin1', start, end));
     return font && shown ? { start, end, text: writeShown(atItsPlace({ shown, font }, true)) } : [];
   });
+  const last = changes.at(-1);
+  if (last === undefined || run.bodyEnd - last.end > LAST_MARK.length) return changes;
+  const space = spaceBefore(content, next, readRun(content, run, fonts), fonts);
+  return [...changes, ...space.map((line) => ({ start: run.bodyEnd, end: run.bodyEnd, text: `\n${line}` }))];
 }
+
+/** Behind the line that ends a run under an `/ActualText`. */
+const LAST_MARK = '\nEMC';
 
 interface Chain {
   /** Those that share a cluster; none or one where there is nothing to join. */
@@ -149,7 +159,7 @@ function mostFrequent(items: readonly string[]): number {
 }
 
 /** All in one run at the place of the first. */
-function writeRuns(runs: readonly Run[]): string[] {
+function writeRuns(runs: readonly Run[], ending: readonly string[]): string[] {
   const [first] = runs;
   if (first === undefined) return [];
   const groups: Piece[][] = [];
@@ -160,7 +170,16 @@ function writeRuns(runs: readonly Run[]): string[] {
     else groups.push([opening]);
     groups.push(...others.map((piece) => [piece]));
   }
-  return ['q', `${first.scale} ${first.x} ${first.y} cm`, ...first.ink, 'BT', ...writeGroups(groups), 'ET', 'Q'];
+  return [
+    'q',
+    `${first.scale} ${first.x} ${first.y} cm`,
+    ...first.ink,
+    'BT',
+    ...writeGroups(groups),
+    ...ending,
+    'ET',
+    'Q',
+  ];
 }
 
 /** Each group under its text; glyphs that say by themselves what they are stay in one operator. */
