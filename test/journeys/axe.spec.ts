@@ -101,6 +101,7 @@ async function addresses(url: string): Promise<string[]> {
   const nobodys = randomUUID();
   return [
     ...BOXES.map((box) => `/desk/${box}`),
+    '/desk/discussions',
     ...FILE_TABS.map((tab) => `${file}?tab=${tab}`),
     ...[`${file}/drafts/new`, `/drafts/${draft?.id ?? ''}`, `/issues/${issue?.id ?? ''}`],
     ...['/files/new', '/receipts/new', `/receipts/${receipt?.id ?? ''}`],

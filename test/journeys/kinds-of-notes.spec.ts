@@ -46,10 +46,10 @@ describe.each(['hi', 'en'] as const)('A note of another kind, in %s', (language)
     page.getByRole('article', { name: t('note.number', { number }), exact: true });
   const kindOf = ({ page, t }: Person) => page.getByRole('combobox', { name: t('note.kind'), exact: true });
   /** From the text to the list with one key, and back with the same. */
-  async function choosesKind(person: Person, kind: string, key: string): Promise<void> {
+  async function choosesKind(person: Person, kind: string, ...keys: readonly string[]): Promise<void> {
     const { page } = person;
     await page.keyboard.press('Alt+k');
-    await page.keyboard.press(key);
+    for (const key of keys) await page.keyboard.press(key);
     expect(await kindOf(person).inputValue()).toBe(kind);
   }
   /** On a phone, and with everything twice as large. */
@@ -93,7 +93,7 @@ describe.each(['hi', 'en'] as const)('A note of another kind, in %s', (language)
       await note(officer, 2).and(page.locator('[data-highlighted]')).waitFor();
 
       await typeNote(officer, SECTION);
-      await choosesKind(officer, 'sectional', 'End');
+      await choosesKind(officer, 'sectional', 'End', 'ArrowUp');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Home');
       const mainNote = page.getByRole('combobox', { name: t('note.mainNote'), exact: true });

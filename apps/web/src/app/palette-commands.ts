@@ -24,6 +24,11 @@ export function usePaletteCommands(): NamedCommand[] {
     begin.push({ id: 'new-file', label: t('desk.newFile'), run: () => void navigate({ to: '/files/new' }) });
   if (does('dealing_hand', 'dispatcher'))
     begin.push({ id: 'diarise', label: t('desk.diarise'), run: () => void navigate({ to: '/receipts/new' }) });
+  const discussions: NamedCommand = {
+    id: 'discussions',
+    label: t('discussion.title'),
+    run: () => void navigate({ to: '/desk/discussions', search: {} }),
+  };
   return [
     ...begin,
     ...(holdsWork(post) ? BOXES : []).map((box) => ({
@@ -31,6 +36,7 @@ export function usePaletteCommands(): NamedCommand[] {
       label: t(`desk.box.${box}`),
       run: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),
     })),
+    ...(post.capacity === 'assistant' ? [] : [discussions]),
     ...REGISTERS.map((register) => ({
       id: `register-${register}`,
       label: t(`registers.${register}`),

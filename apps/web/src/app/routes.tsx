@@ -113,6 +113,19 @@ const desk = createRoute({
     'DeskPage',
   ),
 });
+const discussions = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.discussions,
+  /** `all`: those answered too; `note`: the one that is being read. */
+  validateSearch: (search: Record<string, unknown>): { all?: true | undefined; note?: string | undefined } => ({
+    all: search.all === true ? true : undefined,
+    note: textOf(search.note),
+  }),
+  component: lazyRouteComponent(
+    part(() => import('../notes/discussions/DiscussionsPage')),
+    'DiscussionsPage',
+  ),
+});
 const register = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.register,
@@ -258,7 +271,10 @@ const routeTree = root.addChildren([
   choosePost,
   office.addChildren([
     index,
-    withNavigation.addChildren([desk, register, search, people, newFile, password, sessions, pdfs, phrases]),
+    withNavigation.addChildren([
+      ...[desk, discussions, register, search, people, newFile],
+      ...[password, sessions, pdfs, phrases],
+    ]),
     newReceipt,
     receipt,
     file,

@@ -20,11 +20,15 @@ const COUNTED_TO = 999;
 
 /** The boxes of the desk with their counts, what may be begun here, and the registers. */
 export function DeskNavigation() {
-  const { t, translate, number } = useTranslations();
+  const { t, translate } = useTranslations();
   const { session, post } = useActing();
   const changePost = useChangePost();
   const others = session.posts.filter((one) => one.id !== post.id);
   const { data: counts } = useDesk();
+  const works = holdsWork(post);
+  // An assistant took part in nothing.
+  const tookPart = post.capacity !== 'assistant';
+  const discussions = counts?.discussions ?? 0;
   const navigate = useNavigate();
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
   const createsFiles = does('dealing_hand', 'officer');
@@ -33,21 +37,27 @@ export function DeskNavigation() {
   useKeys([{ key: 'd', label: t('keys.diarise'), run: () => void navigate({ to: '/receipts/new' }) }], diarises);
   return (
     <nav className={`${classes.navigation ?? ''} not-printed`} aria-label={t('desk.navigation')}>
-      <ul hidden={!holdsWork(post)}>
-        {BOXES.map((box) => {
-          const name = COUNTS[box];
-          const count = name && counts ? counts[name] : 0;
-          return (
-            <li key={box}>
-              <Link to="/desk/$box" params={{ box }} search={{}} activeOptions={{ includeSearch: false }}>
-                <span>{t(`desk.box.${box}`)}</span>
-                {count > 0 && (
-                  <span className={classes.count}>{count > COUNTED_TO ? t('desk.moreThan') : number(count)}</span>
-                )}
-              </Link>
-            </li>
-          );
-        })}
+      <ul hidden={!works && discussions === 0}>
+        {works &&
+          BOXES.map((box) => {
+            const name = COUNTS[box];
+            return (
+              <li key={box}>
+                <Link to="/desk/$box" params={{ box }} search={{}} activeOptions={{ includeSearch: false }}>
+                  <span>{t(`desk.box.${box}`)}</span>
+                  <Count of={name && counts ? counts[name] : 0} />
+                </Link>
+              </li>
+            );
+          })}
+        {tookPart && (
+          <li>
+            <Link to="/desk/discussions" search={{}} activeOptions={{ includeSearch: false }}>
+              <span>{t('discussion.title')}</span>
+              <Count of={discussions} />
+            </Link>
+          </li>
+        )}
       </ul>
       {(createsFiles || diarises) && (
         <>
@@ -112,4 +122,11 @@ export function DeskNavigation() {
       )}
     </nav>
   );
+}
+
+/** Nothing where there is nothing. */
+function Count({ of }: { of: number }) {
+  const { t, number } = useTranslations();
+  if (of === 0) return null;
+  return <span className={classes.count}>{of > COUNTED_TO ? t('desk.moreThan') : number(of)}</span>;
 }

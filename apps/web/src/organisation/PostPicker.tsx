@@ -1,6 +1,6 @@
 import type { PostView } from '@patravali/contract';
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useMemo, useState } from 'react';
 import { useActingPostId } from '../api/acting-post';
 import { usePosts } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -10,17 +10,24 @@ interface Props {
   value: string | null;
   onChange: (postId: string, post: PostView) => void;
   label: string;
+  /** A line below the label. */
+  description?: string;
   /** Which posts are offered; all unless said otherwise. */
   offers?: (post: PostView) => boolean;
   /** The sentence that says why the choice does not fit. */
   error?: ReactNode;
   autoFocus?: boolean;
   required?: boolean;
+  size?: 'xs' | 'sm';
+  inputRef?: Ref<HTMLInputElement>;
+  /** Backspace in the empty field: for a field that takes several posts, one after the other. */
+  onBackspace?: () => void;
 }
 
 /** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered. */
 export function PostPicker(props: Props) {
   const { value, onChange, label, offers = everyPost, error, autoFocus = false, required = false } = props;
+  const { description, size = 'sm', inputRef, onBackspace } = props;
   const { t, translate } = useTranslations();
   const ownPostId = useActingPostId();
   const { data: posts, isPending } = usePosts();
@@ -53,7 +60,10 @@ export function PostPicker(props: Props) {
     >
       <Combobox.Target>
         <InputBase
+          ref={inputRef}
+          size={size}
           label={label}
+          description={description}
           value={shown}
           placeholder={t('page.findPost')}
           error={error}
@@ -65,6 +75,9 @@ export function PostPicker(props: Props) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Backspace' && shown === '' && !event.nativeEvent.isComposing) onBackspace?.();
           }}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}

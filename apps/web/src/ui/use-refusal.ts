@@ -2,12 +2,16 @@ import { ProblemError, Unreachable } from '../api/problem-error';
 import { useTranslations } from '../language/use-translations';
 import { showRefusal } from './announcements';
 
+/** What the page itself does not do yet, with the sentence that says what is missing. */
+export class NotYet extends Error {}
+
 /** Makes the sentence that a person reads out of whatever went wrong: the server's own if it gave one. */
 export function useSentence(): (error: unknown) => string {
   const { t } = useTranslations();
   return (error) => {
     if (error instanceof ProblemError) return error.problem.detail;
     if (error instanceof Unreachable) return t('page.unreachable');
+    if (error instanceof NotYet) return error.message;
     return t('page.unexpected');
   };
 }

@@ -15,6 +15,7 @@ export const PAGE_PATHS = {
   link: '/link',
   choosePost: '/choose-post',
   desk: '/desk/$box',
+  discussions: '/desk/discussions',
   register: '/registers/$register',
   search: '/search',
   people: '/people',

@@ -13,7 +13,7 @@ export function DiscardNote({ file, composer }: { file: Named<FileView>; compose
   const discard = useDiscardNote();
   if (composer.isBlank) return null;
   const act = async () => {
-    const version = await composer.flush();
+    const version = await composer.flushUnready();
     if (version !== null) await discard.mutateAsync({ params: { fileId: file.id }, ifMatch: version });
     composer.forget();
     announce(t('note.discarded'));

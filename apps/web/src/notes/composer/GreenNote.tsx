@@ -8,6 +8,7 @@ import { Time } from '../../ui/Time';
 import { DecisionBadge, KindLine } from '../sheet/NoteCard';
 import classes from '../note.module.css';
 import { NoteText } from '../sheet/NoteText';
+import { DiscussedWithLine } from '../sheet/Participants';
 import type { Composer } from './use-composer';
 
 interface GreenNoteProps {
@@ -39,6 +40,7 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
         <span>{t('note.greenWhy')}</span>
       </header>
       <KindLine of={note} />
+      <DiscussedWithLine posts={note.discussedWith} />
       <div className={classes.greenText}>
         <NoteText text={note.text} firstParagraph={note.provisionalFirstParagraph} />
       </div>

@@ -16,8 +16,9 @@ export function KindPicker({ fileId, composer }: { fileId: string; composer: Com
   const toAndFro = () =>
     document.activeElement === select.current ? composer.editor.commands.focus() : select.current?.focus();
   useKeys([{ key: 'alt+k', label: t('note.keyKind'), run: () => void toAndFro(), whileTyping: true }]);
-  const choose = (kind: NoteKind) => composer.setKind(kind, kind === 'sectional' ? (mains.at(-1) ?? null) : null);
-  const offered = NOTE_KINDS.filter((kind) => kind !== 'discussion' && (kind !== 'sectional' || mains.length > 0));
+  const choose = (kind: NoteKind) =>
+    composer.setKind({ kind, mainNote: kind === 'sectional' ? (mains.at(-1) ?? null) : null });
+  const offered = NOTE_KINDS.filter((kind) => kind !== 'sectional' || mains.length > 0);
   return (
     <span className={classes.kindPicker}>
       <NativeSelect
@@ -36,7 +37,7 @@ export function KindPicker({ fileId, composer }: { fileId: string; composer: Com
           variant="unstyled"
           aria-label={t('note.mainNote')}
           value={String(composer.mainNote)}
-          onChange={(event) => composer.setKind('sectional', Number(event.currentTarget.value))}
+          onChange={(event) => composer.setKind({ mainNote: Number(event.currentTarget.value) })}
           data={mains.map((number) => ({ value: String(number), label: `N/${number}` }))}
         />
       )}

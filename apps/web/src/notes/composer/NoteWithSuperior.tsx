@@ -4,6 +4,7 @@ import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { KindLine } from '../sheet/NoteCard';
 import { NoteText } from '../sheet/NoteText';
+import { DiscussedWithLine } from '../sheet/Participants';
 import { VersionsButton } from '../versions/VersionsButton';
 
 /** The note of this desk while a superior has it, with what he has changed so far. */
@@ -18,6 +19,7 @@ export function NoteWithSuperior({ file, note }: { file: Named<FileView>; note: 
         <VersionsButton file={file} />
       </header>
       <KindLine of={note} />
+      <DiscussedWithLine posts={note.discussedWith} />
       <div className={classes.greenText}>
         <NoteText text={note.text} firstParagraph={note.provisionalFirstParagraph} />
       </div>

@@ -18,6 +18,7 @@ export function Warnings({ composer }: { composer: Composer }) {
     hasWords && uncitedPucs.length > 0 && t('note.uncitedPuc', { labels: named(uncitedPucs.map(correspondencePages)) }),
     decision === 'not_approved' && !hasWords && t('note.decisionNeedsWords'),
     decision !== null && kind !== 'ordinary' && !hasWords && t('note.kindNeedsWords'),
+    hasWords && composer.lacksNames && t('note.discussionNeedsNames'),
   ];
   return (
     <p role="status" className={classes.warning}>

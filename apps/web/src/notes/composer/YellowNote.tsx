@@ -1,21 +1,24 @@
 import { type Decision, DECISIONS, type FileView, type Named } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
+import { Suspense } from 'react';
 import { useActing } from '../../identity/use-session';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
+import { lazyPart } from '../../ui/page/lazy-part';
 import classes from '../note.module.css';
 import { SaveLine } from '../autosave/SaveLine';
 import type { Composer } from './use-composer';
 import { WritingBar } from '../editor/WritingBar';
 import { VersionsButton } from '../versions/VersionsButton';
-import { StaleText } from '../merging/StaleText';
 import { KindPicker } from './KindPicker';
-import { mergedNote, noteFacts } from './note-facts';
 import { DiscardNote } from './DiscardNote';
+import { StaleNote } from './StaleNote';
 import { Warnings } from './Warnings';
+
+const DiscussedWith = lazyPart(() => import('./DiscussedWith').then((field) => field.DiscussedWith));
 
 /** The composer at the foot of the sheet: yellow, and on nobody's desk but this one, until it is confirmed. */
 export function YellowNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
@@ -36,6 +39,11 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
         <VersionsButton file={file} />
         {!file.forCorrection && <DiscardNote file={file} composer={composer} />}
       </header>
+      {composer.kind === 'discussion' && (
+        <Suspense fallback={null}>
+          <DiscussedWith composer={composer} />
+        </Suspense>
+      )}
       {/* CSS counts up before the first paragraph, so it starts one lower. */}
       <div className={classes.writing} style={{ counterReset: `paragraph ${first - 1}` }}>
         <EditorContent editor={editor} />
@@ -52,14 +60,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
         )}
       </div>
       {state.kind === 'stale' && (
-        <StaleText
-          mine={state.mine.text}
-          theirs={state.theirs.content.text}
-          facts={noteFacts({ mine: state.mine, theirs: state.theirs.content }, t)}
-          onSettle={(text, taken) =>
-            composer.settle(mergedNote({ mine: state.mine, theirs: state.theirs.content }, text, taken))
-          }
-        />
+        <StaleNote mine={state.mine} theirs={state.theirs.content} onSettle={composer.settle} />
       )}
       <span className="visually-hidden">{t('note.provisional', { number: number(provisional) })}</span>
     </section>

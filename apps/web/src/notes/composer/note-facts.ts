@@ -1,16 +1,23 @@
 import type { NoteContent, StructuredText } from '@patravali/contract';
 import type { Translations } from '../../language/use-translations';
 import type { Fact } from '../merging/Differences';
+import { kindFor } from './note-kind';
 
 interface TwoNotes {
   readonly mine: NoteContent;
   readonly theirs: NoteContent;
 }
 
-/** In what two notes differ besides their text. */
-export function noteFacts({ mine, theirs }: TwoNotes, t: Translations['t']): Fact[] {
-  const kindOf = ({ kind = 'ordinary', mainNote }: NoteContent) =>
-    mainNote === undefined ? t(`noteKind.${kind}`) : t('note.sectionOf', { note: String(mainNote) });
+/**
+ * In what two notes differ besides their text.
+ * @param markingOf the marking of a post by its id.
+ */
+export function noteFacts({ mine, theirs }: TwoNotes, t: Translations['t'], markingOf: (id: string) => string): Fact[] {
+  const kindOf = ({ kind = 'ordinary', mainNote, discussedWith = [] }: NoteContent) => {
+    if (mainNote !== undefined) return t('note.sectionOf', { note: String(mainNote) });
+    const named = discussedWith.map(markingOf).join(', ');
+    return named === '' ? t(`noteKind.${kind}`) : `${t(`noteKind.${kind}`)}: ${named}`;
+  };
   const decisionOf = ({ decision }: NoteContent) => t(decision === null ? 'note.noDecision' : `decision.${decision}`);
   return [
     { id: 'kind', name: t('note.kind'), mine: kindOf(mine), theirs: kindOf(theirs) },
@@ -18,10 +25,10 @@ export function noteFacts({ mine, theirs }: TwoNotes, t: Translations['t']): Fac
   ].filter((fact) => fact.mine !== fact.theirs);
 }
 
-/** The note that was chosen of two. A section comes with its main note. */
+/** The note that was chosen of two. A section comes with its main note, and a discussion with those who took part. */
 export function mergedNote({ mine, theirs }: TwoNotes, text: StructuredText, taken: readonly string[]): NoteContent {
   const of = (id: 'kind' | 'decision') => (taken.includes(id) ? theirs : mine);
-  const { kind, mainNote } = of('kind');
+  const { kind = 'ordinary', mainNote = null, discussedWith = [] } = of('kind');
   const { decision } = of('decision');
-  return { text, decision, ...(kind && { kind }), ...(mainNote !== undefined && { mainNote }) };
+  return { text, decision, ...kindFor({ kind, mainNote, discussedWith }) };
 }

@@ -6,33 +6,32 @@ import {
   isEmptyText,
   type Named,
   type NoteContent,
-  type NoteKind,
   type StructuredText,
 } from '@patravali/contract';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
+import { NotYet } from '../../ui/use-refusal';
 import type { AutosaveState } from '../autosave/autosave';
 import { convertWrittenReferences } from '../editor/reference-node';
 import { useNoteNumbers } from '../api';
 import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
 import { findDeadReferences } from '../editor/written-reference';
-import { kindFor } from './note-kind';
+import { kindFor, type KindOfNote, lacksNames } from './note-kind';
 import { detachedPages, pagesReferredTo, uncitedPucs, writtenIn } from './letters-of-note';
 import { EMPTY_NOTE, isBlankNote, useNoteAutosave } from './use-note-autosave';
 import { useTextEditor } from '../editor/use-text-editor';
 
-export interface Composer {
+export interface Composer extends KindOfNote {
   editor: Editor;
   state: AutosaveState<NoteContent>;
   decision: Decision | null;
   decide: (decision: Decision | null) => void;
-  kind: NoteKind;
-  /** The number of the note under which a section stands. */
-  mainNote: number | null;
-  setKind: (kind: NoteKind, mainNote: number | null) => void;
+  setKind: (of: Partial<KindOfNote>) => void;
+  /** It is a discussion note, and nobody is named with whom it was discussed. */
+  lacksNames: boolean;
   isBlank: boolean;
   hasWords: boolean;
   /** The number that its first paragraph would have. */
@@ -45,9 +44,11 @@ export interface Composer {
   uncitedPucs: Named<CorrespondenceView>[];
   /**
    * Saves the last key. Answers the version of the note that the server holds, or null when there is none: then the
-   * sending is a signature alone. Rejects when the text could not be saved.
+   * sending is a signature alone. Rejects when the text could not be saved, and when the note is not ready to leave.
    */
   flush: () => Promise<number | null>;
+  /** The same for a note that will be thrown away, which need not be ready. */
+  flushUnready: () => Promise<number | null>;
   /** The text has left with the file, or has been discarded. */
   forget: () => void;
   /** The note was confirmed or taken back: the same text has a new version. */
@@ -94,12 +95,12 @@ export function useComposer(file: Named<FileView>): Composer {
     state,
     decision: content.decision,
     decide: (decision) => change({ ...latest.current, decision }),
-    kind: content.kind ?? 'ordinary',
-    mainNote: content.mainNote ?? null,
-    setKind: (kind, mainNote) => {
+    ...kindOf(content),
+    setKind: (of) => {
       const { text, decision } = latest.current;
-      change({ text, decision, ...kindFor(kind, mainNote) });
+      change({ text, decision, ...kindFor({ ...kindOf(latest.current), ...of }) });
     },
+    lacksNames: lacksNames(content),
     isBlank: isBlankNote(content),
     hasWords: !isEmptyText(content.text),
     nextParagraph: firstParagraph,
@@ -108,10 +109,13 @@ export function useComposer(file: Named<FileView>): Composer {
       : [],
     detachedPages: detachedPages(correspondence, pages),
     uncitedPucs: uncitedPucs(correspondence, pages),
-    flush: () => {
+    flush: async () => {
       convertWrittenReferences(editor, referable);
-      return autosave.flush();
+      const version = await autosave.flush();
+      if (lacksNames(latest.current) && !isBlankNote(latest.current)) throw new NotYet(t('note.discussionNeedsNames'));
+      return version;
     },
+    flushUnready: () => autosave.flush(),
     forget: () => {
       autosave.forget();
       show(EMPTY_NOTE);
@@ -123,4 +127,10 @@ export function useComposer(file: Named<FileView>): Composer {
       autosave.settle(next, state.theirs);
     },
   };
+}
+
+const NOBODY: readonly string[] = [];
+
+function kindOf({ kind, mainNote, discussedWith }: NoteContent): KindOfNote {
+  return { kind: kind ?? 'ordinary', mainNote: mainNote ?? null, discussedWith: discussedWith ?? NOBODY };
 }

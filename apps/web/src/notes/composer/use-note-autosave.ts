@@ -5,9 +5,11 @@ import {
   type Named,
   type NoteContent,
   type PendingNote,
+  type PostRef,
+  type PostView,
   sameText,
 } from '@patravali/contract';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
@@ -16,7 +18,7 @@ import { useActing } from '../../identity/use-session';
 import { Autosave, type AutosaveState, type Held } from '../autosave/autosave';
 import { LocalCopy } from '../autosave/local-copy';
 import { failureOf } from '../autosave/save-failure';
-import { kindFor } from './note-kind';
+import { kindFor, savedAs } from './note-kind';
 
 export interface NoteAutosave {
   autosave: Autosave<NoteContent>;
@@ -63,7 +65,8 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
     const made = new Autosave<NoteContent>({
       version: kept ? kept.version : (held?.version ?? null),
       known: held && (!kept || kept.version === held.version) ? held.content : null,
-      save: async (body, ifMatch) => {
+      save: async (content, ifMatch) => {
+        const body = savedAs(content);
         const { id, version } =
           ifMatch === null
             ? await call('addNote', { params: { fileId }, body })
@@ -74,9 +77,9 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
           version,
           text: body.text,
           decision: body.decision,
-          kind: body.kind ?? 'ordinary',
+          kind: content.kind ?? 'ordinary',
           mainNote: body.mainNote ?? null,
-          discussedWith: [],
+          discussedWith: postsNamed(client, body.discussedWith),
           colour: 'yellow',
           savedAt,
           savedBy: session.user.name,
@@ -84,11 +87,7 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
         return { version, savedAt };
       },
       read: async () => heldBy((await call('getFile', { params: { fileId } })).pendingNote),
-      same: (one, other) =>
-        one.decision === other.decision &&
-        one.kind === other.kind &&
-        one.mainNote === other.mainNote &&
-        sameText(one.text, other.text),
+      same: (one, other) => sameNote(savedAs(one), savedAs(other)),
       failureOf,
       copy,
       onState: setState,
@@ -112,10 +111,26 @@ type Saved = Pick<
   'id' | 'colour' | 'text' | 'decision' | 'kind' | 'mainNote' | 'discussedWith' | 'version' | 'savedAt' | 'savedBy'
 >;
 
-function heldBy(
-  note: Pick<Named<PendingNote>, 'text' | 'decision' | 'kind' | 'mainNote' | 'version'> | null,
-): Held<NoteContent> | null {
+function heldBy(note: Named<PendingNote> | null): Held<NoteContent> | null {
   if (!note) return null;
   const { text, decision, kind, mainNote, version } = note;
-  return { content: { text, decision, ...kindFor(kind, mainNote) }, version };
+  const discussedWith = note.discussedWith.map(({ id }) => id);
+  return { content: { text, decision, ...kindFor({ kind, mainNote, discussedWith }) }, version };
+}
+
+/** They were chosen from the list of posts, so it is known. */
+function postsNamed(client: QueryClient, ids: readonly string[] = []): PostRef[] {
+  const posts = client.getQueryData<PostView[]>(keyOf('listPosts')) ?? [];
+  return ids.flatMap((id) => posts.find((post) => post.id === id) ?? []);
+}
+
+function sameNote(one: NoteContent, other: NoteContent): boolean {
+  const named = ({ discussedWith = [] }: NoteContent) => discussedWith.join(' ');
+  return (
+    one.decision === other.decision &&
+    one.kind === other.kind &&
+    one.mainNote === other.mainNote &&
+    named(one) === named(other) &&
+    sameText(one.text, other.text)
+  );
 }

@@ -1,13 +1,12 @@
-import { type Named, type NoteView, numberedBlocks, type Words } from '@patravali/contract';
+import type { Named, NoteView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
-import { InlineText } from './InlineText';
+import { PlainNoteText } from './PlainNoteText';
 import { ReturnReason } from './ReturnedLine';
 import { returnsBelow } from './sheet-turning';
 import { useLastNotes } from './stretches';
-import { TextBlock } from './TextBlock';
 import { Time } from '../../ui/Time';
 import classes from '../../ui/list/preview.module.css';
 
@@ -46,26 +45,5 @@ function NoteText({ note }: { note: Named<NoteView> }) {
   const [itself] = note.returns;
   if (note.signatureAlone === 'return' && itself) return <ReturnReason line={itself} />;
   if (note.signatureAlone) return <p className={classes.noteText}>{t(`signatureAlone.${note.signatureAlone}`)}</p>;
-  return numberedBlocks(note.text, note.firstParagraph).map(({ block, number }, index) =>
-    block.type === 'paragraph' ? (
-      <p key={index} className={classes.noteText}>
-        {number !== null && <span className={classes.paragraphNumber}>{number}</span>}
-        <PlainWords words={block} />
-      </p>
-    ) : (
-      <TextBlock key={index} block={block} show={(words) => <PlainWords words={words} />} />
-    ),
-  );
-}
-
-function PlainWords({ words }: { words: Words }) {
-  return words.children.map((inline, index) =>
-    inline.type === 'reference' ? (
-      <span key={index} className={classes.reference}>
-        {inline.label}
-      </span>
-    ) : (
-      <InlineText key={index} inline={inline} />
-    ),
-  );
+  return <PlainNoteText text={note.text} firstParagraph={note.firstParagraph} />;
 }

@@ -7,6 +7,7 @@ import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { Citations } from './Citations';
 import { NoteText } from './NoteText';
+import { Participants } from './Participants';
 import { ReturnReason } from './ReturnedLine';
 import { ReferenceLink } from './ReferenceLink';
 import type { NotePlace } from './sheet-turning';
@@ -36,6 +37,7 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
         <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
         <WithoutWords note={note} />
         <Sections of={note} />
+        <Participants participants={note.discussedWith} />
         <footer className={classes.author}>
           {note.decision !== null && <DecisionBadge decision={note.decision} />}
           <span className={classes.sealed} title={t('note.seal', { hash: note.contentHash })}>

@@ -47,11 +47,12 @@ export function NoteVersions({ file, onClose }: { file: Named<FileView>; onClose
 }
 
 /** Of which kind the note was then. */
-function VersionKind({ version: { kind, mainNote } }: { version: Named<NoteVersion> }) {
+function VersionKind({ version: { kind, mainNote, discussedWith } }: { version: Named<NoteVersion> }) {
   const { t } = useTranslations();
   return (
     <p className={classes.kind}>
       {mainNote === null ? t(`noteKind.${kind}`) : t('note.sectionOf', { note: String(mainNote) })}
+      {discussedWith.length > 0 && `: ${discussedWith.map(({ marking }) => marking).join(', ')}`}
     </p>
   );
 }

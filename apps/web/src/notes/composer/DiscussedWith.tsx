@@ -1,0 +1,80 @@
+import { type HeldPost, MOST_DISCUSSED_WITH, type PostView } from '@patravali/contract';
+import { CloseButton } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { ProblemError } from '../../api/problem-error';
+import { useActing } from '../../identity/use-session';
+import { useTranslations } from '../../language/use-translations';
+import { usePosts } from '../../organisation/api';
+import { PostPicker } from '../../organisation/PostPicker';
+import classes from './DiscussedWith.module.css';
+import type { Composer } from './use-composer';
+
+/** Those with whom it was discussed, each removable, and the field that finds one more. */
+export function DiscussedWith({ composer }: { composer: Composer }) {
+  const { t } = useTranslations();
+  const { session } = useActing();
+  const { data: posts } = usePosts();
+  const field = useRef<HTMLInputElement>(null);
+  const { discussedWith, setKind } = composer;
+  const full = discussedWith.length >= MOST_DISCUSSED_WITH;
+  const offers = useMemo(() => {
+    const taken = [...discussedWith, ...session.posts.filter(isOwn).map(({ id }) => id)];
+    return ({ id, holder }: PostView) => !full && holder !== null && !taken.includes(id);
+  }, [discussedWith, session.posts, full]);
+  const remove = (postId: string) => {
+    setKind({ discussedWith: discussedWith.filter((one) => one !== postId) });
+    field.current?.focus();
+  };
+  const last = discussedWith.at(-1);
+  return (
+    <div className={classes.field}>
+      <PostPicker
+        size="xs"
+        label={t('note.discussedWith')}
+        description={full ? t('form.tooMany', { max: MOST_DISCUSSED_WITH }) : t('note.discussedWhy')}
+        value={null}
+        inputRef={field}
+        offers={offers}
+        error={refusedNames(composer)}
+        onChange={(postId) => setKind({ discussedWith: [...discussedWith, postId] })}
+        onBackspace={() => last !== undefined && remove(last)}
+      />
+      {discussedWith.length > 0 && (
+        <ul className={classes.named} aria-label={t('note.participants')}>
+          {discussedWith.map((postId) => (
+            <Named key={postId} post={posts?.find(({ id }) => id === postId)} onRemove={() => remove(postId)} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Named({ post, onRemove }: { post: PostView | undefined; onRemove: () => void }) {
+  const { t, translate } = useTranslations();
+  if (!post) return null;
+  const name = post.holder ? translate(post.holder) : t('page.vacant');
+  return (
+    <li>
+      <strong>{name}</strong> <abbr title={translate(post.designation)}>{post.marking}</abbr>
+      <CloseButton
+        size="xs"
+        aria-label={t('note.removeParticipant', { name, post: post.marking })}
+        onClick={onRemove}
+      />
+    </li>
+  );
+}
+
+/** Of the officer for whom an assistant writes, another post is not the assistant's own. */
+const isOwn = ({ capacity }: HeldPost) => capacity !== 'assistant';
+
+/** Refusals that are about one of the posts named. */
+const OF_A_POST: readonly string[] = ['unknown-post', 'post-vacant', 'discussed-with-oneself'];
+
+/** What the server did not accept of the names. */
+function refusedNames({ state }: Composer): string | undefined {
+  if (state.kind !== 'refused' || !(state.error instanceof ProblemError)) return undefined;
+  const { code, detail } = state.error.problem;
+  return OF_A_POST.includes(code) ? detail : undefined;
+}
