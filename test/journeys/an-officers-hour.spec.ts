@@ -5,6 +5,7 @@ import { useJourneyOffice } from '../support/journey-office';
 import { aLetterOfPages } from '../support/journey-letter';
 import { tellStory } from '../support/journey-steps';
 import { rowOf } from '../support/page-desk';
+import { discussionsInMenu, discussionsOf, goToDiscussions } from '../support/page-discussions';
 import { sendWithTheKey, untilSaved } from '../support/page-file';
 import { untilTheSheetReads } from '../support/page-letters';
 import { type Person, signIn } from '../support/page-person';
@@ -20,6 +21,8 @@ const noteOn = (subject: string) => `${subject} का परीक्षण क
 const PAGES = 3;
 const [PARTY, CLERK] = ['अग्रणी बैंक प्रबन्धक', 'प्रधान सहायक (स्थापना)'];
 const CORRECTION = ' व्यय स्वीकृत सीमा के भीतर है।';
+const OTHER_SUBJECT = 'बजट समर्पण';
+const DISCUSSED = 'दूरभाष पर चर्चा हुई: बजट की शेष धनराशि इसी माह समर्पित की जायेगी।';
 const REASON = 'चिकित्सक का प्रमाण-पत्र संलग्न करें।';
 
 describe('An officer’s hour, with the keys alone', () => {
@@ -44,10 +47,22 @@ describe('An officer’s hour, with the keys alone', () => {
     return files;
   }
 
+  /** What the clerk noted of a discussion with the officer, on a file that goes elsewhere; and its number. */
+  async function discussedByTheClerk(): Promise<string> {
+    const [file] = await desk.files(OTHER_SUBJECT);
+    if (!file) throw new Error('no file was made');
+    const discussedWith = [await desk.postNamed('AO(EST)')];
+    const note = { ...aNote(DISCUSSED), kind: 'discussion', discussedWith };
+    const body = { toPostId: await desk.postNamed('SA(EST)'), note, confirmNote: true };
+    await (await desk.clerk()).ask('forwardFile', { params: { fileId: file.id }, body });
+    return file.number;
+  }
+
   it(
-    'reads twelve files, corrects a note, quotes, extracts a page and returns a file',
+    'reads twelve files, corrects a note, quotes, extracts a page, returns a file and confirms a discussion',
     async () => {
       const files = await sentUp();
+      const discussed = await discussedByTheClerk();
       const [quoting, returned] = files;
       const corrected = files.at(-1);
       if (!quoting || !returned || !corrected) throw new Error('no files were made');
@@ -147,6 +162,20 @@ describe('An officer’s hour, with the keys alone', () => {
             await officer.sees(sentence, () => page.keyboard.press('Control+Enter'));
             await page.waitForURL('**/desk/inbox');
             await rowOf(officer, returned.number).waitFor({ state: 'detached' });
+          },
+        },
+        {
+          name: 'confirms what was discussed',
+          work: async () => {
+            await goToDiscussions(officer);
+            await chooseRow(officer, discussed);
+            await page.getByText(DISCUSSED).last().waitFor();
+            // She is above the desks where the file has been, so she is told what it is about.
+            await page.getByText(OTHER_SUBJECT).waitFor();
+            await officer.photograph('hour-discussion');
+            await officer.sees(t('discussion.said.confirmed', { number: discussed }), () => page.keyboard.press('y'));
+            await discussionsOf(officer).getByText(t('discussionAnswer.confirmed')).waitFor();
+            expect(await discussionsInMenu(officer).innerText()).toBe(t('discussion.title'));
             await officer.photograph('hour-done');
           },
         },

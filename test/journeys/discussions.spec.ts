@@ -2,10 +2,10 @@ import type { Language } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
 import { Looker } from '../support/axe';
 import { aNote } from '../support/clerks';
-import { ClerksDesk, chooseRow, tabTo } from '../support/clerks-desk';
+import { chooseRow, ClerksDesk, tabTo } from '../support/clerks-desk';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
-import { counted } from '../support/page-desk';
+import { discussionsInMenu, discussionsOf, goToDiscussions } from '../support/page-discussions';
 import { aimAt, putIn, sendWithTheKey, untilSaved } from '../support/page-file';
 import { type Person, personOf, signIn } from '../support/page-person';
 
@@ -28,12 +28,6 @@ async function comes(username: string, marking?: string, language: Language = 'h
   await signIn(person, username, marking);
   return person;
 }
-const rowsOf = ({ page, t }: Person) =>
-  page.getByRole('region', { name: t('discussion.title'), exact: true }).getByRole('listitem');
-const inMenu = ({ page, t }: Person) =>
-  page
-    .getByRole('navigation', { name: t('desk.navigation'), exact: true })
-    .getByRole('link', { name: counted(t('discussion.title')) });
 const participants = ({ page, t }: Person): Locator =>
   page.getByRole('list', { name: t('note.participants'), exact: true }).getByRole('listitem');
 
@@ -47,13 +41,6 @@ async function aFile(subject: string, discussedWith: readonly string[]) {
   const body = { toPostId: officer.postId, note, confirmNote: true };
   await (await desk.clerk()).ask('forwardFile', { params: { fileId: file.id }, body });
   return file;
-}
-
-/** Goes by the menu, as who touches no mouse. */
-async function goesToDiscussions(person: Person): Promise<void> {
-  await tabTo(person, inMenu(person));
-  await person.page.keyboard.press('Enter');
-  await person.page.getByRole('heading', { level: 1, name: person.t('discussion.title'), exact: true }).waitFor();
 }
 
 async function onAPhone(person: Person, name: string): Promise<void> {
@@ -143,9 +130,9 @@ describe('What was discussed', () => {
     const kavita = await comes('kavita');
     const { page, t } = kavita;
     const looker = await Looker.of(kavita);
-    await inMenu(kavita).getByText('2', { exact: true }).waitFor();
-    await goesToDiscussions(kavita);
-    await rowsOf(kavita).nth(1).waitFor();
+    await discussionsInMenu(kavita).getByText('2', { exact: true }).waitFor();
+    await goToDiscussions(kavita);
+    await discussionsOf(kavita).nth(1).waitFor();
     await chooseRow(kavita, number);
     await page.getByText(DISCUSSED).last().waitFor();
     await page.getByText(t('discussion.alone')).waitFor();
@@ -153,15 +140,15 @@ describe('What was discussed', () => {
     await looker.lookInTheDark('discussions');
     await page.keyboard.press('y');
     await page.keyboard.press('y');
-    await rowsOf(kavita).nth(0).getByText(t('discussionAnswer.confirmed')).waitFor();
+    await discussionsOf(kavita).nth(0).getByText(t('discussionAnswer.confirmed')).waitFor();
     await kavita.sees(t('discussion.said.confirmed', { number }));
-    await inMenu(kavita).getByText('1', { exact: true }).waitFor();
-    expect(await rowsOf(kavita).nth(1).innerText()).toContain(t('discussion.awaited'));
+    await discussionsInMenu(kavita).getByText('1', { exact: true }).waitFor();
+    expect(await discussionsOf(kavita).nth(1).innerText()).toContain(t('discussion.awaited'));
     await kavita.photograph('discussions-answered');
 
     await page.setViewportSize(PHONE);
     await page.goto('/desk/discussions');
-    await rowsOf(kavita).getByRole('button').click();
+    await discussionsOf(kavita).getByRole('button').click();
     const confirm = page.getByRole('button', { name: new RegExp(`^${t('discussion.confirm')}`) });
     await confirm.waitFor();
     await looker.look('discussion on a phone');
@@ -173,9 +160,9 @@ describe('What was discussed', () => {
       .waitFor();
     await page.goBack();
     // The row stays for now, and says what was answered.
-    await rowsOf(kavita).nth(0).getByText(t('discussionAnswer.confirmed')).waitFor();
+    await discussionsOf(kavita).nth(0).getByText(t('discussionAnswer.confirmed')).waitFor();
     await page.getByRole('button', { name: t('discussion.all'), exact: true }).click();
-    await rowsOf(kavita).nth(1).getByText(t('discussionAnswer.confirmed')).waitFor();
+    await discussionsOf(kavita).nth(1).getByText(t('discussionAnswer.confirmed')).waitFor();
     await onAPhone(kavita, 'discussions-all-phone');
     expect([...kavita.troubles, ...looker.found]).toEqual([]);
   }
@@ -184,8 +171,8 @@ describe('What was discussed', () => {
     const meena = await comes('meena', undefined, 'en');
     const { page, t } = meena;
     const looker = await Looker.of(meena);
-    await goesToDiscussions(meena);
-    await rowsOf(meena).first().waitFor();
+    await goToDiscussions(meena);
+    await discussionsOf(meena).first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: number, exact: true }).waitFor();
     await looker.look('discussion reading');
@@ -205,9 +192,9 @@ describe('What was discussed', () => {
 
   async function seesNothing(): Promise<void> {
     const other = await comes('imran');
-    await goesToDiscussions(other);
+    await goToDiscussions(other);
     await other.page.getByText(other.t('discussion.noneOpen')).waitFor();
-    expect(await inMenu(other).innerText()).toBe(other.t('discussion.title'));
+    expect(await discussionsInMenu(other).innerText()).toBe(other.t('discussion.title'));
     expect(other.troubles).toEqual([]);
   }
 });
