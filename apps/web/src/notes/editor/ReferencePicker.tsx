@@ -37,14 +37,7 @@ export function ReferencePicker({ offered, onChange, onPick, onAsk, children }: 
   const drafts = only === null ? onFile.drafts : [];
   const nothing = letters.length + notes.length + drafts.length === 0;
   return (
-    // Whoever typed for it stands on the first choice at once.
-    <Menu
-      position="top-start"
-      width={340}
-      opened={opened}
-      onChange={onChange}
-      withInitialFocusPlaceholder={only === null}
-    >
+    <Menu position="top-start" width={340} opened={opened} onChange={onChange}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {nothing && <Menu.Label>{t('note.nothingToRefer')}</Menu.Label>}
