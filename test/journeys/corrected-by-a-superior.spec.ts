@@ -67,6 +67,7 @@ describe.each(['hi', 'en'] as const)('A yellow note, in %s', (language) => {
       await bar.waitFor();
       await typeNote(officer, ADDED);
       await untilSaved(officer);
+      await officer.page.getByRole('button', { name: t('note.versions', { count: 2 }) }).waitFor();
       await officer.photograph(`correcting-${language}`);
       await looks(officer, 'correcting');
 

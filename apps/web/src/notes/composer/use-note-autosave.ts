@@ -55,7 +55,7 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
               ...note,
               preparedBy: prepares ? note.savedBy : (known.pendingNote?.preparedBy ?? null),
               putUpBy: known.pendingNote?.putUpBy ?? null,
-              textVersions: known.pendingNote?.textVersions ?? 1,
+              textVersions: textVersionsAfter(known.pendingNote, note),
             },
           },
       );
@@ -103,6 +103,12 @@ export const EMPTY_NOTE: NoteContent = { text: EMPTY_TEXT, decision: null };
 
 export function isBlankNote(note: NoteContent): boolean {
   return isEmptyText(note.text) && note.decision === null;
+}
+
+/** Whoever goes on after another begins a version; the server begins one after half an hour too. */
+function textVersionsAfter(before: Named<PendingNote> | null, { savedBy }: Saved): number {
+  if (!before) return 1;
+  return before.textVersions + (before.savedBy.hi === savedBy.hi ? 0 : 1);
 }
 
 /** What a saved text says of the note; the rest is known before. */
