@@ -43,8 +43,10 @@ export function rowOf(person: Person, number: string): Locator {
   return buttonAbout(person, number);
 }
 
-/** Opens what bears that number from the list, as a double click does it. */
+/** Opens what bears that number from the list, as a double click does it, once no part of the page comes that could move it. */
 export async function openRow(person: Person, number: string): Promise<void> {
+  await rowOf(person, number).waitFor();
+  await person.page.waitForLoadState('networkidle');
   await rowOf(person, number).dblclick();
 }
 
