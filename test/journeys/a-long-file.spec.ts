@@ -99,7 +99,13 @@ describe('A file with 500 notes and 1,000 pages', () => {
 
       // So do words in the contents of fifty letters.
       await sheet.focus();
-      await page.keyboard.press('s');
+      await page.keyboard.press('Shift+?');
+      const keys = page.getByRole('dialog', { name: t('keys.all'), exact: true });
+      for (const way of ['note.keyPinned', 'correspondence.keyFilter'] as const)
+        await keys.getByText(t(way), { exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      await keys.waitFor({ state: 'detached' });
+      await page.keyboard.press('i');
       await page
         .getByRole('searchbox', { name: t('correspondence.filterWords'), exact: true })
         .and(page.locator(':focus'))

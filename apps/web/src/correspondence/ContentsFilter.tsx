@@ -24,7 +24,7 @@ interface ContentsFilterProps {
 export function ContentsFilter({ typed, onType, kinds, kind, onKind, count, onEnter }: ContentsFilterProps) {
   const { t, number } = useTranslations();
   const field = useRef<HTMLInputElement>(null);
-  useKeys([{ key: 's', label: t('correspondence.keyFilter'), run: () => field.current?.focus() }], true);
+  useKeys([{ key: 'i', label: t('correspondence.keyFilter'), run: () => field.current?.focus() }], true);
   return (
     <div className={classes.filter} role="group" aria-label={t('correspondence.filter')}>
       <TextInput
@@ -34,7 +34,7 @@ export function ContentsFilter({ typed, onType, kinds, kind, onKind, count, onEn
         className={classes.filterField}
         aria-label={t('correspondence.filterWords')}
         placeholder={t('correspondence.filterWords')}
-        rightSection={typed === '' && <Kbd keys="s" />}
+        rightSection={typed === '' && <Kbd keys="i" />}
         value={typed}
         onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
