@@ -42,7 +42,7 @@ describe('a refusal over HTTP', () => {
     const body = { ...aNote('विधिक बिन्दु।'), kind: 'sectional', mainNote: 7 };
     expect(await problem('clerk', 'post', '/files/:file/notes', { body })).toMatchObject({
       ...{ status: 422, code: 'main-note-unknown', params: { note: 7 }, errors: [{ pointer: '#/mainNote' }] },
-      detail: expect.stringContaining('N/7 is none') as string,
+      detail: expect.stringContaining('N/7 is not one') as string,
     });
     const inHindi = { body, headers: { 'accept-language': 'hi' } };
     expect(await problem('clerk', 'post', '/files/:file/notes', inHindi)).toMatchObject({

@@ -27,6 +27,8 @@ const written = (schema: z.ZodType) => postPlaces(schema).map((place) => place.j
 describe('Where an answer names posts', () => {
   it('is read off its schema, also in lists within rows', () => {
     expect(written(pageOf(NoteView))).toEqual([
+      'items.*.discussedWith.*.post',
+      'items.*.discussedWith.*.answered.by.post',
       'items.*.author.post',
       'items.*.putUpBy.post',
       'items.*.returns.*.by.post',
@@ -35,7 +37,7 @@ describe('Where an answer names posts', () => {
     expect(written(DiaryRow)).toEqual(['holder', 'from', 'corrections.*.by.post']);
     expect(written(FileView)).toEqual([
       ...['holder', 'from', 'createdBy.post'],
-      ...['pendingNote.putUpBy.post', 'suggestions.*.post'],
+      ...['pendingNote.discussedWith.*', 'pendingNote.putUpBy.post', 'suggestions.*.post'],
     ]);
   });
 
