@@ -106,9 +106,7 @@ describe('An officer’s hour, with the keys alone', () => {
             await page.keyboard.press('Control+Enter');
             await green.getByText(noteOn(corrected.subject) + CORRECTION).waitFor();
             await officer.photograph('hour-own-note');
-            await toTheSuperior(officer);
-            await sendWithTheKey(officer, corrected.number, 'CAO');
-            await rowOf(officer, corrected.number).waitFor({ state: 'detached' });
+            await sendToTheSuperior(officer, corrected.number);
           },
         },
         {
@@ -141,9 +139,7 @@ describe('An officer’s hour, with the keys alone', () => {
             expect(await references.allTextContents()).toEqual(['C/1', 'N/1']);
             await untilSaved(officer);
             await officer.photograph('hour-quoting');
-            await toTheSuperior(officer);
-            await sendWithTheKey(officer, quoting.number, 'CAO');
-            await rowOf(officer, quoting.number).waitFor({ state: 'detached' });
+            await sendToTheSuperior(officer, quoting.number);
           },
         },
         {
@@ -191,12 +187,15 @@ const noteOf = ({ page, t }: Person, number: number) =>
   page.getByRole('article', { name: t('note.number', { number }), exact: true });
 
 /** The first digit chooses the desk that the page offers first; outside the text, or with Alt within it. */
-async function toTheSuperior({ page, t }: Person): Promise<void> {
+async function sendToTheSuperior(officer: Person, number: string): Promise<void> {
+  const { page, t } = officer;
   const bar = page.getByRole('region', { name: t('file.sendBar'), exact: true });
   const superior = bar.getByRole('button', { name: '↑ CAO', exact: true });
   await superior.waitFor();
   await page.keyboard.press('Alt+1');
   await superior.and(page.locator('[aria-pressed="true"]')).waitFor();
+  await sendWithTheKey(officer, number, 'CAO');
+  await rowOf(officer, number).waitFor({ state: 'detached' });
 }
 
 /** Types the letters of a sheet and takes the first of what is offered for them; then one writes on. */

@@ -48,8 +48,9 @@ export function fileActs({
       await office.get(ReopenFile).execute(actor, names.find('file', file), { reason });
     },
     confirmDiscussion: async (actor) => {
-      const { items } = await office.get(DiscussionBox).execute(actor, DiscussionsQuery.parse({}));
-      await office.get(AnswerDiscussion).execute(actor, items[0]?.id ?? '', { answer: 'confirmed', remarks: null });
+      const [last] = (await office.get(DiscussionBox).execute(actor, DiscussionsQuery.parse({}))).items;
+      if (!last) throw new Error('no discussion names whoever confirms one');
+      await office.get(AnswerDiscussion).execute(actor, last.id, { answer: 'confirmed', remarks: null });
     },
     close: async (actor, { file, reason }) => {
       await office.get(CloseFile).execute(actor, names.find('file', file), { reason, confirmNote: true });

@@ -1,7 +1,7 @@
 import { BOXES, REGISTERS, type Role } from '@patravali/contract';
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { holdsWork } from '../desk/boxes';
+import { holdsWork, takesPart } from '../desk/boxes';
 import type { PaletteCommand } from '../keyboard/CommandPalette';
 import { useTranslations } from '../language/use-translations';
 import { useActing } from '../identity/use-session';
@@ -36,7 +36,7 @@ export function usePaletteCommands(): NamedCommand[] {
       label: t(`desk.box.${box}`),
       run: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),
     })),
-    ...(post.capacity === 'assistant' ? [] : [discussions]),
+    ...(takesPart(post) ? [discussions] : []),
     ...REGISTERS.map((register) => ({
       id: `register-${register}`,
       label: t(`registers.${register}`),

@@ -6,7 +6,7 @@ import { useKeys } from '../keyboard/keys';
 import { useChangePost } from '../identity/use-change-post';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
-import { holdsWork } from './boxes';
+import { holdsWork, takesPart } from './boxes';
 import classes from './DeskNavigation.module.css';
 
 const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
@@ -26,8 +26,6 @@ export function DeskNavigation() {
   const others = session.posts.filter((one) => one.id !== post.id);
   const { data: counts } = useDesk();
   const works = holdsWork(post);
-  // An assistant took part in nothing.
-  const tookPart = post.capacity !== 'assistant';
   const discussions = counts?.discussions ?? 0;
   const navigate = useNavigate();
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
@@ -50,7 +48,7 @@ export function DeskNavigation() {
               </li>
             );
           })}
-        {tookPart && (
+        {takesPart(post) && (
           <li>
             <Link to="/desk/discussions" search={{}} activeOptions={{ includeSearch: false }}>
               <span>{t('discussion.title')}</span>

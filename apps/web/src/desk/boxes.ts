@@ -16,6 +16,9 @@ export function holdsWork(post: HeldPost): boolean {
   );
 }
 
+/** An assistant takes part in no discussion: those of his officer are none of his. */
+export const takesPart = ({ capacity }: HeldPost): boolean => capacity !== 'assistant';
+
 const ORDERS = ['newest', 'oldest', 'due'] as const;
 
 /** The filters in the desk's address; what does not fit is left out. */

@@ -21,8 +21,9 @@ export class AddNote {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });
       refuseDecisionOfOthers(actor, custody, content);
       if (await findPending(tx, custody)) throw new Refusal('note-being-written');
-      await refuseUnfitMainNote(tx, custody, kindOf(content));
-      await participantsOf(tx, { author: actor, discussedWith: content.discussedWith ?? null });
+      const kind = kindOf(content);
+      await refuseUnfitMainNote(tx, custody, kind);
+      await participantsOf(tx, { author: actor, discussedWith: kind.discussedWith });
       await countAsOpening(tx, custody);
       const id = uuidv7();
       await tx.insert(PendingNote, {
@@ -32,7 +33,7 @@ export class AddNote {
         colour: 'yellow',
         content: content.text,
         decision: content.decision,
-        ...kindOf(content),
+        ...kind,
         ...writtenBy(actor),
         version: 1,
       });

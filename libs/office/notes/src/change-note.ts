@@ -21,16 +21,15 @@ export class ChangeNote {
       const pending = await pendingOf(tx, custody, ifMatch);
       refuseOtherDecision(actor, custody, content, pending);
       if (pending.colour === 'green') throw new Refusal('note-confirmed');
-      await refuseUnfitMainNote(tx, custody, kindOf(content));
-      await participantsOf(tx, {
-        author: authorOf(actor, custody, pending),
-        discussedWith: content.discussedWith ?? null,
-      });
+      const kind = kindOf(content);
+      await refuseUnfitMainNote(tx, custody, kind);
+      const author = authorOf(actor, custody, pending);
+      await participantsOf(tx, { author, discussedWith: kind.discussedWith });
       await countAsOpening(tx, custody);
       const version = await changePending(tx, pending, {
         content: content.text,
         decision: content.decision,
-        ...kindOf(content),
+        ...kind,
         ...writtenBy(actor, pending),
         savedAt: NOW,
         textVersion: textVersionAfter(pending, actor),

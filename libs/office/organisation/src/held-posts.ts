@@ -9,8 +9,12 @@ export type HeldPostRow = z.infer<typeof HeldPostRow>;
 export const PEOPLE = '(office_user person JOIN organisation office ON office.id = person.organisation_id)';
 
 /** The tenures that hold today in India, as `tenure`. */
-export const HOLDS_TODAY =
-  'tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())';
+const HOLDS_TODAY = 'tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())';
+
+/** The one `tenure` by which somebody acts from `post` today: a link officer before the holder, an assistant never. What follows `WHERE`. */
+export const ACTING_TENURE = `tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id
+  AND tenure.kind <> 'assistant' AND ${HOLDS_TODAY}
+  ORDER BY array_position(ARRAY['link', 'regular', 'additional'], tenure.kind) LIMIT 1`;
 
 /**
  * The posts that `person` holds today as a JSON array of `HeldPostRow`; one held twice is held in the fuller capacity. An

@@ -1,5 +1,6 @@
 import { Bilingual, TENURE_KINDS } from '@patravali/contract';
 import { z } from 'zod';
+import { ACTING_TENURE } from './held-posts';
 
 /** What a letter or a register prints of the office at its head. */
 export const Letterhead = z.object({
@@ -38,7 +39,5 @@ export const signatoryOf = (organisationId: string, postId: string): string => `
     'holder', (SELECT jsonb_build_object('userId', person.id,
         'name', jsonb_build_object('hi', person.name_hi, 'en', person.name_en), 'capacity', tenure.kind)
       FROM tenure JOIN office_user person ON person.id = tenure.user_id
-      WHERE tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id AND tenure.kind <> 'assistant'
-        AND tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())
-      ORDER BY array_position(ARRAY['link', 'regular', 'additional'], tenure.kind) LIMIT 1))
+      WHERE ${ACTING_TENURE}))
   FROM post WHERE post.organisation_id = ${organisationId} AND post.id = ${postId})`;

@@ -31,7 +31,6 @@ export class PreparingClient extends WatchedClient {
   /** Their names by their text. */
   private readonly statements = new LRUCache<string, string>({
     max: REMEMBERED,
-    noDisposeOnSet: true,
     dispose: (name) => this.forget(name),
   });
   private plansOf = plansOf;
@@ -73,7 +72,8 @@ export class PreparingClient extends WatchedClient {
       this.plansOf = plansOf;
     }
     const known = this.statements.get(text);
-    const name = known === undefined ? NO_NAME_YET : known || hashOf(text);
+    if (known) return known;
+    const name = known === undefined ? NO_NAME_YET : hashOf(text);
     this.statements.set(text, name);
     return name || undefined;
   }

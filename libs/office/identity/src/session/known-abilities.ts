@@ -14,7 +14,9 @@ export function abilityOf(post: ActingPost, areas: readonly AbilityRules[]): Abi
   let abilities = known.get(areas);
   if (!abilities) known.set(areas, (abilities = new LRUCache<string, Ability>({ max: REMEMBERED })));
   const key = JSON.stringify(post);
-  const found = abilities.get(key) ?? defineAbility(post, areas);
-  abilities.set(key, found);
-  return found;
+  const found = abilities.get(key);
+  if (found) return found;
+  const defined = defineAbility(post, areas);
+  abilities.set(key, defined);
+  return defined;
 }

@@ -22,7 +22,8 @@ export class CompletedPages {
   complete(content: Buffer, fonts: PageFonts, completeIt: () => Promise<Buffer>): Promise<Buffer> {
     const key = createHash('sha256').update(content).digest('base64');
     const before = this.pages.get(key);
-    const packed = before && meanTheSame(before.fonts, fonts) ? before.packed : completeIt();
+    if (before && meanTheSame(before.fonts, fonts)) return before.packed;
+    const packed = completeIt();
     this.pages.set(key, { packed, fonts });
     return packed;
   }

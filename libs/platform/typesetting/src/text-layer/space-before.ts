@@ -1,7 +1,7 @@
 import type { FoundRun } from './found-run';
 import { writeShown } from './glyph-strings';
 import type { PageFonts } from './page-font';
-import { readRun, type Run } from './text-runs';
+import { readRun, type Run, TEXT_PLACE } from './text-runs';
 
 /** Of the size of the letters: so far apart stand no two letters of a word, and no two cells nearer. */
 const APART = 0.5;
@@ -33,7 +33,7 @@ function endOf({ x, pieces }: Run): number {
   let along = 0;
   let farthest = 0;
   for (const { shown, setting, font, size } of pieces) {
-    const place = setting.map((line) => TEXT_PLACE.exec(line)?.[1]).find((found) => found !== undefined);
+    const place = setting.map((line) => TEXT_PLACE.exec(line)?.[2]).find((found) => found !== undefined);
     if (place !== undefined) along = Number(place);
     for (const { shift, glyph } of shown) {
       along += (((glyph === undefined ? 0 : font.widthOf(glyph)) - Number(shift)) / 1000) * size;
@@ -42,5 +42,3 @@ function endOf({ x, pieces }: Run): number {
   }
   return x + farthest;
 }
-
-const TEXT_PLACE = /^\S+ \S+ \S+ \S+ (\S+) \S+ Tm$/;

@@ -2,6 +2,9 @@ import type { FoundRun } from './found-run';
 import { readShown, type Shown } from './glyph-strings';
 import type { PageFont, PageFonts } from './page-font';
 
+/** The line that sets where the next letters stand: their scale, and x and y within the run. */
+export const TEXT_PLACE = /^(\S+ \S+ \S+ \S+) (\S+) (\S+) Tm$/;
+
 /** The smallest part of a run that has a text of its own: one glyph, or several that stand under one `/ActualText`. */
 export interface Piece {
   /** UTF-16 in hex; empty where the font does not tell. */

@@ -3,7 +3,7 @@ import { readShown, type Shown, writeShown } from './glyph-strings';
 import type { PageFonts } from './page-font';
 import { atItsPlace, UNNOTICED } from './piece-place';
 import { spaceBefore } from './space-before';
-import { type Piece, readRun, type Run } from './text-runs';
+import { type Piece, readRun, type Run, TEXT_PLACE } from './text-runs';
 
 /**
  * A page's content in which every cluster of letters stands under one text.
@@ -217,6 +217,5 @@ function movedTo(target: Run, run: Run, piece: Piece): Piece {
   return { ...piece, setting };
 }
 
-const TEXT_PLACE = /^(\S+ \S+ \S+ \S+) (\S+) (\S+) Tm$/;
 /** Nobody sees less than a hundred-thousandth of a point. */
 const round = (value: number): number => Math.round(value * 1e5) / 1e5;
