@@ -179,6 +179,7 @@ describe('the schema', () => {
     );
     const passing = [
       'asked_pdf',
+      'desk_view',
       'document',
       'file_sent',
       'idempotency_key',

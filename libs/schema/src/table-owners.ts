@@ -36,6 +36,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   note_version: 'libs/office/notes',
   quick_phrase: 'libs/office/notes',
 
+  desk_view: 'libs/office/desk',
   file_sent: 'libs/office/movement',
   office_file: 'libs/office/files',
   file_search: 'libs/office/files',

@@ -6,8 +6,8 @@ export { assistantFileAbilities, fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
 export { possibleMoves } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
-export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-custody';
-export { CLOSED_AT, closedBy, DESK_ORDERS, type DeskOrder, ON_DESK, onDesk, whatAssistantsRead } from './on-desk';
+export { custodyOf, type CustodyRequest, lockCustody, type LockedCustody, refuseAct } from './lock-custody';
+export { askedOfDesk, CLOSED_AT, closedBy, DESK_ORDERS, ON_DESK, onDesk, whatAssistantsRead } from './on-desk';
 export {
   CUSTODY,
   isUpForCorrection,

@@ -6,9 +6,10 @@ import {
   type ForwardFile as ForwardFileRequest,
   likelyAction,
 } from '@patravali/contract';
-import { lockCustody, refusePastDueDate, refuseVipOfOthers } from '@patravali/custody';
+import { lockCustody, refusePastDueDate } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
-import { type PostOnTheWay, receivingPost } from '@patravali/organisation';
+import type { PostOnTheWay } from '@patravali/organisation';
+import { freezingOf, receiverOf } from './forward-rules';
 import { SendFile } from './send-file';
 
 /** Sends the file to another post, with what is asked there. To a vacant post is allowed; to oneself is not. */
@@ -25,11 +26,7 @@ export class ForwardFile {
         lockCustody(tx, actor, { fileId, move: 'forward', ifMatch }),
         this.sendFile.read(tx, actor, fileId, request.toPostId),
       ]);
-      if (request.urgency) refuseVipOfOthers(actor, request.urgency, custody.urgency);
-      const post = receivingPost(
-        before.posts.find(({ id }) => id === request.toPostId.toLowerCase()),
-        custody.holderPostId,
-      );
+      const post = receiverOf(actor, custody, request, before.posts);
       await refusePastDueDate(tx, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(
         tx,
@@ -42,7 +39,7 @@ export class ForwardFile {
           urgency: request.urgency,
           dueOn: request.dueOn ?? null,
           remarks: request.remarks ?? null,
-          freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: true },
+          freezing: freezingOf(request),
         },
       );
     });

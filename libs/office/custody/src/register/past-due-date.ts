@@ -1,5 +1,5 @@
 import { Day } from '@patravali/contract';
-import type { Transaction } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
 
@@ -8,9 +8,13 @@ import { z } from 'zod';
  * @param pointer where in the request the day stands
  * @throws Refusal `due-date-past`.
  */
-export async function refusePastDueDate(tx: Transaction, dueOn: string | undefined, pointer: string): Promise<void> {
+export async function refusePastDueDate(
+  database: SqlRunner,
+  dueOn: string | undefined,
+  pointer: string,
+): Promise<void> {
   if (dueOn === undefined) return;
-  const [{ today } = { today: '' }] = await tx.select(z.object({ today: Day }), 'SELECT india_today() AS today');
+  const [{ today } = { today: '' }] = await select(database, z.object({ today: Day }), 'SELECT india_today() AS today');
   if (dueOn >= today) return;
   throw new Refusal('due-date-past', { today }, { errors: [{ pointer, detail: 'due-date-past' }] });
 }

@@ -2,18 +2,30 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { operation } from '../operation';
 import { PageQuery } from '../page';
-import { ACTIONS_ASKED } from '../vocabulary';
+import { ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
 import { ReceiptRow } from './dak';
 import { DraftRow } from './drafts';
 import { FileRow } from './files';
 
+/** `urgency`: the most urgent first; `sender`: by the post that sent it. Of what is alike, the longest there comes first. */
+export const INBOX_ORDERS = ['newest', 'oldest', 'due', 'urgency', 'sender'] as const;
+export type InboxOrder = (typeof INBOX_ORDERS)[number];
+
 /** Filters of the inbox; each is also a chip on the desk. */
 export const InboxQuery = PageQuery.extend({
-  order: z.enum(['newest', 'oldest', 'due']).default('newest'),
+  order: z.enum(INBOX_ORDERS).default('newest'),
   unread: z.stringbool().optional(),
   late: z.stringbool().optional(),
   dueThisWeek: z.stringbool().optional(),
+  returned: z.stringbool().optional(),
   action: z.enum(ACTIONS_ASKED).optional(),
+  /** What was decided by the note with which it came; `any`: whatever it was. */
+  decision: z.enum([...DECISIONS, 'any']).optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  /** The post that sent it. */
+  from: z.uuid().optional(),
+  /** The unit of the post that sent it. */
+  fromUnit: z.uuid().optional(),
 });
 export type InboxQuery = z.infer<typeof InboxQuery>;
 
