@@ -9,7 +9,7 @@ import { refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
 import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
 import { refuseUntrueNote } from './refuse-untrue-note';
-import { factsAsked } from './sheet-facts';
+import { factsAsked } from './read-sheet-facts';
 
 /**
  * Turns the yellow note green: official, though it freezes only when the file is sent or closed. A note that was put up for

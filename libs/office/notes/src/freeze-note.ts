@@ -21,7 +21,8 @@ import { NoteReferences } from './note-references';
 import { Note } from './note.entities';
 import { refuseUntrueNote } from './refuse-untrue-note';
 import type { NoteSheet, SavedNote } from './note-sheet';
-import { factsAsked, type SheetFacts } from './sheet-facts';
+import { factsAsked } from './read-sheet-facts';
+import type { SheetFacts } from './sheet-facts';
 import { agreesWithNoteBefore } from './signature-alone';
 
 export interface Freezing {

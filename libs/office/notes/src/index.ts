@@ -12,7 +12,7 @@ export { type FilesOfDrafts, type IssuesReadable, NoteReferences } from './note-
 export { notesReferringTo } from './notes-referring';
 export { Note, PendingNote } from './note.entities';
 export { EMPTY_SHEET, type NoteSheet, readSheet, readSheets } from './note-sheet';
-export { factsOf } from './sheet-facts';
+export { factsOf } from './read-sheet-facts';
 export { noteEventShown } from './note-events';
 export { NotesModule } from './notes.module';
 export type { NoteChanged } from './pending-note';

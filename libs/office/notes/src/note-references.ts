@@ -69,7 +69,7 @@ export class NoteReferences {
     const files = idsOf(references, ({ to }) => to.kind === 'file' && to.fileId);
     const issues = idsOf(references, ({ to }) => to.kind === 'order' && to.issueId);
     return new Targets({
-      notes: await notesOf(database, organisationId, texts),
+      notes: await notesOf(database, texts),
       drafts: drafts.length > 0 ? await this.filesOfDrafts(database, organisationId, drafts) : [],
       ids: new Set([
         ...(files.length > 0 ? await readableFiles(database, actor, files) : []),
@@ -147,20 +147,20 @@ async function readableFiles(database: SqlRunner, actor: Actor, fileIds: readonl
   return rows.map(({ id }) => id);
 }
 
-async function notesOf(
-  database: SqlRunner,
-  organisationId: string,
-  texts: readonly TextOnFile[],
-): Promise<NumberedNote[]> {
-  const places = texts.flatMap(({ custody: { fileId }, text }) =>
-    referencesIn(text).flatMap(({ to }) => (to.kind === 'note' ? [{ fileId, number: to.note }] : [])),
+async function notesOf(database: SqlRunner, texts: readonly TextOnFile[]): Promise<NumberedNote[]> {
+  const places = texts.flatMap(({ custody: { organisationId, fileId }, text }) =>
+    referencesIn(text).flatMap(({ to }) => (to.kind === 'note' ? [{ organisationId, fileId, number: to.note }] : [])),
   );
   if (places.length === 0) return [];
   return await select(
     database,
     NumberedNote,
     `SELECT file_id AS "fileId", number, first_paragraph AS first, paragraphs FROM note
-     WHERE organisation_id = $1 AND (file_id, number) IN (SELECT * FROM unnest($2::uuid[], $3::integer[]))`,
-    [organisationId, places.map(({ fileId }) => fileId), places.map(({ number }) => number)],
+     WHERE (organisation_id, file_id, number) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::integer[]))`,
+    [
+      places.map(({ organisationId }) => organisationId),
+      places.map(({ fileId }) => fileId),
+      places.map(({ number }) => number),
+    ],
   );
 }

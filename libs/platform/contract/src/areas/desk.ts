@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { operation } from '../operation';
 import { PageQuery } from '../page';
+import { INBOX_ORDERS } from '../page-paths';
 import { ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
 import { ReceiptRow } from './dak';
 import { DraftRow } from './drafts';
 import { FileRow } from './files';
-
-/** `urgency`: the most urgent first; `sender`: by the post that sent it. Of what is alike, the longest there comes first. */
-export const INBOX_ORDERS = ['newest', 'oldest', 'due', 'urgency', 'sender'] as const;
-export type InboxOrder = (typeof INBOX_ORDERS)[number];
 
 /** Filters of the inbox; each is also a chip on the desk. */
 export const InboxQuery = PageQuery.extend({
