@@ -1,12 +1,4 @@
-import {
-  ACTIONS_ASKED,
-  type Box,
-  BOXES,
-  DECISIONS,
-  type HeldPost,
-  INBOX_ORDERS,
-  URGENCIES,
-} from '@patravali/contract';
+import { ACTIONS_ASKED, type Box, BOXES, DECISIONS, type HeldPost, INBOX_ORDERS, URGENCIES } from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
 import type { InboxFilters } from './api';
 
@@ -32,7 +24,8 @@ const CLOSED_LISTS = { action: ACTIONS_ASKED, decision: [...DECISIONS, 'any'], u
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The filters in the desk's address; what does not fit is left out. */
-export function readInboxFilters(search: Record<string, unknown>): InboxFilters {
+export function readInboxFilters(address: object): InboxFilters {
+  const search = address as Record<string, unknown>;
   const filters: Record<string, unknown> = {};
   const order = INBOX_ORDERS.find((one) => one === search.order);
   if (order && order !== 'newest') filters.order = order;

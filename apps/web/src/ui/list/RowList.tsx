@@ -112,7 +112,10 @@ export function RowList<Item extends { id: string }>({
                     <h2>{heading}</h2>
                   </li>
                 )}
-                <li aria-current={item === chosen ? 'true' : undefined} data-selected={selection?.has(item.id) || undefined}>
+                <li
+                  aria-current={item === chosen ? 'true' : undefined}
+                  data-selected={selection?.has(item.id) || undefined}
+                >
                   {selection && <SelectRow item={item} selection={selection} onChoose={onChoose} />}
                   <button
                     type="button"

@@ -45,7 +45,11 @@ export function useSelectionKeys<Item extends { id: string }>(place: Selecting<I
       { key: 'x', label: t('keys.select'), run: () => chosen && selection?.toggle(chosen.id) },
       { key: 'shift+j', label: t('keys.selectNext'), run: () => extend(1) },
       { key: 'shift+k', label: t('keys.selectPrevious'), run: () => extend(-1) },
-      { key: 'shift+a', label: t('keys.selectAll'), run: () => selection?.set(areAll ? [] : items.map(({ id }) => id)) },
+      {
+        key: 'shift+a',
+        label: t('keys.selectAll'),
+        run: () => selection?.set(areAll ? [] : items.map(({ id }) => id)),
+      },
     ],
     selection !== undefined,
   );
