@@ -22,8 +22,8 @@ export function useDesk() {
   });
 }
 
-export const useInbox = ({ grouped: _, ...filters }: InboxFilters) =>
-  useList('listInbox', { query: filters }, { every: A_MINUTE });
+export const useInbox = (filters: InboxFilters) =>
+  useList('listInbox', { query: { ...filters, grouped: undefined } as InboxFilters }, { every: A_MINUTE });
 export const useReceiptInbox = () => useList('listReceiptInbox', {}, { every: A_MINUTE });
 export const useSent = () => useList('listSent', {});
 export const useCreated = () => useList('listCreated', {});

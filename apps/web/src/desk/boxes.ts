@@ -42,8 +42,8 @@ export function readInboxFilters(address: object): InboxFilters {
 }
 
 /** What is looked for, without how it is laid out. */
-export function isNarrowed({ order: _, grouped: __, ...filters }: InboxFilters): boolean {
-  return Object.values(filters).some((value) => value !== undefined);
+export function isNarrowed(filters: InboxFilters): boolean {
+  return Object.entries(filters).some(([name, value]) => value !== undefined && name !== 'order' && name !== 'grouped');
 }
 
 /** Whether both show the same, in the same way. */

@@ -112,7 +112,7 @@ function onKeyDown(event: KeyboardEvent): void {
       (one) => one.key === key && (!typing || one.whileTyping === true) && (!inDialog || one.inDialog === true),
     );
   // A letter with Shift is the letter itself where nothing else is bound to it.
-  const binding = (single && event.shiftKey && bound(`shift+${name}`)) || bound(name);
+  const binding = (single && event.shiftKey ? bound(`shift+${name}`) : undefined) ?? bound(name);
   if (!binding) return;
   event.preventDefault();
   if (beforeFields) event.stopPropagation();

@@ -30,7 +30,7 @@ function ForwardFilesForm({ files, suggestions, onDone, onClose }: BulkDialogPro
   const fileIds = files.map(({ id }) => id);
   const forward = useBulkAct();
   const sent = useSentTogether();
-  const { remarks: _, ...asked } = forwardRequest(form.form.values);
+  const asked = { ...forwardRequest(form.form.values), remarks: undefined };
   const check = useCheck(fileIds, asked.toPostId === undefined ? null : actOf({ ...asked, toPostId: asked.toPostId }));
   const submit = () => {
     const body = form.check({ ...forwardRequest(form.form.values), confirmNote: false });

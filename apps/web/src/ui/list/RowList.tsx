@@ -114,7 +114,7 @@ export function RowList<Item extends { id: string }>({
                 )}
                 <li
                   aria-current={item === chosen ? 'true' : undefined}
-                  data-selected={selection?.has(item.id) || undefined}
+                  data-selected={selection?.has(item.id) === true ? true : undefined}
                 >
                   {selection && <SelectRow item={item} selection={selection} onChoose={onChoose} />}
                   <button

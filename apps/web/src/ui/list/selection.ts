@@ -39,7 +39,7 @@ export function useSelectionKeys<Item extends { id: string }>(place: Selecting<I
     const added = [chosen?.id, next?.id].filter((id) => id !== undefined);
     selection.set([...selection.items.map(({ id }) => id), ...added]);
   };
-  const areAll = selection !== undefined && selection.items.length === items.length;
+  const areAll = selection?.items.length === items.length;
   useKeys(
     [
       { key: 'x', label: t('keys.select'), run: () => chosen && selection?.toggle(chosen.id) },

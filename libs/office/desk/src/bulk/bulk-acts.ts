@@ -35,6 +35,6 @@ export class BulkActs {
 }
 
 /** Nobody confirms a note that he does not see. */
-function forwardRequest({ kind: _, ...onward }: ActOf<'forward'>) {
-  return { ...onward, confirmNote: false };
+function forwardRequest({ toPostId, action, urgency, dueOn, remarks }: ActOf<'forward'>) {
+  return { toPostId, action, urgency, dueOn, remarks, confirmNote: false };
 }
