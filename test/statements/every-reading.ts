@@ -31,6 +31,7 @@ const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
 const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
   findReferred: { files: randomUUID(), issues: randomUUID() },
+  getCalendar: { year: '2099' },
 };
 const MOST = 200;
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');
