@@ -8,10 +8,11 @@ import {
   postsIn,
 } from '@patravali/contract';
 import { ZodObject } from 'zod';
-import type { EveryOperation, Made, People } from './every-operation';
+import type { Clerks } from '../support/clerks';
+import type { EveryOperation, Made } from './every-operation';
 
 /** Whose list has rows; the officer's unless said otherwise. */
-const READERS: Partial<Record<OperationId, keyof People>> = {
+const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
