@@ -28,7 +28,7 @@ export function useClosedDay(typed: string): string | undefined {
   const declared = data.days.find((one) => one.day === typed);
   const why = declared ? translate(declared.name) : t(`weekday.${weekdayOf(typed)}`);
   const next = nextOpen(data.closed, typed);
-  return next?.startsWith(`${year}`) === true
+  return next.startsWith(`${year}`)
     ? t('page.dayClosedUntil', { day: day(typed), why, next: day(next) })
     : t('page.dayClosed', { day: day(typed), why });
 }
