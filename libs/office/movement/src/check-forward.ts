@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ForwardFile } from '@patravali/contract';
-import { custodyOf, type FileCustody, refuseAct, refusePastDueDate } from '@patravali/custody';
+import { custodyOf, type FileCustody, refuseAct, refuseUnfitDueDate } from '@patravali/custody';
 import { Refusal } from '@patravali/errors';
 import { EMPTY_SHEET, factsOf, NoteReferences, readSheets, whatFreezes } from '@patravali/notes';
 import { postsOnTheWay } from '@patravali/organisation';
@@ -22,11 +22,11 @@ export class CheckForward {
 
   async execute(actor: Actor, fileIds: readonly string[], request: ForwardFile): Promise<Refusals> {
     const { organisationId, postId } = actor;
-    const [custodies, sheets, posts, pastDue] = await Promise.all([
+    const [custodies, sheets, posts, unfitDay] = await Promise.all([
       custodyOf(this.database, actor, fileIds),
       readSheets(this.database, organisationId, fileIds),
       postsOnTheWay(this.database, organisationId, [postId, request.toPostId]),
-      refusalOf(refusePastDueDate(this.database, request.dueOn, '#/dueOn')),
+      refusalOf(refuseUnfitDueDate(this.database, organisationId, request.dueOn, '#/dueOn')),
     ]);
     const lying = (custody: FileCustody) => ({ custody, sheet: sheets.get(custody.fileId) ?? EMPTY_SHEET });
     // Of what the actor may not touch nothing more is asked.
@@ -35,7 +35,7 @@ export class CheckForward {
     return await eachRefusal(fileIds, async (fileId) => {
       const custody = refuseAct(actor, { move: 'forward' }, custodies.get(fileId));
       receiverOf(actor, custody, request, posts);
-      if (pastDue) throw pastDue;
+      if (unfitDay) throw unfitDay;
       await whatFreezes(facts, actor, lying(custody), freezingOf(request));
     });
   }

@@ -6,7 +6,7 @@ import {
   type ForwardFile as ForwardFileRequest,
   likelyAction,
 } from '@patravali/contract';
-import { lockCustody, refusePastDueDate } from '@patravali/custody';
+import { lockCustody, refuseUnfitDueDate } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import type { PostOnTheWay } from '@patravali/organisation';
 import { freezingOf, receiverOf } from './forward-rules';
@@ -27,7 +27,7 @@ export class ForwardFile {
         this.sendFile.read(tx, actor, fileId, request.toPostId),
       ]);
       const post = receiverOf(actor, custody, request, before.posts);
-      await refusePastDueDate(tx, request.dueOn, '#/dueOn');
+      await refuseUnfitDueDate(tx, actor.organisationId, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(
         tx,
         actor,
