@@ -4,7 +4,7 @@ const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 const at = (id: string, ...ids: string[]) => ({ id, ids });
 
 describe('Whoever comes back to a list', () => {
-  it.each([
+  it.each<[string, { id: string }[], ReturnType<typeof at>, string]>([
     ['is where he was', rows('a', 'b', 'c'), at('b', 'a', 'b', 'c'), 'b'],
     ['is at the next one when that has left', rows('a', 'c', 'd'), at('b', 'a', 'b', 'c', 'd'), 'c'],
     ['passes over those that left meanwhile as well', rows('a', 'd'), at('b', 'a', 'b', 'c', 'd'), 'd'],
@@ -17,6 +17,6 @@ describe('Whoever comes back to a list', () => {
   });
 
   it('finds nothing chosen in an empty list', () => {
-    expect(rowAt([], at('b', 'a', 'b'))).toBeUndefined();
+    expect(rowAt(rows(), at('b', 'a', 'b'))).toBeUndefined();
   });
 });

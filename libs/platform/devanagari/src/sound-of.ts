@@ -31,12 +31,12 @@ const LONGEST = 60;
  */
 export function soundOf(word: string): string {
   const short = word.slice(0, LONGEST).normalize('NFD').toLowerCase().replaceAll('़', '');
-  const latin = [...short.replaceAll('ज्ञ', 'gy')].map((sign, at) => {
+  const latin = Array.from(short.replaceAll('ज्ञ', 'gy'), (sign, at) => {
     const vowel = VOWELS[sign];
     if (vowel !== undefined) return at === 0 ? vowel : '';
     return CONSONANTS[sign] ?? (/[a-z0-9]/.test(sign) ? sign : '');
   });
   const written = WRITTEN.reduce((text, [from, to]) => text.replace(from, to), latin.join(''));
-  const [first = '', ...rest] = written.replace(/m(?=[pbf])/g, 'n');
-  return (first + rest.join('').replace(/[aeiou]/g, '')).replace(/(.)\1+/g, '$1');
+  const nasal = written.replace(/m(?=[pbf])/g, 'n');
+  return (nasal.slice(0, 1) + nasal.slice(1).replace(/[aeiou]/g, '')).replace(/(.)\1+/g, '$1');
 }
