@@ -4,16 +4,14 @@ import { lazyPart } from '../ui/page/lazy-part';
 import { Waiting } from '../ui/page/Waiting';
 import { InboxBox } from './InboxBox';
 
-const fileBoxes = () => import('./FileBoxes');
-
 /** Most begin with the inbox: the other boxes are loaded when somebody goes there. */
 const BOX_SCREENS = {
   inbox: InboxBox,
   receipts: lazyPart(() => import('./ReceiptBox').then((box) => box.ReceiptBox)),
   drafts: lazyPart(() => import('./DraftBox').then((box) => box.DraftBox)),
-  sent: lazyPart(() => fileBoxes().then((boxes) => boxes.SentBox)),
-  created: lazyPart(() => fileBoxes().then((boxes) => boxes.CreatedBox)),
-  closed: lazyPart(() => fileBoxes().then((boxes) => boxes.ClosedBox)),
+  sent: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.SentBox)),
+  created: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.CreatedBox)),
+  closed: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.ClosedBox)),
   'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox)),
 };
 
