@@ -30,7 +30,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
   const { title, filters, previewKeys } = props;
   const { items, held, show } = useHeldBack(props.rows);
   const rows = { ...props.rows, items };
-  const [chosen, choose] = useChosen(items);
+  const [chosen, choose] = useChosen(rows);
   const { isPlaceholderData } = rows;
   useEffect(() => {
     if (!isPlaceholderData) rememberList(items);
