@@ -31,9 +31,9 @@ describe('What arrives', () => {
       await officer.photograph(`arrivals-${language}-shown`);
 
       // From now on somebody moves the mouse over the rows.
-      let over = false;
+      const rest = new AbortController();
       const hand = (async () => {
-        for (let x = 0; !over; x = (x + 7) % 200) {
+        for (let x = 0; !rest.signal.aborted; x = (x + 7) % 200) {
           await page.mouse.move(400 + x, 300);
           await page.waitForTimeout(200);
         }
@@ -52,7 +52,7 @@ describe('What arrives', () => {
 
       const third = await send(clerk);
       await held.waitFor();
-      over = true;
+      rest.abort();
       await hand;
       await rowOf(officer, third).waitFor();
       expect(await page.getByText(t('desk.arrived', { count: 1 })).count()).toBe(1);

@@ -90,7 +90,9 @@ describe('two processes of one office', () => {
 
 async function atRest(server: OfficeProcess): Promise<number> {
   let least = server.memory;
-  for (const begun = Date.now(); Date.now() - begun < SETTLED_WITHIN_MS; await pause(500)) {
+  const begun = Date.now();
+  while (Date.now() - begun < SETTLED_WITHIN_MS) {
+    await pause(500);
     least = Math.min(least, server.memory);
   }
   return least;

@@ -48,15 +48,19 @@ export class TestListener {
 
   /** The first hint since that time for which this holds. */
   async hears(holds: (hint: Hint) => boolean, withinMs = PATIENCE_MS): Promise<Heard> {
-    for (const begun = Date.now(); Date.now() - begun < withinMs; await pause(10)) {
+    const begun = Date.now();
+    while (Date.now() - begun < withinMs) {
       const found = this.heard.find(({ hint }) => holds(hint));
       if (found) return found;
+      await pause(10);
     }
     throw new Error(`Not heard within ${withinMs} ms: ${JSON.stringify(this.heard)}`);
   }
 
   async ends(withinMs = PATIENCE_MS): Promise<void> {
-    for (const begun = Date.now(); !this.hasEnded; await pause(20)) {
+    const begun = Date.now();
+    while (!this.hasEnded) {
+      await pause(20);
       if (Date.now() - begun > withinMs) throw new Error(`Still open after ${withinMs} ms`);
     }
   }
@@ -74,11 +78,10 @@ export class TestListener {
     const blocks = (this.rest + text).split('\n\n');
     this.rest = blocks.pop() ?? '';
     for (const block of blocks) {
-      const told = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s, 2)));
-      if (told.id !== undefined) this.lastId = told.id;
-      if (told.event === 'hint') {
-        this.heard.push({ hint: Hint.parse(JSON.parse(told.data ?? '')), id: this.lastId, at: Date.now() });
-      }
+      const told = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+      this.lastId = told('id') ?? this.lastId;
+      if (told('event') !== 'hint') continue;
+      this.heard.push({ hint: Hint.parse(JSON.parse(told('data') ?? '')), id: this.lastId, at: Date.now() });
     }
   }
 }

@@ -27,7 +27,9 @@ export class OfficeProcess {
         ({ ok }) => ok,
         () => false,
       );
-    for (const begun = Date.now(); !(await isReady()); await pause(50)) {
+    const begun = Date.now();
+    while (!(await isReady())) {
+      await pause(50);
       if (Date.now() - begun > STARTED_WITHIN_MS) throw new Error('The API did not start');
     }
     return started;
