@@ -2,12 +2,14 @@ import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
+import { HeldBack } from './HeldBack';
 import classes from './list-page.module.css';
 import { rememberList } from './neighbours';
 import preview from './preview.module.css';
 import { RowList } from './RowList';
 import type { Selection } from './selection';
 import { useChosen } from './use-chosen';
+import { useHeldBack } from './use-held-back';
 
 interface ListPageProps<Item> {
   title: string;
@@ -35,10 +37,12 @@ interface ListPageProps<Item> {
 /** A list and, beside it, what is chosen in it: every box of the desk, and what a search has found. */
 export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>) {
   const { t } = useTranslations();
-  const { title, rows, filters, previewKeys } = props;
+  const { title, filters, previewKeys } = props;
   const { href } = useLocation();
-  const [chosen, choose] = useChosen(rows.items, href);
-  const { items, isPlaceholderData, isPending } = rows;
+  const { items, held, show } = useHeldBack(props.rows);
+  const rows = { ...props.rows, items };
+  const [chosen, choose] = useChosen(rows, href);
+  const { isPlaceholderData, isPending } = rows;
   useEffect(() => {
     if (!isPlaceholderData && !isPending) rememberList(href, items);
   }, [href, items, isPlaceholderData, isPending]);
@@ -46,6 +50,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
     <main className={classes.page}>
       <RowList
         {...props}
+        rows={rows}
         chosen={chosen}
         onChoose={choose}
         head={
@@ -55,7 +60,12 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
             </div>
           )
         }
-        foot={chosen && previewKeys}
+        foot={
+          <>
+            {chosen && previewKeys}
+            <HeldBack held={held} show={show} />
+          </>
+        }
       />
       <aside className={preview.preview} aria-label={t('desk.preview')}>
         {props.selection && props.selection.items.length > 0 ? props.selected : chosen && props.preview(chosen)}

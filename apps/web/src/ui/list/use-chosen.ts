@@ -1,18 +1,38 @@
 import { useState } from 'react';
-import { placeIn, rowAt } from './neighbours';
+import type { Rows } from '../../api/use-list';
+import { placeIn, type PlaceInList, rowAt } from './neighbours';
+
+interface Place extends PlaceInList {
+  /** The list in which it was seen. */
+  readonly list: string;
+  /** Somebody chose it. What stands first of itself does so in its list alone: in another list another stands first. */
+  readonly byHand: boolean;
+}
+
+const NOWHERE: PlaceInList = { id: '', ids: [] };
 
 /**
- * Which row is chosen; when it leaves the list, the one that followed it is. Whoever comes back to a list is where he left it.
+ * Which row is chosen, whatever arrives above it; when it leaves the list, the one that followed it is. Whoever comes back to a
+ * list is where he left it.
  * @param address of the list
  */
 export function useChosen<Item extends { id: string }>(
-  items: readonly Item[],
+  { items, list, isPlaceholderData }: Pick<Rows<Item>, 'items' | 'list' | 'isPlaceholderData'>,
   address: string,
 ): [Item | undefined, (item: Item) => void] {
-  const [place, setPlace] = useState(() => placeIn(address));
-  const chosen = rowAt(items, place);
+  const [place, setPlace] = useState<Place>(() => {
+    const before = placeIn(address);
+    return { ...before, list, byHand: before.id !== '' };
+  });
+  const isOfAnother = place.list !== list && !isPlaceholderData;
+  const chosen = rowAt(items, isOfAnother && !place.byHand ? NOWHERE : place);
   // The rows around it are those that were there when it was seen last.
-  const sameRows = place.ids.length === items.length && items.every(({ id }, index) => id === place.ids[index]);
-  if (chosen && !(sameRows && chosen.id === place.id)) setPlace({ id: chosen.id, ids: items.map(({ id }) => id) });
-  return [chosen, ({ id }) => setPlace({ id, ids: items.map((item) => item.id) })];
+  const isAsSeen =
+    place.list === list &&
+    place.id === chosen?.id &&
+    place.ids.length === items.length &&
+    items.every(({ id }, index) => id === place.ids[index]);
+  const seen = (id: string, byHand: boolean) => setPlace({ id, ids: items.map((item) => item.id), list, byHand });
+  if (chosen && !isPlaceholderData && !isAsSeen) seen(chosen.id, place.byHand);
+  return [chosen, ({ id }) => seen(id, true)];
 }
