@@ -53,6 +53,8 @@ describe('An officer on whose desk sixty files lie', () => {
         for (let time = 0; time < times; time++) await page.keyboard.press(key);
       };
 
+      // From the search at the top of the page on.
+      await press('/');
       await tabTo(person, filters.getByRole('combobox', { name: t('desk.urgency'), exact: true }));
       await press('ArrowDown', 3);
       await page.waitForURL(/urgency=immediate/);
@@ -64,7 +66,9 @@ describe('An officer on whose desk sixty files lie', () => {
       await press('Enter');
       await page.getByRole('heading', { level: 2, name: t('urgency.immediate'), exact: true }).waitFor();
 
-      await tabTo(person, filters.getByRole('button', { name: `${t('views.keep')}…`, exact: true }));
+      const keep = filters.getByRole('button', { name: `${t('views.keep')}…`, exact: true });
+      await press('Shift+Tab', 2);
+      await keep.and(page.locator(':focus')).waitFor();
       await press('Enter');
       const keeping = page.getByRole('dialog', { name: t('views.keepTitle'), exact: true });
       await keeping.getByRole('textbox').and(page.locator(':focus')).waitFor();
