@@ -11,6 +11,7 @@ import { identityOperations } from './areas/identity';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
+import { urgencyOperations } from './areas/urgencies';
 import { organisationOperations } from './areas/organisation';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...discussionOperations,
   ...quickPhraseOperations,
   ...calendarOperations,
+  ...urgencyOperations,
   ...movementOperations,
   ...fileOperations,
   ...documentOperations,
