@@ -96,9 +96,11 @@ export class WholeFilePdf {
     const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
     const { notes: count, pages } = file.counts;
     if (!inBackground) refuseLong(selection ? sizeOf(selection.notes) + sizeOf(selection.pages) : count + pages);
-    const { items } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    const [{ items }, urgency] = await Promise.all([
+      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
+      urgencyLabel(this.database, actor.organisationId, file.urgency),
+    ]);
     const attached = items.filter(isAttached);
-    const urgency = await urgencyLabel(this.database, actor.organisationId, file.urgency);
     const whole = await this.noteSheet.dataOf(actor, { file, letters: items }, language);
     const numbers = whole.notes.map(({ number }) => number);
     if (selection) refuseOutside(selection, presentIn(attached, numbers));
