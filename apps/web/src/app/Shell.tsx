@@ -6,6 +6,7 @@ import { OfficeWords } from '../organisation/urgencies';
 import { SignInAgain } from '../identity/SignInAgain';
 import { useActing } from '../identity/use-session';
 import { AllKeys } from '../keyboard/AllKeys';
+import { Live } from './Live';
 import { OfficePalette } from './OfficePalette';
 import { useKeys } from '../keyboard/keys';
 import { PdfsUnderWay } from '../records/PdfsUnderWay';
@@ -46,6 +47,7 @@ export function Shell() {
       <OfficeWords />
       <SignInAgain />
       <PdfsUnderWay />
+      <Live />
     </div>
   );
 }
