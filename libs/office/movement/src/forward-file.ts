@@ -6,7 +6,7 @@ import {
   type ForwardFile as ForwardFileRequest,
   likelyAction,
 } from '@patravali/contract';
-import { lockCustody, refuseUnfitDueDate } from '@patravali/custody';
+import { lockCustody, refuseUnfitDueDate, refuseUrgencyOfOthers } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import type { PostOnTheWay } from '@patravali/organisation';
 import { freezingOf, receiverOf } from './forward-rules';
@@ -26,7 +26,8 @@ export class ForwardFile {
         lockCustody(tx, actor, { fileId, move: 'forward', ifMatch }),
         this.sendFile.read(tx, actor, fileId, request.toPostId),
       ]);
-      const post = receiverOf(actor, custody, request, before.posts);
+      if (request.urgency) await refuseUrgencyOfOthers(tx, actor, request.urgency, custody.urgency);
+      const post = receiverOf(custody, request, before.posts);
       await refuseUnfitDueDate(tx, actor.organisationId, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(
         tx,

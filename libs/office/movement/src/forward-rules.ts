@@ -1,21 +1,18 @@
-import type { Actor } from '@patravali/authorization';
 import type { ForwardFile } from '@patravali/contract';
-import { type FileCustody, refuseVipOfOthers } from '@patravali/custody';
+import type { FileCustody } from '@patravali/custody';
 import type { Freezing } from '@patravali/notes';
 import { type PostOnTheWay, receivingPost } from '@patravali/organisation';
 
 /**
  * The post that receives the file. Forwarding asks this when it has locked the file, and the check beforehand of each that it
  * looks at.
- * @throws Refusal `vip-needs-officer`, `unknown-post`, `post-takes-no-files`, `to-oneself`.
+ * @throws Refusal `unknown-post`, `post-takes-no-files`, `to-oneself`.
  */
 export function receiverOf(
-  actor: Actor,
-  { holderPostId, urgency }: Pick<FileCustody, 'holderPostId' | 'urgency'>,
-  request: Pick<ForwardFile, 'toPostId' | 'urgency'>,
+  { holderPostId }: Pick<FileCustody, 'holderPostId'>,
+  request: Pick<ForwardFile, 'toPostId'>,
   posts: readonly PostOnTheWay[],
 ): PostOnTheWay {
-  if (request.urgency) refuseVipOfOthers(actor, request.urgency, urgency);
   const found = posts.find(({ id }) => id === request.toPostId.toLowerCase());
   return receivingPost(found, holderPostId);
 }

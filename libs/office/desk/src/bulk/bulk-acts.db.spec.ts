@@ -165,8 +165,8 @@ describe('the check before several files are forwarded', () => {
   it('says that only an officer makes a file VIP', async () => {
     const ids = [await fresh(at('ASO'))];
     const vip = onward(at('SO'), { urgency: 'vip' });
-    expect((await check(at('ASO'), ids, vip))[0]?.refusal).toMatchObject({ code: 'vip-needs-officer' });
-    expect((await act(at('ASO'), ids, vip)).items[0]?.refusal).toMatchObject({ code: 'vip-needs-officer' });
+    expect((await check(at('ASO'), ids, vip))[0]?.refusal).toMatchObject({ code: 'urgency-needs-officer' });
+    expect((await act(at('ASO'), ids, vip)).items[0]?.refusal).toMatchObject({ code: 'urgency-needs-officer' });
   });
 
   it('allows an assistant nothing that is the officer’s', async () => {
