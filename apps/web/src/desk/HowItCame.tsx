@@ -1,7 +1,6 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
-import { DecisionBadge } from '../notes/sheet/NoteCard';
-import { Pill } from '../ui/Badges';
+import { DecisionBadge, Pill } from '../ui/Badges';
 
 /** With what a file came: that it was returned, a note to be corrected, and what was decided on it. */
 export function HowItCame({ file: { returned, forCorrection, decision } }: { file: Named<FileRow> }) {

@@ -4,7 +4,6 @@ import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
-import { DecisionBadge } from '../../notes/sheet/NoteCard';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';
@@ -13,6 +12,7 @@ import classes from './journey.module.css';
 import { Journey } from './Journey';
 import { daysHeld } from './journey-picture';
 import { useWholeList } from '../../api/use-whole-list';
+import { DecisionBadge } from '../../ui/Badges';
 
 /** The journey as a picture, and each movement as a line of the movement register. */
 export function Movements({ file }: { file: Named<FileView> }) {
