@@ -181,6 +181,7 @@ describe('the schema', () => {
       'asked_pdf',
       'document',
       'file_sent',
+      'followed_file',
       'idempotency_key',
       'pending_note',
       'quick_phrase',

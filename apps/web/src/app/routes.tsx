@@ -1,4 +1,4 @@
-import { PAGE_PATHS } from '@patravali/contract';
+import { FILE_STATES, type FileState, PAGE_PATHS } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -144,10 +144,10 @@ const search = createRoute({
   path: PAGE_PATHS.search,
   validateSearch: (
     query: Record<string, unknown>,
-  ): { q?: string | undefined; state?: 'on_desk' | 'closed' | undefined } => ({
+  ): { q?: string | undefined; state?: FileState | undefined } => ({
     // The router reads a computer number in the address as a number.
     q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
-    state: query.state === 'on_desk' || query.state === 'closed' ? query.state : undefined,
+    state: FILE_STATES.find((state) => state === query.state),
   }),
   component: lazyRouteComponent(
     part(() => import('../files/search/SearchPage')),

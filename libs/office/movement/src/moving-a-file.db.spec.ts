@@ -66,7 +66,10 @@ describe('moving a file', () => {
     expect(second.computerNumber).toBe(first.computerNumber + 1);
     const seen = await view(clerk, first.id);
     expect(seen).toMatchObject({ state: 'on_desk', holder: { marking: 'DH(EST)-1' }, unread: false, version: 1 });
-    const notYet = ['open', 'decide', 'return', 'return_correction', 'pull_back', 'regrade', 'close', 'reopen'];
+    const notYet: string[] = [
+      ...['open', 'decide', 'return', 'return_correction', 'pull_back', 'regrade', 'close', 'reopen', 'take_up', 'remind'],
+      ...['put_in_call_book', 'review_call_book', 'take_out_of_call_book'],
+    ];
     expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => !notYet.includes(move)));
     expect(seen.suggestions.map(({ post, why }) => [post.marking, why])).toEqual([['SO(EST)', 'superior']]);
   });
@@ -213,7 +216,7 @@ describe('moving a file', () => {
     });
     await forward(clerk, id, officer);
     await close.execute(officer, id, { reason: 'निस्तारित', confirmNote: false });
-    expect(await view(officer, id)).toMatchObject({ state: 'closed', holder: null, allowedMoves: ['reopen'] });
+    expect(await view(officer, id)).toMatchObject({ state: 'closed', holder: null, allowedMoves: ['follow', 'reopen'] });
     await expect(forward(officer, id, clerk)).rejects.toMatchObject({ kind: 'forbidden' });
     await office().get(ReopenFile).execute(officer, id, { reason: 'नया पत्र प्राप्त' });
     expect(await view(officer, id)).toMatchObject({ state: 'on_desk', holder: { marking: 'SO(EST)' } });

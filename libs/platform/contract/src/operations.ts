@@ -7,10 +7,12 @@ import { dispatchOperations } from './areas/dispatch';
 import { documentOperations } from './areas/documents';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
+import { followUpOperations } from './areas/follow-up';
 import { identityOperations } from './areas/identity';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { organisationOperations } from './areas/organisation';
+import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
 import type { ParameterNames } from './operation';
@@ -26,6 +28,8 @@ export const OPERATIONS = {
   ...discussionOperations,
   ...quickPhraseOperations,
   ...movementOperations,
+  ...parkingOperations,
+  ...followUpOperations,
   ...fileOperations,
   ...documentOperations,
   ...dakOperations,
