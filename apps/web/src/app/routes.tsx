@@ -142,9 +142,7 @@ const register = createRoute({
 const search = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.search,
-  validateSearch: (
-    query: Record<string, unknown>,
-  ): { q?: string | undefined; state?: FileState | undefined } => ({
+  validateSearch: (query: Record<string, unknown>): { q?: string | undefined; state?: FileState | undefined } => ({
     // The router reads a computer number in the address as a number.
     q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
     state: FILE_STATES.find((state) => state === query.state),

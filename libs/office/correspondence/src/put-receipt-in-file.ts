@@ -43,7 +43,13 @@ export class PutReceiptInFile {
         name: 'correspondence.added',
         relatedId: receiptId,
         contentHash,
-        data: { ...placed, diaryNumber: receipt.diaryNumber, flag, ...(takenFrom !== null ? { takenFrom } : {}), ...cameBack(back) },
+        data: {
+          ...placed,
+          diaryNumber: receipt.diaryNumber,
+          flag,
+          ...(takenFrom !== null ? { takenFrom } : {}),
+          ...cameBack(back),
+        },
       });
       return { id: receiptId, version, ...placed };
     });

@@ -11,6 +11,7 @@ import { followUpOperations } from './areas/follow-up';
 import { identityOperations } from './areas/identity';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
+import { calendarOperations } from './areas/calendar';
 import { organisationOperations } from './areas/organisation';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...noteOperations,
   ...discussionOperations,
   ...quickPhraseOperations,
+  ...calendarOperations,
   ...movementOperations,
   ...parkingOperations,
   ...followUpOperations,

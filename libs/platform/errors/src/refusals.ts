@@ -40,6 +40,7 @@ export const REFUSALS = {
   'due-date-past': 'invalid',
   'day-too-early': 'invalid',
   'day-too-late': 'invalid',
+  'due-date-closed': 'invalid',
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',

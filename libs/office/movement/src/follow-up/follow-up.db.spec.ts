@@ -24,7 +24,11 @@ const remindMe = (by: Actor, fileId: string, on: string) =>
   office().get(SetReminder).execute(by, fileId, { on, words: 'उत्तर आया या नहीं' });
 const remind = (by: Actor, fileId: string, words?: string) => office().get(RemindHolder).execute(by, fileId, { words });
 const followed = async (by: Actor, news?: true) =>
-  (await office().get(SetAsideBoxes).followUp(by, { ...PAGE, news })).items;
+  (
+    await office()
+      .get(SetAsideBoxes)
+      .followUp(by, { ...PAGE, news })
+  ).items;
 const rowOf = async (by: Actor, fileId: string) => (await followed(by)).find(({ id }) => id === fileId);
 const counts = async (by: Actor) => {
   const { followUp, followUpNews } = await office().get(DeskCountsQuery).execute(by);
@@ -130,7 +134,10 @@ describe('a reminder to the holder', () => {
     const { version } = await view(so(), fileId);
     expect((await view(aso(), fileId)).allowedMoves).toContain('remind');
     await remind(aso(), fileId, 'कृपया शीघ्र निस्तारित करें');
-    await expect(remind(aso(), fileId)).rejects.toMatchObject({ code: 'reminded-today', params: { day: '2026-07-01' } });
+    await expect(remind(aso(), fileId)).rejects.toMatchObject({
+      code: 'reminded-today',
+      params: { day: '2026-07-01' },
+    });
     await remind(us(), fileId, 'आज ही भेजें');
     expect(await view(so(), fileId)).toMatchObject({
       ...{ version, reminders: 2, lastReminder: { words: 'आज ही भेजें', by: { post: { marking: 'US' } } } },
@@ -142,6 +149,21 @@ describe('a reminder to the holder', () => {
     expect(items.filter(({ name }) => name === 'file.reminded')).toHaveLength(3);
     await send(so(), fileId, us());
     expect(await view(us(), fileId)).toMatchObject({ reminders: 0, lastReminder: null });
+  });
+
+  it('on a day of rest counts for the next on which the office works', async () => {
+    const { fileId } = await office().newFile(aso());
+    await send(aso(), fileId, so());
+    // A Sunday, and the Monday after it.
+    await today('2026-07-05');
+    await remind(aso(), fileId);
+    await today('2026-07-06');
+    await expect(remind(aso(), fileId)).rejects.toMatchObject({
+      code: 'reminded-today',
+      params: { day: '2026-07-06' },
+    });
+    await today('2026-07-07');
+    await remind(aso(), fileId);
   });
 
   it('comes from the sender and the superiors of the holder alone', async () => {

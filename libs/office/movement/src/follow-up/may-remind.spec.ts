@@ -8,14 +8,26 @@ const OFFICE = 'office';
 /** Who may remind the holder: what the row says of the post, whether it stands above the holder, and the answers by grading. */
 const TABLE: Record<string, readonly [Role, Partial<FileCustody>, boolean, boolean, boolean]> = {
   'the sender': ['dealing_hand', { senderPostId: 'me', readerPostIds: ['me', 'holder'] }, false, true, true],
-  'the sender, who stands above': ['officer', { senderPostId: 'me', readerPostIds: ['me', 'holder'] }, true, true, true],
+  'the sender, who stands above': [
+    'officer',
+    { senderPostId: 'me', readerPostIds: ['me', 'holder'] },
+    true,
+    true,
+    true,
+  ],
   'a superior of the holder': ['officer', { readerPostIds: ['me', 'holder'] }, true, true, false],
   'a superior who may not read it': ['officer', { readerPostIds: ['holder'] }, true, false, false],
   'somebody who held it before': ['officer', { readerPostIds: ['me', 'holder'] }, false, false, false],
   'the holder': ['officer', { holderPostId: 'me', readerPostIds: ['me'] }, false, false, false],
   'an auditor above': ['auditor', { readerPostIds: ['holder'] }, true, false, false],
   'an officer of another office': [
-    ...(['officer', { organisationId: 'other', senderPostId: 'me', readerPostIds: ['me'] }, true, false, false] as const),
+    ...([
+      'officer',
+      { organisationId: 'other', senderPostId: 'me', readerPostIds: ['me'] },
+      true,
+      false,
+      false,
+    ] as const),
   ],
 };
 

@@ -51,7 +51,11 @@ export class RemindHolder {
 
 /** The day for which a reminder counts. */
 async function workingDay(tx: Transaction): Promise<string> {
-  const [row] = await tx.select(z.object({ day: Day }), 'SELECT india_today() AS day');
+  const [row] = await tx.select(
+    z.object({ day: Day }),
+    'SELECT COALESCE(next_working_day($1, india_today()), india_today()) AS day',
+    [tx.by.organisationId],
+  );
   if (!row) throw new Error('The database told no day');
   return row.day;
 }

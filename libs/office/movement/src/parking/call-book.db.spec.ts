@@ -58,7 +58,9 @@ describe('the call book', () => {
     expect(row).toMatchObject({ id: fileId, state: 'in_call_book', reviewOn: '2026-07-31', dueOn: '2026-06-10' });
     await office().get(TakeOutOfCallBook).execute(so(), fileId, { remarks: 'याचिका निस्तारित' });
     expect(await counts(so())).toEqual({ ...before, unread: before.unread - 1 });
-    const { items } = await office().get(FileBoxes).inbox(so(), { order: 'due', late: true, ...PAGE });
+    const { items } = await office()
+      .get(FileBoxes)
+      .inbox(so(), { order: 'due', late: true, ...PAGE });
     expect(items.map(({ id }) => id)).toContain(fileId);
   });
 
@@ -101,9 +103,7 @@ describe('the call book', () => {
     const fileId = await late();
     const reviewing = review(so(), fileId, '2026-07-20');
     await expect(reviewing).rejects.toMatchObject({ code: 'illegal-file-move' });
-    await office()
-      .get(ParkFile)
-      .execute(so(), fileId, { until: null, event: 'reply_received' });
+    await office().get(ParkFile).execute(so(), fileId, { until: null, event: 'reply_received' });
     await putIn(so(), fileId);
     const params = { reviewOn: '2026-07-31' };
     const closing = office().get(CloseFile).execute(so(), fileId, { reason: 'x', confirmNote: false });

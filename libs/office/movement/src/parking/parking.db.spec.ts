@@ -29,8 +29,7 @@ const park = (by: Actor, fileId: string, wanted: z.input<typeof ParkFileRequest>
   office().get(ParkFile).execute(by, fileId, ParkFileRequest.parse(wanted));
 const takeUp = (by: Actor, fileId: string) => office().get(TakeUpFile).execute(by, fileId);
 const job = () => office().get(EndParkings).execute();
-const view = (by: Actor, fileId: string) =>
-  office().named(FileView, office().get(FileViewQuery).execute(by, fileId));
+const view = (by: Actor, fileId: string) => office().named(FileView, office().get(FileViewQuery).execute(by, fileId));
 const inbox = async (by: Actor, more: object = {}) =>
   (
     await office()
@@ -38,9 +37,14 @@ const inbox = async (by: Actor, more: object = {}) =>
       .inbox(by, { order: 'newest', ...PAGE, ...more })
   ).items.map(({ id }) => id);
 const parked = async (by: Actor) =>
-  await office().named(z.array(FileRow), office().get(SetAsideBoxes).parked(by, PAGE).then(({ items }) => items));
-const lines = async (by: Actor, fileId: string) =>
-  (await office().get(ListParkings).execute(by, fileId, PAGE)).items;
+  await office().named(
+    z.array(FileRow),
+    office()
+      .get(SetAsideBoxes)
+      .parked(by, PAGE)
+      .then(({ items }) => items),
+  );
+const lines = async (by: Actor, fileId: string) => (await office().get(ListParkings).execute(by, fileId, PAGE)).items;
 const events = async (by: Actor, fileId: string) =>
   (await office().get(FileHistory).execute(by, fileId, PAGE)).items.map(({ name }) => name);
 
@@ -109,21 +113,25 @@ describe('parking a file', () => {
     await park(so(), fileId, { until: '2027-01-15' });
     const params = { until: '2027-01-15', event: null };
     const forward = () =>
-      office().get(ForwardFile).execute(so(), fileId, { toPostId: aso().postId, confirmNote: false, ...WORDS });
+      office()
+        .get(ForwardFile)
+        .execute(so(), fileId, { toPostId: aso().postId, confirmNote: false, ...WORDS });
     await expect(forward()).rejects.toMatchObject({ code: 'file-parked', params: { move: 'forward', ...params } });
     const close = office().get(CloseFile).execute(so(), fileId, { reason: 'x', confirmNote: false });
     await expect(close).rejects.toMatchObject({ code: 'file-parked', params: { move: 'close', ...params } });
-    await office().get(AddNote).execute(so(), fileId, { ...WORDS.note });
-    await takeUp(so(), fileId);
     await office()
-      .get(ForwardFile)
-      .execute(so(), fileId, { toPostId: aso().postId, confirmNote: true });
+      .get(AddNote)
+      .execute(so(), fileId, { ...WORDS.note });
+    await takeUp(so(), fileId);
+    await office().get(ForwardFile).execute(so(), fileId, { toPostId: aso().postId, confirmNote: true });
     await expect(takeUp(aso(), fileId)).rejects.toMatchObject({ code: 'illegal-file-move' });
   });
 
   it('counts as opening: the sender cannot pull it back', async () => {
     const { fileId } = await office().newFile(aso());
-    await office().get(ForwardFile).execute(aso(), fileId, { toPostId: so().postId, confirmNote: false, ...WORDS });
+    await office()
+      .get(ForwardFile)
+      .execute(aso(), fileId, { toPostId: so().postId, confirmNote: false, ...WORDS });
     await park(so(), fileId, { event: 'reply_received' });
     await expect(office().get(PullBackFile).execute(aso(), fileId, {})).rejects.toMatchObject({
       code: 'already-opened',
@@ -220,7 +228,9 @@ describe('a parked file comes back', () => {
     await park(so(), fileId, { event: 'reply_received' });
     await put(so(), await receipt(so()), fileId);
     const { backFromParking } = await office().get(DeskCountsQuery).execute(so());
-    await office().get(ForwardFile).execute(so(), fileId, { toPostId: aso().postId, confirmNote: false, ...WORDS });
+    await office()
+      .get(ForwardFile)
+      .execute(so(), fileId, { toPostId: aso().postId, confirmNote: false, ...WORDS });
     expect(await view(aso(), fileId)).toMatchObject({ backFromParking: null });
     expect(await office().get(DeskCountsQuery).execute(so())).toMatchObject({ backFromParking: backFromParking - 1 });
   });

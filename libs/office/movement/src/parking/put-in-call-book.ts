@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type FileChanged, LONGEST_UNTIL_REVIEW, type PutInCallBook as PutInCallBookRequest } from '@patravali/contract';
+import {
+  type FileChanged,
+  LONGEST_UNTIL_REVIEW,
+  type PutInCallBook as PutInCallBookRequest,
+} from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { NOT_SET_ASIDE, writeParkingLine } from './parking-lines';
