@@ -72,6 +72,9 @@ export class EveryOperation {
       await this.forward(fileId, officer, clerk);
       await this.forward(fileId, clerk, officer);
     }
+    const park = { does: 'parkFile', method: 'post', path: `/files/${fileId}/park` } as const;
+    await this.do(officer, { ...park, body: { event: 'reply_received' } }, {});
+    await this.do(officer, { does: 'takeUpFile', method: 'post', path: `/files/${fileId}/take-up` }, {});
     // A letter for three takes no more than one for one.
     const documentId = await this.upload();
     const { pdfId } = await lettersOfAFile({ file: fileId, documentId, addressees: 3 }, this.people, this.do);

@@ -1,4 +1,4 @@
-export { changeCustody, countAsOpening, type CustodyChange, openingOf } from './change-custody';
+export { changeCustody, countAsOpening, countReminder, type CustodyChange, openingOf } from './change-custody';
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
 export { CUSTODY_MIGRATIONS } from './migrations';

@@ -38,7 +38,7 @@ const view = (by: Actor, fileId: string) => office().named(FileView, office().ge
 const send = (by: Actor, fileId: string, to: Actor) =>
   office()
     .get(ForwardFile)
-    .execute(by, fileId, { toPostId: to.postId, confirmNote: false, ...WORDS });
+    .execute(by, fileId, { toPostId: to.postId, ...WORDS });
 
 describe('following a file', () => {
   it('shows where it is and since when, and whether it has moved since one last looked', async () => {
@@ -155,6 +155,7 @@ describe('a reminder to the holder', () => {
     const { fileId } = await office().newFile(aso());
     await send(aso(), fileId, so());
     // A Sunday, and the Monday after it.
+    await office().rows('INSERT INTO rest_day VALUES ($1, 0, 1)', [office().id]);
     await today('2026-07-05');
     await remind(aso(), fileId);
     await today('2026-07-06');

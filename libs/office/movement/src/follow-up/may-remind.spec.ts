@@ -5,6 +5,8 @@ import { mayRemind } from './may-remind';
 
 const OFFICE = 'office';
 
+const ELSEWHERE = { organisationId: 'other', senderPostId: 'me', readerPostIds: ['me'] };
+
 /** Who may remind the holder: what the row says of the post, whether it stands above the holder, and the answers by grading. */
 const TABLE: Record<string, readonly [Role, Partial<FileCustody>, boolean, boolean, boolean]> = {
   'the sender': ['dealing_hand', { senderPostId: 'me', readerPostIds: ['me', 'holder'] }, false, true, true],
@@ -20,15 +22,7 @@ const TABLE: Record<string, readonly [Role, Partial<FileCustody>, boolean, boole
   'somebody who held it before': ['officer', { readerPostIds: ['me', 'holder'] }, false, false, false],
   'the holder': ['officer', { holderPostId: 'me', readerPostIds: ['me'] }, false, false, false],
   'an auditor above': ['auditor', { readerPostIds: ['holder'] }, true, false, false],
-  'an officer of another office': [
-    ...([
-      'officer',
-      { organisationId: 'other', senderPostId: 'me', readerPostIds: ['me'] },
-      true,
-      false,
-      false,
-    ] as const),
-  ],
+  'an officer of another office': ['officer', ELSEWHERE, true, false, false],
 };
 
 describe('who may remind the holder of a file', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { Day, type FileChanged, type RemindHolder as RemindHolderRequest } from '@patravali/contract';
-import { FileCustody, lockCustody } from '@patravali/custody';
+import { countReminder, lockCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { superiorsOf } from '@patravali/organisation';
@@ -20,7 +20,7 @@ export class RemindHolder {
   execute(actor: Actor, fileId: string, { words }: RemindHolderRequest): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'remind' });
-      const { organisationId, holderPostId, movements, reminders, version } = custody;
+      const { organisationId, holderPostId, movements, version } = custody;
       const superiors = await superiorsOf(tx, organisationId, holderPostId === null ? [] : [holderPostId]);
       if (!mayRemind(actor, custody, superiors.includes(actor.postId))) {
         throw new Refusal('not-allowed', { post: actor.post.marking, action: 'remind' });
@@ -37,7 +37,7 @@ export class RemindHolder {
         ],
       );
       if (written.length === 0) throw new Refusal('reminded-today', { day });
-      await tx.update(FileCustody, { fileId }, { reminders: reminders + 1 });
+      await countReminder(tx, custody);
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.reminded',

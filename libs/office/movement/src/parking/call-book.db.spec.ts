@@ -37,7 +37,7 @@ async function late(): Promise<string> {
   await office()
     .get(ForwardFile)
     .execute(office().at('ASO'), fileId, {
-      ...{ toPostId: so().postId, dueOn: '2026-06-10', confirmNote: false },
+      ...{ toPostId: so().postId, dueOn: '2026-06-10' },
       ...WORDS,
     });
   await today('2026-07-01');

@@ -115,7 +115,7 @@ describe('parking a file', () => {
     const forward = () =>
       office()
         .get(ForwardFile)
-        .execute(so(), fileId, { toPostId: aso().postId, confirmNote: false, ...WORDS });
+        .execute(so(), fileId, { toPostId: aso().postId, ...WORDS });
     await expect(forward()).rejects.toMatchObject({ code: 'file-parked', params: { move: 'forward', ...params } });
     const close = office().get(CloseFile).execute(so(), fileId, { reason: 'x', confirmNote: false });
     await expect(close).rejects.toMatchObject({ code: 'file-parked', params: { move: 'close', ...params } });
@@ -131,7 +131,7 @@ describe('parking a file', () => {
     const { fileId } = await office().newFile(aso());
     await office()
       .get(ForwardFile)
-      .execute(aso(), fileId, { toPostId: so().postId, confirmNote: false, ...WORDS });
+      .execute(aso(), fileId, { toPostId: so().postId, ...WORDS });
     await park(so(), fileId, { event: 'reply_received' });
     await expect(office().get(PullBackFile).execute(aso(), fileId, {})).rejects.toMatchObject({
       code: 'already-opened',
@@ -230,7 +230,7 @@ describe('a parked file comes back', () => {
     const { backFromParking } = await office().get(DeskCountsQuery).execute(so());
     await office()
       .get(ForwardFile)
-      .execute(so(), fileId, { toPostId: aso().postId, confirmNote: false, ...WORDS });
+      .execute(so(), fileId, { toPostId: aso().postId, ...WORDS });
     expect(await view(aso(), fileId)).toMatchObject({ backFromParking: null });
     expect(await office().get(DeskCountsQuery).execute(so())).toMatchObject({ backFromParking: backFromParking - 1 });
   });
