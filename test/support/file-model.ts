@@ -1,4 +1,5 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
+import { type Aside, ModelAside, unfitDay, unfitState } from './model-aside';
 import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
 import {
   type Answering,
@@ -18,7 +19,7 @@ import {
 const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
-export class FileModel {
+export class FileModel extends ModelAside {
   holder: string | null;
   confidential: boolean;
   sender: string | null = null;
@@ -49,6 +50,7 @@ export class FileModel {
     private readonly now: () => number,
     private readonly today: () => string,
   ) {
+    super();
     this.holder = creator;
     this.confidential = cover.confidential;
     this.since = now();
@@ -78,27 +80,40 @@ export class FileModel {
     if (!this.may(by, step.does)) return 'not-allowed';
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
     if (refusal) return refusal;
+    if (step.does === 'follow' || step.does === 'unfollow')
+      return this.follow(by, step.does, this.now(), this.register.length);
     const last = this.register.at(-1);
-    if (last && step.does !== 'pull_back' && step.does !== 'reopen') last.opened = true;
+    if (last && !['pull_back', 'reopen', 'remind'].includes(step.does)) last.opened = true;
+    this.byLink = link;
     this.events.push({ name: EVENTS[step.does], ...this.does(by, step) });
     return null;
   }
 
   private may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
+    if (does === 'follow' || does === 'unfollow') return true;
     if (role === 'auditor' || role === 'administrator') return false;
     if (does === 'pull_back') return this.sender === by;
     if (does === 'reopen') return this.closedBy === by && role === 'officer';
-    return this.holder === by && ((does !== 'close' && does !== 'regrade') || role === 'officer');
+    if (does === 'remind') return this.sender === by || (!this.confidential && this.readers.has(by));
+    const officers = ['close', 'regrade', 'call_book', 'review', 'take_out'];
+    return this.holder === by && (!officers.includes(does) || role === 'officer');
   }
 
   private obstacle(by: string, step: Step): string | null {
     const { does } = step;
-    if (this.forCorrection && ['forward', 'return', 'close', 'put_up'].includes(does)) return 'note-up-for-correction';
+    const unfit = unfitState(this.aside, does);
+    if (unfit) return unfit;
+    if (this.forCorrection && ['forward', 'return', 'close', 'put_up', 'park', 'call_book'].includes(does))
+      return 'note-up-for-correction';
     if (!this.forCorrection && does === 'return_correction') return 'no-correction';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
+    if (does === 'park' || does === 'call_book' || does === 'review') return unfitDay(step, this.today());
+    if (does === 'remind' && this.holder === null) return 'illegal-file-move';
+    if (does === 'remind') return this.obstacleToReminding(by, this.today(), this.mayRemind(by));
+    if (does === 'unfollow' && !this.followers.has(by)) return 'not-followed';
     if (does === 'note' && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
@@ -170,6 +185,16 @@ export class FileModel {
   /** Answers whose hash the event carries, or what it is about. */
   private does(by: string, step: Exclude<Step, Answering>): Omit<Happening, 'name'> {
     switch (step.does) {
+      case 'park':
+      case 'take_up':
+      case 'call_book':
+      case 'review':
+      case 'take_out':
+      case 'remind':
+      case 'follow':
+      case 'unfollow':
+        this.setAside(by, step, this.today());
+        return {};
       case 'open':
         return {};
       case 'note':
@@ -272,6 +297,14 @@ export class FileModel {
     this.sentAt.set(by, this.since);
   }
 
+  private mayRemind(by: string): boolean {
+    return this.sender === by || (!this.confidential && this.superiorsOf(this.holder ?? '').includes(by));
+  }
+
+  get state(): 'closed' | 'on_desk' | Aside['state'] {
+    return this.holder === null ? 'closed' : (this.aside?.state ?? 'on_desk');
+  }
+
   private superiorsOf(post: string): string[] {
     const superior = this.posts[post]?.superior;
     return superior ? [superior, ...this.superiorsOf(superior)] : [];
@@ -288,6 +321,7 @@ export class FileModel {
     const frozen = this.freeze(by, false);
     this.write('closed', by, null, false, { ...NOTHING, decision: frozen?.decision ?? null });
     [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
+    this.forgetWithTheDesk();
     this.since = this.now();
     return frozen ? { note: this.sheet.length } : {};
   }
@@ -318,6 +352,7 @@ export class FileModel {
   }
 
   private move(kind: Line['kind'], from: string | null, to: string, { sender, asked }: FileModel['before']): void {
+    if (this.holder !== to) this.forgetWithTheDesk();
     [this.holder, this.sender, this.asked, this.since] = [to, sender, asked, this.now()];
     const sent = kind === 'forwarded' || kind === 'returned';
     this.write(kind, from, to, kind === 'pulled_back', sent ? asked : NOTHING);
