@@ -1,5 +1,5 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
-import { type Aside, ModelAside, unfitDay, unfitState } from './model-aside';
+import { type AsideStep, isAside, ModelAside, unfitState } from './model-aside';
 import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
 import {
   type Answering,
@@ -9,10 +9,10 @@ import {
   EVENTS,
   type Happening,
   type Line,
-  type ModelPost,
   type NoteLine,
   type Posts,
   type Step,
+  takesFiles,
   type Written,
 } from './model-steps';
 
@@ -47,7 +47,7 @@ export class FileModel extends ModelAside {
     private readonly posts: Posts,
     readonly creator: string,
     readonly cover: Cover,
-    private readonly now: () => number,
+    protected readonly now: () => number,
     private readonly today: () => string,
   ) {
     super();
@@ -80,12 +80,11 @@ export class FileModel extends ModelAside {
     if (!this.may(by, step.does)) return 'not-allowed';
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
     if (refusal) return refusal;
-    if (step.does === 'follow' || step.does === 'unfollow')
-      return this.follow(by, step.does, this.now(), this.register.length);
     const last = this.register.at(-1);
-    if (last && !['pull_back', 'reopen', 'remind'].includes(step.does)) last.opened = true;
-    this.byLink = link;
-    this.events.push({ name: EVENTS[step.does], ...this.does(by, step) });
+    if (last && !['pull_back', 'reopen', 'remind', 'follow', 'unfollow'].includes(step.does)) last.opened = true;
+    if (isAside(step)) this.setAside(by, step, this.today(), link);
+    if (step.does !== 'follow' && step.does !== 'unfollow')
+      this.events.push({ name: EVENTS[step.does], ...(isAside(step) ? {} : this.does(by, step)) });
     return null;
   }
 
@@ -110,10 +109,7 @@ export class FileModel extends ModelAside {
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
-    if (does === 'park' || does === 'call_book' || does === 'review') return unfitDay(step, this.today());
-    if (does === 'remind' && this.holder === null) return 'illegal-file-move';
-    if (does === 'remind') return this.obstacleToReminding(by, this.today(), this.mayRemind(by));
-    if (does === 'unfollow' && !this.followers.has(by)) return 'not-followed';
+    if (isAside(step)) return this.obstacleAside(by, step, this.today());
     if (does === 'note' && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
@@ -183,18 +179,8 @@ export class FileModel extends ModelAside {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering>): Omit<Happening, 'name'> {
+  private does(by: string, step: Exclude<Step, Answering | AsideStep>): Omit<Happening, 'name'> {
     switch (step.does) {
-      case 'park':
-      case 'take_up':
-      case 'call_book':
-      case 'review':
-      case 'take_out':
-      case 'remind':
-      case 'follow':
-      case 'unfollow':
-        this.setAside(by, step, this.today());
-        return {};
       case 'open':
         return {};
       case 'note':
@@ -297,12 +283,8 @@ export class FileModel extends ModelAside {
     this.sentAt.set(by, this.since);
   }
 
-  private mayRemind(by: string): boolean {
+  protected mayRemind(by: string): boolean {
     return this.sender === by || (!this.confidential && this.superiorsOf(this.holder ?? '').includes(by));
-  }
-
-  get state(): 'closed' | 'on_desk' | Aside['state'] {
-    return this.holder === null ? 'closed' : (this.aside?.state ?? 'on_desk');
   }
 
   private superiorsOf(post: string): string[] {
@@ -370,9 +352,4 @@ export class FileModel extends ModelAside {
     const superior = this.posts[post]?.superior;
     if (superior && !this.confidential) this.seenBy(superior);
   }
-}
-
-/** An auditor and an administrator never hold a file. */
-export function takesFiles(post: ModelPost | undefined): boolean {
-  return post !== undefined && post.role !== 'auditor' && post.role !== 'administrator';
 }

@@ -26,6 +26,12 @@ const STAYING = [
   ...['note', 'change', 'confirm', 'take_back', 'discard', 'pull_back', 'remind', 'follow', 'unfollow', 'answer'],
 ];
 
+const ASIDE_STEPS = ['park', 'call_book', 'review', 'take_up', 'take_out', 'remind', 'follow', 'unfollow'];
+
+export function isAside(step: { readonly does: string }): step is AsideStep {
+  return ASIDE_STEPS.includes(step.does);
+}
+
 /** What the state of the file does not allow, as its code. */
 export function unfitState(aside: Aside | null, does: string): string | null {
   if (!aside) return does === 'take_up' || IN_CALL_BOOK.includes(does) ? 'illegal-file-move' : null;
@@ -50,7 +56,8 @@ export abstract class ModelAside {
   reminders = 0;
   /** Who follows it: since when, and how long its register was when they last looked. */
   readonly followers = new Map<string, { at: number; seen: number }>();
-  protected byLink = false;
+  abstract holder: string | null;
+  abstract readonly register: readonly unknown[];
   private readonly remindedOn = new Set<string>();
 
   /** Its day has come: whether a link officer had parked it, or null if it stays where it is. */
@@ -61,31 +68,43 @@ export abstract class ModelAside {
     return link;
   }
 
-  protected obstacleToReminding(by: string, today: string, may: boolean): string | null {
-    if (!may) return 'not-allowed';
+  get state(): 'closed' | 'on_desk' | Aside['state'] {
+    return this.holder === null ? 'closed' : (this.aside?.state ?? 'on_desk');
+  }
+
+  protected abstract now: () => number;
+  protected abstract mayRemind(by: string): boolean;
+
+  protected obstacleAside(by: string, step: AsideStep, today: string): string | null {
+    if (step.does === 'unfollow') return this.followers.has(by) ? null : 'not-followed';
+    if (step.does !== 'remind') return unfitDay(step, today);
+    if (this.holder === null) return 'illegal-file-move';
+    if (!this.mayRemind(by)) return 'not-allowed';
     return this.remindedOn.has(`${by} ${today}`) ? 'reminded-today' : null;
   }
 
-  protected setAside(by: string, step: AsideStep, today: string): void {
-    const link = this.byLink;
-    if (step.does === 'remind') {
-      this.reminders += 1;
-      this.remindedOn.add(`${by} ${today}`);
-    } else if (step.does === 'park') {
-      this.aside = { state: 'parked', on: step.until, reply: step.reply, link };
-      this.back = false;
-    } else if (step.does === 'call_book' || step.does === 'review') {
-      this.aside = { state: 'in_call_book', on: step.on, reply: false, link };
-      this.back = false;
-    } else {
-      this.aside = null;
+  protected setAside(by: string, step: AsideStep, today: string, link: boolean): void {
+    switch (step.does) {
+      case 'remind':
+        this.reminders += 1;
+        this.remindedOn.add(`${by} ${today}`);
+        break;
+      case 'follow':
+        this.followers.set(by, { at: this.followers.get(by)?.at ?? this.now(), seen: this.register.length });
+        break;
+      case 'unfollow':
+        this.followers.delete(by);
+        break;
+      case 'park':
+        [this.aside, this.back] = [{ state: 'parked', on: step.until, reply: step.reply, link }, false];
+        break;
+      case 'call_book':
+      case 'review':
+        [this.aside, this.back] = [{ state: 'in_call_book', on: step.on, reply: false, link }, false];
+        break;
+      default:
+        this.aside = null;
     }
-  }
-
-  protected follow(by: string, does: 'follow' | 'unfollow', now: number, seen: number): null {
-    if (does === 'unfollow') this.followers.delete(by);
-    else this.followers.set(by, { at: this.followers.get(by)?.at ?? now, seen });
-    return null;
   }
 
   protected forgetWithTheDesk(): void {
