@@ -9,6 +9,7 @@ export * from './areas/drafts';
 export * from './areas/files';
 export * from './areas/follow-up';
 export * from './areas/identity';
+export * from './areas/live';
 export * from './areas/movement';
 export * from './areas/notes';
 export * from './areas/organisation';

@@ -9,6 +9,7 @@ import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
 import { followUpOperations } from './areas/follow-up';
 import { identityOperations } from './areas/identity';
+import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
@@ -40,6 +41,7 @@ export const OPERATIONS = {
   ...draftOperations,
   ...deskOperations,
   ...recordOperations,
+  ...liveOperations,
 };
 
 type Operations = typeof OPERATIONS;
