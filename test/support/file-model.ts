@@ -1,5 +1,5 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
-import { type AsideStep, isAside, ModelAside, unfitState } from './model-aside';
+import { type AsideStep, isAside, ModelAside, OFFICERS_ALONE, unfitState } from './model-aside';
 import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
 import {
   type Answering,
@@ -95,8 +95,7 @@ export class FileModel extends ModelAside {
     if (does === 'pull_back') return this.sender === by;
     if (does === 'reopen') return this.closedBy === by && role === 'officer';
     if (does === 'remind') return this.sender === by || (!this.confidential && this.readers.has(by));
-    const officers = ['close', 'regrade', 'call_book', 'review', 'take_out'];
-    return this.holder === by && (!officers.includes(does) || role === 'officer');
+    return this.holder === by && (!OFFICERS_ALONE.includes(does) || role === 'officer');
   }
 
   private obstacle(by: string, step: Step): string | null {

@@ -26,6 +26,9 @@ const STAYING = [
   ...['note', 'change', 'confirm', 'take_back', 'discard', 'pull_back', 'remind', 'follow', 'unfollow', 'answer'],
 ];
 
+/** What of a holder’s steps only an officer takes. */
+export const OFFICERS_ALONE: readonly string[] = ['close', 'regrade', 'call_book', 'review', 'take_out'];
+
 const ASIDE_STEPS = ['park', 'call_book', 'review', 'take_up', 'take_out', 'remind', 'follow', 'unfollow'];
 
 export function isAside(step: { readonly does: string }): step is AsideStep {
