@@ -27,7 +27,7 @@ export function CallBookDialog({ file, onClose }: Props) {
   const putIn = usePutInCallBook();
   const { form, check, refuse } = useContractForm({
     schema: PutInCallBook,
-    initialValues: { cause: CALL_BOOK_CAUSES[0] as string, reason: '', reviewOn: dayFrom(LONGEST_UNTIL_REVIEW) },
+    initialValues: { cause: CALL_BOOK_CAUSES[0], reason: '', reviewOn: dayFrom(LONGEST_UNTIL_REVIEW) },
   });
   const submit = () => {
     const body = check(form.values);
