@@ -16,7 +16,7 @@ export const ASIDE_TOUR: readonly (readonly [string, Step, string?] | 'night')[]
   ['DH1', { does: 'open' }, 'file-parked'],
   ['DH1', { does: 'note', paragraphs: 1, decision: null }],
   ['DH1', ONWARD, 'file-parked'],
-  ['DH1', { does: 'take_out' }, 'illegal-file-move'],
+  ['DH1', { does: 'take_out' }, 'not-allowed'],
   'night',
   ['DH1', { does: 'take_up' }, 'illegal-file-move'],
   ['DH1', { does: 'remind' }, 'not-allowed'],

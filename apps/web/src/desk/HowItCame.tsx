@@ -1,6 +1,6 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
-import { DecisionBadge } from '../notes/sheet/NoteCard';
+import { DecisionBadge } from '../notes/sheet/DecisionBadge';
 import { Pill } from '../ui/Badges';
 
 /** With what a file came: that it was returned, a note to be corrected, what was decided on it; and since then: back from parking, reminders. */
