@@ -179,13 +179,16 @@ describe('the schema', () => {
     );
     const passing = [
       'asked_pdf',
+      'declared_day',
       'desk_view',
       'document',
       'file_sent',
+      'followed_file',
       'idempotency_key',
       'pending_note',
       'quick_phrase',
       'recent_use',
+      'rest_day',
       'session',
       'sign_in_attempt',
     ];

@@ -12,6 +12,9 @@ const BOX_SCREENS = {
   sent: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.SentBox)),
   created: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.CreatedBox)),
   closed: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.ClosedBox)),
+  parked: lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.ParkedBox)),
+  'follow-up': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.FollowUpBox)),
+  'call-book': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.CallBookBox)),
   'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox)),
 };
 

@@ -30,6 +30,7 @@ export function InboxChips({ filters, dense, setDense }: InboxChipsProps) {
     ['late', t('desk.chipLate'), counts?.late],
     ['dueThisWeek', t('desk.chipDueThisWeek'), counts?.dueThisWeek],
     ['returned', t('desk.returned'), undefined],
+    ['backFromParking', t('desk.chipBack'), counts?.backFromParking],
   ] as const;
   const hasSender = filters.from !== undefined || filters.fromUnit !== undefined;
   return (

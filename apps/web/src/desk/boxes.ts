@@ -19,7 +19,7 @@ export function holdsWork(post: HeldPost): boolean {
 /** An assistant takes part in no discussion: those of his officer are none of his. */
 export const takesPart = ({ capacity }: HeldPost): boolean => capacity !== 'assistant';
 
-const FLAGS = ['unread', 'late', 'dueThisWeek', 'returned', 'grouped'] as const;
+const FLAGS = ['unread', 'late', 'dueThisWeek', 'returned', 'backFromParking', 'grouped'] as const;
 const CLOSED_LISTS = { action: ACTIONS_ASKED, decision: [...DECISIONS, 'any'], urgency: URGENCIES } as const;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,4 +1,4 @@
-import type { Decision, Flag, Grading, Urgency } from '@patravali/contract';
+import type { Flag, Grading, Urgency } from '@patravali/contract';
 import { daysBetween, today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
 import classes from './Badges.module.css';
@@ -72,10 +72,4 @@ export function Pill({
       {children}
     </span>
   );
-}
-
-/** What was decided. */
-export function DecisionBadge({ decision }: { decision: Decision }) {
-  const { t } = useTranslations();
-  return <Pill kind={decision === 'approved' ? 'accent' : 'stamp'}>{t(`decision.${decision}`)}</Pill>;
 }

@@ -1,5 +1,5 @@
 import type { Actor, Parameters } from '@patravali/authorization';
-import type { InboxQuery } from '@patravali/contract';
+import type { FileState, InboxQuery } from '@patravali/contract';
 import type { KeyOrder } from '@patravali/database';
 import { postsOfUnit } from '@patravali/organisation';
 import { mayReadFile } from './readable-files';
@@ -14,23 +14,49 @@ export function whatAssistantsRead(actor: Actor, parameters: Parameters): string
 
 /** The files on the desk of the acting post, as conditions on `c`. */
 export function onDesk(actor: Actor, parameters: Parameters): string[] {
+  return heldIn('on_desk', actor, parameters);
+}
+
+/** The files that the acting post has parked, as conditions on `c`: in the order of `PARKED_ORDER`. */
+export function parkedBy(actor: Actor, parameters: Parameters): string[] {
+  return heldIn('parked', actor, parameters);
+}
+
+/** Those without a day at the end. */
+export const PARKED_ORDER: KeyOrder = {
+  column: `COALESCE(c.parked_until, 'infinity'::date)`,
+  type: 'date',
+  direction: 'ASC',
+};
+
+/** The cases in the call book of the acting post, as conditions on `c`: in the order of `CALL_BOOK_ORDER`. */
+export function inCallBook(actor: Actor, parameters: Parameters): string[] {
+  return heldIn('in_call_book', actor, parameters);
+}
+
+export const CALL_BOOK_ORDER: KeyOrder = { column: 'c.review_on', type: 'date', direction: 'ASC' };
+export const REVIEW_OVERDUE = 'c.review_on < (SELECT india_today())';
+
+function heldIn(state: FileState, actor: Actor, parameters: Parameters): string[] {
   const { bind } = parameters;
   return [
     `c.organisation_id = ${bind(actor.organisationId)}`,
     `c.holder_post_id = ${bind(actor.postId)}`,
-    `c.state = 'on_desk'`,
+    `c.state = '${state}'`,
     ...whatAssistantsRead(actor, parameters),
   ];
 }
 
 /** What a person asks of the files on a desk, as conditions on `c`. */
 export function askedOfDesk(query: Partial<InboxQuery>, { bind }: Parameters): string[] {
-  const { unread, late, dueThisWeek, returned, action, decision, urgency, from, fromUnit, order } = query;
+  const { unread, late, dueThisWeek, returned, backFromParking, action, decision, urgency, from, fromUnit, order } =
+    query;
   const asked: string[] = [];
   if (unread !== undefined) asked.push(unread ? ON_DESK.unread : ON_DESK.opened);
   if (late) asked.push(ON_DESK.late);
   if (dueThisWeek) asked.push(ON_DESK.dueThisWeek);
   if (returned) asked.push(ON_DESK.returned);
+  if (backFromParking) asked.push(ON_DESK.backFromParking);
   if (action) asked.push(`c.action = ${bind(action)}`);
   if (decision) asked.push(decision === 'any' ? ON_DESK.decided : `c.decision = ${bind(decision)}`);
   if (urgency) asked.push(`c.urgency = ${bind(urgency)}`);
@@ -47,6 +73,7 @@ export const ON_DESK = {
   returned: 'c.returned',
   decided: 'c.decision IS NOT NULL',
   late: 'c.due_on < (SELECT india_today())',
+  backFromParking: 'c.back_from_parking IS NOT NULL',
   dueThisWeek: 'c.due_on BETWEEN (SELECT india_today()) AND (SELECT india_today()) + 6',
 } as const;
 

@@ -8,10 +8,20 @@ import { DiscussionBox } from './discussion-box';
 import { DraftBox } from './draft-box';
 import { FileBoxes } from './file-boxes';
 import { ReceiptBox } from './receipt-box';
+import { SetAsideBoxes } from './set-aside-boxes';
 import { ListDeskViews } from './views/list-desk-views';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [CheckBulkAct, DeskCountsQuery, DiscussionBox, DraftBox, FileBoxes, ListDeskViews, ReceiptBox];
+const QUERIES = [
+  CheckBulkAct,
+  DeskCountsQuery,
+  DiscussionBox,
+  DraftBox,
+  FileBoxes,
+  ListDeskViews,
+  ReceiptBox,
+  SetAsideBoxes,
+];
 
 /** "My desk": every list and count of what lies on the desk of the acting post, and what is done to several of its files. */
 @Module({

@@ -9,3 +9,4 @@ export { DESK_MIGRATIONS } from './migrations';
 export { DeskView } from './views/desk-view.entity';
 export { ListDeskViews } from './views/list-desk-views';
 export { ReceiptBox } from './receipt-box';
+export { SetAsideBoxes } from './set-aside-boxes';

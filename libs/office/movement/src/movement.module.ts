@@ -1,12 +1,28 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '@patravali/database';
 import { NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { CheckForward } from './check-forward';
 import { CheckOpening } from './check-opening';
+import { END_PARKINGS, EndParkings } from './parking/end-parkings';
+import { ListParkings } from './parking/list-parkings';
 import { SendFile } from './send-file';
 
 const COMMANDS = Object.values(commands);
 const CHECKS = [CheckForward, CheckOpening];
 
-@Module({ imports: [NotesModule], providers: [...COMMANDS, ...CHECKS, SendFile], exports: [...COMMANDS, ...CHECKS] })
-export class MovementModule {}
+@Module({
+  imports: [NotesModule],
+  providers: [...COMMANDS, ...CHECKS, EndParkings, ListParkings, SendFile],
+  exports: [...COMMANDS, ...CHECKS, EndParkings, ListParkings],
+})
+export class MovementModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly endParkings: EndParkings,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(END_PARKINGS, () => this.endParkings.execute());
+  }
+}

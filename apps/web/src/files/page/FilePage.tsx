@@ -16,6 +16,8 @@ import { Movements } from '../../movement/journey/Movements';
 import { Sheets } from './Sheets';
 import { NextFile } from './NextFile';
 import { readTab } from './tabs';
+import { SetAside } from '../../movement/aside/SetAside';
+import { useSeen } from '../../movement/aside/use-seen';
 import { useOpening } from '../../custody/use-opening';
 import { rememberOpened } from '../../ui/list/neighbours';
 
@@ -31,11 +33,13 @@ function OpenFile({ fileId }: { fileId: string }) {
   const { data: file, error } = useFile(fileId);
   useOpening(file);
   useEffect(() => rememberOpened(fileId), [fileId]);
+  useSeen(file);
   useTitle(file ? `${file.number} · ${file.subject}` : t('file.title'));
   if (!file) return error ? <PageError error={error} /> : <Waiting />;
   return (
     <main className={classes.page}>
       <FileHead file={file} />
+      <SetAside file={file} />
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />
         <NextFile fileId={file.id} />

@@ -4,6 +4,7 @@ import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
+import { DecisionBadge } from '../../notes/sheet/DecisionBadge';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';
@@ -12,7 +13,6 @@ import classes from './journey.module.css';
 import { Journey } from './Journey';
 import { daysHeld } from './journey-picture';
 import { useWholeList } from '../../api/use-whole-list';
-import { DecisionBadge } from '../../ui/Badges';
 
 /** The journey as a picture, and each movement as a line of the movement register. */
 export function Movements({ file }: { file: Named<FileView> }) {

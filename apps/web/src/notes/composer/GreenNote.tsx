@@ -5,12 +5,12 @@ import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 import { Time } from '../../ui/Time';
+import { DecisionBadge } from '../sheet/DecisionBadge';
 import { KindLine } from '../sheet/NoteCard';
 import classes from '../note.module.css';
 import { NoteText } from '../sheet/NoteText';
 import { DiscussedWithLine } from '../sheet/Participants';
 import type { Composer } from './use-composer';
-import { DecisionBadge } from '../../ui/Badges';
 
 interface GreenNoteProps {
   file: Named<FileView>;

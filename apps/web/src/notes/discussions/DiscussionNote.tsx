@@ -4,8 +4,8 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import preview from '../../ui/list/preview.module.css';
 import { Time } from '../../ui/Time';
+import { DecisionBadge } from '../sheet/DecisionBadge';
 import { PlainNoteText } from '../sheet/PlainNoteText';
-import { DecisionBadge } from '../../ui/Badges';
 
 /** The note alone, as it stands on its sheet, and of which file it is. */
 export function DiscussionNote({ discussion }: { discussion: Named<Discussion> }) {

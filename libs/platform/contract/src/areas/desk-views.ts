@@ -15,6 +15,7 @@ export const ViewFilters = z
     late: z.boolean().optional(),
     dueThisWeek: z.boolean().optional(),
     returned: z.boolean().optional(),
+    backFromParking: z.boolean().optional(),
     grouped: z.boolean().optional(),
   })
   .meta({ id: 'ViewFilters' });
