@@ -185,6 +185,7 @@ describe('the schema', () => {
       'file_sent',
       'followed_file',
       'idempotency_key',
+      'office_urgency',
       'pending_note',
       'quick_phrase',
       'recent_use',
