@@ -30,6 +30,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_user: KEPT,
   tenure: KEPT,
   number_head: KEPT,
+  case_category: KEPT,
+  power_delegation: { insert: true, update: ['levels', 'final_post_id'] },
 
   session: PASSING,
   recent_use: PASSING,

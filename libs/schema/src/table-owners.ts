@@ -17,6 +17,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   office_user: 'libs/office/organisation',
   tenure: 'libs/office/organisation',
   number_head: 'libs/office/organisation',
+  case_category: 'libs/office/organisation',
+  power_delegation: 'libs/office/organisation',
 
   session: 'libs/office/identity',
   recent_use: 'libs/office/identity',

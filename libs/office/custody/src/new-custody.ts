@@ -9,14 +9,17 @@ import { writeMovement } from './register/write-movement';
 
 export type NewCustody = Pick<
   FileCustody,
-  'organisationId' | 'state' | 'holderPostId' | 'readerPostIds' | 'grading' | 'urgency'
+  'organisationId' | 'state' | 'holderPostId' | 'readerPostIds' | 'grading' | 'urgency' | 'categoryId'
 >;
 
 /**
  * The custody that a new file begins with: on the desk of whoever opens it.
  * @throws Refusal `not-allowed` for a post that may open no file, `grading-needs-officer`, `vip-needs-officer`.
  */
-export function newCustody(actor: Actor, cover: { readonly grading: Grading; readonly urgency: Urgency }): NewCustody {
+export function newCustody(
+  actor: Actor,
+  cover: { readonly grading: Grading; readonly urgency: Urgency; readonly categoryId?: string | null | undefined },
+): NewCustody {
   const custody: NewCustody = {
     organisationId: actor.organisationId,
     state: 'on_desk',
@@ -24,6 +27,7 @@ export function newCustody(actor: Actor, cover: { readonly grading: Grading; rea
     readerPostIds: [actor.postId],
     grading: cover.grading,
     urgency: cover.urgency,
+    categoryId: cover.categoryId ?? null,
   };
   authorize(actor, 'create', Object.assign(new FileCustody(), custody));
   refuseGradingOfOthers(actor, cover.grading);

@@ -1,4 +1,4 @@
 export * from './commands';
 export { MovementModule } from './movement.module';
 export { SENT, sentBy } from './sent-files';
-export { suggestionsFor } from './suggestions';
+export { suggestionsFor, type WhereTo } from './suggestions';

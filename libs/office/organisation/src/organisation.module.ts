@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { KeepCaseCategory } from './channel/keep-case-category';
+import { ListCaseCategories } from './channel/list-case-categories';
+import { WayQuery } from './channel/way-query';
 import { OrganisationQueries } from './organisation-queries';
 
-@Module({ providers: [OrganisationQueries], exports: [OrganisationQueries] })
+const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, WayQuery];
+
+@Module({ providers: PROVIDED, exports: PROVIDED })
 export class OrganisationModule {}

@@ -1,4 +1,4 @@
-import { Bilingual, Day, keptText, ROLES, TENURE_KINDS } from '@patravali/contract';
+import { Bilingual, Day, keptText, Ladder, ROLES, TENURE_KINDS } from '@patravali/contract';
 import { z } from 'zod';
 
 const text = (most: number) => z.string().overwrite(keptText).trim().min(1).max(most);
@@ -55,6 +55,30 @@ export const OfficeDescription = z.strictObject({
       }),
     )
     .max(2000),
+  /** Kinds of cases, and who disposes of them from which day on. */
+  caseCategories: z
+    .array(
+      z.strictObject({
+        code: abbreviation,
+        name: bilingual(200),
+        /** The unit whose cases these are; left out, they are of the whole office. */
+        unit: abbreviation.optional(),
+        powers: z
+          .array(
+            z.strictObject({
+              from: Day,
+              /** The levels that the case climbs, from the first above the dealing hand up to the final authority. */
+              levels: Ladder,
+              /** The one post of the last level that disposes of it; left out, the superior there. */
+              final: abbreviation.optional(),
+            }),
+          )
+          .min(1)
+          .max(100),
+      }),
+    )
+    .max(2000)
+    .default([]),
   people: z.array(z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional() })).max(20_000),
   tenures: z
     .array(
