@@ -10,9 +10,7 @@ import { aRawPdf } from '../support/hostile-pdfs';
 import { send } from '../support/repetition';
 import { WORDS } from '../support/words';
 
-export interface People extends Clerks {
-  readonly administrator: Actor;
-}
+export type People = Clerks;
 
 /** A file with letters, by which the paths of the operations are filled. */
 export interface Made extends Letters {
@@ -40,10 +38,9 @@ export class EveryOperation {
   ) {}
 
   static async in(api: TestApi): Promise<EveryOperation> {
-    const administrator = await api.office.actor({ marking: 'ADMIN', roles: ['administrator'] });
     // The job queue is opened when it is first used: once in the life of the process, not by a request.
     await api.office.jobs.start();
-    return new EveryOperation(api, { ...(await appointClerks(api)), administrator }, new CountedStatements(api));
+    return new EveryOperation(api, await appointClerks(api), new CountedStatements(api));
   }
 
   /** Asks, and notes what that took. */

@@ -55,6 +55,7 @@ export interface Letters {
   readonly issueId: string;
   /** It is being made. */
   readonly pdfId: string;
+  readonly categoryId: string;
 }
 
 interface ForLetters {
@@ -68,7 +69,7 @@ interface ForLetters {
 /** From the diary to the dispatch: an uploaded letter comes in, and one goes out, of a file on the officer's desk. */
 export async function lettersOfAFile(
   { file, documentId, addressees = 1 }: ForLetters,
-  { officer, clerk }: Clerks,
+  { officer, clerk, administrator }: Clerks,
   go: Doing,
 ): Promise<Letters> {
   const entry = {
@@ -115,7 +116,17 @@ export async function lettersOfAFile(
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await discussion(file, { officer, clerk }, go);
-  return { receiptId, draftId, issueId, pdfId };
+  const categoryId = await channel({ administrator }, go);
+  return { receiptId, draftId, issueId, pdfId, categoryId };
+}
+
+/** The administrator keeps a kind of case. @returns its id. */
+async function channel({ administrator }: Pick<Clerks, 'administrator'>, go: Doing): Promise<string> {
+  const code = `CL-${crypto.randomUUID().slice(0, 8)}`;
+  const powers = [{ fromOn: '2026-01-01', levels: [3, 1] }];
+  const kept = { code, name: { hi: 'आकस्मिक अवकाश', en: 'Casual leave' }, powers };
+  const { id } = await go(administrator, post('keepCaseCategory', '/case-categories', kept), { ...kept, powers: [] });
+  return String(id);
 }
 
 /** The officer notes what was discussed with the clerk, who confirms it and sends the file back. */

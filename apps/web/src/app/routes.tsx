@@ -162,6 +162,18 @@ const people = createRoute({
     'PeoplePage',
   ),
 });
+const channel = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.channel,
+  validateSearch: (query: Record<string, unknown>): { category?: string | undefined; from?: string | undefined } => ({
+    category: textOf(query.category),
+    from: textOf(query.from),
+  }),
+  component: lazyRouteComponent(
+    part(() => import('../organisation/channel/ChannelPage')),
+    'ChannelPage',
+  ),
+});
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.newFile,
@@ -272,7 +284,7 @@ const routeTree = root.addChildren([
   office.addChildren([
     index,
     withNavigation.addChildren([
-      ...[desk, discussions, register, search, people, newFile],
+      ...[desk, discussions, register, search, people, newFile, channel],
       ...[password, sessions, pdfs, phrases],
     ]),
     newReceipt,

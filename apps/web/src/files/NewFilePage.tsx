@@ -6,6 +6,7 @@ import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
+import { CategoryField } from '../organisation/channel/CategoryField';
 import { HeadPicker } from '../organisation/HeadPicker';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { useTitle } from '../ui/page/use-title';
@@ -36,6 +37,7 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
       grading: 'normal',
       urgency: receipt ? (urgencies.find((urgency) => urgency === receipt.urgency) ?? 'top_priority') : 'ordinary',
       remarks: '',
+      categoryId: null as string | null,
     },
   });
   const { open, isPending, error } = useOpenNewFile(receipt, refuse);
@@ -81,6 +83,11 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
             {...form.getInputProps('urgency')}
           />
         </Group>
+        <CategoryField
+          value={form.values.categoryId}
+          onChange={(categoryId) => form.setFieldValue('categoryId', categoryId)}
+          error={form.errors.categoryId}
+        />
         <Textarea label={t('desk.remarksOptional')} autosize minRows={1} {...form.getInputProps('remarks')} />
         {error && (
           <p role="alert" className={classes.refusal}>

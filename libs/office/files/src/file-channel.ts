@@ -58,17 +58,21 @@ export function channelOf(actor: Actor, custody: FileCustody, facts: Facts): Cha
   const sender = postOf(senderPostId);
   const owed = line.filter(({ id }) => facts.owed.includes(id));
   const ahead = self && power ? wayFrom(self, line, power) : null;
+  const next = ahead?.way[0];
   const wayBack = self ? firstOnWayBack(owed, self) : null;
   const held = owed.filter(({ holder }) => holder !== null);
   return {
     shown: {
       ...{ category, levels },
-      channel: power && { rungs: rungsOf(facts, custody, power), ahead: self && ahead ? lyingAhead(self, ahead.way) : [] },
+      channel: power && {
+        rungs: rungsOf(facts, custody, power),
+        ahead: self && ahead ? lyingAhead(self, ahead.way) : [],
+      },
       wayBack: (wayBack?.id ?? null) as FileView['wayBack'],
     },
     whereTo: {
-      ...{ senderPostId, nextPostId: ahead?.way[0]?.id ?? null, wayBackPostId: wayBack?.id ?? null },
-      comesDown: self && sender ? self.superiorPostIds.includes(sender.id) : false,
+      ...{ senderPostId, nextPostId: next?.id ?? null, wayBackPostId: wayBack?.id ?? null },
+      comesDown: next !== undefined && levels.includes(next.level),
       isFinal: ahead?.way.length === 0,
     },
     isReturnBarred: self && sender ? firstOnWayBack(held, self, sender) !== null : false,
@@ -79,7 +83,11 @@ function lyingAhead(self: HeldLineRow, way: readonly HeldLineRow[]): FileChannel
   return inLineOf(self, way).map(({ id, level }) => ({ post: id as Rung['post'], level }));
 }
 
-function rungsOf({ line, owed, levels, openedFrom }: Facts, custody: FileCustody, power: PowerRow): FileChannel['rungs'] {
+function rungsOf(
+  { line, owed, levels, openedFrom }: Facts,
+  custody: FileCustody,
+  power: PowerRow,
+): FileChannel['rungs'] {
   const first = line.find(({ id }) => id === openedFrom);
   if (!first) return [];
   const { way, final } = wayFrom(first, line, power);

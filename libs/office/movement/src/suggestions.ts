@@ -23,7 +23,7 @@ export interface WhereTo {
   readonly nextPostId?: string | null;
   /** The jumped post that it passes first on its way back. */
   readonly wayBackPostId?: string | null;
-  /** It came from above: the way back before the way up. */
+  /** It has been as high as the next post already: the way back before the way up. */
   readonly comesDown?: boolean;
   /** The acting post disposes of it: the way down before the superior. */
   readonly isFinal?: boolean;

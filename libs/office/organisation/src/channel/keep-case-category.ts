@@ -28,7 +28,7 @@ export class KeepCaseCategory {
         subject: { kind: 'organisation', id: organisationId },
         name: 'organisation.case_category_kept',
         relatedId: id,
-        data: { code: request.code, added, changed },
+        data: { category: request.code, added, changed },
       });
       return { id, added: added ?? 0, changed: changed ?? 0 };
     });
