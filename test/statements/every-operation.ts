@@ -10,8 +10,6 @@ import { aRawPdf } from '../support/hostile-pdfs';
 import { send } from '../support/repetition';
 import { WORDS } from '../support/words';
 
-export type People = Clerks;
-
 /** A file with letters, by which the paths of the operations are filled. */
 export interface Made extends Letters {
   readonly fileId: string;
@@ -33,7 +31,7 @@ export class EveryOperation {
 
   private constructor(
     readonly api: TestApi,
-    readonly people: People,
+    readonly people: Clerks,
     private readonly counting: CountedStatements,
   ) {}
 

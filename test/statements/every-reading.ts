@@ -8,10 +8,11 @@ import {
   postsIn,
 } from '@patravali/contract';
 import { ZodObject } from 'zod';
-import type { EveryOperation, Made, People } from './every-operation';
+import type { Clerks } from '../support/clerks';
+import type { EveryOperation, Made } from './every-operation';
 
 /** Whose list has rows; the officer's unless said otherwise. */
-const READERS: Partial<Record<OperationId, keyof People>> = {
+const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
@@ -32,6 +33,7 @@ const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
 const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
   findReferred: { files: randomUUID(), issues: randomUUID() },
+  getCalendar: { year: '2099' },
 };
 const MOST = 200;
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');

@@ -8,7 +8,7 @@ export interface Clerks {
   readonly administrator: Actor;
 }
 
-/** An officer, a clerk below, an officer of whom neither has heard, and an administrator. */
+/** An officer, a clerk below, an officer of whom neither has heard, and who looks after the office. */
 export async function appointClerks({ office }: TestApi): Promise<Clerks> {
   const officer = await office.actor({ marking: 'SO(EST)' });
   const clerk = await office.actor({ marking: 'DH(EST)-1', roles: ['dealing_hand'], superior: officer });

@@ -116,6 +116,7 @@ export async function lettersOfAFile(
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await discussion(file, { officer, clerk }, go);
+  await settings((step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };
 }
@@ -155,6 +156,13 @@ async function pdfsOf(
   const { id } = await go(asking, { selection: 'C/1' });
   await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});
   return String((await go(asking, { selection: 'C/1' })).id);
+}
+
+/** What the administrator says of the office. */
+async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+  const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
+  const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
+  await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
 }
 
 /** One phrase is taken away again, and another stays. */

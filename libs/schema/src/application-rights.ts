@@ -32,6 +32,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   number_head: KEPT,
   case_category: KEPT,
   power_delegation: { insert: true, update: ['levels', 'final_post_id'] },
+  rest_day: { insert: true, delete: true },
+  declared_day: { insert: true, update: ['works', 'name_hi', 'name_en'], delete: true },
 
   session: PASSING,
   recent_use: PASSING,

@@ -19,6 +19,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   number_head: 'libs/office/organisation',
   case_category: 'libs/office/organisation',
   power_delegation: 'libs/office/organisation',
+  rest_day: 'libs/office/organisation',
+  declared_day: 'libs/office/organisation',
 
   session: 'libs/office/identity',
   recent_use: 'libs/office/identity',

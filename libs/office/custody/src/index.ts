@@ -29,6 +29,6 @@ export { Movement } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
 export { remarksOnReceipt } from './register/remarks-on-receipt';
 export { frozenBy, type NotePlace, returnedAfter, returnsBelow } from './register/returns-on-sheet';
-export { refusePastDueDate } from './register/past-due-date';
+export { refuseUnfitDueDate } from './register/unfit-due-date';
 export { recentForwards } from './register/recent-forwards';
 export { type MovementLine, writeMovement } from './register/write-movement';

@@ -16,6 +16,8 @@ export {
 export { ListCaseCategories } from './channel/list-case-categories';
 export { type ChannelFacts, readChannel } from './channel/read-channel';
 export { WayQuery } from './channel/way-query';
+export { SetCalendar } from './calendar/set-calendar';
+export { workOn } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, PEOPLE, SHOWN_POSTS } from './held-posts';

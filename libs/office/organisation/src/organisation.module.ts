@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { SetCalendar } from './calendar/set-calendar';
 import { KeepCaseCategory } from './channel/keep-case-category';
 import { ListCaseCategories } from './channel/list-case-categories';
 import { WayQuery } from './channel/way-query';
 import { OrganisationQueries } from './organisation-queries';
 
-const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, WayQuery];
+const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, SetCalendar, WayQuery];
 
 @Module({ providers: PROVIDED, exports: PROVIDED })
 export class OrganisationModule {}

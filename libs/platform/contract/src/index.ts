@@ -12,6 +12,7 @@ export * from './areas/identity';
 export * from './areas/movement';
 export * from './areas/notes';
 export * from './areas/organisation';
+export * from './areas/calendar';
 export * from './areas/quick-phrases';
 export * from './areas/records';
 export * from './canonical-text';

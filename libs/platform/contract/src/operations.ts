@@ -11,6 +11,7 @@ import { fileOperations } from './areas/files';
 import { identityOperations } from './areas/identity';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
+import { calendarOperations } from './areas/calendar';
 import { organisationOperations } from './areas/organisation';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...noteOperations,
   ...discussionOperations,
   ...quickPhraseOperations,
+  ...calendarOperations,
   ...movementOperations,
   ...fileOperations,
   ...documentOperations,
