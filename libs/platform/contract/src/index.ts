@@ -9,6 +9,7 @@ export * from './areas/documents';
 export * from './areas/drafts';
 export * from './areas/files';
 export * from './areas/identity';
+export * from './areas/live';
 export * from './areas/movement';
 export * from './areas/notes';
 export * from './areas/organisation';

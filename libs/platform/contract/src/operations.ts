@@ -9,6 +9,7 @@ import { documentOperations } from './areas/documents';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
 import { identityOperations } from './areas/identity';
+import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
@@ -38,6 +39,7 @@ export const OPERATIONS = {
   ...draftOperations,
   ...deskOperations,
   ...recordOperations,
+  ...liveOperations,
 };
 
 type Operations = typeof OPERATIONS;
