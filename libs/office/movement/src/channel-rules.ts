@@ -24,7 +24,8 @@ export function jumpedPosts(custody: FileCustody, channel: ChannelFacts, hop: Ho
   const waiting = owed.filter(({ id }) => !vacant.includes(id) || hop.remarks === null);
   const bypassed = firstOnWayBack(waiting, from, to);
   if (bypassed && vacant.includes(bypassed.id)) throw needsReason(bypassed.marking);
-  if (bypassed) throw new Refusal('way-back-first', { post: bypassed.marking }, { errors: at('way-back-first', '#/toPostId') });
+  if (bypassed)
+    throw new Refusal('way-back-first', { post: bypassed.marking }, { errors: at('way-back-first', '#/toPostId') });
   if (hop.kind === 'returned' || !power) return [];
   const jumped = jumpedBy(inLineOf(from, wayFrom(from, posts, power).way), to);
   if (jumped.length > 0 && hop.remarks === null) throw needsReason(jumped.map(({ marking }) => marking).join(', '));

@@ -18,7 +18,8 @@ export class LevelFiguresQuery {
   /** @throws Refusal `not-allowed` for all but administrators and auditors. */
   async execute({ organisationId, post }: Actor): Promise<LevelFigures> {
     const { roles, marking } = post;
-    if (!roles.includes('administrator') && !roles.includes('auditor')) throw new Refusal('not-allowed', { post: marking });
+    if (!roles.includes('administrator') && !roles.includes('auditor'))
+      throw new Refusal('not-allowed', { post: marking });
     const counted = await select(
       this.database,
       COUNTED,

@@ -36,8 +36,7 @@ export type HeldLineRow = z.infer<typeof HeldLineRow>;
 const HELD = LINE_ROW.with({ holder: Bilingual.nullable() }, { holder: 'post_holder(post.id)' });
 
 /** The same with who holds each post today. */
-export const heldPostsInLine = (organisationId: string, ids: string): string =>
-  inLine(HELD.json, organisationId, ids);
+export const heldPostsInLine = (organisationId: string, ids: string): string => inLine(HELD.json, organisationId, ids);
 
 export const PowerRow = z.object({
   levels: z.array(z.int()),

@@ -32,7 +32,9 @@ function mistakesOf(
 ): OfficeMistake[] {
   const known = new Set(levelOf.values());
   const mistakes = levels.flatMap((level, at): OfficeMistake[] =>
-    known.has(level) ? [] : [{ path: `${path}.levels[${at}]`, code: 'levelWithoutPost', params: { found: String(level) } }],
+    known.has(level)
+      ? []
+      : [{ path: `${path}.levels[${at}]`, code: 'levelWithoutPost', params: { found: String(level) } }],
   );
   if (final === undefined) return mistakes;
   const level = levelOf.get(final);
