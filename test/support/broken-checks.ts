@@ -35,6 +35,11 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     case_category_name_hi_check: `name_hi = ''`,
   },
   power_delegation: { power_delegation_levels_check: `levels = '{2,3}'` },
+  office_urgency: {
+    office_urgency_code_check: `code = 'out_today'`,
+    office_urgency_set_by_check: `set_by = 'clerk'`,
+    ordinary_is_for_all: `code = 'ordinary', in_use = false`,
+  },
   rest_day: { rest_day_weekday_check: 'weekday = 7', rest_day_week_check: 'week = 6' },
   counter: { counter_value_check: 'value = 0' },
   event: {

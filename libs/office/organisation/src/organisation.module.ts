@@ -4,8 +4,9 @@ import { KeepCaseCategory } from './channel/keep-case-category';
 import { ListCaseCategories } from './channel/list-case-categories';
 import { WayQuery } from './channel/way-query';
 import { OrganisationQueries } from './organisation-queries';
+import { SetUrgencies } from './urgencies/set-urgencies';
 
-const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, SetCalendar, WayQuery];
+const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, SetCalendar, SetUrgencies, WayQuery];
 
 @Module({ providers: PROVIDED, exports: PROVIDED })
 export class OrganisationModule {}

@@ -13,6 +13,7 @@ import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
+import { urgencyOperations } from './areas/urgencies';
 import { organisationOperations } from './areas/organisation';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
@@ -30,6 +31,7 @@ export const OPERATIONS = {
   ...discussionOperations,
   ...quickPhraseOperations,
   ...calendarOperations,
+  ...urgencyOperations,
   ...movementOperations,
   ...fileOperations,
   ...documentOperations,
