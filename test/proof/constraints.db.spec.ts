@@ -179,12 +179,15 @@ describe('the schema', () => {
     );
     const passing = [
       'asked_pdf',
+      'declared_day',
       'document',
       'file_sent',
+      'followed_file',
       'idempotency_key',
       'pending_note',
       'quick_phrase',
       'recent_use',
+      'rest_day',
       'session',
       'sign_in_attempt',
     ];

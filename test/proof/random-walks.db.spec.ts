@@ -2,6 +2,7 @@ import type { Decision } from '@patravali/contract';
 import fc from 'fast-check';
 import type { FileModel } from '../support/file-model';
 import type { Kind, ModelPost, Step } from '../support/model-steps';
+import { ASIDE_TOUR, asideSteps } from '../support/aside-tour';
 import { useOffice } from '../support/office';
 import { runs } from '../support/runs';
 import { Walk } from '../support/walk';
@@ -74,6 +75,21 @@ describe('random walks of files through the office', () => {
       if (index === NIGHT) await walk.dayPasses();
       const link = step.does === 'answer' || index % 5 === 4;
       expect([by, step, await walk.take(file, by, step, link)]).toEqual([by, step, refusal]);
+    }
+    await walk.compareDesks(NAMES, 1);
+  });
+
+  it('know every way to set a file aside, and back: one walk that takes them all', async () => {
+    const walk = await Walk.begin(office(), POSTS, TODAY);
+    await walk.create('DH1', false, SUBJECTS[0]);
+    const [file] = walk.model.files;
+    if (!file) throw new Error('There is no file');
+    for (const [index, each] of ASIDE_TOUR.entries()) {
+      if (each === 'night') await walk.dayPasses();
+      else {
+        const [by, step, refusal = null] = each;
+        expect([by, step, await walk.take(file, by, step, index % 5 === 4)]).toEqual([by, step, refusal]);
+      }
     }
     await walk.compareDesks(NAMES, 1);
   });
@@ -256,6 +272,9 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     ...[1, 2].map(() => take(holder, corrected)),
     take(holder, fc.record({ does: plain })),
     take(holder, fc.record({ does: fc.constant('regrade' as const), confidential: fc.boolean() })),
+    ...[1, 2].map(() => take(holder, asideSteps(TODAY))),
+    take(post, fc.record({ does: fc.constantFrom('follow' as const, 'unfollow' as const) })),
+    take(mostly<Who>(fc.constant('sender'), post), fc.constant({ does: 'remind' })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),
     answering(),
     take(fc.constant('closer'), fc.constant({ does: 'reopen' })),

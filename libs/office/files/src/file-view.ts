@@ -4,10 +4,10 @@ import { type FileMove, FileView, type Unnamed } from '@patravali/contract';
 import { CUSTODY_FACTS, custodyFrom, type FileCustody, mayReadFile, possibleMoves } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { suggestionsFor } from '@patravali/movement';
+import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
 import { channelFacts, channelOf } from './file-channel';
-import { actorRef, numberHeadRef, unitRef } from '@patravali/organisation';
+import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
@@ -23,6 +23,9 @@ const COVER = FileView.pick({
   closingReason: true,
   counts: true,
   pendingNote: true,
+  parking: true,
+  lastReminder: true,
+  following: true,
 });
 
 /** All of the head of the file page that is read. */
@@ -40,9 +43,22 @@ function viewFor(actor: Actor, parameters: Parameters) {
     counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
       'drafts', c.drafts, 'movements', c.movements)`,
     pendingNote: pendingNoteOf(actor, parameters),
+    parking: PARKING_OF_FILE,
+    lastReminder: LAST_REMINDER,
+    following: followingOf(actor, parameters),
   }).with(
-    { custody: CUSTODY_FACTS.row, pinned: z.array(PinnedNoteRow), channelFacts: channel.row },
-    { custody: CUSTODY_FACTS.json, pinned: PINNED_NOTES, channelFacts: channel.json },
+    {
+      custody: CUSTODY_FACTS.row,
+      standsAbove: z.boolean(),
+      pinned: z.array(PinnedNoteRow),
+      channelFacts: channel.row,
+    },
+    {
+      custody: CUSTODY_FACTS.json,
+      standsAbove: isSuperior(parameters.bind(actor.postId), 'c.holder_post_id'),
+      pinned: PINNED_NOTES,
+      channelFacts: channel.json,
+    },
   );
 }
 
@@ -63,7 +79,7 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { custody: facts, pinned, channelFacts: onChannel, ...shown } = row;
+    const { custody: facts, standsAbove, pinned, channelFacts: onChannel, ...shown } = row;
     const custody = custodyFrom(facts);
     const channel = channelOf(actor, custody, onChannel);
     const isHolder = custody.holderPostId === actor.postId;
@@ -71,18 +87,19 @@ export class FileViewQuery {
       ...shown,
       ...channel.shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody).filter((move) => move !== 'return' || !channel.isReturnBarred),
+      allowedMoves: movesOf(actor, custody, standsAbove).filter((move) => move !== 'return' || !channel.isReturnBarred),
       suggestions: isHolder ? await suggestionsFor(this.database, actor, channel.whereTo) : [],
     };
   }
 }
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
-function movesOf(actor: Actor, custody: FileCustody): FileMove[] {
+function movesOf(actor: Actor, custody: FileCustody, standsAbove: boolean): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
     if (move === 'pull_back' && custody.openedAt) return false;
     if (move === 'return' && !custody.senderPostId) return false;
+    if (move === 'remind') return mayRemind(actor, custody, standsAbove);
     if (move === 'put_up_for_correction' && !actor.post.superiorPostId) return false;
     return actor.ability.can(move, custody);
   });

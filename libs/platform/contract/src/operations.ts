@@ -8,6 +8,7 @@ import { dispatchOperations } from './areas/dispatch';
 import { documentOperations } from './areas/documents';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
+import { followUpOperations } from './areas/follow-up';
 import { identityOperations } from './areas/identity';
 import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
@@ -15,6 +16,7 @@ import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
 import { urgencyOperations } from './areas/urgencies';
 import { organisationOperations } from './areas/organisation';
+import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
 import type { ParameterNames } from './operation';
@@ -33,6 +35,8 @@ export const OPERATIONS = {
   ...calendarOperations,
   ...urgencyOperations,
   ...movementOperations,
+  ...parkingOperations,
+  ...followUpOperations,
   ...fileOperations,
   ...documentOperations,
   ...dakOperations,
