@@ -184,6 +184,7 @@ describe('the schema', () => {
       'file_sent',
       'followed_file',
       'idempotency_key',
+      'office_urgency',
       'pending_note',
       'quick_phrase',
       'recent_use',

@@ -11,6 +11,7 @@ import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 import classes from './journey.module.css';
 import { Journey } from './Journey';
+import { Parkings } from '../aside/Parkings';
 import { daysHeld } from './journey-picture';
 import { FileLadder } from '../channel/FileLadder';
 import { useWholeList } from '../../api/use-whole-list';
@@ -28,6 +29,7 @@ export function Movements({ file }: { file: Named<FileView> }) {
       </div>
       {file.channel && <FileLadder file={file} />}
       <MovementTable movements={movements.items} />
+      <Parkings fileId={file.id} />
     </div>
   );
 }
