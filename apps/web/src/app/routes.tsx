@@ -168,7 +168,7 @@ const channel = createRoute({
     from: textOf(query.from),
   }),
   component: lazyRouteComponent(
-    part(() => import('../organisation/channel/ChannelPage')),
+    part(() => import('../movement/channel/ChannelPage')),
     'ChannelPage',
   ),
 });

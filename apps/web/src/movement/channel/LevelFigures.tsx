@@ -2,7 +2,7 @@ import { type LevelFigures as Figures, MOST_LEVELS } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { TableScroller } from '../../ui/page/TableScroller';
-import { useLevelFigures } from './api';
+import { useLevelFigures } from '../../organisation/channel/api';
 import classes from './ChannelPage.module.css';
 
 /** How many distinct levels the office's files pass: its own figure, and of no single file. */

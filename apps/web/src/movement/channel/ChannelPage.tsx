@@ -7,10 +7,10 @@ import { useSentence } from '../../ui/use-refusal';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { usePosts } from '../api';
-import { useCaseCategories, useWay } from './api';
+import { usePosts } from '../../organisation/api';
+import { useCaseCategories, useWay } from '../../organisation/channel/api';
 import classes from './ChannelPage.module.css';
-import { Ladder } from './Ladder';
+import { Ladder } from '../../organisation/channel/Ladder';
 import { LevelFigures } from './LevelFigures';
 
 /** "A case of this kind from this post goes …": as the office has laid it down for today. */
