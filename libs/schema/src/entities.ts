@@ -1,6 +1,7 @@
 import { Correspondence } from '@patravali/correspondence';
 import { FileCustody, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
+import { DeskView } from '@patravali/desk';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
@@ -15,6 +16,7 @@ export const ENTITIES = [
   AskedPdf,
   CaseCategory,
   Correspondence,
+  DeskView,
   Dispatch,
   Document,
   Draft,
