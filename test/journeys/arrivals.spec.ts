@@ -62,6 +62,46 @@ describe('What arrives', () => {
     JOURNEY_MS,
   );
 
+  it.each(['hi', 'en'] as const)(
+    'is told at the bell, which is counted, opened, read and silenced: %s',
+    async (language) => {
+      const officer = await office().person({ language });
+      await signIn(officer, 'sunita', 'AO(EST)');
+      const { page, t } = officer;
+      const bell = page.getByRole('banner').getByRole('button', { name: new RegExp(`^${t('notice.bell')}`) });
+      await bell.click();
+      const list = page.getByRole('region', { name: t('notice.title'), exact: true });
+      await list.getByRole('button', { name: t('notice.markAll'), exact: true }).click();
+      await page.getByRole('button', { name: t('notice.bell'), exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+
+      const clerk = await Client.signIn(() => office().url, 'vinod');
+      const number = await send(clerk);
+      await page.getByRole('button', { name: `${t('notice.bell')} 1`, exact: true }).click();
+      const row = list.getByRole('button').filter({ hasText: number });
+      await row.getByText(t('notice.kind.file_came'), { exact: true }).waitFor();
+      await officer.photograph(`notices-${language}-bell`);
+      await row.click();
+      await page.waitForURL('**/files/*');
+      await page.getByRole('button', { name: t('notice.bell'), exact: true }).waitFor();
+
+      await page.goto('/notices');
+      await page.getByRole('heading', { level: 1, name: t('notice.settings'), exact: true }).waitFor();
+      await officer.photograph(`notices-${language}-settings`);
+      const box = page.getByRole('checkbox', { name: `${t('notice.kind.file_came')}: ${t('notice.channel.bell')}` });
+      await box.uncheck();
+      await goTo(officer, 'inbox');
+      await rowOf(officer, await send(clerk)).waitFor();
+      await page.waitForTimeout(2_000);
+      expect(await page.getByRole('button', { name: t('notice.bell'), exact: true }).count()).toBe(1);
+      await page.goto('/notices');
+      await box.check();
+      expect(officer.troubles).toEqual([]);
+      await officer.context.close();
+    },
+    JOURNEY_MS,
+  );
+
   /** A new file goes from the clerk to the officer. @returns its number. */
   async function send(clerk: Client): Promise<string> {
     const [head] = (await clerk.ask<Page<{ id: string }>>('listNumberHeads')).items;

@@ -110,6 +110,7 @@ async function addresses(url: string): Promise<string[]> {
       '/registers/dispatch',
       '/password',
       '/sessions',
+      '/notices',
       '/pdfs',
       '/phrases',
       '/search?q=A-2',

@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
+import { MakeNotices } from '@patravali/notices';
 import { MakePdf } from '@patravali/records';
 import type { Answer, Asked, TestApi } from '../support/api';
 import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
@@ -61,6 +62,7 @@ export class EveryOperation {
     await this.makePdf(letters.pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 1);
+    await this.notices();
     return { ...letters, fileId, documentId };
   }
 
@@ -77,6 +79,7 @@ export class EveryOperation {
     await this.makePdf(pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 2);
+    await this.notices();
     await this.signIns();
     await this.api.office.rows(
       `INSERT INTO number_head (id, organisation_id, basic, "primary", secondary, title_hi, title_en)
@@ -119,6 +122,16 @@ export class EveryOperation {
     await this.close(await openAFile(this.api, officer));
     await this.receiptFor(officer);
     await this.draft(fileId);
+  }
+
+  /** Of what has happened until now. */
+  private async notices(): Promise<void> {
+    const { officer } = this.people;
+    await this.api.office.get(MakeNotices).execute();
+    const ask = (does: OperationId, method: 'post' | 'put', path: string, body: object) =>
+      this.count(does, () => this.api.as(officer, method, path, { body }));
+    await ask('markNoticesRead', 'post', '/notices/read', { ids: [crypto.randomUUID()] });
+    await ask('changeNoticeSetting', 'put', '/notices/settings', { kind: 'late', channel: 'browser', on: true });
   }
 
   /** A note in writing, with so many versions. */

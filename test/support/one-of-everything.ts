@@ -115,6 +115,10 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('k1')}', '${OURS}', '${id('u1')}', NULL, 'आदेशार्थ प्रस्तुत।', 'Submitted for orders.', 1),
         ('${id('k2')}', '${OURS}', NULL, '${id('n1')}', 'आदेशार्थ प्रस्तुत।', NULL, 1);
 
+    INSERT INTO notice (id, organisation_id, user_id, post_id, kind, subject_kind, subject_id, cause_id, at)
+      VALUES ('${id('y1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 'file_came', 'file', '${id('f1')}', '${id('e1')}', now());
+    INSERT INTO notice_setting VALUES ('${OURS}', '${id('u1')}', 'file_came', 'bell', false);
+
     INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
       VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');
   `);

@@ -4,12 +4,15 @@ import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents'
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
+import { CALENDAR_NOTICES, DELETE_OLD_NOTICES } from '@patravali/notices';
 import { MAKE_PDF } from '@patravali/records';
 
 /** Every kind of job, each declared by its area. */
 export const QUEUES = [
+  CALENDAR_NOTICES,
   DELETE_EXPIRED_KEYS,
   DELETE_EXPIRED_SESSIONS,
+  DELETE_OLD_NOTICES,
   DISPATCH_MAIL,
   FINISH_ISSUE,
   FINISH_ABANDONED_ISSUES,

@@ -1,10 +1,12 @@
+import type { Hint } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { listenToOffice } from '../api/live-line';
 import { markStale } from '../api/mark-stale';
 import { useDesk } from '../desk/api';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
+import { showInBrowser } from '../notices/show-in-browser';
 import { announce } from '../ui/announcements';
 import { setUnread } from '../ui/page/use-title';
 
@@ -13,7 +15,11 @@ export function Live() {
   const { t } = useTranslations();
   const client = useQueryClient();
   const { session, post } = useActing();
-  useEffect(() => listenToOffice((hint) => markStale(client, hint)), [client, session.user.id]);
+  const onHint = useEffectEvent((hint: Hint) => {
+    markStale(client, hint);
+    if (hint.notices) void showInBrowser({ t }).catch(() => undefined);
+  });
+  useEffect(() => listenToOffice((hint) => onHint(hint)), [session.user.id]);
 
   const { data: desk, isPlaceholderData: ofAnother } = useDesk();
   const unread = desk && !ofAnother ? desk.unread + desk.unreadReceipts : undefined;

@@ -6,6 +6,7 @@ import { ActingPost } from '../identity/ActingPost';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
+import { Bell } from '../notices/Bell';
 import { TypingSwitch } from '../typing/TypingSwitch';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
 import classes from './TopBar.module.css';
@@ -34,6 +35,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
         <span className="visually-hidden">{t('keys.all')}</span>
         <Kbd keys="?" />
       </button>
+      <Bell />
       <ActingPost more={<ShowFirstSteps />} />
     </header>
   );

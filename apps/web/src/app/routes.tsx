@@ -189,6 +189,14 @@ const sessions = createRoute({
     'SessionsPage',
   ),
 });
+const notices = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.notices,
+  component: lazyRouteComponent(
+    part(() => import('../notices/NoticeSettingsPage')),
+    'NoticeSettingsPage',
+  ),
+});
 const pdfs = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.pdfs,
@@ -273,7 +281,7 @@ const routeTree = root.addChildren([
     index,
     withNavigation.addChildren([
       ...[desk, discussions, register, search, people, newFile],
-      ...[password, sessions, pdfs, phrases],
+      ...[password, sessions, notices, pdfs, phrases],
     ]),
     newReceipt,
     receipt,

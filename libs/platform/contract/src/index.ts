@@ -11,6 +11,7 @@ export * from './areas/identity';
 export * from './areas/live';
 export * from './areas/movement';
 export * from './areas/notes';
+export * from './areas/notices';
 export * from './areas/organisation';
 export * from './areas/calendar';
 export * from './areas/quick-phrases';

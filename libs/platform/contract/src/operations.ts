@@ -12,6 +12,7 @@ import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
+import { noticeOperations } from './areas/notices';
 import { organisationOperations } from './areas/organisation';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
@@ -38,6 +39,7 @@ export const OPERATIONS = {
   ...deskOperations,
   ...recordOperations,
   ...liveOperations,
+  ...noticeOperations,
 };
 
 type Operations = typeof OPERATIONS;

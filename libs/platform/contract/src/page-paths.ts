@@ -21,6 +21,7 @@ export const PAGE_PATHS = {
   people: '/people',
   password: '/password',
   sessions: '/sessions',
+  notices: '/notices',
   pdfs: '/pdfs',
   phrases: '/phrases',
   newFile: '/files/new',

@@ -1,0 +1,67 @@
+import { NOTICE_CHANNELS, NOTICE_KINDS, type NoticeChannel } from '@patravali/contract';
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from '../language/use-translations';
+import { showRefusal } from '../ui/announcements';
+import { PageError } from '../ui/page/PageError';
+import rows from '../ui/page/rows-page.module.css';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { useRefusal } from '../ui/use-refusal';
+import { noticeSettingsQuery, useChangeNoticeSetting } from './api';
+import classes from './Bell.module.css';
+
+/** What the person wants to be told, and where: each kind can be silenced in each place. */
+export function NoticeSettingsPage() {
+  const { t } = useTranslations();
+  useTitle(t('notice.settings'));
+  const { data, error } = useQuery(noticeSettingsQuery());
+  const change = useChangeNoticeSetting();
+  const refused = useRefusal();
+  if (error) return <PageError error={error} />;
+  if (!data) return <Waiting />;
+  const set = async (kind: (typeof NOTICE_KINDS)[number], channel: NoticeChannel, on: boolean) => {
+    if (on && channel === 'browser' && !(await browserAgrees())) return showRefusal(t('notice.browserRefused'));
+    change.mutate({ body: { kind, channel, on } }, { onError: refused });
+  };
+  return (
+    <main className={rows.place}>
+      <h1>{t('notice.settings')}</h1>
+      <p className="soft">{t('notice.why')}</p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('notice.of')}</th>
+            {NOTICE_CHANNELS.map((channel) => (
+              <th key={channel} scope="col">
+                {t(`notice.channel.${channel}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {NOTICE_KINDS.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{t(`notice.kind.${kind}`)}</th>
+              {NOTICE_CHANNELS.map((channel) => (
+                <td key={channel}>
+                  <Checkbox
+                    aria-label={`${t(`notice.kind.${kind}`)}: ${t(`notice.channel.${channel}`)}`}
+                    checked={data.items.some((one) => one.kind === kind && one.channel === channel && one.on)}
+                    onChange={(event) => void set(kind, channel, event.currentTarget.checked)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </main>
+  );
+}
+
+/** Asked only when the person switches it on. */
+async function browserAgrees(): Promise<boolean> {
+  if (!('Notification' in window)) return false;
+  return Notification.permission === 'granted' || (await Notification.requestPermission()) === 'granted';
+}
