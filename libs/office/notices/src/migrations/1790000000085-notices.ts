@@ -28,7 +28,7 @@ export class Notices1790000000085 implements MigrationInterface {
         organisation_id uuid NOT NULL REFERENCES organisation,
         user_id uuid NOT NULL,
         kind text NOT NULL CHECK (kind ~ '^[a-z_]+$'),
-        channel text NOT NULL CHECK (channel IN ('bell', 'browser')),
+        channel text NOT NULL CHECK (channel IN ('bell', 'browser', 'email', 'digest')),
         is_on boolean NOT NULL,
         PRIMARY KEY (organisation_id, user_id, kind, channel),
         FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id)
