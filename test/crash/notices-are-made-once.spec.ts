@@ -48,9 +48,8 @@ describe('workers that are killed while they make notices', () => {
       await send();
       workers = [...others, start()];
     }
-    for (const begun = Date.now(); (await notices()).length < sent.length; await pause(100)) {
-      if (Date.now() - begun > WITHIN_MS) break;
-    }
+    const begun = Date.now();
+    while ((await notices()).length < sent.length && Date.now() - begun < WITHIN_MS) await pause(100);
     const made = await notices();
     expect(made.map(({ file }) => file).sort()).toEqual([...sent].sort());
     expect(made.filter(({ times }) => times !== 1)).toEqual([]);

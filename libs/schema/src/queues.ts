@@ -4,11 +4,12 @@ import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents'
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
-import { CALENDAR_NOTICES, DELETE_OLD_NOTICES } from '@patravali/notices';
+import { BEGIN_DIGESTS, CALENDAR_NOTICES, DELETE_OLD_NOTICES, MAIL_DIGEST, MAIL_NOTICE } from '@patravali/notices';
 import { MAKE_PDF } from '@patravali/records';
 
 /** Every kind of job, each declared by its area. */
 export const QUEUES = [
+  BEGIN_DIGESTS,
   CALENDAR_NOTICES,
   DELETE_EXPIRED_KEYS,
   DELETE_EXPIRED_SESSIONS,
@@ -16,6 +17,8 @@ export const QUEUES = [
   DISPATCH_MAIL,
   FINISH_ISSUE,
   FINISH_ABANDONED_ISSUES,
+  MAIL_DIGEST,
+  MAIL_NOTICE,
   MAKE_PDF,
   MARK_STORE,
   RECOGNISE_TEXT,

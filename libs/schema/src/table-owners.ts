@@ -62,4 +62,5 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   notice: 'libs/office/notices',
   notice_setting: 'libs/office/notices',
   notice_place: 'libs/office/notices',
+  notice_digest: 'libs/office/notices',
 };

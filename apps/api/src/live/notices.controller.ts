@@ -33,7 +33,7 @@ export class NoticesController {
 
   @Operation('getNoticeSettings')
   async listSettings(@CurrentSession() { person }: SignedIn) {
-    return { items: await this.settings.list(person) };
+    return { items: await this.settings.list(person), mailTo: await this.settings.mailTo(person) };
   }
 
   @Operation('changeNoticeSetting')

@@ -21,13 +21,15 @@ export function NoticeSettingsPage() {
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
   const set = async (kind: (typeof NOTICE_KINDS)[number], channel: NoticeChannel, on: boolean) => {
-    if (on && channel === 'browser' && !(await browserAgrees())) return showRefusal(t('notice.browserRefused'));
-    change.mutate({ body: { kind, channel, on } }, { onError: refused });
+    const agreed = !on || channel !== 'browser' || (await browserAgrees());
+    if (agreed) change.mutate({ body: { kind, channel, on } }, { onError: refused });
+    else showRefusal(t('notice.browserRefused'));
   };
   return (
     <main className={rows.place}>
       <h1>{t('notice.settings')}</h1>
       <p className="soft">{t('notice.why')}</p>
+      <p className="soft">{data.mailTo === null ? t('notice.noMail') : t('notice.mailTo', { address: data.mailTo })}</p>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -47,6 +49,7 @@ export function NoticeSettingsPage() {
                 <td key={channel}>
                   <Checkbox
                     aria-label={`${t(`notice.kind.${kind}`)}: ${t(`notice.channel.${channel}`)}`}
+                    disabled={data.mailTo === null && (channel === 'email' || channel === 'digest')}
                     checked={data.items.some((one) => one.kind === kind && one.channel === channel && one.on)}
                     onChange={(event) => void set(kind, channel, event.currentTarget.checked)}
                   />

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { select } from '@patravali/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
+import { Jobs, select } from '@patravali/database';
 import { eventsSince, HERE } from '@patravali/ledger';
 import { holdersToday } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { enqueueMails } from '../mailing/enqueue-mails';
 import { EVENT_KINDS } from './event-kinds';
 
 /** What happened longer ago, while nobody made notices, is no news. */
@@ -12,7 +14,7 @@ const NEWS = `INTERVAL '3 days'`;
 const MOVED_ON = `INTERVAL '1 minute'`;
 
 const PLACE = z.object({ snapshot: z.string(), at: z.string() });
-const MADE = z.object({ made: z.int() });
+const MADE = z.object({ made: z.array(z.uuid()) });
 const WANTED = z.object({ wanted: z.boolean() });
 
 const KINDS = Object.entries(EVENT_KINDS).map(
@@ -27,23 +29,29 @@ const EVENTS_SINCE = eventsSince({ snapshot: '$1', at: '$2' });
  */
 @Injectable()
 export class MakeNotices {
-  constructor(private readonly database: EntityManager) {}
+  constructor(
+    private readonly database: EntityManager,
+    private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
+  ) {}
 
   /** @returns how many. Reads alone while nothing has happened. */
   async execute(): Promise<number> {
+    const mails = this.config.mail.kind === 'none' ? undefined : this.jobs;
     const [found] = await select(
       this.database,
       WANTED,
       `SELECT EXISTS (SELECT FROM notice_place p WHERE p.at < clock_timestamp() - ${MOVED_ON} OR EXISTS (
          SELECT FROM ${SINCE_PLACE.source} WHERE ${SINCE_PLACE.where})) AS wanted`,
     );
-    return found?.wanted ? await this.database.transaction((manager) => make(manager)) : 0;
+    return found?.wanted ? await this.database.transaction((manager) => make(manager, mails)) : 0;
   }
 }
 
 const SINCE_PLACE = eventsSince({ snapshot: 'p.snapshot', at: 'p.at' });
 
-async function make(manager: EntityManager): Promise<number> {
+/** @param mails where mails are enqueued, if the office sends any. */
+async function make(manager: EntityManager, mails: Jobs | undefined): Promise<number> {
   const [place] = await select(
     manager,
     PLACE,
@@ -64,12 +72,14 @@ async function make(manager: EntityManager): Promise<number> {
        WHERE ${EVENTS_SINCE.where} AND e.subject_kind IN ('file', 'receipt') AND e.at > office_now() - ${NEWS}
        ORDER BY e.id, holder.user_id, k.rank, told.post_id
        ON CONFLICT ON CONSTRAINT notice_once DO NOTHING
-       RETURNING 1
+       RETURNING id
      ), moved AS (
        UPDATE notice_place SET snapshot = ${HERE.snapshot}, at = clock_timestamp()
      )
-     SELECT count(*)::int AS made FROM made`,
+     SELECT COALESCE(json_agg(id), '[]') AS made FROM made`,
     [place.snapshot, place.at],
   );
-  return result?.made ?? 0;
+  const made = result?.made ?? [];
+  if (mails) await enqueueMails(manager, mails, made);
+  return made.length;
 }

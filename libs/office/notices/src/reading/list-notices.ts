@@ -16,26 +16,28 @@ export class ListNotices {
 
   execute(myself: Myself, query: PageQuery): Promise<PageRows<Notice>> {
     const parameters = new Parameters();
-    const where = ownNotices(myself, parameters);
-    const { number, subject } = FILE_ROW.expressions;
-    const row = projection(Notice, {
-      id: 'n.id',
-      kind: 'n.kind',
-      postId: 'n.post_id',
-      thing: `json_build_object('kind', n.subject_kind, 'id', n.subject_id, 'number', COALESCE(${number}, r.diary_number),
-        'subject', CASE WHEN ${mayReadThing(myself, parameters)} THEN COALESCE(${subject}, r.subject) END,
-        'grading', COALESCE(c.grading, r.grading))`,
-      at: 'n.at',
-      read: 'n.read_at IS NOT NULL',
-      browser: isOn('browser'),
-    });
+    const where = [...ownNotices(myself, parameters), isOn('bell')];
     const order = { column: 'n.at', type: 'timestamptz', direction: 'DESC' } as const;
-    return pageByKey(this.database, { projection: row, source: NOTICES, where, parameters, order, id: 'n.id' }, query);
+    const listed = { projection: rowOf(myself, parameters), source: NOTICES, where, parameters, order, id: 'n.id' };
+    return pageByKey(this.database, listed, query);
+  }
+
+  /** Those for which these conditions on `n` hold, the oldest first, wherever they are silenced. */
+  async wanted(myself: Myself, which: (parameters: Parameters) => string[], limit: number): Promise<Notice[]> {
+    const parameters = new Parameters();
+    const where = [...ownNotices(myself, parameters), ...which(parameters)];
+    const row = rowOf(myself, parameters);
+    return await select(
+      this.database,
+      row.row,
+      `SELECT ${row.columns} FROM ${NOTICES} WHERE ${where.join(' AND ')} ORDER BY n.at, n.id LIMIT ${limit}`,
+      parameters.values,
+    );
   }
 
   async count(myself: Myself): Promise<NoticeCount> {
     const parameters = new Parameters();
-    const where = [...ownNotices(myself, parameters), 'n.read_at IS NULL'];
+    const where = [...ownNotices(myself, parameters), isOn('bell'), 'n.read_at IS NULL'];
     const [counted] = await select(
       this.database,
       NoticeCount,
@@ -44,4 +46,19 @@ export class ListNotices {
     );
     return counted ?? { unread: 0 };
   }
+}
+
+function rowOf(myself: Myself, parameters: Parameters) {
+  const { number, subject } = FILE_ROW.expressions;
+  return projection(Notice, {
+    id: 'n.id',
+    kind: 'n.kind',
+    postId: 'n.post_id',
+    thing: `json_build_object('kind', n.subject_kind, 'id', n.subject_id, 'number', COALESCE(${number}, r.diary_number),
+        'subject', CASE WHEN ${mayReadThing(myself, parameters)} THEN COALESCE(${subject}, r.subject) END,
+        'grading', COALESCE(c.grading, r.grading))`,
+    at: 'n.at',
+    read: 'n.read_at IS NOT NULL',
+    browser: isOn('browser'),
+  });
 }

@@ -1,16 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
 import { NOTICE_CHANNELS, NOTICE_KINDS, NoticeSetting } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
 import type { Person } from '@patravali/identity';
+import { PEOPLE } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { isOnByDefault } from './defaults';
 
+const ADDRESS = z.object({ email: z.string().nullable() });
 const SETTING = projection(NoticeSetting, { kind: 's.kind', channel: 's.channel', on: 's.is_on' });
 
 /** What a person wants to be told, and where: his own business, and not on the record. */
 @Injectable()
 export class NoticeSettings {
-  constructor(private readonly database: EntityManager) {}
+  constructor(
+    private readonly database: EntityManager,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
+  ) {}
 
   /** Of every kind and channel. */
   async list({ organisationId, userId }: Person): Promise<NoticeSetting[]> {
@@ -25,6 +32,18 @@ export class NoticeSettings {
       const known = said.find((each) => each.kind === kind && each.channel === channel);
       return known ?? { kind, channel, on: isOnByDefault(channel) };
     });
+  }
+
+  /** Where mail of this person goes; null where none does. */
+  async mailTo({ organisationId, userId }: Person): Promise<string | null> {
+    if (this.config.mail.kind === 'none') return null;
+    const [person] = await select(
+      this.database,
+      ADDRESS,
+      `SELECT person.email FROM ${PEOPLE} WHERE person.organisation_id = $1 AND person.id = $2`,
+      [organisationId, userId],
+    );
+    return person?.email ?? null;
   }
 
   async change({ organisationId, userId }: Person, { kind, channel, on }: NoticeSetting): Promise<void> {

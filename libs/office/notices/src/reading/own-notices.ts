@@ -23,8 +23,8 @@ export function mayReadThing(myself: Myself, parameters: Parameters): string {
 }
 
 /**
- * The notices of this person at the bell, as conditions on `n`: of posts that are held today, of what may be read from them
- * today, and not of a kind that is silenced. Of a discussion a participant learns wherever its file lies.
+ * The notices of this person, as conditions on `n`: of posts that are held today, and of what may be read from them today. Of a
+ * discussion a participant learns wherever its file lies.
  */
 export function ownNotices(myself: Myself, parameters: Parameters): string[] {
   const [{ organisationId, userId }] = myself;
@@ -34,7 +34,6 @@ export function ownNotices(myself: Myself, parameters: Parameters): string[] {
     `n.organisation_id = ${bind(organisationId)}`,
     `n.user_id = ${bind(userId)}`,
     `(${mayReadThing(myself, parameters)} OR n.kind = 'discussion' AND n.post_id = ANY (${bind(takesPart)}::uuid[]))`,
-    isOn('bell'),
   ];
 }
 

@@ -59,7 +59,11 @@ export const OfficeDescription = z.strictObject({
   restDays: z.array(RestDay).max(7).optional(),
   /** Holidays, and days on which the office works although it would rest. */
   declaredDays: z.array(DeclaredDay).max(5000).default([]),
-  people: z.array(z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional() })).max(20_000),
+  people: z
+    .array(
+      z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional(), email: z.email().optional() }),
+    )
+    .max(20_000),
   tenures: z
     .array(
       z.strictObject({

@@ -1,5 +1,10 @@
 import { TheCalendarOfTheOffice1790000000076 } from './1790000000076-the-calendar-of-the-office';
+import { PeopleHaveAddresses1790000000086 } from './1790000000086-people-have-addresses';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
-export const ORGANISATION_MIGRATIONS = [PostsKnowTheirSuperiors1790000000058, TheCalendarOfTheOffice1790000000076];
+export const ORGANISATION_MIGRATIONS = [
+  PostsKnowTheirSuperiors1790000000058,
+  TheCalendarOfTheOffice1790000000076,
+  PeopleHaveAddresses1790000000086,
+];

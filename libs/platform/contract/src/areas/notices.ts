@@ -18,7 +18,7 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Where a notice shows itself. */
-export const NOTICE_CHANNELS = ['bell', 'browser'] as const;
+export const NOTICE_CHANNELS = ['bell', 'browser', 'email', 'digest'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 export const Notice = z
@@ -59,7 +59,13 @@ export const NoticeSetting = z
   .meta({ id: 'NoticeSetting' });
 export type NoticeSetting = z.infer<typeof NoticeSetting>;
 
-export const NoticeSettings = z.object({ items: z.array(NoticeSetting) }).meta({ id: 'NoticeSettings' });
+export const NoticeSettings = z
+  .object({
+    items: z.array(NoticeSetting),
+    /** Where mail goes; null where the office sends none, or knows no address of this person. */
+    mailTo: z.string().nullable(),
+  })
+  .meta({ id: 'NoticeSettings' });
 
 export const ChangeNoticeSetting = z.strictObject(NoticeSetting.shape).meta({ id: 'ChangeNoticeSetting' });
 
