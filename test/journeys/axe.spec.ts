@@ -111,6 +111,7 @@ async function addresses(url: string): Promise<string[]> {
       '/password',
       '/sessions',
       '/notices',
+      '/notices/settings',
       '/pdfs',
       '/phrases',
       '/search?q=A-2',

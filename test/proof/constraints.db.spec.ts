@@ -179,12 +179,16 @@ describe('the schema', () => {
     );
     const passing = [
       'asked_pdf',
+      'declared_day',
       'document',
       'file_sent',
       'idempotency_key',
+      'notice',
+      'notice_digest',
       'pending_note',
       'quick_phrase',
       'recent_use',
+      'rest_day',
       'session',
       'sign_in_attempt',
     ];

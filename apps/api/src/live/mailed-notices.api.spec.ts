@@ -94,6 +94,7 @@ describe('notices by e-mail', () => {
     await sendTo('normal');
     await make();
     const other = await api().office.actor();
+    await api().office.rows('DELETE FROM tenure WHERE user_id = $1', [other.userId]);
     await api().office.rows('UPDATE tenure SET post_id = $2 WHERE user_id = $1', [officer.userId, other.postId]);
     expect(await doJobs('mail-notice')).toBe(1);
     expect(mails()).toEqual([]);

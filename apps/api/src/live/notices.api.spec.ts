@@ -24,9 +24,12 @@ describe('the notices of a person', () => {
     return (body as Page<Notice>).items;
   };
   const kindsOf = async (by: Actor) => (await noticesOf(by)).map(({ kind }) => kind);
-  const unreadOf = async (by: Actor) => ((await api().as(by, 'get', '/notices/count')).body as { unread: number }).unread;
+  const unreadOf = async (by: Actor) =>
+    ((await api().as(by, 'get', '/notices/count')).body as { unread: number }).unread;
   const forward = async (file: string, by: Actor, to: Actor, more: object = {}) => {
-    const answer = await api().as(by, 'post', `/files/${file}/forward`, { body: { toPostId: to.postId, ...WORDS, ...more } });
+    const answer = await api().as(by, 'post', `/files/${file}/forward`, {
+      body: { toPostId: to.postId, ...WORDS, ...more },
+    });
     expect([answer.status, answer.text]).toEqual([200, answer.text]);
   };
 
@@ -73,10 +76,8 @@ describe('the notices of a person', () => {
     expect((await noticesOf(assistant)).map(({ thing }) => thing.id)).toEqual([normal]);
     expect([await unreadOf(officer), await unreadOf(assistant)]).toEqual([2, 1]);
     const other = await office.actor();
-    await office.rows(
-      `UPDATE tenure SET post_id = $2 WHERE user_id = $1`,
-      [officer.userId, other.postId],
-    );
+    await office.rows('DELETE FROM tenure WHERE user_id = $1', [other.userId]);
+    await office.rows('UPDATE tenure SET post_id = $2 WHERE user_id = $1', [officer.userId, other.postId]);
     const transferred = { ...officer, postId: other.postId };
     expect([await noticesOf(transferred), await unreadOf(transferred)]).toEqual([[], 0]);
   });

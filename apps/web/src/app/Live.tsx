@@ -6,9 +6,15 @@ import { markStale } from '../api/mark-stale';
 import { useDesk } from '../desk/api';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
-import { showInBrowser } from '../notices/show-in-browser';
+import { part } from '../parts/part';
 import { announce } from '../ui/announcements';
 import { setUnread } from '../ui/page/use-title';
+
+/** Only what nobody sees needs it. */
+const showInBrowser = () =>
+  part(() => import('../notices/show-in-browser'))()
+    .then((loaded) => loaded.showInBrowser())
+    .catch(() => undefined);
 
 /** Wherever the person is: what arrives shows itself, is counted in the title of the tab, and is said to who cannot see it. */
 export function Live() {
@@ -17,7 +23,7 @@ export function Live() {
   const { session, post } = useActing();
   const onHint = useEffectEvent((hint: Hint) => {
     markStale(client, hint);
-    if (hint.notices) void showInBrowser({ t }).catch(() => undefined);
+    if (hint.notices && document.hidden) void showInBrowser();
   });
   useEffect(() => listenToOffice((hint) => onHint(hint)), [session.user.id]);
 

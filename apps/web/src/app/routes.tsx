@@ -193,6 +193,14 @@ const notices = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.notices,
   component: lazyRouteComponent(
+    part(() => import('../notices/NoticesPage')),
+    'NoticesPage',
+  ),
+});
+const noticeSettings = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.noticeSettings,
+  component: lazyRouteComponent(
     part(() => import('../notices/NoticeSettingsPage')),
     'NoticeSettingsPage',
   ),
@@ -281,7 +289,7 @@ const routeTree = root.addChildren([
     index,
     withNavigation.addChildren([
       ...[desk, discussions, register, search, people, newFile],
-      ...[password, sessions, notices, pdfs, phrases],
+      ...[password, sessions, notices, noticeSettings, pdfs, phrases],
     ]),
     newReceipt,
     receipt,

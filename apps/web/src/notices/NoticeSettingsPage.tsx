@@ -1,7 +1,6 @@
 import { NOTICE_CHANNELS, NOTICE_KINDS, type NoticeChannel } from '@patravali/contract';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslations } from '../language/use-translations';
 import { showRefusal } from '../ui/announcements';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
@@ -9,12 +8,12 @@ import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { useRefusal } from '../ui/use-refusal';
 import { noticeSettingsQuery, useChangeNoticeSetting } from './api';
-import classes from './Bell.module.css';
+import classes from './notices.module.css';
+import { noticeWord } from './words';
 
 /** What the person wants to be told, and where: each kind can be silenced in each place. */
 export function NoticeSettingsPage() {
-  const { t } = useTranslations();
-  useTitle(t('notice.settings'));
+  useTitle(noticeWord('settings'));
   const { data, error } = useQuery(noticeSettingsQuery());
   const change = useChangeNoticeSetting();
   const refused = useRefusal();
@@ -23,20 +22,22 @@ export function NoticeSettingsPage() {
   const set = async (kind: (typeof NOTICE_KINDS)[number], channel: NoticeChannel, on: boolean) => {
     const agreed = !on || channel !== 'browser' || (await browserAgrees());
     if (agreed) change.mutate({ body: { kind, channel, on } }, { onError: refused });
-    else showRefusal(t('notice.browserRefused'));
+    else showRefusal(noticeWord('browserRefused'));
   };
   return (
     <main className={rows.place}>
-      <h1>{t('notice.settings')}</h1>
-      <p className="soft">{t('notice.why')}</p>
-      <p className="soft">{data.mailTo === null ? t('notice.noMail') : t('notice.mailTo', { address: data.mailTo })}</p>
+      <h1>{noticeWord('settings')}</h1>
+      <p className="soft">{noticeWord('why')}</p>
+      <p className="soft">
+        {data.mailTo === null ? noticeWord('noMail') : noticeWord('mailTo', { address: data.mailTo })}
+      </p>
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{t('notice.of')}</th>
+            <th scope="col">{noticeWord('of')}</th>
             {NOTICE_CHANNELS.map((channel) => (
               <th key={channel} scope="col">
-                {t(`notice.channel.${channel}`)}
+                {noticeWord(`channel.${channel}`)}
               </th>
             ))}
           </tr>
@@ -44,11 +45,11 @@ export function NoticeSettingsPage() {
         <tbody>
           {NOTICE_KINDS.map((kind) => (
             <tr key={kind}>
-              <th scope="row">{t(`notice.kind.${kind}`)}</th>
+              <th scope="row">{noticeWord(`kind.${kind}`)}</th>
               {NOTICE_CHANNELS.map((channel) => (
                 <td key={channel}>
                   <Checkbox
-                    aria-label={`${t(`notice.kind.${kind}`)}: ${t(`notice.channel.${channel}`)}`}
+                    aria-label={`${noticeWord(`kind.${kind}`)}: ${noticeWord(`channel.${channel}`)}`}
                     disabled={data.mailTo === null && (channel === 'email' || channel === 'digest')}
                     checked={data.items.some((one) => one.kind === kind && one.channel === channel && one.on)}
                     onChange={(event) => void set(kind, channel, event.currentTarget.checked)}

@@ -22,6 +22,7 @@ export const PAGE_PATHS = {
   password: '/password',
   sessions: '/sessions',
   notices: '/notices',
+  noticeSettings: '/notices/settings',
   pdfs: '/pdfs',
   phrases: '/phrases',
   newFile: '/files/new',

@@ -11,16 +11,19 @@ const pathOf = ({ kind, thing }: Notice): string =>
  */
 export function noticeWords(notices: readonly Notice[], publicUrl: string, name: 'notice' | 'digest') {
   const languages = (['hi', 'en'] as const).map((language) => {
-    const words = messagesOf('notice-mail', language);
+    const words = messagesOf('notices', language);
     const lines = notices.map((notice) => {
       const isNormal = notice.thing.grading === 'normal';
       const { number, subject } = notice.thing;
-      const what = isNormal ? [number, subject].filter(Boolean).join(' · ') : words.withheld;
+      const what = isNormal ? [number, subject].filter(Boolean).join(' · ') : words['mail.withheld'];
       const link = `${publicUrl}${isNormal ? pathOf(notice) : '/'}`;
       return `${words[`kind.${notice.kind}`]}: ${oneLine(what)}\n${link}`;
     });
     const values = { count: notices.length };
-    return { subject: fill(words[`${name}.subject`], values, language), text: [...lines, words.foot].join('\n\n') };
+    return {
+      subject: fill(words[`mail.${name}.subject`], values, language),
+      text: [...lines, words['mail.foot']].join('\n\n'),
+    };
   });
   return {
     subject: languages.map(({ subject }) => subject).join(' / '),

@@ -4,61 +4,64 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { actingPostId, setActingPost } from '../api/acting-post';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
+import { PageError } from '../ui/page/PageError';
+import rows from '../ui/page/rows-page.module.css';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
 import { Time } from '../ui/Time';
-import { useRefusal, useSentence } from '../ui/use-refusal';
+import { useRefusal } from '../ui/use-refusal';
 import { useMarkNoticesRead, useOwnNotices } from './api';
-import classes from './Bell.module.css';
+import classes from './notices.module.css';
+import { noticeWord } from './words';
 
 /** What the person was told of, the latest first; pressed, it opens from the post that it came to. */
-export function NoticeList({ onLeave }: { onLeave: () => void }) {
+export function NoticesPage() {
   const { t } = useTranslations();
+  useTitle(t('notice.bell'));
   const navigate = useNavigate();
-  const sentence = useSentence();
   const refused = useRefusal();
-  const rows = useOwnNotices();
+  const { items, isPending, error, hasMore, isFetchingNextPage, loadMore } = useOwnNotices();
   const markRead = useMarkNoticesRead();
+  if (error) return <PageError error={error} />;
+  if (isPending) return <Waiting />;
   const open = ({ id, kind, postId, thing }: Notice) => {
     markRead.mutate({ body: { ids: [id] } });
     if (actingPostId() !== postId) setActingPost(postId);
-    onLeave();
     if (kind === 'discussion') void navigate({ to: '/desk/discussions', search: {} });
     else if (thing.kind === 'file') void navigate({ to: '/files/$fileId', params: { fileId: thing.id } });
     else void navigate({ to: '/receipts/$receiptId', params: { receiptId: thing.id } });
   };
   return (
-    <section aria-label={t('notice.title')}>
+    <main className={rows.place}>
       <div className={classes.head}>
-        <strong>{t('notice.title')}</strong>
-        <Button size="compact-xs" variant="subtle" onClick={() => markRead.mutate({ body: {} }, { onError: refused })}>
-          {t('notice.markAll')}
+        <h1>{t('notice.bell')}</h1>
+        <Link to="/notices/settings">{noticeWord('settings')}</Link>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={items.every(({ read }) => read)}
+          onClick={() => markRead.mutate({ body: {} }, { onError: refused })}
+        >
+          {noticeWord('markAll')}
         </Button>
       </div>
-      {rows.error && (
-        <p role="alert" className={classes.foot}>
-          {sentence(rows.error)}
-        </p>
+      {items.length === 0 ? (
+        <p>{noticeWord('none')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {items.map((notice) => (
+            <li key={notice.id}>
+              <NoticeRow notice={notice} onOpen={() => open(notice)} />
+            </li>
+          ))}
+        </ul>
       )}
-      {!rows.isPending && !rows.error && rows.items.length === 0 && <p className={classes.foot}>{t('notice.none')}</p>}
-      <ul className={classes.list}>
-        {rows.items.map((notice) => (
-          <li key={notice.id}>
-            <NoticeRow notice={notice} onOpen={() => open(notice)} />
-          </li>
-        ))}
-        {rows.hasMore && (
-          <li className={classes.foot}>
-            <Button size="compact-sm" variant="default" loading={rows.isFetchingNextPage} onClick={rows.loadMore}>
-              {t('page.more')}
-            </Button>
-          </li>
-        )}
-      </ul>
-      <p className={`${classes.foot ?? ''} small`}>
-        <Link to="/notices" onClick={onLeave}>
-          {t('notice.settings')}
-        </Link>
-      </p>
-    </section>
+      {hasMore && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={loadMore}>
+          {t('page.more')}
+        </Button>
+      )}
+    </main>
   );
 }
 
@@ -69,7 +72,7 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const other = postId === post.id ? undefined : session.posts.find(({ id }) => id === postId);
   return (
     <button type="button" className={classes.row} data-unread={!read || undefined} onClick={onOpen}>
-      <span className={classes.what}>{t(`notice.kind.${kind}`)}</span>
+      <span className={classes.what}>{noticeWord(`kind.${kind}`)}</span>
       {!read && <span className="visually-hidden"> {t('desk.unread')}</span>}
       <br />
       <span className="mono">{thing.number}</span> {thing.subject}
