@@ -52,7 +52,7 @@ const PAGE_WORDS_ITSELF = [
   'REGISTERS',
   'PHRASE_OWNERS',
 ];
-const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES', 'PINNED_KINDS'];
+const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS'];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';
 

@@ -1,4 +1,5 @@
 import { TheCalendarOfTheOffice1790000000076 } from './1790000000076-the-calendar-of-the-office';
+import { TheUrgenciesOfTheOffice1790000000078 } from './1790000000078-the-urgencies-of-the-office';
 import { PeopleHaveAddresses1790000000086 } from './1790000000086-people-have-addresses';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
@@ -6,5 +7,6 @@ import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know
 export const ORGANISATION_MIGRATIONS = [
   PostsKnowTheirSuperiors1790000000058,
   TheCalendarOfTheOffice1790000000076,
+  TheUrgenciesOfTheOffice1790000000078,
   PeopleHaveAddresses1790000000086,
 ];
