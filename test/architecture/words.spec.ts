@@ -17,6 +17,10 @@ const LABELS: Readonly<Record<string, string>> = {
   GRADINGS: 'grading',
   URGENCIES: 'urgency',
   FILE_STATES: 'fileState',
+  PARKING_EVENTS: 'parkingEvent',
+  WAYS_BACK: 'wayBack',
+  PARKING_LINE_KINDS: 'parkingLine',
+  CALL_BOOK_CAUSES: 'callBookCause',
   ACTIONS_ASKED: 'action',
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
@@ -52,7 +56,7 @@ const PAGE_WORDS_ITSELF = [
   'REGISTERS',
   'PHRASE_OWNERS',
 ];
-const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS'];
+const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, ...['SENDING_MOVES', 'PARKING_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS']];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';
 

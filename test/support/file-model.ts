@@ -1,4 +1,5 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
+import { type AsideStep, isAside, ModelAside, OFFICERS_ALONE, unfitState } from './model-aside';
 import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
 import {
   type Answering,
@@ -8,17 +9,17 @@ import {
   EVENTS,
   type Happening,
   type Line,
-  type ModelPost,
   type NoteLine,
   type Posts,
   type Step,
+  takesFiles,
   type Written,
 } from './model-steps';
 
 const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
-export class FileModel {
+export class FileModel extends ModelAside {
   holder: string | null;
   confidential: boolean;
   sender: string | null = null;
@@ -46,9 +47,10 @@ export class FileModel {
     private readonly posts: Posts,
     readonly creator: string,
     readonly cover: Cover,
-    private readonly now: () => number,
+    protected readonly now: () => number,
     private readonly today: () => string,
   ) {
+    super();
     this.holder = creator;
     this.confidential = cover.confidential;
     this.since = now();
@@ -79,26 +81,34 @@ export class FileModel {
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
     if (refusal) return refusal;
     const last = this.register.at(-1);
-    if (last && step.does !== 'pull_back' && step.does !== 'reopen') last.opened = true;
-    this.events.push({ name: EVENTS[step.does], ...this.does(by, step) });
+    if (last && !['pull_back', 'reopen', 'remind', 'follow', 'unfollow'].includes(step.does)) last.opened = true;
+    if (isAside(step)) this.setAside(by, step, this.today(), link);
+    if (step.does !== 'follow' && step.does !== 'unfollow')
+      this.events.push({ name: EVENTS[step.does], ...(isAside(step) ? {} : this.does(by, step)) });
     return null;
   }
 
   private may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
+    if (does === 'follow' || does === 'unfollow') return true;
     if (role === 'auditor' || role === 'administrator') return false;
     if (does === 'pull_back') return this.sender === by;
     if (does === 'reopen') return this.closedBy === by && role === 'officer';
-    return this.holder === by && ((does !== 'close' && does !== 'regrade') || role === 'officer');
+    if (does === 'remind') return this.sender === by || (!this.confidential && this.readers.has(by));
+    return this.holder === by && (!OFFICERS_ALONE.includes(does) || role === 'officer');
   }
 
   private obstacle(by: string, step: Step): string | null {
     const { does } = step;
-    if (this.forCorrection && ['forward', 'return', 'close', 'put_up'].includes(does)) return 'note-up-for-correction';
+    const unfit = unfitState(this.aside, does);
+    if (unfit) return unfit;
+    if (this.forCorrection && ['forward', 'return', 'close', 'put_up', 'park', 'call_book'].includes(does))
+      return 'note-up-for-correction';
     if (!this.forCorrection && does === 'return_correction') return 'no-correction';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
+    if (isAside(step)) return this.obstacleAside(by, step, this.today());
     if (does === 'note' && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
@@ -168,7 +178,7 @@ export class FileModel {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering>): Omit<Happening, 'name'> {
+  private does(by: string, step: Exclude<Step, Answering | AsideStep>): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};
@@ -272,6 +282,10 @@ export class FileModel {
     this.sentAt.set(by, this.since);
   }
 
+  protected mayRemind(by: string): boolean {
+    return this.sender === by || (!this.confidential && this.superiorsOf(this.holder ?? '').includes(by));
+  }
+
   private superiorsOf(post: string): string[] {
     const superior = this.posts[post]?.superior;
     return superior ? [superior, ...this.superiorsOf(superior)] : [];
@@ -288,6 +302,7 @@ export class FileModel {
     const frozen = this.freeze(by, false);
     this.write('closed', by, null, false, { ...NOTHING, decision: frozen?.decision ?? null });
     [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
+    this.forgetWithTheDesk();
     this.since = this.now();
     return frozen ? { note: this.sheet.length } : {};
   }
@@ -318,6 +333,7 @@ export class FileModel {
   }
 
   private move(kind: Line['kind'], from: string | null, to: string, { sender, asked }: FileModel['before']): void {
+    if (this.holder !== to) this.forgetWithTheDesk();
     [this.holder, this.sender, this.asked, this.since] = [to, sender, asked, this.now()];
     const sent = kind === 'forwarded' || kind === 'returned';
     this.write(kind, from, to, kind === 'pulled_back', sent ? asked : NOTHING);
@@ -335,9 +351,4 @@ export class FileModel {
     const superior = this.posts[post]?.superior;
     if (superior && !this.confidential) this.seenBy(superior);
   }
-}
-
-/** An auditor and an administrator never hold a file. */
-export function takesFiles(post: ModelPost | undefined): boolean {
-  return post !== undefined && post.role !== 'auditor' && post.role !== 'administrator';
 }

@@ -36,7 +36,7 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
 export function fileModelled(file: FileModel) {
   const { holder, sender, closedBy, opened, sheet, paragraphs, register, events } = file;
   return {
-    ...{ state: holder ? 'on_desk' : 'closed', holder, sender, closedBy, opened, events: events.length },
+    ...{ state: file.state, holder, sender, closedBy, opened, events: events.length },
     readers: [...file.readers].sort(),
     pending: file.pending?.colour ?? null,
     pendingKind: file.pending && kindName(file.pending),

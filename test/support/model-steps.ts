@@ -1,4 +1,5 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
+import type { AsideStep } from './model-aside';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -22,6 +23,7 @@ export type Step =
   | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
   | { readonly does: 'return' | 'close'; readonly confirm: boolean }
   | { readonly does: 'regrade'; readonly confidential: boolean }
+  | AsideStep
   | Answering;
 
 /** Somebody answers the discussion note that stands so many notes before the last one. */
@@ -36,6 +38,14 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
   ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
   regrade: 'file.regraded',
+  ...{ park: 'file.parked', take_up: 'file.taken_up', remind: 'file.reminded' },
+  ...{
+    call_book: 'file.put_in_call_book',
+    review: 'file.call_book_reviewed',
+    take_out: 'file.taken_out_of_call_book',
+  },
+  // Of the person who follows, and no event of the file.
+  ...{ follow: 'user.file_followed', unfollow: 'user.file_unfollowed' },
   answer: 'discussion.answered',
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{
@@ -98,4 +108,9 @@ export interface Happening {
   readonly name: string;
   readonly writing?: { readonly note: number; readonly by: string };
   readonly note?: number | undefined;
+}
+
+/** An auditor and an administrator never hold a file. */
+export function takesFiles(post: ModelPost | undefined): boolean {
+  return post !== undefined && post.role !== 'auditor' && post.role !== 'administrator';
 }

@@ -4,7 +4,16 @@ import { CloseFile, CreateFile, RegradeFile, ReopenFile } from '@patravali/files
 import {
   ForwardFile,
   OpenFile,
+  EndParkings,
+  FollowFile,
+  ParkFile,
   PullBackFile,
+  PutInCallBook,
+  RemindHolder,
+  ReviewCallBook,
+  TakeOutOfCallBook,
+  TakeUpFile,
+  UnfollowFile,
   PutUpForCorrection,
   ReturnCorrection,
   ReturnFile,
@@ -23,6 +32,8 @@ import {
   discussionsModelled,
   discussionsShown,
   fileShown,
+  followUpModelled,
+  followUpShown,
   foundBy,
   questionsAbout,
 } from './shown';
@@ -55,10 +66,17 @@ export class Walk {
     return new Walk(office, new OfficeModel(posts, today), actors, links, written.headId);
   }
 
-  /** What was due today is late from now on. */
+  /** What was due today is late from now on, and what was parked until the next day is back. */
   async dayPasses(): Promise<void> {
     this.model.today = this.model.day(1);
     await setToday(this.office, this.model.today);
+    await this.office.get(EndParkings).execute();
+    for (const file of this.model.files) {
+      const link = file.endParking(this.model.today);
+      if (link === null) continue;
+      file.events.push({ name: 'file.parking_ended' });
+      this.byLink.get(file)?.push(link);
+    }
   }
 
   async create(by: string, confidential: boolean, subject: string): Promise<void> {
@@ -90,7 +108,7 @@ export class Walk {
       expect(await fileStored(this.office, this.idOf(file))).toEqual(before);
     } else {
       await doing;
-      this.byLink.get(file)?.push(link);
+      if (step.does !== 'follow' && step.does !== 'unfollow') this.byLink.get(file)?.push(link);
       await this.compare(file, [by, holder ?? by, file.holder ?? by]);
     }
     return refusal;
@@ -100,6 +118,8 @@ export class Walk {
   async compareDesks(posts: Iterable<string>, limit: number): Promise<void> {
     for (const post of new Set(posts)) {
       expect(await deskShown(this.office, this.actor(post), limit)).toEqual(deskModelled(this.model, post));
+      const followed = await followUpShown(this.office, this.actor(post), limit);
+      expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
       expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
@@ -174,6 +194,24 @@ export class Walk {
         return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
+      case 'park':
+        return office
+          .get(ParkFile)
+          .execute(by, fileId, { until: step.until, event: step.reply ? 'reply_received' : null });
+      case 'take_up':
+        return office.get(TakeUpFile).execute(by, fileId);
+      case 'call_book':
+        return office.get(PutInCallBook).execute(by, fileId, { cause: 'court', reason, reviewOn: step.on });
+      case 'review':
+        return office.get(ReviewCallBook).execute(by, fileId, { reviewOn: step.on });
+      case 'take_out':
+        return office.get(TakeOutOfCallBook).execute(by, fileId, {});
+      case 'remind':
+        return office.get(RemindHolder).execute(by, fileId, {});
+      case 'follow':
+        return office.get(FollowFile).execute(by, fileId);
+      case 'unfollow':
+        return office.get(UnfollowFile).execute(by, fileId);
       case 'answer':
         return this.answer(by, fileId, step);
     }

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { CustodyModule } from '@patravali/custody';
 import { MovementModule } from '@patravali/movement';
 import { FileMovesController } from './file-moves.controller';
+import { FollowUpController } from './follow-up.controller';
+import { ParkingController } from './parking.controller';
 
-@Module({ imports: [CustodyModule, MovementModule], controllers: [FileMovesController] })
+@Module({
+  imports: [CustodyModule, MovementModule],
+  controllers: [FileMovesController, FollowUpController, ParkingController],
+})
 export class MovementApiModule {}

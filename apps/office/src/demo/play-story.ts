@@ -4,6 +4,7 @@ import { PageQuery } from '@patravali/contract';
 import { OrganisationQueries } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { DemoPeople } from './demo-people';
+import { asideActs } from './aside-acts';
 import { draftActs } from './draft-acts';
 import { fileActs } from './file-acts';
 import { type ComingLetter, LetterPdfs } from './letter-pdfs';
@@ -25,7 +26,12 @@ export async function playStory(
   });
   const pdfs = new LetterPdfs(office.get<Typesetter>(TYPESETTER), coming);
   const context: StoryContext = { office, names: new StoryNames(), letters, pdfs, time };
-  const acts: Acts<Step['do']> = { ...receiptActs(context), ...fileActs(context), ...draftActs(context) };
+  const acts: Acts<Step['do']> = {
+    ...receiptActs(context),
+    ...fileActs(context),
+    ...asideActs(context),
+    ...draftActs(context),
+  };
   let begun = false;
   for (const { key, at, step } of steps) {
     await time.goTo(at);

@@ -1,10 +1,14 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
-import { DecisionBadge } from '../notes/sheet/NoteCard';
+import { DecisionBadge } from '../notes/sheet/DecisionBadge';
 import { Pill } from '../ui/Badges';
 
-/** With what a file came: that it was returned, a note to be corrected, and what was decided on it. */
-export function HowItCame({ file: { returned, forCorrection, decision } }: { file: Named<FileRow> }) {
+/** With what a file came: that it was returned, a note to be corrected, what was decided on it; and since then: back from parking, reminders. */
+export function HowItCame({
+  file: { returned, forCorrection, decision, backFromParking, reminders },
+}: {
+  file: Named<FileRow>;
+}) {
   const { t } = useTranslations();
   return (
     <>
@@ -15,6 +19,8 @@ export function HowItCame({ file: { returned, forCorrection, decision } }: { fil
         </Pill>
       )}
       {forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
+      {backFromParking && <Pill kind="accent">{t(`desk.back.${backFromParking}`)}</Pill>}
+      {reminders > 0 && <Pill kind="urgent">{t('aside.reminder', { count: reminders })}</Pill>}
       {decision && <DecisionBadge decision={decision} />}
     </>
   );

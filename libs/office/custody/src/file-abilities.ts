@@ -6,12 +6,17 @@ import { FileCustody } from './file-custody.entity';
 export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
   const holds = { organisationId, holderPostId: id };
   can('read', FileCustody, { organisationId, readerPostIds: id });
-  if (roles.includes('auditor')) can('read', FileCustody, { organisationId, grading: 'normal' });
+  can('follow', FileCustody, { organisationId, readerPostIds: id });
+  if (roles.includes('auditor')) can(['read', 'follow'], FileCustody, { organisationId, grading: 'normal' });
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
     can(['put_up_for_correction', 'return_correction'], FileCustody, holds);
+    can(['park', 'take_up'], FileCustody, holds);
     can('pull_back', FileCustody, { organisationId, senderPostId: id });
+    can('remind', FileCustody, { organisationId, senderPostId: id });
+    // Of the superiors of its holder: see `mayRemind`.
+    can('remind', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
     can('read_note_in_writing', FileCustody, holds);
     can('read_note_in_writing', FileCustody, { organisationId, senderPostId: id, forCorrection: true });
   }
@@ -21,6 +26,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   }
   if (roles.includes('officer')) {
     can(['decide', 'close', 'approve', 'issue', 'regrade'], FileCustody, holds);
+    can(['put_in_call_book', 'review_call_book', 'take_out_of_call_book'], FileCustody, holds);
     can('reopen', FileCustody, { organisationId, closedByPostId: id });
   }
 };

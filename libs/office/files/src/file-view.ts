@@ -4,9 +4,9 @@ import { type FileMove, FileView, type Suggestion, type Unnamed } from '@patrava
 import { CUSTODY_FACTS, custodyFrom, type FileCustody, mayReadFile, possibleMoves } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { suggestionsFor } from '@patravali/movement';
+import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
-import { actorRef, numberHeadRef, unitRef } from '@patravali/organisation';
+import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
@@ -22,6 +22,9 @@ const COVER = FileView.pick({
   closingReason: true,
   counts: true,
   pendingNote: true,
+  parking: true,
+  lastReminder: true,
+  following: true,
 });
 
 /** All of the head of the file page that is read. */
@@ -38,9 +41,16 @@ const viewFor = (actor: Actor, parameters: Parameters) =>
     counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
       'drafts', c.drafts, 'movements', c.movements)`,
     pendingNote: pendingNoteOf(actor, parameters),
+    parking: PARKING_OF_FILE,
+    lastReminder: LAST_REMINDER,
+    following: followingOf(actor, parameters),
   }).with(
-    { custody: CUSTODY_FACTS.row, pinned: z.array(PinnedNoteRow) },
-    { custody: CUSTODY_FACTS.json, pinned: PINNED_NOTES },
+    { custody: CUSTODY_FACTS.row, standsAbove: z.boolean(), pinned: z.array(PinnedNoteRow) },
+    {
+      custody: CUSTODY_FACTS.json,
+      standsAbove: isSuperior(parameters.bind(actor.postId), 'c.holder_post_id'),
+      pinned: PINNED_NOTES,
+    },
   );
 
 /** All that the head of the file page needs, with the moves that this person may make: two statements. */
@@ -60,12 +70,12 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { custody: facts, pinned, ...shown } = row;
+    const { custody: facts, standsAbove, pinned, ...shown } = row;
     const custody = custodyFrom(facts);
     return {
       ...shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody),
+      allowedMoves: movesOf(actor, custody, standsAbove),
       suggestions: await this.suggest(actor, custody),
     };
   }
@@ -76,11 +86,12 @@ export class FileViewQuery {
 }
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
-function movesOf(actor: Actor, custody: FileCustody): FileMove[] {
+function movesOf(actor: Actor, custody: FileCustody, standsAbove: boolean): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
     if (move === 'pull_back' && custody.openedAt) return false;
     if (move === 'return' && !custody.senderPostId) return false;
+    if (move === 'remind') return mayRemind(actor, custody, standsAbove);
     if (move === 'put_up_for_correction' && !actor.post.superiorPostId) return false;
     return actor.ability.can(move, custody);
   });

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { blocksOf, EMPTY_TEXT, FILE_MOVES, FileView, type StructuredText } from '@patravali/contract';
+import { blocksOf, EMPTY_TEXT, FILE_MOVES, FileView, PARKING_MOVES, type StructuredText } from '@patravali/contract';
 import { CloseFile, CreateFile, FileViewQuery, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, ListNotes } from '@patravali/notes';
@@ -66,8 +66,19 @@ describe('moving a file', () => {
     expect(second.computerNumber).toBe(first.computerNumber + 1);
     const seen = await view(clerk, first.id);
     expect(seen).toMatchObject({ state: 'on_desk', holder: { marking: 'DH(EST)-1' }, unread: false, version: 1 });
-    const notYet = ['open', 'decide', 'return', 'return_correction', 'pull_back', 'regrade', 'close', 'reopen'];
-    expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => !notYet.includes(move)));
+    const aside = PARKING_MOVES.filter((move) => move !== 'park');
+    const notYet = [
+      'open',
+      'decide',
+      'return',
+      'return_correction',
+      'pull_back',
+      'regrade',
+      'close',
+      'reopen',
+      'remind',
+    ];
+    expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => ![...notYet, ...aside].includes(move)));
     expect(seen.suggestions.map(({ post, why }) => [post.marking, why])).toEqual([['SO(EST)', 'superior']]);
   });
 
@@ -213,7 +224,11 @@ describe('moving a file', () => {
     });
     await forward(clerk, id, officer);
     await close.execute(officer, id, { reason: 'निस्तारित', confirmNote: false });
-    expect(await view(officer, id)).toMatchObject({ state: 'closed', holder: null, allowedMoves: ['reopen'] });
+    expect(await view(officer, id)).toMatchObject({
+      state: 'closed',
+      holder: null,
+      allowedMoves: ['follow', 'reopen'],
+    });
     await expect(forward(officer, id, clerk)).rejects.toMatchObject({ kind: 'forbidden' });
     await office().get(ReopenFile).execute(officer, id, { reason: 'नया पत्र प्राप्त' });
     expect(await view(officer, id)).toMatchObject({ state: 'on_desk', holder: { marking: 'SO(EST)' } });

@@ -14,6 +14,7 @@ export { writeOffice, type Written } from './loading/write-office';
 export { lockOrganisation } from './lock-organisation';
 export {
   actorRef,
+  isSuperior,
   numberHeadRef,
   organisationName,
   personName,

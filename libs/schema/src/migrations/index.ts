@@ -5,6 +5,7 @@ import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { MOVEMENT_MIGRATIONS } from '@patravali/movement';
 import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
 import { NOTICES_MIGRATIONS } from '@patravali/notices';
@@ -36,6 +37,7 @@ import { WordsWithoutNumbers1790000000069 } from './1790000000069-words-without-
 import { ParticipantsHoldTheirPosts1790000000072 } from './1790000000072-participants-hold-their-posts';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
+import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -73,6 +75,7 @@ const ACROSS_AREAS = [
   WordsWithoutNumbers1790000000069,
   AssistantsPrepare1790000000059,
   NotesAreCorrected1790000000060,
+  FilesAreParked1790000000095,
   OfficersUrge1790000000079,
 ];
 
@@ -86,6 +89,7 @@ export const MIGRATIONS = [
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...MOVEMENT_MIGRATIONS,
   ...NOTES_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,
   ...NOTICES_MIGRATIONS,

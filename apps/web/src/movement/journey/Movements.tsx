@@ -4,13 +4,14 @@ import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
-import { DecisionBadge } from '../../notes/sheet/NoteCard';
+import { DecisionBadge } from '../../notes/sheet/DecisionBadge';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 import classes from './journey.module.css';
 import { Journey } from './Journey';
+import { Parkings } from '../aside/Parkings';
 import { daysHeld } from './journey-picture';
 import { useWholeList } from '../../api/use-whole-list';
 
@@ -26,6 +27,7 @@ export function Movements({ file }: { file: Named<FileView> }) {
         <Journey fileId={file.id} />
       </div>
       <MovementTable movements={movements.items} />
+      <Parkings fileId={file.id} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import type { DigestMail, NoticeMail } from './mail-queues';
 import { noticeWords } from './notice-words';
 
 const ADDRESS = z.object({ email: z.string().nullable(), office: z.string().nullable() });
-const PERIOD = z.object({ since: z.date(), until: z.date() });
+const PERIOD = z.object({ since: z.string(), until: z.string() });
 const FALLBACK_SENDER = 'office@patravali.invalid';
 /** More than that nobody reads in a mail; the rest is at the bell. */
 const MOST_TOLD = 100;
@@ -48,13 +48,13 @@ export class MailNotices {
     const [period] = await select(
       this.database,
       PERIOD,
-      `SELECT since, until FROM notice_digest
+      `SELECT since::text AS since, until::text AS until FROM notice_digest
        WHERE organisation_id = $1 AND user_id = $2 AND day = $3::date AND mailed_at IS NULL`,
       key,
     );
     if (!period) return;
     const wanted = ({ bind }: Parameters) => [
-      `n.at > ${bind(period.since)} AND n.at <= ${bind(period.until)}`,
+      `n.at > ${bind(period.since)}::timestamptz AND n.at <= ${bind(period.until)}::timestamptz`,
       isOn('digest'),
     ];
     const notices = await this.readable(organisationId, userId, wanted);
