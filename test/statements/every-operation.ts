@@ -64,6 +64,7 @@ export class EveryOperation {
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 1);
     await this.notices();
+    await this.actOnSeveral(1);
     return { ...letters, fileId, documentId };
   }
 
@@ -84,6 +85,7 @@ export class EveryOperation {
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 2);
     await this.notices();
+    await this.actOnSeveral(3);
     await this.signIns();
     await this.api.office.rows(
       `INSERT INTO number_head (id, organisation_id, basic, "primary", secondary, title_hi, title_en)
@@ -153,6 +155,20 @@ export class EveryOperation {
       this.count(does, () => this.api.as(officer, method, path, { body }));
     await ask('markNoticesRead', 'post', '/notices/read', { ids: [crypto.randomUUID()] });
     await ask('changeNoticeSetting', 'put', '/notices/settings', { kind: 'late', channel: 'browser', on: true });
+  }
+
+  /** So many files at once: the check beforehand asks as often for many as for one. */
+  private async actOnSeveral(count: number): Promise<void> {
+    const { clerk, officer } = this.people;
+    const fileIds: string[] = [];
+    for (let file = 0; file < count; file++) {
+      const fileId = await this.newFile();
+      await this.forward(fileId, clerk, officer);
+      fileIds.push(fileId);
+    }
+    const body = { fileIds, act: { kind: 'forward', toPostId: clerk.postId } };
+    await this.count('checkBulkAct', () => this.api.as(officer, 'post', '/desk/inbox/check', { body }));
+    await this.do(officer, { does: 'doBulkAct', method: 'post', path: '/desk/inbox/acts', body }, {});
   }
 
   /** A note in writing, with so many versions. */

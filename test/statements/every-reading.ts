@@ -23,7 +23,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
 /** What else a list is asked for where that could be another statement: each still finds rows. */
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
-  listInbox: ['order=oldest', 'order=due', 'unread=true'],
+  listInbox: ['order=oldest', 'order=due', 'order=urgency', 'order=sender', 'unread=true', 'urgency=ordinary'],
   listIssues: ['from=2020-01-01'],
   listDiary: ['from=2020-01-01'],
   listSecurityEvents: ['kind=signed_in'],

@@ -63,6 +63,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     asked_pdf_size_check: 'size = 0',
     asked_pdf_state_check: `state = 'lost'`,
   },
+  desk_view: {
+    desk_view_filters_check: `filters = '[]'`,
+    desk_view_name_check: `name = ''`,
+    desk_view_slot_check: 'slot = 21',
+    desk_view_version_check: 'version = 0',
+  },
   quick_phrase: {
     quick_phrase_has_one_owner: 'user_id = NULL, unit_id = NULL',
     quick_phrase_has_words: 'text_hi = NULL, text_en = NULL',

@@ -141,7 +141,9 @@ export async function lettersOfAFile(
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
+  await views((step, otherBody) => go(officer, step, otherBody));
   await discussion(file, { officer, clerk }, go);
+  await severalFiles(file, { officer, clerk }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   return { receiptId, draftId, issueId, pdfId };
 }
@@ -158,6 +160,22 @@ async function discussion(
   await go(officer, post('forwardFile', `/files/${file}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
   const answering = post('answerDiscussion', `/discussions/${String(id)}/answer`, { answer: 'confirmed' });
   await go(clerk, answering, { answer: 'not_confirmed', remarks: 'अन्य तथ्य' });
+  const back = { toPostId: officer.postId, ...WORDS };
+  await go(clerk, post('forwardFile', `/files/${file}/forward`, back), { ...back, remarks: 'कृपया देखें' });
+  await go(officer, post('openFile', `/files/${file}/open`), {});
+}
+
+/** The officer forwards the file as one of several, and the clerk opens it so. */
+async function severalFiles(
+  file: string,
+  { officer, clerk }: Pick<Clerks, 'officer' | 'clerk'>,
+  go: Doing,
+): Promise<void> {
+  const act = { kind: 'forward', toPostId: clerk.postId };
+  const fileIds = [file];
+  await go(officer, post('doBulkAct', '/desk/inbox/acts', { fileIds, act }), { fileIds, act: { kind: 'open' } });
+  const open = post('doBulkAct', '/desk/inbox/acts', { fileIds, act: { kind: 'open' } });
+  await go(clerk, open, { fileIds, act });
   const back = { toPostId: officer.postId, ...WORDS };
   await go(clerk, post('forwardFile', `/files/${file}/forward`, back), { ...back, remarks: 'कृपया देखें' });
   await go(officer, post('openFile', `/files/${file}/open`), {});
@@ -196,6 +214,19 @@ async function phrases(
   await go({ does: 'changeQuickPhrase', method: 'put', path, body: changed, ifMatch: '"1"' }, { ...changed, text });
   await go({ does: 'deleteQuickPhrase', method: 'delete', path }, {});
   await go(saving, { of: 'person', text });
+}
+
+/** One view of the inbox is taken away again, and another stays. */
+async function views(go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>): Promise<void> {
+  // No two alike: this part of the life is lived more than once.
+  const view = { name: crypto.randomUUID(), filters: { late: true }, isFirst: true };
+  const saving = post('saveDeskView', '/desk/views', view);
+  const { id } = await go(saving, { ...view, isFirst: false });
+  const path = `/desk/views/${String(id)}`;
+  const changed = { ...view, name: 'अपठित', filters: { unread: true } };
+  await go({ does: 'changeDeskView', method: 'put', path, body: changed, ifMatch: '"1"' }, view);
+  await go({ does: 'deleteDeskView', method: 'delete', path }, {});
+  await go(saving, { ...view, isFirst: false });
 }
 
 /** The letter goes to all of its addressees. */

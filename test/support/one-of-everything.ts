@@ -126,6 +126,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO notice_digest VALUES ('${OURS}', '${id('u1')}', '2026-01-01', '2025-12-31', '2026-01-01');
     INSERT INTO notice_setting VALUES ('${OURS}', '${id('u1')}', 'file_came', 'bell', false);
 
+    INSERT INTO desk_view (id, organisation_id, user_id, post_id, slot, name, filters, is_first)
+      VALUES ('${id('v1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 1, 'विलम्बित', '{"late": true}', true);
+
     INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
       VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');
   `);

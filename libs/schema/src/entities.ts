@@ -1,6 +1,7 @@
 import { Correspondence } from '@patravali/correspondence';
 import { FileCustody, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
+import { DeskView } from '@patravali/desk';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
@@ -14,6 +15,7 @@ import { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patra
 export const ENTITIES = [
   AskedPdf,
   Correspondence,
+  DeskView,
   Dispatch,
   Document,
   Draft,

@@ -39,6 +39,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   note_version: 'libs/office/notes',
   quick_phrase: 'libs/office/notes',
 
+  desk_view: 'libs/office/desk',
   file_sent: 'libs/office/movement',
   parking_line: 'libs/office/movement',
   followed_file: 'libs/office/movement',

@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem-error';
 import { sessionQuery, welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
+import { deskViewsQuery } from '../desk/views/api';
 import { firstPage } from './first-page';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
@@ -91,6 +92,12 @@ const office = createRoute({
     'Shell',
   ),
 });
+/** The view with which the person wants this post to begin. Without an answer it begins as every other does. */
+async function firstView(client: QueryClient) {
+  const views = await client.query(deskViewsQuery()).catch(() => null);
+  return views?.items.find(({ isFirst }) => isFirst);
+}
+
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
@@ -107,6 +114,8 @@ const index = createRoute({
     const post = postOf(await requireSession(context.client, location.href));
     const first = post ? firstPage(post) : 'search';
     if (first === 'search' || first === 'people') throw redirect({ to: `/${first}` });
+    const view = await firstView(context.client);
+    if (view) throw redirect({ to: '/desk/$box', params: { box: 'inbox' }, search: readInboxFilters(view.filters) });
     throw redirect({ to: '/desk/$box', params: { box: first } });
   },
 });

@@ -6,13 +6,13 @@ export { assistantFileAbilities, fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
 export { possibleMoves } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
-export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-custody';
+export { custodyOf, type CustodyRequest, lockCustody, type LockedCustody, refuseAct } from './lock-custody';
 export {
+  askedOfDesk,
   CALL_BOOK_ORDER,
   CLOSED_AT,
   closedBy,
   DESK_ORDERS,
-  type DeskOrder,
   inCallBook,
   ON_DESK,
   onDesk,
@@ -31,7 +31,7 @@ export {
 } from './readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
 export { readersOf, readersWith, withReaders } from './readers';
-export { refuseGradingOfOthers, refuseUrgencyOfOthers } from './refuse-officers-alone';
+export { refuseGradingOfOthers, refuseUrgencyLabelled, refuseUrgencyOfOthers } from './refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { broughtBy, leftDesk } from './register/left-desk';

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { correspondenceOperations } from './areas/correspondence';
 import { dakOperations } from './areas/dak';
+import { bulkActOperations } from './areas/bulk-acts';
 import { deskOperations } from './areas/desk';
+import { deskViewOperations } from './areas/desk-views';
 import { discussionOperations } from './areas/discussions';
 import { dispatchOperations } from './areas/dispatch';
 import { documentOperations } from './areas/documents';
@@ -43,6 +45,8 @@ export const OPERATIONS = {
   ...dispatchOperations,
   ...draftOperations,
   ...deskOperations,
+  ...deskViewOperations,
+  ...bulkActOperations,
   ...recordOperations,
   ...liveOperations,
   ...noticeOperations,

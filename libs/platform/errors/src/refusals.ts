@@ -121,6 +121,8 @@ export const REFUSALS = {
   'pdf-not-ready': 'conflict',
   'pdf-ended': 'conflict',
   'too-many-phrases': 'conflict',
+  'too-many-views': 'conflict',
+  'view-name-taken': 'conflict',
 
   'too-large': 'too-large',
   'request-too-large': 'too-large',

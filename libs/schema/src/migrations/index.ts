@@ -1,6 +1,7 @@
 import { DAK_MIGRATIONS } from '@patravali/dak';
 import { CORRESPONDENCE_MIGRATIONS } from '@patravali/correspondence';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
+import { DESK_MIGRATIONS } from '@patravali/desk';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
@@ -86,6 +87,7 @@ export const MIGRATIONS = [
   ...DAK_MIGRATIONS,
   ...CORRESPONDENCE_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
+  ...DESK_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,

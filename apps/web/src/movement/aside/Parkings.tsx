@@ -5,16 +5,18 @@ import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';
 import { useParkings } from './api';
+import { useWords } from './use-words';
 
 /** How the file was set aside and taken up again; nothing of one that never was. */
 export function Parkings({ fileId }: { fileId: string }) {
   const { t, registerDay } = useTranslations();
+  const say = useWords();
   const { items } = useWholeList(useParkings(fileId));
   if (items.length === 0) return null;
   return (
-    <section className="card" aria-label={t('aside.history')}>
-      <h2 className="eyebrow">{t('aside.history')}</h2>
-      <TableScroller label={t('aside.history')}>
+    <section className="card" aria-label={say('aside.history')}>
+      <h2 className="eyebrow">{say('aside.history')}</h2>
+      <TableScroller label={say('aside.history')}>
         <Table verticalSpacing={6} miw={640}>
           <Table.Thead>
             <Table.Tr>
