@@ -41,6 +41,7 @@ const LABELS: Readonly<Record<string, string>> = {
   DISPATCH_STATES: 'dispatchState',
   SENDING_STATES: 'sendingState',
   FILE_MOVES: 'fileMove',
+  RUNG_STATES: 'rungState',
   RECEIPT_MOVES: 'receiptMove',
   DRAFT_MOVES: 'draftMove',
   SECURITY_EVENT_KINDS: 'securityEvent',

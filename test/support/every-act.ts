@@ -82,6 +82,7 @@ export interface Letters {
   readonly issueId: string;
   /** It is being made. */
   readonly pdfId: string;
+  readonly categoryId: string;
 }
 
 interface ForLetters {
@@ -145,7 +146,17 @@ export async function lettersOfAFile(
   await discussion(file, { officer, clerk }, go);
   await severalFiles(file, { officer, clerk }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
-  return { receiptId, draftId, issueId, pdfId };
+  const categoryId = await channel({ administrator }, go);
+  return { receiptId, draftId, issueId, pdfId, categoryId };
+}
+
+/** The administrator keeps a kind of case. @returns its id. */
+async function channel({ administrator }: Pick<Clerks, 'administrator'>, go: Doing): Promise<string> {
+  const code = `CL-${crypto.randomUUID().slice(0, 8)}`;
+  const powers = [{ fromOn: '2026-01-01', levels: [3, 1] }];
+  const kept = { code, name: { hi: 'आकस्मिक अवकाश', en: 'Casual leave' }, powers };
+  const { id } = await go(administrator, post('keepCaseCategory', '/case-categories', kept), { ...kept, powers: [] });
+  return String(id);
 }
 
 /** The officer notes what was discussed with the clerk, who confirms it and sends the file back. */

@@ -37,6 +37,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO number_scheme VALUES ('${OURS}', 'file', '{serial}', 'calendar');
     INSERT INTO number_head VALUES ('${id('h1')}', '${OURS}', 'A', '11', '11', NULL, '', '');
+    INSERT INTO case_category VALUES ('${id('g1')}', '${OURS}', 'CL', 'आकस्मिक अवकाश', 'Casual leave', '${id('n1')}');
+    INSERT INTO power_delegation VALUES ('${OURS}', '${id('g1')}', '2026-01-01', '{2,1}', '${id('p2')}');
     INSERT INTO office_urgency VALUES ('${OURS}', 'priority', 'अग्रता', 'Priority', 'anyone', true);
     INSERT INTO rest_day SELECT '${OURS}', 0, week FROM generate_series(1, 5) week;
     INSERT INTO declared_day VALUES ('${OURS}', '2099-01-26', false, 'गणतन्त्र दिवस', 'Republic Day');

@@ -30,6 +30,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_user: KEPT,
   tenure: KEPT,
   number_head: KEPT,
+  case_category: KEPT,
+  power_delegation: { insert: true, update: ['levels', 'final_post_id'] },
   rest_day: { insert: true, delete: true },
   office_urgency: { insert: true, update: ['name_hi', 'name_en', 'set_by', 'in_use'], delete: true },
   declared_day: { insert: true, update: ['works', 'name_hi', 'name_en'], delete: true },

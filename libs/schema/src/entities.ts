@@ -9,11 +9,12 @@ import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
-import { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
+import { CaseCategory, NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
 
 /** Every table that the application maps. */
 export const ENTITIES = [
   AskedPdf,
+  CaseCategory,
   Correspondence,
   DeskView,
   Dispatch,

@@ -72,6 +72,8 @@ const Step = z.discriminatedUnion('do', [
     ...Act,
     file: z.string(),
     series: z.string(),
+    /** The code of its kind of case. */
+    category: z.string().optional(),
     subject: z.string(),
     grading: z.enum(GRADINGS).default('normal'),
     urgency: z.enum(URGENCIES).default('ordinary'),

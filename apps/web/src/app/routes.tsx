@@ -283,6 +283,19 @@ const issue = createRoute({
   ),
 });
 
+const channel = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.channel,
+  validateSearch: (query: Record<string, unknown>): { category?: string | undefined; from?: string | undefined } => ({
+    category: textOf(query.category),
+    from: textOf(query.from),
+  }),
+  component: lazyRouteComponent(
+    part(() => import('../movement/channel/ChannelPage')),
+    'ChannelPage',
+  ),
+});
+
 const routeTree = root.addChildren([
   signIn,
   link,
@@ -290,6 +303,7 @@ const routeTree = root.addChildren([
   office.addChildren([
     index,
     withNavigation.addChildren([
+      channel,
       ...[desk, discussions, register, search, people, newFile],
       ...[password, sessions, notices, noticeSettings, pdfs, phrases],
     ]),

@@ -1,4 +1,8 @@
 export { changeCustody, countAsOpening, countReminder, type CustodyChange, openingOf } from './change-custody';
+export { channelOfFile } from './channel/channel-of-file';
+export { LevelFiguresQuery } from './channel/level-figures';
+export { LEVELS_CLIMBED, LEVELS_WITH_SENDER } from './channel/levels';
+export { WITHOUT_LAST_JUMPS } from './channel/pulled-back';
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
 export { CUSTODY_MIGRATIONS } from './migrations';

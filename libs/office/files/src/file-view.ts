@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type FileMove, FileView, type Suggestion, type Unnamed } from '@patravali/contract';
+import { type FileMove, FileView, type Unnamed } from '@patravali/contract';
 import { CUSTODY_FACTS, custodyFrom, type FileCustody, mayReadFile, possibleMoves } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
+import { channelFacts, channelOf } from './file-channel';
 import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -28,8 +29,9 @@ const COVER = FileView.pick({
 });
 
 /** All of the head of the file page that is read. */
-const viewFor = (actor: Actor, parameters: Parameters) =>
-  FILE_ROW.with(COVER.shape, {
+function viewFor(actor: Actor, parameters: Parameters) {
+  const channel = channelFacts(actor, parameters);
+  return FILE_ROW.with(COVER.shape, {
     unit: unitRef('f.unit_id'),
     head: numberHeadRef('f.head_id'),
     createdBy: actorRef('f.created_by_user_id', 'f.created_by_post_id', 'f.created_capacity'),
@@ -45,13 +47,20 @@ const viewFor = (actor: Actor, parameters: Parameters) =>
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
   }).with(
-    { custody: CUSTODY_FACTS.row, standsAbove: z.boolean(), pinned: z.array(PinnedNoteRow) },
+    {
+      custody: CUSTODY_FACTS.row,
+      standsAbove: z.boolean(),
+      pinned: z.array(PinnedNoteRow),
+      channelFacts: channel.row,
+    },
     {
       custody: CUSTODY_FACTS.json,
       standsAbove: isSuperior(parameters.bind(actor.postId), 'c.holder_post_id'),
       pinned: PINNED_NOTES,
+      channelFacts: channel.json,
     },
   );
+}
 
 /** All that the head of the file page needs, with the moves that this person may make: two statements. */
 @Injectable()
@@ -70,18 +79,17 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { custody: facts, standsAbove, pinned, ...shown } = row;
+    const { custody: facts, standsAbove, pinned, channelFacts: onChannel, ...shown } = row;
     const custody = custodyFrom(facts);
+    const channel = channelOf(actor, custody, onChannel);
+    const isHolder = custody.holderPostId === actor.postId;
     return {
       ...shown,
+      ...channel.shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody, standsAbove),
-      suggestions: await this.suggest(actor, custody),
+      allowedMoves: movesOf(actor, custody, standsAbove).filter((move) => move !== 'return' || !channel.isReturnBarred),
+      suggestions: isHolder ? await suggestionsFor(this.database, actor, channel.whereTo) : [],
     };
-  }
-
-  private async suggest(actor: Actor, { holderPostId, senderPostId }: FileCustody): Promise<Suggestion[]> {
-    return holderPostId === actor.postId ? await suggestionsFor(this.database, actor, senderPostId) : [];
   }
 }
 

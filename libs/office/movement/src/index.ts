@@ -12,4 +12,4 @@ export { END_PARKINGS, EndParkings } from './parking/end-parkings';
 export { ListParkings } from './parking/list-parkings';
 export { NOT_SET_ASIDE, PARKING_OF_FILE, writeParkingLine } from './parking/parking-lines';
 export { SENT, sentBy } from './sent-files';
-export { suggestionsFor } from './suggestions';
+export { suggestionsFor, type WhereTo } from './suggestions';

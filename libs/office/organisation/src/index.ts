@@ -1,3 +1,21 @@
+export { CaseCategory } from './channel/case-category.entity';
+export { channelAbilities } from './channel/channel-abilities';
+export { categoryCode } from './channel/find-category';
+export { KeepCaseCategory } from './channel/keep-case-category';
+export { firstOnWayBack, inLineOf, type PostInLine, wayFrom } from './channel/line';
+export {
+  caseCategoryRef,
+  finalPostToday,
+  heldPostsInLine,
+  HeldLineRow,
+  LineRow,
+  postsInLine,
+  powerToday,
+  PowerRow,
+} from './channel/line-rows';
+export { ListCaseCategories } from './channel/list-case-categories';
+export { type ChannelFacts, readChannel } from './channel/read-channel';
+export { WayQuery } from './channel/way-query';
 export { SetCalendar } from './calendar/set-calendar';
 export { workOn } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';

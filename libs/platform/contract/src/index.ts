@@ -1,3 +1,4 @@
+export * from './areas/channel';
 export * from './areas/correspondence';
 export * from './areas/custody';
 export * from './areas/dak';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { channelOperations } from './areas/channel';
 import { correspondenceOperations } from './areas/correspondence';
 import { dakOperations } from './areas/dak';
 import { bulkActOperations } from './areas/bulk-acts';
@@ -29,6 +30,7 @@ import type { ParameterNames } from './operation';
  */
 export const OPERATIONS = {
   ...organisationOperations,
+  ...channelOperations,
   ...identityOperations,
   ...noteOperations,
   ...discussionOperations,

@@ -26,6 +26,7 @@ export const PAGE_PATHS = {
   register: '/registers/$register',
   search: '/search',
   people: '/people',
+  channel: '/channel',
   password: '/password',
   sessions: '/sessions',
   notices: '/notices',

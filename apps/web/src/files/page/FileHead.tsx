@@ -1,4 +1,4 @@
-import type { FileView, Named } from '@patravali/contract';
+import { type FileView, MOST_LEVELS, type Named } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
@@ -9,7 +9,7 @@ import { FileMoves } from './FileMoves';
 
 /** Number, subject and state: what an officer reads before anything else. */
 export function FileHead({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations();
+  const { t, number } = useTranslations();
   return (
     <header className={`${page.head ?? ''} ${classes.head ?? ''}`}>
       <span className={`${classes.number ?? ''} mono`}>{file.number}</span>
@@ -18,6 +18,9 @@ export function FileHead({ file }: { file: Named<FileView> }) {
       <UrgencyBadge urgency={file.urgency} />
       <GradingBadge grading={file.grading} always />
       {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}
+      {file.levels.length > MOST_LEVELS && (
+        <Pill kind="yellow">{t('file.levels', { place: number(file.levels.length) })}</Pill>
+      )}
       {file.forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
       <span className={page.space} />
       {file.backFromParking && <Pill kind="accent">{t(`desk.back.${file.backFromParking}`)}</Pill>}
