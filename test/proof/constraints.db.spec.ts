@@ -185,6 +185,8 @@ describe('the schema', () => {
       'file_sent',
       'followed_file',
       'idempotency_key',
+      'notice',
+      'notice_digest',
       'office_urgency',
       'pending_note',
       'quick_phrase',
