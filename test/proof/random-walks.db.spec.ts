@@ -219,6 +219,50 @@ const TOUR: readonly (readonly [Marking, Step, string?])[] = [
   ['DS', { does: 'return_correction' }],
   ['SO', { does: 'close', confirm: true }],
   ['DS', { does: 'answer', back: 0, answer: 'confirmed' }],
+  ['DS', { does: 'pull_up' }, 'illegal-file-move'],
+  ['SO', { does: 'reopen' }],
+  ['SO', note(1)],
+  ['SO', forward('DH1')],
+  ['SO', { does: 'ask_recall' }, 'not-opened-yet'],
+  ['DH1', { does: 'open' }],
+  ['SO', { does: 'withdraw_recall' }, 'no-recall'],
+  ['DH1', { does: 'agree_recall', pendingNote: null }, 'no-recall'],
+  ['DS', { does: 'ask_recall' }, 'not-allowed'],
+  ['SO', { does: 'ask_recall' }],
+  ['SO', { does: 'ask_recall' }, 'recall-asked'],
+  ['DH1', { does: 'refuse_recall' }],
+  ['SO', { does: 'ask_recall' }],
+  ['SO', { does: 'withdraw_recall' }],
+  ['SO', { does: 'ask_recall' }],
+  ['DH1', note(1)],
+  ['DH1', { does: 'agree_recall', pendingNote: null }, 'note-unconfirmed'],
+  ['DH1', { does: 'agree_recall', pendingNote: 'set_aside' }],
+  ['DH1', { does: 'pull_back' }],
+  ['DH1', { does: 'take_up' }],
+  ['DH1', { does: 'take_up' }, 'note-being-written'],
+  ['SO', { does: 'ask_recall' }],
+  ['DH1', { does: 'agree_recall', pendingNote: 'confirm' }],
+  ['SO', { does: 'take_up' }, 'no-note-set-aside'],
+  ['SO', { does: 'open' }],
+  ['DH1', { does: 'ask_recall' }],
+  ['SO', { does: 'agree_recall', pendingNote: null }],
+  ['DH1', { does: 'pull_up' }, 'not-allowed'],
+  ['SO', { does: 'pull_up' }],
+  ['SO', forward('DH1', { dueOn: '2026-03-06' })],
+  ['DH1', note(2)],
+  ['DS', { does: 'pull_up' }],
+  ['DS', { does: 'pull_up' }, 'not-your-subordinate'],
+  ['DS', forward('SO')],
+  ['SO', note(1)],
+  ['SO', { does: 'put_up', to: 'DS' }],
+  ['DS', { does: 'open' }],
+  ['SO', { does: 'ask_recall' }],
+  ['DS', { does: 'agree_recall', pendingNote: 'confirm' }, 'note-up-for-correction'],
+  ['DS', { does: 'return_correction' }],
+  ['SO', forward('DH1')],
+  ['DH1', { does: 'take_up' }],
+  ['DH1', { does: 'put_up', to: 'SO' }],
+  ['DS', { does: 'pull_up' }, 'correction-under-way'],
 ];
 
 function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
@@ -258,8 +302,24 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     take(holder, fc.record({ does: fc.constant('regrade' as const), confidential: fc.boolean() })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),
     answering(),
+    ...takingBack(take),
     take(fc.constant('closer'), fc.constant({ does: 'reopen' })),
     fc.constant(new Night()),
+  ];
+}
+
+/** An opened file is asked for and given back, or pulled up, and the note that stayed behind is taken up again. */
+function takingBack(take: (who: fc.Arbitrary<Who>, step: fc.Arbitrary<Step>) => fc.Arbitrary<Take>) {
+  const post = fc.constantFrom(...NAMES);
+  const holder = mostly<Who>(fc.constant('holder'), post);
+  const sender = mostly<Who>(fc.constant('sender'), post);
+  const pendingNote = fc.constantFrom('confirm' as const, 'set_aside' as const, null);
+  const asking = fc.constantFrom('ask_recall' as const, 'ask_recall' as const, 'withdraw_recall' as const);
+  return [
+    take(sender, fc.record({ does: asking })),
+    take(holder, fc.record({ does: fc.constant('agree_recall' as const), pendingNote })),
+    take(holder, fc.record({ does: fc.constantFrom('refuse_recall' as const, 'take_up' as const) })),
+    take(fc.constantFrom<Who>('DS', 'SO', 'DH1'), fc.constant({ does: 'pull_up' })),
   ];
 }
 

@@ -26,6 +26,10 @@ export class FileModel {
   asked = NOTHING;
   readonly readers = new Set<string>();
   pending: Pending | null = null;
+  /** The sender asks for it back, since it came where it is. */
+  recall: 'asked' | 'refused' | 'withdrawn' | null = null;
+  /** What stayed behind on each desk from which it was taken, the oldest first. */
+  readonly setAside = new Map<string, Pending[]>();
   /** The yellow note of the sender lies here to be corrected. */
   forCorrection = false;
   /** What was asked of each desk when the file was last sent there. */
@@ -79,7 +83,7 @@ export class FileModel {
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
     if (refusal) return refusal;
     const last = this.register.at(-1);
-    if (last && step.does !== 'pull_back' && step.does !== 'reopen') last.opened = true;
+    if (last && !['pull_back', 'reopen', 'pull_up'].includes(step.does)) last.opened = true;
     this.events.push({ name: EVENTS[step.does], ...this.does(by, step) });
     return null;
   }
@@ -87,19 +91,27 @@ export class FileModel {
   private may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
     if (role === 'auditor' || role === 'administrator') return false;
-    if (does === 'pull_back') return this.sender === by;
+    if (['pull_back', 'ask_recall', 'withdraw_recall'].includes(does)) return this.sender === by;
+    if (does === 'pull_up') return role === 'officer' && !this.confidential && this.readers.has(by);
     if (does === 'reopen') return this.closedBy === by && role === 'officer';
     return this.holder === by && ((does !== 'close' && does !== 'regrade') || role === 'officer');
   }
 
   private obstacle(by: string, step: Step): string | null {
     const { does } = step;
-    if (this.forCorrection && ['forward', 'return', 'close', 'put_up'].includes(does)) return 'note-up-for-correction';
+    if (does === 'pull_up') return this.obstacleToPullingUp(by);
+    if (this.forCorrection && ['agree_recall', 'forward', 'return', 'close', 'put_up'].includes(does))
+      return 'note-up-for-correction';
     if (!this.forCorrection && does === 'return_correction') return 'no-correction';
+    if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
+    if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
+    if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
+    if (does === 'agree_recall') return this.obstacleToGivingBack(step.pendingNote);
+    if (does === 'take_up' && !this.pending) return this.setAside.get(by)?.length ? null : 'no-note-set-aside';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
-    if (does === 'note' && this.pending) return 'note-being-written';
+    if ((does === 'note' || does === 'take_up') && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
     if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
@@ -112,6 +124,19 @@ export class FileModel {
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
+  }
+
+  private obstacleToPullingUp(by: string): string | null {
+    if (this.holder === null) return 'illegal-file-move';
+    if (this.forCorrection) return 'correction-under-way';
+    return this.superiorsOf(this.holder).includes(by) ? null : 'not-your-subordinate';
+  }
+
+  private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {
+    if (!this.pending || pendingNote === 'set_aside') return null;
+    if (this.pending.colour === 'yellow' && pendingNote !== 'confirm') return 'note-unconfirmed';
+    if (isWordlessKind(this.pending)) return 'note-empty';
+    return isEmpty(this.pending) ? null : this.untrue();
   }
 
   private obstacleToPuttingUp(by: string, to: string): string | null {
@@ -213,6 +238,23 @@ export class FileModel {
         this.move('pulled_back', this.holder, by, this.before);
         this.sentAt.delete(by);
         return {};
+      case 'ask_recall':
+        this.recall = 'asked';
+        return {};
+      case 'refuse_recall':
+        this.recall = 'refused';
+        return {};
+      case 'withdraw_recall':
+        this.recall = 'withdrawn';
+        return {};
+      case 'agree_recall':
+        return this.giveBack(by, step.pendingNote === 'set_aside');
+      case 'pull_up':
+        this.pullUp(by);
+        return {};
+      case 'take_up':
+        this.pending = this.setAside.get(by)?.shift() ?? null;
+        return this.writing(by);
       case 'regrade':
         this.regrade(step.confidential);
         return {};
@@ -245,6 +287,36 @@ export class FileModel {
     this.seenBy(by);
     this.sentAt.set(by, this.since);
     return frozen ? { note: this.sheet.length } : {};
+  }
+
+  private giveBack(by: string, aside: boolean) {
+    const to = this.sender ?? '';
+    if (aside) this.layAside(by);
+    const frozen = this.freeze(by, false);
+    const decision = frozen?.decision ?? null;
+    const { action, dueOn } = this.askedOf.get(to) ?? NOTHING;
+    this.before = { sender: this.sender, asked: this.asked };
+    const asked = { action, dueOn, decision, returned: false };
+    this.move('recalled', by, to, { sender: by, asked }, { ...NOTHING, decision });
+    this.seenBy(by);
+    this.sentAt.set(by, this.since);
+    return frozen ? { note: this.sheet.length } : {};
+  }
+
+  private pullUp(by: string): void {
+    const from = this.holder ?? '';
+    this.layAside(from);
+    this.move('pulled_up', from, by, { sender: null, asked: NOTHING });
+    this.askedOf.set(by, NOTHING);
+    this.sentAt.set(from, this.since);
+  }
+
+  private layAside(post: string): void {
+    if (!this.pending) return;
+    const note: Pending = { ...this.pending, colour: 'yellow', putUpBy: null };
+    const kept = { ...note, decisions: new Map([[post, note.decision]]), versions: [post] };
+    this.setAside.set(post, [...(this.setAside.get(post) ?? []), kept]);
+    this.pending = null;
   }
 
   /** A version is of one person: in a walk each post has one who writes. */
@@ -317,14 +389,20 @@ export class FileModel {
     if (last) last.takenBack = true;
   }
 
-  private move(kind: Line['kind'], from: string | null, to: string, { sender, asked }: FileModel['before']): void {
+  private move(
+    kind: Line['kind'],
+    from: string | null,
+    to: string,
+    { sender, asked }: FileModel['before'],
+    line = kind === 'forwarded' || kind === 'returned' ? asked : NOTHING,
+  ): void {
     [this.holder, this.sender, this.asked, this.since] = [to, sender, asked, this.now()];
-    const sent = kind === 'forwarded' || kind === 'returned';
-    this.write(kind, from, to, kind === 'pulled_back', sent ? asked : NOTHING);
+    this.write(kind, from, to, kind === 'pulled_back' || kind === 'pulled_up', line);
   }
 
   private write(kind: Line['kind'], from: string | null, to: string | null, opened: boolean, asked = NOTHING): void {
     const { action, dueOn, decision } = asked;
+    this.recall = null;
     this.register.push({ kind, from, to, opened, action, dueOn, decision });
     if (to) this.seenBy(to);
   }

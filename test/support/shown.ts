@@ -135,6 +135,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
 function rowShown(row: Named<FileRow>) {
   const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, forCorrection, unread } =
     row;
+  const { recall, pulledUp } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {
     number,
@@ -149,6 +150,7 @@ function rowShown(row: Named<FileRow>) {
     decision,
     returned,
     forCorrection,
+    ...{ recall, pulledUp },
     unread,
   };
 }
@@ -161,8 +163,14 @@ function rowModelled({
   asked,
   forCorrection,
   opened,
+  recall,
+  register,
 }: FileModel): ReturnType<typeof rowShown> {
-  return { ...cover, confidential, ...stateOf(holder), holder, from: sender, ...asked, forCorrection, unread: !opened };
+  return {
+    ...{ ...cover, confidential, ...stateOf(holder), holder, from: sender, ...asked, forCorrection, unread: !opened },
+    recall: recall === 'withdrawn' ? null : recall,
+    pulledUp: register.at(-1)?.kind === 'pulled_up',
+  };
 }
 
 function stateOf(holder: string | null) {

@@ -1,5 +1,5 @@
 import { Correspondence } from '@patravali/correspondence';
-import { FileCustody, Movement } from '@patravali/custody';
+import { FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
@@ -21,6 +21,7 @@ export const ENTITIES = [
   DraftVersion,
   Event,
   FileCustody,
+  FileRecall,
   Issue,
   IssueRecipient,
   Movement,

@@ -11,7 +11,8 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
     can(['put_up_for_correction', 'return_correction'], FileCustody, holds);
-    can('pull_back', FileCustody, { organisationId, senderPostId: id });
+    can(['pull_back', 'ask_recall', 'withdraw_recall'], FileCustody, { organisationId, senderPostId: id });
+    can(['agree_recall', 'refuse_recall'], FileCustody, holds);
     can('read_note_in_writing', FileCustody, holds);
     can('read_note_in_writing', FileCustody, { organisationId, senderPostId: id, forCorrection: true });
   }
@@ -21,6 +22,8 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   }
   if (roles.includes('officer')) {
     can(['decide', 'close', 'approve', 'issue', 'regrade'], FileCustody, holds);
+    // From the desk of a post below: `refuseUnlessAbove` asks who that is.
+    can('pull_up', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
     can('reopen', FileCustody, { organisationId, closedByPostId: id });
   }
 };

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { type FileMove, FileView, type Suggestion, type Unnamed } from '@patravali/contract';
-import { CUSTODY_FACTS, custodyFrom, type FileCustody, mayReadFile, possibleMoves } from '@patravali/custody';
+import {
+  CUSTODY_FACTS,
+  custodyFrom,
+  type FileCustody,
+  LAST_RECALL,
+  mayReadFile,
+  possibleMoves,
+} from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { suggestionsFor } from '@patravali/movement';
-import { pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
-import { actorRef, numberHeadRef, unitRef } from '@patravali/organisation';
+import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
+import { actorRef, numberHeadRef, standsAbove, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
@@ -22,6 +29,8 @@ const COVER = FileView.pick({
   closingReason: true,
   counts: true,
   pendingNote: true,
+  lastRecall: true,
+  notesSetAside: true,
 });
 
 /** All of the head of the file page that is read. */
@@ -38,9 +47,15 @@ const viewFor = (actor: Actor, parameters: Parameters) =>
     counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
       'drafts', c.drafts, 'movements', c.movements)`,
     pendingNote: pendingNoteOf(actor, parameters),
+    lastRecall: LAST_RECALL,
+    notesSetAside: NOTES_SET_ASIDE(actor, parameters),
   }).with(
-    { custody: CUSTODY_FACTS.row, pinned: z.array(PinnedNoteRow) },
-    { custody: CUSTODY_FACTS.json, pinned: PINNED_NOTES },
+    { custody: CUSTODY_FACTS.row, pinned: z.array(PinnedNoteRow), isAbove: z.boolean() },
+    {
+      custody: CUSTODY_FACTS.json,
+      pinned: PINNED_NOTES,
+      isAbove: standsAbove(parameters.bind(actor.postId), 'c.holder_post_id'),
+    },
   );
 
 /** All that the head of the file page needs, with the moves that this person may make: two statements. */
@@ -60,12 +75,12 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { custody: facts, pinned, ...shown } = row;
+    const { custody: facts, pinned, isAbove, ...shown } = row;
     const custody = custodyFrom(facts);
     return {
       ...shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody),
+      allowedMoves: movesOf(actor, custody, { isAbove, recall: shown.recall }),
       suggestions: await this.suggest(actor, custody),
     };
   }
@@ -75,11 +90,21 @@ export class FileViewQuery {
   }
 }
 
+/** What ends a request for the file. */
+const OF_OPEN_RECALL: readonly FileMove[] = ['agree_recall', 'refuse_recall', 'withdraw_recall'];
+
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
-function movesOf(actor: Actor, custody: FileCustody): FileMove[] {
+function movesOf(
+  actor: Actor,
+  custody: FileCustody,
+  { isAbove, recall }: { isAbove: boolean } & Pick<FileView, 'recall'>,
+): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
     if (move === 'pull_back' && custody.openedAt) return false;
+    if (move === 'ask_recall' && (!custody.openedAt || recall === 'asked')) return false;
+    if (OF_OPEN_RECALL.includes(move) && recall !== 'asked') return false;
+    if (move === 'pull_up' && !isAbove) return false;
     if (move === 'return' && !custody.senderPostId) return false;
     if (move === 'put_up_for_correction' && !actor.post.superiorPostId) return false;
     return actor.ability.can(move, custody);

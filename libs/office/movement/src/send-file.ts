@@ -8,12 +8,14 @@ import { type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
 import { moveToDesk } from './move-to-desk';
 
 export interface Sending {
-  readonly kind: 'forwarded' | 'returned';
+  readonly kind: 'forwarded' | 'returned' | 'recalled';
   readonly toPostId: string;
   readonly action: ActionAsked | null;
   readonly urgency: Urgency | undefined;
   readonly dueOn: string | null;
   readonly remarks: string | null;
+  /** What had been asked of the other desk before, and is still asked. */
+  readonly asBefore?: { readonly action: ActionAsked | null; readonly dueOn: string | null };
   readonly freezing: Freezing;
 }
 
@@ -30,8 +32,8 @@ export interface FileToSend {
 }
 
 /**
- * One movement to another desk: freezes the note, moves custody, writes the movement and the event. Forward and return
- * are this one act.
+ * One movement to another desk: freezes the note, moves custody, writes the movement and the event. Forward, return
+ * and giving back on request are this one act.
  */
 @Injectable()
 export class SendFile {
@@ -62,7 +64,7 @@ export class SendFile {
       ...{ kind, toPostId, urgency, remarks },
       superiorPostIds: before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
       line: { notes: frozen?.counts.notes, action, dueOn, decision },
-      custody: { action, decision, urgency, dueOn, ...frozen?.counts },
+      custody: { action, decision, urgency, dueOn, ...sending.asBefore, ...frozen?.counts },
       event: {
         contentHash: frozen?.contentHash,
         data: { action, urgency, dueOn, ...frozenFacts(frozen), decision },

@@ -28,5 +28,5 @@ export { lockPerson, setPasswordHash } from './people';
 export { namesOfPosts, withPosts } from './post-names';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
 export { refuseNonOfficer } from './refuse-non-officer';
-export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './superiors';
+export { type PostOnTheWay, postsOnTheWay, standsAbove, superiorsOf } from './superiors';
 export { takeTurns } from './take-turns';

@@ -35,6 +35,7 @@ import { WordsWithoutNumbers1790000000069 } from './1790000000069-words-without-
 import { ParticipantsHoldTheirPosts1790000000072 } from './1790000000072-participants-hold-their-posts';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
+import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-back';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -71,6 +72,7 @@ const ACROSS_AREAS = [
   WordsWithoutNumbers1790000000069,
   AssistantsPrepare1790000000059,
   NotesAreCorrected1790000000060,
+  FilesAreTakenBack1790000000090,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

@@ -5,9 +5,9 @@ import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
-import { FILE_STATES, FileChanged } from './custody';
-import { SENDING_MOVES, Suggestion } from './movement';
-import { PendingNote, PinnedNote } from './notes';
+import { FILE_STATES, FileChanged, Recall, RECALLS_ON_ROW } from './custody';
+import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
+import { NoteSetAside, PendingNote, PinnedNote } from './notes';
 import { ActorRef, UnitRef } from './organisation';
 
 /** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
@@ -17,6 +17,7 @@ export const FILE_MOVES = [
   'confirm_note',
   'decide',
   ...SENDING_MOVES,
+  ...TAKING_BACK_MOVES,
   'close',
   'reopen',
   'put_up_draft',
@@ -79,6 +80,10 @@ export const FileRow = z
     returned: z.boolean(),
     /** A yellow note came with it, to be corrected. */
     forCorrection: z.boolean(),
+    /** Whether its sender has asked for it back since it came, and was refused. */
+    recall: z.enum(RECALLS_ON_ROW).nullable(),
+    /** A superior took it from the desk of a post below. */
+    pulledUp: z.boolean(),
     dueOn: Day.nullable(),
     /** Since when it is on that desk, or closed. */
     since: Instant,
@@ -104,6 +109,10 @@ export const FileView = FileRow.extend({
   /** The latest running summary and the latest self-contained note, as far as there are any. */
   pinnedNotes: z.array(PinnedNote),
   suggestions: z.array(Suggestion),
+  /** The last time that its sender asked for it back since it came. */
+  lastRecall: Recall.nullable(),
+  /** The notes in writing of the acting post that stayed behind when the file was taken from it, the oldest first. */
+  notesSetAside: z.array(NoteSetAside),
   posts: Posts,
 }).meta({ id: 'FileView' });
 export type FileView = z.infer<typeof FileView>;
