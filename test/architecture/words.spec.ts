@@ -51,7 +51,14 @@ const PAGE_WORDS_ITSELF = [
   'REGISTERS',
   'PHRASE_OWNERS',
 ];
-const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, 'SENDING_MOVES', 'PINNED_KINDS'];
+const WITHOUT_LABELS = [
+  ...PAGE_WORDS_ITSELF,
+  'SENDING_MOVES',
+  'TAKING_BACK_MOVES',
+  'PINNED_KINDS',
+  'RECALL_OUTCOMES',
+  'RECALLS_ON_ROW',
+];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';
 

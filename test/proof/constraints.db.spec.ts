@@ -182,6 +182,7 @@ describe('the schema', () => {
       'document',
       'file_sent',
       'idempotency_key',
+      'note_set_aside',
       'pending_note',
       'quick_phrase',
       'recent_use',

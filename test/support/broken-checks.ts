@@ -68,6 +68,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   file_custody: {
     closed_by_somebody: `closing_reason = 'x', closed_by_post_id = holder_post_id`,
     correction_has_author: `for_correction = true, sender_post_id = holder_post_id`,
+    pulled_up_was_not_sent: `pulled_up = true, sender_post_id = holder_post_id`,
     closed_came_from_nowhere: `state = 'closed', returned = true`,
     file_custody_decision_check: `decision = 'perhaps'`,
     file_custody_grading_check: `grading = 'open'`,
@@ -121,6 +122,21 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     pending_note_decision_check: `decision = 'perhaps'`,
     pending_note_version_check: 'version = 0',
   },
+  note_set_aside: {
+    note_set_aside_decision_check: `decision = 'perhaps'`,
+    note_set_aside_kind_check: `kind = 'long'`,
+    set_aside_discussion_names_posts: `kind = 'discussion'`,
+    set_aside_section_has_main_note: 'main_note = 1',
+  },
+  file_recall: {
+    recall_answered_capacity_check: `answered_capacity = 'acting'`,
+    recall_answered_wholly: `answered_capacity = 'regular'`,
+    recall_asked_capacity_check: `asked_capacity = 'assistant'`,
+    recall_outcome_check: `outcome = 'perhaps'`,
+    recall_reason_check: `reason = ''`,
+    recall_withdrawn_by_asker: `outcome = 'agreed', answered_by_post_id = asked_by_post_id`,
+    refused_with_reason: `outcome = 'refused'`,
+  },
   note_version: {
     note_version_capacity_check: `capacity = 'acting'`,
     note_version_decision_check: `decision = 'perhaps'`,
@@ -172,6 +188,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     movement_of_file_counts_notes: 'notes = NULL',
     movement_of_one_thing: 'file_id = NULL, receipt_id = NULL',
     movement_sequence_check: 'sequence = 0',
+    only_files_are_taken: `kind = 'recalled', file_id = NULL, receipt_id = organisation_id, notes = NULL`,
+    only_letters_are_redirected: `kind = 'redirected', file_id = organisation_id, receipt_id = NULL`,
     only_notes_are_corrected: `kind = 'correction_returned', file_id = NULL, receipt_id = organisation_id, notes = NULL`,
     receipt_is_not_decided: `decision = 'approved'`,
     never_to_oneself: `kind = 'forwarded', from_post_id = to_post_id`,

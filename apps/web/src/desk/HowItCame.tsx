@@ -1,10 +1,12 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { DecisionBadge } from '../notes/sheet/NoteCard';
+import { RecallPills } from '../movement/taking-back/RecallPills';
 import { Pill } from '../ui/Badges';
 
 /** With what a file came: that it was returned, a note to be corrected, and what was decided on it. */
-export function HowItCame({ file: { returned, forCorrection, decision } }: { file: Named<FileRow> }) {
+export function HowItCame({ file }: { file: Named<FileRow> }) {
+  const { returned, forCorrection, decision } = file;
   const { t } = useTranslations();
   return (
     <>
@@ -15,6 +17,7 @@ export function HowItCame({ file: { returned, forCorrection, decision } }: { fil
         </Pill>
       )}
       {forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
+      <RecallPills file={file} />
       {decision && <DecisionBadge decision={decision} />}
     </>
   );

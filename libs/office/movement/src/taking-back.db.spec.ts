@@ -132,11 +132,19 @@ describe('a file that was opened', () => {
 
     it('and nobody answers what nobody asks, or what is not his to answer', async () => {
       const fileId = await sent();
-      for (const answering of [() => agree(officer, fileId), () => refuse(officer, fileId), () => withdraw(clerk, fileId)]) {
+      for (const answering of [
+        () => agree(officer, fileId),
+        () => refuse(officer, fileId),
+        () => withdraw(clerk, fileId),
+      ]) {
         await expect(answering()).rejects.toMatchObject({ code: 'no-recall' });
       }
       await ask(clerk, fileId);
-      for (const answering of [() => agree(clerk, fileId), () => refuse(above, fileId), () => withdraw(officer, fileId)]) {
+      for (const answering of [
+        () => agree(clerk, fileId),
+        () => refuse(above, fileId),
+        () => withdraw(officer, fileId),
+      ]) {
         await expect(answering()).rejects.toMatchObject({ code: 'not-allowed' });
       }
     });
@@ -210,8 +218,8 @@ describe('a file that was opened', () => {
     });
 
     it.each([
-      ['gives it back', (fileId: string) => agree(officer, fileId), 'forwards it'],
-      ['forwards it', (fileId: string) => forward(officer, fileId, above), 'withdraws'],
+      ['gives it back', (fileId: string) => agree(officer, fileId)],
+      ['forwards it', (fileId: string) => forward(officer, fileId, above)],
     ] as const)(
       'while the holder %s at the same moment: exactly one wins',
       async (name, holding) => {

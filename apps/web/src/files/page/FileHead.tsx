@@ -5,6 +5,7 @@ import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badg
 import page from '../../ui/page/page.module.css';
 import { Subject } from '../../ui/page/Subject';
 import classes from './file.module.css';
+import { RecallPills } from '../../movement/taking-back/RecallPills';
 import { FileMoves } from './FileMoves';
 
 /** Number, subject and state: what an officer reads before anything else. */
@@ -19,6 +20,7 @@ export function FileHead({ file }: { file: Named<FileView> }) {
       <GradingBadge grading={file.grading} always />
       {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}
       {file.forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
+      <RecallPills file={file} />
       <span className={page.space} />
       {file.dueOn !== null && <Due dueOn={file.dueOn} />}
       <Holder file={file} />

@@ -12,6 +12,7 @@ import { FileHistory } from '../history/FileHistory';
 import classesOfFile from './file.module.css';
 import { FileTabs } from './FileTabs';
 import { Movements } from '../../movement/journey/Movements';
+import { RecallLine } from '../../movement/taking-back/RecallLine';
 import { Sheets } from './Sheets';
 import { NextFile } from './NextFile';
 import { readTab } from './tabs';
@@ -33,6 +34,7 @@ function OpenFile({ fileId }: { fileId: string }) {
   return (
     <main className={classes.page}>
       <FileHead file={file} />
+      {file.lastRecall && <RecallLine file={file} />}
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />
         <NextFile fileId={file.id} />

@@ -3,7 +3,6 @@ import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useFile } from '../../custody/api';
-import { Journey } from '../../movement/journey/Journey';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { Kbd } from '../../keyboard/Kbd';
@@ -15,6 +14,11 @@ import { PullBack } from '../../movement/PullBack';
 
 const ForwardDialog = lazyPart(() =>
   import('../../movement/forward/ForwardDialog').then((dialog) => dialog.ForwardDialog),
+);
+
+const Journey = lazyPart(() => import('../../movement/journey/Journey').then((journey) => journey.Journey));
+const TakingBackMoves = lazyPart(() =>
+  import('../../movement/taking-back/TakingBackMoves').then((moves) => moves.TakingBackMoves),
 );
 
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
@@ -34,7 +38,9 @@ export function FilePreview({ row }: { row: Named<FileRow> }) {
       {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : <Skeleton height={96} radius={10} />}
       <LettersInBrief fileId={row.id} />
       <section className="card">
-        <Journey fileId={row.id} />
+        <Suspense fallback={<Skeleton height={120} />}>
+          <Journey fileId={row.id} />
+        </Suspense>
       </section>
     </>
   );
@@ -68,6 +74,9 @@ function Moves({ file }: { file: Named<FileView> }) {
         </Button>
       )}
       {allowed('pull_back') && <PullBack file={file} />}
+      <Suspense>
+        <TakingBackMoves file={file} />
+      </Suspense>
       {canForward && forwarding && (
         <Suspense>
           <ForwardDialog file={file} onClose={() => setForwarding(false)} />
