@@ -1,75 +1,44 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
+import { ModelRegister, NOTHING } from './model-register';
 import {
   type Answering,
-  type Arrival,
   type Asked,
   type Cover,
   EVENTS,
   type Happening,
-  type Line,
-  type ModelPost,
   type NoteLine,
   type Posts,
   type Step,
+  takesFiles,
   type Written,
 } from './model-steps';
 
-const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
-
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
-export class FileModel {
-  holder: string | null;
-  confidential: boolean;
-  sender: string | null = null;
+export class FileModel extends ModelRegister {
   closedBy: string | null = null;
-  asked = NOTHING;
-  readonly readers = new Set<string>();
   pending: Pending | null = null;
-  /** The sender asks for it back, since it came where it is. */
-  recall: 'asked' | 'refused' | 'withdrawn' | null = null;
   /** What stayed behind on each desk from which it was taken, the oldest first. */
   readonly setAside = new Map<string, Pending[]>();
   /** The yellow note of the sender lies here to be corrected. */
   forCorrection = false;
-  /** What was asked of each desk when the file was last sent there. */
-  private readonly askedOf = new Map<string, Arrival>();
   private notesBegun = 0;
   private readonly notesFrozen = new Set<number>();
   readonly sheet: NoteLine[] = [];
-  /** Since when it lies where it is, on the clock of the model. */
-  since: number;
-  readonly register: Line[] = [];
   readonly events: Happening[] = [{ name: 'file.created' }];
-  /** When each post sent it last, unless it pulled it back. */
-  readonly sentAt = new Map<string, number>();
-  /** How it had come to the desk that sent it on last: what a pull back brings again. */
-  private before: { sender: string | null; asked: Arrival } = { sender: null, asked: NOTHING };
 
   constructor(
-    private readonly posts: Posts,
-    readonly creator: string,
-    readonly cover: Cover,
-    private readonly now: () => number,
+    posts: Posts,
+    creator: string,
+    cover: Cover,
+    now: () => number,
     private readonly today: () => string,
   ) {
-    this.holder = creator;
-    this.confidential = cover.confidential;
-    this.since = now();
-    this.write('created', null, creator, true);
-  }
-
-  /** Whether the desk has seen it. A closed file was seen by whoever closed it. */
-  get opened(): boolean {
-    return this.holder === null || (this.register.at(-1)?.opened ?? false);
+    super(posts, creator, cover, now);
   }
 
   get paragraphs(): number {
     return this.sheet.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
-  }
-
-  readableBy(post: string): boolean {
-    return this.readers.has(post) || (!this.confidential && this.posts[post]?.role === 'auditor');
   }
 
   /**
@@ -336,26 +305,6 @@ export class FileModel {
     this.forCorrection = false;
   }
 
-  /** The yellow note travels with the file. */
-  private carry(kind: Line['kind'], by: string, to: string, asked: Arrival): void {
-    this.before = { sender: this.sender, asked: this.asked };
-    this.move(kind, by, to, { sender: by, asked });
-    this.seenBy(by);
-    this.sentAt.set(by, this.since);
-  }
-
-  private superiorsOf(post: string): string[] {
-    const superior = this.posts[post]?.superior;
-    return superior ? [superior, ...this.superiorsOf(superior)] : [];
-  }
-
-  /** Who reads is reckoned anew from the register. */
-  private regrade(confidential: boolean): void {
-    this.confidential = confidential;
-    this.readers.clear();
-    for (const post of this.register.flatMap(({ from, to }) => [from, to])) if (post) this.seenBy(post);
-  }
-
   private close(by: string) {
     const frozen = this.freeze(by, false);
     this.write('closed', by, null, false, { ...NOTHING, decision: frozen?.decision ?? null });
@@ -388,34 +337,4 @@ export class FileModel {
     const last = this.register.at(-1)?.kind === 'returned' ? this.sheet.at(-1)?.returns.at(-1) : undefined;
     if (last) last.takenBack = true;
   }
-
-  private move(
-    kind: Line['kind'],
-    from: string | null,
-    to: string,
-    { sender, asked }: FileModel['before'],
-    line = kind === 'forwarded' || kind === 'returned' ? asked : NOTHING,
-  ): void {
-    [this.holder, this.sender, this.asked, this.since] = [to, sender, asked, this.now()];
-    this.write(kind, from, to, kind === 'pulled_back' || kind === 'pulled_up', line);
-  }
-
-  private write(kind: Line['kind'], from: string | null, to: string | null, opened: boolean, asked = NOTHING): void {
-    const { action, dueOn, decision } = asked;
-    this.recall = null;
-    this.register.push({ kind, from, to, opened, action, dueOn, decision });
-    if (to) this.seenBy(to);
-  }
-
-  /** Whoever held or sent it reads it, and of a normal file everybody above them. */
-  private seenBy(post: string): void {
-    this.readers.add(post);
-    const superior = this.posts[post]?.superior;
-    if (superior && !this.confidential) this.seenBy(superior);
-  }
-}
-
-/** An auditor and an administrator never hold a file. */
-export function takesFiles(post: ModelPost | undefined): boolean {
-  return post !== undefined && post.role !== 'auditor' && post.role !== 'administrator';
 }

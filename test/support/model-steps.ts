@@ -103,3 +103,8 @@ export interface Happening {
   readonly writing?: { readonly note: number; readonly by: string };
   readonly note?: number | undefined;
 }
+
+/** An auditor and an administrator never hold a file. */
+export function takesFiles(post: ModelPost | undefined): boolean {
+  return post !== undefined && post.role !== 'auditor' && post.role !== 'administrator';
+}

@@ -1,6 +1,6 @@
 import type { ActionAsked, DiscussionAnswer, FileState, InboxQuery } from '@patravali/contract';
-import { FileModel, takesFiles } from './file-model';
-import type { Cover, Posts } from './model-steps';
+import { FileModel } from './file-model';
+import { type Cover, type Posts, takesFiles } from './model-steps';
 
 /** So many suggestions are shown. */
 const SUGGESTED = 5;

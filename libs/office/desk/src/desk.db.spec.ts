@@ -131,6 +131,7 @@ describe('the desk of a section officer', () => {
       {
         ...{ id: file('late'), number: items[0]?.number, computerNumber: 1, subject: 'विद्यालय भवन की मरम्मत' },
         ...{ state: 'on_desk', grading: 'normal', urgency: 'ordinary', action: 'for_orders', dueOn: day, unread: true },
+        ...{ recall: null, pulledUp: false },
         ...{ decision: null, returned: false, forCorrection: false },
         ...{ since: items[0]?.since, version: items[0]?.version },
         ...{ holder: so.postId, from: aso.postId },
