@@ -15,6 +15,7 @@ const AREAS = [
   'drafts',
   'desk',
   'records',
+  'notices',
 ];
 const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
 /**

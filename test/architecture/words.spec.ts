@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<string, string>> = {
   LANGUAGES: 'language',
   ROLES: 'role',
   TENURE_KINDS: 'capacity',
+  WEEKDAYS: 'weekday',
   GRADINGS: 'grading',
   URGENCIES: 'urgency',
   FILE_STATES: 'fileState',

@@ -7,6 +7,7 @@ import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
 import { type Person, signIn } from '../support/page-person';
+import { untilStill } from '../support/still';
 import { WATCH_INTERACTIONS, type Watched } from '../support/watched';
 
 const JOURNEY_MS = 900_000;
@@ -162,7 +163,7 @@ describe('A file with 500 notes and 1,000 pages', () => {
     await page.goto(`/files/${file.id}`);
     await page.getByRole('article', { name: t('note.number', { number: size.notes }), exact: true }).waitFor();
     const readable = Date.now() - begun;
-    await page.waitForLoadState('networkidle');
+    await untilStill(page);
     await person.context.close();
     return { readable, ...traffic() };
   }

@@ -1,6 +1,7 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
+import { workingDayFrom } from '../../apps/office/src/demo/past/working-time';
 import { aNote } from '../support/clerks';
 import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
@@ -9,7 +10,8 @@ import { goTo, openRow, pickPost, rowOf } from '../support/page-desk';
 import { goToTab } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
 
-const IN_TEN_DAYS = dayInIndia(new Date(Date.now() + 10 * 86_400_000));
+/** Or the next day on which the demo office works. */
+const IN_TEN_DAYS = workingDayFrom(dayInIndia(new Date(Date.now() + 10 * 86_400_000)));
 const JOURNEY_MS = 600_000;
 
 const office = useJourneyOffice();

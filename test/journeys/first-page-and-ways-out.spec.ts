@@ -1,6 +1,7 @@
 import { scriptsOf } from '../support/first-load';
 import { useJourneyOffice } from '../support/journey-office';
 import { personOf, signIn } from '../support/page-person';
+import { untilStill } from '../support/still';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();
@@ -16,7 +17,7 @@ it(
     const person = await office().person();
     const { page } = person;
     const besides = async (weighed: readonly string[]) => {
-      await page.waitForLoadState('networkidle');
+      await untilStill(page);
       const loaded = await page.evaluate<string[]>(
         `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1))`,
       );

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { runFolder } from '../support/cluster';
 import { useJourneyOffice } from '../support/journey-office';
 import { type Person, personOf, signIn } from '../support/page-person';
+import { untilStill } from '../support/still';
 import { LAUNCHER, RunningOffice } from '../support/running-office';
 import { SMALL_OFFICE } from '../support/small-office';
 
@@ -66,7 +67,7 @@ describe('The first steps', () => {
         await card.waitFor({ state: 'detached' });
         await page.reload();
         await page.getByRole('main').waitFor();
-        await page.waitForLoadState('networkidle');
+        await untilStill(page);
         expect(await card.count()).toBe(0);
         await page.getByRole('banner').getByRole('button').last().click();
         await page.getByRole('menuitem', { name: t('firstSteps.show'), exact: true }).click();
@@ -120,7 +121,7 @@ describe('The first steps', () => {
         await page.keyboard.press('Enter');
         await page.getByRole('navigation', { name: t('desk.navigation'), exact: true }).waitFor();
         await page.getByRole('main').waitFor();
-        await page.waitForLoadState('networkidle');
+        await untilStill(page);
         expect(await page.locator('#first-steps').count()).toBe(0);
         await page.getByRole('banner').getByRole('button').last().click();
         await page.getByRole('menuitem', { name: t('session.signOut'), exact: true }).waitFor();

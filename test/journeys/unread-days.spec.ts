@@ -1,6 +1,7 @@
 import type { DocumentView, FileCreated, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia, formatDate } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
+import { workingDayFrom } from '../../apps/office/src/demo/past/working-time';
 import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
 import { useJourneyOffice } from '../support/journey-office';
@@ -8,7 +9,8 @@ import { goTo, pickPost, rowOf } from '../support/page-desk';
 import { type Person, signIn } from '../support/page-person';
 
 const TODAY = dayInIndia(new Date());
-const IN_TEN_DAYS = dayInIndia(new Date(Date.now() + 10 * 86_400_000));
+/** Or the next day on which the demo office works. */
+const IN_TEN_DAYS = workingDayFrom(dayInIndia(new Date(Date.now() + 10 * 86_400_000)));
 const NO_DAY = 'xyz';
 const JOURNEY_MS = 600_000;
 

@@ -10,10 +10,6 @@ import { aRawPdf } from '../support/hostile-pdfs';
 import { send } from '../support/repetition';
 import { WORDS } from '../support/words';
 
-export interface People extends Clerks {
-  readonly administrator: Actor;
-}
-
 /** A file with letters, by which the paths of the operations are filled. */
 export interface Made extends Letters {
   readonly fileId: string;
@@ -35,15 +31,14 @@ export class EveryOperation {
 
   private constructor(
     readonly api: TestApi,
-    readonly people: People,
+    readonly people: Clerks,
     private readonly counting: CountedStatements,
   ) {}
 
   static async in(api: TestApi): Promise<EveryOperation> {
-    const administrator = await api.office.actor({ marking: 'ADMIN', roles: ['administrator'] });
     // The job queue is opened when it is first used: once in the life of the process, not by a request.
     await api.office.jobs.start();
-    return new EveryOperation(api, { ...(await appointClerks(api)), administrator }, new CountedStatements(api));
+    return new EveryOperation(api, await appointClerks(api), new CountedStatements(api));
   }
 
   /** Asks, and notes what that took. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Person } from './page-person';
+import { untilStill } from './still';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** The slowest of the rules; colours are the same in both languages. */
@@ -63,7 +64,7 @@ async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void
 
 /** Nothing is still being fetched, fading in or changing its colour. */
 async function untilAtRest(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await untilStill(page);
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   // A browser that draws nothing for a while, because the machine has other work, ends no animation meanwhile.
   await inTime(page, 'the animations', () =>

@@ -29,6 +29,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     number_head_secondary_check: `secondary = '111'`,
     number_head_tertiary_check: `tertiary = ''`,
   },
+  rest_day: { rest_day_weekday_check: 'weekday = 7', rest_day_week_check: 'week = 6' },
   counter: { counter_value_check: 'value = 0' },
   event: {
     assistants_only_prepare: `capacity = 'assistant', name = 'file.forwarded'`,

@@ -5,14 +5,16 @@ export interface Clerks {
   readonly officer: Actor;
   readonly clerk: Actor;
   readonly stranger: Actor;
+  readonly administrator: Actor;
 }
 
-/** An officer, a clerk below, and an officer of whom neither has heard. */
+/** An officer, a clerk below, an officer of whom neither has heard, and who looks after the office. */
 export async function appointClerks({ office }: TestApi): Promise<Clerks> {
   const officer = await office.actor({ marking: 'SO(EST)' });
   const clerk = await office.actor({ marking: 'DH(EST)-1', roles: ['dealing_hand'], superior: officer });
   const stranger = await office.actor({ marking: 'SO(GAD)' });
-  return { officer, clerk, stranger };
+  const administrator = await office.actor({ marking: 'ADMIN', roles: ['administrator'] });
+  return { officer, clerk, stranger, administrator };
 }
 
 /** A new file on the desk of that post, opened over the API. */

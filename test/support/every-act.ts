@@ -71,7 +71,7 @@ interface ForLetters {
 /** From the diary to the dispatch: an uploaded letter comes in, and one goes out, of a file on the officer's desk. */
 export async function lettersOfAFile(
   { file, documentId, addressees = 1 }: ForLetters,
-  { officer, clerk }: Clerks,
+  { officer, clerk, administrator }: Clerks,
   go: Doing,
 ): Promise<Letters> {
   const entry = {
@@ -119,6 +119,7 @@ export async function lettersOfAFile(
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await discussion(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
+  await settings((step, otherBody) => go(administrator, step, otherBody));
   return { receiptId, draftId, issueId, pdfId };
 }
 
@@ -172,6 +173,13 @@ async function pdfsOf(
   const { id } = await go(asking, { selection: 'C/1' });
   await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});
   return String((await go(asking, { selection: 'C/1' })).id);
+}
+
+/** What the administrator says of the office. */
+async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+  const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
+  const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
+  await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
 }
 
 /** One phrase is taken away again, and another stays. */

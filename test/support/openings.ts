@@ -6,6 +6,7 @@ import { Client } from './journey-client';
 import type { JourneyOffice } from './journey-office';
 import { escaped } from './page-desk';
 import type { Person } from './page-person';
+import { untilStill } from './still';
 
 /** What stands ready, so that each menu and dialog can be opened. */
 export interface Prepared {
@@ -46,7 +47,7 @@ function named({ page }: Person, name: string): Locator {
 /** The page listens to keys once its heading stands. */
 async function atWork({ page }: Person): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await untilStill(page);
 }
 
 const SHEETS = ({ file }: Prepared) => `/files/${file}`;

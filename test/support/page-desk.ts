@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { buttonAbout, type Person } from './page-person';
+import { untilStill } from './still';
 
 export type BoxName = 'inbox' | 'receipts' | 'drafts' | 'sent' | 'created' | 'closed' | 'to-dispatch';
 
@@ -46,7 +47,7 @@ export function rowOf(person: Person, number: string): Locator {
 /** Opens what bears that number from the list, as a double click does it, once no part of the page comes that could move it. */
 export async function openRow(person: Person, number: string): Promise<void> {
   await rowOf(person, number).waitFor();
-  await person.page.waitForLoadState('networkidle');
+  await untilStill(person.page);
   await rowOf(person, number).dblclick();
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '@patravali/contract';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import office from '../../apps/office/demo/office.json';
 import { type Words, wordsOf } from './journey-words';
+import { watchRequests } from './still';
 
 /** For one thing to appear. It takes a second on a quiet machine; other suites may leave this one a small share of it. */
 const PATIENCE_MS = 90_000;
@@ -80,6 +81,7 @@ export class Person {
   }
 
   private watch(page: Page): void {
+    watchRequests(page);
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.troubles.push(error.message));
     page.on('dialog', (dialog) => {

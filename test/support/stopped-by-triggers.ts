@@ -88,6 +88,11 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     table: 'movement',
     statements: [again('movement', { id: id('v3'), sequence: 2, due_on: '2020-01-01' })],
   },
+  due_day_is_a_working_day: {
+    table: 'movement',
+    // A Sunday, and a declared holiday.
+    statements: ['2099-01-04', '2099-01-26'].map((due_on) => again('movement', { id: id('v3'), sequence: 2, due_on })),
+  },
   movement_tells_of_its_note: {
     table: 'movement',
     statements: [

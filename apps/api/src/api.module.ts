@@ -13,6 +13,7 @@ import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { GiveMemoryBack } from './memory/give-memory-back';
+import { LiveApiModule } from './live/live-api.module';
 import { MovementApiModule } from './movement/movement-api.module';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
@@ -42,6 +43,7 @@ export class ApiModule {
         DraftsApiModule,
         DeskApiModule,
         RecordsApiModule,
+        LiveApiModule,
       ],
       controllers: [HealthController],
       providers: [

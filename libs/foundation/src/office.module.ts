@@ -10,6 +10,7 @@ import { FilesModule } from '@patravali/files';
 import { IdentityModule } from '@patravali/identity';
 import { MovementModule } from '@patravali/movement';
 import { NotesModule } from '@patravali/notes';
+import { NoticesModule } from '@patravali/notices';
 import { OrganisationModule } from '@patravali/organisation';
 import { RecordsModule } from '@patravali/records';
 
@@ -27,6 +28,7 @@ const AREAS = [
   DraftsModule,
   DeskModule,
   RecordsModule,
+  NoticesModule,
 ];
 
 /** Every area of the office, so that what areas register with one another is complete in every process. */

@@ -30,6 +30,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_user: KEPT,
   tenure: KEPT,
   number_head: KEPT,
+  rest_day: { insert: true, delete: true },
+  declared_day: { insert: true, update: ['works', 'name_hi', 'name_en'], delete: true },
 
   session: PASSING,
   recent_use: PASSING,

@@ -17,6 +17,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   office_user: 'libs/office/organisation',
   tenure: 'libs/office/organisation',
   number_head: 'libs/office/organisation',
+  rest_day: 'libs/office/organisation',
+  declared_day: 'libs/office/organisation',
 
   session: 'libs/office/identity',
   recent_use: 'libs/office/identity',

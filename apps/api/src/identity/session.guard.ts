@@ -33,7 +33,7 @@ export class SessionGuard implements CanActivate {
     if (this.isMarked(PUBLIC, context)) return true;
     const token = sessionToken(request, this.cookie);
     if (token === undefined) throw new Refusal('not-signed-in');
-    const signedIn = await this.findSession.execute(token, { unattended: isUnattended(request) });
+    const signedIn = await this.findSession.execute(token, { unattended: this.isUnattended(request, context) });
     if (this.isMarked(WITHOUT_POST, context)) {
       const idempotency = idempotencyOf(request, null, token);
       request.signedIn = idempotency ? { ...signedIn, person: { ...signedIn.person, idempotency } } : signedIn;
@@ -53,19 +53,20 @@ export class SessionGuard implements CanActivate {
     if (perMinute !== undefined) await this.recentUse.count(person, id, perMinute);
   }
 
+  /**
+   * Whether the page asks by itself. It says so of every request while nobody has touched it for a minute: only the page
+   * knows that, whatever it asks for and why. What it never asks for otherwise is marked. A program that says nothing is at work.
+   */
+  private isUnattended({ headers }: SignedInRequest, context: ExecutionContext): boolean {
+    const { unattended } = this.reflector.get<OperationEntry | undefined>(OPERATION, context.getHandler()) ?? {};
+    return unattended === true || headers['x-unattended'] !== undefined;
+  }
+
   private isMarked(mark: string, context: ExecutionContext): boolean {
     return (
       this.reflector.getAllAndOverride<boolean | undefined>(mark, [context.getHandler(), context.getClass()]) === true
     );
   }
-}
-
-/**
- * Whether the page asks by itself. It says so of every request while nobody has touched it for a minute: only the page
- * knows that, whatever it asks for and why. A program that says nothing is at work.
- */
-function isUnattended({ headers }: SignedInRequest): boolean {
-  return headers['x-unattended'] !== undefined;
 }
 
 /** The acting post travels with each request: two tabs of one session must never act from each other's post. */

@@ -1,13 +1,16 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { OrganisationQueries } from '@patravali/organisation';
+import { OrganisationQueries, SetCalendar } from '@patravali/organisation';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
 
 @Controller()
 export class OrganisationController {
-  constructor(private readonly organisation: OrganisationQueries) {}
+  constructor(
+    private readonly organisation: OrganisationQueries,
+    private readonly setCalendar: SetCalendar,
+  ) {}
 
   @Operation('listPosts')
   posts(@CurrentActor() actor: Actor, @Input() { query }: Input<'listPosts'>) {
@@ -17,6 +20,16 @@ export class OrganisationController {
   @Operation('listTenures')
   tenures(@CurrentActor() actor: Actor, @Input() { query }: Input<'listTenures'>) {
     return this.organisation.listTenures(actor, query);
+  }
+
+  @Operation('getCalendar')
+  calendar(@CurrentActor() actor: Actor, @Input() { query }: Input<'getCalendar'>) {
+    return this.organisation.calendar(actor, query);
+  }
+
+  @Operation('setCalendar')
+  changeCalendar(@CurrentActor() actor: Actor, @Input() { body }: Input<'setCalendar'>) {
+    return this.setCalendar.execute(actor, body);
   }
 
   @Operation('listNumberHeads')

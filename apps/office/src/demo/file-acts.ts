@@ -31,7 +31,7 @@ export function fileActs({
         toPostId: names.find('post', to),
         action,
         ...(urgency ? { urgency } : {}),
-        ...(dueInDays === undefined ? {} : { dueOn: time.day(dueInDays) }),
+        ...(dueInDays === undefined ? {} : { dueOn: time.workingDay(dueInDays) }),
         ...(remarks ? { remarks } : {}),
         ...(note ? { note: written(note) } : {}),
         confirmNote: note !== undefined,

@@ -50,7 +50,7 @@ export function receiptActs({
       await office.get(ForwardReceipt).execute(actor, names.find('receipt', letter), {
         toPostId: names.find('post', to),
         action,
-        ...(dueInDays === undefined ? {} : { dueOn: time.day(dueInDays) }),
+        ...(dueInDays === undefined ? {} : { dueOn: time.workingDay(dueInDays) }),
         ...(remarks ? { remarks } : {}),
       });
     },

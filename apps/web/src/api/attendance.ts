@@ -4,6 +4,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchs
 const ATTENDED_MS = 60_000;
 
 let lastSign = Date.now();
+let lastAct = 0;
 
 /** From now on the page knows whether somebody is at it. */
 export function watchAttendance(): void {
@@ -20,3 +21,14 @@ export function watchAttendance(): void {
 export function attendance(): Record<string, string> {
   return Date.now() - lastSign > ATTENDED_MS ? { 'X-Unattended': '1' } : {};
 }
+
+/** For how long nobody has touched this page, in milliseconds. */
+export const untouchedFor = (): number => Date.now() - lastSign;
+
+/** The person has changed something, and what follows from it is no surprise. */
+export function noteAct(): void {
+  lastAct = Date.now();
+}
+
+/** How long ago that was, in milliseconds. */
+export const sinceLastAct = (): number => Date.now() - lastAct;

@@ -1,6 +1,7 @@
 import type { OperationId, OperationRequest } from '@patravali/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { actingPostId } from './acting-post';
+import { noteAct } from './attendance';
 import { call, type Shown } from './call';
 import { keyOf } from './keys';
 import { Unreachable } from './problem-error';
@@ -27,6 +28,7 @@ export function useCommand<Id extends OperationId>(id: Id, changes: readonly Ope
     },
     retry: (count, error) => error instanceof Unreachable && count < 2,
     onSettled: () => {
+      noteAct();
       for (const changed of changes) void client.invalidateQueries({ queryKey: keyOf(changed) });
     },
   });

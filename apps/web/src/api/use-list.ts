@@ -13,6 +13,8 @@ export interface Rows<Item> extends Pick<
   'isPending' | 'isFetching' | 'isFetchingNextPage' | 'error' | 'isPlaceholderData'
 > {
   items: Item[];
+  /** Which list it is, of which post and with which filters. */
+  list: string;
   hasMore: boolean;
   loadMore: () => void;
   reload: () => void;
@@ -31,8 +33,9 @@ export function useList<Id extends ListId>(
   options: ListOptions = {},
 ): Rows<ItemOf<Id>> {
   const { limit = 50, enabled = true, every } = options;
+  const queryKey = keyOf(id, request, limit);
   const query = useInfiniteQuery({
-    queryKey: keyOf(id, request, limit),
+    queryKey,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
       const paged = { ...request.query, limit, ...(pageParam === null ? {} : { cursor: pageParam }) };
@@ -47,6 +50,7 @@ export function useList<Id extends ListId>(
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   return {
     items,
+    list: JSON.stringify(queryKey),
     isPending: query.isPending,
     isFetching: query.isFetching,
     isFetchingNextPage: query.isFetchingNextPage,

@@ -5,6 +5,7 @@ import { useTranslations } from '../language/use-translations';
 import { SignInAgain } from '../identity/SignInAgain';
 import { useActing } from '../identity/use-session';
 import { AllKeys } from '../keyboard/AllKeys';
+import { Live } from './Live';
 import { OfficePalette } from './OfficePalette';
 import { useKeys } from '../keyboard/keys';
 import { PdfsUnderWay } from '../records/PdfsUnderWay';
@@ -44,6 +45,7 @@ export function Shell() {
       <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />
       <SignInAgain />
       <PdfsUnderWay />
+      <Live />
     </div>
   );
 }

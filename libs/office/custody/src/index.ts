@@ -21,6 +21,7 @@ export { readersOf, readersWith, withReaders } from './readers';
 export { refuseGradingOfOthers, refuseVipOfOthers } from './refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
+export { leftDesk } from './register/left-desk';
 export { Movement } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
 export { remarksOnReceipt } from './register/remarks-on-receipt';
@@ -28,6 +29,6 @@ export { frozenBy, type NotePlace, returnedAfter, returnsBelow } from './registe
 export { answerRecall, askRecall, openRecall } from './recall/file-recall';
 export { FileRecall } from './recall/file-recall.entity';
 export { LAST_RECALL } from './recall/recall-rows';
-export { refusePastDueDate } from './register/past-due-date';
+export { refuseUnfitDueDate } from './register/unfit-due-date';
 export { recentForwards } from './register/recent-forwards';
 export { type MovementLine, writeMovement } from './register/write-movement';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
 import type { CreateReceipt as CreateReceiptRequest, ReceiptCreated } from '@patravali/contract';
-import { readersWith, refusePastDueDate, refuseVipOfOthers, writeMovement } from '@patravali/custody';
+import { readersWith, refuseUnfitDueDate, refuseVipOfOthers, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { DocumentUses } from '@patravali/documents';
 import { drawNumber } from '@patravali/numbering';
@@ -19,7 +19,7 @@ export class CreateReceipt {
     private readonly documentUses: DocumentUses,
   ) {}
 
-  /** @throws Refusal `not-allowed`, `vip-needs-officer`, `date-in-future`, `due-date-past`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
+  /** @throws Refusal `not-allowed`, `vip-needs-officer`, `date-in-future`, `due-date-past`, `due-date-closed`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
   execute(actor: Actor, request: CreateReceiptRequest): Promise<ReceiptCreated> {
     return this.transactions.run(actor, async (tx) => {
       const { forward, ...letter } = request;
@@ -30,7 +30,7 @@ export class CreateReceipt {
       await refuseFutureDays(tx, request);
       await takeDocument(tx, this.documentUses, actor, request.documentId);
       const target = forward && receivingPost(await tx.find(Post, { id: forward.toPostId }), postId);
-      await refusePastDueDate(tx, forward?.dueOn, '#/forward/dueOn');
+      await refuseUnfitDueDate(tx, forward?.dueOn, '#/forward/dueOn');
       const readers = target ? [postId, target.id] : [postId];
       const { number: diaryNumber } = await drawNumber(tx, {
         kind: 'diary',

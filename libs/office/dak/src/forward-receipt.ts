@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ForwardReceipt as ForwardReceiptRequest, ReceiptChanged } from '@patravali/contract';
-import { readersWith, refusePastDueDate, writeMovement } from '@patravali/custody';
+import { readersWith, refuseUnfitDueDate, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Post, receivingPost } from '@patravali/organisation';
 import { changeReceipt, lockReceipt } from './lock-receipt';
@@ -15,7 +15,7 @@ export class ForwardReceipt {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'forward', ifMatch });
       const target = receivingPost(await tx.find(Post, { id: request.toPostId }), receipt.holderPostId);
-      await refusePastDueDate(tx, request.dueOn, '#/dueOn');
+      await refuseUnfitDueDate(tx, request.dueOn, '#/dueOn');
       const sequence = receipt.movements + 1;
       const asked = { action: request.action, dueOn: request.dueOn ?? null };
       await writeMovement(tx, actor, {

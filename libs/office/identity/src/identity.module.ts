@@ -10,13 +10,14 @@ import { SecurityLog } from './security/security-log';
 import { FindPerson } from './session/find-person';
 import { FindSession } from './session/find-session';
 import { ListSessions } from './session/list-sessions';
+import { LiveSessions } from './session/live-sessions';
 import { RecentUse } from './session/recent-use';
 import { SessionPolicy } from './session/session-policy';
 import { SignInAttempts } from './sign-in/sign-in-attempts';
 import { WelcomeQuery } from './welcome';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [FindPerson, FindSession, ListSessions, SecurityEvents, WelcomeQuery];
+const QUERIES = [FindPerson, FindSession, ListSessions, LiveSessions, SecurityEvents, WelcomeQuery];
 
 @Module({
   providers: [

@@ -7,6 +7,7 @@ export { type NewSecurityEvent, SecurityLog } from './security/security-log';
 export { createActor } from './session/create-actor';
 export { FindPerson } from './session/find-person';
 export { FindSession, type SignedIn } from './session/find-session';
+export { LiveSessions } from './session/live-sessions';
 export { ListSessions } from './session/list-sessions';
 export { RecentUse } from './session/recent-use';
 export type { Visitor } from './session/visitor';

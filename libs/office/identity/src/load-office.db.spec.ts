@@ -3,7 +3,17 @@ import { useOffice } from '../../../../test/support/office';
 import { SMALL_OFFICE } from '../../../../test/support/small-office';
 
 const office = useOffice({ holds: 'nothing' });
-const EVERYTHING = ['organisation', 'unit', 'post', 'number_scheme', 'number_head', 'office_user', 'tenure'];
+const EVERYTHING = [
+  'organisation',
+  'unit',
+  'post',
+  'number_scheme',
+  'number_head',
+  'rest_day',
+  'declared_day',
+  'office_user',
+  'tenure',
+];
 
 async function everything() {
   const tables = [...EVERYTHING, 'sign_in_link', 'event'].map(
@@ -41,7 +51,7 @@ describe('loading an office', () => {
       {
         name: 'organisation.loaded',
         user_id: null,
-        data: { added: 16, changed: 0, newPeople: ['asha', 'ravi'] },
+        data: { added: 17, changed: 0, newPeople: ['asha', 'ravi'] },
       },
     ]);
   });
@@ -114,6 +124,21 @@ describe('loading an office', () => {
       'tenures[0] regularTenuresOverlap',
       'tenures[4] regularTenuresOverlap',
     ]);
+  });
+
+  it('rests on Sundays and second Saturdays unless told otherwise, and takes up what orders declare', async () => {
+    const rest = () => office().rows('SELECT weekday, week FROM rest_day ORDER BY 1, 2');
+    const sundays = [1, 2, 3, 4, 5].map((week) => ({ weekday: 0, week }));
+    expect(await rest()).toEqual([...sundays, { weekday: 6, week: 2 }]);
+    const diwali = { day: '2027-10-29', name: { hi: 'दीपावली', en: 'Diwali' } };
+    const loaded = { ...SMALL_OFFICE, restDays: [{ weekday: 'sunday' as const }], declaredDays: [diwali] };
+    expect(await office().load(loaded)).toMatchObject({ added: 1, changed: 1 });
+    expect(await rest()).toEqual(sundays);
+    const later = { ...loaded, declaredDays: [{ ...diwali, works: true }] };
+    expect(await office().load(later)).toMatchObject({ added: 0, changed: 1 });
+    expect(await office().load(later)).toMatchObject({ added: 0, changed: 0 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 0 });
+    expect(await mistakesIn({ ...later, declaredDays: [diwali, diwali] })).toEqual(['declaredDays[1] duplicate']);
   });
 
   it('refuses the description of another office', async () => {

@@ -6,7 +6,7 @@ import {
   type ForwardFile as ForwardFileRequest,
   likelyAction,
 } from '@patravali/contract';
-import { lockCustody, refusePastDueDate, refuseVipOfOthers } from '@patravali/custody';
+import { lockCustody, refuseUnfitDueDate, refuseVipOfOthers } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { type PostOnTheWay, receivingPost } from '@patravali/organisation';
 import { SendFile } from './send-file';
@@ -30,7 +30,7 @@ export class ForwardFile {
         before.posts.find(({ id }) => id === request.toPostId.toLowerCase()),
         custody.holderPostId,
       );
-      await refusePastDueDate(tx, request.dueOn, '#/dueOn');
+      await refuseUnfitDueDate(tx, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(
         tx,
         actor,

@@ -1,5 +1,6 @@
 export * from './commands';
 export { bringNoteHome, hasPendingNote, putUpPendingNote } from './correction';
+export { discussedIn } from './discussions/participant-rows';
 export { participantAbilities } from './discussions/participant-abilities';
 export { NoteParticipant, ParticipantAnswer } from './discussions/participant.entities';
 export { DISCUSSION, DISCUSSIONS, discussionsOf, FILE_OF_DISCUSSION, UNANSWERED } from './discussions/participant-rows';

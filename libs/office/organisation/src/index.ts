@@ -1,3 +1,5 @@
+export { SetCalendar } from './calendar/set-calendar';
+export { workOn } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, PEOPLE, SHOWN_POSTS } from './held-posts';

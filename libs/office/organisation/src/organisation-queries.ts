@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { NumberHead, type PageRows, type PageQuery, PostView, TenureView } from '@patravali/contract';
+import {
+  type CalendarQuery,
+  type CalendarYear,
+  NumberHead,
+  type PageRows,
+  type PageQuery,
+  PostView,
+  TenureView,
+} from '@patravali/contract';
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
 import { NUMBER_SCHEMES, renderNumber } from '@patravali/numbering';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { calendarYear } from './calendar/calendar-year';
+import { refuseNonAdministrator } from './refuse-non-administrator';
 
 const POST_VIEW = projection(PostView, {
   id: 'post.id',
@@ -74,8 +83,8 @@ export class OrganisationQueries {
    * @throws not-allowed for all but administrators.
    */
   async listTenures(actor: Actor, { limit, cursor }: PageQuery): Promise<PageRows<TenureView>> {
-    const { organisationId, post } = actor;
-    if (!post.roles.includes('administrator')) throw new Refusal('not-allowed', { post: post.marking });
+    const { organisationId } = actor;
+    refuseNonAdministrator(actor);
     const [fromOn, id] = cursor === undefined ? ['9999-12-31', LAST_ID] : decodeCursor(cursor, ['string', 'string']);
     const rows = await select(
       this.database,
@@ -92,6 +101,11 @@ export class OrganisationQueries {
       (row) => row,
       (row) => [row.fromOn, row.id],
     );
+  }
+
+  /** On which days the office works. */
+  calendar({ organisationId }: Actor, { year }: CalendarQuery): Promise<CalendarYear> {
+    return calendarYear(this.database, organisationId, year);
   }
 
   /** The heads that a file number may begin with, as a file of the actor's unit would print them. */

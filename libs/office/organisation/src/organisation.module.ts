@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SetCalendar } from './calendar/set-calendar';
 import { OrganisationQueries } from './organisation-queries';
 
-@Module({ providers: [OrganisationQueries], exports: [OrganisationQueries] })
+@Module({ providers: [OrganisationQueries, SetCalendar], exports: [OrganisationQueries, SetCalendar] })
 export class OrganisationModule {}

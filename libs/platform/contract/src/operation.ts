@@ -11,7 +11,7 @@ export interface OperationParts {
   /** JSON that the server answers. */
   readonly answer?: z.ZodType;
   /** The server answers bytes of this kind instead of JSON. */
-  readonly media?: 'application/pdf' | 'application/x-ndjson';
+  readonly media?: 'application/pdf' | 'application/x-ndjson' | 'text/event-stream';
   /** The client sends bytes of this kind instead of JSON. */
   readonly upload?: 'application/pdf';
   /** 201 for what makes something new, 204 for no answer; 200 unless said otherwise. */
@@ -22,6 +22,8 @@ export interface OperationParts {
   readonly perMinute?: number;
   /** `public`: for anybody; `without-post`: for a signed-in person whatever their posts. Else for an acting post. */
   readonly access?: 'public' | 'without-post';
+  /** The page asks for it by itself, so that it keeps no session alive. */
+  readonly unattended?: true;
 }
 
 export interface OperationEntry extends OperationParts {

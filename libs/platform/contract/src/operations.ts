@@ -8,8 +8,10 @@ import { documentOperations } from './areas/documents';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
 import { identityOperations } from './areas/identity';
+import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
+import { calendarOperations } from './areas/calendar';
 import { organisationOperations } from './areas/organisation';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
@@ -25,6 +27,7 @@ export const OPERATIONS = {
   ...noteOperations,
   ...discussionOperations,
   ...quickPhraseOperations,
+  ...calendarOperations,
   ...movementOperations,
   ...fileOperations,
   ...documentOperations,
@@ -34,6 +37,7 @@ export const OPERATIONS = {
   ...draftOperations,
   ...deskOperations,
   ...recordOperations,
+  ...liveOperations,
 };
 
 type Operations = typeof OPERATIONS;

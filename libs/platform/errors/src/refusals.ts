@@ -38,6 +38,7 @@ export const REFUSALS = {
   'officer-needed': 'invalid',
   'date-in-future': 'invalid',
   'due-date-past': 'invalid',
+  'due-date-closed': 'invalid',
   'pdf-encrypted': 'invalid',
   'pdf-broken': 'invalid',
   'pdf-hostile': 'invalid',

@@ -1,9 +1,11 @@
+import type { OfficeFileContent } from '@patravali/organisation';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoFolder } from '../demo-folder';
 import { readStory } from '../story';
 import { readMatters } from './matters';
 import { tellPast } from './past-story';
-import { laterAtWork, workingDayAgo } from './working-time';
+import { HOLIDAYS, laterAtWork, workingDayAgo, workingDayFrom } from './working-time';
 
 /** A Monday morning at half past nine in India, before the office opens. */
 const MONDAY = new Date('2026-11-23T04:00:00Z');
@@ -22,6 +24,19 @@ describe('the working time of the demo office', () => {
     expect(workingDayAgo(0, new Date('2026-11-15T08:00:00Z'))).toEqual(new Date('2026-11-13T04:30:00Z'));
     expect(workingDayAgo(1, NOW)).toEqual(new Date('2026-11-24T04:30:00Z'));
     expect(workingDayAgo(3, NOW)).toEqual(new Date('2026-11-21T04:30:00Z'));
+  });
+
+  it('leaves out the holidays that the office declares', async () => {
+    expect(laterAtWork(new Date('2026-12-24T11:59:00Z'), 5)).toEqual(new Date('2026-12-26T04:34:00Z'));
+    expect(['2026-12-24', '2026-12-25', '2027-01-09'].map(workingDayFrom)).toEqual([
+      '2026-12-24',
+      '2026-12-26',
+      '2027-01-11',
+    ]);
+    const { declaredDays = [] } = JSON.parse(
+      await readFile(join(demoFolder(), 'office.json'), 'utf8'),
+    ) as OfficeFileContent;
+    expect([...new Set(declaredDays.map(({ day }) => day.slice(5)))].sort()).toEqual([...HOLIDAYS]);
   });
 });
 

@@ -44,12 +44,24 @@ function opening({ day, minute }: IndianTime): IndianTime {
   return { day: next, minute: OPENS };
 }
 
-/** Not on Sundays, and not on the second Saturday of a month. */
+/** The holidays of the demo office, which `office.json` declares: month and day. */
+export const HOLIDAYS: readonly string[] = ['01-26', '04-14', '08-15', '10-02', '12-25'];
+
+/** That day (`YYYY-MM-DD`), or the next one on which the office works. */
+export function workingDayFrom(day: string): string {
+  let next = new Date(`${day}T00:00:00Z`).getTime() / (MINUTES_PER_DAY * MS_PER_MINUTE);
+  while (!works(next)) next++;
+  return isoDay(next);
+}
+
+/** Not on Sundays, not on the second Saturday of a month, not on holidays. */
 function works(day: number): boolean {
   const date = new Date(day * MINUTES_PER_DAY * MS_PER_MINUTE);
   const [weekday, ofMonth] = [date.getUTCDay(), date.getUTCDate()];
-  return weekday !== 0 && !(weekday === 6 && ofMonth > 7 && ofMonth <= 14);
+  return weekday !== 0 && !(weekday === 6 && ofMonth > 7 && ofMonth <= 14) && !HOLIDAYS.includes(isoDay(day).slice(5));
 }
+
+const isoDay = (day: number): string => new Date(day * MINUTES_PER_DAY * MS_PER_MINUTE).toISOString().slice(0, 10);
 
 function inIndia(at: Date): IndianTime {
   const minutes = Math.floor(at.getTime() / MS_PER_MINUTE) + AHEAD;

@@ -3,6 +3,7 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useActing } from '../../identity/use-session';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
+import { useClosedDay } from '../../organisation/closed-day';
 import { DayField } from '../../ui/DayField';
 import classes from './forward.module.css';
 import { actionAsked, type ForwardForm } from './use-forward-form';
@@ -16,6 +17,7 @@ interface ForwardOptionsProps {
 export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = false }: ForwardOptionsProps) {
   const { t } = useTranslations();
   const { post } = useActing();
+  const closed = useClosedDay(form.values.dueOn);
   return (
     <div className={classes.options}>
       <NativeSelect
@@ -39,7 +41,7 @@ export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = fals
         min={today()}
         value={form.values.dueOn}
         onChange={(dueOn) => form.setFieldValue('dueOn', dueOn)}
-        error={form.errors.dueOn}
+        error={closed ?? form.errors.dueOn}
       />
       <Textarea
         className={classes.remarks ?? ''}

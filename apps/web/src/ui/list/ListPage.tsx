@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
+import { HeldBack } from './HeldBack';
 import classes from './list-page.module.css';
 import { rememberList } from './neighbours';
 import preview from './preview.module.css';
 import { RowList } from './RowList';
 import { useChosen } from './use-chosen';
+import { useHeldBack } from './use-held-back';
 
 interface ListPageProps<Item> {
   title: string;
@@ -25,9 +27,11 @@ interface ListPageProps<Item> {
 /** A list and, beside it, what is chosen in it: every box of the desk, and what a search has found. */
 export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>) {
   const { t } = useTranslations();
-  const { title, rows, filters, previewKeys } = props;
-  const [chosen, choose] = useChosen(rows.items);
-  const { items, isPlaceholderData } = rows;
+  const { title, filters, previewKeys } = props;
+  const { items, held, show } = useHeldBack(props.rows);
+  const rows = { ...props.rows, items };
+  const [chosen, choose] = useChosen(rows);
+  const { isPlaceholderData } = rows;
   useEffect(() => {
     if (!isPlaceholderData) rememberList(items);
   }, [items, isPlaceholderData]);
@@ -35,6 +39,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
     <main className={classes.page}>
       <RowList
         {...props}
+        rows={rows}
         chosen={chosen}
         onChoose={choose}
         head={
@@ -44,7 +49,12 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
             </div>
           )
         }
-        foot={chosen && previewKeys}
+        foot={
+          <>
+            {chosen && previewKeys}
+            <HeldBack held={held} show={show} />
+          </>
+        }
       />
       <aside className={preview.preview} aria-label={t('desk.preview')}>
         {chosen && props.preview(chosen)}

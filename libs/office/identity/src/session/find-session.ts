@@ -6,7 +6,7 @@ import { Refusal } from '@patravali/errors';
 import { HELD_POSTS, HeldPostRow, PEOPLE } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { liveSession } from './live-session';
+import { liveSession, ofTheDemo } from './live-session';
 import { type Person, principalOf } from './principal-of';
 import { tokenHash } from './secret-token';
 import { SessionPolicy } from './session-policy';
@@ -70,8 +70,7 @@ export class FindSession {
       SESSION.row,
       `SELECT ${SESSION.columns} FROM session
        JOIN ${PEOPLE} ON person.organisation_id = session.organisation_id AND person.id = session.user_id
-       WHERE session.token_hash = $1 AND ${liveSession('$3')}
-         AND (NOT (session.demo OR person.demo) OR ($2 AND person.demo AND office.demo))`,
+       WHERE session.token_hash = $1 AND ${liveSession('$3')} AND ${ofTheDemo('$2')}`,
       [hash, this.policy.demo, this.policy.idleMinutes],
     );
     if (!row) throw new Refusal('not-signed-in');

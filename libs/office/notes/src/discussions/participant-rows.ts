@@ -31,6 +31,12 @@ export const DISCUSSED_WITH = `CASE r.kind WHEN 'discussion' THEN (SELECT json_a
 /** The posts that a note in writing names, as a JSON list; empty for the other kinds. */
 export const postsNamed = (column: string): string => `COALESCE(to_jsonb(${column}), '[]')`;
 
+/** The posts of those who took part in the discussion that this event of a file has frozen, as a list. */
+export const discussedIn = (event: string): string =>
+  `ARRAY(SELECT t.post_id FROM note_participant t WHERE ${event}.data->>'noteKind' = 'discussion'
+     AND t.organisation_id = ${event}.organisation_id AND t.file_id = ${event}.subject_id
+     AND t.note = (${event}.data->>'note')::integer)`;
+
 /** Discussion notes as `r`, each with a participant as `t` and the answer as `a`. */
 export const DISCUSSIONS = `${PARTICIPANTS}
   JOIN note r ON r.organisation_id = t.organisation_id AND r.file_id = t.file_id AND r.number = t.note`;

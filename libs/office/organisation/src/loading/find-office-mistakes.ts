@@ -12,6 +12,8 @@ export function findOfficeMistakes(office: OfficeDescription, existing: Existing
     ...duplicates('posts', office.posts, ({ marking }) => marking),
     ...duplicates('people', office.people, ({ username }) => username),
     ...duplicates('numberHeads', office.numberHeads, headName),
+    ...duplicates('declaredDays', office.declaredDays, ({ day }) => day),
+    ...duplicates('restDays', office.restDays ?? [], ({ weekday }) => weekday),
     ...unknownNames(office, existing),
     ...circles(
       'units',

@@ -1,4 +1,4 @@
-import { Bilingual, Day, keptText, ROLES, TENURE_KINDS } from '@patravali/contract';
+import { Bilingual, Day, DeclaredDay, keptText, RestDay, ROLES, TENURE_KINDS } from '@patravali/contract';
 import { z } from 'zod';
 
 const text = (most: number) => z.string().overwrite(keptText).trim().min(1).max(most);
@@ -55,6 +55,10 @@ export const OfficeDescription = z.strictObject({
       }),
     )
     .max(2000),
+  /** On which days of the week the office rests. Left out, a new office rests on Sundays and second Saturdays. */
+  restDays: z.array(RestDay).max(7).optional(),
+  /** Holidays, and days on which the office works although it would rest. */
+  declaredDays: z.array(DeclaredDay).max(5000).default([]),
   people: z.array(z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional() })).max(20_000),
   tenures: z
     .array(

@@ -1,6 +1,7 @@
 import type { Transaction } from '@patravali/database';
 import { NUMBERED_KINDS, setNumberScheme } from '@patravali/numbering';
 import { z } from 'zod';
+import { declareDays, replaceRestDays, USUAL_REST_DAYS } from '../calendar/write-calendar';
 import { Unit } from '../organisation.entities';
 import type { OfficeDescription } from './office-description';
 import { setSuperiors } from './set-superiors';
@@ -16,7 +17,11 @@ export interface Written {
 
 /** Writes a description that has no mistakes. What hangs on another row is set when all rows are there. */
 export async function writeOffice(tx: Transaction, office: OfficeDescription): Promise<Written> {
-  const written: Upserted[] = [await upsertOrganisation(tx, office.organisation)];
+  const organisation = await upsertOrganisation(tx, office.organisation);
+  const written: Upserted[] = [organisation];
+  const restDays = office.restDays ?? (organisation === 'added' ? USUAL_REST_DAYS : undefined);
+  if (restDays) written.push(await replaceRestDays(tx, restDays));
+  written.push(...(await declareDays(tx, office.declaredDays)));
   const newPeople: string[] = [];
   const isNew = new Set<string>();
   for (const { abbreviation, name } of office.units) {

@@ -1,4 +1,5 @@
+import { TheCalendarOfTheOffice1790000000076 } from './1790000000076-the-calendar-of-the-office';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
-export const ORGANISATION_MIGRATIONS = [PostsKnowTheirSuperiors1790000000058];
+export const ORGANISATION_MIGRATIONS = [PostsKnowTheirSuperiors1790000000058, TheCalendarOfTheOffice1790000000076];

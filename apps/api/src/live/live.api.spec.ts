@@ -1,0 +1,177 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Actor } from '@patravali/authorization';
+import { useApi } from '../../../../test/support/api';
+import { appointClerks, type Clerks, openAFile } from '../../../../test/support/clerks';
+import { TestListener } from '../../../../test/support/listener';
+import { WORDS } from '../../../../test/support/words';
+
+/** Long enough that whatever was going to be heard has been. */
+const NOTHING_COMES_MS = 900;
+const SESSIONS_CHECKED_WITHIN_MS = 20_000;
+
+describe('the line on which the page listens', () => {
+  const api = useApi();
+  let clerks: Clerks;
+  let here: string;
+  beforeAll(async () => {
+    clerks = await appointClerks(api());
+    here = await serve(api().app);
+  });
+  const listeners: TestListener[] = [];
+  afterEach(() => {
+    for (const listener of listeners.splice(0)) listener.hangUp();
+  });
+
+  const serve = async (app: NestFastifyApplication) => {
+    await app.listen(0, '127.0.0.1');
+    return `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  };
+  const another = async () => (await api().office.start()) as NestFastifyApplication;
+  const listen = async (by: Actor, { at = here, after }: { at?: string; after?: string } = {}) => {
+    const token = await api().token(by);
+    const listener = await TestListener.at(at, { token, ...(after === undefined ? {} : { after }) });
+    listeners.push(listener);
+    return listener;
+  };
+  const forward = async (file: string, by: Actor, to: Actor) => {
+    const body = { toPostId: to.postId, ...WORDS };
+    const answer = await api().as(by, 'post', `/files/${file}/forward`, { body });
+    expect(answer.status).toBe(200);
+  };
+  const quiet = () => pause(NOTHING_COMES_MS);
+
+  it('tells within a second that a file came, whichever process it came through, and names desk and file alone', async () => {
+    const there = await serve(await another());
+    const { clerk, officer } = clerks;
+    const file = await openAFile(api(), clerk);
+    const listener = await listen(officer, { at: there });
+    await quiet();
+    listener.heard.length = 0;
+    const sent = Date.now();
+    await forward(file, clerk, officer);
+    const { hint, at } = await listener.hears(({ desks }) => desks.length > 0);
+    expect(hint).toEqual({ all: false, desks: [officer.postId], files: [file], receipts: [], notices: false });
+    expect(at - sent).toBeLessThan(1_000);
+  });
+
+  it('tells nothing to whoever may not read it, nor to whoever did it', async () => {
+    const { clerk, officer, stranger } = clerks;
+    const file = await openAFile(api(), clerk);
+    const [own, others] = [await listen(clerk), await listen(stranger)];
+    await forward(file, clerk, officer);
+    await quiet();
+    expect([own.heard, others.heard].flat().filter(({ hint }) => hint.files.includes(file))).toEqual([]);
+    expect(others.heard).toEqual([]);
+  });
+
+  it('tells an assistant nothing of what is above normal', async () => {
+    const officer = await api().office.actor();
+    const listener = await listen(await api().office.assistantOf(officer));
+    const secret = await api().office.newFile(officer, { grading: 'confidential' });
+    await forward(secret.fileId, officer, clerks.clerk);
+    await quiet();
+    expect(listener.heard).toEqual([]);
+    const normal = await openAFile(api(), officer);
+    await forward(normal, officer, clerks.clerk);
+    expect((await listener.hears(({ desks }) => desks.length > 0)).hint.files).toEqual([normal]);
+  });
+
+  it('goes on after the line was lost with what was missed, each once, also at another process', async () => {
+    const { clerk, officer } = clerks;
+    const [before, missed] = [await openAFile(api(), clerk), await openAFile(api(), clerk)];
+    const first = await listen(officer);
+    await quiet();
+    first.heard.length = 0;
+    await forward(before, clerk, officer);
+    const { id } = await first.hears(({ files }) => files.includes(before));
+    first.hangUp();
+    await forward(missed, clerk, officer);
+    const there = await serve(await another());
+    const again = await listen(officer, { at: there, after: id });
+    const { hint } = await again.hears(({ files }) => files.includes(missed));
+    expect(hint.files).not.toContain(before);
+    await quiet();
+    expect(again.heard.filter(({ hint: { files } }) => files.includes(missed))).toHaveLength(1);
+  });
+
+  it.each(['x', '2020-01-01 00:00:00+00/3:3:', '9'.repeat(40)])(
+    'says that anything may have changed to whoever comes from nowhere: %j',
+    async (after) => {
+      const listener = await listen(clerks.officer, { after });
+      expect((await listener.hears(({ all }) => all)).hint.all).toBe(true);
+    },
+  );
+
+  it('takes ten lines of one person, and refuses the eleventh (429)', async () => {
+    const person = await api().office.actor();
+    const lines = await Promise.all(Array.from({ length: 10 }, () => listen(person)));
+    expect(lines.map(({ status }) => status)).toEqual(Array<number>(10).fill(200));
+    expect((await listen(person)).status).toBe(429);
+    lines[0]?.hangUp();
+    await pause(100);
+    expect((await listen(person)).status).toBe(200);
+  });
+
+  it('does not keep a session alive', async () => {
+    const person = await api().office.actor();
+    const token = await api().token(person);
+    await api().office.rows(
+      `UPDATE session SET last_used_at = clock_timestamp() - INTERVAL '5 minutes' WHERE user_id = $1`,
+      [person.userId],
+    );
+    await TestListener.at(here, { token }).then((listener) => listeners.push(listener));
+    await pause(200);
+    const [session] = await api().office.rows<{ old: boolean }>(
+      `SELECT last_used_at < clock_timestamp() - INTERVAL '4 minutes' AS old FROM session WHERE user_id = $1`,
+      [person.userId],
+    );
+    expect(session).toEqual({ old: true });
+  });
+
+  it('ends soon after the session or the last post has ended, and tells no more of a post that is no longer held', async () => {
+    const { office } = api();
+    const [signedOut, retired, transferred] = [await office.actor(), await office.actor(), await office.actor()];
+    const other = await office.actor();
+    const day = `(SELECT india_today()) - 1`;
+    await office.rows(
+      `INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'additional', ${day})`,
+      [office.id, transferred.userId, other.postId],
+    );
+    const [first, second, third] = [await listen(signedOut), await listen(retired), await listen(transferred)];
+    await office.rows('DELETE FROM session WHERE user_id = $1', [signedOut.userId]);
+    const end = `UPDATE tenure SET from_on = LEAST(from_on, ${day}), until_on = ${day} WHERE user_id = $1 AND post_id = $2`;
+    await office.rows(end, [retired.userId, retired.postId]);
+    await office.rows(end, [transferred.userId, transferred.postId]);
+    await Promise.all([first.ends(SESSIONS_CHECKED_WITHIN_MS), second.ends(SESSIONS_CHECKED_WITHIN_MS)]);
+    third.heard.length = 0;
+    const [lost, kept] = [await openAFile(api(), clerks.clerk), await openAFile(api(), clerks.clerk)];
+    await forward(lost, clerks.clerk, transferred);
+    await forward(kept, clerks.clerk, other);
+    const { hint } = await third.hears(({ desks }) => desks.includes(other.postId));
+    expect(hint.desks).toEqual([other.postId]);
+    expect(third.heard.flatMap((each) => each.hint.files)).not.toContain(lost);
+  }, 60_000);
+
+  it('is closed when the server shuts down, which is not held up by it', async () => {
+    const app = await another();
+    const listener = await listen(clerks.officer, { at: await serve(app) });
+    const begun = Date.now();
+    await app.close();
+    await listener.ends(1_000);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+  });
+
+  it('asks for no post, answers HEAD without a body, and tells proxies to keep nothing', async () => {
+    const token = await api().token(clerks.officer);
+    const head = await fetch(`${here}/api/v1/live`, { method: 'HEAD', headers: { authorization: `Bearer ${token}` } });
+    expect(head.status).toBe(200);
+    const line = await fetch(`${here}/api/v1/live`, { headers: { authorization: `Bearer ${token}` } });
+    expect(line.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(line.headers.get('cache-control')).toBe('no-store, no-transform');
+    expect(line.headers.get('content-security-policy')).toContain("default-src 'self'");
+    await line.body?.cancel();
+  });
+});

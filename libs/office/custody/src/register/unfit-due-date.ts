@@ -1,0 +1,25 @@
+import { type Bilingual, WEEKDAYS } from '@patravali/contract';
+import type { Transaction } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { label } from '@patravali/messages';
+import { workOn } from '@patravali/organisation';
+
+/**
+ * Nothing is asked for by a day that has passed in India, or on which the office does not work; the database holds the same
+ * of every movement.
+ * @param pointer where in the request the day stands
+ * @throws Refusal `due-date-past`, `due-date-closed`.
+ */
+export async function refuseUnfitDueDate(tx: Transaction, dueOn: string | undefined, pointer: string): Promise<void> {
+  if (dueOn === undefined) return;
+  const { today, works, weekday, declared, next } = await workOn(tx, tx.by.organisationId, dueOn);
+  if (dueOn < today) throw new Refusal('due-date-past', { today }, { errors: [{ pointer, detail: 'due-date-past' }] });
+  if (works) return;
+  const why = declared ?? nameOfWeekday(weekday);
+  throw new Refusal('due-date-closed', { day: dueOn, why, next }, { errors: [{ pointer, detail: 'due-date-closed' }] });
+}
+
+function nameOfWeekday(weekday: number): Bilingual {
+  const name = WEEKDAYS[weekday] ?? '';
+  return { hi: label('hi', 'weekday', name), en: label('en', 'weekday', name) };
+}

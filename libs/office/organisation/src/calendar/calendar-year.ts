@@ -1,0 +1,32 @@
+import { CalendarYear, type CalendarYear as Answer, WEEKDAYS } from '@patravali/contract';
+import { select, type SqlRunner } from '@patravali/database';
+import { z } from 'zod';
+
+const Row = CalendarYear.pick({ days: true, closed: true }).extend({
+  restDays: z.array(z.object({ weekday: z.int(), weeks: z.array(z.int()) })),
+});
+
+/** The calendar of the organisation in one year. */
+export async function calendarYear(database: SqlRunner, organisationId: string, year: number): Promise<Answer> {
+  const [row] = await select(
+    database,
+    Row,
+    `SELECT
+       (SELECT COALESCE(json_agg(json_build_object('weekday', weekday, 'weeks', weeks) ORDER BY weekday), '[]') FROM
+         (SELECT weekday, array_agg(week ORDER BY week) AS weeks FROM rest_day WHERE organisation_id = $1 GROUP BY weekday) rest) AS "restDays",
+       (SELECT COALESCE(json_agg(json_build_object('day', day, 'works', works,
+           'name', json_build_object('hi', name_hi, 'en', name_en)) ORDER BY day), '[]')
+         FROM declared_day WHERE organisation_id = $1 AND day BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31)) AS days,
+       (SELECT COALESCE(json_agg(day::date ORDER BY day), '[]')
+         FROM generate_series(make_date($2, 1, 1), make_date($2, 12, 31), INTERVAL '1 day') day
+         WHERE NOT office_works_on($1, day::date)) AS closed`,
+    [organisationId, year],
+  );
+  const { restDays, days, closed } = Row.parse(row);
+  return { year, restDays: restDays.flatMap(named), days, closed };
+}
+
+function named({ weekday, weeks }: { readonly weekday: number; readonly weeks: number[] }) {
+  const name = WEEKDAYS[weekday];
+  return name === undefined ? [] : [{ weekday: name, weeks }];
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '@patravali/authorization';
+import type { SetCalendar as Request } from '@patravali/contract';
+import fc from 'fast-check';
+import { useOffice } from '../../../../../test/support/office';
+import { OrganisationQueries, SetCalendar } from '../index';
+
+const DIWALI = { day: '2027-10-29', works: false, name: { hi: 'दीपावली', en: 'Diwali' } };
+/** The second Saturday of October 2027, on which the office works by order. */
+const INSTEAD = { day: '2027-10-09', works: true, name: { hi: 'कार्य दिवस घोषित', en: 'Declared a working day' } };
+const UP: Request = {
+  year: 2027,
+  restDays: [
+    { weekday: 'sunday', weeks: [1, 2, 3, 4, 5] },
+    { weekday: 'saturday', weeks: [2] },
+  ],
+  days: [DIWALI, INSTEAD],
+};
+
+const office = useOffice({ holds: 'section' });
+let administrator: Actor;
+beforeAll(async () => {
+  administrator = await office().actor({ marking: 'ADMIN', roles: ['administrator'] });
+});
+const set = (by: Actor, request: Request) => office().get(SetCalendar).execute(by, request);
+const works = async (day: string) =>
+  (await office().rows<{ works: boolean }>('SELECT office_works_on($1, $2::date) AS works', [office().id, day]))[0]
+    ?.works;
+const next = async (day: string) =>
+  (await office().rows<{ next: string }>('SELECT next_working_day($1, $2::date)::text AS next', [office().id, day]))[0]
+    ?.next;
+
+describe('the calendar of the office', () => {
+  it('is set by the administrator alone, is recorded, and is the same however often it is set', async () => {
+    await expect(set(office().at('SO'), UP)).rejects.toMatchObject({ code: 'not-allowed' });
+    const answer = await set(administrator, UP);
+    expect(answer).toMatchObject({ year: 2027, restDays: UP.restDays, days: [INSTEAD, DIWALI] });
+    expect(await set(administrator, UP)).toEqual(answer);
+    expect(await office().get(OrganisationQueries).calendar(office().at('ASO'), { year: 2027 })).toEqual(answer);
+    const events = await office().rows(`SELECT data FROM event WHERE name = 'organisation.calendar_set'`);
+    const data = {
+      ...{ year: 2027, restDays: 'sunday 1 2 3 4 5, saturday 2', holidays: [DIWALI.day], workedDays: [INSTEAD.day] },
+    };
+    expect(events).toEqual([{ data }, { data }]);
+  });
+
+  it('closes on Sundays, second Saturdays and declared holidays, and opens where an order says so', async () => {
+    await set(administrator, UP);
+    const { closed } = await office().get(OrganisationQueries).calendar(administrator, { year: 2027 });
+    expect(closed.filter((day) => day.startsWith('2027-10'))).toEqual(
+      ['03', '10', '17', '24', '29', '31'].map((day) => `2027-10-${day}`),
+    );
+    expect(await next('2027-10-29')).toBe('2027-10-30');
+    expect(await next('2027-11-13')).toBe('2027-11-15');
+    expect(await next('2027-11-12')).toBe('2027-11-12');
+  });
+
+  it('takes back what is no longer declared of that year, and leaves the other years', async () => {
+    await set(administrator, { ...UP, year: 2028, days: [{ ...DIWALI, day: '2028-10-17' }] });
+    await set(administrator, { ...UP, days: [] });
+    expect([await works('2027-10-29'), await works('2027-10-09'), await works('2028-10-17')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('knows no day when the office never works', async () => {
+    const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+    await set(administrator, {
+      year: 2027,
+      days: [],
+      restDays: weekdays.map((weekday) => ({ weekday, weeks: [1, 2, 3, 4, 5] })),
+    });
+    expect(await next('2027-10-29')).toBeNull();
+    await set(administrator, UP);
+  });
+
+  it('is, on any day, what a plain reading of the rule says', async () => {
+    await set(administrator, UP);
+    const days = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
+    await fc.assert(
+      fc.asyncProperty(days, async (date) => {
+        const day = date.toISOString().slice(0, 10);
+        const secondSaturday = date.getUTCDay() === 6 && date.getUTCDate() > 7 && date.getUTCDate() < 15;
+        const rests = date.getUTCDay() === 0 || secondSaturday;
+        expect([day, await works(day)]).toEqual([day, day === INSTEAD.day || (!rests && day !== DIWALI.day)]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { CalendarYear, SetCalendar as Request } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { lockOrganisation } from '../lock-organisation';
+import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { calendarYear } from './calendar-year';
+import { declareDays, replaceRestDays, undeclareOtherDays } from './write-calendar';
+
+/** The administrator says on which days the office works: the rest days, and what orders declare of one year. */
+@Injectable()
+export class SetCalendar {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-allowed` for all but administrators. */
+  execute(actor: Actor, { year, restDays, days }: Request): Promise<CalendarYear> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockOrganisation(tx);
+      refuseNonAdministrator(actor);
+      await replaceRestDays(tx, restDays);
+      await undeclareOtherDays(tx, year, days);
+      await declareDays(tx, days);
+      await tx.record({
+        subject: { kind: 'organisation', id: actor.organisationId },
+        name: 'organisation.calendar_set',
+        data: {
+          year,
+          restDays: inText(restDays),
+          holidays: days.filter(({ works }) => !works).map(({ day }) => day),
+          workedDays: days.filter(({ works }) => works).map(({ day }) => day),
+        },
+      });
+      return await calendarYear(tx, actor.organisationId, year);
+    });
+  }
+}
+
+/** `sunday 1 2 3 4 5, saturday 2` */
+function inText(restDays: Request['restDays']): string {
+  return restDays.map(({ weekday, weeks }) => [weekday, ...weeks].join(' ')).join(', ');
+}

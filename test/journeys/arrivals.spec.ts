@@ -1,0 +1,82 @@
+import type { Page } from '@patravali/contract';
+import { Client } from '../support/journey-client';
+import { useJourneyOffice } from '../support/journey-office';
+import { goTo, rowOf } from '../support/page-desk';
+import { signIn } from '../support/page-person';
+import { WORDS } from '../support/words';
+
+const JOURNEY_MS = 600_000;
+const HANDS_REST_MS = 5_000;
+
+describe('What arrives', () => {
+  const office = useJourneyOffice();
+
+  it.each(['hi', 'en'] as const)(
+    'shows itself without reload, is counted in the title, and moves nothing under a moving hand: %s',
+    async (language) => {
+      const officer = await office().person({ language });
+      await signIn(officer, 'sunita', 'AO(EST)');
+      const { page, t } = officer;
+      await goTo(officer, 'inbox');
+      const clerk = await Client.signIn(() => office().url, 'vinod');
+      const titleCount = async () => Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
+      await page.waitForFunction(`document.title.startsWith('(')`);
+      const before = await titleCount();
+      await page.mouse.move(500, 300);
+      await page.waitForTimeout(HANDS_REST_MS + 500);
+
+      const first = await send(clerk);
+      await rowOf(officer, first).waitFor();
+      await page.waitForFunction(`document.title.startsWith('(${String(before + 1)})')`);
+      await officer.photograph(`arrivals-${language}-shown`);
+
+      // From now on somebody moves the mouse over the rows.
+      const rest = new AbortController();
+      const hand = (async () => {
+        for (let x = 0; !rest.signal.aborted; x = (x + 7) % 200) {
+          await page.mouse.move(400 + x, 300);
+          await page.waitForTimeout(200);
+        }
+      })();
+      const shown = page.getByRole('main').getByRole('listitem');
+      const top = await shown.first().innerText();
+      const second = await send(clerk);
+      const held = page.getByRole('button', { name: t('desk.held', { count: 1 }) });
+      await held.waitFor();
+      expect(await shown.first().innerText()).toBe(top);
+      expect(await rowOf(officer, second).count()).toBe(0);
+      await officer.photograph(`arrivals-${language}-held`);
+      await page.keyboard.press('.');
+      await rowOf(officer, second).waitFor();
+      await held.waitFor({ state: 'detached' });
+
+      const third = await send(clerk);
+      await held.waitFor();
+      rest.abort();
+      await hand;
+      await rowOf(officer, third).waitFor();
+      expect(await page.getByText(t('desk.arrived', { count: 1 })).count()).toBe(1);
+      expect(officer.troubles).toEqual([]);
+      await officer.context.close();
+    },
+    JOURNEY_MS,
+  );
+
+  /** A new file goes from the clerk to the officer. @returns its number. */
+  async function send(clerk: Client): Promise<string> {
+    const [head] = (await clerk.ask<Page<{ id: string }>>('listNumberHeads')).items;
+    const made = await clerk.ask<{ id: string; number: string }>('createFile', {
+      body: { headId: head?.id, subject: 'विद्यालय भवन की मरम्मत' },
+    });
+    await clerk.ask('forwardFile', {
+      params: { fileId: made.id },
+      body: { toPostId: await officersPost(clerk), ...WORDS },
+    });
+    return made.number;
+  }
+
+  async function officersPost(clerk: Client): Promise<string> {
+    const { items } = await clerk.ask<Page<{ id: string; marking: string }>>('listPosts', { query: { limit: '200' } });
+    return items.find(({ marking }) => marking === 'AO(EST)')?.id ?? '';
+  }
+});
