@@ -179,6 +179,7 @@ describe('the schema', () => {
     );
     const passing = [
       'asked_pdf',
+      'declared_day',
       'document',
       'file_sent',
       'idempotency_key',
@@ -186,6 +187,7 @@ describe('the schema', () => {
       'pending_note',
       'quick_phrase',
       'recent_use',
+      'rest_day',
       'session',
       'sign_in_attempt',
     ];

@@ -1,6 +1,6 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
-import { DecisionBadge } from '../notes/sheet/NoteCard';
+import { DecisionBadge } from '../notes/sheet/DecisionBadge';
 import { RecallPills } from '../movement/taking-back/RecallPills';
 import { Pill } from '../ui/Badges';
 

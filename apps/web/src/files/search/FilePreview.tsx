@@ -6,7 +6,6 @@ import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { Kbd } from '../../keyboard/Kbd';
-import { LastNotes } from '../../notes/sheet/LastNotes';
 import { LettersInBrief } from '../../correspondence/LettersInBrief';
 import classes from '../../ui/list/preview.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -15,7 +14,7 @@ import { PullBack } from '../../movement/PullBack';
 const ForwardDialog = lazyPart(() =>
   import('../../movement/forward/ForwardDialog').then((dialog) => dialog.ForwardDialog),
 );
-
+const LastNotes = lazyPart(() => import('../../notes/sheet/LastNotes').then((notes) => notes.LastNotes));
 const Journey = lazyPart(() => import('../../movement/journey/Journey').then((journey) => journey.Journey));
 const TakingBackMoves = lazyPart(() =>
   import('../../movement/taking-back/TakingBackMoves').then((moves) => moves.TakingBackMoves),
@@ -35,7 +34,9 @@ export function FilePreview({ row }: { row: Named<FileRow> }) {
           <p className={classes.remarks}>{file.sentRemarks}</p>
         </section>
       )}
-      {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : <Skeleton height={96} radius={10} />}
+      <Suspense fallback={<Skeleton height={96} radius={10} />}>
+        {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : <Skeleton height={96} radius={10} />}
+      </Suspense>
       <LettersInBrief fileId={row.id} />
       <section className="card">
         <Suspense fallback={<Skeleton height={120} />}>

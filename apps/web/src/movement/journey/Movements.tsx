@@ -4,7 +4,7 @@ import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
-import { DecisionBadge } from '../../notes/sheet/NoteCard';
+import { DecisionBadge } from '../../notes/sheet/DecisionBadge';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';

@@ -4,7 +4,7 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import preview from '../../ui/list/preview.module.css';
 import { Time } from '../../ui/Time';
-import { DecisionBadge } from '../sheet/NoteCard';
+import { DecisionBadge } from '../sheet/DecisionBadge';
 import { PlainNoteText } from '../sheet/PlainNoteText';
 
 /** The note alone, as it stands on its sheet, and of which file it is. */

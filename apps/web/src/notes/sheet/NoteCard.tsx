@@ -1,11 +1,11 @@
-import type { Decision, Named, NoteView } from '@patravali/contract';
+import type { Named, NoteView } from '@patravali/contract';
 import { Fragment } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
-import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { Citations } from './Citations';
+import { DecisionBadge } from './DecisionBadge';
 import { NoteText } from './NoteText';
 import { Participants } from './Participants';
 import { ReturnReason } from './ReturnedLine';
@@ -100,9 +100,4 @@ function WithoutWords({ note: { signatureAlone, returns } }: { note: Named<NoteV
 
 export function noteId(number: number): string {
   return `note-${number}`;
-}
-
-export function DecisionBadge({ decision }: { decision: Decision }) {
-  const { t } = useTranslations();
-  return <Pill kind={decision === 'approved' ? 'accent' : 'stamp'}>{t(`decision.${decision}`)}</Pill>;
 }
