@@ -38,6 +38,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'tenure.kind': contract.TENURE_KINDS,
   grading: contract.GRADINGS,
   urgency: contract.URGENCIES,
+  'office_urgency.code': contract.URGENCIES,
+  'office_urgency.set_by': contract.URGENCY_SETTERS,
   decision: contract.DECISIONS,
   colour: contract.NOTE_COLOURS,
   'note.kind': contract.NOTE_KINDS,

@@ -59,6 +59,7 @@ const WITHOUT_LABELS = [
   'PINNED_KINDS',
   'RECALL_OUTCOMES',
   'RECALLS_ON_ROW',
+  'URGENCY_SETTERS',
 ];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';

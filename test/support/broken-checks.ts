@@ -29,6 +29,11 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     number_head_secondary_check: `secondary = '111'`,
     number_head_tertiary_check: `tertiary = ''`,
   },
+  office_urgency: {
+    office_urgency_code_check: `code = 'out_today'`,
+    office_urgency_set_by_check: `set_by = 'clerk'`,
+    ordinary_is_for_all: `code = 'ordinary', in_use = false`,
+  },
   rest_day: { rest_day_weekday_check: 'weekday = 7', rest_day_week_check: 'week = 6' },
   counter: { counter_value_check: 'value = 0' },
   event: {

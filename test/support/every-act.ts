@@ -179,6 +179,8 @@ async function pdfsOf(
 async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
   const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
   const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
+  const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
+  await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
   await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
 }
 

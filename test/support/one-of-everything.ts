@@ -37,6 +37,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO number_scheme VALUES ('${OURS}', 'file', '{serial}', 'calendar');
     INSERT INTO number_head VALUES ('${id('h1')}', '${OURS}', 'A', '11', '11', NULL, '', '');
+    INSERT INTO office_urgency VALUES ('${OURS}', 'priority', 'अग्रता', 'Priority', 'anyone', true);
     INSERT INTO rest_day SELECT '${OURS}', 0, week FROM generate_series(1, 5) week;
     INSERT INTO declared_day VALUES ('${OURS}', '2099-01-26', false, 'गणतन्त्र दिवस', 'Republic Day');
     INSERT INTO counter VALUES ('${OURS}', 'file', 'A-11011', '2026', 1);

@@ -31,6 +31,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   tenure: KEPT,
   number_head: KEPT,
   rest_day: { insert: true, delete: true },
+  office_urgency: { insert: true, update: ['name_hi', 'name_en', 'set_by', 'in_use'], delete: true },
   declared_day: { insert: true, update: ['works', 'name_hi', 'name_en'], delete: true },
 
   session: PASSING,

@@ -19,6 +19,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   number_head: 'libs/office/organisation',
   rest_day: 'libs/office/organisation',
   declared_day: 'libs/office/organisation',
+  office_urgency: 'libs/office/organisation',
 
   session: 'libs/office/identity',
   recent_use: 'libs/office/identity',

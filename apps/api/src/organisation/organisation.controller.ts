@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { OrganisationQueries, SetCalendar } from '@patravali/organisation';
+import { OrganisationQueries, SetCalendar, SetUrgencies } from '@patravali/organisation';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -10,6 +10,7 @@ export class OrganisationController {
   constructor(
     private readonly organisation: OrganisationQueries,
     private readonly setCalendar: SetCalendar,
+    private readonly setUrgencies: SetUrgencies,
   ) {}
 
   @Operation('listPosts')
@@ -30,6 +31,16 @@ export class OrganisationController {
   @Operation('setCalendar')
   changeCalendar(@CurrentActor() actor: Actor, @Input() { body }: Input<'setCalendar'>) {
     return this.setCalendar.execute(actor, body);
+  }
+
+  @Operation('listUrgencies')
+  urgencies(@CurrentActor() actor: Actor) {
+    return this.organisation.listUrgencies(actor);
+  }
+
+  @Operation('setUrgencies')
+  changeUrgencies(@CurrentActor() actor: Actor, @Input() { body }: Input<'setUrgencies'>) {
+    return this.setUrgencies.execute(actor, body);
   }
 
   @Operation('listNumberHeads')

@@ -2,6 +2,7 @@ import '@mantine/core/styles.layer.css';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import { OfficeWords } from '../organisation/urgencies';
 import { SignInAgain } from '../identity/SignInAgain';
 import { useActing } from '../identity/use-session';
 import { AllKeys } from '../keyboard/AllKeys';
@@ -43,6 +44,7 @@ export function Shell() {
       <Notices />
       <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
       <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />
+      <OfficeWords />
       <SignInAgain />
       <PdfsUnderWay />
       <Live />

@@ -5,13 +5,13 @@ import {
   LETTER_LANGUAGES,
   type Named,
   type ReceiptView,
-  urgenciesFor,
 } from '@patravali/contract';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useActing } from '../identity/use-session';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
+import { useUrgenciesToGive } from '../organisation/urgencies';
 import { DayField } from '../ui/DayField';
 import type { DiaryEntry } from './diary-entry';
 import classes from './Receipts.module.css';
@@ -27,6 +27,7 @@ interface DiaryFieldsProps {
 export function DiaryFields({ form, now }: DiaryFieldsProps) {
   const { t } = useTranslations();
   const { roles } = useActing().post;
+  const urgencies = useUrgenciesToGive(roles, now?.urgency);
   const gradings = now ? gradingsFor(roles, now.grading) : GRADINGS;
   const field = (name: keyof DiaryEntry) => form.getInputProps(name);
   return (
@@ -55,7 +56,7 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
         <TextInput label={t('receipts.enclosures')} type="number" {...field('enclosures')} />
         <Select
           label={t('desk.urgency')}
-          data={urgenciesFor(roles, now?.urgency).map((value) => ({ value, label: t(`urgency.${value}`) }))}
+          data={urgencies.map((value) => ({ value, label: t(`urgency.${value}`) }))}
           allowDeselect={false}
           {...field('urgency')}
         />

@@ -1,10 +1,11 @@
-import { CreateFile, gradingsFor, type Named, type ReceiptView, urgenciesFor } from '@patravali/contract';
+import { CreateFile, gradingsFor, type Named, type ReceiptView, URGENCIES, type Urgency } from '@patravali/contract';
 import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useReceiptOrNone } from '../dak/use-receipt-or-none';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
+import { useUrgenciesToGive } from '../organisation/urgencies';
 import { useTranslations } from '../language/use-translations';
 import { HeadPicker } from '../organisation/HeadPicker';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
@@ -27,14 +28,14 @@ export function NewFilePage() {
 function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
   const { t } = useTranslations();
   const { post } = useActing();
-  const urgencies = urgenciesFor(post.roles);
+  const urgencies = useUrgenciesToGive(post.roles);
   const { form, check, refuse } = useContractForm({
     schema: CreateFile,
     initialValues: {
       headId: '',
       subject: receipt?.subject ?? '',
       grading: 'normal',
-      urgency: receipt ? (urgencies.find((urgency) => urgency === receipt.urgency) ?? 'top_priority') : 'ordinary',
+      urgency: atMost(receipt?.urgency ?? 'ordinary', urgencies),
       remarks: '',
     },
   });
@@ -100,4 +101,10 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
       </form>
     </main>
   );
+}
+
+/** As urgent as the letter is, as far as the post may give it. */
+function atMost(urgency: Urgency, given: readonly Urgency[]): Urgency {
+  const place = URGENCIES.indexOf(urgency);
+  return given.findLast((each) => URGENCIES.indexOf(each) <= place) ?? 'ordinary';
 }

@@ -12,6 +12,8 @@ interface Shown {
 }
 
 let shown: Shown | null = null;
+/** What this office calls otherwise than the manual. */
+let officeWords: Partial<Record<Language, Readonly<Record<string, string>>>> = {};
 const listeners = new Set<() => void>();
 
 const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
@@ -30,9 +32,19 @@ export function currentLanguage(): Language {
 /** Shows the page in a language; its sentences are fetched first, so nothing flickers. */
 export async function showLanguage(language: Language): Promise<void> {
   const { messages } = await LOADERS[language]();
-  shown = { language, messages };
+  shown = { language, messages: { ...messages, ...officeWords[language] } };
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
+}
+
+/** From now on the page calls these things as the office does, by the keys of their labels. */
+export function sayAsOffice(words: Partial<Record<Language, Readonly<Record<string, string>>>>): void {
+  officeWords = words;
+  if (!shown) return;
+  const { language, messages } = shown;
+  const said: Readonly<Record<string, string>> = messages;
+  const isNews = Object.entries(words[language] ?? {}).some(([key, word]) => said[key] !== word);
+  if (isNews) void showLanguage(language);
 }
 
 /** Changes to the other language and remembers it for this browser. */

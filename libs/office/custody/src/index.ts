@@ -18,7 +18,7 @@ export {
 } from './readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
 export { readersOf, readersWith, withReaders } from './readers';
-export { refuseGradingOfOthers, refuseVipOfOthers } from './refuse-officers-alone';
+export { refuseGradingOfOthers, refuseUrgencyOfOthers } from './refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { leftDesk } from './register/left-desk';

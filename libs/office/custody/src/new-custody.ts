@@ -3,7 +3,7 @@ import type { Grading, Urgency } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { FileCustody } from './file-custody.entity';
 import { readersWith } from './readers';
-import { refuseGradingOfOthers, refuseVipOfOthers } from './refuse-officers-alone';
+import { refuseGradingOfOthers, refuseUrgencyOfOthers } from './refuse-officers-alone';
 import { writeOpening } from './register/file-opening';
 import { writeMovement } from './register/write-movement';
 
@@ -14,9 +14,14 @@ export type NewCustody = Pick<
 
 /**
  * The custody that a new file begins with: on the desk of whoever opens it.
- * @throws Refusal `not-allowed` for a post that may open no file, `grading-needs-officer`, `vip-needs-officer`.
+ * @throws Refusal `not-allowed` for a post that may open no file, `grading-needs-officer`, `urgency-needs-officer`,
+ *   `urgency-not-in-use`.
  */
-export function newCustody(actor: Actor, cover: { readonly grading: Grading; readonly urgency: Urgency }): NewCustody {
+export async function newCustody(
+  tx: Transaction,
+  actor: Actor,
+  cover: { readonly grading: Grading; readonly urgency: Urgency },
+): Promise<NewCustody> {
   const custody: NewCustody = {
     organisationId: actor.organisationId,
     state: 'on_desk',
@@ -27,7 +32,7 @@ export function newCustody(actor: Actor, cover: { readonly grading: Grading; rea
   };
   authorize(actor, 'create', Object.assign(new FileCustody(), custody));
   refuseGradingOfOthers(actor, cover.grading);
-  refuseVipOfOthers(actor, cover.urgency);
+  await refuseUrgencyOfOthers(tx, actor, cover.urgency);
   return custody;
 }
 

@@ -1,6 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { type Grading, gradingsFor, urgenciesFor, type Urgency } from '@patravali/contract';
+import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { urgencyLabel } from '@patravali/organisation';
 
 /**
  * Only an officer gives a grading above normal, or changes one (R-40).
@@ -13,13 +15,22 @@ export function refuseGradingOfOthers({ post }: Pick<Actor, 'post'>, grading: Gr
 }
 
 /**
- * Only an officer makes a thing VIP (R-40). What is VIP already may stay so in any hand.
+ * Who may set which urgency is what the office says (R-40). What stands already may stay so in any hand; ordinary is asked
+ * about nowhere.
  * @param now the urgency that stands; a new thing has none.
- * @throws Refusal `vip-needs-officer`.
+ * @throws Refusal `urgency-needs-officer`, `urgency-not-in-use`.
  */
-export function refuseVipOfOthers({ post }: Pick<Actor, 'post'>, urgency: Urgency, now?: Urgency): void {
-  if (urgenciesFor(post.roles, now).includes(urgency)) return;
-  throw new Refusal('vip-needs-officer', { post: post.marking }, refused('urgency', 'vip-needs-officer'));
+export async function refuseUrgencyOfOthers(
+  tx: Transaction,
+  { post, organisationId }: Pick<Actor, 'post' | 'organisationId'>,
+  urgency: Urgency,
+  now?: Urgency,
+): Promise<void> {
+  if (urgency === 'ordinary' || urgency === now) return;
+  const label = await urgencyLabel(tx, organisationId, urgency);
+  if (urgenciesFor([label], post.roles).length > 0) return;
+  const code = label.inUse ? 'urgency-needs-officer' : 'urgency-not-in-use';
+  throw new Refusal(code, { post: post.marking, urgency: label.name }, refused('urgency', code));
 }
 
 const refused = (field: string, detail: string) => ({ errors: [{ pointer: `#/${field}`, detail }] });

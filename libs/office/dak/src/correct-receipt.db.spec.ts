@@ -110,7 +110,7 @@ describe('correcting a diary entry', () => {
     ['that changes nothing', {}, 'invalid-input'],
     ['to a day that has not come', { receivedOn: '2999-01-01' }, 'date-in-future'],
     ['to another grading by a clerk', { grading: 'secret' }, 'grading-needs-officer'],
-    ['to VIP by a clerk', { urgency: 'vip' }, 'vip-needs-officer'],
+    ['to VIP by a clerk', { urgency: 'vip' }, 'urgency-needs-officer'],
   ] as const)('is refused %s', async (_, change, code) => {
     const aso = office().at('ASO');
     const { id } = await diarise(aso);

@@ -7,7 +7,7 @@ import {
   ENTRY_FIELDS,
   type ReceiptChanged,
 } from '@patravali/contract';
-import { readersOf, refuseGradingOfOthers, refuseVipOfOthers } from '@patravali/custody';
+import { readersOf, refuseGradingOfOthers, refuseUrgencyOfOthers } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Post } from '@patravali/organisation';
@@ -26,7 +26,7 @@ export class CorrectReceipt {
 
   /**
    * The event keeps the old and the new values.
-   * @throws Refusal `entry-of-another-desk`, `entry-filed`, `date-in-future`, `grading-needs-officer`, `vip-needs-officer`,
+   * @throws Refusal `entry-of-another-desk`, `entry-filed`, `date-in-future`, `grading-needs-officer`, `urgency-needs-officer`, `urgency-not-in-use`,
    *   and `invalid-input` when nothing would change.
    */
   execute(actor: Actor, receiptId: string, request: CorrectReceiptRequest, ifMatch: number): Promise<ReceiptChanged> {
@@ -39,7 +39,7 @@ export class CorrectReceipt {
       if (changes.length === 0) throw nothingChanged();
       await refuseFutureDays(tx, entry);
       refuseGradingOfOthers(actor, entry.grading, receipt.grading);
-      refuseVipOfOthers(actor, entry.urgency, receipt.urgency);
+      await refuseUrgencyOfOthers(tx, actor, entry.urgency, receipt.urgency);
       const version = await changeReceipt(tx, receipt, {
         ...entry,
         ...(entry.grading === receipt.grading

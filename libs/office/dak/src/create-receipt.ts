@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
 import type { CreateReceipt as CreateReceiptRequest, ReceiptCreated } from '@patravali/contract';
-import { readersWith, refuseUnfitDueDate, refuseVipOfOthers, writeMovement } from '@patravali/custody';
+import { readersWith, refuseUnfitDueDate, refuseUrgencyOfOthers, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { DocumentUses } from '@patravali/documents';
 import { drawNumber } from '@patravali/numbering';
@@ -19,14 +19,14 @@ export class CreateReceipt {
     private readonly documentUses: DocumentUses,
   ) {}
 
-  /** @throws Refusal `not-allowed`, `vip-needs-officer`, `date-in-future`, `due-date-past`, `due-date-closed`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
+  /** @throws Refusal `not-allowed`, `urgency-needs-officer`, `urgency-not-in-use`, `date-in-future`, `due-date-past`, `due-date-closed`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
   execute(actor: Actor, request: CreateReceiptRequest): Promise<ReceiptCreated> {
     return this.transactions.run(actor, async (tx) => {
       const { forward, ...letter } = request;
       const { organisationId, postId } = actor;
       const receipt = { id: uuidv7(), organisationId, diarisedByPostId: postId, holderPostId: postId };
       authorize(actor, 'create', Object.assign(new Receipt(), { ...receipt, readerPostIds: [postId] }));
-      refuseVipOfOthers(actor, request.urgency);
+      await refuseUrgencyOfOthers(tx, actor, request.urgency);
       await refuseFutureDays(tx, request);
       await takeDocument(tx, this.documentUses, actor, request.documentId);
       const target = forward && receivingPost(await tx.find(Post, { id: forward.toPostId }), postId);

@@ -15,7 +15,7 @@ export class CreateFile {
 
   execute(actor: Actor, request: CreateFileRequest): Promise<FileCreated> {
     return this.transactions.run(actor, async (tx) => {
-      const custody = newCustody(actor, request);
+      const custody = await newCustody(tx, actor, request);
       const head = await findNumberHead(tx, request.headId);
       const drawn = await drawNumber(tx, {
         kind: 'file',

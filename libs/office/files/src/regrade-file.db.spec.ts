@@ -110,7 +110,7 @@ describe('regrading a file', () => {
 
 describe('grading and VIP are given by officers alone', () => {
   const grading = { code: 'grading-needs-officer', kind: 'forbidden', errors: [{ pointer: '#/grading' }] };
-  const vip = { code: 'vip-needs-officer', kind: 'forbidden', errors: [{ pointer: '#/urgency' }] };
+  const vip = { code: 'urgency-needs-officer', kind: 'forbidden', errors: [{ pointer: '#/urgency' }] };
 
   it('when a file is opened', async () => {
     const [aso, so] = [office().at('ASO'), office().at('SO')];

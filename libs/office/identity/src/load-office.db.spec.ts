@@ -11,6 +11,7 @@ const EVERYTHING = [
   'number_head',
   'rest_day',
   'declared_day',
+  'office_urgency',
   'office_user',
   'tenure',
 ];
@@ -124,21 +125,6 @@ describe('loading an office', () => {
       'tenures[0] regularTenuresOverlap',
       'tenures[4] regularTenuresOverlap',
     ]);
-  });
-
-  it('rests on Sundays and second Saturdays unless told otherwise, and takes up what orders declare', async () => {
-    const rest = () => office().rows('SELECT weekday, week FROM rest_day ORDER BY 1, 2');
-    const sundays = [1, 2, 3, 4, 5].map((week) => ({ weekday: 0, week }));
-    expect(await rest()).toEqual([...sundays, { weekday: 6, week: 2 }]);
-    const diwali = { day: '2027-10-29', name: { hi: 'दीपावली', en: 'Diwali' } };
-    const loaded = { ...SMALL_OFFICE, restDays: [{ weekday: 'sunday' as const }], declaredDays: [diwali] };
-    expect(await office().load(loaded)).toMatchObject({ added: 1, changed: 1 });
-    expect(await rest()).toEqual(sundays);
-    const later = { ...loaded, declaredDays: [{ ...diwali, works: true }] };
-    expect(await office().load(later)).toMatchObject({ added: 0, changed: 1 });
-    expect(await office().load(later)).toMatchObject({ added: 0, changed: 0 });
-    expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 0 });
-    expect(await mistakesIn({ ...later, declaredDays: [diwali, diwali] })).toEqual(['declaredDays[1] duplicate']);
   });
 
   it('refuses the description of another office', async () => {

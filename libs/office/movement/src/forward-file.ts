@@ -6,7 +6,7 @@ import {
   type ForwardFile as ForwardFileRequest,
   likelyAction,
 } from '@patravali/contract';
-import { lockCustody, refuseUnfitDueDate, refuseVipOfOthers } from '@patravali/custody';
+import { lockCustody, refuseUnfitDueDate, refuseUrgencyOfOthers } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { type PostOnTheWay, receivingPost } from '@patravali/organisation';
 import { SendFile } from './send-file';
@@ -25,7 +25,7 @@ export class ForwardFile {
         lockCustody(tx, actor, { fileId, move: 'forward', ifMatch }),
         this.sendFile.read(tx, actor, fileId, request.toPostId),
       ]);
-      if (request.urgency) refuseVipOfOthers(actor, request.urgency, custody.urgency);
+      if (request.urgency) await refuseUrgencyOfOthers(tx, actor, request.urgency, custody.urgency);
       const post = receivingPost(
         before.posts.find(({ id }) => id === request.toPostId.toLowerCase()),
         custody.holderPostId,

@@ -21,6 +21,7 @@ export {
   postLevel,
   postMarking,
   unitRef,
+  urgencyName,
 } from './names';
 export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation.entities';
@@ -31,4 +32,6 @@ export { namesOfPosts, withPosts } from './post-names';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
 export { refuseNonOfficer } from './refuse-non-officer';
 export { type PostOnTheWay, postsOnTheWay, standsAbove, superiorsOf } from './superiors';
+export { SetUrgencies } from './urgencies/set-urgencies';
+export { urgencyLabel } from './urgencies/urgency-labels';
 export { takeTurns } from './take-turns';

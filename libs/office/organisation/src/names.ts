@@ -49,3 +49,8 @@ export const postMarking = (postId: string): string => `(SELECT post.marking FRO
 /** The designation of a post in both languages. */
 export const postDesignation = (postId: string): string =>
   `(SELECT json_build_object('hi', post.designation_hi, 'en', post.designation_en) FROM post WHERE post.id = ${postId})`;
+
+/** What the office calls a degree of urgency, in both languages; null where it calls it as the manual does. */
+export const urgencyName = (organisationId: string, code: string): string =>
+  `(SELECT json_build_object('hi', u.name_hi, 'en', u.name_en) FROM office_urgency u
+    WHERE u.organisation_id = ${organisationId} AND u.code = ${code})`;

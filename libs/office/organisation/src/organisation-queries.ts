@@ -8,6 +8,7 @@ import {
   type PageQuery,
   PostView,
   TenureView,
+  type UrgencyLabels,
 } from '@patravali/contract';
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
 import { NUMBER_SCHEMES, renderNumber } from '@patravali/numbering';
@@ -15,6 +16,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { calendarYear } from './calendar/calendar-year';
 import { refuseNonAdministrator } from './refuse-non-administrator';
+import { urgencyLabels } from './urgencies/urgency-labels';
 
 const POST_VIEW = projection(PostView, {
   id: 'post.id',
@@ -106,6 +108,11 @@ export class OrganisationQueries {
   /** On which days the office works. */
   calendar({ organisationId }: Actor, { year }: CalendarQuery): Promise<CalendarYear> {
     return calendarYear(this.database, organisationId, year);
+  }
+
+  /** The degrees of urgency of the office. */
+  async listUrgencies({ organisationId }: Actor): Promise<UrgencyLabels> {
+    return { items: await urgencyLabels(this.database, organisationId) };
   }
 
   /** The heads that a file number may begin with, as a file of the actor's unit would print them. */

@@ -20,7 +20,7 @@ import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents'
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { correspondencePages, dayInIndia, label } from '@patravali/messages';
-import { withPosts } from '@patravali/organisation';
+import { urgencyLabel, withPosts } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
@@ -96,14 +96,26 @@ export class WholeFilePdf {
     const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
     const { notes: count, pages } = file.counts;
     if (!inBackground) refuseLong(selection ? sizeOf(selection.notes) + sizeOf(selection.pages) : count + pages);
-    const { items } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    const [{ items }, urgency] = await Promise.all([
+      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
+      urgencyLabel(this.database, actor.organisationId, file.urgency),
+    ]);
     const attached = items.filter(isAttached);
     const whole = await this.noteSheet.dataOf(actor, { file, letters: items }, language);
     const numbers = whole.notes.map(({ number }) => number);
     if (selection) refuseOutside(selection, presentIn(attached, numbers));
     const letters = selection ? attached.filter((letter) => pagesOf(letter, selection).length > 0) : attached;
     const noteSheet = selection ? extractOf(whole, selection, letters) : whole;
-    return { file, data: { language, selection, cover: coverOf(file, whole.office, language), noteSheet, letters } };
+    return {
+      file,
+      data: {
+        language,
+        selection,
+        cover: coverOf(file, { office: whole.office, urgency: urgency.name[language] }, language),
+        noteSheet,
+        letters,
+      },
+    };
   }
 
   /** Letters lie on disk, not in memory, while the file is being composed. */
@@ -145,9 +157,13 @@ function refuseLong(count: number): void {
   if (count > MOST_AT_ONCE) throw new Refusal('pdf-takes-long', { count });
 }
 
-function coverOf(file: Named<Unnamed<FileView>>, office: string, language: Language): CoverData {
+function coverOf(
+  file: Named<Unnamed<FileView>>,
+  named: Pick<CoverData, 'office' | 'urgency'>,
+  language: Language,
+): CoverData {
   return {
-    office,
+    ...named,
     unit: file.unit.name[language],
     fileNumber: file.number,
     computerNumber: String(file.computerNumber),
@@ -156,7 +172,6 @@ function coverOf(file: Named<Unnamed<FileView>>, office: string, language: Langu
     openedOn: dayInIndia(file.createdAt),
     closedOn: file.closedAt && dayInIndia(file.closedAt),
     grading: label(language, 'grading', file.grading),
-    urgency: label(language, 'urgency', file.urgency),
     state: label(language, 'fileState', file.state),
     holder: file.holder && printedPost(language, file.holder),
   };

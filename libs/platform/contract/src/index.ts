@@ -13,6 +13,7 @@ export * from './areas/movement';
 export * from './areas/notes';
 export * from './areas/organisation';
 export * from './areas/calendar';
+export * from './areas/urgencies';
 export * from './areas/quick-phrases';
 export * from './areas/records';
 export * from './canonical-text';

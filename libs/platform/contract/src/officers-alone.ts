@@ -1,5 +1,6 @@
 import type { Role } from './areas/organisation';
-import { type Grading, GRADINGS, URGENCIES, type Urgency } from './vocabulary';
+import type { UrgencyLabel } from './areas/urgencies';
+import { type Grading, GRADINGS, type Urgency } from './vocabulary';
 
 /**
  * The gradings that a post with these roles may give (R-40): only an officer gives one above normal, or takes one away. The
@@ -11,9 +12,15 @@ export function gradingsFor(roles: readonly Role[], now: Grading = 'normal'): re
 }
 
 /**
- * The urgencies that a post with these roles may give (R-40): only an officer makes a thing VIP.
+ * The urgencies of the office that a post with these roles may give (R-40).
  * @param now the urgency that stands, which may stay.
  */
-export function urgenciesFor(roles: readonly Role[], now?: Urgency): readonly Urgency[] {
-  return URGENCIES.filter((urgency) => urgency !== 'vip' || now === 'vip' || roles.includes('officer'));
+export function urgenciesFor(
+  labels: readonly UrgencyLabel[],
+  roles: readonly Role[],
+  now?: Urgency,
+): readonly UrgencyLabel[] {
+  return labels.filter(
+    ({ code, setBy, inUse }) => code === now || (inUse && (setBy === 'anyone' || roles.includes('officer'))),
+  );
 }

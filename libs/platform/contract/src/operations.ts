@@ -12,6 +12,7 @@ import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
+import { urgencyOperations } from './areas/urgencies';
 import { organisationOperations } from './areas/organisation';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
@@ -28,6 +29,7 @@ export const OPERATIONS = {
   ...discussionOperations,
   ...quickPhraseOperations,
   ...calendarOperations,
+  ...urgencyOperations,
   ...movementOperations,
   ...fileOperations,
   ...documentOperations,

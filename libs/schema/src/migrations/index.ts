@@ -36,6 +36,7 @@ import { ParticipantsHoldTheirPosts1790000000072 } from './1790000000072-partici
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
 import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-back';
+import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
 /** Released before the areas kept their own migrations; never changed. */
@@ -73,6 +74,7 @@ const ACROSS_AREAS = [
   AssistantsPrepare1790000000059,
   NotesAreCorrected1790000000060,
   FilesAreTakenBack1790000000090,
+  OfficersUrge1790000000079,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

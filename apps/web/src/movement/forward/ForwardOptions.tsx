@@ -1,9 +1,10 @@
-import { ACTIONS_ASKED, urgenciesFor } from '@patravali/contract';
+import { ACTIONS_ASKED } from '@patravali/contract';
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useActing } from '../../identity/use-session';
 import { today } from '../../language/dates';
+import { useActing } from '../../identity/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { useClosedDay } from '../../organisation/closed-day';
+import { useUrgenciesToGive } from '../../organisation/urgencies';
 import { DayField } from '../../ui/DayField';
 import classes from './forward.module.css';
 import { actionAsked, type ForwardForm } from './use-forward-form';
@@ -16,7 +17,7 @@ interface ForwardOptionsProps {
 /** What is said along with what is sent: action asked, urgency where the operation takes one, due date, remarks. */
 export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = false }: ForwardOptionsProps) {
   const { t } = useTranslations();
-  const { post } = useActing();
+  const urgencies = useUrgenciesToGive(useActing().post.roles);
   const closed = useClosedDay(form.values.dueOn);
   return (
     <div className={classes.options}>
@@ -31,7 +32,7 @@ export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = fals
           label={t('desk.urgency')}
           data={[
             { value: '', label: t('file.urgencyUnchanged') },
-            ...urgenciesFor(post.roles).map((value) => ({ value, label: t(`urgency.${value}`) })),
+            ...urgencies.map((value) => ({ value, label: t(`urgency.${value}`) })),
           ]}
           {...form.getInputProps('urgency')}
         />

@@ -1,7 +1,7 @@
-import { type DraftContent, FileRow, UnitRef } from '@patravali/contract';
+import { Bilingual, type DraftContent, FileRow, UnitRef } from '@patravali/contract';
 import { projection, select, type SqlRunner } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
-import { Letterhead, letterheadOf, Signatory, signatoryOf, unitRef } from '@patravali/organisation';
+import { Letterhead, letterheadOf, Signatory, signatoryOf, unitRef, urgencyName } from '@patravali/organisation';
 import { z } from 'zod';
 import type { LetterData, LetterIssuer } from '../letter/letter-data';
 
@@ -11,6 +11,8 @@ const LetterFrame = projection(
     letterhead: Letterhead,
     fileNumber: FileRow.shape.number,
     urgency: FileRow.shape.urgency,
+    /** What the office calls it, where it does so otherwise than the manual. */
+    urgencyName: Bilingual.nullable(),
     unit: UnitRef,
     signatory: Signatory,
   }),
@@ -18,6 +20,7 @@ const LetterFrame = projection(
     letterhead: letterheadOf('f.organisation_id', 'f.unit_id'),
     fileNumber: FILE_ROW.expressions.number,
     urgency: FILE_ROW.expressions.urgency,
+    urgencyName: urgencyName('f.organisation_id', FILE_ROW.expressions.urgency),
     unit: unitRef('f.unit_id'),
     signatory: signatoryOf('f.organisation_id', '$3'),
   },
@@ -52,11 +55,11 @@ export interface Issuing {
 
 /** The letter ready to be set; without `issuing` it is marked as a draft. */
 export function letterData(content: DraftContent, frame: LetterFrame, issuing?: Issuing): LetterData {
-  const { fileNumber, urgency, signatory } = frame;
+  const { fileNumber, urgency, urgencyName: officeName, signatory } = frame;
   const { demo: specimen, ...letterhead } = frame.letterhead;
   return {
     ...content,
-    ...{ letterhead, fileNumber, urgency, specimen },
+    ...{ letterhead, fileNumber, urgency, urgencyName: officeName, specimen },
     number: issuing?.number ?? null,
     date: issuing?.day ?? null,
     signatory: {

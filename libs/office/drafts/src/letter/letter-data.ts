@@ -52,6 +52,8 @@ export interface LetterData {
   /** Null when the signatory issues it himself. */
   readonly issuer: LetterIssuer | null;
   readonly urgency: Urgency;
+  /** What the office calls it, where it does so otherwise than the manual. */
+  readonly urgencyName?: Bilingual | null;
   /** Marks every page नमूना / SPECIMEN: the letter of an office that does not exist. */
   readonly specimen: boolean;
 }

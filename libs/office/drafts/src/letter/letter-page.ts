@@ -29,7 +29,10 @@ export function letterPage(letter: LetterData): TypesetInput {
     title: fill(word('title'), { number: letter.number ?? word('draft'), subject: letter.subject }, plain),
     specimen: letter.specimen ? both('specimen') : null,
     draft: letter.number === null ? both('draft') : null,
-    urgency: letter.urgency === 'ordinary' ? null : word(`urgency.${letter.urgency}`),
+    urgency:
+      letter.urgency === 'ordinary'
+        ? null
+        : oneLine(language, letter.urgencyName ?? bothOf(`urgency.${letter.urgency}`)),
     letterhead: letterhead(letter, both),
     number: letter.number && { label: word('number'), text: letter.number },
     date: languagesOf(language).map((each) => ({

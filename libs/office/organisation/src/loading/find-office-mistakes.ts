@@ -14,6 +14,7 @@ export function findOfficeMistakes(office: OfficeDescription, existing: Existing
     ...duplicates('numberHeads', office.numberHeads, headName),
     ...duplicates('declaredDays', office.declaredDays, ({ day }) => day),
     ...duplicates('restDays', office.restDays ?? [], ({ weekday }) => weekday),
+    ...duplicates('urgencies', office.urgencies, ({ code }) => code),
     ...unknownNames(office, existing),
     ...circles(
       'units',

@@ -1,4 +1,13 @@
-import { Bilingual, Day, DeclaredDay, keptText, RestDay, ROLES, TENURE_KINDS } from '@patravali/contract';
+import {
+  Bilingual,
+  Day,
+  DeclaredDay,
+  keptText,
+  OfficeUrgency,
+  RestDay,
+  ROLES,
+  TENURE_KINDS,
+} from '@patravali/contract';
 import { z } from 'zod';
 
 const text = (most: number) => z.string().overwrite(keptText).trim().min(1).max(most);
@@ -59,6 +68,8 @@ export const OfficeDescription = z.strictObject({
   restDays: z.array(RestDay).max(7).optional(),
   /** Holidays, and days on which the office works although it would rest. */
   declaredDays: z.array(DeclaredDay).max(5000).default([]),
+  /** Where the office calls a degree of urgency otherwise, or has others set it, than the manual. */
+  urgencies: z.array(OfficeUrgency).max(5).default([]),
   people: z.array(z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional() })).max(20_000),
   tenures: z
     .array(

@@ -2,6 +2,7 @@ import type { Transaction } from '@patravali/database';
 import { NUMBERED_KINDS, setNumberScheme } from '@patravali/numbering';
 import { z } from 'zod';
 import { declareDays, replaceRestDays, USUAL_REST_DAYS } from '../calendar/write-calendar';
+import { writeUrgencies } from '../urgencies/write-urgencies';
 import { Unit } from '../organisation.entities';
 import type { OfficeDescription } from './office-description';
 import { setSuperiors } from './set-superiors';
@@ -21,7 +22,7 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription): P
   const written: Upserted[] = [organisation];
   const restDays = office.restDays ?? (organisation === 'added' ? USUAL_REST_DAYS : undefined);
   if (restDays) written.push(await replaceRestDays(tx, restDays));
-  written.push(...(await declareDays(tx, office.declaredDays)));
+  written.push(...(await declareDays(tx, office.declaredDays)), ...(await writeUrgencies(tx, office.urgencies)));
   const newPeople: string[] = [];
   const isNew = new Set<string>();
   for (const { abbreviation, name } of office.units) {

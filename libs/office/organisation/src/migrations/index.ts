@@ -1,5 +1,10 @@
 import { TheCalendarOfTheOffice1790000000076 } from './1790000000076-the-calendar-of-the-office';
+import { TheUrgenciesOfTheOffice1790000000078 } from './1790000000078-the-urgencies-of-the-office';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
-export const ORGANISATION_MIGRATIONS = [PostsKnowTheirSuperiors1790000000058, TheCalendarOfTheOffice1790000000076];
+export const ORGANISATION_MIGRATIONS = [
+  PostsKnowTheirSuperiors1790000000058,
+  TheCalendarOfTheOffice1790000000076,
+  TheUrgenciesOfTheOffice1790000000078,
+];

@@ -1,0 +1,37 @@
+import { useOffice } from '../../../../test/support/office';
+import { SMALL_OFFICE } from '../../../../test/support/small-office';
+
+const office = useOffice({ holds: 'nothing' });
+
+describe('an office that is loaded', () => {
+  it('rests on Sundays and second Saturdays unless told otherwise, and takes up what orders declare', async () => {
+    await office().load(SMALL_OFFICE);
+    const rest = () => office().rows('SELECT weekday, week FROM rest_day ORDER BY 1, 2');
+    const sundays = [1, 2, 3, 4, 5].map((week) => ({ weekday: 0, week }));
+    expect(await rest()).toEqual([...sundays, { weekday: 6, week: 2 }]);
+    const diwali = { day: '2027-10-29', name: { hi: 'दीपावली', en: 'Diwali' } };
+    const loaded = { ...SMALL_OFFICE, restDays: [{ weekday: 'sunday' as const }], declaredDays: [diwali] };
+    expect(await office().load(loaded)).toMatchObject({ added: 1, changed: 1 });
+    expect(await rest()).toEqual(sundays);
+    const later = { ...loaded, declaredDays: [{ ...diwali, works: true }] };
+    expect(await office().load(later)).toMatchObject({ added: 0, changed: 1 });
+    expect(await office().load(later)).toMatchObject({ added: 0, changed: 0 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 0 });
+    expect(await rest()).toEqual(sundays);
+    await expect(office().load({ ...later, declaredDays: [diwali, diwali] })).rejects.toMatchObject({
+      mistakes: [{ path: 'declaredDays[1]', code: 'duplicate' }],
+    });
+  });
+
+  it('calls its urgencies as it says', async () => {
+    const urgencies = [{ code: 'immediate' as const, name: { hi: 'अति आवश्यक', en: 'Most Immediate' } }];
+    expect(await office().load({ ...SMALL_OFFICE, urgencies })).toMatchObject({ added: 1, changed: 0 });
+    expect(await office().load({ ...SMALL_OFFICE, urgencies })).toMatchObject({ added: 0, changed: 0 });
+    expect(await office().rows('SELECT code, name_en, set_by, in_use FROM office_urgency')).toEqual([
+      { code: 'immediate', name_en: 'Most Immediate', set_by: 'anyone', in_use: true },
+    ]);
+    await expect(office().load({ ...SMALL_OFFICE, urgencies: [...urgencies, ...urgencies] })).rejects.toMatchObject({
+      mistakes: [{ path: 'urgencies[1]', code: 'duplicate' }],
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { SetUrgencies as Request, UrgencyLabels } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { lockOrganisation } from '../lock-organisation';
+import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { urgencyLabels } from './urgency-labels';
+import { forgetOtherUrgencies, writeUrgencies } from './write-urgencies';
+
+/** The administrator says how the office calls its degrees of urgency, which are in use, and who may set them (R-40). */
+@Injectable()
+export class SetUrgencies {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-allowed` for all but administrators. */
+  execute(actor: Actor, { items }: Request): Promise<UrgencyLabels> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockOrganisation(tx);
+      refuseNonAdministrator(actor);
+      await forgetOtherUrgencies(tx, items);
+      await writeUrgencies(tx, items);
+      await tx.record({
+        subject: { kind: 'organisation', id: actor.organisationId },
+        name: 'organisation.urgencies_set',
+        data: { urgencies: items.map(inText) },
+      });
+      return { items: await urgencyLabels(tx, actor.organisationId) };
+    });
+  }
+}
+
+/** `immediate: अति आवश्यक / Most Immediate, officer` */
+function inText({ code, name, setBy, inUse }: Request['items'][number]): string {
+  return `${code}: ${name.hi} / ${name.en}, ${inUse ? setBy : 'not in use'}`;
+}
