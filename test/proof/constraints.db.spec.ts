@@ -184,6 +184,7 @@ describe('the schema', () => {
       'file_sent',
       'idempotency_key',
       'note_set_aside',
+      'office_urgency',
       'pending_note',
       'quick_phrase',
       'recent_use',
