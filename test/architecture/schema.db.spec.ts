@@ -61,6 +61,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'issue.state': contract.ISSUE_STATES,
   'dispatch.state': contract.DISPATCH_STATES,
   'movement.kind': contract.MOVEMENT_KINDS,
+  'file_custody.parked_for': contract.PARKING_EVENTS,
+  'file_custody.back_from_parking': contract.WAYS_BACK,
+  'parking_line.kind': contract.PARKING_LINE_KINDS,
+  'parking_line.until_event': contract.PARKING_EVENTS,
+  'parking_line.cause': contract.CALL_BOOK_CAUSES,
   'correspondence.kind': contract.CORRESPONDENCE_KINDS,
   // `none` is said of a document without a row.
   'document_text.state': contract.TEXT_STATES.filter((state) => state !== 'none'),

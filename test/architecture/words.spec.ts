@@ -17,6 +17,10 @@ const LABELS: Readonly<Record<string, string>> = {
   GRADINGS: 'grading',
   URGENCIES: 'urgency',
   FILE_STATES: 'fileState',
+  PARKING_EVENTS: 'parkingEvent',
+  WAYS_BACK: 'wayBack',
+  PARKING_LINE_KINDS: 'parkingLine',
+  CALL_BOOK_CAUSES: 'callBookCause',
   ACTIONS_ASKED: 'action',
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
@@ -54,12 +58,8 @@ const PAGE_WORDS_ITSELF = [
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
-  'SENDING_MOVES',
-  'TAKING_BACK_MOVES',
-  'PINNED_KINDS',
-  'RECALL_OUTCOMES',
-  'RECALLS_ON_ROW',
-  'URGENCY_SETTERS',
+  ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS'],
+  ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
 ];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';

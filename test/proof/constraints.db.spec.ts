@@ -182,6 +182,7 @@ describe('the schema', () => {
       'declared_day',
       'document',
       'file_sent',
+      'followed_file',
       'idempotency_key',
       'note_set_aside',
       'office_urgency',

@@ -2,6 +2,7 @@ import type { Decision } from '@patravali/contract';
 import fc from 'fast-check';
 import type { FileModel } from '../support/file-model';
 import type { ModelPost, Step } from '../support/model-steps';
+import { ASIDE_TOUR, asideSteps } from '../support/aside-tour';
 import { useOffice } from '../support/office';
 import { runs } from '../support/runs';
 import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
@@ -78,6 +79,21 @@ describe('random walks of files through the office', () => {
     await walk.compareDesks(NAMES, 1);
   });
 
+  it('know every way to set a file aside, and back: one walk that takes them all', async () => {
+    const walk = await Walk.begin(office(), POSTS, TODAY);
+    await walk.create('DH1', false, SUBJECTS[0]);
+    const [file] = walk.model.files;
+    if (!file) throw new Error('There is no file');
+    for (const [index, each] of ASIDE_TOUR.entries()) {
+      if (each === 'night') await walk.dayPasses();
+      else {
+        const [by, step, refusal = null] = each;
+        expect([by, step, await walk.take(file, by, step, index % 5 === 4)]).toEqual([by, step, refusal]);
+      }
+    }
+    await walk.compareDesks(NAMES, 1);
+  });
+
   it(
     `keep the database equal to the model after every step: ${WALKS} walks of up to ${STEPS} steps`,
     async () => {
@@ -133,6 +149,9 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     ...[1, 2].map(() => take(holder, corrected)),
     take(holder, fc.record({ does: plain })),
     take(holder, fc.record({ does: fc.constant('regrade' as const), confidential: fc.boolean() })),
+    ...[1, 2].map(() => take(holder, asideSteps(TODAY))),
+    take(post, fc.record({ does: fc.constantFrom('follow' as const, 'unfollow' as const) })),
+    take(mostly<Who>(fc.constant('sender'), post), fc.constant({ does: 'remind' })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),
     answering(),
     ...takingBack(take),
@@ -151,7 +170,7 @@ function takingBack(take: (who: fc.Arbitrary<Who>, step: fc.Arbitrary<Step>) => 
   return [
     take(sender, fc.record({ does: asking })),
     take(holder, fc.record({ does: fc.constant('agree_recall' as const), pendingNote })),
-    take(holder, fc.record({ does: fc.constantFrom('refuse_recall' as const, 'take_up' as const) })),
+    take(holder, fc.record({ does: fc.constantFrom('refuse_recall' as const, 'take_up_note' as const) })),
     take(fc.constantFrom<Who>('DS', 'SO', 'DH1'), fc.constant({ does: 'pull_up' })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
+import { dayInIndia } from '@patravali/messages';
 import { MakePdf } from '@patravali/records';
 import type { Answer, Asked, TestApi } from '../support/api';
 import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
@@ -71,6 +72,9 @@ export class EveryOperation {
       await this.forward(fileId, officer, clerk);
       await this.forward(fileId, clerk, officer);
     }
+    const park = { does: 'parkFile', method: 'post', path: `/files/${fileId}/park` } as const;
+    await this.do(officer, { ...park, body: { event: 'reply_received' } }, {});
+    await this.do(officer, { does: 'takeUpFile', method: 'post', path: `/files/${fileId}/take-up` }, {});
     // A letter for three takes no more than one for one.
     const documentId = await this.upload();
     const { pdfId } = await lettersOfAFile({ file: fileId, documentId, addressees: 3 }, this.people, this.do);
@@ -119,6 +123,23 @@ export class EveryOperation {
     await this.close(await openAFile(this.api, officer));
     await this.receiptFor(officer);
     await this.draft(fileId);
+    await this.setAside();
+  }
+
+  /** A file that is parked, one in the call book, and one that the officer follows. */
+  private async setAside(): Promise<void> {
+    const { officer, clerk } = this.people;
+    const [parked, booked, followed] = [
+      await openAFile(this.api, officer),
+      await openAFile(this.api, officer),
+      await openAFile(this.api, clerk),
+    ];
+    const reviewOn = dayInIndia(new Date(Date.now() + 20 * 24 * 60 * 60 * 1000));
+    const doing = (does: OperationId, path: string, body?: object) =>
+      this.do(officer, { does, method: 'post', path, ...(body ? { body } : {}) }, {});
+    await doing('parkFile', `/files/${parked}/park`, { event: 'reply_received' });
+    await doing('putInCallBook', `/files/${booked}/call-book`, { cause: 'court', reason: 'न्यायालय', reviewOn });
+    await doing('followFile', `/files/${followed}/follow`);
   }
 
   /** A note in writing, with so many versions. */

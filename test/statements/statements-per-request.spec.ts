@@ -87,6 +87,7 @@ describe('the statements that a request sends to the database', () => {
           'getReceipt',
         ] as const),
         ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
+        ...(['listCallBook', 'listFollowUp', 'listParked', 'listParkings'] as const),
         ...([
           'listDiscussions',
           'listInbox',

@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
+import { dayInIndia } from '@patravali/messages';
 import { aLetter, aNote, type Clerks } from './clerks';
 import type { Step } from './repetition';
 import { WORDS } from './words';
@@ -43,10 +44,36 @@ export function lifeOfAFile(file: string, { officer, clerk }: Clerks): (readonly
       },
       { grading: 'secret', reason: 'जाँच का प्रकरण' },
     ],
+    ...setAside(file, at),
     ['officer', at('closeFile', 'close', { reason: 'निस्तारित' }), { reason: 'अन्य' }],
     ['officer', at('reopenFile', 'reopen', { reason: 'नया पत्र' }), { reason: 'अन्य' }],
   ];
 }
+
+/** The clerk follows the file and reminds the officer, who sets it aside in every way and takes it up again. */
+function setAside(
+  file: string,
+  at: (does: OperationId, path: string, body?: object) => Step,
+): (readonly [keyof Clerks, Step, object])[] {
+  const reminder = `/files/${file}/reminder`;
+  const [sooner, later] = [dayInIndia(daysFromNow(7)), dayInIndia(daysFromNow(20))];
+  const remind = { on: later, words: 'उत्तर देखें' };
+  const callBook = { cause: 'court', reason: 'न्यायालय में विचाराधीन', reviewOn: later };
+  return [
+    ['clerk', at('remindHolder', 'remind', {}), { words: 'कृपया शीघ्र' }],
+    ['clerk', at('followFile', 'follow'), {}],
+    ['clerk', { does: 'setReminder', method: 'put', path: reminder, body: remind }, { ...remind, on: sooner }],
+    ['clerk', { does: 'clearReminder', method: 'delete', path: reminder }, {}],
+    ['clerk', at('unfollowFile', 'unfollow'), {}],
+    ['officer', at('parkFile', 'park', { event: 'reply_received' }), { until: later }],
+    ['officer', at('takeUpFile', 'take-up'), {}],
+    ['officer', at('putInCallBook', 'call-book', callBook), { ...callBook, reviewOn: sooner }],
+    ['officer', at('reviewCallBook', 'call-book/review', { reviewOn: later }), { reviewOn: sooner }],
+    ['officer', at('takeOutOfCallBook', 'call-book/take-out', {}), { remarks: 'निर्णय प्राप्त' }],
+  ];
+}
+
+const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
 
 /** Does a step as that person. @returns the body of the answer. */
 export type Doing = (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>;

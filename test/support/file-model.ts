@@ -1,4 +1,5 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
+import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
 import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
 import { ModelRegister, NOTHING } from './model-register';
 import {
@@ -19,7 +20,7 @@ export class FileModel extends ModelRegister {
   closedBy: string | null = null;
   pending: Pending | null = null;
   /** What stayed behind on each desk from which it was taken, the oldest first. */
-  readonly setAside = new Map<string, Pending[]>();
+  readonly notesAside = new Map<string, Pending[]>();
   /** The yellow note of the sender lies here to be corrected. */
   forCorrection = false;
   private notesBegun = 0;
@@ -52,35 +53,43 @@ export class FileModel extends ModelRegister {
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
     if (refusal) return refusal;
     const last = this.register.at(-1);
-    if (last && !['pull_back', 'reopen', 'pull_up'].includes(step.does)) last.opened = true;
-    this.events.push({ name: EVENTS[step.does], ...this.does(by, step) });
+    const others = ['pull_back', 'reopen', 'pull_up', 'remind', 'follow', 'unfollow'];
+    if (last && !others.includes(step.does)) last.opened = true;
+    if (isAside(step)) this.setAside(by, step, this.today(), link);
+    if (step.does !== 'follow' && step.does !== 'unfollow')
+      this.events.push({ name: EVENTS[step.does], ...(isAside(step) ? {} : this.does(by, step)) });
     return null;
   }
 
   private may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
+    if (does === 'follow' || does === 'unfollow') return true;
     if (role === 'auditor' || role === 'administrator') return false;
     if (['pull_back', 'ask_recall', 'withdraw_recall'].includes(does)) return this.sender === by;
     if (does === 'pull_up') return role === 'officer' && !this.confidential && this.readers.has(by);
     if (does === 'reopen') return this.closedBy === by && role === 'officer';
-    return this.holder === by && ((does !== 'close' && does !== 'regrade') || role === 'officer');
+    if (does === 'remind') return this.sender === by || (!this.confidential && this.readers.has(by));
+    return this.holder === by && (!OFFICERS_ALONE.includes(does) || role === 'officer');
   }
 
   private obstacle(by: string, step: Step): string | null {
     const { does } = step;
+    const unfit = unfitState(this.aside, does);
+    if (unfit) return unfit;
     if (does === 'pull_up') return this.obstacleToPullingUp(by);
-    if (this.forCorrection && ['agree_recall', 'forward', 'return', 'close', 'put_up'].includes(does))
-      return 'note-up-for-correction';
+    const waiting = ['agree_recall', 'forward', 'return', 'close', 'put_up', 'park', 'call_book'];
+    if (this.forCorrection && waiting.includes(does)) return 'note-up-for-correction';
     if (!this.forCorrection && does === 'return_correction') return 'no-correction';
     if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
     if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
     if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
     if (does === 'agree_recall') return this.obstacleToGivingBack(step.pendingNote);
-    if (does === 'take_up' && !this.pending) return this.setAside.get(by)?.length ? null : 'no-note-set-aside';
+    if (does === 'take_up_note' && !this.pending) return this.notesAside.get(by)?.length ? null : 'no-note-set-aside';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
-    if ((does === 'note' || does === 'take_up') && this.pending) return 'note-being-written';
+    if (isAside(step)) return this.obstacleAside(by, step, this.today());
+    if ((does === 'note' || does === 'take_up_note') && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
     if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
@@ -162,7 +171,7 @@ export class FileModel extends ModelRegister {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering>): Omit<Happening, 'name'> {
+  private does(by: string, step: Exclude<Step, Answering | AsideStep>): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};
@@ -221,8 +230,8 @@ export class FileModel extends ModelRegister {
       case 'pull_up':
         this.pullUp(by);
         return {};
-      case 'take_up':
-        this.pending = this.setAside.get(by)?.shift() ?? null;
+      case 'take_up_note':
+        this.pending = this.notesAside.get(by)?.shift() ?? null;
         return this.writing(by);
       case 'regrade':
         this.regrade(step.confidential);
@@ -274,6 +283,7 @@ export class FileModel extends ModelRegister {
 
   private pullUp(by: string): void {
     const from = this.holder ?? '';
+    this.aside = null;
     this.layAside(from);
     this.move('pulled_up', from, by, { sender: null, asked: NOTHING });
     this.askedOf.set(by, NOTHING);
@@ -284,7 +294,7 @@ export class FileModel extends ModelRegister {
     if (!this.pending) return;
     const note: Pending = { ...this.pending, colour: 'yellow', putUpBy: null };
     const kept = { ...note, decisions: new Map([[post, note.decision]]), versions: [post] };
-    this.setAside.set(post, [...(this.setAside.get(post) ?? []), kept]);
+    this.notesAside.set(post, [...(this.notesAside.get(post) ?? []), kept]);
     this.pending = null;
   }
 
@@ -309,6 +319,7 @@ export class FileModel extends ModelRegister {
     const frozen = this.freeze(by, false);
     this.write('closed', by, null, false, { ...NOTHING, decision: frozen?.decision ?? null });
     [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
+    this.forgetWithTheDesk();
     this.since = this.now();
     return frozen ? { note: this.sheet.length } : {};
   }

@@ -40,7 +40,7 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
 export function fileModelled(file: FileModel) {
   const { holder, sender, closedBy, opened, sheet, paragraphs, register, events } = file;
   return {
-    ...{ state: holder ? 'on_desk' : 'closed', holder, sender, closedBy, opened, events: events.length },
+    ...{ state: file.state, holder, sender, closedBy, opened, events: events.length },
     readers: [...file.readers].sort(),
     pending: file.pending?.colour ?? null,
     pendingKind: file.pending && kindName(file.pending),
@@ -48,7 +48,7 @@ export function fileModelled(file: FileModel) {
     answers: sheet.flatMap(({ answered }, index) => (answered ? [`${index + 1} ${answered}`] : [])),
     forCorrection: file.forCorrection,
     recall: file.recall,
-    setAside: [...file.setAside].flatMap(([post, notes]) => notes.map(() => post)).sort(),
+    setAside: [...file.notesAside].flatMap(([post, notes]) => notes.map(() => post)).sort(),
     notes: [sheet.length, sheet.length],
     paragraphs: [paragraphs, paragraphs],
     movements: [register.length, register.length],

@@ -1,9 +1,10 @@
+import { ModelAside } from './model-aside';
 import type { Arrival, Cover, Line, Posts } from './model-steps';
 
 export const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 
 /** Where a file is by its register of movements, and who reads it for that. */
-export abstract class ModelRegister {
+export abstract class ModelRegister extends ModelAside {
   holder: string | null;
   confidential: boolean;
   sender: string | null = null;
@@ -27,6 +28,7 @@ export abstract class ModelRegister {
     readonly cover: Cover,
     protected readonly now: () => number,
   ) {
+    super();
     this.holder = creator;
     this.confidential = cover.confidential;
     this.since = now();
@@ -50,6 +52,10 @@ export abstract class ModelRegister {
     this.sentAt.set(by, this.since);
   }
 
+  protected mayRemind(by: string): boolean {
+    return this.sender === by || (!this.confidential && this.superiorsOf(this.holder ?? '').includes(by));
+  }
+
   protected superiorsOf(post: string): string[] {
     const superior = this.posts[post]?.superior;
     return superior ? [superior, ...this.superiorsOf(superior)] : [];
@@ -62,6 +68,7 @@ export abstract class ModelRegister {
     { sender, asked }: ModelRegister['before'],
     line = kind === 'forwarded' || kind === 'returned' ? asked : NOTHING,
   ): void {
+    if (this.holder !== to) this.forgetWithTheDesk();
     [this.holder, this.sender, this.asked, this.since] = [to, sender, asked, this.now()];
     this.write(kind, from, to, kind === 'pulled_back' || kind === 'pulled_up', line);
   }

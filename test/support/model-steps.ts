@@ -1,4 +1,5 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
+import type { AsideStep } from './model-aside';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -16,7 +17,7 @@ export interface Cover {
 }
 
 export type Step =
-  | { readonly does: 'ask_recall' | 'refuse_recall' | 'withdraw_recall' | 'pull_up' | 'take_up' }
+  | { readonly does: 'ask_recall' | 'refuse_recall' | 'withdraw_recall' | 'pull_up' | 'take_up_note' }
   | { readonly does: 'agree_recall'; readonly pendingNote: 'confirm' | 'set_aside' | null }
   | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' | 'return_correction' }
   | ({ readonly does: 'note' | 'change' } & Written)
@@ -24,6 +25,7 @@ export type Step =
   | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
   | { readonly does: 'return' | 'close'; readonly confirm: boolean }
   | { readonly does: 'regrade'; readonly confidential: boolean }
+  | AsideStep
   | Answering;
 
 /** Somebody answers the discussion note that stands so many notes before the last one. */
@@ -38,8 +40,16 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
   ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
   ...{ ask_recall: 'file.recall_asked', agree_recall: 'file.recalled', refuse_recall: 'file.recall_refused' },
-  ...{ withdraw_recall: 'file.recall_withdrawn', pull_up: 'file.pulled_up', take_up: 'note.taken_up' },
+  ...{ withdraw_recall: 'file.recall_withdrawn', pull_up: 'file.pulled_up', take_up_note: 'note.taken_up' },
   regrade: 'file.regraded',
+  ...{ park: 'file.parked', take_up: 'file.taken_up', remind: 'file.reminded' },
+  ...{
+    call_book: 'file.put_in_call_book',
+    review: 'file.call_book_reviewed',
+    take_out: 'file.taken_out_of_call_book',
+  },
+  // Of the person who follows, and no event of the file.
+  ...{ follow: 'user.file_followed', unfollow: 'user.file_unfollowed' },
   answer: 'discussion.answered',
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{

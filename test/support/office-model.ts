@@ -62,7 +62,7 @@ export class OfficeModel {
   /** What lies on the desk. By due day only what has one; files due on one day stay in the order of their making. */
   inbox(post: string, { order, unread, late, dueThisWeek, action }: Chips): FileModel[] {
     const found = this.files
-      .filter((file) => file.holder === post && (order !== 'due' || file.asked.dueOn !== null))
+      .filter((file) => file.holder === post && file.aside === null && (order !== 'due' || file.asked.dueOn !== null))
       .filter((file) => unread === undefined || file.opened !== unread)
       .filter((file) => !late || this.isLate(file))
       .filter((file) => !dueThisWeek || this.isDueThisWeek(file))
@@ -87,13 +87,39 @@ export class OfficeModel {
   }
 
   counts(post: string) {
-    const held = this.files.filter((file) => file.holder === post);
+    const held = this.files.filter((file) => file.holder === post && file.aside === null);
+    const callBook = this.aside(post, 'in_call_book');
+    const followed = this.followUp(post);
     return {
+      backFromParking: held.filter(({ back }) => back).length,
+      parked: this.aside(post, 'parked').length,
+      callBook: callBook.length,
+      reviewsOverdue: callBook.filter(({ aside }) => (aside?.on ?? '') < this.today).length,
+      followUp: followed.length,
+      followUpNews: followed.filter((file) => this.hasMoved(file, post)).length,
       inbox: held.length,
       unread: held.filter((file) => !file.opened).length,
       late: held.filter((file) => this.isLate(file)).length,
       dueThisWeek: held.filter((file) => this.isDueThisWeek(file)).length,
     };
+  }
+
+  /** What the post has set aside: what comes back or is reviewed first stands first, what waits for an event alone last. */
+  aside(post: string, state: 'parked' | 'in_call_book'): FileModel[] {
+    return this.files
+      .filter((file) => file.holder === post && file.aside?.state === state)
+      .sort((a, b) => compare(a.aside?.on ?? '9999', b.aside?.on ?? '9999'));
+  }
+
+  /** What the post follows and may read, the last first. */
+  followUp(post: string): FileModel[] {
+    return this.files
+      .filter((file) => file.followers.has(post) && file.readableBy(post))
+      .sort((a, b) => (b.followers.get(post)?.at ?? 0) - (a.followers.get(post)?.at ?? 0));
+  }
+
+  hasMoved({ followers, register }: FileModel, post: string): boolean {
+    return register.length > (followers.get(post)?.seen ?? 0);
   }
 
   /** Every word in number or subject, in any case; a number alone is also the computer number, in either digits. */
@@ -105,7 +131,7 @@ export class OfficeModel {
       String(cover.computerNumber) === digits;
     return this.files
       .filter((file) => file.readableBy(post) && fits(file))
-      .filter((file) => !state || (file.holder === null) === (state === 'closed'))
+      .filter((file) => !state || file.state === state)
       .reverse();
   }
 

@@ -53,6 +53,11 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary', 1, 1, 2, 3, 4, 1);
     INSERT INTO new_file_reader VALUES ('${OURS}', '${id('p1')}', 1);
     INSERT INTO file_sent VALUES ('${OURS}', '${id('p1')}', '${id('f1')}');
+    INSERT INTO parking_line (organisation_id, file_id, kind, by_user_id, by_post_id, capacity, until_event)
+      VALUES ('${OURS}', '${id('f1')}', 'parked', ${WHO}, 'reply_received'), ('${OURS}', '${id('f1')}', 'taken_up', ${WHO}, NULL);
+    INSERT INTO followed_file (organisation_id, post_id, file_id, seen_movements) VALUES ('${OURS}', '${id('p2')}', '${id('f1')}', 1);
+    INSERT INTO file_reminder (organisation_id, file_id, by_post_id, day, by_user_id, capacity, to_post_id, movement_sequence)
+      VALUES ('${OURS}', '${id('f1')}', '${id('p2')}', '2026-01-05', '${id('u2')}', 'regular', '${id('p1')}', 1);
     INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash,
         author_user_id, author_post_id, capacity, written_at)
       VALUES ('${id('m1')}', '${OURS}', '${id('f1')}', 1, 1, 2, '{"version": 1}', '${HASH}', ${WHO}, now());

@@ -1,8 +1,9 @@
+import type { Box } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
 import { buttonAbout, type Person } from './page-person';
 import { untilStill } from './still';
 
-export type BoxName = 'inbox' | 'receipts' | 'drafts' | 'sent' | 'created' | 'closed' | 'to-dispatch';
+export type BoxName = Box;
 
 /** Goes to a box of the desk by the menu on the left. */
 export async function goTo(person: Person, box: BoxName): Promise<void> {

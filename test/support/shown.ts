@@ -11,12 +11,13 @@ import {
   type PostRef,
 } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
-import { DeskCountsQuery, DiscussionBox, FileBoxes } from '@patravali/desk';
+import { DeskCountsQuery, DiscussionBox, FileBoxes, SetAsideBoxes } from '@patravali/desk';
 import { FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
 import { z } from 'zod';
 import { everyPage } from './every-page';
 import type { FileModel } from './file-model';
+import { asideShown } from './model-aside';
 import type { Chips, DiscussionModelled, OfficeModel } from './office-model';
 import type { TestOffice } from './test-office';
 
@@ -32,12 +33,15 @@ const EMPTY = { receipts: 0, unreadReceipts: 0, drafts: 0, toDispatch: 0, discus
 /** All that a desk shows of files, by queries, walked in pages of `limit`. */
 export async function deskShown(office: TestOffice, actor: Actor, limit: number) {
   const boxes = office.get(FileBoxes);
+  const aside = office.get(SetAsideBoxes);
   const [counts, ...lists] = await Promise.all([
     office.get(DeskCountsQuery).execute(actor),
     ...[
       everyPage(limit, (query) => boxes.sent(actor, query)),
       everyPage(limit, (query) => boxes.created(actor, query)),
       everyPage(limit, (query) => boxes.closed(actor, query)),
+      everyPage(limit, (query) => aside.parked(actor, query)),
+      everyPage(limit, (query) => aside.callBook(actor, query)),
       ...CHIPS.map((chips) => everyPage(limit, (query) => boxes.inbox(actor, { ...chips, ...query }))),
     ].map((rows) => office.named(z.array(FileRow), rows, actor)),
   ]);
@@ -47,8 +51,24 @@ export async function deskShown(office: TestOffice, actor: Actor, limit: number)
 /** The same by the model. */
 export function deskModelled(model: OfficeModel, post: string) {
   const inbox = CHIPS.map((chips) => model.inbox(post, chips));
-  const lists = [model.sent(post), model.created(post), model.closed(post), ...inbox];
+  const lists = [
+    ...[model.sent(post), model.created(post), model.closed(post)],
+    ...[model.aside(post, 'parked'), model.aside(post, 'in_call_book'), ...inbox],
+  ];
   return { counts: { ...model.counts(post), ...EMPTY }, lists: lists.map((files) => files.map(rowModelled)) };
+}
+
+/** What the post follows, and what of it has moved. */
+export async function followUpShown(office: TestOffice, actor: Actor, limit: number) {
+  const rows = await everyPage(limit, (query) => office.get(SetAsideBoxes).followUp(actor, query));
+  return rows.map(({ computerNumber, following }) => ({ computerNumber, moved: following.moved }));
+}
+
+/** The same by the model. */
+export function followUpModelled(model: OfficeModel, post: string): Awaited<ReturnType<typeof followUpShown>> {
+  return model
+    .followUp(post)
+    .map((file) => ({ computerNumber: file.cover.computerNumber, moved: model.hasMoved(file, post) }));
 }
 
 /** What that person is shown of discussions, and how many await an answer. */
@@ -76,11 +96,11 @@ export interface Question {
 }
 
 /** Numbers, words and states that find this file, and others with it. */
-export function questionsAbout({ cover, holder }: FileModel): Question[] {
+export function questionsAbout({ cover, state }: FileModel): Question[] {
   const computerNumber = String(cover.computerNumber);
   const hindi = computerNumber.replace(/\d/g, (digit) => '०१२३४५६७८९'[Number(digit)] ?? '');
   const words = cover.subject.toUpperCase().split(' ').reverse().join(' ');
-  return [{ q: cover.number }, { q: computerNumber }, { q: hindi }, { q: words }, stateOf(holder)];
+  return [{ q: cover.number }, { q: computerNumber }, { q: hindi }, { q: words }, { state }];
 }
 
 /** What a search finds, as computer numbers. */
@@ -136,6 +156,7 @@ function rowShown(row: Named<FileRow>) {
   const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, forCorrection, unread } =
     row;
   const { recall, pulledUp } = row;
+  const { parkedUntil, parkedFor, reviewOn, backFromParking, reminders } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {
     number,
@@ -152,6 +173,7 @@ function rowShown(row: Named<FileRow>) {
     forCorrection,
     ...{ recall, pulledUp },
     unread,
+    ...{ parkedUntil, parkedFor, reviewOn, backFromParking, reminders },
   };
 }
 
@@ -165,16 +187,14 @@ function rowModelled({
   opened,
   recall,
   register,
+  state,
+  ...file
 }: FileModel): ReturnType<typeof rowShown> {
   return {
-    ...{ ...cover, confidential, ...stateOf(holder), holder, from: sender, ...asked, forCorrection, unread: !opened },
-    recall: recall === 'withdrawn' ? null : recall,
-    pulledUp: register.at(-1)?.kind === 'pulled_up',
+    ...{ ...cover, confidential, state, holder, from: sender, ...asked, forCorrection, unread: !opened },
+    ...{ recall: recall === 'withdrawn' ? null : recall, pulledUp: register.at(-1)?.kind === 'pulled_up' },
+    ...asideShown(file.aside, file.back ? 'day_came' : null, file.reminders),
   };
-}
-
-function stateOf(holder: string | null) {
-  return { state: holder === null ? ('closed' as const) : ('on_desk' as const) };
 }
 
 function marking(post: PostRef | null): string | null {

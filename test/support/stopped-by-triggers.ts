@@ -1,6 +1,7 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
+import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
@@ -46,6 +47,7 @@ export const STOP_NOTHING = [
   // Says where the docket of a letter stands.
   'letter_is_docketed',
   'references_are_listed',
+  'forgotten_with_the_desk',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
@@ -182,6 +184,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${again('document', { id: id('d2') })}; ${again('receipt', RECEIPT_2)}`,
   ),
   ...STOPPED_ON_RECEIPTS,
+  ...STOPPED_ON_PARKING,
   ...upwards('file_custody', 'custody_counts_upwards', [
     ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],
   ]),

@@ -6,8 +6,17 @@ import {
   AskRecall,
   ForwardFile,
   OpenFile,
+  EndParkings,
+  FollowFile,
+  ParkFile,
   PullBackFile,
   PullUpFile,
+  PutInCallBook,
+  RemindHolder,
+  ReviewCallBook,
+  TakeOutOfCallBook,
+  TakeUpFile,
+  UnfollowFile,
   PutUpForCorrection,
   RefuseRecall,
   ReturnCorrection,
@@ -36,6 +45,8 @@ import {
   discussionsModelled,
   discussionsShown,
   fileShown,
+  followUpModelled,
+  followUpShown,
   foundBy,
   questionsAbout,
 } from './shown';
@@ -68,10 +79,17 @@ export class Walk {
     return new Walk(office, new OfficeModel(posts, today), actors, links, written.headId);
   }
 
-  /** What was due today is late from now on. */
+  /** What was due today is late from now on, and what was parked until the next day is back. */
   async dayPasses(): Promise<void> {
     this.model.today = this.model.day(1);
     await setToday(this.office, this.model.today);
+    await this.office.get(EndParkings).execute();
+    for (const file of this.model.files) {
+      const link = file.endParking(this.model.today);
+      if (link === null) continue;
+      file.events.push({ name: 'file.parking_ended' });
+      this.byLink.get(file)?.push(link);
+    }
   }
 
   async create(by: string, confidential: boolean, subject: string): Promise<void> {
@@ -103,7 +121,7 @@ export class Walk {
       expect(await fileStored(this.office, this.idOf(file))).toEqual(before);
     } else {
       await doing;
-      this.byLink.get(file)?.push(link);
+      if (step.does !== 'follow' && step.does !== 'unfollow') this.byLink.get(file)?.push(link);
       await this.compare(file, [by, holder ?? by, file.holder ?? by]);
     }
     return refusal;
@@ -113,6 +131,8 @@ export class Walk {
   async compareDesks(posts: Iterable<string>, limit: number): Promise<void> {
     for (const post of new Set(posts)) {
       expect(await deskShown(this.office, this.actor(post), limit)).toEqual(deskModelled(this.model, post));
+      const followed = await followUpShown(this.office, this.actor(post), limit);
+      expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
       expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
@@ -191,7 +211,7 @@ export class Walk {
         return office.get(WithdrawRecall).execute(by, fileId);
       case 'pull_up':
         return office.get(PullUpFile).execute(by, fileId, { reason });
-      case 'take_up':
+      case 'take_up_note':
         return this.takeUp(by, fileId);
       case 'regrade':
         return this.regrade(by, fileId, step.confidential);
@@ -199,6 +219,24 @@ export class Walk {
         return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
+      case 'park':
+        return office
+          .get(ParkFile)
+          .execute(by, fileId, { until: step.until, event: step.reply ? 'reply_received' : null });
+      case 'take_up':
+        return office.get(TakeUpFile).execute(by, fileId);
+      case 'call_book':
+        return office.get(PutInCallBook).execute(by, fileId, { cause: 'court', reason, reviewOn: step.on });
+      case 'review':
+        return office.get(ReviewCallBook).execute(by, fileId, { reviewOn: step.on });
+      case 'take_out':
+        return office.get(TakeOutOfCallBook).execute(by, fileId, {});
+      case 'remind':
+        return office.get(RemindHolder).execute(by, fileId, {});
+      case 'follow':
+        return office.get(FollowFile).execute(by, fileId);
+      case 'unfollow':
+        return office.get(UnfollowFile).execute(by, fileId);
       case 'answer':
         return this.answer(by, fileId, step);
     }

@@ -65,6 +65,14 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   quick_phrase: { insert: true, update: ['text_hi', 'text_en', 'place', 'version'], delete: true },
 
   file_sent: PASSING,
+  // A trigger numbers it.
+  parking_line: { insert: { but: ['sequence', 'at'] } },
+  followed_file: {
+    insert: { but: ['followed_at'] },
+    update: ['seen_movements', 'remind_on', 'reminder'],
+    delete: true,
+  },
+  file_reminder: { insert: { but: ['at'] } },
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },
   // Written by triggers alone.
   file_search: {},

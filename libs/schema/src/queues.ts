@@ -4,6 +4,7 @@ import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents'
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
+import { END_PARKINGS } from '@patravali/movement';
 import { MAKE_PDF } from '@patravali/records';
 
 /** Every kind of job, each declared by its area. */
@@ -11,6 +12,7 @@ export const QUEUES = [
   DELETE_EXPIRED_KEYS,
   DELETE_EXPIRED_SESSIONS,
   DISPATCH_MAIL,
+  END_PARKINGS,
   FINISH_ISSUE,
   FINISH_ABANDONED_ISSUES,
   MAKE_PDF,

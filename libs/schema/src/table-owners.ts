@@ -42,6 +42,9 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   quick_phrase: 'libs/office/notes',
 
   file_sent: 'libs/office/movement',
+  parking_line: 'libs/office/movement',
+  followed_file: 'libs/office/movement',
+  file_reminder: 'libs/office/movement',
   office_file: 'libs/office/files',
   file_search: 'libs/office/files',
   new_file_reader: 'libs/office/files',

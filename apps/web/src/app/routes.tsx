@@ -1,4 +1,4 @@
-import { PAGE_PATHS } from '@patravali/contract';
+import { FILE_STATES, type FileState, PAGE_PATHS } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -142,12 +142,10 @@ const register = createRoute({
 const search = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.search,
-  validateSearch: (
-    query: Record<string, unknown>,
-  ): { q?: string | undefined; state?: 'on_desk' | 'closed' | undefined } => ({
+  validateSearch: (query: Record<string, unknown>): { q?: string | undefined; state?: FileState | undefined } => ({
     // The router reads a computer number in the address as a number.
     q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
-    state: query.state === 'on_desk' || query.state === 'closed' ? query.state : undefined,
+    state: FILE_STATES.find((state) => state === query.state),
   }),
   component: lazyRouteComponent(
     part(() => import('../files/search/SearchPage')),

@@ -14,6 +14,9 @@ const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
   receipts: 'receipts',
   drafts: 'drafts',
   'to-dispatch': 'toDispatch',
+  parked: 'parked',
+  'follow-up': 'followUpNews',
+  'call-book': 'callBook',
 };
 /** Above this, a count is "more than". */
 const COUNTED_TO = 999;

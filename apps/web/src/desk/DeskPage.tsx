@@ -3,6 +3,7 @@ import { DraftBox } from './DraftBox';
 import { ClosedBox, CreatedBox, SentBox } from './FileBoxes';
 import { InboxBox } from './InboxBox';
 import { ReceiptBox } from './ReceiptBox';
+import { CallBookBox, FollowUpBox, ParkedBox } from './SetAsideBoxes';
 import { ToDispatchBox } from './ToDispatchBox';
 
 const BOX_SCREENS = {
@@ -12,6 +13,9 @@ const BOX_SCREENS = {
   sent: SentBox,
   created: CreatedBox,
   closed: ClosedBox,
+  parked: ParkedBox,
+  'follow-up': FollowUpBox,
+  'call-book': CallBookBox,
   'to-dispatch': ToDispatchBox,
 };
 

@@ -4,9 +4,9 @@ import { DecisionBadge } from '../notes/sheet/DecisionBadge';
 import { RecallPills } from '../movement/taking-back/RecallPills';
 import { Pill } from '../ui/Badges';
 
-/** With what a file came: that it was returned, a note to be corrected, and what was decided on it. */
+/** With what a file came: that it was returned, a note to be corrected, what was decided on it; and since then: back from parking, reminders. */
 export function HowItCame({ file }: { file: Named<FileRow> }) {
-  const { returned, forCorrection, decision } = file;
+  const { returned, forCorrection, decision, backFromParking, reminders } = file;
   const { t } = useTranslations();
   return (
     <>
@@ -18,6 +18,8 @@ export function HowItCame({ file }: { file: Named<FileRow> }) {
       )}
       {forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
       <RecallPills file={file} />
+      {backFromParking && <Pill kind="accent">{t(`desk.back.${backFromParking}`)}</Pill>}
+      {reminders > 0 && <Pill kind="urgent">{t('aside.reminder', { count: reminders })}</Pill>}
       {decision && <DecisionBadge decision={decision} />}
     </>
   );

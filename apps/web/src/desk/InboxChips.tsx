@@ -17,6 +17,7 @@ export function InboxChips({ filters }: { filters: InboxFilters }) {
     ['unread', t('desk.chipUnread'), counts?.unread],
     ['late', t('desk.chipLate'), counts?.late],
     ['dueThisWeek', t('desk.chipDueThisWeek'), counts?.dueThisWeek],
+    ['backFromParking', t('desk.chipBack'), counts?.backFromParking],
   ] as const;
   return (
     <div className={`${classes.chips ?? ''} not-printed`} role="group" aria-label={t('desk.filters')}>

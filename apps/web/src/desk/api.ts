@@ -24,4 +24,7 @@ export const useReceiptInbox = () => useList('listReceiptInbox', {}, { every: A_
 export const useSent = () => useList('listSent', {});
 export const useCreated = () => useList('listCreated', {});
 export const useClosed = () => useList('listClosed', {});
+export const useParked = () => useList('listParked', {}, { every: A_MINUTE });
+export const useFollowUp = () => useList('listFollowUp', {}, { every: A_MINUTE });
+export const useCallBook = () => useList('listCallBook', {}, { every: A_MINUTE });
 export const useDrafts = () => useList('listDrafts', {});

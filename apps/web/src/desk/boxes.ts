@@ -26,7 +26,8 @@ export function readInboxFilters(search: Record<string, unknown>): InboxFilters 
   const filters: InboxFilters = {};
   const order = ORDERS.find((one) => one === search.order);
   if (order && order !== 'newest') filters.order = order;
-  for (const flag of ['unread', 'late', 'dueThisWeek'] as const) if (search[flag] === true) filters[flag] = true;
+  for (const flag of ['unread', 'late', 'dueThisWeek', 'backFromParking'] as const)
+    if (search[flag] === true) filters[flag] = true;
   const action = ACTIONS_ASKED.find((one): one is ActionAsked => one === search.action);
   if (action) filters.action = action;
   return filters;

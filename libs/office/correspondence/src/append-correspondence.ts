@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { Flag } from '@patravali/contract';
-import { changeCustody, type FileCustody, openingOf } from '@patravali/custody';
+import { changeCustody, type CustodyChange, type FileCustody, openingOf } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
@@ -13,6 +13,8 @@ export interface NewLetter {
   readonly flag: Flag | null;
   /** It is an act of the holder, and so counts as opening; a letter that is finished by itself is not. */
   readonly opens: boolean;
+  /** What else the act changes in custody. */
+  readonly custody?: CustodyChange;
 }
 
 /** Where the letter lies from now on: C/firstPage to C/lastPage, for good. */
@@ -34,7 +36,7 @@ export async function appendCorrespondence(
   tx: Transaction,
   by: Pick<Actor, 'userId' | 'postId' | 'capacity'>,
   custody: FileCustody,
-  { document, from, flag, opens }: NewLetter,
+  { document, from, flag, opens, custody: change }: NewLetter,
 ): Promise<Appended> {
   const opening = opens ? await openingOf(tx, custody) : {};
   const serial = custody.correspondence + 1;
@@ -56,7 +58,7 @@ export async function appendCorrespondence(
     addedByPostId: by.postId,
     capacity: by.capacity,
   });
-  await changeCustody(tx, custody, { ...opening, correspondence: serial, pages: lastPage });
+  await changeCustody(tx, custody, { ...opening, ...change, correspondence: serial, pages: lastPage });
   const { sha256, pages } = document;
   const contentHash = canonicalHash({ fileId: custody.fileId, serial, firstPage, pages, sha256 });
   return { serial, firstPage, lastPage, contentHash };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { GRADINGS, type PutInFile, type PutReceiptInFile as PutReceiptInFileRequest } from '@patravali/contract';
-import { type FileCustody, lockCustody } from '@patravali/custody';
+import { type CustodyChange, type FileCustody, lockCustody } from '@patravali/custody';
 import type { Receipt } from '@patravali/dak';
 import { changeReceipt, lockReceipt } from '@patravali/dak';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Document } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
+import { backFromParking } from '@patravali/movement';
 import { appendCorrespondence, type NewLetter } from './append-correspondence';
 import { takeFlag } from './take-flag';
 
@@ -23,11 +24,13 @@ export class PutReceiptInFile {
       refuseLessGraded(receipt, custody);
       const takenFrom = await takeFlag(tx, custody, flag);
       const document = await documentOf(tx, receipt.documentId);
+      const back = await backFromParking(tx, actor, custody, 'reply_received');
       const { contentHash, ...placed } = await appendCorrespondence(tx, actor, custody, {
         document,
         from: { receiptId },
         flag,
         opens: true,
+        custody: back,
       });
       const version = await changeReceipt(tx, receipt, {
         state,
@@ -40,12 +43,21 @@ export class PutReceiptInFile {
         name: 'correspondence.added',
         relatedId: receiptId,
         contentHash,
-        data: { ...placed, diaryNumber: receipt.diaryNumber, flag, ...(takenFrom !== null ? { takenFrom } : {}) },
+        data: {
+          ...placed,
+          diaryNumber: receipt.diaryNumber,
+          flag,
+          ...(takenFrom !== null ? { takenFrom } : {}),
+          ...cameBack(back),
+        },
       });
       return { id: receiptId, version, ...placed };
     });
   }
 }
+
+/** The event tells that the file is back from parking. */
+const cameBack = ({ backFromParking }: CustodyChange) => (backFromParking ? { backFromParking } : {});
 
 /** Readers of a file read its letters, so a file never holds a letter graded above itself. */
 function refuseLessGraded({ grading: receipt }: Receipt, { grading: file }: FileCustody): void {

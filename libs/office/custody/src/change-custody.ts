@@ -20,6 +20,11 @@ export async function changeCustody(tx: Transaction, custody: FileCustody, chang
   return version;
 }
 
+/** Counts a reminder to the desk. The version does not count it: the holder is not stopped in what he does. */
+export async function countReminder(tx: Transaction, { fileId, reminders }: FileCustody): Promise<void> {
+  await tx.update(FileCustody, { fileId }, { reminders: reminders + 1 });
+}
+
 /**
  * Any act of the holder counts as opening: after it the sender can no longer pull the file back. Notes the opening and
  * answers what the act's own change of the custody row has to say of it.

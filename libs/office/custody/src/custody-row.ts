@@ -21,6 +21,11 @@ export const CUSTODY_ROW = projection(
     dueOn: true,
     since: true,
     unread: true,
+    parkedUntil: true,
+    parkedFor: true,
+    reviewOn: true,
+    backFromParking: true,
+    reminders: true,
     version: true,
   }),
   {
@@ -38,6 +43,11 @@ export const CUSTODY_ROW = projection(
     dueOn: 'c.due_on',
     since: 'c.since',
     unread: `c.opened_at IS NULL AND c.state = 'on_desk'`,
+    parkedUntil: 'c.parked_until',
+    parkedFor: 'c.parked_for',
+    reviewOn: 'c.review_on',
+    backFromParking: 'c.back_from_parking',
+    reminders: 'c.reminders',
     version: 'c.version',
   },
 );

@@ -8,17 +8,19 @@ const ACTIONS = [
   ...(['read', 'create', 'open', 'note', 'forward', 'return', 'pull_back', 'add_receipt'] as const),
   ...(['confirm_note', 'put_up_for_correction', 'return_correction', 'read_note_in_writing'] as const),
   ...(['ask_recall', 'withdraw_recall', 'agree_recall', 'refuse_recall', 'pull_up'] as const),
-  ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen'] as const),
+  ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen', 'park', 'take_up'] as const),
+  ...(['put_in_call_book', 'review_call_book', 'take_out_of_call_book', 'follow'] as const),
 ] satisfies Action[];
 
 const DESK: Action[] = [
   ...(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'read_note_in_writing'] as const),
-  ...(['put_up_for_correction', 'return_correction', 'agree_recall', 'refuse_recall'] as const),
+  ...(['put_up_for_correction', 'return_correction', 'agree_recall', 'refuse_recall', 'park', 'take_up'] as const),
 ];
 /** What is left to whoever sent it. */
 const SENDER: Action[] = ['pull_back', 'ask_recall', 'withdraw_recall'];
 const DEALING: Action[] = ['create', 'put_up_draft'];
-const OFFICER: Action[] = ['close', 'approve', 'issue', 'regrade'];
+const CALL_BOOK: Action[] = ['put_in_call_book', 'review_call_book', 'take_out_of_call_book'];
+const OFFICER: Action[] = ['close', 'approve', 'issue', 'regrade', ...CALL_BOOK];
 
 interface Relation {
   readonly roles: readonly Role[];
@@ -122,7 +124,9 @@ describe('who may what with a file', () => {
   it.each(cases)('%s, of a file that is %s', (_, grading, relation) => {
     const row = custodyOf(relation, grading);
     const ability = defineAbility(postWith(relation.roles), [fileAbilities]);
-    const may = grading === 'normal' ? relation.may : (relation.confidential ?? relation.may);
+    const given = grading === 'normal' ? relation.may : (relation.confidential ?? relation.may);
+    // Whoever may read a file may follow it.
+    const may = given.includes('read') ? [...given, 'follow'] : given;
     expect(ACTIONS.filter((action) => ability.can(action, row))).toEqual(ACTIONS.filter((each) => may.includes(each)));
   });
 

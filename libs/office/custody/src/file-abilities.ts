@@ -6,13 +6,18 @@ import { FileCustody } from './file-custody.entity';
 export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
   const holds = { organisationId, holderPostId: id };
   can('read', FileCustody, { organisationId, readerPostIds: id });
-  if (roles.includes('auditor')) can('read', FileCustody, { organisationId, grading: 'normal' });
+  can('follow', FileCustody, { organisationId, readerPostIds: id });
+  if (roles.includes('auditor')) can(['read', 'follow'], FileCustody, { organisationId, grading: 'normal' });
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
     can(['put_up_for_correction', 'return_correction'], FileCustody, holds);
     can(['pull_back', 'ask_recall', 'withdraw_recall'], FileCustody, { organisationId, senderPostId: id });
     can(['agree_recall', 'refuse_recall'], FileCustody, holds);
+    can(['park', 'take_up'], FileCustody, holds);
+    can('remind', FileCustody, { organisationId, senderPostId: id });
+    // Of the superiors of its holder: see `mayRemind`.
+    can('remind', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
     can('read_note_in_writing', FileCustody, holds);
     can('read_note_in_writing', FileCustody, { organisationId, senderPostId: id, forCorrection: true });
   }
@@ -24,6 +29,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can(['decide', 'close', 'approve', 'issue', 'regrade'], FileCustody, holds);
     // From the desk of a post below: `refuseUnlessAbove` asks who that is.
     can('pull_up', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
+    can(['put_in_call_book', 'review_call_book', 'take_out_of_call_book'], FileCustody, holds);
     can('reopen', FileCustody, { organisationId, closedByPostId: id });
   }
 };

@@ -1,4 +1,4 @@
-import type { ActionAsked, Decision, FileState, Grading, Urgency } from '@patravali/contract';
+import type { ActionAsked, Decision, FileState, Grading, ParkingEvent, Urgency, WayBack } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
@@ -34,6 +34,15 @@ export class FileCustody {
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('uuid', { nullable: true }) closedByPostId: string | null;
   @Column('text', { nullable: true }) closingReason: string | null;
+  /** The day on which a parked file comes back by itself; null while only an event is awaited. */
+  @Column('date', { nullable: true }) parkedUntil: string | null;
+  @Column('text', { nullable: true }) parkedFor: ParkingEvent | null;
+  /** The next review of a case in the call book. */
+  @Column('date', { nullable: true }) reviewOn: string | null;
+  /** It came back by itself; a trigger forgets it with the desk. */
+  @Column('text', { nullable: true }) backFromParking: WayBack | null;
+  /** How often this desk was reminded; a trigger forgets it with the desk. */
+  @Column('integer') reminders: number;
   @Column('integer') movements: number;
   @Column('integer') notes: number;
   @Column('integer') paragraphs: number;

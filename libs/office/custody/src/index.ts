@@ -1,4 +1,4 @@
-export { changeCustody, countAsOpening, type CustodyChange, openingOf } from './change-custody';
+export { changeCustody, countAsOpening, countReminder, type CustodyChange, openingOf } from './change-custody';
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
 export { CUSTODY_MIGRATIONS } from './migrations';
@@ -7,7 +7,20 @@ export { FileCustody } from './file-custody.entity';
 export { possibleMoves } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
 export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-custody';
-export { CLOSED_AT, closedBy, DESK_ORDERS, type DeskOrder, ON_DESK, onDesk, whatAssistantsRead } from './on-desk';
+export {
+  CALL_BOOK_ORDER,
+  CLOSED_AT,
+  closedBy,
+  DESK_ORDERS,
+  type DeskOrder,
+  inCallBook,
+  ON_DESK,
+  onDesk,
+  PARKED_ORDER,
+  parkedBy,
+  REVIEW_OVERDUE,
+  whatAssistantsRead,
+} from './on-desk';
 export {
   CUSTODY,
   isUpForCorrection,

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { DeskCounts } from '@patravali/contract';
-import { CUSTODY, ON_DESK, onDesk } from '@patravali/custody';
+import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
 import { RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT } from '@patravali/dak';
 import { projection, select } from '@patravali/database';
 import { dispatchFilter, ISSUES, issuesOf, TO_DISPATCH } from '@patravali/dispatch';
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
+import { FOLLOW_UP_NEWS, FOLLOWED, followedBy } from '@patravali/movement';
 import { discussionsOf, UNANSWERED } from '@patravali/notes';
 import { EntityManager } from 'typeorm';
 
 /** A count stops here: nobody reads the difference between a thousand and two thousand. */
 const ENOUGH = 1000;
+
+const FOLLOW_UP = `${FOLLOWED.source} ${joinCustody(FOLLOWED.file)}`;
 
 /** The numbers beside the boxes of a desk: one statement, each count on its own index and stopped at "enough". */
 @Injectable()
@@ -22,6 +25,8 @@ export class DeskCountsQuery {
     const files = onDesk(actor, parameters);
     const receipts = receiptsOnDesk(actor, parameters);
     const toDispatch = [issuesOf(actor, parameters), TO_DISPATCH, dispatchFilter(actor.ability, parameters)];
+    const callBook = inCallBook(actor, parameters);
+    const followed = followedBy(actor, parameters);
     const counts = projection(DeskCounts, {
       inbox: counted(CUSTODY, files),
       unread: counted(CUSTODY, [...files, ON_DESK.unread]),
@@ -32,6 +37,12 @@ export class DeskCountsQuery {
       drafts: counted(DRAFTS_WITH_CUSTODY, draftsOnDesk(actor, parameters)),
       toDispatch: counted(ISSUES, toDispatch),
       discussions: counted(UNANSWERED.source, [...discussionsOf(actor, parameters), UNANSWERED.filter]),
+      backFromParking: counted(CUSTODY, [...files, ON_DESK.backFromParking]),
+      parked: counted(CUSTODY, parkedBy(actor, parameters)),
+      followUp: counted(FOLLOW_UP, followed),
+      followUpNews: counted(FOLLOW_UP, [...followed, FOLLOW_UP_NEWS]),
+      callBook: counted(CUSTODY, callBook),
+      reviewsOverdue: counted(CUSTODY, [...callBook, REVIEW_OVERDUE]),
     });
     const [found] = await select(this.database, counts.row, `SELECT ${counts.columns}`, parameters.values);
     if (!found) throw new Error('The desk was not counted');

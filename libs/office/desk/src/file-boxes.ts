@@ -18,6 +18,7 @@ export class FileBoxes {
     const where = onDesk(actor, parameters);
     if (query.unread !== undefined) where.push(query.unread ? ON_DESK.unread : ON_DESK.opened);
     if (query.late) where.push(ON_DESK.late);
+    if (query.backFromParking) where.push(ON_DESK.backFromParking);
     if (query.dueThisWeek) where.push(ON_DESK.dueThisWeek);
     if (query.action) where.push(`${FILE_ROW.expressions.action} = ${parameters.bind(query.action)}`);
     const order = DESK_ORDERS[query.order];

@@ -4,3 +4,4 @@ export { DiscussionBox } from './discussion-box';
 export { DraftBox } from './draft-box';
 export { FileBoxes } from './file-boxes';
 export { ReceiptBox } from './receipt-box';
+export { SetAsideBoxes } from './set-aside-boxes';

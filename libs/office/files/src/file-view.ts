@@ -11,9 +11,9 @@ import {
 } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { suggestionsFor } from '@patravali/movement';
+import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
-import { actorRef, numberHeadRef, standsAbove, unitRef } from '@patravali/organisation';
+import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
@@ -31,6 +31,9 @@ const COVER = FileView.pick({
   pendingNote: true,
   lastRecall: true,
   notesSetAside: true,
+  parking: true,
+  lastReminder: true,
+  following: true,
 });
 
 /** All of the head of the file page that is read. */
@@ -49,12 +52,15 @@ const viewFor = (actor: Actor, parameters: Parameters) =>
     pendingNote: pendingNoteOf(actor, parameters),
     lastRecall: LAST_RECALL,
     notesSetAside: NOTES_SET_ASIDE(actor, parameters),
+    parking: PARKING_OF_FILE,
+    lastReminder: LAST_REMINDER,
+    following: followingOf(actor, parameters),
   }).with(
-    { custody: CUSTODY_FACTS.row, pinned: z.array(PinnedNoteRow), isAbove: z.boolean() },
+    { custody: CUSTODY_FACTS.row, standsAbove: z.boolean(), pinned: z.array(PinnedNoteRow) },
     {
       custody: CUSTODY_FACTS.json,
+      standsAbove: isSuperior(parameters.bind(actor.postId), 'c.holder_post_id'),
       pinned: PINNED_NOTES,
-      isAbove: standsAbove(parameters.bind(actor.postId), 'c.holder_post_id'),
     },
   );
 
@@ -75,12 +81,12 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { custody: facts, pinned, isAbove, ...shown } = row;
+    const { custody: facts, standsAbove, pinned, ...shown } = row;
     const custody = custodyFrom(facts);
     return {
       ...shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody, { isAbove, recall: shown.recall }),
+      allowedMoves: movesOf(actor, custody, { standsAbove, recall: shown.recall }),
       suggestions: await this.suggest(actor, custody),
     };
   }
@@ -97,15 +103,16 @@ const OF_OPEN_RECALL: readonly FileMove[] = ['agree_recall', 'refuse_recall', 'w
 function movesOf(
   actor: Actor,
   custody: FileCustody,
-  { isAbove, recall }: { isAbove: boolean } & Pick<FileView, 'recall'>,
+  { standsAbove, recall }: { standsAbove: boolean } & Pick<FileView, 'recall'>,
 ): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
     if (move === 'pull_back' && custody.openedAt) return false;
     if (move === 'ask_recall' && (!custody.openedAt || recall === 'asked')) return false;
     if (OF_OPEN_RECALL.includes(move) && recall !== 'asked') return false;
-    if (move === 'pull_up' && !isAbove) return false;
+    if (move === 'pull_up' && !standsAbove) return false;
     if (move === 'return' && !custody.senderPostId) return false;
+    if (move === 'remind') return mayRemind(actor, custody, standsAbove);
     if (move === 'put_up_for_correction' && !actor.post.superiorPostId) return false;
     return actor.ability.can(move, custody);
   });

@@ -1,4 +1,12 @@
 export * from './commands';
+export { FOLLOW_UP_NEWS, FOLLOWED, followedBy, FOLLOWING, followingOf } from './follow-up/followed-files';
+export { LAST_REMINDER } from './follow-up/last-reminder';
+export { mayRemind } from './follow-up/may-remind';
+export { MOVEMENT_MIGRATIONS } from './migrations';
 export { MovementModule } from './movement.module';
+export { backFromParking } from './parking/back-from-parking';
+export { END_PARKINGS, EndParkings } from './parking/end-parkings';
+export { ListParkings } from './parking/list-parkings';
+export { NOT_SET_ASIDE, PARKING_OF_FILE, writeParkingLine } from './parking/parking-lines';
 export { SENT, sentBy } from './sent-files';
 export { suggestionsFor } from './suggestions';

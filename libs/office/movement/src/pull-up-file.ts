@@ -6,6 +6,7 @@ import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { setNoteAside } from '@patravali/notes';
 import { type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
+import { NOT_SET_ASIDE, writeParkingLine } from './parking/parking-lines';
 import { rememberSent } from './sent-files';
 
 /**
@@ -20,10 +21,11 @@ export class PullUpFile {
   /** @throws Refusal `not-your-subordinate`, `correction-under-way`. */
   execute(actor: Actor, fileId: string, { reason }: PullUpFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody } = await lockCustody(tx, actor, { fileId, move: 'pull_up', ifMatch });
+      const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'pull_up', ifMatch });
       const fromPostId = custody.holderPostId ?? actor.postId;
       const own = await refuseUnlessAbove(tx, actor, fromPostId);
       await setNoteAside(tx, custody);
+      if (custody.state === 'parked') await writeParkingLine(tx, actor, fileId, { kind: 'taken_up' });
       const sequence = custody.movements + 1;
       await writeMovement(tx, actor, {
         thing: { fileId, notes: custody.notes },
@@ -38,6 +40,7 @@ export class PullUpFile {
       });
       await writeOpening(tx, fileId, sequence);
       const version = await changeCustody(tx, custody, {
+        ...{ state, ...NOT_SET_ASIDE },
         ...{ holderPostId: actor.postId, senderPostId: null, pulledUp: true, returned: false },
         ...{ action: null, decision: null, dueOn: null, sentRemarks: null },
         readerPostIds: withReaders(custody.readerPostIds, custody.grading, [actor.postId], own.superiorPostIds),

@@ -14,6 +14,7 @@ export { writeOffice, type Written } from './loading/write-office';
 export { lockOrganisation } from './lock-organisation';
 export {
   actorRef,
+  isSuperior,
   numberHeadRef,
   organisationName,
   personName,
@@ -31,7 +32,7 @@ export { lockPerson, setPasswordHash } from './people';
 export { namesOfPosts, withPosts } from './post-names';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
 export { refuseNonOfficer } from './refuse-non-officer';
-export { type PostOnTheWay, postsOnTheWay, standsAbove, superiorsOf } from './superiors';
+export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './superiors';
 export { SetUrgencies } from './urgencies/set-urgencies';
 export { urgencyLabel } from './urgencies/urgency-labels';
 export { takeTurns } from './take-turns';

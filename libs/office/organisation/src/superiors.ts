@@ -18,10 +18,6 @@ export async function superiorsOf(
   return rows.map(({ id }) => id);
 }
 
-/** Whether the post of this placeholder stands above the one whose id the expression gives: a condition. */
-export const standsAbove = (postId: string, below: string): string =>
-  `EXISTS (SELECT FROM post p WHERE p.id = ${below} AND ${postId} = ANY (p.superior_post_ids))`;
-
 /** What sending depends on of the post that sends and of the one that receives. */
 export type PostOnTheWay = Pick<Post, 'id' | 'marking' | 'level' | 'superiorPostId' | 'superiorPostIds' | 'roles'>;
 

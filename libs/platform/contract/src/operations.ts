@@ -7,6 +7,7 @@ import { dispatchOperations } from './areas/dispatch';
 import { documentOperations } from './areas/documents';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
+import { followUpOperations } from './areas/follow-up';
 import { identityOperations } from './areas/identity';
 import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
@@ -14,6 +15,7 @@ import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
 import { urgencyOperations } from './areas/urgencies';
 import { organisationOperations } from './areas/organisation';
+import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
 import type { ParameterNames } from './operation';
@@ -31,6 +33,8 @@ export const OPERATIONS = {
   ...calendarOperations,
   ...urgencyOperations,
   ...movementOperations,
+  ...parkingOperations,
+  ...followUpOperations,
   ...fileOperations,
   ...documentOperations,
   ...dakOperations,

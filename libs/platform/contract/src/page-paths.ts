@@ -1,5 +1,8 @@
 /** The boxes of the desk, as its navigation and its address name them. */
-export const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch'] as const;
+export const BOXES = [
+  ...(['inbox', 'receipts', 'drafts', 'parked', 'follow-up', 'call-book'] as const),
+  ...(['sent', 'created', 'closed', 'to-dispatch'] as const),
+] as const;
 export type Box = (typeof BOXES)[number];
 
 export const REGISTERS = ['diary', 'dispatch'] as const;

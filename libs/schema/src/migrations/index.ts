@@ -5,6 +5,7 @@ import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { MOVEMENT_MIGRATIONS } from '@patravali/movement';
 import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
 import { RECORDS_MIGRATIONS } from '@patravali/records';
@@ -36,6 +37,7 @@ import { ParticipantsHoldTheirPosts1790000000072 } from './1790000000072-partici
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
 import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-back';
+import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -74,6 +76,7 @@ const ACROSS_AREAS = [
   AssistantsPrepare1790000000059,
   NotesAreCorrected1790000000060,
   FilesAreTakenBack1790000000090,
+  FilesAreParked1790000000095,
   OfficersUrge1790000000079,
 ];
 
@@ -87,6 +90,7 @@ export const MIGRATIONS = [
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...MOVEMENT_MIGRATIONS,
   ...NOTES_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,
   ...RECORDS_MIGRATIONS,

@@ -22,7 +22,8 @@ export function FileHead({ file }: { file: Named<FileView> }) {
       {file.forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
       <RecallPills file={file} />
       <span className={page.space} />
-      {file.dueOn !== null && <Due dueOn={file.dueOn} />}
+      {file.backFromParking && <Pill kind="accent">{t(`desk.back.${file.backFromParking}`)}</Pill>}
+      {file.dueOn !== null && file.state !== 'in_call_book' && <Due dueOn={file.dueOn} />}
       <Holder file={file} />
       <FileMoves file={file} />
     </header>
@@ -33,6 +34,8 @@ function Holder({ file }: { file: Named<FileView> }) {
   const { t, translate } = useTranslations();
   const { post } = useActing();
   if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
+  if (file.state !== 'on_desk' && file.holder.id === post.id)
+    return <Pill kind="yellow">{t(`fileState.${file.state}`)}</Pill>;
   if (file.holder.id === post.id) return <DaysWithMe since={file.since} />;
   return (
     <span title={`${translate(file.holder.designation)}, ${translate(file.holder.unit)}`}>

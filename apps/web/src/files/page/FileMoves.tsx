@@ -9,6 +9,7 @@ import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
 import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
+import { AsideMoves } from '../../movement/aside/AsideMoves';
 import { PdfButtons } from '../../records/PdfButtons';
 import { Regrade } from './Regrade';
 import { ReasonDialog } from '../../ui/ReasonDialog';
@@ -45,6 +46,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
           {t('fileMove.regrade')}
         </Button>
       )}
+      <AsideMoves file={file} />
       <PdfButtons file={file} />
       {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}
       {asking !== null && asking !== 'regrade' && (

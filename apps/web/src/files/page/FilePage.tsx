@@ -16,6 +16,8 @@ import { RecallLine } from '../../movement/taking-back/RecallLine';
 import { Sheets } from './Sheets';
 import { NextFile } from './NextFile';
 import { readTab } from './tabs';
+import { SetAside } from '../../movement/aside/SetAside';
+import { useSeen } from '../../movement/aside/use-seen';
 import { useOpening } from '../../custody/use-opening';
 
 /** A file on the desk. */
@@ -29,12 +31,14 @@ function OpenFile({ fileId }: { fileId: string }) {
   const tab = useSearch({ from: '/office/files/$fileId', select: (search) => readTab(search.tab) });
   const { data: file, error } = useFile(fileId);
   useOpening(file);
+  useSeen(file);
   useTitle(file ? `${file.number} · ${file.subject}` : t('file.title'));
   if (!file) return error ? <PageError error={error} /> : <Waiting />;
   return (
     <main className={classes.page}>
       <FileHead file={file} />
       {file.lastRecall && <RecallLine file={file} />}
+      <SetAside file={file} />
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />
         <NextFile fileId={file.id} />

@@ -9,17 +9,19 @@ import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
 import { FilePreview } from './FilePreview';
 
-interface FileListPageProps {
+interface FileListPageProps<File extends Named<FileRow>> {
   title: string;
   empty: string;
-  rows: Rows<Named<FileRow>>;
+  rows: Rows<File>;
   /** The third line of a row. */
-  about: (file: Named<FileRow>) => ReactNode;
+  about: (file: File) => ReactNode;
+  /** Beside the number. */
+  badges?: (file: File) => ReactNode;
   filters?: ReactNode;
 }
 
 /** Files wherever they are, each with the desk that it is on now. */
-export function FileListPage({ about, ...list }: FileListPageProps) {
+export function FileListPage<File extends Named<FileRow>>({ about, badges, ...list }: FileListPageProps<File>) {
   const navigate = useNavigate();
   return (
     <ListPage
@@ -31,7 +33,12 @@ export function FileListPage({ about, ...list }: FileListPageProps) {
           subject={file.subject}
           urgency={file.urgency}
           grading={file.grading}
-          badges={<RecallPills file={file} />}
+          badges={
+            <>
+              <RecallPills file={file} />
+              {badges?.(file)}
+            </>
+          }
           about={about(file)}
           aside={<Whereabouts file={file} />}
         />

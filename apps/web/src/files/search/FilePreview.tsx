@@ -9,6 +9,8 @@ import { Kbd } from '../../keyboard/Kbd';
 import { LettersInBrief } from '../../correspondence/LettersInBrief';
 import classes from '../../ui/list/preview.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
+import { useTakeUpFile } from '../../movement/aside/api';
+import { useRefusal } from '../../ui/use-refusal';
 import { PullBack } from '../../movement/PullBack';
 
 const ForwardDialog = lazyPart(() =>
@@ -55,9 +57,16 @@ function Moves({ file }: { file: Named<FileView> }) {
   const allowed = (move: Named<FileView>['allowedMoves'][number]) => file.allowedMoves.includes(move);
   const open = (compose?: 'note') =>
     void navigate({ to: '/files/$fileId', params: { fileId: file.id }, search: { compose } });
-  const canForward = allowed('forward');
+  // What is parked is taken up and sent with one press.
+  const canForward = allowed('forward') || allowed('take_up');
+  const takeUp = useTakeUpFile();
+  const refuse = useRefusal();
+  const forward = () => {
+    setForwarding(true);
+    if (allowed('take_up')) takeUp.mutateAsync({ params: { fileId: file.id }, ifMatch: file.version }).catch(refuse);
+  };
   const canNote = allowed('note');
-  useKeys([{ key: 'f', label: t('fileMove.forward'), run: () => setForwarding(true) }], canForward);
+  useKeys([{ key: 'f', label: t('fileMove.forward'), run: forward }], canForward);
   useKeys([{ key: 'n', label: t('fileMove.note'), run: () => open('note') }], canNote);
   return (
     <>
@@ -65,8 +74,8 @@ function Moves({ file }: { file: Named<FileView> }) {
         {t('desk.open')}
       </Button>
       {canForward && (
-        <Button variant="default" onClick={() => setForwarding(true)} rightSection={<Kbd keys="f" />}>
-          {t('fileMove.forward')}
+        <Button variant="default" onClick={forward} rightSection={<Kbd keys="f" />}>
+          {t(allowed('take_up') ? 'aside.takeUpAndForward' : 'fileMove.forward')}
         </Button>
       )}
       {canNote && (
@@ -78,7 +87,7 @@ function Moves({ file }: { file: Named<FileView> }) {
       <Suspense>
         <TakingBackMoves file={file} />
       </Suspense>
-      {canForward && forwarding && (
+      {allowed('forward') && forwarding && (
         <Suspense>
           <ForwardDialog file={file} onClose={() => setForwarding(false)} />
         </Suspense>

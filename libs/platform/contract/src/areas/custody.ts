@@ -3,8 +3,17 @@ import { PostId } from '../named-posts';
 import { Instant } from '../page';
 import { ActorRef } from './organisation';
 
-export const FILE_STATES = ['on_desk', 'closed'] as const;
+/** Parked, or in the call book: set aside on the desk of its holder. */
+export const FILE_STATES = ['on_desk', 'parked', 'in_call_book', 'closed'] as const;
 export type FileState = (typeof FILE_STATES)[number];
+
+/** What a parked file may wait for. */
+export const PARKING_EVENTS = ['reply_received'] as const;
+export type ParkingEvent = (typeof PARKING_EVENTS)[number];
+
+/** How a parked file comes back by itself: its day has come, or what it waited for has happened. */
+export const WAYS_BACK = ['day_came', ...PARKING_EVENTS] as const;
+export type WayBack = (typeof WAYS_BACK)[number];
 
 /** What a command on a file answers; the page then reads the file again. */
 export const FileChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'FileChanged' });

@@ -6,6 +6,7 @@ import { ACTIONS_ASKED } from '../vocabulary';
 import { ReceiptRow } from './dak';
 import { DraftRow } from './drafts';
 import { FileRow } from './files';
+import { Following } from './follow-up';
 
 /** Filters of the inbox; each is also a chip on the desk. */
 export const InboxQuery = PageQuery.extend({
@@ -13,6 +14,7 @@ export const InboxQuery = PageQuery.extend({
   unread: z.stringbool().optional(),
   late: z.stringbool().optional(),
   dueThisWeek: z.stringbool().optional(),
+  backFromParking: z.stringbool().optional(),
   action: z.enum(ACTIONS_ASKED).optional(),
 });
 export type InboxQuery = z.infer<typeof InboxQuery>;
@@ -30,9 +32,25 @@ export const DeskCounts = z
     toDispatch: z.int(),
     /** Discussion notes that await the actor's answer. */
     discussions: z.int(),
+    /** What came back from parking by itself, of the inbox. */
+    backFromParking: z.int(),
+    parked: z.int(),
+    followUp: z.int(),
+    /** Files followed that have moved since the post last looked, or of which it wanted to be reminded by now. */
+    followUpNews: z.int(),
+    callBook: z.int(),
+    /** Cases in the call book whose review is overdue. */
+    reviewsOverdue: z.int(),
   })
   .meta({ id: 'DeskCounts' });
 export type DeskCounts = z.infer<typeof DeskCounts>;
+
+/** What the acting post follows. */
+export const FollowUpQuery = PageQuery.extend({ news: z.stringbool().optional() });
+export type FollowUpQuery = z.infer<typeof FollowUpQuery>;
+
+export const FollowedFile = FileRow.extend({ following: Following }).meta({ id: 'FollowedFile' });
+export type FollowedFile = z.infer<typeof FollowedFile>;
 
 export const deskOperations = {
   getDesk: operation('GET', '/desk', { answer: DeskCounts }),
@@ -40,6 +58,9 @@ export const deskOperations = {
   listSent: operation('GET', '/desk/sent', { query: PageQuery, answer: pageOf(FileRow) }),
   listCreated: operation('GET', '/desk/created', { query: PageQuery, answer: pageOf(FileRow) }),
   listClosed: operation('GET', '/desk/closed', { query: PageQuery, answer: pageOf(FileRow) }),
+  listParked: operation('GET', '/desk/parked', { query: PageQuery, answer: pageOf(FileRow) }),
+  listFollowUp: operation('GET', '/desk/follow-up', { query: FollowUpQuery, answer: pageOf(FollowedFile) }),
+  listCallBook: operation('GET', '/desk/call-book', { query: PageQuery, answer: pageOf(FileRow) }),
   listReceiptInbox: operation('GET', '/desk/receipts', { query: PageQuery, answer: pageOf(ReceiptRow) }),
   listDrafts: operation('GET', '/desk/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
 };

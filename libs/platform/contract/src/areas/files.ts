@@ -5,10 +5,12 @@ import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
-import { FILE_STATES, FileChanged, Recall, RECALLS_ON_ROW } from './custody';
+import { FILE_STATES, FileChanged, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
+import { Following, ReminderLine } from './follow-up';
 import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
 import { NoteSetAside, PendingNote, PinnedNote } from './notes';
 import { ActorRef, UnitRef } from './organisation';
+import { PARKING_MOVES, ParkingLine } from './parking';
 
 /** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
 export const FILE_MOVES = [
@@ -18,6 +20,9 @@ export const FILE_MOVES = [
   'decide',
   ...SENDING_MOVES,
   ...TAKING_BACK_MOVES,
+  ...PARKING_MOVES,
+  'remind',
+  'follow',
   'close',
   'reopen',
   'put_up_draft',
@@ -88,6 +93,15 @@ export const FileRow = z
     /** Since when it is on that desk, or closed. */
     since: Instant,
     unread: z.boolean(),
+    /** The day on which a parked file comes back by itself. */
+    parkedUntil: Day.nullable(),
+    parkedFor: z.enum(PARKING_EVENTS).nullable(),
+    /** The next review of a case in the call book. */
+    reviewOn: Day.nullable(),
+    /** It came back to the desk by itself, and has not left it since. */
+    backFromParking: z.enum(WAYS_BACK).nullable(),
+    /** How often its holder was reminded of it. */
+    reminders: z.int(),
     version: z.int(),
   })
   .meta({ id: 'FileRow' });
@@ -113,6 +127,11 @@ export const FileView = FileRow.extend({
   lastRecall: Recall.nullable(),
   /** The notes in writing of the acting post that stayed behind when the file was taken from it, the oldest first. */
   notesSetAside: z.array(NoteSetAside),
+  /** How it was set aside, of a file that is. */
+  parking: ParkingLine.nullable(),
+  /** The last reminder to the desk where it is. */
+  lastReminder: ReminderLine.nullable(),
+  following: Following.nullable(),
   posts: Posts,
 }).meta({ id: 'FileView' });
 export type FileView = z.infer<typeof FileView>;

@@ -1,0 +1,51 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { type FileView, type Named, ParkFile } from '@patravali/contract';
+import { dayFrom } from '../../language/dates';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { DayField } from '../../ui/DayField';
+import { FormDialog } from '../../ui/FormDialog';
+import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { useParkFile } from './api';
+
+/** Until which day, or for what, the file is set aside on this desk. */
+export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
+  const { t } = useTranslations();
+  const park = useParkFile();
+  const { form, check, refuse } = useContractForm({
+    schema: ParkFile,
+    initialValues: { until: file.parkedUntil ?? '', reply: file.parkedFor === 'reply_received', remarks: '' },
+  });
+  const { until, reply, remarks } = form.values;
+  const submit = () => {
+    const event = reply ? ('reply_received' as const) : null;
+    const body = check({ until: orNothing(until) ?? null, event, remarks: orNothing(remarks) });
+    if (!body) return;
+    const done = () => {
+      showSuccess(t('aside.parked', { number: file.number }));
+      onClose();
+    };
+    park.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
+  };
+  return (
+    <FormDialog
+      title={t('fileMove.park')}
+      act={t('fileMove.park')}
+      pending={park.isPending}
+      incomplete={!reply && until === ''}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="soft small">{t('aside.whyPark')}</p>
+      <Checkbox label={t('aside.untilReply')} data-autofocus {...form.getInputProps('reply', { type: 'checkbox' })} />
+      <DayField
+        label={reply ? t('aside.latestOn') : t('aside.untilDay')}
+        min={dayFrom(1)}
+        value={until}
+        onChange={(day) => form.setFieldValue('until', day)}
+        error={form.errors.until}
+      />
+      <Textarea label={t('desk.remarksOptional')} autosize minRows={2} {...form.getInputProps('remarks')} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { recordFollowing, toFollow } from './followed-files';
+
+/** The acting post follows a file that it may read; whoever follows it already has seen what happened up to now. */
+@Injectable()
+export class FollowFile {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, fileId: string): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { movements, version } = await toFollow(tx, actor, fileId);
+      await tx.execute(
+        `INSERT INTO followed_file AS w (organisation_id, post_id, file_id, seen_movements) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (organisation_id, post_id, file_id) DO UPDATE SET seen_movements = GREATEST(w.seen_movements, $4)`,
+        [actor.organisationId, actor.postId, fileId, movements],
+      );
+      await recordFollowing(tx, actor, fileId, 'file_followed', { movements });
+      return { id: fileId, version };
+    });
+  }
+}

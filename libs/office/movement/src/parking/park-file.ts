@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged, ParkFile as ParkFileRequest } from '@patravali/contract';
+import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { writeParkingLine } from './parking-lines';
+import { refuseDay } from './refuse-day';
+
+/** Sets a file aside on one's own desk until a day or until something happens. What is parked is parked anew. */
+@Injectable()
+export class ParkFile {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `day-too-early`. */
+  execute(actor: Actor, fileId: string, request: ParkFileRequest, ifMatch?: number): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'park', ifMatch });
+      const { until, event, remarks } = request;
+      if (until !== null) await refuseDay(tx, until, '#/until', { earliest: 1 });
+      await writeParkingLine(tx, actor, fileId, { kind: 'parked', untilOn: until, untilEvent: event, remarks });
+      const version = await changeCustody(tx, custody, {
+        ...(await openingOf(tx, custody)),
+        ...{ state, parkedUntil: until, parkedFor: event, backFromParking: null },
+      });
+      await tx.record({
+        subject: { kind: 'file', id: fileId },
+        name: 'file.parked',
+        reason: remarks,
+        data: { until, event },
+      });
+      return { id: fileId, version };
+    });
+  }
+}

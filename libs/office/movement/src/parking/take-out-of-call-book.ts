@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged, TakeOutOfCallBook as TakeOutOfCallBookRequest } from '@patravali/contract';
+import { changeCustody, lockCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { NOT_SET_ASIDE, writeParkingLine } from './parking-lines';
+
+/** The case can move again: it is back in the inbox, and among the arrears. */
+@Injectable()
+export class TakeOutOfCallBook {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, fileId: string, request: TakeOutOfCallBookRequest, ifMatch?: number): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'take_out_of_call_book', ifMatch });
+      const { remarks } = request;
+      await writeParkingLine(tx, actor, fileId, { kind: 'taken_out', remarks });
+      const version = await changeCustody(tx, custody, { state, ...NOT_SET_ASIDE });
+      await tx.record({ subject: { kind: 'file', id: fileId }, name: 'file.taken_out_of_call_book', reason: remarks });
+      return { id: fileId, version };
+    });
+  }
+}

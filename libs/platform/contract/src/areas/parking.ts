@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { pageOf } from '../list';
+import { operation } from '../operation';
+import { Day, Instant, PageQuery, Reason, typed } from '../page';
+import { FileChanged, PARKING_EVENTS } from './custody';
+import { ActorRef } from './organisation';
+
+/** The part of `FILE_MOVES` that sets a file aside on the desk where it is, and takes it up again. */
+export const PARKING_MOVES = [
+  'park',
+  'take_up',
+  'put_in_call_book',
+  'review_call_book',
+  'take_out_of_call_book',
+] as const;
+
+/** What the history of parkings tells: how a file was set aside, and how it came back. */
+export const PARKING_LINE_KINDS = [
+  'parked',
+  'taken_up',
+  'day_came',
+  'reply_received',
+  'put_in_call_book',
+  'reviewed',
+  'taken_out',
+] as const;
+export type ParkingLineKind = (typeof PARKING_LINE_KINDS)[number];
+
+/** Why a case cannot move for six months or more. */
+export const CALL_BOOK_CAUSES = ['court', 'other_reference'] as const;
+export type CallBookCause = (typeof CALL_BOOK_CAUSES)[number];
+
+/** A case in the call book is reviewed at least once in so many days: monthly. */
+export const LONGEST_UNTIL_REVIEW = 31;
+
+/** Until a day, until something happens, or until whichever comes first. */
+export const ParkFile = z
+  .strictObject({
+    until: Day.nullable().default(null),
+    event: z.enum(PARKING_EVENTS).nullable().default(null),
+    remarks: typed(2000).optional(),
+  })
+  .refine(({ until, event }) => until !== null || event !== null, { error: 'parking-needs-end', path: ['until'] })
+  .meta({ id: 'ParkFile' });
+export type ParkFile = z.infer<typeof ParkFile>;
+
+export const PutInCallBook = z
+  .strictObject({ cause: z.enum(CALL_BOOK_CAUSES), reason: Reason, reviewOn: Day })
+  .meta({ id: 'PutInCallBook' });
+export type PutInCallBook = z.infer<typeof PutInCallBook>;
+
+/** The case was looked at and stays: until the next review. */
+export const ReviewCallBook = z
+  .strictObject({ reviewOn: Day, remarks: typed(2000).optional() })
+  .meta({ id: 'ReviewCallBook' });
+export type ReviewCallBook = z.infer<typeof ReviewCallBook>;
+
+export const TakeOutOfCallBook = z.strictObject({ remarks: typed(2000).optional() }).meta({ id: 'TakeOutOfCallBook' });
+export type TakeOutOfCallBook = z.infer<typeof TakeOutOfCallBook>;
+
+export const ParkingLine = z
+  .object({
+    sequence: z.int(),
+    kind: z.enum(PARKING_LINE_KINDS),
+    by: ActorRef,
+    at: Instant,
+    /** The day on which it comes back, or on which the case is reviewed next. */
+    untilOn: Day.nullable(),
+    untilEvent: z.enum(PARKING_EVENTS).nullable(),
+    cause: z.enum(CALL_BOOK_CAUSES).nullable(),
+    remarks: z.string().nullable(),
+  })
+  .meta({ id: 'ParkingLine' });
+export type ParkingLine = z.infer<typeof ParkingLine>;
+
+export const parkingOperations = {
+  parkFile: operation('POST', '/files/:fileId/park', { body: ParkFile, answer: FileChanged, ifMatch: 'optional' }),
+  takeUpFile: operation('POST', '/files/:fileId/take-up', { answer: FileChanged, ifMatch: 'optional' }),
+  putInCallBook: operation('POST', '/files/:fileId/call-book', {
+    body: PutInCallBook,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  reviewCallBook: operation('POST', '/files/:fileId/call-book/review', {
+    body: ReviewCallBook,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  takeOutOfCallBook: operation('POST', '/files/:fileId/call-book/take-out', {
+    body: TakeOutOfCallBook,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  listParkings: operation('GET', '/files/:fileId/parkings', { query: PageQuery, answer: pageOf(ParkingLine) }),
+};
