@@ -1,6 +1,6 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
-import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
+import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
 import { ModelRegister, NOTHING } from './model-register';
 import {
   type Answering,
@@ -18,11 +18,6 @@ import {
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
 export class FileModel extends ModelRegister {
   closedBy: string | null = null;
-  pending: Pending | null = null;
-  /** What stayed behind on each desk from which it was taken, the oldest first. */
-  readonly notesAside = new Map<string, Pending[]>();
-  /** The yellow note of the sender lies here to be corrected. */
-  forCorrection = false;
   private notesBegun = 0;
   private readonly notesFrozen = new Set<number>();
   readonly sheet: NoteLine[] = [];
@@ -102,12 +97,6 @@ export class FileModel extends ModelRegister {
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
-  }
-
-  private obstacleToPullingUp(by: string): string | null {
-    if (this.holder === null) return 'illegal-file-move';
-    if (this.forCorrection) return 'correction-under-way';
-    return this.superiorsOf(this.holder).includes(by) ? null : 'not-your-subordinate';
   }
 
   private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {
@@ -288,14 +277,6 @@ export class FileModel extends ModelRegister {
     this.move('pulled_up', from, by, { sender: null, asked: NOTHING });
     this.askedOf.set(by, NOTHING);
     this.sentAt.set(from, this.since);
-  }
-
-  private layAside(post: string): void {
-    if (!this.pending) return;
-    const note: Pending = { ...this.pending, colour: 'yellow', putUpBy: null };
-    const kept = { ...note, decisions: new Map([[post, note.decision]]), versions: [post] };
-    this.notesAside.set(post, [...(this.notesAside.get(post) ?? []), kept]);
-    this.pending = null;
   }
 
   /** A version is of one person: in a walk each post has one who writes. */

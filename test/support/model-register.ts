@@ -1,4 +1,5 @@
 import { ModelAside } from './model-aside';
+import type { Pending } from './model-note';
 import type { Arrival, Cover, Line, Posts } from './model-steps';
 
 export const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
@@ -12,6 +13,11 @@ export abstract class ModelRegister extends ModelAside {
   readonly readers = new Set<string>();
   /** The sender asks for it back, since it came where it is. */
   recall: 'asked' | 'refused' | 'withdrawn' | null = null;
+  pending: Pending | null = null;
+  /** What stayed behind on each desk from which it was taken, the oldest first. */
+  readonly notesAside = new Map<string, Pending[]>();
+  /** The yellow note of the sender lies here to be corrected. */
+  forCorrection = false;
   /** What was asked of each desk when the file was last sent there. */
   protected readonly askedOf = new Map<string, Arrival>();
   /** Since when it lies where it is, on the clock of the model. */
@@ -92,5 +98,19 @@ export abstract class ModelRegister extends ModelAside {
     this.confidential = confidential;
     this.readers.clear();
     for (const post of this.register.flatMap(({ from, to }) => [from, to])) if (post) this.seenBy(post);
+  }
+
+  protected obstacleToPullingUp(by: string): string | null {
+    if (this.holder === null) return 'illegal-file-move';
+    if (this.forCorrection) return 'correction-under-way';
+    return this.superiorsOf(this.holder).includes(by) ? null : 'not-your-subordinate';
+  }
+
+  protected layAside(post: string): void {
+    if (!this.pending) return;
+    const note: Pending = { ...this.pending, colour: 'yellow', putUpBy: null };
+    const kept = { ...note, decisions: new Map([[post, note.decision]]), versions: [post] };
+    this.notesAside.set(post, [...(this.notesAside.get(post) ?? []), kept]);
+    this.pending = null;
   }
 }

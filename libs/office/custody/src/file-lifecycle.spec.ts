@@ -7,6 +7,8 @@ const HELD = { on_desk: 'on_desk', parked: 'parked', in_call_book: 'in_call_book
 const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = {
   ...{ note: HELD, confirm_note: HELD, add_receipt: HELD, pull_back: HELD, remind: HELD },
   follow: { ...HELD, closed: 'closed' },
+  ...{ ask_recall: HELD, refuse_recall: HELD, withdraw_recall: HELD },
+  pull_up: { on_desk: 'on_desk', parked: 'on_desk' },
   park: { on_desk: 'parked', parked: 'parked' },
   take_up: { parked: 'on_desk' },
   put_in_call_book: { on_desk: 'in_call_book', parked: 'in_call_book' },
