@@ -41,6 +41,7 @@ const LABELS: Readonly<Record<string, string>> = {
   DISPATCH_STATES: 'dispatchState',
   SENDING_STATES: 'sendingState',
   FILE_MOVES: 'fileMove',
+  RUNG_STATES: 'rungState',
   RECEIPT_MOVES: 'receiptMove',
   DRAFT_MOVES: 'draftMove',
   SECURITY_EVENT_KINDS: 'securityEvent',
@@ -53,6 +54,7 @@ const PAGE_WORDS_ITSELF = [
   'TEXT_STATES',
   'ASKED_PDF_STATES',
   'BOXES',
+  'INBOX_ORDERS',
   'REGISTERS',
   'PHRASE_OWNERS',
 ];

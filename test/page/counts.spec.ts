@@ -12,10 +12,26 @@ const COUNTS = 'added all changed count days desks done hits letters max min n n
 const THINGS: Record<Language, Record<string, string>> = {
   en: {
     ...{ addressee: 'addressees', character: 'characters', day: 'days', desk: 'desks', document: 'documents' },
-    ...{ entry: 'entries', letter: 'letters', mistake: 'mistakes', note: 'notes', page: 'pages', stay: 'stays' },
+    ...{
+      entry: 'entries',
+      file: 'files',
+      letter: 'letters',
+      mistake: 'mistakes',
+      note: 'notes',
+      page: 'pages',
+      stay: 'stays',
+    },
   },
   hi: {
-    ...{ टिप्पणी: 'टिप्पणियाँ', त्रुटि: 'त्रुटियाँ', प्रविष्टि: 'प्रविष्टियाँ', प्रेषिती: 'प्रेषितियों', पटल: 'पटलों', बदली: 'बदली' },
+    ...{
+      टिप्पणी: 'टिप्पणियाँ',
+      त्रुटि: 'त्रुटियाँ',
+      प्रविष्टि: 'प्रविष्टियाँ',
+      प्रेषिती: 'प्रेषितियों',
+      पटल: 'पटलों',
+      पत्रावली: 'पत्रावलियाँ',
+      बदली: 'बदली',
+    },
   },
 };
 const SAME: Record<Language, readonly string[]> = {

@@ -71,6 +71,7 @@ function movement(
     dueOn: null,
     remarks: null,
     decision: null,
+    jumped: [],
     openedAt: null,
   };
 }

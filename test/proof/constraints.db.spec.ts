@@ -180,6 +180,7 @@ describe('the schema', () => {
     const passing = [
       'asked_pdf',
       'declared_day',
+      'desk_view',
       'document',
       'file_sent',
       'followed_file',

@@ -62,6 +62,7 @@ export class EveryOperation {
     await this.makePdf(letters.pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 1);
+    await this.actOnSeveral(1);
     return { ...letters, fileId, documentId };
   }
 
@@ -81,6 +82,7 @@ export class EveryOperation {
     await this.makePdf(pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 2);
+    await this.actOnSeveral(3);
     await this.signIns();
     await this.api.office.rows(
       `INSERT INTO number_head (id, organisation_id, basic, "primary", secondary, title_hi, title_en)
@@ -140,6 +142,20 @@ export class EveryOperation {
     await doing('parkFile', `/files/${parked}/park`, { event: 'reply_received' });
     await doing('putInCallBook', `/files/${booked}/call-book`, { cause: 'court', reason: 'न्यायालय', reviewOn });
     await doing('followFile', `/files/${followed}/follow`);
+  }
+
+  /** So many files at once: the check beforehand asks as often for many as for one. */
+  private async actOnSeveral(count: number): Promise<void> {
+    const { clerk, officer } = this.people;
+    const fileIds: string[] = [];
+    for (let file = 0; file < count; file++) {
+      const fileId = await this.newFile();
+      await this.forward(fileId, clerk, officer);
+      fileIds.push(fileId);
+    }
+    const body = { fileIds, act: { kind: 'forward', toPostId: clerk.postId } };
+    await this.count('checkBulkAct', () => this.api.as(officer, 'post', '/desk/inbox/check', { body }));
+    await this.do(officer, { does: 'doBulkAct', method: 'post', path: '/desk/inbox/acts', body }, {});
   }
 
   /** A note in writing, with so many versions. */

@@ -16,6 +16,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
+    getLevelFigures: 'administrator',
     listSecurityEvents: 'administrator',
     exportSecurityEvents: 'administrator',
   } as const),
@@ -23,7 +24,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
 /** What else a list is asked for where that could be another statement: each still finds rows. */
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
-  listInbox: ['order=oldest', 'order=due', 'unread=true'],
+  listInbox: ['order=oldest', 'order=due', 'order=urgency', 'order=sender', 'unread=true', 'urgency=ordinary'],
   listIssues: ['from=2020-01-01'],
   listDiary: ['from=2020-01-01'],
   listSecurityEvents: ['kind=signed_in'],
@@ -55,11 +56,15 @@ export async function readAll(every: EveryOperation, made: Made): Promise<Readin
   const readings: Reading[] = [];
   for (const does of READINGS) {
     for (const filter of isList(does) ? ['', ...(FILTERS[does] ?? [])] : ['']) {
-      const query = isList(does) ? { ...fieldsOf(filter), limit: String(MOST) } : (NEEDED[does] ?? {});
+      const query = isList(does) ? { ...fieldsOf(filter), limit: String(MOST) } : needed(every, made, does);
       readings.push(await read(every, made, { does, filter, query }));
     }
   }
   return readings;
+}
+
+function needed({ people }: EveryOperation, { categoryId }: Made, does: OperationId): Readonly<Record<string, string>> {
+  return does === 'getWay' ? { categoryId, fromPostId: people.clerk.postId } : (NEEDED[does] ?? {});
 }
 
 /** Reads one row of a list that has more, and the one after it. */

@@ -85,6 +85,7 @@ describe('the statements that a request sends to the database', () => {
           'getFileHistory',
           'getIssue',
           'getReceipt',
+          'getWay',
         ] as const),
         ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
         ...(['listCallBook', 'listFollowUp', 'listParked', 'listParkings'] as const),

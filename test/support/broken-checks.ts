@@ -29,6 +29,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     number_head_secondary_check: `secondary = '111'`,
     number_head_tertiary_check: `tertiary = ''`,
   },
+  case_category: {
+    case_category_code_check: `code = ''`,
+    case_category_name_en_check: `name_en = ''`,
+    case_category_name_hi_check: `name_hi = ''`,
+  },
+  power_delegation: { power_delegation_levels_check: `levels = '{2,3}'` },
   office_urgency: {
     office_urgency_code_check: `code = 'out_today'`,
     office_urgency_set_by_check: `set_by = 'clerk'`,
@@ -57,6 +63,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     asked_pdf_sha256_check: `sha256 = 'A'`,
     asked_pdf_size_check: 'size = 0',
     asked_pdf_state_check: `state = 'lost'`,
+  },
+  desk_view: {
+    desk_view_filters_check: `filters = '[]'`,
+    desk_view_name_check: `name = ''`,
+    desk_view_slot_check: 'slot = 21',
+    desk_view_version_check: 'version = 0',
   },
   quick_phrase: {
     quick_phrase_has_one_owner: 'user_id = NULL, unit_id = NULL',
@@ -88,6 +100,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     file_custody_version_check: 'version = 0',
     holder_is_reminded: `holder_post_id = NULL, reminders = 1`,
     holder_reads: `reader_post_ids = '{}'`,
+    levels_go_up: `levels = '{2,2}'`,
     one_custody: 'holder_post_id = NULL',
     parked_until_something: `state = 'parked', opened_at = now()`,
     set_aside_after_opening: `state = 'parked', parked_for = 'reply_received', opened_at = NULL`,
@@ -214,6 +227,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     receipt_version_check: 'version = 0',
   },
   movement: {
+    jumps_have_reasons: `jumped_post_ids = ARRAY[to_post_id]`,
     movement_capacity_check: `capacity = 'acting'`,
     movement_decision_check: `decision = 'perhaps'`,
     movement_has_ends: `kind = 'pulled_back', from_post_id = NULL`,

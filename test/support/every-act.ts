@@ -85,6 +85,7 @@ export interface Letters {
   readonly issueId: string;
   /** It is being made. */
   readonly pdfId: string;
+  readonly categoryId: string;
 }
 
 interface ForLetters {
@@ -144,10 +145,22 @@ export async function lettersOfAFile(
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
+  await views((step, otherBody) => go(officer, step, otherBody));
   await discussion(file, { officer, clerk }, go);
+  await severalFiles(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
-  return { receiptId, draftId, issueId, pdfId };
+  const categoryId = await channel({ administrator }, go);
+  return { receiptId, draftId, issueId, pdfId, categoryId };
+}
+
+/** The administrator keeps a kind of case. @returns its id. */
+async function channel({ administrator }: Pick<Clerks, 'administrator'>, go: Doing): Promise<string> {
+  const code = `CL-${crypto.randomUUID().slice(0, 8)}`;
+  const powers = [{ fromOn: '2026-01-01', levels: [3, 1] }];
+  const kept = { code, name: { hi: 'आकस्मिक अवकाश', en: 'Casual leave' }, powers };
+  const { id } = await go(administrator, post('keepCaseCategory', '/case-categories', kept), { ...kept, powers: [] });
+  return String(id);
 }
 
 /** The officer notes what was discussed with the clerk, who confirms it and sends the file back. */
@@ -162,6 +175,22 @@ async function discussion(
   await go(officer, post('forwardFile', `/files/${file}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
   const answering = post('answerDiscussion', `/discussions/${String(id)}/answer`, { answer: 'confirmed' });
   await go(clerk, answering, { answer: 'not_confirmed', remarks: 'अन्य तथ्य' });
+  const back = { toPostId: officer.postId, ...WORDS };
+  await go(clerk, post('forwardFile', `/files/${file}/forward`, back), { ...back, remarks: 'कृपया देखें' });
+  await go(officer, post('openFile', `/files/${file}/open`), {});
+}
+
+/** The officer forwards the file as one of several, and the clerk opens it so. */
+async function severalFiles(
+  file: string,
+  { officer, clerk }: Pick<Clerks, 'officer' | 'clerk'>,
+  go: Doing,
+): Promise<void> {
+  const act = { kind: 'forward', toPostId: clerk.postId };
+  const fileIds = [file];
+  await go(officer, post('doBulkAct', '/desk/inbox/acts', { fileIds, act }), { fileIds, act: { kind: 'open' } });
+  const open = post('doBulkAct', '/desk/inbox/acts', { fileIds, act: { kind: 'open' } });
+  await go(clerk, open, { fileIds, act });
   const back = { toPostId: officer.postId, ...WORDS };
   await go(clerk, post('forwardFile', `/files/${file}/forward`, back), { ...back, remarks: 'कृपया देखें' });
   await go(officer, post('openFile', `/files/${file}/open`), {});
@@ -191,6 +220,15 @@ async function takingBack(
   await go(officer, { does: 'discardNote', method: 'delete', path: `/files/${file}/notes/pending` }, {});
 }
 
+/** What the administrator says of the office. */
+async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+  const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
+  const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
+  const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
+  await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
+  await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
+}
+
 /** One PDF is given up, and another of the same file asked for. */
 async function pdfsOf(
   file: string,
@@ -200,15 +238,6 @@ async function pdfsOf(
   const { id } = await go(asking, { selection: 'C/1' });
   await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});
   return String((await go(asking, { selection: 'C/1' })).id);
-}
-
-/** What the administrator says of the office. */
-async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
-  const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
-  const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
-  const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
-  await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
-  await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
 }
 
 /** One phrase is taken away again, and another stays. */
@@ -224,6 +253,19 @@ async function phrases(
   await go({ does: 'changeQuickPhrase', method: 'put', path, body: changed, ifMatch: '"1"' }, { ...changed, text });
   await go({ does: 'deleteQuickPhrase', method: 'delete', path }, {});
   await go(saving, { of: 'person', text });
+}
+
+/** One view of the inbox is taken away again, and another stays. */
+async function views(go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>): Promise<void> {
+  // No two alike: this part of the life is lived more than once.
+  const view = { name: crypto.randomUUID(), filters: { late: true }, isFirst: true };
+  const saving = post('saveDeskView', '/desk/views', view);
+  const { id } = await go(saving, { ...view, isFirst: false });
+  const path = `/desk/views/${String(id)}`;
+  const changed = { ...view, name: 'अपठित', filters: { unread: true } };
+  await go({ does: 'changeDeskView', method: 'put', path, body: changed, ifMatch: '"1"' }, view);
+  await go({ does: 'deleteDeskView', method: 'delete', path }, {});
+  await go(saving, { ...view, isFirst: false });
 }
 
 /** The letter goes to all of its addressees. */

@@ -1,5 +1,6 @@
 import type { Language } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/messages';
+import enAside from '../../libs/platform/messages/src/en/aside.json';
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
@@ -10,6 +11,7 @@ import enRegisters from '../../libs/platform/messages/src/en/registers.json';
 import enSession from '../../libs/platform/messages/src/en/session.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
+import hiAside from '../../libs/platform/messages/src/hi/aside.json';
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
@@ -23,7 +25,7 @@ import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
-  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping },
+  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -31,7 +33,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
-    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping },
+    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
   },
 };
 

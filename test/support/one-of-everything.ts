@@ -37,6 +37,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO number_scheme VALUES ('${OURS}', 'file', '{serial}', 'calendar');
     INSERT INTO number_head VALUES ('${id('h1')}', '${OURS}', 'A', '11', '11', NULL, '', '');
+    INSERT INTO case_category VALUES ('${id('g1')}', '${OURS}', 'CL', 'आकस्मिक अवकाश', 'Casual leave', '${id('n1')}');
+    INSERT INTO power_delegation VALUES ('${OURS}', '${id('g1')}', '2026-01-01', '{2,1}', '${id('p2')}');
     INSERT INTO office_urgency VALUES ('${OURS}', 'priority', 'अग्रता', 'Priority', 'anyone', true);
     INSERT INTO rest_day SELECT '${OURS}', 0, week FROM generate_series(1, 5) week;
     INSERT INTO declared_day VALUES ('${OURS}', '2099-01-26', false, 'गणतन्त्र दिवस', 'Republic Day');
@@ -126,6 +128,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO quick_phrase (id, organisation_id, user_id, unit_id, text_hi, text_en, place)
       VALUES ('${id('k1')}', '${OURS}', '${id('u1')}', NULL, 'आदेशार्थ प्रस्तुत।', 'Submitted for orders.', 1),
         ('${id('k2')}', '${OURS}', NULL, '${id('n1')}', 'आदेशार्थ प्रस्तुत।', NULL, 1);
+
+    INSERT INTO desk_view (id, organisation_id, user_id, post_id, slot, name, filters, is_first)
+      VALUES ('${id('v1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 1, 'विलम्बित', '{"late": true}', true);
 
     INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
       VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');

@@ -50,6 +50,13 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT s.id FROM note s LEFT JOIN note n ON n.file_id = s.file_id AND n.number = s.main_note AND n.number < s.number
     WHERE (s.kind = 'sectional') <> (s.main_note IS NOT NULL)
       OR s.kind = 'sectional' AND (n.kind <> 'sectional') IS NOT TRUE`,
+  'a file is set aside as the last line of its parking says': `
+    SELECT c.file_id FROM file_custody c LEFT JOIN LATERAL (SELECT * FROM parking_line l
+      WHERE l.file_id = c.file_id ORDER BY l.sequence DESC LIMIT 1) l ON true
+    WHERE (c.state = 'parked') <> COALESCE(l.kind = 'parked', false)
+      OR (c.state = 'in_call_book') <> COALESCE(l.kind IN ('put_in_call_book', 'reviewed'), false)
+      OR c.state = 'parked' AND (c.parked_until, c.parked_for) IS DISTINCT FROM (l.until_on, l.until_event)
+      OR c.state = 'in_call_book' AND c.review_on IS DISTINCT FROM l.until_on`,
   'events of a thing run from one without a gap': `
     SELECT subject_id FROM event GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,
 };
@@ -63,6 +70,8 @@ export const FOR_GOOD: Readonly<Record<string, string>> = {
   note: 'SELECT n::text AS said FROM note n',
   note_participant: 'SELECT t::text AS said FROM note_participant t',
   participant_answer: 'SELECT a::text AS said FROM participant_answer a',
+  parking_line: 'SELECT l::text AS said FROM parking_line l',
+  file_reminder: 'SELECT q::text AS said FROM file_reminder q',
   document: 'SELECT d::text AS said FROM document d',
   draft_approval: 'SELECT a::text AS said FROM draft_approval a',
   office_file: `SELECT (f.id, f.organisation_id, number, computer_number, series, head_id, unit_id, created_at)::text AS said FROM office_file f`,

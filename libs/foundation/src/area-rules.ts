@@ -5,6 +5,7 @@ import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
 import { issueAbilities } from '@patravali/dispatch';
 import { documentAbilities } from '@patravali/documents';
 import { draftAbilities } from '@patravali/drafts';
+import { channelAbilities } from '@patravali/organisation';
 import { assistantQuickPhraseAbilities, participantAbilities, quickPhraseAbilities } from '@patravali/notes';
 
 /** Who may do what, of every area of the office. */
@@ -16,6 +17,7 @@ export const AREA_RULES: readonly AbilityRules[] = [
   issueAbilities,
   quickPhraseAbilities,
   participantAbilities,
+  channelAbilities,
 ];
 
 /** All that a personal assistant may do: an area that says nothing here allows nothing. */

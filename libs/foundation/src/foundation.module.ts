@@ -9,7 +9,14 @@ import {
 } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '@patravali/config';
-import { DELETE_EXPIRED_KEYS, deleteExpiredKeys, Jobs, outsideTransactions, Transactions } from '@patravali/database';
+import {
+  DELETE_EXPIRED_KEYS,
+  deleteExpiredKeys,
+  Jobs,
+  outsideTransactions,
+  SeveralActs,
+  Transactions,
+} from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions } from '@patravali/schema';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
@@ -28,7 +35,7 @@ export class FoundationModule
   ) {}
 
   static forRoot(config: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
-    const provided = [CONFIG, Jobs, Transactions, OBJECT_STORE, TYPESETTER];
+    const provided = [CONFIG, Jobs, Transactions, SeveralActs, OBJECT_STORE, TYPESETTER];
     return {
       module: FoundationModule,
       global: true,
@@ -44,6 +51,7 @@ export class FoundationModule
         { provide: CONFIG, useValue: config },
         { provide: Jobs, useFactory: () => new Jobs(config.databaseUrl) },
         Transactions,
+        SeveralActs,
         { provide: OBJECT_STORE, useFactory: () => outsideTransactions('the object store', openObjectStore(config)) },
         { provide: TYPESETTER, useFactory: () => outsideTransactions('the typesetter', startTypesetter()) },
       ],

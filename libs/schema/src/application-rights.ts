@@ -30,6 +30,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_user: KEPT,
   tenure: KEPT,
   number_head: KEPT,
+  case_category: KEPT,
+  power_delegation: { insert: true, update: ['levels', 'final_post_id'] },
   rest_day: { insert: true, delete: true },
   office_urgency: { insert: true, update: ['name_hi', 'name_en', 'set_by', 'in_use'], delete: true },
   declared_day: { insert: true, update: ['works', 'name_hi', 'name_en'], delete: true },
@@ -64,6 +66,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   note_set_aside: { insert: { but: ['set_aside_at'] }, delete: true },
   quick_phrase: { insert: true, update: ['text_hi', 'text_en', 'place', 'version'], delete: true },
 
+  desk_view: { insert: true, update: ['name', 'filters', 'is_first', 'version'], delete: true },
   file_sent: PASSING,
   // A trigger numbers it.
   parking_line: { insert: { but: ['sequence', 'at'] } },

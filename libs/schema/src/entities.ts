@@ -1,6 +1,7 @@
 import { Correspondence } from '@patravali/correspondence';
 import { FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
+import { DeskView } from '@patravali/desk';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
@@ -8,12 +9,14 @@ import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
-import { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
+import { CaseCategory, NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
 
 /** Every table that the application maps. */
 export const ENTITIES = [
   AskedPdf,
+  CaseCategory,
   Correspondence,
+  DeskView,
   Dispatch,
   Document,
   Draft,

@@ -17,6 +17,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   office_user: 'libs/office/organisation',
   tenure: 'libs/office/organisation',
   number_head: 'libs/office/organisation',
+  case_category: 'libs/office/organisation',
+  power_delegation: 'libs/office/organisation',
   rest_day: 'libs/office/organisation',
   declared_day: 'libs/office/organisation',
   office_urgency: 'libs/office/organisation',
@@ -41,6 +43,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   note_set_aside: 'libs/office/notes',
   quick_phrase: 'libs/office/notes',
 
+  desk_view: 'libs/office/desk',
   file_sent: 'libs/office/movement',
   parking_line: 'libs/office/movement',
   followed_file: 'libs/office/movement',

@@ -7,8 +7,8 @@ import type { FastifyReply } from 'fastify';
 import { languageOf } from '../http/language';
 import { actingPostOf } from '../identity/session.guard';
 import type { SignedInRequest } from '../identity/signed-in-request';
+import { problemOf } from './problem-of';
 import { refusalOf } from './refusal-of';
-import { STATUS_OF } from './status-of';
 
 /** Answers every failure as RFC 9457 problem+json in the reader's language. No stack, SQL or path leaves the server. */
 @Catch()
@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<SignedInRequest>();
     const reply = http.getResponse<FastifyReply>();
     const refusal = refusalOf(error);
-    const problem = refusal ? refused(refusal, languageOf(request)) : failed(languageOf(request), request.id);
+    const problem = refusal ? problemOf(refusal, languageOf(request)) : failed(languageOf(request), request.id);
     if (!refusal) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
     else if (problem.status >= 500) this.logger.warn(`${refusal.code}: ${causeOf(refusal)}`);
     if (refusal?.kind === 'forbidden') this.noteRefusal(refusal, request);
@@ -50,19 +50,6 @@ export class ProblemFilter implements ExceptionFilter {
       data: { code, method, route: routeOptions.url, ...asked },
     });
   }
-}
-
-function refused(refusal: Refusal, language: Language): Problem {
-  const { code, params, errors } = refusal;
-  return {
-    type: `/problems/${code}`,
-    code,
-    title: code,
-    status: STATUS_OF[refusal.kind],
-    detail: translateRefusal(language, code, params),
-    ...(Object.keys(params).length > 0 ? { params } : {}),
-    ...(errors.length > 0 ? { errors: [...errors] } : {}),
-  };
 }
 
 function failed(language: Language, requestId: string): Problem {

@@ -16,8 +16,9 @@ export function fileActs({
 > {
   const written = (note: NoteText) => noteContent(note, (marking) => names.find('post', marking));
   return {
-    createFile: async (actor, { file, series, subject, grading, urgency }) => {
-      const request = { headId: names.find('head', series), subject, grading, urgency };
+    createFile: async (actor, { file, series, category, subject, grading, urgency }) => {
+      const categoryId = category === undefined ? null : names.find('category', category);
+      const request = { headId: names.find('head', series), categoryId, subject, grading, urgency };
       names.add('file', file, (await office.get(CreateFile).execute(actor, request)).id);
     },
     open: async (actor, { file }) => {

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { PageQuery } from '@patravali/contract';
-import { OrganisationQueries } from '@patravali/organisation';
+import { ListCaseCategories, OrganisationQueries } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { DemoPeople } from './demo-people';
+import { asideActs } from './aside-acts';
 import { draftActs } from './draft-acts';
 import { fileActs } from './file-acts';
 import { type ComingLetter, LetterPdfs } from './letter-pdfs';
@@ -25,12 +26,17 @@ export async function playStory(
   });
   const pdfs = new LetterPdfs(office.get<Typesetter>(TYPESETTER), coming);
   const context: StoryContext = { office, names: new StoryNames(), letters, pdfs, time };
-  const acts: Acts<Step['do']> = { ...receiptActs(context), ...fileActs(context), ...draftActs(context) };
+  const acts: Acts<Step['do']> = {
+    ...receiptActs(context),
+    ...fileActs(context),
+    ...asideActs(context),
+    ...draftActs(context),
+  };
   let begun = false;
   for (const { key, at, step } of steps) {
     await time.goTo(at);
     const actor = await people.actor(step.by, { key: `demo-${key}`, day: time.day(0) });
-    if (!begun) await addPostsAndHeads(context, actor);
+    if (!begun) await addWhatIsKnown(context, actor);
     begun = true;
     const act = acts[step.do] as (actor: Actor, step: Step) => Promise<void>;
     await act(actor, step).catch((cause: unknown) => {
@@ -39,9 +45,11 @@ export async function playStory(
   }
 }
 
-async function addPostsAndHeads({ office, names }: StoryContext, actor: Actor): Promise<void> {
+async function addWhatIsKnown({ office, names }: StoryContext, actor: Actor): Promise<void> {
   const people = office.get(OrganisationQueries);
   const all = PageQuery.parse({ limit: 200 });
   for (const { marking, id } of (await people.listPosts(actor, all)).items) names.add('post', marking, id);
   for (const { series, id } of (await people.listNumberHeads(actor, all)).items) names.add('head', series, id);
+  const categories = await office.get(ListCaseCategories).execute(actor, all);
+  for (const { code, id } of categories.items) names.add('category', code, id);
 }

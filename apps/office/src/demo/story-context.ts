@@ -4,8 +4,8 @@ import type { LetterPdfs } from './letter-pdfs';
 import type { Step, StepOf, Story } from './story';
 import type { StoryTime } from './story-time';
 
-/** The ids behind the names in the story: posts and heads from the start, letters, files and drafts as they are created. */
-type Named = 'receipt' | 'file' | 'draft' | 'issue' | 'post' | 'head' | 'writtenOn';
+/** The ids behind the names in the story: posts, heads and kinds of cases from the start, letters, files and drafts as they are created. */
+type Named = 'receipt' | 'file' | 'draft' | 'issue' | 'post' | 'head' | 'category' | 'writtenOn';
 
 export class StoryNames {
   private readonly ids = new Map<string, string>();

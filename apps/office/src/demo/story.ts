@@ -72,6 +72,8 @@ const Step = z.discriminatedUnion('do', [
     ...Act,
     file: z.string(),
     series: z.string(),
+    /** The code of its kind of case. */
+    category: z.string().optional(),
     subject: z.string(),
     grading: z.enum(GRADINGS).default('normal'),
     urgency: z.enum(URGENCIES).default('ordinary'),
@@ -90,6 +92,23 @@ const Step = z.discriminatedUnion('do', [
     ...Sending,
   }),
   z.strictObject({ do: z.literal('return'), ...Act, file: z.string(), reason: z.string(), note: NoteText.optional() }),
+  /** Until a reply is received, at the latest on the day so many days ahead. */
+  z.strictObject({
+    do: z.literal('park'),
+    ...Act,
+    file: z.string(),
+    days: z.int().positive().optional(),
+    remarks: z.string(),
+  }),
+  z.strictObject({ do: z.literal('putInCallBook'), ...Act, file: z.string(), reason: z.string() }),
+  z.strictObject({
+    do: z.literal('follow'),
+    ...Act,
+    file: z.string(),
+    remindInDays: z.int().min(0).optional(),
+    words: z.string().optional(),
+  }),
+  z.strictObject({ do: z.literal('remind'), ...Act, file: z.string(), words: z.string() }),
   /** Confirms the last discussion that names the person. */
   z.strictObject({ do: z.literal('confirmDiscussion'), ...Act }),
   z.strictObject({ do: z.literal('close'), ...Act, file: z.string(), reason: z.string() }),

@@ -46,6 +46,7 @@ export function usePaletteCommands(): NamedCommand[] {
       ? [{ id: 'people', label: t('people.title'), run: () => void navigate({ to: '/people' }) }]
       : []),
     { id: 'search', label: t('desk.findFiles'), run: () => void navigate({ to: '/search', search: {} }) },
+    { id: 'channel', label: t('channel.title'), run: () => void navigate({ to: '/channel', search: {} }) },
     { id: 'language', label: t('page.switchLanguage'), run: switchLanguage },
     { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },
     { id: 'dark', label: t('session.scheme.dark'), run: () => setColorScheme('dark') },

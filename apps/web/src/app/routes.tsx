@@ -11,6 +11,7 @@ import {
 import { ProblemError } from '../api/problem-error';
 import { sessionQuery, welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
+import { deskViewsQuery } from '../desk/views/api';
 import { firstPage } from './first-page';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
@@ -84,6 +85,12 @@ const office = createRoute({
     'Shell',
   ),
 });
+/** The view with which the person wants this post to begin. Without an answer it begins as every other does. */
+async function firstView(client: QueryClient) {
+  const views = await client.query(deskViewsQuery()).catch(() => null);
+  return views?.items.find(({ isFirst }) => isFirst);
+}
+
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
@@ -100,6 +107,8 @@ const index = createRoute({
     const post = postOf(await requireSession(context.client, location.href));
     const first = post ? firstPage(post) : 'search';
     if (first === 'search' || first === 'people') throw redirect({ to: `/${first}` });
+    const view = await firstView(context.client);
+    if (view) throw redirect({ to: '/desk/$box', params: { box: 'inbox' }, search: readInboxFilters(view.filters) });
     throw redirect({ to: '/desk/$box', params: { box: first } });
   },
 });
@@ -263,6 +272,19 @@ const issue = createRoute({
   ),
 });
 
+const channel = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.channel,
+  validateSearch: (query: Record<string, unknown>): { category?: string | undefined; from?: string | undefined } => ({
+    category: textOf(query.category),
+    from: textOf(query.from),
+  }),
+  component: lazyRouteComponent(
+    part(() => import('../movement/channel/ChannelPage')),
+    'ChannelPage',
+  ),
+});
+
 const routeTree = root.addChildren([
   signIn,
   link,
@@ -270,6 +292,7 @@ const routeTree = root.addChildren([
   office.addChildren([
     index,
     withNavigation.addChildren([
+      channel,
       ...[desk, discussions, register, search, people, newFile],
       ...[password, sessions, pdfs, phrases],
     ]),

@@ -7,6 +7,7 @@ import { useChangePost } from '../identity/use-change-post';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { holdsWork, takesPart } from './boxes';
+import { KeptViews } from './views/KeptViews';
 import classes from './DeskNavigation.module.css';
 
 const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
@@ -48,6 +49,7 @@ export function DeskNavigation() {
                   <span>{t(`desk.box.${box}`)}</span>
                   <Count of={name && counts ? counts[name] : 0} />
                 </Link>
+                {box === 'inbox' && <KeptViews />}
               </li>
             );
           })}

@@ -1,27 +1,30 @@
 import { useParams } from '@tanstack/react-router';
-import { DraftBox } from './DraftBox';
-import { ClosedBox, CreatedBox, SentBox } from './FileBoxes';
+import { Suspense } from 'react';
+import { lazyPart } from '../ui/page/lazy-part';
+import { Waiting } from '../ui/page/Waiting';
 import { InboxBox } from './InboxBox';
-import { ReceiptBox } from './ReceiptBox';
-import { CallBookBox, FollowUpBox, ParkedBox } from './SetAsideBoxes';
-import { ToDispatchBox } from './ToDispatchBox';
 
+/** Most begin with the inbox: the other boxes are loaded when somebody goes there. */
 const BOX_SCREENS = {
   inbox: InboxBox,
-  receipts: ReceiptBox,
-  drafts: DraftBox,
-  sent: SentBox,
-  created: CreatedBox,
-  closed: ClosedBox,
-  parked: ParkedBox,
-  'follow-up': FollowUpBox,
-  'call-book': CallBookBox,
-  'to-dispatch': ToDispatchBox,
+  receipts: lazyPart(() => import('./ReceiptBox').then((box) => box.ReceiptBox)),
+  drafts: lazyPart(() => import('./DraftBox').then((box) => box.DraftBox)),
+  sent: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.SentBox)),
+  created: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.CreatedBox)),
+  closed: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.ClosedBox)),
+  parked: lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.ParkedBox)),
+  'follow-up': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.FollowUpBox)),
+  'call-book': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.CallBookBox)),
+  'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox)),
 };
 
 /** One box of the desk; the address says which. */
 export function DeskPage() {
   const { box } = useParams({ from: '/office/with-navigation/desk/$box' });
   const Screen = BOX_SCREENS[box];
-  return <Screen key={box} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Screen key={box} />
+    </Suspense>
+  );
 }

@@ -7,7 +7,10 @@ import { useList } from '../api/use-list';
 const A_MINUTE = 60_000;
 
 /** The filters of the inbox, as the desk's address holds them. */
-export type InboxFilters = Omit<Query<'listInbox'>, keyof PageQuery>;
+export interface InboxFilters extends Omit<Query<'listInbox'>, keyof PageQuery> {
+  /** Headings stand between the rows: a matter of the page alone. */
+  grouped?: boolean | undefined;
+}
 
 /** Counts of the desk; asked again every minute and on return to the tab. */
 export function useDesk() {
@@ -19,7 +22,8 @@ export function useDesk() {
   });
 }
 
-export const useInbox = (filters: InboxFilters) => useList('listInbox', { query: filters }, { every: A_MINUTE });
+export const useInbox = (filters: InboxFilters) =>
+  useList('listInbox', { query: { ...filters, grouped: undefined } as InboxFilters }, { every: A_MINUTE });
 export const useReceiptInbox = () => useList('listReceiptInbox', {}, { every: A_MINUTE });
 export const useSent = () => useList('listSent', {});
 export const useCreated = () => useList('listCreated', {});

@@ -7,6 +7,7 @@ import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useUrgenciesToGive } from '../organisation/urgencies';
 import { useTranslations } from '../language/use-translations';
+import { CategoryField } from '../organisation/channel/CategoryField';
 import { HeadPicker } from '../organisation/HeadPicker';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { useTitle } from '../ui/page/use-title';
@@ -37,6 +38,7 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
       grading: 'normal',
       urgency: atMost(receipt?.urgency ?? 'ordinary', urgencies),
       remarks: '',
+      categoryId: null as string | null,
     },
   });
   const { open, isPending, error } = useOpenNewFile(receipt, refuse);
@@ -82,6 +84,11 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
             {...form.getInputProps('urgency')}
           />
         </Group>
+        <CategoryField
+          value={form.values.categoryId}
+          onChange={(categoryId) => form.setFieldValue('categoryId', categoryId)}
+          error={form.errors.categoryId}
+        />
         <Textarea label={t('desk.remarksOptional')} autosize minRows={1} {...form.getInputProps('remarks')} />
         {error && (
           <p role="alert" className={classes.refusal}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** A key of the page and what it does. `key` is written as `j`, `?`, `Enter`, `ctrl+k`, `alt+l`, `ctrl+Enter`. */
+/** A key of the page and what it does. `key` is written as `j`, `?`, `Enter`, `shift+j`, `ctrl+k`, `alt+l`, `ctrl+Enter`. */
 export interface KeyBinding {
   key: string;
   /** What it does, as the list of keys (`?`) says it. */
@@ -78,7 +78,9 @@ export function nameOfKey(event: KeyboardEvent): string {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+    // Nobody types into a box that is ticked.
+    !(target instanceof HTMLInputElement && target.type === 'checkbox')
   );
 }
 
@@ -105,9 +107,12 @@ function onKeyDown(event: KeyboardEvent): void {
   const typing = isTyping(event.target);
   const inDialog = document.querySelector('[role="dialog"]') !== null;
   if (name === 'Enter' && isPressable(event.target)) return;
-  const binding = bindings.find(
-    (one) => one.key === name && (!typing || one.whileTyping === true) && (!inDialog || one.inDialog === true),
-  );
+  const bound = (key: string) =>
+    bindings.find(
+      (one) => one.key === key && (!typing || one.whileTyping === true) && (!inDialog || one.inDialog === true),
+    );
+  // A letter with Shift is the letter itself where nothing else is bound to it.
+  const binding = (single && event.shiftKey ? bound(`shift+${name}`) : undefined) ?? bound(name);
   if (!binding) return;
   event.preventDefault();
   if (beforeFields) event.stopPropagation();

@@ -1,5 +1,4 @@
 import { type FileView, type Named, ReturnFile } from '@patravali/contract';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useReturnFile } from './api';
 import { KeyButton } from '../keyboard/KeyButton';
@@ -8,6 +7,7 @@ import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
 import { useSent } from './use-sent';
+import { useBackToList } from '../ui/list/use-back-to-list';
 
 interface ReturnButtonProps {
   file: Named<FileView>;
@@ -18,7 +18,7 @@ interface ReturnButtonProps {
 /** Sends the file back to the post that sent it, with the reason that the manual wants. */
 export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const { t } = useTranslations();
-  const navigate = useNavigate();
+  const backToList = useBackToList();
   const back = useReturnFile();
   const sent = useSent();
   const saveNote = useSaveNoteBeforeSend(file, composer, green);
@@ -31,7 +31,7 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
     await back.mutateAsync({ params: { fileId: file.id }, body: { reason, confirmNote }, ifMatch: version });
     composer.forget();
     sent(file, t('file.returnedTo', { number: file.number, post }));
-    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+    backToList(file.id);
   };
   return (
     <>

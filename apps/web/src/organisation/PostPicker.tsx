@@ -3,6 +3,7 @@ import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { type ReactNode, type Ref, useEffect, useId, useMemo, useState } from 'react';
 import { useActingPostId } from '../api/acting-post';
 import { usePosts } from './api';
+import { findPosts } from './find-posts';
 import { useTranslations } from '../language/use-translations';
 import classes from './PostPicker.module.css';
 
@@ -37,7 +38,10 @@ export function PostPicker(props: Props) {
   const chosen = posts?.find((post) => post.id === value);
   const found = useMemo(
     () =>
-      (posts ?? []).filter((post) => post.id !== ownPostId && offers(post) && matches(post, typed ?? '')).slice(0, 60),
+      findPosts(
+        (posts ?? []).filter((post) => post.id !== ownPostId && offers(post)),
+        typed ?? '',
+      ).slice(0, 60),
     [posts, typed, ownPostId, offers],
   );
   const { dropdownOpened, selectFirstOption, resetSelectedOption } = combobox;
@@ -115,12 +119,3 @@ export function PostPicker(props: Props) {
 }
 
 const everyPost = () => true;
-
-function matches(post: PostView, typed: string): boolean {
-  const words = typed.trim().normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
-  const text = [post.marking, post.designation, post.unit, post.holder]
-    .map((part) => (typeof part === 'string' ? part : part ? `${part.hi} ${part.en}` : ''))
-    .join(' ')
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
-}

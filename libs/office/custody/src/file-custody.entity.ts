@@ -50,6 +50,12 @@ export class FileCustody {
   /** Pages of correspondence so far: the next letter begins at C/(pages + 1). */
   @Column('integer') pages: number;
   @Column('integer') drafts: number;
+  /** The kind of case, for which the office lays down a channel. */
+  @Column('uuid', { nullable: true }) categoryId: string | null;
+  /** The distinct levels of the desks that sent it on, the lowest first. */
+  @Column('smallint', { array: true }) levels: number[];
+  /** The jumped posts that it has yet to pass on its way back. */
+  @Column('uuid', { array: true }) jumpedPostIds: string[];
   /** Counts every change; the ETag. */
   @Column('integer') version: number;
 }

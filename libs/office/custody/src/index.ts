@@ -1,4 +1,8 @@
 export { changeCustody, countAsOpening, countReminder, type CustodyChange, openingOf } from './change-custody';
+export { channelOfFile } from './channel/channel-of-file';
+export { LevelFiguresQuery } from './channel/level-figures';
+export { LEVELS_CLIMBED, LEVELS_WITH_SENDER } from './channel/levels';
+export { WITHOUT_LAST_JUMPS } from './channel/pulled-back';
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
 export { CUSTODY_MIGRATIONS } from './migrations';
@@ -6,13 +10,13 @@ export { assistantFileAbilities, fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
 export { possibleMoves } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
-export { type CustodyRequest, lockCustody, type LockedCustody } from './lock-custody';
+export { custodyOf, type CustodyRequest, lockCustody, type LockedCustody, refuseAct } from './lock-custody';
 export {
+  askedOfDesk,
   CALL_BOOK_ORDER,
   CLOSED_AT,
   closedBy,
   DESK_ORDERS,
-  type DeskOrder,
   inCallBook,
   ON_DESK,
   onDesk,
@@ -31,7 +35,7 @@ export {
 } from './readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
 export { readersOf, readersWith, withReaders } from './readers';
-export { refuseGradingOfOthers, refuseUrgencyOfOthers } from './refuse-officers-alone';
+export { refuseGradingOfOthers, refuseUrgencyLabelled, refuseUrgencyOfOthers } from './refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { leftDesk } from './register/left-desk';

@@ -2,6 +2,7 @@ import { type Action, type Actor, authorizeAction, authorizeReading } from '@pat
 import type { FileMove, FileState } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { type EntityManager, In } from 'typeorm';
 import { FileCustody } from './file-custody.entity';
 import { stateAfter } from './file-lifecycle';
 import { lastMovement } from './register/movements-of-file';
@@ -30,8 +31,38 @@ export async function lockCustody(tx: Transaction, actor: Actor, request: Custod
   const custody = await tx.lock(FileCustody, { fileId: request.fileId });
   authorizeReading(actor, custody);
   if (request.ifMatch !== undefined && request.ifMatch !== custody.version) throw await staleness(tx, custody);
-  authorizeAction(actor, request.action ?? request.move, custody);
-  return { custody, state: stateAfter(request.move, custody) };
+  return { custody, state: stateAfterAct(actor, request, custody) };
+}
+
+/** Whether the actor may do it (403) and the file's state allows it (409). @returns the state that the move leads to. */
+function stateAfterAct(actor: Actor, { move, action }: Pick<CustodyRequest, 'move' | 'action'>, custody: FileCustody) {
+  authorizeAction(actor, action ?? move, custody);
+  return stateAfter(move, custody);
+}
+
+/**
+ * The same questions of a file that is only looked at, in the version in which it lies there.
+ * @param custody what was found; a file that is not there is as one that may not be read.
+ */
+export function refuseAct(
+  actor: Actor,
+  request: Pick<CustodyRequest, 'move' | 'action'>,
+  custody: FileCustody | undefined,
+): FileCustody {
+  if (!custody) throw new Refusal('not-found');
+  authorizeReading(actor, custody);
+  stateAfterAct(actor, request, custody);
+  return custody;
+}
+
+/** The custody of these files, by their ids, as far as they are of the actor's organisation. Nothing is locked. */
+export async function custodyOf(
+  database: EntityManager,
+  { organisationId }: Actor,
+  fileIds: readonly string[],
+): Promise<ReadonlyMap<string, FileCustody>> {
+  const found = await database.findBy(FileCustody, { organisationId, fileId: In([...fileIds]) });
+  return new Map(found.map((custody) => [custody.fileId, custody]));
 }
 
 /** Says who has moved the file meanwhile, and when. */

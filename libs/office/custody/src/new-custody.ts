@@ -9,7 +9,7 @@ import { writeMovement } from './register/write-movement';
 
 export type NewCustody = Pick<
   FileCustody,
-  'organisationId' | 'state' | 'holderPostId' | 'readerPostIds' | 'grading' | 'urgency'
+  'organisationId' | 'state' | 'holderPostId' | 'readerPostIds' | 'grading' | 'urgency' | 'categoryId'
 >;
 
 /**
@@ -20,7 +20,7 @@ export type NewCustody = Pick<
 export async function newCustody(
   tx: Transaction,
   actor: Actor,
-  cover: { readonly grading: Grading; readonly urgency: Urgency },
+  cover: { readonly grading: Grading; readonly urgency: Urgency; readonly categoryId?: string | null | undefined },
 ): Promise<NewCustody> {
   const custody: NewCustody = {
     organisationId: actor.organisationId,
@@ -29,6 +29,7 @@ export async function newCustody(
     readerPostIds: [actor.postId],
     grading: cover.grading,
     urgency: cover.urgency,
+    categoryId: cover.categoryId ?? null,
   };
   authorize(actor, 'create', Object.assign(new FileCustody(), custody));
   refuseGradingOfOthers(actor, cover.grading);

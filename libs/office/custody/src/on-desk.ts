@@ -1,5 +1,7 @@
 import type { Actor, Parameters } from '@patravali/authorization';
 import type { FileState, InboxQuery } from '@patravali/contract';
+import type { KeyOrder } from '@patravali/database';
+import { postsOfUnit } from '@patravali/organisation';
 import { mayReadFile } from './readable-files';
 
 /**
@@ -21,7 +23,7 @@ export function parkedBy(actor: Actor, parameters: Parameters): string[] {
 }
 
 /** Those without a day at the end. */
-export const PARKED_ORDER: DeskOrder = {
+export const PARKED_ORDER: KeyOrder = {
   column: `COALESCE(c.parked_until, 'infinity'::date)`,
   type: 'date',
   direction: 'ASC',
@@ -32,7 +34,7 @@ export function inCallBook(actor: Actor, parameters: Parameters): string[] {
   return heldIn('in_call_book', actor, parameters);
 }
 
-export const CALL_BOOK_ORDER: DeskOrder = { column: 'c.review_on', type: 'date', direction: 'ASC' };
+export const CALL_BOOK_ORDER: KeyOrder = { column: 'c.review_on', type: 'date', direction: 'ASC' };
 export const REVIEW_OVERDUE = 'c.review_on < (SELECT india_today())';
 
 function heldIn(state: FileState, actor: Actor, parameters: Parameters): string[] {
@@ -45,26 +47,51 @@ function heldIn(state: FileState, actor: Actor, parameters: Parameters): string[
   ];
 }
 
-/** What a person may ask of the files on a desk, as conditions on `c`. Days are days in India. */
+/** What a person asks of the files on a desk, as conditions on `c`. */
+export function askedOfDesk(query: Partial<InboxQuery>, { bind }: Parameters): string[] {
+  const { unread, late, dueThisWeek, returned, backFromParking, action, decision, urgency, from, fromUnit, order } =
+    query;
+  const asked: string[] = [];
+  if (unread !== undefined) asked.push(unread ? ON_DESK.unread : ON_DESK.opened);
+  if (late) asked.push(ON_DESK.late);
+  if (dueThisWeek) asked.push(ON_DESK.dueThisWeek);
+  if (returned) asked.push(ON_DESK.returned);
+  if (backFromParking) asked.push(ON_DESK.backFromParking);
+  if (action) asked.push(`c.action = ${bind(action)}`);
+  if (decision) asked.push(decision === 'any' ? ON_DESK.decided : `c.decision = ${bind(decision)}`);
+  if (urgency) asked.push(`c.urgency = ${bind(urgency)}`);
+  if (from) asked.push(`${SENDER.column} = ${bind(from)}`);
+  if (fromUnit) asked.push(`${SENDER.column} IN (${postsOfUnit('c.organisation_id', bind(fromUnit))})`);
+  if (order === 'due') asked.push('c.due_on IS NOT NULL');
+  return asked;
+}
+
+/** Conditions on `c` that need no value. Days are days in India. */
 export const ON_DESK = {
   unread: 'c.opened_at IS NULL',
   opened: 'c.opened_at IS NOT NULL',
+  returned: 'c.returned',
+  decided: 'c.decision IS NOT NULL',
   late: 'c.due_on < (SELECT india_today())',
   backFromParking: 'c.back_from_parking IS NOT NULL',
   dueThisWeek: 'c.due_on BETWEEN (SELECT india_today()) AND (SELECT india_today()) + 6',
 } as const;
 
-export interface DeskOrder {
-  readonly column: string;
-  readonly type: 'timestamptz' | 'date';
-  readonly direction: 'ASC' | 'DESC';
-}
+/**
+ * How urgent a file is, as a place in the list of urgencies: the most urgent comes first. An expression that has an index.
+ */
+const URGENCY_PLACE = { column: 'urgency_place(c.urgency)', type: 'integer' } as const;
+/** Who sent it; what was opened on the desk itself is from the desk itself. */
+const SENDER = { column: 'COALESCE(c.sender_post_id, c.holder_post_id)', type: 'uuid' } as const;
+const ARRIVAL = { column: 'c.since', type: 'timestamptz' } as const;
 
-/** The orders of the inbox, each along an index that begins with the holder. */
-export const DESK_ORDERS: Readonly<Record<InboxQuery['order'], DeskOrder>> = {
-  newest: { column: 'c.since', type: 'timestamptz', direction: 'DESC' },
-  oldest: { column: 'c.since', type: 'timestamptz', direction: 'ASC' },
+/** The orders of the inbox, each along an index that begins with the holder. Of what is alike, the longest there is first. */
+export const DESK_ORDERS: Readonly<Record<InboxQuery['order'], KeyOrder>> = {
+  newest: { ...ARRIVAL, direction: 'DESC' },
+  oldest: { ...ARRIVAL, direction: 'ASC' },
   due: { column: 'c.due_on', type: 'date', direction: 'ASC' },
+  urgency: { ...URGENCY_PLACE, direction: 'ASC', then: ARRIVAL },
+  sender: { ...SENDER, direction: 'ASC', then: ARRIVAL },
 };
 
 /** The files that the acting post has closed, as conditions on `c`; `CLOSED_AT` says when. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
-import { type Grading, gradingsFor, urgenciesFor, type Urgency } from '@patravali/contract';
-import type { Transaction } from '@patravali/database';
+import { type Grading, gradingsFor, urgenciesFor, type Urgency, type UrgencyLabel } from '@patravali/contract';
+import type { SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { urgencyLabel } from '@patravali/organisation';
 
@@ -21,13 +21,21 @@ export function refuseGradingOfOthers({ post }: Pick<Actor, 'post'>, grading: Gr
  * @throws Refusal `urgency-needs-officer`, `urgency-not-in-use`.
  */
 export async function refuseUrgencyOfOthers(
-  tx: Transaction,
-  { post, organisationId }: Pick<Actor, 'post' | 'organisationId'>,
+  database: SqlRunner,
+  actor: Pick<Actor, 'post' | 'organisationId'>,
   urgency: Urgency,
   now?: Urgency,
 ): Promise<void> {
-  if (urgency === 'ordinary' || urgency === now) return;
-  const label = await urgencyLabel(tx, organisationId, urgency);
+  if (isAskedNowhere(urgency, now)) return;
+  refuseUrgencyLabelled(actor, await urgencyLabel(database, actor.organisationId, urgency), now);
+}
+
+const isAskedNowhere = (urgency: Urgency, now: Urgency | undefined): boolean =>
+  urgency === 'ordinary' || urgency === now;
+
+/** The same, of an urgency about which the office was asked already. */
+export function refuseUrgencyLabelled({ post }: Pick<Actor, 'post'>, label: UrgencyLabel, now?: Urgency): void {
+  if (isAskedNowhere(label.code, now)) return;
   if (urgenciesFor([label], post.roles).length > 0) return;
   const code = label.inUse ? 'urgency-needs-officer' : 'urgency-not-in-use';
   throw new Refusal(code, { post: post.marking, urgency: label.name }, refused('urgency', code));

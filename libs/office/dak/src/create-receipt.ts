@@ -30,7 +30,7 @@ export class CreateReceipt {
       await refuseFutureDays(tx, request);
       await takeDocument(tx, this.documentUses, actor, request.documentId);
       const target = forward && receivingPost(await tx.find(Post, { id: forward.toPostId }), postId);
-      await refuseUnfitDueDate(tx, forward?.dueOn, '#/forward/dueOn');
+      await refuseUnfitDueDate(tx, actor.organisationId, forward?.dueOn, '#/forward/dueOn');
       const readers = target ? [postId, target.id] : [postId];
       const { number: diaryNumber } = await drawNumber(tx, {
         kind: 'diary',

@@ -15,7 +15,7 @@ export class ForwardReceipt {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'forward', ifMatch });
       const target = receivingPost(await tx.find(Post, { id: request.toPostId }), receipt.holderPostId);
-      await refuseUnfitDueDate(tx, request.dueOn, '#/dueOn');
+      await refuseUnfitDueDate(tx, actor.organisationId, request.dueOn, '#/dueOn');
       const sequence = receipt.movements + 1;
       const asked = { action: request.action, dueOn: request.dueOn ?? null };
       await writeMovement(tx, actor, {

@@ -134,6 +134,7 @@ describe('the desk of a section officer', () => {
         ...{ recall: null, pulledUp: false },
         ...{ parkedUntil: null, parkedFor: null, reviewOn: null, backFromParking: null, reminders: 0 },
         ...{ decision: null, returned: false, forCorrection: false },
+        ...{ parkedUntil: null, parkedFor: null, reviewOn: null, backFromParking: null, reminders: 0 },
         ...{ since: items[0]?.since, version: items[0]?.version },
         ...{ holder: so.postId, from: aso.postId },
       },
@@ -197,6 +198,7 @@ describe('the desk of a section officer', () => {
       ...ASIDE,
       ...{ inbox: 6, unread: 4, late: 1, dueThisWeek: 2 },
       ...{ receipts: 2, unreadReceipts: 1, drafts: 3, toDispatch: 2, discussions: 0 },
+      ...{ backFromParking: 0, parked: 0, followUp: 0, followUpNews: 0, callBook: 0, reviewsOverdue: 0 },
     });
     expect(await counts(us)).toMatchObject({ inbox: 2, unread: 2, receipts: 1, drafts: 1, toDispatch: 2 });
     expect(await counts(office().at('AUDIT'))).toMatchObject({ inbox: 0, receipts: 0, drafts: 0, toDispatch: 0 });

@@ -1,13 +1,32 @@
 import { Module } from '@nestjs/common';
+import { MovementModule } from '@patravali/movement';
+import { BulkActs } from './bulk/bulk-acts';
+import { CheckBulkAct } from './bulk/check-bulk-act';
+import * as commands from './commands';
 import { DeskCountsQuery } from './desk-counts';
 import { DiscussionBox } from './discussion-box';
 import { DraftBox } from './draft-box';
 import { FileBoxes } from './file-boxes';
 import { ReceiptBox } from './receipt-box';
 import { SetAsideBoxes } from './set-aside-boxes';
+import { ListDeskViews } from './views/list-desk-views';
 
-const QUERIES = [DeskCountsQuery, DiscussionBox, DraftBox, FileBoxes, ReceiptBox, SetAsideBoxes];
+const COMMANDS = Object.values(commands);
+const QUERIES = [
+  CheckBulkAct,
+  DeskCountsQuery,
+  DiscussionBox,
+  DraftBox,
+  FileBoxes,
+  ListDeskViews,
+  ReceiptBox,
+  SetAsideBoxes,
+];
 
-/** "My desk": every list and count of what lies on the desk of the acting post. */
-@Module({ providers: QUERIES, exports: QUERIES })
+/** "My desk": every list and count of what lies on the desk of the acting post, and what is done to several of its files. */
+@Module({
+  imports: [MovementModule],
+  providers: [...COMMANDS, ...QUERIES, BulkActs],
+  exports: [...COMMANDS, ...QUERIES],
+})
 export class DeskModule {}

@@ -1,4 +1,4 @@
-import { type InboxQuery, PageQuery } from '@patravali/contract';
+import { INBOX_ORDERS, type InboxQuery, PageQuery } from '@patravali/contract';
 import { CloseFile } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
 import { everyPage } from '../../../../test/support/every-page';
@@ -69,7 +69,7 @@ describe('the boxes of a desk', () => {
   });
   const ids = async (rows: Promise<{ id: string }[]>) => (await rows).map(({ id }) => id);
 
-  it.each(['newest', 'oldest', 'due'] as const)(
+  it.each(INBOX_ORDERS)(
     'lose and repeat no file between pages, though all have one key: the inbox, %s first',
     async (order) => {
       const expected = order === 'newest' ? [...held].reverse() : held;
@@ -98,6 +98,7 @@ describe('the boxes of a desk', () => {
         ...nothing,
         toDispatch: 0,
         discussions: 0,
+        ...{ backFromParking: 0, parked: 0, followUp: 0, followUpNews: 0, callBook: 0, reviewsOverdue: 0 },
       });
     }
   });

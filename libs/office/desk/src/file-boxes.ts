@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import type { FileRow, InboxQuery, PageRows, PageQuery } from '@patravali/contract';
-import { CLOSED_AT, closedBy, DESK_ORDERS, joinCustody, ON_DESK, onDesk, whatAssistantsRead } from '@patravali/custody';
+import {
+  askedOfDesk,
+  CLOSED_AT,
+  closedBy,
+  DESK_ORDERS,
+  joinCustody,
+  onDesk,
+  whatAssistantsRead,
+} from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
 import { createdBy, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from '@patravali/files';
 import { SENT, sentBy } from '@patravali/movement';
@@ -15,14 +23,8 @@ export class FileBoxes {
   /** What lies on the desk of the acting post. */
   inbox(actor: Actor, query: InboxQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
-    const where = onDesk(actor, parameters);
-    if (query.unread !== undefined) where.push(query.unread ? ON_DESK.unread : ON_DESK.opened);
-    if (query.late) where.push(ON_DESK.late);
-    if (query.backFromParking) where.push(ON_DESK.backFromParking);
-    if (query.dueThisWeek) where.push(ON_DESK.dueThisWeek);
-    if (query.action) where.push(`${FILE_ROW.expressions.action} = ${parameters.bind(query.action)}`);
+    const where = [...onDesk(actor, parameters), ...askedOfDesk(query, parameters)];
     const order = DESK_ORDERS[query.order];
-    if (query.order === 'due') where.push(`${order.column} IS NOT NULL`);
     const id = FILE_ID;
     return pageByKey(this.database, { projection: FILE_ROW, source: FILES, where, parameters, order, id }, query);
   }

@@ -1,7 +1,12 @@
+export { CheckBulkAct } from './bulk/check-bulk-act';
+export * from './commands';
 export { DeskCountsQuery } from './desk-counts';
 export { DeskModule } from './desk.module';
 export { DiscussionBox } from './discussion-box';
 export { DraftBox } from './draft-box';
 export { FileBoxes } from './file-boxes';
+export { DESK_MIGRATIONS } from './migrations';
+export { DeskView } from './views/desk-view.entity';
+export { ListDeskViews } from './views/list-desk-views';
 export { ReceiptBox } from './receipt-box';
 export { SetAsideBoxes } from './set-aside-boxes';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { type FindReferred as FindReferredQuery, Referred } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
-import { select, type Transaction } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -39,9 +39,14 @@ export class FindReferred {
 }
 
 /** Which of these letters the actor may read: notes refer to them. */
-export async function readableIssues(tx: Transaction, actor: Actor, issueIds: readonly string[]): Promise<string[]> {
+export async function readableIssues(
+  database: SqlRunner,
+  actor: Actor,
+  issueIds: readonly string[],
+): Promise<string[]> {
   const parameters = new Parameters();
-  const rows = await tx.select(
+  const rows = await select(
+    database,
     z.object({ id: z.uuid() }),
     `SELECT i.id FROM ${ISSUES} WHERE ${issuesOf(actor, parameters)} AND i.id = ANY (${parameters.bind(issueIds)})
        AND ${issueFilter(actor.ability, parameters)}`,

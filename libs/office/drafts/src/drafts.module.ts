@@ -8,7 +8,7 @@ import { ListFileDrafts } from './list-file-drafts';
 import { FinishIssue } from './issuing/finish-issue';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs';
 import { OfficeKey } from './issuing/office-key';
-import { draftsOnFile, refuseUnissuedDrafts } from './open-drafts';
+import { filesOfDrafts, refuseUnissuedDrafts } from './open-drafts';
 import { PreviewDraft } from './issuing/preview-draft';
 import { PrintLetter } from './issuing/print-letter';
 
@@ -30,7 +30,7 @@ export class DraftsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.closingChecks.register(refuseUnissuedDrafts);
-    this.noteReferences.registerDrafts(draftsOnFile);
+    this.noteReferences.registerDrafts(filesOfDrafts);
     this.jobs.register(FINISH_ISSUE, (job) => this.finishIssue.executeJob(job));
     this.jobs.register(FINISH_ABANDONED_ISSUES, () => this.finishIssue.executeAbandoned());
   }

@@ -1,5 +1,5 @@
 import type { FileCustody } from '@patravali/custody';
-import type { Transaction } from '@patravali/database';
+import { select, type SqlRunner, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
 
@@ -13,16 +13,16 @@ export async function refuseUnissuedDrafts(tx: Transaction, custody: FileCustody
   if (open && open.count > 0) throw new Refusal('drafts-open', { count: open.count });
 }
 
-/** Which of these drafts lie on the file: notes refer to them. */
-export async function draftsOnFile(
-  tx: Transaction,
-  { organisationId, fileId }: FileCustody,
+/** On which file each of these drafts lies: notes refer to them. */
+export async function filesOfDrafts(
+  database: SqlRunner,
+  organisationId: string,
   ids: readonly string[],
-): Promise<string[]> {
-  const rows = await tx.select(
-    z.object({ id: z.uuid() }),
-    'SELECT id FROM draft WHERE organisation_id = $1 AND file_id = $2 AND id = ANY ($3)',
-    [organisationId, fileId, ids],
+): Promise<{ id: string; fileId: string }[]> {
+  return await select(
+    database,
+    z.object({ id: z.uuid(), fileId: z.uuid() }),
+    'SELECT id, file_id AS "fileId" FROM draft WHERE organisation_id = $1 AND id = ANY ($2)',
+    [organisationId, ids],
   );
-  return rows.map(({ id }) => id);
 }

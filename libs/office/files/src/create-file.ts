@@ -4,7 +4,7 @@ import type { CreateFile as CreateFileRequest, FileCreated } from '@patravali/co
 import { insertCustody, newCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { drawNumber, drawSerial } from '@patravali/numbering';
-import { findNumberHead, unitAbbreviation } from '@patravali/organisation';
+import { categoryCode, findNumberHead, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { OfficeFile } from './office-file.entity';
 
@@ -17,6 +17,7 @@ export class CreateFile {
     return this.transactions.run(actor, async (tx) => {
       const custody = await newCustody(tx, actor, request);
       const head = await findNumberHead(tx, request.headId);
+      const category = await categoryCode(tx, request.categoryId);
       const drawn = await drawNumber(tx, {
         kind: 'file',
         fields: { ...head, unit: await unitAbbreviation(tx, actor.post.unitId) },
@@ -41,7 +42,10 @@ export class CreateFile {
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.created',
-        data: { number: drawn.number, computerNumber, grading: request.grading, urgency: request.urgency },
+        data: {
+          ...{ number: drawn.number, computerNumber, grading: request.grading, urgency: request.urgency },
+          ...(category === null ? {} : { category }),
+        },
       });
       return { id: fileId, version: 1, number: drawn.number, computerNumber };
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type FileMove, FileView, type Suggestion, type Unnamed } from '@patravali/contract';
+import { type FileMove, FileView, type Unnamed } from '@patravali/contract';
 import {
   CUSTODY_FACTS,
   custodyFrom,
@@ -13,6 +13,7 @@ import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
+import { channelFacts, channelOf } from './file-channel';
 import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -37,8 +38,9 @@ const COVER = FileView.pick({
 });
 
 /** All of the head of the file page that is read. */
-const viewFor = (actor: Actor, parameters: Parameters) =>
-  FILE_ROW.with(COVER.shape, {
+function viewFor(actor: Actor, parameters: Parameters) {
+  const channel = channelFacts(actor, parameters);
+  return FILE_ROW.with(COVER.shape, {
     unit: unitRef('f.unit_id'),
     head: numberHeadRef('f.head_id'),
     createdBy: actorRef('f.created_by_user_id', 'f.created_by_post_id', 'f.created_capacity'),
@@ -56,13 +58,20 @@ const viewFor = (actor: Actor, parameters: Parameters) =>
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
   }).with(
-    { custody: CUSTODY_FACTS.row, standsAbove: z.boolean(), pinned: z.array(PinnedNoteRow) },
+    {
+      custody: CUSTODY_FACTS.row,
+      standsAbove: z.boolean(),
+      pinned: z.array(PinnedNoteRow),
+      channelFacts: channel.row,
+    },
     {
       custody: CUSTODY_FACTS.json,
       standsAbove: isSuperior(parameters.bind(actor.postId), 'c.holder_post_id'),
       pinned: PINNED_NOTES,
+      channelFacts: channel.json,
     },
   );
+}
 
 /** All that the head of the file page needs, with the moves that this person may make: two statements. */
 @Injectable()
@@ -81,18 +90,19 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { custody: facts, standsAbove, pinned, ...shown } = row;
+    const { custody: facts, standsAbove, pinned, channelFacts: onChannel, ...shown } = row;
     const custody = custodyFrom(facts);
+    const channel = channelOf(actor, custody, onChannel);
+    const isHolder = custody.holderPostId === actor.postId;
     return {
       ...shown,
+      ...channel.shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody, { standsAbove, recall: shown.recall }),
-      suggestions: await this.suggest(actor, custody),
+      allowedMoves: movesOf(actor, custody, { standsAbove, recall: shown.recall }).filter(
+        (move) => move !== 'return' || !channel.isReturnBarred,
+      ),
+      suggestions: isHolder ? await suggestionsFor(this.database, actor, channel.whereTo) : [],
     };
-  }
-
-  private async suggest(actor: Actor, { holderPostId, senderPostId }: FileCustody): Promise<Suggestion[]> {
-    return holderPostId === actor.postId ? await suggestionsFor(this.database, actor, senderPostId) : [];
   }
 }
 

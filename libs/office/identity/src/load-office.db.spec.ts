@@ -4,16 +4,8 @@ import { SMALL_OFFICE } from '../../../../test/support/small-office';
 
 const office = useOffice({ holds: 'nothing' });
 const EVERYTHING = [
-  'organisation',
-  'unit',
-  'post',
-  'number_scheme',
-  'number_head',
-  'rest_day',
-  'declared_day',
-  'office_urgency',
-  'office_user',
-  'tenure',
+  ...['organisation', 'unit', 'post', 'number_scheme', 'number_head', 'office_user', 'tenure'],
+  ...['case_category', 'power_delegation', 'rest_day', 'declared_day', 'office_urgency'],
 ];
 
 async function everything() {
@@ -84,6 +76,55 @@ describe('loading an office', () => {
     expect(await idsOf()).toEqual(before);
   });
 
+  const withoutTenures = { ...SMALL_OFFICE, tenures: [] };
+  const leave = {
+    ...{ code: 'CL', name: { hi: 'आकस्मिक अवकाश', en: 'Casual leave' }, unit: 'Estt' },
+    powers: [
+      { from: '2020-01-01', levels: [2, 1] },
+      { from: '2027-04-01', levels: [2], final: 'SO(EST)' },
+    ],
+  };
+
+  it('keeps kinds of cases and the powers over them: what is left out stays', async () => {
+    await office().load(withoutTenures);
+    expect(await office().load({ ...withoutTenures, caseCategories: [leave] })).toMatchObject({ added: 3, changed: 0 });
+    expect(await office().load({ ...withoutTenures, caseCategories: [leave] })).toMatchObject({ added: 0, changed: 0 });
+    const later = { ...leave, unit: undefined, powers: [{ from: '2027-04-01', levels: [2] }] };
+    expect(await office().load({ ...withoutTenures, caseCategories: [later] })).toMatchObject({ added: 0, changed: 2 });
+    await office().load(withoutTenures);
+    expect(
+      await office().rows(`SELECT code, unit_id, from_on::text, levels, final_post_id FROM power_delegation
+        JOIN case_category k ON k.id = category_id ORDER BY from_on`),
+    ).toEqual([
+      { code: 'CL', unit_id: null, from_on: '2020-01-01', levels: [2, 1], final_post_id: null },
+      { code: 'CL', unit_id: null, from_on: '2027-04-01', levels: [2], final_post_id: null },
+    ]);
+  });
+
+  it('names the mistakes in kinds of cases', async () => {
+    const [power] = leave.powers;
+    const wrong = (code: string, changes: object) => ({ ...leave, code, powers: [{ ...power, ...changes }] });
+    expect(
+      await mistakesIn({
+        ...withoutTenures,
+        caseCategories: [
+          { ...leave, unit: 'Nowhere' },
+          { ...leave, powers: [power, power] },
+          wrong('A', { levels: [9, 1] }),
+          wrong('B', { final: 'NOBODY' }),
+          wrong('C', { final: 'STORE' }),
+        ],
+      } as OfficeFileContent),
+    ).toEqual([
+      'caseCategories[0].unit unknownUnit',
+      'caseCategories[1].powers[1] duplicate',
+      'caseCategories[1] duplicate',
+      'caseCategories[2].powers[0].levels[0] levelWithoutPost',
+      'caseCategories[3].powers[0].final unknownPost',
+      'caseCategories[4].powers[0].final finalLevel',
+    ]);
+  });
+
   it('names every mistake in one go, with its path, and changes nothing', async () => {
     expect(
       await mistakesIn({
@@ -144,10 +185,14 @@ describe('reading office.json', () => {
           units: [{ abbreviation: 'with space', name: { hi: 'क' }, color: 'red' }],
           posts: [{ ...head, roles: ['king'], level: 0 }],
           people: [{ username: 'Asha Devi', name: { hi: 'आशा', en: 'Asha' } }],
+          caseCategories: [
+            { code: 'CL', name: { hi: 'अवकाश', en: 'Leave' }, powers: [{ from: '2020-01-01', levels: [1, 2] }] },
+          ],
         }),
       );
     const error = caught(read);
     expect(error.mistakes.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+      'caseCategories[0].powers[0].levels ladder',
       'people[0].username username',
       'posts[0].level wrongForm',
       'posts[0].roles[0] wrongChoice',

@@ -8,7 +8,8 @@ import {
 } from '@patravali/contract';
 import { lockCustody, refuseUnfitDueDate, refuseUrgencyOfOthers } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
-import { type PostOnTheWay, receivingPost } from '@patravali/organisation';
+import type { PostOnTheWay } from '@patravali/organisation';
+import { freezingOf, receiverOf } from './forward-rules';
 import { SendFile } from './send-file';
 
 /** Sends the file to another post, with what is asked there. To a vacant post is allowed; to oneself is not. */
@@ -26,11 +27,8 @@ export class ForwardFile {
         this.sendFile.read(tx, actor, fileId, request.toPostId),
       ]);
       if (request.urgency) await refuseUrgencyOfOthers(tx, actor, request.urgency, custody.urgency);
-      const post = receivingPost(
-        before.posts.find(({ id }) => id === request.toPostId.toLowerCase()),
-        custody.holderPostId,
-      );
-      await refuseUnfitDueDate(tx, request.dueOn, '#/dueOn');
+      const post = receiverOf(custody, request, before.posts);
+      await refuseUnfitDueDate(tx, actor.organisationId, request.dueOn, '#/dueOn');
       return await this.sendFile.execute(
         tx,
         actor,
@@ -42,7 +40,7 @@ export class ForwardFile {
           urgency: request.urgency,
           dueOn: request.dueOn ?? null,
           remarks: request.remarks ?? null,
-          freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: true },
+          freezing: freezingOf(request),
         },
       );
     });

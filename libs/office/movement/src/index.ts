@@ -1,12 +1,15 @@
+export { CheckForward } from './check-forward';
+export { CheckOpening } from './check-opening';
 export * from './commands';
 export { FOLLOW_UP_NEWS, FOLLOWED, followedBy, FOLLOWING, followingOf } from './follow-up/followed-files';
 export { LAST_REMINDER } from './follow-up/last-reminder';
 export { mayRemind } from './follow-up/may-remind';
 export { MOVEMENT_MIGRATIONS } from './migrations';
 export { MovementModule } from './movement.module';
+export type { Refusals } from './refusals-of-files';
 export { backFromParking } from './parking/back-from-parking';
 export { END_PARKINGS, EndParkings } from './parking/end-parkings';
 export { ListParkings } from './parking/list-parkings';
 export { NOT_SET_ASIDE, PARKING_OF_FILE, writeParkingLine } from './parking/parking-lines';
 export { SENT, sentBy } from './sent-files';
-export { suggestionsFor } from './suggestions';
+export { suggestionsFor, type WhereTo } from './suggestions';

@@ -1,6 +1,13 @@
 import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, Decision, FileChanged, Urgency } from '@patravali/contract';
-import { changeCustody, type CustodyChange, type FileCustody, withReaders, writeMovement } from '@patravali/custody';
+import {
+  changeCustody,
+  type CustodyChange,
+  type FileCustody,
+  LEVELS_WITH_SENDER,
+  withReaders,
+  writeMovement,
+} from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { rememberSent } from './sent-files';
 
@@ -18,6 +25,8 @@ export interface MoveToDesk {
     readonly action?: ActionAsked | null;
     readonly dueOn?: string | null;
     readonly decision?: Decision | null | undefined;
+    /** The posts of the channel that it jumps. */
+    readonly jumpedPostIds?: readonly string[];
   };
   /** What custody says besides. */
   readonly custody: Pick<
@@ -50,6 +59,7 @@ export async function moveToDesk(
     ...{ holderPostId: toPostId, senderPostId: actor.postId, returned: kind === 'returned', sentRemarks: remarks },
     readerPostIds: withReaders(custody.readerPostIds, custody.grading, readers, superiorPostIds),
     ...{ since: NOW, openedAt: null, movements: sequence, ...change },
+    ...{ levels: LEVELS_WITH_SENDER, jumpedPostIds: stillOwed(custody, line?.jumpedPostIds) },
   });
   await rememberSent(tx, actor.postId, fileId);
   await tx.record({
@@ -60,4 +70,9 @@ export async function moveToDesk(
     data: { movement: sequence, toPostId, ...event.data },
   });
   return { id: fileId, version };
+}
+
+/** The jumped posts that the file has yet to pass: one that has sent it on, it has passed. */
+function stillOwed({ holderPostId, jumpedPostIds }: FileCustody, jumped: readonly string[] = []): string[] {
+  return [...new Set([...jumpedPostIds, ...jumped])].filter((id) => id !== holderPostId);
 }

@@ -6,6 +6,7 @@ import {
   type FileCustody,
   lastArrival,
   lockCustody,
+  WITHOUT_LAST_JUMPS,
   writeMovement,
   writeOpening,
 } from '@patravali/custody';
@@ -55,6 +56,7 @@ export class PullBackFile {
         since: NOW,
         openedAt: NOW,
         movements: sequence,
+        jumpedPostIds: WITHOUT_LAST_JUMPS,
       });
       await forgetSent(tx, actor.postId, fileId);
       await tx.record({

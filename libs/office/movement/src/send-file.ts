@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
-import { type FileCustody, openingOf } from '@patravali/custody';
+import { channelOfFile, type FileCustody, openingOf } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { FreezeNote, type Freezing, frozenFacts, type NoteSheet, readSheet } from '@patravali/notes';
-import { type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
+import { type ChannelFacts, type PostOnTheWay, readChannel } from '@patravali/organisation';
+import { jumpedPosts } from './channel-rules';
 import { moveToDesk } from './move-to-desk';
 
 export interface Sending {
@@ -24,6 +25,7 @@ export interface BeforeSending {
   readonly sheet: NoteSheet;
   /** The post that sends and the one that receives, as far as they are there. */
   readonly posts: readonly PostOnTheWay[];
+  readonly channel: ChannelFacts;
 }
 
 export interface FileToSend {
@@ -41,33 +43,41 @@ export class SendFile {
 
   /** What sending depends on beside custody: to be asked together with its lock, or later. */
   async read(tx: Transaction, actor: Actor, fileId: string, toPostId: string): Promise<BeforeSending> {
-    const [sheet, posts] = await Promise.all([
+    const ends = [actor.postId, toPostId.toLowerCase()];
+    const [sheet, channel] = await Promise.all([
       readSheet(tx, fileId),
-      postsOnTheWay(tx, actor.organisationId, [actor.postId, toPostId]),
+      readChannel(tx, actor.organisationId, ends, { id: fileId, ...channelOfFile('$3') }),
     ]);
-    return { sheet, posts };
+    return { sheet, channel, posts: channel.posts.filter(({ id }) => ends.includes(id)) };
   }
 
-  /** The caller holds the custody lock and has asked the rules. */
+  /** The caller holds the custody lock and has asked the rules. @throws Refusal `jump-needs-reason`, `way-back-first`. */
   async execute(
     tx: Transaction,
     actor: Actor,
     { custody, before }: FileToSend,
     sending: Sending,
   ): Promise<FileChanged> {
+    const { kind } = sending;
+    // What is given back goes where it came from, and jumps nothing.
+    const jumped = kind === 'recalled' ? [] : jumpedPosts(custody, before.channel, { ...sending, kind });
+    const jumpedPostIds = jumped.map(({ id }) => id);
     await openingOf(tx, custody);
     const file = { custody, sheet: before.sheet };
     const frozen = await this.freezeNote.execute(tx, actor, file, sending.freezing);
-    const { kind, toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
+    const { toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
     const decision = frozen?.decision ?? null;
     return await moveToDesk(tx, actor, custody, {
       ...{ kind, toPostId, urgency, remarks },
       superiorPostIds: before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
-      line: { notes: frozen?.counts.notes, action, dueOn, decision },
+      line: { notes: frozen?.counts.notes, action, dueOn, decision, jumpedPostIds },
       custody: { action, decision, urgency, dueOn, ...sending.asBefore, ...frozen?.counts },
       event: {
         contentHash: frozen?.contentHash,
-        data: { action, urgency, dueOn, ...frozenFacts(frozen), decision },
+        data: {
+          ...{ action, urgency, dueOn, ...frozenFacts(frozen), decision },
+          ...(jumped.length > 0 ? { jumped: jumped.map(({ marking }) => marking) } : {}),
+        },
       },
     });
   }

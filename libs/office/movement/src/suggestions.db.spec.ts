@@ -14,7 +14,7 @@ describe('whom the office suggests to send a file to', () => {
   const suggested = async (actor: Actor, sender: Actor | null = null) => {
     const rows = await office().named(
       z.array(Suggestion),
-      suggestionsFor(office().manager, actor, sender?.postId ?? null),
+      suggestionsFor(office().manager, actor, { senderPostId: sender?.postId ?? null }),
     );
     return rows.map(({ post, why }) => `${post.marking} ${why}`);
   };
@@ -31,7 +31,7 @@ describe('whom the office suggests to send a file to', () => {
   const newPost = (marking: string, more: NewPost = {}) => office().actor({ marking, ...more });
 
   it('is the superior first, with the name of its holder', async () => {
-    const [first, ...others] = await suggestionsFor(office().manager, office().at('SO'), null);
+    const [first, ...others] = await suggestionsFor(office().manager, office().at('SO'), { senderPostId: null });
     expect(first).toMatchObject({ why: 'superior', post: office().at('US').postId, holder: { en: 'US person' } });
     expect(others).toEqual([]);
     expect(await suggested(office().at('DS'))).toEqual([]);

@@ -9,6 +9,7 @@ import { refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
 import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
 import { refuseUntrueNote } from './refuse-untrue-note';
+import { factsAsked } from './read-sheet-facts';
 
 /**
  * Turns the yellow note green: official, though it freezes only when the file is sent or closed. A note that was put up for
@@ -28,7 +29,12 @@ export class ConfirmNote {
       const text = withoutEmptyBlocks(pending.content);
       if (isEmptyText(text) && !pending.decision) throw new Refusal('note-empty');
       refuseWordlessKind(pending, text);
-      await refuseUntrueNote(tx, actor, { custody, text, decision: pending.decision, within: '#' });
+      await refuseUntrueNote(factsAsked(tx, this.references), actor, {
+        custody,
+        text,
+        decision: pending.decision,
+        within: '#',
+      });
       await participantsOf(tx, { author: actor, discussedWith: pending.discussedWith });
       await this.references.refuseBroken(tx, actor, custody, pending.content);
       const version = await changePending(tx, pending, {

@@ -7,6 +7,7 @@ import {
   type NoteContent,
   type NoteKind,
   numberedParagraphs,
+  type StructuredText,
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
@@ -14,12 +15,14 @@ import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
-import { participantsOf, writeParticipants } from './discussions/participants';
+import { type Participant, participantsAmong, writeParticipants } from './discussions/participants';
 import { kindOf, ORDINARY, refuseUnfitMainNote, refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
 import { Note } from './note.entities';
 import { refuseUntrueNote } from './refuse-untrue-note';
 import type { NoteSheet, SavedNote } from './note-sheet';
+import { factsAsked } from './read-sheet-facts';
+import type { SheetFacts } from './sheet-facts';
 import { agreesWithNoteBefore } from './signature-alone';
 
 export interface Freezing {
@@ -73,18 +76,13 @@ export class FreezeNote {
     { custody, sheet }: FileToFreeze,
     request: Freezing,
   ): Promise<Frozen | null> {
-    const pending = await takePending(tx, custody, sheet.saved, request);
-    const content = withoutEmptyBlocks(pending?.content ?? EMPTY_TEXT);
-    const decision = pending?.decision ?? null;
-    if (pending) refuseWordlessKind(pending, content);
-    if (!isEmptyText(content) || decision) await refuseUntrueNote(tx, actor, { custody, text: content, decision });
-    else if (!request.signsAlone || !(await agreesWithNoteBefore(tx, actor, { custody, sheet }))) return null;
-    await this.references.refuseBroken(tx, actor, custody, content);
+    const toFreeze = await whatFreezes(factsAsked(tx, this.references), actor, { custody, sheet }, request);
+    if (!toFreeze) return null;
+    const { pending, content, decision, participants } = toFreeze;
+    if (sheet.saved) await takeOffDesk(tx, custody);
     const { kind, mainNote, discussedWith } = pending ?? ORDINARY;
     if (request.note) await refuseUnfitMainNote(tx, custody, { mainNote }, '#/note');
     const author = authorOf(actor, pending);
-    const { authorUserId: userId, authorPostId: postId } = author;
-    const participants = await participantsOf(tx, { author: { userId, postId }, discussedWith, within: '#/note' });
 
     const number = custody.notes + 1;
     const paragraphs = numberedParagraphs(content).length;
@@ -149,21 +147,49 @@ function putUpByOf(pending: Pending | null, { authorPostId }: Pick<Note, 'author
   return { putUpByUserId, putUpByPostId, putUpCapacity };
 }
 
-/** The note to freeze, taken off the desk; null when none is being written. */
-async function takePending(
-  tx: Transaction,
-  custody: FileCustody,
-  saved: SavedNote | null,
+/** What an act would freeze. */
+interface ToFreeze {
+  /** Null: a signature alone. */
+  readonly pending: Pending | null;
+  readonly content: StructuredText;
+  readonly decision: Decision | null;
+  readonly participants: readonly Participant[];
+}
+
+/**
+ * The rules of freezing, which change nothing: the check of many files beforehand asks them as well.
+ * @returns null when nothing is written.
+ */
+export async function whatFreezes(
+  facts: SheetFacts,
+  actor: Actor,
+  { custody, sheet }: FileToFreeze,
   request: Freezing,
-): Promise<Pending | null> {
+): Promise<ToFreeze | null> {
+  const pending = pendingOf(sheet.saved, request);
+  const content = withoutEmptyBlocks(pending?.content ?? EMPTY_TEXT);
+  const decision = pending?.decision ?? null;
+  if (pending) refuseWordlessKind(pending, content);
+  if (!isEmptyText(content) || decision) await refuseUntrueNote(facts, actor, { custody, text: content, decision });
+  else if (!request.signsAlone || !(await agreesWithNoteBefore(facts, actor, { custody, sheet }))) return null;
+  await facts.refuseBroken(actor, custody, content);
+  const { authorUserId: userId, authorPostId: postId } = authorOf(actor, pending);
+  const { discussedWith } = pending ?? ORDINARY;
+  const held = await facts.holdersOf(discussedWith ?? []);
+  const participants = participantsAmong(held, { author: { userId, postId }, discussedWith, within: '#/note' });
+  return { pending, content, decision, participants };
+}
+
+/** The note that the act freezes; null when none is being written. @throws Refusal `note-unconfirmed`. */
+function pendingOf(saved: SavedNote | null, request: Freezing): Pending | null {
   const colour = request.note ? 'yellow' : saved?.colour;
   if (colour === undefined) return null;
   if (colour === 'yellow' && !request.confirmNote) throw new Refusal('note-unconfirmed');
-  if (saved) {
-    const { organisationId, fileId } = custody;
-    await tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
-  }
   if (!request.note) return saved;
   const { text: content, decision } = request.note;
   return { ...saved, colour: 'yellow', content, decision, ...kindOf(request.note) };
+}
+
+function takeOffDesk(tx: Transaction, { organisationId, fileId }: FileCustody): Promise<void> {
+  return tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
 }

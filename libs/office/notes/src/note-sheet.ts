@@ -1,5 +1,5 @@
 import { DECISIONS, Instant, NOTE_COLOURS, NOTE_KINDS, StructuredText, TENURE_KINDS } from '@patravali/contract';
-import { isoInstant, type Transaction } from '@patravali/database';
+import { isoInstant, select, type SqlRunner, type Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { LAST_LINE } from './signature-alone';
 
@@ -26,20 +26,35 @@ const NoteSheet = z.object({ saved: SavedNote.nullable(), last: LAST_LINE.row.nu
 /** What freezing a note depends on: the note in writing, and the last one on the sheet. */
 export type NoteSheet = z.infer<typeof NoteSheet>;
 
+/** Of a file on which nothing is written. */
+export const EMPTY_SHEET: NoteSheet = { saved: null, last: null };
+
 /** To be asked together with the lock of the file's custody, or later. */
 export async function readSheet(tx: Transaction, fileId: string): Promise<NoteSheet> {
-  const [sheet] = await tx.select(
-    NoteSheet,
-    `SELECT
+  const sheets = await readSheets(tx, tx.by.organisationId, [fileId]);
+  return sheets.get(fileId.toLowerCase()) ?? EMPTY_SHEET;
+}
+
+/** What freezing a note of each of these files depends on. */
+export async function readSheets(
+  database: SqlRunner,
+  organisationId: string,
+  fileIds: readonly string[],
+): Promise<ReadonlyMap<string, NoteSheet>> {
+  const rows = await select(
+    database,
+    NoteSheet.extend({ fileId: z.uuid() }),
+    `SELECT wanted.file_id AS "fileId",
        (SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
           'kind', p.kind, 'mainNote', p.main_note, 'discussedWith', p.discussed_with,
           'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
           'savedAt', ${isoInstant('p.saved_at')}, 'putUpByUserId', p.put_up_by_user_id,
           'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity)
-        FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = $2) AS saved,
-       (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = $2
-        ORDER BY r.number DESC LIMIT 1) AS last`,
-    [tx.by.organisationId, fileId],
+        FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = wanted.file_id) AS saved,
+       (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = wanted.file_id
+        ORDER BY r.number DESC LIMIT 1) AS last
+     FROM unnest($2::uuid[]) AS wanted (file_id)`,
+    [organisationId, fileIds],
   );
-  return sheet ?? { saved: null, last: null };
+  return new Map(rows.map(({ fileId, ...sheet }) => [fileId, sheet]));
 }

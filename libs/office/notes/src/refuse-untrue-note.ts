@@ -1,9 +1,8 @@
 import { type Actor, authorizeAction } from '@patravali/authorization';
 import { isEmptyText, type NoteContent } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
-import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { sheetHasWords } from './words';
+import type { SheetFacts } from './sheet-facts';
 
 /** A request that brings a note along has it here. */
 const WITHIN = '#/note';
@@ -30,12 +29,16 @@ export function refuseDecisionOfOthers(
  * sheet says something.
  * @throws Refusal `decision-needs-officer`, `not-approved-needs-words`, `first-note-needs-words`.
  */
-export async function refuseUntrueNote(tx: Transaction, actor: Actor, note: NoteOnFile): Promise<void> {
+export async function refuseUntrueNote(
+  facts: Pick<SheetFacts, 'hasWords'>,
+  actor: Actor,
+  note: NoteOnFile,
+): Promise<void> {
   const { custody, within = WITHIN } = note;
   refuseDecisionOfOthers(actor, custody, note, within);
   if (!isEmptyText(note.text)) return;
   if (note.decision === 'not_approved') throw wordless('not-approved-needs-words', within);
-  if (!(await sheetHasWords(tx, custody))) throw wordless('first-note-needs-words', within);
+  if (!(await facts.hasWords(custody))) throw wordless('first-note-needs-words', within);
 }
 
 interface NoteOnFile extends NoteContent {

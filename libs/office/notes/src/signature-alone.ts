@@ -1,9 +1,10 @@
 import type { Actor } from '@patravali/authorization';
 import { type FileCustody, frozenBy, returnedAfter } from '@patravali/custody';
-import { projection, type Transaction } from '@patravali/database';
+import { projection } from '@patravali/database';
 import { z } from 'zod';
 import { wordless } from './refuse-untrue-note';
-import { hasWords, sheetHasWords } from './words';
+import type { SheetFacts } from './sheet-facts';
+import { hasWords } from './words';
 
 const LAST = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
 
@@ -20,11 +21,11 @@ export const LAST_LINE = projection(z.object({ authorPostId: z.uuid(), returned:
  *   there the next line answers it.
  */
 export async function agreesWithNoteBefore(
-  tx: Transaction,
+  facts: Pick<SheetFacts, 'hasWords'>,
   actor: Actor,
   { custody, sheet: { last } }: FileWithSheet,
 ): Promise<boolean> {
-  if (!(await sheetHasWords(tx, custody))) throw wordless('first-note-needs-words');
+  if (!(await facts.hasWords(custody))) throw wordless('first-note-needs-words');
   if (last?.returned) throw wordless('returned-file-needs-words');
   return last !== null && last.authorPostId !== actor.postId;
 }

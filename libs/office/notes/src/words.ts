@@ -1,5 +1,5 @@
 import type { FileCustody } from '@patravali/custody';
-import type { Transaction } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
 
 /**
@@ -9,13 +9,25 @@ import { z } from 'zod';
 export const hasWords = (note: string): string =>
   `(${note}.paragraphs > 0 OR ${note}.content NOT IN ('{"version": 1, "paragraphs": []}', '{"version": 2, "blocks": []}'))`;
 
+type Sheet = Pick<FileCustody, 'fileId' | 'organisationId' | 'notes' | 'paragraphs'>;
+
 /** Whether a note of the file has a word. The custody tells, unless all of them are without numbers. */
-export async function sheetHasWords(tx: Transaction, custody: FileCustody): Promise<boolean> {
-  if (custody.paragraphs > 0 || custody.notes === 0) return custody.paragraphs > 0;
-  const [found] = await tx.select(
-    z.object({ number: z.int() }),
-    `SELECT n.number FROM note n WHERE n.organisation_id = $1 AND n.file_id = $2 AND ${hasWords('n')} LIMIT 1`,
-    [custody.organisationId, custody.fileId],
-  );
-  return found !== undefined;
+export async function sheetHasWords(database: SqlRunner, custody: Sheet): Promise<boolean> {
+  return (await sheetsWithWords(database, [custody])).has(custody.fileId);
+}
+
+/** The files that have a note with a word. */
+export async function sheetsWithWords(database: SqlRunner, sheets: readonly Sheet[]): Promise<Set<string>> {
+  const numbered = sheets.filter(({ paragraphs }) => paragraphs > 0);
+  const [first, ...others] = sheets.filter(({ paragraphs, notes }) => paragraphs === 0 && notes > 0);
+  const found = first
+    ? await select(
+        database,
+        z.object({ fileId: z.uuid() }),
+        `SELECT wanted.file_id AS "fileId" FROM unnest($2::uuid[]) AS wanted (file_id)
+         WHERE EXISTS (SELECT FROM note n WHERE n.organisation_id = $1 AND n.file_id = wanted.file_id AND ${hasWords('n')})`,
+        [first.organisationId, [first, ...others].map(({ fileId }) => fileId)],
+      )
+    : [];
+  return new Set([...numbered, ...found].map(({ fileId }) => fileId));
 }

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { ACTING_TENURE } from './held-posts';
 
 const HELD = z.object({ id: z.uuid(), marking: z.string(), holderUserId: z.uuid().nullable() });
+export type HeldPost = z.infer<typeof HELD>;
 
 /** These posts, as far as they are of this organisation, with whoever acts from them today: the link officer, if there is one. */
 export async function holdersOf(
   database: SqlRunner,
   organisationId: string,
   postIds: readonly string[],
-): Promise<z.infer<typeof HELD>[]> {
+): Promise<HeldPost[]> {
+  if (postIds.length === 0) return [];
   return await select(
     database,
     HELD,

@@ -1,10 +1,28 @@
+export { CaseCategory } from './channel/case-category.entity';
+export { channelAbilities } from './channel/channel-abilities';
+export { categoryCode } from './channel/find-category';
+export { KeepCaseCategory } from './channel/keep-case-category';
+export { firstOnWayBack, inLineOf, type PostInLine, wayFrom } from './channel/line';
+export {
+  caseCategoryRef,
+  finalPostToday,
+  heldPostsInLine,
+  HeldLineRow,
+  LineRow,
+  postsInLine,
+  powerToday,
+  PowerRow,
+} from './channel/line-rows';
+export { ListCaseCategories } from './channel/list-case-categories';
+export { type ChannelFacts, readChannel } from './channel/read-channel';
+export { WayQuery } from './channel/way-query';
 export { SetCalendar } from './calendar/set-calendar';
 export { workOn } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, PEOPLE, SHOWN_POSTS } from './held-posts';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
-export { holdersOf } from './holders-of-posts';
+export { type HeldPost, holdersOf } from './holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';
 export { findOfficeMistakes } from './loading/find-office-mistakes';
 export { OfficeDescription, type OfficeFileContent } from './loading/office-description';
@@ -30,6 +48,7 @@ export { OrganisationModule } from './organisation.module';
 export { ORGANISATION_MIGRATIONS } from './migrations';
 export { lockPerson, setPasswordHash } from './people';
 export { namesOfPosts, withPosts } from './post-names';
+export { postsOfUnit } from './posts-of-unit';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
 export { refuseNonOfficer } from './refuse-non-officer';
 export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './superiors';

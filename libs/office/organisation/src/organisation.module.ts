@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { SetCalendar } from './calendar/set-calendar';
-import { SetUrgencies } from './urgencies/set-urgencies';
+import { KeepCaseCategory } from './channel/keep-case-category';
+import { ListCaseCategories } from './channel/list-case-categories';
+import { WayQuery } from './channel/way-query';
 import { OrganisationQueries } from './organisation-queries';
+import { SetUrgencies } from './urgencies/set-urgencies';
 
-@Module({
-  providers: [OrganisationQueries, SetCalendar, SetUrgencies],
-  exports: [OrganisationQueries, SetCalendar, SetUrgencies],
-})
+const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, SetCalendar, SetUrgencies, WayQuery];
+
+@Module({ providers: PROVIDED, exports: PROVIDED })
 export class OrganisationModule {}

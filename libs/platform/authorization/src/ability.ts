@@ -11,6 +11,7 @@ export type Action =
   | 'read_note_in_writing'
   | 'read_notes'
   | 'keep_phrases'
+  | 'keep_case_categories'
   | 'create'
   | 'dispatch'
   | 'confirm_address'

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import { channelOperations } from './areas/channel';
 import { correspondenceOperations } from './areas/correspondence';
 import { dakOperations } from './areas/dak';
+import { bulkActOperations } from './areas/bulk-acts';
 import { deskOperations } from './areas/desk';
+import { deskViewOperations } from './areas/desk-views';
 import { discussionOperations } from './areas/discussions';
 import { dispatchOperations } from './areas/dispatch';
 import { documentOperations } from './areas/documents';
@@ -26,6 +29,7 @@ import type { ParameterNames } from './operation';
  */
 export const OPERATIONS = {
   ...organisationOperations,
+  ...channelOperations,
   ...identityOperations,
   ...noteOperations,
   ...discussionOperations,
@@ -42,6 +46,8 @@ export const OPERATIONS = {
   ...dispatchOperations,
   ...draftOperations,
   ...deskOperations,
+  ...deskViewOperations,
+  ...bulkActOperations,
   ...recordOperations,
   ...liveOperations,
 };

@@ -5,6 +5,10 @@ export const BOXES = [
 ] as const;
 export type Box = (typeof BOXES)[number];
 
+/** `urgency`: the most urgent first; `sender`: by the post that sent it. Of what is alike, the longest there comes first. */
+export const INBOX_ORDERS = ['newest', 'oldest', 'due', 'urgency', 'sender'] as const;
+export type InboxOrder = (typeof INBOX_ORDERS)[number];
+
 export const REGISTERS = ['diary', 'dispatch'] as const;
 export type Register = (typeof REGISTERS)[number];
 
@@ -22,6 +26,7 @@ export const PAGE_PATHS = {
   register: '/registers/$register',
   search: '/search',
   people: '/people',
+  channel: '/channel',
   password: '/password',
   sessions: '/sessions',
   pdfs: '/pdfs',

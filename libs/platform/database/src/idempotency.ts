@@ -1,5 +1,7 @@
+import type { Idempotency, Principal } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
+import { select, type SqlRunner } from './select';
 import type { Transaction } from './transaction';
 
 /** Long enough for whoever holds a row in passing, short enough that nobody else lacks the connection. */
@@ -30,31 +32,61 @@ export async function withIdempotency<T extends object>(
     if (givesWay) await tx.execute(`SELECT ${SHORT_PATIENCE}`);
     return await tx.recorded(await work(tx));
   }
-  const { key, requestHash } = idempotency;
   await tx.execute(
     `SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) ${givesWay ? `FROM ${SHORT_PATIENCE}` : ''}`,
-    [`${userId}/${key}`],
+    [`${userId}/${idempotency.key}`],
   );
-  const scope = [organisationId, userId, key, requestHash];
-  tx.admitAfter(refuseRepetition(tx, scope));
+  tx.admitAfter(refuseRepetition(tx, tx.by));
   const answer = await tx.recorded(await work(tx));
-  await tx.execute(
-    'INSERT INTO idempotency_key (organisation_id, user_id, key, request_hash, response) VALUES ($1, $2, $3, $4, $5)',
-    [...scope, JSON.stringify(answer)],
-  );
+  await tx.execute(KEEP, [...scopeOf(organisationId, userId, idempotency), JSON.stringify(answer)]);
   return answer;
 }
 
+const KEEP =
+  'INSERT INTO idempotency_key (organisation_id, user_id, key, request_hash, response) VALUES ($1, $2, $3, $4, $5)';
+
+const scopeOf = (organisationId: string, userId: string, { key, requestHash }: Idempotency): string[] => [
+  organisationId,
+  userId,
+  key,
+  requestHash,
+];
+
 const KeptAnswer = z.object({ isSame: z.boolean(), response: z.unknown() });
 
-async function refuseRepetition(tx: Transaction, scope: unknown[]): Promise<void> {
-  const [kept] = await tx.select(
+async function refuseRepetition(tx: Transaction, by: Principal): Promise<void> {
+  const answer = await keptAnswer(tx, by);
+  if (answer !== undefined) throw new AnsweredBefore(answer);
+}
+
+/**
+ * What was answered to this request before; undefined if nothing was, or if it came without a key.
+ * @throws Refusal `idempotency-key-reused`.
+ */
+export async function keptAnswer(
+  database: SqlRunner,
+  { organisationId, userId, idempotency }: Principal,
+): Promise<unknown> {
+  if (!idempotency || !userId) return undefined;
+  const [kept] = await select(
+    database,
     KeptAnswer,
     `SELECT request_hash = $4 AS "isSame", response FROM idempotency_key
      WHERE organisation_id = $1 AND user_id = $2 AND key = $3`,
-    scope,
+    scopeOf(organisationId, userId, idempotency),
   );
-  if (!kept) return;
+  if (!kept) return undefined;
   if (!kept.isSame) throw new Refusal('idempotency-key-reused');
-  throw new AnsweredBefore(kept.response);
+  return kept.response;
+}
+
+/** Keeps the answer of a request whose effects are there already; one that is kept stays. */
+export async function keepAnswer(
+  database: SqlRunner,
+  { organisationId, userId, idempotency }: Principal,
+  answer: object,
+): Promise<void> {
+  if (!idempotency || !userId) return;
+  const values = [...scopeOf(organisationId, userId, idempotency), JSON.stringify(answer)];
+  await database.query(`${KEEP} ON CONFLICT DO NOTHING`, values);
 }

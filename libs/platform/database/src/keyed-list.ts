@@ -5,6 +5,18 @@ import { decodeCursor, toPage } from './cursor';
 import type { Projection } from './projection';
 import { type RowType, select, type SqlRunner } from './select';
 
+/** What rows are ordered by: a column or an expression that an index has. */
+interface KeyColumn {
+  readonly column: string;
+  readonly type: 'timestamptz' | 'date' | 'integer' | 'uuid';
+}
+
+export interface KeyOrder extends KeyColumn {
+  readonly direction: 'ASC' | 'DESC';
+  /** The order among rows that are alike by the first column, in the same direction. */
+  readonly then?: KeyColumn;
+}
+
 export interface KeyedList<Row extends RowType> {
   readonly projection: Projection<Row>;
   /** What stands after FROM. */
@@ -13,11 +25,7 @@ export interface KeyedList<Row extends RowType> {
   readonly where: readonly string[];
   readonly parameters: Parameters;
   /** The order of the list; two rows with the same key follow their ids. */
-  readonly order: {
-    readonly column: string;
-    readonly type: 'timestamptz' | 'date' | 'integer';
-    readonly direction: 'ASC' | 'DESC';
-  };
+  readonly order: KeyOrder;
   /** The column of the row's own id. */
   readonly id: string;
 }
@@ -35,12 +43,17 @@ export async function pageByKey<Row extends RowType>(
   const rows = await select(
     database,
     keyed(projection.row),
-    `SELECT ${projection.columns}, ${order.column}::text AS "keyOfRow", ${id} AS "idOfRow" FROM ${source}
+    `SELECT ${projection.columns}, ${order.column}::text AS "keyOfRow", ${order.then?.column ?? 'NULL'}::text AS "thenOfRow",
+       ${id} AS "idOfRow" FROM ${source}
      WHERE ${conditions.join(' AND ')}
-     ORDER BY ${order.column} ${order.direction}, ${id} ${order.direction} LIMIT ${bind(query.limit + 1)}`,
+     ORDER BY ${[...keyColumns(order), { column: id }].map(({ column }) => `${column} ${order.direction}`).join(', ')}
+     LIMIT ${bind(query.limit + 1)}`,
     parameters.values,
   );
-  const listed = rows.map(({ keyOfRow, idOfRow, ...row }) => ({ row: row as z.output<Row>, key: [keyOfRow, idOfRow] }));
+  const listed = rows.map(({ keyOfRow, thenOfRow, idOfRow, ...row }) => ({
+    row: row as z.output<Row>,
+    key: thenOfRow === null ? [keyOfRow, idOfRow] : [keyOfRow, thenOfRow, idOfRow],
+  }));
   return toPage(
     listed,
     query.limit,
@@ -49,7 +62,9 @@ export async function pageByKey<Row extends RowType>(
   );
 }
 
-const KEY = { keyOfRow: z.string(), idOfRow: z.uuid() };
+const keyColumns = (order: KeyOrder): KeyColumn[] => (order.then ? [order, order.then] : [order]);
+
+const KEY = { keyOfRow: z.string(), thenOfRow: z.string().nullable(), idOfRow: z.uuid() };
 const KEYED = new WeakMap<RowType, z.ZodObject<typeof KEY>>();
 
 /** The row with its key. The compiler cannot add to a row that it does not know yet, so it is told only of the key. */
@@ -60,14 +75,14 @@ function keyed(row: RowType): z.ZodObject<typeof KEY> {
 }
 
 /** The rows that come after the last one shown, as conditions. */
-export function afterKey(
-  cursor: string | undefined,
-  { column, type, direction }: KeyedList<RowType>['order'],
-  id: string,
-  { bind }: Parameters,
-): string[] {
+export function afterKey(cursor: string | undefined, order: KeyOrder, id: string, { bind }: Parameters): string[] {
   if (cursor === undefined) return [];
-  const [key, lastId] = decodeCursor(cursor, ['string', 'string']);
-  const after = direction === 'ASC' ? '>' : '<';
-  return [`(${column}, ${id}) ${after} (${bind(key)}::${type}, ${bind(lastId)}::uuid)`];
+  const columns = [...keyColumns(order), { column: id, type: 'uuid' }];
+  const key = decodeCursor(
+    cursor,
+    columns.map(() => 'string'),
+  );
+  const names = columns.map(({ column }) => column).join(', ');
+  const values = columns.map(({ type }, index) => `${bind(key[index])}::${type}`).join(', ');
+  return [`(${names}) ${order.direction === 'ASC' ? '>' : '<'} (${values})`];
 }

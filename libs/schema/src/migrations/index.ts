@@ -1,6 +1,7 @@
 import { DAK_MIGRATIONS } from '@patravali/dak';
 import { CORRESPONDENCE_MIGRATIONS } from '@patravali/correspondence';
 import { CUSTODY_MIGRATIONS } from '@patravali/custody';
+import { DESK_MIGRATIONS } from '@patravali/desk';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { FILES_MIGRATIONS } from '@patravali/files';
@@ -37,6 +38,7 @@ import { ParticipantsHoldTheirPosts1790000000072 } from './1790000000072-partici
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
 import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-back';
+import { FilesClimbLadders1790000000081 } from './1790000000081-files-climb-ladders';
 import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
@@ -76,6 +78,7 @@ const ACROSS_AREAS = [
   AssistantsPrepare1790000000059,
   NotesAreCorrected1790000000060,
   FilesAreTakenBack1790000000090,
+  FilesClimbLadders1790000000081,
   FilesAreParked1790000000095,
   OfficersUrge1790000000079,
 ];
@@ -87,6 +90,7 @@ export const MIGRATIONS = [
   ...DAK_MIGRATIONS,
   ...CORRESPONDENCE_MIGRATIONS,
   ...CUSTODY_MIGRATIONS,
+  ...DESK_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,

@@ -117,7 +117,8 @@ export class LifeOfAFile {
       this.act(clerk, [HOUR, DAY], { do: 'openReceipt', letter: name });
     }
     const cover = { file: name, series: matter.series, subject: this.subject(), urgency: matter.urgency } as const;
-    this.act(clerk, [20, DAY], { do: 'createFile', ...cover, grading: 'normal' });
+    const category = matter.category === undefined ? {} : { category: matter.category };
+    this.act(clerk, [20, DAY], { do: 'createFile', ...cover, ...category, grading: 'normal' });
     if (matter.sender !== undefined)
       this.act(clerk, [2, 10], { do: 'putInFile', letter: name, file: name, flag: 'puc' });
   }

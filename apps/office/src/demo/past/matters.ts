@@ -36,6 +36,8 @@ const Matter = z.strictObject({
   name: z.string(),
   chain: z.enum(CHAINS),
   series: z.string(),
+  /** The code of the kind of case. */
+  category: z.string().optional(),
   language: z.enum(['hi', 'en']).default('hi'),
   urgency: z.enum(URGENCIES).default('ordinary'),
   subject: Lines,

@@ -5,6 +5,7 @@ import { DESK, FILE } from '../../api/affected';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
+import { CategoryField } from '../../organisation/channel/CategoryField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { LongLine } from '../../ui/forms/LongLine';
@@ -28,7 +29,12 @@ function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => 
   const correct = useCommand('correctCover', [...DESK, ...FILE]);
   const { form, check, refuse } = useContractForm({
     schema: CorrectCoverRequest,
-    initialValues: { subject: file.subject, remarks: file.coverRemarks ?? '', reason: '' },
+    initialValues: {
+      subject: file.subject,
+      remarks: file.coverRemarks ?? '',
+      categoryId: file.category?.id ?? null,
+      reason: '',
+    },
   });
   const submit = () => {
     const body = check({ ...form.values, remarks: orNothing(form.values.remarks) ?? null });
@@ -50,6 +56,11 @@ function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => 
     >
       <LongLine label={t('details.subject')} required data-autofocus {...form.getInputProps('subject')} />
       <Textarea label={t('details.coverRemarks')} autosize {...form.getInputProps('remarks')} />
+      <CategoryField
+        value={form.values.categoryId}
+        onChange={(categoryId) => form.setFieldValue('categoryId', categoryId)}
+        error={form.errors.categoryId}
+      />
       <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
     </FormDialog>
   );

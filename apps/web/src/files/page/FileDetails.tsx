@@ -7,6 +7,7 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import page from '../../ui/page/page.module.css';
+import { FileLadder } from '../../movement/channel/FileLadder';
 import { CorrectCover } from './CorrectCover';
 import classes from './file.module.css';
 
@@ -28,6 +29,7 @@ export function FileDetails({ file }: { file: Named<FileView> }) {
         <Detail name={t('details.state')}>{t(`fileState.${file.state}`)}</Detail>
         <Detail name={t('details.grading')}>{t(`grading.${file.grading}`)}</Detail>
         <Detail name={t('details.urgency')}>{t(`urgency.${file.urgency}`)}</Detail>
+        {file.category && <Detail name={t('channel.category')}>{translate(file.category.name)}</Detail>}
         <Detail name={t('details.createdBy')}>
           <Actor actor={file.createdBy} /> · <Time at={file.createdAt} />
         </Detail>
@@ -48,6 +50,7 @@ export function FileDetails({ file }: { file: Named<FileView> }) {
           <CountLine file={file} />
         </Detail>
       </dl>
+      <FileLadder file={file} />
       {file.allowedMoves.includes('correct_cover') && <CorrectCover file={file} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { FileView, Named } from '@patravali/contract';
+import { type FileView, MOST_LEVELS, type Named } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
 import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
@@ -10,7 +10,7 @@ import { FileMoves } from './FileMoves';
 
 /** Number, subject and state: what an officer reads before anything else. */
 export function FileHead({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations();
+  const { t, number } = useTranslations();
   return (
     <header className={`${page.head ?? ''} ${classes.head ?? ''}`}>
       <span className={`${classes.number ?? ''} mono`}>{file.number}</span>
@@ -19,6 +19,9 @@ export function FileHead({ file }: { file: Named<FileView> }) {
       <UrgencyBadge urgency={file.urgency} />
       <GradingBadge grading={file.grading} always />
       {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}
+      {file.levels.length > MOST_LEVELS && (
+        <Pill kind="yellow">{t('file.levels', { place: number(file.levels.length) })}</Pill>
+      )}
       {file.forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
       <RecallPills file={file} />
       <span className={page.space} />

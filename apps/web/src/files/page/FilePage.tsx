@@ -1,4 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../../ui/page/page.module.css';
@@ -19,6 +20,7 @@ import { readTab } from './tabs';
 import { SetAside } from '../../movement/aside/SetAside';
 import { useSeen } from '../../movement/aside/use-seen';
 import { useOpening } from '../../custody/use-opening';
+import { rememberOpened } from '../../ui/list/neighbours';
 
 /** A file on the desk. */
 export function FilePage() {
@@ -31,6 +33,7 @@ function OpenFile({ fileId }: { fileId: string }) {
   const tab = useSearch({ from: '/office/files/$fileId', select: (search) => readTab(search.tab) });
   const { data: file, error } = useFile(fileId);
   useOpening(file);
+  useEffect(() => rememberOpened(fileId), [fileId]);
   useSeen(file);
   useTitle(file ? `${file.number} · ${file.subject}` : t('file.title'));
   if (!file) return error ? <PageError error={error} /> : <Waiting />;

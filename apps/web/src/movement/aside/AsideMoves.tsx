@@ -8,6 +8,7 @@ import { showSuccess } from '../../ui/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/use-refusal';
 import { useClearReminder, useFollowFile, useTakeOutOfCallBook, useTakeUpFile, useUnfollowFile } from './api';
+import { useWords } from './use-words';
 
 const DIALOGS = {
   park: lazyPart(() => import('./ParkDialog').then((dialog) => dialog.ParkDialog)),
@@ -20,12 +21,13 @@ const DIALOGS = {
 /** Setting the file aside and taking it up again; following it, and reminders. */
 export function AsideMoves({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
+  const say = useWords();
   const [asking, setAsking] = useState<keyof typeof DIALOGS | null>(null);
   const { takeUp, takeOut, follow, unfollow, clear } = useAtOnce(file);
   const may = (move: Named<FileView>['allowedMoves'][number]) => file.allowedMoves.includes(move);
   const { following } = file;
   useKeys(
-    [{ key: 'm', label: t(following ? 'aside.unfollow' : 'fileMove.follow'), run: following ? unfollow : follow }],
+    [{ key: 'm', label: following ? say('aside.unfollow') : t('fileMove.follow'), run: following ? unfollow : follow }],
     may('follow'),
   );
   const Dialog = asking && DIALOGS[asking];
@@ -66,12 +68,12 @@ export function AsideMoves({ file }: { file: Named<FileView> }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={following ? unfollow : follow}>
-              {t(following ? 'aside.unfollow' : 'fileMove.follow')}
+              {following ? say('aside.unfollow') : t('fileMove.follow')}
             </Menu.Item>
-            <Menu.Item onClick={() => setAsking('remindMe')}>{t('aside.remindMe')}</Menu.Item>
-            {following?.remindOn && <Menu.Item onClick={clear}>{t('aside.clearReminder')}</Menu.Item>}
+            <Menu.Item onClick={() => setAsking('remindMe')}>{say('aside.remindMe')}</Menu.Item>
+            {following?.remindOn && <Menu.Item onClick={clear}>{say('aside.clearReminder')}</Menu.Item>}
             {may('remind') && <Menu.Item onClick={() => setAsking('remind')}>{t('fileMove.remind')}</Menu.Item>}
-            {may('take_up') && <Menu.Item onClick={() => setAsking('park')}>{t('aside.parkAnew')}</Menu.Item>}
+            {may('take_up') && <Menu.Item onClick={() => setAsking('park')}>{say('aside.parkAnew')}</Menu.Item>}
             {may('put_in_call_book') && (
               <Menu.Item onClick={() => setAsking('callBook')}>{t('fileMove.put_in_call_book')}</Menu.Item>
             )}
@@ -89,13 +91,13 @@ export function AsideMoves({ file }: { file: Named<FileView> }) {
 
 /** The acts that ask nothing. */
 function useAtOnce({ id: fileId, number, version }: Named<FileView>) {
-  const { t } = useTranslations();
+  const say = useWords();
   const refuse = useRefusal();
   const [takesUp, takesOut] = [useTakeUpFile(), useTakeOutOfCallBook()];
   const [follows, unfollows, clears] = [useFollowFile(), useUnfollowFile(), useClearReminder()];
   const params = { fileId };
   const said = (key: 'takenUp' | 'takenOut' | 'followed' | 'unfollowed' | 'reminderCleared') => () =>
-    showSuccess(t(`aside.${key}`, { number }));
+    showSuccess(say(`aside.${key}`, { number }));
   return {
     takeUp: () => void takesUp.mutateAsync({ params, ifMatch: version }).then(said('takenUp'), refuse),
     takeOut: () => void takesOut.mutateAsync({ params, body: {}, ifMatch: version }).then(said('takenOut'), refuse),

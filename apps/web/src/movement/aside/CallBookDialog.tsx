@@ -15,6 +15,7 @@ import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { usePutInCallBook, useReviewCallBook } from './api';
+import { useWords } from './use-words';
 
 interface Props {
   file: Named<FileView>;
@@ -24,6 +25,7 @@ interface Props {
 /** Why the case cannot move, and when it is looked at again. */
 export function CallBookDialog({ file, onClose }: Props) {
   const { t } = useTranslations();
+  const say = useWords();
   const putIn = usePutInCallBook();
   const { form, check, refuse } = useContractForm({
     schema: PutInCallBook,
@@ -33,7 +35,7 @@ export function CallBookDialog({ file, onClose }: Props) {
     const body = check(form.values);
     if (!body) return;
     const done = () => {
-      showSuccess(t('aside.putInCallBook', { number: file.number }));
+      showSuccess(say('aside.putInCallBook', { number: file.number }));
       onClose();
     };
     putIn.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -47,9 +49,9 @@ export function CallBookDialog({ file, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{t('aside.whyCallBook')}</p>
+      <p className="soft small">{say('aside.whyCallBook')}</p>
       <NativeSelect
-        label={t('aside.cause')}
+        label={say('aside.cause')}
         data={CALL_BOOK_CAUSES.map((value) => ({ value, label: t(`callBookCause.${value}`) }))}
         {...form.getInputProps('cause')}
       />
@@ -73,6 +75,7 @@ export function CallBookDialog({ file, onClose }: Props) {
 /** The case was looked at, and stays. */
 export function ReviewDialog({ file, onClose }: Props) {
   const { t } = useTranslations();
+  const say = useWords();
   const review = useReviewCallBook();
   const { form, check, refuse } = useContractForm({
     schema: ReviewCallBook,
@@ -82,7 +85,7 @@ export function ReviewDialog({ file, onClose }: Props) {
     const body = check({ reviewOn: form.values.reviewOn, remarks: orNothing(form.values.remarks) });
     if (!body) return;
     const done = () => {
-      showSuccess(t('aside.reviewed', { number: file.number }));
+      showSuccess(say('aside.reviewed', { number: file.number }));
       onClose();
     };
     review.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -90,12 +93,12 @@ export function ReviewDialog({ file, onClose }: Props) {
   return (
     <FormDialog
       title={t('fileMove.review_call_book')}
-      act={t('aside.stays')}
+      act={say('aside.stays')}
       pending={review.isPending}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{t('aside.whyReview')}</p>
+      <p className="soft small">{say('aside.whyReview')}</p>
       <Textarea
         label={t('desk.remarksOptional')}
         data-autofocus

@@ -7,10 +7,12 @@ import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { useParkFile } from './api';
+import { useWords } from './use-words';
 
 /** Until which day, or for what, the file is set aside on this desk. */
 export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
+  const say = useWords();
   const park = useParkFile();
   const { form, check, refuse } = useContractForm({
     schema: ParkFile,
@@ -22,7 +24,7 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
     const body = check({ until: orNothing(until) ?? null, event, remarks: orNothing(remarks) });
     if (!body) return;
     const done = () => {
-      showSuccess(t('aside.parked', { number: file.number }));
+      showSuccess(say('aside.parked', { number: file.number }));
       onClose();
     };
     park.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -36,10 +38,10 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{t('aside.whyPark')}</p>
+      <p className="soft small">{say('aside.whyPark')}</p>
       <Checkbox label={t('aside.untilReply')} data-autofocus {...form.getInputProps('reply', { type: 'checkbox' })} />
       <DayField
-        label={reply ? t('aside.latestOn') : t('aside.untilDay')}
+        label={reply ? say('aside.latestOn') : say('aside.untilDay')}
         min={dayFrom(1)}
         value={until}
         onChange={(day) => form.setFieldValue('until', day)}

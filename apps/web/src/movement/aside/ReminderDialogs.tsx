@@ -7,6 +7,7 @@ import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { useRemindHolder, useSetReminder } from './api';
+import { useWords } from './use-words';
 
 interface Props {
   file: Named<FileView>;
@@ -15,7 +16,7 @@ interface Props {
 
 /** On which day one wants to be reminded of the file, and of what. */
 export function RemindMeDialog({ file, onClose }: Props) {
-  const { t } = useTranslations();
+  const say = useWords();
   const set = useSetReminder();
   const { form, check, refuse } = useContractForm({
     schema: SetReminder,
@@ -25,23 +26,23 @@ export function RemindMeDialog({ file, onClose }: Props) {
     const body = check(form.values);
     if (!body) return;
     const done = () => {
-      showSuccess(t('aside.reminderSet', { number: file.number }));
+      showSuccess(say('aside.reminderSet', { number: file.number }));
       onClose();
     };
     set.mutateAsync({ params: { fileId: file.id }, body }).then(done, refuse);
   };
   return (
     <FormDialog
-      title={t('aside.remindMe')}
-      act={t('aside.setReminder')}
+      title={say('aside.remindMe')}
+      act={say('aside.setReminder')}
       pending={set.isPending}
       incomplete={form.values.words.trim() === ''}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{t('aside.whyRemindMe')}</p>
+      <p className="soft small">{say('aside.whyRemindMe')}</p>
       <DayField
-        label={t('aside.remindOn')}
+        label={say('aside.remindOn')}
         min={dayFrom(0)}
         required
         value={form.values.on}
@@ -49,7 +50,7 @@ export function RemindMeDialog({ file, onClose }: Props) {
         error={form.errors.on}
       />
       <Textarea
-        label={t('aside.ofWhat')}
+        label={say('aside.ofWhat')}
         required
         data-autofocus
         autosize
@@ -63,27 +64,28 @@ export function RemindMeDialog({ file, onClose }: Props) {
 /** A reminder to the desk where the file is, with words or without. */
 export function RemindHolderDialog({ file, onClose }: Props) {
   const { t } = useTranslations();
+  const say = useWords();
   const remind = useRemindHolder();
   const { form, check, refuse } = useContractForm({ schema: RemindHolder, initialValues: { words: '' } });
   const submit = () => {
     const body = check({ words: orNothing(form.values.words) });
     if (!body) return;
     const done = () => {
-      showSuccess(t('aside.reminded', { post: file.holder?.marking ?? '' }));
+      showSuccess(say('aside.reminded', { post: file.holder?.marking ?? '' }));
       onClose();
     };
     remind.mutateAsync({ params: { fileId: file.id }, body }).then(done, refuse);
   };
   return (
     <FormDialog
-      title={t('aside.remindPost', { post: file.holder?.marking ?? '' })}
+      title={say('aside.remindPost', { post: file.holder?.marking ?? '' })}
       act={t('fileMove.remind')}
       pending={remind.isPending}
       error={remind.error}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{t('aside.whyRemind')}</p>
+      <p className="soft small">{say('aside.whyRemind')}</p>
       <Textarea
         label={t('desk.remarksOptional')}
         data-autofocus

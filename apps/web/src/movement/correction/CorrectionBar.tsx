@@ -1,6 +1,5 @@
 import { type FileView, type Named, ReturnCorrection } from '@patravali/contract';
 import { Button, Textarea } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { KeyButton } from '../../keyboard/KeyButton';
 import { Kbd } from '../../keyboard/Kbd';
@@ -15,6 +14,7 @@ import { useRefusal } from '../../ui/use-refusal';
 import { useReturnCorrection } from '../api';
 import classes from '../forward/forward.module.css';
 import { useSent } from '../use-sent';
+import { useBackToList } from '../../ui/list/use-back-to-list';
 
 interface CorrectionProps {
   file: Named<FileView>;
@@ -73,7 +73,7 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
   const { t } = useTranslations();
   const back = useReturnCorrection();
   const sent = useSent();
-  const navigate = useNavigate();
+  const backToList = useBackToList();
   const [error, setError] = useState<unknown>(null);
   const { form, check } = useContractForm({ schema: ReturnCorrection, initialValues: { remarks: '' } });
   const post = file.from?.marking ?? '';
@@ -84,7 +84,7 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
     await back.mutateAsync({ params: { fileId: file.id }, body });
     composer.forget();
     sent(file, t('file.correctionReturnedTo', { number: file.number, post }));
-    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+    backToList(file.id);
   };
   return (
     <FormDialog

@@ -1,6 +1,5 @@
 import { type FileView, type Named, type PostView, PutUpForCorrection } from '@patravali/contract';
 import { Radio, Stack, Textarea } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useActing } from '../../identity/use-session';
 import { KeyButton } from '../../keyboard/KeyButton';
@@ -11,6 +10,7 @@ import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { usePutUpForCorrection } from '../api';
 import { useSent } from '../use-sent';
+import { useBackToList } from '../../ui/list/use-back-to-list';
 
 /** Sends the file with its yellow note up to a superior, who corrects it. */
 export function PutUpButton({ file, composer }: { file: Named<FileView>; composer: Composer }) {
@@ -42,7 +42,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
   const superiors = useSuperiors();
   const putUp = usePutUpForCorrection();
   const sent = useSent();
-  const navigate = useNavigate();
+  const backToList = useBackToList();
   const [error, setError] = useState<unknown>(null);
   const { form, check } = useContractForm({
     schema: PutUpForCorrection,
@@ -57,7 +57,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
     composer.forget();
     const post = superiors.find(({ id }) => id === toPostId)?.marking ?? '';
     sent(file, t('file.putUpTo', { number: file.number, post }));
-    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+    backToList(file.id);
   };
   return (
     <FormDialog

@@ -5,6 +5,7 @@ import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
+import { ChannelNotices } from '../channel/ChannelNotices';
 import { useForwardFile } from '../api';
 import { useSent } from '../use-sent';
 import { ForwardFields } from './ForwardFields';
@@ -79,6 +80,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
         required
         focus="remarks"
       />
+      <ChannelNotices file={file} to={to} reasoned={form.form.values.remarks !== ''} />
       {yellow && (
         <Checkbox
           mt="sm"

@@ -9,6 +9,8 @@ import type { Composer } from '../../notes/composer/use-composer';
 import { agreesWithNoteBefore, useSheetTurning } from '../../notes/sheet/sheet-turning';
 import { useRefusal } from '../../ui/use-refusal';
 import { PutUpButton } from '../correction/PutUpButton';
+import { Ladder } from '../../organisation/channel/Ladder';
+import { ChannelNotices } from '../channel/ChannelNotices';
 import { ReturnButton } from '../ReturnButton';
 import { choosePost } from './ForwardFields';
 import classes from './forward.module.css';
@@ -52,6 +54,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
   const label = green ? t('file.send') : composer.isBlank ? withoutWords : t('file.confirmAndSend');
   return (
     <section className={`${classes.sendBar ?? ''} not-printed`} aria-label={t('file.sendBar')}>
+      {file.channel && <Ladder rungs={file.channel.rungs} label={t('ladder.label')} short />}
       <div className={classes.row}>
         <span className="soft">{t('file.sendTo')}</span>
         <SuggestedPosts
@@ -63,6 +66,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
         />
         <OtherPost chosen={suggestions.some(({ post }) => post.id === to?.id) ? null : to} onChoose={choose} />
       </div>
+      <ChannelNotices file={file} to={to} reasoned={form.form.values.remarks !== ''} />
       <div className={classes.row}>
         <OptionsButton form={form} />
         {file.allowedMoves.includes('return') && <ReturnButton file={file} composer={composer} green={green} />}

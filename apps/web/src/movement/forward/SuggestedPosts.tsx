@@ -14,7 +14,10 @@ interface SuggestedPostsProps {
   keys: 'digit' | 'alt';
 }
 
-const WHY_ICONS: Record<Named<Suggestion>['why'], string> = { superior: '↑ ', sender: '↩ ', frequent: '' };
+const WHY_ICONS: Record<Named<Suggestion>['why'], string> = {
+  ...{ superior: '↑ ', sender: '↩ ', frequent: '' },
+  ...{ channel: '↑ ', way_back: '↓ ' },
+};
 
 /** The posts one would most likely send to, each under its digit. */
 export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: SuggestedPostsProps) {

@@ -1,11 +1,11 @@
 import type { FileView, ForwardFile, Named } from '@patravali/contract';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { useForwardFile } from '../api';
 import { useSaveNoteBeforeSend } from '../save-note-before-send';
 import { useSent } from '../use-sent';
+import { useBackToList } from '../../ui/list/use-back-to-list';
 
 interface Outcomes {
   onSent: () => void;
@@ -15,7 +15,7 @@ interface Outcomes {
 /** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
 export function useSending(file: Named<FileView>, composer: Composer, green: boolean, { onSent, onRefused }: Outcomes) {
   const { t } = useTranslations();
-  const navigate = useNavigate();
+  const backToList = useBackToList();
   const forward = useForwardFile();
   const sent = useSent();
   const saveNote = useSaveNoteBeforeSend(file, composer, green);
@@ -27,7 +27,7 @@ export function useSending(file: Named<FileView>, composer: Composer, green: boo
     composer.forget();
     onSent();
     sent(file, t('file.sentTo', { number: file.number, post: marking }));
-    await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
+    backToList(file.id);
   };
   return {
     isSending,

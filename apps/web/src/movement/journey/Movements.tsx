@@ -11,7 +11,9 @@ import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 import classes from './journey.module.css';
 import { Journey } from './Journey';
+import { Parkings } from '../aside/Parkings';
 import { daysHeld } from './journey-picture';
+import { FileLadder } from '../channel/FileLadder';
 import { useWholeList } from '../../api/use-whole-list';
 
 /** The journey as a picture, and each movement as a line of the movement register. */
@@ -25,7 +27,9 @@ export function Movements({ file }: { file: Named<FileView> }) {
       <div className={`${classes.journeyCard ?? ''} card`}>
         <Journey fileId={file.id} />
       </div>
+      {file.channel && <FileLadder file={file} />}
       <MovementTable movements={movements.items} />
+      <Parkings fileId={file.id} />
     </div>
   );
 }
@@ -82,7 +86,14 @@ function MovementTable({ movements }: { movements: readonly Named<MovementView>[
                 <Table.Td>
                   <Actor actor={movement.by} />
                 </Table.Td>
-                <Table.Td>{movement.remarks}</Table.Td>
+                <Table.Td>
+                  {movement.jumped.length > 0 && (
+                    <strong>
+                      {t('movements.jumped', { post: movement.jumped.map(({ marking }) => marking).join(', ') })}{' '}
+                    </strong>
+                  )}
+                  {movement.remarks}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
@@ -6,6 +7,7 @@ import classes from './list-page.module.css';
 import { rememberList } from './neighbours';
 import preview from './preview.module.css';
 import { RowList } from './RowList';
+import type { Selection } from './selection';
 import { useChosen } from './use-chosen';
 import { useHeldBack } from './use-held-back';
 
@@ -22,19 +24,28 @@ interface ListPageProps<Item> {
   filters?: ReactNode;
   /** Keys of the preview, told at the foot while something is chosen. */
   previewKeys?: ReactNode;
+  /** The heading under which an item stands, where rows stand in groups. */
+  group?: ((item: Item) => string) | undefined;
+  /** One line for a row. */
+  dense?: boolean;
+  /** Where several rows may be selected for one act. */
+  selection?: Selection<Item>;
+  /** In the place of the preview, while rows are selected. */
+  selected?: ReactNode;
 }
 
 /** A list and, beside it, what is chosen in it: every box of the desk, and what a search has found. */
 export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>) {
   const { t } = useTranslations();
   const { title, filters, previewKeys } = props;
+  const { href } = useLocation();
   const { items, held, show } = useHeldBack(props.rows);
   const rows = { ...props.rows, items };
-  const [chosen, choose] = useChosen(rows);
-  const { isPlaceholderData } = rows;
+  const [chosen, choose] = useChosen(rows, href);
+  const { isPlaceholderData, isPending } = rows;
   useEffect(() => {
-    if (!isPlaceholderData) rememberList(items);
-  }, [items, isPlaceholderData]);
+    if (!isPlaceholderData && !isPending) rememberList(href, items);
+  }, [href, items, isPlaceholderData, isPending]);
   return (
     <main className={classes.page}>
       <RowList
@@ -57,7 +68,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
         }
       />
       <aside className={preview.preview} aria-label={t('desk.preview')}>
-        {chosen && props.preview(chosen)}
+        {props.selection && props.selection.items.length > 0 ? props.selected : chosen && props.preview(chosen)}
       </aside>
     </main>
   );

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
@@ -8,6 +8,7 @@ import { useSentence } from '../use-refusal';
 import { useTitle } from '../page/use-title';
 import { Kbd } from '../../keyboard/Kbd';
 import classes from './RowList.module.css';
+import { type Selection, useSelectionKeys } from './selection';
 
 /** In a window too narrow for a preview, choosing a row opens it. */
 const isNarrow = () => window.matchMedia('(max-width: 1080px)').matches;
@@ -25,6 +26,12 @@ interface Props<Item> {
   head?: ReactNode;
   /** Keys of the preview, told at the foot. */
   foot?: ReactNode;
+  /** The heading under which an item stands: printed where it changes from one row to the next. */
+  group?: ((item: Item) => string) | undefined;
+  /** One line for a row. */
+  dense?: boolean;
+  /** Where several rows may be selected for one act. */
+  selection?: Selection<Item>;
 }
 
 /** Rows that are walked with j and k and opened with Enter. The old rows stay while new ones load. */
@@ -38,6 +45,9 @@ export function RowList<Item extends { id: string }>({
   row,
   head,
   foot,
+  group,
+  dense = false,
+  selection,
 }: Props<Item>) {
   const { t } = useTranslations();
   const sentence = useSentence();
@@ -51,7 +61,9 @@ export function RowList<Item extends { id: string }>({
     if (next) flushSync(() => onChoose(next));
     chosenRow()?.focus();
     if (at + by >= rows.items.length - 1 && rows.hasMore) rows.loadMore();
+    return next;
   };
+  useSelectionKeys({ items: rows.items, selection, chosen, go });
   useKeys([
     { key: 'j', label: t('keys.next'), run: () => go(1) },
     { key: 'k', label: t('keys.previous'), run: () => go(-1) },
@@ -84,24 +96,44 @@ export function RowList<Item extends { id: string }>({
             <p>{empty}</p>
           </div>
         )}
-        <ul ref={list} className={classes.list}>
-          {rows.items.map((item) => (
-            <li key={item.id} aria-current={item === chosen ? 'true' : undefined}>
-              <button
-                type="button"
-                className={classes.row}
-                onClick={() => (isNarrow() ? onOpen(item) : onChoose(item))}
-                onDoubleClick={() => onOpen(item)}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter') return;
-                  event.preventDefault();
-                  onOpen(item);
-                }}
-              >
-                {row(item)}
-              </button>
-            </li>
-          ))}
+        <ul
+          ref={list}
+          className={classes.list}
+          data-dense={dense || undefined}
+          data-selects={selection ? true : undefined}
+        >
+          {rows.items.map((item, index) => {
+            const heading = group?.(item);
+            const before = rows.items[index - 1];
+            return (
+              <Fragment key={item.id}>
+                {heading !== undefined && (!before || group?.(before) !== heading) && (
+                  <li className={classes.group}>
+                    <h2>{heading}</h2>
+                  </li>
+                )}
+                <li
+                  aria-current={item === chosen ? 'true' : undefined}
+                  data-selected={selection?.has(item.id) === true ? true : undefined}
+                >
+                  {selection && <SelectRow item={item} selection={selection} onChoose={onChoose} />}
+                  <button
+                    type="button"
+                    className={classes.row}
+                    onClick={() => (isNarrow() ? onOpen(item) : onChoose(item))}
+                    onDoubleClick={() => onOpen(item)}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Enter') return;
+                      event.preventDefault();
+                      onOpen(item);
+                    }}
+                  >
+                    {row(item)}
+                  </button>
+                </li>
+              </Fragment>
+            );
+          })}
         </ul>
         {rows.hasMore && (
           <p className={classes.more}>
@@ -125,6 +157,31 @@ export function RowList<Item extends { id: string }>({
         </span>
       </footer>
     </section>
+  );
+}
+
+interface SelectRowProps<Item> {
+  item: Item;
+  selection: Selection<Item>;
+  onChoose: (item: Item) => void;
+}
+
+/** The box at the edge of a row, for who selects with the pointer. */
+function SelectRow<Item extends { id: string }>({ item, selection, onChoose }: SelectRowProps<Item>) {
+  const { t } = useTranslations();
+  return (
+    <input
+      type="checkbox"
+      className={classes.select}
+      // The key x does the same; so one Tab leads from row to row.
+      tabIndex={-1}
+      aria-label={t('desk.selectRow')}
+      checked={selection.has(item.id)}
+      onChange={() => {
+        selection.toggle(item.id);
+        onChoose(item);
+      }}
+    />
   );
 }
 

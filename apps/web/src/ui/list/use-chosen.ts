@@ -1,26 +1,38 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Rows } from '../../api/use-list';
+import { placeIn, type PlaceInList, rowAt } from './neighbours';
 
-interface Chosen {
-  readonly id: string;
-  readonly index: number;
-  /** Nobody chose it: it stood first when this list was shown. In another list another stands first. */
-  readonly firstOf?: string;
+interface Place extends PlaceInList {
+  /** The list in which it was seen. */
+  readonly list: string;
+  /** Somebody chose it. What stands first of itself does so in its list alone: in another list another stands first. */
+  readonly byHand: boolean;
 }
 
-/** Which row is chosen, whatever arrives above it; when it leaves the list, the one that took its place is. */
-export function useChosen<Item extends { id: string }>({
-  items,
-  list,
-  isPlaceholderData,
-}: Pick<Rows<Item>, 'items' | 'list' | 'isPlaceholderData'>): [Item | undefined, (item: Item) => void] {
-  const [chosen, setChosen] = useState<Chosen>({ id: '', index: 0, firstOf: '' });
-  const isOfAnother = chosen.firstOf !== undefined && chosen.firstOf !== list;
-  const still = isOfAnother ? undefined : items.find((item) => item.id === chosen.id);
-  const instead = items[Math.min(isOfAnother ? 0 : chosen.index, items.length - 1)];
-  const first = isOfAnother && !isPlaceholderData ? instead?.id : undefined;
-  useEffect(() => {
-    if (first !== undefined) setChosen({ id: first, index: 0, firstOf: list });
-  }, [first, list]);
-  return [still ?? instead, (item) => setChosen({ id: item.id, index: items.indexOf(item) })];
+const NOWHERE: PlaceInList = { id: '', ids: [] };
+
+/**
+ * Which row is chosen, whatever arrives above it; when it leaves the list, the one that followed it is. Whoever comes back to a
+ * list is where he left it.
+ * @param address of the list
+ */
+export function useChosen<Item extends { id: string }>(
+  { items, list, isPlaceholderData }: Pick<Rows<Item>, 'items' | 'list' | 'isPlaceholderData'>,
+  address: string,
+): [Item | undefined, (item: Item) => void] {
+  const [place, setPlace] = useState<Place>(() => {
+    const before = placeIn(address);
+    return { ...before, list, byHand: before.id !== '' };
+  });
+  const isOfAnother = place.list !== list && !isPlaceholderData;
+  const chosen = rowAt(items, isOfAnother && !place.byHand ? NOWHERE : place);
+  // The rows around it are those that were there when it was seen last.
+  const isAsSeen =
+    place.list === list &&
+    place.id === chosen?.id &&
+    place.ids.length === items.length &&
+    items.every(({ id }, index) => id === place.ids[index]);
+  const seen = (id: string, byHand: boolean) => setPlace({ id, ids: items.map((item) => item.id), list, byHand });
+  if (chosen && !isPlaceholderData && !isAsSeen) seen(chosen.id, place.byHand);
+  return [chosen, ({ id }) => seen(id, true)];
 }

@@ -21,6 +21,8 @@ export class Movement {
   @Column('text', { nullable: true }) remarks: string | null;
   /** Of a file: how many notes stood on its sheet when this was done, so that a return has its place there. */
   @Column('integer', { nullable: true }) notes: number | null;
+  /** The posts of the channel that a forward left out: its remarks say why. */
+  @Column('uuid', { array: true }) jumpedPostIds: string[];
   /** Of the note that this act froze. */
   @Column('text', { nullable: true }) decision: Decision | null;
 }

@@ -1,5 +1,5 @@
 import { type Bilingual, WEEKDAYS } from '@patravali/contract';
-import type { Transaction } from '@patravali/database';
+import type { SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { label } from '@patravali/messages';
 import { workOn } from '@patravali/organisation';
@@ -10,9 +10,14 @@ import { workOn } from '@patravali/organisation';
  * @param pointer where in the request the day stands
  * @throws Refusal `due-date-past`, `due-date-closed`.
  */
-export async function refuseUnfitDueDate(tx: Transaction, dueOn: string | undefined, pointer: string): Promise<void> {
+export async function refuseUnfitDueDate(
+  database: SqlRunner,
+  organisationId: string,
+  dueOn: string | undefined,
+  pointer: string,
+): Promise<void> {
   if (dueOn === undefined) return;
-  const { today, works, weekday, declared, next } = await workOn(tx, tx.by.organisationId, dueOn);
+  const { today, works, weekday, declared, next } = await workOn(database, organisationId, dueOn);
   if (dueOn < today) throw new Refusal('due-date-past', { today }, { errors: [{ pointer, detail: 'due-date-past' }] });
   if (works) return;
   const why = declared ?? nameOfWeekday(weekday);

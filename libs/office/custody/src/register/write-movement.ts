@@ -16,6 +16,7 @@ export interface MovementLine {
   readonly dueOn?: string | null | undefined;
   readonly remarks?: string | null | undefined;
   readonly decision?: Decision | null | undefined;
+  readonly jumpedPostIds?: readonly string[] | undefined;
 }
 
 /** Writes one line of the movement register, as the actor's act. */
@@ -38,5 +39,6 @@ export async function writeMovement(tx: Transaction, actor: Actor, line: Movemen
     remarks: line.remarks ?? null,
     notes: 'notes' in line.thing ? line.thing.notes : null,
     decision: line.decision ?? null,
+    jumpedPostIds: [...(line.jumpedPostIds ?? [])],
   });
 }

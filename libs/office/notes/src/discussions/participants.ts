@@ -1,6 +1,6 @@
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { holdersOf } from '@patravali/organisation';
+import { type HeldPost, holdersOf } from '@patravali/organisation';
 import type { NoteParticipant } from './participant.entities';
 
 /** Who took part: a post, and who holds it now. */
@@ -22,12 +22,18 @@ interface Discussed {
  * The people with whom a note was discussed, in the order in which their posts are named: each can confirm it.
  * @throws Refusal `unknown-post`, `post-vacant`, `discussed-with-oneself`.
  */
-export async function participantsOf(
-  tx: Transaction,
+export async function participantsOf(tx: Transaction, discussed: Discussed): Promise<Participant[]> {
+  const { discussedWith } = discussed;
+  return participantsAmong(await holdersOf(tx, tx.by.organisationId, discussedWith ?? []), discussed);
+}
+
+/** The same, of posts that were asked for already. */
+export function participantsAmong(
+  held: readonly HeldPost[],
   { author, discussedWith, within = '#' }: Discussed,
-): Promise<Participant[]> {
+): Participant[] {
   if (discussedWith === null) return [];
-  const posts = new Map((await holdersOf(tx, tx.by.organisationId, discussedWith)).map((post) => [post.id, post]));
+  const posts = new Map(held.map((post) => [post.id, post]));
   return discussedWith.map((postId, place) => {
     const post = posts.get(postId);
     const refusal = (code: 'unknown-post' | 'post-vacant' | 'discussed-with-oneself') => {

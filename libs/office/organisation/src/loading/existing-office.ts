@@ -12,6 +12,7 @@ const ExistingTenure = z.object({
 export type ExistingTenure = z.infer<typeof ExistingTenure>;
 
 const Named = z.object({ name: z.string(), above: z.string().nullable() });
+const NamedPost = Named.extend({ level: z.int() });
 
 /** What the database holds of the office already, by the names that a description uses. */
 export interface ExistingOffice {
@@ -23,6 +24,8 @@ export interface ExistingOffice {
   readonly units: ReadonlyMap<string, string | null>;
   /** Each with its superior, or null. */
   readonly posts: ReadonlyMap<string, string | null>;
+  /** The level of each post. */
+  readonly levels: ReadonlyMap<string, number>;
   readonly people: ReadonlySet<string>;
   readonly tenures: readonly ExistingTenure[];
 }
@@ -33,6 +36,7 @@ export const NO_OFFICE: ExistingOffice = {
   isOurs: true,
   units: new Map(),
   posts: new Map(),
+  levels: new Map(),
   people: new Set(),
   tenures: [],
 };
@@ -54,8 +58,8 @@ export async function lockExistingOffice(tx: Transaction): Promise<ExistingOffic
     of,
   );
   const posts = await tx.select(
-    Named,
-    `SELECT post.marking AS name, superior.marking AS above
+    NamedPost,
+    `SELECT post.marking AS name, superior.marking AS above, post.level
      FROM post LEFT JOIN post superior ON superior.id = post.superior_post_id WHERE post.organisation_id = $1`,
     of,
   );
@@ -77,6 +81,7 @@ export async function lockExistingOffice(tx: Transaction): Promise<ExistingOffic
     isOurs: office.isOurs,
     units: new Map(units.map(({ name, above }) => [name, above])),
     posts: new Map(posts.map(({ name, above }) => [name, above])),
+    levels: new Map(posts.map(({ name, level }) => [name, level])),
     people: new Set(people.map(({ username }) => username)),
     tenures,
   };

@@ -1,3 +1,4 @@
+import { findCategoryMistakes } from './category-mistakes';
 import type { ExistingOffice } from './existing-office';
 import type { OfficeDescription } from './office-description';
 import type { OfficeMistake } from './office-mistakes';
@@ -30,6 +31,7 @@ export function findOfficeMistakes(office: OfficeDescription, existing: Existing
     ),
     ...findTemplateMistakes(office.numberSchemes),
     ...findTenureMistakes(office, existing),
+    ...findCategoryMistakes(office, existing),
   ];
 }
 

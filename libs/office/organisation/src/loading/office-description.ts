@@ -3,6 +3,7 @@ import {
   Day,
   DeclaredDay,
   keptText,
+  Ladder,
   OfficeUrgency,
   RestDay,
   ROLES,
@@ -64,6 +65,30 @@ export const OfficeDescription = z.strictObject({
       }),
     )
     .max(2000),
+  /** Kinds of cases, and who disposes of them from which day on. */
+  caseCategories: z
+    .array(
+      z.strictObject({
+        code: abbreviation,
+        name: bilingual(200),
+        /** The unit whose cases these are; left out, they are of the whole office. */
+        unit: abbreviation.optional(),
+        powers: z
+          .array(
+            z.strictObject({
+              from: Day,
+              /** The levels that the case climbs, from the first above the dealing hand up to the final authority. */
+              levels: Ladder,
+              /** The one post of the last level that disposes of it; left out, the superior there. */
+              final: abbreviation.optional(),
+            }),
+          )
+          .min(1)
+          .max(100),
+      }),
+    )
+    .max(2000)
+    .default([]),
   /** On which days of the week the office rests. Left out, a new office rests on Sundays and second Saturdays. */
   restDays: z.array(RestDay).max(7).optional(),
   /** Holidays, and days on which the office works although it would rest. */

@@ -8,6 +8,7 @@ const KNOWN_BY = {
   post: 'post_marking_once',
   office_user: 'username_once',
   number_head: 'number_head_once',
+  case_category: 'case_category_code_once',
 } as const;
 
 export type Upserted = 'added' | 'changed' | 'same';

@@ -2,8 +2,9 @@ import type { Transaction } from '@patravali/database';
 import { NUMBERED_KINDS, setNumberScheme } from '@patravali/numbering';
 import { z } from 'zod';
 import { declareDays, replaceRestDays, USUAL_REST_DAYS } from '../calendar/write-calendar';
+import { writeCaseCategory } from '../channel/write-case-category';
 import { writeUrgencies } from '../urgencies/write-urgencies';
-import { Unit } from '../organisation.entities';
+import { Post, Unit } from '../organisation.entities';
 import type { OfficeDescription } from './office-description';
 import { setSuperiors } from './set-superiors';
 import { upsert, type Upserted } from './upsert';
@@ -54,6 +55,7 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription): P
   }
   const moved = (await setSuperiors(tx, office)).filter((name) => !isNew.has(name));
   written.push(...moved.map((): Upserted => 'changed'), ...(await upsertTenures(tx, office.tenures)));
+  for (const category of office.caseCategories) written.push(...(await writeCategory(tx, category)));
   const count = (kind: Upserted) => written.filter((each) => each === kind).length;
   return { added: count('added'), changed: count('changed'), newPeople };
 }
@@ -79,4 +81,17 @@ async function upsertPost(tx: Transaction, post: OfficeDescription['posts'][numb
   const row = await tx.find(Unit, { abbreviation: unit });
   const [hi, en] = [designation.hi, designation.en];
   return upsert(tx, 'post', { marking, unit_id: row?.id, designation_hi: hi, designation_en: en, level, roles });
+}
+
+async function writeCategory(
+  tx: Transaction,
+  { code, name, unit, powers }: OfficeDescription['caseCategories'][number],
+): Promise<readonly Upserted[]> {
+  const unitId = unit === undefined ? null : ((await tx.find(Unit, { abbreviation: unit }))?.id ?? null);
+  const toWrite = [];
+  for (const { from, levels, final } of powers) {
+    const post = final === undefined ? null : await tx.find(Post, { marking: final });
+    toWrite.push({ fromOn: from, levels, finalPostId: post?.id ?? null });
+  }
+  return (await writeCaseCategory(tx, { code, name, unitId, powers: toWrite })).outcomes;
 }

@@ -1,3 +1,4 @@
+import { KindsOfCases1790000000080 } from './1790000000080-kinds-of-cases';
 import { TheCalendarOfTheOffice1790000000076 } from './1790000000076-the-calendar-of-the-office';
 import { TheUrgenciesOfTheOffice1790000000078 } from './1790000000078-the-urgencies-of-the-office';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
@@ -6,5 +7,6 @@ import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know
 export const ORGANISATION_MIGRATIONS = [
   PostsKnowTheirSuperiors1790000000058,
   TheCalendarOfTheOffice1790000000076,
+  KindsOfCases1790000000080,
   TheUrgenciesOfTheOffice1790000000078,
 ];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { operation } from '../operation';
 import { PageQuery } from '../page';
-import { ACTIONS_ASKED } from '../vocabulary';
+import { INBOX_ORDERS } from '../page-paths';
+import { ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
 import { ReceiptRow } from './dak';
 import { DraftRow } from './drafts';
 import { FileRow } from './files';
@@ -10,12 +11,20 @@ import { Following } from './follow-up';
 
 /** Filters of the inbox; each is also a chip on the desk. */
 export const InboxQuery = PageQuery.extend({
-  order: z.enum(['newest', 'oldest', 'due']).default('newest'),
+  order: z.enum(INBOX_ORDERS).default('newest'),
   unread: z.stringbool().optional(),
   late: z.stringbool().optional(),
   dueThisWeek: z.stringbool().optional(),
+  returned: z.stringbool().optional(),
   backFromParking: z.stringbool().optional(),
   action: z.enum(ACTIONS_ASKED).optional(),
+  /** What was decided by the note with which it came; `any`: whatever it was. */
+  decision: z.enum([...DECISIONS, 'any']).optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  /** The post that sent it. */
+  from: z.uuid().optional(),
+  /** The unit of the post that sent it. */
+  fromUnit: z.uuid().optional(),
 });
 export type InboxQuery = z.infer<typeof InboxQuery>;
 

@@ -5,6 +5,7 @@ import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
+import { CaseCategoryRef, FileChannel } from './channel';
 import { FILE_STATES, FileChanged, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
 import { Following, ReminderLine } from './follow-up';
 import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
@@ -39,6 +40,7 @@ export const CreateFile = z
     grading: z.enum(GRADINGS).default('normal'),
     urgency: z.enum(URGENCIES).default('ordinary'),
     remarks: typed(2000).optional(),
+    categoryId: z.uuid().nullable().optional(),
   })
   .meta({ id: 'CreateFile' });
 export type CreateFile = z.infer<typeof CreateFile>;
@@ -50,9 +52,15 @@ export type CloseFile = z.infer<typeof CloseFile>;
 export const ReopenFile = z.strictObject({ reason: Reason }).meta({ id: 'ReopenFile' });
 export type ReopenFile = z.infer<typeof ReopenFile>;
 
-/** Subject and remarks as they shall stand from now on. The numbers of a file never change. */
+/** Subject, remarks and kind of case as they shall stand from now on. The numbers of a file never change. */
 export const CorrectCover = z
-  .strictObject({ subject: oneLine(1000), remarks: typed(2000).nullable(), reason: Reason })
+  .strictObject({
+    subject: oneLine(1000),
+    remarks: typed(2000).nullable(),
+    /** Left out, it stays. */
+    categoryId: z.uuid().nullable().optional(),
+    reason: Reason,
+  })
   .meta({ id: 'CorrectCover' });
 export type CorrectCover = z.infer<typeof CorrectCover>;
 
@@ -127,6 +135,14 @@ export const FileView = FileRow.extend({
   lastRecall: Recall.nullable(),
   /** The notes in writing of the acting post that stayed behind when the file was taken from it, the oldest first. */
   notesSetAside: z.array(NoteSetAside),
+  /** The kind of case, as far as the office keeps such kinds. */
+  category: CaseCategoryRef.nullable(),
+  /** The distinct levels of the desks that sent it on, and of the one where it is or was closed: the lowest first. */
+  levels: z.array(z.int()),
+  /** The ladder that the office has laid down for this kind of case; null without one. */
+  channel: FileChannel.nullable(),
+  /** The jumped post to which the file goes first on its way back from the acting post. */
+  wayBack: PostId.nullable(),
   /** How it was set aside, of a file that is. */
   parking: ParkingLine.nullable(),
   /** The last reminder to the desk where it is. */

@@ -91,7 +91,7 @@ export const Suggestion = z
   .object({
     post: PostId,
     holder: Bilingual.nullable(),
-    why: z.enum(['superior', 'sender', 'frequent']),
+    why: z.enum(['superior', 'sender', 'frequent', 'channel', 'way_back']),
     /** What is likely asked of it. */
     action: z.enum(ACTIONS_ASKED),
   })
@@ -112,6 +112,8 @@ export const MovementView = z
     remarks: z.string().nullable(),
     /** What the note decided that this act froze. */
     decision: z.enum(DECISIONS).nullable(),
+    /** The posts of the channel that a forward left out; its remarks say why. */
+    jumped: z.array(PostId),
     /** When the desk it went to first opened it. */
     openedAt: Instant.nullable(),
   })

@@ -1,0 +1,48 @@
+import { Controller } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { Language } from '@patravali/contract';
+import { CheckBulkAct, DoBulkAct } from '@patravali/desk';
+import type { Refusal } from '@patravali/errors';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { RequestLanguage } from '../http/request-language.decorator';
+import { CurrentActor } from '../identity/current-actor.decorator';
+import { problemOf } from '../problem/problem-of';
+
+/** One act on several files of the desk, and the check beforehand. */
+@Controller()
+export class BulkActsController {
+  constructor(
+    private readonly checkBulkAct: CheckBulkAct,
+    private readonly doBulkAct: DoBulkAct,
+  ) {}
+
+  @Operation('checkBulkAct')
+  async check(
+    @CurrentActor() actor: Actor,
+    @Input() { body }: Input<'checkBulkAct'>,
+    @RequestLanguage() language: Language,
+  ) {
+    return { items: (await this.checkBulkAct.execute(actor, body)).map(told(language)) };
+  }
+
+  @Operation('doBulkAct')
+  async act(
+    @CurrentActor() actor: Actor,
+    @Input() { body }: Input<'doBulkAct'>,
+    @RequestLanguage() language: Language,
+  ) {
+    return { items: (await this.doBulkAct.execute(actor, body)).items.map(told(language)) };
+  }
+}
+
+interface Refusable {
+  readonly refusal: Pick<Refusal, 'code' | 'params' | 'errors'> | null;
+}
+
+const told =
+  (language: Language) =>
+  <Item extends Refusable>(item: Item) => ({
+    ...item,
+    refusal: item.refusal && problemOf(item.refusal, language),
+  });

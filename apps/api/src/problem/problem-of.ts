@@ -1,0 +1,20 @@
+import type { Language, Problem } from '@patravali/contract';
+import { REFUSALS, type Refusal } from '@patravali/errors';
+import { translateRefusal } from '@patravali/messages';
+import { STATUS_OF } from './status-of';
+
+/** A refusal as the reader is told of it, in his language. */
+export function problemOf(
+  { code, params, errors }: Pick<Refusal, 'code' | 'params' | 'errors'>,
+  language: Language,
+): Problem {
+  return {
+    type: `/problems/${code}`,
+    code,
+    title: code,
+    status: STATUS_OF[REFUSALS[code]],
+    detail: translateRefusal(language, code, params),
+    ...(Object.keys(params).length > 0 ? { params } : {}),
+    ...(errors.length > 0 ? { errors: [...errors] } : {}),
+  };
+}

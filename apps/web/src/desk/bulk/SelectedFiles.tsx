@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { type FileRow, MOST_FILES_AT_ONCE, type Named } from '@patravali/contract';
+import { useState } from 'react';
+import { KeyButton } from '../../keyboard/KeyButton';
+import { useTranslations } from '../../language/use-translations';
+import type { Selection } from '../../ui/list/selection';
+import preview from '../../ui/list/preview.module.css';
+import type { RefusedFiles } from './api';
+import classes from './bulk.module.css';
+import { ForwardFilesDialog } from './ForwardFilesDialog';
+import { OpenFilesDialog } from './OpenFilesDialog';
+import { RefusedList } from './RefusedList';
+
+const NONE: RefusedFiles = new Map();
+
+/** The selected files, what may be done to all of them, and what the last act has refused. */
+export function SelectedFiles({ selection }: { selection: Selection<Named<FileRow>> }) {
+  const { t } = useTranslations();
+  const { items, set } = selection;
+  const [asking, setAsking] = useState<'forward' | 'open' | null>(null);
+  const [refused, setRefused] = useState(NONE);
+  const tooMany = items.length > MOST_FILES_AT_ONCE;
+  const done = (now: RefusedFiles) => {
+    setRefused(now);
+    set([...now.keys()]);
+    setAsking(null);
+  };
+  const of = { files: items, onDone: done, onClose: () => setAsking(null) };
+  const stillRefused = items.filter(({ id }) => refused.has(id));
+  return (
+    <>
+      <h2 className={classes.title} role="status">
+        {t('bulk.selected', { count: items.length })}
+      </h2>
+      <div className={preview.moves}>
+        <KeyButton keys="f" label={t('bulk.forward')} disabled={tooMany} onClick={() => setAsking('forward')} />
+        <KeyButton
+          keys="o"
+          label={t('bulk.open')}
+          variant="default"
+          disabled={tooMany}
+          onClick={() => setAsking('open')}
+        />
+        <Button variant="subtle" onClick={() => set([])}>
+          {t('bulk.none')}
+        </Button>
+      </div>
+      {tooMany && <p role="alert">{t('bulk.tooMany', { count: MOST_FILES_AT_ONCE })}</p>}
+      {stillRefused.length > 0 && (
+        <section className="card">
+          <h3 className="eyebrow">{t('bulk.notDone', { count: stillRefused.length })}</h3>
+          <RefusedList files={stillRefused} refused={refused} />
+        </section>
+      )}
+      <ul className={classes.files}>
+        {items.slice(0, MOST_FILES_AT_ONCE).map(({ id, number, subject }) => (
+          <li key={id}>
+            <span className="mono">{number}</span> {subject}
+          </li>
+        ))}
+      </ul>
+      {asking === 'forward' && <ForwardFilesDialog {...of} />}
+      {asking === 'open' && <OpenFilesDialog {...of} />}
+    </>
+  );
+}

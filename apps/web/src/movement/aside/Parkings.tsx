@@ -1,0 +1,53 @@
+import { Table } from '@mantine/core';
+import { useWholeList } from '../../api/use-whole-list';
+import { useTranslations } from '../../language/use-translations';
+import { Actor } from '../../organisation/Actor';
+import { Time } from '../../ui/Time';
+import { TableScroller } from '../../ui/page/TableScroller';
+import { useParkings } from './api';
+import { useWords } from './use-words';
+
+/** How the file was set aside and taken up again; nothing of one that never was. */
+export function Parkings({ fileId }: { fileId: string }) {
+  const { t, registerDay } = useTranslations();
+  const say = useWords();
+  const { items } = useWholeList(useParkings(fileId));
+  if (items.length === 0) return null;
+  return (
+    <section className="card" aria-label={say('aside.history')}>
+      <h2 className="eyebrow">{say('aside.history')}</h2>
+      <TableScroller label={say('aside.history')}>
+        <Table verticalSpacing={6} miw={640}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('movements.what')}</Table.Th>
+              <Table.Th>{t('movements.at')}</Table.Th>
+              <Table.Th>{t('fact.until')}</Table.Th>
+              <Table.Th>{t('movements.by')}</Table.Th>
+              <Table.Th>{t('movements.remarks')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map(({ sequence, kind, at, untilOn, untilEvent, by, cause, remarks }) => (
+              <Table.Tr key={sequence}>
+                <Table.Td>{t(`parkingLine.${kind}`)}</Table.Td>
+                <Table.Td>
+                  <Time at={at} form="registerTime" />
+                </Table.Td>
+                <Table.Td>
+                  {[untilEvent && t(`parkingEvent.${untilEvent}`), untilOn && registerDay(untilOn)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Table.Td>
+                <Table.Td>
+                  <Actor actor={by} />
+                </Table.Td>
+                <Table.Td>{[cause && t(`callBookCause.${cause}`), remarks].filter(Boolean).join(' · ')}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </TableScroller>
+    </section>
+  );
+}

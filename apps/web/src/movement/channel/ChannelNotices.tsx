@@ -1,0 +1,50 @@
+import { type FileView, jumpedBy, MOST_LEVELS, type Named, type PostRef, type PostView } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { usePosts } from '../../organisation/api';
+import classes from './channel.module.css';
+
+interface ChannelNoticesProps {
+  file: Named<FileView>;
+  to: PostRef | null;
+  /** Whether a reason is given already. */
+  reasoned: boolean;
+}
+
+/** What the channel says against the post that is chosen, before the file is sent. The server has the last word. */
+export function ChannelNotices({ file, to, reasoned }: ChannelNoticesProps) {
+  const { t, number } = useTranslations();
+  const { data: posts = [] } = usePosts();
+  const receiver = posts.find(({ id }) => id === to?.id);
+  const notices = receiver ? noticesFor(file, receiver, posts) : null;
+  if (!notices) return null;
+  const { back, jumped, level } = notices;
+  return (
+    <ul className={classes.notices} role="status">
+      {back && <li>{t('ladder.wayBack', { post: back })}</li>}
+      {jumped !== '' && <li>{t(reasoned ? 'ladder.jumps' : 'ladder.jumpsWhy', { post: jumped })}</li>}
+      {level > MOST_LEVELS && <li>{t('ladder.fifth', { place: number(level), most: number(MOST_LEVELS) })}</li>}
+    </ul>
+  );
+}
+
+function noticesFor(file: Named<FileView>, to: PostView, posts: readonly PostView[]) {
+  const { wayBack, channel, levels } = file;
+  const back = wayBack && isBelow(to, wayBack.id, posts) ? wayBack.marking : null;
+  const ahead = (channel?.ahead ?? []).map(({ post, level }) => ({ id: post.id, marking: post.marking, level }));
+  const jumped = jumpedBy(ahead, { ...to })
+    .map(({ marking }) => marking)
+    .join(', ');
+  const level = levels.includes(to.level) ? 0 : levels.length + 1;
+  return back || jumped !== '' || level > MOST_LEVELS ? { back, jumped, level } : null;
+}
+
+function isBelow(post: PostView, superiorId: string, posts: readonly PostView[]): boolean {
+  const seen = new Set<string>();
+  for (let above = post.superiorPostId; above && !seen.has(above);) {
+    if (above === superiorId) return true;
+    seen.add(above);
+    const next = above;
+    above = posts.find(({ id }) => id === next)?.superiorPostId ?? null;
+  }
+  return false;
+}

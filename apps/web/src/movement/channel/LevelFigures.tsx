@@ -1,0 +1,59 @@
+import { type LevelFigures as Figures, MOST_LEVELS } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { useSentence } from '../../ui/use-refusal';
+import { TableScroller } from '../../ui/page/TableScroller';
+import { useLevelFigures } from '../../organisation/channel/api';
+import classes from './ChannelPage.module.css';
+
+/** How many distinct levels the office's files pass: its own figure, and of no single file. */
+export function LevelFigures() {
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const { data, error } = useLevelFigures(true);
+  if (error) return <p role="alert">{sentence(error)}</p>;
+  return (
+    <section className={classes.figures} aria-labelledby="level-figures">
+      <h2 id="level-figures">{t('channel.figures')}</h2>
+      <p className="soft">{t('channel.figuresWhy')}</p>
+      {data && <FigureTable figures={data} />}
+    </section>
+  );
+}
+
+function FigureTable({ figures }: { figures: Figures }) {
+  const { t, number } = useTranslations();
+  const levels = [
+    ...new Set(Object.values(figures).flatMap(({ distribution }) => distribution.map((one) => one.levels))),
+  ];
+  levels.sort((a, b) => a - b);
+  return (
+    <TableScroller label={t('channel.figures')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('channel.filesOfYear')}</th>
+            <th scope="col">{t('channel.files')}</th>
+            <th scope="col">{t('channel.mean')}</th>
+            {levels.map((level) => (
+              <th key={level} scope="col" className={level > MOST_LEVELS ? classes.tooMany : undefined}>
+                {t('channel.levelsPassed', { place: number(level) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(['closed', 'moved'] as const).map((of) => (
+            <tr key={of}>
+              <th scope="row">{t(`channel.${of}`)}</th>
+              <td>{number(figures[of].files)}</td>
+              <td>{figures[of].mean === null ? '—' : number(figures[of].mean)}</td>
+              {levels.map((level) => (
+                <td key={level}>{number(figures[of].distribution.find((one) => one.levels === level)?.files ?? 0)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroller>
+  );
+}

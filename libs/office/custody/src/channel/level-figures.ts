@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { LevelFigures } from '@patravali/contract';
+import { select } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { LEVELS_CLIMBED } from './levels';
+
+const COUNTED = z.object({ closed: z.boolean(), levels: z.int(), files: z.int() });
+type Counted = z.infer<typeof COUNTED>;
+
+/** How many distinct levels the office's files pass (Q6), counted of normal files alone: no name and no file is told. */
+@Injectable()
+export class LevelFiguresQuery {
+  constructor(private readonly database: EntityManager) {}
+
+  /** @throws Refusal `not-allowed` for all but administrators and auditors. */
+  async execute({ organisationId, post }: Actor): Promise<LevelFigures> {
+    const { roles, marking } = post;
+    if (!roles.includes('administrator') && !roles.includes('auditor'))
+      throw new Refusal('not-allowed', { post: marking });
+    const counted = await select(
+      this.database,
+      COUNTED,
+      `SELECT climbed.closed, climbed.levels, count(*)::integer AS files FROM (
+         SELECT c.state = 'closed' AS closed, cardinality(${LEVELS_CLIMBED}) AS levels FROM file_custody c
+         WHERE c.organisation_id = $1 AND c.grading = 'normal' AND c.since > office_now() - INTERVAL '1 year') climbed
+       GROUP BY climbed.closed, climbed.levels ORDER BY climbed.levels`,
+      [organisationId],
+    );
+    return { closed: figureOf(counted.filter(({ closed }) => closed)), moved: figureOf(counted) };
+  }
+}
+
+function figureOf(counted: readonly Counted[]): LevelFigures['moved'] {
+  const byLevels = new Map<number, number>();
+  for (const { levels, files } of counted) byLevels.set(levels, (byLevels.get(levels) ?? 0) + files);
+  const distribution = [...byLevels].map(([levels, files]) => ({ levels, files })).sort((a, b) => a.levels - b.levels);
+  const files = distribution.reduce((sum, each) => sum + each.files, 0);
+  const passed = distribution.reduce((sum, each) => sum + each.files * each.levels, 0);
+  return { files, mean: files === 0 ? null : Math.round((passed / files) * 100) / 100, distribution };
+}

@@ -1,0 +1,38 @@
+import { jumpedBy } from '@patravali/contract';
+import type { FileCustody } from '@patravali/custody';
+import { Refusal } from '@patravali/errors';
+import { type ChannelFacts, firstOnWayBack, inLineOf, wayFrom } from '@patravali/organisation';
+
+interface Hop {
+  readonly kind: 'forwarded' | 'returned';
+  readonly toPostId: string;
+  /** The reason, if one is given. */
+  readonly remarks: string | null;
+}
+
+/**
+ * The posts of the channel that this movement jumps (R-37). A return goes to where the file came from, and jumps nothing;
+ * but on its way back a file passes every jumped post by itself, returned or forwarded.
+ * @throws Refusal `jump-needs-reason`, `way-back-first`.
+ */
+export function jumpedPosts(custody: FileCustody, channel: ChannelFacts, hop: Hop): ChannelFacts['posts'] {
+  const { posts, power, vacant } = channel;
+  const from = posts.find(({ id }) => id === custody.holderPostId);
+  const to = posts.find(({ id }) => id === hop.toPostId);
+  if (!from || !to) return [];
+  const owed = posts.filter(({ id }) => custody.jumpedPostIds.includes(id));
+  const waiting = owed.filter(({ id }) => !vacant.includes(id) || hop.remarks === null);
+  const bypassed = firstOnWayBack(waiting, from, to);
+  if (bypassed && vacant.includes(bypassed.id)) throw needsReason(bypassed.marking);
+  if (bypassed)
+    throw new Refusal('way-back-first', { post: bypassed.marking }, { errors: at('way-back-first', '#/toPostId') });
+  if (hop.kind === 'returned' || !power) return [];
+  const jumped = jumpedBy(inLineOf(from, wayFrom(from, posts, power).way), to);
+  if (jumped.length > 0 && hop.remarks === null) throw needsReason(jumped.map(({ marking }) => marking).join(', '));
+  return jumped;
+}
+
+const needsReason = (post: string) =>
+  new Refusal('jump-needs-reason', { post }, { errors: at('jump-needs-reason', '#/remarks') });
+
+const at = (detail: string, pointer: string) => [{ pointer, detail }];

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { custodyOf, refuseAct } from '@patravali/custody';
+import { EntityManager } from 'typeorm';
+import { eachRefusal, type Refusals } from './refusals-of-files';
+
+/** Which of these files could not be opened, and why, by the rules of `OpenFile`. One statement. */
+@Injectable()
+export class CheckOpening {
+  constructor(private readonly database: EntityManager) {}
+
+  async execute(actor: Actor, fileIds: readonly string[]): Promise<Refusals> {
+    const custodies = await custodyOf(this.database, actor, fileIds);
+    return await eachRefusal(fileIds, (fileId) =>
+      Promise.resolve().then(() => refuseAct(actor, { move: 'open' }, custodies.get(fileId))),
+    );
+  }
+}

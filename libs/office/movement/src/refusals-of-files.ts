@@ -1,0 +1,21 @@
+import { Refusal } from '@patravali/errors';
+
+/** Why an act could not be done, by the id of the file; a file that is not named could be touched. */
+export type Refusals = ReadonlyMap<string, Refusal>;
+
+/** Asks the rules of each file in turn. */
+export async function eachRefusal(
+  fileIds: readonly string[],
+  refuse: (fileId: string) => Promise<unknown>,
+): Promise<Refusals> {
+  const refusals = new Map<string, Refusal>();
+  for (const fileId of fileIds) {
+    try {
+      await refuse(fileId);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.set(fileId, error);
+    }
+  }
+  return refusals;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, authorizeAction } from '@patravali/authorization';
+import type { CaseCategoryKept, KeepCaseCategory as Request } from '@patravali/contract';
+import { type Transaction, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { lockOrganisation } from '../lock-organisation';
+import { Post, Unit } from '../organisation.entities';
+import { CaseCategory } from './case-category.entity';
+import { writeCaseCategory } from './write-case-category';
+
+/** Keeps a kind of case and the powers over it, as loading an office does: an administrator's act. */
+@Injectable()
+export class KeepCaseCategory {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-allowed`, `not-for-assistants`; `unknown-unit`, `unknown-post`, `invalid-input`. */
+  execute(actor: Actor, request: Request): Promise<CaseCategoryKept> {
+    return this.transactions.run(actor, async (tx) => {
+      const { organisationId } = actor;
+      authorizeAction(actor, 'keep_case_categories', Object.assign(new CaseCategory(), { organisationId }));
+      await lockOrganisation(tx);
+      await refuseUnfit(tx, request);
+      const { id, outcomes } = await writeCaseCategory(tx, request);
+      const [added, changed] = (['added', 'changed'] as const).map(
+        (kind) => outcomes.filter((outcome) => outcome === kind).length,
+      );
+      await tx.record({
+        subject: { kind: 'organisation', id: organisationId },
+        name: 'organisation.case_category_kept',
+        relatedId: id,
+        data: { category: request.code, added, changed },
+      });
+      return { id, added: added ?? 0, changed: changed ?? 0 };
+    });
+  }
+}
+
+async function refuseUnfit(tx: Transaction, { unitId, powers }: Request): Promise<void> {
+  if (unitId !== null && !(await tx.find(Unit, { id: unitId }))) throw unfit('unknown-unit', '#/unitId');
+  for (const [index, { levels, finalPostId }] of powers.entries()) {
+    if (finalPostId === null) continue;
+    const pointer = `#/powers/${index}/finalPostId`;
+    const post = await tx.find(Post, { id: finalPostId });
+    if (!post) throw unfit('unknown-post', pointer);
+    if (post.level !== levels.at(-1)) throw unfit('invalid-input', pointer, 'final-level');
+  }
+}
+
+function unfit(code: 'unknown-unit' | 'unknown-post' | 'invalid-input', pointer: string, detail: string = code) {
+  return new Refusal(code, {}, { errors: [{ pointer, detail }] });
+}
