@@ -12,6 +12,7 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword'] as const),
   ...(['endSession', 'endOtherSessions'] as const),
   ...(['uploadDocument', 'previewDraft', 'checkBulkAct'] as const),
+  ...(['markNoticesRead', 'changeNoticeSetting'] as const),
 ];
 
 describe('a request that is sent twice', () => {

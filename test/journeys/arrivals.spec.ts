@@ -1,6 +1,7 @@
 import type { Page } from '@patravali/contract';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
+import { noticeWordsOf } from '../support/journey-words';
 import { goTo, rowOf } from '../support/page-desk';
 import { signIn } from '../support/page-person';
 import { WORDS } from '../support/words';
@@ -56,6 +57,57 @@ describe('What arrives', () => {
       await hand;
       await rowOf(officer, third).waitFor();
       expect(await page.getByText(t('desk.arrived', { count: 1 })).count()).toBe(1);
+      expect(officer.troubles).toEqual([]);
+      await officer.context.close();
+    },
+    JOURNEY_MS,
+  );
+
+  it.each(['hi', 'en'] as const)(
+    'is told at the bell, which is counted, opened, read and silenced: %s',
+    async (language) => {
+      const officer = await office().person({ language });
+      await signIn(officer, 'sunita', 'AO(EST)');
+      const { page, t } = officer;
+      const words = noticeWordsOf(language);
+      const bell = (count = '') =>
+        page.getByRole('banner').getByRole('link', { name: `${t('notice.bell')}${count}`, exact: true });
+      const goToNotices = async () => {
+        await page.getByRole('banner').locator('a[href="/notices"]').click();
+        await page.getByRole('heading', { level: 1, name: t('notice.bell'), exact: true }).waitFor();
+      };
+      await goToNotices();
+      const markAll = page.getByRole('button', { name: words.markAll, exact: true });
+      if (await markAll.isEnabled()) await markAll.click();
+      await bell().waitFor();
+
+      const clerk = await Client.signIn(() => office().url, 'vinod');
+      const number = await send(clerk);
+      await bell(' 1').waitFor();
+      const row = page.getByRole('main').getByRole('button').filter({ hasText: number });
+      await row.getByText(words['kind.file_came'], { exact: true }).waitFor();
+      await officer.photograph(`notices-${language}-list`);
+      await row.click();
+      await page.waitForURL('**/files/*');
+      await bell().waitFor();
+
+      await goToNotices();
+      await page.getByRole('link', { name: words.settings, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: words.settings, exact: true }).waitFor();
+      const box = page.getByRole('checkbox', {
+        name: `${words['kind.file_came']}: ${words['channel.bell']}`,
+        exact: true,
+      });
+      await box.click();
+      await page.locator('input:checked').nth(0).waitFor();
+      await officer.photograph(`notices-${language}-settings`);
+      await goTo(officer, 'inbox');
+      await rowOf(officer, await send(clerk)).waitFor();
+      await page.waitForTimeout(2_000);
+      expect(await bell().count()).toBe(1);
+      await page.goto('/notices/settings');
+      await box.click();
+      await page.waitForFunction(`document.querySelectorAll('input:checked').length >= 8`);
       expect(officer.troubles).toEqual([]);
       await officer.context.close();
     },

@@ -110,6 +110,8 @@ async function addresses(url: string): Promise<string[]> {
       '/registers/dispatch',
       '/password',
       '/sessions',
+      '/notices',
+      '/notices/settings',
       '/pdfs',
       '/phrases',
       '/search?q=A-2',

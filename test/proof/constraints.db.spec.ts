@@ -186,6 +186,8 @@ describe('the schema', () => {
       'followed_file',
       'idempotency_key',
       'note_set_aside',
+      'notice',
+      'notice_digest',
       'office_urgency',
       'pending_note',
       'quick_phrase',

@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
+import { MakeNotices } from '@patravali/notices';
 import { dayInIndia } from '@patravali/messages';
 import { MakePdf } from '@patravali/records';
 import type { Answer, Asked, TestApi } from '../support/api';
@@ -62,6 +63,7 @@ export class EveryOperation {
     await this.makePdf(letters.pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 1);
+    await this.notices();
     await this.actOnSeveral(1);
     return { ...letters, fileId, documentId };
   }
@@ -82,6 +84,7 @@ export class EveryOperation {
     await this.makePdf(pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 2);
+    await this.notices();
     await this.actOnSeveral(3);
     await this.signIns();
     await this.api.office.rows(
@@ -142,6 +145,16 @@ export class EveryOperation {
     await doing('parkFile', `/files/${parked}/park`, { event: 'reply_received' });
     await doing('putInCallBook', `/files/${booked}/call-book`, { cause: 'court', reason: 'न्यायालय', reviewOn });
     await doing('followFile', `/files/${followed}/follow`);
+  }
+
+  /** Of what has happened until now. */
+  private async notices(): Promise<void> {
+    const { officer } = this.people;
+    await this.api.office.get(MakeNotices).execute();
+    const ask = (does: OperationId, method: 'post' | 'put', path: string, body: object) =>
+      this.count(does, () => this.api.as(officer, method, path, { body }));
+    await ask('markNoticesRead', 'post', '/notices/read', { ids: [crypto.randomUUID()] });
+    await ask('changeNoticeSetting', 'put', '/notices/settings', { kind: 'late', channel: 'browser', on: true });
   }
 
   /** So many files at once: the check beforehand asks as often for many as for one. */

@@ -10,7 +10,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     post_marking_check: `marking = ''`,
     post_roles_known: `roles = '{clerk}'`,
   },
+  notice: { notice_kind_check: `kind = ''`, notice_subject_kind_check: `subject_kind = 'user'` },
+  notice_setting: { notice_setting_kind_check: `kind = ''`, notice_setting_channel_check: `channel = 'sms'` },
+  notice_digest: { notice_digest_goes_forward: 'until = since' },
+  notice_place: { notice_place_only_one_check: 'only_one = false' },
   office_user: {
+    office_user_email_check: `email = 'x'`,
     office_user_username_check: `username = ''`,
     demo_people_have_no_password: `demo = true, password_hash = 'x'`,
   },

@@ -5,6 +5,7 @@ import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
 import enFile from '../../libs/platform/messages/src/en/file.json';
+import enNotices from '../../libs/platform/messages/src/en/notices.json';
 import enPage from '../../libs/platform/messages/src/en/page.json';
 import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
 import enRegisters from '../../libs/platform/messages/src/en/registers.json';
@@ -16,6 +17,7 @@ import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
 import hiFile from '../../libs/platform/messages/src/hi/file.json';
+import hiNotices from '../../libs/platform/messages/src/hi/notices.json';
 import hiPage from '../../libs/platform/messages/src/hi/page.json';
 import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
 import hiRegisters from '../../libs/platform/messages/src/hi/registers.json';
@@ -43,3 +45,6 @@ export type Words = (key: SentenceKey, params?: MessageParams) => string;
 export function wordsOf(language: Language): Words {
   return (key, params = {}) => fill(SENTENCES[language][key], params, language);
 }
+
+/** What the pages of notices say, which bring their sentences themselves. */
+export const noticeWordsOf = (language: Language): typeof enNotices => (language === 'hi' ? hiNotices : enNotices);

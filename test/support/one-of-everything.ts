@@ -129,6 +129,11 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('k1')}', '${OURS}', '${id('u1')}', NULL, 'आदेशार्थ प्रस्तुत।', 'Submitted for orders.', 1),
         ('${id('k2')}', '${OURS}', NULL, '${id('n1')}', 'आदेशार्थ प्रस्तुत।', NULL, 1);
 
+    INSERT INTO notice (id, organisation_id, user_id, post_id, kind, subject_kind, subject_id, cause_id, at)
+      VALUES ('${id('y1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 'file_came', 'file', '${id('f1')}', '${id('e1')}', now());
+    INSERT INTO notice_digest VALUES ('${OURS}', '${id('u1')}', '2026-01-01', '2025-12-31', '2026-01-01');
+    INSERT INTO notice_setting VALUES ('${OURS}', '${id('u1')}', 'file_came', 'bell', false);
+
     INSERT INTO desk_view (id, organisation_id, user_id, post_id, slot, name, filters, is_first)
       VALUES ('${id('v1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 1, 'विलम्बित', '{"late": true}', true);
 

@@ -129,4 +129,10 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: ['state', 'attempt', 'done', 'sha256', 'size', 'failure', 'ended_at'],
     delete: true,
   },
+
+  // Deleted after a quarter.
+  notice: { insert: { but: ['id', 'read_at', 'mailed_at'] }, update: ['read_at', 'mailed_at'], delete: true },
+  notice_setting: { insert: true, update: ['is_on'] },
+  notice_place: { update: ['snapshot', 'at'] },
+  notice_digest: { insert: { but: ['mailed_at'] }, update: ['mailed_at'], delete: true },
 };

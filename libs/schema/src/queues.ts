@@ -4,17 +4,23 @@ import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents'
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
+import { BEGIN_DIGESTS, CALENDAR_NOTICES, DELETE_OLD_NOTICES, MAIL_DIGEST, MAIL_NOTICE } from '@patravali/notices';
 import { END_PARKINGS } from '@patravali/movement';
 import { MAKE_PDF } from '@patravali/records';
 
 /** Every kind of job, each declared by its area. */
 export const QUEUES = [
+  BEGIN_DIGESTS,
+  CALENDAR_NOTICES,
   DELETE_EXPIRED_KEYS,
   DELETE_EXPIRED_SESSIONS,
+  DELETE_OLD_NOTICES,
   DISPATCH_MAIL,
   END_PARKINGS,
   FINISH_ISSUE,
   FINISH_ABANDONED_ISSUES,
+  MAIL_DIGEST,
+  MAIL_NOTICE,
   MAKE_PDF,
   MARK_STORE,
   RECOGNISE_TEXT,

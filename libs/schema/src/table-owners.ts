@@ -67,4 +67,9 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   draft_approval: 'libs/office/drafts',
 
   asked_pdf: 'libs/office/records',
+
+  notice: 'libs/office/notices',
+  notice_setting: 'libs/office/notices',
+  notice_place: 'libs/office/notices',
+  notice_digest: 'libs/office/notices',
 };

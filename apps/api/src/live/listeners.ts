@@ -125,9 +125,9 @@ export class Listeners implements OnModuleDestroy {
     }
   }
 
-  private tell(listening: Listening, { place, changes, tooMany }: Changes): void {
-    const hint: Hint | null = tooMany ? ANYTHING : hintFor(listening, changes);
-    if (hint) listening.stream.send('hint', hint, idOfPlace(place));
+  private tell(listening: Listening, changes: Changes): void {
+    const hint: Hint | null = changes.tooMany ? ANYTHING : hintFor(listening, changes);
+    if (hint) listening.stream.send('hint', hint, idOfPlace(changes.place));
   }
 
   private beat(): void {

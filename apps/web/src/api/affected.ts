@@ -27,4 +27,4 @@ export const FILE: readonly OperationId[] = [
 export const RECEIPT: readonly OperationId[] = ['getReceipt', 'listDiary'];
 export const DRAFT: readonly OperationId[] = ['getDraft', 'listFileDrafts', 'listDrafts', 'getFileHistory', 'getFile'];
 export const ISSUE: readonly OperationId[] = ['getIssue', 'listIssues', 'getDesk'];
-export const NOTICES: readonly OperationId[] = [];
+export const NOTICES: readonly OperationId[] = ['countNotices', 'listNotices'];

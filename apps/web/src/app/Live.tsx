@@ -1,19 +1,37 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { listenToOffice } from '../api/live-line';
-import { markStale } from '../api/mark-stale';
 import { useDesk } from '../desk/api';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
+import { part } from '../parts/part';
+import { useLater } from '../parts/use-later';
 import { announce } from '../ui/announcements';
 import { setUnread } from '../ui/page/use-title';
+
+/** It comes when the page is there. */
+const hearing = part(() => import('../notices/hear'));
 
 /** Wherever the person is: what arrives shows itself, is counted in the title of the tab, and is said to who cannot see it. */
 export function Live() {
   const { t } = useTranslations();
   const client = useQueryClient();
   const { session, post } = useActing();
-  useEffect(() => listenToOffice((hint) => markStale(client, hint)), [client, session.user.id]);
+  const later = useLater();
+  useEffect(() => {
+    if (!later) return;
+    let stop: (() => void) | undefined;
+    let gone = false;
+    hearing()
+      .then(({ hear }) => {
+        if (!gone) stop = hear(client);
+      })
+      // Without it the lists ask again every minute.
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [later, client, session.user.id]);
 
   const { data: desk, isPlaceholderData: ofAnother } = useDesk();
   const unread = desk && !ofAnother ? desk.unread + desk.unreadReceipts : undefined;

@@ -1,14 +1,18 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { ShowFirstSteps } from '../desk/first-steps/ShowFirstSteps';
 import { useTranslations } from '../language/use-translations';
 import { ActingPost } from '../identity/ActingPost';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
+import { useLater } from '../parts/use-later';
 import { TypingSwitch } from '../typing/TypingSwitch';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
+import { lazyPart } from '../ui/page/lazy-part';
 import classes from './TopBar.module.css';
+
+const Bell = lazyPart(() => import('../notices/Bell').then((loaded) => loaded.Bell));
 
 interface Props {
   onPalette: () => void;
@@ -34,8 +38,19 @@ export function TopBar({ onPalette, onKeys }: Props) {
         <span className="visually-hidden">{t('keys.all')}</span>
         <Kbd keys="?" />
       </button>
+      <LaterBell />
       <ActingPost more={<ShowFirstSteps />} />
     </header>
+  );
+}
+
+/** It keeps its place, so that its coming moves nothing. */
+function LaterBell() {
+  const later = useLater();
+  return (
+    <span className={classes.bell}>
+      <Suspense>{later && <Bell />}</Suspense>
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem-error';
 import { sessionQuery, welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
@@ -28,6 +29,12 @@ const root = createRootRouteWithContext<Context>()({
   notFoundComponent: NotFound,
   errorComponent: ErrorPage,
 });
+
+/** A page that is loaded when somebody goes there, by its name in its file. */
+const lazyPage = <Name extends string, File extends Record<Name, () => ReactNode>>(
+  load: () => Promise<File>,
+  name: Name,
+) => lazyRouteComponent(part(load), name);
 
 /** A search parameter that is a text, or nothing. */
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -196,21 +203,25 @@ const sessions = createRoute({
     'SessionsPage',
   ),
 });
+const notices = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.notices,
+  component: lazyPage(() => import('../notices/NoticesPage'), 'NoticesPage'),
+});
+const noticeSettings = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.noticeSettings,
+  component: lazyPage(() => import('../notices/NoticeSettingsPage'), 'NoticeSettingsPage'),
+});
 const pdfs = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.pdfs,
-  component: lazyRouteComponent(
-    part(() => import('../records/MyPdfsPage')),
-    'MyPdfsPage',
-  ),
+  component: lazyPage(() => import('../records/MyPdfsPage'), 'MyPdfsPage'),
 });
 const phrases = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.phrases,
-  component: lazyRouteComponent(
-    part(() => import('../notes/phrases/QuickPhrasesPage')),
-    'QuickPhrasesPage',
-  ),
+  component: lazyPage(() => import('../notes/phrases/QuickPhrasesPage'), 'QuickPhrasesPage'),
 });
 const newReceipt = createRoute({
   getParentRoute: () => office,
@@ -294,7 +305,7 @@ const routeTree = root.addChildren([
     withNavigation.addChildren([
       channel,
       ...[desk, discussions, register, search, people, newFile],
-      ...[password, sessions, pdfs, phrases],
+      ...[password, sessions, notices, noticeSettings, pdfs, phrases],
     ]),
     newReceipt,
     receipt,

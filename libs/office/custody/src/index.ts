@@ -38,7 +38,7 @@ export { readersOf, readersWith, withReaders } from './readers';
 export { refuseGradingOfOthers, refuseUrgencyLabelled, refuseUrgencyOfOthers } from './refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
-export { leftDesk } from './register/left-desk';
+export { broughtBy, leftDesk } from './register/left-desk';
 export { Movement } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
 export { remarksOnReceipt } from './register/remarks-on-receipt';

@@ -6,6 +6,14 @@ export { changeReceipt, lockReceipt } from './lock-receipt';
 export { DAK_MIGRATIONS } from './migrations';
 export { assistantReceiptAbilities, receiptAbilities } from './receipt-abilities';
 export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
-export { RECEIPT_ROW, RECEIPTS, receipts, receiptsOnDesk, RECEIVED_LETTER, UNREAD_RECEIPT } from './receipt-row';
+export {
+  mayReadReceipt,
+  RECEIPT_ROW,
+  RECEIPTS,
+  receipts,
+  receiptsOnDesk,
+  RECEIVED_LETTER,
+  UNREAD_RECEIPT,
+} from './receipt-row';
 export { ReceiptViewQuery } from './receipt-view';
 export { Receipt } from './receipt.entity';

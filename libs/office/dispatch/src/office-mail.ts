@@ -20,7 +20,7 @@ export interface Mail {
   readonly from: string;
   readonly subject: string;
   readonly text: string;
-  readonly attachment: { readonly fileName: string; readonly pdf: Buffer };
+  readonly attachment?: { readonly fileName: string; readonly pdf: Buffer };
 }
 
 /** A mail did not go out. `reason` is short and names nothing of this machine. */
@@ -85,14 +85,15 @@ async function putInFolder(folder: string, mail: Mail): Promise<void> {
 /** @param handedOver learns when the letter is read: that is after the mail server has agreed to take it. */
 function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions {
   const { id, to, from, subject, text, attachment } = mail;
-  const { fileName, pdf } = attachment;
-  const content = function* () {
+  const content = function* (pdf: Buffer) {
     if (handedOver) handedOver.begun = true;
     yield pdf;
   };
   return {
     ...{ messageId: `<${id}@patravali>`, to, from, subject, text },
-    attachments: [{ filename: fileName, content: Readable.from(content()), contentType: 'application/pdf' }],
+    attachments: (attachment ? [attachment] : []).map(({ fileName, pdf }) => {
+      return { filename: fileName, content: Readable.from(content(pdf)), contentType: 'application/pdf' };
+    }),
     // Nothing that a person typed is ever read as a path or an address to fetch.
     ...{ disableFileAccess: true, disableUrlAccess: true },
   };

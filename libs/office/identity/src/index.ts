@@ -9,6 +9,7 @@ export { FindPerson } from './session/find-person';
 export { FindSession, type SignedIn } from './session/find-session';
 export { LiveSessions } from './session/live-sessions';
 export { ListSessions } from './session/list-sessions';
+export type { Person } from './session/principal-of';
 export { RecentUse } from './session/recent-use';
 export type { Visitor } from './session/visitor';
 export type { NewSession } from './sign-in/sign-in';

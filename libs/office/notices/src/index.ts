@@ -1,4 +1,14 @@
 export { type Changes, CommittedChanges } from './live/committed-changes';
 export { ANYTHING, hintFor, type Listener } from './live/hint-for';
 export { ageOf, idOfPlace, justBefore, type Place, readPlace } from './live/place';
+export { BeginDigests } from './mailing/begin-digests';
+export { MailNotices } from './mailing/mail-notices';
+export { BEGIN_DIGESTS, MAIL_DIGEST, MAIL_NOTICE } from './mailing/mail-queues';
+export { CALENDAR_NOTICES, CalendarNotices, DELETE_OLD_NOTICES } from './making/calendar-notices';
+export { MakeNotices } from './making/make-notices';
+export { NOTICES_MIGRATIONS } from './migrations';
 export { NoticesModule } from './notices.module';
+export { ListNotices } from './reading/list-notices';
+export { MarkRead } from './reading/mark-read';
+export { NoticeSettings } from './reading/notice-settings';
+export type { Myself } from './reading/own-notices';

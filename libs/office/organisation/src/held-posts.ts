@@ -42,3 +42,8 @@ export const SHOWN_POSTS = `LATERAL (
   FROM tenure JOIN post ON post.organisation_id = tenure.organisation_id AND post.id = tenure.post_id
   JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
   WHERE tenure.organisation_id = person.organisation_id AND tenure.user_id = person.id AND ${HOLDS_TODAY}) shown`;
+
+/** Whoever holds the post of these expressions today, in whichever capacity, as `holder`. */
+export const holdersToday = (organisationId: string, postId: string): string =>
+  `LATERAL (SELECT DISTINCT tenure.user_id FROM tenure
+     WHERE tenure.organisation_id = ${organisationId} AND tenure.post_id = ${postId} AND ${HOLDS_TODAY}) holder`;

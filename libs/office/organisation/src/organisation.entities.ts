@@ -55,6 +55,8 @@ export class OfficeUser {
   @Column('boolean') demo: boolean;
   @Column('text', { nullable: true }) showsHi: string | null;
   @Column('text', { nullable: true }) showsEn: string | null;
+  /** Where the office mails the person what concerns him. */
+  @Column('text', { nullable: true }) email: string | null;
 }
 
 /** A person holds a post from–to, by an order. Days are days in India, both inclusive. */

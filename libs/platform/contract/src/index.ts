@@ -15,6 +15,7 @@ export * from './areas/identity';
 export * from './areas/live';
 export * from './areas/movement';
 export * from './areas/notes';
+export * from './areas/notices';
 export * from './areas/organisation';
 export * from './areas/parking';
 export * from './areas/calendar';

@@ -17,6 +17,7 @@ import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
 import { urgencyOperations } from './areas/urgencies';
+import { noticeOperations } from './areas/notices';
 import { organisationOperations } from './areas/organisation';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
@@ -50,6 +51,7 @@ export const OPERATIONS = {
   ...bulkActOperations,
   ...recordOperations,
   ...liveOperations,
+  ...noticeOperations,
 };
 
 type Operations = typeof OPERATIONS;

@@ -29,6 +29,8 @@ export const PAGE_PATHS = {
   channel: '/channel',
   password: '/password',
   sessions: '/sessions',
+  notices: '/notices',
+  noticeSettings: '/notices/settings',
   pdfs: '/pdfs',
   phrases: '/phrases',
   newFile: '/files/new',

@@ -8,6 +8,7 @@ import type dispatchRegister from './en/dispatch-register.json';
 import type launcher from './en/launcher.json';
 import type letter from './en/letter.json';
 import type notFoundPage from './en/not-found-page.json';
+import type notices from './en/notices.json';
 import type noteSheet from './en/note-sheet.json';
 import type officeFile from './en/office-file.json';
 import type printedPage from './en/printed-page.json';
@@ -26,6 +27,7 @@ interface Topics {
   readonly letter: typeof letter;
   readonly 'not-found-page': typeof notFoundPage;
   readonly 'note-sheet': typeof noteSheet;
+  readonly notices: typeof notices;
   readonly 'office-file': typeof officeFile;
   readonly 'printed-page': typeof printedPage;
   readonly 'printed-register': typeof printedRegister;

@@ -9,6 +9,7 @@ import { IDENTITY_MIGRATIONS } from '@patravali/identity';
 import { MOVEMENT_MIGRATIONS } from '@patravali/movement';
 import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
+import { NOTICES_MIGRATIONS } from '@patravali/notices';
 import { RECORDS_MIGRATIONS } from '@patravali/records';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
@@ -97,6 +98,7 @@ export const MIGRATIONS = [
   ...MOVEMENT_MIGRATIONS,
   ...NOTES_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,
+  ...NOTICES_MIGRATIONS,
   ...RECORDS_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));

@@ -5,3 +5,8 @@ export const leftDesk = (event: string): string =>
 const from = (event: string, thing: 'file_id' | 'receipt_id'): string =>
   `SELECT m.from_post_id FROM movement m WHERE m.organisation_id = ${event}.organisation_id
      AND m.${thing} = ${event}.subject_id AND m.sequence = (${event}.data->>'movement')::integer`;
+
+/** The post that had sent the file to whoever sent it on in this event; null where nobody did. */
+export const broughtBy = (event: string): string =>
+  `(SELECT m.from_post_id FROM movement m WHERE m.organisation_id = ${event}.organisation_id
+     AND m.file_id = ${event}.subject_id AND m.sequence = (${event}.data->>'movement')::integer - 1)`;

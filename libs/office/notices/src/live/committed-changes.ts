@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CUSTODY, leftDesk } from '@patravali/custody';
 import { RECEIPTS } from '@patravali/dak';
 import { PLANNED_EACH_TIME, projection, select } from '@patravali/database';
-import { eventsSince, HERE } from '@patravali/ledger';
+import { eventsSince, HERE, rowsSince } from '@patravali/ledger';
 import { discussedIn } from '@patravali/notes';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -41,13 +41,17 @@ export type Change = z.output<typeof CHANGE.row>;
 export interface Changes {
   readonly place: Place;
   readonly changes: readonly Change[];
+  /** Who has a new notice. */
+  readonly noticed: readonly string[];
   /** There was more than can be told. */
   readonly tooMany: boolean;
 }
 
+const SINCE = { snapshot: '$1', at: '$2' };
+const EVENTS = eventsSince(SINCE);
 const HERE_COLUMNS = `${HERE.snapshot} AS snapshot, ${HERE.at} AS at`;
 const HERE_ROW = z.object({ snapshot: z.string(), at: z.string() });
-const FOUND = HERE_ROW.extend({ changes: z.array(CHANGE.row) });
+const FOUND = HERE_ROW.extend({ changes: z.array(CHANGE.row), noticed: z.array(z.uuid()) });
 
 /** Looks at what the whole database has committed lately: one statement on an index, whoever is told of it. */
 @Injectable()
@@ -62,20 +66,20 @@ export class CommittedChanges {
   }
 
   async since(place: Place): Promise<Changes> {
-    const events = eventsSince({ snapshot: '$1', at: '$2' });
     const [found] = await select(
       this.database,
       FOUND,
       `${PLANNED_EACH_TIME} SELECT ${HERE_COLUMNS},
          COALESCE((SELECT json_agg(told) FROM (
-           SELECT ${CHANGE.json} AS told FROM ${events.source}
+           SELECT ${CHANGE.json} AS told FROM ${EVENTS.source}
            LEFT JOIN ${CUSTODY} ON e.subject_kind = 'file' AND c.file_id = e.subject_id
            LEFT JOIN ${RECEIPTS} ON e.subject_kind = 'receipt' AND r.id = e.subject_id
-           WHERE ${events.where} LIMIT ${MOST + 1}) changes), '[]') AS changes`,
+           WHERE ${EVENTS.where} LIMIT ${MOST + 1}) changes), '[]') AS changes,
+         to_json(ARRAY(SELECT DISTINCT n.user_id FROM notice n WHERE ${rowsSince('n', 'n.at', SINCE)})) AS noticed`,
       [place.snapshot, place.at],
     );
     if (!found) throw new Error('The database said nothing of its changes');
-    const { changes, ...here } = found;
-    return { place: here, changes: changes.slice(0, MOST), tooMany: changes.length > MOST };
+    const { changes, noticed, ...here } = found;
+    return { place: here, changes: changes.slice(0, MOST), noticed, tooMany: changes.length > MOST };
   }
 }

@@ -1,5 +1,5 @@
 import type { HeldPost, Hint } from '@patravali/contract';
-import type { Change } from './committed-changes';
+import type { Changes } from './committed-changes';
 
 /** Somebody who listens, from every post held today. */
 export interface Listener {
@@ -15,7 +15,7 @@ export const ANYTHING: Hint = { all: true, desks: [], files: [], receipts: [], n
  * What this listener is told of the changes; null where there is nothing to tell. Of what no post of his may read he learns
  * nothing, not even that it is there, and his own acts are known where he did them.
  */
-export function hintFor(listener: Listener, changes: readonly Change[]): Hint | null {
+export function hintFor(listener: Listener, { changes, noticed }: Pick<Changes, 'changes' | 'noticed'>): Hint | null {
   const desks = new Set<string>();
   const things = { file: new Set<string>(), receipt: new Set<string>() };
   for (const change of changes) {
@@ -26,12 +26,13 @@ export function hintFor(listener: Listener, changes: readonly Change[]): Hint | 
     const reads = posts.some(({ id }) => change.readers.includes(id));
     if (reads && (kind === 'file' || kind === 'receipt')) things[kind].add(subjectId);
   }
+  const notices = noticed.includes(listener.userId);
   const hint = {
     all: false,
     desks: [...desks],
     files: [...things.file],
     receipts: [...things.receipt],
-    notices: false,
+    notices,
   };
-  return desks.size + things.file.size + things.receipt.size > 0 ? hint : null;
+  return notices || desks.size + things.file.size + things.receipt.size > 0 ? hint : null;
 }

@@ -95,7 +95,11 @@ export const OfficeDescription = z.strictObject({
   declaredDays: z.array(DeclaredDay).max(5000).default([]),
   /** Where the office calls a degree of urgency otherwise, or has others set it, than the manual. */
   urgencies: z.array(OfficeUrgency).max(5).default([]),
-  people: z.array(z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional() })).max(20_000),
+  people: z
+    .array(
+      z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional(), email: z.email().optional() }),
+    )
+    .max(20_000),
   tenures: z
     .array(
       z.strictObject({

@@ -43,12 +43,13 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription): P
     const head = { basic, primary, secondary, tertiary, title_hi: title.hi, title_en: title.en };
     written.push(await upsert(tx, 'number_head', head));
   }
-  for (const { username, name, shows } of office.people) {
+  for (const { username, name, shows, email } of office.people) {
     const person = { username, name_hi: name.hi, name_en: name.en, demo: office.organisation.demo };
     const outcome = await upsert(tx, 'office_user', {
       ...person,
       shows_hi: shows?.hi ?? null,
       shows_en: shows?.en ?? null,
+      email: email ?? null,
     });
     if (outcome === 'added') newPeople.push(username);
     written.push(outcome);

@@ -1,0 +1,145 @@
+import type { Actor } from '@patravali/authorization';
+import type { Notice, Page } from '@patravali/contract';
+import { CalendarNotices, MakeNotices } from '@patravali/notices';
+import { useApi } from '../../../../test/support/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/clerks';
+import { WORDS } from '../../../../test/support/words';
+
+describe('the notices of a person', () => {
+  const api = useApi();
+  let clerks: Clerks;
+  beforeAll(async () => {
+    clerks = await appointClerks(api());
+  });
+  afterEach(async () => {
+    await make();
+    await api().office.rows('DELETE FROM notice');
+    await api().office.rows('DELETE FROM notice_setting');
+  });
+
+  const make = () => api().office.get(MakeNotices).execute();
+  const noticesOf = async (by: Actor): Promise<Notice[]> => {
+    const { body, status } = await api().as(by, 'get', '/notices?limit=50');
+    expect(status).toBe(200);
+    return (body as Page<Notice>).items;
+  };
+  const kindsOf = async (by: Actor) => (await noticesOf(by)).map(({ kind }) => kind);
+  const unreadOf = async (by: Actor) =>
+    ((await api().as(by, 'get', '/notices/count')).body as { unread: number }).unread;
+  const forward = async (file: string, by: Actor, to: Actor, more: object = {}) => {
+    const answer = await api().as(by, 'post', `/files/${file}/forward`, {
+      body: { toPostId: to.postId, ...WORDS, ...more },
+    });
+    expect([answer.status, answer.text]).toEqual([200, answer.text]);
+  };
+
+  it('tell of a file that came, once, whoever makes them how often, and nothing of ones own acts', async () => {
+    const { clerk, officer, stranger } = clerks;
+    const file = await openAFile(api(), clerk);
+    await forward(file, clerk, officer);
+    await Promise.all([make(), make(), make()]);
+    await make();
+    const [notice, ...others] = await noticesOf(officer);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({
+      ...{ kind: 'file_came', postId: officer.postId, read: false, browser: false },
+      thing: { kind: 'file', id: file, subject: 'वृद्धावस्था पेंशन', grading: 'normal' },
+    });
+    expect([await kindsOf(clerk), await kindsOf(stranger)]).toEqual([[], []]);
+  });
+
+  it('tell the more telling of two things: a decision rather than that the file came back', async () => {
+    const { clerk, officer } = clerks;
+    const file = await openAFile(api(), clerk);
+    await forward(file, clerk, officer);
+    const note = { ...aNote('स्वीकृत।'), decision: 'approved' };
+    await forward(file, officer, clerk, { note });
+    const returned = await openAFile(api(), clerk);
+    await forward(returned, clerk, officer);
+    const answer = await api().as(officer, 'post', `/files/${returned}/return`, { body: { reason: 'पुनः प्रस्तुत करें' } });
+    expect(answer.status).toBe(200);
+    await make();
+    expect((await kindsOf(clerk)).sort()).toEqual(['decided', 'returned']);
+  });
+
+  it('show nothing of what may not be read any more: not after a transfer, not above normal to an assistant', async () => {
+    const { office } = api();
+    const { clerk } = clerks;
+    const officer = await office.actor();
+    const assistant = await office.assistantOf(officer);
+    const normal = await openAFile(api(), clerk);
+    await forward(normal, clerk, officer);
+    const secret = await office.newFile(clerks.officer, { grading: 'confidential' });
+    await forward(secret.fileId, clerks.officer, officer);
+    await make();
+    expect((await noticesOf(officer)).map(({ thing }) => thing.id).sort()).toEqual([normal, secret.fileId].sort());
+    expect((await noticesOf(assistant)).map(({ thing }) => thing.id)).toEqual([normal]);
+    expect([await unreadOf(officer), await unreadOf(assistant)]).toEqual([2, 1]);
+    const other = await office.actor();
+    await office.rows('DELETE FROM tenure WHERE user_id = $1', [other.userId]);
+    await office.rows('UPDATE tenure SET post_id = $2 WHERE user_id = $1', [officer.userId, other.postId]);
+    const transferred = { ...officer, postId: other.postId };
+    expect([await noticesOf(transferred), await unreadOf(transferred)]).toEqual([[], 0]);
+  });
+
+  it('are marked as read one by one and all at once, only ones own', async () => {
+    const { clerk, officer } = clerks;
+    for (let count = 0; count < 3; count++) await forward(await openAFile(api(), clerk), clerk, officer);
+    await make();
+    const [first] = await noticesOf(officer);
+    const read = (by: Actor, body: object) => api().as(by, 'post', '/notices/read', { body });
+    expect((await read(clerk, { ids: [first?.id] })).status).toBe(204);
+    expect(await unreadOf(officer)).toBe(3);
+    expect((await read(officer, { ids: [first?.id] })).status).toBe(204);
+    expect([await unreadOf(officer), (await noticesOf(officer))[0]?.read]).toEqual([2, true]);
+    expect((await read(officer, {})).status).toBe(204);
+    expect(await unreadOf(officer)).toBe(0);
+  });
+
+  it('are silenced kind by kind, and shown in the browser where that is wanted', async () => {
+    const { clerk, officer } = clerks;
+    const set = (body: object) => api().as(officer, 'put', '/notices/settings', { body });
+    expect((await set({ kind: 'file_came', channel: 'browser', on: true })).status).toBe(204);
+    await forward(await openAFile(api(), clerk), clerk, officer);
+    await make();
+    expect(await noticesOf(officer)).toMatchObject([{ browser: true }]);
+    expect((await set({ kind: 'file_came', channel: 'bell', on: false })).status).toBe(204);
+    expect([await noticesOf(officer), await unreadOf(officer)]).toEqual([[], 0]);
+    const { body } = await api().as(officer, 'get', '/notices/settings');
+    expect(body).toMatchObject({
+      items: expect.arrayContaining([
+        { kind: 'file_came', channel: 'bell', on: false },
+        { kind: 'file_came', channel: 'browser', on: true },
+        { kind: 'late', channel: 'bell', on: true },
+        { kind: 'late', channel: 'browser', on: false },
+      ]) as unknown,
+    });
+    expect((await set({ kind: 'sneezed', channel: 'bell', on: true })).status).toBe(422);
+  });
+
+  it('tell on a working day what is due on the next, and what has become late, once; and are deleted after a quarter', async () => {
+    const { office } = api();
+    const { clerk } = clerks;
+    const [due, late] = [await openAFile(api(), clerk), await openAFile(api(), clerk)];
+    const set = (file: string, day: string) =>
+      office.rows(`UPDATE file_custody SET due_on = ${day} WHERE file_id = $1`, [file]);
+    await office.rows(`ALTER TABLE file_custody DISABLE TRIGGER USER`);
+    await set(due, `next_working_day(organisation_id, india_today() + 1)`);
+    await set(late, `india_today() - 1`);
+    await office.rows(`ALTER TABLE file_custody ENABLE TRIGGER USER`);
+    const calendar = office.get(CalendarNotices);
+    await office.rows(
+      `INSERT INTO declared_day (organisation_id, day, works, name_hi, name_en) VALUES ($1, india_today(), false, 'अवकाश', 'Holiday')`,
+      [office.id],
+    );
+    await calendar.make();
+    expect(await kindsOf(clerk)).toEqual([]);
+    await office.rows('UPDATE declared_day SET works = true');
+    await calendar.make();
+    await calendar.make();
+    expect((await kindsOf(clerk)).sort()).toEqual(['due_next', 'late']);
+    await office.rows(`UPDATE notice SET at = at - INTERVAL '91 days' WHERE kind = 'late'`);
+    await calendar.deleteOld();
+    expect(await kindsOf(clerk)).toEqual(['due_next']);
+  });
+});

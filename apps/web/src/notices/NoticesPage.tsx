@@ -1,0 +1,86 @@
+import type { Notice } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { actingPostId, setActingPost } from '../api/acting-post';
+import { useActing } from '../identity/use-session';
+import { useTranslations } from '../language/use-translations';
+import { PageError } from '../ui/page/PageError';
+import rows from '../ui/page/rows-page.module.css';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { Time } from '../ui/Time';
+import { useRefusal } from '../ui/use-refusal';
+import { useMarkNoticesRead, useOwnNotices } from './api';
+import classes from './notices.module.css';
+import { noticeWord } from './words';
+
+/** What the person was told of, the latest first; pressed, it opens from the post that it came to. */
+export function NoticesPage() {
+  const { t } = useTranslations();
+  useTitle(t('notice.bell'));
+  const navigate = useNavigate();
+  const refused = useRefusal();
+  const { items, isPending, error, hasMore, isFetchingNextPage, loadMore } = useOwnNotices();
+  const markRead = useMarkNoticesRead();
+  if (error) return <PageError error={error} />;
+  if (isPending) return <Waiting />;
+  const open = ({ id, kind, postId, thing }: Notice) => {
+    markRead.mutate({ body: { ids: [id] } });
+    if (actingPostId() !== postId) setActingPost(postId);
+    if (kind === 'discussion') void navigate({ to: '/desk/discussions', search: {} });
+    else if (thing.kind === 'file') void navigate({ to: '/files/$fileId', params: { fileId: thing.id } });
+    else void navigate({ to: '/receipts/$receiptId', params: { receiptId: thing.id } });
+  };
+  return (
+    <main className={rows.place}>
+      <div className={classes.head}>
+        <h1>{t('notice.bell')}</h1>
+        <Link to="/notices/settings">{noticeWord('settings')}</Link>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={items.every(({ read }) => read)}
+          onClick={() => markRead.mutate({ body: {} }, { onError: refused })}
+        >
+          {noticeWord('markAll')}
+        </Button>
+      </div>
+      {items.length === 0 ? (
+        <p>{noticeWord('none')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {items.map((notice) => (
+            <li key={notice.id}>
+              <NoticeRow notice={notice} onOpen={() => open(notice)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasMore && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={loadMore}>
+          {t('page.more')}
+        </Button>
+      )}
+    </main>
+  );
+}
+
+function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+  const { t } = useTranslations();
+  const { session, post } = useActing();
+  const { kind, postId, thing, at, read } = notice;
+  const other = postId === post.id ? undefined : session.posts.find(({ id }) => id === postId);
+  return (
+    <button type="button" className={classes.row} data-unread={!read || undefined} onClick={onOpen}>
+      <span className={classes.what}>{noticeWord(`kind.${kind}`)}</span>
+      {!read && <span className="visually-hidden"> {t('desk.unread')}</span>}
+      <br />
+      <span className="mono">{thing.number}</span> {thing.subject}
+      <br />
+      <span className="soft small">
+        {other && <span className="mono">{other.marking} · </span>}
+        <Time at={at} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { NOTICES } from '../api/affected';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
+import { useCommand } from '../api/use-command';
+import { useList } from '../api/use-list';
+
+const A_MINUTE = 60_000;
+
+export const useNoticeCount = () =>
+  useQuery({
+    queryKey: keyOf('countNotices'),
+    queryFn: ({ signal }) => call('countNotices', {}, { signal }),
+    refetchInterval: A_MINUTE,
+  });
+
+export const useOwnNotices = () => useList('listNotices', {}, { limit: 30 });
+
+export const noticeSettingsQuery = () =>
+  queryOptions({
+    queryKey: keyOf('getNoticeSettings'),
+    queryFn: ({ signal }) => call('getNoticeSettings', {}, { signal }),
+  });
+
+export const useMarkNoticesRead = () => useCommand('markNoticesRead', NOTICES);
+export const useChangeNoticeSetting = () => useCommand('changeNoticeSetting', ['getNoticeSettings', ...NOTICES]);

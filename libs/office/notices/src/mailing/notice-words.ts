@@ -1,0 +1,35 @@
+import type { Notice } from '@patravali/contract';
+import { fill, messagesOf } from '@patravali/messages';
+
+/** The page of the thing; a discussion has its own. */
+const pathOf = ({ kind, thing }: Notice): string =>
+  kind === 'discussion' ? '/desk/discussions' : `/${thing.kind}s/${thing.id}`;
+
+/**
+ * What a mail says of notices, in Hindi and in English below. Mail is read by others on its way: of what is above normal it
+ * says neither number nor subject, and gives no address of its own.
+ */
+export function noticeWords(notices: readonly Notice[], publicUrl: string, name: 'notice' | 'digest') {
+  const languages = (['hi', 'en'] as const).map((language) => {
+    const words = messagesOf('notices', language);
+    const lines = notices.map((notice) => {
+      const isNormal = notice.thing.grading === 'normal';
+      const { number, subject } = notice.thing;
+      const what = isNormal ? [number, subject].filter(Boolean).join(' · ') : words['mail.withheld'];
+      const link = `${publicUrl}${isNormal ? pathOf(notice) : '/'}`;
+      return `${words[`kind.${notice.kind}`]}: ${oneLine(what)}\n${link}`;
+    });
+    const values = { count: notices.length };
+    return {
+      subject: fill(words[`mail.${name}.subject`], values, language),
+      text: [...lines, words['mail.foot']].join('\n\n'),
+    };
+  });
+  return {
+    subject: languages.map(({ subject }) => subject).join(' / '),
+    text: languages.map(({ text }) => text).join('\n\n— — —\n\n'),
+  };
+}
+
+/** A line break in a subject of old would let it write lines of its own into the mail. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

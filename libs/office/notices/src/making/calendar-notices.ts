@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
+import type { NoticeKind } from '@patravali/contract';
+import { CUSTODY } from '@patravali/custody';
+import { Jobs, type Queue, select } from '@patravali/database';
+import { holdersToday } from '@patravali/organisation';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { enqueueMails } from '../mailing/enqueue-mails';
+
+const MADE = z.object({ id: z.uuid() });
+
+/** Before the office opens. */
+export const CALENDAR_NOTICES: Queue = { name: 'calendar-notices', data: z.object({}), cron: '30 6 * * *' };
+/** At night. */
+export const DELETE_OLD_NOTICES: Queue = { name: 'delete-old-notices', data: z.object({}), cron: '50 2 * * *' };
+
+/** A quarter: the file is found without the notice that it came, and an absence of three months is over by then. */
+const KEPT = `INTERVAL '90 days'`;
+/** What has been late for longer is no news. */
+const LATE_SINCE_DAYS = 7;
+
+/** What a day brings on which the office works: once for each file and due day. */
+const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, string>>> = {
+  due_next: `c.due_on = next_working_day(c.organisation_id, india_today() + 1)`,
+  late: `c.due_on < india_today() AND c.due_on >= india_today() - ${LATE_SINCE_DAYS}`,
+};
+
+/** Tells the holders of files what is due on the next working day, and what has become late. */
+@Injectable()
+export class CalendarNotices {
+  constructor(
+    private readonly database: EntityManager,
+    private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
+  ) {}
+
+  /** May be done twice: of one file, day and person there is one notice. */
+  async make(): Promise<void> {
+    for (const [kind, when] of Object.entries(OF_THE_DAY))
+      await this.database.transaction((tx) => this.makeOf(tx, kind, when));
+  }
+
+  private async makeOf(manager: EntityManager, kind: string, when: string): Promise<void> {
+    const made = await select(
+      manager,
+      MADE,
+      `INSERT INTO notice (organisation_id, user_id, post_id, kind, subject_kind, subject_id, cause_id, at)
+         SELECT c.organisation_id, holder.user_id, c.holder_post_id, $1, 'file', c.file_id,
+           md5(c.file_id::text || c.due_on::text)::uuid, office_now()
+         FROM ${CUSTODY} JOIN ${holdersToday('c.organisation_id', 'c.holder_post_id')} ON true
+         WHERE c.state = 'on_desk' AND ${when} AND office_works_on(c.organisation_id, india_today())
+         ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id`,
+      [kind],
+    );
+    const ids = made.map(({ id }) => id);
+    if (this.config.mail.kind !== 'none') await enqueueMails(manager, this.jobs, ids);
+  }
+
+  async deleteOld(): Promise<void> {
+    await this.database.query(`DELETE FROM notice WHERE at < office_now() - ${KEPT}`);
+    await this.database.query(`DELETE FROM notice_digest WHERE until < office_now() - ${KEPT}`);
+  }
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
+import { Jobs, select } from '@patravali/database';
+import { eventsSince, HERE } from '@patravali/ledger';
+import { holdersToday } from '@patravali/organisation';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { enqueueMails } from '../mailing/enqueue-mails';
+import { EVENT_KINDS } from './event-kinds';
+
+/** What happened longer ago, while nobody made notices, is no news. */
+const NEWS = `INTERVAL '3 days'`;
+/** While nothing happens the place is moved on so often, that no look has far to go. */
+const MOVED_ON = `INTERVAL '1 minute'`;
+
+const PLACE = z.object({ snapshot: z.string(), at: z.string() });
+const MADE = z.object({ made: z.array(z.uuid()) });
+const WANTED = z.object({ wanted: z.boolean() });
+
+const KINDS = Object.entries(EVENT_KINDS).map(
+  ([kind, { when, posts, ownActs }], rank) =>
+    `('${kind}', ${rank}, CASE WHEN ${when} THEN ${posts} END, ${ownActs === true})`,
+);
+const EVENTS_SINCE = eventsSince({ snapshot: '$1', at: '$2' });
+
+/**
+ * Makes notices of what was committed. The place up to which that was done is moved on in the same transaction: whoever dies
+ * in between leaves both undone, and while one works on it the others pass by.
+ */
+@Injectable()
+export class MakeNotices {
+  constructor(
+    private readonly database: EntityManager,
+    private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
+  ) {}
+
+  /** @returns how many. Reads alone while nothing has happened. */
+  async execute(): Promise<number> {
+    const mails = this.config.mail.kind === 'none' ? undefined : this.jobs;
+    const [found] = await select(
+      this.database,
+      WANTED,
+      `SELECT EXISTS (SELECT FROM notice_place p WHERE p.at < clock_timestamp() - ${MOVED_ON} OR EXISTS (
+         SELECT FROM ${SINCE_PLACE.source} WHERE ${SINCE_PLACE.where})) AS wanted`,
+    );
+    return found?.wanted ? await this.database.transaction((manager) => make(manager, mails)) : 0;
+  }
+}
+
+const SINCE_PLACE = eventsSince({ snapshot: 'p.snapshot', at: 'p.at' });
+
+/** @param mails where mails are enqueued, if the office sends any. */
+async function make(manager: EntityManager, mails: Jobs | undefined): Promise<number> {
+  const [place] = await select(
+    manager,
+    PLACE,
+    'SELECT snapshot, at::text AS at FROM notice_place FOR UPDATE SKIP LOCKED',
+  );
+  if (!place) return 0;
+  // A statement of its own, begun when the place was locked: what it sees begins where the last one ended.
+  const [result] = await select(
+    manager,
+    MADE,
+    `WITH made AS (
+       INSERT INTO notice (organisation_id, user_id, post_id, kind, subject_kind, subject_id, cause_id, at)
+       SELECT DISTINCT ON (e.id, holder.user_id) e.organisation_id, holder.user_id, told.post_id, k.kind, e.subject_kind, e.subject_id, e.id, e.at
+       FROM ${EVENTS_SINCE.source}
+       CROSS JOIN LATERAL (VALUES ${KINDS.join(', ')}) AS k (kind, rank, posts, own_acts)
+       CROSS JOIN LATERAL unnest(k.posts) AS told (post_id)
+       JOIN ${holdersToday('e.organisation_id', 'told.post_id')} ON k.own_acts OR holder.user_id IS DISTINCT FROM e.user_id
+       WHERE ${EVENTS_SINCE.where} AND e.subject_kind IN ('file', 'receipt') AND e.at > office_now() - ${NEWS}
+       ORDER BY e.id, holder.user_id, k.rank, told.post_id
+       ON CONFLICT ON CONSTRAINT notice_once DO NOTHING
+       RETURNING id
+     ), moved AS (
+       UPDATE notice_place SET snapshot = ${HERE.snapshot}, at = clock_timestamp()
+     )
+     SELECT COALESCE(json_agg(id), '[]') AS made FROM made`,
+    [place.snapshot, place.at],
+  );
+  const made = result?.made ?? [];
+  if (mails) await enqueueMails(manager, mails, made);
+  return made.length;
+}

@@ -1,0 +1,43 @@
+import { type Actor, Parameters } from '@patravali/authorization';
+import type { NoticeChannel } from '@patravali/contract';
+import { mayReadFile } from '@patravali/custody';
+import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
+import { FILES } from '@patravali/files';
+import { isOnByDefault } from './defaults';
+
+/** Notices as `n`, each with the file `f` (and its custody `c`) or the receipt `r` that it is about. */
+export const NOTICES = `notice n
+  LEFT JOIN (${FILES}) ON n.subject_kind = 'file' AND f.organisation_id = n.organisation_id AND f.id = n.subject_id
+  LEFT JOIN ${RECEIPTS} ON n.subject_kind = 'receipt' AND r.organisation_id = n.organisation_id AND r.id = n.subject_id`;
+
+/** A person, from every post held today. */
+export type Myself = readonly [Actor, ...Actor[]];
+
+/** Whether the person may read now what the notice is about, from the post to which it came: a condition on `n`. */
+export function mayReadThing(myself: Myself, parameters: Parameters): string {
+  const each = myself.map(
+    (actor) => `(n.post_id = ${parameters.bind(actor.postId)} AND CASE n.subject_kind
+      WHEN 'file' THEN ${mayReadFile(actor, parameters)} ELSE ${mayReadReceipt(actor, parameters)} END)`,
+  );
+  return `(${each.join(' OR ')})`;
+}
+
+/**
+ * The notices of this person, as conditions on `n`: of posts that are held today, and of what may be read from them today. Of a
+ * discussion a participant learns wherever its file lies.
+ */
+export function ownNotices(myself: Myself, parameters: Parameters): string[] {
+  const [{ organisationId, userId }] = myself;
+  const { bind } = parameters;
+  const takesPart = myself.filter(({ capacity }) => capacity !== 'assistant').map(({ postId }) => postId);
+  return [
+    `n.organisation_id = ${bind(organisationId)}`,
+    `n.user_id = ${bind(userId)}`,
+    `(${mayReadThing(myself, parameters)} OR n.kind = 'discussion' AND n.post_id = ANY (${bind(takesPart)}::uuid[]))`,
+  ];
+}
+
+/** Whether the person wants to be told of such notices there: a condition on `n`. */
+export const isOn = (channel: NoticeChannel): string =>
+  `COALESCE((SELECT s.is_on FROM notice_setting s WHERE s.organisation_id = n.organisation_id AND s.user_id = n.user_id
+     AND s.kind = n.kind AND s.channel = '${channel}'), ${String(isOnByDefault(channel))})`;

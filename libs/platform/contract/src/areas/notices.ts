@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { pageOf } from '../list';
+import { operation } from '../operation';
+import { Instant, PageQuery } from '../page';
+import { GRADINGS } from '../vocabulary';
+
+/** What a person is told of, the more telling first: of one act nobody is told twice. */
+export const NOTICE_KINDS = [
+  'decided',
+  'returned',
+  'file_came',
+  'receipt_came',
+  'discussion',
+  'mail_failed',
+  'due_next',
+  'late',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Where a notice shows itself. */
+export const NOTICE_CHANNELS = ['bell', 'browser', 'email', 'digest'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+export const Notice = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(NOTICE_KINDS),
+    /** Of the posts that the person holds, the one that it is about. */
+    postId: z.uuid(),
+    /** The file or receipt that it opens. */
+    thing: z.object({
+      kind: z.enum(['file', 'receipt']),
+      id: z.uuid(),
+      number: z.string(),
+      /** Null where the person may read only that he is concerned: a discussion on a file of others. */
+      subject: z.string().nullable(),
+      grading: z.enum(GRADINGS),
+    }),
+    at: Instant,
+    read: z.boolean(),
+    /** Whether the person wants to see such notices while the page is not in sight. */
+    browser: z.boolean(),
+  })
+  .meta({ id: 'Notice' });
+export type Notice = z.infer<typeof Notice>;
+
+/** Above 99 it is given as 100: "more than". */
+export const NoticeCount = z.object({ unread: z.int() }).meta({ id: 'NoticeCount' });
+export type NoticeCount = z.infer<typeof NoticeCount>;
+
+/** These, or all that there are until now. */
+export const MarkNoticesRead = z
+  .strictObject({ ids: z.array(z.uuid()).max(200).optional() })
+  .meta({ id: 'MarkNoticesRead' });
+export type MarkNoticesRead = z.infer<typeof MarkNoticesRead>;
+
+export const NoticeSetting = z
+  .object({ kind: z.enum(NOTICE_KINDS), channel: z.enum(NOTICE_CHANNELS), on: z.boolean() })
+  .meta({ id: 'NoticeSetting' });
+export type NoticeSetting = z.infer<typeof NoticeSetting>;
+
+export const NoticeSettings = z
+  .object({
+    items: z.array(NoticeSetting),
+    /** Where mail goes; null where the office sends none, or knows no address of this person. */
+    mailTo: z.string().nullable(),
+  })
+  .meta({ id: 'NoticeSettings' });
+
+export const ChangeNoticeSetting = z.strictObject(NoticeSetting.shape).meta({ id: 'ChangeNoticeSetting' });
+
+/** Of the person, from every post held today. */
+export const noticeOperations = {
+  listNotices: operation('GET', '/notices', {
+    query: PageQuery,
+    answer: pageOf(Notice),
+    access: 'without-post',
+  }),
+  countNotices: operation('GET', '/notices/count', { answer: NoticeCount, access: 'without-post' }),
+  markNoticesRead: operation('POST', '/notices/read', { body: MarkNoticesRead, status: 204, access: 'without-post' }),
+  /** Every kind and channel. */
+  getNoticeSettings: operation('GET', '/notices/settings', { answer: NoticeSettings, access: 'without-post' }),
+  changeNoticeSetting: operation('PUT', '/notices/settings', {
+    body: ChangeNoticeSetting,
+    status: 204,
+    access: 'without-post',
+  }),
+};
