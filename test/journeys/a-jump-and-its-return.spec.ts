@@ -61,6 +61,8 @@ describe.each(['hi', 'en'] as const)('A file that jumps a level, in %s', (langua
       await remarks.fill(WHY);
       await clerk.photograph(`jump-needs-reason-${language}`);
       await page.keyboard.press('Escape');
+      // A key in the fields that are closing would be theirs.
+      await remarks.waitFor({ state: 'detached' });
       await sendBar(clerk)
         .getByText(t('ladder.jumps', { post: 'AO(EST)' }), { exact: true })
         .waitFor();

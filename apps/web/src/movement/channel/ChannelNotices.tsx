@@ -19,11 +19,11 @@ export function ChannelNotices({ file, to, reasoned }: ChannelNoticesProps) {
   if (!notices) return null;
   const { back, jumped, level } = notices;
   return (
-    <ul className={classes.notices} role="status">
-      {back && <li>{t('ladder.wayBack', { post: back })}</li>}
-      {jumped !== '' && <li>{t(reasoned ? 'ladder.jumps' : 'ladder.jumpsWhy', { post: jumped })}</li>}
-      {level > MOST_LEVELS && <li>{t('ladder.fifth', { place: number(level), most: number(MOST_LEVELS) })}</li>}
-    </ul>
+    <div className={classes.notices} role="status">
+      {back && <p>{t('ladder.wayBack', { post: back })}</p>}
+      {jumped !== '' && <p>{t(reasoned ? 'ladder.jumps' : 'ladder.jumpsWhy', { post: jumped })}</p>}
+      {level > MOST_LEVELS && <p>{t('ladder.fifth', { place: number(level), most: number(MOST_LEVELS) })}</p>}
+    </div>
   );
 }
 
