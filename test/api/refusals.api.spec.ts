@@ -110,6 +110,45 @@ describe('a refusal over HTTP', () => {
     });
   });
 
+  it('says why an opened file is not taken back, and names the way out, in both languages', async () => {
+    const { officer, clerk } = clerks;
+    const file = await openAFile(api(), clerk);
+    const at = (path: string) => `/files/${file}/${path}`;
+    const body = { reason: 'तथ्य जोड़ने हैं' };
+    const refused = async (by: keyof Clerks, path: string, code: string, sentences: readonly [string, string]) => {
+      for (const [index, language] of ['en', 'hi'].entries()) {
+        const asked = { body, headers: { 'accept-language': language } };
+        const detail = expect.stringContaining(sentences[index] ?? '') as string;
+        expect(await problem(by, 'post', at(path), asked)).toMatchObject({ code, detail });
+      }
+    };
+    await api().as(clerk, 'post', at('forward'), { body: { toPostId: officer.postId, ...WORDS } });
+    await refused('clerk', 'recall', 'not-opened-yet', ['pull it back', 'वापस मँगाएँ']);
+    await api().as(officer, 'post', at('open'));
+    await refused('clerk', 'pull-back', 'already-opened', ['Ask for it back', 'वापसी का अनुरोध करें']);
+    await refused('officer', 'recall/refuse', 'no-recall', ['Nobody asks for this file', 'लम्बित नहीं है']);
+    await api().as(clerk, 'post', at('recall'), { body });
+    await refused('clerk', 'recall', 'recall-asked', ['withdraw the request', 'अनुरोध वापस लें']);
+    expect(await problem('clerk', 'post', at('recall'), { body: {} })).toMatchObject({
+      ...{ status: 422, errors: [{ pointer: '#/reason' }] },
+    });
+    await refused('officer', 'pull-up', 'not-your-subordinate', ['SO(EST) is not below', 'SO(EST) आपके पद के अधीन नहीं']);
+    await refused('clerk', 'pull-up', 'not-allowed', ['You may not do this', 'अनुमन्य नहीं है']);
+    const aside = `notes/set-aside/${crypto.randomUUID()}/take-up`;
+    expect(await problem('officer', 'post', at(aside))).toMatchObject({ status: 409, code: 'no-note-set-aside' });
+    await api().as(officer, 'post', at('return'), { body });
+    await api().as(clerk, 'post', at('notes'), { body: aNote('शुद्धि हेतु') });
+    await api().as(clerk, 'post', at('notes/pending/put-up'), { body: { toPostId: officer.postId } });
+    const above = await api().office.actor({ marking: 'DS(EST)' });
+    await api().office.rows('UPDATE post SET superior_post_id = $1 WHERE id = $2', [above.postId, officer.postId]);
+    await api().office.rows(
+      'UPDATE file_custody SET reader_post_ids = reader_post_ids || $1::uuid WHERE file_id = $2',
+      [above.postId, file],
+    );
+    const { body: waits } = await api().as(above, 'post', at('pull-up'), { body });
+    expect(waits).toMatchObject({ status: 409, code: 'correction-under-way' });
+  });
+
   it('is the same for what may not be seen as for what is not there (404)', async () => {
     const nowhere = await problem('stranger', 'get', '/files/01a20e3d-5094-73bb-865d-8541f1b028fd');
     const unseen = await problem('stranger', 'get', '/files/:file');

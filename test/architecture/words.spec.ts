@@ -58,7 +58,11 @@ const PAGE_WORDS_ITSELF = [
   'REGISTERS',
   'PHRASE_OWNERS',
 ];
-const WITHOUT_LABELS = [...PAGE_WORDS_ITSELF, ...['SENDING_MOVES', 'PARKING_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS']];
+const WITHOUT_LABELS = [
+  ...PAGE_WORDS_ITSELF,
+  ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS'],
+  ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
+];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';
 

@@ -1,4 +1,4 @@
-import { scriptsOf } from '../support/first-load';
+import { scriptsOf, scriptsThatFollow } from '../support/first-load';
 import { useJourneyOffice } from '../support/journey-office';
 import { personOf, signIn } from '../support/page-person';
 import { untilStill } from '../support/still';
@@ -23,7 +23,8 @@ it(
       );
       const scripts = loaded.filter((name) => name.endsWith('.js'));
       expect(scripts.length).toBeGreaterThan(weighed.length / 2);
-      return scripts.filter((name) => !weighed.includes(name) && !name.startsWith(OF_THE_DEMO));
+      const known = [...weighed, ...scriptsThatFollow()];
+      return scripts.filter((name) => !known.includes(name) && !name.startsWith(OF_THE_DEMO));
     };
     await page.waitForURL('**/sign-in');
     expect(await besides(scriptsOf('sign-in'))).toEqual([]);

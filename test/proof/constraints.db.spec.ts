@@ -185,6 +185,7 @@ describe('the schema', () => {
       'file_sent',
       'followed_file',
       'idempotency_key',
+      'note_set_aside',
       'notice',
       'notice_digest',
       'office_urgency',

@@ -1,10 +1,11 @@
 import type { Decision } from '@patravali/contract';
 import fc from 'fast-check';
 import type { FileModel } from '../support/file-model';
-import type { Kind, ModelPost, Step } from '../support/model-steps';
+import type { ModelPost, Step } from '../support/model-steps';
 import { ASIDE_TOUR, asideSteps } from '../support/aside-tour';
 import { useOffice } from '../support/office';
 import { runs } from '../support/runs';
+import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
 import { Walk } from '../support/walk';
 
 const POSTS = {
@@ -19,7 +20,6 @@ const POSTS = {
 type Marking = keyof typeof POSTS;
 const NAMES = Object.keys(POSTS) as Marking[];
 const SUBJECTS = ['सड़क की मरम्मत', 'Road repair', 'भवन की मरम्मत 100%'] as const;
-const TODAY = '2026-02-28';
 /** Where "late" and "due this week" begin and end: yesterday, today, in six days, in seven; or no day. */
 const DUE = [null, '2026-02-27', TODAY, TODAY, '2026-03-06', '2026-03-07'];
 const WALKS = runs(24);
@@ -123,129 +123,6 @@ describe('random walks of files through the office', () => {
   );
 });
 
-/** Before this step of the tour a day passes. */
-const NIGHT = 23;
-
-/** Who does what with a file that DH1 has opened, and with which code it is refused. */
-const TOUR: readonly (readonly [Marking, Step, string?])[] = [
-  ['DH1', { does: 'confirm' }, 'no-note'],
-  ['DH1', { does: 'return', confirm: false }, 'no-sender'],
-  ['DH1', forward('SO'), 'first-note-needs-words'],
-  ['DH1', note(2, 'approved'), 'decision-needs-officer'],
-  ['DH1', note(0)],
-  ['DH1', note(1), 'note-being-written'],
-  ['DH1', { does: 'confirm' }, 'note-empty'],
-  ['DH1', forward('SO'), 'first-note-needs-words'],
-  ['DH1', { does: 'discard' }],
-  ['DH1', note(2)],
-  ['DH1', forward('SO', { confirm: false }), 'note-unconfirmed'],
-  ['DH1', { does: 'confirm' }],
-  ['DH1', { does: 'take_back' }],
-  ['DH1', forward('DH1'), 'to-oneself'],
-  ['DH1', forward('AUDIT'), 'post-takes-no-files'],
-  ['ADMIN', { does: 'open' }, 'not-found'],
-  ['AUDIT', { does: 'open' }, 'not-allowed'],
-  ['DH1', forward('SO')],
-  ['DH1', { does: 'pull_back' }],
-  ['DH1', forward('SO', { dueOn: '2026-02-27' }), 'due-date-past'],
-  ['DH1', forward('SO', { dueOn: TODAY })],
-  ['SO', { does: 'open' }],
-  ['DH1', { does: 'pull_back' }, 'already-opened'],
-  ['SO', forward('DS', { dueOn: TODAY }), 'due-date-past'],
-  ['SO', forward('DS', { dueOn: '2026-03-01' })],
-  ['DS', { does: 'return', confirm: false }],
-  ['DS', { does: 'pull_back' }],
-  ['DS', note(0, 'not_approved')],
-  ['DS', { does: 'confirm' }, 'not-approved-needs-words'],
-  ['DS', forward('DH2'), 'not-approved-needs-words'],
-  ['DS', { does: 'discard' }],
-  ['DS', note(0, 'approved')],
-  ['DS', forward('DH2', { dueOn: '2026-03-06' })],
-  ['DH2', { does: 'return', confirm: false }],
-  ['DS', forward('DH2'), 'returned-file-needs-words'],
-  ['DS', note(1)],
-  ['DS', forward('DH2')],
-  ['DH2', forward('SO', { dueOn: '2026-03-07' })],
-  ['SO', note(1, 'not_approved')],
-  ['SO', forward('DS')],
-  ['SO', { does: 'pull_back' }],
-  ['SO', { does: 'regrade', confidential: false }, 'invalid-input'],
-  ['DS', { does: 'regrade', confidential: true }, 'not-allowed'],
-  ['SO', { does: 'regrade', confidential: true }],
-  ['AUDIT', { does: 'open' }, 'not-found'],
-  ['SO', { does: 'regrade', confidential: false }],
-  ['AUDIT', { does: 'open' }, 'not-allowed'],
-  ['SO', { does: 'close', confirm: true }],
-  ['SO', { does: 'reopen' }],
-  ['SO', note(1)],
-  ['SO', { does: 'put_up', to: 'SO' }, 'to-oneself'],
-  ['SO', { does: 'put_up', to: 'AUDIT' }, 'post-takes-no-files'],
-  ['SO', { does: 'put_up', to: 'DH1' }, 'not-your-superior'],
-  ['SO', { does: 'return_correction' }, 'no-correction'],
-  ['SO', { does: 'confirm' }],
-  ['SO', { does: 'put_up', to: 'DS' }, 'note-confirmed'],
-  ['SO', { does: 'change', paragraphs: 1, decision: null }, 'note-confirmed'],
-  ['SO', { does: 'discard' }],
-  ['SO', { does: 'change', paragraphs: 1, decision: null }, 'no-note'],
-  ['SO', { does: 'put_up', to: 'DS' }, 'no-note'],
-  ['SO', forward('DH1', { dueOn: '2026-03-08' })],
-  ['DH1', note(0)],
-  ['DH1', { does: 'put_up', to: 'DS' }, 'note-empty'],
-  ['DH1', { does: 'change', paragraphs: 2, decision: 'approved' }, 'decision-needs-officer'],
-  ['DH1', { does: 'change', paragraphs: 2, decision: null }],
-  ['DH1', { does: 'put_up', to: 'DS' }],
-  ['DH1', { does: 'pull_back' }],
-  ['DH1', { does: 'put_up', to: 'SO' }],
-  ['SO', { does: 'open' }],
-  ['DH1', { does: 'pull_back' }, 'already-opened'],
-  ['SO', forward('DS'), 'note-up-for-correction'],
-  ['SO', { does: 'return', confirm: true }, 'note-up-for-correction'],
-  ['SO', { does: 'close', confirm: true }, 'note-up-for-correction'],
-  ['SO', { does: 'put_up', to: 'DS' }, 'note-up-for-correction'],
-  ['SO', { does: 'discard' }, 'note-of-another-desk'],
-  ['SO', { does: 'change', paragraphs: 3, decision: 'approved' }],
-  ['SO', { does: 'return_correction' }],
-  ['SO', { does: 'pull_back' }],
-  ['SO', { does: 'confirm' }],
-  ['SO', { does: 'take_back' }],
-  ['SO', { does: 'return_correction' }],
-  ['DH1', { does: 'discard' }],
-  ['SO', { does: 'pull_back' }, 'already-opened'],
-  ['DH1', note(1)],
-  ['DH1', { does: 'put_up', to: 'SO' }],
-  ['SO', { does: 'return_correction' }],
-  ['DH1', { does: 'change', paragraphs: 1, decision: null }],
-  ['DH1', { does: 'put_up', to: 'SO' }],
-  ['SO', { does: 'confirm' }],
-  ['SO', forward('DS')],
-  ['SO', { does: 'pull_back' }],
-  ['SO', forward('DH1')],
-  ['DH1', note(1, null, { under: 99 }), 'main-note-unknown'],
-  ['DH1', note(1, null, { under: 1 })],
-  ['DH1', { does: 'change', paragraphs: 1, decision: null, under: 99 }, 'main-note-unknown'],
-  ['DH1', forward('SO')],
-  ['SO', note(0, 'approved', { isSummary: true })],
-  ['SO', { does: 'confirm' }, 'note-empty'],
-  ['SO', forward('DS'), 'note-empty'],
-  ['SO', { does: 'change', paragraphs: 1, decision: 'approved', isSummary: true }],
-  ['SO', forward('DS')],
-  ['DS', note(1, null, { withPost: 'DS' }), 'discussed-with-oneself'],
-  ['DS', note(1, null, { withPost: 'ADMIN' })],
-  ['DS', { does: 'change', paragraphs: 1, decision: null, withPost: 'DS' }, 'discussed-with-oneself'],
-  ['DS', forward('SO')],
-  ['DS', { does: 'answer', back: 0, answer: 'confirmed' }, 'not-found'],
-  ['ADMIN', { does: 'answer', back: 1, answer: 'confirmed' }, 'not-found'],
-  ['ADMIN', { does: 'answer', back: 0, answer: 'not_confirmed' }],
-  ['ADMIN', { does: 'answer', back: 0, answer: 'confirmed' }, 'discussion-answered'],
-  ['SO', note(1, null, { withPost: 'DS' })],
-  ['SO', { does: 'put_up', to: 'DS' }],
-  ['DS', { does: 'change', paragraphs: 2, decision: null, withPost: 'DS' }],
-  ['DS', { does: 'confirm' }, 'discussed-with-oneself'],
-  ['DS', { does: 'return_correction' }],
-  ['SO', { does: 'close', confirm: true }],
-  ['DS', { does: 'answer', back: 0, answer: 'confirmed' }],
-];
-
 function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
   const post = fc.constantFrom(...NAMES);
   const take = (who: fc.Arbitrary<Who>, step: fc.Arbitrary<Step>) =>
@@ -286,8 +163,24 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     take(mostly<Who>(fc.constant('sender'), post), fc.constant({ does: 'remind' })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),
     answering(),
+    ...takingBack(take),
     take(fc.constant('closer'), fc.constant({ does: 'reopen' })),
     fc.constant(new Night()),
+  ];
+}
+
+/** An opened file is asked for and given back, or pulled up, and the note that stayed behind is taken up again. */
+function takingBack(take: (who: fc.Arbitrary<Who>, step: fc.Arbitrary<Step>) => fc.Arbitrary<Take>) {
+  const post = fc.constantFrom(...NAMES);
+  const holder = mostly<Who>(fc.constant('holder'), post);
+  const sender = mostly<Who>(fc.constant('sender'), post);
+  const pendingNote = fc.constantFrom('confirm' as const, 'set_aside' as const, null);
+  const asking = fc.constantFrom('ask_recall' as const, 'ask_recall' as const, 'withdraw_recall' as const);
+  return [
+    take(sender, fc.record({ does: asking })),
+    take(holder, fc.record({ does: fc.constant('agree_recall' as const), pendingNote })),
+    take(holder, fc.record({ does: fc.constantFrom('refuse_recall' as const, 'take_up_note' as const) })),
+    take(fc.constantFrom<Who>('DS', 'SO', 'DH1'), fc.constant({ does: 'pull_up' })),
   ];
 }
 
@@ -304,14 +197,6 @@ function answering(): fc.Arbitrary<fc.AsyncCommand<Walk, object>> {
 
 function mostly<T>(often: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return fc.oneof({ weight: 6, arbitrary: often }, { weight: 1, arbitrary: seldom });
-}
-
-function note(paragraphs: number, decision: Decision | null = null, kind: Kind = {}): Step {
-  return { does: 'note', paragraphs, decision, ...kind };
-}
-
-function forward(to: Marking, { confirm = true, dueOn = null as string | null } = {}): Step {
-  return { does: 'forward', to, confirm, action: 'put_up', dueOn };
 }
 
 function known({ holder, sender, closedBy, sheet }: FileModel, who: Who): string {

@@ -6,10 +6,11 @@ import type { Step } from './repetition';
 import { WORDS } from './words';
 
 /** The life of a file that lies new on the clerk's desk: who does what, and what would have been another request. */
-export function lifeOfAFile(file: string, { officer }: Clerks): (readonly [keyof Clerks, Step, object])[] {
+export function lifeOfAFile(file: string, { officer, clerk }: Clerks): (readonly [keyof Clerks, Step, object])[] {
   const at = (does: OperationId, path: string, body?: object): Step => post(does, `/files/${file}/${path}`, body);
   const pending = `/files/${file}/notes/pending`;
   const onward = { toPostId: officer.postId, ...WORDS };
+  const down = { toPostId: clerk.postId, ...WORDS };
   const up = { toPostId: officer.postId };
   const note = aNote('परीक्षण किया गया।');
   const cover = { subject: 'संशोधित विषय', remarks: null, reason: 'वर्तनी' };
@@ -27,16 +28,18 @@ export function lifeOfAFile(file: string, { officer }: Clerks): (readonly [keyof
     ['clerk', at('forwardFile', 'forward', onward), { ...onward, urgency: 'vip' }],
     ['officer', at('openFile', 'open'), {}],
     ['officer', at('returnFile', 'return', { reason: 'पुनः प्रस्तुत करें' }), { reason: 'अन्य' }],
+    ['officer', at('pullUpFile', 'pull-up', { reason: 'तत्काल बैठक' }), { reason: 'अन्य' }],
+    ['officer', at('forwardFile', 'forward', down), { ...down, remarks: 'कृपया देखें' }],
     ['clerk', at('forwardFile', 'forward', onward), { ...onward, action: 'for_orders' }],
     [
       'officer',
-      { does: 'correctCover', method: 'put', path: `/files/${file}/cover`, body: cover, ifMatch: '"10"' },
+      { does: 'correctCover', method: 'put', path: `/files/${file}/cover`, body: cover, ifMatch: '"12"' },
       { ...cover, reason: 'अन्य' },
     ],
     [
       'officer',
       {
-        ...{ does: 'regradeFile', method: 'put', path: `/files/${file}/grading`, ifMatch: '"11"' },
+        ...{ does: 'regradeFile', method: 'put', path: `/files/${file}/grading`, ifMatch: '"13"' },
         body: { grading: 'confidential', reason: 'जाँच का प्रकरण' },
       },
       { grading: 'secret', reason: 'जाँच का प्रकरण' },
@@ -145,6 +148,7 @@ export async function lettersOfAFile(
   await views((step, otherBody) => go(officer, step, otherBody));
   await discussion(file, { officer, clerk }, go);
   await severalFiles(file, { officer, clerk }, go);
+  await takingBack(file, { officer, clerk }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };
@@ -192,15 +196,28 @@ async function severalFiles(
   await go(officer, post('openFile', `/files/${file}/open`), {});
 }
 
-/** One PDF is given up, and another of the same file asked for. */
-async function pdfsOf(
+/**
+ * The clerk asks for the file and is refused, asks and withdraws, and gets it back; once the officer has it again, he takes
+ * up the note that had stayed with him.
+ */
+async function takingBack(
   file: string,
-  go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
-): Promise<string> {
-  const asking = post('askForPdf', `/files/${file}/pdfs`, {});
-  const { id } = await go(asking, { selection: 'C/1' });
-  await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});
-  return String((await go(asking, { selection: 'C/1' })).id);
+  { officer, clerk }: Pick<Clerks, 'officer' | 'clerk'>,
+  go: Doing,
+): Promise<void> {
+  const at = (does: OperationId, path: string, body?: object) => post(does, `/files/${file}/${path}`, body);
+  const [asking, other] = [at('askRecall', 'recall', { reason: 'तथ्य जोड़ने हैं' }), { reason: 'अन्य' }];
+  await go(clerk, asking, other);
+  await go(officer, at('refuseRecall', 'recall/refuse', { reason: 'आदेश हो रहे हैं' }), other);
+  await go(clerk, asking, other);
+  await go(clerk, at('withdrawRecall', 'recall/withdraw'), {});
+  await go(clerk, asking, other);
+  const { id } = await go(officer, at('addNote', 'notes', aNote('अभिमत')), aNote('अन्य'));
+  await go(officer, at('agreeRecall', 'recall/agree', { pendingNote: 'set_aside' }), { pendingNote: 'confirm' });
+  const back = { toPostId: officer.postId, ...WORDS };
+  await go(clerk, at('forwardFile', 'forward', back), { ...back, remarks: 'कृपया देखें' });
+  await go(officer, at('takeUpNote', `notes/set-aside/${String(id)}/take-up`), {});
+  await go(officer, { does: 'discardNote', method: 'delete', path: `/files/${file}/notes/pending` }, {});
 }
 
 /** What the administrator says of the office. */
@@ -210,6 +227,17 @@ async function settings(go: (step: Step, otherBody: object) => Promise<unknown>)
   const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
   await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
   await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
+}
+
+/** One PDF is given up, and another of the same file asked for. */
+async function pdfsOf(
+  file: string,
+  go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<string> {
+  const asking = post('askForPdf', `/files/${file}/pdfs`, {});
+  const { id } = await go(asking, { selection: 'C/1' });
+  await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});
+  return String((await go(asking, { selection: 'C/1' })).id);
 }
 
 /** One phrase is taken away again, and another stays. */

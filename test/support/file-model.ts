@@ -1,14 +1,13 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
-import { type AsideStep, isAside, ModelAside, OFFICERS_ALONE, unfitState } from './model-aside';
-import { isEmpty, NO_NOTE, type Pending, saysNothing, writtenIn } from './model-note';
+import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
+import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
+import { ModelRegister, NOTHING } from './model-register';
 import {
   type Answering,
-  type Arrival,
   type Asked,
   type Cover,
   EVENTS,
   type Happening,
-  type Line,
   type NoteLine,
   type Posts,
   type Step,
@@ -16,58 +15,26 @@ import {
   type Written,
 } from './model-steps';
 
-const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
-
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
-export class FileModel extends ModelAside {
-  holder: string | null;
-  confidential: boolean;
-  sender: string | null = null;
+export class FileModel extends ModelRegister {
   closedBy: string | null = null;
-  asked = NOTHING;
-  readonly readers = new Set<string>();
-  pending: Pending | null = null;
-  /** The yellow note of the sender lies here to be corrected. */
-  forCorrection = false;
-  /** What was asked of each desk when the file was last sent there. */
-  private readonly askedOf = new Map<string, Arrival>();
   private notesBegun = 0;
   private readonly notesFrozen = new Set<number>();
   readonly sheet: NoteLine[] = [];
-  /** Since when it lies where it is, on the clock of the model. */
-  since: number;
-  readonly register: Line[] = [];
   readonly events: Happening[] = [{ name: 'file.created' }];
-  /** When each post sent it last, unless it pulled it back. */
-  readonly sentAt = new Map<string, number>();
-  /** How it had come to the desk that sent it on last: what a pull back brings again. */
-  private before: { sender: string | null; asked: Arrival } = { sender: null, asked: NOTHING };
 
   constructor(
-    private readonly posts: Posts,
-    readonly creator: string,
-    readonly cover: Cover,
-    protected readonly now: () => number,
+    posts: Posts,
+    creator: string,
+    cover: Cover,
+    now: () => number,
     private readonly today: () => string,
   ) {
-    super();
-    this.holder = creator;
-    this.confidential = cover.confidential;
-    this.since = now();
-    this.write('created', null, creator, true);
-  }
-
-  /** Whether the desk has seen it. A closed file was seen by whoever closed it. */
-  get opened(): boolean {
-    return this.holder === null || (this.register.at(-1)?.opened ?? false);
+    super(posts, creator, cover, now);
   }
 
   get paragraphs(): number {
     return this.sheet.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
-  }
-
-  readableBy(post: string): boolean {
-    return this.readers.has(post) || (!this.confidential && this.posts[post]?.role === 'auditor');
   }
 
   /**
@@ -81,7 +48,8 @@ export class FileModel extends ModelAside {
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
     if (refusal) return refusal;
     const last = this.register.at(-1);
-    if (last && !['pull_back', 'reopen', 'remind', 'follow', 'unfollow'].includes(step.does)) last.opened = true;
+    const others = ['pull_back', 'reopen', 'pull_up', 'remind', 'follow', 'unfollow'];
+    if (last && !others.includes(step.does)) last.opened = true;
     if (isAside(step)) this.setAside(by, step, this.today(), link);
     if (step.does !== 'follow' && step.does !== 'unfollow')
       this.events.push({ name: EVENTS[step.does], ...(isAside(step) ? {} : this.does(by, step)) });
@@ -92,7 +60,8 @@ export class FileModel extends ModelAside {
     const role = this.posts[by]?.role ?? 'administrator';
     if (does === 'follow' || does === 'unfollow') return true;
     if (role === 'auditor' || role === 'administrator') return false;
-    if (does === 'pull_back') return this.sender === by;
+    if (['pull_back', 'ask_recall', 'withdraw_recall'].includes(does)) return this.sender === by;
+    if (does === 'pull_up') return role === 'officer' && !this.confidential && this.readers.has(by);
     if (does === 'reopen') return this.closedBy === by && role === 'officer';
     if (does === 'remind') return this.sender === by || (!this.confidential && this.readers.has(by));
     return this.holder === by && (!OFFICERS_ALONE.includes(does) || role === 'officer');
@@ -102,14 +71,20 @@ export class FileModel extends ModelAside {
     const { does } = step;
     const unfit = unfitState(this.aside, does);
     if (unfit) return unfit;
-    if (this.forCorrection && ['forward', 'return', 'close', 'put_up', 'park', 'call_book'].includes(does))
-      return 'note-up-for-correction';
+    if (does === 'pull_up') return this.obstacleToPullingUp(by);
+    const waiting = ['agree_recall', 'forward', 'return', 'close', 'put_up', 'park', 'call_book'];
+    if (this.forCorrection && waiting.includes(does)) return 'note-up-for-correction';
     if (!this.forCorrection && does === 'return_correction') return 'no-correction';
+    if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
+    if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
+    if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
+    if (does === 'agree_recall') return this.obstacleToGivingBack(step.pendingNote);
+    if (does === 'take_up_note' && !this.pending) return this.notesAside.get(by)?.length ? null : 'no-note-set-aside';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
-    if (does === 'note' && this.pending) return 'note-being-written';
+    if ((does === 'note' || does === 'take_up_note') && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
     if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
@@ -122,6 +97,13 @@ export class FileModel extends ModelAside {
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
+  }
+
+  private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {
+    if (!this.pending || pendingNote === 'set_aside') return null;
+    if (this.pending.colour === 'yellow' && pendingNote !== 'confirm') return 'note-unconfirmed';
+    if (isWordlessKind(this.pending)) return 'note-empty';
+    return isEmpty(this.pending) ? null : this.untrue();
   }
 
   private obstacleToPuttingUp(by: string, to: string): string | null {
@@ -223,6 +205,23 @@ export class FileModel extends ModelAside {
         this.move('pulled_back', this.holder, by, this.before);
         this.sentAt.delete(by);
         return {};
+      case 'ask_recall':
+        this.recall = 'asked';
+        return {};
+      case 'refuse_recall':
+        this.recall = 'refused';
+        return {};
+      case 'withdraw_recall':
+        this.recall = 'withdrawn';
+        return {};
+      case 'agree_recall':
+        return this.giveBack(by, step.pendingNote === 'set_aside');
+      case 'pull_up':
+        this.pullUp(by);
+        return {};
+      case 'take_up_note':
+        this.pending = this.notesAside.get(by)?.shift() ?? null;
+        return this.writing(by);
       case 'regrade':
         this.regrade(step.confidential);
         return {};
@@ -257,6 +256,29 @@ export class FileModel extends ModelAside {
     return frozen ? { note: this.sheet.length } : {};
   }
 
+  private giveBack(by: string, aside: boolean) {
+    const to = this.sender ?? '';
+    if (aside) this.layAside(by);
+    const frozen = this.freeze(by, false);
+    const decision = frozen?.decision ?? null;
+    const { action, dueOn } = this.askedOf.get(to) ?? NOTHING;
+    this.before = { sender: this.sender, asked: this.asked };
+    const asked = { action, dueOn, decision, returned: false };
+    this.move('recalled', by, to, { sender: by, asked }, { ...NOTHING, decision });
+    this.seenBy(by);
+    this.sentAt.set(by, this.since);
+    return frozen ? { note: this.sheet.length } : {};
+  }
+
+  private pullUp(by: string): void {
+    const from = this.holder ?? '';
+    this.aside = null;
+    this.layAside(from);
+    this.move('pulled_up', from, by, { sender: null, asked: NOTHING });
+    this.askedOf.set(by, NOTHING);
+    this.sentAt.set(from, this.since);
+  }
+
   /** A version is of one person: in a walk each post has one who writes. */
   private change(by: string, step: Written): void {
     if (!this.pending) return;
@@ -272,30 +294,6 @@ export class FileModel extends ModelAside {
     const { action, dueOn } = this.askedOf.get(author) ?? NOTHING;
     this.carry('correction_returned', by, author, { ...NOTHING, action, dueOn });
     this.forCorrection = false;
-  }
-
-  /** The yellow note travels with the file. */
-  private carry(kind: Line['kind'], by: string, to: string, asked: Arrival): void {
-    this.before = { sender: this.sender, asked: this.asked };
-    this.move(kind, by, to, { sender: by, asked });
-    this.seenBy(by);
-    this.sentAt.set(by, this.since);
-  }
-
-  protected mayRemind(by: string): boolean {
-    return this.sender === by || (!this.confidential && this.superiorsOf(this.holder ?? '').includes(by));
-  }
-
-  private superiorsOf(post: string): string[] {
-    const superior = this.posts[post]?.superior;
-    return superior ? [superior, ...this.superiorsOf(superior)] : [];
-  }
-
-  /** Who reads is reckoned anew from the register. */
-  private regrade(confidential: boolean): void {
-    this.confidential = confidential;
-    this.readers.clear();
-    for (const post of this.register.flatMap(({ from, to }) => [from, to])) if (post) this.seenBy(post);
   }
 
   private close(by: string) {
@@ -330,25 +328,5 @@ export class FileModel extends ModelAside {
   private takeBackReturn(): void {
     const last = this.register.at(-1)?.kind === 'returned' ? this.sheet.at(-1)?.returns.at(-1) : undefined;
     if (last) last.takenBack = true;
-  }
-
-  private move(kind: Line['kind'], from: string | null, to: string, { sender, asked }: FileModel['before']): void {
-    if (this.holder !== to) this.forgetWithTheDesk();
-    [this.holder, this.sender, this.asked, this.since] = [to, sender, asked, this.now()];
-    const sent = kind === 'forwarded' || kind === 'returned';
-    this.write(kind, from, to, kind === 'pulled_back', sent ? asked : NOTHING);
-  }
-
-  private write(kind: Line['kind'], from: string | null, to: string | null, opened: boolean, asked = NOTHING): void {
-    const { action, dueOn, decision } = asked;
-    this.register.push({ kind, from, to, opened, action, dueOn, decision });
-    if (to) this.seenBy(to);
-  }
-
-  /** Whoever held or sent it reads it, and of a normal file everybody above them. */
-  private seenBy(post: string): void {
-    this.readers.add(post);
-    const superior = this.posts[post]?.superior;
-    if (superior && !this.confidential) this.seenBy(superior);
   }
 }

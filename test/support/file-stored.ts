@@ -19,6 +19,10 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
        (SELECT p.colour FROM pending_note p WHERE p.file_id = c.file_id) AS pending, c.for_correction AS "forCorrection",
        ARRAY(SELECT p.marking FROM note_version v JOIN post p ON p.id = v.post_id WHERE v.file_id = c.file_id ORDER BY v.number)
          AS versions,
+       (SELECT COALESCE(q.outcome, 'asked') FROM file_recall q WHERE q.file_id = c.file_id AND q.movement_sequence = c.movements
+         ORDER BY q.asked_at DESC, q.id DESC LIMIT 1) AS recall,
+       ARRAY(SELECT p.marking FROM note_set_aside a JOIN post p ON p.id = a.post_id WHERE a.file_id = c.file_id
+         ORDER BY p.marking COLLATE "C") AS "setAside",
        ARRAY[c.notes, (SELECT count(*)::int FROM note n WHERE n.file_id = c.file_id)] AS notes,
        ARRAY[c.paragraphs, (SELECT COALESCE(sum(n.paragraphs), 0)::int FROM note n WHERE n.file_id = c.file_id)] AS paragraphs,
        ARRAY[c.movements, (SELECT count(*)::int FROM movement m WHERE m.file_id = c.file_id)] AS movements,
@@ -43,6 +47,8 @@ export function fileModelled(file: FileModel) {
     kinds: sheet.map(kindName),
     answers: sheet.flatMap(({ answered }, index) => (answered ? [`${index + 1} ${answered}`] : [])),
     forCorrection: file.forCorrection,
+    recall: file.recall,
+    setAside: [...file.notesAside].flatMap(([post, notes]) => notes.map(() => post)).sort(),
     notes: [sheet.length, sheet.length],
     paragraphs: [paragraphs, paragraphs],
     movements: [register.length, register.length],

@@ -10,6 +10,8 @@ export const FIRST_LOADS = {
   'sign-in': ['src/language/messages-hi.ts', 'src/identity/sign-in/SignInPage.tsx'],
   desk: ['src/language/messages-hi.ts', 'src/app/Shell.tsx', 'src/app/WithNavigation.tsx', 'src/desk/DeskPage.tsx'],
 } as const;
+/** What comes some moments later by itself, when the page can be worked with. */
+const LATER = ['src/notices/Bell.tsx', 'src/notices/hear.ts'];
 export type FirstLoad = keyof typeof FIRST_LOADS;
 
 /** As Vite writes it of each piece. */
@@ -20,7 +22,12 @@ interface Piece {
 }
 
 /** The scripts of a first load, `assets/DeskPage-….js`: the parts and all that they cannot run without. */
-export function scriptsOf(name: FirstLoad): string[] {
+export const scriptsOf = (name: FirstLoad): string[] => scriptsOfParts([FRAME, ...FIRST_LOADS[name]]);
+
+/** The scripts that follow the first load of the office by themselves. */
+export const scriptsThatFollow = (): string[] => scriptsOfParts(LATER);
+
+function scriptsOfParts(parts: readonly string[]): string[] {
   const pieces = JSON.parse(readFileSync(join(BUILT, '.vite', 'manifest.json'), 'utf8')) as Record<string, Piece>;
   const found = new Set<string>();
   const add = (key: string): void => {
@@ -30,7 +37,7 @@ export function scriptsOf(name: FirstLoad): string[] {
     found.add(piece.file);
     for (const needed of piece.imports ?? []) add(needed);
   };
-  for (const key of [FRAME, ...FIRST_LOADS[name]]) add(key);
+  for (const key of parts) add(key);
   return [...found];
 }
 

@@ -18,12 +18,13 @@ export type AsideStep =
 const DAY = 24 * 60 * 60 * 1000;
 const IN_CALL_BOOK = ['review', 'take_out'];
 const ON_FROM = {
-  parked: ['park', 'call_book', 'take_up'],
+  parked: ['park', 'call_book', 'take_up', 'pull_up'],
   in_call_book: IN_CALL_BOOK,
 } as const satisfies Record<Aside['state'], readonly string[]>;
 /** What is possible wherever the file is set aside. */
 const STAYING = [
   ...['note', 'change', 'confirm', 'take_back', 'discard', 'pull_back', 'remind', 'follow', 'unfollow', 'answer'],
+  ...['ask_recall', 'refuse_recall', 'withdraw_recall', 'take_up_note'],
 ];
 
 /** What of a holder’s steps only an officer takes. */

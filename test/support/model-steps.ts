@@ -17,6 +17,8 @@ export interface Cover {
 }
 
 export type Step =
+  | { readonly does: 'ask_recall' | 'refuse_recall' | 'withdraw_recall' | 'pull_up' | 'take_up_note' }
+  | { readonly does: 'agree_recall'; readonly pendingNote: 'confirm' | 'set_aside' | null }
   | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' | 'return_correction' }
   | ({ readonly does: 'note' | 'change' } & Written)
   | { readonly does: 'put_up'; readonly to: string }
@@ -37,6 +39,8 @@ export interface Answering {
 export const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ open: 'file.opened', close: 'file.closed', reopen: 'file.reopened' },
   ...{ forward: 'file.forwarded', return: 'file.returned', pull_back: 'file.pulled_back' },
+  ...{ ask_recall: 'file.recall_asked', agree_recall: 'file.recalled', refuse_recall: 'file.recall_refused' },
+  ...{ withdraw_recall: 'file.recall_withdrawn', pull_up: 'file.pulled_up', take_up_note: 'note.taken_up' },
   regrade: 'file.regraded',
   ...{ park: 'file.parked', take_up: 'file.taken_up', remind: 'file.reminded' },
   ...{

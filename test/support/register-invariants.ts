@@ -28,6 +28,18 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT c.file_id FROM file_custody c LEFT JOIN pending_note p ON p.file_id = c.file_id
     WHERE c.for_correction AND (p.colour = 'yellow' AND p.put_up_by_post_id = c.sender_post_id) IS NOT TRUE
       OR NOT c.for_correction AND p.file_id IS NOT NULL AND c.holder_post_id NOT IN (p.author_post_id, p.put_up_by_post_id)`,
+  'a file is asked for once at a time, by its sender, and given back to whoever asked': `
+    SELECT q.id FROM file_recall q JOIN movement m ON m.file_id = q.file_id AND m.sequence = q.movement_sequence
+      LEFT JOIN movement n ON n.file_id = q.file_id AND n.sequence = q.movement_sequence + 1
+    WHERE m.from_post_id IS DISTINCT FROM q.asked_by_post_id
+      OR q.outcome = 'agreed' AND (n.kind = 'recalled' AND n.to_post_id = q.asked_by_post_id) IS NOT TRUE
+      OR (SELECT count(*) FROM file_recall o WHERE o.file_id = q.file_id AND o.movement_sequence = q.movement_sequence
+        AND o.outcome IS NULL) > 1`,
+  'what was given back was asked for, and what was pulled up lay with a post below': `
+    SELECT m.id FROM movement m WHERE m.kind = 'recalled' AND NOT EXISTS (SELECT FROM file_recall q WHERE q.file_id = m.file_id
+        AND q.movement_sequence = m.sequence - 1 AND q.outcome = 'agreed' AND q.asked_by_post_id = m.to_post_id)
+      OR m.kind = 'pulled_up' AND NOT EXISTS (SELECT FROM post p WHERE p.id = m.from_post_id
+        AND m.to_post_id = ANY (p.superior_post_ids))`,
   'the last version of a note in writing is what it says': `
     SELECT p.file_id FROM pending_note p LEFT JOIN note_version v ON v.file_id = p.file_id AND v.number = p.text_version
     WHERE (v.content, v.kind, v.main_note, v.discussed_with) IS DISTINCT FROM (p.content, p.kind, p.main_note, p.discussed_with)`,
@@ -53,6 +65,8 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
 export const FOR_GOOD: Readonly<Record<string, string>> = {
   event: 'SELECT e::text AS said FROM event e',
   movement: 'SELECT m::text AS said FROM movement m',
+  file_recall: `SELECT (id, organisation_id, file_id, movement_sequence, asked_by_user_id, asked_by_post_id, asked_at, reason)::text
+    AS said FROM file_recall`,
   note: 'SELECT n::text AS said FROM note n',
   note_participant: 'SELECT t::text AS said FROM note_participant t',
   participant_answer: 'SELECT a::text AS said FROM participant_answer a',

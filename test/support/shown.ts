@@ -155,6 +155,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
 function rowShown(row: Named<FileRow>) {
   const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, forCorrection, unread } =
     row;
+  const { recall, pulledUp } = row;
   const { parkedUntil, parkedFor, reviewOn, backFromParking, reminders } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {
@@ -170,6 +171,7 @@ function rowShown(row: Named<FileRow>) {
     decision,
     returned,
     forCorrection,
+    ...{ recall, pulledUp },
     unread,
     ...{ parkedUntil, parkedFor, reviewOn, backFromParking, reminders },
   };
@@ -183,11 +185,14 @@ function rowModelled({
   asked,
   forCorrection,
   opened,
+  recall,
+  register,
   state,
   ...file
 }: FileModel): ReturnType<typeof rowShown> {
   return {
     ...{ ...cover, confidential, state, holder, from: sender, ...asked, forCorrection, unread: !opened },
+    ...{ recall: recall === 'withdrawn' ? null : recall, pulledUp: register.at(-1)?.kind === 'pulled_up' },
     ...asideShown(file.aside, file.back ? 'day_came' : null, file.reminders),
   };
 }

@@ -3,6 +3,7 @@ import { id } from './one-of-everything';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
+import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
 const NEW_DRAFT = {
@@ -104,6 +105,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     ],
   },
   ...STOPPED_ON_NOTES,
+  ...STOPPED_ON_TAKING_BACK,
   correspondence_without_gap: {
     table: 'correspondence',
     statements: [

@@ -2,12 +2,15 @@ import type { Actor } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
 import { CloseFile, CreateFile, RegradeFile, ReopenFile } from '@patravali/files';
 import {
+  AgreeRecall,
+  AskRecall,
   ForwardFile,
   OpenFile,
   EndParkings,
   FollowFile,
   ParkFile,
   PullBackFile,
+  PullUpFile,
   PutInCallBook,
   RemindHolder,
   ReviewCallBook,
@@ -15,10 +18,20 @@ import {
   TakeUpFile,
   UnfollowFile,
   PutUpForCorrection,
+  RefuseRecall,
   ReturnCorrection,
   ReturnFile,
+  WithdrawRecall,
 } from '@patravali/movement';
-import { AddNote, AnswerDiscussion, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
+import {
+  AddNote,
+  AnswerDiscussion,
+  ChangeNote,
+  ConfirmNote,
+  DiscardNote,
+  TakeBackNote,
+  TakeUpNote,
+} from '@patravali/notes';
 import type { FileModel } from './file-model';
 import { kindOf } from './model-kinds';
 import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
@@ -188,6 +201,18 @@ export class Walk {
         return office.get(ReturnFile).execute(by, fileId, { reason, confirmNote });
       case 'pull_back':
         return office.get(PullBackFile).execute(by, fileId, {});
+      case 'ask_recall':
+        return office.get(AskRecall).execute(by, fileId, { reason });
+      case 'agree_recall':
+        return office.get(AgreeRecall).execute(by, fileId, { pendingNote: step.pendingNote ?? undefined });
+      case 'refuse_recall':
+        return office.get(RefuseRecall).execute(by, fileId, { reason });
+      case 'withdraw_recall':
+        return office.get(WithdrawRecall).execute(by, fileId);
+      case 'pull_up':
+        return office.get(PullUpFile).execute(by, fileId, { reason });
+      case 'take_up_note':
+        return this.takeUp(by, fileId);
       case 'regrade':
         return this.regrade(by, fileId, step.confidential);
       case 'close':
@@ -222,6 +247,13 @@ export class Walk {
     const sql = 'SELECT version FROM pending_note WHERE file_id = $1';
     const [seen] = await this.office.rows<{ version: number }>(sql, [fileId]);
     return await this.office.get(ChangeNote).execute(by, fileId, this.aNote(written), seen?.version ?? 0);
+  }
+
+  /** The note that has been set aside longest. */
+  private async takeUp(by: Actor, fileId: string): Promise<unknown> {
+    const sql = 'SELECT id FROM note_set_aside WHERE file_id = $1 AND post_id = $2 ORDER BY set_aside_at, id LIMIT 1';
+    const [note] = await this.office.rows<{ id: string }>(sql, [fileId, by.postId]);
+    return await this.office.get(TakeUpNote).execute(by, fileId, note?.id ?? fileId);
   }
 
   /** Regrading asks for the version that was seen. */

@@ -46,6 +46,13 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   file_custody: { insert: true, update: { but: ['organisation_id', 'file_id'] } },
   movement: FINAL,
   file_opening: FINAL,
+  // Asked once and answered once.
+  file_recall: {
+    insert: { but: ['asked_at'] },
+    update: [
+      ...['outcome', 'answered_by_user_id', 'answered_by_post_id', 'answered_capacity', 'answered_at', 'answer_reason'],
+    ],
+  },
 
   note: FINAL,
   note_participant: FINAL,
@@ -55,6 +62,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   pending_note: PASSING,
   // Kept by a trigger, and gone with the note in writing.
   note_version: {},
+  // Until it is taken up again.
+  note_set_aside: { insert: { but: ['set_aside_at'] }, delete: true },
   quick_phrase: { insert: true, update: ['text_hi', 'text_en', 'place', 'version'], delete: true },
 
   desk_view: { insert: true, update: ['name', 'filters', 'is_first', 'version'], delete: true },

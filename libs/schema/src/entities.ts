@@ -1,5 +1,5 @@
 import { Correspondence } from '@patravali/correspondence';
-import { FileCustody, Movement } from '@patravali/custody';
+import { FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { DeskView } from '@patravali/desk';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
@@ -24,6 +24,7 @@ export const ENTITIES = [
   DraftVersion,
   Event,
   FileCustody,
+  FileRecall,
   Issue,
   IssueRecipient,
   Movement,

@@ -32,6 +32,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   file_custody: 'libs/office/custody',
   movement: 'libs/office/custody',
   file_opening: 'libs/office/custody',
+  file_recall: 'libs/office/custody',
 
   note: 'libs/office/notes',
   note_participant: 'libs/office/notes',
@@ -39,6 +40,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   note_reference: 'libs/office/notes',
   pending_note: 'libs/office/notes',
   note_version: 'libs/office/notes',
+  note_set_aside: 'libs/office/notes',
   quick_phrase: 'libs/office/notes',
 
   desk_view: 'libs/office/desk',

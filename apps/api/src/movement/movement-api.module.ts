@@ -4,9 +4,10 @@ import { MovementModule } from '@patravali/movement';
 import { FileMovesController } from './file-moves.controller';
 import { FollowUpController } from './follow-up.controller';
 import { ParkingController } from './parking.controller';
+import { TakingBackController } from './taking-back.controller';
 
 @Module({
   imports: [CustodyModule, MovementModule],
-  controllers: [FileMovesController, FollowUpController, ParkingController],
+  controllers: [FileMovesController, FollowUpController, ParkingController, TakingBackController],
 })
 export class MovementApiModule {}

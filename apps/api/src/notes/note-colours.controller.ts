@@ -1,17 +1,18 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
+import { ConfirmNote, DiscardNote, TakeBackNote, TakeUpNote } from '@patravali/notes';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
 
-/** The colours of the note in hand: yellow, green, thrown away. */
+/** The colours of the note in hand: yellow, green, thrown away, or taken up again. */
 @Controller()
 export class NoteColoursController {
   constructor(
     private readonly confirmNote: ConfirmNote,
     private readonly takeBackNote: TakeBackNote,
     private readonly discardNote: DiscardNote,
+    private readonly takeUpNote: TakeUpNote,
   ) {}
 
   @Operation('confirmNote')
@@ -22,6 +23,11 @@ export class NoteColoursController {
   @Operation('takeBackNote')
   takeBack(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'takeBackNote'>) {
     return this.takeBackNote.execute(actor, params.fileId, ifMatch);
+  }
+
+  @Operation('takeUpNote')
+  takeUp(@CurrentActor() actor: Actor, @Input() { params }: Input<'takeUpNote'>) {
+    return this.takeUpNote.execute(actor, params.fileId, params.noteId);
   }
 
   @Operation('discardNote')

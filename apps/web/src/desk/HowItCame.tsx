@@ -1,14 +1,12 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { DecisionBadge } from '../notes/sheet/DecisionBadge';
+import { RecallPills } from '../movement/taking-back/RecallPills';
 import { Pill } from '../ui/Badges';
 
 /** With what a file came: that it was returned, a note to be corrected, what was decided on it; and since then: back from parking, reminders. */
-export function HowItCame({
-  file: { returned, forCorrection, decision, backFromParking, reminders },
-}: {
-  file: Named<FileRow>;
-}) {
+export function HowItCame({ file }: { file: Named<FileRow> }) {
+  const { returned, forCorrection, decision, backFromParking, reminders } = file;
   const { t } = useTranslations();
   return (
     <>
@@ -19,6 +17,7 @@ export function HowItCame({
         </Pill>
       )}
       {forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
+      <RecallPills file={file} />
       {backFromParking && <Pill kind="accent">{t(`desk.back.${backFromParking}`)}</Pill>}
       {reminders > 0 && <Pill kind="urgent">{t('aside.reminder', { count: reminders })}</Pill>}
       {decision && <DecisionBadge decision={decision} />}

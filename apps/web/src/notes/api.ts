@@ -20,3 +20,4 @@ const WRITING: readonly OperationId[] = ['getFile', 'getFileHistory', 'listNoteV
 export const useConfirmNote = () => useCommand('confirmNote', WRITING);
 export const useTakeBackNote = () => useCommand('takeBackNote', WRITING);
 export const useDiscardNote = () => useCommand('discardNote', WRITING);
+export const useTakeUpNote = () => useCommand('takeUpNote', WRITING);

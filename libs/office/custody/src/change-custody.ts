@@ -6,12 +6,16 @@ import { writeOpening } from './register/file-opening';
 export type CustodyChange = QueryDeepPartialEntity<FileCustody>;
 
 /**
- * Writes the decision into the locked row and counts its version.
+ * Writes the decision into the locked row and counts its version. What moves on was not pulled up by this movement.
  * @returns the new version.
  */
 export async function changeCustody(tx: Transaction, custody: FileCustody, change: CustodyChange): Promise<number> {
   const version = custody.version + 1;
-  await tx.update(FileCustody, { fileId: custody.fileId }, { ...change, version });
+  await tx.update(
+    FileCustody,
+    { fileId: custody.fileId },
+    { ...(change.movements && { pulledUp: false }), ...change, version },
+  );
   custody.version = version;
   return version;
 }

@@ -2,6 +2,7 @@ import { FileRow } from '@patravali/contract';
 import { projection } from '@patravali/database';
 import { z } from 'zod';
 import { FileCustody } from './file-custody.entity';
+import { RECALL_ON_ROW } from './recall/recall-rows';
 
 /** What a row of a list tells of a file's custody, from `c`. */
 export const CUSTODY_ROW = projection(
@@ -15,6 +16,8 @@ export const CUSTODY_ROW = projection(
     decision: true,
     returned: true,
     forCorrection: true,
+    recall: true,
+    pulledUp: true,
     dueOn: true,
     since: true,
     unread: true,
@@ -35,6 +38,8 @@ export const CUSTODY_ROW = projection(
     decision: 'c.decision',
     returned: 'c.returned',
     forCorrection: 'c.for_correction',
+    recall: RECALL_ON_ROW,
+    pulledUp: 'c.pulled_up',
     dueOn: 'c.due_on',
     since: 'c.since',
     unread: `c.opened_at IS NULL AND c.state = 'on_desk'`,

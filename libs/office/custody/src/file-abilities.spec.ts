@@ -7,14 +7,17 @@ import { FileCustody } from './file-custody.entity';
 const ACTIONS = [
   ...(['read', 'create', 'open', 'note', 'forward', 'return', 'pull_back', 'add_receipt'] as const),
   ...(['confirm_note', 'put_up_for_correction', 'return_correction', 'read_note_in_writing'] as const),
+  ...(['ask_recall', 'withdraw_recall', 'agree_recall', 'refuse_recall', 'pull_up'] as const),
   ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen', 'park', 'take_up'] as const),
   ...(['put_in_call_book', 'review_call_book', 'take_out_of_call_book', 'follow'] as const),
 ] satisfies Action[];
 
 const DESK: Action[] = [
   ...(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'read_note_in_writing'] as const),
-  ...(['put_up_for_correction', 'return_correction', 'park', 'take_up'] as const),
+  ...(['put_up_for_correction', 'return_correction', 'agree_recall', 'refuse_recall', 'park', 'take_up'] as const),
 ];
+/** What is left to whoever sent it. */
+const SENDER: Action[] = ['pull_back', 'ask_recall', 'withdraw_recall'];
 const DEALING: Action[] = ['create', 'put_up_draft'];
 const CALL_BOOK: Action[] = ['put_in_call_book', 'review_call_book', 'take_out_of_call_book'];
 const OFFICER: Action[] = ['close', 'approve', 'issue', 'regrade', ...CALL_BOOK];
@@ -40,20 +43,30 @@ const closed = { state: 'closed' as const, holderPostId: null };
 /** Who may what with a file: domain, "who may, in the first office". */
 const TABLE: Record<string, Relation> = {
   'the holder, a dealing hand': { roles: ['dealing_hand'], custody: holder, may: ['read', ...DESK, ...DEALING] },
-  'the holder, an officer': { roles: ['officer'], custody: holder, may: ['read', ...DESK, ...DEALING, ...OFFICER] },
+  'the holder, an officer': {
+    roles: ['officer'],
+    custody: holder,
+    // Whether the desk from which he takes it lies below his own is asked by the command.
+    may: ['read', ...DESK, ...DEALING, ...OFFICER, 'pull_up'],
+    confidential: ['read', ...DESK, ...DEALING, ...OFFICER],
+  },
   'the holder, a dispatcher': { roles: ['dispatcher'], custody: holder, may: ['read', ...DESK] },
   'the holder, who also audits': { roles: ['auditor', 'dispatcher'], custody: holder, may: ['read', ...DESK] },
   'the holder, whose post has become an auditor': { roles: ['auditor'], custody: holder, may: ['read'] },
-  'the sender': { roles: ['officer'], custody: { ...reader, senderPostId: POST }, may: ['read', 'pull_back'] },
+  'the sender': {
+    roles: ['dealing_hand'],
+    custody: { ...reader, senderPostId: POST },
+    may: ['read', ...SENDER],
+  },
   'the sender, whose note is up for correction': {
     roles: ['dealing_hand'],
     custody: { ...reader, senderPostId: POST, forCorrection: true },
-    may: ['read', 'pull_back', 'read_note_in_writing'],
+    may: ['read', ...SENDER, 'read_note_in_writing'],
   },
   'a reader, while the note of another is up for correction': {
     roles: ['officer'],
     custody: { ...reader, senderPostId: 'third', forCorrection: true },
-    may: ['read'],
+    may: ['read', 'pull_up'],
     confidential: [],
   },
   'a sender without a role that holds files': {
@@ -62,7 +75,12 @@ const TABLE: Record<string, Relation> = {
     may: ['read'],
   },
   'a post that held it before': { roles: ['dealing_hand'], custody: reader, may: ['read'] },
-  'a superior of its holder': { roles: ['officer'], custody: reader, may: ['read'], confidential: [] },
+  'a superior of its holder': {
+    roles: ['officer'],
+    custody: reader,
+    may: ['read', 'pull_up'],
+    confidential: [],
+  },
   'an auditor': { roles: ['auditor'], custody: stranger, may: ['read'], confidential: [] },
   'an auditor of a closed file': {
     roles: ['auditor'],
@@ -75,7 +93,9 @@ const TABLE: Record<string, Relation> = {
   'the officer who closed it': {
     roles: ['officer'],
     custody: { ...closed, readerPostIds: [POST], closedByPostId: POST },
-    may: ['read', 'reopen'],
+    // Nothing lies on a desk: the life cycle refuses.
+    may: ['read', 'pull_up', 'reopen'],
+    confidential: ['read', 'reopen'],
   },
   'a dealing hand whose post closed it when it was an officer': {
     roles: ['dealing_hand'],
@@ -85,7 +105,8 @@ const TABLE: Record<string, Relation> = {
   'an officer who held it before somebody else closed it': {
     roles: ['officer'],
     custody: { ...closed, readerPostIds: [OTHER, POST], closedByPostId: OTHER },
-    may: ['read'],
+    may: ['read', 'pull_up'],
+    confidential: ['read'],
   },
   'the same post id in another organisation': {
     roles: ['officer', 'dealing_hand', 'dispatcher', 'auditor', 'administrator'],
@@ -118,7 +139,7 @@ describe('who may what with a file', () => {
 
 /** A superior is among the readers of a normal file, and of no other: that is how readers are kept. */
 function custodyOf({ custody, confidential }: Relation, grading: Grading): FileCustody {
-  const readers = grading !== 'normal' && confidential ? { readerPostIds: [OTHER] } : {};
+  const readers = grading !== 'normal' && confidential?.length === 0 ? { readerPostIds: [OTHER] } : {};
   return Object.assign(new FileCustody(), { ...ON_DESK, ...custody, ...readers, grading });
 }
 

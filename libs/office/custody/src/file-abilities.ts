@@ -12,8 +12,9 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
     can(['put_up_for_correction', 'return_correction'], FileCustody, holds);
+    can(['pull_back', 'ask_recall', 'withdraw_recall'], FileCustody, { organisationId, senderPostId: id });
+    can(['agree_recall', 'refuse_recall'], FileCustody, holds);
     can(['park', 'take_up'], FileCustody, holds);
-    can('pull_back', FileCustody, { organisationId, senderPostId: id });
     can('remind', FileCustody, { organisationId, senderPostId: id });
     // Of the superiors of its holder: see `mayRemind`.
     can('remind', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
@@ -26,6 +27,8 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   }
   if (roles.includes('officer')) {
     can(['decide', 'close', 'approve', 'issue', 'regrade'], FileCustody, holds);
+    // From the desk of a post below: `refuseUnlessAbove` asks who that is.
+    can('pull_up', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
     can(['put_in_call_book', 'review_call_book', 'take_out_of_call_book'], FileCustody, holds);
     can('reopen', FileCustody, { organisationId, closedByPostId: id });
   }

@@ -24,6 +24,8 @@ export class FileCustody {
   @Column('boolean') returned: boolean;
   /** The yellow note of the sender is with it, to be corrected: the file goes nowhere but home until that is done. */
   @Column('boolean') forCorrection: boolean;
+  /** A superior took it from the desk of a post below. */
+  @Column('boolean') pulledUp: boolean;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) sentRemarks: string | null;
   /** Since when it is on this desk, or closed. */

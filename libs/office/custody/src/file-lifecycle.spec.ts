@@ -7,6 +7,8 @@ const HELD = { on_desk: 'on_desk', parked: 'parked', in_call_book: 'in_call_book
 const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = {
   ...{ note: HELD, confirm_note: HELD, add_receipt: HELD, pull_back: HELD, remind: HELD },
   follow: { ...HELD, closed: 'closed' },
+  ...{ ask_recall: HELD, refuse_recall: HELD, withdraw_recall: HELD },
+  pull_up: { on_desk: 'on_desk', parked: 'on_desk' },
   park: { on_desk: 'parked', parked: 'parked' },
   take_up: { parked: 'on_desk' },
   put_in_call_book: { on_desk: 'in_call_book', parked: 'in_call_book' },
@@ -51,14 +53,19 @@ describe('the life of a file', () => {
 
   it('goes nowhere while a note is up for correction on it, but to be pulled back or returned', () => {
     const stage = { state: 'on_desk', forCorrection: true } as const;
-    const waiting = ['forward', 'return', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const;
+    const waiting = [
+      ...(['forward', 'return', 'agree_recall', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
+    ];
+    expect(() => stateAfter('pull_up', stage)).toThrow(
+      expect.objectContaining({ code: 'correction-under-way' }) as Refusal,
+    );
     const others = FILE_MOVES.filter((move) => outcomeOf(move, 'on_desk') !== 'refused');
     for (const move of waiting) {
       expect(() => stateAfter(move, stage)).toThrow(
         expect.objectContaining({ code: 'note-up-for-correction', params: { move } }) as Refusal,
       );
     }
-    expect(possibleMoves(stage)).toEqual(others.filter((move) => !(waiting as readonly FileMove[]).includes(move)));
+    expect(possibleMoves(stage)).toEqual(others.filter((move) => ![...waiting, 'pull_up'].includes(move)));
     expect(stateAfter('return_correction', stage)).toBe('on_desk');
     const nothing = { state: 'on_desk', forCorrection: false } as const;
     expect(() => stateAfter('return_correction', nothing)).toThrow(

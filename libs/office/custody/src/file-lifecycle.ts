@@ -19,6 +19,11 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
   return: { from: ON_DESK },
   // Of what is set aside it is refused as well: that has been opened.
   pull_back: { from: HELD },
+  ask_recall: { from: HELD },
+  agree_recall: { from: ON_DESK },
+  refuse_recall: { from: HELD },
+  withdraw_recall: { from: HELD },
+  pull_up: { from: ['on_desk', 'parked'], to: 'on_desk' },
   put_up_for_correction: { from: ON_DESK },
   return_correction: { from: ON_DESK },
   park: { from: ['on_desk', 'parked'], to: 'parked' },
@@ -39,6 +44,7 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
 /** What takes the file from its desk, or lays it aside there; while a note is up for correction there, these moves wait. */
 const WAIT_FOR_CORRECTION: readonly FileMove[] = [
   ...(['forward', 'return', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
+  ...(['agree_recall', 'pull_up'] as const),
 ];
 
 type Stage = Pick<FileCustody, 'state' | 'forCorrection'>;
@@ -52,12 +58,13 @@ export function possibleMoves({ state, forCorrection }: Stage): FileMove[] {
 /**
  * The state that the move leads to.
  * @throws Refusal `file-parked` and `file-in-call-book`, which name the way back to the desk; `illegal-file-move`, which names
- * the moves that are possible; `note-up-for-correction`, `no-correction`.
+ * the moves that are possible; `note-up-for-correction`, `correction-under-way` for a superior, who cannot end it; `no-correction`.
  */
 export function stateAfter(move: FileMove, stage: Stage & Partial<SetAside>): FileState {
   const { state, forCorrection } = stage;
   const { from, to = state } = MOVES[move];
   if (!from.includes(state)) throw impossible(move, stage);
+  if (forCorrection && move === 'pull_up') throw new Refusal('correction-under-way');
   if (forCorrection && WAIT_FOR_CORRECTION.includes(move)) throw new Refusal('note-up-for-correction', { move });
   if (!forCorrection && move === 'return_correction') throw new Refusal('no-correction');
   return to;

@@ -131,6 +131,8 @@ describe('the desk of a section officer', () => {
       {
         ...{ id: file('late'), number: items[0]?.number, computerNumber: 1, subject: 'विद्यालय भवन की मरम्मत' },
         ...{ state: 'on_desk', grading: 'normal', urgency: 'ordinary', action: 'for_orders', dueOn: day, unread: true },
+        ...{ recall: null, pulledUp: false },
+        ...{ parkedUntil: null, parkedFor: null, reviewOn: null, backFromParking: null, reminders: 0 },
         ...{ decision: null, returned: false, forCorrection: false },
         ...{ parkedUntil: null, parkedFor: null, reviewOn: null, backFromParking: null, reminders: 0 },
         ...{ since: items[0]?.since, version: items[0]?.version },
@@ -187,9 +189,13 @@ describe('the desk of a section officer', () => {
     expect(await everyPage(1, (page) => office().get(DraftBox).execute(aso, page))).toEqual([]);
   });
 
+  /** Nothing here is set aside or followed. */
+  const ASIDE = { parked: 0, backFromParking: 0, callBook: 0, reviewsOverdue: 0, followUp: 0, followUpNews: 0 };
+
   it('counts in each box what its list shows', async () => {
     const counts = (actor: Actor) => office().get(DeskCountsQuery).execute(actor);
     expect(await counts(so)).toEqual({
+      ...ASIDE,
       ...{ inbox: 6, unread: 4, late: 1, dueThisWeek: 2 },
       ...{ receipts: 2, unreadReceipts: 1, drafts: 3, toDispatch: 2, discussions: 0 },
       ...{ backFromParking: 0, parked: 0, followUp: 0, followUpNews: 0, callBook: 0, reviewsOverdue: 0 },

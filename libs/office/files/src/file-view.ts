@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { type FileMove, FileView, type Unnamed } from '@patravali/contract';
-import { CUSTODY_FACTS, custodyFrom, type FileCustody, mayReadFile, possibleMoves } from '@patravali/custody';
+import {
+  CUSTODY_FACTS,
+  custodyFrom,
+  type FileCustody,
+  LAST_RECALL,
+  mayReadFile,
+  possibleMoves,
+} from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
-import { pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
+import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
 import { channelFacts, channelOf } from './file-channel';
 import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
@@ -23,6 +30,8 @@ const COVER = FileView.pick({
   closingReason: true,
   counts: true,
   pendingNote: true,
+  lastRecall: true,
+  notesSetAside: true,
   parking: true,
   lastReminder: true,
   following: true,
@@ -43,6 +52,8 @@ function viewFor(actor: Actor, parameters: Parameters) {
     counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
       'drafts', c.drafts, 'movements', c.movements)`,
     pendingNote: pendingNoteOf(actor, parameters),
+    lastRecall: LAST_RECALL,
+    notesSetAside: NOTES_SET_ASIDE(actor, parameters),
     parking: PARKING_OF_FILE,
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
@@ -87,17 +98,29 @@ export class FileViewQuery {
       ...shown,
       ...channel.shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody, standsAbove).filter((move) => move !== 'return' || !channel.isReturnBarred),
+      allowedMoves: movesOf(actor, custody, { standsAbove, recall: shown.recall }).filter(
+        (move) => move !== 'return' || !channel.isReturnBarred,
+      ),
       suggestions: isHolder ? await suggestionsFor(this.database, actor, channel.whereTo) : [],
     };
   }
 }
 
+/** What ends a request for the file. */
+const OF_OPEN_RECALL: readonly FileMove[] = ['agree_recall', 'refuse_recall', 'withdraw_recall'];
+
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
-function movesOf(actor: Actor, custody: FileCustody, standsAbove: boolean): FileMove[] {
+function movesOf(
+  actor: Actor,
+  custody: FileCustody,
+  { standsAbove, recall }: { standsAbove: boolean } & Pick<FileView, 'recall'>,
+): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
     if (move === 'pull_back' && custody.openedAt) return false;
+    if (move === 'ask_recall' && (!custody.openedAt || recall === 'asked')) return false;
+    if (OF_OPEN_RECALL.includes(move) && recall !== 'asked') return false;
+    if (move === 'pull_up' && !standsAbove) return false;
     if (move === 'return' && !custody.senderPostId) return false;
     if (move === 'remind') return mayRemind(actor, custody, standsAbove);
     if (move === 'put_up_for_correction' && !actor.post.superiorPostId) return false;

@@ -1,4 +1,6 @@
 /** Every command of this area, listed once: the module provides them and the index exports them. */
+export { AgreeRecall } from './agree-recall';
+export { AskRecall } from './ask-recall';
 export { ClearReminder } from './follow-up/clear-reminder';
 export { FollowFile } from './follow-up/follow-file';
 export { RemindHolder } from './follow-up/remind-holder';
@@ -12,6 +14,9 @@ export { ReviewCallBook } from './parking/review-call-book';
 export { TakeOutOfCallBook } from './parking/take-out-of-call-book';
 export { TakeUpFile } from './parking/take-up-file';
 export { PullBackFile } from './pull-back-file';
+export { PullUpFile } from './pull-up-file';
 export { PutUpForCorrection } from './put-up-for-correction';
+export { RefuseRecall } from './refuse-recall';
 export { ReturnCorrection } from './return-correction';
 export { ReturnFile } from './return-file';
+export { WithdrawRecall } from './withdraw-recall';

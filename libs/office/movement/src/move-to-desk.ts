@@ -13,7 +13,7 @@ import { rememberSent } from './sent-files';
 
 /** A file goes from the desk of its holder to another. */
 export interface MoveToDesk {
-  readonly kind: 'forwarded' | 'returned' | 'put_up_for_correction' | 'correction_returned';
+  readonly kind: 'forwarded' | 'returned' | 'put_up_for_correction' | 'correction_returned' | 'recalled';
   readonly toPostId: string;
   /** The posts above both desks, as far as they read the file from now on. */
   readonly superiorPostIds: readonly string[];

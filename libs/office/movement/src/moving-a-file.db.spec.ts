@@ -1,5 +1,13 @@
 import type { Actor } from '@patravali/authorization';
-import { blocksOf, EMPTY_TEXT, FILE_MOVES, FileView, PARKING_MOVES, type StructuredText } from '@patravali/contract';
+import {
+  blocksOf,
+  EMPTY_TEXT,
+  FILE_MOVES,
+  FileView,
+  PARKING_MOVES,
+  type StructuredText,
+  TAKING_BACK_MOVES,
+} from '@patravali/contract';
 import { CloseFile, CreateFile, FileViewQuery, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, ListNotes } from '@patravali/notes';
@@ -68,15 +76,8 @@ describe('moving a file', () => {
     expect(seen).toMatchObject({ state: 'on_desk', holder: { marking: 'DH(EST)-1' }, unread: false, version: 1 });
     const aside = PARKING_MOVES.filter((move) => move !== 'park');
     const notYet = [
-      'open',
-      'decide',
-      'return',
-      'return_correction',
-      'pull_back',
-      'regrade',
-      'close',
-      'reopen',
-      'remind',
+      ...['open', 'decide', 'return', 'return_correction', 'pull_back', 'regrade', 'close', 'reopen', 'remind'],
+      ...TAKING_BACK_MOVES,
     ];
     expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => ![...notYet, ...aside].includes(move)));
     expect(seen.suggestions.map(({ post, why }) => [post.marking, why])).toEqual([['SO(EST)', 'superior']]);

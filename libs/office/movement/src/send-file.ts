@@ -9,12 +9,14 @@ import { jumpedPosts } from './channel-rules';
 import { moveToDesk } from './move-to-desk';
 
 export interface Sending {
-  readonly kind: 'forwarded' | 'returned';
+  readonly kind: 'forwarded' | 'returned' | 'recalled';
   readonly toPostId: string;
   readonly action: ActionAsked | null;
   readonly urgency: Urgency | undefined;
   readonly dueOn: string | null;
   readonly remarks: string | null;
+  /** What had been asked of the other desk before, and is still asked. */
+  readonly asBefore?: { readonly action: ActionAsked | null; readonly dueOn: string | null };
   readonly freezing: Freezing;
 }
 
@@ -32,8 +34,8 @@ export interface FileToSend {
 }
 
 /**
- * One movement to another desk: freezes the note, moves custody, writes the movement and the event. Forward and return
- * are this one act.
+ * One movement to another desk: freezes the note, moves custody, writes the movement and the event. Forward, return
+ * and giving back on request are this one act.
  */
 @Injectable()
 export class SendFile {
@@ -56,18 +58,20 @@ export class SendFile {
     { custody, before }: FileToSend,
     sending: Sending,
   ): Promise<FileChanged> {
-    const jumped = jumpedPosts(custody, before.channel, sending);
+    const { kind } = sending;
+    // What is given back goes where it came from, and jumps nothing.
+    const jumped = kind === 'recalled' ? [] : jumpedPosts(custody, before.channel, { ...sending, kind });
     const jumpedPostIds = jumped.map(({ id }) => id);
     await openingOf(tx, custody);
     const file = { custody, sheet: before.sheet };
     const frozen = await this.freezeNote.execute(tx, actor, file, sending.freezing);
-    const { kind, toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
+    const { toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
     const decision = frozen?.decision ?? null;
     return await moveToDesk(tx, actor, custody, {
       ...{ kind, toPostId, urgency, remarks },
       superiorPostIds: before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
       line: { notes: frozen?.counts.notes, action, dueOn, decision, jumpedPostIds },
-      custody: { action, decision, urgency, dueOn, ...frozen?.counts },
+      custody: { action, decision, urgency, dueOn, ...sending.asBefore, ...frozen?.counts },
       event: {
         contentHash: frozen?.contentHash,
         data: {

@@ -7,4 +7,5 @@ export { DiscardNote } from './discard-note';
 export { ChangeQuickPhrase } from './phrases/change-quick-phrase';
 export { DeleteQuickPhrase } from './phrases/delete-quick-phrase';
 export { SaveQuickPhrase } from './phrases/save-quick-phrase';
+export { TakeUpNote } from './set-aside/take-up-note';
 export { TakeBackNote } from './take-back-note';

@@ -68,7 +68,7 @@ export async function changePending(
 export async function recordNote(
   tx: Transaction,
   custody: FileCustody,
-  name: `note.${'added' | 'changed' | 'confirmed' | 'taken_back' | 'discarded'}`,
+  name: `note.${'added' | 'changed' | 'confirmed' | 'taken_back' | 'taken_up' | 'discarded'}`,
   noteId: string,
 ): Promise<void> {
   await tx.record({ subject: { kind: 'file', id: custody.fileId }, name, relatedId: noteId });

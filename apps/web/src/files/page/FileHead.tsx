@@ -5,6 +5,7 @@ import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badg
 import page from '../../ui/page/page.module.css';
 import { Subject } from '../../ui/page/Subject';
 import classes from './file.module.css';
+import { RecallPills } from '../../movement/taking-back/RecallPills';
 import { FileMoves } from './FileMoves';
 
 /** Number, subject and state: what an officer reads before anything else. */
@@ -22,6 +23,7 @@ export function FileHead({ file }: { file: Named<FileView> }) {
         <Pill kind="yellow">{t('file.levels', { place: number(file.levels.length) })}</Pill>
       )}
       {file.forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
+      <RecallPills file={file} />
       <span className={page.space} />
       {file.backFromParking && <Pill kind="accent">{t(`desk.back.${file.backFromParking}`)}</Pill>}
       {file.dueOn !== null && file.state !== 'in_call_book' && <Due dueOn={file.dueOn} />}

@@ -8,6 +8,7 @@ import { KeyButton } from '../../keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
+import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
 import { AsideMoves } from '../../movement/aside/AsideMoves';
 import { PdfButtons } from '../../records/PdfButtons';
 import { Regrade } from './Regrade';
@@ -39,6 +40,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
           onClick={() => setAsking(move)}
         />
       ))}
+      <TakingBackMoves file={file} size="compact-sm" />
       {file.allowedMoves.includes('regrade') && (
         <Button variant="default" size="compact-sm" onClick={() => setAsking('regrade')}>
           {t('fileMove.regrade')}

@@ -13,6 +13,7 @@ import { FileHistory } from '../history/FileHistory';
 import classesOfFile from './file.module.css';
 import { FileTabs } from './FileTabs';
 import { Movements } from '../../movement/journey/Movements';
+import { RecallLine } from '../../movement/taking-back/RecallLine';
 import { Sheets } from './Sheets';
 import { NextFile } from './NextFile';
 import { readTab } from './tabs';
@@ -39,6 +40,7 @@ function OpenFile({ fileId }: { fileId: string }) {
   return (
     <main className={classes.page}>
       <FileHead file={file} />
+      {file.lastRecall && <RecallLine file={file} />}
       <SetAside file={file} />
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />

@@ -1,6 +1,6 @@
 import type { FileView, Named } from '@patravali/contract';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { GreenNote } from '../../notes/composer/GreenNote';
@@ -9,6 +9,11 @@ import { YellowNote } from '../../notes/composer/YellowNote';
 import { NoteWithSuperior } from '../../notes/composer/NoteWithSuperior';
 import { CorrectionBar } from '../../movement/correction/CorrectionBar';
 import { SendBar } from '../../movement/forward/SendBar';
+import { lazyPart } from '../../ui/page/lazy-part';
+
+const NotesSetAside = lazyPart(() =>
+  import('../../notes/set-aside/NotesSetAside').then((aside) => aside.NotesSetAside),
+);
 
 /**
  * The foot of the note sheet: the composer and the send bar for the post that holds the file; the note that it has put up for
@@ -16,8 +21,20 @@ import { SendBar } from '../../movement/forward/SendBar';
  */
 export function SheetFoot({ file }: { file: Named<FileView> }) {
   const mayWrite = file.allowedMoves.includes('note') || file.allowedMoves.includes('forward');
-  if (mayWrite) return <Writing file={file} />;
-  return file.pendingNote && <NoteWithSuperior file={file} note={file.pendingNote} />;
+  return (
+    <>
+      {file.notesSetAside.length > 0 && (
+        <Suspense>
+          <NotesSetAside file={file} />
+        </Suspense>
+      )}
+      {mayWrite ? (
+        <Writing file={file} />
+      ) : (
+        file.pendingNote && <NoteWithSuperior file={file} note={file.pendingNote} />
+      )}
+    </>
+  );
 }
 
 function Writing({ file }: { file: Named<FileView> }) {

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
+import { RecallPills } from '../../movement/taking-back/RecallPills';
 import { Post } from '../../organisation/Post';
 import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
@@ -32,7 +33,12 @@ export function FileListPage<File extends Named<FileRow>>({ about, badges, ...li
           subject={file.subject}
           urgency={file.urgency}
           grading={file.grading}
-          badges={badges?.(file)}
+          badges={
+            <>
+              <RecallPills file={file} />
+              {badges?.(file)}
+            </>
+          }
           about={about(file)}
           aside={<Whereabouts file={file} />}
         />

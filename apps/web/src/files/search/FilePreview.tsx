@@ -3,11 +3,9 @@ import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useFile } from '../../custody/api';
-import { Journey } from '../../movement/journey/Journey';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { Kbd } from '../../keyboard/Kbd';
-import { LastNotes } from '../../notes/sheet/LastNotes';
 import { LettersInBrief } from '../../correspondence/LettersInBrief';
 import classes from '../../ui/list/preview.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -17,6 +15,11 @@ import { PullBack } from '../../movement/PullBack';
 
 const ForwardDialog = lazyPart(() =>
   import('../../movement/forward/ForwardDialog').then((dialog) => dialog.ForwardDialog),
+);
+const LastNotes = lazyPart(() => import('../../notes/sheet/LastNotes').then((notes) => notes.LastNotes));
+const Journey = lazyPart(() => import('../../movement/journey/Journey').then((journey) => journey.Journey));
+const TakingBackMoves = lazyPart(() =>
+  import('../../movement/taking-back/TakingBackMoves').then((moves) => moves.TakingBackMoves),
 );
 
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
@@ -33,10 +36,14 @@ export function FilePreview({ row }: { row: Named<FileRow> }) {
           <p className={classes.remarks}>{file.sentRemarks}</p>
         </section>
       )}
-      {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : <Skeleton height={96} radius={10} />}
+      <Suspense fallback={<Skeleton height={96} radius={10} />}>
+        {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : <Skeleton height={96} radius={10} />}
+      </Suspense>
       <LettersInBrief fileId={row.id} />
       <section className="card">
-        <Journey fileId={row.id} />
+        <Suspense fallback={<Skeleton height={120} />}>
+          <Journey fileId={row.id} />
+        </Suspense>
       </section>
     </>
   );
@@ -77,6 +84,9 @@ function Moves({ file }: { file: Named<FileView> }) {
         </Button>
       )}
       {allowed('pull_back') && <PullBack file={file} />}
+      <Suspense>
+        <TakingBackMoves file={file} />
+      </Suspense>
       {allowed('forward') && forwarding && (
         <Suspense>
           <ForwardDialog file={file} onClose={() => setForwarding(false)} />

@@ -33,3 +33,24 @@ export const ReturnLine = z
   })
   .meta({ id: 'ReturnLine' });
 export type ReturnLine = z.infer<typeof ReturnLine>;
+
+export const RECALL_OUTCOMES = ['agreed', 'refused', 'withdrawn'] as const;
+export type RecallOutcome = (typeof RECALL_OUTCOMES)[number];
+
+/** What a list tells of a request for a file: it waits for an answer, or was refused. */
+export const RECALLS_ON_ROW = ['asked', 'refused'] as const;
+
+/** The sender of a file asks for it back after the other desk has opened it. */
+export const Recall = z
+  .object({
+    by: ActorRef,
+    at: Instant,
+    reason: z.string(),
+    /** Null while it waits for an answer. */
+    outcome: z.enum(RECALL_OUTCOMES).nullable(),
+    answeredBy: ActorRef.nullable(),
+    answeredAt: Instant.nullable(),
+    answerReason: z.string().nullable(),
+  })
+  .meta({ id: 'Recall' });
+export type Recall = z.infer<typeof Recall>;

@@ -6,10 +6,10 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
-import { FILE_STATES, FileChanged, PARKING_EVENTS, WAYS_BACK } from './custody';
+import { FILE_STATES, FileChanged, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
 import { Following, ReminderLine } from './follow-up';
-import { SENDING_MOVES, Suggestion } from './movement';
-import { PendingNote, PinnedNote } from './notes';
+import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
+import { NoteSetAside, PendingNote, PinnedNote } from './notes';
 import { ActorRef, UnitRef } from './organisation';
 import { PARKING_MOVES, ParkingLine } from './parking';
 
@@ -20,6 +20,7 @@ export const FILE_MOVES = [
   'confirm_note',
   'decide',
   ...SENDING_MOVES,
+  ...TAKING_BACK_MOVES,
   ...PARKING_MOVES,
   'remind',
   'follow',
@@ -92,6 +93,10 @@ export const FileRow = z
     returned: z.boolean(),
     /** A yellow note came with it, to be corrected. */
     forCorrection: z.boolean(),
+    /** Whether its sender has asked for it back since it came, and was refused. */
+    recall: z.enum(RECALLS_ON_ROW).nullable(),
+    /** A superior took it from the desk of a post below. */
+    pulledUp: z.boolean(),
     dueOn: Day.nullable(),
     /** Since when it is on that desk, or closed. */
     since: Instant,
@@ -126,6 +131,10 @@ export const FileView = FileRow.extend({
   /** The latest running summary and the latest self-contained note, as far as there are any. */
   pinnedNotes: z.array(PinnedNote),
   suggestions: z.array(Suggestion),
+  /** The last time that its sender asked for it back since it came. */
+  lastRecall: Recall.nullable(),
+  /** The notes in writing of the acting post that stayed behind when the file was taken from it, the oldest first. */
+  notesSetAside: z.array(NoteSetAside),
   /** The kind of case, as far as the office keeps such kinds. */
   category: CaseCategoryRef.nullable(),
   /** The distinct levels of the desks that sent it on, and of the one where it is or was closed: the lowest first. */

@@ -8,6 +8,9 @@ import { FileChanged } from './custody';
 import { NoteContent } from './notes';
 import { ActorRef, type PostView } from './organisation';
 
+/** The part of `FILE_MOVES` that takes a file back after the other desk has opened it. */
+export const TAKING_BACK_MOVES = ['ask_recall', 'agree_recall', 'refuse_recall', 'withdraw_recall', 'pull_up'] as const;
+
 /** The part of `FILE_MOVES` that sends a file from one desk to another. */
 export const SENDING_MOVES = ['forward', 'return', 'pull_back', 'put_up_for_correction', 'return_correction'] as const;
 
@@ -20,6 +23,9 @@ export const MOVEMENT_KINDS = [
   'reopened',
   'put_up_for_correction',
   'correction_returned',
+  'recalled',
+  'pulled_up',
+  'redirected',
 ] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
@@ -56,6 +62,22 @@ export type ReturnCorrection = z.infer<typeof ReturnCorrection>;
 
 export const PullBackFile = z.strictObject({ reason: Reason.optional() }).meta({ id: 'PullBackFile' });
 export type PullBackFile = z.infer<typeof PullBackFile>;
+
+/** The sender asks for the file back after the other desk has opened it, or refuses one who asks; always with a reason. */
+export const AskRecall = z.strictObject({ reason: Reason }).meta({ id: 'AskRecall' });
+export type AskRecall = z.infer<typeof AskRecall>;
+export const RefuseRecall = z.strictObject({ reason: Reason }).meta({ id: 'RefuseRecall' });
+export type RefuseRecall = z.infer<typeof RefuseRecall>;
+
+/** What becomes of a yellow note of the desk that gives the file back: official by this act, or kept aside on that desk. */
+export const AgreeRecall = z
+  .strictObject({ pendingNote: z.enum(['confirm', 'set_aside']).optional() })
+  .meta({ id: 'AgreeRecall' });
+export type AgreeRecall = z.infer<typeof AgreeRecall>;
+
+/** A superior takes the file from the desk of a post below. */
+export const PullUpFile = z.strictObject({ reason: Reason }).meta({ id: 'PullUpFile' });
+export type PullUpFile = z.infer<typeof PullUpFile>;
 
 /** What one post asks of another unless it says otherwise: upwards one puts up, downwards and beside one asks for action. */
 export function likelyAction(
@@ -122,6 +144,23 @@ export const movementOperations = {
   }),
   returnCorrection: operation('POST', '/files/:fileId/notes/pending/return', {
     body: ReturnCorrection,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  askRecall: operation('POST', '/files/:fileId/recall', { body: AskRecall, answer: FileChanged, ifMatch: 'optional' }),
+  agreeRecall: operation('POST', '/files/:fileId/recall/agree', {
+    body: AgreeRecall,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  refuseRecall: operation('POST', '/files/:fileId/recall/refuse', {
+    body: RefuseRecall,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  withdrawRecall: operation('POST', '/files/:fileId/recall/withdraw', { answer: FileChanged, ifMatch: 'optional' }),
+  pullUpFile: operation('POST', '/files/:fileId/pull-up', {
+    body: PullUpFile,
     answer: FileChanged,
     ifMatch: 'optional',
   }),

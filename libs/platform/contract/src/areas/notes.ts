@@ -79,6 +79,19 @@ export const PendingNote = z
   .meta({ id: 'PendingNote' });
 export type PendingNote = z.infer<typeof PendingNote>;
 
+/** A note in writing that stayed with its desk when the file was taken from it. It is written on once the file is back. */
+export const NoteSetAside = z
+  .object({
+    id: z.uuid(),
+    text: StructuredText,
+    decision: z.enum(DECISIONS).nullable(),
+    kind: z.enum(NOTE_KINDS),
+    setAsideAt: Instant,
+    writtenBy: Bilingual,
+  })
+  .meta({ id: 'NoteSetAside' });
+export type NoteSetAside = z.infer<typeof NoteSetAside>;
+
 /** A frozen note: nobody changes it any more. */
 export const NoteView = z
   .object({
@@ -177,5 +190,7 @@ export const noteOperations = {
     answer: FileChanged,
     ifMatch: 'optional',
   }),
+  /** The file is back on the desk: the note that had stayed there is the note in writing again. */
+  takeUpNote: operation('POST', '/files/:fileId/notes/set-aside/:noteId/take-up', { answer: FileChanged }),
   discardNote: operation('DELETE', '/files/:fileId/notes/pending', { answer: FileChanged, ifMatch: 'optional' }),
 };

@@ -1,0 +1,42 @@
+import { AskRecall, type FileView, type Named, PullUpFile, RefuseRecall } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { ReasonDialog } from '../../ui/ReasonDialog';
+import { useAskRecall, usePullUpFile, useRefuseRecall } from '../api';
+
+const SCHEMAS = { ask_recall: AskRecall, refuse_recall: RefuseRecall, pull_up: PullUpFile };
+
+interface TakingBackDialogProps {
+  file: Named<FileView>;
+  move: keyof typeof SCHEMAS;
+  onClose: () => void;
+}
+
+/** Asks for the file, keeps it from whoever asks, or takes it from a subordinate: each with a reason. */
+export function TakingBackDialog({ file, move, onClose }: TakingBackDialogProps) {
+  const { t } = useTranslations();
+  const commands = { ask_recall: useAskRecall(), refuse_recall: useRefuseRecall(), pull_up: usePullUpFile() };
+  const command = commands[move];
+  const asker = file.lastRecall?.by.post.marking ?? '';
+  const post = move === 'refuse_recall' ? asker : (file.holder?.marking ?? '');
+  const act = async (reason: string) => {
+    // A superior takes it from the desk that he saw; a request is of the file where it lies now.
+    const seen = move === 'pull_up' ? { ifMatch: file.version } : {};
+    await command.mutateAsync({ params: { fileId: file.id }, body: { reason }, ...seen });
+    showSuccess(t(`file.done.${move}`, { number: file.number, post }));
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      title={t(`fileMove.${move}`)}
+      act={t(`fileMove.${move}`)}
+      schema={SCHEMAS[move]}
+      pending={command.isPending}
+      error={command.error}
+      onAct={(reason) => void act(reason ?? '').catch(() => undefined)}
+      onClose={onClose}
+    >
+      {t(`file.why.${move}`, { post })}
+    </ReasonDialog>
+  );
+}

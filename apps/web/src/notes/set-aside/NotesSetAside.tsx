@@ -1,0 +1,44 @@
+import type { FileView, Named } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { useRefusal } from '../../ui/use-refusal';
+import { useTakeUpNote } from '../api';
+import { PlainNoteText } from '../sheet/PlainNoteText';
+import classes from '../note.module.css';
+
+/** The notes of this desk that stayed behind when the file was taken from it: read always, taken up when it is back. */
+export function NotesSetAside({ file }: { file: Named<FileView> }) {
+  const { t, dateTime } = useTranslations();
+  const refuse = useRefusal();
+  const { mutate, isPending } = useTakeUpNote();
+  const isHere = file.allowedMoves.includes('note');
+  return file.notesSetAside.map(({ id, text, setAsideAt }) => (
+    <section key={id} className={classes.yellow} aria-label={t('setAside.title')}>
+      <header className={classes.composerHead}>
+        <strong>{t('setAside.title')}</strong>
+        <span>{t('setAside.since', { time: dateTime(setAsideAt) })}</span>
+      </header>
+      <div className={classes.greenText}>
+        <PlainNoteText text={text} firstParagraph={null} />
+      </div>
+      {isHere && file.pendingNote === null ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={isPending}
+          onClick={() =>
+            mutate(
+              { params: { fileId: file.id, noteId: id } },
+              { onError: refuse, onSuccess: () => showSuccess(t('setAside.takenUp')) },
+            )
+          }
+        >
+          {t('setAside.takeUp')}
+        </Button>
+      ) : (
+        !isHere && <p className="soft small">{t('setAside.waits')}</p>
+      )}
+    </section>
+  ));
+}
