@@ -76,7 +76,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** Lists that only the database knows: what numbers are drawn for, what events are about, why a page was not read, to
  * what of a file notes refer. */
 const OF_THE_DATABASE = [
-  ...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind'],
+  ...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind', 'notice.subject_kind'],
   'page_text.failure',
   'note_reference.kind',
 ];
