@@ -47,7 +47,7 @@ const LABELS: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
-/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers and whose a phrase is are things of the page, which words them itself; the others are parts of lists above. */
+/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is and what notices tell are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -57,6 +57,8 @@ const PAGE_WORDS_ITSELF = [
   'INBOX_ORDERS',
   'REGISTERS',
   'PHRASE_OWNERS',
+  'NOTICE_KINDS',
+  'NOTICE_CHANNELS',
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,

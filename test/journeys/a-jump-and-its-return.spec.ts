@@ -133,7 +133,7 @@ describe.each(['hi', 'en'] as const)('A file that jumps a level, in %s', (langua
       await looks(officer, 'the fifth level');
 
       const auditor = await comes('sudhir');
-      await auditor.page.keyboard.press('Control+k');
+      await auditor.page.getByRole('button', { name: t('keys.palette') }).click();
       const palette = auditor.page.getByRole('dialog', { name: t('keys.palette'), exact: true });
       await palette.locator('input:focus').waitFor();
       await auditor.page.keyboard.insertText(t('channel.title'));

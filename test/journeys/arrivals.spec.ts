@@ -1,4 +1,5 @@
 import type { Page } from '@patravali/contract';
+import type { Page as BrowserPage } from 'playwright-core';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
 import { noticeWordsOf } from '../support/journey-words';
@@ -21,14 +22,14 @@ describe('What arrives', () => {
       await goTo(officer, 'inbox');
       const clerk = await Client.signIn(() => office().url, 'vinod');
       const titleCount = async () => Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
-      await page.waitForFunction(`document.title.startsWith('(')`);
+      await untilTitle(page, '(');
       const before = await titleCount();
       await page.mouse.move(500, 300);
       await page.waitForTimeout(HANDS_REST_MS + 500);
 
       const first = await send(clerk);
       await rowOf(officer, first).waitFor();
-      await page.waitForFunction(`document.title.startsWith('(${String(before + 1)})')`);
+      await untilTitle(page, `(${String(before + 1)})`);
       await officer.photograph(`arrivals-${language}-shown`);
 
       // From now on somebody moves the mouse over the rows.
@@ -107,7 +108,7 @@ describe('What arrives', () => {
       expect(await bell().count()).toBe(1);
       await page.goto('/notices/settings');
       await box.click();
-      await page.waitForFunction(`document.querySelectorAll('input:checked').length >= 8`);
+      await page.locator('input:checked').nth(7).waitFor();
       expect(officer.troubles).toEqual([]);
       await officer.context.close();
     },
@@ -132,3 +133,8 @@ describe('What arrives', () => {
     return items.find(({ marking }) => marking === 'AO(EST)')?.id ?? '';
   }
 });
+
+/** Until the title of the tab begins so. The page forbids to make code of texts, so it is asked from outside. */
+async function untilTitle(page: BrowserPage, beginning: string): Promise<void> {
+  while (!(await page.title()).startsWith(beginning)) await page.waitForTimeout(50);
+}

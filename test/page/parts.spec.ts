@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const SOURCES = join(__dirname, '../../apps/web/src');
 const IMPORTED_LATER = /\bimport\(/g;
-const AS_A_PART = /\b(part|lazyPart)\(\(\) =>\s*import\(/g;
+const AS_A_PART = /\b(part|lazyPart|lazyPage)\(\(\) =>\s*import\(/g;
 
 describe('a part of the page that is loaded when it is needed', () => {
   const paths = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));

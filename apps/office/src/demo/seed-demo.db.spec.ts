@@ -45,7 +45,7 @@ describe('a small demo office', () => {
     const [found] = (await counts()) as [Record<string, number>];
     expect(found.posts).toBeGreaterThanOrEqual(18);
     expect(found.people).toBeGreaterThanOrEqual(18);
-    expect(found).toMatchObject({ files: 9, receipts: 8, drafts: 2, issues: 1 });
+    expect(found).toMatchObject({ files: 11, receipts: 8, drafts: 2, issues: 1 });
     expect(await rows('SELECT DISTINCT state FROM file_custody ORDER BY 1')).toEqual([
       { state: 'closed' },
       { state: 'on_desk' },

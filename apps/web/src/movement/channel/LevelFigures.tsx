@@ -12,11 +12,11 @@ export function LevelFigures() {
   const { data, error } = useLevelFigures(true);
   if (error) return <p role="alert">{sentence(error)}</p>;
   return (
-    <section className={classes.figures} aria-labelledby="level-figures">
-      <h2 id="level-figures">{t('channel.figures')}</h2>
+    <div className={classes.figures}>
+      <h2>{t('channel.figures')}</h2>
       <p className="soft">{t('channel.figuresWhy')}</p>
       {data && <FigureTable figures={data} />}
-    </section>
+    </div>
   );
 }
 

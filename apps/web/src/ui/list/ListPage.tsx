@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
@@ -39,13 +39,16 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
   const { t } = useTranslations();
   const { title, filters, previewKeys } = props;
   const { href } = useLocation();
+  const path = useMatch({ strict: false, select: ({ pathname }) => pathname });
   const { items, held, show } = useHeldBack(props.rows);
   const rows = { ...props.rows, items };
   const [chosen, choose] = useChosen(rows, href);
   const { isPlaceholderData, isPending } = rows;
   useEffect(() => {
-    if (!isPlaceholderData && !isPending) rememberList(href, items);
-  }, [href, items, isPlaceholderData, isPending]);
+    // While another page is on its way, the address is that page's already.
+    const isOwn = href.startsWith(path);
+    if (isOwn && !isPlaceholderData && !isPending) rememberList(href, items);
+  }, [href, path, items, isPlaceholderData, isPending]);
   return (
     <main className={classes.page}>
       <RowList
