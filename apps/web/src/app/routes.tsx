@@ -44,10 +44,7 @@ const signIn = createRoute({
   path: PAGE_PATHS.signIn,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   loader: ({ context }) => void context.client.query(welcomeQuery).catch(() => undefined),
-  component: lazyRouteComponent(
-    part(() => import('../identity/sign-in/SignInPage')),
-    'SignInPage',
-  ),
+  component: lazyPage(() => import('../identity/sign-in/SignInPage'), 'SignInPage'),
 });
 const link = createRoute({
   getParentRoute: () => root,
@@ -137,10 +134,7 @@ const discussions = createRoute({
     all: search.all === true ? true : undefined,
     note: textOf(search.note),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../notes/discussions/DiscussionsPage')),
-    'DiscussionsPage',
-  ),
+  component: lazyPage(() => import('../notes/discussions/DiscussionsPage'), 'DiscussionsPage'),
 });
 const register = createRoute({
   getParentRoute: () => withNavigation,
@@ -171,10 +165,7 @@ const search = createRoute({
 const people = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.people,
-  component: lazyRouteComponent(
-    part(() => import('../organisation/PeoplePage')),
-    'PeoplePage',
-  ),
+  component: lazyPage(() => import('../organisation/PeoplePage'), 'PeoplePage'),
 });
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
@@ -190,18 +181,12 @@ const newFile = createRoute({
 const password = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.password,
-  component: lazyRouteComponent(
-    part(() => import('../identity/PasswordPage')),
-    'PasswordPage',
-  ),
+  component: lazyPage(() => import('../identity/PasswordPage'), 'PasswordPage'),
 });
 const sessions = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.sessions,
-  component: lazyRouteComponent(
-    part(() => import('../identity/SessionsPage')),
-    'SessionsPage',
-  ),
+  component: lazyPage(() => import('../identity/SessionsPage'), 'SessionsPage'),
 });
 const notices = createRoute({
   getParentRoute: () => withNavigation,
@@ -226,10 +211,7 @@ const phrases = createRoute({
 const newReceipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newReceipt,
-  component: lazyRouteComponent(
-    part(() => import('../dak/DiarisePage')),
-    'DiarisePage',
-  ),
+  component: lazyPage(() => import('../dak/DiarisePage'), 'DiarisePage'),
 });
 const receipt = createRoute({
   getParentRoute: () => office,
