@@ -99,6 +99,7 @@ describe('A file with 500 notes and 1,000 pages', () => {
       await paragraph.waitFor();
 
       // So do words in the contents of fifty letters.
+      await page.getByRole('region', { name: t('note.pinned'), exact: true }).waitFor({ state: 'attached' });
       await sheet.focus();
       await page.keyboard.press('Shift+?');
       const keys = page.getByRole('dialog', { name: t('keys.all'), exact: true });

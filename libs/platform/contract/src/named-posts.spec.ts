@@ -38,6 +38,8 @@ describe('Where an answer names posts', () => {
     expect(written(FileView)).toEqual([
       ...['holder', 'from', 'createdBy.post'],
       ...['pendingNote.discussedWith.*', 'pendingNote.putUpBy.post', 'suggestions.*.post'],
+      ...['lastRecall.by.post', 'lastRecall.answeredBy.post', 'channel.rungs.*.post', 'channel.ahead.*.post'],
+      ...['wayBack', 'parking.by.post', 'lastReminder.by.post'],
     ]);
   });
 
