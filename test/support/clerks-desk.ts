@@ -76,8 +76,10 @@ export function buttonOfPreview({ page, t }: Person, name: string): Locator {
 export async function chooseRow({ page }: Person, number: string): Promise<Locator> {
   const row = page.getByRole('listitem').filter({ has: page.getByText(number, { exact: true }) });
   await row.waitFor();
-  for (let steps = 0; steps < 60 && (await row.getAttribute('aria-current')) !== 'true'; steps++)
-    await page.keyboard.press('j');
+  // Down to the end of the list, and up again: after a sending the list begins where one was.
+  for (const key of ['j', 'k'])
+    for (let steps = 0; steps < 60 && (await row.getAttribute('aria-current')) !== 'true'; steps++)
+      await page.keyboard.press(key);
   return row;
 }
 
