@@ -50,6 +50,7 @@ export { lockPerson, setPasswordHash } from './people';
 export { namesOfPosts, withPosts } from './post-names';
 export { postsOfUnit } from './posts-of-unit';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
+export { refuseNonAdministrator } from './refuse-non-administrator';
 export { refuseNonOfficer } from './refuse-non-officer';
 export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './superiors';
 export { SetUrgencies } from './urgencies/set-urgencies';

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { type ExportSecurityEvents, type ListSecurityEvents, type PageRows, SecurityEvent } from '@patravali/contract';
 import { betweenDays, pageByKey, projection, type SqlRunner } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
-import { PEOPLE, postMarking } from '@patravali/organisation';
+import { PEOPLE, postMarking, refuseNonAdministrator } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { SecurityLog } from './security-log';
 
@@ -30,7 +29,7 @@ export class SecurityEvents {
 
   /** The latest first. @throws Refusal `not-allowed` for all but administrators. */
   async list(actor: Actor, query: ListSecurityEvents): Promise<PageRows<SecurityEvent>> {
-    refuseOthers(actor);
+    refuseNonAdministrator(actor);
     return await pageOfEvents(this.database, actor.organisationId, query);
   }
 
@@ -39,7 +38,7 @@ export class SecurityEvents {
    * @throws Refusal `not-allowed` for all but administrators.
    */
   async export(actor: Actor, address: string, filter: ExportSecurityEvents): Promise<AsyncIterable<string>> {
-    refuseOthers(actor);
+    refuseNonAdministrator(actor);
     const { organisationId, userId, postId } = actor;
     await this.log.record({ kind: 'log_exported', organisationId, userId, postId, address, data: { ...filter } });
     return securityLogLines(this.database, organisationId, filter);
@@ -78,8 +77,4 @@ function pageOfEvents(
   ];
   const order = { column: 'e.at', type: 'timestamptz', direction: 'DESC' } as const;
   return pageByKey(database, { projection: EVENT, source: EVENTS, where, parameters, order, id: 'e.id' }, query);
-}
-
-function refuseOthers({ post }: Actor): void {
-  if (!post.roles.includes('administrator')) throw new Refusal('not-allowed', { post: post.marking });
 }
