@@ -21,6 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
   WAYS_BACK: 'wayBack',
   PARKING_LINE_KINDS: 'parkingLine',
   CALL_BOOK_CAUSES: 'callBookCause',
+  STOP_REASONS: 'stopReason',
   ACTIONS_ASKED: 'action',
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
@@ -63,6 +64,7 @@ const PAGE_WORDS_ITSELF = [
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
   ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS'],
+  ...['CLOCK_MOVES', 'HOLDERS_STOP_REASONS'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
 ];
 /** What the server says when nobody foresaw what happened. */

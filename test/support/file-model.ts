@@ -1,5 +1,6 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
+import { type ClockStep, isOfClock } from './model-clock';
 import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
 import { ModelRegister, NOTHING } from './model-register';
 import {
@@ -28,9 +29,9 @@ export class FileModel extends ModelRegister {
     creator: string,
     cover: Cover,
     now: () => number,
-    private readonly today: () => string,
+    today: () => string,
   ) {
-    super(posts, creator, cover, now);
+    super(posts, creator, cover, now, today);
   }
 
   get paragraphs(): number {
@@ -51,8 +52,9 @@ export class FileModel extends ModelRegister {
     const others = ['pull_back', 'reopen', 'pull_up', 'remind', 'follow', 'unfollow'];
     if (last && !others.includes(step.does)) last.opened = true;
     if (isAside(step)) this.setAside(by, step, this.today(), link);
+    this.clock.take(step);
     if (step.does !== 'follow' && step.does !== 'unfollow')
-      this.events.push({ name: EVENTS[step.does], ...(isAside(step) ? {} : this.does(by, step)) });
+      this.events.push({ name: EVENTS[step.does], ...(isAside(step) || isOfClock(step) ? {} : this.does(by, step)) });
     return null;
   }
 
@@ -78,7 +80,8 @@ export class FileModel extends ModelRegister {
     if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
     if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
     if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
-    if (does === 'agree_recall') return this.obstacleToGivingBack(step.pendingNote);
+    if (does === 'agree_recall') return this.clock.unexplained(step) ?? this.obstacleToGivingBack(step.pendingNote);
+    if (does === 'return_correction') return this.clock.unexplained(step);
     if (does === 'take_up_note' && !this.pending) return this.notesAside.get(by)?.length ? null : 'no-note-set-aside';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
@@ -86,7 +89,8 @@ export class FileModel extends ModelRegister {
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
     if ((does === 'note' || does === 'take_up_note') && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
-    if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
+    if (isOfClock(step)) return this.clock.obstacle(step, this.sheet.length);
+    if (does === 'put_up') return this.obstacleToPuttingUp(by, step);
     if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
     if (does === 'change') return this.obstacleToChanging(by, step);
     if (does === 'discard' && this.forCorrection) return 'note-of-another-desk';
@@ -96,7 +100,9 @@ export class FileModel extends ModelRegister {
     if (does === 'forward' && !takesFiles(this.posts[step.to])) return 'post-takes-no-files';
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
-    return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
+    if (!('confirm' in step)) return null;
+    const unexplained = this.clock.unexplained(step);
+    return unexplained ?? (!step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null);
   }
 
   private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {
@@ -106,10 +112,13 @@ export class FileModel extends ModelRegister {
     return isEmpty(this.pending) ? null : this.untrue();
   }
 
-  private obstacleToPuttingUp(by: string, to: string): string | null {
+  private obstacleToPuttingUp(by: string, step: Extract<Step, { does: 'put_up' }>): string | null {
+    const { to } = step;
     if (to === this.holder) return 'to-oneself';
     if (!takesFiles(this.posts[to])) return 'post-takes-no-files';
     if (!this.superiorsOf(by).includes(to)) return 'not-your-superior';
+    const unexplained = this.clock.unexplained(step);
+    if (unexplained) return unexplained;
     if (!this.pending) return 'no-note';
     if (this.pending.colour === 'green') return 'note-confirmed';
     return this.pending.paragraphs === 0 ? 'note-empty' : null;
@@ -160,7 +169,7 @@ export class FileModel extends ModelRegister {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering | AsideStep>): Omit<Happening, 'name'> {
+  private does(by: string, step: Exclude<Step, Answering | AsideStep | ClockStep>): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};

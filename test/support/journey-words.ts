@@ -1,6 +1,7 @@
 import type { Language } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/messages';
 import enAside from '../../libs/platform/messages/src/en/aside.json';
+import enClock from '../../libs/platform/messages/src/en/clock.json';
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
@@ -13,6 +14,7 @@ import enSession from '../../libs/platform/messages/src/en/session.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
 import hiAside from '../../libs/platform/messages/src/hi/aside.json';
+import hiClock from '../../libs/platform/messages/src/hi/clock.json';
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
@@ -27,7 +29,7 @@ import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
-  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
+  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside, ...enClock },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -35,7 +37,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
-    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
+    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside, ...hiClock },
   },
 };
 

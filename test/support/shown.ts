@@ -19,6 +19,7 @@ import { everyPage } from './every-page';
 import type { FileModel } from './file-model';
 import { asideShown } from './model-aside';
 import type { Chips, DiscussionModelled, OfficeModel } from './office-model';
+import { clockShown } from './shown-clocks';
 import type { TestOffice } from './test-office';
 
 /** Each chip of the desk, in one of the orders. */
@@ -130,9 +131,10 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
       // A link officer's act names for whom it was done.
       return { sequence, name, contentHash, link: by.capacity === 'link' && by.actingFor !== null };
     }),
-    movements: movements.map(({ sequence, kind, from, to, action, dueOn, decision, openedAt }) => {
+    clock: clockShown(view.clock),
+    movements: movements.map(({ sequence, kind, from, to, action, dueOn, decision, openedAt, keptDays }) => {
       const opened = openedAt !== null;
-      return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened };
+      return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened, keptDays };
     }),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
     sheet: notes.map(({ author, putUpBy, text, decision, kind, mainNote, discussedWith, signatureAlone, returns }) => ({
@@ -155,7 +157,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
 function rowShown(row: Named<FileRow>) {
   const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, forCorrection, unread } =
     row;
-  const { recall, pulledUp } = row;
+  const { recall, pulledUp, clockFrom, clockStoppedOn, clockStoppedFor } = row;
   const { parkedUntil, parkedFor, reviewOn, backFromParking, reminders } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {
@@ -173,6 +175,7 @@ function rowShown(row: Named<FileRow>) {
     forCorrection,
     ...{ recall, pulledUp },
     unread,
+    ...(state === 'closed' ? {} : { clockFrom, clockStoppedOn, clockStoppedFor }),
     ...{ parkedUntil, parkedFor, reviewOn, backFromParking, reminders },
   };
 }
@@ -193,6 +196,7 @@ function rowModelled({
   return {
     ...{ ...cover, confidential, state, holder, from: sender, ...asked, forCorrection, unread: !opened },
     ...{ recall: recall === 'withdrawn' ? null : recall, pulledUp: register.at(-1)?.kind === 'pulled_up' },
+    ...(holder === null ? {} : file.clock.shown),
     ...asideShown(file.aside, file.back ? 'day_came' : null, file.reminders),
   };
 }

@@ -1,5 +1,6 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
+import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
@@ -184,6 +185,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${again('document', { id: id('d2') })}; ${again('receipt', RECEIPT_2)}`,
   ),
   ...STOPPED_ON_RECEIPTS,
+  ...STOPPED_ON_CLOCKS,
   ...STOPPED_ON_PARKING,
   ...upwards('file_custody', 'custody_counts_upwards', [
     ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],

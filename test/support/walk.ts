@@ -14,6 +14,8 @@ import {
   PutInCallBook,
   RemindHolder,
   ReviewCallBook,
+  StartClock,
+  StopClock,
   TakeOutOfCallBook,
   TakeUpFile,
   UnfollowFile,
@@ -50,6 +52,7 @@ import {
   foundBy,
   questionsAbout,
 } from './shown';
+import { clockModelled, stopping, waitingModelled, waitingShown } from './shown-clocks';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
@@ -90,6 +93,11 @@ export class Walk {
       file.events.push({ name: 'file.parking_ended' });
       this.byLink.get(file)?.push(link);
     }
+  }
+
+  /** A week and two days: longer than a post may keep a case. */
+  async nineNightsPass(): Promise<void> {
+    for (let night = 0; night < 9; night++) await this.dayPasses();
   }
 
   async create(by: string, confidential: boolean, subject: string): Promise<void> {
@@ -133,6 +141,7 @@ export class Walk {
       expect(await deskShown(this.office, this.actor(post), limit)).toEqual(deskModelled(this.model, post));
       const followed = await followUpShown(this.office, this.actor(post), limit);
       expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
+      expect([post, await waitingShown(this.office, this.actor(post), limit)]).toEqual([post, waitingModelled(this.model, post)]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
       expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
@@ -160,6 +169,7 @@ export class Walk {
           const contentHash = note === undefined ? null : hashes[note - 1];
           return { sequence: index + 1, name, contentHash, link };
         }),
+      clock: clockModelled(file),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       suggestions: this.model.suggestions(reader, file),
       sheet: file.sheet.map(({ returns, ...note }) => ({ ...note, at: undefined, agrees: isSilent(note), returns })),
@@ -175,6 +185,7 @@ export class Walk {
 
   private act(by: Actor, fileId: string, step: Step): Promise<unknown> {
     const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
+    const explanation = 'explains' in step && step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
     const { office } = this;
     switch (step.does) {
       case 'open':
@@ -184,9 +195,9 @@ export class Walk {
       case 'change':
         return this.change(by, fileId, step);
       case 'put_up':
-        return office.get(PutUpForCorrection).execute(by, fileId, { toPostId: this.actor(step.to).postId });
+        return office.get(PutUpForCorrection).execute(by, fileId, { toPostId: this.actor(step.to).postId, explanation });
       case 'return_correction':
-        return office.get(ReturnCorrection).execute(by, fileId, {});
+        return office.get(ReturnCorrection).execute(by, fileId, { explanation });
       case 'confirm':
         return office.get(ConfirmNote).execute(by, fileId);
       case 'take_back':
@@ -194,17 +205,17 @@ export class Walk {
       case 'discard':
         return office.get(DiscardNote).execute(by, fileId);
       case 'forward': {
-        const request = { toPostId: this.actor(step.to).postId, action: step.action ?? 'put_up', confirmNote };
+        const request = { toPostId: this.actor(step.to).postId, action: step.action ?? 'put_up', confirmNote, explanation };
         return office.get(ForwardFile).execute(by, fileId, { ...request, dueOn: step.dueOn ?? undefined });
       }
       case 'return':
-        return office.get(ReturnFile).execute(by, fileId, { reason, confirmNote });
+        return office.get(ReturnFile).execute(by, fileId, { reason, confirmNote, explanation });
       case 'pull_back':
         return office.get(PullBackFile).execute(by, fileId, {});
       case 'ask_recall':
         return office.get(AskRecall).execute(by, fileId, { reason });
       case 'agree_recall':
-        return office.get(AgreeRecall).execute(by, fileId, { pendingNote: step.pendingNote ?? undefined });
+        return office.get(AgreeRecall).execute(by, fileId, { pendingNote: step.pendingNote ?? undefined, explanation });
       case 'refuse_recall':
         return office.get(RefuseRecall).execute(by, fileId, { reason });
       case 'withdraw_recall':
@@ -216,7 +227,7 @@ export class Walk {
       case 'regrade':
         return this.regrade(by, fileId, step.confidential);
       case 'close':
-        return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
+        return office.get(CloseFile).execute(by, fileId, { reason, confirmNote, explanation });
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
       case 'park':
@@ -231,6 +242,10 @@ export class Walk {
         return office.get(ReviewCallBook).execute(by, fileId, { reviewOn: step.on });
       case 'take_out':
         return office.get(TakeOutOfCallBook).execute(by, fileId, {});
+      case 'stop_clock':
+        return office.get(StopClock).execute(by, fileId, stopping(step));
+      case 'start_clock':
+        return office.get(StartClock).execute(by, fileId);
       case 'remind':
         return office.get(RemindHolder).execute(by, fileId, {});
       case 'follow':

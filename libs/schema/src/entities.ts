@@ -1,5 +1,5 @@
 import { Correspondence } from '@patravali/correspondence';
-import { FileCustody, FileRecall, Movement } from '@patravali/custody';
+import { ClockStop, FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { DeskView } from '@patravali/desk';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
@@ -25,6 +25,7 @@ export const ENTITIES = [
   Event,
   FileCustody,
   FileRecall,
+  ClockStop,
   Issue,
   IssueRecipient,
   Movement,

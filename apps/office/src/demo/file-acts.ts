@@ -7,6 +7,9 @@ import type { NoteText } from './story';
 import type { Acts, StoryContext } from './story-context';
 import { noteContent } from './structured';
 
+/** Said of what was kept longer than the limit; of all else it is not recorded. */
+const WHY_KEPT = 'अभिलेखों के मिलान एवं अन्य अत्यावश्यक कार्यों के कारण विलम्ब हुआ।';
+
 export function fileActs({
   office,
   names,
@@ -36,10 +39,14 @@ export function fileActs({
         ...(remarks ? { remarks } : {}),
         ...(note ? { note: written(note) } : {}),
         confirmNote: note !== undefined,
+        explanation: WHY_KEPT,
       });
     },
     return: async (actor, { file, reason, note }) => {
-      const request = { reason, ...(note ? { note: written(note) } : {}), confirmNote: note !== undefined };
+      const request = {
+        ...{ reason, ...(note ? { note: written(note) } : {}), confirmNote: note !== undefined },
+        explanation: WHY_KEPT,
+      };
       await office.get(ReturnFile).execute(actor, names.find('file', file), request);
     },
     pullBack: async (actor, { file, reason }) => {
@@ -54,7 +61,9 @@ export function fileActs({
       await office.get(AnswerDiscussion).execute(actor, last.id, { answer: 'confirmed', remarks: null });
     },
     close: async (actor, { file, reason }) => {
-      await office.get(CloseFile).execute(actor, names.find('file', file), { reason, confirmNote: true });
+      await office.get(CloseFile).execute(actor, names.find('file', file), {
+        ...{ reason, confirmNote: true, explanation: WHY_KEPT },
+      });
     },
   };
 }

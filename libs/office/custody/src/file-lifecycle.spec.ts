@@ -11,6 +11,8 @@ const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = 
   pull_up: { on_desk: 'on_desk', parked: 'on_desk' },
   park: { on_desk: 'parked', parked: 'parked' },
   take_up: { parked: 'on_desk' },
+  stop_clock: { on_desk: 'on_desk', parked: 'parked' },
+  start_clock: { on_desk: 'on_desk', parked: 'parked' },
   put_in_call_book: { on_desk: 'in_call_book', parked: 'in_call_book' },
   review_call_book: { in_call_book: 'in_call_book' },
   take_out_of_call_book: { in_call_book: 'on_desk' },

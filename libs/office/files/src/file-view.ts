@@ -4,6 +4,7 @@ import { type FileMove, FileView, type Unnamed } from '@patravali/contract';
 import {
   CUSTODY_FACTS,
   custodyFrom,
+  fileClock,
   type FileCustody,
   LAST_RECALL,
   mayReadFile,
@@ -35,6 +36,7 @@ const COVER = FileView.pick({
   parking: true,
   lastReminder: true,
   following: true,
+  clock: true,
 });
 
 /** All of the head of the file page that is read. */
@@ -57,6 +59,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
     parking: PARKING_OF_FILE,
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
+    clock: fileClock('f.created_at'),
   }).with(
     {
       custody: CUSTODY_FACTS.row,
@@ -98,7 +101,7 @@ export class FileViewQuery {
       ...shown,
       ...channel.shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody, { standsAbove, recall: shown.recall }).filter(
+      allowedMoves: movesOf(actor, custody, { standsAbove, ...shown }).filter(
         (move) => move !== 'return' || !channel.isReturnBarred,
       ),
       suggestions: isHolder ? await suggestionsFor(this.database, actor, channel.whereTo) : [],
@@ -113,13 +116,14 @@ const OF_OPEN_RECALL: readonly FileMove[] = ['agree_recall', 'refuse_recall', 'w
 function movesOf(
   actor: Actor,
   custody: FileCustody,
-  { standsAbove, recall }: { standsAbove: boolean } & Pick<FileView, 'recall'>,
+  { standsAbove, recall, clockStoppedFor }: { standsAbove: boolean } & Pick<FileView, 'recall' | 'clockStoppedFor'>,
 ): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
     if (move === 'pull_back' && custody.openedAt) return false;
     if (move === 'ask_recall' && (!custody.openedAt || recall === 'asked')) return false;
     if (OF_OPEN_RECALL.includes(move) && recall !== 'asked') return false;
+    if (move === (clockStoppedFor ? 'stop_clock' : 'start_clock')) return false;
     if (move === 'pull_up' && !standsAbove) return false;
     if (move === 'return' && !custody.senderPostId) return false;
     if (move === 'remind') return mayRemind(actor, custody, standsAbove);

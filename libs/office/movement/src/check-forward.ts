@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ForwardFile } from '@patravali/contract';
-import { custodyOf, type FileCustody, refuseAct, refuseUnfitDueDate, refuseUrgencyLabelled } from '@patravali/custody';
+import {
+  clocksOf,
+  custodyOf,
+  explanationOf,
+  type FileCustody,
+  refuseAct,
+  refuseUnfitDueDate,
+  refuseUrgencyLabelled,
+} from '@patravali/custody';
 import { Refusal } from '@patravali/errors';
 import { EMPTY_SHEET, factsOf, NoteReferences, readSheets, whatFreezes } from '@patravali/notes';
 import { postsOnTheWay, urgencyLabel } from '@patravali/organisation';
@@ -22,8 +30,9 @@ export class CheckForward {
 
   async execute(actor: Actor, fileIds: readonly string[], request: ForwardFile): Promise<Refusals> {
     const { organisationId, postId } = actor;
-    const [custodies, sheets, posts, unfitDay, label] = await Promise.all([
+    const [custodies, clocks, sheets, posts, unfitDay, label] = await Promise.all([
       custodyOf(this.database, actor, fileIds),
+      clocksOf(this.database, actor, fileIds),
       readSheets(this.database, organisationId, fileIds),
       postsOnTheWay(this.database, organisationId, [postId, request.toPostId]),
       refusalOf(refuseUnfitDueDate(this.database, organisationId, request.dueOn, '#/dueOn')),
@@ -38,6 +47,8 @@ export class CheckForward {
       if (label) refuseUrgencyLabelled(actor, label, custody.urgency);
       receiverOf(custody, request, posts);
       if (unfitDay) throw unfitDay;
+      const clock = clocks.get(fileId);
+      if (clock) explanationOf(clock, request.explanation);
       await whatFreezes(facts, actor, lying(custody), freezingOf(request));
     });
   }

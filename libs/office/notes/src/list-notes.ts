@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type NotesQuery, NoteView, type PageRows } from '@patravali/contract';
-import { listOfFile, returnsBelow } from '@patravali/custody';
+import { explanationsBelow, listOfFile, returnsBelow } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { DISCUSSED_WITH } from './discussions/participant-rows';
 import { notesReferringTo } from './notes-referring';
 import { SIGNATURE_ALONE } from './signature-alone';
+
+const HERE = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
 
 const NOTE = projection(NoteView, {
   id: 'r.id',
@@ -30,7 +32,8 @@ const NOTE = projection(NoteView, {
     ...{ organisationId: 'r.organisation_id', fileId: 'r.file_id', kind: 'note' },
     ...{ first: 'r.number', last: 'r.number' },
   }),
-  returns: returnsBelow({ organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' }),
+  returns: returnsBelow(HERE),
+  explanations: explanationsBelow(HERE),
 });
 
 /** The note sheet of a file: its frozen notes in the order of their numbers, each with the returns that follow it. */

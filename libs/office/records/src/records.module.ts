@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CorrespondenceModule } from '@patravali/correspondence';
+import { CustodyModule } from '@patravali/custody';
 import { Jobs } from '@patravali/database';
 import { DispatchModule } from '@patravali/dispatch';
 import { DocumentsModule, OtherObjects } from '@patravali/documents';
@@ -19,7 +20,7 @@ import { WholeFilePdf } from './whole-file-pdf';
 const EXPORTED = [...Object.values(commands), MakePdf, MyPdfs, NoteSheetPdf, WholeFilePdf];
 
 @Module({
-  imports: [CorrespondenceModule, DispatchModule, DocumentsModule, FilesModule, IdentityModule, NotesModule],
+  imports: [CorrespondenceModule, CustodyModule, DispatchModule, DocumentsModule, FilesModule, IdentityModule, NotesModule],
   providers: [OfficeName, ...EXPORTED],
   exports: EXPORTED,
 })

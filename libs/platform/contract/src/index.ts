@@ -1,5 +1,6 @@
 export * from './areas/channel';
 export * from './areas/correspondence';
+export * from './areas/clocks';
 export * from './areas/custody';
 export * from './areas/dak';
 export * from './areas/bulk-acts';

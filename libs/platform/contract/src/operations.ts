@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { channelOperations } from './areas/channel';
+import { clockOperations } from './areas/clocks';
 import { correspondenceOperations } from './areas/correspondence';
 import { dakOperations } from './areas/dak';
 import { bulkActOperations } from './areas/bulk-acts';
@@ -39,6 +40,7 @@ export const OPERATIONS = {
   ...urgencyOperations,
   ...movementOperations,
   ...parkingOperations,
+  ...clockOperations,
   ...followUpOperations,
   ...fileOperations,
   ...documentOperations,

@@ -1,5 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../../ui/page/page.module.css';
@@ -12,15 +12,19 @@ import { FileHead } from './FileHead';
 import { FileHistory } from '../history/FileHistory';
 import classesOfFile from './file.module.css';
 import { FileTabs } from './FileTabs';
-import { Movements } from '../../movement/journey/Movements';
 import { RecallLine } from '../../movement/taking-back/RecallLine';
 import { Sheets } from './Sheets';
 import { NextFile } from './NextFile';
 import { readTab } from './tabs';
+import { isOverLimit } from '../../movement/clock/use-explanation';
+import { lazyPart } from '../../ui/page/lazy-part';
 import { SetAside } from '../../movement/aside/SetAside';
 import { useSeen } from '../../movement/aside/use-seen';
 import { useOpening } from '../../custody/use-opening';
 import { rememberOpened } from '../../ui/list/neighbours';
+
+const Movements = lazyPart(() => import('../../movement/journey/Movements').then((part) => part.Movements));
+const ClockStrip = lazyPart(() => import('../../movement/clock/ClockStrip').then((strip) => strip.ClockStrip));
 
 /** A file on the desk. */
 export function FilePage() {
@@ -42,13 +46,18 @@ function OpenFile({ fileId }: { fileId: string }) {
       <FileHead file={file} />
       {file.lastRecall && <RecallLine file={file} />}
       <SetAside file={file} />
+      <Suspense>{(file.clock.stop || isOverLimit(file.clock)) && <ClockStrip file={file} />}</Suspense>
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />
         <NextFile fileId={file.id} />
       </div>
       {tab === 'sheets' && <Sheets file={file} />}
       {tab === 'drafts' && <FileDrafts file={file} />}
-      {tab === 'movements' && <Movements file={file} />}
+      {tab === 'movements' && (
+        <Suspense fallback={<Waiting />}>
+          <Movements file={file} />
+        </Suspense>
+      )}
       {tab === 'details' && <FileDetails file={file} />}
       {tab === 'history' && <FileHistory fileId={fileId} />}
     </main>

@@ -12,6 +12,8 @@ export interface ForwardValues {
   urgency: Urgency | '';
   dueOn: string;
   remarks: string;
+  /** Why the file was kept longer than the limit. */
+  explanation: string;
 }
 
 /** A file and a receipt are sent on alike, but for what their schemas have. */
@@ -50,7 +52,7 @@ export function useForwardForm<Request extends Forwarding>(options: ForwardFormO
 
 function nothingSaid(schema: ForwardSchema<unknown>): ForwardValues {
   const usual = schema.shape.action.parse(undefined) ?? 'put_up';
-  return { to: null, action: '', usual, urgency: '', dueOn: '', remarks: '' };
+  return { to: null, action: '', usual, urgency: '', dueOn: '', remarks: '', explanation: '' };
 }
 
 /** The form begins with the likeliest post. */
@@ -65,7 +67,8 @@ export function actionAsked({ action, usual }: Pick<ForwardValues, 'action' | 'u
 
 /** The request that the fields make of a file. */
 export function forwardRequest(values: ForwardValues) {
-  return { ...markRequest(values), urgency: values.urgency === '' ? undefined : values.urgency };
+  const { urgency, explanation } = values;
+  return { ...markRequest(values), urgency: urgency === '' ? undefined : urgency, explanation: orNothing(explanation) };
 }
 
 /** The request that the fields make of a receipt, which keeps its urgency: one that names any is refused. */

@@ -7,6 +7,7 @@ import { holdersToday } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { enqueueMails } from '../mailing/enqueue-mails';
+import { makeKeptLong } from './kept-long';
 
 const MADE = z.object({ id: z.uuid() });
 
@@ -26,7 +27,7 @@ const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, string>>> = {
   late: `c.due_on < india_today() AND c.due_on >= india_today() - ${LATE_SINCE_DAYS}`,
 };
 
-/** Tells the holders of files what is due on the next working day, and what has become late. */
+/** Tells the holders of files what is due on the next working day and what has become late, and their superiors what was kept too long. */
 @Injectable()
 export class CalendarNotices {
   constructor(
@@ -39,6 +40,7 @@ export class CalendarNotices {
   async make(): Promise<void> {
     for (const [kind, when] of Object.entries(OF_THE_DAY))
       await this.database.transaction((tx) => this.makeOf(tx, kind, when));
+    await this.database.transaction(async (tx) => this.mailed(tx, await makeKeptLong(tx)));
   }
 
   private async makeOf(manager: EntityManager, kind: string, when: string): Promise<void> {
@@ -53,7 +55,13 @@ export class CalendarNotices {
          ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id`,
       [kind],
     );
-    const ids = made.map(({ id }) => id);
+    await this.mailed(
+      manager,
+      made.map(({ id }) => id),
+    );
+  }
+
+  private async mailed(manager: EntityManager, ids: string[]): Promise<void> {
     if (this.config.mail.kind !== 'none') await enqueueMails(manager, this.jobs, ids);
   }
 

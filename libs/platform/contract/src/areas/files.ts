@@ -6,7 +6,18 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
-import { FILE_STATES, FileChanged, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
+import { FileClock } from './clocks';
+import {
+  CLOCK_MOVES,
+  FILE_STATES,
+  FileChanged,
+  PARKING_EVENTS,
+  Recall,
+  RECALLS_ON_ROW,
+  STOP_REASONS,
+  WAYS_BACK,
+  WITH_EXPLANATION,
+} from './custody';
 import { Following, ReminderLine } from './follow-up';
 import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
 import { NoteSetAside, PendingNote, PinnedNote } from './notes';
@@ -22,6 +33,7 @@ export const FILE_MOVES = [
   ...SENDING_MOVES,
   ...TAKING_BACK_MOVES,
   ...PARKING_MOVES,
+  ...CLOCK_MOVES,
   'remind',
   'follow',
   'close',
@@ -46,7 +58,7 @@ export const CreateFile = z
 export type CreateFile = z.infer<typeof CreateFile>;
 
 export const CloseFile = z
-  .strictObject({ reason: Reason, confirmNote: z.boolean().default(false) })
+  .strictObject({ reason: Reason, confirmNote: z.boolean().default(false), ...WITH_EXPLANATION })
   .meta({ id: 'CloseFile' });
 export type CloseFile = z.infer<typeof CloseFile>;
 export const ReopenFile = z.strictObject({ reason: Reason }).meta({ id: 'ReopenFile' });
@@ -108,6 +120,11 @@ export const FileRow = z
     reviewOn: Day.nullable(),
     /** It came back to the desk by itself, and has not left it since. */
     backFromParking: z.enum(WAYS_BACK).nullable(),
+    /** From this day on the days on the desk are counted; of a closed file it says nothing. */
+    clockFrom: Day,
+    /** Since when they are not counted, and why. */
+    clockStoppedOn: Day.nullable(),
+    clockStoppedFor: z.enum(STOP_REASONS).nullable(),
     /** How often its holder was reminded of it. */
     reminders: z.int(),
     version: z.int(),
@@ -148,6 +165,7 @@ export const FileView = FileRow.extend({
   /** The last reminder to the desk where it is. */
   lastReminder: ReminderLine.nullable(),
   following: Following.nullable(),
+  clock: FileClock,
   posts: Posts,
 }).meta({ id: 'FileView' });
 export type FileView = z.infer<typeof FileView>;

@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'mail_failed',
   'due_next',
   'late',
+  'kept_long',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
