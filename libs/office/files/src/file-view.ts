@@ -39,6 +39,8 @@ const COVER = FileView.pick({
   clock: true,
 });
 
+const CLOCK = fileClock('f.created_at');
+
 /** All of the head of the file page that is read. */
 function viewFor(actor: Actor, parameters: Parameters) {
   const channel = channelFacts(actor, parameters);
@@ -59,7 +61,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
     parking: PARKING_OF_FILE,
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
-    clock: fileClock('f.created_at'),
+    clock: CLOCK,
   }).with(
     {
       custody: CUSTODY_FACTS.row,

@@ -7,5 +7,5 @@ export const channelOfFile = (fileId: string) => ({
   /** The jumped posts that it has not passed yet, as an array. */
   owed: `(SELECT c.jumped_post_ids FROM file_custody c WHERE c.file_id = ${fileId})`,
   /** How long it has been on its desk, as `DeskClock`. */
-  clock: `(SELECT ${DESK_CLOCK} FROM file_custody c WHERE c.file_id = ${fileId})`,
+  clock: `COALESCE((SELECT ${DESK_CLOCK} FROM file_custody c WHERE c.file_id = ${fileId}), '{"days": 0, "limit": 0}')`,
 });

@@ -13,7 +13,7 @@ export const DESK_CLOCK = `json_build_object('days', ${DAYS_ON_DESK}, 'limit', $
 
 /** A file that has been on its desk longer than the limit and whose clock runs, as a condition on `c`; for many at once. */
 export const overLimit = (firstDayInLimit: string): string =>
-  `(c.clock_stopped_on IS NULL AND c.clock_from < ${firstDayInLimit})`;
+  `COALESCE(c.clock_stopped_on IS NULL AND c.clock_from < ${firstDayInLimit}, false)`;
 
 /**
  * What is recorded of why the post kept the file: nothing, unless it was longer than the limit.
