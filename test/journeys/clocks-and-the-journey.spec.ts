@@ -75,11 +75,11 @@ describe('The clock of a desk, and the journey of a file,', () => {
       expect(before).toBeGreaterThan(1000);
       await scroller.focus();
       await page.keyboard.press('ArrowLeft');
-      await expect.poll(() => scroller.evaluate((element) => element.scrollLeft)).toBeLessThan(before);
+      await page.waitForFunction(`document.querySelector('figure [role=region]').scrollLeft < ${before}`);
       expect(await page.locator('main tbody tr').count()).toBeGreaterThanOrEqual(HOPS);
       await page.setViewportSize(PHONE);
       await person.photograph(`journey-phone-${language}`);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(PHONE.width);
       await page.setViewportSize(DESK);
       expect(person.troubles).toEqual([]);
