@@ -33,6 +33,7 @@ describe('Where an answer names posts', () => {
       'items.*.putUpBy.post',
       'items.*.returns.*.by.post',
       'items.*.returns.*.to',
+      'items.*.explanations.*.by.post',
     ]);
     expect(written(DiaryRow)).toEqual(['holder', 'from', 'corrections.*.by.post']);
     expect(written(FileView)).toEqual([

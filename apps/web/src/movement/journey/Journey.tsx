@@ -1,11 +1,11 @@
 import type { FileView, MovementView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslations } from '../../language/use-translations';
 import { useClockWords } from '../clock/use-clock-words';
 import { rowsOf, type Stay, staysOf, WAYS } from './journey-picture';
 import classes from './journey.module.css';
 import { JourneyPicture } from './JourneyPicture';
+import { useStaySentence } from './use-stay-sentence';
 
 /** Of a long journey its end is shown, where the file is now; the whole on request. */
 const SHOWN = 40;
@@ -71,15 +71,4 @@ function HeardStays({ stays }: { stays: readonly Stay[] }) {
       ))}
     </ol>
   );
-}
-
-/** A stay in words. */
-export function useStaySentence(): (stay: Stay) => string {
-  const say = useClockWords();
-  const { t, day } = useTranslations();
-  return ({ post, from, days, isOverLimit, stops }) =>
-    [
-      say(isOverLimit ? 'journey.stayedLong' : 'journey.stayed', { post: post.marking, day: day(from), days }),
-      ...stops.map(({ reason }) => say('journey.stoppedFor', { reason: t(`stopReason.${reason}`) })),
-    ].join('; ');
 }

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useClockWords } from '../clock/use-clock-words';
-import { useStaySentence } from './Journey';
 import { type Bar, barsOf, type Desk, rowsOf, type Stay } from './journey-picture';
 import classes from './journey.module.css';
+import { useStaySentence } from './use-stay-sentence';
 
 /** In pixels: the names of the desks stand left of their lines, and stay there while the lines scroll. */
 const NAMES = 104;

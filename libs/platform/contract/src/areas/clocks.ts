@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Day, Instant, typed } from '../page';
-import { FileChanged, STOP_REASONS } from './custody';
+import { FileChanged, HOLDERS_STOP_REASONS, STOP_REASONS } from './custody';
 import { ActorRef } from './organisation';
 
 /** For so many working days a post keeps a case without saying why, unless the office says otherwise. */
 export const USUAL_DESK_LIMIT = 7;
 export const LONGEST_DESK_LIMIT = 60;
-
-/** The reasons for which a holder stops the clock; the call book stops it by itself. */
-export const HOLDERS_STOP_REASONS = STOP_REASONS.filter((reason) => reason !== 'call_book');
 
 /** What shows that the reason holds: a letter or a note of the file, or words with the day of what they tell. */
 export const StopEvidence = z.discriminatedUnion('kind', [
@@ -21,7 +18,7 @@ export type StopEvidence = z.infer<typeof StopEvidence>;
 
 /** The days on the desk are not counted from now on. */
 export const StopClock = z
-  .strictObject({ reason: z.enum(STOP_REASONS).exclude(['call_book']), evidence: StopEvidence })
+  .strictObject({ reason: z.enum(HOLDERS_STOP_REASONS), evidence: StopEvidence })
   .meta({ id: 'StopClock' });
 export type StopClock = z.infer<typeof StopClock>;
 

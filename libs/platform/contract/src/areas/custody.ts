@@ -18,8 +18,11 @@ export type WayBack = (typeof WAYS_BACK)[number];
 /** The part of `FILE_MOVES` that stops the clock of the desk and starts it again. */
 export const CLOCK_MOVES = ['stop_clock', 'start_clock'] as const;
 
+/** For what a holder stops the clock; the call book stops it by itself. */
+export const HOLDERS_STOP_REASONS = ['other_department', 'court', 'applicant', 'outside_reference'] as const;
+
 /** Why the days on a desk are not counted. */
-export const STOP_REASONS = ['other_department', 'court', 'applicant', 'outside_reference', 'call_book'] as const;
+export const STOP_REASONS = [...HOLDERS_STOP_REASONS, 'call_book'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 
 /** What a command on a file answers; the page then reads the file again. */
