@@ -64,7 +64,7 @@ const PAGE_WORDS_ITSELF = [
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
   ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS'],
-  ...['CLOCK_MOVES', 'HOLDERS_STOP_REASONS'],
+  ...['CLOCK_MOVES', 'HOLDERS_STOP_REASONS', 'EVIDENCE_KINDS'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
 ];
 /** What the server says when nobody foresaw what happened. */

@@ -92,14 +92,14 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         ('${id('v5')}', '${OURS}', '${id('f3')}', NULL, 1, 'created', '${id('p1')}', 1, ${WHO}),
         ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO}),
         ('${id('v4')}', '${OURS}', NULL, '${id('r3')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
-    UPDATE file_custody SET sender_post_id = '${id('p2')}', opened_at = now() WHERE file_id = '${id('f3')}';
-    INSERT INTO file_recall (id, organisation_id, file_id, movement_sequence, asked_by_user_id, asked_by_post_id, asked_capacity,
-        reason)
-      VALUES ('${id('y1')}', '${OURS}', '${id('f3')}', 1, '${id('u2')}', '${id('p2')}', 'regular', 'x');
     INSERT INTO clock_stop (id, organisation_id, file_id, movement_sequence, reason, evidence_kind, evidence_number,
         stopped_by_user_id, stopped_by_post_id, stopped_capacity)
       VALUES ('${id('s1')}', '${OURS}', '${id('f1')}', 1, 'court', 'note', 1, ${WHO});
     UPDATE file_custody SET clock_stopped_on = india_today(), clock_stopped_for = 'court' WHERE file_id = '${id('f1')}';
+    UPDATE file_custody SET sender_post_id = '${id('p2')}', opened_at = now() WHERE file_id = '${id('f3')}';
+    INSERT INTO file_recall (id, organisation_id, file_id, movement_sequence, asked_by_user_id, asked_by_post_id, asked_capacity,
+        reason)
+      VALUES ('${id('y1')}', '${OURS}', '${id('f3')}', 1, '${id('u2')}', '${id('p2')}', 'regular', 'x');
     INSERT INTO note_set_aside (organisation_id, file_id, id, post_id, content, kind, author_user_id, prepared_by_user_id)
       VALUES ('${OURS}', '${id('f1')}', '${id('m7')}', '${id('p1')}', '{}', 'ordinary', '${id('u1')}', '${id('u1')}');
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);

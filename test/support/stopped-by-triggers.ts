@@ -24,7 +24,7 @@ const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_
   withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
 const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
-  closing_reason = 'x'`;
+  closing_reason = 'x', clock_stopped_on = NULL, clock_stopped_for = NULL`;
 const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
   confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
 

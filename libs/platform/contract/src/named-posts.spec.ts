@@ -41,6 +41,7 @@ describe('Where an answer names posts', () => {
       ...['pendingNote.discussedWith.*', 'pendingNote.putUpBy.post', 'suggestions.*.post'],
       ...['lastRecall.by.post', 'lastRecall.answeredBy.post', 'channel.rungs.*.post', 'channel.ahead.*.post'],
       ...['wayBack', 'parking.by.post', 'lastReminder.by.post'],
+      ...['clock.stop.stoppedBy.post', 'clock.stop.startedBy.post'],
     ]);
   });
 

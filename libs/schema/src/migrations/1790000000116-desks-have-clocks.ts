@@ -21,6 +21,9 @@ export class DesksHaveClocks1790000000116 implements MigrationInterface {
         ADD COLUMN clock_stopped_for text CONSTRAINT file_custody_clock_stopped_for_check CHECK (clock_stopped_for IN ${REASONS}),
         ADD CONSTRAINT clock_stops_for_a_reason CHECK ((clock_stopped_on IS NULL) = (clock_stopped_for IS NULL)),
         ADD CONSTRAINT clock_of_a_desk CHECK (clock_stopped_on IS NULL OR holder_post_id IS NOT NULL);
+      -- What was returned, or came with a decision, may be set aside as well.
+      ALTER TABLE file_custody DROP CONSTRAINT IF EXISTS closed_came_from_nowhere,
+        ADD CONSTRAINT closed_came_from_nowhere CHECK (state <> 'closed' OR decision IS NULL AND NOT returned);
       CREATE INDEX waiting_by_clock ON file_custody (organisation_id, holder_post_id, clock_from, file_id)
         WHERE state IN ('on_desk', 'parked') AND grading = 'normal';
       ALTER TABLE movement

@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput, Radio, Stack, Textarea } from '@mantine/core';
-import { type FileView, HOLDERS_STOP_REASONS, type Named, StopClock, type StopEvidence } from '@patravali/contract';
+import { EVIDENCE_KINDS, type FileView, HOLDERS_STOP_REASONS, type Named, StopClock, type StopEvidence } from '@patravali/contract';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
@@ -8,8 +8,6 @@ import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import { useStopClock } from './api';
 import { useClockWords } from './use-clock-words';
-
-const KINDS = ['correspondence', 'note', 'words'] as const satisfies readonly StopEvidence['kind'][];
 
 interface Values {
   reason: string;
@@ -58,7 +56,7 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
       />
       <Radio.Group label={say('clock.evidence')} {...form.getInputProps('kind')}>
         <Stack gap={6} mt={4}>
-          {KINDS.map((value) => (
+          {EVIDENCE_KINDS.map((value) => (
             <Radio key={value} value={value} label={say(`clock.evidence.${value}`)} />
           ))}
         </Stack>

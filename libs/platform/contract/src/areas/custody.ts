@@ -21,6 +21,9 @@ export const CLOCK_MOVES = ['stop_clock', 'start_clock'] as const;
 /** For what a holder stops the clock; the call book stops it by itself. */
 export const HOLDERS_STOP_REASONS = ['other_department', 'court', 'applicant', 'outside_reference'] as const;
 
+/** What may show that a clock stands rightly. */
+export const EVIDENCE_KINDS = ['correspondence', 'note', 'words'] as const;
+
 /** Why the days on a desk are not counted. */
 export const STOP_REASONS = [...HOLDERS_STOP_REASONS, 'call_book'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
@@ -30,7 +33,7 @@ export const FileChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ i
 export type FileChanged = z.infer<typeof FileChanged>;
 
 /** Why the post kept the file longer than the office's limit: asked for where it did, and kept only then. */
-export const WITH_EXPLANATION = { explanation: typed(2000).optional() };
+export const Explanation = typed(2000);
 
 /** A return as it stands on the note sheet: a line of its own, which agrees with nothing. */
 export const ReturnLine = z

@@ -9,6 +9,7 @@ import { CaseCategoryRef, FileChannel } from './channel';
 import { FileClock } from './clocks';
 import {
   CLOCK_MOVES,
+  Explanation,
   FILE_STATES,
   FileChanged,
   PARKING_EVENTS,
@@ -16,7 +17,6 @@ import {
   RECALLS_ON_ROW,
   STOP_REASONS,
   WAYS_BACK,
-  WITH_EXPLANATION,
 } from './custody';
 import { Following, ReminderLine } from './follow-up';
 import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
@@ -58,7 +58,7 @@ export const CreateFile = z
 export type CreateFile = z.infer<typeof CreateFile>;
 
 export const CloseFile = z
-  .strictObject({ reason: Reason, confirmNote: z.boolean().default(false), ...WITH_EXPLANATION })
+  .strictObject({ reason: Reason, confirmNote: z.boolean().default(false), explanation: Explanation.optional() })
   .meta({ id: 'CloseFile' });
 export type CloseFile = z.infer<typeof CloseFile>;
 export const ReopenFile = z.strictObject({ reason: Reason }).meta({ id: 'ReopenFile' });

@@ -5,7 +5,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, PageQuery, Reason, typed } from '../page';
 import { type ActionAsked, ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
 import { ClockStop } from './clocks';
-import { FileChanged, WITH_EXPLANATION } from './custody';
+import { Explanation, FileChanged } from './custody';
 import { NoteContent } from './notes';
 import { ActorRef, type PostView } from './organisation';
 
@@ -41,7 +41,7 @@ export const ForwardFile = z
     remarks: typed(2000).optional(),
     note: NoteContent.optional(),
     confirmNote: z.boolean().default(false),
-    ...WITH_EXPLANATION,
+    explanation: Explanation.optional(),
   })
   .meta({ id: 'ForwardFile' });
 export type ForwardFile = z.infer<typeof ForwardFile>;
@@ -52,20 +52,20 @@ export const ReturnFile = z
     reason: Reason,
     note: NoteContent.optional(),
     confirmNote: z.boolean().default(false),
-    ...WITH_EXPLANATION,
+    explanation: Explanation.optional(),
   })
   .meta({ id: 'ReturnFile' });
 export type ReturnFile = z.infer<typeof ReturnFile>;
 
 /** Sends the file with its yellow note to a superior of the post, who corrects the note, returns it or makes it his own. */
 export const PutUpForCorrection = z
-  .strictObject({ toPostId: z.uuid(), remarks: typed(2000).optional(), ...WITH_EXPLANATION })
+  .strictObject({ toPostId: z.uuid(), remarks: typed(2000).optional(), explanation: Explanation.optional() })
   .meta({ id: 'PutUpForCorrection' });
 export type PutUpForCorrection = z.infer<typeof PutUpForCorrection>;
 
 /** The file goes back with the corrected note, with words or without. */
 export const ReturnCorrection = z
-  .strictObject({ remarks: typed(2000).optional(), ...WITH_EXPLANATION })
+  .strictObject({ remarks: typed(2000).optional(), explanation: Explanation.optional() })
   .meta({ id: 'ReturnCorrection' });
 export type ReturnCorrection = z.infer<typeof ReturnCorrection>;
 
@@ -80,7 +80,7 @@ export type RefuseRecall = z.infer<typeof RefuseRecall>;
 
 /** What becomes of a yellow note of the desk that gives the file back: official by this act, or kept aside on that desk. */
 export const AgreeRecall = z
-  .strictObject({ pendingNote: z.enum(['confirm', 'set_aside']).optional(), ...WITH_EXPLANATION })
+  .strictObject({ pendingNote: z.enum(['confirm', 'set_aside']).optional(), explanation: Explanation.optional() })
   .meta({ id: 'AgreeRecall' });
 export type AgreeRecall = z.infer<typeof AgreeRecall>;
 

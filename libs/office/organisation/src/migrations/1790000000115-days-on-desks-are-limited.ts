@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * For how many working days a post may keep a case without saying why (R-55), and how working days are counted: the day on which
  * a case comes is not counted, the day that it is now is, if the office works on it.
  */
-export class DaysOnADeskAreLimited1790000000115 implements MigrationInterface {
+export class DaysOnDesksAreLimited1790000000115 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE organisation ADD COLUMN desk_limit_days smallint NOT NULL DEFAULT 7
