@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PostId } from '../named-posts';
-import { Instant, typed } from '../page';
+import { Instant } from '../page';
 import { ActorRef } from './organisation';
 
 /** Parked, or in the call book: set aside on the desk of its holder. */
@@ -31,9 +31,6 @@ export type StopReason = (typeof STOP_REASONS)[number];
 /** What a command on a file answers; the page then reads the file again. */
 export const FileChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'FileChanged' });
 export type FileChanged = z.infer<typeof FileChanged>;
-
-/** Why the post kept the file longer than the office's limit: asked for where it did, and kept only then. */
-export const Explanation = typed(2000);
 
 /** A return as it stands on the note sheet: a line of its own, which agrees with nothing. */
 export const ReturnLine = z

@@ -3,13 +3,12 @@ import { keptText } from '../kept-text';
 import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Explanation, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
 import { FileClock } from './clocks';
 import {
   CLOCK_MOVES,
-  Explanation,
   FILE_STATES,
   FileChanged,
   PARKING_EVENTS,

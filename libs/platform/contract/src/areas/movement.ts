@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { PostId } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Explanation, Instant, PageQuery, Reason, typed } from '../page';
 import { type ActionAsked, ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
 import { ClockStop } from './clocks';
-import { Explanation, FileChanged } from './custody';
+import { FileChanged } from './custody';
 import { NoteContent } from './notes';
 import { ActorRef, type PostView } from './organisation';
 
