@@ -71,7 +71,7 @@ describe('The clock of a desk, and the journey of a file,', () => {
       await person.photograph(`journey-whole-${language}`);
       // Scrolled by the keyboard alone; it begins at its end.
       const scroller = page.locator('figure [role=region]');
-      const before = await scroller.evaluate((element) => element.scrollLeft);
+      const before = await page.evaluate<number>(`document.querySelector('figure [role=region]').scrollLeft`);
       expect(before).toBeGreaterThan(1000);
       await scroller.focus();
       await page.keyboard.press('ArrowLeft');
@@ -175,7 +175,7 @@ async function keptFor(fileId: string, days: number): Promise<void> {
 async function manyHops(fileId: string): Promise<void> {
   const clients = await Promise.all(WAY.map(([name, post]) => Client.signIn(() => office().url, name, post)));
   const note = { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आदेशार्थ प्रस्तुत।' }] }] } };
-  const at = (hop: number) => clients[hop % clients.length] as Client;
+  const at = (hop: number) => clients[hop % clients.length]!;
   await at(0).ask('addNote', { params: { fileId }, body: note });
   for (let hop = 0; hop < HOPS - 1; hop++) {
     const body = { toPostId: at(hop + 1).postId, confirmNote: hop === 0 };

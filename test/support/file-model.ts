@@ -24,16 +24,6 @@ export class FileModel extends ModelRegister {
   readonly sheet: NoteLine[] = [];
   readonly events: Happening[] = [{ name: 'file.created' }];
 
-  constructor(
-    posts: Posts,
-    creator: string,
-    cover: Cover,
-    now: () => number,
-    today: () => string,
-  ) {
-    super(posts, creator, cover, now, today);
-  }
-
   get paragraphs(): number {
     return this.sheet.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
   }
