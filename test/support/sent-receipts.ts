@@ -38,5 +38,17 @@ export function withReceipts(office: () => TestOffice) {
   const see = (by: Actor, id: string) => office().get(SeeReceiptCopy).execute(by, id);
   const view = (by: Actor, id: string) =>
     office().named(ReceiptView, office().get(ReceiptViewQuery).execute(by, id), by);
-  return { diarise, forward, open, pullBack, giveBack, redirect, see, view };
+  const eventsOf = (id: string) =>
+    office().rows<{ name: string; reason: string | null; data: Record<string, unknown> }>(
+      'SELECT name, reason, data FROM event WHERE subject_id = $1 ORDER BY sequence',
+      [id],
+    );
+  return { diarise, forward, open, pullBack, giveBack, redirect, see, view, eventsOf };
 }
+
+/** The code with which it is refused, or null. */
+export const codeOf = (doing: () => Promise<unknown>): Promise<string | null> =>
+  doing().then(
+    () => null,
+    (error: { code?: string }) => error.code ?? String(error),
+  );

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import type { BulkAct, NoteContent, ReferenceTarget } from '@patravali/contract';
-import { CloseFile, CreateFile } from '@patravali/files';
+import { CloseFile } from '@patravali/files';
 import { ForwardFile, PutUpForCorrection, ReturnFile } from '@patravali/movement';
-import { KeepCaseCategory } from '@patravali/organisation';
 import { AddNote, ConfirmNote } from '@patravali/notes';
 import { useOffice } from '../../../../../test/support/office';
 import { WORDS } from '../../../../../test/support/words';
@@ -113,16 +112,6 @@ const KINDS: readonly (readonly [kind: string, make: () => Promise<string>, refu
   ['is not there', () => Promise.resolve(randomUUID()), 'not-found'],
 ];
 
-/** What parking is refused with, of the kinds above. */
-const PARKING: Readonly<Record<string, string>> = {
-  'is there for correction': 'note-up-for-correction',
-  'is with another': 'not-allowed',
-  'is closed': 'not-allowed',
-  'is none of his': 'not-found',
-  'is not there': 'not-found',
-};
-const WORDS_ON_RETURN = { remarks: 'कृपया कार्यवाही करें' };
-
 const onward = (to: Actor, more: object = {}): BulkAct => ({ kind: 'forward', toPostId: to.postId, ...more });
 const check = (by: Actor, fileIds: readonly string[], act: BulkAct) =>
   office()
@@ -159,50 +148,6 @@ describe('the check before several files are forwarded', () => {
     );
     const done = await act(at('SO'), ids, onward(at('US')));
     expect(told(done.items)).toEqual(told(checked));
-  });
-
-  it('says of parking and of following what each then says', async () => {
-    const ids = await everyKind();
-    const refusals = {
-      park: ids.map((_, index) => PARKING[KINDS[index]?.[0] ?? ''] ?? null),
-      follow: ids.map((_, index) => (KINDS[index]?.[2] === 'not-found' ? 'not-found' : null)),
-    };
-    const parking: BulkAct = { kind: 'park', until: null, event: 'reply_received' };
-    for (const what of [{ kind: 'follow' } as const, parking]) {
-      const checked = await check(at('SO'), ids, what);
-      expect(checked.map(({ refusal }) => refusal?.code ?? null)).toEqual(refusals[what.kind as 'park' | 'follow']);
-      expect(told((await act(at('SO'), ids, what)).items)).toEqual(told(checked));
-    }
-    const early: BulkAct = { kind: 'park', until: '2020-01-01', event: null };
-    const [file] = [await arrived()];
-    const checked = await check(at('SO'), [file], early);
-    expect(checked[0]?.refusal).toMatchObject({ code: 'day-too-early', errors: [{ pointer: '#/until' }] });
-    expect(told((await act(at('SO'), [file], early)).items)).toEqual(told(checked));
-  });
-
-  it('knows the channel of each file: a level is jumped with a reason, and the way back leads through it', async () => {
-    const powers = [{ fromOn: '2020-01-01', levels: [3, 2, 1], finalPostId: null }];
-    const category = { code: 'GRANT', name: { hi: 'अनुदान', en: 'Grant' }, unitId: null, powers };
-    const administrator = await office().actor({ marking: 'ADMIN', roles: ['administrator'] });
-    const { id: categoryId } = await office().get(KeepCaseCategory).execute(administrator, category);
-    const climbing = async () => {
-      const cover = { headId: office().headId, subject: 'अनुदान', grading: 'normal', urgency: 'ordinary', categoryId } as const;
-      const { id: fileId } = await office().get(CreateFile).execute(at('ASO'), cover);
-      await send(at('ASO'), fileId, at('SO'), WORDS);
-      return fileId;
-    };
-    const ids = [await arrived(), await climbing()];
-    const up = onward(at('DS'));
-    const checked = await check(at('SO'), ids, up);
-    expect(checked.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, 'jump-needs-reason']);
-    expect(told((await act(at('SO'), ids, up)).items)).toEqual(told(checked));
-    const reasoned = onward(at('DS'), { remarks: 'उप सचिव के निर्देश पर' });
-    expect(told(await check(at('SO'), ids.slice(1), reasoned))).toEqual([null]);
-    expect(told((await act(at('SO'), ids.slice(1), reasoned)).items)).toEqual([null]);
-    const down = onward(at('ASO'), WORDS_ON_RETURN);
-    const back = await check(at('DS'), ids, down);
-    expect(back.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, 'way-back-first']);
-    expect(told((await act(at('DS'), ids, down)).items)).toEqual(told(back));
   });
 
   it.each([
@@ -257,8 +202,6 @@ describe('the check before several files are forwarded', () => {
     expect(await statements(few, forward)).toBe(await statements(many, forward));
     expect(await statements(many, forward)).toBeLessThanOrEqual(7);
     expect(await statements(many, { kind: 'open' })).toBe(1);
-    expect(await statements(many, { kind: 'follow' })).toBe(1);
-    expect(await statements(many, { kind: 'park', until: '2099-01-01', event: null })).toBe(2);
   });
 });
 
