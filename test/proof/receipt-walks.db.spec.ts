@@ -91,7 +91,10 @@ describe('random walks of receipts through the office', () => {
   it(
     `keep the database equal to the model after every step: ${WALKS} walks of up to ${STEPS} steps`,
     async () => {
-      const letters = fc.array(fc.tuple(fc.constantFrom(...DIARISTS), fc.boolean()), { minLength: 1, maxLength: RECEIPTS });
+      const letters = fc.array(fc.tuple(fc.constantFrom(...DIARISTS), fc.boolean()), {
+        minLength: 1,
+        maxLength: RECEIPTS,
+      });
       const walks = fc.commands(steps(), { maxCommands: STEPS, size: 'max' });
       await fc.assert(
         fc.asyncProperty(letters, walks, async (came, commands) => {

@@ -154,7 +154,11 @@ export async function lettersOfAFile(
 }
 
 /** The clerk marks the receipt to the officer, with a copy to another; it is returned, pulled back and redirected on its way. */
-async function marked(at: string, { officer, clerk, stranger }: Omit<Clerks, 'administrator'>, go: Doing): Promise<void> {
+async function marked(
+  at: string,
+  { officer, clerk, stranger }: Omit<Clerks, 'administrator'>,
+  go: Doing,
+): Promise<void> {
   const [onward, back] = [{ toPostId: officer.postId }, { reason: 'स्पष्ट करें' }];
   const forward = post('forwardReceipt', `${at}/forward`, onward);
   const copied = { ...onward, copyToPostIds: [stranger.postId] };

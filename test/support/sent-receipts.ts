@@ -18,7 +18,13 @@ export const REASON = 'यह विषय अन्य पटल का है'
 export function withReceipts(office: () => TestOffice) {
   const diarise = async (by: Actor, more: object = {}) => {
     const entry = { subject: 'भवन की मरम्मत', senderName: 'खण्ड शिक्षा अधिकारी', receivedOn: '2020-01-20' };
-    const request = { ...entry, deliveryMode: 'post', language: 'hi', documentId: await office().newDocument(by), ...more };
+    const request = {
+      ...entry,
+      deliveryMode: 'post',
+      language: 'hi',
+      documentId: await office().newDocument(by),
+      ...more,
+    };
     return (await office().get(CreateReceipt).execute(by, CreateReceiptRequest.parse(request))).id;
   };
   const forward = (by: Actor, id: string, to: Actor, copyTo: readonly Actor[] = [], more: object = {}) =>

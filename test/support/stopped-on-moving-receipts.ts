@@ -35,7 +35,11 @@ export const STOPPED_ON_MOVING_RECEIPTS = {
       moving('redirected', DS, SO, { receipt_id: id('r1'), sequence: 2, from_post_id: SO }),
     ],
   },
-  receipt_copy_is_kept: { table: 'receipt_copy', as: 'receipt_copy_is_final', statements: ['DELETE FROM receipt_copy'] },
+  receipt_copy_is_kept: {
+    table: 'receipt_copy',
+    as: 'receipt_copy_is_final',
+    statements: ['DELETE FROM receipt_copy'],
+  },
   receipt_copy_is_not_truncated: {
     ...{ table: 'receipt_copy', as: 'receipt_copy_is_final', statements: ['TRUNCATE receipt_copy'] },
   },

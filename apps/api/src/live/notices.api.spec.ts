@@ -147,7 +147,9 @@ describe('the notices of a person', () => {
   const receive = async (by: Actor) => {
     const documentId = await api().office.newDocument(by);
     const entry = { documentId, subject: 'सड़क', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-02' };
-    const { body } = await api().as(by, 'post', '/receipts', { body: { ...entry, deliveryMode: 'post', language: 'hi' } });
+    const { body } = await api().as(by, 'post', '/receipts', {
+      body: { ...entry, deliveryMode: 'post', language: 'hi' },
+    });
     return `/receipts/${(body as { id: string }).id}`;
   };
   const act = async (by: Actor, path: string, body?: object) => {

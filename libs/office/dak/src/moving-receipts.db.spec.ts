@@ -75,7 +75,14 @@ describe('a receipt is returned to its sender', () => {
       const id = await make();
       await giveBack(at('SO'), id);
       expect(await view(at('ASO'), id)).toMatchObject({
-        ...{ holder: { marking: 'ASO' }, from: { marking: 'SO' }, returned: true, unread: true, action: null, dueOn: null },
+        ...{
+          holder: { marking: 'ASO' },
+          from: { marking: 'SO' },
+          returned: true,
+          unread: true,
+          action: null,
+          dueOn: null,
+        },
         ...{ sentRemarks: REASON },
       });
       expect((await eventsOf(id)).at(-1)).toMatchObject({ name: 'receipt.returned', reason: REASON });
@@ -85,7 +92,8 @@ describe('a receipt is returned to its sender', () => {
   it('says so on the row until it goes on', async () => {
     const id = await opened();
     await giveBack(at('SO'), id);
-    const row = async (by: Actor) => (await office().get(ReceiptBox).execute(by, PAGE)).items.find((each) => each.id === id);
+    const row = async (by: Actor) =>
+      (await office().get(ReceiptBox).execute(by, PAGE)).items.find((each) => each.id === id);
     expect(await row(at('ASO'))).toMatchObject({ returned: true, redirected: false });
     await forward(at('ASO'), id, at('US'));
     expect(await row(at('US'))).toMatchObject({ returned: false, redirected: false });
@@ -100,7 +108,11 @@ describe('a receipt that was marked to the wrong post is redirected', () => {
       expect(await view(at('OTHER'), id)).toMatchObject({
         ...{ holder: { marking: 'OTHER' }, from: { marking: 'SO' }, redirected: true, returned: false, unread: true },
         ...{ action: 'for_necessary_action', sentRemarks: REASON },
-        movements: [{ kind: 'created' }, { to: { marking: 'SO' } }, { kind: 'redirected', to: { marking: 'OTHER' }, remarks: REASON }],
+        movements: [
+          { kind: 'created' },
+          { to: { marking: 'SO' } },
+          { kind: 'redirected', to: { marking: 'OTHER' }, remarks: REASON },
+        ],
       });
       expect((await eventsOf(id)).at(-1)).toMatchObject({
         name: 'receipt.redirected',
@@ -117,7 +129,11 @@ describe('a receipt that was marked to the wrong post is redirected', () => {
     await open(at('OTHER'), id);
     await forward(at('OTHER'), id, at('CLERK'));
     await pullBack(at('OTHER'), id);
-    expect(await view(at('OTHER'), id)).toMatchObject({ dueOn: '2020-01-05', redirected: true, from: { marking: 'SO' } });
+    expect(await view(at('OTHER'), id)).toMatchObject({
+      dueOn: '2020-01-05',
+      redirected: true,
+      from: { marking: 'SO' },
+    });
   });
 
   it('over several posts, and tells each time whoever marked it first', async () => {
@@ -125,12 +141,20 @@ describe('a receipt that was marked to the wrong post is redirected', () => {
     // What was pulled back in between was no marking.
     await forward(at('SO'), id, at('US'));
     await pullBack(at('SO'), id);
-    for (const [from, to] of [['SO', 'OTHER'], ['OTHER', 'CLERK'], ['CLERK', 'DS']] as const) {
+    for (const [from, to] of [
+      ['SO', 'OTHER'],
+      ['OTHER', 'CLERK'],
+      ['CLERK', 'DS'],
+    ] as const) {
       await redirect(at(from), id, at(to));
       expect((await eventsOf(id)).at(-1)?.data).toMatchObject({ markedByPostId: at('ASO').postId });
     }
     await pullBack(at('CLERK'), id);
-    expect(await view(at('CLERK'), id)).toMatchObject({ from: { marking: 'OTHER' }, redirected: true, action: 'for_necessary_action' });
+    expect(await view(at('CLERK'), id)).toMatchObject({
+      from: { marking: 'OTHER' },
+      redirected: true,
+      action: 'for_necessary_action',
+    });
     await giveBack(at('CLERK'), id);
     expect(await view(at('OTHER'), id)).toMatchObject({ returned: true, redirected: false });
   });

@@ -91,12 +91,15 @@ describe('who moves a receipt in which state', () => {
     if (code !== null) expect(await office().counts()).toEqual(before);
   });
 
-  it.each(['pull back', 'return', 'redirect', 'see'] as const)('an assistant of an officer does not %s', async (act) => {
-    const id = await diarise(at('ASO'));
-    await forward(at('ASO'), id, at('US'), [at('DS')]);
-    const assistant = await office().assistantOf(act === 'see' ? at('DS') : at('US'));
-    expect(await codeOf(() => ACTS[act](assistant, id))).toBe('not-for-assistants');
-  });
+  it.each(['pull back', 'return', 'redirect', 'see'] as const)(
+    'an assistant of an officer does not %s',
+    async (act) => {
+      const id = await diarise(at('ASO'));
+      await forward(at('ASO'), id, at('US'), [at('DS')]);
+      const assistant = await office().assistantOf(act === 'see' ? at('DS') : at('US'));
+      expect(await codeOf(() => ACTS[act](assistant, id))).toBe('not-for-assistants');
+    },
+  );
 
   it('is told when it has changed meanwhile, and that what is redirected does not go to its sender', async () => {
     const id = await sent();

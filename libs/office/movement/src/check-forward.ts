@@ -23,7 +23,11 @@ export class CheckForward {
   async execute(actor: Actor, fileIds: readonly string[], request: ForwardFile): Promise<Refusals> {
     const { organisationId, postId } = actor;
     const ends = [postId, request.toPostId.toLowerCase()];
-    const hop = { kind: 'forwarded', toPostId: request.toPostId.toLowerCase(), remarks: request.remarks ?? null } as const;
+    const hop = {
+      kind: 'forwarded',
+      toPostId: request.toPostId.toLowerCase(),
+      remarks: request.remarks ?? null,
+    } as const;
     const [custodies, sheets, unfitDay, label] = await Promise.all([
       custodyOf(this.database, actor, fileIds),
       readSheets(this.database, organisationId, fileIds),

@@ -15,10 +15,7 @@ export async function refusalOf(asked: Promise<void>): Promise<Refusal | null> {
 }
 
 /** Asks the rules of each file in turn. */
-export async function eachRefusal(
-  fileIds: readonly string[],
-  refuse: (fileId: string) => unknown,
-): Promise<Refusals> {
+export async function eachRefusal(fileIds: readonly string[], refuse: (fileId: string) => unknown): Promise<Refusals> {
   const refusals = new Map<string, Refusal>();
   for (const fileId of fileIds) {
     try {

@@ -33,10 +33,10 @@ export class ReceiptsAreTakenBack1790000000120 implements MigrationInterface {
       DECLARE r public.receipt;
       BEGIN
         SELECT * INTO r FROM public.receipt WHERE organisation_id = NEW.organisation_id AND id = NEW.receipt_id;
-        IF r.state = 'on_desk' AND CASE NEW.kind
-          WHEN 'pulled_back' THEN r.opened_at IS NULL AND r.sender_post_id = NEW.to_post_id AND NEW.by_post_id = NEW.to_post_id
-          WHEN 'returned' THEN r.sender_post_id = NEW.to_post_id AND NEW.by_post_id = r.holder_post_id
-          ELSE r.sender_post_id <> NEW.to_post_id AND NEW.by_post_id = r.holder_post_id END THEN
+        IF r.state = 'on_desk' AND (
+          NEW.kind = 'pulled_back' AND r.opened_at IS NULL AND r.sender_post_id = NEW.to_post_id AND NEW.by_post_id = NEW.to_post_id
+          OR NEW.kind = 'returned' AND r.sender_post_id = NEW.to_post_id AND NEW.by_post_id = r.holder_post_id
+          OR NEW.kind = 'redirected' AND r.sender_post_id <> NEW.to_post_id AND NEW.by_post_id = r.holder_post_id) THEN
           RETURN NEW;
         END IF;
         RAISE EXCEPTION 'its sender takes back an unopened letter; who holds it returns it to him, or redirects it to another'

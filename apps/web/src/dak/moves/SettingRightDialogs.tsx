@@ -1,5 +1,12 @@
 import { Textarea } from '@mantine/core';
-import { type Named, type PostRef, type PostView, type ReceiptView, RedirectReceipt, ReturnReceipt } from '@patravali/contract';
+import {
+  type Named,
+  type PostRef,
+  type PostView,
+  type ReceiptView,
+  RedirectReceipt,
+  ReturnReceipt,
+} from '@patravali/contract';
 import { useCallback } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { PostPicker } from '../../organisation/PostPicker';

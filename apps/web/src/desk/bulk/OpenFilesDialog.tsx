@@ -5,12 +5,7 @@ import { ActDialog, type BulkDialogProps } from './ActDialog';
 export function OpenFilesDialog(props: BulkDialogProps) {
   const { t } = useTranslations();
   return (
-    <ActDialog
-      {...props}
-      title={t('bulk.open')}
-      act={{ kind: 'open' }}
-      done={(count) => t('bulk.opened', { count })}
-    >
+    <ActDialog {...props} title={t('bulk.open')} act={{ kind: 'open' }} done={(count) => t('bulk.opened', { count })}>
       <p>{t('bulk.openWhy')}</p>
     </ActDialog>
   );

@@ -34,9 +34,9 @@ describe('a receipt that is marked to several posts', () => {
     expect((await view(at('SO'), id)).copies.map(({ post }) => post.marking).sort()).toEqual(['DISPATCH', 'OTHER']);
     // Whoever stands above such a post reads a normal letter too, as with every post that it passes.
     expect(await codeOf(() => forward(at('OTHER'), id, at('US')))).toBe('not-allowed');
-    expect(await codeOf(() => office().get(PutReceiptInFile).execute(at('OTHER'), id, { fileId: id, flag: null }))).toBe(
-      'not-found',
-    );
+    expect(
+      await codeOf(() => office().get(PutReceiptInFile).execute(at('OTHER'), id, { fileId: id, flag: null })),
+    ).toBe('not-found');
   });
 
   it('is seen by each post by itself, once for all, and a second time changes nothing', async () => {
@@ -49,7 +49,10 @@ describe('a receipt that is marked to several posts', () => {
     await see(at('OTHER'), id);
     expect((await copyOf(at('OTHER'), id))?.copy.seenAt).toBe(first);
     expect((await eventsOf(id)).slice(-2)).toMatchObject([
-      ...[{ name: 'receipt.copy_seen', data: { first: true } }, { name: 'receipt.copy_seen', data: { first: false } }],
+      ...[
+        { name: 'receipt.copy_seen', data: { first: true } },
+        { name: 'receipt.copy_seen', data: { first: false } },
+      ],
     ]);
     expect((await copyOf(at('CLERK'), id))?.copy.seenAt).toBeNull();
     expect([await view(at('OTHER'), id), await view(at('CLERK'), id)]).toMatchObject([
@@ -111,7 +114,13 @@ describe('a receipt that is marked to several posts', () => {
     await expect(view(at('OTHER'), id)).resolves.toMatchObject({ id });
     const { version, ...now } = await view(at('US'), id);
     const entry = {
-      ...{ subject: now.subject, senderName: now.senderName, senderDesignation: null, senderAddress: null, senderEmail: null },
+      ...{
+        subject: now.subject,
+        senderName: now.senderName,
+        senderDesignation: null,
+        senderAddress: null,
+        senderEmail: null,
+      },
       ...{ letterNumber: null, letterDate: null, receivedOn: now.receivedOn, deliveryMode: now.deliveryMode },
       ...{ language: now.language, urgency: now.urgency, enclosures: 0, remarks: null },
     };
@@ -124,7 +133,9 @@ describe('a receipt that is marked to several posts', () => {
   it('is marked so by the diarist too, in the act that diarises it', async () => {
     const forwarded = { toPostId: at('SO').postId, copyToPostIds: [at('OTHER').postId] };
     const id = await diarise(at('ASO'), { forward: forwarded });
-    expect(await eventsOf(id)).toMatchObject([{ name: 'receipt.created', data: { copyToPostIds: [at('OTHER').postId] } }]);
+    expect(await eventsOf(id)).toMatchObject([
+      { name: 'receipt.created', data: { copyToPostIds: [at('OTHER').postId] } },
+    ]);
     expect(await copyOf(at('OTHER'), id)).toMatchObject({ id });
   });
 
@@ -143,7 +154,8 @@ describe('a receipt that is marked to several posts', () => {
 
   it('goes to no more than twenty posts, each named once', () => {
     const ids = Array.from({ length: 20 }, () => crypto.randomUUID());
-    const parsed = (copyToPostIds: string[]) => ForwardReceiptRequest.safeParse({ toPostId: ids[0], copyToPostIds }).success;
+    const parsed = (copyToPostIds: string[]) =>
+      ForwardReceiptRequest.safeParse({ toPostId: ids[0], copyToPostIds }).success;
     expect([parsed(ids.slice(1)), parsed(ids), parsed([ids[1] ?? '', ids[1] ?? ''])]).toEqual([true, false, false]);
   });
 });

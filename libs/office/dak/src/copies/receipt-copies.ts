@@ -10,7 +10,11 @@ import { mayReadReceipt } from '../receipt-row';
 export function refuseMarkedTwice(to: PostOnTheWay, copyTo: readonly PostOnTheWay[], pointer: string): void {
   const place = copyTo.findIndex(({ id }) => id === to.id);
   if (place < 0) return;
-  throw new Refusal('invalid-input', {}, { errors: [{ pointer: `${pointer}/copyToPostIds/${place}`, detail: 'named-twice' }] });
+  throw new Refusal(
+    'invalid-input',
+    {},
+    { errors: [{ pointer: `${pointer}/copyToPostIds/${place}`, detail: 'named-twice' }] },
+  );
 }
 
 /** Gives copies with the movement of this sequence. Who had one before is given it anew, and has not seen it. */
@@ -32,11 +36,7 @@ export async function writeCopies(
 }
 
 /** Takes back what was given with that movement and nobody has seen. @returns how many. */
-export async function takeBackCopies(
-  tx: Transaction,
-  receiptId: string,
-  sequence: number,
-): Promise<number> {
+export async function takeBackCopies(tx: Transaction, receiptId: string, sequence: number): Promise<number> {
   const taken = await tx.select(
     z.object({ postId: z.uuid() }),
     `UPDATE receipt_copy SET taken_back_at = office_now()

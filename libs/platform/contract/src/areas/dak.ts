@@ -6,7 +6,15 @@ import { Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
 import { ACTIVE_CONTENT, DocumentView } from './documents';
 import { ActorRef } from './organisation';
-import { CopyTo, PullBackReceipt, ReceiptCopy, ReceiptMovement, RedirectReceipt, ReturnReceipt, SETTING_RIGHT_MOVES } from './receipt-moves';
+import {
+  CopyTo,
+  PullBackReceipt,
+  ReceiptCopy,
+  ReceiptMovement,
+  RedirectReceipt,
+  ReturnReceipt,
+  SETTING_RIGHT_MOVES,
+} from './receipt-moves';
 
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
@@ -165,7 +173,9 @@ export const ReceiptView = DiaryRow.extend({
 export type ReceiptView = z.infer<typeof ReceiptView>;
 
 /** A receipt of which the acting post has a copy. */
-export const CopiedReceipt = ReceiptRow.extend({ copy: ReceiptCopy.omit({ post: true }) }).meta({ id: 'CopiedReceipt' });
+export const CopiedReceipt = ReceiptRow.extend({ copy: ReceiptCopy.omit({ post: true }) }).meta({
+  id: 'CopiedReceipt',
+});
 export type CopiedReceipt = z.infer<typeof CopiedReceipt>;
 
 export const dakOperations = {
