@@ -172,7 +172,7 @@ describe('the notices of a person', () => {
       ['receipt_redirected', 'receipt_redirected', 'receipt_returned'],
       ['receipt_came', 'receipt_came'],
       ['receipt_came'],
-      ['receipt_came', 'receipt_copy'],
+      ['copy_came', 'receipt_came'],
     ]);
   });
 

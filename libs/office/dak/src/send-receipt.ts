@@ -52,7 +52,11 @@ export interface ReceiptToSend {
   readonly asked: { readonly action: ActionAsked | null; readonly dueOn: string | null };
   readonly remarks: string | undefined;
   /** What the event says besides. */
-  readonly data?: object;
+  readonly data?: {
+    readonly action?: ActionAsked | null;
+    readonly dueOn?: string | null;
+    readonly markedByPostId?: string | null;
+  };
 }
 
 /**

@@ -35,7 +35,7 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   receipt_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created', 'receipt.redirected')`, posts: TO },
   receipt_returned: { when: `e.name = 'receipt.returned'`, posts: TO },
   receipt_redirected: { when: `e.name = 'receipt.redirected'`, posts: post('markedByPostId') },
-  receipt_copy: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: copiedTo('e') },
+  copy_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: copiedTo('e') },
   discussion: { when: `e.data->>'noteKind' = 'discussion'`, posts: discussedIn('e') },
   mail_failed: { when: `e.name = 'dispatch.failed'`, posts: 'ARRAY[e.post_id]', ownActs: true },
   followed_decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: FOLLOWERS },

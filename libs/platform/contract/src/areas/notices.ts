@@ -11,7 +11,7 @@ export const NOTICE_KINDS = [
   'returned',
   'file_came',
   'receipt_came',
-  ...(['receipt_returned', 'receipt_redirected', 'receipt_copy'] as const),
+  ...(['receipt_returned', 'receipt_redirected', 'copy_came'] as const),
   'discussion',
   'mail_failed',
   'due_next',
