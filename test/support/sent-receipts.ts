@@ -10,6 +10,7 @@ import {
   ReturnReceipt,
   SeeReceiptCopy,
 } from '@patravali/dak';
+import { Refusal } from '@patravali/errors';
 import type { TestOffice } from './office';
 
 export const REASON = 'यह विषय अन्य पटल का है';
@@ -53,8 +54,12 @@ export function withReceipts(office: () => TestOffice) {
 }
 
 /** The code with which it is refused, or null. */
-export const codeOf = (doing: () => Promise<unknown>): Promise<string | null> =>
-  doing().then(
-    () => null,
-    (error: { code?: string }) => error.code ?? String(error),
-  );
+export async function codeOf(doing: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await doing();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
