@@ -175,7 +175,11 @@ async function keptFor(fileId: string, days: number): Promise<void> {
 async function manyHops(fileId: string): Promise<void> {
   const clients = await Promise.all(WAY.map(([name, post]) => Client.signIn(() => office().url, name, post)));
   const note = { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आदेशार्थ प्रस्तुत।' }] }] } };
-  const at = (hop: number) => clients[hop % clients.length]!;
+  const at = (hop: number) => {
+    const client = clients[hop % clients.length];
+    if (!client) throw new Error('nobody signed in');
+    return client;
+  };
   await at(0).ask('addNote', { params: { fileId }, body: note });
   for (let hop = 0; hop < HOPS - 1; hop++) {
     const body = { toPostId: at(hop + 1).postId, confirmNote: hop === 0 };

@@ -6,11 +6,9 @@ import { ModelRegister, NOTHING } from './model-register';
 import {
   type Answering,
   type Asked,
-  type Cover,
   EVENTS,
   type Happening,
   type NoteLine,
-  type Posts,
   type Step,
   takesFiles,
   type Written,

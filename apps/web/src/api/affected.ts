@@ -12,6 +12,7 @@ export const DESK: readonly OperationId[] = [
   'listCallBook',
   'listWaitingBelow',
   'listReceiptInbox',
+  'listReceiptCopies',
   'listDrafts',
   'findFiles',
 ];

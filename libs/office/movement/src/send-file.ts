@@ -4,7 +4,7 @@ import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
 import { channelOfFile, explanationOf, type FileCustody, openingOf } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { FreezeNote, type Freezing, frozenFacts, type NoteSheet, readSheet } from '@patravali/notes';
-import { type ChannelFacts, type PostOnTheWay, readChannel } from '@patravali/organisation';
+import { type ChannelOfDesk, type PostOnTheWay, readChannel } from '@patravali/organisation';
 import { jumpedPosts } from './channel-rules';
 import { moveToDesk } from './move-to-desk';
 
@@ -27,7 +27,7 @@ export interface BeforeSending {
   readonly sheet: NoteSheet;
   /** The post that sends and the one that receives, as far as they are there. */
   readonly posts: readonly PostOnTheWay[];
-  readonly channel: ChannelFacts;
+  readonly channel: ChannelOfDesk;
 }
 
 export interface FileToSend {

@@ -14,7 +14,8 @@ export {
   PowerRow,
 } from './channel/line-rows';
 export { ListCaseCategories } from './channel/list-case-categories';
-export { type ChannelFacts, DeskClock, readChannel } from './channel/read-channel';
+export { type ChannelFacts, type ChannelOfDesk, DeskClock, readChannel } from './channel/read-channel';
+export { readChannels } from './channel/read-channels';
 export { WayQuery } from './channel/way-query';
 export { SetCalendar } from './calendar/set-calendar';
 export { deskLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';

@@ -1,8 +1,6 @@
 import en from '@messages/en/aside.json';
 import hi from '@messages/hi/aside.json';
-import { useOwnWords } from '../../language/use-own-words';
-
-const WORDS = { en, hi };
+import { ownWords } from '../../language/own-words';
 
 /** The sentences of setting aside and of following. */
-export const useWords = () => useOwnWords(WORDS);
+export const { useWords } = ownWords({ en, hi });

@@ -1,8 +1,6 @@
 import en from '@messages/en/clock.json';
 import hi from '@messages/hi/clock.json';
-import { useOwnWords } from '../../language/use-own-words';
-
-const WORDS = { en, hi };
+import { ownWords } from '../../language/own-words';
 
 /** The sentences of clocks and of journeys. */
-export const useClockWords = () => useOwnWords(WORDS);
+export const { useWords: useClockWords } = ownWords({ en, hi });

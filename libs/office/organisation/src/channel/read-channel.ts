@@ -16,7 +16,9 @@ const CHANNEL = z.object({
 });
 
 /** What sending depends on of the posts at both ends, of those above them, and of what the office has laid down. */
-export type ChannelFacts = z.infer<typeof CHANNEL>;
+export type ChannelFacts = Omit<ChannelOfDesk, 'clock'>;
+/** The same with the clock of the desk that sends. */
+export type ChannelOfDesk = z.infer<typeof CHANNEL>;
 
 /**
  * One statement for all of it.
@@ -29,7 +31,7 @@ export async function readChannel(
   organisationId: string,
   ends: readonly string[],
   thing: { readonly id: string; readonly category: string; readonly owed: string; readonly clock: string },
-): Promise<ChannelFacts> {
+): Promise<ChannelOfDesk> {
   const { category, owed, clock } = thing;
   const ids = `$2::uuid[] || ${owed} || ${finalPostToday('$1', category)}`;
   const [facts] = await select(
