@@ -9,6 +9,7 @@ const AREAS = [
   'movement',
   'files',
   'documents',
+  'consultations',
   'dak',
   'correspondence',
   'dispatch',

@@ -14,6 +14,7 @@ import type { EveryOperation, Made } from './every-operation';
 /** Whose list has rows; the officer's unless said otherwise. */
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
+  ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
     getLevelFigures: 'administrator',

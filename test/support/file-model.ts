@@ -1,5 +1,6 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
+import { type ConsultingStep, isConsulting, ModelConsultation } from './model-consultation';
 import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
 import { ModelRegister, NOTHING } from './model-register';
 import {
@@ -20,6 +21,7 @@ export class FileModel extends ModelRegister {
   closedBy: string | null = null;
   private notesBegun = 0;
   private readonly notesFrozen = new Set<number>();
+  readonly consultation = new ModelConsultation();
   readonly sheet: NoteLine[] = [];
   readonly events: Happening[] = [{ name: 'file.created' }];
 
@@ -43,6 +45,7 @@ export class FileModel extends ModelRegister {
    */
   take(by: string, step: Step, link: boolean): string | null {
     if (step.does === 'answer') return this.answer(by, step, link);
+    if (isConsulting(step)) return this.consult(by, step);
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
@@ -83,6 +86,7 @@ export class FileModel extends ModelRegister {
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
+    if (step.does === 'park' && step.opinion && this.consultation.asked.size === 0) return 'nobody-consulted';
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
     if ((does === 'note' || does === 'take_up_note') && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
@@ -96,7 +100,53 @@ export class FileModel extends ModelRegister {
     if (does === 'forward' && !takesFiles(this.posts[step.to])) return 'post-takes-no-files';
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
+    if (does === 'close' && this.consultation.asked.size > 0) return 'opinions-awaited';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
+  }
+
+  /** What the holder asks of others, and what they answer: they read nothing of the file. */
+  private consult(by: string, step: ConsultingStep): string | null {
+    const event: Happening = { name: EVENTS[step.does] };
+    if (step.does === 'opinion' || step.does === 'not_ours') {
+      const refusal = this.consultation.obstacleToEnding(by, step);
+      if (refusal) return refusal;
+      if (this.consultation.end(by)) this.lastOpinionCame();
+      if (step.does === 'opinion') this.giveOpinion(by, step.paragraphs);
+      this.events.push(step.does === 'opinion' ? { ...event, note: this.sheet.length } : event);
+      return null;
+    }
+    if (!this.readableBy(by)) return 'not-found';
+    if (!this.may(by, step.does)) return 'not-allowed';
+    const facts = { posts: this.posts, today: this.today() };
+    const refusal =
+      step.does === 'consult'
+        ? this.consultation.obstacleToAsking(step, this.holder, facts)
+        : this.consultation.asked.size === 0 && 'nobody-consulted';
+    if (refusal) return refusal;
+    const last = this.register.at(-1);
+    if (last) last.opened = true;
+    if (step.does === 'consult') this.consultation.ask(step.post, step.dueOn);
+    else {
+      this.consultation.end(...this.consultation.asked.keys());
+      if (this.aside?.opinion) this.aside = null;
+    }
+    this.events.push(event);
+    return null;
+  }
+
+  private giveOpinion(by: string, paragraphs: number): void {
+    const words = { paragraphs, decision: null, under: null, isSummary: false, withPost: null };
+    this.sheet.push({ ...words, by, putUpBy: null, answered: null, at: this.now(), isOpinion: true, returns: [] });
+  }
+
+  /** From the last note that is no opinion on: nobody agrees with an opinion by signing after it. */
+  private get lastLines(): NoteLine[] {
+    return this.sheet.slice(
+      Math.max(
+        this.sheet.findLastIndex(({ isOpinion }) => !isOpinion),
+        0,
+      ),
+    );
   }
 
   private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {
@@ -130,7 +180,8 @@ export class FileModel extends ModelRegister {
     if (this.pending && !isEmpty(this.pending)) return this.untrue();
     if (does !== 'forward') return null;
     if (this.paragraphs === 0) return 'first-note-needs-words';
-    return this.sheet.at(-1)?.returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
+    const returns = this.lastLines.flatMap((line) => line.returns);
+    return returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
   }
 
   /** Why a note that says something may not become official. */
@@ -160,7 +211,7 @@ export class FileModel extends ModelRegister {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering | AsideStep>): Omit<Happening, 'name'> {
+  private does(by: string, step: Exclude<Step, Answering | AsideStep | ConsultingStep>): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};
@@ -310,7 +361,8 @@ export class FileModel extends ModelRegister {
     const written = this.pending ?? NO_NOTE;
     const { id, putUpBy } = written;
     this.pending = null;
-    if (isEmpty(written) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
+    const [before] = this.lastLines;
+    if (isEmpty(written) && (!agrees || !before || before.isOpinion || before.by === by)) return null;
     const note = {
       by,
       putUpBy: putUpBy === by ? null : putUpBy,
@@ -326,7 +378,8 @@ export class FileModel extends ModelRegister {
 
   /** The return stays on the sheet, as one that was pulled back. */
   private takeBackReturn(): void {
-    const last = this.register.at(-1)?.kind === 'returned' ? this.sheet.at(-1)?.returns.at(-1) : undefined;
+    const line = this.sheet.findLast(({ returns }) => returns.length > 0);
+    const last = this.register.at(-1)?.kind === 'returned' ? line?.returns.at(-1) : undefined;
     if (last) last.takenBack = true;
   }
 }

@@ -1,5 +1,6 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
+import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
@@ -48,6 +49,8 @@ export const STOP_NOTHING = [
   'letter_is_docketed',
   'references_are_listed',
   'forgotten_with_the_desk',
+  'consultation_is_numbered',
+  'awaited_opinions_are_counted',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
@@ -106,6 +109,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   },
   ...STOPPED_ON_NOTES,
   ...STOPPED_ON_TAKING_BACK,
+  ...STOPPED_ON_CONSULTATIONS,
   correspondence_without_gap: {
     table: 'correspondence',
     statements: [

@@ -1,3 +1,4 @@
+import { consultedIn } from '@patravali/consultations';
 import type { NoticeKind } from '@patravali/contract';
 import { broughtBy } from '@patravali/custody';
 import { discussedIn } from '@patravali/notes';
@@ -21,5 +22,7 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   file_came: { when: `e.name IN ('file.forwarded', 'file.put_up_for_correction')`, posts: TO },
   receipt_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: TO },
   discussion: { when: `e.data->>'noteKind' = 'discussion'`, posts: discussedIn('e') },
+  consultation_asked: { when: `e.name = 'consultation.asked'`, posts: consultedIn('e') },
+  consultation_answered: { when: `e.name IN ('consultation.answered', 'consultation.returned')`, posts: TO },
   mail_failed: { when: `e.name = 'dispatch.failed'`, posts: 'ARRAY[e.post_id]', ownActs: true },
 };

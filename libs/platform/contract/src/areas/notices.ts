@@ -11,6 +11,8 @@ export const NOTICE_KINDS = [
   'file_came',
   'receipt_came',
   'discussion',
+  'consultation_asked',
+  'consultation_answered',
   'mail_failed',
   'due_next',
   'late',
