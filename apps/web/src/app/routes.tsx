@@ -136,6 +136,16 @@ const discussions = createRoute({
   }),
   component: lazyPage(() => import('../notes/discussions/DiscussionsPage'), 'DiscussionsPage'),
 });
+const questions = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.questions,
+  component: lazyPage(() => import('../consultations/QuestionsPage'), 'QuestionsPage'),
+});
+const question = createRoute({
+  getParentRoute: () => office,
+  path: PAGE_PATHS.question,
+  component: lazyPage(() => import('../consultations/QuestionPage'), 'QuestionPage'),
+});
 const register = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.register,
@@ -286,9 +296,11 @@ const routeTree = root.addChildren([
     index,
     withNavigation.addChildren([
       channel,
+      questions,
       ...[desk, discussions, register, search, people, newFile],
       ...[password, sessions, notices, noticeSettings, pdfs, phrases],
     ]),
+    question,
     newReceipt,
     receipt,
     file,
