@@ -1,4 +1,4 @@
-import { ConsultPosts, type FileView, MOST_CONSULTED, type Named, type PostView } from '@patravali/contract';
+import { ConsultPosts, type FileView, MOST_CONSULTED, type Named, type PostView, type Role } from '@patravali/contract';
 import { CloseButton, Textarea } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from '../language/use-translations';
@@ -33,7 +33,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
   const closed = useClosedDay(dueOn);
   const offers = useMemo(() => {
     const taken = posts.map(({ postId }) => postId);
-    return ({ id }: PostView) => posts.length < MOST_CONSULTED && !taken.includes(id);
+    return ({ id, roles }: PostView) => posts.length < MOST_CONSULTED && !taken.includes(id) && roles.some(takesFiles);
   }, [posts]);
   const setPosts = (changed: Asked[]) => form.setFieldValue('posts', changed);
   const add = (postId: string) => setPosts([...posts, { postId, dueOn }]);
@@ -99,6 +99,9 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
     </FormDialog>
   );
 }
+
+/** An auditor and an administrator take no files, and no questions about one. */
+const takesFiles = (role: Role) => role !== 'auditor' && role !== 'administrator';
 
 interface AskedPostProps {
   asked: Asked;

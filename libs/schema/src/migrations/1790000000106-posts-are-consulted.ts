@@ -130,7 +130,6 @@ export class PostsAreConsulted1790000000106 implements MigrationInterface {
       REVOKE ALL ON FUNCTION count_awaited_opinions() FROM PUBLIC;
       CREATE TRIGGER awaited_opinions_are_counted AFTER INSERT OR UPDATE ON consulted_post FOR EACH ROW
         EXECUTE FUNCTION count_awaited_opinions();
-      ALTER TABLE consulted_post ENABLE ALWAYS TRIGGER awaited_opinions_are_counted;
 
       CREATE FUNCTION refuse_unasked_opinion() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

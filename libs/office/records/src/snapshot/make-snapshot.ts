@@ -76,7 +76,7 @@ async function enter(tx: Transaction, consultation: Consultation, made: NewDocum
   await tx.record({
     ...{ subject: { kind: 'file', id: fileId }, name: 'consultation.snapshot_made', relatedId: id },
     contentHash: made.sha256,
-    data: { sequence: consultation.sequence, pages: made.pages },
+    data: { pages: made.pages },
   });
   return {};
 }
