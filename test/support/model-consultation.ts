@@ -13,11 +13,6 @@ export function isConsulting(step: { readonly does: string }): step is Consultin
   return CONSULTING.includes(step.does);
 }
 
-export const CONSULTING_EVENTS = {
-  ...{ consult: 'consultation.asked', withdraw_consultation: 'consultation.withdrawn' },
-  ...{ opinion: 'consultation.answered', not_ours: 'consultation.returned' },
-} as const;
-
 /** Which posts are asked on a file: the question goes to each once at a time. */
 export class ModelConsultation {
   /** By which day each that has not answered is to answer. */

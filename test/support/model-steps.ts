@@ -1,6 +1,6 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
 import type { AsideStep } from './model-aside';
-import { CONSULTING_EVENTS, type ConsultingStep } from './model-consultation';
+import type { ConsultingStep } from './model-consultation';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -52,7 +52,8 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   },
   // Of the person who follows, and no event of the file.
   ...{ follow: 'user.file_followed', unfollow: 'user.file_unfollowed' },
-  ...CONSULTING_EVENTS,
+  ...{ consult: 'consultation.asked', withdraw_consultation: 'consultation.withdrawn' },
+  ...{ opinion: 'consultation.answered', not_ours: 'consultation.returned' },
   answer: 'discussion.answered',
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{

@@ -38,7 +38,7 @@ describe('a consultation over HTTP', () => {
       status: 200,
       headers: { 'content-type': 'application/pdf' },
     });
-    for (const path of ['', '/notes', '/correspondence', '/consultations', '/history', '/whole-file'])
+    for (const path of ['', '/notes', '/correspondence', '/consultations', '/history', '/whole-file.pdf'])
       expect([path, (await ask('stranger', 'get', `/files/${fileId}${path}`)).status]).toEqual([path, 404]);
     expect(await ask('clerk', 'get', snapshot)).toMatchObject({ status: 404 });
     expect(await ask('clerk', 'get', `/consultations/${id}`)).toMatchObject({ status: 404 });

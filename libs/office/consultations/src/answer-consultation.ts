@@ -26,7 +26,9 @@ export class AnswerConsultation {
       await endQuestions(tx, actor, [consulted.id], { state: 'answered', note: frozen.number });
       const { fileId, holderPostId: toPostId } = custody;
       await tx.record({
-        ...{ subject: { kind: 'file', id: fileId }, name: 'consultation.answered', relatedId: consultedId },
+        subject: { kind: 'file', id: fileId },
+        name: 'consultation.answered',
+        relatedId: consultedId,
         contentHash: frozen.contentHash,
         data: { ...frozenFacts(frozen), toPostId, ...cameBack(back) },
       });

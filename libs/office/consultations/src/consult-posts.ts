@@ -42,7 +42,9 @@ export class ConsultPosts {
       const version = await changeCustody(tx, custody, await openingOf(tx, custody));
       await tx.enqueue(MAKE_SNAPSHOT, { organisationId: actor.organisationId, id });
       await tx.record({
-        ...{ subject: { kind: 'file', id: fileId }, name: 'consultation.asked', relatedId: id },
+        subject: { kind: 'file', id: fileId },
+        name: 'consultation.asked',
+        relatedId: id,
         data: {
           ...{ posts: posts.map(({ marking }) => marking), consulted: posts.map((post) => post.id) },
           dueOn: asked.map((each) => each.dueOn).toSorted()[0],

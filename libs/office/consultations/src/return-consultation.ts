@@ -21,7 +21,10 @@ export class ReturnConsultation {
       await endQuestions(tx, actor, [consultedId], { state: 'returned', reason });
       const { fileId, holderPostId: toPostId } = custody;
       await tx.record({
-        ...{ subject: { kind: 'file', id: fileId }, name: 'consultation.returned', relatedId: consultedId, reason },
+        subject: { kind: 'file', id: fileId },
+        name: 'consultation.returned',
+        relatedId: consultedId,
+        reason,
         data: { toPostId, ...cameBack(back) },
       });
       return { id: consultedId };

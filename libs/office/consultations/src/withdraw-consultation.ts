@@ -29,7 +29,9 @@ export class WithdrawConsultation {
       const ids = ended.map(({ id }) => id);
       await endQuestions(tx, actor, ids, { state: 'withdrawn', reason });
       await tx.record({
-        ...{ subject: { kind: 'file', id: fileId }, name: 'consultation.withdrawn', reason },
+        subject: { kind: 'file', id: fileId },
+        name: 'consultation.withdrawn',
+        reason,
         data: { posts: ended.map(({ marking }) => marking), consulted: ended.map(({ postId }) => postId) },
       });
       return { id: fileId, version };

@@ -39,7 +39,9 @@ export class FreezeOpinion {
     if (unseen) throw new Refusal('reference-to-nowhere', { label: unseen.label });
     await this.references.refuseBroken(tx, actor, custody, content);
     return await writeNote(tx, custody, {
-      ...{ ...ORDINARY, kind: 'opinion', id: uuidv7(), content, decision: null, participants: [], putUpBy: null },
+      ...ORDINARY,
+      ...{ id: uuidv7(), content, decision: null, participants: [], putUpBy: null },
+      kind: 'opinion',
       author: { authorUserId: actor.userId, authorPostId: actor.postId, capacity: actor.capacity },
       writtenAt: NOW,
     });

@@ -74,7 +74,9 @@ async function enter(tx: Transaction, consultation: Consultation, made: NewDocum
   const document = await addDocument(tx, { organisationId, userId, postId }, made);
   await snapshotMade(tx, consultation, document.id);
   await tx.record({
-    ...{ subject: { kind: 'file', id: fileId }, name: 'consultation.snapshot_made', relatedId: id },
+    subject: { kind: 'file', id: fileId },
+    name: 'consultation.snapshot_made',
+    relatedId: id,
     contentHash: made.sha256,
     data: { pages: made.pages },
   });

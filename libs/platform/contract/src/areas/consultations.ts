@@ -33,7 +33,7 @@ export const ConsultPosts = z
       .array(z.strictObject({ postId: z.uuid(), dueOn: Day }))
       .min(1)
       .max(MOST_CONSULTED)
-      .refine(eachPostOnce, 'each-once'),
+      .refine(eachPostOnce),
   })
   .meta({ id: 'ConsultPosts' });
 export type ConsultPosts = z.infer<typeof ConsultPosts>;
