@@ -39,7 +39,9 @@ export class MakeSnapshot {
     const consultation = await snapshotToMake(this.database, job);
     if (!consultation) return;
     try {
-      await onBehalfOf({ person: consultation.askedByUserId, operation: 'consultPosts' }, () => this.make(consultation));
+      const { signal } = new AbortController();
+      const asker = { person: consultation.askedByUserId, operation: 'consultPosts', signal };
+      await onBehalfOf(asker, () => this.make(consultation));
     } catch (error) {
       if (error instanceof Refusal && error.code === 'changed-meanwhile') return;
       this.logger.warn(`a snapshot was not made: ${String(error)}`);
