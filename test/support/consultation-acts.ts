@@ -1,6 +1,6 @@
+import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { aNote, type Clerks } from './clerks';
-import type { Doing } from './every-act';
 import type { Step } from './repetition';
 
 /** A working day, far ahead. */
@@ -16,7 +16,7 @@ export function asking(file: string, ...posts: readonly { readonly postId: strin
 export async function consultation(
   file: string,
   { officer, clerk, stranger }: Pick<Clerks, 'officer' | 'clerk' | 'stranger'>,
-  go: Doing,
+  go: (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const other = { question: 'अन्य', posts: [{ postId: clerk.postId, dueOn: DUE_ON }] };
   const { consultedIds } = await go(officer, asking(file, clerk, stranger), other);

@@ -117,7 +117,7 @@ export class FileModel extends ModelRegister {
     }
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
-    const facts = { posts: this.posts, today: this.today() };
+    const facts = { takesFiles: (post: string) => takesFiles(this.posts[post]), today: this.today() };
     const refusal =
       step.does === 'consult'
         ? this.consultation.obstacleToAsking(step, this.holder, facts)

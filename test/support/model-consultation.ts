@@ -1,5 +1,3 @@
-import { type ModelPost, takesFiles } from './model-steps';
-
 /** The holder asks a post, or asks no longer; the post answers, or returns the question. */
 export type ConsultingStep =
   | { readonly does: 'consult'; readonly post: string; readonly dueOn: string }
@@ -29,10 +27,10 @@ export class ModelConsultation {
   obstacleToAsking(
     { post, dueOn }: Extract<ConsultingStep, { does: 'consult' }>,
     holder: string | null,
-    { posts, today }: { posts: Readonly<Record<string, ModelPost>>; today: string },
+    { takesFiles, today }: { takesFiles: (post: string) => boolean; today: string },
   ): string | null {
     if (post === holder) return 'to-oneself';
-    if (!takesFiles(posts[post])) return 'post-takes-no-files';
+    if (!takesFiles(post)) return 'post-takes-no-files';
     if (this.asked.has(post)) return 'already-consulted';
     return dueOn < today ? 'due-date-past' : null;
   }

@@ -24,7 +24,7 @@ const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_
   withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
 const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
-  closing_reason = 'x'`;
+  closing_reason = 'x' WHERE file_id = '${id('f1')}'`;
 const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
   confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
 
@@ -162,7 +162,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'file_custody',
     `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
     ...['movements = 2', 'notes = 2', 'paragraphs = 3', 'correspondence = 4', 'pages = 5', 'drafts = 2'].map(
-      (count) => `UPDATE file_custody SET ${count}`,
+      (count) => `UPDATE file_custody SET ${count} WHERE file_id = '${id('f1')}'`,
     ),
   ),
   ...atTheEnd('movement_moves_file', 'movement', again('movement', FORWARD)),

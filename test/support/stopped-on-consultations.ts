@@ -2,7 +2,11 @@ import { id } from './one-of-everything';
 import { again, atTheEnd } from './stopped-statements';
 
 const ASKED = `WHERE id = '${id('w2')}'`;
-const asking = (change: object) => again('consulted_post', { id: id('w3'), place: 3, ...change });
+const OPEN = {
+  ...{ state: 'asked', note: null, ended_by_user_id: null, ended_by_post_id: null, ended_capacity: null },
+  ...{ ended_at: null, ended_on: null },
+};
+const asking = (change: object) => again('consulted_post', { ...OPEN, id: id('w3'), place: 3, ...change });
 const ENDING = `ended_by_user_id = '${id('u1')}', ended_by_post_id = '${id('p3')}', ended_capacity = 'regular', ended_at = now(),
   ended_on = '2026-01-05'`;
 const kept = (table: string) => ({

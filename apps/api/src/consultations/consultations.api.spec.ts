@@ -5,6 +5,8 @@ import { useApi } from '../../../../test/support/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/clerks';
 import { asking } from '../../../../test/support/consultation-acts';
 
+const EMPTY = { text: { version: 1, paragraphs: [] } };
+
 describe('a consultation over HTTP', () => {
   const api = useApi();
   let clerks: Clerks;
@@ -33,7 +35,7 @@ describe('a consultation over HTTP', () => {
     const { body: question } = await ask('stranger', 'get', `/consultations/${id}`);
     const { documentId, by } = question as QuestionView;
     expect(question).toMatchObject({ snapshot: 'ready', posts: { [by.post]: { marking: 'SO(EST)' } } });
-    const snapshot = `/documents/${documentId ?? ''}`;
+    const snapshot = `/documents/${documentId ?? ''}/content`;
     expect(await ask('stranger', 'get', snapshot)).toMatchObject({
       status: 200,
       headers: { 'content-type': 'application/pdf' },
@@ -44,7 +46,7 @@ describe('a consultation over HTTP', () => {
     expect(await ask('clerk', 'get', `/consultations/${id}`)).toMatchObject({ status: 404 });
     const answering = `/consultations/${id}/answer`;
     expect(await ask('clerk', 'post', answering, aNote('अभिमत'))).toMatchObject({ status: 404 });
-    expect(await ask('stranger', 'post', answering, aNote(''))).toMatchObject({ body: { code: 'note-empty' } });
+    expect(await ask('stranger', 'post', answering, EMPTY)).toMatchObject({ body: { code: 'note-empty' } });
     expect(await ask('stranger', 'post', answering, aNote('बजट उपलब्ध है।'))).toMatchObject({
       ...{ status: 201, body: { id, note: 1 } },
     });

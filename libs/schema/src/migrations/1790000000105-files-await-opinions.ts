@@ -15,9 +15,11 @@ export class FilesAwaitOpinions1790000000105 implements MigrationInterface {
         ADD COLUMN opinions_awaited integer NOT NULL DEFAULT 0
           CONSTRAINT file_custody_opinions_awaited_check CHECK (opinions_awaited >= 0),
         ADD COLUMN opinion_due_on date,
-        DROP CONSTRAINT file_custody_parked_for_check, DROP CONSTRAINT file_custody_back_from_parking_check,
+        DROP CONSTRAINT closed_came_from_nowhere, DROP CONSTRAINT file_custody_parked_for_check, DROP CONSTRAINT file_custody_back_from_parking_check,
         ADD CONSTRAINT file_custody_parked_for_check CHECK (parked_for IN (${PARKING_EVENTS})),
         ADD CONSTRAINT file_custody_back_from_parking_check CHECK (back_from_parking IN ('day_came', ${PARKING_EVENTS})),
+        -- What came back, or was decided, is set aside like any other file.
+        ADD CONSTRAINT closed_came_from_nowhere CHECK (state <> 'closed' OR (decision IS NULL AND NOT returned)),
         ADD CONSTRAINT awaited_opinion_is_due CHECK ((opinions_awaited = 0) = (opinion_due_on IS NULL)),
         ADD CONSTRAINT closed_without_open_question CHECK (state <> 'closed' OR opinions_awaited = 0),
         ADD CONSTRAINT parked_for_awaited_opinion CHECK (parked_for <> 'consultation_answered' OR opinions_awaited > 0);
