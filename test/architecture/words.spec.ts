@@ -64,7 +64,15 @@ const PAGE_WORDS_ITSELF = [
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
-  ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'CONSULTATION_MOVES', 'NOTE_KINDS', 'PINNED_KINDS', 'URGENCY_SETTERS'],
+  ...[
+    'SENDING_MOVES',
+    'TAKING_BACK_MOVES',
+    'PARKING_MOVES',
+    'CONSULTATION_MOVES',
+    'NOTE_KINDS',
+    'PINNED_KINDS',
+    'URGENCY_SETTERS',
+  ],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
 ];
 /** What the server says when nobody foresaw what happened. */

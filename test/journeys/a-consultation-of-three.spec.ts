@@ -35,7 +35,9 @@ async function workingDays(count: number): Promise<string[]> {
 
 /** For the server it is that day from now on. */
 async function theDayIs(day: string): Promise<void> {
-  const running = JSON.parse(readFileSync(join(office().dataFolder, 'running.json'), 'utf8')) as { databaseUrl: string };
+  const running = JSON.parse(readFileSync(join(office().dataFolder, 'running.json'), 'utf8')) as {
+    databaseUrl: string;
+  };
   const database = new Database({ connectionString: running.databaseUrl });
   await database.connect();
   await database.query(
@@ -92,7 +94,10 @@ async function asks(
   await looker.look('consult');
   await looker.lookInTheDark('consult');
   await person.sees(say('asked', { number, count: 3 }), () => page.keyboard.press('Control+Enter'));
-  await page.getByText(t('desk.opinions', { count: 3 })).first().waitFor();
+  await page
+    .getByText(t('desk.opinions', { count: 3 }))
+    .first()
+    .waitFor();
   await looker.look('opinions awaited');
 }
 
@@ -181,7 +186,10 @@ async function readsTheSheet(person: Person, looker: Looker, file: NamedFile): P
   await page.getByText(t('desk.back.consultation_answered'), { exact: true }).waitFor();
   await page.getByText(OPINION).waitFor();
   expect(await page.getByText(t('noteKind.opinion'), { exact: true }).count()).toBe(2);
-  await page.getByText(new RegExp(personOf('kavita').name.hi)).first().waitFor();
+  await page
+    .getByText(new RegExp(personOf('kavita').name.hi))
+    .first()
+    .waitFor();
   await looker.look('opinions on the sheet');
   await goToTab(person, 'movements');
   const asked = page.getByRole('region', { name: t('question.title'), exact: true });

@@ -76,7 +76,8 @@ export const FOR_GOOD: Readonly<Record<string, string>> = {
   note: 'SELECT n::text AS said FROM note n',
   note_participant: 'SELECT t::text AS said FROM note_participant t',
   participant_answer: 'SELECT a::text AS said FROM participant_answer a',
-  consultation: 'SELECT (id, organisation_id, file_id, sequence, question, asked_at, notes)::text AS said FROM consultation',
+  consultation:
+    'SELECT (id, organisation_id, file_id, sequence, question, asked_at, notes)::text AS said FROM consultation',
   consulted_post: 'SELECT (id, consultation_id, file_id, place, post_id, due_on)::text AS said FROM consulted_post',
   parking_line: 'SELECT l::text AS said FROM parking_line l',
   file_reminder: 'SELECT q::text AS said FROM file_reminder q',

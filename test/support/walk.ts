@@ -230,7 +230,10 @@ export class Walk {
       case 'park':
         return office
           .get(ParkFile)
-          .execute(by, fileId, { until: step.until, event: step.reply ? 'reply_received' : step.opinion ? 'consultation_answered' : null });
+          .execute(by, fileId, {
+            until: step.until,
+            event: step.reply ? 'reply_received' : step.opinion ? 'consultation_answered' : null,
+          });
       case 'take_up':
         return office.get(TakeUpFile).execute(by, fileId);
       case 'call_book':

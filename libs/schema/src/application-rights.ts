@@ -98,7 +98,16 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   consulted_post: {
     insert: {
       but: [
-        ...['state', 'ended_by_user_id', 'ended_by_post_id', 'ended_capacity', 'ended_at', 'ended_on', 'reason', 'note'],
+        ...[
+          'state',
+          'ended_by_user_id',
+          'ended_by_post_id',
+          'ended_capacity',
+          'ended_at',
+          'ended_on',
+          'reason',
+          'note',
+        ],
       ],
     },
     update: [

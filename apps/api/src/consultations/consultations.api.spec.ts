@@ -75,7 +75,9 @@ describe('a consultation over HTTP', () => {
       ...{ status: 409, body: { code: 'opinions-awaited', params: { count: 1 } } },
     });
     const withdrawing = `/files/${fileId}/consultations/withdraw`;
-    expect(await ask('officer', 'post', withdrawing, {})).toMatchObject({ body: { errors: [{ pointer: '#/reason' }] } });
+    expect(await ask('officer', 'post', withdrawing, {})).toMatchObject({
+      body: { errors: [{ pointer: '#/reason' }] },
+    });
     expect(await ask('officer', 'post', withdrawing, closing)).toMatchObject({ status: 200 });
     expect(await ask('officer', 'post', withdrawing, closing)).toMatchObject({ body: { code: 'nobody-consulted' } });
     const waiting = { event: 'consultation_answered' };

@@ -99,10 +99,7 @@ async function writeQuestion(
     `INSERT INTO consulted_post (id, organisation_id, consultation_id, file_id, place, post_id, due_on)
      SELECT asked.id, $1, $2, $3, place, asked.post_id, asked.due_on
      FROM unnest($4::uuid[], $5::uuid[], $6::date[]) WITH ORDINALITY AS asked (id, post_id, due_on, place)`,
-    [
-      ...[organisationId, id, fileId],
-      ...[ids, asked.map((each) => each.postId), asked.map(({ dueOn }) => dueOn)],
-    ],
+    [...[organisationId, id, fileId], ...[ids, asked.map((each) => each.postId), asked.map(({ dueOn }) => dueOn)]],
   );
   return ids;
 }

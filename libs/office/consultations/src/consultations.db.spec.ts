@@ -24,7 +24,10 @@ const today = (day: string) =>
   office().rows(
     `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`,
   );
-const written = (text: string): StructuredText => ({ version: 1, paragraphs: [{ children: [{ type: 'text', text }] }] });
+const written = (text: string): StructuredText => ({
+  version: 1,
+  paragraphs: [{ children: [{ type: 'text', text }] }],
+});
 const consult = async (by: Actor, fileId: string, posts: readonly Actor[], dueOn = '2026-06-08') => {
   const asked = posts.map(({ postId }) => ({ postId, dueOn }));
   const request = ConsultRequest.parse({ question: 'क्या बजट उपलब्ध है?', posts: asked });
@@ -62,10 +65,18 @@ describe('a consultation', () => {
     const fileId = await newFile();
     const [id] = await consult(aso(), fileId, [one, other]);
     expect(await questions(one)).toMatchObject([{ id, question: 'क्या बजट उपलब्ध है?', dueOn: '2026-06-08', lateBy: 0 }]);
-    expect(await office().get(Questions).one(one, id ?? '')).toMatchObject({ id, snapshot: 'waiting' });
+    expect(
+      await office()
+        .get(Questions)
+        .one(one, id ?? ''),
+    ).toMatchObject({ id, snapshot: 'waiting' });
     await expect(view(one, fileId)).rejects.toMatchObject({ code: 'not-found' });
     await expect(list(one, fileId)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(office().get(Questions).one(other, id ?? '')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      office()
+        .get(Questions)
+        .one(other, id ?? ''),
+    ).rejects.toMatchObject({ code: 'not-found' });
     expect(await office().get(DeskCountsQuery).execute(one)).toMatchObject({ questions: 1, inbox: 0 });
     expect(await view(aso(), fileId)).toMatchObject({ opinionsAwaited: 2, opinionDueOn: '2026-06-08' });
     expect(await list(aso(), fileId)).toMatchObject([
@@ -79,16 +90,26 @@ describe('a consultation', () => {
     const [id] = await consult(aso(), fileId, [one]);
     await forward(aso(), fileId, so());
     // The desk where the file is has a note in writing.
-    await office().get(AddNote).execute(so(), fileId, { text: written('परीक्षण'), decision: null });
+    await office()
+      .get(AddNote)
+      .execute(so(), fileId, { text: written('परीक्षण'), decision: null });
     const { version } = await view(so(), fileId);
     expect(await answer(one, id)).toEqual({ id, note: 2 });
-    expect(await view(so(), fileId)).toMatchObject({ version, opinionsAwaited: 0, pendingNote: { provisionalNumber: 3 } });
+    expect(await view(so(), fileId)).toMatchObject({
+      version,
+      opinionsAwaited: 0,
+      pendingNote: { provisionalNumber: 3 },
+    });
     expect((await notes(so(), fileId)).at(-1)).toMatchObject({
       ...{ number: 2, firstParagraph: 2, kind: 'opinion', decision: null },
       author: { post: one.postId },
     });
     expect(await questions(one)).toEqual([]);
-    await expect(office().get(Questions).one(one, id ?? '')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      office()
+        .get(Questions)
+        .one(one, id ?? ''),
+    ).rejects.toMatchObject({ code: 'not-found' });
     await expect(view(one, fileId)).rejects.toMatchObject({ code: 'not-found' });
     await expect(answer(one, id)).rejects.toMatchObject({ code: 'consultation-ended', params: { state: 'answered' } });
     expect((await events(so(), fileId)).slice(-2)).toEqual(['note.added', 'consultation.answered']);
@@ -132,20 +153,36 @@ describe('a consultation', () => {
         .get(MakeSnapshot)
         .execute({ organisationId: office().id, id: consultation?.id ?? '' }, { last: true });
     await make();
-    const { documentId, pages, snapshot } = await office().get(Questions).one(one, id ?? '');
+    const { documentId, pages, snapshot } = await office()
+      .get(Questions)
+      .one(one, id ?? '');
     expect({ snapshot, pages }).toEqual({ snapshot: 'ready', pages: expect.any(Number) as number });
-    const { sha256 } = await office().get(ReadDocument).execute(one, documentId ?? '');
+    const { sha256 } = await office()
+      .get(ReadDocument)
+      .execute(one, documentId ?? '');
     const history = (await office().get(FileHistory).execute(so(), fileId, PAGE)).items;
     expect(history.at(-1)).toMatchObject({ name: 'consultation.snapshot_made', contentHash: sha256 });
     // A job that comes again makes no other.
     await make();
     expect((await list(so(), fileId))[0]).toMatchObject({ documentId });
     await answer(one, id);
-    await expect(office().get(ReadDocument).execute(one, documentId ?? '')).rejects.toMatchObject({ code: 'not-found' });
-    await office().get(ReadDocument).execute(other, documentId ?? '');
-    await office().get(ReadDocument).execute(so(), documentId ?? '');
+    await expect(
+      office()
+        .get(ReadDocument)
+        .execute(one, documentId ?? ''),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    await office()
+      .get(ReadDocument)
+      .execute(other, documentId ?? '');
+    await office()
+      .get(ReadDocument)
+      .execute(so(), documentId ?? '');
     await withdraw(office().at('US'), fileId);
-    await expect(office().get(ReadDocument).execute(other, documentId ?? '')).rejects.toMatchObject({
+    await expect(
+      office()
+        .get(ReadDocument)
+        .execute(other, documentId ?? ''),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
   });
@@ -158,7 +195,11 @@ describe('a consultation', () => {
     const job = { organisationId: office().id, id: consultation?.id ?? '' };
     await office().get(MakeSnapshot).execute(job, { last: false });
     await office().rows('UPDATE tenure SET until_on = NULL WHERE user_id = $1', [aso().userId]);
-    expect(await office().get(Questions).one(one, id ?? '')).toMatchObject({ snapshot: 'failed', documentId: null });
+    expect(
+      await office()
+        .get(Questions)
+        .one(one, id ?? ''),
+    ).toMatchObject({ snapshot: 'failed', documentId: null });
   });
 
   it('is late by working days, from the day after the due day', async () => {
@@ -180,7 +221,9 @@ describe('a consultation', () => {
     const fileId = await newFile();
     const [first, second] = await consult(aso(), fileId, [one, other]);
     const park = () =>
-      office().get(ParkFile).execute(aso(), fileId, { until: null, event: 'consultation_answered', remarks: undefined });
+      office()
+        .get(ParkFile)
+        .execute(aso(), fileId, { until: null, event: 'consultation_answered', remarks: undefined });
     await park();
     await answer(one, first);
     expect(await view(aso(), fileId)).toMatchObject({ state: 'parked', parkedFor: 'consultation_answered' });
@@ -241,7 +284,8 @@ describe('a consultation', () => {
     }
     await expect(consult(aso(), fileId, [other], '2026-05-29')).rejects.toMatchObject({ code: 'due-date-past' });
     expect(await office().counts()).toEqual(before);
-    expect(() => ConsultRequest.parse({ question: 'x', posts: Array(13).fill({ postId: one.postId, dueOn: '2026-06-08' }) }),
+    expect(() =>
+      ConsultRequest.parse({ question: 'x', posts: Array(13).fill({ postId: one.postId, dueOn: '2026-06-08' }) }),
     ).toThrow();
   });
 });
@@ -258,7 +302,14 @@ describe('who may what with a consultation', () => {
       reader: { ask: 'not-allowed', withdraw: 'not-allowed', answer: NONE, return: NONE, list: 'done', read: NONE },
       asked: { ask: NONE, withdraw: NONE, answer: 'done', return: 'done', list: NONE, read: 'done' },
       stranger: { ask: NONE, withdraw: NONE, answer: NONE, return: NONE, list: NONE, read: NONE },
-      assistant: { ask: NONE, withdraw: NONE, answer: 'not-for-assistants', return: 'not-for-assistants', list: NONE, read: NONE },
+      assistant: {
+        ask: NONE,
+        withdraw: NONE,
+        answer: 'not-for-assistants',
+        return: 'not-for-assistants',
+        list: NONE,
+        read: NONE,
+      },
     },
     answered: endedBy('done'),
     returned: endedBy('done'),
@@ -271,7 +322,14 @@ describe('who may what with a consultation', () => {
       reader: { ask: 'not-allowed', withdraw: 'not-allowed', answer: NONE, return: NONE, list: 'done', read: NONE },
       asked: { ask: NONE, withdraw: NONE, answer: over, return: over, list: NONE, read: NONE },
       stranger: { ask: NONE, withdraw: NONE, answer: NONE, return: NONE, list: NONE, read: NONE },
-      assistant: { ask: NONE, withdraw: NONE, answer: 'not-for-assistants', return: 'not-for-assistants', list: NONE, read: NONE },
+      assistant: {
+        ask: NONE,
+        withdraw: NONE,
+        answer: 'not-for-assistants',
+        return: 'not-for-assistants',
+        list: NONE,
+        read: NONE,
+      },
     };
   }
   const cases = Object.entries(TABLE).flatMap(([state, each]) =>
@@ -294,7 +352,10 @@ describe('who may what with a consultation', () => {
       answer: (by) => answer(by, id),
       return: (by) => giveBack(by, id),
       list: (by) => list(by, fileId),
-      read: (by) => office().get(Questions).one(by, id ?? ''),
+      read: (by) =>
+        office()
+          .get(Questions)
+          .one(by, id ?? ''),
     };
     const outcome = await acts[act](people[who]).then(
       () => 'done',

@@ -192,7 +192,15 @@ describe('the desk of a section officer', () => {
   });
 
   /** Nothing here is set aside or followed. */
-  const ASIDE = { questions: 0, parked: 0, backFromParking: 0, callBook: 0, reviewsOverdue: 0, followUp: 0, followUpNews: 0 };
+  const ASIDE = {
+    questions: 0,
+    parked: 0,
+    backFromParking: 0,
+    callBook: 0,
+    reviewsOverdue: 0,
+    followUp: 0,
+    followUpNews: 0,
+  };
 
   it('counts in each box what its list shows', async () => {
     const counts = (actor: Actor) => office().get(DeskCountsQuery).execute(actor);

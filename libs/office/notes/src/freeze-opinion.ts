@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { isEmptyText, type Reference, referencesIn, type StructuredText, withoutEmptyBlocks } from '@patravali/contract';
+import {
+  isEmptyText,
+  type Reference,
+  referencesIn,
+  type StructuredText,
+  withoutEmptyBlocks,
+} from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';

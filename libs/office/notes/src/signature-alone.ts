@@ -41,7 +41,8 @@ interface FileWithSheet {
   readonly sheet: { readonly last: z.infer<typeof LAST_LINE.row> | null };
 }
 
-const EARLIER = 'FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = r.file_id AND b.number < r.number';
+const EARLIER =
+  'FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = r.file_id AND b.number < r.number';
 const BEFORE = { ...LAST, number: `(SELECT max(b.number) ${EARLIER} AND b.kind <> 'opinion')` };
 
 /** What the note `r` means if it has neither words nor a decision, as an expression: the contract's `SignatureAlone`. */

@@ -43,9 +43,7 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
     >
       <p className="soft small">{say('aside.whyPark')}</p>
       <Checkbox label={t('aside.untilReply')} data-autofocus {...waitsFor('reply_received')} />
-      {file.opinionsAwaited > 0 && (
-        <Checkbox label={t('aside.untilOpinion')} {...waitsFor('consultation_answered')} />
-      )}
+      {file.opinionsAwaited > 0 && <Checkbox label={t('aside.untilOpinion')} {...waitsFor('consultation_answered')} />}
       <DayField
         label={event ? say('aside.latestOn') : say('aside.untilDay')}
         min={dayFrom(1)}
