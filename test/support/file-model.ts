@@ -1,8 +1,9 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
-import { type ConsultingStep, isConsulting, ModelConsultation } from './model-consultation';
+import { type ConsultingStep, isConsulting } from './model-consultation';
+import { ModelConsulting } from './model-consulting';
 import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
-import { ModelRegister, NOTHING } from './model-register';
+import { NOTHING } from './model-register';
 import {
   type Answering,
   type Asked,
@@ -17,20 +18,17 @@ import {
 } from './model-steps';
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
-export class FileModel extends ModelRegister {
+export class FileModel extends ModelConsulting {
   closedBy: string | null = null;
   private notesBegun = 0;
   private readonly notesFrozen = new Set<number>();
-  readonly consultation = new ModelConsultation();
-  readonly sheet: NoteLine[] = [];
-  readonly events: Happening[] = [{ name: 'file.created' }];
 
   constructor(
     posts: Posts,
     creator: string,
     cover: Cover,
     now: () => number,
-    private readonly today: () => string,
+    protected readonly today: () => string,
   ) {
     super(posts, creator, cover, now);
   }
@@ -59,7 +57,7 @@ export class FileModel extends ModelRegister {
     return null;
   }
 
-  private may(by: string, does: Step['does']): boolean {
+  protected may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
     if (does === 'follow' || does === 'unfollow') return true;
     if (role === 'auditor' || role === 'administrator') return false;
@@ -102,51 +100,6 @@ export class FileModel extends ModelRegister {
     if (does === 'return' && !this.sender) return 'no-sender';
     if (does === 'close' && this.consultation.asked.size > 0) return 'opinions-awaited';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
-  }
-
-  /** What the holder asks of others, and what they answer: they read nothing of the file. */
-  private consult(by: string, step: ConsultingStep): string | null {
-    const event: Happening = { name: EVENTS[step.does] };
-    if (step.does === 'opinion' || step.does === 'not_ours') {
-      const refusal = this.consultation.obstacleToEnding(by, step);
-      if (refusal) return refusal;
-      if (this.consultation.end(by)) this.lastOpinionCame();
-      if (step.does === 'opinion') this.giveOpinion(by, step.paragraphs);
-      this.events.push(step.does === 'opinion' ? { ...event, note: this.sheet.length } : event);
-      return null;
-    }
-    if (!this.readableBy(by)) return 'not-found';
-    if (!this.may(by, step.does)) return 'not-allowed';
-    const facts = { takesFiles: (post: string) => takesFiles(this.posts[post]), today: this.today() };
-    const refusal =
-      step.does === 'consult'
-        ? this.consultation.obstacleToAsking(step, this.holder, facts)
-        : this.consultation.asked.size === 0 && 'nobody-consulted';
-    if (refusal) return refusal;
-    const last = this.register.at(-1);
-    if (last) last.opened = true;
-    if (step.does === 'consult') this.consultation.ask(step.post, step.dueOn);
-    else {
-      this.consultation.end(...this.consultation.asked.keys());
-      if (this.aside?.opinion) this.aside = null;
-    }
-    this.events.push(event);
-    return null;
-  }
-
-  private giveOpinion(by: string, paragraphs: number): void {
-    const words = { paragraphs, decision: null, under: null, isSummary: false, withPost: null };
-    this.sheet.push({ ...words, by, putUpBy: null, answered: null, at: this.now(), isOpinion: true, returns: [] });
-  }
-
-  /** From the last note that is no opinion on: nobody agrees with an opinion by signing after it. */
-  private get lastLines(): NoteLine[] {
-    return this.sheet.slice(
-      Math.max(
-        this.sheet.findLastIndex(({ isOpinion }) => !isOpinion),
-        0,
-      ),
-    );
   }
 
   private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {

@@ -253,26 +253,17 @@ const newDraft = createRoute({
   validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
     receipt: textOf(query.receipt),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../drafts/NewDraftPage')),
-    'NewDraftPage',
-  ),
+  component: lazyPage(() => import('../drafts/NewDraftPage'), 'NewDraftPage'),
 });
 const draft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.draft,
-  component: lazyRouteComponent(
-    part(() => import('../drafts/DraftPage')),
-    'DraftPage',
-  ),
+  component: lazyPage(() => import('../drafts/DraftPage'), 'DraftPage'),
 });
 const issue = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.issue,
-  component: lazyRouteComponent(
-    part(() => import('../dispatch/IssuePage')),
-    'IssuePage',
-  ),
+  component: lazyPage(() => import('../dispatch/IssuePage'), 'IssuePage'),
 });
 
 const channel = createRoute({

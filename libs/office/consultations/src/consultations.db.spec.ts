@@ -6,43 +6,17 @@ import { CloseFile, FileHistory, FileViewQuery } from '@patravali/files';
 import { ForwardFile, ListParkings, OpenFile, ParkFile } from '@patravali/movement';
 import { AddNote, ListNotes } from '@patravali/notes';
 import { MakeSnapshot } from '@patravali/records';
+import { consultingActs } from '../../../../test/support/consulting-acts';
 import { useOffice } from '../../../../test/support/office';
 import { WORDS } from '../../../../test/support/words';
-import { AnswerConsultation } from './answer-consultation';
-import { ConsultPosts } from './consult-posts';
-import { ListConsultations } from './list-consultations';
 import { Questions } from './questions';
-import { ReturnConsultation } from './return-consultation';
-import { WithdrawConsultation } from './withdraw-consultation';
 
 const PAGE = { limit: 50 };
 const office = useOffice({ holds: 'section' });
 const so = () => office().at('SO');
 const aso = () => office().at('ASO');
 
-const today = (day: string) =>
-  office().rows(
-    `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`,
-  );
-const written = (text: string): StructuredText => ({
-  version: 1,
-  paragraphs: [{ children: [{ type: 'text', text }] }],
-});
-const consult = async (by: Actor, fileId: string, posts: readonly Actor[], dueOn = '2026-06-08') => {
-  const asked = posts.map(({ postId }) => ({ postId, dueOn }));
-  const request = ConsultRequest.parse({ question: 'क्या बजट उपलब्ध है?', posts: asked });
-  return (await office().get(ConsultPosts).execute(by, fileId, request, { language: 'hi' })).consultedIds;
-};
-const answer = (by: Actor, id = '', text = written('बजट उपलब्ध है।')) =>
-  office().get(AnswerConsultation).execute(by, id, { text });
-const giveBack = (by: Actor, id = '') => office().get(ReturnConsultation).execute(by, id, { reason: 'विषय हमारा नहीं' });
-const withdraw = (by: Actor, fileId: string, consultedIds?: string[]) =>
-  office()
-    .get(WithdrawConsultation)
-    .execute(by, fileId, { reason: 'अब आवश्यक नहीं', ...(consultedIds && { consultedIds }) });
-const list = async (by: Actor, fileId: string) =>
-  (await office().get(ListConsultations).execute(by, fileId, PAGE)).items;
-const questions = async (by: Actor) => (await office().get(Questions).list(by, PAGE)).items;
+const { today, written, consult, answer, giveBack, withdraw, list, questions } = consultingActs(office);
 const view = (by: Actor, fileId: string) => office().named(FileView, office().get(FileViewQuery).execute(by, fileId));
 const notes = async (by: Actor, fileId: string) => (await office().get(ListNotes).execute(by, fileId, PAGE)).items;
 const events = async (by: Actor, fileId: string) =>
@@ -287,80 +261,5 @@ describe('a consultation', () => {
     expect(() =>
       ConsultRequest.parse({ question: 'x', posts: Array(13).fill({ postId: one.postId, dueOn: '2026-06-08' }) }),
     ).toThrow();
-  });
-});
-
-/** State × act × actor: what each of them may do with a question that is open or ended. */
-describe('who may what with a consultation', () => {
-  const ACTS = ['ask', 'withdraw', 'answer', 'return', 'list', 'read'] as const;
-  type Act = (typeof ACTS)[number];
-  type Who = 'holder' | 'reader' | 'asked' | 'stranger' | 'assistant';
-  const NONE = 'not-found';
-  const TABLE: Record<'asked' | 'answered' | 'returned' | 'withdrawn', Record<Who, Record<Act, string>>> = {
-    asked: {
-      holder: { ask: 'already-consulted', withdraw: 'done', answer: NONE, return: NONE, list: 'done', read: NONE },
-      reader: { ask: 'not-allowed', withdraw: 'not-allowed', answer: NONE, return: NONE, list: 'done', read: NONE },
-      asked: { ask: NONE, withdraw: NONE, answer: 'done', return: 'done', list: NONE, read: 'done' },
-      stranger: { ask: NONE, withdraw: NONE, answer: NONE, return: NONE, list: NONE, read: NONE },
-      assistant: {
-        ask: NONE,
-        withdraw: NONE,
-        answer: 'not-for-assistants',
-        return: 'not-for-assistants',
-        list: NONE,
-        read: NONE,
-      },
-    },
-    answered: endedBy('done'),
-    returned: endedBy('done'),
-    withdrawn: endedBy('done'),
-  };
-  function endedBy(ask: string): Record<Who, Record<Act, string>> {
-    const over = 'consultation-ended';
-    return {
-      holder: { ask, withdraw: 'nobody-consulted', answer: NONE, return: NONE, list: 'done', read: NONE },
-      reader: { ask: 'not-allowed', withdraw: 'not-allowed', answer: NONE, return: NONE, list: 'done', read: NONE },
-      asked: { ask: NONE, withdraw: NONE, answer: over, return: over, list: NONE, read: NONE },
-      stranger: { ask: NONE, withdraw: NONE, answer: NONE, return: NONE, list: NONE, read: NONE },
-      assistant: {
-        ask: NONE,
-        withdraw: NONE,
-        answer: 'not-for-assistants',
-        return: 'not-for-assistants',
-        list: NONE,
-        read: NONE,
-      },
-    };
-  }
-  const cases = Object.entries(TABLE).flatMap(([state, each]) =>
-    (Object.keys(each) as Who[]).flatMap((who) => ACTS.map((act) => [state, who, act] as const)),
-  );
-
-  it.each(cases)('that is %s: %s does %s', async (state, who, act) => {
-    await today('2026-06-01');
-    const [asked, stranger] = [await office().actor(), await office().actor()];
-    const fileId = await newFile();
-    await forward(aso(), fileId, so());
-    const [id] = await consult(so(), fileId, [asked]);
-    if (state === 'answered') await answer(asked, id);
-    if (state === 'returned') await giveBack(asked, id);
-    if (state === 'withdrawn') await withdraw(so(), fileId);
-    const people = { holder: so(), reader: aso(), asked, stranger, assistant: await office().assistantOf(asked) };
-    const acts: Record<Act, (by: Actor) => Promise<unknown>> = {
-      ask: (by) => consult(by, fileId, [asked]),
-      withdraw: (by) => withdraw(by, fileId),
-      answer: (by) => answer(by, id),
-      return: (by) => giveBack(by, id),
-      list: (by) => list(by, fileId),
-      read: (by) =>
-        office()
-          .get(Questions)
-          .one(by, id ?? ''),
-    };
-    const outcome = await acts[act](people[who]).then(
-      () => 'done',
-      (error: { code?: string }) => error.code,
-    );
-    expect(outcome).toBe(TABLE[state as keyof typeof TABLE][who][act]);
   });
 });

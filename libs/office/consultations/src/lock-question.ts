@@ -17,7 +17,7 @@ export interface LockedQuestion {
  */
 export async function lockQuestion(tx: Transaction, actor: Actor, consultedId: string): Promise<LockedQuestion> {
   const asked = await tx.find(ConsultedPost, { id: consultedId });
-  if (!asked || asked.postId !== actor.postId) throw new Refusal('not-found');
+  if (asked?.postId !== actor.postId) throw new Refusal('not-found');
   authorizeAction(actor, 'give_opinion', asked);
   // Whatever ends it holds this lock.
   const custody = await tx.lock(FileCustody, { fileId: asked.fileId });
