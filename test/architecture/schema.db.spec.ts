@@ -31,6 +31,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   asked_capacity: OFFICIAL,
   ended_capacity: OFFICIAL,
   answered_capacity: OFFICIAL,
+  seen_capacity: OFFICIAL,
   author_capacity: contract.TENURE_KINDS,
   'note_version.capacity': contract.TENURE_KINDS,
   'event.capacity': contract.TENURE_KINDS,

@@ -58,6 +58,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   consultation: 'libs/office/consultations',
   consulted_post: 'libs/office/consultations',
   receipt: 'libs/office/dak',
+  receipt_copy: 'libs/office/dak',
   correspondence: 'libs/office/correspondence',
 
   issue: 'libs/office/dispatch',

@@ -5,7 +5,7 @@ import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { writeParkingLine } from './parking-lines';
-import { refuseDay } from './refuse-day';
+import { refuseUnfitEnd } from './refuse-day';
 
 /** Sets a file aside on one's own desk until a day or until something happens. What is parked is parked anew. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ParkFile {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'park', ifMatch });
       const { until, event, remarks } = request;
       if (event === 'consultation_answered' && custody.opinionsAwaited === 0) throw nobodyConsulted();
-      if (until !== null) await refuseDay(tx, until, '#/until', { earliest: 1 });
+      await refuseUnfitEnd(tx, request);
       await writeParkingLine(tx, actor, fileId, { kind: 'parked', untilOn: until, untilEvent: event, remarks });
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),
