@@ -228,12 +228,10 @@ export class Walk {
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
       case 'park':
-        return office
-          .get(ParkFile)
-          .execute(by, fileId, {
-            until: step.until,
-            event: step.reply ? 'reply_received' : step.opinion ? 'consultation_answered' : null,
-          });
+        return office.get(ParkFile).execute(by, fileId, {
+          until: step.until,
+          event: step.reply ? 'reply_received' : step.opinion ? 'consultation_answered' : null,
+        });
       case 'take_up':
         return office.get(TakeUpFile).execute(by, fileId);
       case 'call_book':
