@@ -1,3 +1,4 @@
+import { OF_CONSULTATIONS } from './broken-checks-of-consultations';
 import { OF_THE_OFFICE } from './broken-checks-of-the-office';
 
 /** Each CHECK constraint of the schema, and a change of a right row that breaks it: table → constraint → SET clause. */
@@ -72,26 +73,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     parked_until_something: `state = 'parked', opened_at = now()`,
     set_aside_after_opening: `state = 'parked', parked_for = 'reply_received', opened_at = NULL`,
   },
-  consultation: {
-    consultation_asked_capacity_check: `asked_capacity = 'assistant'`,
-    consultation_correspondence_check: 'correspondence = -1',
-    consultation_language_check: `language = 'bilingual'`,
-    consultation_notes_check: 'notes = -1',
-    consultation_pages_check: 'pages = -1',
-    consultation_question_check: `question = ''`,
-    consultation_snapshot_check: `snapshot = 'lost'`,
-    snapshot_is_there: `snapshot = 'ready'`,
-  },
-  consulted_post: {
-    answered_by_whoever_was_asked: `ended_by_post_id = consultation_id`,
-    consulted_post_ended_capacity_check: `ended_capacity = 'assistant'`,
-    consulted_post_place_check: 'place = 13',
-    consulted_post_reason_check: `reason = ''`,
-    consulted_post_state_check: `state = 'lost'`,
-    ended_by_somebody: 'ended_on = NULL',
-    ended_with_reason: `reason = 'x'`,
-    opinion_is_a_note: 'note = NULL',
-  },
+  ...OF_CONSULTATIONS,
   parking_line: {
     call_book_has_reason: `kind = 'put_in_call_book', until_on = '2026-02-01', until_event = NULL`,
     parking_has_end: `kind = 'parked', until_event = NULL`,
