@@ -28,6 +28,8 @@ export const CUSTODY_ROW = projection(
     clockFrom: true,
     clockStoppedOn: true,
     clockStoppedFor: true,
+    opinionsAwaited: true,
+    opinionDueOn: true,
     reminders: true,
     version: true,
   }),
@@ -53,6 +55,8 @@ export const CUSTODY_ROW = projection(
     clockFrom: 'c.clock_from',
     clockStoppedOn: 'c.clock_stopped_on',
     clockStoppedFor: 'c.clock_stopped_for',
+    opinionsAwaited: 'c.opinions_awaited',
+    opinionDueOn: 'c.opinion_due_on',
     reminders: 'c.reminders',
     version: 'c.version',
   },
@@ -70,6 +74,7 @@ export const CUSTODY_FACTS = projection(
     readerPostIds: z.array(z.uuid()),
     opened: z.boolean(),
     forCorrection: z.boolean(),
+    opinionsAwaited: z.int(),
   }),
   {
     organisationId: 'c.organisation_id',
@@ -81,6 +86,7 @@ export const CUSTODY_FACTS = projection(
     readerPostIds: 'to_jsonb(c.reader_post_ids)',
     opened: 'c.opened_at IS NOT NULL',
     forCorrection: 'c.for_correction',
+    opinionsAwaited: 'c.opinions_awaited',
   },
 );
 export type CustodyFacts = z.infer<typeof CUSTODY_FACTS.row>;

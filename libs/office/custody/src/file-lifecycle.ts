@@ -34,6 +34,8 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
   // In the call book it stands still, until the case is taken out.
   stop_clock: { from: ['on_desk', 'parked'] },
   start_clock: { from: ['on_desk', 'parked'] },
+  consult: { from: HELD },
+  withdraw_consultation: { from: HELD },
   remind: { from: HELD },
   follow: { from: FILE_STATES },
   put_up_draft: { from: ON_DESK },

@@ -1,4 +1,11 @@
-export { changeCustody, countAsOpening, countReminder, type CustodyChange, openingOf } from './change-custody';
+export {
+  changeCustody,
+  countAsOpening,
+  countNote,
+  countReminder,
+  type CustodyChange,
+  openingOf,
+} from './change-custody';
 export { fileClock } from './clock/clock-rows';
 export { clocksOf, explanationFor, explanationOf, overLimit } from './clock/desk-clock';
 export { ClockStop } from './clock/clock-stop.entity';

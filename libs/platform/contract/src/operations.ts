@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { channelOperations } from './areas/channel';
 import { clockOperations } from './areas/clocks';
+import { consultationOperations } from './areas/consultations';
 import { correspondenceOperations } from './areas/correspondence';
 import { dakOperations } from './areas/dak';
 import { bulkActOperations } from './areas/bulk-acts';
@@ -42,6 +43,7 @@ export const OPERATIONS = {
   ...parkingOperations,
   ...clockOperations,
   ...followUpOperations,
+  ...consultationOperations,
   ...fileOperations,
   ...documentOperations,
   ...dakOperations,

@@ -11,6 +11,7 @@ import classes from './file.module.css';
 import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
 import { AsideMoves } from '../../movement/aside/AsideMoves';
 import { useExplanation } from '../../movement/clock/use-explanation';
+import { ConsultMoves } from '../../consultations/ConsultMoves';
 import { PdfButtons } from '../../records/PdfButtons';
 import { Regrade } from './Regrade';
 import { ReasonDialog } from '../../ui/ReasonDialog';
@@ -47,6 +48,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
           {t('fileMove.regrade')}
         </Button>
       )}
+      <ConsultMoves file={file} />
       <AsideMoves file={file} />
       <PdfButtons file={file} />
       {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}

@@ -6,6 +6,8 @@ import classes from '../../ui/page/page.module.css';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
+import { AwaitedOpinions } from '../../consultations/AwaitedOpinions';
+import { Consultations } from '../../consultations/Consultations';
 import { FileDetails } from './FileDetails';
 import { FileDrafts } from '../../drafts/FileDrafts';
 import { FileHead } from './FileHead';
@@ -47,6 +49,7 @@ function OpenFile({ fileId }: { fileId: string }) {
       {file.lastRecall && <RecallLine file={file} />}
       <SetAside file={file} />
       <Suspense>{(file.clock.stop !== null || isOverLimit(file.clock)) && <ClockStrip file={file} />}</Suspense>
+      {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />
         <NextFile fileId={file.id} />
@@ -55,7 +58,9 @@ function OpenFile({ fileId }: { fileId: string }) {
       {tab === 'drafts' && <FileDrafts file={file} />}
       {tab === 'movements' && (
         <Suspense fallback={<Waiting />}>
-          <Movements file={file} />
+          <Movements file={file}>
+            <Consultations fileId={fileId} />
+          </Movements>
         </Suspense>
       )}
       {tab === 'details' && <FileDetails file={file} />}

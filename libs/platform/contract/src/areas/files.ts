@@ -7,6 +7,7 @@ import { Bilingual, Day, Explanation, Instant, oneLine, PageQuery, Reason, typed
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
 import { FileClock } from './clocks';
+import { CONSULTATION_MOVES } from './consultations';
 import {
   CLOCK_MOVES,
   FILE_STATES,
@@ -33,6 +34,7 @@ export const FILE_MOVES = [
   ...TAKING_BACK_MOVES,
   ...PARKING_MOVES,
   ...CLOCK_MOVES,
+  ...CONSULTATION_MOVES,
   'remind',
   'follow',
   'close',
@@ -124,6 +126,10 @@ export const FileRow = z
     /** Since when they are not counted, and why. */
     clockStoppedOn: Day.nullable(),
     clockStoppedFor: z.enum(STOP_REASONS).nullable(),
+    /** How many of the posts that were consulted have not answered yet. */
+    opinionsAwaited: z.int(),
+    /** The first day by which one of them is to answer. */
+    opinionDueOn: Day.nullable(),
     /** How often its holder was reminded of it. */
     reminders: z.int(),
     version: z.int(),
