@@ -59,7 +59,9 @@ describe('the clocks of desks over HTTP', () => {
     ];
     for (const [by, file, act, body] of acts) {
       for (const language of ['en', 'hi'] as const) {
-        const { status, body: problem } = await post(by, `/files/${file}/${act}`, body, { 'accept-language': language });
+        const { status, body: problem } = await post(by, `/files/${file}/${act}`, body, {
+          'accept-language': language,
+        });
         expect([act, status, problem]).toMatchObject([
           act,
           422,

@@ -196,4 +196,3 @@ const rowsIn = (folder: string, table: string) =>
 async function rowsOf(dataFolder: string, sql: string): Promise<Record<string, string>[]> {
   return await asOwner(dataFolder, async (database) => (await database.query<Record<string, string>>(sql)).rows);
 }
-

@@ -13,7 +13,9 @@ describe('the journey of a file', () => {
   ];
 
   it('is one stay for each desk it came to, the last still going on, each with how it came and how long it was', () => {
-    expect(staysOf(journey, CLOCK).map(({ post, way, days, until }) => [post.marking, way, days, until !== null])).toEqual([
+    expect(
+      staysOf(journey, CLOCK).map(({ post, way, days, until }) => [post.marking, way, days, until !== null]),
+    ).toEqual([
       ['DH', null, 3, true],
       ['SO', 'sent', 1, true],
       ['AO', 'jump', 9, true],

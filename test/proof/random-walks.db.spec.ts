@@ -176,7 +176,11 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
   };
   const written = { ...{ paragraphs: fc.integer({ min: 1, max: 2 }), decision }, ...kind };
   const corrected = fc.oneof(
-    fc.record({ does: fc.constant('put_up' as const), to: mostly<Marking>(fc.constantFrom('DS', 'SO'), post), explains }),
+    fc.record({
+      does: fc.constant('put_up' as const),
+      to: mostly<Marking>(fc.constantFrom('DS', 'SO'), post),
+      explains,
+    }),
     fc.record({ does: fc.constant('change' as const), ...written }),
     fc.record({ does: fc.constant('return_correction' as const), explains }),
   );

@@ -147,7 +147,10 @@ export class Walk {
       expect([post, asked]).toEqual([post, questionsModelled(this.model, post)]);
       const followed = await followUpShown(this.office, this.actor(post), limit);
       expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
-      expect([post, await waitingShown(this.office, this.actor(post), limit)]).toEqual([post, waitingModelled(this.model, post)]);
+      expect([post, await waitingShown(this.office, this.actor(post), limit)]).toEqual([
+        post,
+        waitingModelled(this.model, post),
+      ]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
       expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
@@ -203,7 +206,9 @@ export class Walk {
       case 'change':
         return this.change(by, fileId, step);
       case 'put_up':
-        return office.get(PutUpForCorrection).execute(by, fileId, { toPostId: this.actor(step.to).postId, explanation });
+        return office
+          .get(PutUpForCorrection)
+          .execute(by, fileId, { toPostId: this.actor(step.to).postId, explanation });
       case 'return_correction':
         return office.get(ReturnCorrection).execute(by, fileId, { explanation });
       case 'confirm':
@@ -213,7 +218,12 @@ export class Walk {
       case 'discard':
         return office.get(DiscardNote).execute(by, fileId);
       case 'forward': {
-        const request = { toPostId: this.actor(step.to).postId, action: step.action ?? 'put_up', confirmNote, explanation };
+        const request = {
+          toPostId: this.actor(step.to).postId,
+          action: step.action ?? 'put_up',
+          confirmNote,
+          explanation,
+        };
         return office.get(ForwardFile).execute(by, fileId, { ...request, dueOn: step.dueOn ?? undefined });
       }
       case 'return':

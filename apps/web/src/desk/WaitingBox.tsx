@@ -21,7 +21,9 @@ export function WaitingBox() {
       empty={say(over ? 'clock.emptyOverLimit' : 'clock.emptyBelow')}
       rows={useWaitingBelow(over)}
       badges={(file) => <DeskDays file={file} />}
-      about={(file) => [file.action && t(`action.${file.action}`), t(`fileState.${file.state}`)].filter(Boolean).join(' · ')}
+      about={(file) =>
+        [file.action && t(`action.${file.action}`), t(`fileState.${file.state}`)].filter(Boolean).join(' · ')
+      }
       filters={
         <SegmentedControl
           size="xs"

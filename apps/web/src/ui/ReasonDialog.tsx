@@ -22,7 +22,17 @@ interface ReasonDialogProps {
 }
 
 /** Asks why, and says there and then when the office refuses. */
-export function ReasonDialog({ title, children, act, schema, pending, error, more, onAct, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  children,
+  act,
+  schema,
+  pending,
+  error,
+  more,
+  onAct,
+  onClose,
+}: ReasonDialogProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const { form, check } = useContractForm({ schema, initialValues: { reason: '' } });

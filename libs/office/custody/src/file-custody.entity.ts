@@ -1,4 +1,13 @@
-import type { ActionAsked, Decision, FileState, Grading, ParkingEvent, StopReason, Urgency, WayBack } from '@patravali/contract';
+import type {
+  ActionAsked,
+  Decision,
+  FileState,
+  Grading,
+  ParkingEvent,
+  StopReason,
+  Urgency,
+  WayBack,
+} from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**

@@ -15,7 +15,10 @@ export class WaitingBox {
   below(actor: Actor, { overLimit, ...query }: WaitingQuery): Promise<PageRows<WaitingFile>> {
     const parameters = new Parameters();
     const tooLong = WAITS_TOO_LONG(parameters.bind(actor.organisationId));
-    const where = [...waitingBelow(actor, parameters), ...(overLimit === undefined ? [] : [overLimit ? tooLong : `NOT ${tooLong}`])];
+    const where = [
+      ...waitingBelow(actor, parameters),
+      ...(overLimit === undefined ? [] : [overLimit ? tooLong : `NOT ${tooLong}`]),
+    ];
     const projection = FILE_ROW.with(WaitingFile.pick({ overLimit: true }).shape, { overLimit: tooLong });
     const list = { projection, source: FILES, where, parameters, order: LONGEST_FIRST, id: 'c.file_id' };
     return pageByKey(this.database, list, query);

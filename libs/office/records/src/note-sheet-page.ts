@@ -2,7 +2,14 @@ import type { Language } from '@patravali/contract';
 import { fill, formatInstant, label, messagesOf } from '@patravali/messages';
 import { generatedLine, placeName, richText, templateOf, type TypesetInput, withEnding } from '@patravali/typesetting';
 import { docketLine } from './docket-line';
-import type { DocketOnSheet, ExplanationOnSheet, NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnSheet } from './note-sheet-data';
+import type {
+  DocketOnSheet,
+  ExplanationOnSheet,
+  NoteAuthor,
+  NoteOnSheet,
+  NoteSheetData,
+  ReturnOnSheet,
+} from './note-sheet-data';
 
 /** The note sheet as its template takes it. */
 export function noteSheetPage(sheet: NoteSheetData): TypesetInput {

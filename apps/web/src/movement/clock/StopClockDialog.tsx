@@ -1,5 +1,12 @@
 import { NativeSelect, NumberInput, Radio, Stack, Textarea } from '@mantine/core';
-import { EVIDENCE_KINDS, type FileView, HOLDERS_STOP_REASONS, type Named, StopClock, type StopEvidence } from '@patravali/contract';
+import {
+  EVIDENCE_KINDS,
+  type FileView,
+  HOLDERS_STOP_REASONS,
+  type Named,
+  StopClock,
+  type StopEvidence,
+} from '@patravali/contract';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';

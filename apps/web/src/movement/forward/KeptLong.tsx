@@ -4,7 +4,13 @@ import { ExplanationField, isOverLimit } from '../clock/use-explanation';
 import type { ForwardForm } from './use-forward-form';
 
 /** Where the file was kept longer than the limit: why, to be said with the forward. */
-export function KeptLong({ file: { clock }, form: { form } }: { file: Named<FileView>; form: ForwardForm<ForwardFile> }) {
+export function KeptLong({
+  file: { clock },
+  form: { form },
+}: {
+  file: Named<FileView>;
+  form: ForwardForm<ForwardFile>;
+}) {
   if (!isOverLimit(clock) && !form.errors.explanation) return null;
   return (
     <Suspense>

@@ -109,7 +109,11 @@ function WayLine({ from, to }: { from: Bar | undefined; to: Bar }) {
   const { way } = to.stay;
   if (!from || way === null) return null;
   return (
-    <path className={classes.way} data-way={way} d={`M${to.left - 3} ${yOf(from.row)} L${to.left + 1} ${yOf(to.row)}`} />
+    <path
+      className={classes.way}
+      data-way={way}
+      d={`M${to.left - 3} ${yOf(from.row)} L${to.left + 1} ${yOf(to.row)}`}
+    />
   );
 }
 

@@ -7,7 +7,8 @@ import {
   numberedParagraphs,
   type ParagraphBlock,
   type PlaceOnFile,
-  type ExplanationLine, ReturnLine,
+  type ExplanationLine,
+  ReturnLine,
 } from '@patravali/contract';
 import { createContext, useContext } from 'react';
 

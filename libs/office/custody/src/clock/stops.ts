@@ -17,7 +17,8 @@ const countedFrom = (days: string) =>
   `COALESCE(working_day_back(organisation_id, india_today(), ${days}) - 1, india_today())`;
 
 /** What a change of custody says when the file is back on the desk of whoever sent it last: the days there go on. */
-export const CLOCK_BEFORE_SENDING = () => countedFrom(`(SELECT m.kept_days FROM movement m
+export const CLOCK_BEFORE_SENDING = () =>
+  countedFrom(`(SELECT m.kept_days FROM movement m
   WHERE m.organisation_id = file_custody.organisation_id AND m.file_id = file_custody.file_id AND m.sequence = file_custody.movements)`);
 
 /**

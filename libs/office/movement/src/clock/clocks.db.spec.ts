@@ -17,7 +17,10 @@ const REST_DAYS = [
   { weekday: 'sunday', weeks: [1, 2, 3, 4, 5] },
   { weekday: 'saturday', weeks: [2] },
 ] as const;
-const COURT: StopRequest = { reason: 'court', evidence: { kind: 'words', words: 'रिट याचिका 12/2026', on: '2026-01-01' } };
+const COURT: StopRequest = {
+  reason: 'court',
+  evidence: { kind: 'words', words: 'रिट याचिका 12/2026', on: '2026-01-01' },
+};
 const WHY = 'अभिलेख अभिलेखागार से विलम्ब से प्राप्त हुए।';
 
 const office = useOffice({ holds: 'section' });
@@ -41,10 +44,15 @@ const day = (of: string) => now(`${of}T06:30:00Z`);
 const view = (by: Actor, fileId: string) => office().named(FileView, office().get(FileViewQuery).execute(by, fileId));
 const daysOf = async (fileId: string, by: Actor = at('SO')) => (await view(by, fileId)).clock.days;
 const send = (by: Actor, fileId: string, to: Actor, explanation?: string) =>
-  office().get(ForwardFile).execute(by, fileId, { toPostId: to.postId, ...WORDS, explanation });
+  office()
+    .get(ForwardFile)
+    .execute(by, fileId, { toPostId: to.postId, ...WORDS, explanation });
 const movements = async (fileId: string) => {
   const list = office().get(ListMovements).execute(at('SO'), fileId, PageQuery.parse({}));
-  return await office().named(z.array(MovementView), list.then(({ items }) => items));
+  return await office().named(
+    z.array(MovementView),
+    list.then(({ items }) => items),
+  );
 };
 /** A file that came to the section officer on that day. */
 const arrived = async (on: string) => {
