@@ -92,8 +92,9 @@ export class FileModel extends ModelConsulting {
     if (does === 'return' && !this.sender) return 'no-sender';
     if (does === 'close' && this.consultation.asked.size > 0) return 'opinions-awaited';
     if (!('confirm' in step)) return null;
-    const unexplained = this.clock.unexplained(step);
-    return unexplained ?? (!step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null);
+    return (
+      this.clock.unexplained(step) ?? (!step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null)
+    );
   }
 
   private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {
@@ -108,8 +109,7 @@ export class FileModel extends ModelConsulting {
     if (to === this.holder) return 'to-oneself';
     if (!takesFiles(this.posts[to])) return 'post-takes-no-files';
     if (!this.superiorsOf(by).includes(to)) return 'not-your-superior';
-    const unexplained = this.clock.unexplained(step);
-    if (unexplained) return unexplained;
+    if (this.clock.unexplained(step)) return this.clock.unexplained(step);
     if (!this.pending) return 'no-note';
     if (this.pending.colour === 'green') return 'note-confirmed';
     return this.pending.paragraphs === 0 ? 'note-empty' : null;

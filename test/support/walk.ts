@@ -57,6 +57,7 @@ import {
 } from './shown';
 import { clockModelled, stopping, waitingModelled, waitingShown } from './shown-clocks';
 import { consultIn } from './walk-consultations';
+import { isSilent, setToday } from './walk-days';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
@@ -326,14 +327,4 @@ export class Walk {
   private idOf(file: FileModel): string {
     return this.ids.get(file) ?? '';
   }
-}
-
-function isSilent({ paragraphs, decision }: Written): boolean {
-  return paragraphs === 0 && decision === null;
-}
-
-async function setToday(office: TestOffice, day: string): Promise<void> {
-  await office.rows(
-    `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`,
-  );
 }
