@@ -105,10 +105,9 @@ export class FileModel extends ModelConsulting {
   }
 
   private obstacleToPuttingUp(by: string, step: Extract<Step, { does: 'put_up' }>): string | null {
-    const { to } = step;
-    if (to === this.holder) return 'to-oneself';
-    if (!takesFiles(this.posts[to])) return 'post-takes-no-files';
-    if (!this.superiorsOf(by).includes(to)) return 'not-your-superior';
+    if (step.to === this.holder) return 'to-oneself';
+    if (!takesFiles(this.posts[step.to])) return 'post-takes-no-files';
+    if (!this.superiorsOf(by).includes(step.to)) return 'not-your-superior';
     if (this.clock.unexplained(step)) return this.clock.unexplained(step);
     if (!this.pending) return 'no-note';
     if (this.pending.colour === 'green') return 'note-confirmed';
