@@ -47,6 +47,11 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     office_file_subject_check: `subject = U&'\\0938\\0921\\093C\\0915 e\\0301'`,
   },
   file_custody: {
+    attached_on_one_level: `state = 'attached', attached_to_file_id = organisation_id, attached_files = 1`,
+    attached_to_something: 'attached_to_file_id = organisation_id',
+    closed_with_nothing_inside: `state = 'closed', attached_files = 1`,
+    file_custody_attached_files_check: 'attached_files = -1',
+    never_attached_to_itself: `state = 'attached', attached_to_file_id = file_id`,
     back_on_the_desk: `state = 'parked', parked_for = 'reply_received', back_from_parking = 'day_came'`,
     call_book_is_reviewed: `review_on = '2026-02-01'`,
     closed_by_somebody: `closing_reason = 'x', closed_by_post_id = holder_post_id`,
@@ -77,6 +82,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     parking_line_remarks_check: `remarks = ''`,
     parking_line_until_event_check: `until_event = 'rain'`,
   },
+  file_link: { linked_in_order: 'file_id = other_file_id' },
   followed_file: {
     followed_file_reminder_check: `reminder = ''`,
     followed_file_seen_movements_check: 'seen_movements = 0',
@@ -190,6 +196,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     receipt_version_check: 'version = 0',
   },
   movement: {
+    carried_with_file: `kind = 'carried'`,
+    only_files_are_carried: `kind = 'carried', file_id = NULL, receipt_id = organisation_id, notes = NULL`,
     jumps_have_reasons: `jumped_post_ids = ARRAY[to_post_id]`,
     movement_capacity_check: `capacity = 'acting'`,
     movement_decision_check: `decision = 'perhaps'`,

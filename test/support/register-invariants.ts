@@ -57,6 +57,14 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       OR (c.state = 'in_call_book') <> COALESCE(l.kind IN ('put_in_call_book', 'reviewed'), false)
       OR c.state = 'parked' AND (c.parked_until, c.parked_for) IS DISTINCT FROM (l.until_on, l.until_event)
       OR c.state = 'in_call_book' AND c.review_on IS DISTINCT FROM l.until_on`,
+  'an attached file lies with its main file, which counts it, and came there with it': `
+    SELECT a.file_id FROM file_custody a LEFT JOIN file_custody m ON m.file_id = a.attached_to_file_id
+    WHERE (a.state = 'attached') <> (a.attached_to_file_id IS NOT NULL)
+      OR a.state = 'attached' AND (m.holder_post_id = a.holder_post_id AND m.attached_to_file_id IS NULL) IS NOT TRUE
+      OR a.attached_files <> (SELECT count(*) FROM file_custody x WHERE x.attached_to_file_id = a.file_id)`,
+  'what was carried went with a movement of its main file': `
+    SELECT m.id FROM movement m WHERE m.kind = 'carried' AND NOT EXISTS (SELECT FROM movement w WHERE w.file_id = m.with_file_id
+      AND (w.from_post_id, w.to_post_id, w.by_user_id, w.by_post_id) = (m.from_post_id, m.to_post_id, m.by_user_id, m.by_post_id))`,
   'events of a thing run from one without a gap': `
     SELECT subject_id FROM event GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,
 };

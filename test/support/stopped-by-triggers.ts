@@ -1,6 +1,7 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
+import { STOPPED_ON_FILES_TOGETHER } from './stopped-on-files-together';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
@@ -48,6 +49,8 @@ export const STOP_NOTHING = [
   'letter_is_docketed',
   'references_are_listed',
   'forgotten_with_the_desk',
+  'files_inside_are_counted',
+  'files_inside_go_along',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
@@ -185,6 +188,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ),
   ...STOPPED_ON_RECEIPTS,
   ...STOPPED_ON_PARKING,
+  ...STOPPED_ON_FILES_TOGETHER,
   ...upwards('file_custody', 'custody_counts_upwards', [
     ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],
   ]),

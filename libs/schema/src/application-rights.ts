@@ -43,7 +43,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
-  file_custody: { insert: true, update: { but: ['organisation_id', 'file_id'] } },
+  // Triggers count what travels inside.
+  file_custody: {
+    insert: { but: ['attached_files'] },
+    update: { but: ['organisation_id', 'file_id', 'attached_files'] },
+  },
   movement: FINAL,
   file_opening: FINAL,
   // Asked once and answered once.
@@ -77,6 +81,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   file_reminder: { insert: { but: ['at'] } },
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },
+  file_link: { insert: { but: ['linked_at'] }, delete: true },
   // Written by triggers alone.
   file_search: {},
   new_file_reader: {},

@@ -26,6 +26,7 @@ export const CUSTODY_ROW = projection(
     reviewOn: true,
     backFromParking: true,
     reminders: true,
+    attachedFiles: true,
     version: true,
   }),
   {
@@ -48,6 +49,7 @@ export const CUSTODY_ROW = projection(
     reviewOn: 'c.review_on',
     backFromParking: 'c.back_from_parking',
     reminders: 'c.reminders',
+    attachedFiles: 'c.attached_files',
     version: 'c.version',
   },
 );

@@ -1,4 +1,5 @@
 import type { AbilityRules } from '@patravali/authorization';
+import { TOGETHER_MOVES } from '@patravali/contract';
 import { HOLDING_ROLES } from '@patravali/organisation';
 import { FileCustody } from './file-custody.entity';
 
@@ -15,6 +16,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can(['pull_back', 'ask_recall', 'withdraw_recall'], FileCustody, { organisationId, senderPostId: id });
     can(['agree_recall', 'refuse_recall'], FileCustody, holds);
     can(['park', 'take_up'], FileCustody, holds);
+    can([...TOGETHER_MOVES], FileCustody, holds);
     can('remind', FileCustody, { organisationId, senderPostId: id });
     // Of the superiors of its holder: see `mayRemind`.
     can('remind', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });

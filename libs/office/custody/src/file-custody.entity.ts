@@ -43,6 +43,10 @@ export class FileCustody {
   @Column('text', { nullable: true }) backFromParking: WayBack | null;
   /** How often this desk was reminded; a trigger forgets it with the desk. */
   @Column('integer') reminders: number;
+  /** Inside which file it travels, of one that is attached. */
+  @Column('uuid', { nullable: true }) attachedToFileId: string | null;
+  /** How many files travel inside it; a trigger counts them. */
+  @Column('integer') attachedFiles: number;
   @Column('integer') movements: number;
   @Column('integer') notes: number;
   @Column('integer') paragraphs: number;

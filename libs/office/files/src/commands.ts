@@ -1,6 +1,10 @@
 /** Every command of this area, listed once: the module provides them and the index exports them. */
+export { AttachFile } from './together/attach-file';
 export { CloseFile } from './close-file';
 export { CorrectCover } from './correct-cover';
 export { CreateFile } from './create-file';
 export { RegradeFile } from './regrade-file';
+export { DetachFile } from './together/detach-file';
+export { LinkFile } from './together/link-file';
 export { ReopenFile } from './reopen-file';
+export { UnlinkFile } from './together/unlink-file';

@@ -18,6 +18,7 @@ import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organis
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
+import { togetherOf } from './together/together-of-file';
 
 const COVER = FileView.pick({
   unit: true,
@@ -35,6 +36,7 @@ const COVER = FileView.pick({
   parking: true,
   lastReminder: true,
   following: true,
+  together: true,
 });
 
 /** All of the head of the file page that is read. */
@@ -57,6 +59,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
     parking: PARKING_OF_FILE,
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
+    together: togetherOf(actor, parameters),
   }).with(
     {
       custody: CUSTODY_FACTS.row,

@@ -22,6 +22,7 @@ export * from './areas/calendar';
 export * from './areas/urgencies';
 export * from './areas/quick-phrases';
 export * from './areas/records';
+export * from './areas/together';
 export * from './canonical-text';
 export * from './file-selection';
 export * from './italics';

@@ -41,6 +41,7 @@ import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-correc
 import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-back';
 import { FilesClimbLadders1790000000081 } from './1790000000081-files-climb-ladders';
 import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
+import { FilesTravelInside1790000000110 } from './1790000000110-files-travel-inside';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -81,6 +82,7 @@ const ACROSS_AREAS = [
   FilesAreTakenBack1790000000090,
   FilesClimbLadders1790000000081,
   FilesAreParked1790000000095,
+  FilesTravelInside1790000000110,
   OfficersUrge1790000000079,
 ];
 

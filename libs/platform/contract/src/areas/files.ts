@@ -12,6 +12,7 @@ import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
 import { NoteSetAside, PendingNote, PinnedNote } from './notes';
 import { ActorRef, UnitRef } from './organisation';
 import { PARKING_MOVES, ParkingLine } from './parking';
+import { Together, TOGETHER_MOVES } from './together';
 
 /** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
 export const FILE_MOVES = [
@@ -22,6 +23,7 @@ export const FILE_MOVES = [
   ...SENDING_MOVES,
   ...TAKING_BACK_MOVES,
   ...PARKING_MOVES,
+  ...TOGETHER_MOVES,
   'remind',
   'follow',
   'close',
@@ -110,6 +112,8 @@ export const FileRow = z
     backFromParking: z.enum(WAYS_BACK).nullable(),
     /** How often its holder was reminded of it. */
     reminders: z.int(),
+    /** How many files travel inside it. */
+    attachedFiles: z.int(),
     version: z.int(),
   })
   .meta({ id: 'FileRow' });
@@ -148,6 +152,7 @@ export const FileView = FileRow.extend({
   /** The last reminder to the desk where it is. */
   lastReminder: ReminderLine.nullable(),
   following: Following.nullable(),
+  together: Together,
   posts: Posts,
 }).meta({ id: 'FileView' });
 export type FileView = z.infer<typeof FileView>;
