@@ -1,5 +1,6 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
+import type { TogetherStep } from './model-together';
 import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
 import { ModelRegister, NOTHING } from './model-register';
 import {
@@ -41,7 +42,7 @@ export class FileModel extends ModelRegister {
    * Does the step, or answers the code of the refusal and changes nothing.
    * @param link whether the link officer of the post does it: with that person a discussion was.
    */
-  take(by: string, step: Step, link: boolean): string | null {
+  take(by: string, step: Exclude<Step, TogetherStep>, link: boolean): string | null {
     if (step.does === 'answer') return this.answer(by, step, link);
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
@@ -56,6 +57,17 @@ export class FileModel extends ModelRegister {
     return null;
   }
 
+  /** Whether it is on the desk of that post, which may act on it. */
+  mayHold(by: string): boolean {
+    return this.holder === by && !['auditor', 'administrator'].includes(this.posts[by]?.role ?? 'administrator');
+  }
+
+  /** What its state does not allow to be done to it and another. */
+  unfitFor(does: 'link' | 'unlink' | 'attach'): string | null {
+    const unfit = this.unfitInside(does) ?? unfitState(this.aside, does);
+    return unfit ?? (does === 'attach' && this.forCorrection ? 'note-up-for-correction' : null);
+  }
+
   private may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
     if (does === 'follow' || does === 'unfollow') return true;
@@ -67,14 +79,15 @@ export class FileModel extends ModelRegister {
     return this.holder === by && (!OFFICERS_ALONE.includes(does) || role === 'officer');
   }
 
-  private obstacle(by: string, step: Step): string | null {
+  private obstacle(by: string, step: Exclude<Step, TogetherStep>): string | null {
     const { does } = step;
-    const unfit = unfitState(this.aside, does);
+    const unfit = this.unfitInside(does) ?? unfitState(this.aside, does);
     if (unfit) return unfit;
     if (does === 'pull_up') return this.obstacleToPullingUp(by);
     const waiting = ['agree_recall', 'forward', 'return', 'close', 'put_up', 'park', 'call_book'];
     if (this.forCorrection && waiting.includes(does)) return 'note-up-for-correction';
     if (!this.forCorrection && does === 'return_correction') return 'no-correction';
+    if (does === 'close' && this.inside.size > 0) return 'files-attached';
     if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
     if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
     if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
@@ -82,6 +95,8 @@ export class FileModel extends ModelRegister {
     if (does === 'take_up_note' && !this.pending) return this.notesAside.get(by)?.length ? null : 'no-note-set-aside';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
+    if (does === 'regrade' && !step.confidential && [...this.inside].some(({ confidential }) => confidential))
+      return 'attached-more-graded';
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
     if ((does === 'note' || does === 'take_up_note') && this.pending) return 'note-being-written';
@@ -143,7 +158,8 @@ export class FileModel extends ModelRegister {
   }
 
   /** A desk's note in writing is its own until it is frozen. */
-  showsEvent({ writing }: Happening, post: string): boolean {
+  showsEvent({ writing, other }: Happening, post: string): boolean {
+    if (other && !other.readableBy(post)) return false;
     const corrects =
       this.forCorrection && this.pending?.id === writing?.note && [this.holder, this.sender].includes(post);
     return !writing || writing.by === post || corrects || this.notesFrozen.has(writing.note);
@@ -160,7 +176,7 @@ export class FileModel extends ModelRegister {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering | AsideStep>): Omit<Happening, 'name'> {
+  private does(by: string, step: Exclude<Step, Answering | AsideStep | TogetherStep>): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};

@@ -40,7 +40,8 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
 export function fileModelled(file: FileModel) {
   const { holder, sender, closedBy, opened, sheet, paragraphs, register, events } = file;
   return {
-    ...{ state: file.state, holder, sender, closedBy, opened, events: events.length },
+    ...{ state: file.state, holder, sender, closedBy, opened },
+    events: events.filter(({ ofOther }) => !ofOther).length,
     readers: [...file.readers].sort(),
     pending: file.pending?.colour ?? null,
     pendingKind: file.pending && kindName(file.pending),

@@ -1,5 +1,7 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
+import type { FileModel } from './file-model';
 import type { AsideStep } from './model-aside';
+import type { TogetherStep } from './model-together';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -26,6 +28,7 @@ export type Step =
   | { readonly does: 'return' | 'close'; readonly confirm: boolean }
   | { readonly does: 'regrade'; readonly confidential: boolean }
   | AsideStep
+  | TogetherStep
   | Answering;
 
 /** Somebody answers the discussion note that stands so many notes before the last one. */
@@ -51,6 +54,7 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   // Of the person who follows, and no event of the file.
   ...{ follow: 'user.file_followed', unfollow: 'user.file_unfollowed' },
   answer: 'discussion.answered',
+  ...{ link: 'file.linked', unlink: 'file.unlinked', attach: 'file.attached', detach: 'file.detached' },
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{
     note: 'note.added',
@@ -112,6 +116,9 @@ export interface Happening {
   readonly name: string;
   readonly writing?: { readonly note: number; readonly by: string };
   readonly note?: number | undefined;
+  /** The other file of an event of two, and whether it is that file's. */
+  readonly other?: FileModel;
+  readonly ofOther?: true;
 }
 
 /** An auditor and an administrator never hold a file. */

@@ -62,7 +62,7 @@ export class OfficeModel {
   /** What lies on the desk. By due day only what has one; files due on one day stay in the order of their making. */
   inbox(post: string, { order, unread, late, dueThisWeek, action }: Chips): FileModel[] {
     const found = this.files
-      .filter((file) => file.holder === post && file.aside === null && (order !== 'due' || file.asked.dueOn !== null))
+      .filter((file) => file.holder === post && file.state === 'on_desk' && (order !== 'due' || file.asked.dueOn !== null))
       .filter((file) => unread === undefined || file.opened !== unread)
       .filter((file) => !late || this.isLate(file))
       .filter((file) => !dueThisWeek || this.isDueThisWeek(file))
@@ -87,7 +87,7 @@ export class OfficeModel {
   }
 
   counts(post: string) {
-    const held = this.files.filter((file) => file.holder === post && file.aside === null);
+    const held = this.files.filter((file) => file.holder === post && file.state === 'on_desk');
     const callBook = this.aside(post, 'in_call_book');
     const followed = this.followUp(post);
     return {

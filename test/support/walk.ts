@@ -1,6 +1,15 @@
 import type { Actor } from '@patravali/authorization';
 import type { NoteContent } from '@patravali/contract';
-import { CloseFile, CreateFile, RegradeFile, ReopenFile } from '@patravali/files';
+import {
+  AttachFile,
+  CloseFile,
+  CreateFile,
+  DetachFile,
+  LinkFile,
+  RegradeFile,
+  ReopenFile,
+  UnlinkFile,
+} from '@patravali/files';
 import {
   AgreeRecall,
   AskRecall,
@@ -34,6 +43,7 @@ import {
 } from '@patravali/notes';
 import type { FileModel } from './file-model';
 import { kindOf } from './model-kinds';
+import { isTogether, takeTogether, togetherModelled, type TogetherStep } from './model-together';
 import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
@@ -114,7 +124,9 @@ export class Walk {
   /** Takes the step in the office and in the model, and compares the two. Answers the code of the refusal, if refused. */
   async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
     const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
-    const refusal = file.take(by, step, link);
+    const { files } = this.model;
+    const beside = isTogether(step) ? besides(file, step, files) : [...file.inside];
+    const refusal = isTogether(step) ? takeTogether(file, by, step, files) : file.take(by, step, link);
     const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
     if (refusal) {
       await expect(doing).rejects.toMatchObject({ code: refusal });
@@ -122,9 +134,18 @@ export class Walk {
     } else {
       await doing;
       if (step.does !== 'follow' && step.does !== 'unfollow') this.byLink.get(file)?.push(link);
+      for (const other of beside) await this.compareBeside(other, isTogether(step) ? link : null);
       await this.compare(file, [by, holder ?? by, file.holder ?? by]);
     }
     return refusal;
+  }
+
+  /** A file that went along, or of which the event tells as well. */
+  private async compareBeside(file: FileModel, link: boolean | null): Promise<void> {
+    if (link !== null) this.byLink.get(file)?.push(link);
+    const stored = await fileStored(this.office, this.idOf(file));
+    expect(stored).toMatchObject(fileModelled(file));
+    await this.compareRegisters(file, file.holder ?? file.creator, stored.hashes);
   }
 
   /** Each desk as it is shown and as the model has it, walked in pages of so many rows. */
@@ -161,6 +182,7 @@ export class Walk {
           return { sequence: index + 1, name, contentHash, link };
         }),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
+      together: togetherModelled(file, reader),
       suggestions: this.model.suggestions(reader, file),
       sheet: file.sheet.map(({ returns, ...note }) => ({ ...note, at: undefined, agrees: isSilent(note), returns })),
     });
@@ -239,6 +261,14 @@ export class Walk {
         return office.get(UnfollowFile).execute(by, fileId);
       case 'answer':
         return this.answer(by, fileId, step);
+      case 'link':
+        return office.get(LinkFile).execute(by, fileId, { otherFileId: this.otherId(step) });
+      case 'unlink':
+        return office.get(UnlinkFile).execute(by, { fileId, otherFileId: this.otherId(step) }, { reason });
+      case 'attach':
+        return office.get(AttachFile).execute(by, fileId, { mainFileId: this.otherId(step) });
+      case 'detach':
+        return office.get(DetachFile).execute(by, fileId, {});
     }
   }
 
@@ -285,6 +315,12 @@ export class Walk {
     return { text, decision, ...kindOf(written, (marking) => this.actor(marking).postId) };
   }
 
+  private otherId({ other }: { other: number }): string {
+    const { files } = this.model;
+    const file = files[other % files.length];
+    return file ? this.idOf(file) : '';
+  }
+
   private linkOf(marking: string): Actor {
     return this.links.get(marking) ?? this.actor(marking);
   }
@@ -292,6 +328,12 @@ export class Walk {
   private idOf(file: FileModel): string {
     return this.ids.get(file) ?? '';
   }
+}
+
+/** The other file of the step, unless it is the same. */
+function besides(file: FileModel, step: TogetherStep, files: readonly FileModel[]): FileModel[] {
+  const other = step.does === 'detach' ? file.attachedTo : files[step.other % files.length];
+  return other && other !== file ? [other] : [];
 }
 
 function isSilent({ paragraphs, decision }: Written): boolean {

@@ -60,7 +60,7 @@ export class FilesTravelInside1790000000110 implements MigrationInterface {
               capacity, urgency, notes, with_file_id)
             VALUES (gen_random_uuid(), a.organisation_id, a.file_id, a.movements + 1, 'carried', a.holder_post_id, NEW.holder_post_id,
               by.by_user_id, by.by_post_id, by.capacity, a.urgency, a.notes, NEW.file_id);
-          UPDATE public.file_custody SET holder_post_id = NEW.holder_post_id, since = NEW.since, opened_at = NULL,
+          UPDATE public.file_custody SET holder_post_id = NEW.holder_post_id, since = public.office_now(), opened_at = NULL,
             movements = a.movements + 1, version = a.version + 1, sender_post_id = NULL, action = NULL, decision = NULL,
             returned = false, pulled_up = false, due_on = NULL, sent_remarks = NULL,
             reader_post_ids = ARRAY(SELECT unnest(a.reader_post_ids)
