@@ -43,10 +43,10 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
-  // Triggers count what travels inside.
+  // Triggers count what travels inside, and the parts.
   file_custody: {
-    insert: { but: ['attached_files'] },
-    update: { but: ['organisation_id', 'file_id', 'attached_files'] },
+    insert: { but: ['attached_files', 'parts'] },
+    update: { but: ['organisation_id', 'file_id', 'attached_files', 'parts'] },
   },
   movement: FINAL,
   file_opening: FINAL,

@@ -36,6 +36,8 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
   unlink: { from: HELD },
   attach: { from: ON_DESK, to: 'attached' },
   detach: { from: ATTACHED, to: 'on_desk' },
+  open_part: { from: [...HELD, 'attached'] },
+  incorporate: { from: ON_DESK, to: 'closed' },
   remind: { from: HELD },
   follow: { from: FILE_STATES },
   put_up_draft: { from: ON_DESK },
@@ -49,7 +51,7 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
 /** What takes the file from its desk, or lays it aside there; while a note is up for correction there, these moves wait. */
 const WAIT_FOR_CORRECTION: readonly FileMove[] = [
   ...(['forward', 'return', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
-  ...(['agree_recall', 'pull_up', 'attach'] as const),
+  ...(['agree_recall', 'pull_up', 'attach', 'incorporate'] as const),
 ];
 
 type Stage = Pick<FileCustody, 'state' | 'forCorrection'>;

@@ -3,9 +3,9 @@ import type { Actor } from '@patravali/authorization';
 import type { CloseFile as CloseFileRequest, FileChanged } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
 import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
 import { ClosingChecks } from './closing-checks';
+import { refuseClosingApart } from './together/refuse-closing';
 
 /** Closes the file with a reason: an officer's act. It then lies on no desk, and nothing may travel inside it. */
 @Injectable()
@@ -22,7 +22,7 @@ export class CloseFile {
         lockCustody(tx, actor, { fileId, move: 'close', ifMatch }),
         readSheet(tx, fileId),
       ]);
-      if (custody.attachedFiles > 0) throw new Refusal('files-attached');
+      await refuseClosingApart(tx, custody);
       await this.closingChecks.refuseUnfinished(tx, custody);
       const opening = await openingOf(tx, custody);
       const frozen = await this.freezeNote.execute(

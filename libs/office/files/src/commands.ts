@@ -5,6 +5,8 @@ export { CorrectCover } from './correct-cover';
 export { CreateFile } from './create-file';
 export { RegradeFile } from './regrade-file';
 export { DetachFile } from './together/detach-file';
+export { IncorporatePart } from './together/incorporate-part';
 export { LinkFile } from './together/link-file';
+export { OpenPart } from './together/open-part';
 export { ReopenFile } from './reopen-file';
 export { UnlinkFile } from './together/unlink-file';

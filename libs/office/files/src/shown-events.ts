@@ -4,7 +4,8 @@ import { EVENTS } from '@patravali/ledger';
 import { noteEventShown } from '@patravali/notes';
 
 /** One event tells of both files. */
-const OF_TWO_FILES = `('file.linked', 'file.unlinked', 'file.attached', 'file.detached')`;
+const OF_TWO_FILES = `('file.linked', 'file.unlinked', 'file.attached', 'file.detached',
+  'file.part_opened', 'file.part_incorporated')`;
 
 /**
  * What a post may see of the events of each file `file_id`, numbered anew: a number left out would tell of what is hidden. An

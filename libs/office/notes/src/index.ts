@@ -15,6 +15,7 @@ export { Note, PendingNote } from './note.entities';
 export { EMPTY_SHEET, type NoteSheet, readSheet, readSheets } from './note-sheet';
 export { factsOf } from './read-sheet-facts';
 export { noteEventShown } from './note-events';
+export { incorporateNotes } from './parts/incorporated-notes';
 export { NotesModule } from './notes.module';
 export type { NoteChanged } from './pending-note';
 export { PINNED_NOTES, pinnedNote, PinnedNoteRow } from './pinned-notes';

@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { type FileCustody, frozenBy, returnedAfter } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { z } from 'zod';
+import { WHERE_FROZEN } from './parts/where-frozen';
 import { wordless } from './refuse-untrue-note';
 import type { SheetFacts } from './sheet-facts';
 import { hasWords } from './words';
@@ -35,14 +36,15 @@ interface FileWithSheet {
   readonly sheet: { readonly last: z.infer<typeof LAST_LINE.row> | null };
 }
 
-const BEFORE = { ...LAST, number: 'r.number - 1' };
-const EARLIER = 'FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = r.file_id';
+const { fileId, number } = WHERE_FROZEN;
+const BEFORE = { ...WHERE_FROZEN, number: `${number} - 1` };
+const EARLIER = `FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = ${fileId}`;
 
 /** What the note `r` means if it has neither words nor a decision, as an expression: the contract's `SignatureAlone`. */
 export const SIGNATURE_ALONE = `CASE
   WHEN r.decision IS NOT NULL OR ${hasWords('r')} THEN NULL
-  WHEN ${frozenBy(LAST)} = 'returned' THEN 'return'
-  WHEN EXISTS (SELECT ${EARLIER} AND b.number = r.number - 1 AND b.author_post_id <> r.author_post_id)
-    AND EXISTS (SELECT ${EARLIER} AND b.number < r.number AND ${hasWords('b')})
+  WHEN ${frozenBy(WHERE_FROZEN)} = 'returned' THEN 'return'
+  WHEN EXISTS (SELECT ${EARLIER} AND b.number = ${number} - 1 AND b.author_post_id <> r.author_post_id)
+    AND EXISTS (SELECT ${EARLIER} AND b.number < ${number} AND ${hasWords('b')})
     AND NOT ${returnedAfter(BEFORE)} THEN 'agreement'
   ELSE 'sent_on' END`;

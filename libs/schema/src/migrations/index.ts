@@ -42,6 +42,7 @@ import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-
 import { FilesClimbLadders1790000000081 } from './1790000000081-files-climb-ladders';
 import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
 import { FilesTravelInside1790000000110 } from './1790000000110-files-travel-inside';
+import { PartsAreIncorporated1790000000112 } from './1790000000112-parts-are-incorporated';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -83,6 +84,7 @@ const ACROSS_AREAS = [
   FilesClimbLadders1790000000081,
   FilesAreParked1790000000095,
   FilesTravelInside1790000000110,
+  PartsAreIncorporated1790000000112,
   OfficersUrge1790000000079,
 ];
 

@@ -15,6 +15,7 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { hasPendingNote } from '@patravali/notes';
 import { z } from 'zod';
+import { isAbove } from './gradings';
 
 /**
  * Puts a file inside another on the same desk. From now on it lies where that lies, whichever act moves it, and takes no act of
@@ -52,8 +53,6 @@ export class AttachFile {
     });
   }
 }
-
-const isAbove = (grading: Grading, other: Grading): boolean => GRADINGS.indexOf(grading) > GRADINGS.indexOf(other);
 
 /** Whoever takes a file takes what is inside. @throws Refusal `attached-more-graded`. */
 export async function refuseBelowAttached(

@@ -68,7 +68,7 @@ describe('files that are together', () => {
     await attach(clerk, inside, main);
     expect(await view(clerk, main)).toMatchObject({ attachedFiles: 1, together: { attached: [{ id: inside }] } });
     expect(await view(clerk, inside)).toMatchObject({
-      ...{ state: 'attached', together: { attachedTo: { id: main, holder: clerk.postId } }, allowedMoves: ['follow', 'detach'] },
+      ...{ state: 'attached', together: { attachedTo: { id: main, holder: clerk.postId } }, allowedMoves: ['detach', 'follow'] },
     });
     expect(await inbox(clerk)).not.toContain(inside);
     const { version } = await view(clerk, inside);

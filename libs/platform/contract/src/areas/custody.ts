@@ -19,6 +19,11 @@ export type WayBack = (typeof WAYS_BACK)[number];
 export const FileChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'FileChanged' });
 export type FileChanged = z.infer<typeof FileChanged>;
 
+export const FileCreated = FileChanged.extend({ number: z.string(), computerNumber: z.int() }).meta({
+  id: 'FileCreated',
+});
+export type FileCreated = z.infer<typeof FileCreated>;
+
 /** A return as it stands on the note sheet: a line of its own, which agrees with nothing. */
 export const ReturnLine = z
   .object({

@@ -6,7 +6,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
-import { FILE_STATES, FileChanged, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
+import { FILE_STATES, FileChanged, FileCreated, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
 import { Following, ReminderLine } from './follow-up';
 import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
 import { NoteSetAside, PendingNote, PinnedNote } from './notes';
@@ -69,11 +69,6 @@ export type CorrectCover = z.infer<typeof CorrectCover>;
 /** The grading as it shall be from now on, higher or lower, and who may read with it. */
 export const RegradeFile = z.strictObject({ grading: z.enum(GRADINGS), reason: Reason }).meta({ id: 'RegradeFile' });
 export type RegradeFile = z.infer<typeof RegradeFile>;
-
-export const FileCreated = FileChanged.extend({ number: z.string(), computerNumber: z.int() }).meta({
-  id: 'FileCreated',
-});
-export type FileCreated = z.infer<typeof FileCreated>;
 
 /** A file as a row of the desk or of a search. */
 export const FileRow = z

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { PostId } from '../named-posts';
 import { operation } from '../operation';
 import { Reason, typed } from '../page';
-import { FILE_STATES, FileChanged } from './custody';
+import { FILE_STATES, FileChanged, FileCreated } from './custody';
 
-/** The part of `FILE_MOVES` that brings two files together, or apart. */
-export const TOGETHER_MOVES = ['link', 'unlink', 'attach', 'detach'] as const;
+/** The part of `FILE_MOVES` that is about two files: they come together or apart, or one is a part of the other. */
+export const TOGETHER_MOVES = ['link', 'unlink', 'attach', 'detach', 'open_part', 'incorporate'] as const;
 
 /** Two files that concern each other; both stay independent. */
 export const LinkFile = z.strictObject({ otherFileId: z.uuid() }).meta({ id: 'LinkFile' });
@@ -19,6 +19,10 @@ export type AttachFile = z.infer<typeof AttachFile>;
 export const DetachFile = z.strictObject({ remarks: typed(2000).optional() }).meta({ id: 'DetachFile' });
 export type DetachFile = z.infer<typeof DetachFile>;
 
+/** A part is opened of a file that is away: with its number and subject, and a sheet of its own. */
+export const OpenPart = z.strictObject({ remarks: typed(2000).optional() }).meta({ id: 'OpenPart' });
+export type OpenPart = z.infer<typeof OpenPart>;
+
 /** Another file, as the head of a file names it. */
 export const FileBeside = z
   .object({
@@ -31,6 +35,12 @@ export const FileBeside = z
   .meta({ id: 'FileBeside' });
 export type FileBeside = z.infer<typeof FileBeside>;
 
+/** A part of a file. Whoever reads the file is told that it is there and where it lies; to read it is another thing. */
+export const PartOfFile = FileBeside.omit({ subject: true })
+  .extend({ part: z.int(), incorporated: z.boolean() })
+  .meta({ id: 'PartOfFile' });
+export type PartOfFile = z.infer<typeof PartOfFile>;
+
 /** The files with which this one is together, as far as one may read them. */
 export const Together = z
   .object({
@@ -39,6 +49,12 @@ export const Together = z
     /** What travels inside it. */
     attached: z.array(FileBeside),
     linked: z.array(FileBeside),
+    /** Of which it is a part, and which one. */
+    mainFile: FileBeside.nullable(),
+    part: z.int().nullable(),
+    /** Its notes stand on the sheet of the main file. */
+    incorporated: z.boolean(),
+    parts: z.array(PartOfFile),
   })
   .meta({ id: 'Together' });
 export type Together = z.infer<typeof Together>;
@@ -51,5 +67,7 @@ export const togetherOperations = {
     ifMatch: 'optional',
   }),
   attachFile: operation('POST', '/files/:fileId/attach', { body: AttachFile, answer: FileChanged, ifMatch: 'optional' }),
+  openPart: operation('POST', '/files/:fileId/parts', { body: OpenPart, answer: FileCreated, status: 201 }),
+  incorporatePart: operation('POST', '/files/:fileId/incorporate', { answer: FileChanged, ifMatch: 'optional' }),
   detachFile: operation('POST', '/files/:fileId/detach', { body: DetachFile, answer: FileChanged, ifMatch: 'optional' }),
 };
