@@ -42,11 +42,15 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     quick_phrase_version_check: 'version = 0',
   },
   office_file: {
+    office_file_part_check: 'part = 0',
+    part_has_main_file: 'part = 1',
     office_file_computer_number_check: 'computer_number = 0',
     office_file_created_capacity_check: `created_capacity = 'acting'`,
     office_file_subject_check: `subject = U&'\\0938\\0921\\093C\\0915 e\\0301'`,
   },
   file_custody: {
+    file_custody_parts_check: 'parts = -1',
+    incorporated_is_closed: 'incorporated = true',
     attached_on_one_level: `state = 'attached', attached_to_file_id = organisation_id, attached_files = 1`,
     attached_to_something: 'attached_to_file_id = organisation_id',
     closed_with_nothing_inside: `state = 'closed', attached_files = 1`,
@@ -94,6 +98,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     nobody_reminds_himself: 'to_post_id = by_post_id',
   },
   note: {
+    incorporated_note_has_place: 'part_note = 1',
     discussion_names_posts: `discussed_with = '{}'`,
     kind_has_words: `kind = 'running_summary', paragraphs = 0, first_paragraph = NULL, content = '{"version": 2, "blocks": []}'`,
     main_note_stands_above: `kind = 'sectional', main_note = number`,

@@ -51,6 +51,8 @@ export const STOP_NOTHING = [
   'forgotten_with_the_desk',
   'files_inside_are_counted',
   'files_inside_go_along',
+  'parts_are_counted',
+  'parts_are_shown_to_readers',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */

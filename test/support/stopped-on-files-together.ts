@@ -1,7 +1,9 @@
 import { id } from './one-of-everything';
-import { atTheEnd } from './stopped-statements';
+import { again, atTheEnd } from './stopped-statements';
 
 const INSIDE = `UPDATE file_custody SET state = 'attached', attached_to_file_id = '${id('f3')}'`;
+const aPart = (part: number, number: string) =>
+  again('office_file', { id: id('f2'), number, computer_number: 2, main_file_id: id('f1'), part });
 const OF_F1 = `WHERE file_id = '${id('f1')}'`;
 
 /** What the triggers on files that are together must stop. */
@@ -15,4 +17,26 @@ export const STOPPED_ON_FILES_TOGETHER = {
     `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}', closing_reason = 'x'
        WHERE file_id = '${id('f3')}'; ${INSIDE} ${OF_F1}`,
   ),
+  part_follows_the_last: {
+    table: 'office_file',
+    statements: [
+      // A part is left out; it is not called after its file.
+      aPart(2, 'A-11011/1/2026-Estt/Part II'),
+      aPart(1, 'A-11011/2/2026-Estt/Part I'),
+    ],
+  },
+  ...atTheEnd(
+    'incorporated_for_good',
+    'file_custody',
+    `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}', closing_reason = 'x',
+       incorporated = true WHERE file_id = '${id('f3')}'`,
+  ),
+  incorporated_as_frozen: {
+    table: 'note',
+    statements: [
+      again('note', {
+        ...{ id: id('m3'), file_id: id('f3'), number: 2, first_paragraph: 3, part_file_id: id('f1'), part_note: 1 },
+      }),
+    ],
+  },
 };
