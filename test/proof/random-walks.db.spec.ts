@@ -178,6 +178,7 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     take(holder, fc.record({ does: fc.constant('regrade' as const), confidential: fc.boolean() })),
     ...[1, 2].map(() => take(holder, asideSteps(TODAY))),
     ...[1, 2].map(() => take(holder, togetherSteps())),
+    take(post, fc.constant({ does: 'open_part' })),
     take(post, fc.record({ does: fc.constantFrom('follow' as const, 'unfollow' as const) })),
     take(mostly<Who>(fc.constant('sender'), post), fc.constant({ does: 'remind' })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),

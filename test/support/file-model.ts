@@ -1,6 +1,6 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
-import type { TogetherStep } from './model-together';
+import { isTold, type TogetherStep } from './model-together';
 import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
 import { ModelRegister, NOTHING } from './model-register';
 import {
@@ -63,9 +63,10 @@ export class FileModel extends ModelRegister {
   }
 
   /** What its state does not allow to be done to it and another. */
-  unfitFor(does: 'link' | 'unlink' | 'attach'): string | null {
+  unfitFor(does: 'link' | 'unlink' | 'attach' | 'incorporate'): string | null {
     const unfit = this.unfitInside(does) ?? unfitState(this.aside, does);
-    return unfit ?? (does === 'attach' && this.forCorrection ? 'note-up-for-correction' : null);
+    const waits = does === 'attach' || does === 'incorporate';
+    return unfit ?? (waits && this.forCorrection ? 'note-up-for-correction' : null);
   }
 
   private may(by: string, does: Step['does']): boolean {
@@ -87,7 +88,9 @@ export class FileModel extends ModelRegister {
     const waiting = ['agree_recall', 'forward', 'return', 'close', 'put_up', 'park', 'call_book'];
     if (this.forCorrection && waiting.includes(does)) return 'note-up-for-correction';
     if (!this.forCorrection && does === 'return_correction') return 'no-correction';
-    if (does === 'close' && this.inside.size > 0) return 'files-attached';
+    const unclosed = does === 'close' ? this.unfitToClose() : null;
+    if (unclosed) return unclosed;
+    if (does === 'reopen' && this.incorporated) return 'part-incorporated';
     if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
     if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
     if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
@@ -158,8 +161,8 @@ export class FileModel extends ModelRegister {
   }
 
   /** A desk's note in writing is its own until it is frozen. */
-  showsEvent({ writing, other }: Happening, post: string): boolean {
-    if (other && !other.readableBy(post)) return false;
+  showsEvent({ name, writing, other }: Happening, post: string): boolean {
+    if (other && !isTold(name, other, post)) return false;
     const corrects =
       this.forCorrection && this.pending?.id === writing?.note && [this.holder, this.sender].includes(post);
     return !writing || writing.by === post || corrects || this.notesFrozen.has(writing.note);
@@ -168,7 +171,7 @@ export class FileModel extends ModelRegister {
   /** Whoever took part answers, whether he may read the file or not: once. */
   private answer(by: string, { back, answer }: Answering, link: boolean): string | null {
     const note = this.sheet[this.sheet.length - 1 - back];
-    if (note?.withPost !== by || !link) return 'not-found';
+    if (note?.withPost !== by || !link || note.ofPart) return 'not-found';
     if (note.answered) return 'discussion-answered';
     note.answered = answer;
     this.events.push({ name: EVENTS.answer });
@@ -319,6 +322,21 @@ export class FileModel extends ModelRegister {
     this.forgetWithTheDesk();
     this.since = this.now();
     return frozen ? { note: this.sheet.length } : {};
+  }
+
+  /** Its notes come into the sheet of the main file with the next numbers, and it is closed for good. */
+  incorporateIn(main: FileModel, by: string): void {
+    const { length } = main.sheet;
+    for (const note of this.sheet) {
+      const under = note.under ? note.under + length : null;
+      main.sheet.push({ ...note, under, returns: [], ofPart: note });
+    }
+    this.write('closed', by, null, false);
+    [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
+    this.forgetWithTheDesk();
+    this.since = this.now();
+    this.incorporated = true;
+    if (!this.confidential) for (const reader of main.readers) this.readers.add(reader);
   }
 
   /** Without words in hand, a signature alone under the note of another desk, if the act can agree with it. */

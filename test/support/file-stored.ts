@@ -46,7 +46,7 @@ export function fileModelled(file: FileModel) {
     pending: file.pending?.colour ?? null,
     pendingKind: file.pending && kindName(file.pending),
     kinds: sheet.map(kindName),
-    answers: sheet.flatMap(({ answered }, index) => (answered ? [`${index + 1} ${answered}`] : [])),
+    answers: sheet.flatMap(({ answered, ofPart }, index) => (answered && !ofPart ? [`${index + 1} ${answered}`] : [])),
     forCorrection: file.forCorrection,
     recall: file.recall,
     setAside: [...file.notesAside].flatMap(([post, notes]) => notes.map(() => post)).sort(),

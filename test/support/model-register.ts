@@ -102,6 +102,7 @@ export abstract class ModelRegister extends ModelTogether {
   /** Whoever held or sent it reads it, and of a normal file everybody above them. */
   protected seenBy(post: string): void {
     this.readers.add(post);
+    if (!this.confidential) this.showParts(post);
     const superior = this.posts[post]?.superior;
     if (superior && !this.confidential) this.seenBy(superior);
   }

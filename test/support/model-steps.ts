@@ -55,6 +55,7 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ follow: 'user.file_followed', unfollow: 'user.file_unfollowed' },
   answer: 'discussion.answered',
   ...{ link: 'file.linked', unlink: 'file.unlinked', attach: 'file.attached', detach: 'file.detached' },
+  ...{ open_part: 'file.part_opened', incorporate: 'file.part_incorporated' },
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{
     note: 'note.added',
@@ -85,6 +86,8 @@ export interface NoteLine extends Written {
   readonly putUpBy: string | null;
   /** What was answered, if it is a discussion note. */
   answered: DiscussionAnswer | null;
+  /** What of its part came along, if it was frozen there. */
+  readonly ofPart?: NoteLine;
   /** When it was frozen, on the clock of the model. */
   readonly at: number;
   readonly returns: { readonly by: string; readonly to: string; takenBack: boolean }[];

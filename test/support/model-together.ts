@@ -2,13 +2,16 @@ import type { FileState } from '@patravali/contract';
 import fc from 'fast-check';
 import type { FileModel } from './file-model';
 import { ModelAside } from './model-aside';
+import { EVENTS } from './model-steps';
 
 /** What is done to a file and another, of so many; a file is detached from where it is. */
 export type TogetherStep =
   | { readonly does: 'link' | 'unlink' | 'attach'; readonly other: number }
-  | { readonly does: 'detach' };
+  | { readonly does: 'detach' | 'incorporate' | 'open_part' };
 
-const TOGETHER_STEPS = ['link', 'unlink', 'attach', 'detach'];
+const TOGETHER_STEPS = ['link', 'unlink', 'attach', 'detach', 'incorporate', 'open_part'];
+/** Of these whoever reads the one file is told. */
+const OF_A_PART = ['file.part_opened', 'file.part_incorporated'];
 
 export function isTogether(step: { readonly does: string }): step is TogetherStep {
   return TOGETHER_STEPS.includes(step.does);
@@ -23,6 +26,10 @@ export abstract class ModelTogether extends ModelAside {
   attachedTo: FileModel | null = null;
   readonly inside = new Set<FileModel>();
   readonly linked = new Set<FileModel>();
+  /** Of which it is a part. */
+  mainFile: FileModel | null = null;
+  readonly parts: FileModel[] = [];
+  incorporated = false;
 
   override get state(): FileState {
     return this.attachedTo ? 'attached' : super.state;
@@ -34,6 +41,18 @@ export abstract class ModelTogether extends ModelAside {
     return ELSEWHERE.includes(does) ? 'illegal-file-move' : 'file-attached';
   }
 
+  /** What of other files stands against closing this one. */
+  protected unfitToClose(): string | null {
+    if (this.inside.size > 0) return 'files-attached';
+    if (this.mainFile) return 'part-not-closed-alone';
+    return this.parts.some(({ incorporated }) => !incorporated) ? 'parts-open' : null;
+  }
+
+  /** Whoever reads the main file reads the parts that were incorporated. */
+  protected showParts(post: string): void {
+    for (const part of this.parts) if (part.incorporated && !part.confidential) part.readers.add(post);
+  }
+
   protected carryInside(to: string): void {
     for (const file of [...this.inside].sort((a, b) => a.cover.computerNumber - b.cover.computerNumber))
       file.goAlong(to);
@@ -42,23 +61,42 @@ export abstract class ModelTogether extends ModelAside {
 
 /** Brings a file and another together or apart, or answers the code of the refusal. */
 export function takeTogether(file: FileModel, by: string, step: TogetherStep, others: readonly FileModel[]) {
-  const other = step.does === 'detach' ? file.attachedTo : others[step.other % others.length];
-  const refusal = obstacle(file, by, step, other ?? null);
+  const other = otherOf(file, step, others);
+  const refusal = obstacle(file, by, step, other);
   if (refusal || !other) return refusal ?? 'illegal-file-move';
   file.seen();
   if (step.does === 'link') for (const [one, two] of pair(file, other)) one.linked.add(two);
   if (step.does === 'unlink') for (const [one, two] of pair(file, other)) one.linked.delete(two);
-  if (step.does === 'attach' || step.does === 'detach') other.seen();
+  if (step.does !== 'link' && step.does !== 'unlink') other.seen();
+  if (step.does === 'incorporate') file.incorporateIn(other, by);
   if (step.does === 'attach') [file.attachedTo, file.back] = [other, false];
   if (step.does === 'attach') other.inside.add(file);
   if (step.does === 'detach') file.attachedTo = null;
   if (step.does === 'detach') other.inside.delete(file);
-  const name = { link: 'file.linked', unlink: 'file.unlinked', attach: 'file.attached', detach: 'file.detached' }[
-    step.does
-  ];
+  const name = EVENTS[step.does];
   file.events.push({ name, other });
   other.events.push({ name, other: file, ofOther: true });
   return null;
+}
+
+/** The other file of a step. */
+export function otherOf(file: FileModel, step: TogetherStep, others: readonly FileModel[]): FileModel | null {
+  if ('other' in step) return others[step.other % others.length] ?? null;
+  return step.does === 'detach' ? file.attachedTo : file.mainFile;
+}
+
+/** Whether whoever reads the one file is told of what was done to it and that other. */
+export const isTold = (name: string, other: FileModel, post: string): boolean =>
+  OF_A_PART.includes(name) || other.readableBy(post);
+
+/** Why no part is opened, as its code. */
+export function obstacleToPart(main: FileModel, by: string, role: string): string | null {
+  if (!main.readableBy(by)) return 'not-found';
+  if (!main.readers.has(by) || !['officer', 'dealing_hand'].includes(role)) return 'not-allowed';
+  if (main.holder === null) return 'illegal-file-move';
+  if (main.holder === by) return 'main-file-here';
+  if (main.mainFile) return 'part-of-part';
+  return main.confidential && role !== 'officer' ? 'grading-needs-officer' : null;
 }
 
 const pair = (file: FileModel, other: FileModel) =>
@@ -72,8 +110,10 @@ function obstacle(file: FileModel, by: string, step: TogetherStep, other: FileMo
   if (!file.mayHold(by)) return 'not-allowed';
   const { does } = step;
   if (does === 'detach') return file.attachedTo ? null : 'illegal-file-move';
+  if (does === 'open_part') return null;
   const unfit = file.unfitFor(does);
   if (unfit) return unfit;
+  if (does === 'incorporate') return obstacleToIncorporating(file, by);
   if (does === 'attach' && file === other) return 'attached-to-itself';
   const unseen = !other?.readableBy(by);
   if (does === 'unlink') return unseen || !file.linked.has(other) ? 'not-linked' : null;
@@ -89,6 +129,15 @@ function obstacle(file: FileModel, by: string, step: TogetherStep, other: FileMo
   return file.pending ? 'note-in-the-way' : null;
 }
 
+function obstacleToIncorporating({ mainFile, inside, confidential, pending }: FileModel, by: string): string | null {
+  if (!mainFile) return 'no-part';
+  if (mainFile.holder !== by) return 'files-on-two-desks';
+  if (mainFile.attachedTo) return 'file-attached';
+  if (inside.size > 0) return 'files-attached';
+  if (confidential && !mainFile.confidential) return 'part-more-graded';
+  return pending ? 'note-in-the-way' : null;
+}
+
 /** Linking, attaching, and mostly detaching what is attached. */
 export function togetherSteps(): fc.Arbitrary<TogetherStep> {
   const other = fc.nat(9);
@@ -96,15 +145,22 @@ export function togetherSteps(): fc.Arbitrary<TogetherStep> {
     fc.record({ does: fc.constantFrom('link' as const, 'unlink' as const), other }),
     ...[1, 2].map(() => fc.record({ does: fc.constant('attach' as const), other })),
     fc.constant<TogetherStep>({ does: 'detach' }),
+    fc.constant<TogetherStep>({ does: 'incorporate' }),
   );
 }
 
 /** The files, by their place, with which this one is together. */
-export const togetherModelled = ({ attachedTo, inside, linked }: FileModel, reader: string) => {
+export const togetherModelled = (file: FileModel, reader: string) => {
+  const { attachedTo, inside, linked, mainFile, parts, incorporated } = file;
   const numbers = (files: Iterable<FileModel>) =>
     [...files]
       .filter((file) => file.readableBy(reader))
       .map(({ cover }) => cover.computerNumber)
       .sort((a, b) => a - b);
-  return { attachedTo: numbers(attachedTo ? [attachedTo] : []), attached: numbers(inside), linked: numbers(linked) };
+  return {
+    ...{ attachedTo: numbers(attachedTo ? [attachedTo] : []), attached: numbers(inside), linked: numbers(linked) },
+    ...{ mainFile: numbers(mainFile ? [mainFile] : []), part: mainFile ? mainFile.parts.indexOf(file) + 1 : null },
+    incorporated,
+    parts: parts.map(({ cover }) => cover.computerNumber),
+  };
 };

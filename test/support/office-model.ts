@@ -55,6 +55,17 @@ export class OfficeModel {
     return file;
   }
 
+  /** The cover of a part follows from that of its main file. */
+  createPart(by: string, main: FileModel, numbers: Pick<Cover, 'number' | 'computerNumber'>): FileModel {
+    const { subject } = main.cover;
+    const part = this.create(by, { ...numbers, subject, confidential: main.confidential });
+    part.events[0] = { name: 'file.part_opened', other: main };
+    main.events.push({ name: 'file.part_opened', other: part, ofOther: true });
+    part.mainFile = main;
+    main.parts.push(part);
+    return part;
+  }
+
   day(fromToday: number): string {
     return new Date(Date.parse(this.today) + fromToday * DAY).toISOString().slice(0, 10);
   }
@@ -155,9 +166,9 @@ export class OfficeModel {
   discussions(post: string): DiscussionModelled[] {
     return this.files
       .flatMap((file) =>
-        file.sheet.flatMap(({ withPost, answered, at }, index) => {
+        file.sheet.flatMap(({ withPost, answered, at, ofPart }, index) => {
           const row = { fileNumber: file.cover.number, reads: file.readableBy(post), note: index + 1, answered };
-          return withPost === post ? [{ at, row }] : [];
+          return withPost === post && !ofPart ? [{ at, row }] : [];
         }),
       )
       .sort((a, b) => b.at - a.at)

@@ -154,7 +154,8 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
 }
 
 /** Those with which it is together, by their computer numbers. */
-async function togetherShown(office: TestOffice, { attachedTo, attached, linked }: Named<FileView>['together']) {
+async function togetherShown(office: TestOffice, together: Named<FileView>['together']) {
+  const { attachedTo, attached, linked, mainFile, part, incorporated, parts } = together;
   const numbers = async (files: readonly { id: string }[]) => {
     const sql = 'SELECT computer_number AS number FROM office_file WHERE id = ANY ($1) ORDER BY computer_number';
     const rows = await office.rows<{ number: number }>(sql, [files.map(({ id }) => id)]);
@@ -164,6 +165,7 @@ async function togetherShown(office: TestOffice, { attachedTo, attached, linked 
     attachedTo: await numbers(attachedTo ? [attachedTo] : []),
     attached: await numbers(attached),
     linked: await numbers(linked),
+    ...{ mainFile: await numbers(mainFile ? [mainFile] : []), part, incorporated, parts: await numbers(parts) },
   };
 }
 

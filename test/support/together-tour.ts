@@ -6,6 +6,7 @@ const link = (other: number): Step => ({ does: 'link', other });
 const unlink = (other: number): Step => ({ does: 'unlink', other });
 const attach = (other: number): Step => ({ does: 'attach', other });
 const DETACH: Step = { does: 'detach' };
+const [PART, INCORPORATE]: readonly [Step, Step] = [{ does: 'open_part' }, { does: 'incorporate' }];
 const regrade = (confidential: boolean): Step => ({ does: 'regrade', confidential });
 
 /** How files are linked and travel inside one another: which file, who, what, and why not. Two lie with DH1, one is SO's alone. */
@@ -62,4 +63,39 @@ export const TOGETHER_TOUR: readonly (readonly [number, string, Step, string?])[
   [0, 'DS', DETACH],
   [0, 'DS', unlink(1)],
   [0, 'DS', { does: 'close', confirm: true }],
+  [0, 'SO', PART, 'illegal-file-move'],
+  // A part of the second file, which is with DS, and one of the third, which is above normal.
+  [1, 'DS', PART, 'main-file-here'],
+  [1, 'DH1', PART, 'grading-needs-officer'],
+  [1, 'AUDIT', PART, 'not-found'],
+  [1, 'DS', regrade(false)],
+  [1, 'AUDIT', PART, 'not-allowed'],
+  [1, 'DH1', PART],
+  [2, 'DH1', PART, 'not-found'],
+  [2, 'SO', PART],
+  [3, 'SO', PART, 'part-of-part'],
+  [1, 'DS', { does: 'close', confirm: true }, 'parts-open'],
+  [1, 'DS', INCORPORATE, 'no-part'],
+  [3, 'DH1', INCORPORATE, 'files-on-two-desks'],
+  [3, 'DH1', NOTE],
+  [3, 'DH1', to('SO')],
+  [3, 'SO', { does: 'note', paragraphs: 1, decision: 'approved' }],
+  [3, 'SO', { does: 'return', confirm: true }],
+  [3, 'DH1', { does: 'note', paragraphs: 2, decision: null, under: 1 }],
+  [3, 'DH1', to('SO')],
+  [3, 'SO', to('DS')],
+  [3, 'DS', { does: 'close', confirm: true }, 'part-not-closed-alone'],
+  [3, 'DS', NOTE],
+  [3, 'DS', INCORPORATE, 'note-in-the-way'],
+  [3, 'DS', { does: 'discard' }],
+  [3, 'DS', regrade(true)],
+  [3, 'DS', INCORPORATE, 'part-more-graded'],
+  [3, 'DS', regrade(false)],
+  [1, 'DS', NOTE],
+  [3, 'DS', INCORPORATE],
+  [3, 'DS', { does: 'reopen' }, 'part-incorporated'],
+  [1, 'DS', { does: 'confirm' }],
+  [1, 'DS', to('DH2')],
+  [1, 'DH2', { does: 'return', confirm: false }],
+  [1, 'DS', { does: 'close', confirm: true }],
 ];

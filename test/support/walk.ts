@@ -5,7 +5,9 @@ import {
   CloseFile,
   CreateFile,
   DetachFile,
+  IncorporatePart,
   LinkFile,
+  OpenPart,
   RegradeFile,
   ReopenFile,
   UnlinkFile,
@@ -43,7 +45,7 @@ import {
 } from '@patravali/notes';
 import type { FileModel } from './file-model';
 import { kindOf } from './model-kinds';
-import { isTogether, takeTogether, togetherModelled, type TogetherStep } from './model-together';
+import { isTogether, obstacleToPart, otherOf, takeTogether, togetherModelled, type TogetherStep } from './model-together';
 import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
@@ -123,6 +125,7 @@ export class Walk {
 
   /** Takes the step in the office and in the model, and compares the two. Answers the code of the refusal, if refused. */
   async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
+    if (step.does === 'open_part') return await this.openPart(file, by, link);
     const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
     const { files } = this.model;
     const beside = isTogether(step) ? besides(file, step, files) : [...file.inside];
@@ -138,6 +141,22 @@ export class Walk {
       await this.compare(file, [by, holder ?? by, file.holder ?? by]);
     }
     return refusal;
+  }
+
+  private async openPart(main: FileModel, by: string, link: boolean): Promise<string | null> {
+    const refusal = obstacleToPart(main, by, this.model.posts[by]?.role ?? '');
+    const doing = this.office.get(OpenPart).execute(link ? this.linkOf(by) : this.actor(by), this.idOf(main), {});
+    if (refusal) {
+      await expect(doing).rejects.toMatchObject({ code: refusal });
+      return refusal;
+    }
+    const { id, ...numbers } = await doing;
+    const part = this.model.createPart(by, main, numbers);
+    this.ids.set(part, id);
+    this.byLink.set(part, [link]);
+    await this.compareBeside(main, link);
+    await this.compare(part, [by]);
+    return null;
   }
 
   /** A file that went along, or of which the event tells as well. */
@@ -184,7 +203,10 @@ export class Walk {
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       together: togetherModelled(file, reader),
       suggestions: this.model.suggestions(reader, file),
-      sheet: file.sheet.map(({ returns, ...note }) => ({ ...note, at: undefined, agrees: isSilent(note), returns })),
+      sheet: file.sheet.map(({ returns, ofPart, ...note }) => ({
+        ...{ ...note, at: undefined, agrees: isSilent(note) },
+        ...{ answered: (ofPart ?? note).answered, returns: [...(ofPart?.returns ?? []), ...returns] },
+      })),
     });
   }
 
@@ -269,6 +291,10 @@ export class Walk {
         return office.get(AttachFile).execute(by, fileId, { mainFileId: this.otherId(step) });
       case 'detach':
         return office.get(DetachFile).execute(by, fileId, {});
+      case 'incorporate':
+        return office.get(IncorporatePart).execute(by, fileId);
+      case 'open_part':
+        return office.get(OpenPart).execute(by, fileId, {});
     }
   }
 
@@ -332,7 +358,7 @@ export class Walk {
 
 /** The other file of the step, unless it is the same. */
 function besides(file: FileModel, step: TogetherStep, files: readonly FileModel[]): FileModel[] {
-  const other = step.does === 'detach' ? file.attachedTo : files[step.other % files.length];
+  const other = otherOf(file, step, files);
   return other && other !== file ? [other] : [];
 }
 

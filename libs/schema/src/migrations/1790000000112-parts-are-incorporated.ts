@@ -76,6 +76,18 @@ export class PartsAreIncorporated1790000000112 implements MigrationInterface {
       CREATE CONSTRAINT TRIGGER incorporated_for_good AFTER UPDATE ON file_custody DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
         WHEN (OLD.incorporated OR NEW.incorporated) EXECUTE FUNCTION refuse_part_without_its_notes();
 
+      CREATE FUNCTION refuse_closing_with_open_part() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM public.office_file f LEFT JOIN public.file_custody c
+              ON c.organisation_id = f.organisation_id AND c.file_id = f.id
+            WHERE f.organisation_id = NEW.organisation_id AND f.main_file_id = NEW.file_id AND c.incorporated IS NOT TRUE) THEN
+          RAISE EXCEPTION 'a part of the file is not incorporated' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER closed_without_open_part BEFORE UPDATE OF state ON file_custody FOR EACH ROW
+        WHEN (NEW.state = 'closed' AND NEW.parts > 0) EXECUTE FUNCTION refuse_closing_with_open_part();
+
       ALTER TABLE note
         ADD COLUMN part_file_id uuid,
         ADD COLUMN part_note integer,
