@@ -80,4 +80,44 @@ describe('what is refused of files together', () => {
     await refused('clerk', `${file}/links/${other}/unlink`, reason, 'not-linked', ['not linked', 'सम्बद्ध नहीं']);
     expect((await act('stranger', `${file}/links`, to(other))).body).toMatchObject({ status: 404, code: 'not-found' });
   });
+
+  it('opening a part of what is at hand or is a part, and ending a part otherwise', async () => {
+    const { officer, clerk } = clerks;
+    const parts = `${file}/parts`;
+    await refused('clerk', parts, {}, 'main-file-here', ['on your own desk', 'आपके ही पटल पर']);
+    await act('clerk', `${file}/forward`, { toPostId: officer.postId, ...WORDS });
+    const { body, status } = await act('clerk', parts);
+    const part = body as { id: string; number: string };
+    expect([status, part.number]).toEqual([201, expect.stringMatching(/\/Part I$/) as string]);
+    expect((await act('stranger', parts)).body).toMatchObject({ status: 404 });
+    await act('clerk', `${part.id}/notes`, aNote('तत्काल कार्यवाही अपेक्षित।'));
+    await refused('clerk', `${part.id}/incorporate`, {}, 'files-on-two-desks', ['not on your desk', 'आपके पटल पर नहीं']);
+    await refused('officer', `${file}/close`, { reason: 'x' }, 'parts-open', ['incorporate it', 'समाहित करें']);
+    await act('clerk', `${part.id}/forward`, { toPostId: officer.postId, confirmNote: true });
+    await refused('clerk', `${part.id}/parts`, {}, 'part-of-part', ['part file itself', 'स्वयं खण्ड पत्रावली']);
+    await refused('officer', `${file}/incorporate`, {}, 'no-part', ['no part of another', 'खण्ड नहीं है']);
+    const alone = ['not closed by itself', 'अलग से बन्द नहीं'];
+    await refused('officer', `${part.id}/close`, { reason: 'x' }, 'part-not-closed-alone', alone);
+    const regrade = async (grading: string) => {
+      const { body: seen } = await api().as(officer, 'get', `/files/${part.id}`);
+      const headers = { 'if-match': `"${(seen as { version: number }).version}"` };
+      return await api().as(officer, 'put', `/files/${part.id}/grading`, { headers, body: { grading, reason: 'जाँच' } });
+    };
+    expect((await regrade('confidential')).status).toBe(200);
+    await refused('officer', `${part.id}/incorporate`, {}, 'part-more-graded', ['graded higher', 'से ऊँची']);
+    expect((await regrade('normal')).status).toBe(200);
+    expect((await act('officer', `${part.id}/incorporate`)).status).toBe(200);
+    await refused('officer', `${part.id}/reopen`, { reason: 'x' }, 'part-incorporated', ['Go on there', 'आगे की कार्यवाही वहीं']);
+    const { body: notes } = await api().as(officer, 'get', `/files/${file}/notes`);
+    expect(notes).toMatchObject({
+      items: [
+        { number: 1, ofPart: null },
+        { number: 2, firstParagraph: 2, author: {}, ofPart: { fileId: part.id, number: 1, firstParagraph: 1 } },
+      ],
+    });
+    // The address on the part leads to the same note.
+    const { body: there } = await api().as(clerk, 'get', `/files/${part.id}/notes`);
+    const [onMain, onPart] = [notes, there].map((sheet) => (sheet as { items: { contentHash: string }[] }).items.at(-1));
+    expect(onPart).toMatchObject({ number: 1, contentHash: onMain?.contentHash });
+  });
 });

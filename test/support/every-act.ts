@@ -152,7 +152,7 @@ export async function lettersOfAFile(
   await discussion(file, { officer, clerk }, go);
   await severalFiles(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
-  await filesTogether(file, headId, officer, go);
+  await filesTogether(file, headId, { officer, clerk }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };
