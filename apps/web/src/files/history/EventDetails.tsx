@@ -9,8 +9,8 @@ import { factsOf } from './facts';
 export function EventDetails({ event }: { event: Named<EventView> }) {
   const words = useTranslations();
   const { data: posts = [] } = usePosts();
-  const facts = factsOf(event.data, words, posts);
-  const { draftId } = event.data;
+  const { draftId, otherFileId, otherNumber, own, ...data } = event.data;
+  const facts = factsOf({ ...data, draftId }, words, posts);
   const hasDraft = typeof draftId === 'string';
   if (facts.length === 0 && !hasDraft && event.contentHash === null) return null;
   return (

@@ -11,6 +11,7 @@ import classes from './file.module.css';
 import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
 import { AsideMoves } from '../../movement/aside/AsideMoves';
 import { PdfButtons } from '../../records/PdfButtons';
+import { TogetherMoves } from '../together/TogetherMoves';
 import { Regrade } from './Regrade';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 
@@ -47,6 +48,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
         </Button>
       )}
       <AsideMoves file={file} />
+      <TogetherMoves file={file} />
       <PdfButtons file={file} />
       {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}
       {asking !== null && asking !== 'regrade' && (

@@ -5,6 +5,8 @@ import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { Citations } from './Citations';
+import { FromPart, partOf } from './from-part';
+import { OriginLine } from './OriginLine';
 import { DecisionBadge } from './DecisionBadge';
 import { NoteText } from './NoteText';
 import { Participants } from './Participants';
@@ -34,7 +36,10 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
       </span>
       <div>
         <KindLine of={note} />
-        <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
+        <OriginLine of={note} />
+        <FromPart.Provider value={partOf(note)}>
+          <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
+        </FromPart.Provider>
         <WithoutWords note={note} />
         <Sections of={note} />
         <Participants participants={note.discussedWith} />
