@@ -5,7 +5,8 @@ import { createContext } from 'react';
 export interface PartShown {
   fileId: string;
   notes: number;
-  paragraphs: number;
+  /** Unknown from a note without numbered paragraphs. */
+  paragraphs: number | null;
 }
 
 /** Set around the text of a note that came from a part: what it refers to lay there. */
@@ -13,7 +14,8 @@ export const FromPart = createContext<PartShown | null>(null);
 
 export function partOf({ number, firstParagraph, ofPart }: Named<NoteView>): PartShown | null {
   if (!ofPart) return null;
-  const paragraphs = (firstParagraph ?? 0) - (ofPart.firstParagraph ?? 0);
+  const paragraphs =
+    firstParagraph === null || ofPart.firstParagraph === null ? null : firstParagraph - ofPart.firstParagraph;
   return { fileId: ofPart.fileId, notes: number - ofPart.number, paragraphs };
 }
 
@@ -21,5 +23,7 @@ export function partOf({ number, firstParagraph, ofPart }: Named<NoteView>): Par
 export function placeFromPart(to: ReferenceTarget, { fileId, notes, paragraphs }: PartShown): ReferenceTarget {
   if (to.kind === 'correspondence' || to.kind === 'draft') return { kind: 'file', fileId };
   if (to.kind !== 'note') return to;
-  return { ...to, note: to.note + notes, ...(to.paragraph !== undefined && { paragraph: to.paragraph + paragraphs }) };
+  const { paragraph, ...place } = to;
+  const moved = paragraph === undefined || paragraphs === null ? {} : { paragraph: paragraph + paragraphs };
+  return { ...place, note: to.note + notes, ...moved };
 }
