@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CorrespondenceView, type FileView, type Language, NoteView } from '@patravali/contract';
+import { CorrespondenceView, type FileView, type Language, NoteView, type Unnamed } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { FileViewQuery } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
@@ -13,7 +13,7 @@ import { noteSheetPage } from './note-sheet-page';
 import { OfficeName } from './office-name';
 import { docketOnSheet, generatedBy, noteOnSheet, WHOLE } from './printing';
 
-type SheetHead = Pick<FileView, 'id' | 'number' | 'computerNumber' | 'subject' | 'unit'>;
+type SheetHead = Pick<Unnamed<FileView>, 'id' | 'number' | 'computerNumber' | 'subject' | 'unit' | 'together'>;
 
 interface FileWithLetters {
   readonly file: SheetHead;
@@ -62,7 +62,7 @@ export class NoteSheetPdf {
       fileNumber: file.number,
       computerNumber: String(file.computerNumber),
       subject: file.subject,
-      notes: shown.notes.map((note) => noteOnSheet(language, note)),
+      notes: shown.notes.map((note) => noteOnSheet(language, note, file.together.parts)),
       dockets: shown.letters.map((letter) => docketOnSheet(language, letter)),
       generated: generatedBy(language, actor, office[language]),
     };

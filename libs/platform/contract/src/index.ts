@@ -41,5 +41,6 @@ export * from './problem';
 export * from './put-posts';
 export * from './structured-text';
 export * from './text-blocks';
+export { textOnSheet } from './text-of-part';
 export * from './vocabulary';
 export * from './written-text';

@@ -1,11 +1,10 @@
-import type { Named, NoteView } from '@patravali/contract';
+import { type Named, type NoteView, textOnSheet } from '@patravali/contract';
 import { Fragment } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { Citations } from './Citations';
-import { FromPart, partOf } from './from-part';
 import { OriginLine } from './OriginLine';
 import { DecisionBadge } from './DecisionBadge';
 import { NoteText } from './NoteText';
@@ -37,9 +36,7 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
       <div>
         <KindLine of={note} />
         <OriginLine of={note} />
-        <FromPart.Provider value={partOf(note)}>
-          <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
-        </FromPart.Provider>
+        <NoteText text={textOnSheet(note)} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
         <WithoutWords note={note} />
         <Sections of={note} />
         <Participants participants={note.discussedWith} />

@@ -7,10 +7,8 @@ import {
   type ReferenceTarget,
 } from '@patravali/contract';
 import { HoverCard, Skeleton } from '@mantine/core';
-import { useContext } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
-import { FromPart, placeFromPart } from './from-part';
 import { ReferenceElsewhere } from './ReferenceElsewhere';
 import { letterAt, paragraphOf, useSheetTurning } from './sheet-turning';
 import { useNote } from './stretches';
@@ -21,9 +19,7 @@ interface ReferenceLinkProps {
 }
 
 /** A reference in a text: leads to its place, and hovering shows what is there. */
-export function ReferenceLink({ to: written, label }: ReferenceLinkProps) {
-  const part = useContext(FromPart);
-  const to = part ? placeFromPart(written, part) : written;
+export function ReferenceLink({ to, label }: ReferenceLinkProps) {
   if (to.kind === 'act') return label;
   if (to.kind === 'file' || to.kind === 'order') return <ReferenceElsewhere to={to} label={label} />;
   return <ReferenceOnFile to={to} label={label} />;
