@@ -55,7 +55,7 @@ async function linkedAndInside(person: Person, main: NamedFile, other: NamedFile
   await openDialog(person);
   await person.photograph('main-with-attached');
   await person.sees(t('together.done.detach', { number: other.number }), () =>
-    page.getByRole('dialog').getByRole('button', { name: t('fileMove.detach'), exact: true }).click(),
+    page.getByRole('dialog').getByRole('button', { name: t('fileMove.detach') }).click(),
   );
   await goToTab(person, 'history');
   await page.getByText(t('event.file.detached')).first().waitFor();

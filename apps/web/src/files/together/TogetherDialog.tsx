@@ -44,7 +44,12 @@ export function TogetherDialog({ file, onClose }: Props) {
               <strong>{say('together.linked')}</strong> · <FileLine file={other} /> {other.subject}
             </span>
             {may('unlink') && (
-              <Button size="compact-sm" variant="default" onClick={() => setUnlinking(other)}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t('fileMove.unlink')} ${other.number}`}
+                onClick={() => setUnlinking(other)}
+              >
                 {t('fileMove.unlink')}
               </Button>
             )}
@@ -85,7 +90,13 @@ function Attached({ file, inside, main, onDone }: Inside) {
         <strong>{say(isThis ? 'together.attachedTo' : 'together.attached')}</strong> ·{' '}
         <span className="mono">{isThis ? main.number : inside.number}</span>
       </span>
-      <Button size="compact-sm" variant="default" loading={detach.isPending} onClick={run}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={`${t('fileMove.detach')} ${inside.number}`}
+        loading={detach.isPending}
+        onClick={run}
+      >
         {t('fileMove.detach')}
       </Button>
       {detach.error && <p role="alert">{sentence(detach.error)}</p>}
