@@ -3,24 +3,24 @@ import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import classes from './file-choice.module.css';
 
-interface FileChoiceProps<File> {
+interface FileChoiceProps<Row> {
   label: string;
   typed: string;
   onType: (typed: string) => void;
-  rows: Pick<Rows<File>, 'items' | 'isPending' | 'isFetching'>;
-  chosen: File | null;
-  onChoose: (file: File) => void;
+  rows: Pick<Rows<Row>, 'items' | 'isPending' | 'isFetching'>;
+  chosen: Row | null;
+  onChoose: (row: Row) => void;
 }
 
 /** Files to choose one from; words narrow them. */
-export function FileChoice<File extends { id: string; number: string; subject: string }>({
+export function FileChoice<Row extends { id: string; number: string; subject: string }>({
   label,
   typed,
   onType,
   rows,
   chosen,
   onChoose,
-}: FileChoiceProps<File>) {
+}: FileChoiceProps<Row>) {
   const { t } = useTranslations();
   return (
     <>

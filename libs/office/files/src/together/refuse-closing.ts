@@ -1,5 +1,4 @@
-import type { FileCustody } from '@patravali/custody';
-import { joinCustody } from '@patravali/custody';
+import { type FileCustody, joinCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
