@@ -6,7 +6,7 @@ import { Pill } from '../ui/Badges';
 
 /** With what a file came: that it was returned, a note to be corrected, what was decided on it; and since then: back from parking, reminders. */
 export function HowItCame({ file }: { file: Named<FileRow> }) {
-  const { returned, forCorrection, decision, backFromParking, reminders } = file;
+  const { returned, forCorrection, decision, backFromParking, reminders, attachedFiles } = file;
   const { t } = useTranslations();
   return (
     <>
@@ -20,6 +20,7 @@ export function HowItCame({ file }: { file: Named<FileRow> }) {
       <RecallPills file={file} />
       {backFromParking && <Pill kind="accent">{t(`desk.back.${backFromParking}`)}</Pill>}
       {reminders > 0 && <Pill kind="urgent">{t('aside.reminder', { count: reminders })}</Pill>}
+      {attachedFiles > 0 && <Pill>{t('desk.attachedFiles', { count: attachedFiles })}</Pill>}
       {decision && <DecisionBadge decision={decision} />}
     </>
   );
