@@ -115,9 +115,8 @@ function obstacle(file: FileModel, by: string, step: TogetherStep, other: FileMo
   if (unfit) return unfit;
   if (does === 'incorporate') return obstacleToIncorporating(file, by);
   if (does === 'attach' && file === other) return 'attached-to-itself';
-  const unseen = !other?.readableBy(by);
-  if (does === 'unlink') return unseen || !file.linked.has(other) ? 'not-linked' : null;
-  if (unseen) return 'unknown-file';
+  if (does === 'unlink') return other?.readableBy(by) && file.linked.has(other) ? null : 'not-linked';
+  if (!other?.readableBy(by)) return 'unknown-file';
   if (does === 'link') {
     if (file === other) return 'linked-to-itself';
     return file.linked.has(other) ? 'already-linked' : null;

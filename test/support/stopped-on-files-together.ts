@@ -14,10 +14,9 @@ export const STOPPED_ON_FILES_TOGETHER = {
   ...atTheEnd(
     'file_inside_lies_with_its_main',
     'file_custody',
-    // On another desk; graded higher; inside what is closed.
+    // On another desk; graded higher.
     `${INSIDE}, holder_post_id = '${id('p2')}', reader_post_ids = '{${id('p2')}}' ${OF_F1}`,
     `${INSIDE}, grading = 'secret' ${OF_F1}`,
-    `${CLOSING_F3} ${OF_F3}; ${INSIDE} ${OF_F1}`,
   ),
   part_follows_the_last: {
     table: 'office_file',

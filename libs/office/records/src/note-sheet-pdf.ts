@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CorrespondenceView, type FileView, type Language, NoteView, type Unnamed } from '@patravali/contract';
+import { CorrespondenceView, type FileView, type Language, NoteView } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { FileViewQuery } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
@@ -11,9 +11,11 @@ import { z } from 'zod';
 import type { NoteSheetData } from './note-sheet-data';
 import { noteSheetPage } from './note-sheet-page';
 import { OfficeName } from './office-name';
-import { docketOnSheet, generatedBy, noteOnSheet, WHOLE } from './printing';
+import { docketOnSheet, generatedBy, noteOnSheet, type Parts, WHOLE } from './printing';
 
-type SheetHead = Pick<Unnamed<FileView>, 'id' | 'number' | 'computerNumber' | 'subject' | 'unit' | 'together'>;
+type SheetHead = Pick<FileView, 'id' | 'number' | 'computerNumber' | 'subject' | 'unit'> & {
+  readonly together: { readonly parts: Parts };
+};
 
 interface FileWithLetters {
   readonly file: SheetHead;

@@ -3,7 +3,6 @@ import {
   type ActorRef,
   type CorrespondenceView,
   type DiscussionParticipant,
-  type FileView,
   type Language,
   type Named,
   type NoteView,
@@ -34,10 +33,13 @@ export function generatedBy(language: Language, actor: Actor, office: string): G
   };
 }
 
+/** The parts of a file, as far as a sheet names them. */
+export type Parts = readonly { readonly id: string; readonly part: number }[];
+
 export function noteOnSheet(
   language: Language,
   note: Named<NoteView>,
-  parts: FileView['together']['parts'] = [],
+  parts: Parts = [],
 ): NoteOnSheet {
   const { number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt } =
     note;
@@ -53,7 +55,7 @@ export function noteOnSheet(
 }
 
 /** On which part the note was frozen, with its number there. */
-function originOf(language: Language, { ofPart }: Named<NoteView>, parts: FileView['together']['parts']) {
+function originOf(language: Language, { ofPart }: Named<NoteView>, parts: Parts) {
   const part = parts.find(({ id }) => id === ofPart?.fileId)?.part;
   if (!ofPart || part === undefined) return null;
   const place = language === 'hi' ? String(part) : roman(part).toUpperCase();
