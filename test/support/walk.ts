@@ -150,8 +150,8 @@ export class Walk {
       await expect(doing).rejects.toMatchObject({ code: refusal });
       return refusal;
     }
-    const { id, ...numbers } = await doing;
-    const part = this.model.createPart(by, main, numbers);
+    const { id, number, computerNumber } = await doing;
+    const part = this.model.createPart(by, main, { number, computerNumber });
     this.ids.set(part, id);
     this.byLink.set(part, [link]);
     await this.compareBeside(main, link);
