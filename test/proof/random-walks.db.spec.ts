@@ -5,7 +5,7 @@ import type { ModelPost, Step } from '../support/model-steps';
 import { ASIDE_TOUR, asideSteps } from '../support/aside-tour';
 import { useOffice } from '../support/office';
 import { runs } from '../support/runs';
-import { togetherSteps } from '../support/model-together';
+import { togetherSteps } from '../support/together-acts';
 import { TOGETHER_TOUR } from '../support/together-tour';
 import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
 import { Walk } from '../support/walk';

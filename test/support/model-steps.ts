@@ -1,7 +1,6 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
-import type { FileModel } from './file-model';
 import type { AsideStep } from './model-aside';
-import type { TogetherStep } from './model-together';
+import type { ModelTogether, TogetherStep } from './model-together';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -120,7 +119,7 @@ export interface Happening {
   readonly writing?: { readonly note: number; readonly by: string };
   readonly note?: number | undefined;
   /** The other file of an event of two, and whether it is that file's. */
-  readonly other?: FileModel;
+  readonly other?: Pick<ModelTogether, 'readableBy'>;
   readonly ofOther?: true;
 }
 

@@ -45,7 +45,8 @@ import {
 } from '@patravali/notes';
 import type { FileModel } from './file-model';
 import { kindOf } from './model-kinds';
-import { isTogether, obstacleToPart, otherOf, takeTogether, togetherModelled, type TogetherStep } from './model-together';
+import { isTogether, type TogetherStep } from './model-together';
+import { obstacleToPart, otherOf, takeTogether, togetherModelled } from './together-acts';
 import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
@@ -128,7 +129,7 @@ export class Walk {
     if (step.does === 'open_part') return await this.openPart(file, by, link);
     const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
     const { files } = this.model;
-    const beside = isTogether(step) ? besides(file, step, files) : [...file.inside];
+    const beside = isTogether(step) ? besides(file, step, files) : files.filter((one) => file.inside.has(one));
     const refusal = isTogether(step) ? takeTogether(file, by, step, files) : file.take(by, step, link);
     const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
     if (refusal) {
@@ -213,7 +214,8 @@ export class Walk {
   private async compareFound(file: FileModel, post: string, limit: number): Promise<void> {
     for (const question of questionsAbout(file)) {
       const found = await foundBy(this.office, this.actor(post), question, limit);
-      expect(found).toEqual(this.model.find(post, question).map(({ cover }) => cover.computerNumber));
+      const expected = this.model.find(post, question).map(({ cover }) => cover.computerNumber);
+      expect([post, question, found]).toEqual([post, question, expected]);
     }
   }
 

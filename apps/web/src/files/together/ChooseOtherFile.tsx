@@ -6,13 +6,13 @@ import { showSuccess } from '../../ui/announcements';
 import { FileChoice } from '../../ui/list/FileChoice';
 import { useSentence } from '../../ui/use-refusal';
 import { useAttachFile, useLinkFile, useOtherFiles } from './api';
-import { useWords } from './use-words';
+import { useTogetherWords } from '../../custody/use-together-words';
 
 const TYPING_PAUSE_MS = 150;
 
 /** Another file, found by words: to be linked to, or inside which this one travels from now on. */
 export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDone: () => void }) {
-  const say = useWords();
+  const say = useTogetherWords();
   const sentence = useSentence();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);

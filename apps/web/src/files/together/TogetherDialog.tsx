@@ -9,7 +9,7 @@ import { useSentence } from '../../ui/use-refusal';
 import { useDetachFile, useIncorporatePart, useOpenPart, useUnlinkFile } from './api';
 import { ChooseOtherFile } from './ChooseOtherFile';
 import { FileLine } from './FileLine';
-import { useWords } from './use-words';
+import { useTogetherWords } from '../../custody/use-together-words';
 import classes from './together.module.css';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** With which files this one is together, and what may be done about it. */
 export function TogetherDialog({ file, onClose }: Props) {
   const { t } = useTranslations();
-  const say = useWords();
+  const say = useTogetherWords();
   const [unlinking, setUnlinking] = useState<Named<FileBeside> | null>(null);
   const may = (move: FileMove) => file.allowedMoves.includes(move);
   if (unlinking) return <UnlinkDialog file={file} other={unlinking} onClose={() => setUnlinking(null)} />;
@@ -73,7 +73,7 @@ interface Inside {
 /** A file inside another, and the way out. */
 function Attached({ file, inside, main, onDone }: Inside) {
   const { t } = useTranslations();
-  const say = useWords();
+  const say = useTogetherWords();
   const sentence = useSentence();
   const detach = useDetachFile();
   const run = () => {
@@ -106,7 +106,7 @@ function Attached({ file, inside, main, onDone }: Inside) {
 
 function OpenAPart({ file }: Pick<Props, 'file'>) {
   const { t } = useTranslations();
-  const say = useWords();
+  const say = useTogetherWords();
   const sentence = useSentence();
   const navigate = useNavigate();
   const open = useOpenPart();
@@ -133,7 +133,7 @@ function OpenAPart({ file }: Pick<Props, 'file'>) {
 
 function Incorporate({ file }: Pick<Props, 'file'>) {
   const { t } = useTranslations();
-  const say = useWords();
+  const say = useTogetherWords();
   const sentence = useSentence();
   const navigate = useNavigate();
   const incorporate = useIncorporatePart();
@@ -164,7 +164,7 @@ function Incorporate({ file }: Pick<Props, 'file'>) {
 
 function UnlinkDialog({ file, other, onClose }: Props & { other: Named<FileBeside> }) {
   const { t } = useTranslations();
-  const say = useWords();
+  const say = useTogetherWords();
   const unlink = useUnlinkFile();
   const act = (reason: string | undefined) => {
     const done = () => {

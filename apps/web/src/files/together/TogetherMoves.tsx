@@ -2,7 +2,7 @@ import type { FileView, Named } from '@patravali/contract';
 import { Suspense, useState } from 'react';
 import { KeyButton } from '../../keyboard/KeyButton';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useWords } from './use-words';
+import { useTogetherWords } from '../../custody/use-together-words';
 
 const TogetherDialog = lazyPart(() => import('./TogetherDialog').then((dialog) => dialog.TogetherDialog));
 
@@ -10,7 +10,7 @@ const MOVES = ['link', 'unlink', 'attach', 'detach', 'open_part', 'incorporate']
 
 /** Bringing this file together with others, and apart: one button in the head, and a dialog. */
 export function TogetherMoves({ file }: { file: Named<FileView> }) {
-  const say = useWords();
+  const say = useTogetherWords();
   const [isOpen, setOpen] = useState(false);
   const carriesFiles = file.together.attached.length > 0;
   if (!carriesFiles && !MOVES.some((move) => file.allowedMoves.includes(move))) return null;

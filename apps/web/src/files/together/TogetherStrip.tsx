@@ -2,11 +2,11 @@ import type { FileBeside, FileView, Named } from '@patravali/contract';
 import { Fragment, type ReactNode } from 'react';
 import classes from '../../movement/aside/aside.module.css';
 import { FileLine } from './FileLine';
-import { usePartName, useWords } from './use-words';
+import { usePartName, useTogetherWords } from '../../custody/use-together-words';
 
 /** A strip below the head: the files with which this one is together, and its parts. */
 export function TogetherStrip({ file }: { file: Named<FileView> }) {
-  const say = useWords();
+  const say = useTogetherWords();
   const { attachedTo, attached, linked, mainFile, incorporated, parts } = file.together;
   const groups: (readonly [string, readonly ReactNode[]])[] = [
     [say('together.attachedTo'), linesOf(attachedTo ? [attachedTo] : [])],
@@ -35,7 +35,7 @@ function linesOf(files: readonly Named<FileBeside>[]): ReactNode[] {
 }
 
 function PartLine({ part }: { part: Named<FileView>['together']['parts'][number] }) {
-  const say = useWords();
+  const say = useTogetherWords();
   const nameOf = usePartName();
   return (
     <>

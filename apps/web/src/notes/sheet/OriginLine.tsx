@@ -1,13 +1,13 @@
 import type { Named, NoteView } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useFile } from '../../custody/api';
-import { usePartName, useWords } from '../../files/together/use-words';
+import { usePartName, useTogetherWords } from '../../custody/use-together-words';
 import classes from '../note.module.css';
 import { useSheetTurning } from './sheet-turning';
 
 /** On the sheet of which part a note was frozen, and its number there: both addresses lead to it. */
 export function OriginLine({ of: { ofPart } }: { of: Named<NoteView> }) {
-  const say = useWords();
+  const say = useTogetherWords();
   const nameOf = usePartName();
   const { data: file } = useFile(useSheetTurning().fileId);
   if (!ofPart) return null;
