@@ -30,6 +30,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   put_up_capacity: OFFICIAL,
   asked_capacity: OFFICIAL,
   answered_capacity: OFFICIAL,
+  seen_capacity: OFFICIAL,
   author_capacity: contract.TENURE_KINDS,
   'note_version.capacity': contract.TENURE_KINDS,
   'event.capacity': contract.TENURE_KINDS,

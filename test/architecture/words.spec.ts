@@ -43,6 +43,7 @@ const LABELS: Readonly<Record<string, string>> = {
   FILE_MOVES: 'fileMove',
   RUNG_STATES: 'rungState',
   RECEIPT_MOVES: 'receiptMove',
+  RECEIPT_MOVEMENT_KINDS: 'receiptMovement',
   DRAFT_MOVES: 'draftMove',
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
@@ -62,7 +63,8 @@ const PAGE_WORDS_ITSELF = [
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
-  ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'TOGETHER_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS'],
+  ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'TOGETHER_MOVES', 'SETTING_RIGHT_MOVES'],
+  ...['PINNED_KINDS', 'URGENCY_SETTERS'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
 ];
 /** What the server says when nobody foresaw what happened. */

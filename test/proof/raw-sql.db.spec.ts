@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
-import { CreateReceipt } from '@patravali/dak';
+import { CreateReceipt, ForwardReceipt } from '@patravali/dak';
 import { ForwardFile } from '@patravali/movement';
 import { Client, DatabaseError } from 'pg';
 import { written } from '../../libs/platform/typesetting/test/samples';
@@ -94,8 +94,13 @@ async function fillOffice(): Promise<void> {
   for (let file = 0; file < FILES; file++) {
     const { fileId } = await office().newFile(aso);
     await writeIssue(office(), { fileId, by: so, signatory: so, served: 1 });
-    const [filed] = [await diarise(aso), await diarise(aso)];
+    const [filed, marked] = [await diarise(aso), await diarise(aso)];
     await office().get(PutReceiptInFile).execute(aso, filed.id, { fileId, flag: null });
+    const copied = { copyToPostIds: [office().at('US').postId, office().at('OTHER').postId] };
+    if (file % 2)
+      await office()
+        .get(ForwardReceipt)
+        .execute(aso, marked.id, { toPostId: so.postId, action: 'for_orders', ...copied });
     if (file % 2)
       await office()
         .get(ForwardFile)

@@ -50,6 +50,7 @@ const CELLS = {
   receipt: fc.record({
     organisationId: organisation,
     holderPostId: perhaps,
+    senderPostId: perhaps,
     diarisedByPostId: post,
     readerPostIds: readers,
     grading,
@@ -173,7 +174,7 @@ const EVERY_ACTION: readonly Action[] = [
     ...FILE_MOVES,
     ...RECEIPT_MOVES,
     ...DRAFT_MOVES,
-    ...(['read', 'create', 'dispatch', 'confirm_address', 'upload', 'read_register'] as const),
+    ...(['read', 'create', 'dispatch', 'confirm_address', 'upload', 'see_copy', 'read_register'] as const),
   ]),
 ];
 

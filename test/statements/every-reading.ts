@@ -13,6 +13,7 @@ import type { EveryOperation, Made } from './every-operation';
 
 /** Whose list has rows; the officer's unless said otherwise. */
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
+  listReceiptCopies: 'stranger',
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
   ...({
     listTenures: 'administrator',

@@ -96,6 +96,7 @@ describe('the statements that a request sends to the database', () => {
           'listMovements',
           'listNotes',
           'listNoteVersions',
+          'listReceiptCopies',
           'listReceiptInbox',
           'listSent',
         ] as const),

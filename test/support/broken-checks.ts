@@ -188,6 +188,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     page_text_page_check: 'page = 0',
   },
   receipt: {
+    receipt_came_one_way: 'returned = true, redirected = true',
     receipt_delivery_mode_check: `delivery_mode = 'pigeon'`,
     receipt_diarised_capacity_check: `diarised_capacity = 'acting'`,
     receipt_enclosures_check: 'enclosures = -1',
@@ -199,6 +200,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     receipt_subject_check: `subject = ''`,
     receipt_urgency_check: `urgency = 'soon'`,
     receipt_version_check: 'version = 0',
+  },
+  receipt_copy: {
+    copy_for_another: 'post_id = from_post_id',
+    copy_seen_capacity_check: `seen_capacity = 'assistant'`,
+    copy_seen_wholly: 'seen_at = now()',
+    seen_copy_stays: 'seen_at = now(), taken_back_at = now()',
   },
   movement: {
     carried_with_file: `kind = 'carried'`,

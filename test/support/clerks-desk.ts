@@ -48,12 +48,17 @@ export class ClerksDesk {
 
   /** A letter that the registry has marked to the clerk. */
   async receipt(subject: string, pdf?: Uint8Array): Promise<ReceiptCreated> {
+    return await this.diarised(subject, { forward: { toPostId: await this.postNamed('HA(EST)') } }, pdf);
+  }
+
+  /** A letter that the registry has diarised, and marked to nobody unless that is said. */
+  async diarised(subject: string, more: object = {}, pdf?: Uint8Array): Promise<ReceiptCreated> {
     const registry = await Client.signIn(() => this.office().url, 'ramesh');
     const bytes = new Uint8Array(pdf ?? (await aTypesetLetter()));
     const document = await registry.upload<DocumentView>('letter.pdf', bytes);
     const body = {
       ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
-      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: await this.postNamed('HA(EST)') } },
+      ...{ deliveryMode: 'post', language: 'hi', ...more },
     };
     return await registry.ask<ReceiptCreated>('createReceipt', { body });
   }

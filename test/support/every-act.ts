@@ -102,7 +102,7 @@ interface ForLetters {
 /** From the diary to the dispatch: an uploaded letter comes in, and one goes out, of a file on the officer's desk. */
 export async function lettersOfAFile(
   { file, documentId, headId, addressees = 1 }: ForLetters,
-  { officer, clerk, administrator }: Clerks,
+  { officer, clerk, stranger, administrator }: Clerks,
   go: Doing,
 ): Promise<Letters> {
   const entry = {
@@ -112,15 +112,14 @@ export async function lettersOfAFile(
   const receipt = await go(clerk, post('createReceipt', '/receipts', entry), { ...entry, subject: 'अन्य' });
   const receiptId = String(receipt.id);
   const at = `/receipts/${receiptId}`;
-  const onward = { toPostId: officer.postId };
-  await go(clerk, post('forwardReceipt', `${at}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
+  await marked(at, { officer, clerk, stranger }, go);
   await go(officer, post('openReceipt', `${at}/open`), {});
   const corrected = {
     ...{ subject: 'सड़क एवं पुलिया की मरम्मत', senderName: 'ग्राम प्रधान', senderDesignation: null, senderAddress: null },
     ...{ senderEmail: null, letterNumber: null, letterDate: null, receivedOn: '2026-01-02', deliveryMode: 'post' },
     ...{ language: 'hi', grading: 'normal', urgency: 'ordinary', enclosures: 0, remarks: null, reason: 'विषय अधूरा' },
   };
-  const correction = { does: 'correctReceipt', method: 'put', path: `${at}/entry`, ifMatch: '"3"' } as const;
+  const correction = { does: 'correctReceipt', method: 'put', path: `${at}/entry`, ifMatch: '"9"' } as const;
   await go(officer, { ...correction, body: corrected }, { ...corrected, reason: 'अन्य' });
   const put = post('putReceiptInFile', `${at}/put-in-file`, { fileId: file });
   const { serial } = await go(officer, put, { fileId: file, flag: 'fr' });
@@ -156,6 +155,26 @@ export async function lettersOfAFile(
   await settings((step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };
+}
+
+/** The clerk marks the receipt to the officer, with a copy to another; it is returned, pulled back and redirected on its way. */
+async function marked(
+  at: string,
+  { officer, clerk, stranger }: Omit<Clerks, 'administrator'>,
+  go: Doing,
+): Promise<void> {
+  const [onward, back] = [{ toPostId: officer.postId }, { reason: 'स्पष्ट करें' }];
+  const forward = post('forwardReceipt', `${at}/forward`, onward);
+  const copied = { ...onward, copyToPostIds: [stranger.postId] };
+  await go(clerk, { ...forward, body: copied }, onward);
+  await go(stranger, post('seeReceiptCopy', `${at}/copy/seen`), {});
+  await go(officer, post('returnReceipt', `${at}/return`, back), { reason: 'अन्य' });
+  await go(clerk, forward, copied);
+  await go(clerk, post('pullBackReceipt', `${at}/pull-back`, {}), { reason: 'भूलवश' });
+  await go(clerk, forward, { ...onward, remarks: 'कृपया देखें' });
+  const wrong = { toPostId: stranger.postId, reason: 'अन्य पटल का विषय' };
+  await go(officer, post('redirectReceipt', `${at}/redirect`, wrong), { ...wrong, reason: 'अन्य' });
+  await go(stranger, forward, { ...onward, remarks: 'कृपया देखें' });
 }
 
 /** The administrator keeps a kind of case. @returns its id. */

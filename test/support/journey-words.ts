@@ -7,6 +7,7 @@ import enDraft from '../../libs/platform/messages/src/en/draft.json';
 import enFile from '../../libs/platform/messages/src/en/file.json';
 import enNotices from '../../libs/platform/messages/src/en/notices.json';
 import enPage from '../../libs/platform/messages/src/en/page.json';
+import enReceiptMoves from '../../libs/platform/messages/src/en/receipt-moves.json';
 import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
 import enRegisters from '../../libs/platform/messages/src/en/registers.json';
 import enSession from '../../libs/platform/messages/src/en/session.json';
@@ -20,6 +21,7 @@ import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
 import hiFile from '../../libs/platform/messages/src/hi/file.json';
 import hiNotices from '../../libs/platform/messages/src/hi/notices.json';
 import hiPage from '../../libs/platform/messages/src/hi/page.json';
+import hiReceiptMoves from '../../libs/platform/messages/src/hi/receipt-moves.json';
 import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
 import hiRegisters from '../../libs/platform/messages/src/hi/registers.json';
 import hiSession from '../../libs/platform/messages/src/hi/session.json';
@@ -29,7 +31,7 @@ import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
-  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside, ...enTogether },
+  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside, ...enTogether, ...enReceiptMoves },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -37,7 +39,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
-    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside, ...hiTogether },
+    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside, ...hiTogether, ...hiReceiptMoves },
   },
 };
 

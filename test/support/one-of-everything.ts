@@ -77,7 +77,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO document (id, organisation_id, sha256, size, pages, file_name, has_text, uploaded_by_user_id, uploaded_by_post_id)
       VALUES ('${id('d1')}', '${OURS}', '${HASH}', 1, 2, 'a.pdf', true, '${id('u1')}', '${id('p1')}'),
-        ('${id('d3')}', '${OURS}', '${HASH}', 1, 1, 'b.pdf', true, '${id('u1')}', '${id('p1')}');
+        ('${id('d3')}', '${OURS}', '${HASH}', 1, 1, 'b.pdf', true, '${id('u1')}', '${id('p1')}'),
+        ('${id('d4')}', '${OURS}', '${HASH}', 1, 1, 'c.pdf', true, '${id('u1')}', '${id('p1')}');
     INSERT INTO document_text (document_id, organisation_id, state, scans) VALUES ('${id('d1')}', '${OURS}', 'running', '{2}');
     INSERT INTO page_text (document_id, organisation_id, page, language, lines, engine)
       VALUES ('${id('d1')}', '${OURS}', 2, 'hi', '[]', 'e');
@@ -88,11 +89,19 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         0, '${id('d1')}', '${id('n1')}', ${WHO}, '${id('p1')}', '{}', 1);
     INSERT INTO receipt SELECT (jsonb_populate_record(r, '{"id": "${id('r3')}", "diary_number": "3/2026", "state": "in_file",
         "document_id": "${id('d3')}", "holder_post_id": null, "file_id": "${id('f1')}"}')).* FROM receipt r;
+    INSERT INTO receipt SELECT (jsonb_populate_record(r, '{"id": "${id('r4')}", "diary_number": "4/2026", "state": "on_desk",
+        "document_id": "${id('d4')}", "holder_post_id": "${id('p2')}", "sender_post_id": "${id('p1')}", "movements": 2,
+        "reader_post_ids": ["${id('p1')}", "${id('p2')}", "${id('p3')}"]}')).* FROM receipt r WHERE r.id = '${id('r1')}';
     INSERT INTO movement (id, organisation_id, file_id, receipt_id, sequence, kind, to_post_id, notes, by_user_id, by_post_id, capacity)
       VALUES ('${id('v1')}', '${OURS}', '${id('f1')}', NULL, 1, 'created', '${id('p1')}', 1, ${WHO}),
         ('${id('v5')}', '${OURS}', '${id('f3')}', NULL, 1, 'created', '${id('p1')}', 1, ${WHO}),
         ('${id('v2')}', '${OURS}', NULL, '${id('r1')}', 1, 'created', '${id('p1')}', NULL, ${WHO}),
-        ('${id('v4')}', '${OURS}', NULL, '${id('r3')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
+        ('${id('v4')}', '${OURS}', NULL, '${id('r3')}', 1, 'created', '${id('p1')}', NULL, ${WHO}),
+        ('${id('v6')}', '${OURS}', NULL, '${id('r4')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
+    INSERT INTO movement (id, organisation_id, receipt_id, sequence, kind, from_post_id, to_post_id, by_user_id, by_post_id, capacity)
+      VALUES ('${id('v7')}', '${OURS}', '${id('r4')}', 2, 'forwarded', '${id('p1')}', '${id('p2')}', ${WHO});
+    INSERT INTO receipt_copy (organisation_id, receipt_id, post_id, movement_sequence, from_post_id)
+      VALUES ('${OURS}', '${id('r4')}', '${id('p3')}', 2, '${id('p1')}');
     UPDATE file_custody SET sender_post_id = '${id('p2')}', opened_at = now() WHERE file_id = '${id('f3')}';
     INSERT INTO file_recall (id, organisation_id, file_id, movement_sequence, asked_by_user_id, asked_by_post_id, asked_capacity,
         reason)

@@ -21,6 +21,21 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     WHERE r.movements IS DISTINCT FROM m.sequence
       OR r.state <> 'in_file' AND r.holder_post_id IS DISTINCT FROM m.to_post_id
       OR r.file_id IS DISTINCT FROM (SELECT k.file_id FROM correspondence k WHERE k.receipt_id = r.id AND k.detached_at IS NULL)`,
+  'a letter says how it came to its desk': `
+    SELECT r.id FROM receipt r
+      JOIN LATERAL (SELECT * FROM movement m WHERE m.receipt_id = r.id ORDER BY sequence DESC LIMIT 1) m ON m.kind <> 'pulled_back'
+    WHERE (r.returned, r.redirected) IS DISTINCT FROM (m.kind = 'returned', m.kind = 'redirected')`,
+  'a letter is pulled back by whoever sent it last, and what is redirected goes to another': `
+    SELECT m.id FROM movement m JOIN movement p ON p.receipt_id = m.receipt_id AND p.sequence = m.sequence - 1
+    WHERE m.kind = 'pulled_back' AND (p.from_post_id = m.to_post_id AND p.by_post_id = m.by_post_id) IS NOT TRUE
+      OR m.kind = 'redirected' AND p.kind <> 'pulled_back' AND p.from_post_id IS NOT DISTINCT FROM m.to_post_id`,
+  'a copy was given with a forward, is read by its post, and was taken back unseen or not at all': `
+    SELECT k.receipt_id FROM receipt_copy k LEFT JOIN receipt r ON r.id = k.receipt_id
+      LEFT JOIN movement m ON m.receipt_id = k.receipt_id AND m.sequence = k.movement_sequence
+      LEFT JOIN movement n ON n.receipt_id = k.receipt_id AND n.sequence = k.movement_sequence + 1
+    WHERE (m.kind = 'forwarded' AND m.from_post_id = k.from_post_id AND m.to_post_id <> k.post_id) IS NOT TRUE
+      OR k.taken_back_at IS NULL AND (k.post_id = ANY (r.reader_post_ids)) IS NOT TRUE
+      OR k.taken_back_at IS NOT NULL AND n.kind IS DISTINCT FROM 'pulled_back'`,
   'a letter is detached only from where it was last put, before the file moved': `
     SELECT k.id FROM correspondence k WHERE k.detached_at IS NOT NULL AND (k.flag IS NOT NULL OR k.kind <> 'received'
       OR EXISTS (SELECT FROM movement m WHERE m.file_id = k.file_id AND m.sequence > k.movements AND m.at < k.detached_at))`,
@@ -97,6 +112,7 @@ export const FOR_GOOD: Readonly<Record<string, string>> = {
   office_file: `SELECT (f.id, f.organisation_id, number, computer_number, series, head_id, unit_id, created_at)::text AS said FROM office_file f`,
   file_custody: 'SELECT (file_id, organisation_id)::text AS said FROM file_custody',
   receipt: 'SELECT (id, organisation_id, diary_number, document_id, diarised_at)::text AS said FROM receipt',
+  receipt_copy: 'SELECT (organisation_id, receipt_id, post_id)::text AS said FROM receipt_copy',
   issue: 'SELECT (id, organisation_id, number, issued_on, draft_id, draft_version, file_id)::text AS said FROM issue',
   correspondence: `SELECT (id, organisation_id, file_id, serial, first_page, pages, document_id, receipt_id, issue_id, notes, movements)::text AS said
     FROM correspondence`,

@@ -3,6 +3,7 @@ import { id } from './one-of-everything';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { STOPPED_ON_FILES_TOGETHER } from './stopped-on-files-together';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
+import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
@@ -189,6 +190,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${again('document', { id: id('d2') })}; ${again('receipt', RECEIPT_2)}`,
   ),
   ...STOPPED_ON_RECEIPTS,
+  ...STOPPED_ON_MOVING_RECEIPTS,
   ...STOPPED_ON_PARKING,
   ...STOPPED_ON_FILES_TOGETHER,
   ...upwards('file_custody', 'custody_counts_upwards', [

@@ -57,6 +57,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   page_text: 'libs/office/documents',
   store_generation: 'libs/office/documents',
   receipt: 'libs/office/dak',
+  receipt_copy: 'libs/office/dak',
   correspondence: 'libs/office/correspondence',
 
   issue: 'libs/office/dispatch',

@@ -13,6 +13,11 @@ export class DeskLettersController {
     private readonly drafts: DraftBox,
   ) {}
 
+  @Operation('listReceiptCopies')
+  receiptCopies(@CurrentActor() actor: Actor, @Input() { query }: Input<'listReceiptCopies'>) {
+    return this.receipts.copies(actor, query);
+  }
+
   @Operation('listReceiptInbox')
   receiptInbox(@CurrentActor() actor: Actor, @Input() { query }: Input<'listReceiptInbox'>) {
     return this.receipts.execute(actor, query);

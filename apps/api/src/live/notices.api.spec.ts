@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { Notice, Page } from '@patravali/contract';
+import { dayInIndia } from '@patravali/messages';
 import { CalendarNotices, MakeNotices } from '@patravali/notices';
 import { useApi } from '../../../../test/support/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/clerks';
@@ -141,5 +142,90 @@ describe('the notices of a person', () => {
     await office.rows(`UPDATE notice SET at = at - INTERVAL '91 days' WHERE kind = 'late'`);
     await calendar.deleteOld();
     expect(await kindsOf(clerk)).toEqual(['due_next']);
+  });
+
+  const receive = async (by: Actor) => {
+    const documentId = await api().office.newDocument(by);
+    const entry = { documentId, subject: 'सड़क', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-02' };
+    const { body } = await api().as(by, 'post', '/receipts', {
+      body: { ...entry, deliveryMode: 'post', language: 'hi' },
+    });
+    return `/receipts/${(body as { id: string }).id}`;
+  };
+  const act = async (by: Actor, path: string, body?: object) => {
+    const answer = await api().as(by, 'post', path, body && { body });
+    expect([answer.status, answer.text]).toEqual([200, answer.text]);
+  };
+
+  it('tell of a receipt that came, of a copy, that it was returned, and whoever marked it that it was redirected', async () => {
+    const { clerk, officer, stranger } = clerks;
+    const other = await api().office.actor();
+    const receipt = await receive(clerk);
+    await act(clerk, `${receipt}/forward`, { toPostId: officer.postId, copyToPostIds: [stranger.postId] });
+    await act(officer, `${receipt}/return`, { reason: 'पृष्ठ अधूरे' });
+    await act(clerk, `${receipt}/forward`, { toPostId: officer.postId });
+    await act(officer, `${receipt}/redirect`, { toPostId: other.postId, reason: 'अन्य विषय' });
+    await act(other, `${receipt}/redirect`, { toPostId: stranger.postId, reason: 'अन्य विषय' });
+    await make();
+    const kinds = await Promise.all([clerk, officer, other, stranger].map(async (by) => (await kindsOf(by)).sort()));
+    expect(kinds).toEqual([
+      ['receipt_redirected', 'receipt_redirected', 'receipt_returned'],
+      ['receipt_came', 'receipt_came'],
+      ['receipt_came'],
+      ['copy_came', 'receipt_came'],
+    ]);
+  });
+
+  it('tell who is asked for a file, who gets it back, and whose request is refused', async () => {
+    const { clerk, officer } = clerks;
+    const file = await openAFile(api(), clerk);
+    await forward(file, clerk, officer);
+    await act(officer, `/files/${file}/open`);
+    await act(clerk, `/files/${file}/recall`, { reason: 'तथ्य जोड़ने हैं' });
+    await act(officer, `/files/${file}/recall/refuse`, { reason: 'आदेश हो रहे हैं' });
+    await act(clerk, `/files/${file}/recall`, { reason: 'तथ्य जोड़ने हैं' });
+    await act(officer, `/files/${file}/recall/agree`, {});
+    await make();
+    expect((await kindsOf(clerk)).sort()).toEqual(['recall_agreed', 'recall_refused']);
+    expect((await kindsOf(officer)).sort()).toEqual(['file_came', 'recall_asked', 'recall_asked']);
+  });
+
+  it('tell who follows a file what becomes of it, the more telling first, and nothing once it may not be read', async () => {
+    const { clerk, officer } = clerks;
+    const follower = await api().office.actor();
+    const boss = await api().office.actor({ superior: follower });
+    const file = await openAFile(api(), boss);
+    await act(follower, `/files/${file}/follow`);
+    await forward(file, boss, officer);
+    const note = { ...aNote('स्वीकृत।'), decision: 'approved' };
+    await forward(file, officer, boss, { note });
+    await act(boss, `/files/${file}/close`, { reason: 'निस्तारित' });
+    await make();
+    expect((await kindsOf(follower)).sort()).toEqual(['followed_closed', 'followed_decided', 'followed_moved']);
+    // To whom it came, or who has done it, nobody tells the same again.
+    await act(clerk, `/files/${await openAFile(api(), clerk)}/follow`);
+    await make();
+    expect(await kindsOf(clerk)).toEqual([]);
+    await api().office.rows('UPDATE file_custody SET reader_post_ids = array_remove(reader_post_ids, $1)', [
+      follower.postId,
+    ]);
+    expect(await kindsOf(follower)).toEqual([]);
+  });
+
+  it('tell on its day of a reminder to oneself, once; on a holiday, the day after', async () => {
+    const { office } = api();
+    const { clerk, officer } = clerks;
+    const file = await openAFile(api(), clerk);
+    const today = dayInIndia(new Date());
+    const set = await api().as(officer, 'put', `/files/${file}/reminder`, { body: { on: today, words: 'उत्तर देखें' } });
+    expect([set.status, set.text]).toEqual([200, set.text]);
+    const calendar = office.get(CalendarNotices);
+    await office.rows('UPDATE declared_day SET works = false');
+    await calendar.make();
+    expect(await kindsOf(officer)).toEqual([]);
+    await office.rows('UPDATE declared_day SET works = true');
+    await calendar.make();
+    await calendar.make();
+    expect(await kindsOf(officer)).toEqual(['reminder_due']);
   });
 });

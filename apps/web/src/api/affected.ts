@@ -11,6 +11,7 @@ export const DESK: readonly OperationId[] = [
   'listFollowUp',
   'listCallBook',
   'listReceiptInbox',
+  'listReceiptCopies',
   'listDrafts',
   'findFiles',
 ];

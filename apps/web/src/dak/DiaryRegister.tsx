@@ -6,6 +6,7 @@ import { useTranslations } from '../language/use-translations';
 import { UrgencyBadge } from '../ui/Badges';
 import { Post } from '../organisation/Post';
 import { Corrections } from './Corrections';
+import { HowReceiptCame } from './moves/HowReceiptCame';
 import { InFile } from './InFile';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 
@@ -54,8 +55,14 @@ export function DiaryRegister() {
 }
 
 /** As in the printed diary: who may not read the file learns only that the letter lies in one. */
-function Whereabouts({ receipt: { file, placed, holder, state } }: { receipt: Named<DiaryRow> }) {
+function Whereabouts({ receipt }: { receipt: Named<DiaryRow> }) {
+  const { file, placed, holder, state } = receipt;
   const { t } = useTranslations();
   if (file) return <InFile file={file} placed={placed} />;
-  return holder ? <Post post={holder} /> : t(`receiptState.${state}`);
+  if (!holder) return t(`receiptState.${state}`);
+  return (
+    <>
+      <Post post={holder} /> <HowReceiptCame receipt={receipt} />
+    </>
+  );
 }

@@ -6,10 +6,10 @@ import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { markRequest } from '../movement/forward/use-forward-form';
 import { useKeptForwardForm } from '../movement/forward/use-kept-forward-form';
-import { showSuccess } from '../ui/announcements';
 import { useSentence } from '../ui/use-refusal';
 import { useForwardReceipt } from './api';
 import { MarkTo } from './MarkTo';
+import { useReceiptSent } from './moves/use-receipt-sent';
 import classes from './Receipts.module.css';
 
 /** The form opens below the letter's facts: brings it into sight, with the caret in the post. */
@@ -23,6 +23,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<Receip
   const { t } = useTranslations();
   const mark = useKeptForwardForm(receipt, { schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
   const forward = useForwardReceipt();
+  const sent = useReceiptSent();
   const sentence = useSentence();
   const isMarked = mark.form.values.to !== null;
   const send = () => {
@@ -35,7 +36,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<Receip
         onError: (error) => mark.refuse(error),
         onSuccess: () => {
           mark.forget();
-          showSuccess(t('receipts.forwarded', { number: receipt.diaryNumber }));
+          sent(receipt, t('receipts.forwarded', { number: receipt.diaryNumber }));
           onClose();
         },
       },

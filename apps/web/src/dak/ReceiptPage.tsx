@@ -2,8 +2,7 @@ import type { Named, PostRef, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { useOpenReceipt } from './api';
-import { useReceipt } from './api';
+import { useOpenReceipt, useReceipt, useSeeReceiptCopy } from './api';
 import { useActing } from '../identity/use-session';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
@@ -19,6 +18,9 @@ import { Corrections } from './Corrections';
 import { CorrectReceipt } from './CorrectReceipt';
 import { ForwardReceiptForm } from './ForwardReceiptForm';
 import { PutInFileForm } from '../correspondence/PutInFileForm';
+import { HowReceiptCame } from './moves/HowReceiptCame';
+import { ReceiptMoves } from './moves/ReceiptMoves';
+import { ReceiptRegister } from './moves/ReceiptRegister';
 import { ReceiptFacts } from './ReceiptFacts';
 import classes from './Receipts.module.css';
 
@@ -62,6 +64,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
   const canCorrect = receipt.allowedMoves.includes('correct');
   const newFile = () => void navigate({ to: '/files/new', search: { receipt: receipt.id } });
   useOpening(receipt);
+  useSeeingCopy(receipt);
   useKeys([{ key: 'f', label: t('receiptMove.forward'), run: () => setForm('forward') }], canForward);
   useKeys([{ key: 'e', label: t('receipts.correctTitle'), run: () => setForm('correct') }], canCorrect);
   useKeys(
@@ -78,6 +81,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
           <h1 className="mono">{receipt.diaryNumber}</h1>
           <UrgencyBadge urgency={receipt.urgency} />
           <GradingBadge grading={receipt.grading} />
+          <HowReceiptCame receipt={receipt} />
           {receipt.holder && (
             <span className="small">
               {receipt.dueOn !== null && (
@@ -102,11 +106,12 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
           {t('receipts.diarisedBy')} <Actor actor={receipt.diarisedBy} />, <Time at={receipt.diarisedAt} />
         </p>
         <Corrections corrections={receipt.corrections} />
+        <ReceiptRegister receipt={receipt} />
         {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'correct' && canCorrect && <CorrectReceipt receipt={receipt} onClose={() => setForm(null)} />}
       </div>
-      {(canForward || canPut || canCorrect) && (
+      {receipt.allowedMoves.some((move) => move !== 'open') && (
         <div className={classes.finish}>
           <div className={classes.head}>
             {canPut && (
@@ -124,6 +129,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
                 {t('receiptMove.forward')}
               </Button>
             )}
+            <ReceiptMoves receipt={receipt} />
             {canCorrect && (
               <Button variant="default" onClick={() => setForm('correct')} rightSection={<Kbd keys="e" />}>
                 {t('receiptMove.correct')}
@@ -152,4 +158,12 @@ function useOpening(receipt: Named<ReceiptView>): void {
   useEffect(() => {
     if (wanted) mutate({ params: { receiptId: id }, ifMatch: version });
   }, [wanted, id, version, mutate]);
+}
+
+/** Coming to this page is seeing the copy that the acting post has. */
+function useSeeingCopy({ id, copyToSee }: Named<ReceiptView>): void {
+  const { mutate } = useSeeReceiptCopy();
+  useEffect(() => {
+    if (copyToSee) mutate({ params: { receiptId: id } });
+  }, [copyToSee, id, mutate]);
 }

@@ -19,4 +19,8 @@ export const useReceipt = (receiptId: string, options: { enabled?: boolean } = {
 export const useCreateReceipt = () => useCommand('createReceipt', [...DESK, ...RECEIPT]);
 export const useOpenReceipt = () => useCommand('openReceipt', [...DESK, ...RECEIPT]);
 export const useCorrectReceipt = () => useCommand('correctReceipt', [...DESK, ...RECEIPT]);
+export const usePullBackReceipt = () => useCommand('pullBackReceipt', [...DESK, ...RECEIPT]);
+export const useReturnReceipt = () => useCommand('returnReceipt', [...DESK, ...RECEIPT]);
+export const useRedirectReceipt = () => useCommand('redirectReceipt', [...DESK, ...RECEIPT]);
+export const useSeeReceiptCopy = () => useCommand('seeReceiptCopy', [...DESK, ...RECEIPT]);
 export const useForwardReceipt = () => useCommand('forwardReceipt', [...DESK, ...RECEIPT]);

@@ -8,6 +8,7 @@ import { announce, showSuccess } from '../ui/announcements';
 import { KeptValues } from '../ui/forms/kept-values';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { useCreateReceipt } from './api';
+import { useReceiptSent } from './moves/use-receipt-sent';
 import { copyOf, type DiaryEntry, emptyEntry, receiptRequest } from './diary-entry';
 
 /** A letter that is not marked yet needs no post; what else was typed beside it must be readable all the same. */
@@ -35,6 +36,7 @@ export function useDiarise({ upload, clear }: Uploading) {
     onValuesChange: (values) => KEPT_MARK.keep(values),
   });
   const create = useCreateReceipt();
+  const sent = useReceiptSent();
   const documentId = upload.state === 'stored' ? upload.document.id : null;
   const entry = diary.form.values;
   const isMarked = mark.form.values.to !== null;
@@ -73,7 +75,8 @@ export function useDiarise({ upload, clear }: Uploading) {
           mark.refuse(error, 'forward');
         },
         onSuccess: ({ id, diaryNumber }) => {
-          showSuccess(t(how === 'send' ? 'receipts.createdAndSent' : 'receipts.created', { number: diaryNumber }));
+          if (how === 'send') sent({ id, diaryNumber }, t('receipts.createdAndSent', { number: diaryNumber }));
+          else showSuccess(t('receipts.created', { number: diaryNumber }));
           finished(how, id);
         },
       },

@@ -13,6 +13,7 @@ import classes from './DeskNavigation.module.css';
 const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
   inbox: 'inbox',
   receipts: 'receipts',
+  copies: 'unseenCopies',
   drafts: 'drafts',
   'to-dispatch': 'toDispatch',
   parked: 'parked',

@@ -8,6 +8,7 @@ import { InboxBox } from './InboxBox';
 const BOX_SCREENS = {
   inbox: InboxBox,
   receipts: lazyPart(() => import('./ReceiptBox').then((box) => box.ReceiptBox)),
+  copies: lazyPart(() => import('./CopyBox').then((box) => box.CopyBox)),
   drafts: lazyPart(() => import('./DraftBox').then((box) => box.DraftBox)),
   sent: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.SentBox)),
   created: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.CreatedBox)),

@@ -1,5 +1,6 @@
 import type { Named, ReceiptRow } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { HowReceiptCame } from '../dak/moves/HowReceiptCame';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
 import { DaysWithMe, Due } from '../ui/Badges';
@@ -28,6 +29,7 @@ export function ReceiptBox() {
           urgency={receipt.urgency}
           grading={receipt.grading}
           unread={receipt.unread}
+          badges={<HowReceiptCame receipt={receipt} />}
           about={[
             [receipt.senderName, receipt.senderDesignation].filter(Boolean).join(', '),
             receipt.from?.marking,

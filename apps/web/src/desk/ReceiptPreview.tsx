@@ -1,4 +1,4 @@
-import type { Named, ReceiptRow } from '@patravali/contract';
+import type { Named, ReceiptRow, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import { useReceipt } from '../dak/api';
@@ -18,27 +18,38 @@ const RESTING_MS = 300;
 interface ReceiptPreviewProps {
   receipt: Named<ReceiptRow>;
   onOpen: () => void;
+  /** It lies on another desk, and is read here. */
+  isCopy?: boolean;
 }
 
+const ReceiptMoves = lazyPart(() => import('../dak/moves/ReceiptMoves').then((moves) => moves.ReceiptMoves));
 const ForwardReceiptDialog = lazyPart(() =>
   import('../dak/ForwardReceiptDialog').then((dialog) => dialog.ForwardReceiptDialog),
 );
 
 /** The chosen receipt beside the list. */
-export function ReceiptPreview({ receipt, onOpen }: ReceiptPreviewProps) {
+export function ReceiptPreview({ receipt, onOpen, isCopy = false }: ReceiptPreviewProps) {
   const { t } = useTranslations();
   const [forwarding, setForwarding] = useState(false);
   const forward = () => setForwarding(true);
-  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: forward }]);
+  const seen = useWhenResting(receipt.id);
+  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: forward }], !isCopy);
   return (
     <>
       <div className={classes.moves}>
         <Button onClick={onOpen} rightSection={<Kbd keys="Enter" onAccent />}>
           {t('desk.open')}
         </Button>
-        <Button variant="default" onClick={forward} rightSection={<Kbd keys="f" />}>
-          {t('receiptMove.forward')}
-        </Button>
+        {!isCopy && (
+          <Button variant="default" onClick={forward} rightSection={<Kbd keys="f" />}>
+            {t('receiptMove.forward')}
+          </Button>
+        )}
+        {seen && (
+          <Suspense>
+            <ReceiptMoves receipt={seen} />
+          </Suspense>
+        )}
         {forwarding && (
           <Suspense>
             <ForwardReceiptDialog row={receipt} onClose={() => setForwarding(false)} />
@@ -49,19 +60,23 @@ export function ReceiptPreview({ receipt, onOpen }: ReceiptPreviewProps) {
         <h2 className="eyebrow">{t('receipts.letter')}</h2>
         <ReceiptFacts receipt={receipt} />
       </section>
-      <Scan receiptId={receipt.id} />
+      <Scan receipt={seen} />
     </>
   );
 }
 
-/** The letter itself. Walking quickly through the list fetches nothing. */
-function Scan({ receiptId }: { receiptId: string }) {
+/** Walking quickly through the list fetches nothing. */
+function useWhenResting(receiptId: string): Named<ReceiptView> | undefined {
   const [resting, setResting] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setResting(true), RESTING_MS);
     return () => clearTimeout(timer);
   }, []);
-  const { data: receipt } = useReceipt(receiptId, { enabled: resting });
+  return useReceipt(receiptId, { enabled: resting }).data;
+}
+
+/** The letter itself. */
+function Scan({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
   return (
     <div className={classes.scan}>
       {receipt ? (

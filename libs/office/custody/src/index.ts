@@ -43,6 +43,7 @@ export { ListMovements } from './register/list-movements';
 export { broughtBy, leftDesk } from './register/left-desk';
 export { Movement } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
+export { lastArrivalOfReceipt, movementsOfReceipt, whoMarkedReceipt } from './register/movements-of-receipt';
 export { remarksOnReceipt } from './register/remarks-on-receipt';
 export { frozenBy, type NotePlace, returnedAfter, returnsBelow } from './register/returns-on-sheet';
 export { answerRecall, askRecall, openRecall } from './recall/file-recall';

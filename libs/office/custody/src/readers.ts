@@ -30,11 +30,13 @@ export function withReaders(
 /**
  * Who may read a file or a receipt at this grading, reckoned anew from its register of movements: every post that held or
  * sent it and, at normal, their superiors. The whole rule, for when the grading changes.
+ * @param more posts that read it for another reason: that they have a copy.
  */
 export async function readersOf(
   tx: Transaction,
   thing: { readonly fileId: string } | { readonly receiptId: string },
   grading: Grading,
+  more: readonly string[] = [],
 ): Promise<string[]> {
   const [column, id] = 'fileId' in thing ? ['file_id', thing.fileId] : ['receipt_id', thing.receiptId];
   const held = await tx.select(
@@ -43,10 +45,5 @@ export async function readersOf(
      WHERE m.organisation_id = $1 AND m.${column} = $2 AND p.post_id IS NOT NULL ORDER BY 1`,
     [tx.by.organisationId, id],
   );
-  return await readersWith(
-    tx,
-    [],
-    grading,
-    held.map(({ postId }) => postId),
-  );
+  return await readersWith(tx, [], grading, [...held.map(({ postId }) => postId), ...more]);
 }

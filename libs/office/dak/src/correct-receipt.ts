@@ -11,6 +11,7 @@ import { readersOf, refuseGradingOfOthers, refuseUrgencyOfOthers } from '@patrav
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Post } from '@patravali/organisation';
+import { postsWithCopy } from './copies/receipt-copies';
 import { changeReceipt, lockSeenReceipt } from './lock-receipt';
 import { possibleReceiptMoves } from './receipt-lifecycle';
 import type { Receipt } from './receipt.entity';
@@ -44,7 +45,7 @@ export class CorrectReceipt {
         ...entry,
         ...(entry.grading === receipt.grading
           ? {}
-          : { readerPostIds: await readersOf(tx, { receiptId }, entry.grading) }),
+          : { readerPostIds: await readersOf(tx, { receiptId }, entry.grading, await postsWithCopy(tx, receiptId)) }),
         ...(receipt.openedAt === null && receipt.holderPostId === actor.postId ? { openedAt: NOW } : {}),
       });
       await tx.record({

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorize } from '@patravali/authorization';
 import type { CreateReceipt as CreateReceiptRequest, ReceiptCreated } from '@patravali/contract';
-import { readersWith, refuseUnfitDueDate, refuseUrgencyOfOthers, writeMovement } from '@patravali/custody';
+import { readersWith, refuseUnfitDueDate, refuseUrgencyOfOthers, withReaders, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { DocumentUses } from '@patravali/documents';
 import { drawNumber } from '@patravali/numbering';
-import { Post, receivingPost, unitAbbreviation } from '@patravali/organisation';
+import { unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
+import { writeCopies } from './copies/receipt-copies';
 import { Receipt } from './receipt.entity';
 import { refuseFutureDays } from './refuse-future-days';
+import { readEnds, told } from './send-receipt';
 import { takeDocument } from './take-document';
 
 /** Diarises a letter that came in: it gets the next diary number and lies on the desk of the diarist, or goes on at once. */
@@ -29,9 +31,9 @@ export class CreateReceipt {
       await refuseUrgencyOfOthers(tx, actor, request.urgency);
       await refuseFutureDays(tx, request);
       await takeDocument(tx, this.documentUses, actor, request.documentId);
-      const target = forward && receivingPost(await tx.find(Post, { id: forward.toPostId }), postId);
+      const ends = forward && (await readEnds(tx, actor, forward, '#/forward'));
       await refuseUnfitDueDate(tx, actor.organisationId, forward?.dueOn, '#/forward/dueOn');
-      const readers = target ? [postId, target.id] : [postId];
+      const copyToPostIds = ends?.copyTo.map(({ id }) => id) ?? [];
       const { number: diaryNumber } = await drawNumber(tx, {
         kind: 'diary',
         fields: { unit: await unitAbbreviation(tx, actor.post.unitId) },
@@ -43,13 +45,15 @@ export class CreateReceipt {
         unitId: actor.post.unitId,
         diarisedByUserId: actor.userId,
         diarisedCapacity: actor.capacity,
-        readerPostIds: await readersWith(tx, [], request.grading, readers),
+        readerPostIds: ends
+          ? withReaders([], request.grading, [postId, ends.to.id, ...copyToPostIds], ends.superiorPostIds)
+          : await readersWith(tx, [], request.grading, [postId]),
         movements: 1,
         version: 1,
-        ...(forward && target
+        ...(forward && ends
           ? {
               state: 'on_desk',
-              holderPostId: target.id,
+              holderPostId: ends.to.id,
               senderPostId: postId,
               action: forward.action,
               dueOn: forward.dueOn ?? null,
@@ -60,17 +64,18 @@ export class CreateReceipt {
       });
       const thing = { receiptId: receipt.id };
       await writeMovement(tx, actor, { thing, sequence: 1, kind: 'created', fromPostId: null, toPostId: postId });
-      if (forward && target) {
+      if (forward && ends) {
         await writeMovement(tx, actor, {
-          ...{ thing, sequence: 2, kind: 'forwarded', fromPostId: postId, toPostId: target.id },
+          ...{ thing, sequence: 2, kind: 'forwarded', fromPostId: postId, toPostId: ends.to.id },
           ...{ action: forward.action, urgency: request.urgency, dueOn: forward.dueOn, remarks: forward.remarks },
         });
+        await writeCopies(tx, actor, { ...thing, sequence: 2 }, copyToPostIds);
       }
       await tx.record({
         subject: { kind: 'receipt', id: receipt.id },
         name: 'receipt.created',
         relatedId: request.documentId,
-        data: { diaryNumber, toPostId: target?.id ?? null },
+        data: { diaryNumber, toPostId: ends?.to.id ?? null, ...told(copyToPostIds) },
       });
       return { id: receipt.id, diaryNumber, version: 1 };
     });

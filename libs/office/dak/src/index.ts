@@ -1,4 +1,5 @@
 export * from './commands';
+export { COPIES, copiedTo, copiesOf, COPY, UNSEEN_COPY } from './copies/receipt-copies';
 export { DakModule } from './dak.module';
 export { DownloadDiary } from './download-diary';
 export { ListDiary } from './list-diary';

@@ -16,6 +16,10 @@ export const receiptAbilities: AbilityRules = ({ id, organisationId, unitId, rol
   }
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'forward', 'put_in_file', 'correct'], Receipt, { organisationId, holderPostId: id });
+    can(['return', 'redirect'], Receipt, { organisationId, holderPostId: id });
+    can('pull_back', Receipt, { organisationId, senderPostId: id });
+    // Of whom that is, its copy says.
+    can('see_copy', Receipt, { organisationId, readerPostIds: id });
     can('correct', Receipt, { organisationId, diarisedByPostId: id });
   }
 };

@@ -5,6 +5,9 @@ import { Refusal } from '@patravali/errors';
 const MOVES: Record<ReceiptMove, Partial<Record<ReceiptState, ReceiptState>>> = {
   open: { created: 'created', on_desk: 'on_desk' },
   forward: { created: 'on_desk', on_desk: 'on_desk' },
+  pull_back: { on_desk: 'on_desk' },
+  return: { on_desk: 'on_desk' },
+  redirect: { on_desk: 'on_desk' },
   put_in_file: { created: 'in_file', on_desk: 'in_file' },
   detach: { in_file: 'on_desk' },
   correct: { created: 'created', on_desk: 'on_desk' },

@@ -23,6 +23,8 @@ export const RECEIPT_ROW = projection(ReceiptRow, {
   holder: 'r.holder_post_id',
   from: 'r.sender_post_id',
   action: 'r.action',
+  returned: 'r.returned',
+  redirected: 'r.redirected',
   dueOn: 'r.due_on',
   since: 'r.since',
   unread: `r.opened_at IS NULL AND r.state <> 'in_file'`,

@@ -7,9 +7,18 @@ import { Receipt } from './receipt.entity';
 
 describe('the life of a receipt', () => {
   const LIFE: Record<ReceiptState, Record<ReceiptMove, ReceiptState | 'refused'>> = {
-    created: { open: 'created', forward: 'on_desk', put_in_file: 'in_file', correct: 'created', detach: 'refused' },
-    on_desk: { open: 'on_desk', forward: 'on_desk', put_in_file: 'in_file', correct: 'on_desk', detach: 'refused' },
-    in_file: { open: 'refused', forward: 'refused', put_in_file: 'refused', correct: 'refused', detach: 'on_desk' },
+    created: {
+      ...{ open: 'created', forward: 'on_desk', put_in_file: 'in_file', correct: 'created', detach: 'refused' },
+      ...{ pull_back: 'refused', return: 'refused', redirect: 'refused' },
+    },
+    on_desk: {
+      ...{ open: 'on_desk', forward: 'on_desk', put_in_file: 'in_file', correct: 'on_desk', detach: 'refused' },
+      ...{ pull_back: 'on_desk', return: 'on_desk', redirect: 'on_desk' },
+    },
+    in_file: {
+      ...{ open: 'refused', forward: 'refused', put_in_file: 'refused', correct: 'refused', detach: 'on_desk' },
+      ...{ pull_back: 'refused', return: 'refused', redirect: 'refused' },
+    },
   };
   const cases = RECEIPT_STATES.flatMap((state) =>
     RECEIPT_MOVES.map((move) => [state, move, LIFE[state][move]] as const),
@@ -33,6 +42,7 @@ describe('who may do what with a receipt', () => {
   const ROWS = {
     'on my desk': { holderPostId: ME, readerPostIds: [ME] },
     'that I read': { holderPostId: 'other', readerPostIds: ['other', ME] },
+    'that I sent': { holderPostId: 'other', readerPostIds: ['other', ME], senderPostId: ME },
     'of my unit': { holderPostId: 'other', readerPostIds: ['other'] },
     'of my unit, confidential': { holderPostId: 'other', readerPostIds: ['other'], grading: 'confidential' },
     'of another unit': { holderPostId: 'other', readerPostIds: ['other'], unitId: 'other' },
@@ -41,11 +51,12 @@ describe('who may do what with a receipt', () => {
     },
     'of another office': { holderPostId: ME, readerPostIds: [ME], organisationId: 'other' },
   } as const;
-  const moves = ['open', 'forward', 'put_in_file', 'correct'] as const;
-  const seen = ['read'] as const;
+  const moves = ['open', 'forward', 'put_in_file', 'correct', 'return', 'redirect', 'see_copy'] as const;
+  const [seen, copied, sent] = [['read'], ['read', 'see_copy'], ['read', 'see_copy', 'pull_back']] as const;
   const diarist = {
     'on my desk': ['read', 'read_register', ...moves],
-    'that I read': ['read', 'read_register'],
+    'that I read': ['read', 'read_register', 'see_copy'],
+    'that I sent': ['read', 'read_register', 'see_copy', 'pull_back'],
     'of my unit': ['read_register'],
     'of another unit, diarised from my post': ['create', 'correct'],
   } as const;
@@ -53,11 +64,11 @@ describe('who may do what with a receipt', () => {
     dealing_hand: diarist,
     dispatcher: diarist,
     officer: {
-      ...{ 'on my desk': [...seen, ...moves], 'that I read': seen },
+      ...{ 'on my desk': [...seen, ...moves], 'that I read': copied, 'that I sent': sent },
       'of another unit, diarised from my post': ['correct'],
     },
     auditor: {
-      ...{ 'on my desk': seen, 'that I read': seen, 'of my unit': seen, 'of another unit': seen },
+      ...{ 'on my desk': seen, 'that I read': seen, 'of my unit': seen, 'of another unit': seen, 'that I sent': seen },
       'of another unit, diarised from my post': seen,
     },
   };
@@ -76,7 +87,7 @@ describe('who may do what with a receipt', () => {
       { organisationId: OFFICE, unitId: UNIT, grading: 'normal', diarisedByPostId: 'other' },
       row,
     );
-    const asked: readonly Action[] = ['create', 'read', 'read_register', ...moves];
+    const asked: readonly Action[] = ['create', 'read', 'read_register', ...moves, 'pull_back'];
     return asked.filter((action) => ability.can(action, receipt));
   };
 

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { type ReceiptMove, ReceiptView, type Unnamed } from '@patravali/contract';
+import { movementsOfReceipt } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { copiesOfReceipt, hasUnseenCopy } from './copies/receipt-copies';
 import { possibleReceiptMoves } from './receipt-lifecycle';
 import { DIARY_ROW } from './diary-row';
 import { mayReadReceipt, receipts } from './receipt-row';
@@ -17,6 +19,7 @@ const FACTS = projection(
   z.object({
     organisationId: z.uuid(),
     holderPostId: z.uuid().nullable(),
+    senderPostId: z.uuid().nullable(),
     diarisedByPostId: z.uuid(),
     readerPostIds: z.array(z.uuid()),
     grading: ReceiptView.shape.grading,
@@ -27,6 +30,7 @@ const FACTS = projection(
   {
     organisationId: 'r.organisation_id',
     holderPostId: 'r.holder_post_id',
+    senderPostId: 'r.sender_post_id',
     diarisedByPostId: 'r.diarised_by_post_id',
     readerPostIds: 'to_jsonb(r.reader_post_ids)',
     grading: 'r.grading',
@@ -45,6 +49,8 @@ const DETAILS = ReceiptView.pick({
   document: true,
   diarisedBy: true,
   diarisedAt: true,
+  movements: true,
+  copies: true,
 });
 
 const VIEW = DIARY_ROW.with(DETAILS.shape, {
@@ -56,7 +62,11 @@ const VIEW = DIARY_ROW.with(DETAILS.shape, {
   document: DOCUMENT_VIEW.json,
   diarisedBy: actorRef('r.diarised_by_user_id', 'r.diarised_by_post_id', 'r.diarised_capacity'),
   diarisedAt: 'r.diarised_at',
+  movements: movementsOfReceipt('r.organisation_id', 'r.id'),
+  copies: copiesOfReceipt('r.organisation_id', 'r.id'),
 }).with({ facts: FACTS.row }, { facts: FACTS.json });
+
+const viewFor = (postId: string) => VIEW.with({ unseenCopy: z.boolean() }, { unseenCopy: hasUnseenCopy(postId) });
 
 /** One receipt with its document and the moves that this person may make: one statement. */
 @Injectable()
@@ -70,24 +80,33 @@ export class ReceiptViewQuery {
   async execute(actor: Actor, receiptId: string): Promise<Unnamed<ReceiptView>> {
     const parameters = new Parameters();
     const { bind } = parameters;
+    const shown = viewFor(bind(actor.postId));
     const [found] = await select(
       this.database,
-      VIEW.row,
-      `SELECT ${VIEW.columns} FROM ${receipts(actor, parameters)} ${joinDocument('r.document_id')}
+      shown.row,
+      `SELECT ${shown.columns} FROM ${receipts(actor, parameters)} ${joinDocument('r.document_id')}
        WHERE r.organisation_id = ${bind(actor.organisationId)} AND r.id = ${bind(receiptId)}
          AND (c.file_id IS NOT NULL OR ${mayReadReceipt(actor, parameters)})`,
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
-    const { facts, ...view } = found;
-    return { ...view, allowedMoves: movesOf(actor, facts) };
+    const { facts, unseenCopy, ...view } = found;
+    const receipt = receiptFrom(facts);
+    const copyToSee = unseenCopy && actor.ability.can('see_copy', receipt);
+    return { ...view, copyToSee, allowedMoves: movesOf(actor, receipt) };
   }
 }
 
+/** The row that the rules are asked about. */
+const receiptFrom = ({ opened, ...row }: z.output<typeof FACTS.row>): Receipt =>
+  Object.assign(new Receipt(), row, { openedAt: opened ? new Date(0) : null });
+
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
-function movesOf(actor: Actor, { opened, ...row }: z.output<typeof FACTS.row>): ReceiptMove[] {
-  const receipt = Object.assign(new Receipt(), row);
-  return possibleReceiptMoves(row.state).filter(
-    (move) => !(move === 'open' && opened) && actor.ability.can(move, receipt),
-  );
+function movesOf({ ability }: Actor, receipt: Receipt): ReceiptMove[] {
+  const { openedAt, senderPostId } = receipt;
+  return possibleReceiptMoves(receipt.state).filter((move) => {
+    if ((move === 'open' || move === 'pull_back') && openedAt) return false;
+    if ((move === 'return' || move === 'redirect') && senderPostId === null) return false;
+    return ability.can(move, receipt);
+  });
 }

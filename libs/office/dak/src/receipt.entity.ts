@@ -41,6 +41,10 @@ export class Receipt {
   @Column('text', { nullable: true }) action: ActionAsked | null;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) sentRemarks: string | null;
+  /** It came back, with a reason: the remarks. */
+  @Column('boolean') returned: boolean;
+  /** It had been marked to another desk, which sent it on here, with a reason. */
+  @Column('boolean') redirected: boolean;
   @Column('timestamptz') since: Date;
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('uuid', { nullable: true }) fileId: string | null;

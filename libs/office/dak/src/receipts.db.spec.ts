@@ -70,7 +70,7 @@ describe('diarising a letter', () => {
       from: { marking: 'ASO' },
       action: 'for_orders',
     });
-    expect(await view(aso, id)).toMatchObject({ allowedMoves: ['correct'] });
+    expect(await view(aso, id)).toMatchObject({ allowedMoves: ['pull_back', 'correct'] });
     const events = await office().rows('SELECT name FROM event WHERE subject_id = $1', [id]);
     expect(events).toEqual([{ name: 'receipt.created' }]);
     const movements = await office().rows('SELECT kind FROM movement WHERE receipt_id = $1 ORDER BY sequence', [id]);
@@ -148,7 +148,9 @@ describe('a receipt on its way', () => {
     const [aso, so, us, ds, other] = (['ASO', 'SO', 'US', 'DS', 'OTHER'] as const).map((m) => office().at(m));
     if (!aso || !so || !us || !ds || !other) throw new Error('no actors');
     const { id } = await diarise(aso, { forward: { toPostId: so.postId } });
-    expect((await view(so, id)).allowedMoves).toEqual(['open', 'forward', 'put_in_file', 'correct']);
+    expect((await view(so, id)).allowedMoves).toEqual([
+      ...['open', 'forward', 'return', 'redirect', 'put_in_file', 'correct'],
+    ]);
     const { version } = await office().get(OpenReceipt).execute(so, id);
     expect((await office().get(OpenReceipt).execute(so, id)).version).toBe(version);
     expect(await view(so, id)).toMatchObject({ unread: false, version });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { DeskCounts } from '@patravali/contract';
 import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
-import { RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT } from '@patravali/dak';
+import { COPIES, copiesOf, RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT, UNSEEN_COPY } from '@patravali/dak';
 import { projection, select } from '@patravali/database';
 import { dispatchFilter, ISSUES, issuesOf, TO_DISPATCH } from '@patravali/dispatch';
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
@@ -13,6 +13,7 @@ import { EntityManager } from 'typeorm';
 /** A count stops here: nobody reads the difference between a thousand and two thousand. */
 const ENOUGH = 1000;
 
+const COPIED = `${COPIES.source} JOIN ${RECEIPTS} ON r.id = ${COPIES.receipt}`;
 const FOLLOW_UP = `${FOLLOWED.source} ${joinCustody(FOLLOWED.file)}`;
 
 /** The numbers beside the boxes of a desk: one statement, each count on its own index and stopped at "enough". */
@@ -34,6 +35,7 @@ export class DeskCountsQuery {
       dueThisWeek: counted(CUSTODY, [...files, ON_DESK.dueThisWeek]),
       receipts: counted(RECEIPTS, receipts),
       unreadReceipts: counted(RECEIPTS, [...receipts, UNREAD_RECEIPT]),
+      unseenCopies: counted(COPIED, [...copiesOf(actor, parameters), UNSEEN_COPY]),
       drafts: counted(DRAFTS_WITH_CUSTODY, draftsOnDesk(actor, parameters)),
       toDispatch: counted(ISSUES, toDispatch),
       discussions: counted(UNANSWERED.source, [...discussionsOf(actor, parameters), UNANSWERED.filter]),

@@ -93,7 +93,16 @@ describe('the boxes of a desk', () => {
       const stranger = office().at(marking);
       expect(await boxes().inbox(stranger, { ...PAGE, order: 'newest' })).toEqual({ items: [], next: null });
       for (const box of BOXES) expect(await boxes()[box](stranger, PAGE)).toEqual({ items: [], next: null });
-      const nothing = { inbox: 0, unread: 0, late: 0, dueThisWeek: 0, receipts: 0, unreadReceipts: 0, drafts: 0 };
+      const nothing = {
+        inbox: 0,
+        unread: 0,
+        late: 0,
+        dueThisWeek: 0,
+        receipts: 0,
+        unreadReceipts: 0,
+        unseenCopies: 0,
+        drafts: 0,
+      };
       expect(await office().get(DeskCountsQuery).execute(stranger)).toEqual({
         ...nothing,
         toDispatch: 0,

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { PageRows, PageQuery, ReceiptRow } from '@patravali/contract';
-import { RECEIPT_ROW, receipts, receiptsOnDesk } from '@patravali/dak';
+import { CopiedReceipt, type PageRows, type PageQuery, type ReceiptRow } from '@patravali/contract';
+import { COPIES, copiesOf, COPY, RECEIPT_ROW, receipts, receiptsOnDesk } from '@patravali/dak';
 import { pageByKey } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 
-/** The receipts on the desk of the acting post, the latest first: one statement a page. */
+const COPIED = RECEIPT_ROW.with(CopiedReceipt.pick({ copy: true }).shape, { copy: COPY.json });
+
+/** The receipts on the desk of the acting post, and those of which it has a copy, the latest first: one statement a page. */
 @Injectable()
 export class ReceiptBox {
   constructor(private readonly database: EntityManager) {}
@@ -21,6 +23,22 @@ export class ReceiptBox {
         parameters,
         order: { column: RECEIPT_ROW.expressions.since, type: 'timestamptz', direction: 'DESC' },
         id: RECEIPT_ROW.expressions.id,
+      },
+      query,
+    );
+  }
+
+  copies(actor: Actor, query: PageQuery): Promise<PageRows<CopiedReceipt>> {
+    const parameters = new Parameters();
+    return pageByKey(
+      this.database,
+      {
+        projection: COPIED,
+        source: `${COPIES.source} JOIN (${receipts(actor, parameters)}) ON r.id = ${COPIES.receipt}`,
+        where: copiesOf(actor, parameters),
+        parameters,
+        order: { column: COPIES.at, type: 'timestamptz', direction: 'DESC' },
+        id: COPIES.receipt,
       },
       query,
     );

@@ -11,8 +11,6 @@ export class CheckOpening {
 
   async execute(actor: Actor, fileIds: readonly string[]): Promise<Refusals> {
     const custodies = await custodyOf(this.database, actor, fileIds);
-    return await eachRefusal(fileIds, (fileId) =>
-      Promise.resolve().then(() => refuseAct(actor, { move: 'open' }, custodies.get(fileId))),
-    );
+    return await eachRefusal(fileIds, (fileId) => refuseAct(actor, { move: 'open' }, custodies.get(fileId)));
   }
 }

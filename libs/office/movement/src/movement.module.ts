@@ -4,12 +4,14 @@ import { NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { CheckForward } from './check-forward';
 import { CheckOpening } from './check-opening';
+import { CheckFollowing } from './follow-up/check-following';
+import { CheckParking } from './parking/check-parking';
 import { END_PARKINGS, EndParkings } from './parking/end-parkings';
 import { ListParkings } from './parking/list-parkings';
 import { SendFile } from './send-file';
 
 const COMMANDS = Object.values(commands);
-const CHECKS = [CheckForward, CheckOpening];
+const CHECKS = [CheckForward, CheckOpening, CheckParking, CheckFollowing];
 
 @Module({
   imports: [NotesModule],

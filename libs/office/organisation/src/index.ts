@@ -15,6 +15,7 @@ export {
 } from './channel/line-rows';
 export { ListCaseCategories } from './channel/list-case-categories';
 export { type ChannelFacts, readChannel } from './channel/read-channel';
+export { readChannels } from './channel/read-channels';
 export { WayQuery } from './channel/way-query';
 export { SetCalendar } from './calendar/set-calendar';
 export { workOn } from './calendar/work-on';

@@ -16,6 +16,7 @@ export type Action =
   | 'dispatch'
   | 'confirm_address'
   | 'upload'
+  | 'see_copy'
   | 'read_register';
 
 export type SubjectClass = new (...args: never[]) => object;

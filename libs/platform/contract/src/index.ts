@@ -18,6 +18,7 @@ export * from './areas/notes';
 export * from './areas/notices';
 export * from './areas/organisation';
 export * from './areas/parking';
+export * from './areas/receipt-moves';
 export * from './areas/calendar';
 export * from './areas/urgencies';
 export * from './areas/quick-phrases';

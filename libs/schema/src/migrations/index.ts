@@ -43,6 +43,8 @@ import { FilesClimbLadders1790000000081 } from './1790000000081-files-climb-ladd
 import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
 import { FilesTravelInside1790000000110 } from './1790000000110-files-travel-inside';
 import { PartsAreIncorporated1790000000112 } from './1790000000112-parts-are-incorporated';
+import { ReceiptsAreTakenBack1790000000120 } from './1790000000120-receipts-are-taken-back';
+import { ReceiptsAreCopied1790000000121 } from './1790000000121-receipts-are-copied';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -85,6 +87,8 @@ const ACROSS_AREAS = [
   FilesAreParked1790000000095,
   FilesTravelInside1790000000110,
   PartsAreIncorporated1790000000112,
+  ReceiptsAreTakenBack1790000000120,
+  ReceiptsAreCopied1790000000121,
   OfficersUrge1790000000079,
 ];
 

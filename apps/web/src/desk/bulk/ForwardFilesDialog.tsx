@@ -6,10 +6,12 @@ import { firstSuggested, forwardRequest, useForwardForm } from '../../movement/f
 import { FormDialog } from '../../ui/FormDialog';
 import { type Act, refusedOf, useBulkAct, useCheck } from './api';
 import { Foretold, possible } from './Foretold';
-import type { BulkDialogProps } from './OpenFilesDialog';
+import type { BulkDialogProps } from './ActDialog';
 import { useSentTogether } from './use-sent-together';
 
 const WIDTH = 640;
+/** To the check it matters whether there are remarks, and not what they say: it is not asked anew with every letter. */
+const SOME_REMARKS = '…';
 
 /** Sends the files to one post. Whom to suggest is taken from the first of them. */
 export function ForwardFilesDialog(props: BulkDialogProps) {
@@ -30,7 +32,8 @@ function ForwardFilesForm({ files, suggestions, onDone, onClose }: BulkDialogPro
   const fileIds = files.map(({ id }) => id);
   const forward = useBulkAct();
   const sent = useSentTogether();
-  const asked = { ...forwardRequest(form.form.values), remarks: undefined };
+  const request = forwardRequest(form.form.values);
+  const asked = { ...request, remarks: request.remarks && SOME_REMARKS };
   const check = useCheck(fileIds, asked.toPostId === undefined ? null : actOf({ ...asked, toPostId: asked.toPostId }));
   const submit = () => {
     const body = form.check({ ...forwardRequest(form.form.values), confirmNote: false });

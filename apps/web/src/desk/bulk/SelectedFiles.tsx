@@ -7,17 +7,26 @@ import type { Selection } from '../../ui/list/selection';
 import preview from '../../ui/list/preview.module.css';
 import type { RefusedFiles } from './api';
 import classes from './bulk.module.css';
+import { FollowFilesDialog, ParkFilesDialog } from './AtOnceDialogs';
 import { ForwardFilesDialog } from './ForwardFilesDialog';
 import { OpenFilesDialog } from './OpenFilesDialog';
 import { RefusedList } from './RefusedList';
 
 const NONE: RefusedFiles = new Map();
+const DIALOGS = {
+  forward: ForwardFilesDialog,
+  open: OpenFilesDialog,
+  park: ParkFilesDialog,
+  follow: FollowFilesDialog,
+};
+/** As with one file. */
+const KEYS = { park: 'w', follow: 'm' } as const;
 
 /** The selected files, what may be done to all of them, and what the last act has refused. */
 export function SelectedFiles({ selection }: { selection: Selection<Named<FileRow>> }) {
   const { t } = useTranslations();
   const { items, set } = selection;
-  const [asking, setAsking] = useState<'forward' | 'open' | null>(null);
+  const [asking, setAsking] = useState<keyof typeof DIALOGS | null>(null);
   const [refused, setRefused] = useState(NONE);
   const tooMany = items.length > MOST_FILES_AT_ONCE;
   const done = (now: RefusedFiles) => {
@@ -26,6 +35,7 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
     setAsking(null);
   };
   const of = { files: items, onDone: done, onClose: () => setAsking(null) };
+  const Dialog = asking && DIALOGS[asking];
   const stillRefused = items.filter(({ id }) => refused.has(id));
   return (
     <>
@@ -41,6 +51,16 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
           disabled={tooMany}
           onClick={() => setAsking('open')}
         />
+        {(['park', 'follow'] as const).map((move) => (
+          <KeyButton
+            key={move}
+            keys={KEYS[move]}
+            label={t(`fileMove.${move}`)}
+            variant="default"
+            disabled={tooMany}
+            onClick={() => setAsking(move)}
+          />
+        ))}
         <Button variant="subtle" onClick={() => set([])}>
           {t('bulk.none')}
         </Button>
@@ -59,8 +79,7 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
           </li>
         ))}
       </ul>
-      {asking === 'forward' && <ForwardFilesDialog {...of} />}
-      {asking === 'open' && <OpenFilesDialog {...of} />}
+      {Dialog && <Dialog {...of} />}
     </>
   );
 }

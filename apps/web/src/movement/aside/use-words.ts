@@ -1,12 +1,8 @@
 import en from '@messages/en/aside.json';
-import { fill, type MessageParams } from '@messages/fill';
 import hi from '@messages/hi/aside.json';
-import { useTranslations } from '../../language/use-translations';
+import { useTopic } from '../../language/use-topic';
 
 const WORDS = { en, hi };
 
-/** The sentences of setting aside and of following. They come with the parts that say them, and not with the first load. */
-export function useWords(): (key: keyof typeof en, params?: MessageParams) => string {
-  const { language } = useTranslations();
-  return (key, params = {}) => fill(WORDS[language][key], params, language);
-}
+/** The sentences of setting aside and of following. */
+export const useWords = () => useTopic<keyof typeof en>(WORDS);

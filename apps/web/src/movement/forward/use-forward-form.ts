@@ -5,6 +5,8 @@ import { type ContractForm, orNothing, useContractForm } from '../../ui/forms/us
 /** What is said when a file or a receipt is sent on; an empty text is what is not said. */
 export interface ForwardValues {
   to: PostRef | null;
+  /** Of a receipt: who is given a copy. */
+  copyTo: readonly PostRef[];
   /** What was chosen; nothing chosen is `usual`. */
   action: ActionAsked | '';
   /** What is likely asked of the post that was chosen. */
@@ -50,7 +52,7 @@ export function useForwardForm<Request extends Forwarding>(options: ForwardFormO
 
 function nothingSaid(schema: ForwardSchema<unknown>): ForwardValues {
   const usual = schema.shape.action.parse(undefined) ?? 'put_up';
-  return { to: null, action: '', usual, urgency: '', dueOn: '', remarks: '' };
+  return { to: null, copyTo: [], action: '', usual, urgency: '', dueOn: '', remarks: '' };
 }
 
 /** The form begins with the likeliest post. */
@@ -65,10 +67,15 @@ export function actionAsked({ action, usual }: Pick<ForwardValues, 'action' | 'u
 
 /** The request that the fields make of a file. */
 export function forwardRequest(values: ForwardValues) {
-  return { ...markRequest(values), urgency: values.urgency === '' ? undefined : values.urgency };
+  return { ...sendingRequest(values), urgency: values.urgency === '' ? undefined : values.urgency };
 }
 
 /** The request that the fields make of a receipt, which keeps its urgency: one that names any is refused. */
-export function markRequest({ to, dueOn, remarks, ...asked }: ForwardValues) {
+export function markRequest(values: ForwardValues) {
+  const copyToPostIds = values.copyTo.map(({ id }) => id).filter((id) => id !== values.to?.id);
+  return { ...sendingRequest(values), copyToPostIds: copyToPostIds.length > 0 ? copyToPostIds : undefined };
+}
+
+function sendingRequest({ to, dueOn, remarks, ...asked }: ForwardValues) {
   return { toPostId: to?.id, action: actionAsked(asked), dueOn: orNothing(dueOn), remarks: orNothing(remarks) };
 }

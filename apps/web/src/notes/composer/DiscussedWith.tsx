@@ -1,10 +1,9 @@
 import { type HeldPost, MOST_DISCUSSED_WITH, type PostView } from '@patravali/contract';
-import { CloseButton } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { ProblemError } from '../../api/problem-error';
 import { useActing } from '../../identity/use-session';
 import { useTranslations } from '../../language/use-translations';
-import { usePosts } from '../../organisation/api';
+import { PickedPosts } from '../../organisation/PickedPosts';
 import { PostPicker } from '../../organisation/PostPicker';
 import classes from './DiscussedWith.module.css';
 import type { Composer } from './use-composer';
@@ -13,7 +12,6 @@ import type { Composer } from './use-composer';
 export function DiscussedWith({ composer }: { composer: Composer }) {
   const { t } = useTranslations();
   const { session } = useActing();
-  const { data: posts } = usePosts();
   const field = useRef<HTMLInputElement>(null);
   const { discussedWith, setKind } = composer;
   const full = discussedWith.length >= MOST_DISCUSSED_WITH;
@@ -39,30 +37,13 @@ export function DiscussedWith({ composer }: { composer: Composer }) {
         onChange={(postId) => setKind({ discussedWith: [...discussedWith, postId] })}
         onBackspace={() => last !== undefined && remove(last)}
       />
-      {discussedWith.length > 0 && (
-        <ul className={classes.named} aria-label={t('note.participants')}>
-          {discussedWith.map((postId) => (
-            <Named key={postId} post={posts?.find(({ id }) => id === postId)} onRemove={() => remove(postId)} />
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function Named({ post, onRemove }: { post: PostView | undefined; onRemove: () => void }) {
-  const { t, translate } = useTranslations();
-  if (!post) return null;
-  const name = post.holder ? translate(post.holder) : t('page.vacant');
-  return (
-    <li>
-      <strong>{name}</strong> <abbr title={translate(post.designation)}>{post.marking}</abbr>
-      <CloseButton
-        size="xs"
-        aria-label={t('note.removeParticipant', { name, post: post.marking })}
-        onClick={onRemove}
+      <PickedPosts
+        postIds={discussedWith}
+        label={t('note.participants')}
+        removing={(name, { marking }) => t('note.removeParticipant', { name, post: marking })}
+        onRemove={remove}
       />
-    </li>
+    </div>
   );
 }
 

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { BulkAct, BulkActKind, FileChanged } from '@patravali/contract';
-import { CheckForward, CheckOpening, ForwardFile, OpenFile, type Refusals } from '@patravali/movement';
+import {
+  CheckFollowing,
+  CheckForward,
+  CheckOpening,
+  CheckParking,
+  FollowFile,
+  ForwardFile,
+  OpenFile,
+  ParkFile,
+  type Refusals,
+} from '@patravali/movement';
 
 type ActOf<Kind extends BulkActKind> = Extract<BulkAct, { kind: Kind }>;
 
@@ -16,7 +26,16 @@ interface OnFiles<Act extends BulkAct> {
 export class BulkActs {
   private readonly acts: { readonly [Kind in BulkActKind]: OnFiles<ActOf<Kind>> };
 
-  constructor(forward: ForwardFile, checkForward: CheckForward, open: OpenFile, checkOpening: CheckOpening) {
+  constructor(
+    forward: ForwardFile,
+    checkForward: CheckForward,
+    open: OpenFile,
+    checkOpening: CheckOpening,
+    park: ParkFile,
+    checkParking: CheckParking,
+    follow: FollowFile,
+    checkFollowing: CheckFollowing,
+  ) {
     this.acts = {
       forward: {
         check: (actor, fileIds, act) => checkForward.execute(actor, fileIds, forwardRequest(act)),
@@ -25,6 +44,14 @@ export class BulkActs {
       open: {
         check: (actor, fileIds) => checkOpening.execute(actor, fileIds),
         execute: (actor, fileId) => open.execute(actor, fileId),
+      },
+      park: {
+        check: (actor, fileIds, act) => checkParking.execute(actor, fileIds, act),
+        execute: (actor, fileId, { until, event, remarks }) => park.execute(actor, fileId, { until, event, remarks }),
+      },
+      follow: {
+        check: (actor, fileIds) => checkFollowing.execute(actor, fileIds),
+        execute: (actor, fileId) => follow.execute(actor, fileId),
       },
     };
   }

@@ -31,6 +31,10 @@ export function followedBy(actor: Actor, parameters: Parameters): string[] {
 /** It has moved, or the day of the reminder has come: a condition on `w` and `c`. */
 export const FOLLOW_UP_NEWS = `(${MOVED} OR w.remind_on <= (SELECT india_today()))`;
 
+/** The posts that follow the file of which this event tells, as an array; who may no longer read it is sorted out where it is shown. */
+export const followersOf = (event: string): string =>
+  `ARRAY(SELECT w.post_id FROM ${FOLLOWED.source} WHERE w.organisation_id = ${event}.organisation_id AND w.file_id = ${event}.subject_id)`;
+
 /** How the acting post follows the file of custody `c`, as JSON, or null. */
 export const followingOf = ({ postId }: Actor, { bind }: Parameters): string =>
   `(SELECT ${FOLLOWING.json} FROM ${FOLLOWED.source}
@@ -43,6 +47,11 @@ export const followingOf = ({ postId }: Actor, { bind }: Parameters): string =>
  */
 export async function toFollow(tx: Transaction, actor: Actor, fileId: string): Promise<FileCustody> {
   const [custody] = await Promise.all([tx.find(FileCustody, { fileId }), lockPerson(tx, actor.userId)]);
+  return mustFollow(actor, custody);
+}
+
+/** The same of a file that is only looked at. @throws Refusal `not-found`, `not-allowed`. */
+export function mustFollow(actor: Actor, custody: FileCustody | null | undefined): FileCustody {
   if (!custody) throw new Refusal('not-found');
   authorizeReading(actor, custody);
   authorizeAction(actor, 'follow', custody);

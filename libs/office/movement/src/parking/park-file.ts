@@ -4,7 +4,7 @@ import type { FileChanged, ParkFile as ParkFileRequest } from '@patravali/contra
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { writeParkingLine } from './parking-lines';
-import { refuseDay } from './refuse-day';
+import { refuseUnfitEnd } from './refuse-day';
 
 /** Sets a file aside on one's own desk until a day or until something happens. What is parked is parked anew. */
 @Injectable()
@@ -16,7 +16,7 @@ export class ParkFile {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'park', ifMatch });
       const { until, event, remarks } = request;
-      if (until !== null) await refuseDay(tx, until, '#/until', { earliest: 1 });
+      await refuseUnfitEnd(tx, request);
       await writeParkingLine(tx, actor, fileId, { kind: 'parked', untilOn: until, untilEvent: event, remarks });
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),

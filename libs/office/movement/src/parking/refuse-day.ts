@@ -1,5 +1,5 @@
-import { Day } from '@patravali/contract';
-import type { Transaction } from '@patravali/database';
+import { Day, type ParkFile } from '@patravali/contract';
+import { select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
 
@@ -12,13 +12,14 @@ const DAYS = z.object({ earliest: Day, latest: Day });
  * @throws Refusal `day-too-early`, `day-too-late`, which name them.
  */
 export async function refuseDay(
-  tx: Transaction,
+  database: SqlRunner,
   day: string,
   pointer: string,
   days: { readonly earliest: number; readonly latest?: number },
 ): Promise<void> {
   const { earliest, latest = null } = days;
-  const [row] = await tx.select(
+  const [row] = await select(
+    database,
     DAYS,
     'SELECT india_today() + $1::integer AS earliest, india_today() + COALESCE($2::integer, 0) AS latest',
     [earliest, latest],
@@ -28,4 +29,9 @@ export async function refuseDay(
     new Refusal(code, { ...params }, { errors: [{ pointer, detail: code }] });
   if (day < row.earliest) throw refused('day-too-early', { earliest: row.earliest });
   if (latest !== null && day > row.latest) throw refused('day-too-late', { latest: row.latest });
+}
+
+/** A file is parked until a day that lies ahead, if until any. @throws Refusal `day-too-early`. */
+export async function refuseUnfitEnd(database: SqlRunner, { until }: Pick<ParkFile, 'until'>): Promise<void> {
+  if (until !== null) await refuseDay(database, until, '#/until', { earliest: 1 });
 }

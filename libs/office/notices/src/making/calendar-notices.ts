@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import type { NoticeKind } from '@patravali/contract';
-import { CUSTODY } from '@patravali/custody';
+import { CUSTODY, joinCustody } from '@patravali/custody';
 import { Jobs, type Queue, select } from '@patravali/database';
+import { FOLLOWED } from '@patravali/movement';
 import { holdersToday } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -20,13 +21,33 @@ const KEPT = `INTERVAL '90 days'`;
 /** What has been late for longer is no news. */
 const LATE_SINCE_DAYS = 7;
 
-/** What a day brings on which the office works: once for each file and due day. */
-const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, string>>> = {
-  due_next: `c.due_on = next_working_day(c.organisation_id, india_today() + 1)`,
-  late: `c.due_on < india_today() AND c.due_on >= india_today() - ${LATE_SINCE_DAYS}`,
+/** A kind of notice that a day brings, about the files of custody `c`. */
+interface DayKind {
+  readonly source: string;
+  readonly when: string;
+  /** The post that is told, and the day for which: of one file, post and day there is one notice. */
+  readonly post: string;
+  readonly day: string;
+}
+
+const HELD = { source: CUSTODY, post: 'c.holder_post_id', day: 'c.due_on' };
+const news = (day: string) => `${day} >= india_today() - ${LATE_SINCE_DAYS}`;
+
+/** What a day brings on which the office works. */
+const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, DayKind>>> = {
+  due_next: {
+    ...HELD,
+    when: `c.state = 'on_desk' AND c.due_on = next_working_day(c.organisation_id, india_today() + 1)`,
+  },
+  late: { ...HELD, when: `c.state = 'on_desk' AND c.due_on < india_today() AND ${news('c.due_on')}` },
+  reminder_due: {
+    source: `${FOLLOWED.source} ${joinCustody(FOLLOWED.file)}`,
+    ...{ post: 'w.post_id', day: 'w.remind_on' },
+    when: `w.remind_on <= india_today() AND ${news('w.remind_on')}`,
+  },
 };
 
-/** Tells the holders of files what is due on the next working day, and what has become late. */
+/** Tells the holders of files what is due on the next working day, and what has become late; and of reminders to oneself. */
 @Injectable()
 export class CalendarNotices {
   constructor(
@@ -37,19 +58,19 @@ export class CalendarNotices {
 
   /** May be done twice: of one file, day and person there is one notice. */
   async make(): Promise<void> {
-    for (const [kind, when] of Object.entries(OF_THE_DAY))
-      await this.database.transaction((tx) => this.makeOf(tx, kind, when));
+    for (const [kind, brought] of Object.entries(OF_THE_DAY))
+      await this.database.transaction((tx) => this.makeOf(tx, kind, brought));
   }
 
-  private async makeOf(manager: EntityManager, kind: string, when: string): Promise<void> {
+  private async makeOf(manager: EntityManager, kind: string, { source, when, post, day }: DayKind): Promise<void> {
     const made = await select(
       manager,
       MADE,
       `INSERT INTO notice (organisation_id, user_id, post_id, kind, subject_kind, subject_id, cause_id, at)
-         SELECT c.organisation_id, holder.user_id, c.holder_post_id, $1, 'file', c.file_id,
-           md5(c.file_id::text || c.due_on::text)::uuid, office_now()
-         FROM ${CUSTODY} JOIN ${holdersToday('c.organisation_id', 'c.holder_post_id')} ON true
-         WHERE c.state = 'on_desk' AND ${when} AND office_works_on(c.organisation_id, india_today())
+         SELECT c.organisation_id, holder.user_id, ${post}, $1, 'file', c.file_id,
+           md5(c.file_id::text || ${day}::text)::uuid, office_now()
+         FROM ${source} JOIN ${holdersToday('c.organisation_id', post)} ON true
+         WHERE ${when} AND office_works_on(c.organisation_id, india_today())
          ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id`,
       [kind],
     );

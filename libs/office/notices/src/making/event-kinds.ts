@@ -1,5 +1,7 @@
 import type { NoticeKind } from '@patravali/contract';
 import { broughtBy } from '@patravali/custody';
+import { copiedTo } from '@patravali/dak';
+import { followersOf } from '@patravali/movement';
 import { discussedIn } from '@patravali/notes';
 
 /** A kind of notice that an event `e` gives rise to. */
@@ -12,14 +14,31 @@ interface EventKind {
   readonly ownActs?: true;
 }
 
-const TO = `ARRAY[(e.data->>'toPostId')::uuid]`;
+const post = (name: string) => `ARRAY[(e.data->>'${name}')::uuid]`;
+const TO = post('toPostId');
+
+/** What takes a file to another desk or from its desk, closing aside. */
+const MOVES = [
+  ...['forwarded', 'returned', 'pulled_back', 'recalled', 'pulled_up', 'put_up_for_correction', 'correction_returned'],
+  'reopened',
+];
+const FOLLOWERS = followersOf('e');
 
 /** One line for each kind. Of those that an event is for the same person, the first counts. */
 export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: `ARRAY[${broughtBy('e')}]` },
+  recall_asked: { when: `e.name = 'file.recall_asked'`, posts: TO },
+  recall_agreed: { when: `e.name = 'file.recalled'`, posts: TO },
+  recall_refused: { when: `e.name = 'file.recall_refused'`, posts: TO },
   returned: { when: `e.name IN ('file.returned', 'file.correction_returned')`, posts: TO },
   file_came: { when: `e.name IN ('file.forwarded', 'file.put_up_for_correction')`, posts: TO },
-  receipt_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: TO },
+  receipt_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created', 'receipt.redirected')`, posts: TO },
+  receipt_returned: { when: `e.name = 'receipt.returned'`, posts: TO },
+  receipt_redirected: { when: `e.name = 'receipt.redirected'`, posts: post('markedByPostId') },
+  copy_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: copiedTo('e') },
   discussion: { when: `e.data->>'noteKind' = 'discussion'`, posts: discussedIn('e') },
   mail_failed: { when: `e.name = 'dispatch.failed'`, posts: 'ARRAY[e.post_id]', ownActs: true },
+  followed_decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: FOLLOWERS },
+  followed_closed: { when: `e.name = 'file.closed'`, posts: FOLLOWERS },
+  followed_moved: { when: `e.name IN (${MOVES.map((move) => `'file.${move}'`).join(', ')})`, posts: FOLLOWERS },
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation';
 import { Problem } from '../problem';
 import { ForwardFile } from './movement';
+import { ParkFile } from './parking';
 
 /** So many files at once: as many as one looks through before one acts. */
 export const MOST_FILES_AT_ONCE = 100;
@@ -10,6 +11,8 @@ export const MOST_FILES_AT_ONCE = 100;
 export const BulkAct = z.discriminatedUnion('kind', [
   ForwardFile.omit({ note: true, confirmNote: true }).extend({ kind: z.literal('forward') }),
   z.strictObject({ kind: z.literal('open') }),
+  ParkFile.safeExtend({ kind: z.literal('park') }),
+  z.strictObject({ kind: z.literal('follow') }),
 ]);
 export type BulkAct = z.infer<typeof BulkAct>;
 export type BulkActKind = BulkAct['kind'];

@@ -6,11 +6,23 @@ import { Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
 import { ACTIVE_CONTENT, DocumentView } from './documents';
 import { ActorRef } from './organisation';
+import {
+  CopyTo,
+  PullBackReceipt,
+  ReceiptCopy,
+  ReceiptMovement,
+  RedirectReceipt,
+  ReturnReceipt,
+  SETTING_RIGHT_MOVES,
+} from './receipt-moves';
 
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
-export const RECEIPT_MOVES = ['open', 'forward', 'put_in_file', 'correct', 'detach'] as const;
+export const RECEIPT_MOVES = [
+  ...(['open', 'forward', ...SETTING_RIGHT_MOVES] as const),
+  ...(['put_in_file', 'correct', 'detach'] as const),
+] as const;
 export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
 
 export const DELIVERY_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'] as const;
@@ -22,6 +34,8 @@ export const ForwardReceipt = z
     action: z.enum(ACTIONS_ASKED).default('for_necessary_action'),
     dueOn: Day.optional(),
     remarks: typed(2000).optional(),
+    /** Posts that are given a copy for information by the same act. */
+    copyToPostIds: CopyTo.optional(),
   })
   .meta({ id: 'ForwardReceipt' });
 export type ForwardReceipt = z.infer<typeof ForwardReceipt>;
@@ -116,6 +130,9 @@ export const ReceiptRow = z
     holder: PostId.nullable(),
     from: PostId.nullable(),
     action: z.enum(ACTIONS_ASKED).nullable(),
+    /** It came back to this desk, with a reason; or another desk, to which it had been marked, sent it on here. */
+    returned: z.boolean(),
+    redirected: z.boolean(),
     dueOn: Day.nullable(),
     since: Instant,
     unread: z.boolean(),
@@ -145,10 +162,21 @@ export const ReceiptView = DiaryRow.extend({
   document: DocumentView,
   diarisedBy: ActorRef,
   diarisedAt: Instant,
+  /** The oldest first. */
+  movements: z.array(ReceiptMovement),
+  copies: z.array(ReceiptCopy),
+  /** The actor may say for the acting post that it has seen its copy. */
+  copyToSee: z.boolean(),
   allowedMoves: z.array(z.enum(RECEIPT_MOVES)),
   posts: Posts,
 }).meta({ id: 'ReceiptView' });
 export type ReceiptView = z.infer<typeof ReceiptView>;
+
+/** A receipt of which the acting post has a copy. */
+export const CopiedReceipt = ReceiptRow.extend({ copy: ReceiptCopy.omit({ post: true }) }).meta({
+  id: 'CopiedReceipt',
+});
+export type CopiedReceipt = z.infer<typeof CopiedReceipt>;
 
 export const dakOperations = {
   createReceipt: operation('POST', '/receipts', { body: CreateReceipt, answer: ReceiptCreated, status: 201 }),
@@ -159,6 +187,23 @@ export const dakOperations = {
     answer: ReceiptChanged,
     ifMatch: 'optional',
   }),
+  pullBackReceipt: operation('POST', '/receipts/:receiptId/pull-back', {
+    body: PullBackReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+  }),
+  returnReceipt: operation('POST', '/receipts/:receiptId/return', {
+    body: ReturnReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+  }),
+  redirectReceipt: operation('POST', '/receipts/:receiptId/redirect', {
+    body: RedirectReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+  }),
+  /** The acting post has seen its copy. The version of the receipt does not count it. */
+  seeReceiptCopy: operation('POST', '/receipts/:receiptId/copy/seen', { answer: ReceiptChanged }),
   correctReceipt: operation('PUT', '/receipts/:receiptId/entry', {
     body: CorrectReceipt,
     answer: ReceiptChanged,

@@ -4,7 +4,7 @@ import { operation } from '../operation';
 import { PageQuery } from '../page';
 import { INBOX_ORDERS } from '../page-paths';
 import { ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
-import { ReceiptRow } from './dak';
+import { CopiedReceipt, ReceiptRow } from './dak';
 import { DraftRow } from './drafts';
 import { FileRow } from './files';
 import { Following } from './follow-up';
@@ -37,6 +37,8 @@ export const DeskCounts = z
     dueThisWeek: z.int(),
     receipts: z.int(),
     unreadReceipts: z.int(),
+    /** Copies for information that the post has not seen yet. */
+    unseenCopies: z.int(),
     drafts: z.int(),
     toDispatch: z.int(),
     /** Discussion notes that await the actor's answer. */
@@ -71,5 +73,6 @@ export const deskOperations = {
   listFollowUp: operation('GET', '/desk/follow-up', { query: FollowUpQuery, answer: pageOf(FollowedFile) }),
   listCallBook: operation('GET', '/desk/call-book', { query: PageQuery, answer: pageOf(FileRow) }),
   listReceiptInbox: operation('GET', '/desk/receipts', { query: PageQuery, answer: pageOf(ReceiptRow) }),
+  listReceiptCopies: operation('GET', '/desk/receipt-copies', { query: PageQuery, answer: pageOf(CopiedReceipt) }),
   listDrafts: operation('GET', '/desk/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
 };

@@ -7,13 +7,17 @@ import { GRADINGS } from '../vocabulary';
 /** What a person is told of, the more telling first: of one act nobody is told twice. */
 export const NOTICE_KINDS = [
   'decided',
+  ...(['recall_asked', 'recall_agreed', 'recall_refused'] as const),
   'returned',
   'file_came',
   'receipt_came',
+  ...(['receipt_returned', 'receipt_redirected', 'copy_came'] as const),
   'discussion',
   'mail_failed',
   'due_next',
   'late',
+  // Of what one follows.
+  ...(['followed_decided', 'followed_closed', 'followed_moved', 'reminder_due'] as const),
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -1,0 +1,58 @@
+import type { Named, ReceiptView } from '@patravali/contract';
+import { Suspense, useState } from 'react';
+import { KeyButton } from '../../keyboard/KeyButton';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { lazyPart } from '../../ui/page/lazy-part';
+import { useRefusal } from '../../ui/use-refusal';
+import { usePullBackReceipt } from '../api';
+import { useReceiptWords } from './use-receipt-words';
+
+const DIALOGS = {
+  return: lazyPart(() => import('./SettingRightDialogs').then((dialogs) => dialogs.ReturnReceiptDialog)),
+  redirect: lazyPart(() => import('./SettingRightDialogs').then((dialogs) => dialogs.RedirectReceiptDialog)),
+};
+const KEYS = { return: 'r', redirect: 't' } as const;
+const ASKING = ['return', 'redirect'] as const;
+
+/** What takes a receipt back, or sets right to whom it was marked, as far as it is allowed now. */
+export function ReceiptMoves({ receipt }: { receipt: Named<ReceiptView> }) {
+  const { t } = useTranslations();
+  const [asking, setAsking] = useState<keyof typeof DIALOGS | null>(null);
+  const pullBack = usePullingBack(receipt);
+  const { allowedMoves } = receipt;
+  const Dialog = asking && DIALOGS[asking];
+  return (
+    <>
+      {allowedMoves.includes('pull_back') && (
+        <KeyButton keys="b" label={t('receiptMove.pull_back')} variant="default" onClick={pullBack} />
+      )}
+      {ASKING.filter((move) => allowedMoves.includes(move)).map((move) => (
+        <KeyButton
+          key={move}
+          keys={KEYS[move]}
+          label={t(`receiptMove.${move}`)}
+          variant="default"
+          onClick={() => setAsking(move)}
+        />
+      ))}
+      {Dialog && (
+        <Suspense>
+          <Dialog receipt={receipt} onClose={() => setAsking(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Of a race with the opening exactly one wins; a refusal says so. */
+function usePullingBack({ id: receiptId, diaryNumber: number, version }: Named<ReceiptView>): () => void {
+  const say = useReceiptWords();
+  const refuse = useRefusal();
+  const { mutate, isPending } = usePullBackReceipt();
+  return () => {
+    if (isPending) return;
+    const onSuccess = () => showSuccess(say('receiptMoves.pulledBack', { number }));
+    mutate({ params: { receiptId }, body: {}, ifMatch: version }, { onError: refuse, onSuccess });
+  };
+}

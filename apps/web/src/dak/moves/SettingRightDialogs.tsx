@@ -1,0 +1,101 @@
+import { Textarea } from '@mantine/core';
+import {
+  type Named,
+  type PostRef,
+  type PostView,
+  type ReceiptView,
+  RedirectReceipt,
+  ReturnReceipt,
+} from '@patravali/contract';
+import { useCallback } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { PostPicker } from '../../organisation/PostPicker';
+import { FormDialog } from '../../ui/FormDialog';
+import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { ReasonDialog } from '../../ui/ReasonDialog';
+import { useRedirectReceipt, useReturnReceipt } from '../api';
+import { useReceiptSent } from './use-receipt-sent';
+import { useReceiptWords } from './use-receipt-words';
+
+interface DialogProps {
+  receipt: Named<ReceiptView>;
+  onClose: () => void;
+}
+
+/** Back to the post that sent it, with a reason. */
+export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
+  const { t } = useTranslations();
+  const say = useReceiptWords();
+  const back = useReturnReceipt();
+  const sent = useReceiptSent();
+  const { id, diaryNumber, version, from } = receipt;
+  const post = from?.marking ?? '';
+  const act = async (reason: string) => {
+    await back.mutateAsync({ params: { receiptId: id }, body: { reason }, ifMatch: version });
+    sent(receipt, say('receiptMoves.returnedTo', { number: diaryNumber, post }));
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      title={t('receiptMove.return')}
+      act={t('receiptMove.return')}
+      schema={ReturnReceipt}
+      pending={back.isPending}
+      error={back.error}
+      onAct={(reason) => void act(reason ?? '').catch(() => undefined)}
+      onClose={onClose}
+    >
+      {say('receiptMoves.whyReturn', { post })}
+    </ReasonDialog>
+  );
+}
+
+/** On to the post to which it should have been marked, with a reason. */
+export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
+  const { t } = useTranslations();
+  const say = useReceiptWords();
+  const redirect = useRedirectReceipt();
+  const sent = useReceiptSent();
+  const { form, check, refuse } = useContractForm({
+    schema: RedirectReceipt,
+    initialValues: { to: null as PostRef | null, reason: '' },
+  });
+  const { to, reason } = form.values;
+  const senderId = receipt.from?.id;
+  const offers = useCallback(({ id }: PostView) => id !== senderId, [senderId]);
+  const submit = () => {
+    const body = check({ toPostId: to?.id, reason: orNothing(reason) });
+    if (!body) return;
+    const done = () => {
+      sent(receipt, say('receiptMoves.redirectedTo', { number: receipt.diaryNumber, post: to?.marking ?? '' }));
+      onClose();
+    };
+    redirect.mutateAsync({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version }).then(done, refuse);
+  };
+  return (
+    <FormDialog
+      title={t('receiptMove.redirect')}
+      act={t('receiptMove.redirect')}
+      pending={redirect.isPending}
+      incomplete={to === null || reason.trim() === ''}
+      error={redirect.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="soft small">{say('receiptMoves.whyRedirect')}</p>
+      <PostPicker
+        label={say('receiptMoves.rightPost')}
+        value={to?.id ?? null}
+        offers={offers}
+        onChange={(_, post) => {
+          form.setFieldValue('to', post);
+          form.clearFieldError('toPostId');
+        }}
+        error={form.errors.toPostId}
+        required
+        autoFocus
+      />
+      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+    </FormDialog>
+  );
+}

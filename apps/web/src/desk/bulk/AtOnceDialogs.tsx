@@ -1,0 +1,53 @@
+import { DayField } from '../../ui/DayField';
+import { Checkbox } from '@mantine/core';
+import { ParkFile } from '@patravali/contract';
+import { dayFrom } from '../../language/dates';
+import { useTranslations } from '../../language/use-translations';
+import { useWords } from '../../movement/aside/use-words';
+import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { ActDialog, type BulkDialogProps } from './ActDialog';
+
+/** Sets the files aside on this desk, all until the same day or event. */
+export function ParkFilesDialog(props: BulkDialogProps) {
+  const { t } = useTranslations();
+  const say = useWords();
+  const { form, check, refuse } = useContractForm({ schema: ParkFile, initialValues: { until: '', reply: false } });
+  const { until, reply } = form.values;
+  const asked = { until: orNothing(until) ?? null, event: reply ? ('reply_received' as const) : null };
+  return (
+    <ActDialog
+      {...props}
+      title={t('fileMove.park')}
+      act={reply || until !== '' ? { kind: 'park', ...asked } : null}
+      done={(count) => say('aside.parkedTogether', { count })}
+      check={() => check(asked) !== null}
+      refuse={refuse}
+    >
+      <p className="soft small">{say('aside.whyPark')}</p>
+      <Checkbox label={t('aside.untilReply')} data-autofocus {...form.getInputProps('reply', { type: 'checkbox' })} />
+      <DayField
+        label={reply ? say('aside.latestOn') : say('aside.untilDay')}
+        min={dayFrom(1)}
+        value={until}
+        onChange={(day) => form.setFieldValue('until', day)}
+        error={form.errors.until}
+      />
+    </ActDialog>
+  );
+}
+
+/** Follows the files: what has happened to them up to now has been seen. */
+export function FollowFilesDialog(props: BulkDialogProps) {
+  const { t } = useTranslations();
+  const say = useWords();
+  return (
+    <ActDialog
+      {...props}
+      title={t('fileMove.follow')}
+      act={{ kind: 'follow' }}
+      done={(count) => say('aside.followedTogether', { count })}
+    >
+      <p>{say('aside.whyFollow')}</p>
+    </ActDialog>
+  );
+}

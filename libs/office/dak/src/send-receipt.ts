@@ -1,0 +1,97 @@
+import type { Actor } from '@patravali/authorization';
+import type { ActionAsked, ReceiptChanged, ReceiptState } from '@patravali/contract';
+import { withReaders, writeMovement } from '@patravali/custody';
+import { NOW, type Transaction } from '@patravali/database';
+import { type PostOnTheWay, postsOnTheWay, receivingPost } from '@patravali/organisation';
+import { refuseMarkedTwice, writeCopies } from './copies/receipt-copies';
+import { changeReceipt } from './lock-receipt';
+import type { Receipt } from './receipt.entity';
+
+/** The posts at both ends, and those that are given a copy. */
+export interface ReceiptEnds {
+  readonly to: PostOnTheWay;
+  readonly copyTo: readonly PostOnTheWay[];
+  /** Whoever reads a normal receipt because it passes these posts. */
+  readonly superiorPostIds: readonly string[];
+}
+
+interface Marking {
+  readonly toPostId: string;
+  readonly copyToPostIds?: readonly string[] | undefined;
+}
+
+/**
+ * Looks up the posts to which a receipt is marked: one statement, however many they are.
+ * @param pointer where in the request they stand
+ * @throws Refusal `unknown-post`, `post-takes-no-files`, `to-oneself`, and `invalid-input` for a post that is named twice.
+ */
+export async function readEnds(
+  tx: Transaction,
+  actor: Actor,
+  { toPostId, copyToPostIds = [] }: Marking,
+  pointer = '#',
+): Promise<ReceiptEnds> {
+  const ids = [toPostId.toLowerCase(), ...copyToPostIds];
+  const found = await postsOnTheWay(tx, actor.organisationId, [actor.postId, ...ids]);
+  const posts = ids.map((id) =>
+    receivingPost(
+      found.find((post) => post.id === id),
+      actor.postId,
+    ),
+  );
+  const [to, ...copyTo] = posts as [PostOnTheWay, ...PostOnTheWay[]];
+  refuseMarkedTwice(to, copyTo, pointer);
+  return { to, copyTo, superiorPostIds: found.flatMap(({ superiorPostIds }) => superiorPostIds) };
+}
+
+/** A receipt goes from the desk of its holder to another. */
+export interface ReceiptToSend {
+  readonly kind: 'forwarded' | 'returned' | 'redirected';
+  readonly state: ReceiptState;
+  readonly ends: ReceiptEnds;
+  readonly asked: { readonly action: ActionAsked | null; readonly dueOn: string | null };
+  readonly remarks: string | undefined;
+  /** What the event says besides. */
+  readonly data?: {
+    readonly action?: ActionAsked | null;
+    readonly dueOn?: string | null;
+    readonly markedByPostId?: string | null;
+  };
+}
+
+/**
+ * Writes the movement, gives the receipt to the other desk, and copies to whoever else is to know of it; records it. The
+ * caller has locked it and asked the rules. Forward, return and redirect are this one act.
+ */
+export async function sendReceipt(
+  tx: Transaction,
+  actor: Actor,
+  receipt: Receipt,
+  { kind, state, ends: { to, copyTo, superiorPostIds }, asked, remarks, data }: ReceiptToSend,
+): Promise<ReceiptChanged> {
+  const { id } = receipt;
+  const sequence = receipt.movements + 1;
+  const copyToPostIds = copyTo.map((post) => post.id);
+  await writeMovement(tx, actor, {
+    ...{ thing: { receiptId: id }, sequence, kind, fromPostId: receipt.holderPostId, toPostId: to.id },
+    ...{ urgency: receipt.urgency, remarks, ...asked },
+  });
+  const readers = [actor.postId, to.id, ...copyToPostIds];
+  const version = await changeReceipt(tx, receipt, {
+    ...{ state, holderPostId: to.id, senderPostId: actor.postId, sentRemarks: remarks ?? null },
+    ...{ returned: kind === 'returned', redirected: kind === 'redirected' },
+    readerPostIds: withReaders(receipt.readerPostIds, receipt.grading, readers, superiorPostIds),
+    ...{ since: NOW, openedAt: null, movements: sequence, ...asked },
+  });
+  await writeCopies(tx, actor, { receiptId: id, sequence }, copyToPostIds);
+  await tx.record({
+    subject: { kind: 'receipt', id },
+    name: `receipt.${kind}`,
+    reason: remarks,
+    data: { movement: sequence, toPostId: to.id, ...told(copyToPostIds), ...data },
+  });
+  return { id, version };
+}
+
+/** What the event of an act tells of the copies that it gave. */
+export const told = (copyToPostIds: readonly string[]) => (copyToPostIds.length > 0 ? { copyToPostIds } : {});
