@@ -107,7 +107,10 @@ describe('what is refused of files together', () => {
     await refused('officer', `${part.id}/incorporate`, {}, 'part-more-graded', ['graded higher', 'से ऊँची']);
     expect((await regrade('normal')).status).toBe(200);
     expect((await act('officer', `${part.id}/incorporate`)).status).toBe(200);
-    await refused('officer', `${part.id}/reopen`, { reason: 'x' }, 'part-incorporated', ['Go on there', 'आगे की कार्यवाही वहीं']);
+    await refused('officer', `${part.id}/reopen`, { reason: 'x' }, 'part-incorporated', [
+      'Go on there',
+      'आगे की कार्यवाही वहीं',
+    ]);
     const { body: notes } = await api().as(officer, 'get', `/files/${file}/notes`);
     expect(notes).toMatchObject({
       items: [
@@ -117,7 +120,9 @@ describe('what is refused of files together', () => {
     });
     // The address on the part leads to the same note.
     const { body: there } = await api().as(clerk, 'get', `/files/${part.id}/notes`);
-    const [onMain, onPart] = [notes, there].map((sheet) => (sheet as { items: { contentHash: string }[] }).items.at(-1));
+    const [onMain, onPart] = [notes, there].map((sheet) =>
+      (sheet as { items: { contentHash: string }[] }).items.at(-1),
+    );
     expect(onPart).toMatchObject({ number: 1, contentHash: onMain?.contentHash });
   });
 });

@@ -42,11 +42,17 @@ async function linkedAndInside(person: Person, main: NamedFile, other: NamedFile
   await page.goto(`/files/${other.id}`);
   await choose(person, main);
   await person.sees(t('together.done.link', { number: main.number }), () =>
-    page.getByRole('dialog').getByRole('button', { name: t('together.link'), exact: true }).click(),
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('together.link'), exact: true })
+      .click(),
   );
   await choose(person, main);
   await person.photograph('together-dialog');
-  await page.getByRole('dialog').getByRole('button', { name: t('together.attach'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('together.attach'), exact: true })
+    .click();
   await page.getByText(t('fileState.attached'), { exact: true }).first().waitFor();
   await person.photograph('attached-file');
   await page.goto(`/files/${main.id}`);
@@ -55,7 +61,10 @@ async function linkedAndInside(person: Person, main: NamedFile, other: NamedFile
   await openDialog(person);
   await person.photograph('main-with-attached');
   await person.sees(t('together.done.detach', { number: other.number }), () =>
-    page.getByRole('dialog').getByRole('button', { name: t('fileMove.detach') }).click(),
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('fileMove.detach') })
+      .click(),
   );
   await goToTab(person, 'history');
   await page.getByText(t('event.file.detached')).first().waitFor();
@@ -83,7 +92,10 @@ async function openPart(person: Person, main: NamedFile): Promise<string> {
   await person.photograph('open-a-part');
   const part = `${main.number}/Part I`;
   await person.sees(t('together.done.open_part', { number: part }), () =>
-    page.getByRole('dialog').getByRole('button', { name: t('fileMove.open_part'), exact: true }).click(),
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('fileMove.open_part'), exact: true })
+      .click(),
   );
   await page.getByText(part, { exact: true }).first().waitFor();
   await person.photograph('a-part');
@@ -96,7 +108,10 @@ async function incorporate(person: Person, part: string): Promise<void> {
   await page.getByText(WORDS).first().waitFor();
   await openDialog(person);
   await person.photograph('incorporate');
-  await page.getByRole('dialog').getByRole('button', { name: t('fileMove.incorporate'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('fileMove.incorporate'), exact: true })
+    .click();
 }
 
 /** The note stands on the sheet of the main file, and under its own number on the part. */

@@ -31,7 +31,16 @@ import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
-  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside, ...enTogether, ...enReceiptMoves },
+  ...{
+    ...enRegisters,
+    ...enFile,
+    ...enDraft,
+    ...enDispatch,
+    ...enTyping,
+    ...enAside,
+    ...enTogether,
+    ...enReceiptMoves,
+  },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -39,7 +48,16 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
-    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside, ...hiTogether, ...hiReceiptMoves },
+    ...{
+      ...hiRegisters,
+      ...hiFile,
+      ...hiDraft,
+      ...hiDispatch,
+      ...hiTyping,
+      ...hiAside,
+      ...hiTogether,
+      ...hiReceiptMoves,
+    },
   },
 };
 

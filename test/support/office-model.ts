@@ -73,7 +73,9 @@ export class OfficeModel {
   /** What lies on the desk. By due day only what has one; files due on one day stay in the order of their making. */
   inbox(post: string, { order, unread, late, dueThisWeek, action }: Chips): FileModel[] {
     const found = this.files
-      .filter((file) => file.holder === post && file.state === 'on_desk' && (order !== 'due' || file.asked.dueOn !== null))
+      .filter(
+        (file) => file.holder === post && file.state === 'on_desk' && (order !== 'due' || file.asked.dueOn !== null),
+      )
       .filter((file) => unread === undefined || file.opened !== unread)
       .filter((file) => !late || this.isLate(file))
       .filter((file) => !dueThisWeek || this.isDueThisWeek(file))

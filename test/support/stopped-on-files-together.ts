@@ -26,11 +26,7 @@ export const STOPPED_ON_FILES_TOGETHER = {
       aPart(1, 'A-11011/2/2026-Estt/Part I'),
     ],
   },
-  ...atTheEnd(
-    'incorporated_for_good',
-    'file_custody',
-    `${CLOSING_F3}, incorporated = true ${OF_F3}`,
-  ),
+  ...atTheEnd('incorporated_for_good', 'file_custody', `${CLOSING_F3}, incorporated = true ${OF_F3}`),
   closed_without_open_part: {
     table: 'file_custody',
     statements: [`${aPart(1, 'A-11011/3/2026-Estt/Part I', 'f3')}; ${CLOSING_F3} ${OF_F3}`],

@@ -36,13 +36,8 @@ export function generatedBy(language: Language, actor: Actor, office: string): G
 /** The parts of a file, as far as a sheet names them. */
 export type Parts = readonly { readonly id: string; readonly part: number }[];
 
-export function noteOnSheet(
-  language: Language,
-  note: Named<NoteView>,
-  parts: Parts = [],
-): NoteOnSheet {
-  const { number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt } =
-    note;
+export function noteOnSheet(language: Language, note: Named<NoteView>, parts: Parts = []): NoteOnSheet {
+  const { number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt } = note;
   return {
     ...{ number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt },
     text: textOnSheet(note),

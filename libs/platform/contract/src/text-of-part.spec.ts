@@ -6,7 +6,10 @@ const aText = (...to: object[]) =>
   ({
     version: 2,
     blocks: [
-      { type: 'quotation', paragraphs: [{ children: to.map((each) => ({ type: 'reference', label: 'N/1', to: each })) }] },
+      {
+        type: 'quotation',
+        paragraphs: [{ children: to.map((each) => ({ type: 'reference', label: 'N/1', to: each })) }],
+      },
     ],
   }) as unknown as StructuredText;
 const ofPart = { fileId: PART, number: 3, firstParagraph: 4 };

@@ -52,10 +52,7 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
             disabled={!other}
             loading={attach.isPending}
             onClick={() =>
-              attach.mutate(
-                { params, body: { mainFileId: id }, ifMatch: file.version },
-                { onSuccess: done('attach') },
-              )
+              attach.mutate({ params, body: { mainFileId: id }, ifMatch: file.version }, { onSuccess: done('attach') })
             }
           >
             {say('together.attach')}

@@ -34,7 +34,11 @@ describe('files that are together', () => {
       data.otherFileId ?? null,
     ]);
   const inbox = async (by: Actor) =>
-    (await office().get(FileBoxes).inbox(by, InboxQuery.parse({ limit: 100 }))).items.map(({ id }) => id);
+    (
+      await office()
+        .get(FileBoxes)
+        .inbox(by, InboxQuery.parse({ limit: 100 }))
+    ).items.map(({ id }) => id);
 
   it('are linked, and each tells of the other to whoever may read it, and of nothing to others', async () => {
     const [own, other] = [await aFile(), await aFile()];
@@ -68,12 +72,20 @@ describe('files that are together', () => {
     await attach(clerk, inside, main);
     expect(await view(clerk, main)).toMatchObject({ attachedFiles: 1, together: { attached: [{ id: inside }] } });
     expect(await view(clerk, inside)).toMatchObject({
-      ...{ state: 'attached', together: { attachedTo: { id: main, holder: clerk.postId } }, allowedMoves: ['detach', 'follow'] },
+      ...{
+        state: 'attached',
+        together: { attachedTo: { id: main, holder: clerk.postId } },
+        allowedMoves: ['detach', 'follow'],
+      },
     });
     expect(await inbox(clerk)).not.toContain(inside);
     const { version } = await view(clerk, inside);
     await forward(clerk, main, officer);
-    expect(await view(officer, inside)).toMatchObject({ holder: officer.postId, state: 'attached', version: version + 1 });
+    expect(await view(officer, inside)).toMatchObject({
+      holder: officer.postId,
+      state: 'attached',
+      version: version + 1,
+    });
     await expect(forward(officer, inside, clerk)).rejects.toMatchObject({ code: 'file-attached' });
     await office().get(DetachFile).execute(officer, inside, {});
     expect(await inbox(officer)).toEqual(expect.arrayContaining([main, inside]));
@@ -88,34 +100,40 @@ describe('files that are together', () => {
     ]);
   });
 
-  it.each([1, 2])('one wins of attaching and of forwarding either file, with %s more process(es)', async (more) => {
-    const others = await Promise.all(Array.from({ length: more }, () => office().start()));
-    const at = (process: number) => others[process % others.length] ?? office().app;
-    const outcomes = new Set<string>();
-    for (let race = 0; race < RACES; race++) {
-      const [main, inside] = [await aFile(), await aFile()];
-      const sent = race % 2 === 0 ? main : inside;
-      const [attached, forwarded] = await Promise.allSettled([
-        office().get(AttachFile).execute(clerk, inside, { mainFileId: main }),
-        at(race).get(ForwardFile, { strict: false }).execute(clerk, sent, { toPostId: officer.postId, ...WORDS }),
-      ]);
-      outcomes.add(`${sent === main ? 'main' : 'inside'} ${attached.status} ${forwarded.status}`);
-      const [held] = await office().rows<{ together: boolean; inside: string | null; desks: number }>(
-        `SELECT attached_to_file_id = $2 AS together, attached_to_file_id AS inside,
+  it.each([1, 2])(
+    'one wins of attaching and of forwarding either file, with %s more process(es)',
+    async (more) => {
+      const others = await Promise.all(Array.from({ length: more }, () => office().start()));
+      const at = (process: number) => others[process % others.length] ?? office().app;
+      const outcomes = new Set<string>();
+      for (let race = 0; race < RACES; race++) {
+        const [main, inside] = [await aFile(), await aFile()];
+        const sent = race % 2 === 0 ? main : inside;
+        const [attached, forwarded] = await Promise.allSettled([
+          office().get(AttachFile).execute(clerk, inside, { mainFileId: main }),
+          at(race)
+            .get(ForwardFile, { strict: false })
+            .execute(clerk, sent, { toPostId: officer.postId, ...WORDS }),
+        ]);
+        outcomes.add(`${sent === main ? 'main' : 'inside'} ${attached.status} ${forwarded.status}`);
+        const [held] = await office().rows<{ together: boolean; inside: string | null; desks: number }>(
+          `SELECT attached_to_file_id = $2 AS together, attached_to_file_id AS inside,
            (SELECT count(DISTINCT holder_post_id)::int FROM file_custody WHERE file_id IN ($1, $2)) AS desks
          FROM file_custody WHERE file_id = $1`,
-        [inside, main],
-      );
-      // Attached and sent: both are with the officer. Refused: the sent one alone is.
-      expect([attached.status, forwarded.status, held]).toEqual([
-        ...[attached.status, forwarded.status],
-        attached.status === 'fulfilled'
-          ? { together: true, inside: main, desks: 1 }
-          : { together: null, inside: null, desks: forwarded.status === 'fulfilled' ? 2 : 1 },
-      ]);
-      if (sent === main) expect(forwarded.status).toBe('fulfilled');
-      else expect([attached.status, forwarded.status].sort()).toEqual(['fulfilled', 'rejected']);
-    }
-    expect(outcomes.size).toBeGreaterThan(1);
-  }, 60_000);
+          [inside, main],
+        );
+        // Attached and sent: both are with the officer. Refused: the sent one alone is.
+        expect([attached.status, forwarded.status, held]).toEqual([
+          ...[attached.status, forwarded.status],
+          attached.status === 'fulfilled'
+            ? { together: true, inside: main, desks: 1 }
+            : { together: null, inside: null, desks: forwarded.status === 'fulfilled' ? 2 : 1 },
+        ]);
+        if (sent === main) expect(forwarded.status).toBe('fulfilled');
+        else expect([attached.status, forwarded.status].sort()).toEqual(['fulfilled', 'rejected']);
+      }
+      expect(outcomes.size).toBeGreaterThan(1);
+    },
+    60_000,
+  );
 });

@@ -68,7 +68,12 @@ describe('a part of a file', () => {
     const { id: part } = await openPart(clerk, fileId);
     await note(clerk, part, words(text('विधिक बिन्दु।')));
     await onward(clerk, part, officer);
-    await note(officer, part, { ...words(text('विधि अनुभाग का मत।')), kind: 'sectional', mainNote: 1, decision: 'approved' });
+    await note(officer, part, {
+      ...words(text('विधि अनुभाग का मत।')),
+      kind: 'sectional',
+      mainNote: 1,
+      decision: 'approved',
+    });
     await office().get(ReturnFile).execute(officer, part, { reason: 'तथ्य जोड़ें', confirmNote: true });
     const refers = { type: 'reference', label: 'N/1', to: { kind: 'note', note: 1, paragraph: 1 } };
     await note(clerk, part, words(text('तथ्य जोड़े गए, देखें '), refers));
@@ -77,14 +82,23 @@ describe('a part of a file', () => {
     await incorporate(officer, part);
 
     const after = await sheet(officer, fileId);
-    expect(after.map((each) => [each.number, each.firstParagraph, each.mainNote, each.ofPart?.number ?? null])).toEqual([
-      [1, 1, null, null],
-      [2, 2, null, 1],
-      [3, 3, 2, 2],
-      [4, 4, null, 3],
-    ]);
-    const frozen = ({ text: said, decision, author, writtenAt, frozenAt, contentHash, returns }: (typeof after)[number]) =>
-      [said, decision, author, writtenAt, frozenAt, contentHash, returns];
+    expect(after.map((each) => [each.number, each.firstParagraph, each.mainNote, each.ofPart?.number ?? null])).toEqual(
+      [
+        [1, 1, null, null],
+        [2, 2, null, 1],
+        [3, 3, 2, 2],
+        [4, 4, null, 3],
+      ],
+    );
+    const frozen = ({
+      text: said,
+      decision,
+      author,
+      writtenAt,
+      frozenAt,
+      contentHash,
+      returns,
+    }: (typeof after)[number]) => [said, decision, author, writtenAt, frozenAt, contentHash, returns];
     expect(after.slice(1).map(frozen)).toEqual(before.map(frozen));
     expect(before[1]?.returns).toHaveLength(1);
     expect(await sheet(clerk, part)).toEqual(before);

@@ -66,8 +66,16 @@ export const togetherOperations = {
     answer: FileChanged,
     ifMatch: 'optional',
   }),
-  attachFile: operation('POST', '/files/:fileId/attach', { body: AttachFile, answer: FileChanged, ifMatch: 'optional' }),
+  attachFile: operation('POST', '/files/:fileId/attach', {
+    body: AttachFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
   openPart: operation('POST', '/files/:fileId/parts', { body: OpenPart, answer: FileCreated, status: 201 }),
   incorporatePart: operation('POST', '/files/:fileId/incorporate', { answer: FileChanged, ifMatch: 'optional' }),
-  detachFile: operation('POST', '/files/:fileId/detach', { body: DetachFile, answer: FileChanged, ifMatch: 'optional' }),
+  detachFile: operation('POST', '/files/:fileId/detach', {
+    body: DetachFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
 };
