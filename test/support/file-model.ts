@@ -1,15 +1,15 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
 import { isTold, type TogetherStep } from './model-together';
-import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
-import { ModelRegister, NOTHING } from './model-register';
+import { isEmpty, saysNothing, writtenIn } from './model-note';
+import { NOTHING } from './model-register';
+import { ModelSheet } from './model-sheet';
 import {
   type Answering,
   type Asked,
   type Cover,
   EVENTS,
   type Happening,
-  type NoteLine,
   type Posts,
   type Step,
   takesFiles,
@@ -17,11 +17,8 @@ import {
 } from './model-steps';
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
-export class FileModel extends ModelRegister {
-  closedBy: string | null = null;
+export class FileModel extends ModelSheet {
   private notesBegun = 0;
-  private readonly notesFrozen = new Set<number>();
-  readonly sheet: NoteLine[] = [];
   readonly events: Happening[] = [{ name: 'file.created' }];
 
   constructor(
@@ -32,10 +29,6 @@ export class FileModel extends ModelRegister {
     private readonly today: () => string,
   ) {
     super(posts, creator, cover, now);
-  }
-
-  get paragraphs(): number {
-    return this.sheet.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
   }
 
   /**
@@ -313,54 +306,5 @@ export class FileModel extends ModelRegister {
     const { action, dueOn } = this.askedOf.get(author) ?? NOTHING;
     this.carry('correction_returned', by, author, { ...NOTHING, action, dueOn });
     this.forCorrection = false;
-  }
-
-  private close(by: string) {
-    const frozen = this.freeze(by, false);
-    this.write('closed', by, null, false, { ...NOTHING, decision: frozen?.decision ?? null });
-    [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
-    this.forgetWithTheDesk();
-    this.since = this.now();
-    return frozen ? { note: this.sheet.length } : {};
-  }
-
-  /** Its notes come into the sheet of the main file with the next numbers, and it is closed for good. */
-  incorporateIn(main: FileModel, by: string): void {
-    const { length } = main.sheet;
-    for (const note of this.sheet) {
-      const under = note.under ? note.under + length : null;
-      main.sheet.push({ ...note, under, returns: [], ofPart: note });
-    }
-    this.write('closed', by, null, false);
-    [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
-    this.forgetWithTheDesk();
-    this.since = this.now();
-    this.incorporated = true;
-    if (!this.confidential) for (const reader of main.readers) this.readers.add(reader);
-  }
-
-  /** Without words in hand, a signature alone under the note of another desk, if the act can agree with it. */
-  private freeze(by: string, agrees: boolean): NoteLine | null {
-    const written = this.pending ?? NO_NOTE;
-    const { id, putUpBy } = written;
-    this.pending = null;
-    if (isEmpty(written) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
-    const note = {
-      by,
-      putUpBy: putUpBy === by ? null : putUpBy,
-      ...writtenIn(written),
-      answered: null,
-      at: this.now(),
-      returns: [],
-    };
-    this.sheet.push(note);
-    this.notesFrozen.add(id);
-    return note;
-  }
-
-  /** The return stays on the sheet, as one that was pulled back. */
-  private takeBackReturn(): void {
-    const last = this.register.at(-1)?.kind === 'returned' ? this.sheet.at(-1)?.returns.at(-1) : undefined;
-    if (last) last.takenBack = true;
   }
 }

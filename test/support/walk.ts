@@ -1,17 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { NoteContent } from '@patravali/contract';
-import {
-  AttachFile,
-  CloseFile,
-  CreateFile,
-  DetachFile,
-  IncorporatePart,
-  LinkFile,
-  OpenPart,
-  RegradeFile,
-  ReopenFile,
-  UnlinkFile,
-} from '@patravali/files';
+import { CloseFile, CreateFile, OpenPart, ReopenFile } from '@patravali/files';
 import {
   AgreeRecall,
   AskRecall,
@@ -44,9 +32,10 @@ import {
   TakeUpNote,
 } from '@patravali/notes';
 import type { FileModel } from './file-model';
-import { kindOf } from './model-kinds';
 import { isTogether, type TogetherStep } from './model-together';
-import { obstacleToPart, otherOf, takeTogether, togetherModelled } from './together-acts';
+import { obstacleToPart, takeTogether, togetherModelled } from './together-acts';
+import { aNoteOf, regradeSeen, setToday } from './walk-notes';
+import { actTogether, besides } from './walk-together';
 import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
@@ -226,7 +215,7 @@ export class Walk {
       case 'open':
         return office.get(OpenFile).execute(by, fileId);
       case 'note':
-        return office.get(AddNote).execute(by, fileId, this.aNote(step));
+        return office.get(AddNote).execute(by, fileId, aNoteOf(step, this.postIdOf));
       case 'change':
         return this.change(by, fileId, step);
       case 'put_up':
@@ -260,7 +249,7 @@ export class Walk {
       case 'take_up_note':
         return this.takeUp(by, fileId);
       case 'regrade':
-        return this.regrade(by, fileId, step.confidential);
+        return regradeSeen(office, by, fileId, step.confidential);
       case 'close':
         return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
       case 'reopen':
@@ -286,17 +275,12 @@ export class Walk {
       case 'answer':
         return this.answer(by, fileId, step);
       case 'link':
-        return office.get(LinkFile).execute(by, fileId, { otherFileId: this.otherId(step) });
       case 'unlink':
-        return office.get(UnlinkFile).execute(by, { fileId, otherFileId: this.otherId(step) }, { reason });
       case 'attach':
-        return office.get(AttachFile).execute(by, fileId, { mainFileId: this.otherId(step) });
       case 'detach':
-        return office.get(DetachFile).execute(by, fileId, {});
       case 'incorporate':
-        return office.get(IncorporatePart).execute(by, fileId);
       case 'open_part':
-        return office.get(OpenPart).execute(by, fileId, {});
+        return actTogether(office, by, { fileId, otherId: this.otherId(step) }, step);
     }
   }
 
@@ -304,7 +288,7 @@ export class Walk {
   private async change(by: Actor, fileId: string, written: Written): Promise<unknown> {
     const sql = 'SELECT version FROM pending_note WHERE file_id = $1';
     const [seen] = await this.office.rows<{ version: number }>(sql, [fileId]);
-    return await this.office.get(ChangeNote).execute(by, fileId, this.aNote(written), seen?.version ?? 0);
+    return await this.office.get(ChangeNote).execute(by, fileId, aNoteOf(written, this.postIdOf), seen?.version ?? 0);
   }
 
   /** The note that has been set aside longest. */
@@ -312,15 +296,6 @@ export class Walk {
     const sql = 'SELECT id FROM note_set_aside WHERE file_id = $1 AND post_id = $2 ORDER BY set_aside_at, id LIMIT 1';
     const [note] = await this.office.rows<{ id: string }>(sql, [fileId, by.postId]);
     return await this.office.get(TakeUpNote).execute(by, fileId, note?.id ?? fileId);
-  }
-
-  /** Regrading asks for the version that was seen. */
-  private async regrade(by: Actor, fileId: string, confidential: boolean): Promise<unknown> {
-    const seen = await this.office.rows<{ version: number }>('SELECT version FROM file_custody WHERE file_id = $1', [
-      fileId,
-    ]);
-    const request = { grading: confidential ? 'confidential' : 'normal', reason: 'नियमानुसार' } as const;
-    return await this.office.get(RegradeFile).execute(by, fileId, request, seen[0]?.version ?? 0);
   }
 
   private actor(marking: string): Actor {
@@ -336,18 +311,13 @@ export class Walk {
     return await this.office.get(AnswerDiscussion).execute(by, note?.id ?? fileId, { answer, remarks });
   }
 
-  private aNote(written: Written): NoteContent {
-    const { paragraphs, decision } = written;
-    const paragraph = { children: [{ type: 'text' as const, text: 'परीक्षण किया गया।' }] };
-    const text = { version: 1 as const, paragraphs: Array.from({ length: paragraphs }, () => paragraph) };
-    return { text, decision, ...kindOf(written, (marking) => this.actor(marking).postId) };
-  }
-
-  private otherId({ other }: { other: number }): string {
+  private otherId(step: TogetherStep): string {
     const { files } = this.model;
-    const file = files[other % files.length];
+    const file = 'other' in step ? files[step.other % files.length] : undefined;
     return file ? this.idOf(file) : '';
   }
+
+  private readonly postIdOf = (marking: string): string => this.actor(marking).postId;
 
   private linkOf(marking: string): Actor {
     return this.links.get(marking) ?? this.actor(marking);
@@ -358,18 +328,6 @@ export class Walk {
   }
 }
 
-/** The other file of the step, unless it is the same. */
-function besides(file: FileModel, step: TogetherStep, files: readonly FileModel[]): FileModel[] {
-  const other = otherOf(file, step, files);
-  return other && other !== file ? [other] : [];
-}
-
 function isSilent({ paragraphs, decision }: Written): boolean {
   return paragraphs === 0 && decision === null;
-}
-
-async function setToday(office: TestOffice, day: string): Promise<void> {
-  await office.rows(
-    `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`,
-  );
 }

@@ -18,7 +18,8 @@ export class DetachFile {
       // The main file first, as its movements do, which then take what is inside.
       const main = attachedTo === null ? null : await tx.lock(FileCustody, { fileId: attachedTo });
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'detach', ifMatch });
-      if (!main || custody.attachedToFileId !== main.fileId) throw new Refusal('changed-meanwhile');
+      if (!main) throw new Refusal('changed-meanwhile');
+      if (custody.attachedToFileId !== main.fileId) throw new Refusal('changed-meanwhile');
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),
         ...{ state, attachedToFileId: null },
