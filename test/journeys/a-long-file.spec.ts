@@ -100,6 +100,8 @@ describe('A file with 500 notes and 1,000 pages', () => {
 
       // So do words in the contents of fifty letters.
       await page.getByRole('region', { name: t('note.pinned'), exact: true }).waitFor({ state: 'attached' });
+      const filter = page.getByRole('searchbox', { name: t('correspondence.filterWords'), exact: true });
+      await filter.waitFor({ state: 'attached' });
       await sheet.focus();
       await page.keyboard.press('Shift+?');
       const keys = page.getByRole('dialog', { name: t('keys.all'), exact: true });
@@ -108,10 +110,7 @@ describe('A file with 500 notes and 1,000 pages', () => {
       await page.keyboard.press('Escape');
       await keys.waitFor({ state: 'detached' });
       await page.keyboard.press('i');
-      await page
-        .getByRole('searchbox', { name: t('correspondence.filterWords'), exact: true })
-        .and(page.locator(':focus'))
-        .waitFor();
+      await filter.and(page.locator(':focus')).waitFor();
       await page.keyboard.insertText('बैंक C/821');
       const contents = page.getByRole('list', { name: t('correspondence.contents'), exact: true });
       await page.getByText(t('correspondence.shownOf', { shown: '1', all: '50' }), { exact: true }).waitFor();

@@ -25,7 +25,9 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
     page.on('console', (message) => {
       if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text());
     });
-    page.on('load', () => loads.push(page.url()));
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads.push(request.url());
+    });
     return { person, complaints, loads };
   }
 

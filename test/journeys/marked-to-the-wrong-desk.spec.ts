@@ -61,7 +61,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
         await clerk.photograph('redirect');
         await giveReason(clerk, 'भुगतान से सम्बन्धित, इस पटल का विषय नहीं');
         const said = t('receiptMoves.redirectedTo', { number, post: 'SA(EST)' });
-        await clerk.page.getByRole('status').getByText(said, { exact: true }).first().waitFor();
+        await clerk.page.getByRole('status').filter({ hasText: said }).waitFor();
       };
       await redirecting();
       await clerk.page.keyboard.press('u');

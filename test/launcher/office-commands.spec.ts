@@ -18,7 +18,7 @@ describe('npm run office', () => {
     writeFileSync(description, JSON.stringify(SMALL_OFFICE));
     const { code, output } = await command(dataFolder, 'load', description);
     expect(code).toBe(0);
-    expect(output).toContain('16 entries added');
+    expect(output).toContain('17 entries added');
     expect(output).toMatch(/Asha Devi.*\/link#[\w-]{20,}/);
     expect(output).toMatch(/Ravi Kumar.*\/link#[\w-]{20,}/);
     expect(processesOf(dataFolder)).toEqual([]);

@@ -53,8 +53,12 @@ describe('the jobs of the office', () => {
     expect(await office().rows('SELECT name FROM pgboss.schedule')).toEqual([]);
     await office().start({ jobsInProcess: true });
     expect(await office().rows('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name')).toEqual([
+      { name: 'begin-digests', cron: '0 10 * * *', timezone: 'Asia/Kolkata' },
+      { name: 'calendar-notices', cron: '30 6 * * *', timezone: 'Asia/Kolkata' },
       { name: 'delete-expired-keys', cron: '15 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'delete-expired-sessions', cron: '20 * * * *', timezone: 'Asia/Kolkata' },
+      { name: 'delete-old-notices', cron: '50 2 * * *', timezone: 'Asia/Kolkata' },
+      { name: 'end-parkings', cron: '* * * * *', timezone: 'Asia/Kolkata' },
       { name: 'finish-abandoned-issues', cron: '35 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'mark-store', cron: '10 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'recognise-text', cron: '* * * * *', timezone: 'Asia/Kolkata' },

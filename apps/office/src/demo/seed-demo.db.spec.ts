@@ -48,7 +48,9 @@ describe('a small demo office', () => {
     expect(found).toMatchObject({ files: 11, receipts: 8, drafts: 2, issues: 1 });
     expect(await rows('SELECT DISTINCT state FROM file_custody ORDER BY 1')).toEqual([
       { state: 'closed' },
+      { state: 'in_call_book' },
       { state: 'on_desk' },
+      { state: 'parked' },
     ]);
     expect(await rows(`SELECT number FROM office_file WHERE subject LIKE 'Repair%'`)).toEqual([
       { number: expect.stringMatching(/^R-21011\/1\/\d{4}-Dev$/) as string },

@@ -34,8 +34,10 @@ function useFocusOnArrival() {
   const frame = useRef<HTMLDivElement>(null);
   const arrival = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.state.__TSR_key });
   useEffect(() => {
-    const place = frame.current?.querySelector('main');
-    if (!place || document.activeElement?.closest('nav') == null) return;
+    const main = frame.current?.querySelector('main');
+    // A box that is shown for the first time is still being loaded, and the one before is hidden: then the place has the focus.
+    const place = main?.checkVisibility() ? main : frame.current?.lastElementChild;
+    if (!(place instanceof HTMLElement) || document.activeElement?.closest('nav') == null) return;
     place.tabIndex = -1;
     place.focus({ preventScroll: true });
   }, [arrival]);

@@ -84,6 +84,14 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** A dialog is open, or the person is in a smaller one that leaves the page free; not so when hovering shows one. */
+function isInDialog(target: EventTarget | null): boolean {
+  return (
+    document.querySelector('[role="dialog"][aria-modal="true"]') !== null ||
+    (target instanceof HTMLElement && target.closest('[role="dialog"]') !== null)
+  );
+}
+
 /** Enter on a button or link belongs to that button or link. */
 function isPressable(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('button, a[href], summary, [role="option"]') !== null;
@@ -105,7 +113,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const single = !name.includes('+') && name.length === 1;
   if (single && !singleKeys && name !== '?') return;
   const typing = isTyping(event.target);
-  const inDialog = document.querySelector('[role="dialog"]') !== null;
+  const inDialog = isInDialog(event.target);
   if (name === 'Enter' && isPressable(event.target)) return;
   const bound = (key: string) =>
     bindings.find(

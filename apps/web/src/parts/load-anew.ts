@@ -32,9 +32,13 @@ export function finishFirst<Done>(work: Promise<Done>): Promise<Done> {
   return work;
 }
 
+let isLoading = false;
+
+/** Of several parts that are missing at once, the first sees to it. */
 async function reload(): Promise<never> {
   await Promise.allSettled(unfinished);
-  window.location.reload();
+  if (!isLoading) window.location.reload();
+  isLoading = true;
   return new Promise(() => undefined);
 }
 

@@ -45,6 +45,10 @@ export function FormDialog({
       title={title}
       returnFocus={returnFocus}
       closeButtonProps={{ 'aria-label': t('page.close') }}
+      // Of the whole dialog: one without fields has the focus outside its form.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+      }}
       {...(size !== undefined && { size })}
     >
       <form
@@ -52,9 +56,6 @@ export function FormDialog({
         onSubmit={(event) => {
           event.preventDefault();
           submit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
         }}
       >
         <Stack gap="sm">

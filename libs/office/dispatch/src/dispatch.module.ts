@@ -22,7 +22,7 @@ const QUERIES = [DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIss
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],
   providers: [OfficeMail, ...COMMANDS, ...QUERIES],
-  exports: [...COMMANDS, ...QUERIES],
+  exports: [OfficeMail, ...COMMANDS, ...QUERIES],
 })
 export class DispatchModule implements OnModuleInit {
   constructor(

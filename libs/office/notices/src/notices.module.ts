@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@patravali/database';
-import { OfficeMail } from '@patravali/dispatch';
+import { DispatchModule } from '@patravali/dispatch';
 import { IdentityModule } from '@patravali/identity';
 import { CommittedChanges } from './live/committed-changes';
 import { BeginDigests } from './mailing/begin-digests';
@@ -19,7 +19,7 @@ const EXPORTED = [
 ];
 
 /** What people are told without asking: that something has changed, and what concerns them. */
-@Module({ imports: [IdentityModule], providers: [...EXPORTED, NoticeLoop, OfficeMail], exports: EXPORTED })
+@Module({ imports: [DispatchModule, IdentityModule], providers: [...EXPORTED, NoticeLoop], exports: EXPORTED })
 export class NoticesModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

@@ -1,8 +1,6 @@
 import en from '@messages/en/receipt-moves.json';
 import hi from '@messages/hi/receipt-moves.json';
-import { useTopic } from '../../language/use-topic';
-
-const WORDS = { en, hi };
+import { ownWords } from '../../language/own-words';
 
 /** The sentences of receipts that are taken back, redirected and copied. */
-export const useReceiptWords = () => useTopic<keyof typeof en>(WORDS);
+export const { useWords: useReceiptWords } = ownWords({ en, hi });

@@ -1,8 +1,6 @@
 import en from '@messages/en/aside.json';
 import hi from '@messages/hi/aside.json';
-import { useTopic } from '../../language/use-topic';
-
-const WORDS = { en, hi };
+import { ownWords } from '../../language/own-words';
 
 /** The sentences of setting aside and of following. */
-export const useWords = () => useTopic<keyof typeof en>(WORDS);
+export const { useWords } = ownWords({ en, hi });

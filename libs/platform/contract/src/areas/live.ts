@@ -17,7 +17,7 @@ export const Hint = z
   .meta({ id: 'Hint' });
 export type Hint = z.infer<typeof Hint>;
 
-export const ListenQuery = z.object({
+export const ListenQuery = z.strictObject({
   /** The id of the last event that was heard, where the header `Last-Event-ID` cannot be sent. */
   after: z.string().max(1_000).optional(),
 });

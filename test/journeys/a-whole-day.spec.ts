@@ -1,0 +1,235 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseCategory, FileCreated, NumberHead, Page } from '@patravali/contract';
+import { Client as Database } from 'pg';
+import { aimByKeys, giveReason, goByPalette, signInByKeys, writeByKeys } from '../support/by-keys';
+import { aNote } from '../support/clerks';
+import { chooseRow, ClerksDesk, tabTo } from '../support/clerks-desk';
+import { Client } from '../support/journey-client';
+import { useJourneyOffice } from '../support/journey-office';
+import { noticeWordsOf } from '../support/journey-words';
+import { rowOf } from '../support/page-desk';
+import { sendWithTheKey, untilSaved } from '../support/page-file';
+import type { Person } from '../support/page-person';
+
+const DAY_MS = 900_000;
+const FILES = 60;
+const SELECTED = 20;
+/** Of the newest files those on which the officer has begun a note: they do not go along. */
+const BEGUN = [57, 52, 46];
+/** The file that its sender wants back. */
+const WANTED_BACK = 5;
+
+const office = useJourneyOffice();
+const desk = new ClerksDesk(office);
+
+describe('A whole day by keyboard, in Hindi', () => {
+  const made: (FileCreated & { subject: string })[] = [];
+  let toOfficer: Client;
+  let [clerk, officer, superior]: (Person | undefined)[] = [];
+  const numbered = (n: number) => made[n]?.number ?? '';
+
+  async function comes(username: string, marking?: string): Promise<Person> {
+    const person = await office().person({ language: 'hi' });
+    await signInByKeys(person, username, marking);
+    return person;
+  }
+
+  beforeAll(async () => {
+    const client = await desk.clerk();
+    toOfficer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
+    const subjects = Array.from({ length: FILES }, (_, n) => `पेंशन प्रकरण क्रमांक ${n + 1}`);
+    made.push(...(await desk.files(...subjects)));
+    for (const [n, { id: fileId }] of made.entries()) {
+      const body = { toPostId: toOfficer.postId, note: aNote('परीक्षण कर आदेशार्थ प्रस्तुत।'), confirmNote: true };
+      await client.ask('forwardFile', { params: { fileId }, body });
+      if (BEGUN.includes(n)) await toOfficer.ask('addNote', { params: { fileId }, body: aNote('परीक्षणाधीन।') });
+    }
+    await theOfficeWorksToday();
+    const kinds = ['file_came', 'returned'];
+    for (const kind of kinds)
+      await toOfficer.ask('changeNoticeSetting', { body: { kind, channel: 'digest', on: true } });
+  }, DAY_MS);
+
+  it(
+    'the officer sends twenty of sixty on at once, and three stay',
+    async () => {
+      officer = await comes('sunita', 'AO(EST)');
+      const { page, t } = officer;
+      await chooseRow(officer, numbered(FILES - 1));
+      await page.keyboard.press('x');
+      for (let n = 1; n < SELECTED; n++) await page.keyboard.press('Shift+J');
+      await page.getByText(t('bulk.selected', { count: SELECTED }), { exact: true }).waitFor();
+      await page.keyboard.press('f');
+      const sending = page.getByRole('dialog', { name: t('bulk.forwardTitle', { count: SELECTED }), exact: true });
+      await sending.getByText(t('bulk.possible', { count: SELECTED - BEGUN.length }), { exact: true }).waitFor();
+      for (const n of BEGUN) await sending.getByText(numbered(n), { exact: true }).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await sending.waitFor({ state: 'detached' });
+      const title = t('bulk.notDone', { count: BEGUN.length });
+      await page.getByRole('heading', { level: 3, name: title, exact: true }).waitFor();
+      await officer.photograph('day-bulk');
+      await page.keyboard.press('Escape');
+    },
+    DAY_MS,
+  );
+
+  it(
+    'the clerk asks for a file that the officer has opened, and gets it back by consent',
+    async () => {
+      if (!officer) throw new Error('The officer is not there');
+      const number = numbered(WANTED_BACK);
+      await chooseRow(officer, number);
+      await officer.page.keyboard.press('Enter');
+      const subject = made[WANTED_BACK]?.subject ?? '';
+      await officer.page.getByRole('heading', { level: 1, name: subject, exact: true }).waitFor();
+
+      clerk = await comes('vinod');
+      await goByPalette(clerk, number);
+      const ask = clerk.t('fileMove.ask_recall');
+      await clerk.page.getByRole('button', { name: ask }).waitFor();
+      await clerk.page.keyboard.press('b');
+      await giveReason(clerk, ask, 'एक संलग्नक छूट गया है।');
+      await clerk.photograph('day-recall-asked');
+
+      await officer.page.getByRole('button', { name: officer.t('fileMove.agree_recall') }).waitFor();
+      await officer.photograph('day-recall-heard');
+      await officer.page.keyboard.press('y');
+      const agree = officer.page.getByRole('dialog', { name: officer.t('fileMove.agree_recall'), exact: true });
+      await agree.locator(':focus').waitFor();
+      await officer.page.keyboard.press('Control+Enter');
+      await agree.waitFor({ state: 'detached' });
+      await goByPalette(clerk, clerk.t('desk.box.inbox'));
+      await rowOf(clerk, number).waitFor();
+      await clerk.photograph('day-recalled');
+    },
+    DAY_MS,
+  );
+
+  it(
+    'a case passes over a desk for a reason, and comes back through it',
+    async () => {
+      if (!clerk || !officer) throw new Error('Nobody is there');
+      const { number } = await aMedicalCase();
+      await goByPalette(clerk, number);
+      await clerk.page.getByRole('region', { name: clerk.t('file.sendBar'), exact: true }).waitFor();
+      await aimByKeys(clerk, 'CAO');
+      await writeByKeys(clerk, 'देयक परीक्षण उपरान्त प्रस्तुत है।');
+      await untilSaved(clerk);
+      await clerk.page.keyboard.press('Control+Enter');
+      const remarks = clerk.page.getByRole('textbox', { name: clerk.t('desk.remarksOptional'), exact: true });
+      await tabTo(clerk, remarks);
+      await clerk.page.keyboard.insertText('कोषागार की अन्तिम तिथि आज है।');
+      await clerk.page.keyboard.press('Escape');
+      await remarks.waitFor({ state: 'detached' });
+      await sendWithTheKey(clerk, number, 'CAO');
+
+      superior = await comes('mahesh', 'CAO');
+      await goByPalette(superior, number);
+      const bar = superior.page.getByRole('region', { name: superior.t('file.sendBar'), exact: true });
+      await bar.waitFor();
+      const aimed = bar.getByRole('button', { name: /AO\(EST\)/, pressed: true });
+      for (let digit = 1; digit < 6 && (await aimed.count()) === 0; digit++)
+        await superior.page.keyboard.press(String(digit));
+      await sendWithTheKey(superior, number, 'AO(EST)');
+
+      await goByPalette(officer, number);
+      const { page, t } = officer;
+      await tabTo(officer, page.getByRole('link', { name: new RegExp(`^${t('file.tab.movements')}`) }));
+      await page.keyboard.press('Enter');
+      await page.getByText(t('movements.jumped', { post: 'AO(EST)' }), { exact: true }).waitFor();
+      await officer.photograph('day-jumped');
+    },
+    DAY_MS,
+  );
+
+  it(
+    'a file waits for a reply, and is back when the reply has come',
+    async () => {
+      if (!clerk) throw new Error('The clerk is not there');
+      const { page, t } = clerk;
+      const [file] = await desk.files('बैंक से उत्तर की प्रतीक्षा');
+      if (!file) throw new Error('no file was made');
+      await goByPalette(clerk, file.number);
+      await page.getByRole('button', { name: t('fileMove.park') }).waitFor();
+      await page.keyboard.press('w');
+      const parking = page.getByRole('dialog', { name: t('fileMove.park'), exact: true });
+      const untilReply = parking.getByRole('checkbox', { name: t('aside.untilReply'), exact: true });
+      await untilReply.and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Control+Enter');
+      await parking.waitFor({ state: 'detached' });
+      await goByPalette(clerk, t('desk.box.parked'));
+      await rowOf(clerk, file.number).waitFor();
+
+      const receipt = await desk.receipt('बैंक का उत्तर');
+      const client = await desk.clerk();
+      await client.ask('putReceiptInFile', { params: { receiptId: receipt.id }, body: { fileId: file.id } });
+      await goByPalette(clerk, t('desk.box.inbox'));
+      await rowOf(clerk, file.number).getByText(t('desk.back.reply_received'), { exact: true }).waitFor();
+      await clerk.photograph('day-reply');
+    },
+    DAY_MS,
+  );
+
+  it(
+    'the digest tells the officer what came, and nothing went wrong on any page',
+    async () => {
+      await theDigestIsMade();
+      const digest = await theDigest();
+      const words = noticeWordsOf('hi');
+      expect(digest).toContain(words['kind.file_came']);
+      expect(digest).toContain(numbered(0));
+      expect(digest).toContain(made[0]?.subject);
+      expect([clerk, officer, superior].flatMap((person) => person?.troubles ?? ['nobody came'])).toEqual([]);
+    },
+    DAY_MS,
+  );
+
+  async function aMedicalCase(): Promise<FileCreated> {
+    const client = await desk.clerk();
+    const [head] = (await client.ask<Page<NumberHead>>('listNumberHeads')).items;
+    const kinds = (await client.ask<Page<CaseCategory>>('listCaseCategories')).items;
+    const categoryId = kinds.find(({ code }) => code === 'MEDICAL')?.id;
+    const body = { headId: head?.id, subject: 'चिकित्सा प्रतिपूर्ति देयक', categoryId };
+    return await client.ask<FileCreated>('createFile', { body });
+  }
+
+  /** A digest is made on working days only, whatever day this is tried on. */
+  async function theOfficeWorksToday(): Promise<void> {
+    const administrator = await Client.signIn(() => office().url, 'anjali');
+    const year = Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Kolkata', year: 'numeric' }).format());
+    await administrator.ask('setCalendar', { body: { year, restDays: [], days: [] } });
+  }
+
+  /** Ten in the morning has come. */
+  async function theDigestIsMade(): Promise<void> {
+    const noted = readFileSync(join(office().dataFolder, 'running.json'), 'utf8');
+    const database = new Database({ connectionString: (JSON.parse(noted) as { databaseUrl: string }).databaseUrl });
+    await database.connect();
+    await database.query(`INSERT INTO pgboss.job (name, data) VALUES ('begin-digests', '{}')`);
+    await database.end();
+  }
+
+  async function theDigest(): Promise<string> {
+    const folder = join(office().dataFolder, 'mail');
+    for (const begun = Date.now(); Date.now() - begun < 120_000;) {
+      const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
+      const mails = names.map((name) => decoded(readFileSync(join(folder, name), 'utf8')));
+      const digest = mails.find((mail) => mail.includes(noticeWordsOf('hi')['kind.file_came']));
+      if (digest !== undefined) return digest;
+      await officer?.page.waitForTimeout(200);
+    }
+    throw new Error('No digest came');
+  }
+});
+
+/** A message of ours with one part. */
+function decoded(message: string): string {
+  const body = message.replaceAll('\r', '').split('\n\n').slice(1).join('\n\n');
+  if (/^Content-Transfer-Encoding: base64/im.test(message)) return Buffer.from(body, 'base64').toString('utf8');
+  const bytes = body
+    .replaceAll(/=\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
