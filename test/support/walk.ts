@@ -203,8 +203,7 @@ export class Walk {
   private async compareFound(file: FileModel, post: string, limit: number): Promise<void> {
     for (const question of questionsAbout(file)) {
       const found = await foundBy(this.office, this.actor(post), question, limit);
-      const expected = this.model.find(post, question).map(({ cover }) => cover.computerNumber);
-      expect([post, question, found]).toEqual([post, question, expected]);
+      expect(found).toEqual(this.model.find(post, question).map(({ cover }) => cover.computerNumber));
     }
   }
 
