@@ -4,6 +4,7 @@ import { dayInIndia } from '@patravali/messages';
 import { filesTogether } from './acts-together';
 import { aLetter, aNote, type Clerks } from './clerks';
 import type { Step } from './repetition';
+import { consultation } from './consultation-acts';
 import { WORDS } from './words';
 
 /** The life of a file that lies new on the clerk's desk: who does what, and what would have been another request. */
@@ -152,6 +153,7 @@ export async function lettersOfAFile(
   await severalFiles(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
   await filesTogether(file, headId, { officer, clerk }, go);
+  await consultation(file, { officer, clerk, stranger }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };

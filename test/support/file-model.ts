@@ -1,5 +1,6 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
+import { type ConsultingStep, isConsulting } from './model-consultation';
 import { isTold, type TogetherStep } from './model-together';
 import { isEmpty, saysNothing, writtenIn } from './model-note';
 import { NOTHING } from './model-register';
@@ -19,14 +20,13 @@ import {
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
 export class FileModel extends ModelSheet {
   private notesBegun = 0;
-  readonly events: Happening[] = [{ name: 'file.created' }];
 
   constructor(
     posts: Posts,
     creator: string,
     cover: Cover,
     now: () => number,
-    private readonly today: () => string,
+    protected readonly today: () => string,
   ) {
     super(posts, creator, cover, now);
   }
@@ -37,6 +37,7 @@ export class FileModel extends ModelSheet {
    */
   take(by: string, step: Exclude<Step, TogetherStep>, link: boolean): string | null {
     if (step.does === 'answer') return this.answer(by, step, link);
+    if (isConsulting(step)) return this.consult(by, step);
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
@@ -62,7 +63,7 @@ export class FileModel extends ModelSheet {
     return unfit ?? (waits && this.forCorrection ? 'note-up-for-correction' : null);
   }
 
-  private may(by: string, does: Step['does']): boolean {
+  protected may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
     if (does === 'follow' || does === 'unfollow') return true;
     if (role === 'auditor' || role === 'administrator') return false;
@@ -94,6 +95,7 @@ export class FileModel extends ModelSheet {
     if (does === 'regrade' && !step.confidential && [...this.inside].some(({ confidential }) => confidential))
       return 'attached-more-graded';
     if (does === 'pull_back' && this.opened) return 'already-opened';
+    if (step.does === 'park' && step.opinion && this.consultation.asked.size === 0) return 'nobody-consulted';
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
     if ((does === 'note' || does === 'take_up_note') && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
@@ -107,6 +109,7 @@ export class FileModel extends ModelSheet {
     if (does === 'forward' && !takesFiles(this.posts[step.to])) return 'post-takes-no-files';
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
+    if (does === 'close' && this.consultation.asked.size > 0) return 'opinions-awaited';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
   }
 
@@ -141,7 +144,8 @@ export class FileModel extends ModelSheet {
     if (this.pending && !isEmpty(this.pending)) return this.untrue();
     if (does !== 'forward') return null;
     if (this.paragraphs === 0) return 'first-note-needs-words';
-    return this.sheet.at(-1)?.returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
+    const returns = this.lastLines.flatMap((line) => line.returns);
+    return returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
   }
 
   /** Why a note that says something may not become official. */
@@ -172,7 +176,10 @@ export class FileModel extends ModelSheet {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering | AsideStep | TogetherStep>): Omit<Happening, 'name'> {
+  private does(
+    by: string,
+    step: Exclude<Step, Answering | AsideStep | ConsultingStep | TogetherStep>,
+  ): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};

@@ -1,12 +1,12 @@
 import { isEmpty, NO_NOTE, writtenIn } from './model-note';
-import { ModelRegister, NOTHING } from './model-register';
+import { ModelConsulting } from './model-consulting';
+import { NOTHING } from './model-register';
 import type { NoteLine } from './model-steps';
 
 /** The note sheet of a file, and how it ends. */
-export abstract class ModelSheet extends ModelRegister {
+export abstract class ModelSheet extends ModelConsulting {
   closedBy: string | null = null;
   protected readonly notesFrozen = new Set<number>();
-  readonly sheet: NoteLine[] = [];
 
   get paragraphs(): number {
     return this.sheet.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
@@ -41,7 +41,8 @@ export abstract class ModelSheet extends ModelRegister {
     const written = this.pending ?? NO_NOTE;
     const { id, putUpBy } = written;
     this.pending = null;
-    if (isEmpty(written) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
+    const [before] = this.lastLines;
+    if (isEmpty(written) && (!agrees || !before || before.isOpinion || before.by === by)) return null;
     const note = {
       by,
       putUpBy: putUpBy === by ? null : putUpBy,
@@ -57,7 +58,8 @@ export abstract class ModelSheet extends ModelRegister {
 
   /** The return stays on the sheet, as one that was pulled back. */
   protected takeBackReturn(): void {
-    const last = this.register.at(-1)?.kind === 'returned' ? this.sheet.at(-1)?.returns.at(-1) : undefined;
+    const line = this.sheet.findLast(({ returns }) => returns.length > 0);
+    const last = this.register.at(-1)?.kind === 'returned' ? line?.returns.at(-1) : undefined;
     if (last) last.takenBack = true;
   }
 }

@@ -1,6 +1,7 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
 import type { AsideStep } from './model-aside';
 import type { ModelTogether, TogetherStep } from './model-together';
+import type { ConsultingStep } from './model-consultation';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -28,6 +29,7 @@ export type Step =
   | { readonly does: 'regrade'; readonly confidential: boolean }
   | AsideStep
   | TogetherStep
+  | ConsultingStep
   | Answering;
 
 /** Somebody answers the discussion note that stands so many notes before the last one. */
@@ -52,6 +54,8 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   },
   // Of the person who follows, and no event of the file.
   ...{ follow: 'user.file_followed', unfollow: 'user.file_unfollowed' },
+  ...{ consult: 'consultation.asked', withdraw_consultation: 'consultation.withdrawn' },
+  ...{ opinion: 'consultation.answered', not_ours: 'consultation.returned' },
   answer: 'discussion.answered',
   ...{ link: 'file.linked', unlink: 'file.unlinked', attach: 'file.attached', detach: 'file.detached' },
   ...{ open_part: 'file.part_opened', incorporate: 'file.part_incorporated' },
@@ -83,6 +87,8 @@ export interface NoteLine extends Written {
   readonly by: string;
   /** Who had put it up for correction to the author. */
   readonly putUpBy: string | null;
+  /** It is the opinion of a post that was consulted. */
+  readonly isOpinion?: true;
   /** What was answered, if it is a discussion note. */
   answered: DiscussionAnswer | null;
   /** What of its part came along, if it was frozen there. */

@@ -69,13 +69,15 @@ function obstacle(file: FileModel, by: string, step: TogetherStep, other: FileMo
   return file.pending ? 'note-in-the-way' : null;
 }
 
-function obstacleToIncorporating({ mainFile, inside, confidential, pending }: FileModel, by: string): string | null {
+function obstacleToIncorporating(file: FileModel, by: string): string | null {
+  const { mainFile, inside, confidential, pending, consultation } = file;
   if (!mainFile) return 'no-part';
   if (mainFile.holder !== by) return 'files-on-two-desks';
   if (mainFile.attachedTo) return 'file-attached';
   if (inside.size > 0) return 'files-attached';
   if (confidential && !mainFile.confidential) return 'part-more-graded';
-  return pending ? 'note-in-the-way' : null;
+  if (pending) return 'note-in-the-way';
+  return consultation.asked.size > 0 ? 'opinions-awaited' : null;
 }
 
 /** Linking, attaching, and mostly detaching what is attached. */

@@ -43,10 +43,12 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
-  // Triggers count what travels inside, and the parts.
+  // Triggers count the opinions that are awaited, what travels inside, and the parts.
   file_custody: {
-    insert: { but: ['attached_files', 'parts'] },
-    update: { but: ['organisation_id', 'file_id', 'attached_files', 'parts'] },
+    insert: { but: ['opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'] },
+    update: {
+      but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'],
+    },
   },
   movement: FINAL,
   file_opening: FINAL,
@@ -90,6 +92,31 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   document_text: { insert: true, update: ['state', 'scans', 'attempts', 'next_at'] },
   page_text: FINAL,
   store_generation: { update: ['generation'] },
+  // A trigger numbers it; the snapshot comes later, and once.
+  consultation: {
+    insert: { but: ['sequence', 'asked_at', 'snapshot', 'document_id'] },
+    update: ['snapshot', 'document_id'],
+  },
+  // Asked once and ended once.
+  consulted_post: {
+    insert: {
+      but: [
+        ...[
+          'state',
+          'ended_by_user_id',
+          'ended_by_post_id',
+          'ended_capacity',
+          'ended_at',
+          'ended_on',
+          'reason',
+          'note',
+        ],
+      ],
+    },
+    update: [
+      ...['state', 'ended_by_user_id', 'ended_by_post_id', 'ended_capacity', 'ended_at', 'ended_on', 'reason', 'note'],
+    ],
+  },
   receipt: {
     insert: true,
     update: {

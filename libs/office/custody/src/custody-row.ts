@@ -25,6 +25,8 @@ export const CUSTODY_ROW = projection(
     parkedFor: true,
     reviewOn: true,
     backFromParking: true,
+    opinionsAwaited: true,
+    opinionDueOn: true,
     reminders: true,
     attachedFiles: true,
     version: true,
@@ -48,6 +50,8 @@ export const CUSTODY_ROW = projection(
     parkedFor: 'c.parked_for',
     reviewOn: 'c.review_on',
     backFromParking: 'c.back_from_parking',
+    opinionsAwaited: 'c.opinions_awaited',
+    opinionDueOn: 'c.opinion_due_on',
     reminders: 'c.reminders',
     attachedFiles: 'c.attached_files',
     version: 'c.version',
@@ -66,6 +70,7 @@ export const CUSTODY_FACTS = projection(
     readerPostIds: z.array(z.uuid()),
     opened: z.boolean(),
     forCorrection: z.boolean(),
+    opinionsAwaited: z.int(),
   }),
   {
     organisationId: 'c.organisation_id',
@@ -77,6 +82,7 @@ export const CUSTODY_FACTS = projection(
     readerPostIds: 'to_jsonb(c.reader_post_ids)',
     opened: 'c.opened_at IS NOT NULL',
     forCorrection: 'c.for_correction',
+    opinionsAwaited: 'c.opinions_awaited',
   },
 );
 export type CustodyFacts = z.infer<typeof CUSTODY_FACTS.row>;

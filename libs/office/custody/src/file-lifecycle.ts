@@ -38,6 +38,8 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
   detach: { from: ATTACHED, to: 'on_desk' },
   open_part: { from: [...HELD, 'attached'] },
   incorporate: { from: ON_DESK, to: 'closed' },
+  consult: { from: HELD },
+  withdraw_consultation: { from: HELD },
   remind: { from: HELD },
   follow: { from: FILE_STATES },
   put_up_draft: { from: ON_DESK },

@@ -3,7 +3,7 @@ import type {
   Decision,
   DiscussionAnswer,
   Language,
-  NoteKind,
+  SheetNoteKind,
   SignatureAlone,
   StructuredText,
 } from '@patravali/contract';
@@ -58,7 +58,7 @@ export interface NoteOnSheet {
   /** On which part of the file it was frozen, and its number there. */
   readonly origin?: string | null;
   readonly decision: Decision | null;
-  readonly kind: NoteKind;
+  readonly kind: SheetNoteKind;
   /** The number of the note under which it stands, if it is a section. */
   readonly mainNote: number | null;
   /** The numbers of the sections under it. */

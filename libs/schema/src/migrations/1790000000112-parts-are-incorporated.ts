@@ -138,14 +138,9 @@ export class PartsAreIncorporated1790000000112 implements MigrationInterface {
       DROP TRIGGER discussion_has_participants ON note;
       CREATE CONSTRAINT TRIGGER discussion_has_participants AFTER INSERT ON note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
         WHEN (NEW.discussed_with IS NOT NULL AND NEW.part_file_id IS NULL) EXECUTE FUNCTION refuse_missing_participant();
-      DO $$
-      BEGIN
-        IF EXISTS (SELECT FROM pg_trigger WHERE tgname = 'opinion_was_asked_for') THEN
-          DROP TRIGGER opinion_was_asked_for ON note;
-          CREATE CONSTRAINT TRIGGER opinion_was_asked_for AFTER INSERT ON note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-            WHEN (NEW.kind = 'opinion' AND NEW.part_file_id IS NULL) EXECUTE FUNCTION refuse_unasked_opinion();
-        END IF;
-      END $$;
+      DROP TRIGGER opinion_was_asked_for ON note;
+      CREATE CONSTRAINT TRIGGER opinion_was_asked_for AFTER INSERT ON note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+        WHEN (NEW.kind = 'opinion' AND NEW.part_file_id IS NULL) EXECUTE FUNCTION refuse_unasked_opinion();
       -- Its references are to places on the part.
       DROP TRIGGER references_are_listed ON note;
       CREATE TRIGGER references_are_listed AFTER INSERT ON note FOR EACH ROW

@@ -10,6 +10,7 @@ import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
 import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
 import { AsideMoves } from '../../movement/aside/AsideMoves';
+import { ConsultMoves } from '../../consultations/ConsultMoves';
 import { PdfButtons } from '../../records/PdfButtons';
 import { TogetherMoves } from '../together/TogetherMoves';
 import { Regrade } from './Regrade';
@@ -47,6 +48,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
           {t('fileMove.regrade')}
         </Button>
       )}
+      <ConsultMoves file={file} />
       <AsideMoves file={file} />
       <TogetherMoves file={file} />
       <PdfButtons file={file} />
