@@ -5,7 +5,7 @@ const INSIDE = `UPDATE file_custody SET state = 'attached', attached_to_file_id 
 const aPart = (part: number, number: string, main = 'f1') =>
   again('office_file', { id: id('f2'), number, computer_number: 2, main_file_id: id(main), part });
 const CLOSING_F3 = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
-  closing_reason = 'x'`;
+  closing_reason = 'x', opinions_awaited = 0, opinion_due_on = NULL`;
 const OF_F3 = `WHERE file_id = '${id('f3')}'`;
 const OF_F1 = `WHERE file_id = '${id('f1')}'`;
 

@@ -22,21 +22,13 @@ import {
   ReturnFile,
   WithdrawRecall,
 } from '@patravali/movement';
-import {
-  AddNote,
-  AnswerDiscussion,
-  ChangeNote,
-  ConfirmNote,
-  DiscardNote,
-  TakeBackNote,
-  TakeUpNote,
-} from '@patravali/notes';
+import { AddNote, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
 import type { FileModel } from './file-model';
 import { isTogether, type TogetherStep } from './model-together';
 import { obstacleToPart, takeTogether, togetherModelled } from './together-acts';
-import { aNoteOf, regradeSeen, setToday } from './walk-notes';
+import { aNoteOf, answerDiscussion, regradeSeen, setToday, takeUpOldest } from './walk-notes';
 import { actTogether, besides } from './walk-together';
-import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
+import type { ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
 import { isConsulting } from './model-consultation';
@@ -254,7 +246,7 @@ export class Walk {
       case 'pull_up':
         return office.get(PullUpFile).execute(by, fileId, { reason });
       case 'take_up_note':
-        return this.takeUp(by, fileId);
+        return takeUpOldest(office, by, fileId);
       case 'regrade':
         return regradeSeen(office, by, fileId, step.confidential);
       case 'close':
@@ -281,7 +273,7 @@ export class Walk {
       case 'unfollow':
         return office.get(UnfollowFile).execute(by, fileId);
       case 'answer':
-        return this.answer(by, fileId, step);
+        return answerDiscussion(office, by, fileId, step);
       case 'link':
       case 'unlink':
       case 'attach':
@@ -299,24 +291,10 @@ export class Walk {
     return await this.office.get(ChangeNote).execute(by, fileId, aNoteOf(written, this.postIdOf), seen?.version ?? 0);
   }
 
-  /** The note that has been set aside longest. */
-  private async takeUp(by: Actor, fileId: string): Promise<unknown> {
-    const sql = 'SELECT id FROM note_set_aside WHERE file_id = $1 AND post_id = $2 ORDER BY set_aside_at, id LIMIT 1';
-    const [note] = await this.office.rows<{ id: string }>(sql, [fileId, by.postId]);
-    return await this.office.get(TakeUpNote).execute(by, fileId, note?.id ?? fileId);
-  }
-
   private actor(marking: string): Actor {
     const found = this.actors.get(marking);
     if (!found) throw new Error(`There is no post ${marking}`);
     return found;
-  }
-
-  private async answer(by: Actor, fileId: string, { back, answer }: Answering): Promise<unknown> {
-    const sql = 'SELECT id FROM note WHERE file_id = $1 ORDER BY number DESC OFFSET $2 LIMIT 1';
-    const [note] = await this.office.rows<{ id: string }>(sql, [fileId, back]);
-    const remarks = answer === 'confirmed' ? null : 'तथ्य भिन्न हैं।';
-    return await this.office.get(AnswerDiscussion).execute(by, note?.id ?? fileId, { answer, remarks });
   }
 
   private otherId(step: TogetherStep): string {
