@@ -19,6 +19,7 @@ import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organis
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
+import { togetherOf } from './together/together-of-file';
 
 const COVER = FileView.pick({
   unit: true,
@@ -37,6 +38,7 @@ const COVER = FileView.pick({
   lastReminder: true,
   following: true,
   clock: true,
+  together: true,
 });
 
 const CLOCK = fileClock('f.created_at');
@@ -62,6 +64,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
     clock: CLOCK,
+    together: togetherOf(actor, parameters),
   }).with(
     {
       custody: CUSTODY_FACTS.row,
@@ -114,11 +117,29 @@ export class FileViewQuery {
 /** What ends a request for the file. */
 const OF_OPEN_RECALL: readonly FileMove[] = ['agree_recall', 'refuse_recall', 'withdraw_recall'];
 
+/** What two files decide together. */
+function isBarred(
+  move: FileMove,
+  { postId }: Actor,
+  { holderPostId }: FileCustody,
+  { mainFile, part, incorporated, linked }: FileView['together'],
+): boolean {
+  if (move === 'open_part') return holderPostId === postId || part !== null;
+  if (move === 'incorporate') return mainFile?.holder !== postId;
+  if (move === 'close') return part !== null;
+  return (move === 'reopen' && incorporated) || (move === 'unlink' && linked.length === 0);
+}
+
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
 function movesOf(
   actor: Actor,
   custody: FileCustody,
-  { standsAbove, recall, clockStoppedFor }: { standsAbove: boolean } & Pick<FileView, 'recall' | 'clockStoppedFor'>,
+  {
+    standsAbove,
+    recall,
+    together,
+    clockStoppedFor,
+  }: { standsAbove: boolean } & Pick<FileView, 'recall' | 'together' | 'clockStoppedFor'>,
 ): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
@@ -127,6 +148,7 @@ function movesOf(
     if (OF_OPEN_RECALL.includes(move) && recall !== 'asked') return false;
     if (move === (clockStoppedFor ? 'stop_clock' : 'start_clock')) return false;
     if (move === 'pull_up' && !standsAbove) return false;
+    if (isBarred(move, actor, custody, together)) return false;
     if (move === 'withdraw_consultation' && custody.opinionsAwaited === 0) return false;
     if (move === 'return' && !custody.senderPostId) return false;
     if (move === 'remind') return mayRemind(actor, custody, standsAbove);

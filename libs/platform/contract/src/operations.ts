@@ -21,6 +21,7 @@ import { calendarOperations } from './areas/calendar';
 import { urgencyOperations } from './areas/urgencies';
 import { noticeOperations } from './areas/notices';
 import { organisationOperations } from './areas/organisation';
+import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
@@ -42,6 +43,7 @@ export const OPERATIONS = {
   ...movementOperations,
   ...parkingOperations,
   ...clockOperations,
+  ...togetherOperations,
   ...followUpOperations,
   ...consultationOperations,
   ...fileOperations,

@@ -89,6 +89,9 @@ export class DesksHaveClocks1790000000116 implements MigrationInterface {
         SELECT * INTO c FROM public.file_custody WHERE organisation_id = NEW.organisation_id AND file_id = NEW.file_id;
         NEW.kept_days := public.working_days(c.organisation_id, c.clock_from, COALESCE(c.clock_stopped_on, public.india_today()));
         IF NEW.explanation IS NULL AND NEW.kept_days > 0 AND NEW.kind IN ${ENDED_BY_HOLDER}
+          -- A part that comes home was away for its main file.
+          AND NOT (NEW.kind = 'closed' AND EXISTS (SELECT FROM public.office_file f
+            WHERE f.id = NEW.file_id AND f.main_file_id IS NOT NULL))
           AND NEW.kept_days > (SELECT desk_limit_days FROM public.organisation WHERE id = NEW.organisation_id) THEN
           RAISE EXCEPTION 'a case that was kept longer than the limit goes on with an explanation'
             USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
@@ -106,6 +109,25 @@ export class DesksHaveClocks1790000000116 implements MigrationInterface {
       CREATE TRIGGER clock_runs_by_itself BEFORE UPDATE OF clock_from ON file_custody FOR EACH ROW
         WHEN (OLD.clock_from IS DISTINCT FROM NEW.clock_from AND OLD.movements = NEW.movements AND OLD.clock_stopped_on IS NULL)
         EXECUTE FUNCTION refuse_clock_set_by_hand();
+
+      -- What travels inside another file comes to each desk with it: its clock begins there anew, and none stands still.
+      CREATE FUNCTION begin_clock_with_main_file() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.clock_from := public.india_today();
+        IF OLD.clock_stopped_on IS NOT NULL THEN
+          UPDATE public.clock_stop s SET started_on = public.india_today(), started_at = public.office_now(),
+              started_by_user_id = m.by_user_id, started_by_post_id = m.by_post_id, started_capacity = m.capacity
+            FROM public.movement m WHERE m.organisation_id = NEW.organisation_id AND m.file_id = NEW.file_id
+              AND m.sequence = NEW.movements AND s.organisation_id = NEW.organisation_id AND s.file_id = NEW.file_id
+              AND s.started_at IS NULL;
+          NEW.clock_stopped_on := NULL;
+          NEW.clock_stopped_for := NULL;
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER clock_goes_along BEFORE UPDATE OF holder_post_id ON file_custody FOR EACH ROW
+        WHEN (NEW.attached_to_file_id IS NOT NULL AND OLD.holder_post_id IS DISTINCT FROM NEW.holder_post_id)
+        EXECUTE FUNCTION begin_clock_with_main_file();
 
       CREATE FUNCTION refuse_stray_stop() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -13,6 +13,7 @@ import { AsideMoves } from '../../movement/aside/AsideMoves';
 import { useExplanation } from '../../movement/clock/use-explanation';
 import { ConsultMoves } from '../../consultations/ConsultMoves';
 import { PdfButtons } from '../../records/PdfButtons';
+import { TogetherMoves } from '../together/TogetherMoves';
 import { Regrade } from './Regrade';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 
@@ -50,6 +51,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
       )}
       <ConsultMoves file={file} />
       <AsideMoves file={file} />
+      <TogetherMoves file={file} />
       <PdfButtons file={file} />
       {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}
       {asking !== null && asking !== 'regrade' && (

@@ -20,6 +20,7 @@ import { NextFile } from './NextFile';
 import { readTab } from './tabs';
 import { isOverLimit } from '../../movement/clock/use-explanation';
 import { lazyPart } from '../../ui/page/lazy-part';
+import { TogetherStrip } from '../together/TogetherStrip';
 import { SetAside } from '../../movement/aside/SetAside';
 import { useSeen } from '../../movement/aside/use-seen';
 import { useOpening } from '../../custody/use-opening';
@@ -49,6 +50,7 @@ function OpenFile({ fileId }: { fileId: string }) {
       {file.lastRecall && <RecallLine file={file} />}
       <SetAside file={file} />
       <Suspense>{(file.clock.stop !== null || isOverLimit(file.clock)) && <ClockStrip file={file} />}</Suspense>
+      <TogetherStrip file={file} />
       {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />

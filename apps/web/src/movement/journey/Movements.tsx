@@ -79,7 +79,7 @@ function MovementTable({ file, movements }: { file: Named<FileView>; movements: 
                 </Table.Td>
                 <Table.Td>
                   {movement.openedAt === null ? (
-                    t('movements.unopened')
+                    movement.kind !== 'carried' && t('movements.unopened')
                   ) : (
                     <Time at={movement.openedAt} form="registerTime" />
                   )}
