@@ -6,18 +6,8 @@ import {
   ForwardFile,
   OpenFile,
   EndParkings,
-  FollowFile,
-  ParkFile,
   PullBackFile,
   PullUpFile,
-  PutInCallBook,
-  RemindHolder,
-  ReviewCallBook,
-  StartClock,
-  StopClock,
-  TakeOutOfCallBook,
-  TakeUpFile,
-  UnfollowFile,
   PutUpForCorrection,
   RefuseRecall,
   ReturnCorrection,
@@ -34,6 +24,9 @@ import type { ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
 import { isConsulting } from './model-consultation';
+import { isAside } from './model-aside';
+import { isOfClock } from './model-clock';
+import { actAside } from './walk-aside';
 import { OfficeModel } from './office-model';
 import { writeActor, writeLinkOfficer, writeOffice } from './office-rows';
 import {
@@ -49,7 +42,7 @@ import {
   questionsModelled,
   questionsShown,
 } from './shown';
-import { clockModelled, stopping, waitingModelled, waitingShown } from './shown-clocks';
+import { clockModelled, waitingModelled, waitingShown } from './shown-clocks';
 import { consultIn } from './walk-consultations';
 import { isSilent } from './walk-days';
 
@@ -223,6 +216,7 @@ export class Walk {
     const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
     const explanation = 'explains' in step && step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
     const { office } = this;
+    if (isAside(step) || isOfClock(step)) return actAside(office, { by, fileId }, step);
     if (isConsulting(step))
       return consultIn(office, { by, fileId, postIdOf: (marking) => this.actor(marking).postId }, step);
     switch (step.does) {
@@ -275,29 +269,6 @@ export class Walk {
         return office.get(CloseFile).execute(by, fileId, { reason, confirmNote, explanation });
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
-      case 'park':
-        return office.get(ParkFile).execute(by, fileId, {
-          until: step.until,
-          event: step.reply ? 'reply_received' : step.opinion ? 'consultation_answered' : null,
-        });
-      case 'take_up':
-        return office.get(TakeUpFile).execute(by, fileId);
-      case 'call_book':
-        return office.get(PutInCallBook).execute(by, fileId, { cause: 'court', reason, reviewOn: step.on });
-      case 'review':
-        return office.get(ReviewCallBook).execute(by, fileId, { reviewOn: step.on });
-      case 'take_out':
-        return office.get(TakeOutOfCallBook).execute(by, fileId, {});
-      case 'stop_clock':
-        return office.get(StopClock).execute(by, fileId, stopping(step));
-      case 'start_clock':
-        return office.get(StartClock).execute(by, fileId);
-      case 'remind':
-        return office.get(RemindHolder).execute(by, fileId, {});
-      case 'follow':
-        return office.get(FollowFile).execute(by, fileId);
-      case 'unfollow':
-        return office.get(UnfollowFile).execute(by, fileId);
       case 'answer':
         return answerDiscussion(office, by, fileId, step);
       case 'link':
