@@ -37,8 +37,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
         .getByRole('button', { name: t('receiptMoves.removeCopy', { post: 'ACCT' }), exact: true })
         .click();
       await registry.photograph('receipt-copies');
-      await registry.page.keyboard.press('Control+Enter');
-      await registry.page.getByText(t('receipts.forwarded', { number }), { exact: true }).waitFor();
+      await registry.sees(t('receipts.forwarded', { number }), () => registry.page.keyboard.press('Control+Enter'));
       await registry.page.getByText(t('receiptMoves.unseen'), { exact: true }).waitFor();
 
       const officer = await comes('sunita', 'AO(EST)');
@@ -64,8 +63,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
         await clerk.page.getByRole('status').filter({ hasText: said }).waitFor();
       };
       await redirecting();
-      await clerk.page.keyboard.press('u');
-      await clerk.page.getByText(t('receiptMoves.pulledBack', { number }), { exact: true }).first().waitFor();
+      await clerk.sees(t('receiptMoves.pulledBack', { number }), () => clerk.page.keyboard.press('u'));
       await redirecting();
       await clerk.photograph('redirected');
 
