@@ -24,7 +24,8 @@ const LABELS: Readonly<Record<string, string>> = {
   ACTIONS_ASKED: 'action',
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
-  NOTE_KINDS: 'noteKind',
+  SHEET_NOTE_KINDS: 'noteKind',
+  CONSULTED_STATES: 'consultedState',
   DISCUSSION_ANSWERS: 'discussionAnswer',
   DECISIONS: 'decision',
   SIGNATURES_ALONE: 'signatureAlone',
@@ -54,6 +55,7 @@ const PAGE_WORDS_ITSELF = [
   'LIST_STYLES',
   'TEXT_STATES',
   'ASKED_PDF_STATES',
+  'SNAPSHOT_STATES',
   'BOXES',
   'INBOX_ORDERS',
   'REGISTERS',
@@ -64,6 +66,7 @@ const PAGE_WORDS_ITSELF = [
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
   ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'SETTING_RIGHT_MOVES', 'PINNED_KINDS', 'URGENCY_SETTERS'],
+  ...['CONSULTATION_MOVES', 'NOTE_KINDS'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
 ];
 /** What the server says when nobody foresaw what happened. */

@@ -64,7 +64,7 @@ describe('The message files', () => {
       action: contract.ACTIONS_ASKED,
       movement: contract.MOVEMENT_KINDS,
       noteColour: contract.NOTE_COLOURS,
-      noteKind: contract.NOTE_KINDS,
+      noteKind: contract.SHEET_NOTE_KINDS,
       decision: contract.DECISIONS,
       receiptState: contract.RECEIPT_STATES,
       deliveryMode: contract.DELIVERY_MODES,

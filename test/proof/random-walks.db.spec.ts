@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { FileModel } from '../support/file-model';
 import type { ModelPost, Step } from '../support/model-steps';
 import { ASIDE_TOUR, asideSteps } from '../support/aside-tour';
+import { CONSULTATION_TOUR, consultingSteps } from '../support/consultation-tour';
 import { useOffice } from '../support/office';
 import { runs } from '../support/runs';
 import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
@@ -28,7 +29,7 @@ const FILES = 5;
 const TOUR_MS = 120_000;
 
 /** Who takes a step: somebody the file knows, so that walks get somewhere, or anybody. */
-type Who = 'holder' | 'sender' | 'closer' | 'discussed' | Marking;
+type Who = 'holder' | 'sender' | 'closer' | 'discussed' | 'consulted' | Marking;
 
 class Create implements fc.AsyncCommand<Walk, object> {
   constructor(
@@ -84,14 +85,17 @@ describe('random walks of files through the office', () => {
     TOUR_MS,
   );
 
-  it(
-    'know every way to set a file aside, and back: one walk that takes them all',
-    async () => {
+  it.each([
+    ['to set a file aside, and back', ASIDE_TOUR],
+    ['to consult others', CONSULTATION_TOUR],
+  ])(
+    'know every way %s: one walk that takes them all',
+    async (_, tour) => {
       const walk = await Walk.begin(office(), POSTS, TODAY);
       await walk.create('DH1', false, SUBJECTS[0]);
       const [file] = walk.model.files;
       if (!file) throw new Error('There is no file');
-      for (const [index, each] of ASIDE_TOUR.entries()) {
+      for (const [index, each] of tour.entries()) {
         if (each === 'night') await walk.dayPasses();
         else {
           const [by, step, refusal = null] = each;
@@ -163,6 +167,7 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     take(mostly<Who>(fc.constant('sender'), post), fc.constant({ does: 'remind' })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),
     answering(),
+    ...consulting(take),
     ...takingBack(take),
     take(fc.constant('closer'), fc.constant({ does: 'reopen' })),
     fc.constant(new Night()),
@@ -184,6 +189,16 @@ function takingBack(take: (who: fc.Arbitrary<Who>, step: fc.Arbitrary<Step>) => 
   ];
 }
 
+/** Others are asked, and mostly one of those answers. */
+function consulting(take: (who: fc.Arbitrary<Who>, step: fc.Arbitrary<Step>) => fc.Arbitrary<Take>) {
+  const { holding, answering: ending } = consultingSteps(NAMES);
+  const post = fc.constantFrom(...NAMES);
+  return [
+    ...[1, 2].map(() => take(mostly<Who>(fc.constant('holder'), post), holding)),
+    take(mostly<Who>(fc.constant('consulted'), post), ending),
+  ];
+}
+
 /** Mostly by the person with whom the last discussion was. */
 function answering(): fc.Arbitrary<fc.AsyncCommand<Walk, object>> {
   const who = mostly<Who>(fc.constant('discussed'), fc.constantFrom(...NAMES));
@@ -199,7 +214,8 @@ function mostly<T>(often: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrar
   return fc.oneof({ weight: 6, arbitrary: often }, { weight: 1, arbitrary: seldom });
 }
 
-function known({ holder, sender, closedBy, sheet }: FileModel, who: Who): string {
+function known({ holder, sender, closedBy, sheet, consultation }: FileModel, who: Who): string {
+  if (who === 'consulted') return [...consultation.asked.keys()].at(-1) ?? 'SO';
   if (who === 'holder') return holder ?? 'DS';
   if (who === 'discussed') return sheet.findLast(({ withPost }) => withPost)?.withPost ?? 'SO';
   if (who === 'sender') return sender ?? 'SO';

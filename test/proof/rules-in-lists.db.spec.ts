@@ -1,4 +1,5 @@
 import { type Ability, type Action, defineAbility, type SubjectClass } from '@patravali/authorization';
+import { ConsultedPost } from '@patravali/consultations';
 import {
   DELIVERY_MODES,
   DRAFT_MOVES,
@@ -65,6 +66,9 @@ const CELLS = {
   participant: fc.record({
     ...{ organisationId: organisation, postId: post, note: fc.constant(1), place: fc.constant(1) },
   }),
+  consulted: fc.record({
+    ...{ organisationId: organisation, postId: post, state: fc.constantFrom('asked', 'answered') },
+  }),
   letter: fc.record({
     organisationId: organisation,
     addedByPostId: post,
@@ -82,6 +86,7 @@ describe('the rules of the office', () => {
     ['issues', Issue, CELLS.issue, 'id'],
     ['letters on a file', Correspondence, CELLS.letter, 'id'],
     ['discussions', NoteParticipant, CELLS.participant, 'fileId'],
+    ['consultations', ConsultedPost, CELLS.consulted, 'id'],
   ];
 
   it.each(areas)(

@@ -7,6 +7,7 @@ import { MakePdf } from '@patravali/records';
 import type { Answer, Asked, TestApi } from '../support/api';
 import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
 import { type Counted, CountedStatements } from '../support/counted-statements';
+import { asking } from '../support/consultation-acts';
 import { type Doing, type Letters, lettersOfAFile, lifeOfAFile } from '../support/every-act';
 import { aRawPdf } from '../support/hostile-pdfs';
 import { send } from '../support/repetition';
@@ -16,6 +17,8 @@ import { WORDS } from '../support/words';
 export interface Made extends Letters {
   readonly fileId: string;
   readonly documentId: string;
+  /** The clerk's post is asked for its opinion. */
+  readonly consultedId: string;
 }
 
 const FORWARD_AND_BACK = 3;
@@ -61,11 +64,11 @@ export class EveryOperation {
     const documentId = await this.upload();
     const letters = await lettersOfAFile({ file: fileId, documentId }, this.people, this.do);
     await this.makePdf(letters.pdfId);
-    await this.leaveOnDesks(fileId);
+    const consultedId = await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 1);
     await this.notices();
     await this.actOnSeveral(1);
-    return { ...letters, fileId, documentId };
+    return { ...letters, fileId, documentId, consultedId };
   }
 
   /** The same file gets more of everything, and so does the office. */
@@ -121,14 +124,19 @@ export class EveryOperation {
     await own('signOut', 'delete', '/session');
   }
 
-  /** A file that came in, one that is closed, a letter that came in, and a draft. */
-  private async leaveOnDesks(fileId: string): Promise<void> {
+  /**
+   * A file that came in, one that is closed, a letter that came in, a draft, and a question for the clerk.
+   * @returns the id of the post that is asked.
+   */
+  private async leaveOnDesks(fileId: string): Promise<string> {
     const { clerk, officer } = this.people;
     await this.forward(await this.newFile(), clerk, officer);
     await this.close(await openAFile(this.api, officer));
     await this.receiptFor(officer);
     await this.draft(fileId);
     await this.setAside();
+    const { consultedIds } = await this.do(officer, asking(await openAFile(this.api, officer), clerk), {});
+    return String((consultedIds as string[])[0]);
   }
 
   /** A file that is parked, one in the call book, and one that the officer follows. */

@@ -15,6 +15,7 @@ import type { EveryOperation, Made } from './every-operation';
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listReceiptCopies: 'stranger',
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
+  ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
     getLevelFigures: 'administrator',

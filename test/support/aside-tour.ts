@@ -46,6 +46,12 @@ export const ASIDE_TOUR: readonly (readonly [string, Step, string?] | 'night')[]
   ['SO', { does: 'take_out' }],
   ['SO', { does: 'unfollow' }],
   ['SO', { does: 'unfollow' }, 'not-followed'],
+  // What was returned is set aside as well.
+  ['SO', { ...ONWARD, to: 'DS' }],
+  ['DS', { does: 'return', confirm: true }],
+  ['SO', { does: 'park', until: null, reply: true }],
+  ['SO', { does: 'call_book', on: '2026-03-20' }],
+  ['SO', { does: 'take_out' }],
   ['SO', { does: 'close', confirm: true }],
   ['DS', { does: 'remind' }, 'illegal-file-move'],
   ['SO', { does: 'reopen' }],

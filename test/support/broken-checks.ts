@@ -1,3 +1,4 @@
+import { OF_CONSULTATIONS } from './broken-checks-of-consultations';
 import { OF_THE_OFFICE } from './broken-checks-of-the-office';
 
 /** Each CHECK constraint of the schema, and a change of a right row that breaks it: table → constraint → SET clause. */
@@ -47,8 +48,10 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     office_file_subject_check: `subject = U&'\\0938\\0921\\093C\\0915 e\\0301'`,
   },
   file_custody: {
+    awaited_opinion_is_due: 'opinion_due_on = NULL',
     back_on_the_desk: `state = 'parked', parked_for = 'reply_received', back_from_parking = 'day_came'`,
     call_book_is_reviewed: `review_on = '2026-02-01'`,
+    closed_without_open_question: `state = 'closed'`,
     closed_by_somebody: `closing_reason = 'x', closed_by_post_id = holder_post_id`,
     correction_has_author: `for_correction = true, sender_post_id = holder_post_id`,
     pulled_up_was_not_sent: `pulled_up = true, sender_post_id = holder_post_id`,
@@ -56,6 +59,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     file_custody_back_from_parking_check: `back_from_parking = 'lost'`,
     file_custody_decision_check: `decision = 'perhaps'`,
     file_custody_grading_check: `grading = 'open'`,
+    file_custody_opinions_awaited_check: 'opinions_awaited = -1',
     file_custody_parked_for_check: `parked_for = 'rain'`,
     file_custody_reminders_check: 'reminders = -1',
     file_custody_state_check: `state = 'lost'`,
@@ -65,9 +69,11 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     holder_reads: `reader_post_ids = '{}'`,
     levels_go_up: `levels = '{2,2}'`,
     one_custody: 'holder_post_id = NULL',
+    parked_for_awaited_opinion: `parked_for = 'consultation_answered'`,
     parked_until_something: `state = 'parked', opened_at = now()`,
     set_aside_after_opening: `state = 'parked', parked_for = 'reply_received', opened_at = NULL`,
   },
+  ...OF_CONSULTATIONS,
   parking_line: {
     call_book_has_reason: `kind = 'put_in_call_book', until_on = '2026-02-01', until_event = NULL`,
     parking_has_end: `kind = 'parked', until_event = NULL`,

@@ -3,6 +3,7 @@ import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import { aLetter, aNote, type Clerks } from './clerks';
 import type { Step } from './repetition';
+import { consultation } from './consultation-acts';
 import { WORDS } from './words';
 
 /** The life of a file that lies new on the clerk's desk: who does what, and what would have been another request. */
@@ -148,6 +149,7 @@ export async function lettersOfAFile(
   await discussion(file, { officer, clerk }, go);
   await severalFiles(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
+  await consultation(file, { officer, clerk, stranger }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };

@@ -1,7 +1,9 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
+import { type ConsultingStep, isConsulting } from './model-consultation';
+import { ModelConsulting } from './model-consulting';
 import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
-import { ModelRegister, NOTHING } from './model-register';
+import { NOTHING } from './model-register';
 import {
   type Answering,
   type Asked,
@@ -16,19 +18,17 @@ import {
 } from './model-steps';
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
-export class FileModel extends ModelRegister {
+export class FileModel extends ModelConsulting {
   closedBy: string | null = null;
   private notesBegun = 0;
   private readonly notesFrozen = new Set<number>();
-  readonly sheet: NoteLine[] = [];
-  readonly events: Happening[] = [{ name: 'file.created' }];
 
   constructor(
     posts: Posts,
     creator: string,
     cover: Cover,
     now: () => number,
-    private readonly today: () => string,
+    protected readonly today: () => string,
   ) {
     super(posts, creator, cover, now);
   }
@@ -43,6 +43,7 @@ export class FileModel extends ModelRegister {
    */
   take(by: string, step: Step, link: boolean): string | null {
     if (step.does === 'answer') return this.answer(by, step, link);
+    if (isConsulting(step)) return this.consult(by, step);
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
     const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
@@ -56,7 +57,7 @@ export class FileModel extends ModelRegister {
     return null;
   }
 
-  private may(by: string, does: Step['does']): boolean {
+  protected may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
     if (does === 'follow' || does === 'unfollow') return true;
     if (role === 'auditor' || role === 'administrator') return false;
@@ -83,6 +84,7 @@ export class FileModel extends ModelRegister {
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
     if (does === 'pull_back' && this.opened) return 'already-opened';
+    if (step.does === 'park' && step.opinion && this.consultation.asked.size === 0) return 'nobody-consulted';
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
     if ((does === 'note' || does === 'take_up_note') && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
@@ -96,6 +98,7 @@ export class FileModel extends ModelRegister {
     if (does === 'forward' && !takesFiles(this.posts[step.to])) return 'post-takes-no-files';
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
+    if (does === 'close' && this.consultation.asked.size > 0) return 'opinions-awaited';
     return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
   }
 
@@ -130,7 +133,8 @@ export class FileModel extends ModelRegister {
     if (this.pending && !isEmpty(this.pending)) return this.untrue();
     if (does !== 'forward') return null;
     if (this.paragraphs === 0) return 'first-note-needs-words';
-    return this.sheet.at(-1)?.returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
+    const returns = this.lastLines.flatMap((line) => line.returns);
+    return returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
   }
 
   /** Why a note that says something may not become official. */
@@ -160,7 +164,7 @@ export class FileModel extends ModelRegister {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering | AsideStep>): Omit<Happening, 'name'> {
+  private does(by: string, step: Exclude<Step, Answering | AsideStep | ConsultingStep>): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};
@@ -310,7 +314,8 @@ export class FileModel extends ModelRegister {
     const written = this.pending ?? NO_NOTE;
     const { id, putUpBy } = written;
     this.pending = null;
-    if (isEmpty(written) && (!agrees || this.sheet.at(-1)?.by === by)) return null;
+    const [before] = this.lastLines;
+    if (isEmpty(written) && (!agrees || !before || before.isOpinion || before.by === by)) return null;
     const note = {
       by,
       putUpBy: putUpBy === by ? null : putUpBy,
@@ -326,7 +331,8 @@ export class FileModel extends ModelRegister {
 
   /** The return stays on the sheet, as one that was pulled back. */
   private takeBackReturn(): void {
-    const last = this.register.at(-1)?.kind === 'returned' ? this.sheet.at(-1)?.returns.at(-1) : undefined;
+    const line = this.sheet.findLast(({ returns }) => returns.length > 0);
+    const last = this.register.at(-1)?.kind === 'returned' ? line?.returns.at(-1) : undefined;
     if (last) last.takenBack = true;
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/messages';
 import enAside from '../../libs/platform/messages/src/en/aside.json';
+import enConsultations from '../../libs/platform/messages/src/en/consultations.json';
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
@@ -14,6 +15,7 @@ import enSession from '../../libs/platform/messages/src/en/session.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
 import hiAside from '../../libs/platform/messages/src/hi/aside.json';
+import hiConsultations from '../../libs/platform/messages/src/hi/consultations.json';
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
@@ -50,3 +52,9 @@ export function wordsOf(language: Language): Words {
 
 /** What the pages of notices say, which bring their sentences themselves. */
 export const noticeWordsOf = (language: Language): typeof enNotices => (language === 'hi' ? hiNotices : enNotices);
+
+/** What the pages of consultations say, which bring their sentences themselves. */
+export const consultationWords =
+  (language: Language) =>
+  (key: keyof typeof enConsultations, params: MessageParams = {}): string =>
+    fill((language === 'hi' ? hiConsultations : enConsultations)[key], params, language);

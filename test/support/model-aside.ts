@@ -6,12 +6,14 @@ export interface Aside {
   /** The day on which it comes back, or is reviewed. */
   readonly on: string | null;
   readonly reply: boolean;
+  /** It comes back with the last opinion. */
+  readonly opinion?: boolean | undefined;
   /** Whether a link officer parked it: in whose name it comes back. */
   readonly link: boolean;
 }
 
 export type AsideStep =
-  | { readonly does: 'park'; readonly until: string | null; readonly reply: boolean }
+  | { readonly does: 'park'; readonly until: string | null; readonly reply: boolean; readonly opinion?: true }
   | { readonly does: 'call_book' | 'review'; readonly on: string }
   | { readonly does: 'take_up' | 'take_out' | 'remind' | 'follow' | 'unfollow' };
 
@@ -24,7 +26,7 @@ const ON_FROM = {
 /** What is possible wherever the file is set aside. */
 const STAYING = [
   ...['note', 'change', 'confirm', 'take_back', 'discard', 'pull_back', 'remind', 'follow', 'unfollow', 'answer'],
-  ...['ask_recall', 'refuse_recall', 'withdraw_recall', 'take_up_note'],
+  ...['ask_recall', 'refuse_recall', 'withdraw_recall', 'take_up_note', 'consult', 'withdraw_consultation'],
 ];
 
 /** What of a holder’s steps only an officer takes. */
@@ -56,7 +58,7 @@ export function unfitDay(step: { does: string; until?: string | null; on?: strin
 export abstract class ModelAside {
   aside: Aside | null = null;
   /** It came back from parking by itself to the desk where it is. */
-  back = false;
+  back: false | 'day_came' | 'consultation_answered' = false;
   reminders = 0;
   /** Who follows it: since when, and how long its register was when they last looked. */
   readonly followers = new Map<string, { at: number; seen: number }>();
@@ -68,7 +70,7 @@ export abstract class ModelAside {
   endParking(today: string): boolean | null {
     if (this.aside?.state !== 'parked' || this.aside.on === null || this.aside.on > today) return null;
     const { link } = this.aside;
-    [this.aside, this.back] = [null, true];
+    [this.aside, this.back] = [null, 'day_came'];
     return link;
   }
 
@@ -100,7 +102,10 @@ export abstract class ModelAside {
         this.followers.delete(by);
         break;
       case 'park':
-        [this.aside, this.back] = [{ state: 'parked', on: step.until, reply: step.reply, link }, false];
+        [this.aside, this.back] = [
+          { state: 'parked', on: step.until, reply: step.reply, opinion: step.opinion, link },
+          false,
+        ];
         break;
       case 'call_book':
       case 'review':
@@ -109,6 +114,11 @@ export abstract class ModelAside {
       default:
         this.aside = null;
     }
+  }
+
+  /** The last of the posts that were consulted has ended its question. */
+  protected lastOpinionCame(): void {
+    if (this.aside?.opinion) [this.aside, this.back] = [null, 'consultation_answered'];
   }
 
   protected forgetWithTheDesk(): void {
@@ -120,7 +130,7 @@ export abstract class ModelAside {
 export function asideShown(aside: Aside | null, backFromParking: WayBack | null, reminders: number) {
   return {
     parkedUntil: aside?.state === 'parked' ? aside.on : null,
-    parkedFor: aside?.reply ? ('reply_received' as const) : null,
+    parkedFor: aside?.reply ? ('reply_received' as const) : aside?.opinion ? ('consultation_answered' as const) : null,
     reviewOn: aside?.state === 'in_call_book' ? aside.on : null,
     ...{ backFromParking, reminders },
   };

@@ -12,7 +12,8 @@ export function kindOf(
 }
 
 /** The same as one word. */
-export function kindName(note: Kind): string {
+export function kindName(note: Kind & { readonly isOpinion?: true }): string {
+  if (note.isOpinion) return 'opinion ';
   const { kind = 'ordinary', mainNote = '', discussedWith = [] } = kindOf(note, (marking) => marking);
   return `${kind} ${mainNote}${discussedWith.join()}`;
 }

@@ -1,5 +1,6 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
 import type { AsideStep } from './model-aside';
+import type { ConsultingStep } from './model-consultation';
 
 /** What the model knows of a post. */
 export interface ModelPost {
@@ -26,6 +27,7 @@ export type Step =
   | { readonly does: 'return' | 'close'; readonly confirm: boolean }
   | { readonly does: 'regrade'; readonly confidential: boolean }
   | AsideStep
+  | ConsultingStep
   | Answering;
 
 /** Somebody answers the discussion note that stands so many notes before the last one. */
@@ -50,6 +52,8 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   },
   // Of the person who follows, and no event of the file.
   ...{ follow: 'user.file_followed', unfollow: 'user.file_unfollowed' },
+  ...{ consult: 'consultation.asked', withdraw_consultation: 'consultation.withdrawn' },
+  ...{ opinion: 'consultation.answered', not_ours: 'consultation.returned' },
   answer: 'discussion.answered',
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{
@@ -79,6 +83,8 @@ export interface NoteLine extends Written {
   readonly by: string;
   /** Who had put it up for correction to the author. */
   readonly putUpBy: string | null;
+  /** It is the opinion of a post that was consulted. */
+  readonly isOpinion?: true;
   /** What was answered, if it is a discussion note. */
   answered: DiscussionAnswer | null;
   /** When it was frozen, on the clock of the model. */

@@ -91,6 +91,7 @@ export class OfficeModel {
     const callBook = this.aside(post, 'in_call_book');
     const followed = this.followUp(post);
     return {
+      questions: this.questions(post).length,
       backFromParking: held.filter(({ back }) => back).length,
       parked: this.aside(post, 'parked').length,
       callBook: callBook.length,
@@ -102,6 +103,16 @@ export class OfficeModel {
       late: held.filter((file) => this.isLate(file)).length,
       dueThisWeek: held.filter((file) => this.isDueThisWeek(file)).length,
     };
+  }
+
+  /** What the post is asked by others, what is due first stands first. */
+  questions(post: string): { dueOn: string; file: FileModel }[] {
+    return this.files
+      .flatMap((file) => {
+        const dueOn = file.consultation.asked.get(post);
+        return dueOn === undefined ? [] : [{ dueOn, file }];
+      })
+      .sort((a, b) => compare(a.dueOn, b.dueOn));
   }
 
   /** What the post has set aside: what comes back or is reviewed first stands first, what waits for an event alone last. */

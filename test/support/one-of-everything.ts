@@ -105,6 +105,18 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO file_recall (id, organisation_id, file_id, movement_sequence, asked_by_user_id, asked_by_post_id, asked_capacity,
         reason)
       VALUES ('${id('y1')}', '${OURS}', '${id('f3')}', 1, '${id('u2')}', '${id('p2')}', 'regular', 'x');
+    INSERT INTO note SELECT (jsonb_populate_record(n, '{"id": "${id('m8')}", "number": 2, "first_paragraph": 3, "kind": "opinion",
+        "discussed_with": null, "author_user_id": "${id('u2')}", "author_post_id": "${id('p2')}"}')).* FROM note n WHERE n.id = '${id('m5')}';
+    UPDATE file_custody SET notes = 2, paragraphs = 4 WHERE file_id = '${id('f3')}';
+    INSERT INTO consultation (id, organisation_id, file_id, question, asked_by_user_id, asked_by_post_id, asked_capacity, language,
+        notes, correspondence, pages)
+      VALUES ('${id('k1')}', '${OURS}', '${id('f3')}', 'x', ${WHO}, 'hi', 1, 0, 0);
+    INSERT INTO consulted_post (id, organisation_id, consultation_id, file_id, place, post_id, due_on)
+      VALUES ('${id('w1')}', '${OURS}', '${id('k1')}', '${id('f3')}', 1, '${id('p2')}', '2099-01-05');
+    UPDATE consulted_post SET state = 'answered', note = 2, ended_by_user_id = '${id('u2')}', ended_by_post_id = '${id('p2')}',
+      ended_capacity = 'regular', ended_at = now(), ended_on = india_today() WHERE id = '${id('w1')}';
+    INSERT INTO consulted_post (id, organisation_id, consultation_id, file_id, place, post_id, due_on)
+      VALUES ('${id('w2')}', '${OURS}', '${id('k1')}', '${id('f3')}', 2, '${id('p3')}', '2099-01-05');
     INSERT INTO note_set_aside (organisation_id, file_id, id, post_id, content, kind, author_user_id, prepared_by_user_id)
       VALUES ('${OURS}', '${id('f1')}', '${id('m7')}', '${id('p1')}', '{}', 'ordinary', '${id('u1')}', '${id('u1')}');
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);

@@ -72,6 +72,12 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       OR (c.state = 'in_call_book') <> COALESCE(l.kind IN ('put_in_call_book', 'reviewed'), false)
       OR c.state = 'parked' AND (c.parked_until, c.parked_for) IS DISTINCT FROM (l.until_on, l.until_event)
       OR c.state = 'in_call_book' AND c.review_on IS DISTINCT FROM l.until_on`,
+  'a file awaits as many opinions as were asked for, none of a closed file, and each opinion was asked for': `
+    SELECT c.file_id FROM file_custody c LEFT JOIN LATERAL (SELECT count(*) AS open, min(p.due_on) AS due_on FROM consulted_post p
+      WHERE p.file_id = c.file_id AND p.state = 'asked') p ON true
+    WHERE (c.opinions_awaited, c.opinion_due_on) IS DISTINCT FROM (p.open, p.due_on) OR c.state = 'closed' AND p.open > 0
+      OR EXISTS (SELECT FROM note n WHERE n.file_id = c.file_id AND (n.kind = 'opinion') <> EXISTS (SELECT FROM consulted_post o
+        WHERE o.file_id = n.file_id AND o.note = n.number AND o.post_id = n.author_post_id))`,
   'events of a thing run from one without a gap': `
     SELECT subject_id FROM event GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,
 };
@@ -85,6 +91,9 @@ export const FOR_GOOD: Readonly<Record<string, string>> = {
   note: 'SELECT n::text AS said FROM note n',
   note_participant: 'SELECT t::text AS said FROM note_participant t',
   participant_answer: 'SELECT a::text AS said FROM participant_answer a',
+  consultation:
+    'SELECT (id, organisation_id, file_id, sequence, question, asked_at, notes)::text AS said FROM consultation',
+  consulted_post: 'SELECT (id, consultation_id, file_id, place, post_id, due_on)::text AS said FROM consulted_post',
   parking_line: 'SELECT l::text AS said FROM parking_line l',
   file_reminder: 'SELECT q::text AS said FROM file_reminder q',
   document: 'SELECT d::text AS said FROM document d',

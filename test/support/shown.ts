@@ -15,6 +15,7 @@ import { DeskCountsQuery, DiscussionBox, FileBoxes, SetAsideBoxes } from '@patra
 import { FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import { ListNotes } from '@patravali/notes';
 import { z } from 'zod';
+import { Questions } from '@patravali/consultations';
 import { everyPage } from './every-page';
 import type { FileModel } from './file-model';
 import { asideShown } from './model-aside';
@@ -69,6 +70,17 @@ export function followUpModelled(model: OfficeModel, post: string): Awaited<Retu
   return model
     .followUp(post)
     .map((file) => ({ computerNumber: file.cover.computerNumber, moved: model.hasMoved(file, post) }));
+}
+
+/** What that post is asked, by the day by which it is to answer. */
+export async function questionsShown(office: TestOffice, actor: Actor, limit: number) {
+  const rows = await everyPage(limit, (query) => office.get(Questions).list(actor, query));
+  return rows.map(({ fileNumber, dueOn }) => `${dueOn} ${fileNumber}`);
+}
+
+/** The same by the model. */
+export function questionsModelled(model: OfficeModel, post: string): string[] {
+  return model.questions(post).map(({ dueOn, file }) => `${dueOn} ${file.cover.number}`);
 }
 
 /** What that person is shown of discussions, and how many await an answer. */
@@ -141,6 +153,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
         putUpBy: marking(putUpBy?.post ?? null),
         paragraphs: numberedParagraphs(text).length,
         decision,
+        ...(kind === 'opinion' && { isOpinion: true as const }),
         ...{ under: mainNote, isSummary: kind === 'running_summary' },
         ...{ withPost: marking(discussedWith[0]?.post ?? null), answered: discussedWith[0]?.answered?.answer ?? null },
       },
@@ -157,6 +170,7 @@ function rowShown(row: Named<FileRow>) {
     row;
   const { recall, pulledUp } = row;
   const { parkedUntil, parkedFor, reviewOn, backFromParking, reminders } = row;
+  const { opinionsAwaited, opinionDueOn } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {
     number,
@@ -174,6 +188,7 @@ function rowShown(row: Named<FileRow>) {
     ...{ recall, pulledUp },
     unread,
     ...{ parkedUntil, parkedFor, reviewOn, backFromParking, reminders },
+    ...{ opinionsAwaited, opinionDueOn },
   };
 }
 
@@ -193,7 +208,8 @@ function rowModelled({
   return {
     ...{ ...cover, confidential, state, holder, from: sender, ...asked, forCorrection, unread: !opened },
     ...{ recall: recall === 'withdrawn' ? null : recall, pulledUp: register.at(-1)?.kind === 'pulled_up' },
-    ...asideShown(file.aside, file.back ? 'day_came' : null, file.reminders),
+    ...asideShown(file.aside, file.back || null, file.reminders),
+    ...{ opinionsAwaited: file.consultation.asked.size, opinionDueOn: file.consultation.dueOn },
   };
 }
 

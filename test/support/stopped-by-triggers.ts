@@ -1,5 +1,6 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
+import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
@@ -24,7 +25,7 @@ const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_
   withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
 const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
-  closing_reason = 'x'`;
+  closing_reason = 'x' WHERE file_id = '${id('f1')}'`;
 const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
   confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
 
@@ -49,6 +50,8 @@ export const STOP_NOTHING = [
   'letter_is_docketed',
   'references_are_listed',
   'forgotten_with_the_desk',
+  'consultation_is_numbered',
+  'awaited_opinions_are_counted',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
@@ -107,6 +110,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   },
   ...STOPPED_ON_NOTES,
   ...STOPPED_ON_TAKING_BACK,
+  ...STOPPED_ON_CONSULTATIONS,
   correspondence_without_gap: {
     table: 'correspondence',
     statements: [
@@ -159,7 +163,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     'file_custody',
     `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
     ...['movements = 2', 'notes = 2', 'paragraphs = 3', 'correspondence = 4', 'pages = 5', 'drafts = 2'].map(
-      (count) => `UPDATE file_custody SET ${count}`,
+      (count) => `UPDATE file_custody SET ${count} WHERE file_id = '${id('f1')}'`,
     ),
   ),
   ...atTheEnd('movement_moves_file', 'movement', again('movement', FORWARD)),

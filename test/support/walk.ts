@@ -37,6 +37,7 @@ import { kindOf } from './model-kinds';
 import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
+import { isConsulting } from './model-consultation';
 import { OfficeModel } from './office-model';
 import { writeActor, writeLinkOfficer, writeOffice } from './office-rows';
 import {
@@ -49,7 +50,10 @@ import {
   followUpShown,
   foundBy,
   questionsAbout,
+  questionsModelled,
+  questionsShown,
 } from './shown';
+import { consultIn } from './walk-consultations';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
@@ -131,6 +135,8 @@ export class Walk {
   async compareDesks(posts: Iterable<string>, limit: number): Promise<void> {
     for (const post of new Set(posts)) {
       expect(await deskShown(this.office, this.actor(post), limit)).toEqual(deskModelled(this.model, post));
+      const asked = await questionsShown(this.office, this.actor(post), limit);
+      expect([post, asked]).toEqual([post, questionsModelled(this.model, post)]);
       const followed = await followUpShown(this.office, this.actor(post), limit);
       expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
@@ -176,6 +182,8 @@ export class Walk {
   private act(by: Actor, fileId: string, step: Step): Promise<unknown> {
     const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
     const { office } = this;
+    if (isConsulting(step))
+      return consultIn(office, { by, fileId, postIdOf: (marking) => this.actor(marking).postId }, step);
     switch (step.does) {
       case 'open':
         return office.get(OpenFile).execute(by, fileId);
@@ -220,9 +228,10 @@ export class Walk {
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
       case 'park':
-        return office
-          .get(ParkFile)
-          .execute(by, fileId, { until: step.until, event: step.reply ? 'reply_received' : null });
+        return office.get(ParkFile).execute(by, fileId, {
+          until: step.until,
+          event: step.reply ? 'reply_received' : step.opinion ? 'consultation_answered' : null,
+        });
       case 'take_up':
         return office.get(TakeUpFile).execute(by, fileId);
       case 'call_book':

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { FoundationModule, OfficeModule } from '@patravali/foundation';
+import { ConsultationsApiModule } from './consultations/consultations-api.module';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
 import { DakApiModule } from './dak/dak-api.module';
 import { DeskApiModule } from './desk/desk-api.module';
@@ -37,6 +38,7 @@ export class ApiModule {
         MovementApiModule,
         FilesApiModule,
         DocumentsApiModule,
+        ConsultationsApiModule,
         DakApiModule,
         CorrespondenceApiModule,
         DispatchApiModule,

@@ -1,4 +1,5 @@
 import type { AbilityRules } from '@patravali/authorization';
+import { consultationAbilities } from '@patravali/consultations';
 import type { TenureKind } from '@patravali/contract';
 import { assistantFileAbilities, fileAbilities } from '@patravali/custody';
 import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
@@ -17,6 +18,7 @@ export const AREA_RULES: readonly AbilityRules[] = [
   issueAbilities,
   quickPhraseAbilities,
   participantAbilities,
+  consultationAbilities,
   channelAbilities,
 ];
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsultationsModule } from '@patravali/consultations';
 import { CorrespondenceModule } from '@patravali/correspondence';
 import { CustodyModule } from '@patravali/custody';
 import { DakModule } from '@patravali/dak';
@@ -22,6 +23,7 @@ const AREAS = [
   MovementModule,
   FilesModule,
   DocumentsModule,
+  ConsultationsModule,
   DakModule,
   CorrespondenceModule,
   DispatchModule,

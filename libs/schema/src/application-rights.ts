@@ -43,7 +43,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
-  file_custody: { insert: true, update: { but: ['organisation_id', 'file_id'] } },
+  // A trigger counts the opinions that are awaited.
+  file_custody: {
+    insert: { but: ['opinions_awaited', 'opinion_due_on'] },
+    update: { but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on'] },
+  },
   movement: FINAL,
   file_opening: FINAL,
   // Asked once and answered once.
@@ -85,6 +89,31 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   document_text: { insert: true, update: ['state', 'scans', 'attempts', 'next_at'] },
   page_text: FINAL,
   store_generation: { update: ['generation'] },
+  // A trigger numbers it; the snapshot comes later, and once.
+  consultation: {
+    insert: { but: ['sequence', 'asked_at', 'snapshot', 'document_id'] },
+    update: ['snapshot', 'document_id'],
+  },
+  // Asked once and ended once.
+  consulted_post: {
+    insert: {
+      but: [
+        ...[
+          'state',
+          'ended_by_user_id',
+          'ended_by_post_id',
+          'ended_capacity',
+          'ended_at',
+          'ended_on',
+          'reason',
+          'note',
+        ],
+      ],
+    },
+    update: [
+      ...['state', 'ended_by_user_id', 'ended_by_post_id', 'ended_capacity', 'ended_at', 'ended_on', 'reason', 'note'],
+    ],
+  },
   receipt: {
     insert: true,
     update: {

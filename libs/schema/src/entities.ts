@@ -1,3 +1,4 @@
+import { Consultation, ConsultedPost } from '@patravali/consultations';
 import { Correspondence } from '@patravali/correspondence';
 import { FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
@@ -15,6 +16,8 @@ import { CaseCategory, NumberHead, OfficeUser, Organisation, Post, Tenure, Unit 
 export const ENTITIES = [
   AskedPdf,
   CaseCategory,
+  Consultation,
+  ConsultedPost,
   Correspondence,
   DeskView,
   Dispatch,

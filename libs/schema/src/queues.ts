@@ -1,3 +1,4 @@
+import { MAKE_SNAPSHOT } from '@patravali/consultations';
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
 import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents';
@@ -22,6 +23,7 @@ export const QUEUES = [
   MAIL_DIGEST,
   MAIL_NOTICE,
   MAKE_PDF,
+  MAKE_SNAPSHOT,
   MARK_STORE,
   RECOGNISE_TEXT,
   RETRY_ABANDONED_MAIL,

@@ -55,6 +55,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   document_text: 'libs/office/documents',
   page_text: 'libs/office/documents',
   store_generation: 'libs/office/documents',
+  consultation: 'libs/office/consultations',
+  consulted_post: 'libs/office/consultations',
   receipt: 'libs/office/dak',
   receipt_copy: 'libs/office/dak',
   correspondence: 'libs/office/correspondence',

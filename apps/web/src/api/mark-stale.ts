@@ -3,8 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { actingPostId } from './acting-post';
 import { DESK, DRAFT, FILE, NOTICES, RECEIPT } from './affected';
 
-const OF_A_DESK: readonly OperationId[] = [...DESK, 'listDiscussions', 'listIssues'];
-const OF_A_FILE: readonly OperationId[] = [...FILE, ...DRAFT];
+const OF_A_DESK: readonly OperationId[] = [...DESK, 'listDiscussions', 'listQuestions', 'getQuestion', 'listIssues'];
+const OF_A_FILE: readonly OperationId[] = [...FILE, ...DRAFT, 'listConsultations'];
 
 /** Has the answers asked for again that a hint tells of, as far as the page shows them; the others when they are shown next. */
 export function markStale(client: QueryClient, hint: Hint): void {

@@ -29,6 +29,11 @@ export function usePaletteCommands(): NamedCommand[] {
     label: t('discussion.title'),
     run: () => void navigate({ to: '/desk/discussions', search: {} }),
   };
+  const questions: NamedCommand = {
+    id: 'questions',
+    label: t('question.title'),
+    run: () => void navigate({ to: '/desk/questions' }),
+  };
   return [
     ...begin,
     ...(holdsWork(post) ? BOXES : []).map((box) => ({
@@ -37,6 +42,7 @@ export function usePaletteCommands(): NamedCommand[] {
       run: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),
     })),
     ...(takesPart(post) ? [discussions] : []),
+    ...(takesPart(post) && holdsWork(post) ? [questions] : []),
     ...REGISTERS.map((register) => ({
       id: `register-${register}`,
       label: t(`registers.${register}`),

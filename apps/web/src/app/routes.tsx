@@ -136,6 +136,16 @@ const discussions = createRoute({
   }),
   component: lazyPage(() => import('../notes/discussions/DiscussionsPage'), 'DiscussionsPage'),
 });
+const questions = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.questions,
+  component: lazyPage(() => import('../consultations/QuestionsPage'), 'QuestionsPage'),
+});
+const question = createRoute({
+  getParentRoute: () => office,
+  path: PAGE_PATHS.question,
+  component: lazyPage(() => import('../consultations/QuestionPage'), 'QuestionPage'),
+});
 const register = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.register,
@@ -243,26 +253,17 @@ const newDraft = createRoute({
   validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
     receipt: textOf(query.receipt),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../drafts/NewDraftPage')),
-    'NewDraftPage',
-  ),
+  component: lazyPage(() => import('../drafts/NewDraftPage'), 'NewDraftPage'),
 });
 const draft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.draft,
-  component: lazyRouteComponent(
-    part(() => import('../drafts/DraftPage')),
-    'DraftPage',
-  ),
+  component: lazyPage(() => import('../drafts/DraftPage'), 'DraftPage'),
 });
 const issue = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.issue,
-  component: lazyRouteComponent(
-    part(() => import('../dispatch/IssuePage')),
-    'IssuePage',
-  ),
+  component: lazyPage(() => import('../dispatch/IssuePage'), 'IssuePage'),
 });
 
 const channel = createRoute({
@@ -286,9 +287,11 @@ const routeTree = root.addChildren([
     index,
     withNavigation.addChildren([
       channel,
+      questions,
       ...[desk, discussions, register, search, people, newFile],
       ...[password, sessions, notices, noticeSettings, pdfs, phrases],
     ]),
+    question,
     newReceipt,
     receipt,
     file,

@@ -54,6 +54,14 @@ export function DeskNavigation() {
               </li>
             );
           })}
+        {works && takesPart(post) && (
+          <li>
+            <Link to="/desk/questions">
+              <span>{t('question.title')}</span>
+              <Count of={counts?.questions ?? 0} />
+            </Link>
+          </li>
+        )}
         {takesPart(post) && (
           <li>
             <Link to="/desk/discussions" search={{}} activeOptions={{ includeSearch: false }}>

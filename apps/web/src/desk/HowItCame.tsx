@@ -1,4 +1,5 @@
 import type { FileRow, Named } from '@patravali/contract';
+import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
 import { DecisionBadge } from '../notes/sheet/DecisionBadge';
 import { RecallPills } from '../movement/taking-back/RecallPills';
@@ -6,7 +7,7 @@ import { Pill } from '../ui/Badges';
 
 /** With what a file came: that it was returned, a note to be corrected, what was decided on it; and since then: back from parking, reminders. */
 export function HowItCame({ file }: { file: Named<FileRow> }) {
-  const { returned, forCorrection, decision, backFromParking, reminders } = file;
+  const { returned, forCorrection, decision, backFromParking, reminders, opinionsAwaited, opinionDueOn } = file;
   const { t } = useTranslations();
   return (
     <>
@@ -19,6 +20,11 @@ export function HowItCame({ file }: { file: Named<FileRow> }) {
       {forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
       <RecallPills file={file} />
       {backFromParking && <Pill kind="accent">{t(`desk.back.${backFromParking}`)}</Pill>}
+      {opinionsAwaited > 0 && (
+        <Pill kind={opinionDueOn !== null && opinionDueOn < today() ? 'urgent' : 'yellow'}>
+          {t('desk.opinions', { count: opinionsAwaited })}
+        </Pill>
+      )}
       {reminders > 0 && <Pill kind="urgent">{t('aside.reminder', { count: reminders })}</Pill>}
       {decision && <DecisionBadge decision={decision} />}
     </>

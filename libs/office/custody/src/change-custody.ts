@@ -26,6 +26,20 @@ export async function countReminder(tx: Transaction, { fileId, reminders }: File
 }
 
 /**
+ * A note that arrived from another desk is counted. The version does not count it, unless the file comes back from parking with
+ * it: the holder is not stopped in what he does.
+ */
+export async function countNote(
+  tx: Transaction,
+  custody: FileCustody,
+  counts: Pick<FileCustody, 'notes' | 'paragraphs'>,
+  back: CustodyChange,
+): Promise<void> {
+  if (Object.keys(back).length > 0) await changeCustody(tx, custody, { ...counts, ...back });
+  else await tx.update(FileCustody, { fileId: custody.fileId }, counts);
+}
+
+/**
  * Any act of the holder counts as opening: after it the sender can no longer pull the file back. Notes the opening and
  * answers what the act's own change of the custody row has to say of it.
  */

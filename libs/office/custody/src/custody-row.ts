@@ -25,6 +25,8 @@ export const CUSTODY_ROW = projection(
     parkedFor: true,
     reviewOn: true,
     backFromParking: true,
+    opinionsAwaited: true,
+    opinionDueOn: true,
     reminders: true,
     version: true,
   }),
@@ -47,6 +49,8 @@ export const CUSTODY_ROW = projection(
     parkedFor: 'c.parked_for',
     reviewOn: 'c.review_on',
     backFromParking: 'c.back_from_parking',
+    opinionsAwaited: 'c.opinions_awaited',
+    opinionDueOn: 'c.opinion_due_on',
     reminders: 'c.reminders',
     version: 'c.version',
   },
@@ -64,6 +68,7 @@ export const CUSTODY_FACTS = projection(
     readerPostIds: z.array(z.uuid()),
     opened: z.boolean(),
     forCorrection: z.boolean(),
+    opinionsAwaited: z.int(),
   }),
   {
     organisationId: 'c.organisation_id',
@@ -75,6 +80,7 @@ export const CUSTODY_FACTS = projection(
     readerPostIds: 'to_jsonb(c.reader_post_ids)',
     opened: 'c.opened_at IS NOT NULL',
     forCorrection: 'c.for_correction',
+    opinionsAwaited: 'c.opinions_awaited',
   },
 );
 export type CustodyFacts = z.infer<typeof CUSTODY_FACTS.row>;

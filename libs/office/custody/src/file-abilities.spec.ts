@@ -10,11 +10,13 @@ const ACTIONS = [
   ...(['ask_recall', 'withdraw_recall', 'agree_recall', 'refuse_recall', 'pull_up'] as const),
   ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen', 'park', 'take_up'] as const),
   ...(['put_in_call_book', 'review_call_book', 'take_out_of_call_book', 'follow'] as const),
+  ...(['consult', 'withdraw_consultation'] as const),
 ] satisfies Action[];
 
 const DESK: Action[] = [
   ...(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'read_note_in_writing'] as const),
   ...(['put_up_for_correction', 'return_correction', 'agree_recall', 'refuse_recall', 'park', 'take_up'] as const),
+  ...(['consult', 'withdraw_consultation'] as const),
 ];
 /** What is left to whoever sent it. */
 const SENDER: Action[] = ['pull_back', 'ask_recall', 'withdraw_recall'];

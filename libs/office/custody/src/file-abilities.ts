@@ -15,6 +15,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can(['pull_back', 'ask_recall', 'withdraw_recall'], FileCustody, { organisationId, senderPostId: id });
     can(['agree_recall', 'refuse_recall'], FileCustody, holds);
     can(['park', 'take_up'], FileCustody, holds);
+    can(['consult', 'withdraw_consultation'], FileCustody, holds);
     can('remind', FileCustody, { organisationId, senderPostId: id });
     // Of the superiors of its holder: see `mayRemind`.
     can('remind', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });

@@ -41,6 +41,10 @@ export class FileCustody {
   @Column('date', { nullable: true }) reviewOn: string | null;
   /** It came back by itself; a trigger forgets it with the desk. */
   @Column('text', { nullable: true }) backFromParking: WayBack | null;
+  /** How many posts that were consulted have not answered yet; a trigger counts them. */
+  @Column({ type: 'integer', insert: false, update: false }) opinionsAwaited: number;
+  /** The first day by which one of them is to answer. */
+  @Column({ type: 'date', nullable: true, insert: false, update: false }) opinionDueOn: string | null;
   /** How often this desk was reminded; a trigger forgets it with the desk. */
   @Column('integer') reminders: number;
   @Column('integer') movements: number;

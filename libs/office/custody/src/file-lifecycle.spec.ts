@@ -6,6 +6,7 @@ import { possibleMoves, stateAfter } from './file-lifecycle';
 const HELD = { on_desk: 'on_desk', parked: 'parked', in_call_book: 'in_call_book' } as const;
 const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = {
   ...{ note: HELD, confirm_note: HELD, add_receipt: HELD, pull_back: HELD, remind: HELD },
+  ...{ consult: HELD, withdraw_consultation: HELD },
   follow: { ...HELD, closed: 'closed' },
   ...{ ask_recall: HELD, refuse_recall: HELD, withdraw_recall: HELD },
   pull_up: { on_desk: 'on_desk', parked: 'on_desk' },

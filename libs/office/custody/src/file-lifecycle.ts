@@ -31,6 +31,8 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
   put_in_call_book: { from: ['on_desk', 'parked'], to: 'in_call_book' },
   review_call_book: { from: CALL_BOOK },
   take_out_of_call_book: { from: CALL_BOOK, to: 'on_desk' },
+  consult: { from: HELD },
+  withdraw_consultation: { from: HELD },
   remind: { from: HELD },
   follow: { from: FILE_STATES },
   put_up_draft: { from: ON_DESK },

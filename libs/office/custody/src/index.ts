@@ -1,4 +1,11 @@
-export { changeCustody, countAsOpening, countReminder, type CustodyChange, openingOf } from './change-custody';
+export {
+  changeCustody,
+  countAsOpening,
+  countNote,
+  countReminder,
+  type CustodyChange,
+  openingOf,
+} from './change-custody';
 export { channelOfFile } from './channel/channel-of-file';
 export { LevelFiguresQuery } from './channel/level-figures';
 export { LEVELS_CLIMBED, LEVELS_WITH_SENDER } from './channel/levels';

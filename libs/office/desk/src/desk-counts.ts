@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
+import { CONSULTED, questionsTo } from '@patravali/consultations';
 import { DeskCounts } from '@patravali/contract';
 import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
 import { COPIES, copiesOf, RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT, UNSEEN_COPY } from '@patravali/dak';
@@ -39,6 +40,7 @@ export class DeskCountsQuery {
       drafts: counted(DRAFTS_WITH_CUSTODY, draftsOnDesk(actor, parameters)),
       toDispatch: counted(ISSUES, toDispatch),
       discussions: counted(UNANSWERED.source, [...discussionsOf(actor, parameters), UNANSWERED.filter]),
+      questions: counted(CONSULTED, questionsTo(actor, parameters)),
       backFromParking: counted(CUSTODY, [...files, ON_DESK.backFromParking]),
       parked: counted(CUSTODY, parkedBy(actor, parameters)),
       followUp: counted(FOLLOW_UP, followed),

@@ -133,8 +133,10 @@ describe('the desk of a section officer', () => {
         ...{ state: 'on_desk', grading: 'normal', urgency: 'ordinary', action: 'for_orders', dueOn: day, unread: true },
         ...{ recall: null, pulledUp: false },
         ...{ parkedUntil: null, parkedFor: null, reviewOn: null, backFromParking: null, reminders: 0 },
+        ...{ opinionsAwaited: 0, opinionDueOn: null },
         ...{ decision: null, returned: false, forCorrection: false },
         ...{ parkedUntil: null, parkedFor: null, reviewOn: null, backFromParking: null, reminders: 0 },
+        ...{ opinionsAwaited: 0, opinionDueOn: null },
         ...{ since: items[0]?.since, version: items[0]?.version },
         ...{ holder: so.postId, from: aso.postId },
       },
@@ -190,7 +192,15 @@ describe('the desk of a section officer', () => {
   });
 
   /** Nothing here is set aside or followed. */
-  const ASIDE = { parked: 0, backFromParking: 0, callBook: 0, reviewsOverdue: 0, followUp: 0, followUpNews: 0 };
+  const ASIDE = {
+    questions: 0,
+    parked: 0,
+    backFromParking: 0,
+    callBook: 0,
+    reviewsOverdue: 0,
+    followUp: 0,
+    followUpNews: 0,
+  };
 
   it('counts in each box what its list shows', async () => {
     const counts = (actor: Actor) => office().get(DeskCountsQuery).execute(actor);
@@ -198,7 +208,7 @@ describe('the desk of a section officer', () => {
       ...ASIDE,
       ...{ inbox: 6, unread: 4, late: 1, dueThisWeek: 2 },
       ...{ receipts: 2, unreadReceipts: 1, unseenCopies: 0, drafts: 3, toDispatch: 2, discussions: 0 },
-      ...{ backFromParking: 0, parked: 0, followUp: 0, followUpNews: 0, callBook: 0, reviewsOverdue: 0 },
+      ...{ questions: 0, backFromParking: 0, parked: 0, followUp: 0, followUpNews: 0, callBook: 0, reviewsOverdue: 0 },
     });
     expect(await counts(us)).toMatchObject({ inbox: 2, unread: 2, receipts: 1, drafts: 1, toDispatch: 2 });
     expect(await counts(office().at('AUDIT'))).toMatchObject({ inbox: 0, receipts: 0, drafts: 0, toDispatch: 0 });

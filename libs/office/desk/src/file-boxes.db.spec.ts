@@ -107,7 +107,15 @@ describe('the boxes of a desk', () => {
         ...nothing,
         toDispatch: 0,
         discussions: 0,
-        ...{ backFromParking: 0, parked: 0, followUp: 0, followUpNews: 0, callBook: 0, reviewsOverdue: 0 },
+        ...{
+          questions: 0,
+          backFromParking: 0,
+          parked: 0,
+          followUp: 0,
+          followUpNews: 0,
+          callBook: 0,
+          reviewsOverdue: 0,
+        },
       });
     }
   });

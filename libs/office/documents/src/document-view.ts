@@ -20,5 +20,9 @@ export const DOCUMENTS = 'document d';
 export const activeContentOf = (documentId: string): string =>
   `(SELECT d.active FROM ${DOCUMENTS} WHERE d.id = ${documentId})`;
 
+/** How many pages the document has whose id this expression gives; null for none. */
+export const pagesOfDocument = (documentId: string): string =>
+  `(SELECT d.pages FROM ${DOCUMENTS} WHERE d.id = ${documentId})`;
+
 /** The document whose id this expression gives, joined as `d`. */
 export const joinDocument = (documentId: string): string => `JOIN ${DOCUMENTS} ON d.id = ${documentId}`;

@@ -121,6 +121,7 @@ function movesOf(
     if (move === 'ask_recall' && (!custody.openedAt || recall === 'asked')) return false;
     if (OF_OPEN_RECALL.includes(move) && recall !== 'asked') return false;
     if (move === 'pull_up' && !standsAbove) return false;
+    if (move === 'withdraw_consultation' && custody.opinionsAwaited === 0) return false;
     if (move === 'return' && !custody.senderPostId) return false;
     if (move === 'remind') return mayRemind(actor, custody, standsAbove);
     if (move === 'put_up_for_correction' && !actor.post.superiorPostId) return false;

@@ -5,25 +5,22 @@ import {
   EMPTY_TEXT,
   isEmptyText,
   type NoteContent,
-  type NoteKind,
-  numberedParagraphs,
   type StructuredText,
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
-import { type Participant, participantsAmong, writeParticipants } from './discussions/participants';
+import { type Participant, participantsAmong } from './discussions/participants';
 import { kindOf, ORDINARY, refuseUnfitMainNote, refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
-import { Note } from './note.entities';
 import { refuseUntrueNote } from './refuse-untrue-note';
 import type { NoteSheet, SavedNote } from './note-sheet';
 import { factsAsked } from './read-sheet-facts';
 import type { SheetFacts } from './sheet-facts';
 import { agreesWithNoteBefore } from './signature-alone';
+import { type Frozen, type NoteAuthor, type PutUpBy, writeNote } from './write-note';
 
 export interface Freezing {
   /** The composer's text, if the act brings it along; it replaces what was saved. */
@@ -39,21 +36,6 @@ export interface FileToFreeze {
   /** Read by the same transaction, since the custody was locked. */
   readonly sheet: NoteSheet;
 }
-
-export interface Frozen {
-  readonly number: number;
-  readonly contentHash: string;
-  readonly decision: Decision | null;
-  readonly kind: NoteKind;
-  /** What the custody row must say afterwards. */
-  readonly counts: { readonly notes: number; readonly paragraphs: number };
-}
-
-/** What an event tells of the note that its act froze: the history names its kind, unless it is an ordinary one. */
-export const frozenFacts = (frozen: Frozen | null) => ({
-  note: frozen?.number ?? null,
-  ...(frozen && frozen.kind !== 'ordinary' && { noteKind: frozen.kind }),
-});
 
 /**
  * Freezes the note of this desk: gives it the next number and its numbered paragraphs the next in the series of the sheet, and
@@ -84,53 +66,18 @@ export class FreezeNote {
     if (request.note) await refuseUnfitMainNote(tx, custody, { mainNote }, '#/note');
     const author = authorOf(actor, pending);
 
-    const number = custody.notes + 1;
-    const paragraphs = numberedParagraphs(content).length;
-    const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
-    const putUpBy = putUpByOf(pending, author);
-    const contentHash = canonicalHash({
-      ...{ fileId: custody.fileId, number, firstParagraph, content, decision },
-      ...(kind !== 'ordinary' && { kind }),
-      ...(mainNote !== null && { mainNote }),
-      ...(discussedWith && { discussedWith: participants }),
-      ...(putUpBy && { putUpBy: { userId: putUpBy.putUpByUserId, postId: putUpBy.putUpByPostId } }),
-    });
-    await tx.insert(Note, {
-      id: pending?.id ?? uuidv7(),
-      organisationId: custody.organisationId,
-      fileId: custody.fileId,
-      number,
-      firstParagraph,
-      paragraphs,
-      content,
-      decision,
-      kind,
-      mainNote,
-      discussedWith,
-      contentHash,
-      ...author,
-      ...putUpBy,
+    return await writeNote(tx, custody, {
+      ...{ id: pending?.id ?? uuidv7(), content, decision, kind, mainNote, discussedWith, participants, author },
+      putUpBy: putUpByOf(pending, author),
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
-    await writeParticipants(
-      tx,
-      { organisationId: custody.organisationId, fileId: custody.fileId, note: number },
-      participants,
-    );
-    return {
-      number,
-      contentHash,
-      decision,
-      kind,
-      counts: { notes: number, paragraphs: custody.paragraphs + paragraphs },
-    };
   }
 }
 
 type Pending = Pick<SavedNote, 'content' | 'decision' | 'kind' | 'mainNote' | 'discussedWith'> & Partial<SavedNote>;
 
 /** Whoever made the words official: who confirmed them to green, or does so by this act. */
-function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUserId' | 'authorPostId' | 'capacity'> {
+function authorOf(actor: Actor, pending: Pending | null): NoteAuthor {
   const { authorUserId, authorPostId, authorCapacity } = pending ?? {};
   if (pending?.colour === 'green' && authorUserId && authorPostId && authorCapacity) {
     return { authorUserId, authorPostId, capacity: authorCapacity };
@@ -138,10 +85,8 @@ function authorOf(actor: Actor, pending: Pending | null): Pick<Note, 'authorUser
   return { authorUserId: actor.userId, authorPostId: actor.postId, capacity: actor.capacity };
 }
 
-type PutUpBy = Pick<Note, 'putUpByUserId' | 'putUpByPostId' | 'putUpCapacity'>;
-
 /** Who had put the note up for correction, if another made it official. */
-function putUpByOf(pending: Pending | null, { authorPostId }: Pick<Note, 'authorPostId'>): PutUpBy | null {
+function putUpByOf(pending: Pending | null, { authorPostId }: NoteAuthor): PutUpBy | null {
   const { putUpByUserId, putUpByPostId, putUpCapacity } = pending ?? {};
   if (!putUpByUserId || !putUpByPostId || !putUpCapacity || putUpByPostId === authorPostId) return null;
   return { putUpByUserId, putUpByPostId, putUpCapacity };

@@ -4,7 +4,8 @@ export { discussedIn } from './discussions/participant-rows';
 export { participantAbilities } from './discussions/participant-abilities';
 export { NoteParticipant, ParticipantAnswer } from './discussions/participant.entities';
 export { DISCUSSION, DISCUSSIONS, discussionsOf, FILE_OF_DISCUSSION, UNANSWERED } from './discussions/participant-rows';
-export { FreezeNote, type Freezing, type Frozen, frozenFacts, whatFreezes } from './freeze-note';
+export { FreezeNote, type Freezing, whatFreezes } from './freeze-note';
+export { FreezeOpinion, type Seen } from './freeze-opinion';
 export { NOTES_MIGRATIONS } from './migrations';
 export { ListNoteNumbers } from './list-note-numbers';
 export { ListNoteVersions } from './list-note-versions';
@@ -16,6 +17,7 @@ export { EMPTY_SHEET, type NoteSheet, readSheet, readSheets } from './note-sheet
 export { factsOf } from './read-sheet-facts';
 export { noteEventShown } from './note-events';
 export { NotesModule } from './notes.module';
+export { type Frozen, frozenFacts } from './write-note';
 export type { NoteChanged } from './pending-note';
 export { PINNED_NOTES, pinnedNote, PinnedNoteRow } from './pinned-notes';
 export { pendingNoteOf } from './pending-note-view';

@@ -1,7 +1,7 @@
 import { DECISIONS, Instant, NOTE_COLOURS, NOTE_KINDS, StructuredText, TENURE_KINDS } from '@patravali/contract';
 import { isoInstant, select, type SqlRunner, type Transaction } from '@patravali/database';
 import { z } from 'zod';
-import { LAST_LINE } from './signature-alone';
+import { LAST_LINE, NO_OPINION } from './signature-alone';
 
 const SavedNote = z.object({
   id: z.uuid(),
@@ -23,7 +23,7 @@ export type SavedNote = z.infer<typeof SavedNote>;
 
 const NoteSheet = z.object({ saved: SavedNote.nullable(), last: LAST_LINE.row.nullable() });
 
-/** What freezing a note depends on: the note in writing, and the last one on the sheet. */
+/** What freezing a note depends on: the note in writing, and the last one on the sheet that is no opinion. */
 export type NoteSheet = z.infer<typeof NoteSheet>;
 
 /** Of a file on which nothing is written. */
@@ -52,7 +52,7 @@ export async function readSheets(
           'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity)
         FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = wanted.file_id) AS saved,
        (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = wanted.file_id
-        ORDER BY r.number DESC LIMIT 1) AS last
+          AND ${NO_OPINION} ORDER BY r.number DESC LIMIT 1) AS last
      FROM unnest($2::uuid[]) AS wanted (file_id)`,
     [organisationId, fileIds],
   );

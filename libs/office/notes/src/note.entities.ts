@@ -1,4 +1,4 @@
-import type { Decision, NoteColour, NoteKind, StructuredText, TenureKind } from '@patravali/contract';
+import type { Decision, NoteColour, NoteKind, SheetNoteKind, StructuredText, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A frozen note: the table takes inserts only. */
@@ -14,7 +14,7 @@ export class Note {
   @Column('integer') paragraphs: number;
   @Column('jsonb') content: StructuredText;
   @Column('text', { nullable: true }) decision: Decision | null;
-  @Column('text') kind: NoteKind;
+  @Column('text') kind: SheetNoteKind;
   /** The number of the note under which it stands, if it is a section. */
   @Column('integer', { nullable: true }) mainNote: number | null;
   /** The posts with whose holders it was discussed, if it is a discussion note. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import * as commands from './commands';
 import { FreezeNote } from './freeze-note';
+import { FreezeOpinion } from './freeze-opinion';
 import { ListNoteNumbers } from './list-note-numbers';
 import { ListNoteVersions } from './list-note-versions';
 import { ListNotes } from './list-notes';
@@ -8,9 +9,10 @@ import { NoteReferences } from './note-references';
 import { ListQuickPhrases } from './phrases/list-quick-phrases';
 
 const COMMANDS = Object.values(commands);
+const FREEZING = [FreezeNote, FreezeOpinion];
 
 @Module({
-  providers: [...COMMANDS, FreezeNote, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
-  exports: [...COMMANDS, FreezeNote, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
+  providers: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
+  exports: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
 })
 export class NotesModule {}

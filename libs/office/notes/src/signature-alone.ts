@@ -8,7 +8,13 @@ import { hasWords } from './words';
 
 const LAST = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
 
-/** The last note of a sheet, from `r`, as far as a signature alone depends on it. */
+/**
+ * An opinion arrives at any time, and nobody has agreed with it by signing after it: a signature alone looks past it. A condition on
+ * `r`.
+ */
+export const NO_OPINION = `r.kind <> 'opinion'`;
+
+/** The last note of a sheet that is no opinion, from `r`, as far as a signature alone depends on it. */
 export const LAST_LINE = projection(z.object({ authorPostId: z.uuid(), returned: z.boolean() }), {
   authorPostId: 'r.author_post_id',
   returned: returnedAfter(LAST),
@@ -35,14 +41,15 @@ interface FileWithSheet {
   readonly sheet: { readonly last: z.infer<typeof LAST_LINE.row> | null };
 }
 
-const BEFORE = { ...LAST, number: 'r.number - 1' };
-const EARLIER = 'FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = r.file_id';
+const EARLIER =
+  'FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = r.file_id AND b.number < r.number';
+const BEFORE = { ...LAST, number: `(SELECT max(b.number) ${EARLIER} AND b.kind <> 'opinion')` };
 
 /** What the note `r` means if it has neither words nor a decision, as an expression: the contract's `SignatureAlone`. */
 export const SIGNATURE_ALONE = `CASE
   WHEN r.decision IS NOT NULL OR ${hasWords('r')} THEN NULL
   WHEN ${frozenBy(LAST)} = 'returned' THEN 'return'
-  WHEN EXISTS (SELECT ${EARLIER} AND b.number = r.number - 1 AND b.author_post_id <> r.author_post_id)
-    AND EXISTS (SELECT ${EARLIER} AND b.number < r.number AND ${hasWords('b')})
-    AND NOT ${returnedAfter(BEFORE)} THEN 'agreement'
+  WHEN EXISTS (SELECT ${EARLIER} AND b.number = ${BEFORE.number} AND b.author_post_id <> r.author_post_id)
+    AND EXISTS (SELECT ${EARLIER} AND ${hasWords('b')})
+    AND NOT ${returnedAfter(BEFORE, LAST.number)} THEN 'agreement'
   ELSE 'sent_on' END`;

@@ -5,5 +5,6 @@ export { MyPdfs } from './asked/my-pdfs';
 export * from './commands';
 export { RECORDS_MIGRATIONS } from './migrations';
 export { NoteSheetPdf } from './note-sheet-pdf';
+export { MakeSnapshot } from './snapshot/make-snapshot';
 export { RecordsModule } from './records.module';
 export { WholeFilePdf } from './whole-file-pdf';

@@ -3,7 +3,7 @@ import type {
   Decision,
   DiscussionAnswer,
   Language,
-  NoteKind,
+  SheetNoteKind,
   SignatureAlone,
   StructuredText,
 } from '@patravali/contract';
@@ -56,7 +56,7 @@ export interface NoteOnSheet {
   readonly firstParagraph: number | null;
   readonly text: StructuredText;
   readonly decision: Decision | null;
-  readonly kind: NoteKind;
+  readonly kind: SheetNoteKind;
   /** The number of the note under which it stands, if it is a section. */
   readonly mainNote: number | null;
   /** The numbers of the sections under it. */

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ConsultationsModule, MAKE_SNAPSHOT } from '@patravali/consultations';
 import { CorrespondenceModule } from '@patravali/correspondence';
 import { Jobs } from '@patravali/database';
 import { DispatchModule } from '@patravali/dispatch';
@@ -14,12 +15,16 @@ import { MyPdfs } from './asked/my-pdfs';
 import * as commands from './commands';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { OfficeName } from './office-name';
+import { MakeSnapshot } from './snapshot/make-snapshot';
 import { WholeFilePdf } from './whole-file-pdf';
 
-const EXPORTED = [...Object.values(commands), MakePdf, MyPdfs, NoteSheetPdf, WholeFilePdf];
+const EXPORTED = [...Object.values(commands), MakePdf, MakeSnapshot, MyPdfs, NoteSheetPdf, WholeFilePdf];
 
 @Module({
-  imports: [CorrespondenceModule, DispatchModule, DocumentsModule, FilesModule, IdentityModule, NotesModule],
+  imports: [
+    ...[ConsultationsModule, CorrespondenceModule, DispatchModule, DocumentsModule, FilesModule, IdentityModule],
+    NotesModule,
+  ],
   providers: [OfficeName, ...EXPORTED],
   exports: EXPORTED,
 })
@@ -28,11 +33,13 @@ export class RecordsModule implements OnModuleInit {
     private readonly database: EntityManager,
     private readonly jobs: Jobs,
     private readonly makePdf: MakePdf,
+    private readonly makeSnapshot: MakeSnapshot,
     private readonly otherObjects: OtherObjects,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(MAKE_PDF, (job, attempt) => this.makePdf.execute(job, attempt));
+    this.jobs.register(MAKE_SNAPSHOT, (job, attempt) => this.makeSnapshot.execute(job, attempt));
     this.otherObjects.register({
       named: (batch) => hashesOfPdfs(this.database, batch),
       letGo: () => deleteExpiredPdfs(this.database),

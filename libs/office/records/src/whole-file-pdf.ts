@@ -43,6 +43,8 @@ export interface WholeFileOptions {
   readonly language: Language;
   /** What of it; all unless said otherwise. */
   readonly selection?: FileSelection | null;
+  /** No further than that: what has come to the file since is left out. */
+  readonly upTo?: { readonly notes: number; readonly correspondence: number };
   /** Nobody waits for it: whoever does goes first. */
   readonly inBackground?: boolean;
   /** Aborted when nobody wants it any more. */
@@ -91,17 +93,19 @@ export class WholeFilePdf {
   private async dataOf(
     actor: Actor,
     fileId: string,
-    { language, selection = null, inBackground = false }: WholeFileOptions,
+    { language, selection = null, inBackground = false, upTo }: WholeFileOptions,
   ) {
     const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
     const { notes: count, pages } = file.counts;
     if (!inBackground) refuseLong(selection ? sizeOf(selection.notes) + sizeOf(selection.pages) : count + pages);
-    const [{ items }, urgency] = await Promise.all([
+    const [listed, urgency] = await Promise.all([
       this.correspondence.execute(actor, fileId, { limit: WHOLE }),
       urgencyLabel(this.database, actor.organisationId, file.urgency),
     ]);
+    const items = listed.items.filter(({ serial }) => !upTo || serial <= upTo.correspondence);
     const attached = items.filter(isAttached);
-    const whole = await this.noteSheet.dataOf(actor, { file, letters: items }, language);
+    const sheet = await this.noteSheet.dataOf(actor, { file, letters: items }, language);
+    const whole = upTo ? { ...sheet, notes: sheet.notes.filter(({ number }) => number <= upTo.notes) } : sheet;
     const numbers = whole.notes.map(({ number }) => number);
     if (selection) refuseOutside(selection, presentIn(attached, numbers));
     const letters = selection ? attached.filter((letter) => pagesOf(letter, selection).length > 0) : attached;

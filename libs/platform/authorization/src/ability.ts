@@ -10,6 +10,7 @@ export type Action =
   | 'read'
   | 'read_note_in_writing'
   | 'read_notes'
+  | 'give_opinion'
   | 'keep_phrases'
   | 'keep_case_categories'
   | 'create'

@@ -1,4 +1,5 @@
 export * from './areas/channel';
+export * from './areas/consultations';
 export * from './areas/correspondence';
 export * from './areas/custody';
 export * from './areas/dak';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { channelOperations } from './areas/channel';
+import { consultationOperations } from './areas/consultations';
 import { correspondenceOperations } from './areas/correspondence';
 import { dakOperations } from './areas/dak';
 import { bulkActOperations } from './areas/bulk-acts';
@@ -40,6 +41,7 @@ export const OPERATIONS = {
   ...movementOperations,
   ...parkingOperations,
   ...followUpOperations,
+  ...consultationOperations,
   ...fileOperations,
   ...documentOperations,
   ...dakOperations,

@@ -23,6 +23,8 @@ export const PAGE_PATHS = {
   choosePost: '/choose-post',
   desk: '/desk/$box',
   discussions: '/desk/discussions',
+  questions: '/desk/questions',
+  question: '/consultations/$consultedId',
   register: '/registers/$register',
   search: '/search',
   people: '/people',

@@ -41,6 +41,8 @@ import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-correc
 import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-back';
 import { FilesClimbLadders1790000000081 } from './1790000000081-files-climb-ladders';
 import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
+import { FilesAwaitOpinions1790000000105 } from './1790000000105-files-await-opinions';
+import { PostsAreConsulted1790000000106 } from './1790000000106-posts-are-consulted';
 import { ReceiptsAreTakenBack1790000000120 } from './1790000000120-receipts-are-taken-back';
 import { ReceiptsAreCopied1790000000121 } from './1790000000121-receipts-are-copied';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
@@ -83,6 +85,8 @@ const ACROSS_AREAS = [
   FilesAreTakenBack1790000000090,
   FilesClimbLadders1790000000081,
   FilesAreParked1790000000095,
+  FilesAwaitOpinions1790000000105,
+  PostsAreConsulted1790000000106,
   ReceiptsAreTakenBack1790000000120,
   ReceiptsAreCopied1790000000121,
   OfficersUrge1790000000079,

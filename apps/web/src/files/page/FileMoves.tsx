@@ -10,6 +10,7 @@ import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
 import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
 import { AsideMoves } from '../../movement/aside/AsideMoves';
+import { ConsultMoves } from '../../consultations/ConsultMoves';
 import { PdfButtons } from '../../records/PdfButtons';
 import { Regrade } from './Regrade';
 import { ReasonDialog } from '../../ui/ReasonDialog';
@@ -46,6 +47,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
           {t('fileMove.regrade')}
         </Button>
       )}
+      <ConsultMoves file={file} />
       <AsideMoves file={file} />
       <PdfButtons file={file} />
       {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}

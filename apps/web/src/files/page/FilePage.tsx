@@ -6,6 +6,8 @@ import classes from '../../ui/page/page.module.css';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
+import { AwaitedOpinions } from '../../consultations/AwaitedOpinions';
+import { Consultations } from '../../consultations/Consultations';
 import { FileDetails } from './FileDetails';
 import { FileDrafts } from '../../drafts/FileDrafts';
 import { FileHead } from './FileHead';
@@ -42,13 +44,18 @@ function OpenFile({ fileId }: { fileId: string }) {
       <FileHead file={file} />
       {file.lastRecall && <RecallLine file={file} />}
       <SetAside file={file} />
+      {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />
         <NextFile fileId={file.id} />
       </div>
       {tab === 'sheets' && <Sheets file={file} />}
       {tab === 'drafts' && <FileDrafts file={file} />}
-      {tab === 'movements' && <Movements file={file} />}
+      {tab === 'movements' && (
+        <Movements file={file}>
+          <Consultations fileId={fileId} />
+        </Movements>
+      )}
       {tab === 'details' && <FileDetails file={file} />}
       {tab === 'history' && <FileHistory fileId={fileId} />}
     </main>

@@ -1,5 +1,5 @@
 import { Checkbox, Textarea } from '@mantine/core';
-import { type FileView, type Named, ParkFile } from '@patravali/contract';
+import { type FileView, type Named, ParkFile, type ParkingEvent } from '@patravali/contract';
 import { dayFrom } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
@@ -16,11 +16,14 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
   const park = useParkFile();
   const { form, check, refuse } = useContractForm({
     schema: ParkFile,
-    initialValues: { until: file.parkedUntil ?? '', reply: file.parkedFor === 'reply_received', remarks: '' },
+    initialValues: { until: file.parkedUntil ?? '', event: file.parkedFor, remarks: '' },
   });
-  const { until, reply, remarks } = form.values;
+  const { until, event, remarks } = form.values;
+  const waitsFor = (one: ParkingEvent) => ({
+    checked: event === one,
+    onChange: () => form.setFieldValue('event', event === one ? null : one),
+  });
   const submit = () => {
-    const event = reply ? ('reply_received' as const) : null;
     const body = check({ until: orNothing(until) ?? null, event, remarks: orNothing(remarks) });
     if (!body) return;
     const done = () => {
@@ -34,14 +37,15 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
       title={t('fileMove.park')}
       act={t('fileMove.park')}
       pending={park.isPending}
-      incomplete={!reply && until === ''}
+      incomplete={event === null && until === ''}
       onSubmit={submit}
       onClose={onClose}
     >
       <p className="soft small">{say('aside.whyPark')}</p>
-      <Checkbox label={t('aside.untilReply')} data-autofocus {...form.getInputProps('reply', { type: 'checkbox' })} />
+      <Checkbox label={t('aside.untilReply')} data-autofocus {...waitsFor('reply_received')} />
+      {file.opinionsAwaited > 0 && <Checkbox label={t('aside.untilOpinion')} {...waitsFor('consultation_answered')} />}
       <DayField
-        label={reply ? say('aside.latestOn') : say('aside.untilDay')}
+        label={event ? say('aside.latestOn') : say('aside.untilDay')}
         min={dayFrom(1)}
         value={until}
         onChange={(day) => form.setFieldValue('until', day)}

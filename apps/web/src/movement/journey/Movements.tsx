@@ -1,5 +1,6 @@
 import type { FileView, MovementView, Named } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useMovements } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
@@ -16,8 +17,11 @@ import { daysHeld } from './journey-picture';
 import { FileLadder } from '../channel/FileLadder';
 import { useWholeList } from '../../api/use-whole-list';
 
-/** The journey as a picture, and each movement as a line of the movement register. */
-export function Movements({ file }: { file: Named<FileView> }) {
+/**
+ * The journey as a picture, and each movement as a line of the movement register; below it what else happened while the file
+ * lay somewhere.
+ */
+export function Movements({ file, children }: { file: Named<FileView>; children?: ReactNode }) {
   const sentence = useSentence();
   const movements = useWholeList(useMovements(file.id));
   if (movements.isPending) return <Skeleton height={240} m={16} />;
@@ -29,6 +33,7 @@ export function Movements({ file }: { file: Named<FileView> }) {
       </div>
       {file.channel && <FileLadder file={file} />}
       <MovementTable movements={movements.items} />
+      {children}
       <Parkings fileId={file.id} />
     </div>
   );

@@ -28,9 +28,14 @@ const since = ({ organisationId, fileId, number }: NotePlace) =>
 export const returnsBelow = (note: NotePlace): string =>
   `(SELECT COALESCE(jsonb_agg(${RETURN_LINE.json} ORDER BY m.sequence), '[]') FROM ${since(note)} AND m.kind = 'returned')`;
 
-/** Whether the last line of the sheet, down to this note, is a return that was not pulled back: a condition. */
-export const returnedAfter = (note: NotePlace): string =>
-  `EXISTS (SELECT FROM ${since(note)} AND m.kind = 'returned' AND NOT EXISTS (${TAKEN_BACK}))`;
+/**
+ * Whether a return that was not pulled back stands on the sheet after this note, and before the note `until` if there is one: a
+ * condition. In between there are opinions at most.
+ */
+export const returnedAfter = ({ organisationId, fileId, number }: NotePlace, until?: string): string =>
+  `EXISTS (SELECT FROM movement m WHERE m.organisation_id = ${organisationId} AND m.file_id = ${fileId}
+     AND m.notes >= ${number}${until === undefined ? '' : ` AND m.notes < ${until}`}
+     AND m.kind = 'returned' AND NOT EXISTS (${TAKEN_BACK}))`;
 
 /** The kind of the movement that froze this note. */
 export const frozenBy = (note: NotePlace): string => `(SELECT m.kind FROM ${since(note)} ORDER BY m.sequence LIMIT 1)`;

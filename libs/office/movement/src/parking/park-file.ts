@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { FileChanged, ParkFile as ParkFileRequest } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
 import { writeParkingLine } from './parking-lines';
 import { refuseUnfitEnd } from './refuse-day';
 
@@ -11,11 +12,12 @@ import { refuseUnfitEnd } from './refuse-day';
 export class ParkFile {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `day-too-early`. */
+  /** @throws Refusal `day-too-early`, and `nobody-consulted` when no opinion is awaited. */
   execute(actor: Actor, fileId: string, request: ParkFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'park', ifMatch });
       const { until, event, remarks } = request;
+      if (event === 'consultation_answered' && custody.opinionsAwaited === 0) throw nobodyConsulted();
       await refuseUnfitEnd(tx, request);
       await writeParkingLine(tx, actor, fileId, { kind: 'parked', untilOn: until, untilEvent: event, remarks });
       const version = await changeCustody(tx, custody, {
@@ -32,3 +34,6 @@ export class ParkFile {
     });
   }
 }
+
+const nobodyConsulted = () =>
+  new Refusal('nobody-consulted', {}, { errors: [{ pointer: '#/event', detail: 'nobody-consulted' }] });

@@ -1,9 +1,11 @@
 import type { Notice } from '@patravali/contract';
 import { fill, messagesOf } from '@patravali/messages';
 
-/** The page of the thing; a discussion has its own. */
-const pathOf = ({ kind, thing }: Notice): string =>
-  kind === 'discussion' ? '/desk/discussions' : `/${thing.kind}s/${thing.id}`;
+/** The page of the thing; discussions, and what others ask, have their own. */
+const pathOf = ({ kind, thing }: Notice): string => {
+  if (kind === 'discussion') return '/desk/discussions';
+  return kind === 'consultation_asked' ? '/desk/questions' : `/${thing.kind}s/${thing.id}`;
+};
 
 /**
  * What a mail says of notices, in Hindi and in English below. Mail is read by others on its way: of what is above normal it

@@ -1,3 +1,4 @@
+import { consultedIn } from '@patravali/consultations';
 import type { NoticeKind } from '@patravali/contract';
 import { broughtBy } from '@patravali/custody';
 import { copiedTo } from '@patravali/dak';
@@ -37,6 +38,8 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   receipt_redirected: { when: `e.name = 'receipt.redirected'`, posts: post('markedByPostId') },
   copy_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: copiedTo('e') },
   discussion: { when: `e.data->>'noteKind' = 'discussion'`, posts: discussedIn('e') },
+  consultation_asked: { when: `e.name = 'consultation.asked'`, posts: consultedIn('e') },
+  consultation_answered: { when: `e.name IN ('consultation.answered', 'consultation.returned')`, posts: TO },
   mail_failed: { when: `e.name = 'dispatch.failed'`, posts: 'ARRAY[e.post_id]', ownActs: true },
   followed_decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: FOLLOWERS },
   followed_closed: { when: `e.name = 'file.closed'`, posts: FOLLOWERS },

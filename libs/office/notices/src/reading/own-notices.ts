@@ -1,4 +1,5 @@
 import { type Actor, Parameters } from '@patravali/authorization';
+import { isConsulted } from '@patravali/consultations';
 import type { NoticeChannel } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
@@ -24,7 +25,7 @@ export function mayReadThing(myself: Myself, parameters: Parameters): string {
 
 /**
  * The notices of this person, as conditions on `n`: of posts that are held today, and of what may be read from them today. Of a
- * discussion a participant learns wherever its file lies.
+ * discussion a participant learns wherever its file lies, and of a question whoever is asked, while an answer is awaited.
  */
 export function ownNotices(myself: Myself, parameters: Parameters): string[] {
   const [{ organisationId, userId }] = myself;
@@ -33,9 +34,12 @@ export function ownNotices(myself: Myself, parameters: Parameters): string[] {
   return [
     `n.organisation_id = ${bind(organisationId)}`,
     `n.user_id = ${bind(userId)}`,
-    `(${mayReadThing(myself, parameters)} OR n.kind = 'discussion' AND n.post_id = ANY (${bind(takesPart)}::uuid[]))`,
+    `(${mayReadThing(myself, parameters)} OR n.post_id = ANY (${bind(takesPart)}::uuid[]) AND CASE n.kind
+       WHEN 'discussion' THEN true WHEN 'consultation_asked' THEN ${IS_CONSULTED} ELSE false END)`,
   ];
 }
+
+const IS_CONSULTED = isConsulted({ organisationId: 'n.organisation_id', fileId: 'n.subject_id', postId: 'n.post_id' });
 
 /** Whether the person wants to be told of such notices there: a condition on `n`. */
 export const isOn = (channel: NoticeChannel): string =>

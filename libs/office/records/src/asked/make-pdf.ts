@@ -2,14 +2,14 @@ import { createReadStream } from 'node:fs';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { onBehalfOf } from '@patravali/child-process';
-import { type Language, readSelection, type TenureKind } from '@patravali/contract';
-import { assistantFileAbilities, fileAbilities } from '@patravali/custody';
+import { type Language, readSelection } from '@patravali/contract';
 import { type Attempt, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { createActor, FindPerson } from '@patravali/identity';
+import { FindPerson } from '@patravali/identity';
 import { digestOfStream, OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { readerOf } from '../reader-of';
 import { WholeFilePdf } from '../whole-file-pdf';
 import type { AskedPdfFailure } from './asked-pdf.entity';
 import type { MakePdfJob } from './make-pdf-queue';
@@ -18,10 +18,6 @@ import type { MakePdfJob } from './make-pdf-queue';
 const TOLD_EVERY_MS = 1000;
 /** What failed so often will fail again. */
 const MOST_ATTEMPTS = 4;
-/** Reading a file needs no other rules. */
-const READING = [fileAbilities];
-const READING_OF_ASSISTANTS = [assistantFileAbilities];
-const rulesFor = (capacity: TenureKind) => (capacity === 'assistant' ? READING_OF_ASSISTANTS : READING);
 
 const Claimed = z.object({
   id: z.uuid(),
@@ -55,8 +51,7 @@ export class MakePdf {
     if (!asked) return;
     const progress = new Progress(this.database, asked);
     try {
-      const person = await this.findPerson.execute(asked.organisationId, asked.userId);
-      const actor = createActor(person, asked.postId, rulesFor);
+      const actor = await readerOf(this.findPerson, asked);
       const asker = { person: asked.userId, operation: 'askForPdf', signal: progress.signal };
       await onBehalfOf(asker, () => this.make(actor, asked, progress));
     } catch (error) {

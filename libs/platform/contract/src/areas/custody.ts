@@ -8,7 +8,7 @@ export const FILE_STATES = ['on_desk', 'parked', 'in_call_book', 'closed'] as co
 export type FileState = (typeof FILE_STATES)[number];
 
 /** What a parked file may wait for. */
-export const PARKING_EVENTS = ['reply_received'] as const;
+export const PARKING_EVENTS = ['reply_received', 'consultation_answered'] as const;
 export type ParkingEvent = (typeof PARKING_EVENTS)[number];
 
 /** How a parked file comes back by itself: its day has come, or what it waited for has happened. */

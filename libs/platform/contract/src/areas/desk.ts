@@ -43,6 +43,8 @@ export const DeskCounts = z
     toDispatch: z.int(),
     /** Discussion notes that await the actor's answer. */
     discussions: z.int(),
+    /** Questions of other desks that await an answer of the post. */
+    questions: z.int(),
     /** What came back from parking by itself, of the inbox. */
     backFromParking: z.int(),
     parked: z.int(),

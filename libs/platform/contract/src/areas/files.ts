@@ -6,6 +6,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
+import { CONSULTATION_MOVES } from './consultations';
 import { FILE_STATES, FileChanged, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
 import { Following, ReminderLine } from './follow-up';
 import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
@@ -22,6 +23,7 @@ export const FILE_MOVES = [
   ...SENDING_MOVES,
   ...TAKING_BACK_MOVES,
   ...PARKING_MOVES,
+  ...CONSULTATION_MOVES,
   'remind',
   'follow',
   'close',
@@ -108,6 +110,10 @@ export const FileRow = z
     reviewOn: Day.nullable(),
     /** It came back to the desk by itself, and has not left it since. */
     backFromParking: z.enum(WAYS_BACK).nullable(),
+    /** How many of the posts that were consulted have not answered yet. */
+    opinionsAwaited: z.int(),
+    /** The first day by which one of them is to answer. */
+    opinionDueOn: Day.nullable(),
     /** How often its holder was reminded of it. */
     reminders: z.int(),
     version: z.int(),

@@ -26,6 +26,9 @@ export type SignatureAlone = (typeof SIGNATURES_ALONE)[number];
  */
 export const NOTE_KINDS = ['ordinary', 'running_summary', 'self_contained', 'sectional', 'discussion'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
+/** What a note on the sheet may be: an opinion arrives from a post that was consulted, and nobody chooses that kind. */
+export const SHEET_NOTE_KINDS = [...NOTE_KINDS, 'opinion'] as const;
+export type SheetNoteKind = (typeof SHEET_NOTE_KINDS)[number];
 /** The latest of each stands on top of the sheet. */
 export const PINNED_KINDS = ['running_summary', 'self_contained'] as const satisfies readonly NoteKind[];
 
@@ -101,7 +104,7 @@ export const NoteView = z
     firstParagraph: z.int().nullable(),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),
-    kind: z.enum(NOTE_KINDS),
+    kind: z.enum(SHEET_NOTE_KINDS),
     /** The number of the note under which it stands, if it is a section. */
     mainNote: z.int().nullable(),
     /** The numbers of the sections that stand under it. */
@@ -136,7 +139,7 @@ export const NoteNumbers = z
     /** Null for a note without numbered paragraphs. */
     firstParagraph: z.int().nullable(),
     paragraphs: z.int(),
-    kind: z.enum(NOTE_KINDS),
+    kind: z.enum(SHEET_NOTE_KINDS),
   })
   .meta({ id: 'NoteNumbers' });
 export type NoteNumbers = z.infer<typeof NoteNumbers>;

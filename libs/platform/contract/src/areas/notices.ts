@@ -13,6 +13,8 @@ export const NOTICE_KINDS = [
   'receipt_came',
   ...(['receipt_returned', 'receipt_redirected', 'copy_came'] as const),
   'discussion',
+  'consultation_asked',
+  'consultation_answered',
   'mail_failed',
   'due_next',
   'late',

@@ -20,6 +20,7 @@ export const PARKING_LINE_KINDS = [
   'taken_up',
   'day_came',
   'reply_received',
+  'consultation_answered',
   'put_in_call_book',
   'reviewed',
   'taken_out',

@@ -1,0 +1,96 @@
+import { type Consultation, type FileView, type Named, WithdrawConsultation } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { ReasonDialog } from '../ui/ReasonDialog';
+import { useConsultations, useWithdrawConsultation } from './api';
+import classes from './consultations.module.css';
+import { LateBy } from './LateBy';
+import { useWords } from './use-words';
+
+/** A strip below the head: whose opinion is awaited, by when, and how late it is; and the way to ask no longer. */
+export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
+  const { t, day } = useTranslations();
+  const say = useWords();
+  const { items } = useConsultations(file.id);
+  const [withdrawing, setWithdrawing] = useState<{ ids?: string[]; post: string } | null>(null);
+  const open = items.flatMap(({ consulted }) => consulted.filter(({ state }) => state === 'asked'));
+  const mayWithdraw = file.allowedMoves.includes('withdraw_consultation');
+  return (
+    <section className={classes.strip} aria-label={say('awaited')}>
+      <strong>{t('desk.opinions', { count: file.opinionsAwaited })}</strong>
+      <ul>
+        {open.map((asked) => (
+          <li key={asked.id}>
+            <span className="mono">{asked.post.marking}</span> · {t('page.due', { day: day(asked.dueOn) })}
+            <LateBy days={asked.lateBy} />
+            {mayWithdraw && open.length > 1 && (
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                aria-label={`${t('fileMove.withdraw_consultation')}: ${asked.post.marking}`}
+                onClick={() => setWithdrawing({ ids: [asked.id], post: asked.post.marking })}
+              >
+                {t('fileMove.withdraw_consultation')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <SnapshotFailed items={items} />
+      {mayWithdraw && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          onClick={() => setWithdrawing({ post: open.map(({ post }) => post.marking).join(', ') })}
+        >
+          {say('withdrawAll')}
+        </Button>
+      )}
+      {withdrawing && <Withdrawing file={file} {...withdrawing} onClose={() => setWithdrawing(null)} />}
+    </section>
+  );
+}
+
+/** Those who were asked have nothing to read. */
+function SnapshotFailed({ items }: { items: readonly Named<Consultation>[] }) {
+  const say = useWords();
+  const failed = items.some(
+    ({ snapshot, consulted }) => snapshot === 'failed' && consulted.some(({ state }) => state === 'asked'),
+  );
+  return failed ? <p role="alert">{say('snapshotFailed')}</p> : null;
+}
+
+interface WithdrawingProps {
+  file: Named<FileView>;
+  /** All that are open, if none are named. */
+  ids?: string[];
+  post: string;
+  onClose: () => void;
+}
+
+function Withdrawing({ file, ids, post, onClose }: WithdrawingProps) {
+  const { t } = useTranslations();
+  const say = useWords();
+  const withdraw = useWithdrawConsultation();
+  const act = async (reason = '') => {
+    const body = { reason, ...(ids && { consultedIds: ids }) };
+    await withdraw.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version });
+    showSuccess(say('withdrawn', { number: file.number }));
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      title={t('fileMove.withdraw_consultation')}
+      act={t('fileMove.withdraw_consultation')}
+      schema={WithdrawConsultation}
+      pending={withdraw.isPending}
+      error={withdraw.error}
+      onAct={(reason) => void act(reason).catch(() => undefined)}
+      onClose={onClose}
+    >
+      {say('withdrawWhy', { post })}
+    </ReasonDialog>
+  );
+}

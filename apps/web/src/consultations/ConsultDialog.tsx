@@ -1,0 +1,141 @@
+import { ConsultPosts, type FileView, MOST_CONSULTED, type Named, type PostView, type Role } from '@patravali/contract';
+import { CloseButton, Textarea } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { useTranslations } from '../language/use-translations';
+import { today } from '../language/dates';
+import { usePosts } from '../organisation/api';
+import { useClosedDay } from '../organisation/closed-day';
+import { PostPicker } from '../organisation/PostPicker';
+import { showSuccess } from '../ui/announcements';
+import { DayField } from '../ui/DayField';
+import { FormDialog } from '../ui/FormDialog';
+import { useContractForm } from '../ui/forms/use-contract-form';
+import { useConsultPosts } from './api';
+import classes from './consultations.module.css';
+import { useWords } from './use-words';
+
+interface Asked {
+  postId: string;
+  dueOn: string;
+}
+
+/** The question, whom it is put to, and by which day each of them is to answer. */
+export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
+  const { t } = useTranslations();
+  const say = useWords();
+  const consult = useConsultPosts();
+  const picker = useRef<HTMLInputElement>(null);
+  const { form, check, refuse } = useContractForm({
+    schema: ConsultPosts,
+    initialValues: { question: '', dueOn: '', posts: [] as Asked[] },
+  });
+  const { question, dueOn, posts } = form.values;
+  const closed = useClosedDay(dueOn);
+  const offers = useMemo(() => {
+    const taken = posts.map(({ postId }) => postId);
+    return ({ id, roles }: PostView) => posts.length < MOST_CONSULTED && !taken.includes(id) && roles.some(takesFiles);
+  }, [posts]);
+  const setPosts = (changed: Asked[]) => form.setFieldValue('posts', changed);
+  const add = (postId: string) => setPosts([...posts, { postId, dueOn }]);
+  const remove = (postId: string) => {
+    setPosts(posts.filter((one) => one.postId !== postId));
+    picker.current?.focus();
+  };
+  // Whoever was named before the day was chosen gets it too; a day of one's own stays.
+  const setDue = (day: string) => {
+    form.setValues({ dueOn: day, posts: posts.map((one) => (one.dueOn === dueOn ? { ...one, dueOn: day } : one)) });
+  };
+  const submit = () => {
+    const body = check({ question, posts });
+    if (!body) return;
+    const done = () => {
+      showSuccess(say('asked', { number: file.number, count: body.posts.length }));
+      onClose();
+    };
+    consult.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
+  };
+  return (
+    <FormDialog
+      title={t('fileMove.consult')}
+      act={t('fileMove.consult')}
+      size={620}
+      pending={consult.isPending}
+      incomplete={question.trim() === '' || posts.length === 0 || posts.some((one) => one.dueOn === '')}
+      error={consult.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="soft small">{say('why')}</p>
+      <Textarea
+        label={say('question')}
+        required
+        data-autofocus
+        autosize
+        minRows={3}
+        {...form.getInputProps('question')}
+      />
+      <DayField label={say('dueOn')} min={today()} value={dueOn} onChange={setDue} error={closed} required />
+      <PostPicker
+        label={say('posts')}
+        description={posts.length < MOST_CONSULTED ? say('postsWhy') : t('form.tooMany', { max: MOST_CONSULTED })}
+        value={null}
+        inputRef={picker}
+        offers={offers}
+        onChange={add}
+      />
+      {posts.length > 0 && (
+        <ul className={classes.posts} aria-label={say('chosen')}>
+          {posts.map((asked, index) => (
+            <AskedPost
+              key={asked.postId}
+              asked={asked}
+              error={form.errors[`posts.${index}.dueOn`] ?? form.errors[`posts.${index}.postId`]}
+              onDue={(day) => setPosts(posts.map((one) => (one === asked ? { ...one, dueOn: day } : one)))}
+              onRemove={() => remove(asked.postId)}
+            />
+          ))}
+        </ul>
+      )}
+    </FormDialog>
+  );
+}
+
+/** An auditor and an administrator take no files, and no questions about one. */
+const takesFiles = (role: Role) => role !== 'auditor' && role !== 'administrator';
+
+interface AskedPostProps {
+  asked: Asked;
+  error: React.ReactNode;
+  onDue: (day: string) => void;
+  onRemove: () => void;
+}
+
+function AskedPost({ asked: { postId, dueOn }, error, onDue, onRemove }: AskedPostProps) {
+  const { t, translate } = useTranslations();
+  const say = useWords();
+  const { data: posts } = usePosts();
+  const closed = useClosedDay(dueOn);
+  const post = posts?.find(({ id }) => id === postId);
+  if (!post) return null;
+  return (
+    <li>
+      <span>
+        <span className="mono">{post.marking}</span> {translate(post.designation)}
+        <br />
+        <span className="soft small">
+          {post.holder ? translate(post.holder) : t('page.vacantWarning', { post: post.marking })}
+        </span>
+      </span>
+      <DayField
+        size="xs"
+        label={say('dueOf', { post: post.marking })}
+        min={today()}
+        value={dueOn}
+        onChange={onDue}
+        error={closed ?? error}
+        required
+      />
+      <CloseButton size="sm" aria-label={say('remove', { post: post.marking })} onClick={onRemove} />
+    </li>
+  );
+}

@@ -1,0 +1,132 @@
+import {
+  EMPTY_TEXT,
+  isEmptyText,
+  type Named,
+  type QuestionView,
+  ReturnConsultation,
+  type StructuredText,
+} from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { EditorContent } from '@tiptap/react';
+import { useState } from 'react';
+import { actingPostId } from '../api/acting-post';
+import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
+import { LocalCopy } from '../notes/autosave/local-copy';
+import { useTextEditor } from '../notes/editor/use-text-editor';
+import { WritingBar } from '../notes/editor/WritingBar';
+import notes from '../notes/note.module.css';
+import { showSuccess } from '../ui/announcements';
+import { ReasonDialog } from '../ui/ReasonDialog';
+import { useRefusal } from '../ui/use-refusal';
+import { useAnswerConsultation, useReturnConsultation } from './api';
+import classes from './consultations.module.css';
+import { useWords } from './use-words';
+
+/** Of the file nothing is known here but its copy: letters such as C/1 stay what they are. */
+const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
+
+/** The opinion, kept in this browser until it is given; and the way to say that it is not for this post. */
+export function OpinionForm({ question }: { question: Named<QuestionView> }) {
+  const say = useWords();
+  const refuse = useRefusal();
+  const navigate = useNavigate();
+  const answer = useAnswerConsultation();
+  const [returning, setReturning] = useState(false);
+  const { text, setText, drop } = useKeptText(question.id);
+  const editor = useTextEditor({
+    text,
+    onChange: setText,
+    label: say('opinion'),
+    placeholder: say('opinionPlaceholder'),
+    referable: NOTHING_TO_REFER_TO,
+  });
+  const done = (sentence: string) => {
+    drop();
+    showSuccess(sentence);
+    void navigate({ to: '/desk/questions' });
+  };
+  const give = () => {
+    if (answer.isPending || isEmptyText(text)) return;
+    answer
+      .mutateAsync({ params: { consultedId: question.id }, body: { text } })
+      .then(({ note }) => done(say('given', { number: question.fileNumber, note })), refuse);
+  };
+  useKeys([
+    { key: 'n', label: say('opinion'), run: () => editor.commands.focus('end') },
+    { key: 'ctrl+Enter', label: say('give'), run: give, whileTyping: true },
+  ]);
+  return (
+    <>
+      <section className={notes.yellow} aria-label={say('opinion')}>
+        <div className={notes.writing}>
+          <EditorContent editor={editor} />
+        </div>
+        <div className={notes.composerFoot}>
+          <WritingBar editor={editor} forNote={false} />
+        </div>
+      </section>
+      <p className="soft small">{say('final')}</p>
+      <div className={classes.acts}>
+        <Button
+          loading={answer.isPending}
+          disabled={isEmptyText(text)}
+          onClick={give}
+          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+        >
+          {say('give')}
+        </Button>
+        <Button variant="default" onClick={() => setReturning(true)}>
+          {say('notOurs')}
+        </Button>
+      </div>
+      {returning && (
+        <Returning
+          question={question}
+          onDone={() => done(say('returned', { number: question.fileNumber }))}
+          onClose={() => setReturning(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ReturningProps {
+  question: Named<QuestionView>;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+function Returning({ question, onDone, onClose }: ReturningProps) {
+  const say = useWords();
+  const { mutateAsync, isPending, error } = useReturnConsultation();
+  const act = (reason = '') =>
+    void mutateAsync({ params: { consultedId: question.id }, body: { reason } }).then(onDone, () => undefined);
+  return (
+    <ReasonDialog
+      title={say('notOurs')}
+      act={say('notOurs')}
+      schema={ReturnConsultation}
+      pending={isPending}
+      error={error}
+      onAct={act}
+      onClose={onClose}
+    >
+      {say('notOursWhy')}
+    </ReasonDialog>
+  );
+}
+
+/** What was written for this question from this post, in this browser. */
+function useKeptText(consultedId: string) {
+  const [copy] = useState(
+    () => new LocalCopy<StructuredText>(`patravali.opinion.${actingPostId() ?? ''}.${consultedId}`),
+  );
+  const [text, setText] = useState<StructuredText>(() => copy.read()?.content ?? EMPTY_TEXT);
+  const keep = (content: StructuredText) => {
+    setText(content);
+    copy.keep({ content, version: null });
+  };
+  return { text, setText: keep, drop: () => copy.drop() };
+}

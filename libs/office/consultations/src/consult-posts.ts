@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { ConsultPosts as ConsultPostsRequest, Language, PostsConsulted } from '@patravali/contract';
+import { changeCustody, type FileCustody, lockCustody, openingOf, refuseUnfitDueDate } from '@patravali/custody';
+import { type Transaction, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { HOLDING_ROLES, type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
+import { v7 as uuidv7 } from 'uuid';
+import { MAKE_SNAPSHOT } from './make-snapshot-queue';
+import { openQuestions } from './open-questions';
+
+type Asked = ConsultPostsRequest['posts'];
+
+/**
+ * The holder of a file asks other posts for their opinion. The file stays where it is; they are shown what is on it now, as a PDF
+ * that is made in the background.
+ */
+@Injectable()
+export class ConsultPosts {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * To a vacant post is allowed.
+   * @param language of the snapshot.
+   * @throws Refusal `unknown-post`, `to-oneself`, `post-takes-no-files`, `already-consulted`, `due-date-past`, `due-date-closed`.
+   */
+  execute(
+    actor: Actor,
+    fileId: string,
+    { question, posts: asked }: ConsultPostsRequest,
+    { language, ifMatch }: { readonly language: Language; readonly ifMatch?: number | undefined },
+  ): Promise<PostsConsulted> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'consult', ifMatch });
+      const posts = await consultable(tx, custody, asked);
+      for (const [place, { dueOn }] of asked.entries()) {
+        if (asked.findIndex((each) => each.dueOn === dueOn) === place)
+          await refuseUnfitDueDate(tx, actor.organisationId, dueOn, `#/posts/${place}/dueOn`);
+      }
+      const id = uuidv7();
+      const consultedIds = await writeQuestion(tx, actor, custody, { id, question, language, asked });
+      const version = await changeCustody(tx, custody, await openingOf(tx, custody));
+      await tx.enqueue(MAKE_SNAPSHOT, { organisationId: actor.organisationId, id });
+      await tx.record({
+        subject: { kind: 'file', id: fileId },
+        name: 'consultation.asked',
+        relatedId: id,
+        data: {
+          ...{ posts: posts.map(({ marking }) => marking), consulted: posts.map((post) => post.id) },
+          dueOn: asked.map((each) => each.dueOn).toSorted()[0],
+        },
+      });
+      return { id: fileId, version, consultedIds };
+    });
+  }
+}
+
+/** The posts that are named, in their order. */
+async function consultable(tx: Transaction, custody: FileCustody, asked: Asked): Promise<PostOnTheWay[]> {
+  const { organisationId } = tx.by;
+  const ids = asked.map(({ postId }) => postId.toLowerCase());
+  const [found, open] = await Promise.all([postsOnTheWay(tx, organisationId, ids), openQuestions(tx, custody)]);
+  return ids.map((id, place) => {
+    const post = found.find((each) => each.id === id);
+    const refusal = (code: 'unknown-post' | 'to-oneself' | 'post-takes-no-files' | 'already-consulted') => {
+      const errors = [{ pointer: `#/posts/${place}/postId`, detail: code }];
+      return new Refusal(code, post ? { post: post.marking } : {}, { errors });
+    };
+    if (!post) throw refusal('unknown-post');
+    if (id === custody.holderPostId) throw refusal('to-oneself');
+    if (!post.roles.some((role) => HOLDING_ROLES.includes(role))) throw refusal('post-takes-no-files');
+    if (open.some(({ postId }) => postId === id)) throw refusal('already-consulted');
+    return post;
+  });
+}
+
+interface NewQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly language: Language;
+  readonly asked: Asked;
+}
+
+/** @returns the ids of the consulted posts. */
+async function writeQuestion(
+  tx: Transaction,
+  { organisationId, userId, postId, capacity }: Actor,
+  { fileId, notes, correspondence, pages }: FileCustody,
+  { id, question, language, asked }: NewQuestion,
+): Promise<string[]> {
+  const ids = asked.map(() => uuidv7());
+  await tx.execute(
+    `INSERT INTO consultation (id, organisation_id, file_id, question, asked_by_user_id, asked_by_post_id, asked_capacity, language,
+       notes, correspondence, pages)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [id, organisationId, fileId, question, userId, postId, capacity, language, notes, correspondence, pages],
+  );
+  await tx.execute(
+    `INSERT INTO consulted_post (id, organisation_id, consultation_id, file_id, place, post_id, due_on)
+     SELECT asked.id, $1, $2, $3, place, asked.post_id, asked.due_on
+     FROM unnest($4::uuid[], $5::uuid[], $6::date[]) WITH ORDINALITY AS asked (id, post_id, due_on, place)`,
+    [...[organisationId, id, fileId], ...[ids, asked.map((each) => each.postId), asked.map(({ dueOn }) => dueOn)]],
+  );
+  return ids;
+}

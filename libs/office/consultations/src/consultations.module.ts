@@ -1,0 +1,24 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DocumentsModule, DocumentUses } from '@patravali/documents';
+import { ClosingChecks, FilesModule } from '@patravali/files';
+import { NotesModule } from '@patravali/notes';
+import * as commands from './commands';
+import { ListConsultations } from './list-consultations';
+import { Questions } from './questions';
+import { refuseOpenConsultations } from './refuse-open-consultations';
+import { SNAPSHOT_USE } from './snapshot-use';
+
+const PARTS = [...Object.values(commands), ListConsultations, Questions];
+
+@Module({ imports: [DocumentsModule, FilesModule, NotesModule], providers: PARTS, exports: PARTS })
+export class ConsultationsModule implements OnModuleInit {
+  constructor(
+    private readonly closingChecks: ClosingChecks,
+    private readonly documentUses: DocumentUses,
+  ) {}
+
+  onModuleInit(): void {
+    this.closingChecks.register(refuseOpenConsultations);
+    this.documentUses.register(SNAPSHOT_USE);
+  }
+}

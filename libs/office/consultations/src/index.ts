@@ -1,0 +1,10 @@
+export * from './commands';
+export { consultationAbilities } from './consultation-abilities';
+export { CONSULTED, consultedIn, isConsulted, questionsTo } from './consultation-rows';
+export { Consultation } from './consultation.entity';
+export { ConsultationsModule } from './consultations.module';
+export { ConsultedPost } from './consulted-post.entity';
+export { ListConsultations } from './list-consultations';
+export { MAKE_SNAPSHOT, type MakeSnapshotJob } from './make-snapshot-queue';
+export { Questions } from './questions';
+export { snapshotFailed, snapshotMade, snapshotToMake } from './snapshots';

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Parameters } from '@patravali/authorization';
+import type { PageQuery, PageRows, Question } from '@patravali/contract';
+import { pageByKey, select } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { EntityManager } from 'typeorm';
+import { QUESTION, QUESTIONS, questionsTo } from './consultation-rows';
+
+/** What other desks ask the acting post. */
+@Injectable()
+export class Questions {
+  constructor(private readonly database: EntityManager) {}
+
+  /** What is due first stands first: one statement a page. */
+  list(actor: Actor, query: PageQuery): Promise<PageRows<Question>> {
+    const parameters = new Parameters();
+    const where = questionsTo(actor, parameters);
+    const order = { column: 'p.due_on', type: 'date', direction: 'ASC' } as const;
+    return pageByKey(
+      this.database,
+      { projection: QUESTION, source: QUESTIONS, where, parameters, order, id: 'p.id' },
+      query,
+    );
+  }
+
+  /** @throws Refusal `not-found` for every post that is not asked, or not any longer. */
+  async one(actor: Actor, consultedId: string): Promise<Question> {
+    const parameters = new Parameters();
+    const where = [`p.id = ${parameters.bind(consultedId)}`, ...questionsTo(actor, parameters)];
+    const [question] = await select(
+      this.database,
+      QUESTION.row,
+      `SELECT ${QUESTION.columns} FROM ${QUESTIONS} WHERE ${where.join(' AND ')}`,
+      parameters.values,
+    );
+    if (!question) throw new Refusal('not-found');
+    return question;
+  }
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { pageOf } from '../list';
+import { PostId, Posts } from '../named-posts';
+import { operation } from '../operation';
+import { Day, Instant, PageQuery, Reason, typed } from '../page';
+import { GRADINGS } from '../vocabulary';
+import { WrittenText } from '../written-text';
+import { FileChanged } from './custody';
+import { ActorRef } from './organisation';
+
+/** The part of `FILE_MOVES` that asks other posts for their opinion while the file stays where it is. */
+export const CONSULTATION_MOVES = ['consult', 'withdraw_consultation'] as const;
+
+/** With more than that at once nobody consults: it is a circular. */
+export const MOST_CONSULTED = 12;
+
+/** What became of the question to one post. From `asked` it goes on once, and for good. */
+export const CONSULTED_STATES = ['asked', 'answered', 'returned', 'withdrawn'] as const;
+export type ConsultedState = (typeof CONSULTED_STATES)[number];
+
+/** The copy of the file for those who are consulted: being made, there, or not to be made. */
+export const SNAPSHOT_STATES = ['waiting', 'ready', 'failed'] as const;
+export type SnapshotState = (typeof SNAPSHOT_STATES)[number];
+
+const eachPostOnce = (posts: readonly { postId: string }[]) =>
+  new Set(posts.map(({ postId }) => postId.toLowerCase())).size === posts.length;
+
+/** Asks several posts one question, each with a day of its own by which the answer is wanted. */
+export const ConsultPosts = z
+  .strictObject({
+    question: typed(2000),
+    posts: z
+      .array(z.strictObject({ postId: z.uuid(), dueOn: Day }))
+      .min(1)
+      .max(MOST_CONSULTED)
+      .refine(eachPostOnce),
+  })
+  .meta({ id: 'ConsultPosts' });
+export type ConsultPosts = z.infer<typeof ConsultPosts>;
+
+/** These posts, or all that have not answered yet. */
+export const WithdrawConsultation = z
+  .strictObject({ reason: Reason, consultedIds: z.array(z.uuid()).min(1).max(200).optional() })
+  .meta({ id: 'WithdrawConsultation' });
+export type WithdrawConsultation = z.infer<typeof WithdrawConsultation>;
+
+export const AnswerConsultation = z.strictObject({ text: WrittenText }).meta({ id: 'AnswerConsultation' });
+export type AnswerConsultation = z.infer<typeof AnswerConsultation>;
+
+/** "Not for us", with the reason. */
+export const ReturnConsultation = z.strictObject({ reason: Reason }).meta({ id: 'ReturnConsultation' });
+export type ReturnConsultation = z.infer<typeof ReturnConsultation>;
+
+/** One post that was asked. */
+export const ConsultedPost = z
+  .object({
+    id: z.uuid(),
+    post: PostId,
+    dueOn: Day,
+    /** So many working days went by after the due day until it was answered, or until today. */
+    lateBy: z.int(),
+    state: z.enum(CONSULTED_STATES),
+    /** Who answered, returned or withdrew it. */
+    by: ActorRef.nullable(),
+    at: Instant.nullable(),
+    /** Why it was returned or withdrawn. */
+    reason: z.string().nullable(),
+    /** The number of the note that is the opinion. */
+    note: z.int().nullable(),
+  })
+  .meta({ id: 'ConsultedPost' });
+export type ConsultedPost = z.infer<typeof ConsultedPost>;
+
+/** A question that was asked on a file, as its readers see it. */
+export const Consultation = z
+  .object({
+    id: z.uuid(),
+    /** Within the file, from 1. */
+    sequence: z.int(),
+    question: z.string(),
+    by: ActorRef,
+    at: Instant,
+    snapshot: z.enum(SNAPSHOT_STATES),
+    /** Of the snapshot. */
+    documentId: z.uuid().nullable(),
+    consulted: z.array(ConsultedPost),
+  })
+  .meta({ id: 'Consultation' });
+export type Consultation = z.infer<typeof Consultation>;
+
+/** What a consulted post reads: the question and the snapshot, and of the file nothing else. */
+export const Question = z
+  .object({
+    /** Of the consulted post. */
+    id: z.uuid(),
+    fileNumber: z.string(),
+    subject: z.string(),
+    grading: z.enum(GRADINGS),
+    question: z.string(),
+    by: ActorRef,
+    at: Instant,
+    dueOn: Day,
+    lateBy: z.int(),
+    snapshot: z.enum(SNAPSHOT_STATES),
+    documentId: z.uuid().nullable(),
+    /** The pages of the snapshot. */
+    pages: z.int().nullable(),
+  })
+  .meta({ id: 'Question' });
+export type Question = z.infer<typeof Question>;
+
+export const QuestionView = Question.extend({ posts: Posts }).meta({ id: 'QuestionView' });
+export type QuestionView = z.infer<typeof QuestionView>;
+
+/** The number that the opinion has on the sheet. */
+export const OpinionGiven = z.object({ id: z.uuid(), note: z.int() }).meta({ id: 'OpinionGiven' });
+export type OpinionGiven = z.infer<typeof OpinionGiven>;
+
+/** The ids of the consulted posts, in the order in which they were named. */
+export const PostsConsulted = FileChanged.extend({ consultedIds: z.array(z.uuid()) }).meta({ id: 'PostsConsulted' });
+export type PostsConsulted = z.infer<typeof PostsConsulted>;
+
+export const consultationOperations = {
+  consultPosts: operation('POST', '/files/:fileId/consultations', {
+    body: ConsultPosts,
+    answer: PostsConsulted,
+    status: 201,
+    ifMatch: 'optional',
+  }),
+  listConsultations: operation('GET', '/files/:fileId/consultations', {
+    query: PageQuery,
+    answer: pageOf(Consultation),
+  }),
+  withdrawConsultation: operation('POST', '/files/:fileId/consultations/withdraw', {
+    body: WithdrawConsultation,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  /** Those that await an answer of the acting post, the most pressing first. */
+  listQuestions: operation('GET', '/consultations', { query: PageQuery, answer: pageOf(Question) }),
+  getQuestion: operation('GET', '/consultations/:consultedId', { answer: QuestionView }),
+  answerConsultation: operation('POST', '/consultations/:consultedId/answer', {
+    body: AnswerConsultation,
+    answer: OpinionGiven,
+    status: 201,
+  }),
+  returnConsultation: operation('POST', '/consultations/:consultedId/return', {
+    body: ReturnConsultation,
+    answer: z.object({ id: z.uuid() }).meta({ id: 'ConsultationReturned' }),
+  }),
+};

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CalendarYear } from '@patravali/contract';
+import { dayInIndia } from '@patravali/messages';
+import { Client as Database } from 'pg';
+import { Looker } from '../support/axe';
+import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
+import { useJourneyOffice } from '../support/journey-office';
+import { consultationWords } from '../support/journey-words';
+import { counted, pickPost } from '../support/page-desk';
+import { goToTab } from '../support/page-file';
+import { type Person, personOf, signIn } from '../support/page-person';
+
+const JOURNEY_MS = 600_000;
+const QUESTION = 'क्या छात्रावास मरम्मत हेतु चालू वर्ष में बजट उपलब्ध है?';
+const OPINION = 'अनुदान संख्या ८३ में धनराशि उपलब्ध है। व्यय दो किस्तों में प्रस्तावित है।';
+const DAY_MS = 24 * 60 * 60 * 1000;
+const PHONE = { width: 390, height: 844 };
+
+const office = useJourneyOffice();
+const desk = new ClerksDesk(office);
+const say = consultationWords('hi');
+
+/** The next days on which the office works, from tomorrow on. */
+async function workingDays(count: number): Promise<string[]> {
+  const clerk = await desk.clerk();
+  const days: string[] = [];
+  for (let ahead = 1; days.length < count; ahead++) {
+    const day = dayInIndia(new Date(Date.now() + ahead * DAY_MS));
+    const { closed } = await clerk.ask<CalendarYear>('getCalendar', { query: { year: day.slice(0, 4) } });
+    if (!closed.includes(day)) days.push(day);
+  }
+  return days;
+}
+
+/** For the server it is that day from now on. */
+async function theDayIs(day: string): Promise<void> {
+  const running = JSON.parse(readFileSync(join(office().dataFolder, 'running.json'), 'utf8')) as {
+    databaseUrl: string;
+  };
+  const database = new Database({ connectionString: running.databaseUrl });
+  await database.connect();
+  await database.query(
+    `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`,
+  );
+  await database.end();
+}
+
+async function comes(username: string, marking?: string): Promise<Person> {
+  const person = await office().person({ language: 'hi' });
+  await signIn(person, username, marking);
+  return person;
+}
+
+describe('A consultation of three posts', () => {
+  it(
+    'is answered by one, returned by another and late with the third, while the file stays on its desk',
+    async () => {
+      const [file] = await desk.files('छात्रावास की मरम्मत');
+      if (!file) throw new Error('no file was made');
+      await desk.sendBackAndForth(file, 1);
+      const [soon = '', , later = '', , muchLater = ''] = await workingDays(5);
+      const officer = await comes('sunita', 'AO(EST)');
+      const looker = await Looker.of(officer);
+      await asks(officer, looker, file, { soon, later });
+      await givesAnOpinion(file);
+      await isNotTheirs(file);
+      await theDayIs(muchLater);
+      await waitsForTheLast(officer, looker, file);
+      await theLastOneComes(file);
+      await readsTheSheet(officer, looker, file);
+      expect([...officer.troubles, ...looker.found]).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+});
+
+/** By the key: one day for all, and an earlier one for the last. */
+async function asks(
+  person: Person,
+  looker: Looker,
+  { id, number }: NamedFile,
+  { soon, later }: { soon: string; later: string },
+): Promise<void> {
+  const { page, t } = person;
+  await page.goto(`/files/${id}`);
+  await page.getByRole('button', { name: t('fileMove.consult') }).waitFor();
+  await page.keyboard.press('q');
+  const dialog = page.getByRole('dialog', { name: t('fileMove.consult'), exact: true });
+  await dialog.getByRole('textbox', { name: say('question') }).fill(QUESTION);
+  await dialog.getByRole('textbox', { name: say('dueOn'), exact: true }).fill(later);
+  for (const marking of ['DD(SW)', 'ACCT', 'JD(PROS)']) await pickPost(person, say('posts'), marking);
+  await dialog.getByRole('textbox', { name: say('dueOf', { post: 'JD(PROS)' }), exact: true }).fill(soon);
+  await looker.look('consult');
+  await looker.lookInTheDark('consult');
+  await person.sees(say('asked', { number, count: 3 }), () => page.keyboard.press('Control+Enter'));
+  await page
+    .getByText(t('desk.opinions', { count: 3 }))
+    .first()
+    .waitFor();
+  await looker.look('opinions awaited');
+}
+
+async function opensTheQuestion(person: Person, { number }: NamedFile): Promise<void> {
+  const { page, t } = person;
+  await page
+    .getByRole('navigation', { name: t('desk.navigation'), exact: true })
+    .getByRole('link', { name: counted(t('question.title')) })
+    .click();
+  await page.getByRole('heading', { level: 1, name: t('question.title'), exact: true }).waitFor();
+  await page.getByText(number, { exact: true }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(QUESTION).first().waitFor();
+}
+
+/** Kavita reads the copy and the question, is not let into the file, and writes by keyboard alone. */
+async function givesAnOpinion(file: NamedFile): Promise<void> {
+  const kavita = await comes('kavita');
+  const { page } = kavita;
+  const looker = await Looker.of(kavita);
+  await opensTheQuestion(kavita, file);
+  // The copy appears by itself once it has been made.
+  await page.getByRole('document', { name: say('snapshot', { number: file.number }), exact: true }).waitFor();
+  const address = page.url();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText(OPINION);
+  await looker.look('question');
+  await looker.lookInTheDark('question');
+  await page.reload();
+  await page.getByText(OPINION).waitFor();
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+  await kavita.photograph('question-phone');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await kavita.sees(say('given', { number: file.number, note: 2 }), () => page.keyboard.press('Control+Enter'));
+  await page.getByText(say('none')).waitFor();
+  // With the answer the right to read has ended.
+  await page.goto(address);
+  await page.getByRole('alert').or(page.getByRole('heading')).first().waitFor();
+  expect(await page.getByText(QUESTION).count()).toBe(0);
+  expect([...kavita.troubles, ...looker.found]).toEqual([]);
+}
+
+async function isNotTheirs(file: NamedFile): Promise<void> {
+  const meena = await comes('meena');
+  const { page, t } = meena;
+  await opensTheQuestion(meena, file);
+  await page.getByRole('button', { name: say('notOurs'), exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: say('notOurs'), exact: true });
+  await dialog.getByRole('textbox', { name: t('file.reason') }).fill('विषय निर्माण शाखा का है');
+  await meena.photograph('not-ours');
+  await meena.sees(say('returned', { number: file.number }), () => page.keyboard.press('Control+Enter'));
+  expect(meena.troubles).toEqual([]);
+}
+
+/** The officer sees who is late, in working days, and parks the file until the last answer. */
+async function waitsForTheLast(person: Person, looker: Looker, file: NamedFile): Promise<void> {
+  const { page, t } = person;
+  await page.goto(`/files/${file.id}`);
+  const awaited = page.getByRole('region', { name: say('awaited'), exact: true });
+  await awaited.getByText('JD(PROS)', { exact: true }).waitFor();
+  await awaited.getByText(say('lateBy', { days: 4 })).waitFor();
+  await looker.look('one is late');
+  await page.keyboard.press('w');
+  const dialog = page.getByRole('dialog', { name: t('fileMove.park'), exact: true });
+  await dialog.getByRole('checkbox', { name: t('aside.untilOpinion'), exact: true }).check();
+  await person.photograph('park-until-the-opinion');
+  await dialog.getByRole('button', { name: t('fileMove.park'), exact: true }).click();
+  await page.getByRole('button', { name: t('fileMove.take_up') }).waitFor();
+  await page.getByText(t('aside.untilOpinion')).first().waitFor();
+}
+
+async function theLastOneComes(file: NamedFile): Promise<void> {
+  const alok = await comes('alok');
+  await opensTheQuestion(alok, file);
+  await alok.page.keyboard.press('n');
+  await alok.page.keyboard.insertText('विधिक आपत्ति नहीं है।');
+  await alok.sees(say('given', { number: file.number, note: 3 }), () => alok.page.keyboard.press('Control+Enter'));
+  expect(alok.troubles).toEqual([]);
+}
+
+/** Both opinions stand on the sheet with the posts that gave them, and the file is back. */
+async function readsTheSheet(person: Person, looker: Looker, file: NamedFile): Promise<void> {
+  const { page, t } = person;
+  await page.goto(`/files/${file.id}`);
+  await page.getByText(t('desk.back.consultation_answered'), { exact: true }).waitFor();
+  await page.getByText(OPINION).waitFor();
+  expect(await page.getByText(t('noteKind.opinion'), { exact: true }).count()).toBe(2);
+  await page
+    .getByText(new RegExp(personOf('kavita').name.hi))
+    .first()
+    .waitFor();
+  await looker.look('opinions on the sheet');
+  await goToTab(person, 'movements');
+  const asked = page.getByRole('region', { name: t('question.title'), exact: true });
+  await asked.getByText('विषय निर्माण शाखा का है').waitFor();
+  await asked.scrollIntoViewIfNeeded();
+  await looker.look('consultations of a file');
+}
