@@ -110,7 +110,8 @@ async function opensTheQuestion(person: Person, { number }: NamedFile): Promise<
   await page.getByRole('heading', { level: 1, name: t('question.title'), exact: true }).waitFor();
   await page.getByText(number, { exact: true }).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText(QUESTION).first().waitFor();
+  await page.waitForURL('**/consultations/*');
+  await page.getByRole('textbox', { name: say('opinion'), exact: true }).waitFor();
 }
 
 /** Kavita reads the copy and the question, is not let into the file, and writes by keyboard alone. */
