@@ -53,6 +53,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
       const clerk = await comes('vinod');
       await goTo(clerk, 'receipts');
       await openRow(clerk, number);
+      await clerk.page.getByRole('heading', { level: 1, name: number, exact: true }).waitFor();
       const redirecting = async () => {
         await clerk.page.getByRole('button', { name: t('receiptMove.redirect') }).waitFor();
         await clerk.page.keyboard.press('t');
@@ -72,6 +73,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
       await rowOf(colleague, number).getByText(t('receiptMoves.redirected')).waitFor();
       await colleague.photograph('redirected-row');
       await openRow(colleague, number);
+      await colleague.page.getByRole('heading', { level: 1, name: number, exact: true }).waitFor();
       await colleague.page.getByRole('button', { name: t('receiptMove.return') }).waitFor();
       await colleague.page.keyboard.press('r');
       await giveReason(colleague, 'देयक संलग्न नहीं है');
