@@ -79,6 +79,7 @@ describe('a request that is sent twice', () => {
   const aFileForLetters = async () => ({
     file: await openAFile(api(), clerks.officer),
     documentId: await api().office.newDocument(clerks.clerk),
+    headId: api().office.headId,
   });
 
   it('creates one file, also when both arrive at once', async () => {

@@ -182,6 +182,7 @@ describe('the schema', () => {
       'declared_day',
       'desk_view',
       'document',
+      'file_link',
       'file_sent',
       'followed_file',
       'idempotency_key',

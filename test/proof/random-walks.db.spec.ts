@@ -6,6 +6,8 @@ import { ASIDE_TOUR, asideSteps } from '../support/aside-tour';
 import { CONSULTATION_TOUR, consultingSteps } from '../support/consultation-tour';
 import { useOffice } from '../support/office';
 import { runs } from '../support/runs';
+import { togetherSteps } from '../support/together-acts';
+import { TOGETHER_TOUR } from '../support/together-tour';
 import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
 import { Walk } from '../support/walk';
 
@@ -108,6 +110,22 @@ describe('random walks of files through the office', () => {
   );
 
   it(
+    'know every way to bring files together, and apart: one walk that takes them all',
+    async () => {
+      const walk = await Walk.begin(office(), POSTS, TODAY);
+      for (const [by, confidential] of [['DH1', false] as const, ['DH1', false] as const, ['SO', true] as const])
+        await walk.create(by, confidential, SUBJECTS[0]);
+      for (const [which, by, step, refusal = null] of TOGETHER_TOUR) {
+        const file = walk.model.files[which];
+        if (!file) throw new Error('There is no file');
+        expect([which, by, step, await walk.take(file, by, step)]).toEqual([which, by, step, refusal]);
+      }
+      await walk.compareDesks(NAMES, 1);
+    },
+    TOUR_MS,
+  );
+
+  it(
     `keep the database equal to the model after every step: ${WALKS} walks of up to ${STEPS} steps`,
     async () => {
       const cover = fc.tuple(fc.constantFrom('SO', 'DH1', 'DH2'), fc.boolean(), fc.constantFrom(...SUBJECTS));
@@ -163,6 +181,8 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     take(holder, fc.record({ does: plain })),
     take(holder, fc.record({ does: fc.constant('regrade' as const), confidential: fc.boolean() })),
     ...[1, 2].map(() => take(holder, asideSteps(TODAY))),
+    ...[1, 2].map(() => take(holder, togetherSteps())),
+    take(post, fc.constant({ does: 'open_part' })),
     take(post, fc.record({ does: fc.constantFrom('follow' as const, 'unfollow' as const) })),
     take(mostly<Who>(fc.constant('sender'), post), fc.constant({ does: 'remind' })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),

@@ -62,7 +62,8 @@ export class EveryOperation {
     for (const [who, step, otherBody] of lifeOfAFile(fileId, this.people))
       await this.do(this.people[who], step, otherBody);
     const documentId = await this.upload();
-    const letters = await lettersOfAFile({ file: fileId, documentId }, this.people, this.do);
+    const { headId } = this.api.office;
+    const letters = await lettersOfAFile({ file: fileId, documentId, headId }, this.people, this.do);
     await this.makePdf(letters.pdfId);
     const consultedId = await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 1);
@@ -83,7 +84,8 @@ export class EveryOperation {
     await this.do(officer, { does: 'takeUpFile', method: 'post', path: `/files/${fileId}/take-up` }, {});
     // A letter for three takes no more than one for one.
     const documentId = await this.upload();
-    const { pdfId } = await lettersOfAFile({ file: fileId, documentId, addressees: 3 }, this.people, this.do);
+    const { headId } = this.api.office;
+    const { pdfId } = await lettersOfAFile({ file: fileId, documentId, headId, addressees: 3 }, this.people, this.do);
     await this.makePdf(pdfId);
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 2);

@@ -43,11 +43,20 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     quick_phrase_version_check: 'version = 0',
   },
   office_file: {
+    office_file_part_check: 'part = 0',
+    part_has_main_file: 'part = 1',
     office_file_computer_number_check: 'computer_number = 0',
     office_file_created_capacity_check: `created_capacity = 'acting'`,
     office_file_subject_check: `subject = U&'\\0938\\0921\\093C\\0915 e\\0301'`,
   },
   file_custody: {
+    file_custody_parts_check: 'parts = -1',
+    incorporated_is_closed: 'incorporated = true',
+    attached_on_one_level: `state = 'attached', attached_to_file_id = organisation_id, attached_files = 1`,
+    attached_to_something: 'attached_to_file_id = organisation_id',
+    closed_with_nothing_inside: `state = 'closed', attached_files = 1`,
+    file_custody_attached_files_check: 'attached_files = -1',
+    never_attached_to_itself: `state = 'attached', attached_to_file_id = file_id`,
     awaited_opinion_is_due: 'opinion_due_on = NULL',
     back_on_the_desk: `state = 'parked', parked_for = 'reply_received', back_from_parking = 'day_came'`,
     call_book_is_reviewed: `review_on = '2026-02-01'`,
@@ -83,6 +92,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     parking_line_remarks_check: `remarks = ''`,
     parking_line_until_event_check: `until_event = 'rain'`,
   },
+  file_link: { linked_in_order: 'file_id = other_file_id' },
   followed_file: {
     followed_file_reminder_check: `reminder = ''`,
     followed_file_seen_movements_check: 'seen_movements = 0',
@@ -94,6 +104,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     nobody_reminds_himself: 'to_post_id = by_post_id',
   },
   note: {
+    incorporated_note_has_place: 'part_note = 1',
     discussion_names_posts: `discussed_with = '{}'`,
     kind_has_words: `kind = 'running_summary', paragraphs = 0, first_paragraph = NULL, content = '{"version": 2, "blocks": []}'`,
     main_note_stands_above: `kind = 'sectional', main_note = number`,
@@ -203,6 +214,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     seen_copy_stays: 'seen_at = now(), taken_back_at = now()',
   },
   movement: {
+    carried_with_file: `kind = 'carried'`,
+    only_files_are_carried: `kind = 'carried', file_id = NULL, receipt_id = organisation_id, notes = NULL`,
     jumps_have_reasons: `jumped_post_ids = ARRAY[to_post_id]`,
     movement_capacity_check: `capacity = 'acting'`,
     movement_decision_check: `decision = 'perhaps'`,

@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
+import { filesTogether } from './acts-together';
 import { aLetter, aNote, type Clerks } from './clerks';
 import type { Step } from './repetition';
 import { consultation } from './consultation-acts';
@@ -93,13 +94,15 @@ interface ForLetters {
   readonly file: string;
   /** The letter that comes in. */
   readonly documentId: string;
+  /** Under which another file is opened. */
+  readonly headId: string;
   /** How many people the letter that goes out is for. */
   readonly addressees?: number;
 }
 
 /** From the diary to the dispatch: an uploaded letter comes in, and one goes out, of a file on the officer's desk. */
 export async function lettersOfAFile(
-  { file, documentId, addressees = 1 }: ForLetters,
+  { file, documentId, headId, addressees = 1 }: ForLetters,
   { officer, clerk, stranger, administrator }: Clerks,
   go: Doing,
 ): Promise<Letters> {
@@ -149,6 +152,7 @@ export async function lettersOfAFile(
   await discussion(file, { officer, clerk }, go);
   await severalFiles(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
+  await filesTogether(file, headId, { officer, clerk }, go);
   await consultation(file, { officer, clerk, stranger }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);

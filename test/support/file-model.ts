@@ -1,16 +1,16 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
 import { type ConsultingStep, isConsulting } from './model-consultation';
-import { ModelConsulting } from './model-consulting';
-import { isEmpty, NO_NOTE, saysNothing, writtenIn } from './model-note';
+import { isTold, type TogetherStep } from './model-together';
+import { isEmpty, saysNothing, writtenIn } from './model-note';
 import { NOTHING } from './model-register';
+import { ModelSheet } from './model-sheet';
 import {
   type Answering,
   type Asked,
   type Cover,
   EVENTS,
   type Happening,
-  type NoteLine,
   type Posts,
   type Step,
   takesFiles,
@@ -18,10 +18,8 @@ import {
 } from './model-steps';
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
-export class FileModel extends ModelConsulting {
-  closedBy: string | null = null;
+export class FileModel extends ModelSheet {
   private notesBegun = 0;
-  private readonly notesFrozen = new Set<number>();
 
   constructor(
     posts: Posts,
@@ -33,15 +31,11 @@ export class FileModel extends ModelConsulting {
     super(posts, creator, cover, now);
   }
 
-  get paragraphs(): number {
-    return this.sheet.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
-  }
-
   /**
    * Does the step, or answers the code of the refusal and changes nothing.
    * @param link whether the link officer of the post does it: with that person a discussion was.
    */
-  take(by: string, step: Step, link: boolean): string | null {
+  take(by: string, step: Exclude<Step, TogetherStep>, link: boolean): string | null {
     if (step.does === 'answer') return this.answer(by, step, link);
     if (isConsulting(step)) return this.consult(by, step);
     if (!this.readableBy(by)) return 'not-found';
@@ -57,6 +51,18 @@ export class FileModel extends ModelConsulting {
     return null;
   }
 
+  /** Whether it is on the desk of that post, which may act on it. */
+  mayHold(by: string): boolean {
+    return this.holder === by && !['auditor', 'administrator'].includes(this.posts[by]?.role ?? 'administrator');
+  }
+
+  /** What its state does not allow to be done to it and another. */
+  unfitFor(does: 'link' | 'unlink' | 'attach' | 'incorporate'): string | null {
+    const unfit = this.unfitInside(does) ?? unfitState(this.aside, does);
+    const waits = does === 'attach' || does === 'incorporate';
+    return unfit ?? (waits && this.forCorrection ? 'note-up-for-correction' : null);
+  }
+
   protected may(by: string, does: Step['does']): boolean {
     const role = this.posts[by]?.role ?? 'administrator';
     if (does === 'follow' || does === 'unfollow') return true;
@@ -68,14 +74,17 @@ export class FileModel extends ModelConsulting {
     return this.holder === by && (!OFFICERS_ALONE.includes(does) || role === 'officer');
   }
 
-  private obstacle(by: string, step: Step): string | null {
+  private obstacle(by: string, step: Exclude<Step, TogetherStep>): string | null {
     const { does } = step;
-    const unfit = unfitState(this.aside, does);
+    const unfit = this.unfitInside(does) ?? unfitState(this.aside, does);
     if (unfit) return unfit;
     if (does === 'pull_up') return this.obstacleToPullingUp(by);
     const waiting = ['agree_recall', 'forward', 'return', 'close', 'put_up', 'park', 'call_book'];
     if (this.forCorrection && waiting.includes(does)) return 'note-up-for-correction';
     if (!this.forCorrection && does === 'return_correction') return 'no-correction';
+    const unclosed = does === 'close' ? this.unfitToClose() : null;
+    if (unclosed) return unclosed;
+    if (does === 'reopen' && this.incorporated) return 'part-incorporated';
     if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
     if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
     if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
@@ -83,6 +92,8 @@ export class FileModel extends ModelConsulting {
     if (does === 'take_up_note' && !this.pending) return this.notesAside.get(by)?.length ? null : 'no-note-set-aside';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
+    if (does === 'regrade' && !step.confidential && [...this.inside].some(({ confidential }) => confidential))
+      return 'attached-more-graded';
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (step.does === 'park' && step.opinion && this.consultation.asked.size === 0) return 'nobody-consulted';
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
@@ -147,7 +158,8 @@ export class FileModel extends ModelConsulting {
   }
 
   /** A desk's note in writing is its own until it is frozen. */
-  showsEvent({ writing }: Happening, post: string): boolean {
+  showsEvent({ name, writing, other }: Happening, post: string): boolean {
+    if (other && !isTold(name, other, post)) return false;
     const corrects =
       this.forCorrection && this.pending?.id === writing?.note && [this.holder, this.sender].includes(post);
     return !writing || writing.by === post || corrects || this.notesFrozen.has(writing.note);
@@ -156,7 +168,7 @@ export class FileModel extends ModelConsulting {
   /** Whoever took part answers, whether he may read the file or not: once. */
   private answer(by: string, { back, answer }: Answering, link: boolean): string | null {
     const note = this.sheet[this.sheet.length - 1 - back];
-    if (note?.withPost !== by || !link) return 'not-found';
+    if (note?.withPost !== by || !link || note.ofPart) return 'not-found';
     if (note.answered) return 'discussion-answered';
     note.answered = answer;
     this.events.push({ name: EVENTS.answer });
@@ -164,7 +176,10 @@ export class FileModel extends ModelConsulting {
   }
 
   /** Answers whose hash the event carries, or what it is about. */
-  private does(by: string, step: Exclude<Step, Answering | AsideStep | ConsultingStep>): Omit<Happening, 'name'> {
+  private does(
+    by: string,
+    step: Exclude<Step, Answering | AsideStep | ConsultingStep | TogetherStep>,
+  ): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':
         return {};
@@ -298,41 +313,5 @@ export class FileModel extends ModelConsulting {
     const { action, dueOn } = this.askedOf.get(author) ?? NOTHING;
     this.carry('correction_returned', by, author, { ...NOTHING, action, dueOn });
     this.forCorrection = false;
-  }
-
-  private close(by: string) {
-    const frozen = this.freeze(by, false);
-    this.write('closed', by, null, false, { ...NOTHING, decision: frozen?.decision ?? null });
-    [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
-    this.forgetWithTheDesk();
-    this.since = this.now();
-    return frozen ? { note: this.sheet.length } : {};
-  }
-
-  /** Without words in hand, a signature alone under the note of another desk, if the act can agree with it. */
-  private freeze(by: string, agrees: boolean): NoteLine | null {
-    const written = this.pending ?? NO_NOTE;
-    const { id, putUpBy } = written;
-    this.pending = null;
-    const [before] = this.lastLines;
-    if (isEmpty(written) && (!agrees || !before || before.isOpinion || before.by === by)) return null;
-    const note = {
-      by,
-      putUpBy: putUpBy === by ? null : putUpBy,
-      ...writtenIn(written),
-      answered: null,
-      at: this.now(),
-      returns: [],
-    };
-    this.sheet.push(note);
-    this.notesFrozen.add(id);
-    return note;
-  }
-
-  /** The return stays on the sheet, as one that was pulled back. */
-  private takeBackReturn(): void {
-    const line = this.sheet.findLast(({ returns }) => returns.length > 0);
-    const last = this.register.at(-1)?.kind === 'returned' ? line?.returns.at(-1) : undefined;
-    if (last) last.takenBack = true;
   }
 }

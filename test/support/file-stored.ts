@@ -40,12 +40,13 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
 export function fileModelled(file: FileModel) {
   const { holder, sender, closedBy, opened, sheet, paragraphs, register, events } = file;
   return {
-    ...{ state: file.state, holder, sender, closedBy, opened, events: events.length },
+    ...{ state: file.state, holder, sender, closedBy, opened },
+    events: events.filter(({ ofOther }) => !ofOther).length,
     readers: [...file.readers].sort(),
     pending: file.pending?.colour ?? null,
     pendingKind: file.pending && kindName(file.pending),
     kinds: sheet.map(kindName),
-    answers: sheet.flatMap(({ answered }, index) => (answered ? [`${index + 1} ${answered}`] : [])),
+    answers: sheet.flatMap(({ answered, ofPart }, index) => (answered && !ofPart ? [`${index + 1} ${answered}`] : [])),
     forCorrection: file.forCorrection,
     recall: file.recall,
     setAside: [...file.notesAside].flatMap(([post, notes]) => notes.map(() => post)).sort(),

@@ -12,6 +12,7 @@ import enReceiptMoves from '../../libs/platform/messages/src/en/receipt-moves.js
 import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
 import enRegisters from '../../libs/platform/messages/src/en/registers.json';
 import enSession from '../../libs/platform/messages/src/en/session.json';
+import enTogether from '../../libs/platform/messages/src/en/together.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
 import hiAside from '../../libs/platform/messages/src/hi/aside.json';
@@ -26,12 +27,22 @@ import hiReceiptMoves from '../../libs/platform/messages/src/hi/receipt-moves.js
 import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
 import hiRegisters from '../../libs/platform/messages/src/hi/registers.json';
 import hiSession from '../../libs/platform/messages/src/hi/session.json';
+import hiTogether from '../../libs/platform/messages/src/hi/together.json';
 import hiTyping from '../../libs/platform/messages/src/hi/typing.json';
 import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
-  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside, ...enReceiptMoves },
+  ...{
+    ...enRegisters,
+    ...enFile,
+    ...enDraft,
+    ...enDispatch,
+    ...enTyping,
+    ...enAside,
+    ...enTogether,
+    ...enReceiptMoves,
+  },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -39,7 +50,16 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
-    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside, ...hiReceiptMoves },
+    ...{
+      ...hiRegisters,
+      ...hiFile,
+      ...hiDraft,
+      ...hiDispatch,
+      ...hiTyping,
+      ...hiAside,
+      ...hiTogether,
+      ...hiReceiptMoves,
+    },
   },
 };
 

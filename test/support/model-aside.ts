@@ -1,4 +1,4 @@
-import type { WayBack } from '@patravali/contract';
+import type { FileState, WayBack } from '@patravali/contract';
 
 /** A file that is set aside on the desk of its holder. */
 export interface Aside {
@@ -26,7 +26,16 @@ const ON_FROM = {
 /** What is possible wherever the file is set aside. */
 const STAYING = [
   ...['note', 'change', 'confirm', 'take_back', 'discard', 'pull_back', 'remind', 'follow', 'unfollow', 'answer'],
-  ...['ask_recall', 'refuse_recall', 'withdraw_recall', 'take_up_note', 'consult', 'withdraw_consultation'],
+  ...[
+    'ask_recall',
+    'refuse_recall',
+    'withdraw_recall',
+    'take_up_note',
+    'consult',
+    'withdraw_consultation',
+    'link',
+    'unlink',
+  ],
 ];
 
 /** What of a holder’s steps only an officer takes. */
@@ -74,7 +83,7 @@ export abstract class ModelAside {
     return link;
   }
 
-  get state(): 'closed' | 'on_desk' | Aside['state'] {
+  get state(): FileState {
     return this.holder === null ? 'closed' : (this.aside?.state ?? 'on_desk');
   }
 

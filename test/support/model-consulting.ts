@@ -23,6 +23,8 @@ export abstract class ModelConsulting extends ModelRegister {
     }
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
+    const unfit = this.unfitInside(step.does);
+    if (unfit) return unfit;
     const facts = { takesFiles: (post: string) => takesFiles(this.posts[post]), today: this.today() };
     const refusal =
       step.does === 'consult'

@@ -1,11 +1,11 @@
-import { ModelAside } from './model-aside';
+import { ModelTogether } from './model-together';
 import type { Pending } from './model-note';
 import type { Arrival, Cover, Line, Posts } from './model-steps';
 
 export const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 
 /** Where a file is by its register of movements, and who reads it for that. */
-export abstract class ModelRegister extends ModelAside {
+export abstract class ModelRegister extends ModelTogether {
   holder: string | null;
   confidential: boolean;
   sender: string | null = null;
@@ -58,6 +58,18 @@ export abstract class ModelRegister extends ModelAside {
     this.sentAt.set(by, this.since);
   }
 
+  /** It goes where its main file goes: nobody has sent it, and nothing was asked with it. */
+  goAlong(to: string): void {
+    this.move('carried', this.holder, to, { sender: null, asked: NOTHING });
+    this.askedOf.set(to, NOTHING);
+  }
+
+  /** The desk has seen it. */
+  seen(): void {
+    const last = this.register.at(-1);
+    if (last) last.opened = true;
+  }
+
   protected mayRemind(by: string): boolean {
     return this.sender === by || (!this.confidential && this.superiorsOf(this.holder ?? '').includes(by));
   }
@@ -77,6 +89,7 @@ export abstract class ModelRegister extends ModelAside {
     if (this.holder !== to) this.forgetWithTheDesk();
     [this.holder, this.sender, this.asked, this.since] = [to, sender, asked, this.now()];
     this.write(kind, from, to, kind === 'pulled_back' || kind === 'pulled_up', line);
+    this.carryInside(to);
   }
 
   protected write(kind: Line['kind'], from: string | null, to: string | null, opened: boolean, asked = NOTHING): void {
@@ -89,6 +102,7 @@ export abstract class ModelRegister extends ModelAside {
   /** Whoever held or sent it reads it, and of a normal file everybody above them. */
   protected seenBy(post: string): void {
     this.readers.add(post);
+    if (!this.confidential) this.showParts(post);
     const superior = this.posts[post]?.superior;
     if (superior && !this.confidential) this.seenBy(superior);
   }

@@ -1,5 +1,6 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
 import type { AsideStep } from './model-aside';
+import type { ModelTogether, TogetherStep } from './model-together';
 import type { ConsultingStep } from './model-consultation';
 
 /** What the model knows of a post. */
@@ -27,6 +28,7 @@ export type Step =
   | { readonly does: 'return' | 'close'; readonly confirm: boolean }
   | { readonly does: 'regrade'; readonly confidential: boolean }
   | AsideStep
+  | TogetherStep
   | ConsultingStep
   | Answering;
 
@@ -55,6 +57,8 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ consult: 'consultation.asked', withdraw_consultation: 'consultation.withdrawn' },
   ...{ opinion: 'consultation.answered', not_ours: 'consultation.returned' },
   answer: 'discussion.answered',
+  ...{ link: 'file.linked', unlink: 'file.unlinked', attach: 'file.attached', detach: 'file.detached' },
+  ...{ open_part: 'file.part_opened', incorporate: 'file.part_incorporated' },
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{
     note: 'note.added',
@@ -87,6 +91,8 @@ export interface NoteLine extends Written {
   readonly isOpinion?: true;
   /** What was answered, if it is a discussion note. */
   answered: DiscussionAnswer | null;
+  /** What of its part came along, if it was frozen there. */
+  readonly ofPart?: NoteLine;
   /** When it was frozen, on the clock of the model. */
   readonly at: number;
   readonly returns: { readonly by: string; readonly to: string; takenBack: boolean }[];
@@ -118,6 +124,9 @@ export interface Happening {
   readonly name: string;
   readonly writing?: { readonly note: number; readonly by: string };
   readonly note?: number | undefined;
+  /** The other file of an event of two, and whether it is that file's. */
+  readonly other?: Pick<ModelTogether, 'readableBy'>;
+  readonly ofOther?: true;
 }
 
 /** An auditor and an administrator never hold a file. */

@@ -55,6 +55,17 @@ export class OfficeModel {
     return file;
   }
 
+  /** The cover of a part follows from that of its main file. */
+  createPart(by: string, main: FileModel, numbers: Pick<Cover, 'number' | 'computerNumber'>): FileModel {
+    const { subject } = main.cover;
+    const part = this.create(by, { ...numbers, subject, confidential: main.confidential });
+    part.events[0] = { name: 'file.part_opened', other: main };
+    main.events.push({ name: 'file.part_opened', other: part, ofOther: true });
+    part.mainFile = main;
+    main.parts.push(part);
+    return part;
+  }
+
   day(fromToday: number): string {
     return new Date(Date.parse(this.today) + fromToday * DAY).toISOString().slice(0, 10);
   }
@@ -62,7 +73,9 @@ export class OfficeModel {
   /** What lies on the desk. By due day only what has one; files due on one day stay in the order of their making. */
   inbox(post: string, { order, unread, late, dueThisWeek, action }: Chips): FileModel[] {
     const found = this.files
-      .filter((file) => file.holder === post && file.aside === null && (order !== 'due' || file.asked.dueOn !== null))
+      .filter(
+        (file) => file.holder === post && file.state === 'on_desk' && (order !== 'due' || file.asked.dueOn !== null),
+      )
       .filter((file) => unread === undefined || file.opened !== unread)
       .filter((file) => !late || this.isLate(file))
       .filter((file) => !dueThisWeek || this.isDueThisWeek(file))
@@ -87,7 +100,7 @@ export class OfficeModel {
   }
 
   counts(post: string) {
-    const held = this.files.filter((file) => file.holder === post && file.aside === null);
+    const held = this.files.filter((file) => file.holder === post && file.state === 'on_desk');
     const callBook = this.aside(post, 'in_call_book');
     const followed = this.followUp(post);
     return {
@@ -166,9 +179,9 @@ export class OfficeModel {
   discussions(post: string): DiscussionModelled[] {
     return this.files
       .flatMap((file) =>
-        file.sheet.flatMap(({ withPost, answered, at }, index) => {
+        file.sheet.flatMap(({ withPost, answered, at, ofPart }, index) => {
           const row = { fileNumber: file.cover.number, reads: file.readableBy(post), note: index + 1, answered };
-          return withPost === post ? [{ at, row }] : [];
+          return withPost === post && !ofPart ? [{ at, row }] : [];
         }),
       )
       .sort((a, b) => b.at - a.at)

@@ -55,6 +55,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('f1')}', '${OURS}', 'on_desk', '${id('p1')}', '{${id('p1')}}', 'normal', 'ordinary', 1, 1, 2, 3, 4, 1);
     INSERT INTO new_file_reader VALUES ('${OURS}', '${id('p1')}', 1);
     INSERT INTO file_sent VALUES ('${OURS}', '${id('p1')}', '${id('f1')}');
+    INSERT INTO file_link VALUES ('${OURS}', '${id('f1')}', '${id('f3')}');
     INSERT INTO parking_line (organisation_id, file_id, kind, by_user_id, by_post_id, capacity, until_event)
       VALUES ('${OURS}', '${id('f1')}', 'parked', ${WHO}, 'reply_received'), ('${OURS}', '${id('f1')}', 'taken_up', ${WHO}, NULL);
     INSERT INTO followed_file (organisation_id, post_id, file_id, seen_movements) VALUES ('${OURS}', '${id('p2')}', '${id('f1')}', 1);

@@ -96,6 +96,7 @@ export const OPENINGS: readonly Opening[] = [
     ...{ name: 'put-in-file', by: 'vinod', at: RECEIPT, shows: 'radiogroup' },
     open: press('p'),
   },
+  { name: 'other-files', by: 'vinod', at: ({ filed }) => `/files/${filed}`, open: press('g'), shows: 'dialog' },
   { name: 'letter-menu', by: 'vinod', at: ({ filed }) => `/files/${filed}`, open: openLetterMenu, shows: 'menu' },
   {
     ...{ name: 'detach', by: 'vinod', at: ({ filed }: Prepared) => `/files/${filed}`, shows: 'dialog' },

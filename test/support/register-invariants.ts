@@ -59,7 +59,7 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT p.file_id FROM pending_note p LEFT JOIN note_version v ON v.file_id = p.file_id AND v.number = p.text_version
     WHERE (v.content, v.kind, v.main_note, v.discussed_with) IS DISTINCT FROM (p.content, p.kind, p.main_note, p.discussed_with)`,
   'a discussion note has those participants whom it names, and no other note has any': `
-    SELECT n.id FROM note n WHERE n.discussed_with IS DISTINCT FROM (SELECT array_agg(t.post_id ORDER BY t.place)
+    SELECT n.id FROM note n WHERE n.part_file_id IS NULL AND n.discussed_with IS DISTINCT FROM (SELECT array_agg(t.post_id ORDER BY t.place)
       FROM note_participant t WHERE t.organisation_id = n.organisation_id AND t.file_id = n.file_id AND t.note = n.number)`,
   'a section stands under an earlier note of its sheet that is none itself': `
     SELECT s.id FROM note s LEFT JOIN note n ON n.file_id = s.file_id AND n.number = s.main_note AND n.number < s.number
@@ -72,11 +72,31 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       OR (c.state = 'in_call_book') <> COALESCE(l.kind IN ('put_in_call_book', 'reviewed'), false)
       OR c.state = 'parked' AND (c.parked_until, c.parked_for) IS DISTINCT FROM (l.until_on, l.until_event)
       OR c.state = 'in_call_book' AND c.review_on IS DISTINCT FROM l.until_on`,
+  'an attached file lies with its main file, which counts it, and came there with it': `
+    SELECT a.file_id FROM file_custody a LEFT JOIN file_custody m ON m.file_id = a.attached_to_file_id
+    WHERE (a.state = 'attached') <> (a.attached_to_file_id IS NOT NULL)
+      OR a.state = 'attached' AND (m.holder_post_id = a.holder_post_id AND m.attached_to_file_id IS NULL) IS NOT TRUE
+      OR a.attached_files <> (SELECT count(*) FROM file_custody x WHERE x.attached_to_file_id = a.file_id)`,
+  'the notes of a part that was incorporated stand on the sheet of its main file in order, as they were frozen': `
+    SELECT n.id FROM office_file f JOIN file_custody c ON c.file_id = f.id AND f.main_file_id IS NOT NULL
+      JOIN note n ON n.file_id = f.id LEFT JOIN note m ON m.file_id = f.main_file_id AND m.part_file_id = f.id AND m.part_note = n.number
+    WHERE c.incorporated <> (m.id IS NOT NULL)
+      OR c.incorporated AND (m.content, m.content_hash, m.decision, m.author_user_id, m.author_post_id, m.written_at, m.frozen_at)
+        IS DISTINCT FROM (n.content, n.content_hash, n.decision, n.author_user_id, n.author_post_id, n.written_at, n.frozen_at)
+      OR c.incorporated AND EXISTS (SELECT FROM note o WHERE o.file_id = m.file_id AND o.number = m.number - 1 AND n.number > 1
+        AND o.part_note IS DISTINCT FROM n.number - 1)`,
+  'the parts of a file run from one without a gap, and it is open as long as one of them is': `
+    SELECT f.id FROM office_file f JOIN file_custody c ON c.file_id = f.id JOIN file_custody m ON m.file_id = f.main_file_id
+    WHERE f.part > m.parts OR m.parts <> (SELECT count(*) FROM office_file x WHERE x.main_file_id = f.main_file_id)
+      OR m.state = 'closed' AND NOT c.incorporated OR (c.state = 'closed') <> c.incorporated`,
+  'what was carried went with a movement of its main file': `
+    SELECT m.id FROM movement m WHERE m.kind = 'carried' AND NOT EXISTS (SELECT FROM movement w WHERE w.file_id = m.with_file_id
+      AND (w.from_post_id, w.to_post_id, w.by_user_id, w.by_post_id) = (m.from_post_id, m.to_post_id, m.by_user_id, m.by_post_id))`,
   'a file awaits as many opinions as were asked for, none of a closed file, and each opinion was asked for': `
     SELECT c.file_id FROM file_custody c LEFT JOIN LATERAL (SELECT count(*) AS open, min(p.due_on) AS due_on FROM consulted_post p
       WHERE p.file_id = c.file_id AND p.state = 'asked') p ON true
     WHERE (c.opinions_awaited, c.opinion_due_on) IS DISTINCT FROM (p.open, p.due_on) OR c.state = 'closed' AND p.open > 0
-      OR EXISTS (SELECT FROM note n WHERE n.file_id = c.file_id AND (n.kind = 'opinion') <> EXISTS (SELECT FROM consulted_post o
+      OR EXISTS (SELECT FROM note n WHERE n.file_id = c.file_id AND n.part_file_id IS NULL AND (n.kind = 'opinion') <> EXISTS (SELECT FROM consulted_post o
         WHERE o.file_id = n.file_id AND o.note = n.number AND o.post_id = n.author_post_id))`,
   'events of a thing run from one without a gap': `
     SELECT subject_id FROM event GROUP BY organisation_id, subject_id HAVING max(sequence) <> count(*) OR min(sequence) <> 1`,

@@ -146,6 +146,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
       const opened = openedAt !== null;
       return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened };
     }),
+    together: await togetherShown(office, view.together),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
     sheet: notes.map(({ author, putUpBy, text, decision, kind, mainNote, discussedWith, signatureAlone, returns }) => ({
       ...{
@@ -165,11 +166,27 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
   };
 }
 
+/** Those with which it is together, by their computer numbers. */
+async function togetherShown(office: TestOffice, together: Named<FileView>['together']) {
+  const { attachedTo, attached, linked, mainFile, part, incorporated, parts } = together;
+  const numbers = async (files: readonly { id: string }[]) => {
+    const sql = 'SELECT computer_number AS number FROM office_file WHERE id = ANY ($1) ORDER BY computer_number';
+    const rows = await office.rows<{ number: number }>(sql, [files.map(({ id }) => id)]);
+    return rows.map(({ number }) => number);
+  };
+  return {
+    attachedTo: await numbers(attachedTo ? [attachedTo] : []),
+    attached: await numbers(attached),
+    linked: await numbers(linked),
+    ...{ mainFile: await numbers(mainFile ? [mainFile] : []), part, incorporated, parts: await numbers(parts) },
+  };
+}
+
 function rowShown(row: Named<FileRow>) {
   const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, forCorrection, unread } =
     row;
   const { recall, pulledUp } = row;
-  const { parkedUntil, parkedFor, reviewOn, backFromParking, reminders } = row;
+  const { parkedUntil, parkedFor, reviewOn, backFromParking, reminders, attachedFiles } = row;
   const { opinionsAwaited, opinionDueOn } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
   return {
@@ -187,7 +204,7 @@ function rowShown(row: Named<FileRow>) {
     forCorrection,
     ...{ recall, pulledUp },
     unread,
-    ...{ parkedUntil, parkedFor, reviewOn, backFromParking, reminders },
+    ...{ parkedUntil, parkedFor, reviewOn, backFromParking, reminders, attachedFiles },
     ...{ opinionsAwaited, opinionDueOn },
   };
 }
@@ -206,7 +223,8 @@ function rowModelled({
   ...file
 }: FileModel): ReturnType<typeof rowShown> {
   return {
-    ...{ ...cover, confidential, state, holder, from: sender, ...asked, forCorrection, unread: !opened },
+    ...{ ...cover, confidential, state, holder, from: sender, ...asked, forCorrection },
+    ...{ unread: !opened && state === 'on_desk', attachedFiles: file.inside.size },
     ...{ recall: recall === 'withdrawn' ? null : recall, pulledUp: register.at(-1)?.kind === 'pulled_up' },
     ...asideShown(file.aside, file.back || null, file.reminders),
     ...{ opinionsAwaited: file.consultation.asked.size, opinionDueOn: file.consultation.dueOn },

@@ -2,6 +2,7 @@ import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
+import { STOPPED_ON_FILES_TOGETHER } from './stopped-on-files-together';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
@@ -50,6 +51,10 @@ export const STOP_NOTHING = [
   'letter_is_docketed',
   'references_are_listed',
   'forgotten_with_the_desk',
+  'files_inside_are_counted',
+  'files_inside_go_along',
+  'parts_are_counted',
+  'parts_are_shown_to_readers',
   'consultation_is_numbered',
   'awaited_opinions_are_counted',
 ];
@@ -191,6 +196,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...STOPPED_ON_RECEIPTS,
   ...STOPPED_ON_MOVING_RECEIPTS,
   ...STOPPED_ON_PARKING,
+  ...STOPPED_ON_FILES_TOGETHER,
   ...upwards('file_custody', 'custody_counts_upwards', [
     ...['version', 'movements', 'notes', 'paragraphs', 'correspondence', 'pages', 'drafts'],
   ]),

@@ -1,6 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { NoteContent } from '@patravali/contract';
-import { CloseFile, CreateFile, RegradeFile, ReopenFile } from '@patravali/files';
+import { CloseFile, CreateFile, OpenPart, ReopenFile } from '@patravali/files';
 import {
   AgreeRecall,
   AskRecall,
@@ -23,18 +22,13 @@ import {
   ReturnFile,
   WithdrawRecall,
 } from '@patravali/movement';
-import {
-  AddNote,
-  AnswerDiscussion,
-  ChangeNote,
-  ConfirmNote,
-  DiscardNote,
-  TakeBackNote,
-  TakeUpNote,
-} from '@patravali/notes';
+import { AddNote, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
 import type { FileModel } from './file-model';
-import { kindOf } from './model-kinds';
-import type { Answering, ModelPost, Posts, Step, Written } from './model-steps';
+import { isTogether, type TogetherStep } from './model-together';
+import { obstacleToPart, takeTogether, togetherModelled } from './together-acts';
+import { aNoteOf, answerDiscussion, regradeSeen, setToday, takeUpOldest } from './walk-notes';
+import { actTogether, besides } from './walk-together';
+import type { ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
 import { isConsulting } from './model-consultation';
@@ -117,8 +111,11 @@ export class Walk {
 
   /** Takes the step in the office and in the model, and compares the two. Answers the code of the refusal, if refused. */
   async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
+    if (step.does === 'open_part') return await this.openPart(file, by, link);
     const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
-    const refusal = file.take(by, step, link);
+    const { files } = this.model;
+    const beside = isTogether(step) ? besides(file, step, files) : files.filter((one) => file.inside.has(one));
+    const refusal = isTogether(step) ? takeTogether(file, by, step, files) : file.take(by, step, link);
     const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
     if (refusal) {
       await expect(doing).rejects.toMatchObject({ code: refusal });
@@ -126,9 +123,34 @@ export class Walk {
     } else {
       await doing;
       if (step.does !== 'follow' && step.does !== 'unfollow') this.byLink.get(file)?.push(link);
+      for (const other of beside) await this.compareBeside(other, isTogether(step) ? link : null);
       await this.compare(file, [by, holder ?? by, file.holder ?? by]);
     }
     return refusal;
+  }
+
+  private async openPart(main: FileModel, by: string, link: boolean): Promise<string | null> {
+    const refusal = obstacleToPart(main, by, this.model.posts[by]?.role ?? '');
+    const doing = this.office.get(OpenPart).execute(link ? this.linkOf(by) : this.actor(by), this.idOf(main), {});
+    if (refusal) {
+      await expect(doing).rejects.toMatchObject({ code: refusal });
+      return refusal;
+    }
+    const { id, number, computerNumber } = await doing;
+    const part = this.model.createPart(by, main, { number, computerNumber });
+    this.ids.set(part, id);
+    this.byLink.set(part, [link]);
+    await this.compareBeside(main, link);
+    await this.compare(part, [by]);
+    return null;
+  }
+
+  /** A file that went along, or of which the event tells as well. */
+  private async compareBeside(file: FileModel, link: boolean | null): Promise<void> {
+    if (link !== null) this.byLink.get(file)?.push(link);
+    const stored = await fileStored(this.office, this.idOf(file));
+    expect(stored).toMatchObject(fileModelled(file));
+    await this.compareRegisters(file, file.holder ?? file.creator, stored.hashes);
   }
 
   /** Each desk as it is shown and as the model has it, walked in pages of so many rows. */
@@ -167,8 +189,12 @@ export class Walk {
           return { sequence: index + 1, name, contentHash, link };
         }),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
+      together: togetherModelled(file, reader),
       suggestions: this.model.suggestions(reader, file),
-      sheet: file.sheet.map(({ returns, ...note }) => ({ ...note, at: undefined, agrees: isSilent(note), returns })),
+      sheet: file.sheet.map(({ returns, ofPart, ...note }) => ({
+        ...{ ...note, at: undefined, agrees: isSilent(note) },
+        ...{ answered: (ofPart ?? note).answered, returns: [...(ofPart?.returns ?? []), ...returns] },
+      })),
     });
   }
 
@@ -188,7 +214,7 @@ export class Walk {
       case 'open':
         return office.get(OpenFile).execute(by, fileId);
       case 'note':
-        return office.get(AddNote).execute(by, fileId, this.aNote(step));
+        return office.get(AddNote).execute(by, fileId, aNoteOf(step, this.postIdOf));
       case 'change':
         return this.change(by, fileId, step);
       case 'put_up':
@@ -220,9 +246,9 @@ export class Walk {
       case 'pull_up':
         return office.get(PullUpFile).execute(by, fileId, { reason });
       case 'take_up_note':
-        return this.takeUp(by, fileId);
+        return takeUpOldest(office, by, fileId);
       case 'regrade':
-        return this.regrade(by, fileId, step.confidential);
+        return regradeSeen(office, by, fileId, step.confidential);
       case 'close':
         return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
       case 'reopen':
@@ -247,7 +273,14 @@ export class Walk {
       case 'unfollow':
         return office.get(UnfollowFile).execute(by, fileId);
       case 'answer':
-        return this.answer(by, fileId, step);
+        return answerDiscussion(office, by, fileId, step);
+      case 'link':
+      case 'unlink':
+      case 'attach':
+      case 'detach':
+      case 'incorporate':
+      case 'open_part':
+        return actTogether(office, by, { fileId, otherId: this.otherId(step) }, step);
     }
   }
 
@@ -255,23 +288,7 @@ export class Walk {
   private async change(by: Actor, fileId: string, written: Written): Promise<unknown> {
     const sql = 'SELECT version FROM pending_note WHERE file_id = $1';
     const [seen] = await this.office.rows<{ version: number }>(sql, [fileId]);
-    return await this.office.get(ChangeNote).execute(by, fileId, this.aNote(written), seen?.version ?? 0);
-  }
-
-  /** The note that has been set aside longest. */
-  private async takeUp(by: Actor, fileId: string): Promise<unknown> {
-    const sql = 'SELECT id FROM note_set_aside WHERE file_id = $1 AND post_id = $2 ORDER BY set_aside_at, id LIMIT 1';
-    const [note] = await this.office.rows<{ id: string }>(sql, [fileId, by.postId]);
-    return await this.office.get(TakeUpNote).execute(by, fileId, note?.id ?? fileId);
-  }
-
-  /** Regrading asks for the version that was seen. */
-  private async regrade(by: Actor, fileId: string, confidential: boolean): Promise<unknown> {
-    const seen = await this.office.rows<{ version: number }>('SELECT version FROM file_custody WHERE file_id = $1', [
-      fileId,
-    ]);
-    const request = { grading: confidential ? 'confidential' : 'normal', reason: 'नियमानुसार' } as const;
-    return await this.office.get(RegradeFile).execute(by, fileId, request, seen[0]?.version ?? 0);
+    return await this.office.get(ChangeNote).execute(by, fileId, aNoteOf(written, this.postIdOf), seen?.version ?? 0);
   }
 
   private actor(marking: string): Actor {
@@ -280,19 +297,13 @@ export class Walk {
     return found;
   }
 
-  private async answer(by: Actor, fileId: string, { back, answer }: Answering): Promise<unknown> {
-    const sql = 'SELECT id FROM note WHERE file_id = $1 ORDER BY number DESC OFFSET $2 LIMIT 1';
-    const [note] = await this.office.rows<{ id: string }>(sql, [fileId, back]);
-    const remarks = answer === 'confirmed' ? null : 'तथ्य भिन्न हैं।';
-    return await this.office.get(AnswerDiscussion).execute(by, note?.id ?? fileId, { answer, remarks });
+  private otherId(step: TogetherStep): string {
+    const { files } = this.model;
+    const file = 'other' in step ? files[step.other % files.length] : undefined;
+    return file ? this.idOf(file) : '';
   }
 
-  private aNote(written: Written): NoteContent {
-    const { paragraphs, decision } = written;
-    const paragraph = { children: [{ type: 'text' as const, text: 'परीक्षण किया गया।' }] };
-    const text = { version: 1 as const, paragraphs: Array.from({ length: paragraphs }, () => paragraph) };
-    return { text, decision, ...kindOf(written, (marking) => this.actor(marking).postId) };
-  }
+  private readonly postIdOf = (marking: string): string => this.actor(marking).postId;
 
   private linkOf(marking: string): Actor {
     return this.links.get(marking) ?? this.actor(marking);
@@ -305,10 +316,4 @@ export class Walk {
 
 function isSilent({ paragraphs, decision }: Written): boolean {
   return paragraphs === 0 && decision === null;
-}
-
-async function setToday(office: TestOffice, day: string): Promise<void> {
-  await office.rows(
-    `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`,
-  );
 }

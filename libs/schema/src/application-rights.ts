@@ -43,10 +43,12 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
-  // A trigger counts the opinions that are awaited.
+  // Triggers count the opinions that are awaited, what travels inside, and the parts.
   file_custody: {
-    insert: { but: ['opinions_awaited', 'opinion_due_on'] },
-    update: { but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on'] },
+    insert: { but: ['opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'] },
+    update: {
+      but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'],
+    },
   },
   movement: FINAL,
   file_opening: FINAL,
@@ -81,6 +83,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   file_reminder: { insert: { but: ['at'] } },
   office_file: { insert: true, update: ['subject', 'cover_remarks'] },
+  file_link: { insert: { but: ['linked_at'] }, delete: true },
   // Written by triggers alone.
   file_search: {},
   new_file_reader: {},

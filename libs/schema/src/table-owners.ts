@@ -49,6 +49,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   followed_file: 'libs/office/movement',
   file_reminder: 'libs/office/movement',
   office_file: 'libs/office/files',
+  file_link: 'libs/office/files',
   file_search: 'libs/office/files',
   new_file_reader: 'libs/office/files',
   document: 'libs/office/documents',

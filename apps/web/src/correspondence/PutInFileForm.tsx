@@ -1,6 +1,6 @@
 import { correspondencePages } from '@messages/correspondence-pages';
 import { type FileRow, type Flag, FLAGS, type Named, type ReceiptView } from '@patravali/contract';
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useFilesToPutIn, useLettersOf, usePutReceiptInFile } from './api';
 import { flagOfNext, nextFresh } from './flags-to-give';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
+import { FileChoice } from '../ui/list/FileChoice';
 import { useSentence } from '../ui/use-refusal';
 import classes from './PutInFile.module.css';
 import forms from '../ui/forms/fieldset.module.css';
@@ -63,23 +64,14 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
         submit();
       }}
     >
-      <TextInput
+      <FileChoice
         label={t('receipts.findFile')}
-        placeholder={t('page.searchPlaceholder')}
-        value={typed}
-        autoFocus
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        typed={typed}
+        onType={setTyped}
+        rows={rows}
+        chosen={file}
+        onChoose={choose}
       />
-      <ul className={classes.files} aria-busy={rows.isFetching}>
-        {rows.items.map((row) => (
-          <li key={row.id}>
-            <button type="button" aria-pressed={row.id === file?.id} onClick={() => choose(row)}>
-              <span className="mono">{row.number}</span> {row.subject}
-            </button>
-          </li>
-        ))}
-        {rows.items.length === 0 && !rows.isPending && <li className="soft">{t('desk.emptySearch')}</li>}
-      </ul>
       <SegmentedControl
         className={classes.flags ?? ''}
         aria-label={t('receipts.flag')}

@@ -7,7 +7,8 @@ import { Pill } from '../ui/Badges';
 
 /** With what a file came: that it was returned, a note to be corrected, what was decided on it; and since then: back from parking, reminders. */
 export function HowItCame({ file }: { file: Named<FileRow> }) {
-  const { returned, forCorrection, decision, backFromParking, reminders, opinionsAwaited, opinionDueOn } = file;
+  const { returned, forCorrection, decision, backFromParking, reminders, attachedFiles } = file;
+  const { opinionsAwaited, opinionDueOn } = file;
   const { t } = useTranslations();
   return (
     <>
@@ -26,6 +27,7 @@ export function HowItCame({ file }: { file: Named<FileRow> }) {
         </Pill>
       )}
       {reminders > 0 && <Pill kind="urgent">{t('aside.reminder', { count: reminders })}</Pill>}
+      {attachedFiles > 0 && <Pill>{t('desk.attachedFiles', { count: attachedFiles })}</Pill>}
       {decision && <DecisionBadge decision={decision} />}
     </>
   );

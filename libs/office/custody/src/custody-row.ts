@@ -28,6 +28,7 @@ export const CUSTODY_ROW = projection(
     opinionsAwaited: true,
     opinionDueOn: true,
     reminders: true,
+    attachedFiles: true,
     version: true,
   }),
   {
@@ -52,6 +53,7 @@ export const CUSTODY_ROW = projection(
     opinionsAwaited: 'c.opinions_awaited',
     opinionDueOn: 'c.opinion_due_on',
     reminders: 'c.reminders',
+    attachedFiles: 'c.attached_files',
     version: 'c.version',
   },
 );

@@ -10,12 +10,14 @@ const ACTIONS = [
   ...(['ask_recall', 'withdraw_recall', 'agree_recall', 'refuse_recall', 'pull_up'] as const),
   ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen', 'park', 'take_up'] as const),
   ...(['put_in_call_book', 'review_call_book', 'take_out_of_call_book', 'follow'] as const),
+  ...(['link', 'unlink', 'attach', 'detach', 'incorporate', 'open_part'] as const),
   ...(['consult', 'withdraw_consultation'] as const),
 ] satisfies Action[];
 
 const DESK: Action[] = [
   ...(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'read_note_in_writing'] as const),
   ...(['put_up_for_correction', 'return_correction', 'agree_recall', 'refuse_recall', 'park', 'take_up'] as const),
+  ...(['link', 'unlink', 'attach', 'detach', 'incorporate'] as const),
   ...(['consult', 'withdraw_consultation'] as const),
 ];
 /** What is left to whoever sent it. */
@@ -128,7 +130,9 @@ describe('who may what with a file', () => {
     const ability = defineAbility(postWith(relation.roles), [fileAbilities]);
     const given = grading === 'normal' ? relation.may : (relation.confidential ?? relation.may);
     // Whoever may read a file may follow it.
-    const may = given.includes('read') ? [...given, 'follow'] : given;
+    // If it may open files at all, it opens a part of one that lies elsewhere.
+    const opens = relation.roles.some((role) => role === 'dealing_hand' || role === 'officer');
+    const may = given.includes('read') ? [...given, 'follow', ...(opens ? ['open_part'] : [])] : given;
     expect(ACTIONS.filter((action) => ability.can(action, row))).toEqual(ACTIONS.filter((each) => may.includes(each)));
   });
 

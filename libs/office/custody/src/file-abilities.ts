@@ -15,6 +15,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can(['pull_back', 'ask_recall', 'withdraw_recall'], FileCustody, { organisationId, senderPostId: id });
     can(['agree_recall', 'refuse_recall'], FileCustody, holds);
     can(['park', 'take_up'], FileCustody, holds);
+    can(['link', 'unlink', 'attach', 'detach', 'incorporate'], FileCustody, holds);
     can(['consult', 'withdraw_consultation'], FileCustody, holds);
     can('remind', FileCustody, { organisationId, senderPostId: id });
     // Of the superiors of its holder: see `mayRemind`.
@@ -25,6 +26,8 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   if (roles.includes('dealing_hand') || roles.includes('officer')) {
     can('create', FileCustody, holds);
     can('put_up_draft', FileCustody, holds);
+    // Of a file on another desk.
+    can('open_part', FileCustody, { organisationId, readerPostIds: id });
   }
   if (roles.includes('officer')) {
     can(['decide', 'close', 'approve', 'issue', 'regrade'], FileCustody, holds);

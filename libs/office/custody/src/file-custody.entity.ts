@@ -47,6 +47,14 @@ export class FileCustody {
   @Column({ type: 'date', nullable: true, insert: false, update: false }) opinionDueOn: string | null;
   /** How often this desk was reminded; a trigger forgets it with the desk. */
   @Column('integer') reminders: number;
+  /** Inside which file it travels, of one that is attached. */
+  @Column('uuid', { nullable: true }) attachedToFileId: string | null;
+  /** How many files travel inside it; a trigger counts them. */
+  @Column('integer') attachedFiles: number;
+  /** Its notes stand on the sheet of the file of which it was a part: it stays closed. */
+  @Column('boolean') incorporated: boolean;
+  /** How many parts of it were opened; a trigger counts them. */
+  @Column('integer') parts: number;
   @Column('integer') movements: number;
   @Column('integer') notes: number;
   @Column('integer') paragraphs: number;

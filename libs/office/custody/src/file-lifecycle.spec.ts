@@ -7,11 +7,13 @@ const HELD = { on_desk: 'on_desk', parked: 'parked', in_call_book: 'in_call_book
 const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = {
   ...{ note: HELD, confirm_note: HELD, add_receipt: HELD, pull_back: HELD, remind: HELD },
   ...{ consult: HELD, withdraw_consultation: HELD },
-  follow: { ...HELD, closed: 'closed' },
+  follow: { ...HELD, attached: 'attached', closed: 'closed' },
   ...{ ask_recall: HELD, refuse_recall: HELD, withdraw_recall: HELD },
   pull_up: { on_desk: 'on_desk', parked: 'on_desk' },
   park: { on_desk: 'parked', parked: 'parked' },
   take_up: { parked: 'on_desk' },
+  ...{ link: HELD, unlink: HELD, attach: { on_desk: 'attached' }, detach: { attached: 'on_desk' } },
+  ...{ open_part: { ...HELD, attached: 'attached' }, incorporate: { on_desk: 'closed' } },
   put_in_call_book: { on_desk: 'in_call_book', parked: 'in_call_book' },
   review_call_book: { in_call_book: 'in_call_book' },
   take_out_of_call_book: { in_call_book: 'on_desk' },
@@ -24,6 +26,7 @@ const outcomeOf = (move: FileMove, state: FileState) => (LEADS[move] ?? { on_des
 function refusalOf(move: FileMove, state: FileState) {
   const afterwards = outcomeOf(move, 'on_desk') !== 'refused';
   if (afterwards && state === 'parked') return { code: 'file-parked', params: { move, until: null, event: null } };
+  if (afterwards && state === 'attached') return { code: 'file-attached', params: { move } };
   if (afterwards && state === 'in_call_book') return { code: 'file-in-call-book', params: { move, reviewOn: null } };
   return {
     code: 'illegal-file-move',
@@ -56,6 +59,7 @@ describe('the life of a file', () => {
     const stage = { state: 'on_desk', forCorrection: true } as const;
     const waiting = [
       ...(['forward', 'return', 'agree_recall', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
+      ...(['attach', 'incorporate'] as const),
     ];
     expect(() => stateAfter('pull_up', stage)).toThrow(
       expect.objectContaining({ code: 'correction-under-way' }) as Refusal,

@@ -8,6 +8,7 @@ const ON_DESK: From = ['on_desk'];
 /** What a holder may do as well while the file is set aside, without taking it up. */
 const HELD: From = ['on_desk', 'parked', 'in_call_book'];
 const CALL_BOOK: From = ['in_call_book'];
+const ATTACHED: From = ['attached'];
 
 /** What may be done with a file in each state, and where it leads if not back there. Nothing else in the system decides this. */
 const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
@@ -31,6 +32,12 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
   put_in_call_book: { from: ['on_desk', 'parked'], to: 'in_call_book' },
   review_call_book: { from: CALL_BOOK },
   take_out_of_call_book: { from: CALL_BOOK, to: 'on_desk' },
+  link: { from: HELD },
+  unlink: { from: HELD },
+  attach: { from: ON_DESK, to: 'attached' },
+  detach: { from: ATTACHED, to: 'on_desk' },
+  open_part: { from: [...HELD, 'attached'] },
+  incorporate: { from: ON_DESK, to: 'closed' },
   consult: { from: HELD },
   withdraw_consultation: { from: HELD },
   remind: { from: HELD },
@@ -46,7 +53,7 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
 /** What takes the file from its desk, or lays it aside there; while a note is up for correction there, these moves wait. */
 const WAIT_FOR_CORRECTION: readonly FileMove[] = [
   ...(['forward', 'return', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
-  ...(['agree_recall', 'pull_up'] as const),
+  ...(['agree_recall', 'pull_up', 'attach', 'incorporate'] as const),
 ];
 
 type Stage = Pick<FileCustody, 'state' | 'forCorrection'>;
@@ -59,7 +66,7 @@ export function possibleMoves({ state, forCorrection }: Stage): FileMove[] {
 
 /**
  * The state that the move leads to.
- * @throws Refusal `file-parked` and `file-in-call-book`, which name the way back to the desk; `illegal-file-move`, which names
+ * @throws Refusal `file-parked`, `file-in-call-book` and `file-attached`, which name the way back to the desk; `illegal-file-move`, which names
  * the moves that are possible; `note-up-for-correction`, `correction-under-way` for a superior, who cannot end it; `no-correction`.
  */
 export function stateAfter(move: FileMove, stage: Stage & Partial<SetAside>): FileState {
@@ -78,6 +85,7 @@ function impossible(move: FileMove, { state, forCorrection, ...aside }: Stage & 
   const afterwards = MOVES[move].from.includes('on_desk');
   const { parkedUntil: until = null, parkedFor: event = null, reviewOn = null } = aside;
   if (afterwards && state === 'parked') return new Refusal('file-parked', { move, until, event });
+  if (afterwards && state === 'attached') return new Refusal('file-attached', { move });
   if (afterwards && state === 'in_call_book') return new Refusal('file-in-call-book', { move, reviewOn });
   return new Refusal('illegal-file-move', { move, state, moves: possibleMoves({ state, forCorrection }) });
 }

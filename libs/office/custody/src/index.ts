@@ -18,6 +18,7 @@ export { FileCustody } from './file-custody.entity';
 export { possibleMoves } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
 export { custodyOf, type CustodyRequest, lockCustody, type LockedCustody, refuseAct } from './lock-custody';
+export { lockInOrder, otherFileOf, readOtherFile } from './other-file';
 export {
   askedOfDesk,
   CALL_BOOK_ORDER,
@@ -34,6 +35,7 @@ export {
 } from './on-desk';
 export {
   CUSTODY,
+  custodyAs,
   isUpForCorrection,
   joinCustody,
   mayReadFile,

@@ -1,8 +1,11 @@
 import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
 import { FileCustody } from './file-custody.entity';
 
+/** The custody of files under this alias. */
+export const custodyAs = (alias: string): string => `file_custody ${alias}`;
+
 /** The custody of files, as `c`. */
-export const CUSTODY = 'file_custody c';
+export const CUSTODY = custodyAs('c');
 
 /** The custody of the file whose id this expression gives, joined as `c`. */
 export const joinCustody = (fileId: string): string => `JOIN ${CUSTODY} ON c.file_id = ${fileId}`;

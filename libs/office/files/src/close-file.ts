@@ -5,8 +5,9 @@ import { changeCustody, lockCustody, openingOf, writeMovement } from '@patravali
 import { NOW, Transactions } from '@patravali/database';
 import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
 import { ClosingChecks } from './closing-checks';
+import { refuseClosingApart } from './together/refuse-closing';
 
-/** Closes the file with a reason: an officer's act. It then lies on no desk. */
+/** Closes the file with a reason: an officer's act. It then lies on no desk, and nothing may travel inside it. */
 @Injectable()
 export class CloseFile {
   constructor(
@@ -21,6 +22,7 @@ export class CloseFile {
         lockCustody(tx, actor, { fileId, move: 'close', ifMatch }),
         readSheet(tx, fileId),
       ]);
+      await refuseClosingApart(tx, custody);
       await this.closingChecks.refuseUnfinished(tx, custody);
       const opening = await openingOf(tx, custody);
       const frozen = await this.freezeNote.execute(

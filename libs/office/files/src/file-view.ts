@@ -18,6 +18,7 @@ import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organis
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
+import { togetherOf } from './together/together-of-file';
 
 const COVER = FileView.pick({
   unit: true,
@@ -35,6 +36,7 @@ const COVER = FileView.pick({
   parking: true,
   lastReminder: true,
   following: true,
+  together: true,
 });
 
 /** All of the head of the file page that is read. */
@@ -57,6 +59,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
     parking: PARKING_OF_FILE,
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
+    together: togetherOf(actor, parameters),
   }).with(
     {
       custody: CUSTODY_FACTS.row,
@@ -98,7 +101,7 @@ export class FileViewQuery {
       ...shown,
       ...channel.shown,
       pinnedNotes: pinned.map(pinnedNote),
-      allowedMoves: movesOf(actor, custody, { standsAbove, recall: shown.recall }).filter(
+      allowedMoves: movesOf(actor, custody, { standsAbove, ...shown }).filter(
         (move) => move !== 'return' || !channel.isReturnBarred,
       ),
       suggestions: isHolder ? await suggestionsFor(this.database, actor, channel.whereTo) : [],
@@ -109,11 +112,24 @@ export class FileViewQuery {
 /** What ends a request for the file. */
 const OF_OPEN_RECALL: readonly FileMove[] = ['agree_recall', 'refuse_recall', 'withdraw_recall'];
 
+/** What two files decide together. */
+function isBarred(
+  move: FileMove,
+  { postId }: Actor,
+  { holderPostId }: FileCustody,
+  { mainFile, part, incorporated, linked }: FileView['together'],
+): boolean {
+  if (move === 'open_part') return holderPostId === postId || part !== null;
+  if (move === 'incorporate') return mainFile?.holder !== postId;
+  if (move === 'close') return part !== null;
+  return (move === 'reopen' && incorporated) || (move === 'unlink' && linked.length === 0);
+}
+
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
 function movesOf(
   actor: Actor,
   custody: FileCustody,
-  { standsAbove, recall }: { standsAbove: boolean } & Pick<FileView, 'recall'>,
+  { standsAbove, recall, together }: { standsAbove: boolean } & Pick<FileView, 'recall' | 'together'>,
 ): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
@@ -121,6 +137,7 @@ function movesOf(
     if (move === 'ask_recall' && (!custody.openedAt || recall === 'asked')) return false;
     if (OF_OPEN_RECALL.includes(move) && recall !== 'asked') return false;
     if (move === 'pull_up' && !standsAbove) return false;
+    if (isBarred(move, actor, custody, together)) return false;
     if (move === 'withdraw_consultation' && custody.opinionsAwaited === 0) return false;
     if (move === 'return' && !custody.senderPostId) return false;
     if (move === 'remind') return mayRemind(actor, custody, standsAbove);

@@ -25,7 +25,7 @@ const [SAMPLE, COMMON] = [32, 8];
  * next stretch is the longer, the fewer matches the last one had: a word of every second file is found in one or two short
  * ones, and one of ten files among a million in four or five long ones. So it reads about as many rows as it answers,
  * whatever the words, whoever reads, and however deep in the list. One with twice as many as are wanted was too long, and
- * is cut.
+ * is cut; the shortest is read whole, as the hits come in no order.
  */
 export function newestMatches({ organisation, where, implied, below, wanted }: Matching): string {
   const begin = 'walk.before - 1 >> walk.bits << walk.bits';
@@ -53,7 +53,7 @@ export function newestMatches({ organisation, where, implied, below, wanted }: M
               WHEN cardinality(asked.keys) = 0 THEN ARRAY[long] ELSE asked.keys END
             OFFSET 0) s
           WHERE ${['s.computer_number < walk.before', ...where].join(' AND ')}
-          LIMIT ${most}) hit) seen
+          LIMIT CASE WHEN walk.bits = ${shortest} THEN ${1 << shortest} ELSE ${most} END) hit) seen
       WHERE walk.before IS NOT NULL AND walk.found < ${wanted})
     SELECT found.number FROM (SELECT unnest(numbers) AS number FROM walk) found ORDER BY found.number DESC LIMIT ${wanted}`;
 }

@@ -15,6 +15,9 @@ export class OfficeFile {
   /** The rendered prefix that its serial runs in. */
   @Column('text') series: string;
   @Column('text') subject: string;
+  /** The file of which it is a part, and which one. */
+  @Column('uuid', { nullable: true }) mainFileId: string | null;
+  @Column('integer', { nullable: true }) part: number | null;
   @Column('text', { nullable: true }) coverRemarks: string | null;
   @Column('uuid') createdByUserId: string;
   @Column('uuid') createdByPostId: string;

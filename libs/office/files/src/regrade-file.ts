@@ -5,6 +5,7 @@ import { changeCustody, lockCustody, openingOf, readersOf } from '@patravali/cus
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { RegradingChecks } from './regrading-checks';
+import { refuseBelowAttached } from './together/attach-file';
 
 /**
  * Gives a file another grading, with a reason: an act of the officer who holds it. Who may read it changes at once: above
@@ -17,12 +18,13 @@ export class RegradeFile {
     private readonly regradingChecks: RegradingChecks,
   ) {}
 
-  /** @throws Refusal `letters-more-graded`, and `invalid-input` when the file has this grading already. */
+  /** @throws Refusal `letters-more-graded`, `attached-more-graded`, and `invalid-input` when the file has this grading already. */
   execute(actor: Actor, fileId: string, request: RegradeFileRequest, ifMatch: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'regrade', ifMatch });
       const { grading, reason } = request;
       if (grading === custody.grading) throw nothingChanged();
+      await refuseBelowAttached(tx, custody, grading);
       await this.regradingChecks.refuseUnfit(tx, custody, grading);
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),

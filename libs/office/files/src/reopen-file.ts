@@ -3,15 +3,18 @@ import type { Actor } from '@patravali/authorization';
 import type { FileChanged, ReopenFile as ReopenFileRequest } from '@patravali/contract';
 import { changeCustody, lockCustody, readersWith, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
 
 /** Reopens a closed file with a reason: an officer's act. It comes back to the post that closed it. */
 @Injectable()
 export class ReopenFile {
   constructor(private readonly transactions: Transactions) {}
 
+  /** @throws Refusal `part-incorporated`. */
   execute(actor: Actor, fileId: string, request: ReopenFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'reopen', ifMatch });
+      if (custody.incorporated) throw new Refusal('part-incorporated');
       const sequence = custody.movements + 1;
       const toPostId = custody.closedByPostId ?? actor.postId;
       await writeMovement(tx, actor, {

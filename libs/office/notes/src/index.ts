@@ -16,6 +16,7 @@ export { Note, PendingNote } from './note.entities';
 export { EMPTY_SHEET, type NoteSheet, readSheet, readSheets } from './note-sheet';
 export { factsOf } from './read-sheet-facts';
 export { noteEventShown } from './note-events';
+export { incorporateNotes } from './parts/incorporated-notes';
 export { NotesModule } from './notes.module';
 export { type Frozen, frozenFacts } from './write-note';
 export type { NoteChanged } from './pending-note';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type NotesQuery, NoteView, type PageRows } from '@patravali/contract';
-import { listOfFile, returnsBelow } from '@patravali/custody';
+import { listOfFile } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { DISCUSSED_WITH } from './discussions/participant-rows';
 import { notesReferringTo } from './notes-referring';
+import { OF_PART, RETURNS } from './parts/incorporated-notes';
 import { SIGNATURE_ALONE } from './signature-alone';
 
 const NOTE = projection(NoteView, {
@@ -30,7 +31,8 @@ const NOTE = projection(NoteView, {
     ...{ organisationId: 'r.organisation_id', fileId: 'r.file_id', kind: 'note' },
     ...{ first: 'r.number', last: 'r.number' },
   }),
-  returns: returnsBelow({ organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' }),
+  ofPart: OF_PART,
+  returns: RETURNS,
 });
 
 /** The note sheet of a file: its frozen notes in the order of their numbers, each with the returns that follow it. */

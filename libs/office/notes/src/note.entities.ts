@@ -28,6 +28,9 @@ export class Note {
   @Column('uuid', { nullable: true }) putUpByPostId: string | null;
   @Column('text', { nullable: true }) putUpCapacity: TenureKind | null;
   @Column('timestamptz') writtenAt: Date;
+  /** The part of the file on whose sheet it was frozen, and its number there, of one that was incorporated. */
+  @Column('uuid', { nullable: true }) partFileId: string | null;
+  @Column('integer', { nullable: true }) partNote: number | null;
 }
 
 /** The one note that is being written on a file. It travels only to be corrected: else sending freezes it or is refused. */

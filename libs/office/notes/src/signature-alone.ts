@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { type FileCustody, frozenBy, returnedAfter } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { z } from 'zod';
+import { WHERE_FROZEN } from './parts/where-frozen';
 import { wordless } from './refuse-untrue-note';
 import type { SheetFacts } from './sheet-facts';
 import { hasWords } from './words';
@@ -41,15 +42,15 @@ interface FileWithSheet {
   readonly sheet: { readonly last: z.infer<typeof LAST_LINE.row> | null };
 }
 
-const EARLIER =
-  'FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = r.file_id AND b.number < r.number';
-const BEFORE = { ...LAST, number: `(SELECT max(b.number) ${EARLIER} AND b.kind <> 'opinion')` };
+const { fileId, number } = WHERE_FROZEN;
+const EARLIER = `FROM note b WHERE b.organisation_id = r.organisation_id AND b.file_id = ${fileId} AND b.number < ${number}`;
+const BEFORE = { ...WHERE_FROZEN, number: `(SELECT max(b.number) ${EARLIER} AND b.kind <> 'opinion')` };
 
 /** What the note `r` means if it has neither words nor a decision, as an expression: the contract's `SignatureAlone`. */
 export const SIGNATURE_ALONE = `CASE
   WHEN r.decision IS NOT NULL OR ${hasWords('r')} THEN NULL
-  WHEN ${frozenBy(LAST)} = 'returned' THEN 'return'
+  WHEN ${frozenBy(WHERE_FROZEN)} = 'returned' THEN 'return'
   WHEN EXISTS (SELECT ${EARLIER} AND b.number = ${BEFORE.number} AND b.author_post_id <> r.author_post_id)
     AND EXISTS (SELECT ${EARLIER} AND ${hasWords('b')})
-    AND NOT ${returnedAfter(BEFORE, LAST.number)} THEN 'agreement'
+    AND NOT ${returnedAfter(BEFORE, number)} THEN 'agreement'
   ELSE 'sent_on' END`;

@@ -55,6 +55,8 @@ export interface NoteOnSheet {
   /** The running number of its first numbered paragraph; null when it has none, as a signature alone. */
   readonly firstParagraph: number | null;
   readonly text: StructuredText;
+  /** On which part of the file it was frozen, and its number there. */
+  readonly origin?: string | null;
   readonly decision: Decision | null;
   readonly kind: SheetNoteKind;
   /** The number of the note under which it stands, if it is a section. */

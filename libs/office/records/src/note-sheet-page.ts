@@ -94,12 +94,14 @@ function docketBlock(docket: DocketOnSheet, language: Language) {
 }
 
 /** What the note is, above it; that of a section leads to its main note. */
-function kindLine({ kind, mainNote }: NoteOnSheet, language: Language) {
+function kindLine({ kind, mainNote, origin = null }: NoteOnSheet, language: Language) {
+  const afterOrigin = (text: string | null) => [origin, text].filter((each) => each !== null).join(' · ');
   if (mainNote !== null) {
     const text = fill(messagesOf('note-sheet', language).sectionOf, { note: mainNote }, language);
-    return { text, to: placeName.note(mainNote) };
+    return { text: afterOrigin(text), to: placeName.note(mainNote) };
   }
-  return kind === 'ordinary' ? null : { text: label(language, 'noteKind', kind), to: null };
+  const text = afterOrigin(kind === 'ordinary' ? null : label(language, 'noteKind', kind));
+  return text === '' ? null : { text, to: null };
 }
 
 function sectionsLine({ sections }: NoteOnSheet, language: Language) {

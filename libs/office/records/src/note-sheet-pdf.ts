@@ -11,9 +11,11 @@ import { z } from 'zod';
 import type { NoteSheetData } from './note-sheet-data';
 import { noteSheetPage } from './note-sheet-page';
 import { OfficeName } from './office-name';
-import { docketOnSheet, generatedBy, noteOnSheet, WHOLE } from './printing';
+import { docketOnSheet, generatedBy, noteOnSheet, type Parts, WHOLE } from './printing';
 
-type SheetHead = Pick<FileView, 'id' | 'number' | 'computerNumber' | 'subject' | 'unit'>;
+type SheetHead = Pick<FileView, 'id' | 'number' | 'computerNumber' | 'subject' | 'unit'> & {
+  readonly together: { readonly parts: Parts };
+};
 
 interface FileWithLetters {
   readonly file: SheetHead;
@@ -62,7 +64,7 @@ export class NoteSheetPdf {
       fileNumber: file.number,
       computerNumber: String(file.computerNumber),
       subject: file.subject,
-      notes: shown.notes.map((note) => noteOnSheet(language, note)),
+      notes: shown.notes.map((note) => noteOnSheet(language, note, file.together.parts)),
       dockets: shown.letters.map((letter) => docketOnSheet(language, letter)),
       generated: generatedBy(language, actor, office[language]),
     };

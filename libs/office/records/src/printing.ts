@@ -1,15 +1,17 @@
 import type { Actor } from '@patravali/authorization';
-import type {
-  ActorRef,
-  CorrespondenceView,
-  DiscussionParticipant,
-  Language,
-  Named,
-  NoteView,
-  PostRef,
-  ReturnLine,
+import {
+  type ActorRef,
+  type CorrespondenceView,
+  type DiscussionParticipant,
+  type Language,
+  type Named,
+  type NoteView,
+  type PostRef,
+  type ReturnLine,
+  roman,
+  textOnSheet,
 } from '@patravali/contract';
-import { label } from '@patravali/messages';
+import { fill, label, messagesOf } from '@patravali/messages';
 import type { Generated } from '@patravali/typesetting';
 import type { DocketOnSheet, NoteAuthor, NoteOnSheet, ParticipantOnSheet, ReturnOnSheet } from './note-sheet-data';
 
@@ -31,16 +33,28 @@ export function generatedBy(language: Language, actor: Actor, office: string): G
   };
 }
 
-export function noteOnSheet(language: Language, note: Named<NoteView>): NoteOnSheet {
-  const { number, firstParagraph, text, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt } =
-    note;
+/** The parts of a file, as far as a sheet names them. */
+export type Parts = readonly { readonly id: string; readonly part: number }[];
+
+export function noteOnSheet(language: Language, note: Named<NoteView>, parts: Parts = []): NoteOnSheet {
+  const { number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt } = note;
   return {
-    ...{ number, firstParagraph, text, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt },
+    ...{ number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt },
+    text: textOnSheet(note),
+    origin: originOf(language, note, parts),
     discussedWith: note.discussedWith.map((one) => participantOnSheet(language, one)),
     author: authorOf(language, note.author),
     putUpBy: note.putUpBy && authorOf(language, note.putUpBy),
     returns: note.returns.map((line) => returnOnSheet(language, line)),
   };
+}
+
+/** On which part the note was frozen, with its number there. */
+function originOf(language: Language, { ofPart }: Named<NoteView>, parts: Parts) {
+  const part = parts.find(({ id }) => id === ofPart?.fileId)?.part;
+  if (!ofPart || part === undefined) return null;
+  const place = language === 'hi' ? String(part) : roman(part).toUpperCase();
+  return fill(messagesOf('note-sheet', language).ofPart, { part: place, note: ofPart.number }, language);
 }
 
 function participantOnSheet(

@@ -20,6 +20,7 @@ import { calendarOperations } from './areas/calendar';
 import { urgencyOperations } from './areas/urgencies';
 import { noticeOperations } from './areas/notices';
 import { organisationOperations } from './areas/organisation';
+import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
@@ -40,6 +41,7 @@ export const OPERATIONS = {
   ...urgencyOperations,
   ...movementOperations,
   ...parkingOperations,
+  ...togetherOperations,
   ...followUpOperations,
   ...consultationOperations,
   ...fileOperations,

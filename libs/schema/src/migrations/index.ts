@@ -41,6 +41,8 @@ import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-correc
 import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-back';
 import { FilesClimbLadders1790000000081 } from './1790000000081-files-climb-ladders';
 import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
+import { FilesTravelInside1790000000110 } from './1790000000110-files-travel-inside';
+import { PartsAreIncorporated1790000000112 } from './1790000000112-parts-are-incorporated';
 import { FilesAwaitOpinions1790000000105 } from './1790000000105-files-await-opinions';
 import { PostsAreConsulted1790000000106 } from './1790000000106-posts-are-consulted';
 import { ReceiptsAreTakenBack1790000000120 } from './1790000000120-receipts-are-taken-back';
@@ -85,6 +87,8 @@ const ACROSS_AREAS = [
   FilesAreTakenBack1790000000090,
   FilesClimbLadders1790000000081,
   FilesAreParked1790000000095,
+  FilesTravelInside1790000000110,
+  PartsAreIncorporated1790000000112,
   FilesAwaitOpinions1790000000105,
   PostsAreConsulted1790000000106,
   ReceiptsAreTakenBack1790000000120,

@@ -5,11 +5,15 @@ import { usePosts } from '../../organisation/api';
 import classes from '../page/file.module.css';
 import { factsOf } from './facts';
 
+/** The line of the event itself names the other file. */
+const OF_THE_OTHER = ['otherFileId', 'otherNumber', 'own'];
+
 /** What else an event recorded, and the hash of what it was about, for the auditor. */
 export function EventDetails({ event }: { event: Named<EventView> }) {
   const words = useTranslations();
   const { data: posts = [] } = usePosts();
-  const facts = factsOf(event.data, words, posts);
+  const own = Object.entries(event.data).filter(([name]) => !OF_THE_OTHER.includes(name));
+  const facts = factsOf(Object.fromEntries(own), words, posts);
   const { draftId } = event.data;
   const hasDraft = typeof draftId === 'string';
   if (facts.length === 0 && !hasDraft && event.contentHash === null) return null;

@@ -1,4 +1,6 @@
 import { Button, Skeleton, Table } from '@mantine/core';
+import type { EventView } from '@patravali/contract';
+import { Link } from '@tanstack/react-router';
 import { useFileHistory } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
@@ -45,6 +47,19 @@ export function FileHistory({ fileId }: { fileId: string }) {
   );
 }
 
+/** The other file of an event of two: this one went to it, or it came to this one. */
+function OtherFile({ data: { otherFileId, otherNumber, own } }: { data: EventView['data'] }) {
+  if (typeof otherFileId !== 'string' || typeof otherNumber !== 'string') return null;
+  return (
+    <>
+      {own === true ? ' → ' : ' ← '}
+      <Link to="/files/$fileId" params={{ fileId: otherFileId }} className="mono">
+        {otherNumber}
+      </Link>
+    </>
+  );
+}
+
 function HistoryRow({ first, last: event }: EventLine) {
   const { labelOf, number } = useTranslations();
   const run = first === event.sequence ? '' : `${number(first)}–`;
@@ -54,7 +69,10 @@ function HistoryRow({ first, last: event }: EventLine) {
       <Table.Td>
         <Time at={event.at} form="registerTime" />
       </Table.Td>
-      <Table.Td>{labelOf(`event.${event.name}`)}</Table.Td>
+      <Table.Td>
+        {labelOf(`event.${event.name}`)}
+        <OtherFile data={event.data} />
+      </Table.Td>
       <Table.Td>
         <Actor actor={event.by} />
       </Table.Td>

@@ -12,6 +12,7 @@ import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
 import { AsideMoves } from '../../movement/aside/AsideMoves';
 import { ConsultMoves } from '../../consultations/ConsultMoves';
 import { PdfButtons } from '../../records/PdfButtons';
+import { TogetherMoves } from '../together/TogetherMoves';
 import { Regrade } from './Regrade';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 
@@ -49,6 +50,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
       )}
       <ConsultMoves file={file} />
       <AsideMoves file={file} />
+      <TogetherMoves file={file} />
       <PdfButtons file={file} />
       {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}
       {asking !== null && asking !== 'regrade' && (

@@ -19,6 +19,7 @@ import { RecallLine } from '../../movement/taking-back/RecallLine';
 import { Sheets } from './Sheets';
 import { NextFile } from './NextFile';
 import { readTab } from './tabs';
+import { TogetherStrip } from '../together/TogetherStrip';
 import { SetAside } from '../../movement/aside/SetAside';
 import { useSeen } from '../../movement/aside/use-seen';
 import { useOpening } from '../../custody/use-opening';
@@ -44,6 +45,7 @@ function OpenFile({ fileId }: { fileId: string }) {
       <FileHead file={file} />
       {file.lastRecall && <RecallLine file={file} />}
       <SetAside file={file} />
+      <TogetherStrip file={file} />
       {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />

@@ -78,7 +78,7 @@ function MovementTable({ movements }: { movements: readonly Named<MovementView>[
                 </Table.Td>
                 <Table.Td>
                   {movement.openedAt === null ? (
-                    t('movements.unopened')
+                    movement.kind !== 'carried' && t('movements.unopened')
                   ) : (
                     <Time at={movement.openedAt} form="registerTime" />
                   )}

@@ -1,10 +1,11 @@
-import type { Named, NoteView } from '@patravali/contract';
+import { type Named, type NoteView, textOnSheet } from '@patravali/contract';
 import { Fragment } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { Citations } from './Citations';
+import { OriginLine } from './OriginLine';
 import { DecisionBadge } from './DecisionBadge';
 import { NoteText } from './NoteText';
 import { Participants } from './Participants';
@@ -34,7 +35,8 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
       </span>
       <div>
         <KindLine of={note} />
-        <NoteText text={note.text} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
+        <OriginLine of={note} />
+        <NoteText text={textOnSheet(note)} firstParagraph={note.firstParagraph} turnedTo={turnedTo?.paragraph} />
         <WithoutWords note={note} />
         <Sections of={note} />
         <Participants participants={note.discussedWith} />

@@ -2,6 +2,7 @@ import { type Actor, type Parameters, rowFilter } from '@patravali/authorization
 import { Discussion, DiscussionAnswered, DiscussionParticipant } from '@patravali/contract';
 import { projection } from '@patravali/database';
 import { actorRef, personName } from '@patravali/organisation';
+import { WHERE_FROZEN } from '../parts/where-frozen';
 import { NoteParticipant } from './participant.entities';
 
 const ANSWERED = projection(DiscussionAnswered, {
@@ -25,7 +26,7 @@ const PARTICIPANT = projection(DiscussionParticipant, {
 
 /** Who took part in what the note `r` says, with their answers. Other notes are not looked up. */
 export const DISCUSSED_WITH = `CASE r.kind WHEN 'discussion' THEN (SELECT json_agg(${PARTICIPANT.json} ORDER BY t.place)
-    FROM ${PARTICIPANTS} WHERE t.organisation_id = r.organisation_id AND t.file_id = r.file_id AND t.note = r.number)
+    FROM ${PARTICIPANTS} WHERE t.organisation_id = r.organisation_id AND t.file_id = ${WHERE_FROZEN.fileId} AND t.note = ${WHERE_FROZEN.number})
   ELSE '[]' END`;
 
 /** The posts that a note in writing names, as a JSON list; empty for the other kinds. */

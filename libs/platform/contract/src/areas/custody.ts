@@ -3,8 +3,8 @@ import { PostId } from '../named-posts';
 import { Instant } from '../page';
 import { ActorRef } from './organisation';
 
-/** Parked, or in the call book: set aside on the desk of its holder. */
-export const FILE_STATES = ['on_desk', 'parked', 'in_call_book', 'closed'] as const;
+/** Parked, or in the call book: set aside on the desk of its holder. Attached: it travels inside another file. */
+export const FILE_STATES = ['on_desk', 'parked', 'in_call_book', 'attached', 'closed'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
 /** What a parked file may wait for. */
@@ -18,6 +18,11 @@ export type WayBack = (typeof WAYS_BACK)[number];
 /** What a command on a file answers; the page then reads the file again. */
 export const FileChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'FileChanged' });
 export type FileChanged = z.infer<typeof FileChanged>;
+
+export const FileCreated = FileChanged.extend({ number: z.string(), computerNumber: z.int() }).meta({
+  id: 'FileCreated',
+});
+export type FileCreated = z.infer<typeof FileCreated>;
 
 /** A return as it stands on the note sheet: a line of its own, which agrees with nothing. */
 export const ReturnLine = z

@@ -7,12 +7,13 @@ import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../p
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
 import { CONSULTATION_MOVES } from './consultations';
-import { FILE_STATES, FileChanged, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
+import { FILE_STATES, FileChanged, FileCreated, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
 import { Following, ReminderLine } from './follow-up';
 import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
 import { NoteSetAside, PendingNote, PinnedNote } from './notes';
 import { ActorRef, UnitRef } from './organisation';
 import { PARKING_MOVES, ParkingLine } from './parking';
+import { Together, TOGETHER_MOVES } from './together';
 
 /** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
 export const FILE_MOVES = [
@@ -23,6 +24,7 @@ export const FILE_MOVES = [
   ...SENDING_MOVES,
   ...TAKING_BACK_MOVES,
   ...PARKING_MOVES,
+  ...TOGETHER_MOVES,
   ...CONSULTATION_MOVES,
   'remind',
   'follow',
@@ -70,11 +72,6 @@ export type CorrectCover = z.infer<typeof CorrectCover>;
 export const RegradeFile = z.strictObject({ grading: z.enum(GRADINGS), reason: Reason }).meta({ id: 'RegradeFile' });
 export type RegradeFile = z.infer<typeof RegradeFile>;
 
-export const FileCreated = FileChanged.extend({ number: z.string(), computerNumber: z.int() }).meta({
-  id: 'FileCreated',
-});
-export type FileCreated = z.infer<typeof FileCreated>;
-
 /** A file as a row of the desk or of a search. */
 export const FileRow = z
   .object({
@@ -116,6 +113,8 @@ export const FileRow = z
     opinionDueOn: Day.nullable(),
     /** How often its holder was reminded of it. */
     reminders: z.int(),
+    /** How many files travel inside it. */
+    attachedFiles: z.int(),
     version: z.int(),
   })
   .meta({ id: 'FileRow' });
@@ -154,6 +153,7 @@ export const FileView = FileRow.extend({
   /** The last reminder to the desk where it is. */
   lastReminder: ReminderLine.nullable(),
   following: Following.nullable(),
+  together: Together,
   posts: Posts,
 }).meta({ id: 'FileView' });
 export type FileView = z.infer<typeof FileView>;

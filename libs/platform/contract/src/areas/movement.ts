@@ -25,6 +25,7 @@ export const MOVEMENT_KINDS = [
   'correction_returned',
   'recalled',
   'pulled_up',
+  'carried',
   'redirected',
 ] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];

@@ -95,6 +95,12 @@ export const NoteSetAside = z
   .meta({ id: 'NoteSetAside' });
 export type NoteSetAside = z.infer<typeof NoteSetAside>;
 
+/** Where a note stands on the sheet of the part from which it came. Its own references are to places there. */
+export const NoteOfPart = z
+  .object({ fileId: z.uuid(), number: z.int(), firstParagraph: z.int().nullable() })
+  .meta({ id: 'NoteOfPart' });
+export type NoteOfPart = z.infer<typeof NoteOfPart>;
+
 /** A frozen note: nobody changes it any more. */
 export const NoteView = z
   .object({
@@ -118,6 +124,8 @@ export const NoteView = z
     putUpBy: ActorRef.nullable(),
     writtenAt: Instant,
     frozenAt: Instant,
+    /** The part of the file on whose sheet it was frozen, and its numbers there, of one that was incorporated. */
+    ofPart: NoteOfPart.nullable(),
     /** SHA-256 of its canonical form. */
     contentHash: z.string(),
     /** The numbers of the frozen notes that refer to it or to one of its paragraphs. */

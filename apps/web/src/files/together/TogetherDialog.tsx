@@ -1,0 +1,190 @@
+import { type FileBeside, type FileMove, type FileView, type Named, UnlinkFile } from '@patravali/contract';
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { ReasonDialog } from '../../ui/ReasonDialog';
+import { useSentence } from '../../ui/use-refusal';
+import { useDetachFile, useIncorporatePart, useOpenPart, useUnlinkFile } from './api';
+import { ChooseOtherFile } from './ChooseOtherFile';
+import { FileLine } from './FileLine';
+import { useTogetherWords } from '../../custody/use-together-words';
+import classes from './together.module.css';
+
+interface Props {
+  file: Named<FileView>;
+  onClose: () => void;
+}
+
+/** With which files this one is together, and what may be done about it. */
+export function TogetherDialog({ file, onClose }: Props) {
+  const { t } = useTranslations();
+  const say = useTogetherWords();
+  const [unlinking, setUnlinking] = useState<Named<FileBeside> | null>(null);
+  const may = (move: FileMove) => file.allowedMoves.includes(move);
+  if (unlinking) return <UnlinkDialog file={file} other={unlinking} onClose={() => setUnlinking(null)} />;
+  const { attachedTo, attached, linked } = file.together;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={say('together.title')}
+      closeButtonProps={{ 'aria-label': t('page.close') }}
+      size={620}
+    >
+      <Stack gap="sm">
+        {attachedTo && may('detach') && <Attached file={file} inside={file} main={attachedTo} onDone={onClose} />}
+        {attached.map((inside) => (
+          <Attached key={inside.id} file={file} inside={inside} main={file} onDone={onClose} />
+        ))}
+        {linked.map((other) => (
+          <p key={other.id} className={classes.line}>
+            <span>
+              <strong>{say('together.linked')}</strong> · <FileLine file={other} /> {other.subject}
+            </span>
+            {may('unlink') && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t('fileMove.unlink')} ${other.number}`}
+                onClick={() => setUnlinking(other)}
+              >
+                {t('fileMove.unlink')}
+              </Button>
+            )}
+          </p>
+        ))}
+        {may('open_part') && <OpenAPart file={file} />}
+        {may('incorporate') && <Incorporate file={file} />}
+        {may('link') && <ChooseOtherFile file={file} onDone={onClose} />}
+      </Stack>
+    </Modal>
+  );
+}
+
+interface Inside {
+  file: Named<FileView>;
+  inside: Pick<FileBeside, 'id' | 'number'>;
+  main: Pick<FileBeside, 'number'>;
+  onDone: () => void;
+}
+
+/** A file inside another, and the way out. */
+function Attached({ file, inside, main, onDone }: Inside) {
+  const { t } = useTranslations();
+  const say = useTogetherWords();
+  const sentence = useSentence();
+  const detach = useDetachFile();
+  const run = () => {
+    const done = () => {
+      showSuccess(say('together.done.detach', { number: inside.number }));
+      onDone();
+    };
+    detach.mutate({ params: { fileId: inside.id }, body: {} }, { onSuccess: done });
+  };
+  const isThis = inside.id === file.id;
+  return (
+    <div className={classes.line}>
+      <span>
+        <strong>{say(isThis ? 'together.attachedTo' : 'together.attached')}</strong> ·{' '}
+        <span className="mono">{isThis ? main.number : inside.number}</span>
+      </span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={`${t('fileMove.detach')} ${inside.number}`}
+        loading={detach.isPending}
+        onClick={run}
+      >
+        {t('fileMove.detach')}
+      </Button>
+      {detach.error && <p role="alert">{sentence(detach.error)}</p>}
+    </div>
+  );
+}
+
+function OpenAPart({ file }: Pick<Props, 'file'>) {
+  const { t } = useTranslations();
+  const say = useTogetherWords();
+  const sentence = useSentence();
+  const navigate = useNavigate();
+  const open = useOpenPart();
+  const run = () =>
+    open.mutate(
+      { params: { fileId: file.id }, body: {} },
+      {
+        onSuccess: ({ id, number }) => {
+          showSuccess(say('together.done.open_part', { number }));
+          void navigate({ to: '/files/$fileId', params: { fileId: id } });
+        },
+      },
+    );
+  return (
+    <div>
+      <p className="soft small">{say('together.whyPart', { post: file.holder?.marking ?? '' })}</p>
+      {open.error && <p role="alert">{sentence(open.error)}</p>}
+      <Button loading={open.isPending} onClick={run} data-autofocus>
+        {t('fileMove.open_part')}
+      </Button>
+    </div>
+  );
+}
+
+function Incorporate({ file }: Pick<Props, 'file'>) {
+  const { t } = useTranslations();
+  const say = useTogetherWords();
+  const sentence = useSentence();
+  const navigate = useNavigate();
+  const incorporate = useIncorporatePart();
+  const main = file.together.mainFile;
+  const run = () =>
+    incorporate.mutate(
+      { params: { fileId: file.id }, ifMatch: file.version },
+      {
+        onSuccess: () => {
+          if (!main) return;
+          showSuccess(say('together.done.incorporate', { number: main.number }));
+          void navigate({ to: '/files/$fileId', params: { fileId: main.id } });
+        },
+      },
+    );
+  return (
+    <div>
+      <p className="soft small">{say('together.whyIncorporate')}</p>
+      {incorporate.error && <p role="alert">{sentence(incorporate.error)}</p>}
+      <Group>
+        <Button loading={incorporate.isPending} onClick={run} data-autofocus>
+          {t('fileMove.incorporate')}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function UnlinkDialog({ file, other, onClose }: Props & { other: Named<FileBeside> }) {
+  const { t } = useTranslations();
+  const say = useTogetherWords();
+  const unlink = useUnlinkFile();
+  const act = (reason: string | undefined) => {
+    const done = () => {
+      showSuccess(say('together.done.unlink', { number: other.number }));
+      onClose();
+    };
+    const params = { fileId: file.id, otherFileId: other.id };
+    unlink.mutate({ params, body: { reason: reason ?? '' } }, { onSuccess: done });
+  };
+  return (
+    <ReasonDialog
+      title={t('fileMove.unlink')}
+      act={t('fileMove.unlink')}
+      schema={UnlinkFile}
+      pending={unlink.isPending}
+      error={unlink.error}
+      onAct={act}
+      onClose={onClose}
+    >
+      {say('together.whyUnlink', { number: other.number })}
+    </ReasonDialog>
+  );
+}

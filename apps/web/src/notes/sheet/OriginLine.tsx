@@ -1,0 +1,23 @@
+import type { Named, NoteView } from '@patravali/contract';
+import { Link } from '@tanstack/react-router';
+import { useFile } from '../../custody/api';
+import { usePartName, useTogetherWords } from '../../custody/use-together-words';
+import classes from '../note.module.css';
+import { useSheetTurning } from './sheet-turning';
+
+/** On the sheet of which part a note was frozen, and its number there: both addresses lead to it. */
+export function OriginLine({ of: { ofPart } }: { of: Named<NoteView> }) {
+  const say = useTogetherWords();
+  const nameOf = usePartName();
+  const { data: file } = useFile(useSheetTurning().fileId);
+  if (!ofPart) return null;
+  const part = file?.together.parts.find(({ id }) => id === ofPart.fileId);
+  if (!part) return null;
+  return (
+    <p className={classes.kind}>
+      <Link to="/files/$fileId" params={{ fileId: ofPart.fileId }}>
+        {say('together.ofPart', { part: nameOf(part.part), note: String(ofPart.number) })}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Actor, Parameters } from '@patravali/authorization';
+import { custodyAs, mayReadFile } from '@patravali/custody';
+import { EVENTS } from '@patravali/ledger';
+import { noteEventShown } from '@patravali/notes';
+
+/** What parts there are is told to whoever reads the main file, and a part names its main file by its own number. */
+const OF_A_PART = `'file.part_opened', 'file.part_incorporated'`;
+/** One event tells of both files. */
+const OF_TWO_FILES = `('file.linked', 'file.unlinked', 'file.attached', 'file.detached', ${OF_A_PART})`;
+
+/**
+ * What a post may see of the events of each file `file_id`, numbered anew: a number left out would tell of what is hidden. An
+ * event of two files stands in the history of each for whoever may know of the other.
+ */
+export function shownEvents(actor: Actor, parameters: Parameters): string {
+  const { bind } = parameters;
+  return `(SELECT e.*, g.number AS other_number,
+      row_number() OVER (PARTITION BY e.organisation_id, e.file_id ORDER BY e.at, e.sequence)::integer AS place
+    FROM (
+      SELECT e.*, e.subject_id AS file_id, CASE WHEN e.name IN ${OF_TWO_FILES} THEN e.related_id END AS other_id, true AS own
+      FROM ${EVENTS} e
+      UNION ALL SELECT e.*, e.related_id, e.subject_id, false FROM ${EVENTS} e WHERE e.name IN ${OF_TWO_FILES}
+    ) e
+    LEFT JOIN ${custodyAs('o')} ON o.organisation_id = e.organisation_id AND o.file_id = e.other_id
+      AND (e.name IN (${OF_A_PART}) OR ${mayReadFile(actor, parameters, 'o')})
+    LEFT JOIN office_file g ON g.organisation_id = o.organisation_id AND g.id = o.file_id
+    WHERE ${noteEventShown(bind(actor.postId))} AND (e.other_id IS NULL OR o.file_id IS NOT NULL))`;
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { FileChanged, UnlinkFile as UnlinkFileRequest } from '@patravali/contract';
+import { countAsOpening, FileCustody, lockCustody } from '@patravali/custody';
+import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { deleteLink } from './file-links';
+
+interface Linked {
+  readonly fileId: string;
+  readonly otherFileId: string;
+}
+
+/** The two files concern each other no longer: an act of whoever holds one of them. */
+@Injectable()
+export class UnlinkFile {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-linked`, also for a file that the actor may not read. */
+  execute(
+    actor: Actor,
+    { fileId, otherFileId }: Linked,
+    { reason }: UnlinkFileRequest,
+    ifMatch?: number,
+  ): Promise<FileChanged> {
+    return this.transactions.run(actor, async (tx) => {
+      const { custody } = await lockCustody(tx, actor, { fileId, move: 'unlink', ifMatch });
+      const other = await tx.find(FileCustody, { fileId: otherFileId });
+      const mayRead = other !== null && actor.ability.can('read', other);
+      if (!mayRead || !(await deleteLink(tx, fileId, otherFileId))) throw new Refusal('not-linked');
+      await countAsOpening(tx, custody);
+      await tx.record({
+        subject: { kind: 'file', id: fileId },
+        name: 'file.unlinked',
+        ...{ reason, relatedId: other.fileId },
+      });
+      return { id: fileId, version: custody.version };
+    });
+  }
+}

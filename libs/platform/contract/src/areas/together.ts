@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { PostId } from '../named-posts';
+import { operation } from '../operation';
+import { Reason, typed } from '../page';
+import { FILE_STATES, FileChanged, FileCreated } from './custody';
+
+/** The part of `FILE_MOVES` that is about two files: they come together or apart, or one is a part of the other. */
+export const TOGETHER_MOVES = ['link', 'unlink', 'attach', 'detach', 'open_part', 'incorporate'] as const;
+
+/** Two files that concern each other; both stay independent. */
+export const LinkFile = z.strictObject({ otherFileId: z.uuid() }).meta({ id: 'LinkFile' });
+export type LinkFile = z.infer<typeof LinkFile>;
+export const UnlinkFile = z.strictObject({ reason: Reason }).meta({ id: 'UnlinkFile' });
+export type UnlinkFile = z.infer<typeof UnlinkFile>;
+
+/** The file travels inside this one until it is detached. */
+export const AttachFile = z.strictObject({ mainFileId: z.uuid() }).meta({ id: 'AttachFile' });
+export type AttachFile = z.infer<typeof AttachFile>;
+export const DetachFile = z.strictObject({ remarks: typed(2000).optional() }).meta({ id: 'DetachFile' });
+export type DetachFile = z.infer<typeof DetachFile>;
+
+/** A part is opened of a file that is away: with its number and subject, and a sheet of its own. */
+export const OpenPart = z.strictObject({ remarks: typed(2000).optional() }).meta({ id: 'OpenPart' });
+export type OpenPart = z.infer<typeof OpenPart>;
+
+/** Another file, as the head of a file names it. */
+export const FileBeside = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    subject: z.string(),
+    state: z.enum(FILE_STATES),
+    holder: PostId.nullable(),
+  })
+  .meta({ id: 'FileBeside' });
+export type FileBeside = z.infer<typeof FileBeside>;
+
+/** A part of a file. Whoever reads the file is told that it is there and where it lies; to read it is another thing. */
+export const PartOfFile = FileBeside.omit({ subject: true })
+  .extend({ part: z.int(), incorporated: z.boolean() })
+  .meta({ id: 'PartOfFile' });
+export type PartOfFile = z.infer<typeof PartOfFile>;
+
+/** The files with which this one is together, as far as one may read them. */
+export const Together = z
+  .object({
+    /** Inside which it travels. */
+    attachedTo: FileBeside.nullable(),
+    /** What travels inside it. */
+    attached: z.array(FileBeside),
+    linked: z.array(FileBeside),
+    /** Of which it is a part, and which one. */
+    mainFile: FileBeside.nullable(),
+    part: z.int().nullable(),
+    /** Its notes stand on the sheet of the main file. */
+    incorporated: z.boolean(),
+    parts: z.array(PartOfFile),
+  })
+  .meta({ id: 'Together' });
+export type Together = z.infer<typeof Together>;
+
+export const togetherOperations = {
+  linkFile: operation('POST', '/files/:fileId/links', { body: LinkFile, answer: FileChanged, ifMatch: 'optional' }),
+  unlinkFile: operation('POST', '/files/:fileId/links/:otherFileId/unlink', {
+    body: UnlinkFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  attachFile: operation('POST', '/files/:fileId/attach', {
+    body: AttachFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+  openPart: operation('POST', '/files/:fileId/parts', { body: OpenPart, answer: FileCreated, status: 201 }),
+  incorporatePart: operation('POST', '/files/:fileId/incorporate', { answer: FileChanged, ifMatch: 'optional' }),
+  detachFile: operation('POST', '/files/:fileId/detach', {
+    body: DetachFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+  }),
+};

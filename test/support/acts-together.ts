@@ -1,0 +1,33 @@
+import type { Actor } from '@patravali/authorization';
+import type { OperationId } from '@patravali/contract';
+import type { Step } from './repetition';
+import { WORDS } from './words';
+
+/** Does a step as that person. @returns the body of the answer. */
+type Doing = (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>;
+
+interface Desks {
+  readonly officer: Actor;
+  readonly clerk: Actor;
+}
+
+/**
+ * The officer links the file on his desk to another and unlinks it, and lets the other travel inside it for a while. A part that the clerk opens meanwhile is
+ * incorporated.
+ */
+export async function filesTogether(file: string, headId: string, { officer, clerk }: Desks, go: Doing): Promise<void> {
+  const at = (does: OperationId, path: string, body: object): Step => ({ does, method: 'post', path, body });
+  const opening = { headId, subject: 'पुलिया की मरम्मत' };
+  const { id } = await go(officer, at('createFile', '/files', opening), { ...opening, subject: 'अन्य' });
+  const other = String(id);
+  const [reason, nowhere] = [{ reason: 'प्रकरण भिन्न है' }, crypto.randomUUID()];
+  await go(officer, at('linkFile', `/files/${file}/links`, { otherFileId: other }), { otherFileId: nowhere });
+  await go(officer, at('unlinkFile', `/files/${file}/links/${other}/unlink`, reason), { reason: 'भूल' });
+  await go(officer, at('attachFile', `/files/${other}/attach`, { mainFileId: file }), { mainFileId: nowhere });
+  await go(officer, at('detachFile', `/files/${other}/detach`, {}), { remarks: 'निर्णय अलग होगा' });
+  const part = await go(clerk, at('openPart', `/files/${file}/parts`, {}), { remarks: 'तत्काल कार्यवाही' });
+  const partId = String(part.id);
+  const onward = { toPostId: officer.postId, ...WORDS };
+  await go(clerk, at('forwardFile', `/files/${partId}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
+  await go(officer, { does: 'incorporatePart', method: 'post', path: `/files/${partId}/incorporate` }, {});
+}
