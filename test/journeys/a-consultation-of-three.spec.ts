@@ -114,6 +114,14 @@ async function opensTheQuestion(person: Person, { number }: NamedFile): Promise<
   await page.getByRole('textbox', { name: say('opinion'), exact: true }).waitFor();
 }
 
+/** By the key that leads to the place to write in. */
+async function writes({ page }: Person, opinion: string): Promise<void> {
+  await page.getByRole('textbox').last().waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.insertText(opinion);
+}
+
 /** Kavita reads the copy and the question, is not let into the file, and writes by keyboard alone. */
 async function givesAnOpinion(file: NamedFile): Promise<void> {
   const kavita = await comes('kavita');
@@ -123,8 +131,7 @@ async function givesAnOpinion(file: NamedFile): Promise<void> {
   // The copy appears by itself once it has been made.
   await page.getByRole('document', { name: say('snapshot', { number: file.number }), exact: true }).waitFor();
   const address = page.url();
-  await page.keyboard.press('n');
-  await page.keyboard.insertText(OPINION);
+  await writes(kavita, OPINION);
   await looker.look('question');
   await looker.lookInTheDark('question');
   await page.reload();
@@ -174,8 +181,7 @@ async function waitsForTheLast(person: Person, looker: Looker, file: NamedFile):
 async function theLastOneComes(file: NamedFile): Promise<void> {
   const alok = await comes('alok');
   await opensTheQuestion(alok, file);
-  await alok.page.keyboard.press('n');
-  await alok.page.keyboard.insertText('विधिक आपत्ति नहीं है।');
+  await writes(alok, 'विधिक आपत्ति नहीं है।');
   await alok.sees(say('given', { number: file.number, note: 3 }), () => alok.page.keyboard.press('Control+Enter'));
   expect(alok.troubles).toEqual([]);
 }

@@ -1,5 +1,6 @@
 import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
 import { useJourneyOffice } from '../support/journey-office';
+import { escaped } from '../support/page-desk';
 import { aimAt, goToTab, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
 
@@ -75,7 +76,7 @@ async function choose(person: Person, file: NamedFile): Promise<void> {
   await openDialog(person);
   const dialog = person.page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: person.t('together.find'), exact: true }).fill(file.number);
-  await dialog.getByRole('button', { name: file.number }).click();
+  await dialog.getByRole('button', { name: new RegExp(`^${escaped(file.number)} `) }).click();
 }
 
 async function openDialog({ page, t }: Person): Promise<void> {

@@ -37,8 +37,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
         .getByRole('button', { name: t('receiptMoves.removeCopy', { post: 'ACCT' }), exact: true })
         .click();
       await registry.photograph('receipt-copies');
-      await registry.page.keyboard.press('Control+Enter');
-      await registry.page.getByText(t('receipts.forwarded', { number }), { exact: true }).waitFor();
+      await registry.sees(t('receipts.forwarded', { number }), () => registry.page.keyboard.press('Control+Enter'));
       await registry.page.getByText(t('receiptMoves.unseen'), { exact: true }).waitFor();
 
       const officer = await comes('sunita', 'AO(EST)');
@@ -54,6 +53,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
       const clerk = await comes('vinod');
       await goTo(clerk, 'receipts');
       await openRow(clerk, number);
+      await clerk.page.getByRole('heading', { level: 1, name: number, exact: true }).waitFor();
       const redirecting = async () => {
         await clerk.page.getByRole('button', { name: t('receiptMove.redirect') }).waitFor();
         await clerk.page.keyboard.press('t');
@@ -64,8 +64,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
         await clerk.page.getByRole('status').filter({ hasText: said }).waitFor();
       };
       await redirecting();
-      await clerk.page.keyboard.press('u');
-      await clerk.page.getByText(t('receiptMoves.pulledBack', { number }), { exact: true }).first().waitFor();
+      await clerk.sees(t('receiptMoves.pulledBack', { number }), () => clerk.page.keyboard.press('u'));
       await redirecting();
       await clerk.photograph('redirected');
 
@@ -74,6 +73,7 @@ describe('A letter that the registry marks to the wrong desk', () => {
       await rowOf(colleague, number).getByText(t('receiptMoves.redirected')).waitFor();
       await colleague.photograph('redirected-row');
       await openRow(colleague, number);
+      await colleague.page.getByRole('heading', { level: 1, name: number, exact: true }).waitFor();
       await colleague.page.getByRole('button', { name: t('receiptMove.return') }).waitFor();
       await colleague.page.keyboard.press('r');
       await giveReason(colleague, 'देयक संलग्न नहीं है');

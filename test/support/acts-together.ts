@@ -12,8 +12,8 @@ interface Desks {
 }
 
 /**
- * The officer links the file on his desk to another and unlinks it, and lets the other travel inside it for a while. A part that the clerk opens meanwhile is
- * incorporated.
+ * The officer links the file on his desk to another and unlinks it, and lets the other travel inside it for a while. Of a file
+ * that has gone to him the clerk opens a part, which is incorporated.
  */
 export async function filesTogether(file: string, headId: string, { officer, clerk }: Desks, go: Doing): Promise<void> {
   const at = (does: OperationId, path: string, body: object): Step => ({ does, method: 'post', path, body });
@@ -25,9 +25,12 @@ export async function filesTogether(file: string, headId: string, { officer, cle
   await go(officer, at('unlinkFile', `/files/${file}/links/${other}/unlink`, reason), { reason: 'भूल' });
   await go(officer, at('attachFile', `/files/${other}/attach`, { mainFileId: file }), { mainFileId: nowhere });
   await go(officer, at('detachFile', `/files/${other}/detach`, {}), { remarks: 'निर्णय अलग होगा' });
-  const part = await go(clerk, at('openPart', `/files/${file}/parts`, {}), { remarks: 'तत्काल कार्यवाही' });
-  const partId = String(part.id);
+  const main = await go(clerk, at('createFile', '/files', opening), { ...opening, subject: 'नहर' });
   const onward = { toPostId: officer.postId, ...WORDS };
+  const away = at('forwardFile', `/files/${String(main.id)}/forward`, onward);
+  await go(clerk, away, { ...onward, remarks: 'कृपया देखें' });
+  const part = await go(clerk, at('openPart', `/files/${String(main.id)}/parts`, {}), { remarks: 'तत्काल कार्यवाही' });
+  const partId = String(part.id);
   await go(clerk, at('forwardFile', `/files/${partId}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
   await go(officer, { does: 'incorporatePart', method: 'post', path: `/files/${partId}/incorporate` }, {});
 }

@@ -6,20 +6,21 @@ import { ActingPost } from '../identity/ActingPost';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
+import { part } from '../parts/part';
 import { useLater } from '../parts/use-later';
 import { TypingSwitch } from '../typing/TypingSwitch';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
 import { lazyPart } from '../ui/page/lazy-part';
 import classes from './TopBar.module.css';
 
+const bell = part(() => import('../notices/Bell'));
 /** Nobody asked for it: where a new version has taken its place, the page goes on without it and is not loaded anew. */
-const Bell = lazyPart(async () => {
-  try {
-    return (await import('../notices/Bell')).Bell;
-  } catch {
-    return () => null;
-  }
-});
+const Bell = lazyPart(() =>
+  bell().then(
+    (loaded) => loaded.Bell,
+    () => () => null,
+  ),
+);
 
 interface Props {
   onPalette: () => void;

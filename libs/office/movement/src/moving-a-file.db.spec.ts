@@ -77,6 +77,7 @@ describe('moving a file', () => {
     const aside = PARKING_MOVES.filter((move) => move !== 'park');
     const notYet = [
       ...['open', 'decide', 'return', 'return_correction', 'pull_back', 'regrade', 'close', 'reopen', 'remind'],
+      ...['unlink', 'detach', 'open_part', 'incorporate', 'withdraw_consultation'],
       ...TAKING_BACK_MOVES,
       'start_clock',
     ];

@@ -14,7 +14,7 @@ export function Parkings({ fileId }: { fileId: string }) {
   const { items } = useWholeList(useParkings(fileId));
   if (items.length === 0) return null;
   return (
-    <section className="card" aria-label={say('aside.history')}>
+    <div className="card">
       <h2 className="eyebrow">{say('aside.history')}</h2>
       <TableScroller label={say('aside.history')}>
         <Table verticalSpacing={6} miw={640}>
@@ -49,6 +49,6 @@ export function Parkings({ fileId }: { fileId: string }) {
           </Table.Tbody>
         </Table>
       </TableScroller>
-    </section>
+    </div>
   );
 }
