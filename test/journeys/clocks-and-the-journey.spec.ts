@@ -75,7 +75,8 @@ describe('The clock of a desk, and the journey of a file,', () => {
       expect(before).toBeGreaterThan(1000);
       await scroller.focus();
       await page.keyboard.press('ArrowLeft');
-      await page.waitForFunction(`document.querySelector('figure [role=region]').scrollLeft < ${before}`);
+      const after = () => page.evaluate<number>(`document.querySelector('figure [role=region]').scrollLeft`);
+      while ((await after()) >= before) await page.waitForTimeout(50);
       expect(await page.locator('main tbody tr').count()).toBeGreaterThanOrEqual(HOPS);
       await page.setViewportSize(PHONE);
       await person.photograph(`journey-phone-${language}`);
