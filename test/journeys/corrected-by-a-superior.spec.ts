@@ -39,6 +39,7 @@ describe.each(['hi', 'en'] as const)('A yellow note, in %s', (language) => {
     await clerk.photograph(`putting-up-${language}`);
     await clerk.sees(t('file.putUpTo', { number, post: 'AO(EST)' }), () => page.keyboard.press('Control+Enter'));
     await page.waitForURL('**/desk/inbox');
+    await dialog.waitFor({ state: 'detached' });
   }
 
   it(
