@@ -1,18 +1,11 @@
 import en from '@messages/en/together.json';
-import { fill, type MessageParams } from '@messages/fill';
 import hi from '@messages/hi/together.json';
 import { roman } from '@patravali/contract';
+import { ownWords } from '../language/own-words';
 import { useTranslations } from '../language/use-translations';
 
-const WORDS = { en, hi };
-
-type Say = (key: keyof typeof en, params?: MessageParams) => string;
-
-/** The sentences of files that are together. They come with the parts that say them, and not with the first load. */
-export function useTogetherWords(): Say {
-  const { language } = useTranslations();
-  return (key, params = {}) => fill(WORDS[language][key], params, language);
-}
+/** The sentences of files that are together. */
+export const { useWords: useTogetherWords } = ownWords({ en, hi });
 
 /** Part I, खण्ड 1. */
 export function usePartName(): (part: number) => string {
