@@ -138,7 +138,7 @@ describe.each(['hi', 'en'] as const)('At the desk of a clerk, in %s', (language)
       await arrived.getByText(t('action.for_orders')).waitFor();
       await arrived.getByText(t('page.due', { day: shortDay }), { exact: true }).waitFor();
       await openRow(colleague, number);
-      await colleague.page.getByText('पंजी से मिला लें।').waitFor();
+      await colleague.page.getByText('पंजी से मिला लें।').first().waitFor();
       expect([...person.troubles, ...colleague.troubles]).toEqual([]);
     },
     JOURNEY_MS,

@@ -39,6 +39,7 @@ describe.each(['hi', 'en'] as const)('A yellow note, in %s', (language) => {
     await clerk.photograph(`putting-up-${language}`);
     await clerk.sees(t('file.putUpTo', { number, post: 'AO(EST)' }), () => page.keyboard.press('Control+Enter'));
     await page.waitForURL('**/desk/inbox');
+    await dialog.waitFor({ state: 'detached' });
   }
 
   it(
@@ -50,7 +51,8 @@ describe.each(['hi', 'en'] as const)('A yellow note, in %s', (language) => {
       await page.goto(`/files/${id}`);
       await typeNote(clerk, WRITTEN);
       await putsUp(clerk, number);
-      await clerk.sees(t('desk.pulledBack', { number }), () => page.keyboard.press('u'));
+      const undo = page.getByRole('button', { name: t('page.undo'), exact: true });
+      await clerk.sees(t('desk.pulledBack', { number }), () => undo.click());
       await page.goto(`/files/${id}`);
       await page
         .getByRole('textbox', { name: t('note.composer'), exact: true })

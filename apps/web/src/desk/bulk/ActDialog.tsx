@@ -25,23 +25,18 @@ interface ActDialogProps extends BulkDialogProps {
 }
 
 /** One act to several files: it says before what comes of it. */
-export function ActDialog({ files, title, act, done, check, refuse, children, onDone, onClose }: ActDialogProps) {
+export function ActDialog({ files, title, act, done, children, onDone, onClose, ...fields }: ActDialogProps) {
+  const { check, refuse = () => undefined } = fields;
   const fileIds = files.map(({ id }) => id);
   const checked = useCheck(fileIds, act);
   const doing = useBulkAct();
   const submit = () => {
     if (act === null || check?.() === false) return;
-    doing.mutate(
-      { body: { fileIds, act } },
-      {
-        ...(refuse && { onError: refuse }),
-        onSuccess: (answer) => {
-          const refused = refusedOf(answer);
-          showSuccess(done(possible(files, refused)));
-          onDone(refused);
-        },
-      },
-    );
+    doing.mutateAsync({ body: { fileIds, act } }).then((answer) => {
+      const refused = refusedOf(answer);
+      showSuccess(done(possible(files, refused)));
+      onDone(refused);
+    }, refuse);
   };
   return (
     <FormDialog

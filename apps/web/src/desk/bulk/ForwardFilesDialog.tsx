@@ -38,18 +38,13 @@ function ForwardFilesForm({ files, suggestions, onDone, onClose }: BulkDialogPro
   const submit = () => {
     const body = form.check({ ...forwardRequest(form.form.values), confirmNote: false });
     if (!body) return;
-    forward.mutate(
-      { body: { fileIds, act: actOf(body) } },
-      {
-        onError: (error) => form.refuse(error),
-        onSuccess: (answer) => {
-          const refused = refusedOf(answer);
-          const gone = files.filter(({ id }) => !refused.has(id));
-          if (gone.length > 0) sent(gone, to?.marking ?? '');
-          onDone(refused);
-        },
-      },
-    );
+    // Also when all have left the list, and this dialog with them, before the answer is here.
+    forward.mutateAsync({ body: { fileIds, act: actOf(body) } }).then((answer) => {
+      const refused = refusedOf(answer);
+      const gone = files.filter(({ id }) => !refused.has(id));
+      if (gone.length > 0) sent(gone, to?.marking ?? '');
+      onDone(refused);
+    }, form.refuse);
   };
   return (
     <FormDialog

@@ -26,7 +26,8 @@ const KEYS = { park: 'w', follow: 'm' } as const;
 export function SelectedFiles({ selection }: { selection: Selection<Named<FileRow>> }) {
   const { t } = useTranslations();
   const { items, set } = selection;
-  const [asking, setAsking] = useState<keyof typeof DIALOGS | null>(null);
+  // With the files that were selected then: while the office acts, some leave the list already.
+  const [asking, setAsking] = useState<{ act: keyof typeof DIALOGS; files: typeof items } | null>(null);
   const [refused, setRefused] = useState(NONE);
   const tooMany = items.length > MOST_FILES_AT_ONCE;
   const done = (now: RefusedFiles) => {
@@ -34,8 +35,8 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
     set([...now.keys()]);
     setAsking(null);
   };
-  const of = { files: items, onDone: done, onClose: () => setAsking(null) };
-  const Dialog = asking && DIALOGS[asking];
+  const ask = (act: keyof typeof DIALOGS) => () => setAsking({ act, files: items });
+  const Dialog = asking && DIALOGS[asking.act];
   const stillRefused = items.filter(({ id }) => refused.has(id));
   return (
     <>
@@ -43,14 +44,8 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
         {t('bulk.selected', { count: items.length })}
       </h2>
       <div className={preview.moves}>
-        <KeyButton keys="f" label={t('bulk.forward')} disabled={tooMany} onClick={() => setAsking('forward')} />
-        <KeyButton
-          keys="o"
-          label={t('bulk.open')}
-          variant="default"
-          disabled={tooMany}
-          onClick={() => setAsking('open')}
-        />
+        <KeyButton keys="f" label={t('bulk.forward')} disabled={tooMany} onClick={ask('forward')} />
+        <KeyButton keys="o" label={t('bulk.open')} variant="default" disabled={tooMany} onClick={ask('open')} />
         {(['park', 'follow'] as const).map((move) => (
           <KeyButton
             key={move}
@@ -58,7 +53,7 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
             label={t(`fileMove.${move}`)}
             variant="default"
             disabled={tooMany}
-            onClick={() => setAsking(move)}
+            onClick={ask(move)}
           />
         ))}
         <Button variant="subtle" onClick={() => set([])}>
@@ -79,7 +74,7 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
           </li>
         ))}
       </ul>
-      {Dialog && <Dialog {...of} />}
+      {Dialog && <Dialog files={asking.files} onDone={done} onClose={() => setAsking(null)} />}
     </>
   );
 }
