@@ -12,7 +12,9 @@ export async function digestOfTheDay({ dataFolder }: JourneyOffice, words: strin
     database.query(`INSERT INTO pgboss.job (name, data) VALUES ('begin-digests', '{}')`),
   );
   const folder = join(dataFolder, 'mail');
-  for (const begun = Date.now(); Date.now() - begun < COMES_WITHIN_MS; await sleep(200)) {
+  const begun = Date.now();
+  while (Date.now() - begun < COMES_WITHIN_MS) {
+    await sleep(200);
     const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
     const digest = names.map((name) => decoded(readFileSync(join(folder, name), 'utf8'))).find(holds(words));
     if (digest !== undefined) return digest;
