@@ -21,6 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
   WAYS_BACK: 'wayBack',
   PARKING_LINE_KINDS: 'parkingLine',
   CALL_BOOK_CAUSES: 'callBookCause',
+  STOP_REASONS: 'stopReason',
   ACTIONS_ASKED: 'action',
   MOVEMENT_KINDS: 'movement',
   NOTE_COLOURS: 'noteColour',
@@ -67,6 +68,7 @@ const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
   ...['SENDING_MOVES', 'TAKING_BACK_MOVES', 'PARKING_MOVES', 'TOGETHER_MOVES', 'SETTING_RIGHT_MOVES'],
   ...['PINNED_KINDS', 'URGENCY_SETTERS'],
+  ...['CLOCK_MOVES', 'HOLDERS_STOP_REASONS', 'EVIDENCE_KINDS'],
   ...['CONSULTATION_MOVES', 'NOTE_KINDS'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
 ];

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CalendarYear } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
-import { Client as Database } from 'pg';
 import { Looker } from '../support/axe';
 import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
 import { useJourneyOffice } from '../support/journey-office';
 import { consultationWords } from '../support/journey-words';
+import { inDays, theDayIs } from '../support/office-days';
 import { counted, pickPost } from '../support/page-desk';
 import { goToTab } from '../support/page-file';
 import { type Person, personOf, signIn } from '../support/page-person';
@@ -14,7 +11,6 @@ import { type Person, personOf, signIn } from '../support/page-person';
 const JOURNEY_MS = 600_000;
 const QUESTION = 'क्या छात्रावास मरम्मत हेतु चालू वर्ष में बजट उपलब्ध है?';
 const OPINION = 'अनुदान संख्या ८३ में धनराशि उपलब्ध है। व्यय दो किस्तों में प्रस्तावित है।';
-const DAY_MS = 24 * 60 * 60 * 1000;
 const PHONE = { width: 390, height: 844 };
 
 const office = useJourneyOffice();
@@ -26,24 +22,11 @@ async function workingDays(count: number): Promise<string[]> {
   const clerk = await desk.clerk();
   const days: string[] = [];
   for (let ahead = 1; days.length < count; ahead++) {
-    const day = dayInIndia(new Date(Date.now() + ahead * DAY_MS));
+    const day = inDays(ahead);
     const { closed } = await clerk.ask<CalendarYear>('getCalendar', { query: { year: day.slice(0, 4) } });
     if (!closed.includes(day)) days.push(day);
   }
   return days;
-}
-
-/** For the server it is that day from now on. */
-async function theDayIs(day: string): Promise<void> {
-  const running = JSON.parse(readFileSync(join(office().dataFolder, 'running.json'), 'utf8')) as {
-    databaseUrl: string;
-  };
-  const database = new Database({ connectionString: running.databaseUrl });
-  await database.connect();
-  await database.query(
-    `CREATE OR REPLACE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`,
-  );
-  await database.end();
 }
 
 async function comes(username: string, marking?: string): Promise<Person> {
@@ -65,7 +48,7 @@ describe('A consultation of three posts', () => {
       await asks(officer, looker, file, { soon, later });
       await givesAnOpinion(file);
       await isNotTheirs(file);
-      await theDayIs(muchLater);
+      await theDayIs(office(), muchLater);
       await waitsForTheLast(officer, looker, file);
       await theLastOneComes(file);
       await readsTheSheet(officer, looker, file);

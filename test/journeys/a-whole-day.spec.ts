@@ -1,13 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CaseCategory, FileCreated, NumberHead, Page } from '@patravali/contract';
-import { Client as Database } from 'pg';
-import { aimByKeys, giveReason, goByPalette, signInByKeys, writeByKeys } from '../support/by-keys';
+import {
+  aimByKeys,
+  fillByKeys,
+  giveReason,
+  goByPalette,
+  pickByKeys,
+  signInByKeys,
+  writeByKeys,
+} from '../support/by-keys';
 import { aNote } from '../support/clerks';
 import { chooseRow, ClerksDesk, tabTo } from '../support/clerks-desk';
+import { digestOfTheDay } from '../support/digest-of-the-day';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
-import { noticeWordsOf } from '../support/journey-words';
+import { consultationWords, noticeWordsOf } from '../support/journey-words';
+import { inDays, theDayIs, theOfficeWorksEveryDay } from '../support/office-days';
 import { rowOf } from '../support/page-desk';
 import { sendWithTheKey, untilSaved } from '../support/page-file';
 import type { Person } from '../support/page-person';
@@ -19,6 +26,9 @@ const SELECTED = 20;
 const BEGUN = [57, 52, 46];
 /** The file that its sender wants back. */
 const WANTED_BACK = 5;
+const LATE = 'JD(PROS)';
+const CONSULTED = ['DD(SW)', 'ACCT', LATE];
+const consulting = consultationWords('hi');
 
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);
@@ -45,7 +55,7 @@ describe('A whole day by keyboard, in Hindi', () => {
       await client.ask('forwardFile', { params: { fileId }, body });
       if (BEGUN.includes(n)) await toOfficer.ask('addNote', { params: { fileId }, body: aNote('परीक्षणाधीन।') });
     }
-    await theOfficeWorksToday();
+    await theOfficeWorksEveryDay(office());
     const kinds = ['file_came', 'returned'];
     for (const kind of kinds)
       await toOfficer.ask('changeNoticeSetting', { body: { kind, channel: 'digest', on: true } });
@@ -173,18 +183,103 @@ describe('A whole day by keyboard, in Hindi', () => {
   );
 
   it(
+    'three posts are consulted: one answers, one says that it is not theirs, and the third is late',
+    async () => {
+      if (!officer) throw new Error('The officer is not there');
+      const { page, t } = officer;
+      const [file] = await desk.files('छात्रावास की मरम्मत हेतु बजट');
+      if (!file) throw new Error('no file was made');
+      await desk.sendBackAndForth(file, 1);
+      await goByPalette(officer, file.number);
+      await page.getByRole('button', { name: t('fileMove.consult') }).waitFor();
+      await page.keyboard.press('q');
+      const asking = page.getByRole('dialog', { name: t('fileMove.consult'), exact: true });
+      await asking
+        .getByRole('textbox', { name: consulting('question') })
+        .and(page.locator(':focus'))
+        .waitFor();
+      await page.keyboard.insertText('क्या चालू वर्ष में बजट उपलब्ध है?');
+      await fillByKeys(officer, asking.getByRole('textbox', { name: consulting('dueOn'), exact: true }), inDays(3));
+      for (const marking of CONSULTED) await pickByKeys(officer, consulting('posts'), marking);
+      const late = asking.getByRole('textbox', { name: consulting('dueOf', { post: LATE }), exact: true });
+      await fillByKeys(officer, late, inDays(1));
+      await page.keyboard.press('Control+Enter');
+      await asking.waitFor({ state: 'detached' });
+
+      const kavita = await comes('kavita');
+      await goByPalette(kavita, kavita.t('question.title'));
+      await kavita.page.getByText(file.number, { exact: true }).first().waitFor();
+      await kavita.page.keyboard.press('Enter');
+      await kavita.page.getByRole('textbox').last().waitFor();
+      await kavita.page.keyboard.press('n');
+      await kavita.page.getByRole('textbox').and(kavita.page.locator(':focus')).waitFor();
+      await kavita.page.keyboard.insertText('अनुदान संख्या 83 में धनराशि उपलब्ध है।');
+      await kavita.sees(consulting('given', { number: file.number, note: 2 }), () =>
+        kavita.page.keyboard.press('Control+Enter'),
+      );
+      expect(kavita.troubles).toEqual([]);
+      const accountant = await Client.signIn(() => office().url, 'meena');
+      const [asked] = (await accountant.ask<Page<{ id: string }>>('listQuestions')).items;
+      const params = { consultedId: asked?.id ?? '' };
+      await accountant.ask('returnConsultation', { params, body: { reason: 'विषय निर्माण शाखा का है' } });
+
+      await theDayIs(office(), inDays(3));
+      await page.reload();
+      const awaited = page.getByRole('region', { name: consulting('awaited'), exact: true });
+      await awaited.getByText(LATE, { exact: true }).waitFor();
+      await awaited.getByText(consulting('lateBy', { days: 2 })).waitFor();
+      await officer.photograph('day-consulted');
+    },
+    DAY_MS,
+  );
+
+  it(
+    'while a file is away a part of it is opened, sent up and incorporated',
+    async () => {
+      if (!clerk || !officer) throw new Error('Nobody is there');
+      const [main] = await desk.files('नहर की मरम्मत का अनुबन्ध');
+      if (!main) throw new Error('no file was made');
+      await desk.sendBackAndForth(main, 1);
+      const part = `${main.number}/Part I`;
+      await goByPalette(clerk, main.number);
+      await together(clerk, clerk.t('fileMove.open_part'));
+      await clerk.page.getByText(part, { exact: true }).first().waitFor();
+      await aimByKeys(clerk, 'AO(EST)');
+      await writeByKeys(clerk, 'न्यायालय में उत्तर आज ही दाखिल किया जाना है।');
+      await untilSaved(clerk);
+      await sendWithTheKey(clerk, part, 'AO(EST)');
+
+      await goByPalette(officer, part);
+      await together(officer, officer.t('fileMove.incorporate'));
+      await officer.page.waitForURL(`**/files/${main.id}`);
+      const note = officer.page.getByRole('article', { name: officer.t('note.number', { number: 2 }), exact: true });
+      await note.getByText('न्यायालय में उत्तर').waitFor();
+      await officer.photograph('day-incorporated');
+    },
+    DAY_MS,
+  );
+
+  it(
     'the digest tells the officer what came, and nothing went wrong on any page',
     async () => {
-      await theDigestIsMade();
-      const digest = await theDigest();
       const words = noticeWordsOf('hi');
-      expect(digest).toContain(words['kind.file_came']);
+      const digest = await digestOfTheDay(office(), words['kind.file_came']);
       expect(digest).toContain(numbered(0));
       expect(digest).toContain(made[0]?.subject);
       expect([clerk, officer, superior].flatMap((person) => person?.troubles ?? ['nobody came'])).toEqual([]);
     },
     DAY_MS,
   );
+
+  /** The dialog of files that are together, and what it offers first. */
+  async function together({ page, t }: Person, act: string): Promise<void> {
+    await page.getByRole('button', { name: t('together.title') }).waitFor();
+    await page.keyboard.press('g');
+    const dialog = page.getByRole('dialog', { name: t('together.title'), exact: true });
+    await dialog.getByRole('button', { name: act, exact: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  }
 
   async function aMedicalCase(): Promise<FileCreated> {
     const client = await desk.clerk();
@@ -194,42 +289,4 @@ describe('A whole day by keyboard, in Hindi', () => {
     const body = { headId: head?.id, subject: 'चिकित्सा प्रतिपूर्ति देयक', categoryId };
     return await client.ask<FileCreated>('createFile', { body });
   }
-
-  /** A digest is made on working days only, whatever day this is tried on. */
-  async function theOfficeWorksToday(): Promise<void> {
-    const administrator = await Client.signIn(() => office().url, 'anjali');
-    const year = Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Kolkata', year: 'numeric' }).format());
-    await administrator.ask('setCalendar', { body: { year, restDays: [], days: [] } });
-  }
-
-  /** Ten in the morning has come. */
-  async function theDigestIsMade(): Promise<void> {
-    const noted = readFileSync(join(office().dataFolder, 'running.json'), 'utf8');
-    const database = new Database({ connectionString: (JSON.parse(noted) as { databaseUrl: string }).databaseUrl });
-    await database.connect();
-    await database.query(`INSERT INTO pgboss.job (name, data) VALUES ('begin-digests', '{}')`);
-    await database.end();
-  }
-
-  async function theDigest(): Promise<string> {
-    const folder = join(office().dataFolder, 'mail');
-    for (const begun = Date.now(); Date.now() - begun < 120_000;) {
-      const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-      const mails = names.map((name) => decoded(readFileSync(join(folder, name), 'utf8')));
-      const digest = mails.find((mail) => mail.includes(noticeWordsOf('hi')['kind.file_came']));
-      if (digest !== undefined) return digest;
-      await officer?.page.waitForTimeout(200);
-    }
-    throw new Error('No digest came');
-  }
 });
-
-/** A message of ours with one part. */
-function decoded(message: string): string {
-  const body = message.replaceAll('\r', '').split('\n\n').slice(1).join('\n\n');
-  if (/^Content-Transfer-Encoding: base64/im.test(message)) return Buffer.from(body, 'base64').toString('utf8');
-  const bytes = body
-    .replaceAll(/=\n/g, '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}

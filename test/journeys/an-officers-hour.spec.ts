@@ -171,6 +171,7 @@ describe('An officer’s hour, with the keys alone', () => {
             await officer.photograph('hour-discussion');
             await officer.sees(t('discussion.said.confirmed', { number: discussed }), () => page.keyboard.press('y'));
             await discussionsOf(officer).getByText(t('discussionAnswer.confirmed')).waitFor();
+            await discussionsInMenu(officer).getByText('1', { exact: true }).waitFor({ state: 'detached' });
             expect(await discussionsInMenu(officer).innerText()).toBe(t('discussion.title'));
             await officer.photograph('hour-done');
           },

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import type { FileCreated, NumberHead, Page } from '@patravali/contract';
-import { Client as Database } from 'pg';
 import type { Manifest } from '../../apps/office/src/backup/manifest';
 import { baseCopiesIn } from '../../apps/office/src/history/base-copy';
 import { createOfficeDatabase, type PostgresCluster } from '../../apps/office/src/postgres';
@@ -13,6 +12,7 @@ import { runFolder, startCluster } from '../support/cluster';
 import { Client } from '../support/journey-client';
 import { aTypesetLetter } from '../support/journey-letter';
 import { officeCommand } from '../support/office-command';
+import { asOwner } from '../support/office-owner';
 import { openOffice, type RunningOffice } from '../support/running-office';
 
 const HISTORY = { PATRAVALI_DEMO: 'small', PATRAVALI_HISTORY_MIB: '512' };
@@ -152,7 +152,7 @@ describe('an office that is backed up while it works', () => {
       const clerk = await Client.signIn(() => address, 'vinod');
       const { items } = await clerk.ask<Page<{ id: string }>>('listInbox');
       expect(items.length).toBeGreaterThan(0);
-      expect(await withDatabase(dataFolder, (database) => documentsWithoutBytes(database, dataFolder))).toEqual([]);
+      expect(await asOwner(dataFolder, (database) => documentsWithoutBytes(database, dataFolder))).toEqual([]);
       const [counts] = await rowsOf(
         dataFolder,
         `SELECT count(*) FILTER (WHERE subject_kind <> 'user')::text AS events FROM event`,
@@ -194,17 +194,5 @@ const rowsIn = (folder: string, table: string) =>
     .sort();
 
 async function rowsOf(dataFolder: string, sql: string): Promise<Record<string, string>[]> {
-  return await withDatabase(dataFolder, async (database) => (await database.query<Record<string, string>>(sql)).rows);
-}
-
-/** As the owner of a running office's database, at the address that its launcher noted. */
-async function withDatabase<T>(dataFolder: string, work: (database: Database) => Promise<T>): Promise<T> {
-  const noted = JSON.parse(readFileSync(join(dataFolder, 'running.json'), 'utf8')) as { databaseUrl: string };
-  const database = new Database({ connectionString: noted.databaseUrl, options: '-c TimeZone=UTC' });
-  await database.connect();
-  try {
-    return await work(database);
-  } finally {
-    await database.end();
-  }
+  return await asOwner(dataFolder, async (database) => (await database.query<Record<string, string>>(sql)).rows);
 }

@@ -25,7 +25,7 @@ describe('the lines between two notes', () => {
     ({ id: String(serial), serial, afterNote, afterMovement }) as Named<CorrespondenceView>;
   const shown = (note: Named<NoteView> | null, letters: Named<CorrespondenceView>[]) =>
     linesBelow(note, letters).map((line) =>
-      line.kind === 'return' ? `return ${line.line.sequence}` : line.letter.serial,
+      line.kind === 'docket' ? line.letter.serial : `${line.kind} ${line.line.sequence}`,
     );
 
   it('are returns and dockets in the order in which the file moved', () => {
@@ -33,6 +33,12 @@ describe('the lines between two notes', () => {
     const note = { number: 2, signatureAlone: null, returns } as Named<NoteView>;
     const letters = [letter(1, 1, 2), letter(2, 2, 2), letter(3, 2, 3), letter(4, 2, 5), letter(5, 3, 6)];
     expect(shown(note, letters)).toEqual([2, 'return 3', 3, 'return 5', 4]);
+  });
+
+  it('are explanations too, below what was done with them', () => {
+    const [returns, explanations] = [[{ sequence: 3 }], [{ sequence: 3 }]];
+    const note = { number: 2, signatureAlone: null, returns, explanations } as Named<NoteView>;
+    expect(shown(note, [letter(1, 2, 3)])).toEqual(['return 3', 'explanation 3', 1]);
   });
 
   it('stand above the first note for what came before it', () => {

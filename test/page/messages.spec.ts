@@ -77,6 +77,7 @@ describe('The message files', () => {
       dispatchMode: contract.DISPATCH_MODES,
       dispatchState: contract.DISPATCH_STATES,
       fileMove: contract.FILE_MOVES,
+      stopReason: contract.STOP_REASONS,
       receiptMove: contract.RECEIPT_MOVES,
       draftMove: contract.DRAFT_MOVES,
     };

@@ -9,6 +9,7 @@ import { runs } from '../support/runs';
 import { togetherSteps } from '../support/together-acts';
 import { TOGETHER_TOUR } from '../support/together-tour';
 import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
+import { CLOCK_TOUR, clockSteps } from '../support/clock-tour';
 import { Walk } from '../support/walk';
 
 const POSTS = {
@@ -48,6 +49,12 @@ class Night implements fc.AsyncCommand<Walk, object> {
   check = ({ model }: Walk) => model.files.length > 0;
   toString = () => 'a day passes';
   run = (walk: Walk) => walk.dayPasses();
+}
+
+class Nights implements fc.AsyncCommand<Walk, object> {
+  check = ({ model }: Walk) => model.files.length > 0;
+  toString = () => 'nine days pass';
+  run = (walk: Walk) => walk.nineNightsPass();
 }
 
 class Take implements fc.AsyncCommand<Walk, object> {
@@ -110,6 +117,25 @@ describe('random walks of files through the office', () => {
   );
 
   it(
+    'know how long each desk keeps a file, and where it must say why: one walk that takes them all',
+    async () => {
+      const walk = await Walk.begin(office(), POSTS, TODAY);
+      await walk.create('DH1', false, SUBJECTS[0]);
+      const [file] = walk.model.files;
+      if (!file) throw new Error('There is no file');
+      for (const [index, each] of CLOCK_TOUR.entries()) {
+        if (each === 'nine nights') await walk.nineNightsPass();
+        else {
+          const [by, step, refusal = null] = each;
+          expect([by, step, await walk.take(file, by, step, index % 5 === 4)]).toEqual([by, step, refusal]);
+        }
+      }
+      await walk.compareDesks(NAMES, 1);
+    },
+    TOUR_MS,
+  );
+
+  it(
     'know every way to bring files together, and apart: one walk that takes them all',
     async () => {
       const walk = await Walk.begin(office(), POSTS, TODAY);
@@ -150,6 +176,7 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
   const take = (who: fc.Arbitrary<Who>, step: fc.Arbitrary<Step>) =>
     fc.tuple(who, step, fc.nat(9), mostly(fc.constant(false), fc.constant(true))).map((each) => new Take(...each));
   const holder = mostly<Who>(fc.constant('holder'), post);
+  const explains = fc.boolean();
   const confirm = mostly(fc.constant(true), fc.constant(false));
   const onward = fc.record({
     does: fc.constant('forward' as const),
@@ -157,6 +184,7 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     confirm,
     action: fc.constantFrom('put_up' as const, 'for_approval' as const),
     dueOn: fc.constantFrom(...DUE),
+    explains,
   });
   const decision = mostly<Decision | null>(fc.constant(null), fc.constantFrom('approved', 'not_approved'));
   const kind = {
@@ -166,9 +194,13 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
   };
   const written = { ...{ paragraphs: fc.integer({ min: 1, max: 2 }), decision }, ...kind };
   const corrected = fc.oneof(
-    fc.record({ does: fc.constant('put_up' as const), to: mostly<Marking>(fc.constantFrom('DS', 'SO'), post) }),
+    fc.record({
+      does: fc.constant('put_up' as const),
+      to: mostly<Marking>(fc.constantFrom('DS', 'SO'), post),
+      explains,
+    }),
     fc.record({ does: fc.constant('change' as const), ...written }),
-    fc.constant<Step>({ does: 'return_correction' }),
+    fc.record({ does: fc.constant('return_correction' as const), explains }),
   );
   const plain = fc.constantFrom('open', 'confirm', 'take_back', 'discard', 'pull_back', 'reopen');
   return [
@@ -176,7 +208,7 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     ...[1, 2, 3, 4].map(() => take(holder, onward)),
     take(holder, fc.record({ does: fc.constant('note' as const), ...written, paragraphs: fc.nat(3) })),
     take(holder, fc.record({ does: fc.constant('note' as const), ...written })),
-    take(holder, fc.record({ does: fc.constantFrom('return' as const, 'close' as const), confirm })),
+    take(holder, fc.record({ does: fc.constantFrom('return' as const, 'close' as const), confirm, explains })),
     ...[1, 2].map(() => take(holder, corrected)),
     take(holder, fc.record({ does: plain })),
     take(holder, fc.record({ does: fc.constant('regrade' as const), confidential: fc.boolean() })),
@@ -190,7 +222,9 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     ...consulting(take),
     ...takingBack(take),
     take(fc.constant('closer'), fc.constant({ does: 'reopen' })),
+    take(holder, clockSteps()),
     fc.constant(new Night()),
+    fc.constant(new Nights()),
   ];
 }
 
@@ -203,7 +237,7 @@ function takingBack(take: (who: fc.Arbitrary<Who>, step: fc.Arbitrary<Step>) => 
   const asking = fc.constantFrom('ask_recall' as const, 'ask_recall' as const, 'withdraw_recall' as const);
   return [
     take(sender, fc.record({ does: asking })),
-    take(holder, fc.record({ does: fc.constant('agree_recall' as const), pendingNote })),
+    take(holder, fc.record({ does: fc.constant('agree_recall' as const), pendingNote, explains: fc.boolean() })),
     take(holder, fc.record({ does: fc.constantFrom('refuse_recall' as const, 'take_up_note' as const) })),
     take(fc.constantFrom<Who>('DS', 'SO', 'DH1'), fc.constant({ does: 'pull_up' })),
   ];

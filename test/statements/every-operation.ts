@@ -133,6 +133,7 @@ export class EveryOperation {
   private async leaveOnDesks(fileId: string): Promise<string> {
     const { clerk, officer } = this.people;
     await this.forward(await this.newFile(), clerk, officer);
+    await openAFile(this.api, clerk);
     await this.close(await openAFile(this.api, officer));
     await this.receiptFor(officer);
     await this.draft(fileId);

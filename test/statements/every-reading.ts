@@ -28,6 +28,7 @@ const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
   listInbox: ['order=oldest', 'order=due', 'order=urgency', 'order=sender', 'unread=true', 'urgency=ordinary'],
   listIssues: ['from=2020-01-01'],
+  listWaitingBelow: ['overLimit=false'],
   listDiary: ['from=2020-01-01'],
   listSecurityEvents: ['kind=signed_in'],
 };

@@ -89,7 +89,7 @@ describe('the statements that a request sends to the database', () => {
         ] as const),
         ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
         ...(['getQuestion', 'listConsultations', 'listQuestions'] as const),
-        ...(['listCallBook', 'listFollowUp', 'listParked', 'listParkings'] as const),
+        ...(['listCallBook', 'listFollowUp', 'listParked', 'listParkings', 'listWaitingBelow'] as const),
         ...([
           'listDiscussions',
           'listInbox',

@@ -1,6 +1,10 @@
 /** The same of the office itself, its people, its lists and its calendar, and of what people are told. */
 export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  organisation: { organisation_name_hi_check: `name_hi = ''`, organisation_name_en_check: `name_en = ''` },
+  organisation: {
+    organisation_desk_limit_days_check: 'desk_limit_days = 0',
+    organisation_name_hi_check: `name_hi = ''`,
+    organisation_name_en_check: `name_en = ''`,
+  },
   unit: { unit_abbreviation_check: `abbreviation = ''` },
   post: {
     post_check: 'superior_post_id = id',

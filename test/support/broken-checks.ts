@@ -1,3 +1,4 @@
+import { OF_CLOCKS } from './broken-checks-of-clocks';
 import { OF_CONSULTATIONS } from './broken-checks-of-consultations';
 import { OF_THE_OFFICE } from './broken-checks-of-the-office';
 
@@ -60,12 +61,15 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     awaited_opinion_is_due: 'opinion_due_on = NULL',
     back_on_the_desk: `state = 'parked', parked_for = 'reply_received', back_from_parking = 'day_came'`,
     call_book_is_reviewed: `review_on = '2026-02-01'`,
+    clock_of_a_desk: `state = 'closed', holder_post_id = NULL, clock_stopped_on = '2026-01-01', clock_stopped_for = 'court'`,
+    clock_stops_for_a_reason: `clock_stopped_on = NULL, clock_stopped_for = 'court'`,
     closed_without_open_question: `state = 'closed'`,
     closed_by_somebody: `closing_reason = 'x', closed_by_post_id = holder_post_id`,
     correction_has_author: `for_correction = true, sender_post_id = holder_post_id`,
     pulled_up_was_not_sent: `pulled_up = true, sender_post_id = holder_post_id`,
     closed_came_from_nowhere: `state = 'closed', returned = true`,
     file_custody_back_from_parking_check: `back_from_parking = 'lost'`,
+    file_custody_clock_stopped_for_check: `clock_stopped_on = '2026-01-01', clock_stopped_for = 'rain'`,
     file_custody_decision_check: `decision = 'perhaps'`,
     file_custody_grading_check: `grading = 'open'`,
     file_custody_opinions_awaited_check: 'opinions_awaited = -1',
@@ -82,16 +86,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     parked_until_something: `state = 'parked', opened_at = now()`,
     set_aside_after_opening: `state = 'parked', parked_for = 'reply_received', opened_at = NULL`,
   },
+  ...OF_CLOCKS,
   ...OF_CONSULTATIONS,
-  parking_line: {
-    call_book_has_reason: `kind = 'put_in_call_book', until_on = '2026-02-01', until_event = NULL`,
-    parking_has_end: `kind = 'parked', until_event = NULL`,
-    parking_line_capacity_check: `capacity = 'assistant'`,
-    parking_line_cause_check: `cause = 'rain'`,
-    parking_line_kind_check: `kind = 'lost'`,
-    parking_line_remarks_check: `remarks = ''`,
-    parking_line_until_event_check: `until_event = 'rain'`,
-  },
   file_link: { linked_in_order: 'file_id = other_file_id' },
   followed_file: {
     followed_file_reminder_check: `reminder = ''`,
@@ -214,13 +210,16 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     seen_copy_stays: 'seen_at = now(), taken_back_at = now()',
   },
   movement: {
+    holder_explains: `kind = 'pulled_back', explanation = 'x'`,
     carried_with_file: `kind = 'carried'`,
     only_files_are_carried: `kind = 'carried', file_id = NULL, receipt_id = organisation_id, notes = NULL`,
     jumps_have_reasons: `jumped_post_ids = ARRAY[to_post_id]`,
     movement_capacity_check: `capacity = 'acting'`,
     movement_decision_check: `decision = 'perhaps'`,
+    movement_explanation_check: `explanation = ''`,
     movement_has_ends: `kind = 'pulled_back', from_post_id = NULL`,
     movement_kind_check: `kind = 'lost'`,
+    movement_kept_days_check: 'kept_days = -1',
     movement_of_file_counts_notes: 'notes = NULL',
     movement_of_one_thing: 'file_id = NULL, receipt_id = NULL',
     movement_sequence_check: 'sequence = 0',

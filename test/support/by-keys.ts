@@ -39,6 +39,21 @@ export async function aimByKeys(person: Person, marking: string): Promise<void> 
   await field.waitFor({ state: 'detached' });
 }
 
+/** Tabs to a field and puts that into the place of what stands there. */
+export async function fillByKeys(person: Person, field: Locator, words: string): Promise<void> {
+  await tabTo(person, field);
+  await person.page.keyboard.press('Control+a');
+  await person.page.keyboard.insertText(words);
+}
+
+/** Tabs to a field that finds posts, and takes the one with that marking. */
+export async function pickByKeys(person: Person, label: string, marking: string): Promise<void> {
+  const { page } = person;
+  await tabTo(person, page.getByRole('textbox', { name: label, exact: true }));
+  await page.keyboard.insertText(marking);
+  await take(person, page.getByRole('option').filter({ has: page.getByText(marking, { exact: true }) }));
+}
+
 /** Gives the reason that an act asks for in its dialog. */
 export async function giveReason({ page, t }: Person, title: string, reason: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: title, exact: true });

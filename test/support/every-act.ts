@@ -60,6 +60,7 @@ function setAside(
   const reminder = `/files/${file}/reminder`;
   const [sooner, later] = [dayInIndia(daysFromNow(7)), dayInIndia(daysFromNow(20))];
   const remind = { on: later, words: 'उत्तर देखें' };
+  const stop = { reason: 'court', evidence: { kind: 'note', number: 1 } };
   const callBook = { cause: 'court', reason: 'न्यायालय में विचाराधीन', reviewOn: later };
   return [
     ['clerk', at('remindHolder', 'remind', {}), { words: 'कृपया शीघ्र' }],
@@ -69,6 +70,8 @@ function setAside(
     ['clerk', at('unfollowFile', 'unfollow'), {}],
     ['officer', at('parkFile', 'park', { event: 'reply_received' }), { until: later }],
     ['officer', at('takeUpFile', 'take-up'), {}],
+    ['officer', at('stopClock', 'clock/stop', stop), { ...stop, reason: 'applicant' }],
+    ['officer', at('startClock', 'clock/start'), {}],
     ['officer', at('putInCallBook', 'call-book', callBook), { ...callBook, reviewOn: sooner }],
     ['officer', at('reviewCallBook', 'call-book/review', { reviewOn: later }), { reviewOn: sooner }],
     ['officer', at('takeOutOfCallBook', 'call-book/take-out', {}), { remarks: 'निर्णय प्राप्त' }],

@@ -1,35 +1,16 @@
 import { isWordlessKind, unfitKind } from './model-kinds';
 import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-aside';
+import { type ClockStep, isOfClock } from './model-clock';
 import { type ConsultingStep, isConsulting } from './model-consultation';
 import { isTold, type TogetherStep } from './model-together';
 import { isEmpty, saysNothing, writtenIn } from './model-note';
 import { NOTHING } from './model-register';
 import { ModelSheet } from './model-sheet';
-import {
-  type Answering,
-  type Asked,
-  type Cover,
-  EVENTS,
-  type Happening,
-  type Posts,
-  type Step,
-  takesFiles,
-  type Written,
-} from './model-steps';
+import { type Answering, type Asked, EVENTS, type Happening, type Step, takesFiles, type Written } from './model-steps';
 
 /** A file as the manual of office procedure has it, in memory: short enough to read, and what the database must equal. */
 export class FileModel extends ModelSheet {
   private notesBegun = 0;
-
-  constructor(
-    posts: Posts,
-    creator: string,
-    cover: Cover,
-    now: () => number,
-    protected readonly today: () => string,
-  ) {
-    super(posts, creator, cover, now);
-  }
 
   /**
    * Does the step, or answers the code of the refusal and changes nothing.
@@ -46,8 +27,9 @@ export class FileModel extends ModelSheet {
     const others = ['pull_back', 'reopen', 'pull_up', 'remind', 'follow', 'unfollow'];
     if (last && !others.includes(step.does)) last.opened = true;
     if (isAside(step)) this.setAside(by, step, this.today(), link);
+    this.clock.take(step);
     if (step.does !== 'follow' && step.does !== 'unfollow')
-      this.events.push({ name: EVENTS[step.does], ...(isAside(step) ? {} : this.does(by, step)) });
+      this.events.push({ name: EVENTS[step.does], ...(isAside(step) || isOfClock(step) ? {} : this.does(by, step)) });
     return null;
   }
 
@@ -88,7 +70,8 @@ export class FileModel extends ModelSheet {
     if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
     if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
     if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
-    if (does === 'agree_recall') return this.obstacleToGivingBack(step.pendingNote);
+    if (does === 'agree_recall') return this.clock.unexplained(step) ?? this.obstacleToGivingBack(step.pendingNote);
+    if (does === 'return_correction') return this.clock.unexplained(step);
     if (does === 'take_up_note' && !this.pending) return this.notesAside.get(by)?.length ? null : 'no-note-set-aside';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
@@ -99,7 +82,8 @@ export class FileModel extends ModelSheet {
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
     if ((does === 'note' || does === 'take_up_note') && this.pending) return 'note-being-written';
     if (does === 'note') return unfitKind(step, by, this.sheet);
-    if (does === 'put_up') return this.obstacleToPuttingUp(by, step.to);
+    if (isOfClock(step)) return this.clock.obstacle(step, this.sheet.length);
+    if (does === 'put_up') return this.obstacleToPuttingUp(by, step);
     if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
     if (does === 'change') return this.obstacleToChanging(by, step);
     if (does === 'discard' && this.forCorrection) return 'note-of-another-desk';
@@ -110,7 +94,10 @@ export class FileModel extends ModelSheet {
     if (does === 'forward' && step.dueOn && step.dueOn < this.today()) return 'due-date-past';
     if (does === 'return' && !this.sender) return 'no-sender';
     if (does === 'close' && this.consultation.asked.size > 0) return 'opinions-awaited';
-    return 'confirm' in step && !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
+    if (!('confirm' in step)) return null;
+    return (
+      this.clock.unexplained(step) ?? (!step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null)
+    );
   }
 
   private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {
@@ -120,10 +107,11 @@ export class FileModel extends ModelSheet {
     return isEmpty(this.pending) ? null : this.untrue();
   }
 
-  private obstacleToPuttingUp(by: string, to: string): string | null {
-    if (to === this.holder) return 'to-oneself';
-    if (!takesFiles(this.posts[to])) return 'post-takes-no-files';
-    if (!this.superiorsOf(by).includes(to)) return 'not-your-superior';
+  private obstacleToPuttingUp(by: string, step: Extract<Step, { does: 'put_up' }>): string | null {
+    if (step.to === this.holder) return 'to-oneself';
+    if (!takesFiles(this.posts[step.to])) return 'post-takes-no-files';
+    if (!this.superiorsOf(by).includes(step.to)) return 'not-your-superior';
+    if (this.clock.unexplained(step)) return this.clock.unexplained(step);
     if (!this.pending) return 'no-note';
     if (this.pending.colour === 'green') return 'note-confirmed';
     return this.pending.paragraphs === 0 ? 'note-empty' : null;
@@ -178,7 +166,7 @@ export class FileModel extends ModelSheet {
   /** Answers whose hash the event carries, or what it is about. */
   private does(
     by: string,
-    step: Exclude<Step, Answering | AsideStep | ConsultingStep | TogetherStep>,
+    step: Exclude<Step, Answering | AsideStep | ConsultingStep | ClockStep | TogetherStep>,
   ): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':

@@ -1,6 +1,7 @@
 import type { Language } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/messages';
 import enAside from '../../libs/platform/messages/src/en/aside.json';
+import enClock from '../../libs/platform/messages/src/en/clock.json';
 import enConsultations from '../../libs/platform/messages/src/en/consultations.json';
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
@@ -16,6 +17,7 @@ import enTogether from '../../libs/platform/messages/src/en/together.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
 import hiAside from '../../libs/platform/messages/src/hi/aside.json';
+import hiClock from '../../libs/platform/messages/src/hi/clock.json';
 import hiConsultations from '../../libs/platform/messages/src/hi/consultations.json';
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
@@ -33,16 +35,8 @@ import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
-  ...{
-    ...enRegisters,
-    ...enFile,
-    ...enDraft,
-    ...enDispatch,
-    ...enTyping,
-    ...enAside,
-    ...enTogether,
-    ...enReceiptMoves,
-  },
+  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
+  ...{ ...enTogether, ...enReceiptMoves, ...enClock },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -50,16 +44,8 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
-    ...{
-      ...hiRegisters,
-      ...hiFile,
-      ...hiDraft,
-      ...hiDispatch,
-      ...hiTyping,
-      ...hiAside,
-      ...hiTogether,
-      ...hiReceiptMoves,
-    },
+    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
+    ...{ ...hiTogether, ...hiReceiptMoves, ...hiClock },
   },
 };
 

@@ -20,7 +20,7 @@ export type AsideStep =
 const DAY = 24 * 60 * 60 * 1000;
 const IN_CALL_BOOK = ['review', 'take_out'];
 const ON_FROM = {
-  parked: ['park', 'call_book', 'take_up', 'pull_up'],
+  parked: ['park', 'call_book', 'take_up', 'pull_up', 'stop_clock', 'start_clock'],
   in_call_book: IN_CALL_BOOK,
 } as const satisfies Record<Aside['state'], readonly string[]>;
 /** What is possible wherever the file is set aside. */

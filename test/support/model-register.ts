@@ -1,3 +1,4 @@
+import { ModelClock } from './model-clock';
 import { ModelTogether } from './model-together';
 import type { Pending } from './model-note';
 import type { Arrival, Cover, Line, Posts } from './model-steps';
@@ -22,6 +23,8 @@ export abstract class ModelRegister extends ModelTogether {
   protected readonly askedOf = new Map<string, Arrival>();
   /** Since when it lies where it is, on the clock of the model. */
   since: number;
+  /** How long it has been on the desk where it is. */
+  readonly clock: ModelClock;
   readonly register: Line[] = [];
   /** When each post sent it last, unless it pulled it back. */
   readonly sentAt = new Map<string, number>();
@@ -33,8 +36,10 @@ export abstract class ModelRegister extends ModelTogether {
     readonly creator: string,
     readonly cover: Cover,
     protected readonly now: () => number,
+    protected readonly today: () => string,
   ) {
     super();
+    this.clock = new ModelClock(today);
     this.holder = creator;
     this.confidential = cover.confidential;
     this.since = now();
@@ -95,7 +100,7 @@ export abstract class ModelRegister extends ModelTogether {
   protected write(kind: Line['kind'], from: string | null, to: string | null, opened: boolean, asked = NOTHING): void {
     const { action, dueOn, decision } = asked;
     this.recall = null;
-    this.register.push({ kind, from, to, opened, action, dueOn, decision });
+    this.register.push({ kind, from, to, opened, action, dueOn, decision, keptDays: this.clock.moved(kind) });
     if (to) this.seenBy(to);
   }
 

@@ -1,5 +1,6 @@
 import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@patravali/contract';
 import type { AsideStep } from './model-aside';
+import type { ClockStep, Explained } from './model-clock';
 import type { ModelTogether, TogetherStep } from './model-together';
 import type { ConsultingStep } from './model-consultation';
 
@@ -20,12 +21,14 @@ export interface Cover {
 
 export type Step =
   | { readonly does: 'ask_recall' | 'refuse_recall' | 'withdraw_recall' | 'pull_up' | 'take_up_note' }
-  | { readonly does: 'agree_recall'; readonly pendingNote: 'confirm' | 'set_aside' | null }
-  | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' | 'return_correction' }
+  | ({ readonly does: 'agree_recall'; readonly pendingNote: 'confirm' | 'set_aside' | null } & Explained)
+  | { readonly does: 'open' | 'confirm' | 'take_back' | 'discard' | 'pull_back' | 'reopen' }
+  | ({ readonly does: 'return_correction' } & Explained)
+  | ClockStep
   | ({ readonly does: 'note' | 'change' } & Written)
-  | { readonly does: 'put_up'; readonly to: string }
-  | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked)
-  | { readonly does: 'return' | 'close'; readonly confirm: boolean }
+  | ({ readonly does: 'put_up'; readonly to: string } & Explained)
+  | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked & Explained)
+  | ({ readonly does: 'return' | 'close'; readonly confirm: boolean } & Explained)
   | { readonly does: 'regrade'; readonly confidential: boolean }
   | AsideStep
   | TogetherStep
@@ -46,6 +49,7 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   ...{ ask_recall: 'file.recall_asked', agree_recall: 'file.recalled', refuse_recall: 'file.recall_refused' },
   ...{ withdraw_recall: 'file.recall_withdrawn', pull_up: 'file.pulled_up', take_up_note: 'note.taken_up' },
   regrade: 'file.regraded',
+  ...{ stop_clock: 'file.clock_stopped', start_clock: 'file.clock_started' },
   ...{ park: 'file.parked', take_up: 'file.taken_up', remind: 'file.reminded' },
   ...{
     call_book: 'file.put_in_call_book',
@@ -117,6 +121,8 @@ export interface Line extends Asked {
   readonly from: string | null;
   readonly to: string | null;
   opened: boolean;
+  /** For how many days the desk had kept it that it left. */
+  readonly keptDays: number | null;
 }
 
 /** An event; the frozen note of this number, whose hash it carries; or which note in writing it is about, and of whose desk. */

@@ -135,6 +135,21 @@ export class OfficeModel {
       .sort((a, b) => compare(a.aside?.on ?? '9999', b.aside?.on ?? '9999'));
   }
 
+  /** What lies on the desks below, parked or not, as far as it is normal: the longest there first. */
+  below(post: string): FileModel[] {
+    return this.files
+      .filter(({ holder, confidential, state }) => {
+        const waits = state === 'on_desk' || state === 'parked';
+        return holder !== null && !confidential && waits && this.isBelow(holder, post);
+      })
+      .sort((a, b) => compare(a.clock.shown.clockFrom, b.clock.shown.clockFrom));
+  }
+
+  private isBelow(low: string, post: string): boolean {
+    const superior = this.posts[low]?.superior;
+    return superior !== undefined && (superior === post || this.isBelow(superior, post));
+  }
+
   /** What the post follows and may read, the last first. */
   followUp(post: string): FileModel[] {
     return this.files

@@ -102,6 +102,10 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('v7')}', '${OURS}', '${id('r4')}', 2, 'forwarded', '${id('p1')}', '${id('p2')}', ${WHO});
     INSERT INTO receipt_copy (organisation_id, receipt_id, post_id, movement_sequence, from_post_id)
       VALUES ('${OURS}', '${id('r4')}', '${id('p3')}', 2, '${id('p1')}');
+    INSERT INTO clock_stop (id, organisation_id, file_id, movement_sequence, reason, evidence_kind, evidence_number,
+        stopped_by_user_id, stopped_by_post_id, stopped_capacity)
+      VALUES ('${id('s1')}', '${OURS}', '${id('f1')}', 1, 'court', 'note', 1, ${WHO});
+    UPDATE file_custody SET clock_stopped_on = india_today(), clock_stopped_for = 'court' WHERE file_id = '${id('f1')}';
     UPDATE file_custody SET sender_post_id = '${id('p2')}', opened_at = now() WHERE file_id = '${id('f3')}';
     INSERT INTO file_recall (id, organisation_id, file_id, movement_sequence, asked_by_user_id, asked_by_post_id, asked_capacity,
         reason)

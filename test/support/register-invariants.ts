@@ -72,6 +72,15 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       OR (c.state = 'in_call_book') <> COALESCE(l.kind IN ('put_in_call_book', 'reviewed'), false)
       OR c.state = 'parked' AND (c.parked_until, c.parked_for) IS DISTINCT FROM (l.until_on, l.until_event)
       OR c.state = 'in_call_book' AND c.review_on IS DISTINCT FROM l.until_on`,
+  'a clock stands while a stop of its desk has no end': `
+    SELECT c.file_id FROM file_custody c LEFT JOIN clock_stop s ON s.file_id = c.file_id AND s.started_at IS NULL
+    WHERE (c.clock_stopped_on, c.clock_stopped_for) IS DISTINCT FROM (s.stopped_on, s.reason)
+      OR s.movement_sequence <> c.movements`,
+  'what was kept beyond the limit was explained by its holder': `
+    SELECT m.id FROM movement m JOIN organisation o ON o.id = m.organisation_id
+    WHERE m.kept_days > o.desk_limit_days AND m.explanation IS NULL
+      AND m.kind NOT IN ('pulled_back', 'pulled_up', 'created', 'reopened', 'carried')
+      AND NOT (m.kind = 'closed' AND EXISTS (SELECT FROM office_file f WHERE f.id = m.file_id AND f.main_file_id IS NOT NULL))`,
   'an attached file lies with its main file, which counts it, and came there with it': `
     SELECT a.file_id FROM file_custody a LEFT JOIN file_custody m ON m.file_id = a.attached_to_file_id
     WHERE (a.state = 'attached') <> (a.attached_to_file_id IS NOT NULL)

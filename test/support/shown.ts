@@ -20,6 +20,7 @@ import { everyPage } from './every-page';
 import type { FileModel } from './file-model';
 import { asideShown } from './model-aside';
 import type { Chips, DiscussionModelled, OfficeModel } from './office-model';
+import { clockShown } from './shown-clocks';
 import type { TestOffice } from './test-office';
 
 /** Each chip of the desk, in one of the orders. */
@@ -142,9 +143,10 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
       // A link officer's act names for whom it was done.
       return { sequence, name, contentHash, link: by.capacity === 'link' && by.actingFor !== null };
     }),
-    movements: movements.map(({ sequence, kind, from, to, action, dueOn, decision, openedAt }) => {
+    clock: clockShown(view.clock),
+    movements: movements.map(({ sequence, kind, from, to, action, dueOn, decision, openedAt, keptDays }) => {
       const opened = openedAt !== null;
-      return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened };
+      return { sequence, kind, from: marking(from), to: marking(to), action, dueOn, decision, opened, keptDays };
     }),
     together: await togetherShown(office, view.together),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
@@ -185,7 +187,7 @@ async function togetherShown(office: TestOffice, together: Named<FileView>['toge
 function rowShown(row: Named<FileRow>) {
   const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, forCorrection, unread } =
     row;
-  const { recall, pulledUp } = row;
+  const { recall, pulledUp, clockFrom, clockStoppedOn, clockStoppedFor } = row;
   const { parkedUntil, parkedFor, reviewOn, backFromParking, reminders, attachedFiles } = row;
   const { opinionsAwaited, opinionDueOn } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
@@ -204,6 +206,7 @@ function rowShown(row: Named<FileRow>) {
     forCorrection,
     ...{ recall, pulledUp },
     unread,
+    ...(state === 'closed' ? {} : { clockFrom, clockStoppedOn, clockStoppedFor }),
     ...{ parkedUntil, parkedFor, reviewOn, backFromParking, reminders, attachedFiles },
     ...{ opinionsAwaited, opinionDueOn },
   };
@@ -226,6 +229,7 @@ function rowModelled({
     ...{ ...cover, confidential, state, holder, from: sender, ...asked, forCorrection },
     ...{ unread: !opened && state === 'on_desk', attachedFiles: file.inside.size },
     ...{ recall: recall === 'withdrawn' ? null : recall, pulledUp: register.at(-1)?.kind === 'pulled_up' },
+    ...(holder === null ? {} : file.clock.shown),
     ...asideShown(file.aside, file.back || null, file.reminders),
     ...{ opinionsAwaited: file.consultation.asked.size, opinionDueOn: file.consultation.dueOn },
   };

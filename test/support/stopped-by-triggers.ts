@@ -1,5 +1,6 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
+import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { STOPPED_ON_FILES_TOGETHER } from './stopped-on-files-together';
@@ -26,7 +27,7 @@ const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_
   withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
 const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
-  closing_reason = 'x' WHERE file_id = '${id('f1')}'`;
+  closing_reason = 'x', clock_stopped_on = NULL, clock_stopped_for = NULL WHERE file_id = '${id('f1')}'`;
 const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
   confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
 
@@ -51,6 +52,7 @@ export const STOP_NOTHING = [
   'letter_is_docketed',
   'references_are_listed',
   'forgotten_with_the_desk',
+  'clock_goes_along',
   'files_inside_are_counted',
   'files_inside_go_along',
   'parts_are_counted',
@@ -194,6 +196,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${again('document', { id: id('d2') })}; ${again('receipt', RECEIPT_2)}`,
   ),
   ...STOPPED_ON_RECEIPTS,
+  ...STOPPED_ON_CLOCKS,
   ...STOPPED_ON_MOVING_RECEIPTS,
   ...STOPPED_ON_PARKING,
   ...STOPPED_ON_FILES_TOGETHER,

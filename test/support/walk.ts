@@ -6,16 +6,8 @@ import {
   ForwardFile,
   OpenFile,
   EndParkings,
-  FollowFile,
-  ParkFile,
   PullBackFile,
   PullUpFile,
-  PutInCallBook,
-  RemindHolder,
-  ReviewCallBook,
-  TakeOutOfCallBook,
-  TakeUpFile,
-  UnfollowFile,
   PutUpForCorrection,
   RefuseRecall,
   ReturnCorrection,
@@ -32,6 +24,9 @@ import type { ModelPost, Posts, Step, Written } from './model-steps';
 import { fileModelled, fileStored } from './file-stored';
 import { type TestOffice } from './office';
 import { isConsulting } from './model-consultation';
+import { isAside } from './model-aside';
+import { isOfClock } from './model-clock';
+import { actAside } from './walk-aside';
 import { OfficeModel } from './office-model';
 import { writeActor, writeLinkOfficer, writeOffice } from './office-rows';
 import {
@@ -47,7 +42,9 @@ import {
   questionsModelled,
   questionsShown,
 } from './shown';
+import { clockModelled, waitingModelled, waitingShown } from './shown-clocks';
 import { consultIn } from './walk-consultations';
+import { isSilent } from './walk-days';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
@@ -88,6 +85,11 @@ export class Walk {
       file.events.push({ name: 'file.parking_ended' });
       this.byLink.get(file)?.push(link);
     }
+  }
+
+  /** A week and two days: longer than a post may keep a case. */
+  async nineNightsPass(): Promise<void> {
+    for (let night = 0; night < 9; night++) await this.dayPasses();
   }
 
   async create(by: string, confidential: boolean, subject: string): Promise<void> {
@@ -161,6 +163,10 @@ export class Walk {
       expect([post, asked]).toEqual([post, questionsModelled(this.model, post)]);
       const followed = await followUpShown(this.office, this.actor(post), limit);
       expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
+      expect([post, await waitingShown(this.office, this.actor(post), limit)]).toEqual([
+        post,
+        waitingModelled(this.model, post),
+      ]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
       expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
@@ -188,6 +194,7 @@ export class Walk {
           const contentHash = note === undefined ? null : hashes[note - 1];
           return { sequence: index + 1, name, contentHash, link };
         }),
+      clock: clockModelled(file),
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       together: togetherModelled(file, reader),
       suggestions: this.model.suggestions(reader, file),
@@ -207,7 +214,9 @@ export class Walk {
 
   private act(by: Actor, fileId: string, step: Step): Promise<unknown> {
     const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
+    const explanation = 'explains' in step && step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
     const { office } = this;
+    if (isAside(step) || isOfClock(step)) return actAside(office, { by, fileId }, step);
     if (isConsulting(step))
       return consultIn(office, { by, fileId, postIdOf: (marking) => this.actor(marking).postId }, step);
     switch (step.does) {
@@ -218,9 +227,11 @@ export class Walk {
       case 'change':
         return this.change(by, fileId, step);
       case 'put_up':
-        return office.get(PutUpForCorrection).execute(by, fileId, { toPostId: this.actor(step.to).postId });
+        return office
+          .get(PutUpForCorrection)
+          .execute(by, fileId, { toPostId: this.actor(step.to).postId, explanation });
       case 'return_correction':
-        return office.get(ReturnCorrection).execute(by, fileId, {});
+        return office.get(ReturnCorrection).execute(by, fileId, { explanation });
       case 'confirm':
         return office.get(ConfirmNote).execute(by, fileId);
       case 'take_back':
@@ -228,17 +239,22 @@ export class Walk {
       case 'discard':
         return office.get(DiscardNote).execute(by, fileId);
       case 'forward': {
-        const request = { toPostId: this.actor(step.to).postId, action: step.action ?? 'put_up', confirmNote };
+        const request = {
+          toPostId: this.actor(step.to).postId,
+          action: step.action ?? 'put_up',
+          confirmNote,
+          explanation,
+        };
         return office.get(ForwardFile).execute(by, fileId, { ...request, dueOn: step.dueOn ?? undefined });
       }
       case 'return':
-        return office.get(ReturnFile).execute(by, fileId, { reason, confirmNote });
+        return office.get(ReturnFile).execute(by, fileId, { reason, confirmNote, explanation });
       case 'pull_back':
         return office.get(PullBackFile).execute(by, fileId, {});
       case 'ask_recall':
         return office.get(AskRecall).execute(by, fileId, { reason });
       case 'agree_recall':
-        return office.get(AgreeRecall).execute(by, fileId, { pendingNote: step.pendingNote ?? undefined });
+        return office.get(AgreeRecall).execute(by, fileId, { pendingNote: step.pendingNote ?? undefined, explanation });
       case 'refuse_recall':
         return office.get(RefuseRecall).execute(by, fileId, { reason });
       case 'withdraw_recall':
@@ -250,28 +266,9 @@ export class Walk {
       case 'regrade':
         return regradeSeen(office, by, fileId, step.confidential);
       case 'close':
-        return office.get(CloseFile).execute(by, fileId, { reason, confirmNote });
+        return office.get(CloseFile).execute(by, fileId, { reason, confirmNote, explanation });
       case 'reopen':
         return office.get(ReopenFile).execute(by, fileId, { reason });
-      case 'park':
-        return office.get(ParkFile).execute(by, fileId, {
-          until: step.until,
-          event: step.reply ? 'reply_received' : step.opinion ? 'consultation_answered' : null,
-        });
-      case 'take_up':
-        return office.get(TakeUpFile).execute(by, fileId);
-      case 'call_book':
-        return office.get(PutInCallBook).execute(by, fileId, { cause: 'court', reason, reviewOn: step.on });
-      case 'review':
-        return office.get(ReviewCallBook).execute(by, fileId, { reviewOn: step.on });
-      case 'take_out':
-        return office.get(TakeOutOfCallBook).execute(by, fileId, {});
-      case 'remind':
-        return office.get(RemindHolder).execute(by, fileId, {});
-      case 'follow':
-        return office.get(FollowFile).execute(by, fileId);
-      case 'unfollow':
-        return office.get(UnfollowFile).execute(by, fileId);
       case 'answer':
         return answerDiscussion(office, by, fileId, step);
       case 'link':
@@ -312,8 +309,4 @@ export class Walk {
   private idOf(file: FileModel): string {
     return this.ids.get(file) ?? '';
   }
-}
-
-function isSilent({ paragraphs, decision }: Written): boolean {
-  return paragraphs === 0 && decision === null;
 }

@@ -60,6 +60,12 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     ],
   },
 
+  // Stopped once and started once.
+  clock_stop: {
+    insert: { but: ['stopped_on', 'stopped_at'] },
+    update: ['started_on', 'started_at', 'started_by_user_id', 'started_by_post_id', 'started_capacity'],
+  },
+
   note: FINAL,
   note_participant: FINAL,
   participant_answer: { insert: { but: ['at'] } },

@@ -1,6 +1,6 @@
 import { Consultation, ConsultedPost } from '@patravali/consultations';
 import { Correspondence } from '@patravali/correspondence';
-import { FileCustody, FileRecall, Movement } from '@patravali/custody';
+import { ClockStop, FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { DeskView } from '@patravali/desk';
 import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
@@ -28,6 +28,7 @@ export const ENTITIES = [
   Event,
   FileCustody,
   FileRecall,
+  ClockStop,
   Issue,
   IssueRecipient,
   Movement,

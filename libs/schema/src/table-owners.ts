@@ -33,6 +33,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   movement: 'libs/office/custody',
   file_opening: 'libs/office/custody',
   file_recall: 'libs/office/custody',
+  clock_stop: 'libs/office/custody',
 
   note: 'libs/office/notes',
   note_participant: 'libs/office/notes',

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DeskCountsQuery, FileBoxes } from '@patravali/desk';
+import { DeskCountsQuery, FileBoxes, WaitingBox } from '@patravali/desk';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -11,6 +11,7 @@ export class DeskController {
   constructor(
     private readonly files: FileBoxes,
     private readonly counts: DeskCountsQuery,
+    private readonly waiting: WaitingBox,
   ) {}
 
   @Operation('getDesk')
@@ -36,5 +37,10 @@ export class DeskController {
   @Operation('listClosed')
   closed(@CurrentActor() actor: Actor, @Input() { query }: Input<'listClosed'>) {
     return this.files.closed(actor, query);
+  }
+
+  @Operation('listWaitingBelow')
+  waitingBelow(@CurrentActor() actor: Actor, @Input() { query }: Input<'listWaitingBelow'>) {
+    return this.waiting.below(actor, query);
   }
 }

@@ -51,13 +51,16 @@ const TABLES = `
     AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
   GROUP BY c.relname ORDER BY c.relname COLLATE "C"`;
 
-/** As the queue takes them again. A job that was being done is done again: each must bear that. */
+/**
+ * As the queue takes them again. A job that was being done is done again: each must bear that. The queue's own
+ * (the minute's call of the timetable) are left out: it makes them anew.
+ */
 const LIVE_JOBS = `
   SELECT jsonb_build_object('name', name, 'job', jsonb_strip_nulls(jsonb_build_object('id', id, 'data', data,
     'priority', priority, 'retryLimit', retry_limit, 'retryDelay', retry_delay, 'retryBackoff', retry_backoff,
     'retryDelayMax', retry_delay_max, 'startAfter', start_after, 'singletonKey', singleton_key,
     'expireInSeconds', expire_seconds, 'heartbeatSeconds', heartbeat_seconds)))::text AS row
-  FROM pgboss.job WHERE state < 'completed'`;
+  FROM pgboss.job WHERE state < 'completed' AND NOT starts_with(name, '__pgboss__')`;
 
 async function* fetched(owner: Owner, sql: string): AsyncIterable<string[]> {
   await owner.query(`DECLARE fetched NO SCROLL CURSOR FOR ${sql}`);

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DiscussionsQuery } from '@patravali/contract';
 import { DiscussionBox } from '@patravali/desk';
 import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, AnswerDiscussion } from '@patravali/notes';
+import { z } from 'zod';
+import { demoFolder } from './demo-folder';
 import type { NoteText } from './story';
 import type { Acts, StoryContext } from './story-context';
 import { noteContent } from './structured';
+
+const EXPLANATIONS = z.strictObject({ usual: z.string() });
 
 export function fileActs({
   office,
@@ -14,6 +20,10 @@ export function fileActs({
 }: StoryContext): Acts<
   'createFile' | 'open' | 'note' | 'forward' | 'return' | 'pullBack' | 'confirmDiscussion' | 'close' | 'reopen'
 > {
+  // Said of what was kept longer than the limit; of all else it is not recorded.
+  const { usual: explanation } = EXPLANATIONS.parse(
+    JSON.parse(readFileSync(join(demoFolder(), 'explanations.json'), 'utf8')),
+  );
   const written = (note: NoteText) => noteContent(note, (marking) => names.find('post', marking));
   return {
     createFile: async (actor, { file, series, category, subject, grading, urgency }) => {
@@ -36,10 +46,14 @@ export function fileActs({
         ...(remarks ? { remarks } : {}),
         ...(note ? { note: written(note) } : {}),
         confirmNote: note !== undefined,
+        explanation,
       });
     },
     return: async (actor, { file, reason, note }) => {
-      const request = { reason, ...(note ? { note: written(note) } : {}), confirmNote: note !== undefined };
+      const request = {
+        ...{ reason, ...(note ? { note: written(note) } : {}), confirmNote: note !== undefined },
+        explanation,
+      };
       await office.get(ReturnFile).execute(actor, names.find('file', file), request);
     },
     pullBack: async (actor, { file, reason }) => {
@@ -54,7 +68,9 @@ export function fileActs({
       await office.get(AnswerDiscussion).execute(actor, last.id, { answer: 'confirmed', remarks: null });
     },
     close: async (actor, { file, reason }) => {
-      await office.get(CloseFile).execute(actor, names.find('file', file), { reason, confirmNote: true });
+      await office.get(CloseFile).execute(actor, names.find('file', file), {
+        ...{ reason, confirmNote: true, explanation },
+      });
     },
   };
 }

@@ -10,6 +10,7 @@ export const DESK: readonly OperationId[] = [
   'listParked',
   'listFollowUp',
   'listCallBook',
+  'listWaitingBelow',
   'listReceiptInbox',
   'listReceiptCopies',
   'listDrafts',

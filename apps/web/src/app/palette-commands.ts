@@ -1,7 +1,7 @@
-import { BOXES, REGISTERS, type Role } from '@patravali/contract';
+import { REGISTERS, type Role } from '@patravali/contract';
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { holdsWork, takesPart } from '../desk/boxes';
+import { boxesOf, holdsWork, takesPart } from '../desk/boxes';
 import type { PaletteCommand } from '../keyboard/CommandPalette';
 import { useTranslations } from '../language/use-translations';
 import { useActing } from '../identity/use-session';
@@ -36,7 +36,7 @@ export function usePaletteCommands(): NamedCommand[] {
   };
   return [
     ...begin,
-    ...(holdsWork(post) ? BOXES : []).map((box) => ({
+    ...(holdsWork(post) ? boxesOf(post) : []).map((box) => ({
       id: `box-${box}`,
       label: t(`desk.box.${box}`),
       run: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),

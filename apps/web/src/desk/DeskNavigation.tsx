@@ -1,4 +1,4 @@
-import { type Box, BOXES, type DeskCounts, type Role } from '@patravali/contract';
+import type { Box, DeskCounts, Role } from '@patravali/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useDesk } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -6,7 +6,7 @@ import { useKeys } from '../keyboard/keys';
 import { useChangePost } from '../identity/use-change-post';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
-import { holdsWork, takesPart } from './boxes';
+import { boxesOf, holdsWork, takesPart } from './boxes';
 import { KeptViews } from './views/KeptViews';
 import classes from './DeskNavigation.module.css';
 
@@ -42,7 +42,7 @@ export function DeskNavigation() {
     <nav className={`${classes.navigation ?? ''} not-printed`} aria-label={t('desk.navigation')}>
       <ul hidden={!works && discussions === 0}>
         {works &&
-          BOXES.map((box) => {
+          boxesOf(post).map((box) => {
             const name = COUNTS[box];
             return (
               <li key={box}>

@@ -16,6 +16,7 @@ const BOX_SCREENS = {
   parked: lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.ParkedBox)),
   'follow-up': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.FollowUpBox)),
   'call-book': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.CallBookBox)),
+  below: lazyPart(() => import('./WaitingBox').then((box) => box.WaitingBox)),
   'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox)),
 };
 

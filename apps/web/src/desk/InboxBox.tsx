@@ -5,7 +5,7 @@ import { FilePreview } from '../files/search/FilePreview';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
-import { DaysWithMe, Due } from '../ui/Badges';
+import { Due } from '../ui/Badges';
 import { useKeptSwitch } from '../ui/kept-switch';
 import { ListPage } from '../ui/list/ListPage';
 import { Row } from '../ui/list/Row';
@@ -18,6 +18,8 @@ import { groupOf } from './inbox-groups';
 import { InboxChips } from './InboxChips';
 
 const SelectedFiles = lazyPart(() => import('./bulk/SelectedFiles').then((part) => part.SelectedFiles));
+
+const DeskDays = lazyPart(() => import('../movement/clock/DeskDays').then((days) => days.DeskDays));
 
 /** The files on this desk. */
 export function InboxBox() {
@@ -78,7 +80,9 @@ function InboxRow({ file }: { file: Named<FileRow> }) {
       aside={
         <>
           <Due dueOn={file.dueOn} />
-          <DaysWithMe since={file.since} />
+          <Suspense>
+            <DeskDays file={file} />
+          </Suspense>
         </>
       }
     />

@@ -16,6 +16,10 @@ export function holdsWork(post: HeldPost): boolean {
   );
 }
 
+/** The boxes of a post: only an officer has desks below. */
+export const boxesOf = ({ roles }: HeldPost): Box[] =>
+  BOXES.filter((box) => box !== 'below' || roles.includes('officer'));
+
 /** An assistant takes part in no discussion: those of his officer are none of his. */
 export const takesPart = ({ capacity }: HeldPost): boolean => capacity !== 'assistant';
 

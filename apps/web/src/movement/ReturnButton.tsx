@@ -6,6 +6,7 @@ import { useTranslations } from '../language/use-translations';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
+import { useExplanation } from './clock/use-explanation';
 import { useSent } from './use-sent';
 import { useBackToList } from '../ui/list/use-back-to-list';
 
@@ -26,9 +27,15 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const [error, setError] = useState<unknown>(null);
   const post = file.from?.marking ?? '';
 
+  const explanation = useExplanation(file, error);
+
   const act = async (reason: string) => {
     const { confirmNote, version } = await saveNote();
-    await back.mutateAsync({ params: { fileId: file.id }, body: { reason, confirmNote }, ifMatch: version });
+    await back.mutateAsync({
+      params: { fileId: file.id },
+      body: { reason, confirmNote, ...explanation.said },
+      ifMatch: version,
+    });
     composer.forget();
     sent(file, t('file.returnedTo', { number: file.number, post }));
     backToList(file.id);
@@ -49,6 +56,7 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
           schema={ReturnFile}
           pending={back.isPending}
           error={error}
+          more={explanation}
           onAct={(reason) => void act(reason ?? '').catch(setError)}
           onClose={() => setAsking(false)}
         >

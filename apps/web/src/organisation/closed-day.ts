@@ -1,12 +1,10 @@
 import { type CalendarYear, WEEKDAYS } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
 import { today } from '../language/dates';
 import { readDay } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
+import { calendarOf } from './calendar';
 
-const AN_HOUR = 3_600_000;
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -18,12 +16,7 @@ export function useClosedDay(typed: string): string | undefined {
   const { t, day, translate } = useTranslations();
   const isDay = readDay(typed) === typed;
   const year = Number((isDay ? typed : today()).slice(0, 4));
-  const { data } = useQuery({
-    queryKey: keyOf('getCalendar', year),
-    queryFn: ({ signal }) => call('getCalendar', { query: { year } }, { signal }),
-    staleTime: AN_HOUR,
-    enabled: year >= 2000 && year <= 2200,
-  });
+  const { data } = useQuery(calendarOf(year));
   if (!isDay || !data?.closed.includes(typed)) return undefined;
   const declared = data.days.find((one) => one.day === typed);
   const why = declared ? translate(declared.name) : t(`weekday.${weekdayOf(typed)}`);

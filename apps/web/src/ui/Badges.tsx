@@ -54,8 +54,11 @@ export function Due({ dueOn }: { dueOn: string | null }) {
 
 /** For how many days it has been on this desk. */
 export function DaysWithMe({ since }: { since: string }) {
+  return <DaysOnDesk days={daysBetween(since, today())} />;
+}
+
+export function DaysOnDesk({ days }: { days: number }) {
   const { t } = useTranslations();
-  const days = daysBetween(since, today());
   return <span className={classes.due}>{days > 0 ? t('page.withMe', { days }) : t('page.withMeToday')}</span>;
 }
 

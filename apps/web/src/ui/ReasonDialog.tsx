@@ -14,19 +14,31 @@ interface ReasonDialogProps {
   /** The schema of the request that carries the reason; it says whether one is needed. */
   schema: z.ZodType<{ reason?: string | undefined }>;
   pending: boolean;
+  /** What else is asked, and whether that is still missing. */
+  more?: { readonly field: ReactNode; readonly isMissing: boolean };
   error: unknown;
   onAct: (reason: string | undefined) => void;
   onClose: () => void;
 }
 
 /** Asks why, and says there and then when the office refuses. */
-export function ReasonDialog({ title, children, act, schema, pending, error, onAct, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  children,
+  act,
+  schema,
+  pending,
+  error,
+  more,
+  onAct,
+  onClose,
+}: ReasonDialogProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const { form, check } = useContractForm({ schema, initialValues: { reason: '' } });
   const needed = !schema.safeParse({}).success;
   const reason = orNothing(form.values.reason);
-  const missing = needed && reason === undefined;
+  const missing = (needed && reason === undefined) || more?.isMissing === true;
   const submit = () => {
     const request = check({ reason });
     if (request) onAct(request.reason);
@@ -43,6 +55,7 @@ export function ReasonDialog({ title, children, act, schema, pending, error, onA
         minRows={3}
         error={form.errors.reason ?? (error ? sentence(error) : undefined)}
       />
+      {more?.field}
     </FormDialog>
   );
 }

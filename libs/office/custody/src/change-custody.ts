@@ -1,12 +1,14 @@
 import { NOW, type Transaction } from '@patravali/database';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import { startClockWithDesk } from './clock/stops';
 import { FileCustody } from './file-custody.entity';
 import { writeOpening } from './register/file-opening';
 
 export type CustodyChange = QueryDeepPartialEntity<FileCustody>;
 
 /**
- * Writes the decision into the locked row and counts its version. What moves on was not pulled up by this movement.
+ * Writes the decision into the locked row and counts its version. What moves on was not pulled up by this movement, and the
+ * clock of the next desk begins.
  * @returns the new version.
  */
 export async function changeCustody(tx: Transaction, custody: FileCustody, change: CustodyChange): Promise<number> {
@@ -14,7 +16,11 @@ export async function changeCustody(tx: Transaction, custody: FileCustody, chang
   await tx.update(
     FileCustody,
     { fileId: custody.fileId },
-    { ...(change.movements && { pulledUp: false }), ...change, version },
+    {
+      ...(change.movements && { pulledUp: false, ...(await startClockWithDesk(tx, custody)) }),
+      ...change,
+      version,
+    },
   );
   custody.version = version;
   return version;

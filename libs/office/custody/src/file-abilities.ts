@@ -14,7 +14,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can(['put_up_for_correction', 'return_correction'], FileCustody, holds);
     can(['pull_back', 'ask_recall', 'withdraw_recall'], FileCustody, { organisationId, senderPostId: id });
     can(['agree_recall', 'refuse_recall'], FileCustody, holds);
-    can(['park', 'take_up'], FileCustody, holds);
+    can(['park', 'take_up', 'stop_clock', 'start_clock'], FileCustody, holds);
     can(['link', 'unlink', 'attach', 'detach', 'incorporate'], FileCustody, holds);
     can(['consult', 'withdraw_consultation'], FileCustody, holds);
     can('remind', FileCustody, { organisationId, senderPostId: id });

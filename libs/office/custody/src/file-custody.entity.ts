@@ -1,4 +1,13 @@
-import type { ActionAsked, Decision, FileState, Grading, ParkingEvent, Urgency, WayBack } from '@patravali/contract';
+import type {
+  ActionAsked,
+  Decision,
+  FileState,
+  Grading,
+  ParkingEvent,
+  StopReason,
+  Urgency,
+  WayBack,
+} from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
@@ -41,6 +50,10 @@ export class FileCustody {
   @Column('date', { nullable: true }) reviewOn: string | null;
   /** It came back by itself; a trigger forgets it with the desk. */
   @Column('text', { nullable: true }) backFromParking: WayBack | null;
+  /** From this day on the days on this desk are counted: moved on by those for which the clock was stopped. */
+  @Column('date') clockFrom: string;
+  @Column('date', { nullable: true }) clockStoppedOn: string | null;
+  @Column('text', { nullable: true }) clockStoppedFor: StopReason | null;
   /** How many posts that were consulted have not answered yet; a trigger counts them. */
   @Column({ type: 'integer', insert: false, update: false }) opinionsAwaited: number;
   /** The first day by which one of them is to answer. */

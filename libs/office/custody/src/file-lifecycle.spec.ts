@@ -12,6 +12,8 @@ const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = 
   pull_up: { on_desk: 'on_desk', parked: 'on_desk' },
   park: { on_desk: 'parked', parked: 'parked' },
   take_up: { parked: 'on_desk' },
+  stop_clock: { on_desk: 'on_desk', parked: 'parked' },
+  start_clock: { on_desk: 'on_desk', parked: 'parked' },
   ...{ link: HELD, unlink: HELD, attach: { on_desk: 'attached' }, detach: { attached: 'on_desk' } },
   ...{ open_part: { ...HELD, attached: 'attached' }, incorporate: { on_desk: 'closed' } },
   put_in_call_book: { on_desk: 'in_call_book', parked: 'in_call_book' },

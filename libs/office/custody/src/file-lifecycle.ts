@@ -32,6 +32,9 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
   put_in_call_book: { from: ['on_desk', 'parked'], to: 'in_call_book' },
   review_call_book: { from: CALL_BOOK },
   take_out_of_call_book: { from: CALL_BOOK, to: 'on_desk' },
+  // In the call book it stands still, until the case is taken out.
+  stop_clock: { from: ['on_desk', 'parked'] },
+  start_clock: { from: ['on_desk', 'parked'] },
   link: { from: HELD },
   unlink: { from: HELD },
   attach: { from: ON_DESK, to: 'attached' },

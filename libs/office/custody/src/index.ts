@@ -6,6 +6,11 @@ export {
   type CustodyChange,
   openingOf,
 } from './change-custody';
+export { fileClock } from './clock/clock-rows';
+export { clocksOf, explanationFor, explanationOf, overLimit } from './clock/desk-clock';
+export { ClockStop } from './clock/clock-stop.entity';
+export { CLOCK_BEFORE_SENDING, startClock, stopClock } from './clock/stops';
+export { LONGEST_FIRST, waitingBelow, WAITS_TOO_LONG } from './clock/waiting-below';
 export { channelOfFile } from './channel/channel-of-file';
 export { LevelFiguresQuery } from './channel/level-figures';
 export { LEVELS_CLIMBED, LEVELS_WITH_SENDER } from './channel/levels';
@@ -52,7 +57,7 @@ export { Movement } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
 export { lastArrivalOfReceipt, movementsOfReceipt, whoMarkedReceipt } from './register/movements-of-receipt';
 export { remarksOnReceipt } from './register/remarks-on-receipt';
-export { frozenBy, type NotePlace, returnedAfter, returnsBelow } from './register/returns-on-sheet';
+export { explanationsBelow, frozenBy, type NotePlace, returnedAfter, returnsBelow } from './register/returns-on-sheet';
 export { answerRecall, askRecall, openRecall } from './recall/file-recall';
 export { FileRecall } from './recall/file-recall.entity';
 export { LAST_RECALL } from './recall/recall-rows';

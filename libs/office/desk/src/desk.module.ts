@@ -9,6 +9,7 @@ import { DraftBox } from './draft-box';
 import { FileBoxes } from './file-boxes';
 import { ReceiptBox } from './receipt-box';
 import { SetAsideBoxes } from './set-aside-boxes';
+import { WaitingBox } from './waiting-box';
 import { ListDeskViews } from './views/list-desk-views';
 
 const COMMANDS = Object.values(commands);
@@ -21,6 +22,7 @@ const QUERIES = [
   ListDeskViews,
   ReceiptBox,
   SetAsideBoxes,
+  WaitingBox,
 ];
 
 /** "My desk": every list and count of what lies on the desk of the acting post, and what is done to several of its files. */

@@ -10,3 +10,4 @@ export { DeskView } from './views/desk-view.entity';
 export { ListDeskViews } from './views/list-desk-views';
 export { ReceiptBox } from './receipt-box';
 export { SetAsideBoxes } from './set-aside-boxes';
+export { WaitingBox } from './waiting-box';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { CloseFile as CloseFileRequest, FileChanged } from '@patravali/contract';
-import { changeCustody, lockCustody, openingOf, writeMovement } from '@patravali/custody';
+import { changeCustody, explanationFor, lockCustody, openingOf, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
 import { ClosingChecks } from './closing-checks';
@@ -24,6 +24,7 @@ export class CloseFile {
       ]);
       await refuseClosingApart(tx, custody);
       await this.closingChecks.refuseUnfinished(tx, custody);
+      const explanation = await explanationFor(tx, custody, request.explanation);
       const opening = await openingOf(tx, custody);
       const frozen = await this.freezeNote.execute(
         tx,
@@ -43,6 +44,7 @@ export class CloseFile {
         toPostId: null,
         remarks: request.reason,
         decision: frozen?.decision,
+        explanation,
       });
       const version = await changeCustody(tx, custody, {
         state,
@@ -65,7 +67,7 @@ export class CloseFile {
         name: 'file.closed',
         reason: request.reason,
         contentHash: frozen?.contentHash,
-        data: { movement: sequence, ...frozenFacts(frozen) },
+        data: { movement: sequence, ...frozenFacts(frozen), ...(explanation ? { explanation } : {}) },
       });
       return { id: fileId, version };
     });

@@ -4,6 +4,7 @@ import { type FileMove, FileView, type Unnamed } from '@patravali/contract';
 import {
   CUSTODY_FACTS,
   custodyFrom,
+  fileClock,
   type FileCustody,
   LAST_RECALL,
   mayReadFile,
@@ -36,8 +37,11 @@ const COVER = FileView.pick({
   parking: true,
   lastReminder: true,
   following: true,
+  clock: true,
   together: true,
 });
+
+const CLOCK = fileClock('f.created_at');
 
 /** All of the head of the file page that is read. */
 function viewFor(actor: Actor, parameters: Parameters) {
@@ -59,6 +63,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
     parking: PARKING_OF_FILE,
     lastReminder: LAST_REMINDER,
     following: followingOf(actor, parameters),
+    clock: CLOCK,
     together: togetherOf(actor, parameters),
   }).with(
     {
@@ -129,13 +134,19 @@ function isBarred(
 function movesOf(
   actor: Actor,
   custody: FileCustody,
-  { standsAbove, recall, together }: { standsAbove: boolean } & Pick<FileView, 'recall' | 'together'>,
+  {
+    standsAbove,
+    recall,
+    together,
+    clockStoppedFor,
+  }: { standsAbove: boolean } & Pick<FileView, 'recall' | 'together' | 'clockStoppedFor'>,
 ): FileMove[] {
   return possibleMoves(custody).filter((move) => {
     if (move === 'open' && custody.openedAt) return false;
     if (move === 'pull_back' && custody.openedAt) return false;
     if (move === 'ask_recall' && (!custody.openedAt || recall === 'asked')) return false;
     if (OF_OPEN_RECALL.includes(move) && recall !== 'asked') return false;
+    if (move === (clockStoppedFor ? 'stop_clock' : 'start_clock')) return false;
     if (move === 'pull_up' && !standsAbove) return false;
     if (isBarred(move, actor, custody, together)) return false;
     if (move === 'withdraw_consultation' && custody.opinionsAwaited === 0) return false;

@@ -23,6 +23,15 @@ describe('an office that is loaded', () => {
     });
   });
 
+  it('lets a post keep a case for seven working days, or as many as it says', async () => {
+    const limit = async () => (await office().rows('SELECT desk_limit_days FROM organisation'))[0];
+    expect(await limit()).toEqual({ desk_limit_days: 7 });
+    const organisation = { ...SMALL_OFFICE.organisation, deskLimitDays: 10 };
+    expect(await office().load({ ...SMALL_OFFICE, organisation })).toMatchObject({ changed: 1 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ changed: 0 });
+    expect(await limit()).toEqual({ desk_limit_days: 10 });
+  });
+
   it('calls its urgencies as it says', async () => {
     const urgencies = [{ code: 'immediate' as const, name: { hi: 'अति आवश्यक', en: 'Most Immediate' } }];
     expect(await office().load({ ...SMALL_OFFICE, urgencies })).toMatchObject({ added: 1, changed: 0 });

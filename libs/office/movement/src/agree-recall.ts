@@ -18,7 +18,7 @@ export class AgreeRecall {
     private readonly sendFile: SendFile,
   ) {}
 
-  /** @throws Refusal `no-recall`, `note-unconfirmed`, `note-up-for-correction`, and what freezing a note is refused for. */
+  /** @throws Refusal `no-recall`, `explanation-needed`, `note-unconfirmed`, `note-up-for-correction`, and what freezing a note is refused for. */
   execute(actor: Actor, fileId: string, request: AgreeRecallRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'agree_recall', ifMatch });
@@ -37,6 +37,7 @@ export class AgreeRecall {
           ...{ action: null, dueOn: null },
           asBefore: { action: earlier?.action ?? null, dueOn: earlier?.dueOn ?? null },
           freezing: { note: undefined, confirmNote: request.pendingNote === 'confirm', signsAlone: false },
+          explanation: request.explanation,
         },
       );
     });

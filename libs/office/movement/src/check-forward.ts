@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ForwardFile } from '@patravali/contract';
-import { custodyOf, type FileCustody, refuseAct, refuseUnfitDueDate, refuseUrgencyLabelled } from '@patravali/custody';
+import {
+  clocksOf,
+  custodyOf,
+  explanationOf,
+  type FileCustody,
+  refuseAct,
+  refuseUnfitDueDate,
+  refuseUrgencyLabelled,
+} from '@patravali/custody';
 import { EMPTY_SHEET, factsOf, NoteReferences, readSheets, whatFreezes } from '@patravali/notes';
 import { readChannels, urgencyLabel } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
@@ -28,8 +36,9 @@ export class CheckForward {
       toPostId: request.toPostId.toLowerCase(),
       remarks: request.remarks ?? null,
     } as const;
-    const [custodies, sheets, unfitDay, label] = await Promise.all([
+    const [custodies, clocks, sheets, unfitDay, label] = await Promise.all([
       custodyOf(this.database, actor, fileIds),
+      clocksOf(this.database, actor, fileIds),
       readSheets(this.database, organisationId, fileIds),
       refusalOf(refuseUnfitDueDate(this.database, organisationId, request.dueOn, '#/dueOn')),
       request.urgency ? urgencyLabel(this.database, organisationId, request.urgency) : null,
@@ -46,6 +55,8 @@ export class CheckForward {
       if (label) refuseUrgencyLabelled(actor, label, custody.urgency);
       receiverOf(custody, request, channels.posts);
       if (unfitDay) throw unfitDay;
+      const clock = clocks.get(fileId);
+      if (clock) explanationOf(clock, request.explanation);
       jumpedPosts(custody, channels.of(custody), hop);
       await whatFreezes(facts, actor, lying(custody), freezingOf(request));
     });

@@ -13,6 +13,8 @@ export { PutInCallBook } from './parking/put-in-call-book';
 export { ReviewCallBook } from './parking/review-call-book';
 export { TakeOutOfCallBook } from './parking/take-out-of-call-book';
 export { TakeUpFile } from './parking/take-up-file';
+export { StartClock } from './clock/start-clock';
+export { StopClock } from './clock/stop-clock';
 export { PullBackFile } from './pull-back-file';
 export { PullUpFile } from './pull-up-file';
 export { PutUpForCorrection } from './put-up-for-correction';

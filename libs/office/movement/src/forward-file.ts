@@ -41,6 +41,7 @@ export class ForwardFile {
           dueOn: request.dueOn ?? null,
           remarks: request.remarks ?? null,
           freezing: freezingOf(request),
+          explanation: request.explanation,
         },
       );
     });

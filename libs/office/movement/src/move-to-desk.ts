@@ -27,6 +27,8 @@ export interface MoveToDesk {
     readonly decision?: Decision | null | undefined;
     /** The posts of the channel that it jumps. */
     readonly jumpedPostIds?: readonly string[];
+    /** Why it was kept longer than the limit. */
+    readonly explanation?: string | null;
   };
   /** What custody says besides. */
   readonly custody: Pick<
@@ -67,10 +69,13 @@ export async function moveToDesk(
     name: `file.${kind}`,
     reason: remarks ?? undefined,
     ...event,
-    data: { movement: sequence, toPostId, ...event.data },
+    data: { movement: sequence, toPostId, ...event.data, ...explained(line?.explanation) },
   });
   return { id: fileId, version };
 }
+
+/** What the event says of it: nothing, where none was asked. */
+const explained = (explanation: string | null | undefined): object => (explanation ? { explanation } : {});
 
 /** The jumped posts that the file has yet to pass: one that has sent it on, it has passed. */
 function stillOwed({ holderPostId, jumpedPostIds }: FileCustody, jumped: readonly string[] = []): string[] {

@@ -78,7 +78,7 @@ describe('moving a file', () => {
     const notYet = [
       ...['open', 'decide', 'return', 'return_correction', 'pull_back', 'regrade', 'close', 'reopen', 'remind'],
       ...['unlink', 'detach', 'open_part', 'incorporate', 'withdraw_consultation'],
-      ...TAKING_BACK_MOVES,
+      ...[...TAKING_BACK_MOVES, 'start_clock'],
     ];
     expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => ![...notYet, ...aside].includes(move)));
     expect(seen.suggestions.map(({ post, why }) => [post.marking, why])).toEqual([['SO(EST)', 'superior']]);

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { FileChanged, PullBackFile as PullBackFileRequest } from '@patravali/contract';
 import {
   changeCustody,
+  CLOCK_BEFORE_SENDING,
   type FileCustody,
   lastArrival,
   lockCustody,
@@ -57,6 +58,7 @@ export class PullBackFile {
         openedAt: NOW,
         movements: sequence,
         jumpedPostIds: WITHOUT_LAST_JUMPS,
+        clockFrom: CLOCK_BEFORE_SENDING,
       });
       await forgetSent(tx, actor.postId, fileId);
       await tx.record({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged, PutUpForCorrection as PutUpForCorrectionRequest } from '@patravali/contract';
-import { lockCustody, openingOf } from '@patravali/custody';
+import { explanationFor, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { putUpPendingNote } from '@patravali/notes';
@@ -27,11 +27,13 @@ export class PutUpForCorrection {
         custody.holderPostId,
       );
       refuseOtherThanSuperior(actor, posts, to);
+      const explanation = await explanationFor(tx, custody, request.explanation);
       const noteId = await putUpPendingNote(tx, actor, custody);
       await openingOf(tx, custody);
       return await moveToDesk(tx, actor, custody, {
         ...{ kind: 'put_up_for_correction', toPostId: to.id, remarks: request.remarks ?? null },
         superiorPostIds: posts.flatMap(({ superiorPostIds }) => superiorPostIds),
+        line: { explanation },
         custody: { forCorrection: true, action: null, decision: null, dueOn: null },
         event: { relatedId: noteId },
       });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged, ReturnCorrection as ReturnCorrectionRequest } from '@patravali/contract';
-import { lastArrival, lockCustody, openingOf } from '@patravali/custody';
+import { explanationFor, lastArrival, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { bringNoteHome } from '@patravali/notes';
@@ -20,11 +20,13 @@ export class ReturnCorrection {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'return_correction', ifMatch });
       const toPostId = custody.senderPostId;
       if (!toPostId) throw new Refusal('no-sender');
+      const explanation = await explanationFor(tx, custody, request.explanation);
       const noteId = await bringNoteHome(tx, custody);
       await openingOf(tx, custody);
       const earlier = await lastArrival(tx, custody, toPostId);
       return await moveToDesk(tx, actor, custody, {
         ...{ kind: 'correction_returned', toPostId, superiorPostIds: [], remarks: request.remarks ?? null },
+        line: { explanation },
         custody: {
           ...{ forCorrection: false, decision: null },
           ...{ action: earlier?.action ?? null, dueOn: earlier?.dueOn ?? null },

@@ -34,6 +34,7 @@ export class ReturnFile {
           dueOn: null,
           remarks: request.reason,
           freezing: { note: request.note, confirmNote: request.confirmNote, signsAlone: false },
+          explanation: request.explanation,
         },
       );
     });

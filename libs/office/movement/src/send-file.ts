@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
-import { channelOfFile, type FileCustody, openingOf } from '@patravali/custody';
+import { channelOfFile, explanationOf, type FileCustody, openingOf } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { FreezeNote, type Freezing, frozenFacts, type NoteSheet, readSheet } from '@patravali/notes';
-import { type ChannelFacts, type PostOnTheWay, readChannel } from '@patravali/organisation';
+import { type ChannelOfDesk, type PostOnTheWay, readChannel } from '@patravali/organisation';
 import { jumpedPosts } from './channel-rules';
 import { moveToDesk } from './move-to-desk';
 
@@ -18,6 +18,8 @@ export interface Sending {
   /** What had been asked of the other desk before, and is still asked. */
   readonly asBefore?: { readonly action: ActionAsked | null; readonly dueOn: string | null };
   readonly freezing: Freezing;
+  /** Why the sender kept it, where that was asked. */
+  readonly explanation: string | undefined;
 }
 
 /** What `read` answers. */
@@ -25,7 +27,7 @@ export interface BeforeSending {
   readonly sheet: NoteSheet;
   /** The post that sends and the one that receives, as far as they are there. */
   readonly posts: readonly PostOnTheWay[];
-  readonly channel: ChannelFacts;
+  readonly channel: ChannelOfDesk;
 }
 
 export interface FileToSend {
@@ -51,7 +53,7 @@ export class SendFile {
     return { sheet, channel, posts: channel.posts.filter(({ id }) => ends.includes(id)) };
   }
 
-  /** The caller holds the custody lock and has asked the rules. @throws Refusal `jump-needs-reason`, `way-back-first`. */
+  /** The caller holds the custody lock and has asked the rules. @throws Refusal `explanation-needed`, `jump-needs-reason`, `way-back-first`. */
   async execute(
     tx: Transaction,
     actor: Actor,
@@ -59,6 +61,7 @@ export class SendFile {
     sending: Sending,
   ): Promise<FileChanged> {
     const { kind } = sending;
+    const explanation = explanationOf(before.channel.clock, sending.explanation);
     // What is given back goes where it came from, and jumps nothing.
     const jumped = kind === 'recalled' ? [] : jumpedPosts(custody, before.channel, { ...sending, kind });
     const jumpedPostIds = jumped.map(({ id }) => id);
@@ -70,7 +73,7 @@ export class SendFile {
     return await moveToDesk(tx, actor, custody, {
       ...{ kind, toPostId, urgency, remarks },
       superiorPostIds: before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
-      line: { notes: frozen?.counts.notes, action, dueOn, decision, jumpedPostIds },
+      line: { notes: frozen?.counts.notes, action, dueOn, decision, jumpedPostIds, explanation },
       custody: { action, decision, urgency, dueOn, ...sending.asBefore, ...frozen?.counts },
       event: {
         contentHash: frozen?.contentHash,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type NotesQuery, NoteView, type PageRows } from '@patravali/contract';
-import { listOfFile } from '@patravali/custody';
+import { explanationsBelow, listOfFile } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
@@ -9,6 +9,8 @@ import { DISCUSSED_WITH } from './discussions/participant-rows';
 import { notesReferringTo } from './notes-referring';
 import { OF_PART, RETURNS } from './parts/incorporated-notes';
 import { SIGNATURE_ALONE } from './signature-alone';
+
+const HERE = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
 
 const NOTE = projection(NoteView, {
   id: 'r.id',
@@ -33,6 +35,7 @@ const NOTE = projection(NoteView, {
   }),
   ofPart: OF_PART,
   returns: RETURNS,
+  explanations: explanationsBelow(HERE),
 });
 
 /** The note sheet of a file: its frozen notes in the order of their numbers, each with the returns that follow it. */

@@ -14,10 +14,11 @@ export {
   PowerRow,
 } from './channel/line-rows';
 export { ListCaseCategories } from './channel/list-case-categories';
-export { type ChannelFacts, readChannel } from './channel/read-channel';
+export { type ChannelFacts, type ChannelOfDesk, DeskClock, readChannel } from './channel/read-channel';
 export { readChannels } from './channel/read-channels';
 export { WayQuery } from './channel/way-query';
 export { SetCalendar } from './calendar/set-calendar';
+export { deskLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';
 export { workOn } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
@@ -33,6 +34,7 @@ export { writeOffice, type Written } from './loading/write-office';
 export { lockOrganisation } from './lock-organisation';
 export {
   actorRef,
+  directSuperior,
   isSuperior,
   numberHeadRef,
   organisationName,
@@ -49,6 +51,7 @@ export { OrganisationModule } from './organisation.module';
 export { ORGANISATION_MIGRATIONS } from './migrations';
 export { lockPerson, setPasswordHash } from './people';
 export { namesOfPosts, withPosts } from './post-names';
+export { postsBelow } from './posts-below';
 export { postsOfUnit } from './posts-of-unit';
 export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
 export { refuseNonAdministrator } from './refuse-non-administrator';

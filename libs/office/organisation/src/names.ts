@@ -43,6 +43,10 @@ export const numberHeadRef = (headId: string): string =>
 /** The level of a post: the lower the number, the higher the post. */
 export const postLevel = (postId: string): string => `(SELECT post.level FROM post WHERE post.id = ${postId})`;
 
+/** The post right above this one. */
+export const directSuperior = (postId: string): string =>
+  `(SELECT post.superior_post_id FROM post WHERE post.id = ${postId})`;
+
 /** Whether the first post stands above the second: a condition. */
 export const isSuperior = (superiorId: string, postId: string): string =>
   `EXISTS (SELECT FROM post WHERE post.id = ${postId} AND ${superiorId} = ANY (post.superior_post_ids))`;

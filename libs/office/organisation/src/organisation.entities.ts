@@ -12,6 +12,8 @@ export class Organisation {
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;
   @Column('boolean') demo: boolean;
+  /** For how many working days a post keeps a case without saying why. */
+  @Column('smallint') deskLimitDays: number;
 }
 
 /** A section, branch or cell. */

@@ -59,10 +59,11 @@ export async function bindWholeFile(
 
 /** The same, of which each is set without haste when nobody waits for it. */
 function unhurried(pages: WholeFilePages, inBackground = false): WholeFilePages {
-  const { cover, noteSheet, contents, missing, stamps } = pages;
+  const { cover, noteSheet, movements, contents, missing, stamps } = pages;
   const slowly = (page: TypesetInput): TypesetInput => ({ ...page, unhurried: inBackground });
   return {
     ...{ cover: slowly(cover), noteSheet: slowly(noteSheet), contents: slowly(contents) },
+    movements: movements && slowly(movements),
     ...{ missing: slowly(missing), stamps: slowly(stamps) },
   };
 }
@@ -76,6 +77,7 @@ async function partsOf(typesetter: Typesetter, file: WholeFileData, pages: Whole
   if (!selection || selection.notes.length > 0) {
     parts.push({ title: words.noteSheet, pdf: await typesetter.typeset(pages.noteSheet), places: notesOf(file) });
   }
+  if (pages.movements) parts.push({ title: words.movements, pdf: await typesetter.typeset(pages.movements) });
   if (!selection || selection.pages.length > 0) {
     parts.push({ title: words.correspondence, pdf: await typesetter.typeset(pages.contents) });
   }

@@ -33,6 +33,17 @@ export interface ReturnOnSheet {
   readonly takenBackAt: string | null;
 }
 
+/** Why a post kept the file beyond the limit, as the sheet shows it among the returns. */
+export interface ExplanationOnSheet {
+  readonly sequence: number;
+  /** Working days. */
+  readonly days: number;
+  readonly explanation: string;
+  readonly author: NoteAuthor;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** With whom it was discussed, and what came of it. */
 export interface ParticipantOnSheet {
   readonly name: string;
@@ -76,6 +87,7 @@ export interface NoteOnSheet {
   readonly frozenAt: string | null;
   /** What was returned after it; of a note that is itself a return, the first is that. */
   readonly returns: readonly ReturnOnSheet[];
+  readonly explanations: readonly ExplanationOnSheet[];
 }
 
 /** What was written on a receipt before it came into the file: reproduced before the note. */

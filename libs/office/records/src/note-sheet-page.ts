@@ -2,7 +2,14 @@ import type { Language } from '@patravali/contract';
 import { fill, formatInstant, label, messagesOf } from '@patravali/messages';
 import { generatedLine, placeName, richText, templateOf, type TypesetInput, withEnding } from '@patravali/typesetting';
 import { docketLine } from './docket-line';
-import type { DocketOnSheet, NoteAuthor, NoteOnSheet, NoteSheetData, ReturnOnSheet } from './note-sheet-data';
+import type {
+  DocketOnSheet,
+  ExplanationOnSheet,
+  NoteAuthor,
+  NoteOnSheet,
+  NoteSheetData,
+  ReturnOnSheet,
+} from './note-sheet-data';
 
 /** The note sheet as its template takes it. */
 export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
@@ -16,7 +23,7 @@ export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
       fileNumber: { label: words.fileNumber, text: fileNumber },
       computerNumber: { label: words.computerNumber, text: computerNumber },
       subject: { label: words.subject, text: subject },
-      docketed: linesBelow(0, [], dockets, language),
+      docketed: linesBelow(0, { returns: [], explanations: [] }, dockets, language),
       ...{ notes, places: placesOn(notes) },
       empty: words.empty,
       generated: generatedLine(generated, language, 'screen'),
@@ -59,17 +66,17 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
     writtenAt: formatInstant('screen', note.writtenAt, language),
     participants: participantsBlock(note, language),
     frozen: note.frozenAt && fill(words.frozen, { at: formatInstant('screen', note.frozenAt, language) }, language),
-    lines: linesBelow(note.number, below, dockets, language),
+    lines: linesBelow(note.number, { returns: below, explanations: note.explanations }, dockets, language),
   };
 }
 
 /**
- * What stands on the sheet between a note and the next: returns and the dockets of letters, in the order in which the
- * file moved.
+ * What stands on the sheet between a note and the next: returns, explanations and the dockets of letters, in the order in
+ * which the file moved.
  */
 function linesBelow(
   note: number,
-  returns: readonly ReturnOnSheet[],
+  { returns, explanations }: Pick<NoteOnSheet, 'returns' | 'explanations'>,
   dockets: readonly DocketOnSheet[],
   language: Language,
 ) {
@@ -77,8 +84,11 @@ function linesBelow(
     .filter(({ afterNote }) => afterNote === note)
     .map((docket) => ({ after: docket.afterMovement, return: null, docket: docketBlock(docket, language) }));
   const returned = returns.map((line) => ({ after: line.sequence, return: returnBlock(line, language), docket: null }));
+  const explained = explanations.map((line) => {
+    return { after: line.sequence, return: explanationBlock(line, language), docket: null };
+  });
   // The sort is stable: a return moves the file, so letters that came after it stand below it.
-  return [...returned, ...docketed].toSorted((one, other) => one.after - other.after);
+  return [...returned, ...explained, ...docketed].toSorted((one, other) => one.after - other.after);
 }
 
 function docketBlock(docket: DocketOnSheet, language: Language) {
@@ -130,6 +140,15 @@ function returnBlock({ to, reason, author, at, takenBackAt }: ReturnOnSheet, lan
     reason,
     takenBack: takenBackAt && fill(words.pulledBack, { at: formatInstant('screen', takenBackAt, language) }, language),
     author: authorBlock(author, language),
+    writtenAt: formatInstant('screen', at, language),
+  };
+}
+
+/** Set as a return is: a line of its own. */
+function explanationBlock({ days, explanation, author, at }: ExplanationOnSheet, language: Language) {
+  return {
+    title: fill(messagesOf('note-sheet', language).explained, { days }, language),
+    ...{ reason: explanation, takenBack: null, author: authorBlock(author, language) },
     writtenAt: formatInstant('screen', at, language),
   };
 }

@@ -46,6 +46,7 @@ export function noteOnSheet(language: Language, note: Named<NoteView>, parts: Pa
     author: authorOf(language, note.author),
     putUpBy: note.putUpBy && authorOf(language, note.putUpBy),
     returns: note.returns.map((line) => returnOnSheet(language, line)),
+    explanations: note.explanations.map(({ by, ...line }) => ({ ...line, author: authorOf(language, by) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ConsultationsModule, MAKE_SNAPSHOT } from '@patravali/consultations';
 import { CorrespondenceModule } from '@patravali/correspondence';
+import { CustodyModule } from '@patravali/custody';
 import { Jobs } from '@patravali/database';
 import { DispatchModule } from '@patravali/dispatch';
 import { DocumentsModule, OtherObjects } from '@patravali/documents';
@@ -23,7 +24,7 @@ const EXPORTED = [...Object.values(commands), MakePdf, MakeSnapshot, MyPdfs, Not
 @Module({
   imports: [
     ...[ConsultationsModule, CorrespondenceModule, DispatchModule, DocumentsModule, FilesModule, IdentityModule],
-    NotesModule,
+    ...[CustodyModule, NotesModule],
   ],
   providers: [OfficeName, ...EXPORTED],
   exports: EXPORTED,

@@ -1,4 +1,5 @@
 import type { FileSelection, Flag, Language } from '@patravali/contract';
+import type { MovementOnPaper } from './movements-on-paper';
 import type { NoteSheetData } from './note-sheet-data';
 
 /** The cover of a file, its words already in the language of the document. */
@@ -42,6 +43,8 @@ export interface WholeFileData {
   readonly cover: CoverData;
   readonly noteSheet: NoteSheetData;
   readonly correspondence: readonly CorrespondencePdf[];
+  /** The register of movements; none of a part of the file. */
+  readonly movements?: readonly MovementOnPaper[];
   /** What of the file this is, unless it is all; the notes and letters are then those selected. */
   readonly selection?: FileSelection | null;
 }

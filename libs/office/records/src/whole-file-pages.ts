@@ -3,6 +3,7 @@ import { correspondencePages, formatDate, label, messagesOf } from '@patravali/m
 import { generatedLine, placeName, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { docketLine } from './docket-line';
 import type { DocketOnSheet, NoteSheetData } from './note-sheet-data';
+import type { MovementOnPaper } from './movements-on-paper';
 import { noteSheetPage } from './note-sheet-page';
 import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
 
@@ -10,6 +11,8 @@ import type { CorrespondencePdf, WholeFileData } from './whole-file-data';
 export interface WholeFilePages {
   readonly cover: TypesetInput;
   readonly noteSheet: TypesetInput;
+  /** The table of movements; null where it is not shown. */
+  readonly movements: TypesetInput | null;
   readonly contents: TypesetInput;
   /** One page for each letter, to stand in for it if it cannot be bound. */
   readonly missing: TypesetInput;
@@ -39,6 +42,7 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
   return {
     cover: page('cover', coverData(file)),
     noteSheet: inWhole(noteSheetPage({ ...noteSheet, extract: notesOf(file.selection) })),
+    movements: file.movements?.length ? page('movements', movementsData(file.movements, language)) : null,
     contents: page('contents', {
       title: words.contents,
       headings,
@@ -51,6 +55,12 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
       pages: file.correspondence.flatMap(pageNumbers),
     }),
   };
+}
+
+function movementsData(lines: readonly MovementOnPaper[], language: Language) {
+  const words = messagesOf('whole-file', language);
+  const headings = [words.serial, words.movement, words.from, words.to, words.when, words.days, words.more];
+  return { title: words.movements, headings, lines };
 }
 
 const inOrder = <Line extends { readonly serial: number }>(lines: readonly Line[]): Line[] =>

@@ -25,6 +25,7 @@ export const aNote = (number: number, changes: Partial<NoteOnSheet> = {}): NoteO
   writtenAt: '2026-11-22T11:10:00Z',
   frozenAt: '2026-11-22T11:12:00Z',
   returns: [],
+  explanations: [],
   ...changes,
 });
 

@@ -1,6 +1,7 @@
 export * from './areas/channel';
 export * from './areas/consultations';
 export * from './areas/correspondence';
+export * from './areas/clocks';
 export * from './areas/custody';
 export * from './areas/dak';
 export * from './areas/bulk-acts';

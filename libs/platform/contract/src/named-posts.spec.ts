@@ -33,6 +33,7 @@ describe('Where an answer names posts', () => {
       'items.*.putUpBy.post',
       'items.*.returns.*.by.post',
       'items.*.returns.*.to',
+      'items.*.explanations.*.by.post',
     ]);
     expect(written(DiaryRow)).toEqual(['holder', 'from', 'corrections.*.by.post']);
     expect(written(FileView)).toEqual([
@@ -42,6 +43,7 @@ describe('Where an answer names posts', () => {
       ...['wayBack', 'parking.by.post', 'lastReminder.by.post'],
       ...['together.attachedTo.holder', 'together.attached.*.holder', 'together.linked.*.holder'],
       ...['together.mainFile.holder', 'together.parts.*.holder'],
+      ...['clock.stop.stoppedBy.post', 'clock.stop.startedBy.post'],
     ]);
   });
 

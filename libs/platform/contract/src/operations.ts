@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { channelOperations } from './areas/channel';
+import { clockOperations } from './areas/clocks';
 import { consultationOperations } from './areas/consultations';
 import { correspondenceOperations } from './areas/correspondence';
 import { dakOperations } from './areas/dak';
@@ -41,6 +42,7 @@ export const OPERATIONS = {
   ...urgencyOperations,
   ...movementOperations,
   ...parkingOperations,
+  ...clockOperations,
   ...togetherOperations,
   ...followUpOperations,
   ...consultationOperations,

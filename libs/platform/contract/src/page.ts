@@ -44,6 +44,9 @@ export function oneLine(max: number) {
 /** Why it was done; asked for where the manual wants it recorded. */
 export const Reason = typed(2000);
 
+/** Why the post kept the file longer than the office's limit: asked for where it did, and kept only then. */
+export const Explanation = typed(2000);
+
 /** A register between two days, inclusive; newest first. */
 export const RegisterQuery = PageQuery.extend({ from: Day.optional(), to: Day.optional() });
 export type RegisterQuery = z.infer<typeof RegisterQuery>;

@@ -38,6 +38,7 @@ import { WordsWithoutNumbers1790000000069 } from './1790000000069-words-without-
 import { ParticipantsHoldTheirPosts1790000000072 } from './1790000000072-participants-hold-their-posts';
 import { AssistantsPrepare1790000000059 } from './1790000000059-assistants-prepare';
 import { NotesAreCorrected1790000000060 } from './1790000000060-notes-are-corrected';
+import { DesksHaveClocks1790000000116 } from './1790000000116-desks-have-clocks';
 import { FilesAreTakenBack1790000000090 } from './1790000000090-files-are-taken-back';
 import { FilesClimbLadders1790000000081 } from './1790000000081-files-climb-ladders';
 import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
@@ -85,6 +86,7 @@ const ACROSS_AREAS = [
   AssistantsPrepare1790000000059,
   NotesAreCorrected1790000000060,
   FilesAreTakenBack1790000000090,
+  DesksHaveClocks1790000000116,
   FilesClimbLadders1790000000081,
   FilesAreParked1790000000095,
   FilesTravelInside1790000000110,

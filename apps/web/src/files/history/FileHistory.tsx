@@ -11,6 +11,9 @@ import { EventDetails } from './EventDetails';
 import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 
+/** What the day brought that somebody had said: done by nobody, in his name. */
+const BY_ITSELF: readonly string[] = ['file.parking_ended'];
+
 /** Every event of the file: who, from which post, in which capacity, when, what and why; runs of savings as one line. */
 export function FileHistory({ fileId }: { fileId: string }) {
   const { t } = useTranslations();
@@ -61,7 +64,7 @@ function OtherFile({ data: { otherFileId, otherNumber, own } }: { data: EventVie
 }
 
 function HistoryRow({ first, last: event }: EventLine) {
-  const { labelOf, number } = useTranslations();
+  const { t, labelOf, number } = useTranslations();
   const run = first === event.sequence ? '' : `${number(first)}–`;
   return (
     <Table.Tr>
@@ -74,6 +77,7 @@ function HistoryRow({ first, last: event }: EventLine) {
         <OtherFile data={event.data} />
       </Table.Td>
       <Table.Td>
+        {BY_ITSELF.includes(event.name) && `${t('history.byItself')} `}
         <Actor actor={event.by} />
       </Table.Td>
       <Table.Td>{event.reason}</Table.Td>

@@ -14,6 +14,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   flag: 'flag',
   event: 'parkingEvent',
   cause: 'callBookCause',
+  stoppedFor: 'stopReason',
   backFromParking: 'wayBack',
   mode: 'dispatchMode',
   deliveryMode: 'deliveryMode',

@@ -1,7 +1,7 @@
 import { type FileView, MOST_LEVELS, type Named } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../identity/use-session';
-import { DaysWithMe, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
+import { DaysOnDesk, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
 import page from '../../ui/page/page.module.css';
 import { Subject } from '../../ui/page/Subject';
 import classes from './file.module.css';
@@ -36,10 +36,11 @@ export function FileHead({ file }: { file: Named<FileView> }) {
 function Holder({ file }: { file: Named<FileView> }) {
   const { t, translate } = useTranslations();
   const { post } = useActing();
+  const { days } = file.clock;
   if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
   if (file.state !== 'on_desk' && file.holder.id === post.id)
     return <Pill kind="yellow">{t(`fileState.${file.state}`)}</Pill>;
-  if (file.holder.id === post.id) return <DaysWithMe since={file.since} />;
+  if (file.holder.id === post.id) return <DaysOnDesk days={days ?? 0} />;
   return (
     <span title={`${translate(file.holder.designation)}, ${translate(file.holder.unit)}`}>
       <Pill>{t('file.with', { post: file.holder.marking })}</Pill>

@@ -10,6 +10,7 @@ import { showSuccess } from '../../ui/announcements';
 import classes from './file.module.css';
 import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
 import { AsideMoves } from '../../movement/aside/AsideMoves';
+import { useExplanation } from '../../movement/clock/use-explanation';
 import { ConsultMoves } from '../../consultations/ConsultMoves';
 import { PdfButtons } from '../../records/PdfButtons';
 import { TogetherMoves } from '../together/TogetherMoves';
@@ -66,6 +67,7 @@ function MoveDialog({ file, move, onClose }: { file: Named<FileView>; move: Aske
   const close = useCloseFile();
   const reopen = useReopenFile();
   const command = { pull_back: pullBack, close, reopen }[move];
+  const explanation = useExplanation(file, close.error);
   const params = { fileId: file.id };
   const request = { params, ifMatch: file.version };
 
@@ -75,7 +77,7 @@ function MoveDialog({ file, move, onClose }: { file: Named<FileView>; move: Aske
     else if (move === 'close')
       await close.mutateAsync({
         ...request,
-        body: { reason: reason ?? '', confirmNote: file.pendingNote?.colour === 'yellow' },
+        body: { reason: reason ?? '', confirmNote: file.pendingNote?.colour === 'yellow', ...explanation.said },
       });
     else await reopen.mutateAsync({ ...request, body: { reason: reason ?? '' } });
     showSuccess(t(`file.done.${move}`, { number: file.number }));
@@ -88,6 +90,7 @@ function MoveDialog({ file, move, onClose }: { file: Named<FileView>; move: Aske
       schema={SCHEMAS[move]}
       pending={command.isPending}
       error={command.error}
+      {...(move === 'close' && { more: explanation })}
       onAct={(reason) => void act(reason).catch(() => undefined)}
       onClose={onClose}
     >

@@ -1,5 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../../ui/page/page.module.css';
@@ -14,16 +14,20 @@ import { FileHead } from './FileHead';
 import { FileHistory } from '../history/FileHistory';
 import classesOfFile from './file.module.css';
 import { FileTabs } from './FileTabs';
-import { Movements } from '../../movement/journey/Movements';
 import { RecallLine } from '../../movement/taking-back/RecallLine';
 import { Sheets } from './Sheets';
 import { NextFile } from './NextFile';
 import { readTab } from './tabs';
+import { isOverLimit } from '../../movement/clock/use-explanation';
+import { lazyPart } from '../../ui/page/lazy-part';
 import { TogetherStrip } from '../together/TogetherStrip';
 import { SetAside } from '../../movement/aside/SetAside';
 import { useSeen } from '../../movement/aside/use-seen';
 import { useOpening } from '../../custody/use-opening';
 import { rememberOpened } from '../../ui/list/neighbours';
+
+const Movements = lazyPart(() => import('../../movement/journey/Movements').then((part) => part.Movements));
+const ClockStrip = lazyPart(() => import('../../movement/clock/ClockStrip').then((strip) => strip.ClockStrip));
 
 /** A file on the desk. */
 export function FilePage() {
@@ -45,6 +49,7 @@ function OpenFile({ fileId }: { fileId: string }) {
       <FileHead file={file} />
       {file.lastRecall && <RecallLine file={file} />}
       <SetAside file={file} />
+      <Suspense>{(file.clock.stop !== null || isOverLimit(file.clock)) && <ClockStrip file={file} />}</Suspense>
       <TogetherStrip file={file} />
       {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
@@ -54,9 +59,11 @@ function OpenFile({ fileId }: { fileId: string }) {
       {tab === 'sheets' && <Sheets file={file} />}
       {tab === 'drafts' && <FileDrafts file={file} />}
       {tab === 'movements' && (
-        <Movements file={file}>
-          <Consultations fileId={fileId} />
-        </Movements>
+        <Suspense fallback={<Waiting />}>
+          <Movements file={file}>
+            <Consultations fileId={fileId} />
+          </Movements>
+        </Suspense>
       )}
       {tab === 'details' && <FileDetails file={file} />}
       {tab === 'history' && <FileHistory fileId={fileId} />}

@@ -17,7 +17,7 @@ const ForwardDialog = lazyPart(() =>
   import('../../movement/forward/ForwardDialog').then((dialog) => dialog.ForwardDialog),
 );
 const LastNotes = lazyPart(() => import('../../notes/sheet/LastNotes').then((notes) => notes.LastNotes));
-const Journey = lazyPart(() => import('../../movement/journey/Journey').then((journey) => journey.Journey));
+const FileJourney = lazyPart(() => import('../../movement/journey/FileJourney').then((journey) => journey.FileJourney));
 const TakingBackMoves = lazyPart(() =>
   import('../../movement/taking-back/TakingBackMoves').then((moves) => moves.TakingBackMoves),
 );
@@ -41,9 +41,7 @@ export function FilePreview({ row }: { row: Named<FileRow> }) {
       </Suspense>
       <LettersInBrief fileId={row.id} />
       <section className="card">
-        <Suspense fallback={<Skeleton height={120} />}>
-          <Journey fileId={row.id} />
-        </Suspense>
+        <Suspense fallback={<Skeleton height={120} />}>{file && <FileJourney file={file} />}</Suspense>
       </section>
     </>
   );

@@ -8,12 +8,14 @@ import { showSuccess } from '../../ui/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/use-refusal';
 import { useClearReminder, useFollowFile, useTakeOutOfCallBook, useTakeUpFile, useUnfollowFile } from './api';
+import { useStartClock } from '../clock/api';
 import { useWords } from './use-words';
 
 const DIALOGS = {
   park: lazyPart(() => import('./ParkDialog').then((dialog) => dialog.ParkDialog)),
   callBook: lazyPart(() => import('./CallBookDialog').then((dialog) => dialog.CallBookDialog)),
   review: lazyPart(() => import('./CallBookDialog').then((dialog) => dialog.ReviewDialog)),
+  stopClock: lazyPart(() => import('../clock/StopClockDialog').then((dialog) => dialog.StopClockDialog)),
   remindMe: lazyPart(() => import('./ReminderDialogs').then((dialog) => dialog.RemindMeDialog)),
   remind: lazyPart(() => import('./ReminderDialogs').then((dialog) => dialog.RemindHolderDialog)),
 };
@@ -23,7 +25,7 @@ export function AsideMoves({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const say = useWords();
   const [asking, setAsking] = useState<keyof typeof DIALOGS | null>(null);
-  const { takeUp, takeOut, follow, unfollow, clear } = useAtOnce(file);
+  const { takeUp, takeOut, follow, unfollow, clear, startClock } = useAtOnce(file);
   const may = (move: Named<FileView>['allowedMoves'][number]) => file.allowedMoves.includes(move);
   const { following } = file;
   useKeys(
@@ -74,6 +76,10 @@ export function AsideMoves({ file }: { file: Named<FileView> }) {
             {following?.remindOn && <Menu.Item onClick={clear}>{say('aside.clearReminder')}</Menu.Item>}
             {may('remind') && <Menu.Item onClick={() => setAsking('remind')}>{t('fileMove.remind')}</Menu.Item>}
             {may('take_up') && <Menu.Item onClick={() => setAsking('park')}>{say('aside.parkAnew')}</Menu.Item>}
+            {may('stop_clock') && (
+              <Menu.Item onClick={() => setAsking('stopClock')}>{t('fileMove.stop_clock')}</Menu.Item>
+            )}
+            {may('start_clock') && <Menu.Item onClick={startClock}>{t('fileMove.start_clock')}</Menu.Item>}
             {may('put_in_call_book') && (
               <Menu.Item onClick={() => setAsking('callBook')}>{t('fileMove.put_in_call_book')}</Menu.Item>
             )}
@@ -94,13 +100,15 @@ function useAtOnce({ id: fileId, number, version }: Named<FileView>) {
   const say = useWords();
   const refuse = useRefusal();
   const [takesUp, takesOut] = [useTakeUpFile(), useTakeOutOfCallBook()];
+  const starts = useStartClock();
   const [follows, unfollows, clears] = [useFollowFile(), useUnfollowFile(), useClearReminder()];
   const params = { fileId };
-  const said = (key: 'takenUp' | 'takenOut' | 'followed' | 'unfollowed' | 'reminderCleared') => () =>
+  const said = (key: 'takenUp' | 'takenOut' | 'followed' | 'unfollowed' | 'reminderCleared' | 'clockStarted') => () =>
     showSuccess(say(`aside.${key}`, { number }));
   return {
     takeUp: () => void takesUp.mutateAsync({ params, ifMatch: version }).then(said('takenUp'), refuse),
     takeOut: () => void takesOut.mutateAsync({ params, body: {}, ifMatch: version }).then(said('takenOut'), refuse),
+    startClock: () => void starts.mutateAsync({ params, ifMatch: version }).then(said('clockStarted'), refuse),
     follow: () => void follows.mutateAsync({ params }).then(said('followed'), refuse),
     unfollow: () => void unfollows.mutateAsync({ params }).then(said('unfollowed'), refuse),
     clear: () => void clears.mutateAsync({ params }).then(said('reminderCleared'), refuse),

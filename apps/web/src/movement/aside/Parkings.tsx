@@ -40,6 +40,7 @@ export function Parkings({ fileId }: { fileId: string }) {
                     .join(' · ')}
                 </Table.Td>
                 <Table.Td>
+                  {kind === 'day_came' && `${t('history.byItself')} `}
                   <Actor actor={by} />
                 </Table.Td>
                 <Table.Td>{[cause && t(`callBookCause.${cause}`), remarks].filter(Boolean).join(' · ')}</Table.Td>

@@ -13,6 +13,7 @@ import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { useRefusal } from '../../ui/use-refusal';
 import { useReturnCorrection } from '../api';
 import classes from '../forward/forward.module.css';
+import { useExplanation } from '../clock/use-explanation';
 import { useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
 
@@ -77,8 +78,9 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
   const [error, setError] = useState<unknown>(null);
   const { form, check } = useContractForm({ schema: ReturnCorrection, initialValues: { remarks: '' } });
   const post = file.from?.marking ?? '';
+  const explanation = useExplanation(file, error);
   const act = async () => {
-    const body = check({ remarks: orNothing(form.values.remarks) });
+    const body = check({ remarks: orNothing(form.values.remarks), ...explanation.said });
     if (!body) return;
     await composer.flush();
     await back.mutateAsync({ params: { fileId: file.id }, body });
@@ -91,6 +93,7 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
       title={t('fileMove.return_correction')}
       act={t('fileMove.return_correction')}
       pending={back.isPending}
+      incomplete={explanation.isMissing}
       error={error}
       onSubmit={() => void act().catch(setError)}
       onClose={onClose}
@@ -103,6 +106,7 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
         autosize
         minRows={3}
       />
+      {explanation.field}
     </FormDialog>
   );
 }

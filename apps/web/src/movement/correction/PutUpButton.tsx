@@ -9,6 +9,7 @@ import { usePosts } from '../../organisation/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { usePutUpForCorrection } from '../api';
+import { useExplanation } from '../clock/use-explanation';
 import { useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
 
@@ -49,8 +50,9 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
     initialValues: { toPostId: '', remarks: '' },
   });
   const toPostId = form.values.toPostId || (superiors[0]?.id ?? '');
+  const explanation = useExplanation(file, error);
   const act = async () => {
-    const body = check({ toPostId, remarks: orNothing(form.values.remarks) });
+    const body = check({ toPostId, remarks: orNothing(form.values.remarks), ...explanation.said });
     if (!body) return;
     await composer.flush();
     await putUp.mutateAsync({ params: { fileId: file.id }, body });
@@ -64,7 +66,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
       title={t('fileMove.put_up_for_correction')}
       act={t('fileMove.put_up_for_correction')}
       pending={putUp.isPending}
-      incomplete={toPostId === ''}
+      incomplete={toPostId === '' || explanation.isMissing}
       error={error}
       onSubmit={() => void act().catch(setError)}
       onClose={onClose}
@@ -93,6 +95,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
         autosize
         minRows={2}
       />
+      {explanation.field}
     </FormDialog>
   );
 }

@@ -9,6 +9,7 @@ import { ChannelNotices } from '../channel/ChannelNotices';
 import { useForwardFile } from '../api';
 import { useSent } from '../use-sent';
 import { ForwardFields } from './ForwardFields';
+import { isUnexplained, KeptLong } from './KeptLong';
 import { firstSuggested, forwardRequest } from './use-forward-form';
 import { useKeptForwardForm } from './use-kept-forward-form';
 
@@ -46,7 +47,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   const yellow = file.pendingNote?.colour === 'yellow';
   const { to } = form.form.values;
   const send = () => {
-    if (to === null || forward.isPending) return;
+    if (to === null || isUnexplained(file, form) || forward.isPending) return;
     const body = form.check({ ...forwardRequest(form.form.values), confirmNote });
     if (!body) return;
     forward.mutate(
@@ -81,6 +82,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
         focus="remarks"
       />
       <ChannelNotices file={file} to={to} reasoned={form.form.values.remarks !== ''} />
+      <KeptLong file={file} form={form} />
       {yellow && (
         <Checkbox
           mt="sm"
@@ -101,7 +103,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
         <Button
           type="submit"
           loading={forward.isPending}
-          disabled={to === null}
+          disabled={to === null || isUnexplained(file, form)}
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
         >
           {t('desk.send')}

@@ -14,6 +14,7 @@ import { ChannelNotices } from '../channel/ChannelNotices';
 import { ReturnButton } from '../ReturnButton';
 import { choosePost } from './ForwardFields';
 import classes from './forward.module.css';
+import { isUnexplained, KeptLong } from './KeptLong';
 import { OptionsButton, OtherPost } from './SendBarPopovers';
 import { SuggestedPosts } from './SuggestedPosts';
 import { firstSuggested, forwardRequest } from './use-forward-form';
@@ -45,8 +46,8 @@ export function SendBar({ file, composer, green }: SendBarProps) {
   const { to } = form.form.values;
   const choose = (post: PostRef, action: ActionAsked) => choosePost(form, post, action);
   const sendNow = () => {
-    const body = to && form.check(forwardRequest(form.form.values));
-    if (body) send(body, to.marking);
+    const body = to && !isUnexplained(file, form) && form.check(forwardRequest(form.form.values));
+    if (to && body) send(body, to.marking);
   };
   useKeys([{ key: 'ctrl+Enter', label: t('file.confirmAndSend'), run: sendNow, whileTyping: true }]);
   const signs = agreesWithNoteBefore(useSheetTurning().lastNote, useActing().post.id);
@@ -67,6 +68,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
         <OtherPost chosen={suggestions.some(({ post }) => post.id === to?.id) ? null : to} onChoose={choose} />
       </div>
       <ChannelNotices file={file} to={to} reasoned={form.form.values.remarks !== ''} />
+      <KeptLong file={file} form={form} />
       <div className={classes.row}>
         <OptionsButton form={form} />
         {file.allowedMoves.includes('return') && <ReturnButton file={file} composer={composer} green={green} />}
@@ -78,7 +80,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
           <Button
             size="xs"
             px={10}
-            disabled={!to}
+            disabled={!to || isUnexplained(file, form)}
             loading={isSending}
             onClick={sendNow}
             rightSection={<Kbd keys="ctrl+Enter" onAccent />}

@@ -14,6 +14,8 @@ export interface ForwardValues {
   urgency: Urgency | '';
   dueOn: string;
   remarks: string;
+  /** Why the file was kept longer than the limit. */
+  explanation: string;
 }
 
 /** A file and a receipt are sent on alike, but for what their schemas have. */
@@ -52,7 +54,7 @@ export function useForwardForm<Request extends Forwarding>(options: ForwardFormO
 
 function nothingSaid(schema: ForwardSchema<unknown>): ForwardValues {
   const usual = schema.shape.action.parse(undefined) ?? 'put_up';
-  return { to: null, copyTo: [], action: '', usual, urgency: '', dueOn: '', remarks: '' };
+  return { to: null, copyTo: [], action: '', usual, urgency: '', dueOn: '', remarks: '', explanation: '' };
 }
 
 /** The form begins with the likeliest post. */
@@ -67,7 +69,12 @@ export function actionAsked({ action, usual }: Pick<ForwardValues, 'action' | 'u
 
 /** The request that the fields make of a file. */
 export function forwardRequest(values: ForwardValues) {
-  return { ...sendingRequest(values), urgency: values.urgency === '' ? undefined : values.urgency };
+  const { urgency, explanation } = values;
+  return {
+    ...sendingRequest(values),
+    urgency: urgency === '' ? undefined : urgency,
+    explanation: orNothing(explanation),
+  };
 }
 
 /** The request that the fields make of a receipt, which keeps its urgency: one that names any is refused. */

@@ -1,52 +1,73 @@
+import type { FileView, MovementView, Named } from '@patravali/contract';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useMovements } from '../api';
-import { useTranslations } from '../../language/use-translations';
-import { barsOf, daysOf, longestOf, rowsOf, type Stay, staysOf } from './journey-picture';
+import { useClockWords } from '../clock/use-clock-words';
+import { rowsOf, type Stay, staysOf, WAYS } from './journey-picture';
 import classes from './journey.module.css';
 import { JourneyPicture } from './JourneyPicture';
-import { useWholeList } from '../../api/use-whole-list';
+import { useStaySentence } from './use-stay-sentence';
 
-/** A bar is at least this part of the whole, so that an hour on a desk can still be seen. */
-const LEAST = 0.02;
+/** Of a long journey its end is shown, where the file is now; the whole on request. */
+const SHOWN = 40;
 
-/** The desks that a file has visited, how long it stayed on each, and where it came back to. */
-export function Journey({ fileId }: { fileId: string }) {
-  const { t } = useTranslations();
-  const movements = useWholeList(useMovements(fileId));
-  const [now] = useState(() => Date.now());
-  const stays = staysOf(movements.items);
-  const first = stays[0];
-  if (!first) return null;
-  const rows = rowsOf(stays);
-  const days = Math.floor(((stays.at(-1)?.until ?? now) - first.from) / 86_400_000);
+/** The desks that a file has visited, how long it stayed on each, and how it came there. */
+export function Journey({ file, movements }: { file: Named<FileView>; movements: readonly Named<MovementView>[] }) {
+  const say = useClockWords();
+  const [showsAll, setShowsAll] = useState(false);
+  const stays = staysOf(movements, file.clock);
+  if (stays.length === 0) return null;
+  const shown = showsAll ? stays : stays.slice(-SHOWN);
+  const facts = { days: file.clock.age, desks: rowsOf(stays).length, hops: stays.length };
   return (
     <figure className={classes.figure}>
-      <figcaption className="eyebrow">{t('journey.title', { days, desks: rows.length })}</figcaption>
-      <JourneyPicture
-        rows={rows}
-        bars={barsOf(stays, rows, now, LEAST)}
-        longest={longestOf(stays, now)}
-        now={now}
-        label={t('journey.label', { stays: stays.length, desks: rows.length })}
-      />
-      <HeardStays stays={stays} now={now} />
+      <figcaption className="eyebrow">{say('journey.whole', facts)}</figcaption>
+      <JourneyPicture stays={shown} label={say('journey.whole', facts)} />
+      <div className={classes.foot}>
+        <Legend stays={stays} />
+        {stays.length > SHOWN && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? say('journey.showLast', { hops: SHOWN }) : say('journey.showAll', { hops: stays.length })}
+          </Button>
+        )}
+      </div>
+      <HeardStays stays={shown} />
     </figure>
   );
 }
 
-/** The picture in words, for screen readers. */
-function HeardStays({ stays, now }: { stays: readonly Stay[]; now: number }) {
-  const { t, day } = useTranslations();
+/** What the lines and colours mean, as far as they are there. */
+function Legend({ stays }: { stays: readonly Stay[] }) {
+  const say = useClockWords();
+  const ways = WAYS.filter((way) => stays.some((stay) => stay.way === way));
+  const marks = [
+    ...(stays.some(({ isOverLimit }) => isOverLimit) ? (['over'] as const) : []),
+    ...(stays.some(({ stops }) => stops.length > 0) ? (['stopped'] as const) : []),
+  ];
+  return (
+    <ul className={classes.legend} aria-label={say('journey.legend')}>
+      {[...ways, ...marks].map((way) => (
+        <li key={way}>
+          <svg viewBox="0 0 24 10" width={24} height={10} aria-hidden>
+            {way === 'over' || way === 'stopped' ? (
+              <rect className={classes.stay} data-way={way} x={1} y={1} width={22} height={8} rx={4} />
+            ) : (
+              <line className={classes.way} data-way={way} x1={0} x2={24} y1={5} y2={5} />
+            )}
+          </svg>
+          {say(`journey.way.${way}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The picture in words, for screen readers; the table below has more. */
+function HeardStays({ stays }: { stays: readonly Stay[] }) {
+  const sentence = useStaySentence();
   return (
     <ol className="visually-hidden">
       {stays.map((stay) => (
-        <li key={stay.from}>
-          {t('journey.stay', {
-            post: stay.post.marking,
-            from: day(new Date(stay.from).toISOString()),
-            days: daysOf(stay, now),
-          })}
-        </li>
+        <li key={stay.sequence}>{sentence(stay)}</li>
       ))}
     </ol>
   );

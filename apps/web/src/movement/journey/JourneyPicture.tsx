@@ -1,71 +1,65 @@
-import type { PostRef } from '@patravali/contract';
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { type Bar, daysOf, type Stay } from './journey-picture';
+import { useClockWords } from '../clock/use-clock-words';
+import { type Bar, barsOf, type Desk, rowsOf, type Stay } from './journey-picture';
 import classes from './journey.module.css';
+import { useStaySentence } from './use-stay-sentence';
 
-interface JourneyPictureProps {
-  rows: readonly PostRef[];
-  bars: readonly Bar[];
-  longest: Stay | null;
-  /** Milliseconds since 1970. */
-  now: number;
-  label: string;
-}
-
-/** In units of the picture: the names of the desks stand left of their lines, and stay there while the lines scroll. */
-const NAMES = 92;
-const LINE = 296;
-const MARGIN = 12;
-/** So much of the line each stay has on an average, be the picture wider than its place. */
-const STAY = 14;
-const ROW = 30;
-const TOP = 22;
+/** In pixels: the names of the desks stand left of their lines, and stay there while the lines scroll. */
+const NAMES = 104;
+const LINE = 560;
+const MARGIN = 14;
+const ROW = 38;
+const TOP = 14;
 const FEET = 22;
-const BAR = 9;
+const BAR = 10;
 /** A date below the picture needs this much room of its own. */
-const DATE_ROOM = 58;
+const DATE_ROOM = 64;
+/** A bar of this length has room for its days above it. */
+const DAYS_ROOM = 30;
 
-/** Where on the line a share of the whole time lies, and where the line ends. */
-interface Scale {
-  x: (share: number) => number;
-  end: number;
-}
-
-export function JourneyPicture({ rows, bars, longest, now, label }: JourneyPictureProps) {
+/** Desks as lanes, the highest level on top; each stay a bar on its lane, with a line to it from the one before. */
+export function JourneyPicture({ stays, label }: { stays: readonly Stay[]; label: string }) {
+  const rows = rowsOf(stays);
+  const bars = barsOf(stays, rows, LINE);
   const height = TOP + rows.length * ROW + FEET;
-  const end = Math.max(LINE, bars.length * STAY);
-  const scale = { end, x: (share: number) => share * end };
-  const width = end + MARGIN;
+  const end = bars.at(-1)?.right ?? LINE;
   return (
     <div className={classes.picture}>
-      <svg viewBox={`0 0 ${NAMES} ${height}`} aria-hidden>
-        {rows.map((post, row) => (
-          <text key={post.id} className={classes.post} x={0} y={yOf(row) + 4}>
-            {post.marking}
-          </text>
-        ))}
-      </svg>
+      <Desks rows={rows} height={height} />
       <LastInSight label={label} length={end}>
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          style={{ width: `${(width / (LINE + MARGIN)) * 100}%` }}
-          role="img"
-          aria-label={label}
-        >
-          {rows.map((post, row) => (
+        <svg width={end + MARGIN} height={height} role="img" aria-label={label}>
+          {rows.map(({ post }, row) => (
             <line key={post.id} className={classes.desk} x1={0} x2={end} y1={yOf(row)} y2={yOf(row)} />
           ))}
           {bars.map((bar, index) => (
-            <Fragment key={bar.left}>
-              <MovementLine from={bars[index - 1]} to={bar} scale={scale} />
-              <StayBar bar={bar} scale={scale} longest={bar.stay === longest && bars.length > 1} now={now} />
+            <Fragment key={bar.stay.sequence}>
+              <WayLine from={bars[index - 1]} to={bar} />
+              <StayBar bar={bar} />
             </Fragment>
           ))}
-          <Dates bars={bars} scale={scale} y={height - 6} />
+          <Dates bars={bars} end={end} y={height - 6} />
         </svg>
       </LastInSight>
     </div>
+  );
+}
+
+function Desks({ rows, height }: { rows: readonly Desk[]; height: number }) {
+  const say = useClockWords();
+  return (
+    <svg width={NAMES} height={height} aria-hidden>
+      {rows.map(({ post, level }, row) => (
+        <Fragment key={post.id}>
+          <text className={classes.post} x={0} y={yOf(row)}>
+            {post.marking}
+          </text>
+          <text className={classes.level} x={0} y={yOf(row) + 13}>
+            {say('journey.level', { level })}
+          </text>
+        </Fragment>
+      ))}
+    </svg>
   );
 }
 
@@ -75,7 +69,6 @@ function LastInSight({ label, length, children }: { label: string; length: numbe
   useLayoutEffect(() => {
     if (place.current) place.current.scrollLeft = place.current.scrollWidth;
   }, [length]);
-  if (length === LINE) return children;
   return (
     <div ref={place} className={classes.scroller} role="region" aria-label={label} tabIndex={0}>
       {children}
@@ -83,74 +76,62 @@ function LastInSight({ label, length, children }: { label: string; length: numbe
   );
 }
 
-interface StayBarProps {
-  bar: Bar;
-  scale: Scale;
-  longest: boolean;
-  now: number;
-}
-
-function StayBar({ bar, scale, longest, now }: StayBarProps) {
-  const { t, day } = useTranslations();
-  const left = scale.x(bar.left);
-  const right = scale.x(bar.right);
-  const days = daysOf(bar.stay, now);
-  const isDelay = longest && days > 0;
+function StayBar({ bar: { stay, row, left, right } }: { bar: Bar }) {
+  const say = useClockWords();
+  const sentence = useStaySentence();
+  const length = Math.max(BAR, right - left - 4);
+  const way = stay.isOverLimit ? 'over' : stay.stops.length > 0 ? 'stopped' : undefined;
   return (
     <g>
       <rect
-        className={isDelay ? classes.longest : classes.stay}
+        className={classes.stay}
+        data-way={way}
         x={left}
-        y={yOf(bar.row) - BAR / 2}
-        width={Math.max(BAR, right - left)}
+        y={yOf(row) - BAR / 2}
+        width={length}
         height={BAR}
         rx={BAR / 2}
       >
-        <title>
-          {t('journey.stay', { post: bar.stay.post.marking, from: day(new Date(bar.stay.from).toISOString()), days })}
-        </title>
+        <title>{sentence(stay)}</title>
       </rect>
-      {isDelay && (
-        <text
-          className={classes.longestLabel}
-          x={middle(left, right, scale.end)}
-          y={yOf(bar.row) - 9}
-          textAnchor="middle"
-        >
-          {t('journey.longest', { days })}
+      {stay.days > 0 && length >= DAYS_ROOM && (
+        <text className={classes.days} data-way={way} x={left + length / 2} y={yOf(row) - 9} textAnchor="middle">
+          {say('journey.days', { days: stay.days })}
         </text>
       )}
-      {bar.stay.until === null && <circle className={classes.here} cx={right} cy={yOf(bar.row)} r={5} />}
+      {stay.until === null && <circle className={classes.here} cx={left + length} cy={yOf(row)} r={6} />}
     </g>
   );
 }
 
-function MovementLine({ from, to, scale }: { from: Bar | undefined; to: Bar; scale: Scale }) {
-  if (!from) return null;
-  const x = scale.x(to.left);
-  return <path className={classes.movementLine} d={`M${x - 2} ${yOf(from.row)} L${x + 2} ${yOf(to.row)}`} />;
+/** From the desk before to this one, as the file came. */
+function WayLine({ from, to }: { from: Bar | undefined; to: Bar }) {
+  const { way } = to.stay;
+  if (!from || way === null) return null;
+  return (
+    <path
+      className={classes.way}
+      data-way={way}
+      d={`M${to.left - 3} ${yOf(from.row)} L${to.left + 1} ${yOf(to.row)}`}
+    />
+  );
 }
 
 /** The day of each arrival, as far as there is room for it. */
-function Dates({ bars, scale, y }: { bars: readonly Bar[]; scale: Scale; y: number }) {
+function Dates({ bars, end, y }: { bars: readonly Bar[]; end: number; y: number }) {
   const { dayShort } = useTranslations();
   const shown: Bar[] = [];
   for (const bar of bars) {
     const last = shown.at(-1);
-    if (!last || scale.x(bar.left) - scale.x(last.left) >= DATE_ROOM) shown.push(bar);
+    if (!last || bar.left - last.left >= DATE_ROOM) shown.push(bar);
   }
-  return shown.map((bar) => (
-    <text key={bar.left} className={classes.date} x={Math.min(scale.x(bar.left), scale.end - 40)} y={y}>
-      {dayShort(new Date(bar.stay.from).toISOString())}
+  return shown.map(({ left, stay }) => (
+    <text key={stay.sequence} className={classes.date} x={Math.min(left, end - 44)} y={y}>
+      {dayShort(stay.from)}
     </text>
   ));
 }
 
 function yOf(row: number): number {
   return TOP + row * ROW + ROW / 2;
-}
-
-/** The middle of a bar, so far from both ends that a word has room around it. */
-function middle(left: number, right: number, end: number): number {
-  return Math.min(Math.max((left + right) / 2, 50), end - 50);
 }

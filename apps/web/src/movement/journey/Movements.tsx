@@ -11,6 +11,7 @@ import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 import classes from './journey.module.css';
+import { useEvidence } from '../clock/use-evidence';
 import { Journey } from './Journey';
 import { Parkings } from '../aside/Parkings';
 import { daysHeld } from './journey-picture';
@@ -29,19 +30,19 @@ export function Movements({ file, children }: { file: Named<FileView>; children?
   return (
     <div className={page.tab}>
       <div className={`${classes.journeyCard ?? ''} card`}>
-        <Journey fileId={file.id} />
+        <Journey file={file} movements={movements.items} />
       </div>
       {file.channel && <FileLadder file={file} />}
-      <MovementTable movements={movements.items} />
+      <MovementTable file={file} movements={movements.items} />
       {children}
       <Parkings fileId={file.id} />
     </div>
   );
 }
 
-function MovementTable({ movements }: { movements: readonly Named<MovementView>[] }) {
+function MovementTable({ file, movements }: { file: Named<FileView>; movements: readonly Named<MovementView>[] }) {
   const { t, number } = useTranslations();
-  const held = daysHeld(movements, Date.now());
+  const held = daysHeld(movements, file.clock);
   const columns = [
     'number',
     'what',
@@ -83,7 +84,10 @@ function MovementTable({ movements }: { movements: readonly Named<MovementView>[
                     <Time at={movement.openedAt} form="registerTime" />
                   )}
                 </Table.Td>
-                <Table.Td>{movement.to && number(held.get(movement.sequence) ?? 0)}</Table.Td>
+                <Table.Td>
+                  {movement.to && number(held.get(movement.sequence) ?? 0)}
+                  <Stops movement={movement} />
+                </Table.Td>
                 <Table.Td>
                   <Asked movement={movement} />
                 </Table.Td>
@@ -98,6 +102,11 @@ function MovementTable({ movements }: { movements: readonly Named<MovementView>[
                     </strong>
                   )}
                   {movement.remarks}
+                  {movement.explanation !== null && (
+                    <div>
+                      <strong>{t('fact.explanation')}:</strong> {movement.explanation}
+                    </div>
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -106,6 +115,19 @@ function MovementTable({ movements }: { movements: readonly Named<MovementView>[
       </TableScroller>
     </div>
   );
+}
+
+/** When the clock of the desk stood, and on what evidence. */
+function Stops({ movement: { stops } }: { movement: Named<MovementView> }) {
+  const { t, registerDay } = useTranslations();
+  const evidence = useEvidence();
+  return stops.map((stop) => (
+    <div key={stop.stoppedAt} className="soft small">
+      {t(`stopReason.${stop.reason}`)}: {registerDay(stop.stoppedOn)}–{stop.startedOn && registerDay(stop.startedOn)}
+      {' · '}
+      {evidence(stop.evidence)}
+    </div>
+  ));
 }
 
 function Asked({ movement }: { movement: Named<MovementView> }) {

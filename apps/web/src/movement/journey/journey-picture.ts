@@ -1,92 +1,103 @@
-import type { MovementView, Named, PostRef } from '@patravali/contract';
+import type { FileClock, MovementView, Named, PostRef } from '@patravali/contract';
+
+/** How a file came to a desk, as far as the picture tells ways apart. */
+export const WAYS = ['sent', 'back', 'jump', 'taken'] as const;
+export type Way = (typeof WAYS)[number];
 
 /** One stay of the file on one desk. */
 export interface Stay {
+  /** Of the movement with which it began. */
+  sequence: number;
   post: PostRef;
-  /** Milliseconds since 1970. */
-  from: number;
+  level: number;
+  /** Null of the first. */
+  way: Way | null;
+  /** Instants. */
+  from: string;
   /** When it left; null while it is there. */
-  until: number | null;
-  openedAt: string | null;
+  until: string | null;
+  /** Working days, without those for which the clock was stopped. */
+  days: number;
+  isOverLimit: boolean;
+  stops: Named<MovementView>['stops'];
 }
 
-const DAY_MS = 86_400_000;
+type Clock = Pick<FileClock, 'days' | 'limit'>;
+
+const MS_PER_DAY = 86_400_000;
+const BACK: readonly MovementView['kind'][] = ['returned', 'correction_returned', 'recalled'];
+const TAKEN: readonly MovementView['kind'][] = ['pulled_back', 'pulled_up'];
 
 /** The stays that the movements tell of, oldest first. A closed file is on no desk. */
-export function staysOf(movements: readonly Named<MovementView>[]): Stay[] {
+export function staysOf(movements: readonly Named<MovementView>[], clock: Clock): Stay[] {
   const stays: Stay[] = [];
-  for (const movement of inOrder(movements)) {
-    const at = Date.parse(movement.at);
+  for (const movement of movements.toSorted((one, other) => one.sequence - other.sequence)) {
     const last = stays.at(-1);
-    if (last?.until === null) last.until = at;
-    if (movement.to) stays.push({ post: movement.to, from: at, until: null, openedAt: movement.openedAt });
+    if (last?.until === null) end(last, movement, clock);
+    const { sequence, to: post, toLevel, at: from, stops } = movement;
+    if (!post) continue;
+    stays.push({
+      ...{ sequence, post, level: toLevel ?? 0, from, stops },
+      ...{ way: stays.length === 0 ? null : wayOf(movement), until: null },
+      ...{ days: clock.days ?? 0, isOverLimit: (clock.days ?? 0) > clock.limit },
+    });
   }
   return stays;
 }
 
-/** For each movement, by its running number, the full days that the desk it went to has kept the file. */
-export function daysHeld(movements: readonly Named<MovementView>[], now: number): Map<number, number> {
-  const arrivals = inOrder(movements).filter((movement) => movement.to !== null);
-  const stays = staysOf(movements);
-  return new Map(
-    arrivals.map((movement, index) => {
-      const stay = stays[index];
-      return [movement.sequence, stay ? daysOf(stay, now) : 0];
-    }),
-  );
+/** The desk is left by this movement, which says how long it was; those of long ago do not. */
+function end(stay: Stay, { at, keptDays, explanation }: Named<MovementView>, { limit }: Clock): void {
+  stay.until = at;
+  stay.days = keptDays ?? Math.floor((Date.parse(at) - Date.parse(stay.from)) / MS_PER_DAY);
+  stay.isOverLimit = explanation !== null || (keptDays ?? 0) > limit;
 }
 
-function inOrder(movements: readonly Named<MovementView>[]): Named<MovementView>[] {
-  return [...movements].sort((one, other) => one.sequence - other.sequence);
+function wayOf({ kind, jumped }: Named<MovementView>): Way {
+  if (TAKEN.includes(kind)) return 'taken';
+  if (BACK.includes(kind)) return 'back';
+  return jumped.length > 0 ? 'jump' : 'sent';
 }
 
-/** Full days of a stay so far. */
-export function daysOf(stay: Stay, now: number): number {
-  return Math.floor(((stay.until ?? now) - stay.from) / DAY_MS);
+/** For each movement, by its running number, the working days that the desk it went to has kept the file. */
+export function daysHeld(movements: readonly Named<MovementView>[], clock: Clock): Map<number, number> {
+  return new Map(staysOf(movements, clock).map(({ sequence, days }) => [sequence, days]));
 }
 
-export function longestOf(stays: readonly Stay[], now: number): Stay | null {
-  return stays.reduce<Stay | null>(
-    (longest, stay) => (longest === null || lengthOf(stay, now) > lengthOf(longest, now) ? stay : longest),
-    null,
-  );
+/** A desk as a row of the picture. */
+export interface Desk {
+  post: PostRef;
+  level: number;
 }
 
-function lengthOf(stay: Stay, now: number): number {
-  return (stay.until ?? now) - stay.from;
-}
-
-/** The desks as rows of the picture: the post that came to know the file last stands on top. */
-export function rowsOf(stays: readonly Stay[]): PostRef[] {
-  const rows: PostRef[] = [];
-  for (const { post } of stays) if (!rows.some((row) => row.id === post.id)) rows.unshift(post);
-  return rows;
+/** Each desk once, so that a loop is seen as a loop: the highest level on top, of one level the desk that came last. */
+export function rowsOf(stays: readonly Stay[]): Desk[] {
+  const rows: Desk[] = [];
+  for (const { post, level } of stays) if (!rows.some((row) => row.post.id === post.id)) rows.unshift({ post, level });
+  return rows.sort((one, other) => one.level - other.level);
 }
 
 export interface Bar {
   stay: Stay;
   row: number;
-  /** Both in parts of the whole, 0 to 1. */
+  /** In units of the picture. */
   left: number;
   right: number;
 }
 
-/**
- * Where each stay is drawn. Time is to scale, but a stay shorter than `least` of the whole is drawn that long, so that a
- * desk which kept the file for an hour can still be seen.
- */
-export function barsOf(stays: readonly Stay[], rows: readonly PostRef[], now: number, least: number): Bar[] {
-  const lengths = stays.map((stay) => lengthOf(stay, now));
-  const total = Math.max(
-    1,
-    lengths.reduce((sum, length) => sum + length, 0),
-  );
-  const drawn = lengths.map((length) => Math.max(length / total, least));
-  const whole = drawn.reduce((sum, length) => sum + length, 0);
+/** Beyond so many days a bar grows no longer: its days stand above it. */
+const LONGEST = 15;
+/** In units of the picture. */
+const STAY = 18;
+const DAY = 5;
+
+/** Where each stay is drawn: one after the other, the longer the more days it took, the shortest long enough to be seen. */
+export function barsOf(stays: readonly Stay[], rows: readonly Desk[], width: number): Bar[] {
+  const lengths = stays.map(({ days }) => STAY + DAY * Math.min(days, LONGEST));
+  const stretch = Math.max(1, width / lengths.reduce((sum, length) => sum + length, 0));
   let left = 0;
   return stays.map((stay, index) => {
-    const right = left + (drawn[index] ?? 0) / whole;
-    const bar = { stay, row: rows.findIndex((row) => row.id === stay.post.id), left, right };
+    const right = left + (lengths[index] ?? 0) * stretch;
+    const bar = { stay, row: rows.findIndex(({ post }) => post.id === stay.post.id), left, right };
     left = right;
     return bar;
   });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { FormDialog } from '../../ui/FormDialog';
 import { useAgreeRecall } from '../api';
+import { useExplanation } from '../clock/use-explanation';
 import { useSent } from '../use-sent';
 
 const CHOICES = ['set_aside', 'confirm'] as const satisfies readonly AgreeRecall['pendingNote'][];
@@ -18,8 +19,9 @@ export function GiveBackDialog({ file, onClose }: { file: Named<FileView>; onClo
   const [note, setNote] = useState<(typeof CHOICES)[number]>('set_aside');
   const asks = file.pendingNote?.colour === 'yellow';
   const post = file.lastRecall?.by.post.marking ?? '';
+  const explanation = useExplanation(file, error);
   const act = async () => {
-    await agree({ params: { fileId: file.id }, body: asks ? { pendingNote: note } : {} });
+    await agree({ params: { fileId: file.id }, body: { ...(asks && { pendingNote: note }), ...explanation.said } });
     sent(file, t('file.done.agree_recall', { number: file.number, post }));
     onClose();
     await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
@@ -29,6 +31,7 @@ export function GiveBackDialog({ file, onClose }: { file: Named<FileView>; onClo
       title={t('fileMove.agree_recall')}
       act={t('fileMove.agree_recall')}
       pending={isPending}
+      incomplete={explanation.isMissing}
       error={error}
       onSubmit={() => void act().catch(() => undefined)}
       onClose={onClose}
@@ -47,6 +50,7 @@ export function GiveBackDialog({ file, onClose }: { file: Named<FileView>; onClo
           </Stack>
         </Radio.Group>
       )}
+      {explanation.field}
     </FormDialog>
   );
 }

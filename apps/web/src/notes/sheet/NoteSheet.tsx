@@ -5,6 +5,7 @@ import { useSentence } from '../../ui/use-refusal';
 import { Docket } from './Docket';
 import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
+import { ExplainedLine } from './ExplainedLine';
 import { paragraphId } from './NoteText';
 import { ReturnedLine } from './ReturnedLine';
 import { type LineBetween, linesBelow, type NotePlace, useSheetTurning } from './sheet-turning';
@@ -62,13 +63,11 @@ function NotesOf({ stretch, place }: { stretch: Stretch; place: NotePlace | null
 }
 
 function LinesBetween({ lines }: { lines: readonly LineBetween[] }) {
-  return lines.map((line) =>
-    line.kind === 'return' ? (
-      <ReturnedLine key={line.line.sequence} line={line.line} />
-    ) : (
-      <Docket key={line.letter.id} letter={line.letter} />
-    ),
-  );
+  return lines.map((line) => {
+    if (line.kind === 'return') return <ReturnedLine key={line.line.sequence} line={line.line} />;
+    if (line.kind === 'explanation') return <ExplainedLine key={`why ${line.line.sequence}`} line={line.line} />;
+    return <Docket key={line.letter.id} letter={line.letter} />;
+  });
 }
 
 /** Turns the sheet to its end when that and the dockets have come, and to each place that a reference leads to, as soon as it is there. */

@@ -7,7 +7,8 @@ import {
   numberedParagraphs,
   type ParagraphBlock,
   type PlaceOnFile,
-  type ReturnLine,
+  type ExplanationLine,
+  ReturnLine,
 } from '@patravali/contract';
 import { createContext, useContext } from 'react';
 
@@ -55,9 +56,10 @@ export function returnsBelow({ signatureAlone, returns }: Named<NoteView>): read
   return signatureAlone === 'return' ? returns.slice(1) : returns;
 }
 
-/** A line of the sheet between two notes: a return, or the docket of a letter. */
+/** A line of the sheet between two notes: a return, why the file was kept, or the docket of a letter. */
 export type LineBetween =
   | { kind: 'return'; after: number; line: Named<ReturnLine> }
+  | { kind: 'explanation'; after: number; line: Named<ExplanationLine> }
   | { kind: 'docket'; after: number; letter: Named<CorrespondenceView> };
 
 /** What stands below a note in the order in which the file moved; a letter that came after a return stands below it. */
@@ -67,6 +69,7 @@ export function linesBelow(
 ): LineBetween[] {
   const returns = note === null ? [] : returnsBelow(note);
   const lines: LineBetween[] = returns.map((line) => ({ kind: 'return', after: line.sequence, line }));
+  for (const line of note?.explanations ?? []) lines.push({ kind: 'explanation', after: line.sequence, line });
   for (const letter of correspondence)
     if (letter.afterNote === (note?.number ?? 0)) lines.push({ kind: 'docket', after: letter.afterMovement, letter });
   return lines.toSorted((one, other) => one.after - other.after);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { MovementView, type PageRows, type PageQuery } from '@patravali/contract';
 import { projection } from '@patravali/database';
-import { actorRef } from '@patravali/organisation';
+import { actorRef, postLevel } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
+import { stopsOfStay } from '../clock/clock-rows';
 import { listOfFile } from '../list-of-file';
 
 const MOVEMENT = projection(MovementView, {
@@ -21,6 +22,10 @@ const MOVEMENT = projection(MovementView, {
   jumped: 'to_jsonb(r.jumped_post_ids)',
   openedAt: `(SELECT o.at FROM file_opening o WHERE o.organisation_id = r.organisation_id
     AND o.file_id = r.file_id AND o.movement_sequence = r.sequence)`,
+  keptDays: 'r.kept_days',
+  explanation: 'r.explanation',
+  toLevel: postLevel('r.to_post_id'),
+  stops: stopsOfStay('r.organisation_id', 'r.file_id', 'r.sequence'),
 });
 
 /** The movement register of a file, oldest first, with when each desk opened it. */

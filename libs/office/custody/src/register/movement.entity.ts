@@ -23,6 +23,10 @@ export class Movement {
   @Column('integer', { nullable: true }) notes: number | null;
   /** The posts of the channel that a forward left out: its remarks say why. */
   @Column('uuid', { array: true }) jumpedPostIds: string[];
+  /** Of a file: for how many working days it was on the desk that it left; a trigger counts them. */
+  @Column('integer', { nullable: true }) keptDays: number | null;
+  /** Why that was longer than the limit. */
+  @Column('text', { nullable: true }) explanation: string | null;
   /** Of the note that this act froze. */
   @Column('text', { nullable: true }) decision: Decision | null;
 }

@@ -1,4 +1,4 @@
-import { ReturnLine } from '@patravali/contract';
+import { ExplanationLine, ReturnLine } from '@patravali/contract';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 
@@ -27,6 +27,18 @@ const since = ({ organisationId, fileId, number }: NotePlace) =>
 /** The returns that stand on the note sheet right below this note, as a JSON list of the contract's `ReturnLine`. */
 export const returnsBelow = (note: NotePlace): string =>
   `(SELECT COALESCE(jsonb_agg(${RETURN_LINE.json} ORDER BY m.sequence), '[]') FROM ${since(note)} AND m.kind = 'returned')`;
+
+const EXPLANATION_LINE = projection(ExplanationLine, {
+  sequence: 'm.sequence',
+  by: actorRef('m.by_user_id', 'm.by_post_id', 'm.capacity'),
+  at: 'm.at',
+  days: 'm.kept_days',
+  explanation: 'm.explanation',
+});
+
+/** The explanations that stand there, as a JSON list of the contract's `ExplanationLine`. */
+export const explanationsBelow = (note: NotePlace): string =>
+  `(SELECT COALESCE(jsonb_agg(${EXPLANATION_LINE.json} ORDER BY m.sequence), '[]') FROM ${since(note)} AND m.explanation IS NOT NULL)`;
 
 /**
  * Whether a return that was not pulled back stands on the sheet after this note, and before the note `until` if there is one: a

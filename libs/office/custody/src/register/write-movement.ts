@@ -17,6 +17,8 @@ export interface MovementLine {
   readonly remarks?: string | null | undefined;
   readonly decision?: Decision | null | undefined;
   readonly jumpedPostIds?: readonly string[] | undefined;
+  /** Why the holder kept it longer than the limit. */
+  readonly explanation?: string | null | undefined;
 }
 
 /** Writes one line of the movement register, as the actor's act. */
@@ -40,5 +42,6 @@ export async function writeMovement(tx: Transaction, actor: Actor, line: Movemen
     notes: 'notes' in line.thing ? line.thing.notes : null,
     decision: line.decision ?? null,
     jumpedPostIds: [...(line.jumpedPostIds ?? [])],
+    explanation: line.explanation ?? null,
   });
 }

@@ -5,6 +5,7 @@ import { CloseFile } from '@patravali/files';
 import { ForwardFile, PutUpForCorrection, ReturnFile } from '@patravali/movement';
 import { AddNote, ConfirmNote } from '@patravali/notes';
 import { useOffice } from '../../../../../test/support/office';
+import { keptSince } from '../../../../../test/support/kept-long';
 import { WORDS } from '../../../../../test/support/words';
 import { CheckBulkAct, DoBulkAct } from '../index';
 
@@ -107,6 +108,15 @@ const KINDS: readonly (readonly [kind: string, make: () => Promise<string>, refu
       return fileId;
     },
     'not-allowed',
+  ],
+  [
+    'was kept beyond the limit',
+    async () => {
+      const fileId = await arrived();
+      await keptSince(office(), fileId, 30);
+      return fileId;
+    },
+    'explanation-needed',
   ],
   ['is none of his', () => fresh(at('OTHER')), 'not-found'],
   ['is not there', () => Promise.resolve(randomUUID()), 'not-found'],

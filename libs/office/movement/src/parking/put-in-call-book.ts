@@ -5,12 +5,12 @@ import {
   LONGEST_UNTIL_REVIEW,
   type PutInCallBook as PutInCallBookRequest,
 } from '@patravali/contract';
-import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
+import { changeCustody, lockCustody, openingOf, stopClock } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { NOT_SET_ASIDE, writeParkingLine } from './parking-lines';
 import { refuseDay } from './refuse-day';
 
-/** A case that cannot move for six months or more leaves the arrears and is reviewed monthly: an officer's act. */
+/** A case that cannot move for six months or more leaves the arrears and is reviewed monthly: an officer's act. Its clock stands still. */
 @Injectable()
 export class PutInCallBook {
   constructor(private readonly transactions: Transactions) {}
@@ -24,10 +24,12 @@ export class PutInCallBook {
       await writeParkingLine(tx, actor, fileId, {
         ...{ kind: 'put_in_call_book', untilOn: reviewOn, cause, remarks: reason },
       });
+      const evidence = { kind: 'words', words: reason, on: null } as const;
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),
         ...NOT_SET_ASIDE,
         ...{ state, reviewOn, backFromParking: null },
+        ...(custody.clockStoppedOn ? {} : await stopClock(tx, custody, { reason: 'call_book', evidence })),
       });
       await tx.record({
         subject: { kind: 'file', id: fileId },

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged, TakeOutOfCallBook as TakeOutOfCallBookRequest } from '@patravali/contract';
-import { changeCustody, lockCustody } from '@patravali/custody';
+import { changeCustody, lockCustody, startClock } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { NOT_SET_ASIDE, writeParkingLine } from './parking-lines';
 
-/** The case can move again: it is back in the inbox, and among the arrears. */
+/** The case can move again: it is back in the inbox, and among the arrears, and its clock goes on. */
 @Injectable()
 export class TakeOutOfCallBook {
   constructor(private readonly transactions: Transactions) {}
@@ -15,7 +15,10 @@ export class TakeOutOfCallBook {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'take_out_of_call_book', ifMatch });
       const { remarks } = request;
       await writeParkingLine(tx, actor, fileId, { kind: 'taken_out', remarks });
-      const version = await changeCustody(tx, custody, { state, ...NOT_SET_ASIDE });
+      const version = await changeCustody(tx, custody, {
+        ...{ state, ...NOT_SET_ASIDE },
+        ...(await startClock(tx, custody)),
+      });
       await tx.record({ subject: { kind: 'file', id: fileId }, name: 'file.taken_out_of_call_book', reason: remarks });
       return { id: fileId, version };
     });

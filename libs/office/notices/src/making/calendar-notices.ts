@@ -8,6 +8,7 @@ import { holdersToday } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { enqueueMails } from '../mailing/enqueue-mails';
+import { makeKeptLong } from './kept-long';
 
 const MADE = z.object({ id: z.uuid() });
 
@@ -47,7 +48,10 @@ const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, DayKind>>> = {
   },
 };
 
-/** Tells the holders of files what is due on the next working day, and what has become late; and of reminders to oneself. */
+/**
+ * Tells the holders of files what is due on the next working day and what has become late, and their superiors what was kept
+ * too long; and of reminders to oneself.
+ */
 @Injectable()
 export class CalendarNotices {
   constructor(
@@ -60,6 +64,7 @@ export class CalendarNotices {
   async make(): Promise<void> {
     for (const [kind, brought] of Object.entries(OF_THE_DAY))
       await this.database.transaction((tx) => this.makeOf(tx, kind, brought));
+    await this.database.transaction(async (tx) => this.mailed(tx, await makeKeptLong(tx)));
   }
 
   private async makeOf(manager: EntityManager, kind: string, { source, when, post, day }: DayKind): Promise<void> {
@@ -74,7 +79,13 @@ export class CalendarNotices {
          ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id`,
       [kind],
     );
-    const ids = made.map(({ id }) => id);
+    await this.mailed(
+      manager,
+      made.map(({ id }) => id),
+    );
+  }
+
+  private async mailed(manager: EntityManager, ids: string[]): Promise<void> {
     if (this.config.mail.kind !== 'none') await enqueueMails(manager, this.jobs, ids);
   }
 

@@ -1,8 +1,9 @@
 import { CalendarYear, type CalendarYear as Answer, WEEKDAYS } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
+import { deskLimit } from './desk-limit';
 
-const Row = CalendarYear.pick({ days: true, closed: true }).extend({
+const Row = CalendarYear.pick({ days: true, closed: true, deskLimitDays: true }).extend({
   restDays: z.array(z.object({ weekday: z.int(), weeks: z.array(z.int()) })),
 });
 
@@ -19,11 +20,12 @@ export async function calendarYear(database: SqlRunner, organisationId: string, 
          FROM declared_day WHERE organisation_id = $1 AND day BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31)) AS days,
        (SELECT COALESCE(json_agg(day::date ORDER BY day), '[]')
          FROM generate_series(make_date($2, 1, 1), make_date($2, 12, 31), INTERVAL '1 day') day
-         WHERE NOT office_works_on($1, day::date)) AS closed`,
+         WHERE NOT office_works_on($1, day::date)) AS closed,
+       ${deskLimit('$1')} AS "deskLimitDays"`,
     [organisationId, year],
   );
-  const { restDays, days, closed } = Row.parse(row);
-  return { year, restDays: restDays.flatMap(named), days, closed };
+  const { restDays, ...others } = Row.parse(row);
+  return { year, restDays: restDays.flatMap(named), ...others };
 }
 
 function named({ weekday, weeks }: { readonly weekday: number; readonly weeks: number[] }) {

@@ -5,6 +5,7 @@ import { Transactions } from '@patravali/database';
 import { lockOrganisation } from '../lock-organisation';
 import { refuseNonAdministrator } from '../refuse-non-administrator';
 import { calendarYear } from './calendar-year';
+import { setDeskLimit } from './desk-limit';
 import { declareDays, replaceRestDays, undeclareOtherDays } from './write-calendar';
 
 /** The administrator says on which days the office works: the rest days, and what orders declare of one year. */
@@ -13,13 +14,14 @@ export class SetCalendar {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed` for all but administrators. */
-  execute(actor: Actor, { year, restDays, days }: Request): Promise<CalendarYear> {
+  execute(actor: Actor, { year, restDays, days, deskLimitDays }: Request): Promise<CalendarYear> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
       refuseNonAdministrator(actor);
       await replaceRestDays(tx, restDays);
       await undeclareOtherDays(tx, year, days);
       await declareDays(tx, days);
+      await setDeskLimit(tx, deskLimitDays);
       await tx.record({
         subject: { kind: 'organisation', id: actor.organisationId },
         name: 'organisation.calendar_set',
@@ -27,6 +29,7 @@ export class SetCalendar {
           year,
           restDays: inText(restDays),
           holidays: days.filter(({ works }) => !works).map(({ day }) => day),
+          ...(deskLimitDays === undefined ? {} : { deskLimitDays }),
           workedDays: days.filter(({ works }) => works).map(({ day }) => day),
         },
       });

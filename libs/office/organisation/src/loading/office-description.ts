@@ -2,6 +2,7 @@ import {
   Bilingual,
   Day,
   DeclaredDay,
+  DeskLimit,
   keptText,
   Ladder,
   OfficeUrgency,
@@ -31,6 +32,8 @@ export const OfficeDescription = z.strictObject({
     address: bilingual(500),
     phone: text(100).optional(),
     email: z.email().optional(),
+    /** For how many working days a post keeps a case without saying why; left out, it stays as it is, and 7 in a new office. */
+    deskLimitDays: DeskLimit.optional(),
     /** The demo office: its people have no passwords. */
     demo: z.boolean().default(false),
   }),

@@ -1,3 +1,4 @@
+import { USUAL_DESK_LIMIT } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { NUMBERED_KINDS, setNumberScheme } from '@patravali/numbering';
 import { z } from 'zod';
@@ -62,16 +63,18 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription): P
 }
 
 async function upsertOrganisation(tx: Transaction, office: OfficeDescription['organisation']): Promise<Upserted> {
-  const { name, address, phone = null, email = null, demo } = office;
+  const { name, address, phone = null, email = null, demo, deskLimitDays = null } = office;
   const [outcome] = await tx.select(
     z.object({ added: z.boolean() }),
-    `INSERT INTO organisation AS known (id, name_hi, name_en, address_hi, address_en, phone, email, demo)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT (id) DO UPDATE SET name_hi = $2, address_hi = $4, address_en = $5, phone = $6, email = $7
-     WHERE (known.name_hi, known.address_hi, known.address_en, known.phone, known.email)
-       IS DISTINCT FROM ($2, $4, $5, $6, $7)
+    `INSERT INTO organisation AS known (id, name_hi, name_en, address_hi, address_en, phone, email, demo,
+       desk_limit_days)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, COALESCE($9::smallint, ${USUAL_DESK_LIMIT}))
+     ON CONFLICT (id) DO UPDATE SET name_hi = $2, address_hi = $4, address_en = $5, phone = $6, email = $7,
+       desk_limit_days = COALESCE($9::smallint, known.desk_limit_days)
+     WHERE (known.name_hi, known.address_hi, known.address_en, known.phone, known.email, known.desk_limit_days)
+       IS DISTINCT FROM ($2, $4, $5, $6, $7, COALESCE($9::smallint, known.desk_limit_days))
      RETURNING xmax = 0 AS added`,
-    [tx.by.organisationId, name.hi, name.en, address.hi, address.en, phone, email, demo],
+    [tx.by.organisationId, name.hi, name.en, address.hi, address.en, phone, email, demo, deskLimitDays],
   );
   if (!outcome) return 'same';
   return outcome.added ? 'added' : 'changed';

@@ -2,6 +2,7 @@ import { KindsOfCases1790000000080 } from './1790000000080-kinds-of-cases';
 import { TheCalendarOfTheOffice1790000000076 } from './1790000000076-the-calendar-of-the-office';
 import { TheUrgenciesOfTheOffice1790000000078 } from './1790000000078-the-urgencies-of-the-office';
 import { PeopleHaveAddresses1790000000086 } from './1790000000086-people-have-addresses';
+import { DaysOnDesksAreLimited1790000000115 } from './1790000000115-days-on-desks-are-limited';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
@@ -11,4 +12,5 @@ export const ORGANISATION_MIGRATIONS = [
   KindsOfCases1790000000080,
   TheUrgenciesOfTheOffice1790000000078,
   PeopleHaveAddresses1790000000086,
+  DaysOnDesksAreLimited1790000000115,
 ];

@@ -9,7 +9,7 @@ export const MOST_FILES_AT_ONCE = 100;
 
 /** What is done to each of the files; each is one act of its own. */
 export const BulkAct = z.discriminatedUnion('kind', [
-  ForwardFile.omit({ note: true, confirmNote: true }).extend({ kind: z.literal('forward') }),
+  ForwardFile.omit({ note: true, confirmNote: true, explanation: true }).extend({ kind: z.literal('forward') }),
   z.strictObject({ kind: z.literal('open') }),
   ParkFile.safeExtend({ kind: z.literal('park') }),
   z.strictObject({ kind: z.literal('follow') }),

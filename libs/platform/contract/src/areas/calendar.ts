@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Bilingual, Day, oneLine } from '../page';
+import { LONGEST_DESK_LIMIT } from './clocks';
 
 /** In the order of PostgreSQL’s `dow`. */
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
@@ -24,11 +25,20 @@ export const DeclaredDay = z
   .meta({ id: 'DeclaredDay' });
 export type DeclaredDay = z.infer<typeof DeclaredDay>;
 
+/** For how many working days a post keeps a case without saying why (R-55). */
+export const DeskLimit = z.int().min(1).max(LONGEST_DESK_LIMIT);
+
 const Year = z.int().min(2000).max(2200);
 
 /** The rest days of every year, and all declared days of this one: what is not in the list is declared no longer. */
 export const SetCalendar = z
-  .strictObject({ year: Year, restDays: z.array(RestDay).max(7), days: z.array(DeclaredDay).max(366) })
+  .strictObject({
+    year: Year,
+    restDays: z.array(RestDay).max(7),
+    days: z.array(DeclaredDay).max(366),
+    /** Left out, it stays as it is. */
+    deskLimitDays: DeskLimit.optional(),
+  })
   .superRefine(({ year, restDays, days }, context) => {
     restDays.forEach(({ weekday }, index) => {
       if (restDays.findIndex((other) => other.weekday === weekday) < index)
@@ -54,6 +64,7 @@ export const CalendarYear = z
     days: z.array(z.object({ day: Day, works: z.boolean(), name: Bilingual })),
     /** Every day of the year on which the office does not work. */
     closed: z.array(Day),
+    deskLimitDays: z.int(),
   })
   .meta({ id: 'CalendarYear' });
 export type CalendarYear = z.infer<typeof CalendarYear>;

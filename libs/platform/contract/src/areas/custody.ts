@@ -15,6 +15,19 @@ export type ParkingEvent = (typeof PARKING_EVENTS)[number];
 export const WAYS_BACK = ['day_came', ...PARKING_EVENTS] as const;
 export type WayBack = (typeof WAYS_BACK)[number];
 
+/** The part of `FILE_MOVES` that stops the clock of the desk and starts it again. */
+export const CLOCK_MOVES = ['stop_clock', 'start_clock'] as const;
+
+/** For what a holder stops the clock; the call book stops it by itself. */
+export const HOLDERS_STOP_REASONS = ['other_department', 'court', 'applicant', 'outside_reference'] as const;
+
+/** What may show that a clock stands rightly. */
+export const EVIDENCE_KINDS = ['correspondence', 'note', 'words'] as const;
+
+/** Why the days on a desk are not counted. */
+export const STOP_REASONS = [...HOLDERS_STOP_REASONS, 'call_book'] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
+
 /** What a command on a file answers; the page then reads the file again. */
 export const FileChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'FileChanged' });
 export type FileChanged = z.infer<typeof FileChanged>;
@@ -38,6 +51,20 @@ export const ReturnLine = z
   })
   .meta({ id: 'ReturnLine' });
 export type ReturnLine = z.infer<typeof ReturnLine>;
+
+/** Why a post kept the file longer than the limit, as it stands on the note sheet: a line below the last note (R-55). */
+export const ExplanationLine = z
+  .object({
+    /** Of its movement. */
+    sequence: z.int(),
+    by: ActorRef,
+    at: Instant,
+    /** Working days. */
+    days: z.int(),
+    explanation: z.string(),
+  })
+  .meta({ id: 'ExplanationLine' });
+export type ExplanationLine = z.infer<typeof ExplanationLine>;
 
 export const RECALL_OUTCOMES = ['agreed', 'refused', 'withdrawn'] as const;
 export type RecallOutcome = (typeof RECALL_OUTCOMES)[number];

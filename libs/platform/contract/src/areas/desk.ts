@@ -65,6 +65,16 @@ export type FollowUpQuery = z.infer<typeof FollowUpQuery>;
 export const FollowedFile = FileRow.extend({ following: Following }).meta({ id: 'FollowedFile' });
 export type FollowedFile = z.infer<typeof FollowedFile>;
 
+/** What lies on the desks below the acting post. */
+export const WaitingQuery = PageQuery.extend({ overLimit: z.stringbool().optional() });
+export type WaitingQuery = z.infer<typeof WaitingQuery>;
+
+export const WaitingFile = FileRow.extend({
+  /** It has been on that desk longer than the limit, and its clock runs. */
+  overLimit: z.boolean(),
+}).meta({ id: 'WaitingFile' });
+export type WaitingFile = z.infer<typeof WaitingFile>;
+
 export const deskOperations = {
   getDesk: operation('GET', '/desk', { answer: DeskCounts }),
   listInbox: operation('GET', '/desk/inbox', { query: InboxQuery, answer: pageOf(FileRow) }),
@@ -74,6 +84,8 @@ export const deskOperations = {
   listParked: operation('GET', '/desk/parked', { query: PageQuery, answer: pageOf(FileRow) }),
   listFollowUp: operation('GET', '/desk/follow-up', { query: FollowUpQuery, answer: pageOf(FollowedFile) }),
   listCallBook: operation('GET', '/desk/call-book', { query: PageQuery, answer: pageOf(FileRow) }),
+  /** The longest there first; normal files alone. */
+  listWaitingBelow: operation('GET', '/desk/below', { query: WaitingQuery, answer: pageOf(WaitingFile) }),
   listReceiptInbox: operation('GET', '/desk/receipts', { query: PageQuery, answer: pageOf(ReceiptRow) }),
   listReceiptCopies: operation('GET', '/desk/receipt-copies', { query: PageQuery, answer: pageOf(CopiedReceipt) }),
   listDrafts: operation('GET', '/desk/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),

@@ -3,11 +3,22 @@ import { keptText } from '../kept-text';
 import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Explanation, Instant, oneLine, PageQuery, Reason, typed } from '../page';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
+import { FileClock } from './clocks';
 import { CONSULTATION_MOVES } from './consultations';
-import { FILE_STATES, FileChanged, FileCreated, PARKING_EVENTS, Recall, RECALLS_ON_ROW, WAYS_BACK } from './custody';
+import {
+  CLOCK_MOVES,
+  FILE_STATES,
+  FileChanged,
+  FileCreated,
+  PARKING_EVENTS,
+  Recall,
+  RECALLS_ON_ROW,
+  STOP_REASONS,
+  WAYS_BACK,
+} from './custody';
 import { Following, ReminderLine } from './follow-up';
 import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
 import { NoteSetAside, PendingNote, PinnedNote } from './notes';
@@ -24,6 +35,7 @@ export const FILE_MOVES = [
   ...SENDING_MOVES,
   ...TAKING_BACK_MOVES,
   ...PARKING_MOVES,
+  ...CLOCK_MOVES,
   ...TOGETHER_MOVES,
   ...CONSULTATION_MOVES,
   'remind',
@@ -50,7 +62,7 @@ export const CreateFile = z
 export type CreateFile = z.infer<typeof CreateFile>;
 
 export const CloseFile = z
-  .strictObject({ reason: Reason, confirmNote: z.boolean().default(false) })
+  .strictObject({ reason: Reason, confirmNote: z.boolean().default(false), explanation: Explanation.optional() })
   .meta({ id: 'CloseFile' });
 export type CloseFile = z.infer<typeof CloseFile>;
 export const ReopenFile = z.strictObject({ reason: Reason }).meta({ id: 'ReopenFile' });
@@ -107,6 +119,11 @@ export const FileRow = z
     reviewOn: Day.nullable(),
     /** It came back to the desk by itself, and has not left it since. */
     backFromParking: z.enum(WAYS_BACK).nullable(),
+    /** From this day on the days on the desk are counted; of a closed file it says nothing. */
+    clockFrom: Day,
+    /** Since when they are not counted, and why. */
+    clockStoppedOn: Day.nullable(),
+    clockStoppedFor: z.enum(STOP_REASONS).nullable(),
     /** How many of the posts that were consulted have not answered yet. */
     opinionsAwaited: z.int(),
     /** The first day by which one of them is to answer. */
@@ -153,6 +170,7 @@ export const FileView = FileRow.extend({
   /** The last reminder to the desk where it is. */
   lastReminder: ReminderLine.nullable(),
   following: Following.nullable(),
+  clock: FileClock,
   together: Together,
   posts: Posts,
 }).meta({ id: 'FileView' });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { PostId } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, PageQuery, Reason, typed } from '../page';
+import { Bilingual, Day, Explanation, Instant, PageQuery, Reason, typed } from '../page';
 import { type ActionAsked, ACTIONS_ASKED, DECISIONS, URGENCIES } from '../vocabulary';
+import { ClockStop } from './clocks';
 import { FileChanged } from './custody';
 import { NoteContent } from './notes';
 import { ActorRef, type PostView } from './organisation';
@@ -41,24 +42,32 @@ export const ForwardFile = z
     remarks: typed(2000).optional(),
     note: NoteContent.optional(),
     confirmNote: z.boolean().default(false),
+    explanation: Explanation.optional(),
   })
   .meta({ id: 'ForwardFile' });
 export type ForwardFile = z.infer<typeof ForwardFile>;
 
 /** Back to the post that sent it, with a reason. */
 export const ReturnFile = z
-  .strictObject({ reason: Reason, note: NoteContent.optional(), confirmNote: z.boolean().default(false) })
+  .strictObject({
+    reason: Reason,
+    note: NoteContent.optional(),
+    confirmNote: z.boolean().default(false),
+    explanation: Explanation.optional(),
+  })
   .meta({ id: 'ReturnFile' });
 export type ReturnFile = z.infer<typeof ReturnFile>;
 
 /** Sends the file with its yellow note to a superior of the post, who corrects the note, returns it or makes it his own. */
 export const PutUpForCorrection = z
-  .strictObject({ toPostId: z.uuid(), remarks: typed(2000).optional() })
+  .strictObject({ toPostId: z.uuid(), remarks: typed(2000).optional(), explanation: Explanation.optional() })
   .meta({ id: 'PutUpForCorrection' });
 export type PutUpForCorrection = z.infer<typeof PutUpForCorrection>;
 
 /** The file goes back with the corrected note, with words or without. */
-export const ReturnCorrection = z.strictObject({ remarks: typed(2000).optional() }).meta({ id: 'ReturnCorrection' });
+export const ReturnCorrection = z
+  .strictObject({ remarks: typed(2000).optional(), explanation: Explanation.optional() })
+  .meta({ id: 'ReturnCorrection' });
 export type ReturnCorrection = z.infer<typeof ReturnCorrection>;
 
 export const PullBackFile = z.strictObject({ reason: Reason.optional() }).meta({ id: 'PullBackFile' });
@@ -72,7 +81,7 @@ export type RefuseRecall = z.infer<typeof RefuseRecall>;
 
 /** What becomes of a yellow note of the desk that gives the file back: official by this act, or kept aside on that desk. */
 export const AgreeRecall = z
-  .strictObject({ pendingNote: z.enum(['confirm', 'set_aside']).optional() })
+  .strictObject({ pendingNote: z.enum(['confirm', 'set_aside']).optional(), explanation: Explanation.optional() })
   .meta({ id: 'AgreeRecall' });
 export type AgreeRecall = z.infer<typeof AgreeRecall>;
 
@@ -117,6 +126,14 @@ export const MovementView = z
     jumped: z.array(PostId),
     /** When the desk it went to first opened it. */
     openedAt: Instant.nullable(),
+    /** For how many working days the desk had kept it that it left, without those for which the clock was stopped. */
+    keptDays: z.int().nullable(),
+    /** Why it was kept longer than the limit. */
+    explanation: z.string().nullable(),
+    /** The level of the post it went to. */
+    toLevel: z.int().nullable(),
+    /** When the clock of the desk it went to was stopped, and why. */
+    stops: z.array(ClockStop),
   })
   .meta({ id: 'MovementView' });
 export type MovementView = z.infer<typeof MovementView>;

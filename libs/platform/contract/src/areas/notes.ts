@@ -6,7 +6,7 @@ import { Bilingual, Instant, PageQuery } from '../page';
 import { StructuredText } from '../structured-text';
 import { DECISIONS } from '../vocabulary';
 import { WrittenText } from '../written-text';
-import { FileChanged, ReturnLine } from './custody';
+import { FileChanged, ExplanationLine, ReturnLine } from './custody';
 import { DiscussionParticipant, MOST_DISCUSSED_WITH } from './discussions';
 import { ActorRef } from './organisation';
 
@@ -132,6 +132,8 @@ export const NoteView = z
     citedBy: z.array(z.int()),
     /** The returns that stand on the sheet between this note and the next. Of `return` the first is the note itself. */
     returns: z.array(ReturnLine),
+    /** The explanations that stand there, among the returns in the order of the movements. */
+    explanations: z.array(ExplanationLine),
   })
   .meta({ id: 'NoteView' });
 export type NoteView = z.infer<typeof NoteView>;

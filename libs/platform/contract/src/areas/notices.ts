@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'mail_failed',
   'due_next',
   'late',
+  'kept_long',
   // Of what one follows.
   ...(['followed_decided', 'followed_closed', 'followed_moved', 'reminder_due'] as const),
 ] as const;

@@ -1,0 +1,39 @@
+import type { FileRow, Named } from '@patravali/contract';
+import { useQueries } from '@tanstack/react-query';
+import { today } from '../../language/dates';
+import { useTranslations } from '../../language/use-translations';
+import { calendarOf } from '../../organisation/calendar';
+import { Pill } from '../../ui/Badges';
+import { useClockWords } from './use-clock-words';
+import { workingDays, yearsBetween } from './working-days';
+
+type OnDesk = Pick<Named<FileRow>, 'clockFrom' | 'clockStoppedOn' | 'clockStoppedFor'>;
+
+/** For how many working days a file has been on its desk: marked beyond the limit, or with why they are not counted. */
+export function DeskDays({ file }: { file: OnDesk }) {
+  const { t } = useTranslations();
+  const say = useClockWords();
+  const counted = useCounted(file);
+  if (file.clockStoppedFor !== null) {
+    const reason = t(`stopReason.${file.clockStoppedFor}`);
+    return <Pill>{say('clock.stands', { reason })}</Pill>;
+  }
+  if (!counted) return null;
+  const { days, limit } = counted;
+  if (days === 0) return <span>{say('clock.sinceToday')}</span>;
+  return days > limit ? (
+    <Pill kind="urgent">{say('clock.overLimit', { days })}</Pill>
+  ) : (
+    <span>{say('clock.days', { days })}</span>
+  );
+}
+
+/** Nothing until the calendars of the office have come. */
+function useCounted({ clockFrom, clockStoppedOn }: OnDesk): { days: number; limit: number } | null {
+  const until = clockStoppedOn ?? today();
+  const calendars = useQueries({ queries: yearsBetween(clockFrom, until).map(calendarOf) });
+  const closed = new Set(calendars.flatMap(({ data }) => data?.closed ?? []));
+  const [latest] = calendars.slice(-1);
+  if (!latest?.data || calendars.some(({ data }) => !data)) return null;
+  return { days: workingDays(clockFrom, until, closed), limit: latest.data.deskLimitDays };
+}

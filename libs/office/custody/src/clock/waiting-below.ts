@@ -1,0 +1,25 @@
+import type { Actor, Parameters } from '@patravali/authorization';
+import type { KeyOrder } from '@patravali/database';
+import { postsBelow } from '@patravali/organisation';
+import { mayReadFile } from '../readable-files';
+import { overLimit } from './desk-clock';
+
+/** The normal files on the desks below the acting post, parked or not, as conditions on `c`. */
+export function waitingBelow(actor: Actor, parameters: Parameters): string[] {
+  const { bind } = parameters;
+  const organisationId = bind(actor.organisationId);
+  return [
+    `c.organisation_id = ${organisationId}`,
+    `c.holder_post_id IN (${postsBelow(organisationId, bind(actor.postId))})`,
+    `c.state IN ('on_desk', 'parked')`,
+    `c.grading = 'normal'`,
+    mayReadFile(actor, parameters),
+  ];
+}
+
+/** The longest there first. */
+export const LONGEST_FIRST: KeyOrder = { column: 'c.clock_from', type: 'date', direction: 'ASC' };
+
+/** One that has been there too long: the first day in the limit is reckoned once for the whole list. */
+export const WAITS_TOO_LONG = (organisationId: string): string =>
+  overLimit(`(SELECT first_day_in_limit(${organisationId}))`);
