@@ -43,6 +43,7 @@ describe('Where an answer names posts', () => {
       ...['wayBack', 'parking.by.post', 'lastReminder.by.post'],
       ...['together.attachedTo.holder', 'together.attached.*.holder', 'together.linked.*.holder'],
       ...['together.mainFile.holder', 'together.parts.*.holder'],
+      ...['together.earlierVolume.holder', 'together.laterVolume.holder'],
       ...['clock.stop.stoppedBy.post', 'clock.stop.startedBy.post'],
     ]);
   });
