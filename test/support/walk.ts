@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { CloseFile, CreateFile, OpenPart, ReopenFile } from '@patravali/files';
+import { CloseFile, CreateFile, OpenPart, OpenVolume, ReopenFile } from '@patravali/files';
 import {
   AgreeRecall,
   AskRecall,
@@ -45,6 +45,7 @@ import {
 import { clockModelled, waitingModelled, waitingShown } from './shown-clocks';
 import { consultIn } from './walk-consultations';
 import { isSilent } from './walk-days';
+import type { VolumeStep } from './model-volumes';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
@@ -114,6 +115,7 @@ export class Walk {
   /** Takes the step in the office and in the model, and compares the two. Answers the code of the refusal, if refused. */
   async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
     if (step.does === 'open_part') return await this.openPart(file, by, link);
+    if (step.does === 'open_volume') return await this.openVolume(file, by, step, link);
     const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
     const { files } = this.model;
     const beside = isTogether(step) ? besides(file, step, files) : files.filter((one) => file.inside.has(one));
@@ -144,6 +146,24 @@ export class Walk {
     this.byLink.set(part, [link]);
     await this.compareBeside(main, link);
     await this.compare(part, [by]);
+    return null;
+  }
+
+  private async openVolume(file: FileModel, by: string, step: VolumeStep, link: boolean): Promise<string | null> {
+    const refusal = file.obstacleToVolume(by, step);
+    const explanation = step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
+    const actor = link ? this.linkOf(by) : this.actor(by);
+    const doing = this.office.get(OpenVolume).execute(actor, this.idOf(file), { explanation });
+    if (refusal) {
+      await expect(doing).rejects.toMatchObject({ code: refusal });
+      return refusal;
+    }
+    const { id, number, computerNumber } = await doing;
+    const next = this.model.createVolume(by, file, { number, computerNumber });
+    this.ids.set(next, id);
+    this.byLink.set(next, [link]);
+    await this.compareBeside(file, link);
+    await this.compare(next, [by]);
     return null;
   }
 
@@ -212,7 +232,7 @@ export class Walk {
     }
   }
 
-  private act(by: Actor, fileId: string, step: Step): Promise<unknown> {
+  private act(by: Actor, fileId: string, step: Exclude<Step, VolumeStep>): Promise<unknown> {
     const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
     const explanation = 'explains' in step && step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
     const { office } = this;

@@ -63,6 +63,7 @@ export async function insertCustody(
     fromPostId: null,
     toPostId: actor.postId,
     urgency: custody.urgency,
+    dueOn: custody.dueOn,
   });
   await writeOpening(tx, fileId, 1);
 }

@@ -15,7 +15,7 @@ export class FilesGoOnInVolumes1790000000125 implements MigrationInterface {
         ADD CONSTRAINT volume_has_first CHECK ((first_volume_id IS NULL) = (volume IS NULL)),
         ADD CONSTRAINT part_has_no_volumes CHECK (num_nonnulls(part, volume) < 2),
         ADD CONSTRAINT volume_of_file FOREIGN KEY (organisation_id, first_volume_id) REFERENCES office_file (organisation_id, id);
-      CREATE UNIQUE INDEX file_volumes ON office_file (organisation_id, first_volume_id, volume) WHERE first_volume_id IS NOT NULL;
+      CREATE INDEX file_volumes ON office_file (organisation_id, first_volume_id, volume) WHERE first_volume_id IS NOT NULL;
       ALTER TABLE file_custody
         ADD COLUMN volume integer NOT NULL DEFAULT 1 CONSTRAINT file_custody_volume_check CHECK (volume > 0),
         ADD COLUMN continued boolean NOT NULL DEFAULT false,
@@ -84,6 +84,14 @@ export class FilesGoOnInVolumes1790000000125 implements MigrationInterface {
       CREATE CONSTRAINT TRIGGER continued_for_good AFTER UPDATE OF continued, state ON file_custody DEFERRABLE INITIALLY DEFERRED
         FOR EACH ROW WHEN (OLD.continued OR NEW.continued) EXECUTE FUNCTION refuse_volume_apart();
 
+      -- What was asked by a day is asked in the next volume by that day, though it has passed.
+      DROP TRIGGER due_day_lies_ahead ON movement;
+      CREATE TRIGGER due_day_lies_ahead BEFORE INSERT ON movement FOR EACH ROW
+        WHEN (NEW.due_on IS NOT NULL AND NEW.kind NOT IN ('redirected', 'created')) EXECUTE FUNCTION refuse_past_due_day();
+      DROP TRIGGER due_day_is_a_working_day ON movement;
+      CREATE TRIGGER due_day_is_a_working_day BEFORE INSERT ON movement FOR EACH ROW
+        WHEN (NEW.due_on IS NOT NULL AND NEW.kind NOT IN ('redirected', 'created')) EXECUTE FUNCTION refuse_due_day_of_rest();
+
       -- Whoever reads a volume finds there where it comes from, unless the one before is graded higher.
       CREATE FUNCTION show_volume_before() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -95,8 +103,8 @@ export class FilesGoOnInVolumes1790000000125 implements MigrationInterface {
             AND NOT p.reader_post_ids @> NEW.reader_post_ids;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER volume_before_is_shown AFTER UPDATE OF reader_post_ids ON file_custody FOR EACH ROW
-        WHEN (NEW.volume > 1 AND OLD.reader_post_ids IS DISTINCT FROM NEW.reader_post_ids)
+      CREATE TRIGGER volume_before_is_shown AFTER UPDATE OF reader_post_ids, grading ON file_custody FOR EACH ROW
+        WHEN (NEW.volume > 1 AND (OLD.reader_post_ids, OLD.grading) IS DISTINCT FROM (NEW.reader_post_ids, NEW.grading))
         EXECUTE FUNCTION show_volume_before();
 
       CREATE OR REPLACE FUNCTION refuse_readers_of_another_grading() RETURNS trigger LANGUAGE plpgsql AS $$
