@@ -1,4 +1,5 @@
 import type { Actor } from '@patravali/authorization';
+import type { FileCreated } from '@patravali/contract';
 import { CloseFile, CreateFile, OpenPart, OpenVolume, ReopenFile } from '@patravali/files';
 import {
   AgreeRecall,
@@ -120,7 +121,7 @@ export class Walk {
     const { files } = this.model;
     const beside = isTogether(step) ? besides(file, step, files) : files.filter((one) => file.inside.has(one));
     const refusal = isTogether(step) ? takeTogether(file, by, step, files) : file.take(by, step, link);
-    const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
+    const doing = this.act(this.acting(by, link), this.idOf(file), step);
     if (refusal) {
       await expect(doing).rejects.toMatchObject({ code: refusal });
       expect(await fileStored(this.office, this.idOf(file))).toEqual(before);
@@ -133,37 +134,36 @@ export class Walk {
     return refusal;
   }
 
-  private async openPart(main: FileModel, by: string, link: boolean): Promise<string | null> {
+  private openPart(main: FileModel, by: string, link: boolean): Promise<string | null> {
     const refusal = obstacleToPart(main, by, this.model.posts[by]?.role ?? '');
-    const doing = this.office.get(OpenPart).execute(link ? this.linkOf(by) : this.actor(by), this.idOf(main), {});
-    if (refusal) {
-      await expect(doing).rejects.toMatchObject({ code: refusal });
-      return refusal;
-    }
-    const { id, number, computerNumber } = await doing;
-    const part = this.model.createPart(by, main, { number, computerNumber });
-    this.ids.set(part, id);
-    this.byLink.set(part, [link]);
-    await this.compareBeside(main, link);
-    await this.compare(part, [by]);
-    return null;
+    const doing = this.office.get(OpenPart).execute(this.acting(by, link), this.idOf(main), {});
+    return this.opens(main, by, { link, refusal, doing }, (numbers) => this.model.createPart(by, main, numbers));
   }
 
-  private async openVolume(file: FileModel, by: string, step: VolumeStep, link: boolean): Promise<string | null> {
+  private openVolume(file: FileModel, by: string, step: VolumeStep, link: boolean): Promise<string | null> {
     const refusal = file.obstacleToVolume(by, step);
     const explanation = step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
-    const actor = link ? this.linkOf(by) : this.actor(by);
-    const doing = this.office.get(OpenVolume).execute(actor, this.idOf(file), { explanation });
+    const doing = this.office.get(OpenVolume).execute(this.acting(by, link), this.idOf(file), { explanation });
+    return this.opens(file, by, { link, refusal, doing }, (numbers) => this.model.createVolume(by, file, numbers));
+  }
+
+  /** Another file that begins with this one. */
+  private async opens(
+    file: FileModel,
+    by: string,
+    { link, refusal, doing }: { link: boolean; refusal: string | null; doing: Promise<FileCreated> },
+    create: (numbers: Pick<FileCreated, 'number' | 'computerNumber'>) => FileModel,
+  ): Promise<string | null> {
     if (refusal) {
       await expect(doing).rejects.toMatchObject({ code: refusal });
       return refusal;
     }
     const { id, number, computerNumber } = await doing;
-    const next = this.model.createVolume(by, file, { number, computerNumber });
-    this.ids.set(next, id);
-    this.byLink.set(next, [link]);
+    const begun = create({ number, computerNumber });
+    this.ids.set(begun, id);
+    this.byLink.set(begun, [link]);
     await this.compareBeside(file, link);
-    await this.compare(next, [by]);
+    await this.compare(begun, [by]);
     return null;
   }
 
@@ -183,10 +183,8 @@ export class Walk {
       expect([post, asked]).toEqual([post, questionsModelled(this.model, post)]);
       const followed = await followUpShown(this.office, this.actor(post), limit);
       expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
-      expect([post, await waitingShown(this.office, this.actor(post), limit)]).toEqual([
-        post,
-        waitingModelled(this.model, post),
-      ]);
+      const waiting = await waitingShown(this.office, this.actor(post), limit);
+      expect([post, waiting]).toEqual([post, waitingModelled(this.model, post)]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
       expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
@@ -321,6 +319,10 @@ export class Walk {
   }
 
   private readonly postIdOf = (marking: string): string => this.actor(marking).postId;
+
+  private acting(by: string, link: boolean): Actor {
+    return link ? this.linkOf(by) : this.actor(by);
+  }
 
   private linkOf(marking: string): Actor {
     return this.links.get(marking) ?? this.actor(marking);
