@@ -5,7 +5,16 @@ import { ListNotes } from '@patravali/notes';
 import { z } from 'zod';
 import { useOffice } from '../../../../../test/support/office';
 import { WORDS } from '../../../../../test/support/words';
-import { FileHistory, FileViewQuery, FindFiles, LinkFile, OpenPart, OpenVolume, RegradeFile, ReopenFile } from '../index';
+import {
+  FileHistory,
+  FileViewQuery,
+  FindFiles,
+  LinkFile,
+  OpenPart,
+  OpenVolume,
+  RegradeFile,
+  ReopenFile,
+} from '../index';
 
 const PAGE = PageQuery.parse({});
 const RACES = 8;
