@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FileRow, MOST_FILES_AT_ONCE, type Named } from '@patravali/contract';
+import { type FileRow, MOST_IN_ONE_ACT, type Named } from '@patravali/contract';
 import { useState } from 'react';
 import { KeyButton } from '../../keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
@@ -29,7 +29,7 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
   // With the files that were selected then: while the office acts, some leave the list already.
   const [asking, setAsking] = useState<{ act: keyof typeof DIALOGS; files: typeof items } | null>(null);
   const [refused, setRefused] = useState(NONE);
-  const tooMany = items.length > MOST_FILES_AT_ONCE;
+  const tooMany = items.length > MOST_IN_ONE_ACT;
   const done = (now: RefusedFiles) => {
     setRefused(now);
     set([...now.keys()]);
@@ -60,7 +60,7 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
           {t('bulk.none')}
         </Button>
       </div>
-      {tooMany && <p role="alert">{t('bulk.tooMany', { count: MOST_FILES_AT_ONCE })}</p>}
+      {tooMany && <p role="alert">{t('bulk.tooMany', { count: MOST_IN_ONE_ACT })}</p>}
       {stillRefused.length > 0 && (
         <section className="card">
           <h3 className="eyebrow">{t('bulk.notDone', { count: stillRefused.length })}</h3>
@@ -68,7 +68,7 @@ export function SelectedFiles({ selection }: { selection: Selection<Named<FileRo
         </section>
       )}
       <ul className={classes.files}>
-        {items.slice(0, MOST_FILES_AT_ONCE).map(({ id, number, subject }) => (
+        {items.slice(0, MOST_IN_ONE_ACT).map(({ id, number, subject }) => (
           <li key={id}>
             <span className="mono">{number}</span> {subject}
           </li>

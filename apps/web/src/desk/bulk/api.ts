@@ -1,4 +1,4 @@
-import type { Body, FilesActedOn } from '@patravali/contract';
+import type { Body, BulkActDone } from '@patravali/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { DESK, FILE } from '../../api/affected';
 import { call } from '../../api/call';
@@ -29,6 +29,6 @@ export const useBulkAct = () => useCommand('doBulkAct', [...DESK, ...FILE]);
 
 export function refusedOf({
   items,
-}: Pick<FilesActedOn, 'items'> | { items: Omit<FilesActedOn['items'][number], 'version'>[] }): RefusedFiles {
+}: Pick<BulkActDone, 'items'> | { items: Omit<BulkActDone['items'][number], 'version'>[] }): RefusedFiles {
   return new Map(items.flatMap(({ id, refusal }) => (refusal ? [[id, refusal.detail] as const] : [])));
 }
