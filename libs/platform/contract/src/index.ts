@@ -28,6 +28,7 @@ export * from './areas/records';
 export * from './areas/together';
 export * from './canonical-text';
 export * from './file-selection';
+export * from './head-of-unit';
 export * from './italics';
 export * from './officers-alone';
 export * from './kept-text';

@@ -108,6 +108,7 @@ export const REFUSALS = {
   'part-incorporated': 'conflict',
   'nobody-consulted': 'conflict',
   'already-consulted': 'conflict',
+  'not-head-of-unit': 'conflict',
   'consultation-ended': 'conflict',
   'opinions-awaited': 'conflict',
   'not-followed': 'conflict',

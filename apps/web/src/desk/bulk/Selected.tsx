@@ -23,18 +23,21 @@ interface SelectedProps {
   /** Selects these, and nothing else. */
   set: (ids: readonly string[]) => void;
   acts: readonly SelectedAct[];
+  /** Says what could not be touched, where that may have left the list. */
+  tellRefused?: (refused: Refused, things: readonly Thing[]) => void;
 }
 
 const NONE: Refused = new Map();
 
 /** The selected files or receipts, what may be done to all of them, and what the last act has refused. */
-export function Selected({ of, things, set, acts }: SelectedProps) {
+export function Selected({ of, things, set, acts, tellRefused }: SelectedProps) {
   const say = useBulkWords();
   // With what was selected then: while the office acts, some leave the list already.
   const [asking, setAsking] = useState<Pick<SelectedAct, 'Dialog'> & Pick<SelectedProps, 'things'>>();
   const [refused, setRefused] = useState(NONE);
   const tooMany = things.length > MOST_IN_ONE_ACT;
-  const done = (now: Refused) => {
+  const done = (asked: readonly Thing[]) => (now: Refused) => {
+    if (now.size > 0) tellRefused?.(now, asked);
     setRefused(now);
     set([...now.keys()]);
     setAsking(undefined);
@@ -74,7 +77,14 @@ export function Selected({ of, things, set, acts }: SelectedProps) {
           </li>
         ))}
       </ul>
-      {asking && <asking.Dialog of={of} things={asking.things} onDone={done} onClose={() => setAsking(undefined)} />}
+      {asking && (
+        <asking.Dialog
+          of={of}
+          things={asking.things}
+          onDone={done(asking.things)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
     </>
   );
 }
