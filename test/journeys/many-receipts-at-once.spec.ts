@@ -65,7 +65,7 @@ describe('A clerk to whom the registry has marked sixty letters', () => {
       const to = sending.getByRole('textbox', { name: t('receipts.markTo'), exact: true });
       await to.and(page.locator(':focus')).waitFor();
       await page.keyboard.type('AO(EST)');
-      await page.getByRole('option', { selected: true }).getByText('AO(EST)', { exact: true }).waitFor();
+      await page.locator('[data-combobox-selected]').getByText('AO(EST)', { exact: true }).waitFor();
       await press('Enter');
       const done = SELECTED - TAKEN_BACK.length;
       await sending.getByText(t('bulk.receipts.possible', { count: done }), { exact: true }).waitFor();

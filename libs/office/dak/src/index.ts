@@ -14,6 +14,7 @@ export {
   RECEIPTS,
   receipts,
   receiptsOnDesk,
+  receiptsSent,
   RECEIVED_LETTER,
   UNREAD_RECEIPT,
 } from './receipt-row';

@@ -1,4 +1,5 @@
 import { usePullBackReceipt } from '../../dak/api';
+import { useReceiptWords } from '../../dak/moves/use-receipt-words';
 import { usePullBackFile } from '../../movement/api';
 import { showSuccess, showUndoable } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
@@ -8,6 +9,7 @@ import { useBulkWords } from './use-bulk-words';
 /** Says how many have gone where, and for a minute offers to pull them back: each by itself, as far as it is unread. */
 export function useSentTogether(of: KindOfThing): (things: readonly { id: string }[], marking: string) => void {
   const say = useBulkWords();
+  const sayOfReceipt = useReceiptWords();
   const { mutateAsync: pullBackFile } = usePullBackFile();
   const { mutateAsync: pullBackReceipt } = usePullBackReceipt();
   const refuse = useRefusal();
@@ -21,5 +23,9 @@ export function useSentTogether(of: KindOfThing): (things: readonly { id: string
     if (back > 0) showSuccess(say(`bulk.${of}.pulledBack`, { count: back }));
   };
   return (things, marking) =>
-    showUndoable(say(`bulk.${of}.sent`, { count: things.length, post: marking }), () => void pullAllBack(things));
+    showUndoable(
+      say(`bulk.${of}.sent`, { count: things.length, post: marking }),
+      () => void pullAllBack(things),
+      of === 'receipts' ? sayOfReceipt('receiptMoves.undoIsOver') : undefined,
+    );
 }
