@@ -47,7 +47,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   file_custody: {
     insert: { but: ['opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'] },
     update: {
-      but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'],
+      but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on', 'attached_files', 'parts', 'volume'],
     },
   },
   movement: FINAL,

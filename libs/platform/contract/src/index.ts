@@ -26,6 +26,7 @@ export * from './areas/urgencies';
 export * from './areas/quick-phrases';
 export * from './areas/records';
 export * from './areas/together';
+export * from './areas/volumes';
 export * from './canonical-text';
 export * from './file-selection';
 export * from './head-of-unit';

@@ -106,6 +106,8 @@ export const REFUSALS = {
   'parts-open': 'conflict',
   'part-not-closed-alone': 'conflict',
   'part-incorporated': 'conflict',
+  'volume-of-part': 'conflict',
+  'volume-continued': 'conflict',
   'nobody-consulted': 'conflict',
   'already-consulted': 'conflict',
   'not-head-of-unit': 'conflict',
