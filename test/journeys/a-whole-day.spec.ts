@@ -71,7 +71,10 @@ describe('A whole day by keyboard, in Hindi', () => {
       for (let n = 1; n < SELECTED; n++) await page.keyboard.press('Shift+J');
       await page.getByText(t('bulk.files.selected', { count: SELECTED }), { exact: true }).waitFor();
       await page.keyboard.press('f');
-      const sending = page.getByRole('dialog', { name: t('bulk.files.forwardTitle', { count: SELECTED }), exact: true });
+      const sending = page.getByRole('dialog', {
+        name: t('bulk.files.forwardTitle', { count: SELECTED }),
+        exact: true,
+      });
       await sending.getByText(t('bulk.files.possible', { count: SELECTED - BEGUN.length }), { exact: true }).waitFor();
       for (const n of BEGUN) await sending.getByText(numbered(n), { exact: true }).waitFor();
       await page.keyboard.press('Control+Enter');

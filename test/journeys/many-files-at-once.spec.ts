@@ -97,7 +97,10 @@ describe('An officer on whose desk sixty files lie', () => {
       expect(await unread()).toBe(before);
       await person.photograph('desk-selected-hi');
       await press('f');
-      const sending = page.getByRole('dialog', { name: t('bulk.files.forwardTitle', { count: SELECTED }), exact: true });
+      const sending = page.getByRole('dialog', {
+        name: t('bulk.files.forwardTitle', { count: SELECTED }),
+        exact: true,
+      });
       await sending.getByText(t('bulk.files.possible', { count: SELECTED - BEGUN.length }), { exact: true }).waitFor();
       for (const n of BEGUN) await sending.getByText(made[n]?.number ?? '', { exact: true }).waitFor();
       await person.photograph('desk-forward-hi');
