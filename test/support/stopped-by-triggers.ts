@@ -53,6 +53,7 @@ export const STOP_NOTHING = [
   'references_are_listed',
   'forgotten_with_the_desk',
   'clock_goes_along',
+  'copy_keeps_earlier',
   'files_inside_are_counted',
   'files_inside_go_along',
   'parts_are_counted',

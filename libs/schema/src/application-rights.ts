@@ -134,7 +134,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   // Given again by the same row, which is then unseen.
   receipt_copy: {
-    insert: { but: ['at', 'seen_at', 'seen_by_user_id', 'seen_capacity', 'taken_back_at'] },
+    insert: { but: ['at', 'seen_at', 'seen_by_user_id', 'seen_capacity', 'taken_back_at', 'earlier'] },
     update: ['movement_sequence', 'from_post_id', 'at', 'seen_at', 'seen_by_user_id', 'seen_capacity', 'taken_back_at'],
   },
   // A trigger says where its docket stands.

@@ -29,6 +29,7 @@ export * from './areas/together';
 export * from './areas/volumes';
 export * from './canonical-text';
 export * from './file-selection';
+export * from './head-of-unit';
 export * from './italics';
 export * from './officers-alone';
 export * from './kept-text';

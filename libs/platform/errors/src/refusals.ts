@@ -110,6 +110,7 @@ export const REFUSALS = {
   'volume-continued': 'conflict',
   'nobody-consulted': 'conflict',
   'already-consulted': 'conflict',
+  'not-head-of-unit': 'conflict',
   'consultation-ended': 'conflict',
   'opinions-awaited': 'conflict',
   'not-followed': 'conflict',

@@ -49,6 +49,7 @@ import { FilesAwaitOpinions1790000000105 } from './1790000000105-files-await-opi
 import { PostsAreConsulted1790000000106 } from './1790000000106-posts-are-consulted';
 import { ReceiptsAreTakenBack1790000000120 } from './1790000000120-receipts-are-taken-back';
 import { ReceiptsAreCopied1790000000121 } from './1790000000121-receipts-are-copied';
+import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consulted';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -97,6 +98,7 @@ const ACROSS_AREAS = [
   PostsAreConsulted1790000000106,
   ReceiptsAreTakenBack1790000000120,
   ReceiptsAreCopied1790000000121,
+  UnitsAreConsulted1790000000130,
   OfficersUrge1790000000079,
 ];
 
