@@ -6,7 +6,7 @@ import classes from './journey.module.css';
 import { useStaySentence } from './use-stay-sentence';
 
 /** In pixels: the names of the desks stand left of their lines, and stay there while the lines scroll. */
-const NAMES = 104;
+const NAMES = { least: 88, most: 180, letter: 8.6 };
 const LINE = 560;
 const MARGIN = 14;
 const ROW = 38;
@@ -47,8 +47,10 @@ export function JourneyPicture({ stays, label }: { stays: readonly Stay[]; label
 
 function Desks({ rows, height }: { rows: readonly Desk[]; height: number }) {
   const say = useClockWords();
+  const longest = Math.max(...rows.map(({ post }) => post.marking.length));
+  const width = Math.min(NAMES.most, Math.max(NAMES.least, longest * NAMES.letter));
   return (
-    <svg width={NAMES} height={height} aria-hidden>
+    <svg width={width} height={height} aria-hidden>
       {rows.map(({ post, level }, row) => (
         <Fragment key={post.id}>
           <text className={classes.post} x={0} y={yOf(row)}>
