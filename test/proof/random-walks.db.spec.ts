@@ -9,6 +9,7 @@ import { runs } from '../support/runs';
 import { togetherSteps } from '../support/together-acts';
 import { TOGETHER_TOUR } from '../support/together-tour';
 import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
+import { VOLUMES_TOUR } from '../support/volumes-tour';
 import { CLOCK_TOUR, clockSteps } from '../support/clock-tour';
 import { Walk } from '../support/walk';
 
@@ -152,6 +153,26 @@ describe('random walks of files through the office', () => {
   );
 
   it(
+    'know how a file goes on in its next volume: one walk that takes them all',
+    async () => {
+      const walk = await Walk.begin(office(), POSTS, TODAY);
+      for (const [by, confidential] of [['DH1', false] as const, ['DH1', false] as const, ['SO', true] as const])
+        await walk.create(by, confidential, SUBJECTS[0]);
+      for (const each of VOLUMES_TOUR) {
+        if (each === 'nine nights') await walk.nineNightsPass();
+        else {
+          const [which, by, step, refusal = null] = each;
+          const file = walk.model.files[which];
+          if (!file) throw new Error('There is no file');
+          expect([which, by, step, await walk.take(file, by, step)]).toEqual([which, by, step, refusal]);
+        }
+      }
+      await walk.compareDesks(NAMES, 1);
+    },
+    TOUR_MS,
+  );
+
+  it(
     `keep the database equal to the model after every step: ${WALKS} walks of up to ${STEPS} steps`,
     async () => {
       const cover = fc.tuple(fc.constantFrom('SO', 'DH1', 'DH2'), fc.boolean(), fc.constantFrom(...SUBJECTS));
@@ -215,6 +236,7 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<Walk, object>>[] {
     ...[1, 2].map(() => take(holder, asideSteps(TODAY))),
     ...[1, 2].map(() => take(holder, togetherSteps())),
     take(post, fc.constant({ does: 'open_part' })),
+    take(holder, fc.record({ does: fc.constant('open_volume' as const), explains })),
     take(post, fc.record({ does: fc.constantFrom('follow' as const, 'unfollow' as const) })),
     take(mostly<Who>(fc.constant('sender'), post), fc.constant({ does: 'remind' })),
     take(fc.constant('sender'), fc.constant({ does: 'pull_back' })),

@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
-import { CloseFile, CreateFile, OpenPart, ReopenFile } from '@patravali/files';
+import type { FileCreated } from '@patravali/contract';
+import { CloseFile, CreateFile, OpenPart, OpenVolume, ReopenFile } from '@patravali/files';
 import {
   AgreeRecall,
   AskRecall,
@@ -45,6 +46,7 @@ import {
 import { clockModelled, waitingModelled, waitingShown } from './shown-clocks';
 import { consultIn } from './walk-consultations';
 import { isSilent } from './walk-days';
+import type { VolumeStep } from './model-volumes';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
@@ -114,11 +116,12 @@ export class Walk {
   /** Takes the step in the office and in the model, and compares the two. Answers the code of the refusal, if refused. */
   async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
     if (step.does === 'open_part') return await this.openPart(file, by, link);
+    if (step.does === 'open_volume') return await this.openVolume(file, by, step, link);
     const [before, { holder }] = [await fileStored(this.office, this.idOf(file)), file];
     const { files } = this.model;
     const beside = isTogether(step) ? besides(file, step, files) : files.filter((one) => file.inside.has(one));
     const refusal = isTogether(step) ? takeTogether(file, by, step, files) : file.take(by, step, link);
-    const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
+    const doing = this.act(this.acting(by, link), this.idOf(file), step);
     if (refusal) {
       await expect(doing).rejects.toMatchObject({ code: refusal });
       expect(await fileStored(this.office, this.idOf(file))).toEqual(before);
@@ -131,19 +134,36 @@ export class Walk {
     return refusal;
   }
 
-  private async openPart(main: FileModel, by: string, link: boolean): Promise<string | null> {
+  private openPart(main: FileModel, by: string, link: boolean): Promise<string | null> {
     const refusal = obstacleToPart(main, by, this.model.posts[by]?.role ?? '');
-    const doing = this.office.get(OpenPart).execute(link ? this.linkOf(by) : this.actor(by), this.idOf(main), {});
+    const doing = this.office.get(OpenPart).execute(this.acting(by, link), this.idOf(main), {});
+    return this.opens(main, by, { link, refusal, doing }, (numbers) => this.model.createPart(by, main, numbers));
+  }
+
+  private openVolume(file: FileModel, by: string, step: VolumeStep, link: boolean): Promise<string | null> {
+    const refusal = file.obstacleToVolume(by, step);
+    const explanation = step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
+    const doing = this.office.get(OpenVolume).execute(this.acting(by, link), this.idOf(file), { explanation });
+    return this.opens(file, by, { link, refusal, doing }, (numbers) => this.model.createVolume(by, file, numbers));
+  }
+
+  /** Another file that begins with this one. */
+  private async opens(
+    file: FileModel,
+    by: string,
+    { link, refusal, doing }: { link: boolean; refusal: string | null; doing: Promise<FileCreated> },
+    create: (numbers: Pick<FileCreated, 'number' | 'computerNumber'>) => FileModel,
+  ): Promise<string | null> {
     if (refusal) {
       await expect(doing).rejects.toMatchObject({ code: refusal });
       return refusal;
     }
     const { id, number, computerNumber } = await doing;
-    const part = this.model.createPart(by, main, { number, computerNumber });
-    this.ids.set(part, id);
-    this.byLink.set(part, [link]);
-    await this.compareBeside(main, link);
-    await this.compare(part, [by]);
+    const begun = create({ number, computerNumber });
+    this.ids.set(begun, id);
+    this.byLink.set(begun, [link]);
+    await this.compareBeside(file, link);
+    await this.compare(begun, [by]);
     return null;
   }
 
@@ -163,10 +183,8 @@ export class Walk {
       expect([post, asked]).toEqual([post, questionsModelled(this.model, post)]);
       const followed = await followUpShown(this.office, this.actor(post), limit);
       expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
-      expect([post, await waitingShown(this.office, this.actor(post), limit)]).toEqual([
-        post,
-        waitingModelled(this.model, post),
-      ]);
+      const waiting = await waitingShown(this.office, this.actor(post), limit);
+      expect([post, waiting]).toEqual([post, waitingModelled(this.model, post)]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
       expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
@@ -212,7 +230,7 @@ export class Walk {
     }
   }
 
-  private act(by: Actor, fileId: string, step: Step): Promise<unknown> {
+  private act(by: Actor, fileId: string, step: Exclude<Step, VolumeStep>): Promise<unknown> {
     const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
     const explanation = 'explains' in step && step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
     const { office } = this;
@@ -301,6 +319,10 @@ export class Walk {
   }
 
   private readonly postIdOf = (marking: string): string => this.actor(marking).postId;
+
+  private acting(by: string, link: boolean): Actor {
+    return link ? this.linkOf(by) : this.actor(by);
+  }
 
   private linkOf(marking: string): Actor {
     return this.links.get(marking) ?? this.actor(marking);

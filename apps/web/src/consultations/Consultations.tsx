@@ -10,7 +10,7 @@ import { useWords } from './use-words';
 
 /** Who was asked what on the file, by when, and what each has answered; nothing of one on which nobody was asked. */
 export function Consultations({ consultations }: { consultations: readonly Named<Consultation>[] }) {
-  const { t, registerDay } = useTranslations();
+  const { t, translate, registerDay } = useTranslations();
   const say = useWords();
   if (consultations.length === 0) return null;
   return (
@@ -38,6 +38,7 @@ export function Consultations({ consultations }: { consultations: readonly Named
                 {consulted.map((asked) => (
                   <Table.Tr key={asked.id}>
                     <Table.Td>
+                      {asked.unit && `${translate(asked.unit.name)} → `}
                       <Post post={asked.post} />
                     </Table.Td>
                     <Table.Td>

@@ -12,7 +12,7 @@ export function consultationOnPaper(
     number: '',
     what: words.asked,
     from: by.post.marking,
-    to: asked.post.marking,
+    to: asked.unit ? `${asked.unit.name[language]}: ${asked.post.marking}` : asked.post.marking,
     at: formatInstant('register', at, language),
     days: '',
     more: [
