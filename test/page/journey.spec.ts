@@ -1,5 +1,12 @@
 import type { MovementView, Named, PostRef } from '@patravali/contract';
-import { askedBars, askedRows, barsOf, daysHeld, rowsOf, staysOf } from '../../apps/web/src/movement/journey/journey-picture';
+import {
+  askedBars,
+  askedRows,
+  barsOf,
+  daysHeld,
+  rowsOf,
+  staysOf,
+} from '../../apps/web/src/movement/journey/journey-picture';
 
 const CLOCK = { days: 2, limit: 7 };
 
