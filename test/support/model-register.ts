@@ -119,6 +119,7 @@ export abstract class ModelRegister extends ModelVolumes {
     this.readers.clear();
     for (const post of this.heldBy) this.seenBy(post);
     this.showEarlier();
+    if (confidential) this.gradeParts();
   }
 
   protected obstacleToPullingUp(by: string): string | null {

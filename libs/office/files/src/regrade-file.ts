@@ -6,10 +6,11 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { RegradingChecks } from './regrading-checks';
 import { refuseBelowAttached } from './together/attach-file';
+import { gradeParts } from './together/grade-parts';
 
 /**
  * Gives a file another grading, with a reason: an act of the officer who holds it. Who may read it changes at once: above
- * normal those who have held it, at normal their superiors and the auditors again.
+ * normal those who have held it, at normal their superiors and the auditors again. Parts whose notes stand in it are graded with it.
  */
 @Injectable()
 export class RegradeFile {
@@ -37,6 +38,7 @@ export class RegradeFile {
         reason,
         data: { gradingBefore: custody.grading, gradingAfter: grading },
       });
+      await gradeParts(tx, custody, grading, reason);
       return { id: fileId, version };
     });
   }
