@@ -8,12 +8,6 @@ export abstract class ModelConsulting extends ModelRegister {
   readonly sheet: NoteLine[] = [];
   readonly events: Happening[] = [{ name: 'file.created' }];
 
-  /** Its notes stand on the sheet of a file that is graded higher now. */
-  gradedWithMain(): void {
-    this.regrade(true);
-    this.events.push({ name: 'file.regraded' });
-  }
-
   protected abstract may(by: string, does: Step['does']): boolean;
 
   /** What the holder asks of others, and what they answer: they read nothing of the file. */

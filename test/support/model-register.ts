@@ -114,7 +114,7 @@ export abstract class ModelRegister extends ModelVolumes {
   }
 
   /** Who reads is reckoned anew from the register. */
-  protected regrade(confidential: boolean): void {
+  regrade(confidential: boolean): void {
     this.confidential = confidential;
     this.readers.clear();
     for (const post of this.heldBy) this.seenBy(post);

@@ -36,7 +36,7 @@ export abstract class ModelTogether extends ModelAside {
   abstract confidential: boolean;
   abstract readableBy(post: string): boolean;
   abstract goAlong(to: string): void;
-  abstract gradedWithMain(): void;
+  abstract regrade(confidential: boolean): void;
 
   override get state(): FileState {
     return this.attachedTo ? 'attached' : super.state;
@@ -62,7 +62,7 @@ export abstract class ModelTogether extends ModelAside {
 
   /** Parts whose notes stand here are graded with it, never the other way round. */
   protected gradeParts(): void {
-    for (const part of this.parts) if (part.incorporated && !part.confidential) part.gradedWithMain();
+    for (const part of this.parts) if (part.incorporated && !part.confidential) part.regrade(true);
   }
 
   protected carryInside(to: string): void {

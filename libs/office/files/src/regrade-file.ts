@@ -32,13 +32,13 @@ export class RegradeFile {
         grading,
         readerPostIds: await readersOf(tx, { fileId }, grading),
       });
+      const parts = await gradeParts(tx, custody, grading);
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.regraded',
         reason,
-        data: { gradingBefore: custody.grading, gradingAfter: grading },
+        data: { gradingBefore: custody.grading, gradingAfter: grading, ...(parts.length > 0 && { parts }) },
       });
-      await gradeParts(tx, custody, grading, reason);
       return { id: fileId, version };
     });
   }

@@ -133,10 +133,10 @@ describe('a part of a file', () => {
     for (const by of [clerk, officer])
       await expect(view(by, inside.id)).resolves.toMatchObject({ grading: 'confidential' });
     await expect(view(above, inside.id)).rejects.toMatchObject({ code: 'not-found' });
-    const { items } = await office().get(FileHistory).execute(officer, inside.id, { limit: 50 });
+    const { items } = await office().get(FileHistory).execute(officer, fileId, { limit: 50 });
     expect(items.at(-1)).toMatchObject({
       ...{ name: 'file.regraded', reason: 'जाँच का प्रकरण' },
-      data: { gradingBefore: 'normal', gradingAfter: 'confidential' },
+      data: { gradingBefore: 'normal', gradingAfter: 'confidential', parts: [inside.number] },
     });
     // One that still goes its own way is graded by whoever holds it.
     await expect(view(clerk, open.id)).resolves.toMatchObject({ grading: 'normal' });
