@@ -192,6 +192,9 @@ async function readsTheSheet(person: Person, looker: Looker, file: NamedFile): P
   const asked = page.getByRole('region', { name: t('question.title'), exact: true });
   await asked.getByText(`${UNIT} → `).waitFor();
   await asked.getByText('विषय निर्माण शाखा का है').waitFor();
+  const picture = page.getByRole('figure');
+  expect(await picture.getByText(t('journey.way.asked'), { exact: true }).count()).toBe(4);
+  await looker.look('journey with opinions');
   await asked.scrollIntoViewIfNeeded();
   await looker.look('consultations of a file');
 }
