@@ -146,5 +146,8 @@ describe('acts on one file at the same moment, at two processes', () => {
     while ((await told()).length > 0 && Date.now() - begun < TOLD_WITHIN_MS) await pause(100);
     expect(await told()).toEqual([]);
     expect(await deadlocks()).toBe(0);
+    // An opinion that came while the file was being parked for it was not missed.
+    const waiting = `SELECT file_id FROM file_custody WHERE parked_for = 'consultation_answered' AND opinions_awaited = 0`;
+    expect(await office().rows(waiting)).toEqual([]);
   }, 60_000);
 });
