@@ -11,9 +11,11 @@ import { WORDS } from '../support/words';
 const NOT_REMEMBERED: readonly OperationId[] = [
   ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword'] as const),
   ...(['endSession', 'endOtherSessions'] as const),
-  ...(['uploadDocument', 'previewDraft', 'checkBulkAct'] as const),
+  ...(['uploadDocument', 'previewDraft', 'checkBulkAct', 'checkBulkReceiptAct'] as const),
   ...(['markNoticesRead', 'changeNoticeSetting'] as const),
 ];
+/** Acts of several parts, each kept by itself: when one fails, those before it stay. */
+const PARTS_STAY: readonly OperationId[] = ['issueDraft', 'doBulkAct', 'doBulkReceiptAct'];
 
 describe('a request that is sent twice', () => {
   const api = useApi();
@@ -60,7 +62,7 @@ describe('a request that is sent twice', () => {
         expect([step.does, failed, status, text]).toEqual([step.does, failed, 503, text]);
         // A letter whose number is drawn keeps it: the same request makes the letter of that number. Of several files those that
         // were done stay done.
-        if (step.does !== 'issueDraft' && step.does !== 'doBulkAct') {
+        if (!PARTS_STAY.includes(step.does)) {
           expect([step.does, failed, await stateOfTheDatabase(office)]).toEqual([step.does, failed, before]);
         }
       }

@@ -69,14 +69,17 @@ describe('A whole day by keyboard, in Hindi', () => {
       await chooseRow(officer, numbered(FILES - 1));
       await page.keyboard.press('x');
       for (let n = 1; n < SELECTED; n++) await page.keyboard.press('Shift+J');
-      await page.getByText(t('bulk.selected', { count: SELECTED }), { exact: true }).waitFor();
+      await page.getByText(t('bulk.files.selected', { count: SELECTED }), { exact: true }).waitFor();
       await page.keyboard.press('f');
-      const sending = page.getByRole('dialog', { name: t('bulk.forwardTitle', { count: SELECTED }), exact: true });
-      await sending.getByText(t('bulk.possible', { count: SELECTED - BEGUN.length }), { exact: true }).waitFor();
+      const sending = page.getByRole('dialog', {
+        name: t('bulk.files.forwardTitle', { count: SELECTED }),
+        exact: true,
+      });
+      await sending.getByText(t('bulk.files.possible', { count: SELECTED - BEGUN.length }), { exact: true }).waitFor();
       for (const n of BEGUN) await sending.getByText(numbered(n), { exact: true }).waitFor();
       await page.keyboard.press('Control+Enter');
       await sending.waitFor({ state: 'detached' });
-      const title = t('bulk.notDone', { count: BEGUN.length });
+      const title = t('bulk.files.notDone', { count: BEGUN.length });
       await page.getByRole('heading', { level: 3, name: title, exact: true }).waitFor();
       await officer.photograph('day-bulk');
       await page.keyboard.press('Escape');

@@ -92,20 +92,23 @@ describe('An officer on whose desk sixty files lie', () => {
       await chooseRow(person, made[0]?.number ?? '');
       await press('x');
       await press('Shift+J', SELECTED - 1);
-      await page.getByText(t('bulk.selected', { count: SELECTED }), { exact: true }).waitFor();
+      await page.getByText(t('bulk.files.selected', { count: SELECTED }), { exact: true }).waitFor();
       // Looking at a file beside the list does not open it.
       expect(await unread()).toBe(before);
       await person.photograph('desk-selected-hi');
       await press('f');
-      const sending = page.getByRole('dialog', { name: t('bulk.forwardTitle', { count: SELECTED }), exact: true });
-      await sending.getByText(t('bulk.possible', { count: SELECTED - BEGUN.length }), { exact: true }).waitFor();
+      const sending = page.getByRole('dialog', {
+        name: t('bulk.files.forwardTitle', { count: SELECTED }),
+        exact: true,
+      });
+      await sending.getByText(t('bulk.files.possible', { count: SELECTED - BEGUN.length }), { exact: true }).waitFor();
       for (const n of BEGUN) await sending.getByText(made[n]?.number ?? '', { exact: true }).waitFor();
       await person.photograph('desk-forward-hi');
       await press('Control+Enter');
       await sending.waitFor({ state: 'detached' });
-      await page.getByText(t('bulk.selected', { count: BEGUN.length }), { exact: true }).waitFor();
+      await page.getByText(t('bulk.files.selected', { count: BEGUN.length }), { exact: true }).waitFor();
       await page
-        .getByRole('heading', { level: 3, name: t('bulk.notDone', { count: BEGUN.length }), exact: true })
+        .getByRole('heading', { level: 3, name: t('bulk.files.notDone', { count: BEGUN.length }), exact: true })
         .waitFor();
       await person.photograph('desk-refused-hi');
       await press('Escape');

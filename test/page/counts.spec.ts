@@ -19,6 +19,7 @@ const THINGS: Record<Language, Record<string, string>> = {
       mistake: 'mistakes',
       note: 'notes',
       page: 'pages',
+      receipt: 'receipts',
       stay: 'stays',
     },
   },
@@ -37,7 +38,7 @@ const THINGS: Record<Language, Record<string, string>> = {
 const SAME: Record<Language, readonly string[]> = {
   en: ['changed', 'd', 'of', 'on', 'working'],
   // पटल is counted in the direct case too, where it does not change.
-  hi: 'अक्षर अभिलेख आलेख कार्य को दिन पटल पत्र पर पृष्ठ में विराम से'.split(' '),
+  hi: 'अक्षर अभिलेख आलेख आवक कार्य को दिन पटल पत्र पर पृष्ठ में विराम से'.split(' '),
 };
 
 const sentences = (language: Language): [string, string][] =>

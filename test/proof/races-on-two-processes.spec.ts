@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FilesActedOn } from '@patravali/contract';
+import type { BulkActDone } from '@patravali/contract';
 import { MakeNotices } from '@patravali/notices';
 import { MakeSnapshot } from '@patravali/records';
 import { useOffice } from '../support/office';
@@ -24,15 +24,15 @@ const TELLING = [
 describe('acts on one file at the same moment, at two processes', () => {
   let processes: TwoProcesses | undefined;
   let desks: Desks;
-  let registers: RegistersOfOneOffice;
+  let registers: RegistersOfOneOffice | undefined;
   /** Two that make notices of what happens, at the same time. */
   let making: Promise<void>[] = [];
   let ended = false;
   afterAll(async () => {
     ended = true;
     await Promise.all(making);
-    registers.end();
     await processes?.end();
+    registers?.end();
   });
   const office = useOffice({ holds: 'section' });
   beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('acts on one file at the same moment, at two processes', () => {
     for (const file of files)
       for (const what of ['', '/movements', '/notes', '/history'])
         await desks.processes.shown(reader, `/files/${file}${what}`);
-    expect(await registers.broken()).toEqual([]);
+    expect(await registers?.broken()).toEqual([]);
   };
 
   it.each(Object.entries(RACES))(
@@ -119,7 +119,7 @@ describe('acts on one file at the same moment, at two processes', () => {
           desks.bulk([...files].reverse(), second(desks.other.postId)),
         ]);
         expect(told.map(outcomeOf)).toEqual(['done', 'done']);
-        const [one, two] = told.map(({ body }) => body as FilesActedOn);
+        const [one, two] = told.map(({ body }) => body as BulkActDone);
         if (!one || !two) throw new Error('Nobody answered');
         const shared = sharedOut(one, two);
         expect(shared).toMatchObject({ one: expect.any(Number) as number, unlawful: [] });

@@ -4,6 +4,7 @@ import { CONSULTATION_TOUR } from '../support/consultation-tour';
 import { useOffice } from '../support/office';
 import { TOGETHER_TOUR } from '../support/together-tour';
 import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
+import { VOLUMES_TOUR } from '../support/volumes-tour';
 import { Walk } from '../support/walk';
 import { NAMES, POSTS, SUBJECTS } from '../support/walk-posts';
 
@@ -84,6 +85,27 @@ describe('walks of files through the office', () => {
         const file = walk.model.files[which];
         if (!file) throw new Error('There is no file');
         expect([which, by, step, await walk.take(file, by, step)]).toEqual([which, by, step, refusal]);
+      }
+      await walk.compareDesks(NAMES, 1);
+      walk.end();
+    },
+    TOUR_MS,
+  );
+
+  it(
+    'know how a file goes on in its next volume: one walk that takes them all',
+    async () => {
+      const walk = await Walk.begin(office(), POSTS, TODAY);
+      for (const [by, confidential] of [['DH1', false] as const, ['DH1', false] as const, ['SO', true] as const])
+        await walk.create(by, confidential, SUBJECTS[0]);
+      for (const each of VOLUMES_TOUR) {
+        if (each === 'nine nights') await walk.nineNightsPass();
+        else {
+          const [which, by, step, refusal = null] = each;
+          const file = walk.model.files[which];
+          if (!file) throw new Error('There is no file');
+          expect([which, by, step, await walk.take(file, by, step)]).toEqual([which, by, step, refusal]);
+        }
       }
       await walk.compareDesks(NAMES, 1);
       walk.end();

@@ -168,7 +168,7 @@ export class EveryOperation {
     await ask('changeNoticeSetting', 'put', '/notices/settings', { kind: 'late', channel: 'browser', on: true });
   }
 
-  /** So many files at once: the check beforehand asks as often for many as for one. */
+  /** So many files, and so many receipts, at once: the check beforehand asks as often for many as for one. */
   private async actOnSeveral(count: number): Promise<void> {
     const { clerk, officer } = this.people;
     const fileIds: string[] = [];
@@ -180,6 +180,17 @@ export class EveryOperation {
     const body = { fileIds, act: { kind: 'forward', toPostId: clerk.postId } };
     await this.count('checkBulkAct', () => this.api.as(officer, 'post', '/desk/inbox/check', { body }));
     await this.do(officer, { does: 'doBulkAct', method: 'post', path: '/desk/inbox/acts', body }, {});
+    const receiptIds: string[] = [];
+    for (let receipt = 0; receipt < count; receipt++) receiptIds.push(await this.receiptFor(officer));
+    const marking = { receiptIds, act: { kind: 'forward', toPostId: clerk.postId } };
+    await this.count('checkBulkReceiptAct', () =>
+      this.api.as(officer, 'post', '/desk/receipts/check', { body: marking }),
+    );
+    await this.do(
+      officer,
+      { does: 'doBulkReceiptAct', method: 'post', path: '/desk/receipts/acts', body: marking },
+      {},
+    );
   }
 
   /** A note in writing, with so many versions. */
@@ -230,7 +241,7 @@ export class EveryOperation {
     await this.do(by, { does: 'forwardFile', method: 'post', path: `/files/${fileId}/forward`, body }, {});
   }
 
-  private async receiptFor(officer: Actor): Promise<void> {
+  private async receiptFor(officer: Actor): Promise<string> {
     const body = {
       ...{
         documentId: await this.upload(),
@@ -240,7 +251,8 @@ export class EveryOperation {
       },
       ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: officer.postId } },
     };
-    await this.do(this.people.clerk, { does: 'createReceipt', method: 'post', path: '/receipts', body }, {});
+    const step = { does: 'createReceipt', method: 'post', path: '/receipts', body } as const;
+    return String((await this.do(this.people.clerk, step, {})).id);
   }
 
   private async draft(fileId: string): Promise<void> {

@@ -100,6 +100,7 @@ describe('the statements that a request sends to the database', () => {
           'listReceiptCopies',
           'listReceiptInbox',
           'listSent',
+          'listSentReceipts',
         ] as const),
       ].sort(),
     );

@@ -13,7 +13,7 @@ interface Desks {
 
 /**
  * The officer links the file on his desk to another and unlinks it, and lets the other travel inside it for a while. Of a file
- * that has gone to him the clerk opens a part, which is incorporated.
+ * that has gone to him the clerk opens a part, which is incorporated; then it goes on in its next volume.
  */
 export async function filesTogether(file: string, headId: string, { officer, clerk }: Desks, go: Doing): Promise<void> {
   const at = (does: OperationId, path: string, body: object): Step => ({ does, method: 'post', path, body });
@@ -33,4 +33,5 @@ export async function filesTogether(file: string, headId: string, { officer, cle
   const partId = String(part.id);
   await go(clerk, at('forwardFile', `/files/${partId}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
   await go(officer, { does: 'incorporatePart', method: 'post', path: `/files/${partId}/incorporate` }, {});
+  await go(officer, at('openVolume', `/files/${String(main.id)}/volumes`, {}), { explanation: 'अभिलेख अप्राप्त थे' });
 }

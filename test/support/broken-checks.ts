@@ -46,6 +46,9 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   office_file: {
     office_file_part_check: 'part = 0',
     part_has_main_file: 'part = 1',
+    office_file_volume_check: 'volume = 1',
+    volume_has_first: 'volume = 2',
+    part_has_no_volumes: 'part = 1, main_file_id = id, volume = 2, first_volume_id = id',
     office_file_computer_number_check: 'computer_number = 0',
     office_file_created_capacity_check: `created_capacity = 'acting'`,
     office_file_subject_check: `subject = U&'\\0938\\0921\\093C\\0915 e\\0301'`,
@@ -53,6 +56,8 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   file_custody: {
     file_custody_parts_check: 'parts = -1',
     incorporated_is_closed: 'incorporated = true',
+    continued_is_closed: 'continued = true',
+    file_custody_volume_check: 'volume = 0',
     attached_on_one_level: `state = 'attached', attached_to_file_id = organisation_id, attached_files = 1`,
     attached_to_something: 'attached_to_file_id = organisation_id',
     closed_with_nothing_inside: `state = 'closed', attached_files = 1`,

@@ -176,7 +176,9 @@ async function marked(
   await go(officer, post('returnReceipt', `${at}/return`, back), { reason: 'अन्य' });
   await go(clerk, forward, copied);
   await go(clerk, post('pullBackReceipt', `${at}/pull-back`, {}), { reason: 'भूलवश' });
-  await go(clerk, forward, { ...onward, remarks: 'कृपया देखें' });
+  const severally = (act: object) => ({ receiptIds: [at.slice('/receipts/'.length)], act });
+  const [marking, opening] = [severally({ kind: 'forward', ...onward }), severally({ kind: 'open' })];
+  await go(clerk, post('doBulkReceiptAct', '/desk/receipts/acts', marking), opening);
   const wrong = { toPostId: stranger.postId, reason: 'अन्य पटल का विषय' };
   await go(officer, post('redirectReceipt', `${at}/redirect`, wrong), { ...wrong, reason: 'अन्य' });
   await go(stranger, forward, { ...onward, remarks: 'कृपया देखें' });

@@ -3,6 +3,7 @@ import { type AsideStep, isAside, OFFICERS_ALONE, unfitState } from './model-asi
 import { type ClockStep, isOfClock } from './model-clock';
 import { type ConsultingStep, isConsulting } from './model-consultation';
 import { isTold, type TogetherStep } from './model-together';
+import type { VolumeStep } from './model-volumes';
 import { isEmpty, saysNothing, writtenIn } from './model-note';
 import { NOTHING } from './model-register';
 import { ModelSheet } from './model-sheet';
@@ -16,7 +17,7 @@ export class FileModel extends ModelSheet {
    * Does the step, or answers the code of the refusal and changes nothing.
    * @param link whether the link officer of the post does it: with that person a discussion was.
    */
-  take(by: string, step: Exclude<Step, TogetherStep>, link: boolean): string | null {
+  take(by: string, step: Exclude<Step, TogetherStep | VolumeStep>, link: boolean): string | null {
     const refused = this.refuses(by, step, link);
     if (refused) return refused;
     if (step.does === 'answer') return this.answer(step);
@@ -32,7 +33,7 @@ export class FileModel extends ModelSheet {
   }
 
   /** The code with which the step is refused, if it is. */
-  refuses(by: string, step: Exclude<Step, TogetherStep>, link: boolean): string | null {
+  refuses(by: string, step: Exclude<Step, TogetherStep | VolumeStep>, link: boolean): string | null {
     if (step.does === 'answer') return this.obstacleToAnswering(by, step, link);
     if (isConsulting(step)) return this.obstacleToConsulting(by, step);
     if (!this.readableBy(by)) return 'not-found';
@@ -46,9 +47,9 @@ export class FileModel extends ModelSheet {
   }
 
   /** What its state does not allow to be done to it and another. */
-  unfitFor(does: 'link' | 'unlink' | 'attach' | 'incorporate'): string | null {
+  unfitFor(does: 'link' | 'unlink' | 'attach' | 'incorporate' | 'open_volume'): string | null {
     const unfit = this.unfitInside(does) ?? unfitState(this.aside, does);
-    const waits = does === 'attach' || does === 'incorporate';
+    const waits = ['attach', 'incorporate', 'open_volume'].includes(does);
     return unfit ?? (waits && this.forCorrection ? 'note-up-for-correction' : null);
   }
 
@@ -63,7 +64,17 @@ export class FileModel extends ModelSheet {
     return this.holder === by && (!OFFICERS_ALONE.includes(does) || role === 'officer');
   }
 
-  private obstacle(by: string, step: Exclude<Step, TogetherStep>): string | null {
+  /** Why it is not continued in a next volume, as its code. */
+  obstacleToVolume(by: string, step: VolumeStep): string | null {
+    if (!this.readableBy(by)) return 'not-found';
+    if (!this.mayHold(by) || this.posts[by]?.role === 'dispatcher') return 'not-allowed';
+    const unfit = this.unfitFor(step.does) ?? (this.mainFile ? 'volume-of-part' : this.unfitToClose());
+    if (unfit) return unfit;
+    if (this.pending) return 'note-in-the-way';
+    return this.consultation.asked.size > 0 ? 'opinions-awaited' : this.clock.unexplained(step);
+  }
+
+  private obstacle(by: string, step: Exclude<Step, TogetherStep | VolumeStep>): string | null {
     const { does } = step;
     const unfit = this.unfitInside(does) ?? unfitState(this.aside, does);
     if (unfit) return unfit;
@@ -74,6 +85,7 @@ export class FileModel extends ModelSheet {
     const unclosed = does === 'close' ? this.unfitToClose() : null;
     if (unclosed) return unclosed;
     if (does === 'reopen' && this.incorporated) return 'part-incorporated';
+    if (does === 'reopen' && this.later) return 'volume-continued';
     if (does === 'ask_recall' && !this.opened) return 'not-opened-yet';
     if (does === 'ask_recall') return this.recall === 'asked' ? 'recall-asked' : null;
     if (does.endsWith('_recall') && this.recall !== 'asked') return 'no-recall';
@@ -177,7 +189,7 @@ export class FileModel extends ModelSheet {
   /** Answers whose hash the event carries, or what it is about. */
   private does(
     by: string,
-    step: Exclude<Step, Answering | AsideStep | ConsultingStep | ClockStep | TogetherStep>,
+    step: Exclude<Step, Answering | AsideStep | ConsultingStep | ClockStep | TogetherStep | VolumeStep>,
   ): Omit<Happening, 'name'> {
     switch (step.does) {
       case 'open':

@@ -1,6 +1,7 @@
 import type { Language } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/messages';
 import enAside from '../../libs/platform/messages/src/en/aside.json';
+import enBulk from '../../libs/platform/messages/src/en/bulk.json';
 import enClock from '../../libs/platform/messages/src/en/clock.json';
 import enConsultations from '../../libs/platform/messages/src/en/consultations.json';
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
@@ -17,6 +18,7 @@ import enTogether from '../../libs/platform/messages/src/en/together.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
 import hiAside from '../../libs/platform/messages/src/hi/aside.json';
+import hiBulk from '../../libs/platform/messages/src/hi/bulk.json';
 import hiClock from '../../libs/platform/messages/src/hi/clock.json';
 import hiConsultations from '../../libs/platform/messages/src/hi/consultations.json';
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
@@ -36,7 +38,7 @@ import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
-  ...{ ...enTogether, ...enReceiptMoves, ...enClock },
+  ...{ ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -45,7 +47,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
-    ...{ ...hiTogether, ...hiReceiptMoves, ...hiClock },
+    ...{ ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk },
   },
 };
 

@@ -1,12 +1,12 @@
 import { ModelClock } from './model-clock';
-import { ModelTogether } from './model-together';
+import { ModelVolumes } from './model-volumes';
 import type { Pending } from './model-note';
 import type { Arrival, Cover, Line, Posts } from './model-steps';
 
 export const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 
 /** Where a file is by its register of movements, and who reads it for that. */
-export abstract class ModelRegister extends ModelTogether {
+export abstract class ModelRegister extends ModelVolumes {
   holder: string | null;
   confidential: boolean;
   sender: string | null = null;
@@ -110,13 +110,15 @@ export abstract class ModelRegister extends ModelTogether {
     if (!this.confidential) this.showParts(post);
     const superior = this.posts[post]?.superior;
     if (superior && !this.confidential) this.seenBy(superior);
+    this.showEarlier();
   }
 
   /** Who reads is reckoned anew from the register. */
   protected regrade(confidential: boolean): void {
     this.confidential = confidential;
     this.readers.clear();
-    for (const post of this.register.flatMap(({ from, to }) => [from, to])) if (post) this.seenBy(post);
+    for (const post of this.heldBy) this.seenBy(post);
+    this.showEarlier();
   }
 
   protected obstacleToPullingUp(by: string): string | null {

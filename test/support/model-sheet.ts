@@ -21,6 +21,23 @@ export abstract class ModelSheet extends ModelConsulting {
     return frozen ? { note: this.sheet.length } : {};
   }
 
+  /** It is closed for good, and goes on in this one. */
+  goOnIn(next: ModelSheet, by: string): void {
+    next.asked = { ...NOTHING, dueOn: this.asked.dueOn };
+    next.askedOf.set(by, next.asked);
+    for (const line of next.register.splice(0)) next.register.push({ ...line, dueOn: this.asked.dueOn });
+    next.continues(this);
+    this.seen();
+    this.endHere(by);
+  }
+
+  private endHere(by: string): void {
+    this.write('closed', by, null, false);
+    [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
+    this.forgetWithTheDesk();
+    this.since = this.now();
+  }
+
   /** Its notes come into the sheet of the main file with the next numbers, and it is closed for good. */
   incorporateIn(main: ModelSheet, by: string): void {
     const { length } = main.sheet;
@@ -28,10 +45,7 @@ export abstract class ModelSheet extends ModelConsulting {
       const under = note.under ? note.under + length : null;
       main.sheet.push({ ...note, under, returns: [], ofPart: note });
     }
-    this.write('closed', by, null, false);
-    [this.holder, this.sender, this.closedBy, this.asked] = [null, null, by, NOTHING];
-    this.forgetWithTheDesk();
-    this.since = this.now();
+    this.endHere(by);
     this.incorporated = true;
     if (!this.confidential) for (const reader of main.readers) this.readers.add(reader);
   }

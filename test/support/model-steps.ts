@@ -2,6 +2,7 @@ import type { ActionAsked, Decision, DiscussionAnswer, MovementKind } from '@pat
 import type { AsideStep } from './model-aside';
 import type { ClockStep, Explained } from './model-clock';
 import type { ModelTogether, TogetherStep } from './model-together';
+import type { VolumeStep } from './model-volumes';
 import type { ConsultingStep } from './model-consultation';
 
 /** What the model knows of a post. */
@@ -32,6 +33,7 @@ export type Step =
   | { readonly does: 'regrade'; readonly confidential: boolean }
   | AsideStep
   | TogetherStep
+  | VolumeStep
   | ConsultingStep
   | Answering;
 
@@ -63,6 +65,7 @@ export const EVENTS: Readonly<Record<Step['does'], string>> = {
   answer: 'discussion.answered',
   ...{ link: 'file.linked', unlink: 'file.unlinked', attach: 'file.attached', detach: 'file.detached' },
   ...{ open_part: 'file.part_opened', incorporate: 'file.part_incorporated' },
+  open_volume: 'file.volume_opened',
   ...{ put_up: 'file.put_up_for_correction', return_correction: 'file.correction_returned' },
   ...{
     note: 'note.added',

@@ -8,11 +8,11 @@ export type TogetherStep =
 
 const TOGETHER_STEPS = ['link', 'unlink', 'attach', 'detach', 'incorporate', 'open_part'];
 /** Of these whoever reads the one file is told. */
-const OF_A_PART = ['file.part_opened', 'file.part_incorporated'];
+const OF_ONE_NUMBER = ['file.part_opened', 'file.part_incorporated', 'file.volume_opened'];
 
 /** Whether whoever reads the one file is told of what was done to it and that other. */
 export const isTold = (name: string, other: Pick<ModelTogether, 'readableBy'>, post: string): boolean =>
-  OF_A_PART.includes(name) || other.readableBy(post);
+  OF_ONE_NUMBER.includes(name) || other.readableBy(post);
 
 export function isTogether(step: { readonly does: string }): step is TogetherStep {
   return TOGETHER_STEPS.includes(step.does);

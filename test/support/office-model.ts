@@ -66,6 +66,16 @@ export class OfficeModel {
     return part;
   }
 
+  /** The next volume of a file, for which it is closed; the cover follows from it. */
+  createVolume(by: string, before: FileModel, numbers: Pick<Cover, 'number' | 'computerNumber'>): FileModel {
+    const { subject } = before.cover;
+    const next = this.create(by, { ...numbers, subject, confidential: before.confidential });
+    next.events[0] = { name: 'file.volume_opened', other: before };
+    before.events.push({ name: 'file.volume_opened', other: next, ofOther: true });
+    before.goOnIn(next, by);
+    return next;
+  }
+
   day(fromToday: number): string {
     return new Date(Date.parse(this.today) + fromToday * DAY).toISOString().slice(0, 10);
   }

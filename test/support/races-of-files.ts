@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { FilesActedOn } from '@patravali/contract';
+import type { BulkActDone } from '@patravali/contract';
 import type { Act, TwoProcesses } from './two-processes';
 import { WORDS } from './words';
 
@@ -276,7 +276,7 @@ export const RACES: Readonly<Record<string, Racing>> = {
 };
 
 /** How many of the files each of the two bulk acts has touched; each file must have been touched by exactly one. */
-export function sharedOut(one: FilesActedOn, two: FilesActedOn): { one: number; two: number; unlawful: unknown[] } {
+export function sharedOut(one: BulkActDone, two: BulkActDone): { one: number; two: number; unlawful: unknown[] } {
   const refusals = new Map(two.items.map(({ id, refusal }) => [id, refusal?.code ?? null]));
   const pairs = one.items.map(({ id, refusal }) => [refusal?.code ?? null, refusals.get(id) ?? null] as const);
   const unlawful = pairs.filter(([a, b]) => (a === null) === (b === null));

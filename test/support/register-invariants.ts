@@ -98,6 +98,13 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT f.id FROM office_file f JOIN file_custody c ON c.file_id = f.id JOIN file_custody m ON m.file_id = f.main_file_id
     WHERE f.part > m.parts OR m.parts <> (SELECT count(*) FROM office_file x WHERE x.main_file_id = f.main_file_id)
       OR m.state = 'closed' AND NOT c.incorporated OR (c.state = 'closed') <> c.incorporated`,
+  'the volumes of a file run from one without a gap, and each but the last is closed for the next, which knows its readers': `
+    SELECT f.id FROM office_file f JOIN file_custody c ON c.file_id = f.id
+      LEFT JOIN office_file n ON n.first_volume_id = COALESCE(f.first_volume_id, f.id) AND n.volume = c.volume + 1
+      LEFT JOIN file_custody d ON d.file_id = n.id
+    WHERE c.volume <> COALESCE(f.volume, 1) OR c.continued <> (n.id IS NOT NULL) OR c.continued AND c.state <> 'closed'
+      OR c.grading = d.grading AND NOT c.reader_post_ids @> d.reader_post_ids
+      OR f.volume > 2 AND NOT EXISTS (SELECT FROM office_file b WHERE b.first_volume_id = f.first_volume_id AND b.volume = f.volume - 1)`,
   'what was carried went with a movement of its main file': `
     SELECT m.id FROM movement m WHERE m.kind = 'carried' AND NOT EXISTS (SELECT FROM movement w WHERE w.file_id = m.with_file_id
       AND (w.from_post_id, w.to_post_id, w.by_user_id, w.by_post_id) = (m.from_post_id, m.to_post_id, m.by_user_id, m.by_post_id))`,

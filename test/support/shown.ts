@@ -22,6 +22,7 @@ import { asideShown } from './model-aside';
 import type { Chips, DiscussionModelled, OfficeModel } from './office-model';
 import { clockShown } from './shown-clocks';
 import type { TestOffice } from './test-office';
+import { volumesShown } from './walk-volumes';
 
 /** Each chip of the desk, in one of the orders. */
 const CHIPS: readonly Chips[] = [
@@ -181,6 +182,7 @@ async function togetherShown(office: TestOffice, together: Named<FileView>['toge
   return {
     ...{ attachedTo: numbers(attachedTo), attached: numbers(...attached), linked: numbers(...linked) },
     ...{ mainFile: numbers(mainFile), part, incorporated, parts: numbers(...parts) },
+    ...(await volumesShown(office, together)),
   };
 }
 

@@ -53,10 +53,12 @@ export const STOP_NOTHING = [
   'references_are_listed',
   'forgotten_with_the_desk',
   'clock_goes_along',
+  'copy_keeps_earlier',
   'files_inside_are_counted',
   'files_inside_go_along',
   'parts_are_counted',
   'parts_are_shown_to_readers',
+  'volume_before_is_shown',
   'consultation_is_numbered',
   'awaited_opinions_are_counted',
 ];
@@ -99,12 +101,12 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
   due_day_lies_ahead: {
     table: 'movement',
-    statements: [again('movement', { id: id('v3'), sequence: 2, due_on: '2020-01-01' })],
+    statements: [again('movement', { ...FORWARD, due_on: '2020-01-01' })],
   },
   due_day_is_a_working_day: {
     table: 'movement',
     // A Sunday, and a declared holiday.
-    statements: ['2099-01-04', '2099-01-26'].map((due_on) => again('movement', { id: id('v3'), sequence: 2, due_on })),
+    statements: ['2099-01-04', '2099-01-26'].map((due_on) => again('movement', { ...FORWARD, due_on })),
   },
   movement_tells_of_its_note: {
     table: 'movement',

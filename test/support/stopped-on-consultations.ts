@@ -35,6 +35,15 @@ export const STOPPED_ON_CONSULTATIONS = {
       asking({ state: 'withdrawn' }),
     ],
   },
+  unit_is_asked_through_head: {
+    table: 'consulted_post',
+    // One who is not the highest of the unit; a unit of which nobody is.
+    statements: [asking({ post_id: id('p3'), unit_id: id('n1') }), asking({ post_id: id('p2'), unit_id: id('n2') })],
+  },
+  asked_unit_stays: {
+    table: 'consulted_post',
+    statements: [`UPDATE consulted_post SET unit_id = '${id('n1')}' ${ASKED}`],
+  },
   question_is_ended_once: {
     table: 'consulted_post',
     statements: [

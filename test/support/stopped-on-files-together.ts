@@ -1,5 +1,6 @@
 import { id } from './one-of-everything';
 import { again, atTheEnd } from './stopped-statements';
+import { STOPPED_ON_VOLUMES } from './stopped-on-volumes';
 
 const INSIDE = `UPDATE file_custody SET state = 'attached', attached_to_file_id = '${id('f3')}'`;
 const aPart = (part: number, number: string, main = 'f1') =>
@@ -31,6 +32,7 @@ export const STOPPED_ON_FILES_TOGETHER = {
     table: 'file_custody',
     statements: [`${aPart(1, 'A-11011/3/2026-Estt/Part I', 'f3')}; ${CLOSING_F3} ${OF_F3}`],
   },
+  ...STOPPED_ON_VOLUMES,
   incorporated_as_frozen: {
     table: 'note',
     statements: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { FileModel } from './file-model';
 import { EVENTS } from './model-steps';
 import type { ModelTogether, TogetherStep } from './model-together';
+import { volumesModelled } from './model-volumes';
 
 /** Brings a file and another together or apart, or answers the code of the refusal. */
 export function takeTogether(file: FileModel, by: string, step: TogetherStep, others: readonly FileModel[]) {
@@ -109,5 +110,6 @@ export const togetherModelled = (file: FileModel, reader: string) => {
     ...{ mainFile: numbers(mainFile ? [mainFile] : []), part: mainFile ? mainFile.parts.indexOf(file) + 1 : null },
     incorporated,
     parts: parts.map(({ cover }) => cover.computerNumber),
+    ...volumesModelled(file),
   };
 };

@@ -18,6 +18,7 @@ import { isAside } from './model-aside';
 import { isOfClock } from './model-clock';
 import { isConsulting } from './model-consultation';
 import type { Step, Written } from './model-steps';
+import type { VolumeStep } from './model-volumes';
 import type { TestOffice } from './test-office';
 import { actAside } from './walk-aside';
 import { consultIn } from './walk-consultations';
@@ -33,7 +34,7 @@ interface Acting {
 }
 
 /** Takes a step with a file in the office. */
-export function actIn(office: TestOffice, acting: Acting, step: Step): Promise<unknown> {
+export function actIn(office: TestOffice, acting: Acting, step: Exclude<Step, VolumeStep>): Promise<unknown> {
   const { by, fileId, otherId, postIdOf } = acting;
   const [confirmNote, reason] = ['confirm' in step && step.confirm, 'नियमानुसार'];
   const explanation = 'explains' in step && step.explains ? 'अभिलेख अप्राप्त थे' : undefined;

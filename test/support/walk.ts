@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
-import { CreateFile, OpenPart } from '@patravali/files';
+import type { FileCreated } from '@patravali/contract';
+import { CreateFile, OpenPart, OpenVolume } from '@patravali/files';
 import { EndParkings } from '@patravali/movement';
 import type { FileModel } from './file-model';
 import { isTogether, type TogetherStep } from './model-together';
@@ -29,6 +30,7 @@ import {
 } from './shown';
 import { clockModelled, waitingModelled, waitingShown } from './shown-clocks';
 import { isSilent } from './walk-days';
+import type { VolumeStep } from './model-volumes';
 
 /** One walk: an organisation of its own, so that none sees the files of another, and the model that it must equal. */
 export class Walk {
@@ -110,11 +112,12 @@ export class Walk {
   async take(file: FileModel, by: string, step: Step, link = false): Promise<string | null> {
     this.taken.steps += 1;
     if (step.does === 'open_part') return await this.openPart(file, by, link);
+    if (step.does === 'open_volume') return await this.openVolume(file, by, step, link);
     const { holder } = file;
     const { files } = this.model;
     const beside = isTogether(step) ? besides(file, step, files) : files.filter((one) => file.inside.has(one));
     const refusal = isTogether(step) ? takeTogether(file, by, step, files) : file.take(by, step, link);
-    const doing = this.act(link ? this.linkOf(by) : this.actor(by), this.idOf(file), step);
+    const doing = this.act(this.acting(by, link), this.idOf(file), step);
     if (refusal) await this.compareRefused(doing, refusal);
     else {
       await doing;
@@ -128,23 +131,41 @@ export class Walk {
   /** The code with which the office refuses the step, if it does, by the model: nothing is done. */
   refuses(file: FileModel, by: string, step: Step, link: boolean): string | null {
     if (step.does === 'open_part') return obstacleToPart(file, by, this.model.posts[by]?.role ?? '');
+    if (step.does === 'open_volume') return file.obstacleToVolume(by, step);
     if (isTogether(step)) return refusesTogether(file, by, step, this.model.files);
     return file.refuses(by, step, link);
   }
 
   private async openPart(main: FileModel, by: string, link: boolean): Promise<string | null> {
     const refusal = obstacleToPart(main, by, this.model.posts[by]?.role ?? '');
-    const doing = this.office.get(OpenPart).execute(link ? this.linkOf(by) : this.actor(by), this.idOf(main), {});
+    const doing = this.office.get(OpenPart).execute(this.acting(by, link), this.idOf(main), {});
+    return this.opens(main, by, { link, refusal, doing }, (numbers) => this.model.createPart(by, main, numbers));
+  }
+
+  private openVolume(file: FileModel, by: string, step: VolumeStep, link: boolean): Promise<string | null> {
+    const refusal = file.obstacleToVolume(by, step);
+    const explanation = step.explains ? 'अभिलेख अप्राप्त थे' : undefined;
+    const doing = this.office.get(OpenVolume).execute(this.acting(by, link), this.idOf(file), { explanation });
+    return this.opens(file, by, { link, refusal, doing }, (numbers) => this.model.createVolume(by, file, numbers));
+  }
+
+  /** Another file that begins with this one. */
+  private async opens(
+    file: FileModel,
+    by: string,
+    { link, refusal, doing }: { link: boolean; refusal: string | null; doing: Promise<FileCreated> },
+    create: (numbers: Pick<FileCreated, 'number' | 'computerNumber'>) => FileModel,
+  ): Promise<string | null> {
     if (refusal) {
       await this.compareRefused(doing, refusal);
       return refusal;
     }
     const { id, number, computerNumber } = await doing;
-    const part = this.model.createPart(by, main, { number, computerNumber });
-    this.ids.set(part, id);
-    this.byLink.set(part, [link]);
-    this.byLink.get(main)?.push(link);
-    await this.compare(part, [by], [main]);
+    const begun = create({ number, computerNumber });
+    this.ids.set(begun, id);
+    this.byLink.set(begun, [link]);
+    this.byLink.get(file)?.push(link);
+    await this.compare(begun, [by], [file]);
     return null;
   }
 
@@ -175,10 +196,8 @@ export class Walk {
       expect([post, asked]).toEqual([post, questionsModelled(this.model, post)]);
       const followed = await followUpShown(this.office, this.actor(post), limit);
       expect([post, followed]).toEqual([post, followUpModelled(this.model, post)]);
-      expect([post, await waitingShown(this.office, this.actor(post), limit)]).toEqual([
-        post,
-        waitingModelled(this.model, post),
-      ]);
+      const waiting = await waitingShown(this.office, this.actor(post), limit);
+      expect([post, waiting]).toEqual([post, waitingModelled(this.model, post)]);
       const discussed = await discussionsShown(this.office, this.linkOf(post), limit);
       expect([post, discussed]).toEqual([post, discussionsModelled(this.model, post)]);
     }
@@ -234,7 +253,7 @@ export class Walk {
     }
   }
 
-  private act(by: Actor, fileId: string, step: Step): Promise<unknown> {
+  private act(by: Actor, fileId: string, step: Exclude<Step, VolumeStep>): Promise<unknown> {
     const otherId = isTogether(step) ? this.otherId(step) : '';
     return actIn(this.office, { by, fileId, otherId, postIdOf: (marking) => this.actor(marking).postId }, step);
   }
@@ -249,6 +268,10 @@ export class Walk {
     const { files } = this.model;
     const file = 'other' in step ? files[step.other % files.length] : undefined;
     return file ? this.idOf(file) : '';
+  }
+
+  private acting(by: string, link: boolean): Actor {
+    return link ? this.linkOf(by) : this.actor(by);
   }
 
   private linkOf(marking: string): Actor {

@@ -47,7 +47,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   file_custody: {
     insert: { but: ['opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'] },
     update: {
-      but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'],
+      but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on', 'attached_files', 'parts', 'volume'],
     },
   },
   movement: FINAL,
@@ -134,7 +134,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   // Given again by the same row, which is then unseen.
   receipt_copy: {
-    insert: { but: ['at', 'seen_at', 'seen_by_user_id', 'seen_capacity', 'taken_back_at'] },
+    insert: { but: ['at', 'seen_at', 'seen_by_user_id', 'seen_capacity', 'taken_back_at', 'earlier'] },
     update: ['movement_sequence', 'from_post_id', 'at', 'seen_at', 'seen_by_user_id', 'seen_capacity', 'taken_back_at'],
   },
   // A trigger says where its docket stands.

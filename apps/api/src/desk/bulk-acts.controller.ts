@@ -9,7 +9,7 @@ import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
 import { problemOf } from '../problem/problem-of';
 
-/** One act on several files of the desk, and the check beforehand. */
+/** One act on several files or receipts of the desk, and the check beforehand. */
 @Controller()
 export class BulkActsController {
   constructor(
@@ -30,6 +30,24 @@ export class BulkActsController {
   async act(
     @CurrentActor() actor: Actor,
     @Input() { body }: Input<'doBulkAct'>,
+    @RequestLanguage() language: Language,
+  ) {
+    return { items: (await this.doBulkAct.execute(actor, body)).items.map(told(language)) };
+  }
+
+  @Operation('checkBulkReceiptAct')
+  async checkReceipts(
+    @CurrentActor() actor: Actor,
+    @Input() { body }: Input<'checkBulkReceiptAct'>,
+    @RequestLanguage() language: Language,
+  ) {
+    return { items: (await this.checkBulkAct.execute(actor, body)).map(told(language)) };
+  }
+
+  @Operation('doBulkReceiptAct')
+  async actOnReceipts(
+    @CurrentActor() actor: Actor,
+    @Input() { body }: Input<'doBulkReceiptAct'>,
     @RequestLanguage() language: Language,
   ) {
     return { items: (await this.doBulkAct.execute(actor, body)).items.map(told(language)) };

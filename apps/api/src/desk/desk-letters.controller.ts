@@ -23,6 +23,11 @@ export class DeskLettersController {
     return this.receipts.execute(actor, query);
   }
 
+  @Operation('listSentReceipts')
+  sentReceipts(@CurrentActor() actor: Actor, @Input() { query }: Input<'listSentReceipts'>) {
+    return this.receipts.sent(actor, query);
+  }
+
   @Operation('listDrafts')
   draftsOnDesk(@CurrentActor() actor: Actor, @Input() { query }: Input<'listDrafts'>) {
     return this.drafts.execute(actor, query);

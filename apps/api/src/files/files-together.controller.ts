@@ -1,11 +1,11 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { AttachFile, DetachFile, IncorporatePart, LinkFile, OpenPart, UnlinkFile } from '@patravali/files';
+import { AttachFile, DetachFile, IncorporatePart, LinkFile, OpenPart, OpenVolume, UnlinkFile } from '@patravali/files';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
 
-/** Two files come together or go apart, or one is a part of the other. */
+/** Two files come together or go apart, or one is a part or the next volume of the other. */
 @Controller()
 export class FilesTogetherController {
   constructor(
@@ -15,6 +15,7 @@ export class FilesTogetherController {
     private readonly detachFile: DetachFile,
     private readonly openPart: OpenPart,
     private readonly incorporatePart: IncorporatePart,
+    private readonly openVolume: OpenVolume,
   ) {}
 
   @Operation('linkFile')
@@ -40,6 +41,11 @@ export class FilesTogetherController {
   @Operation('openPart')
   part(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'openPart'>) {
     return this.openPart.execute(actor, params.fileId, body);
+  }
+
+  @Operation('openVolume')
+  volume(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'openVolume'>) {
+    return this.openVolume.execute(actor, params.fileId, body, ifMatch);
   }
 
   @Operation('incorporatePart')

@@ -13,6 +13,7 @@ export const DESK: readonly OperationId[] = [
   'listWaitingBelow',
   'listReceiptInbox',
   'listReceiptCopies',
+  'listSentReceipts',
   'listDrafts',
   'findFiles',
 ];

@@ -11,7 +11,7 @@ import { useWords } from './use-words';
 
 /** A strip below the head: whose opinion is awaited, by when, and how late it is; and the way to ask no longer. */
 export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
-  const { t, day } = useTranslations();
+  const { t, day, translate } = useTranslations();
   const say = useWords();
   const { items } = useConsultations(file.id);
   const [withdrawing, setWithdrawing] = useState<{ ids?: string[]; post: string } | null>(null);
@@ -23,6 +23,7 @@ export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
       <ul>
         {open.map((asked) => (
           <li key={asked.id}>
+            {asked.unit && `${translate(asked.unit.name)} → `}
             <span className="mono">{asked.post.marking}</span> · {t('page.due', { day: day(asked.dueOn) })}
             <LateBy days={asked.lateBy} />
             {mayWithdraw && open.length > 1 && (

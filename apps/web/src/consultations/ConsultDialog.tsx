@@ -17,6 +17,8 @@ import { useWords } from './use-words';
 interface Asked {
   postId: string;
   dueOn: string;
+  /** The unit that is asked, through this post. */
+  unitId?: string;
 }
 
 /** The question, whom it is put to, and by which day each of them is to answer. */
@@ -36,7 +38,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
     return ({ id, roles }: PostView) => posts.length < MOST_CONSULTED && !taken.includes(id) && roles.some(takesFiles);
   }, [posts]);
   const setPosts = (changed: Asked[]) => form.setFieldValue('posts', changed);
-  const add = (postId: string) => setPosts([...posts, { postId, dueOn }]);
+  const add = (asked: Omit<Asked, 'dueOn'>) => setPosts([...posts, { ...asked, dueOn }]);
   const remove = (postId: string) => {
     setPosts(posts.filter((one) => one.postId !== postId));
     picker.current?.focus();
@@ -81,7 +83,8 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
         value={null}
         inputRef={picker}
         offers={offers}
-        onChange={add}
+        onChange={(postId) => add({ postId })}
+        onUnit={({ id: postId, unitId }) => add({ postId, unitId })}
       />
       {posts.length > 0 && (
         <ul className={classes.posts} aria-label={say('chosen')}>
@@ -89,7 +92,9 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
             <AskedPost
               key={asked.postId}
               asked={asked}
-              error={form.errors[`posts.${index}.dueOn`] ?? form.errors[`posts.${index}.postId`]}
+              error={(['dueOn', 'postId', 'unitId'] as const)
+                .map((name) => form.errors[`posts.${index}.${name}`])
+                .find(Boolean)}
               onDue={(day) => setPosts(posts.map((one) => (one === asked ? { ...one, dueOn: day } : one)))}
               onRemove={() => remove(asked.postId)}
             />
@@ -110,7 +115,7 @@ interface AskedPostProps {
   onRemove: () => void;
 }
 
-function AskedPost({ asked: { postId, dueOn }, error, onDue, onRemove }: AskedPostProps) {
+function AskedPost({ asked: { postId, dueOn, unitId }, error, onDue, onRemove }: AskedPostProps) {
   const { t, translate } = useTranslations();
   const say = useWords();
   const { data: posts } = usePosts();
@@ -120,6 +125,7 @@ function AskedPost({ asked: { postId, dueOn }, error, onDue, onRemove }: AskedPo
   return (
     <li>
       <span>
+        {unitId !== undefined && `${translate(post.unit)} → `}
         <span className="mono">{post.marking}</span> {translate(post.designation)}
         <br />
         <span className="soft small">

@@ -12,7 +12,7 @@ import { useWords } from './use-words';
 
 /** Who was asked what on the file, by when, and what each has answered; nothing of one on which nobody was asked. */
 export function Consultations({ fileId }: { fileId: string }) {
-  const { t, registerDay } = useTranslations();
+  const { t, translate, registerDay } = useTranslations();
   const say = useWords();
   const { items } = useWholeList(useConsultations(fileId));
   if (items.length === 0) return null;
@@ -41,6 +41,7 @@ export function Consultations({ fileId }: { fileId: string }) {
                 {consulted.map((asked) => (
                   <Table.Tr key={asked.id}>
                     <Table.Td>
+                      {asked.unit && `${translate(asked.unit.name)} → `}
                       <Post post={asked.post} />
                     </Table.Td>
                     <Table.Td>

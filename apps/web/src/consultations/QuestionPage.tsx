@@ -68,8 +68,8 @@ function Snapshot({ question: { documentId, snapshot, fileNumber } }: { question
   );
 }
 
-function Asked({ question: { question, by, at, dueOn, lateBy } }: { question: Named<QuestionView> }) {
-  const { t, day } = useTranslations();
+function Asked({ question: { question, by, at, unit, dueOn, lateBy } }: { question: Named<QuestionView> }) {
+  const { t, day, translate } = useTranslations();
   const say = useWords();
   return (
     <section>
@@ -79,6 +79,7 @@ function Asked({ question: { question, by, at, dueOn, lateBy } }: { question: Na
         <Actor actor={by} /> · <Time at={at} /> · {t('page.due', { day: day(dueOn) })}
         <LateBy days={lateBy} />
       </p>
+      {unit && <p className="soft small">{say('asUnit', { place: translate(unit.name) })}</p>}
       <p className="soft small">{say('alone')}</p>
     </section>
   );

@@ -32,7 +32,9 @@ export function CopyBox() {
           aside={<Time at={receipt.copy.at} form="dayShort" />}
         />
       )}
-      preview={(receipt) => <ReceiptPreview key={receipt.id} receipt={receipt} onOpen={() => open(receipt)} isCopy />}
+      preview={(receipt) => (
+        <ReceiptPreview key={receipt.id} receipt={receipt} onOpen={() => open(receipt)} elsewhere />
+      )}
     />
   );
 }

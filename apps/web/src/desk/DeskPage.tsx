@@ -11,6 +11,7 @@ const BOX_SCREENS = {
   copies: lazyPart(() => import('./CopyBox').then((box) => box.CopyBox)),
   drafts: lazyPart(() => import('./DraftBox').then((box) => box.DraftBox)),
   sent: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.SentBox)),
+  'sent-receipts': lazyPart(() => import('./SentReceiptBox').then((box) => box.SentReceiptBox)),
   created: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.CreatedBox)),
   closed: lazyPart(() => import('./FileBoxes').then((boxes) => boxes.ClosedBox)),
   parked: lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.ParkedBox)),

@@ -1,18 +1,24 @@
 import type { Named, ReceiptRow } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { HowReceiptCame } from '../dak/moves/HowReceiptCame';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
 import { DaysWithMe, Due } from '../ui/Badges';
 import { ListPage } from '../ui/list/ListPage';
 import { Row } from '../ui/list/Row';
+import { useSelection } from '../ui/list/selection';
+import { lazyPart } from '../ui/page/lazy-part';
 import { useReceiptInbox } from './api';
 import { ReceiptPreview } from './ReceiptPreview';
+
+const SelectedReceipts = lazyPart(() => import('./bulk/SelectedReceipts').then((part) => part.SelectedReceipts));
 
 /** The receipts on this desk: letters that wait for a file. */
 export function ReceiptBox() {
   const { t } = useTranslations();
   const rows = useReceiptInbox();
+  const selection = useSelection(rows.items);
   const navigate = useNavigate();
   const open = (receipt: Named<ReceiptRow>) =>
     void navigate({ to: '/receipts/$receiptId', params: { receiptId: receipt.id }, search: {} });
@@ -46,10 +52,21 @@ export function ReceiptBox() {
         />
       )}
       preview={(receipt) => <ReceiptPreview key={receipt.id} receipt={receipt} onOpen={() => open(receipt)} />}
+      selection={selection}
+      selected={
+        <Suspense>
+          <SelectedReceipts selection={selection} />
+        </Suspense>
+      }
       previewKeys={
-        <span>
-          <Kbd keys="f" /> {t('desk.keyForward')}
-        </span>
+        <>
+          <span>
+            <Kbd keys="f" /> {t('desk.keyForward')}
+          </span>
+          <span>
+            <Kbd keys="x" /> {t('desk.keySelect')}
+          </span>
+        </>
       }
     />
   );

@@ -19,7 +19,7 @@ interface ReceiptPreviewProps {
   receipt: Named<ReceiptRow>;
   onOpen: () => void;
   /** It lies on another desk, and is read here. */
-  isCopy?: boolean;
+  elsewhere?: boolean;
 }
 
 const ReceiptMoves = lazyPart(() => import('../dak/moves/ReceiptMoves').then((moves) => moves.ReceiptMoves));
@@ -28,19 +28,19 @@ const ForwardReceiptDialog = lazyPart(() =>
 );
 
 /** The chosen receipt beside the list. */
-export function ReceiptPreview({ receipt, onOpen, isCopy = false }: ReceiptPreviewProps) {
+export function ReceiptPreview({ receipt, onOpen, elsewhere = false }: ReceiptPreviewProps) {
   const { t } = useTranslations();
   const [forwarding, setForwarding] = useState(false);
   const forward = () => setForwarding(true);
   const seen = useWhenResting(receipt.id);
-  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: forward }], !isCopy);
+  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: forward }], !elsewhere);
   return (
     <>
       <div className={classes.moves}>
         <Button onClick={onOpen} rightSection={<Kbd keys="Enter" onAccent />}>
           {t('desk.open')}
         </Button>
-        {!isCopy && (
+        {!elsewhere && (
           <Button variant="default" onClick={forward} rightSection={<Kbd keys="f" />}>
             {t('receiptMove.forward')}
           </Button>

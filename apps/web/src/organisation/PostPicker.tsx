@@ -4,12 +4,15 @@ import { type ReactNode, type Ref, useEffect, useId, useMemo, useState } from 'r
 import { useActingPostId } from '../api/acting-post';
 import { usePosts } from './api';
 import { findPosts } from './find-posts';
+import { findUnits } from './find-units';
 import { useTranslations } from '../language/use-translations';
 import classes from './PostPicker.module.css';
 
 interface Props {
   value: string | null;
   onChange: (postId: string, post: PostView) => void;
+  /** Where a unit may be named: offered through the post that heads it. */
+  onUnit?: (head: PostView) => void;
   label: string;
   /** A line below the label. */
   description?: string;
@@ -28,7 +31,7 @@ interface Props {
 /** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered. */
 export function PostPicker(props: Props) {
   const { value, onChange, label, offers = everyPost, error, autoFocus = false, required = false } = props;
-  const { description, size = 'sm', inputRef, onBackspace } = props;
+  const { description, size = 'sm', inputRef, onBackspace, onUnit } = props;
   const { t, translate } = useTranslations();
   const ownPostId = useActingPostId();
   const { data: posts, isPending } = usePosts();
@@ -44,20 +47,26 @@ export function PostPicker(props: Props) {
       ).slice(0, 60),
     [posts, typed, ownPostId, offers],
   );
+  const units = useMemo(
+    () => (onUnit ? findUnits(posts ?? [], typed ?? '').filter((head) => head.id !== ownPostId && offers(head)) : []),
+    [posts, typed, ownPostId, offers, onUnit],
+  );
   const { dropdownOpened, selectFirstOption, resetSelectedOption } = combobox;
   // Once the hits are drawn: the row that Enter takes is the one that shows it.
   useEffect(() => {
     if (!dropdownOpened) return;
     if (typed === null || typed.trim() === '') resetSelectedOption();
     else selectFirstOption();
-  }, [typed, found, dropdownOpened, selectFirstOption, resetSelectedOption]);
+  }, [typed, found, units, dropdownOpened, selectFirstOption, resetSelectedOption]);
   const shown = typed ?? (chosen ? `${chosen.marking} · ${translate(chosen.designation)}` : '');
   return (
     <Combobox
       store={combobox}
-      onOptionSubmit={(postId) => {
-        const post = posts?.find((one) => one.id === postId);
-        if (post) onChange(postId, post);
+      onOptionSubmit={(chosenId) => {
+        const head = units.find(({ unitId }) => unitId === chosenId);
+        const post = posts?.find((one) => one.id === chosenId);
+        if (head) onUnit?.(head);
+        else if (post) onChange(chosenId, post);
         setTyped(null);
         combobox.closeDropdown();
       }}
@@ -98,6 +107,15 @@ export function PostPicker(props: Props) {
       )}
       <Combobox.Dropdown>
         <Combobox.Options aria-label={label} mah={280} className={classes.options} tabIndex={0}>
+          {units.map((head) => (
+            <Combobox.Option key={head.unitId} value={head.unitId}>
+              <span className={classes.row}>
+                <span>{`${translate(head.unit)} → ${head.marking}`}</span>
+                <span>{translate(head.designation)}</span>
+                <span className="soft small">{head.holder ? translate(head.holder) : t('page.vacant')}</span>
+              </span>
+            </Combobox.Option>
+          ))}
           {found.map((post) => (
             <Combobox.Option key={post.id} value={post.id} active={post.id === value}>
               <span className={classes.row}>
@@ -107,7 +125,7 @@ export function PostPicker(props: Props) {
               </span>
             </Combobox.Option>
           ))}
-          {found.length === 0 && (
+          {found.length + units.length === 0 && (
             <Combobox.Empty role="option" aria-disabled aria-selected={false}>
               {isPending ? t('page.loading') : t('page.noPost')}
             </Combobox.Empty>

@@ -14,8 +14,15 @@ export function Notices() {
   const undoable = notices.findLast(({ undo }) => undo);
   useKeys([{ key: 'u', label: t('page.undo'), run: () => undoable && undo(undoable) }], undoable !== undefined);
   useKeys(
-    [{ key: 'u', label: t('page.undo'), run: () => showRefusal(t('page.undoIsOver')), hidden: true }],
-    undoable === undefined && undoIsOver,
+    [
+      {
+        key: 'u',
+        label: t('page.undo'),
+        run: () => showRefusal(undoIsOver?.tooLate ?? t('page.undoIsOver')),
+        hidden: true,
+      },
+    ],
+    undoable === undefined && undoIsOver !== null,
   );
   return (
     <>

@@ -7,13 +7,15 @@ export interface Notice {
   text: string;
   /** Takes back what the notice tells of. */
   undo?: () => void;
+  /** What is said to whoever wants that too late, where it is not said of a file. */
+  tooLate?: string;
 }
 
 let notices: readonly Notice[] = [];
 let spoken = '';
 let lastId = 0;
-/** Something could be undone, and the time for it is over. */
-let undoIsOver = false;
+/** What could be undone last, once the time for it is over. */
+let undoIsOver: Notice | null = null;
 const listeners = new Set<() => void>();
 const SUCCESS_STAYS_MS = 6_000;
 const UNDO_STAYS_MS = 60_000;
@@ -41,14 +43,14 @@ export function dismiss(id: number): void {
 
 function endUndo(notice: Notice): void {
   if (!notices.includes(notice)) return;
-  undoIsOver = true;
+  undoIsOver = notice;
   dismiss(notice.id);
 }
 
 /** Another person or post begins: what was said to the one before, and could be undone by them, is gone. */
 export function forgetNotices(): void {
   notices = [];
-  undoIsOver = false;
+  undoIsOver = null;
   changed();
 }
 
@@ -56,9 +58,9 @@ export const showRefusal = (text: string) => show({ kind: 'refusal', text });
 export const showSuccess = (text: string) => show({ kind: 'success', text });
 
 /** Says that something was done, and for a minute offers to take it back. */
-export function showUndoable(text: string, undo: () => void): void {
-  undoIsOver = false;
-  show({ kind: 'success', text, undo });
+export function showUndoable(text: string, undo: () => void, tooLate?: string): void {
+  undoIsOver = null;
+  show({ kind: 'success', text, undo, ...(tooLate !== undefined && { tooLate }) });
 }
 
 /** Tells screen readers something without showing it. */

@@ -4,7 +4,7 @@ import type { ConsultPosts as ConsultPostsRequest, Language, PostsConsulted } fr
 import { changeCustody, type FileCustody, lockCustody, openingOf, refuseUnfitDueDate } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { HOLDING_ROLES, type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
+import { headsOfUnits, HOLDING_ROLES, type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { MAKE_SNAPSHOT } from './make-snapshot-queue';
 import { openQuestions } from './open-questions';
@@ -12,7 +12,7 @@ import { openQuestions } from './open-questions';
 type Asked = ConsultPostsRequest['posts'];
 
 /**
- * The holder of a file asks other posts for their opinion. The file stays where it is; they are shown what is on it now, as a PDF
+ * The holder of a file asks other posts, or units through their heads, for their opinion. The file stays where it is; they are shown what is on it now, as a PDF
  * that is made in the background.
  */
 @Injectable()
@@ -22,7 +22,8 @@ export class ConsultPosts {
   /**
    * To a vacant post is allowed.
    * @param language of the snapshot.
-   * @throws Refusal `unknown-post`, `to-oneself`, `post-takes-no-files`, `already-consulted`, `due-date-past`, `due-date-closed`.
+   * @throws Refusal `unknown-post`, `to-oneself`, `post-takes-no-files`, `already-consulted`,
+   * `unknown-unit`, `not-head-of-unit`, `due-date-past`, `due-date-closed`.
    */
   execute(
     actor: Actor,
@@ -33,6 +34,7 @@ export class ConsultPosts {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'consult', ifMatch });
       const posts = await consultable(tx, custody, asked);
+      const units = await askedUnits(tx, asked, posts);
       for (const [place, { dueOn }] of asked.entries()) {
         if (asked.findIndex((each) => each.dueOn === dueOn) === place)
           await refuseUnfitDueDate(tx, actor.organisationId, dueOn, `#/posts/${place}/dueOn`);
@@ -46,7 +48,10 @@ export class ConsultPosts {
         name: 'consultation.asked',
         relatedId: id,
         data: {
-          ...{ posts: posts.map(({ marking }) => marking), consulted: posts.map((post) => post.id) },
+          ...{
+            posts: posts.map(({ marking }, place) => [units[place], marking].filter(Boolean).join(' → ')),
+            consulted: posts.map((post) => post.id),
+          },
           dueOn: asked.map((each) => each.dueOn).toSorted()[0],
         },
       });
@@ -74,6 +79,28 @@ async function consultable(tx: Transaction, custody: FileCustody, asked: Asked):
   });
 }
 
+/** The abbreviations of the units that are asked, each in the place of its head. What the page showed is what is asked. */
+async function askedUnits(
+  tx: Transaction,
+  asked: Asked,
+  posts: readonly PostOnTheWay[],
+): Promise<(string | undefined)[]> {
+  const unitIds = asked.flatMap(({ unitId }) => unitId?.toLowerCase() ?? []);
+  const heads = await headsOfUnits(tx, tx.by.organisationId, unitIds);
+  return asked.map(({ unitId }, place) => {
+    if (unitId === undefined) return undefined;
+    const head = heads.get(unitId.toLowerCase());
+    const refusal = (code: 'unknown-unit' | 'not-head-of-unit', params: object) =>
+      new Refusal(code, { ...params }, { errors: [{ pointer: `#/posts/${place}/unitId`, detail: code }] });
+    if (!head) throw refusal('unknown-unit', {});
+    const post = posts[place];
+    if (head.id !== post?.id) {
+      throw refusal('not-head-of-unit', { unit: head.abbreviation, head: head.marking, post: post?.marking });
+    }
+    return head.abbreviation;
+  });
+}
+
 interface NewQuestion {
   readonly id: string;
   readonly question: string;
@@ -96,10 +123,13 @@ async function writeQuestion(
     [id, organisationId, fileId, question, userId, postId, capacity, language, notes, correspondence, pages],
   );
   await tx.execute(
-    `INSERT INTO consulted_post (id, organisation_id, consultation_id, file_id, place, post_id, due_on)
-     SELECT asked.id, $1, $2, $3, place, asked.post_id, asked.due_on
-     FROM unnest($4::uuid[], $5::uuid[], $6::date[]) WITH ORDINALITY AS asked (id, post_id, due_on, place)`,
-    [...[organisationId, id, fileId], ...[ids, asked.map((each) => each.postId), asked.map(({ dueOn }) => dueOn)]],
+    `INSERT INTO consulted_post (id, organisation_id, consultation_id, file_id, place, post_id, due_on, unit_id)
+     SELECT asked.id, $1, $2, $3, place, asked.post_id, asked.due_on, asked.unit_id
+     FROM unnest($4::uuid[], $5::uuid[], $6::date[], $7::uuid[]) WITH ORDINALITY AS asked (id, post_id, due_on, unit_id, place)`,
+    [
+      ...[organisationId, id, fileId, ids, asked.map((each) => each.postId)],
+      ...[asked.map(({ dueOn }) => dueOn), asked.map(({ unitId }) => unitId ?? null)],
+    ],
   );
   return ids;
 }

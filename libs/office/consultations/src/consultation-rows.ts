@@ -3,7 +3,7 @@ import { Consultation, ConsultedPost as ConsultedPostView, Question } from '@pat
 import { projection } from '@patravali/database';
 import { pagesOfDocument } from '@patravali/documents';
 import { FILE_ROW, FILES } from '@patravali/files';
-import { actorRef } from '@patravali/organisation';
+import { actorRef, unitRef } from '@patravali/organisation';
 import { ConsultedPost } from './consulted-post.entity';
 
 /** So many working days went by after the due day of `p` until it was ended, or until today. */
@@ -13,6 +13,7 @@ const LATE_BY = `(SELECT count(*)::int FROM generate_series(p.due_on + 1, COALES
 const CONSULTED_POST = projection(ConsultedPostView, {
   id: 'p.id',
   post: 'p.post_id',
+  unit: unitRef('p.unit_id'),
   dueOn: 'p.due_on',
   lateBy: LATE_BY,
   state: 'p.state',
@@ -53,6 +54,7 @@ export const QUESTION = projection(Question, {
   question: 'q.question',
   by: actorRef('q.asked_by_user_id', 'q.asked_by_post_id', 'q.asked_capacity'),
   at: 'q.asked_at',
+  unit: unitRef('p.unit_id'),
   dueOn: 'p.due_on',
   lateBy: LATE_BY,
   snapshot: 'q.snapshot',

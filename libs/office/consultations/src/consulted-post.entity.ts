@@ -11,6 +11,8 @@ export class ConsultedPost {
   /** In the order in which the posts were named. */
   @Column('integer') place: number;
   @Column('uuid') postId: string;
+  /** As which unit it was asked, whose head it was. */
+  @Column('uuid', { nullable: true }) unitId: string | null;
   @Column('date') dueOn: string;
   @Column('text') state: ConsultedState;
   /** Who answered, returned or withdrew it. */

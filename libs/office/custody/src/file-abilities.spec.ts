@@ -10,7 +10,7 @@ const ACTIONS = [
   ...(['ask_recall', 'withdraw_recall', 'agree_recall', 'refuse_recall', 'pull_up'] as const),
   ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen', 'park', 'take_up'] as const),
   ...(['put_in_call_book', 'review_call_book', 'take_out_of_call_book', 'follow'] as const),
-  ...(['link', 'unlink', 'attach', 'detach', 'incorporate', 'open_part'] as const),
+  ...(['link', 'unlink', 'attach', 'detach', 'incorporate', 'open_part', 'open_volume'] as const),
   ...(['consult', 'withdraw_consultation'] as const),
 ] satisfies Action[];
 
@@ -22,7 +22,7 @@ const DESK: Action[] = [
 ];
 /** What is left to whoever sent it. */
 const SENDER: Action[] = ['pull_back', 'ask_recall', 'withdraw_recall'];
-const DEALING: Action[] = ['create', 'put_up_draft'];
+const DEALING: Action[] = ['create', 'put_up_draft', 'open_volume'];
 const CALL_BOOK: Action[] = ['put_in_call_book', 'review_call_book', 'take_out_of_call_book'];
 const OFFICER: Action[] = ['close', 'approve', 'issue', 'regrade', ...CALL_BOOK];
 

@@ -25,7 +25,7 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   }
   if (roles.includes('dealing_hand') || roles.includes('officer')) {
     can('create', FileCustody, holds);
-    can('put_up_draft', FileCustody, holds);
+    can(['put_up_draft', 'open_volume'], FileCustody, holds);
     // Of a file on another desk.
     can('open_part', FileCustody, { organisationId, readerPostIds: id });
   }

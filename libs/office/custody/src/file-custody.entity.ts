@@ -68,6 +68,10 @@ export class FileCustody {
   @Column('boolean') incorporated: boolean;
   /** How many parts of it were opened; a trigger counts them. */
   @Column('integer') parts: number;
+  /** Which volume of its file it is. */
+  @Column('integer') volume: number;
+  /** It goes on in the next volume: it stays closed. */
+  @Column('boolean') continued: boolean;
   @Column('integer') movements: number;
   @Column('integer') notes: number;
   @Column('integer') paragraphs: number;

@@ -16,6 +16,7 @@ const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = 
   start_clock: { on_desk: 'on_desk', parked: 'parked' },
   ...{ link: HELD, unlink: HELD, attach: { on_desk: 'attached' }, detach: { attached: 'on_desk' } },
   ...{ open_part: { ...HELD, attached: 'attached' }, incorporate: { on_desk: 'closed' } },
+  open_volume: { on_desk: 'closed' },
   put_in_call_book: { on_desk: 'in_call_book', parked: 'in_call_book' },
   review_call_book: { in_call_book: 'in_call_book' },
   take_out_of_call_book: { in_call_book: 'on_desk' },
@@ -61,7 +62,7 @@ describe('the life of a file', () => {
     const stage = { state: 'on_desk', forCorrection: true } as const;
     const waiting = [
       ...(['forward', 'return', 'agree_recall', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
-      ...(['attach', 'incorporate'] as const),
+      ...(['attach', 'incorporate', 'open_volume'] as const),
     ];
     expect(() => stateAfter('pull_up', stage)).toThrow(
       expect.objectContaining({ code: 'correction-under-way' }) as Refusal,

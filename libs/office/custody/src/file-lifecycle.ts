@@ -41,6 +41,7 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
   detach: { from: ATTACHED, to: 'on_desk' },
   open_part: { from: [...HELD, 'attached'] },
   incorporate: { from: ON_DESK, to: 'closed' },
+  open_volume: { from: ON_DESK, to: 'closed' },
   consult: { from: HELD },
   withdraw_consultation: { from: HELD },
   remind: { from: HELD },
@@ -56,7 +57,7 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
 /** What takes the file from its desk, or lays it aside there; while a note is up for correction there, these moves wait. */
 const WAIT_FOR_CORRECTION: readonly FileMove[] = [
   ...(['forward', 'return', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
-  ...(['agree_recall', 'pull_up', 'attach', 'incorporate'] as const),
+  ...(['agree_recall', 'pull_up', 'attach', 'incorporate', 'open_volume'] as const),
 ];
 
 type Stage = Pick<FileCustody, 'state' | 'forCorrection'>;

@@ -12,6 +12,9 @@ export type NewCustody = Pick<
   'organisationId' | 'state' | 'holderPostId' | 'readerPostIds' | 'grading' | 'urgency' | 'categoryId'
 >;
 
+/** What a further volume takes over from the one before as well. */
+type Continued = Pick<FileCustody, 'volume' | 'dueOn' | 'levels' | 'jumpedPostIds'>;
+
 /**
  * The custody that a new file begins with: on the desk of whoever opens it.
  * @throws Refusal `not-allowed` for a post that may open no file, `grading-needs-officer`, `urgency-needs-officer`,
@@ -38,7 +41,12 @@ export async function newCustody(
 }
 
 /** Writes it with the first line of the file's register; its holder has opened it by opening the file. */
-export async function insertCustody(tx: Transaction, actor: Actor, fileId: string, custody: NewCustody): Promise<void> {
+export async function insertCustody(
+  tx: Transaction,
+  actor: Actor,
+  fileId: string,
+  custody: NewCustody & Partial<Continued>,
+): Promise<void> {
   await tx.insert(FileCustody, {
     ...custody,
     fileId,
@@ -55,6 +63,7 @@ export async function insertCustody(tx: Transaction, actor: Actor, fileId: strin
     fromPostId: null,
     toPostId: actor.postId,
     urgency: custody.urgency,
+    dueOn: custody.dueOn,
   });
   await writeOpening(tx, fileId, 1);
 }

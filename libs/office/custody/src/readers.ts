@@ -38,11 +38,15 @@ export async function readersOf(
   grading: Grading,
   more: readonly string[] = [],
 ): Promise<string[]> {
-  const [column, id] = 'fileId' in thing ? ['file_id', thing.fileId] : ['receipt_id', thing.receiptId];
+  // The volumes of a file have one register in this.
+  const [things, id] =
+    'fileId' in thing
+      ? ['m.file_id IN (SELECT volumes_of($1, $2))', thing.fileId]
+      : ['m.receipt_id = $2', thing.receiptId];
   const held = await tx.select(
     z.object({ postId: z.uuid() }),
     `SELECT DISTINCT p.post_id AS "postId" FROM movement m, unnest(ARRAY[m.from_post_id, m.to_post_id]) p (post_id)
-     WHERE m.organisation_id = $1 AND m.${column} = $2 AND p.post_id IS NOT NULL ORDER BY 1`,
+     WHERE m.organisation_id = $1 AND ${things} AND p.post_id IS NOT NULL ORDER BY 1`,
     [tx.by.organisationId, id],
   );
   return await readersWith(tx, [], grading, [...held.map(({ postId }) => postId), ...more]);

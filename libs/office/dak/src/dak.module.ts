@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
+import { CheckReceipts } from './check-receipts';
 import * as commands from './commands';
 import { DownloadDiary } from './download-diary';
 import { ListDiary } from './list-diary';
@@ -7,7 +8,7 @@ import { mayReadReceipt, RECEIPTS } from './receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DownloadDiary, ListDiary, ReceiptViewQuery];
+const QUERIES = [CheckReceipts, DownloadDiary, ListDiary, ReceiptViewQuery];
 
 @Module({
   imports: [DocumentsModule],

@@ -1,3 +1,4 @@
+export { CheckReceipts } from './check-receipts';
 export * from './commands';
 export { COPIES, copiedTo, copiesOf, COPY, UNSEEN_COPY } from './copies/receipt-copies';
 export { DakModule } from './dak.module';
@@ -13,6 +14,7 @@ export {
   RECEIPTS,
   receipts,
   receiptsOnDesk,
+  receiptsSent,
   RECEIVED_LETTER,
   UNREAD_RECEIPT,
 } from './receipt-row';

@@ -2,7 +2,7 @@ import { type Actor, authorize, authorizeReading } from '@patravali/authorizatio
 import type { ReceiptMove, ReceiptState } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { type EntityManager, In, type QueryDeepPartialEntity } from 'typeorm';
 import { receiptStateAfter } from './receipt-lifecycle';
 import { Receipt } from './receipt.entity';
 
@@ -25,8 +25,33 @@ export interface LockedReceipt {
  */
 export async function lockReceipt(tx: Transaction, actor: Actor, request: ReceiptRequest): Promise<LockedReceipt> {
   const receipt = await lockSeenReceipt(tx, actor, request);
-  authorizeUnlessPutAway(actor, request.move, receipt);
-  return { receipt, state: receiptStateAfter(request.move, receipt.state) };
+  return { receipt, state: stateAfterMove(actor, request.move, receipt) };
+}
+
+/** Whether the actor may do it (403) and the receipt's state allows it (409). @returns the state that the move leads to. */
+function stateAfterMove(actor: Actor, move: ReceiptMove, receipt: Receipt): ReceiptState {
+  authorizeUnlessPutAway(actor, move, receipt);
+  return receiptStateAfter(move, receipt.state);
+}
+
+/**
+ * The same questions of a receipt that is only looked at, in the version in which it lies there.
+ * @param receipt what was found; one that is not there is as one that may not be read.
+ */
+export function refuseReceiptMove(actor: Actor, move: ReceiptMove, receipt: Receipt | undefined): void {
+  if (!receipt) throw new Refusal('not-found');
+  authorizeReading(actor, receipt);
+  stateAfterMove(actor, move, receipt);
+}
+
+/** These receipts by their ids, as far as they are of the actor's organisation. Nothing is locked. */
+export async function receiptsOf(
+  database: EntityManager,
+  { organisationId }: Actor,
+  receiptIds: readonly string[],
+): Promise<ReadonlyMap<string, Receipt>> {
+  const found = await database.findBy(Receipt, { organisationId, id: In([...receiptIds]) });
+  return new Map(found.map((receipt) => [receipt.id, receipt]));
 }
 
 /** The first half of it: may you read it (404), is your version current (412). */

@@ -54,6 +54,17 @@ export function receiptsOnDesk(actor: Actor, parameters: Parameters): string[] {
   ];
 }
 
+/** The receipts that the acting post has sent, as long as they lie where they came to: conditions on `r`. */
+export function receiptsSent(actor: Actor, parameters: Parameters): string[] {
+  const { bind } = parameters;
+  return [
+    `r.organisation_id = ${bind(actor.organisationId)}`,
+    `r.sender_post_id = ${bind(actor.postId)}`,
+    `r.state = 'on_desk'`,
+    ...(actor.capacity === 'assistant' ? [mayReadReceipt(actor, parameters)] : []),
+  ];
+}
+
 /** Receipts alone, as `r`: for a count, and for the letter on a file that came as a receipt. */
 export const RECEIPTS = 'receipt r';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, ReceiptChanged, ReceiptState } from '@patravali/contract';
 import { withReaders, writeMovement } from '@patravali/custody';
-import { NOW, type Transaction } from '@patravali/database';
+import { NOW, type SqlRunner, type Transaction } from '@patravali/database';
 import { type PostOnTheWay, postsOnTheWay, receivingPost } from '@patravali/organisation';
 import { refuseMarkedTwice, writeCopies } from './copies/receipt-copies';
 import { changeReceipt } from './lock-receipt';
@@ -26,13 +26,13 @@ interface Marking {
  * @throws Refusal `unknown-post`, `post-takes-no-files`, `to-oneself`, and `invalid-input` for a post that is named twice.
  */
 export async function readEnds(
-  tx: Transaction,
+  database: SqlRunner,
   actor: Actor,
   { toPostId, copyToPostIds = [] }: Marking,
   pointer = '#',
 ): Promise<ReceiptEnds> {
   const ids = [toPostId.toLowerCase(), ...copyToPostIds];
-  const found = await postsOnTheWay(tx, actor.organisationId, [actor.postId, ...ids]);
+  const found = await postsOnTheWay(database, actor.organisationId, [actor.postId, ...ids]);
   const posts = ids.map((id) =>
     receivingPost(
       found.find((post) => post.id === id),

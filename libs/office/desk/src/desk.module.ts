@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DakModule } from '@patravali/dak';
 import { MovementModule } from '@patravali/movement';
 import { BulkActs } from './bulk/bulk-acts';
 import { CheckBulkAct } from './bulk/check-bulk-act';
@@ -25,9 +26,9 @@ const QUERIES = [
   WaitingBox,
 ];
 
-/** "My desk": every list and count of what lies on the desk of the acting post, and what is done to several of its files. */
+/** "My desk": every list and count of what lies on the desk of the acting post, and what is done to several of its files or receipts. */
 @Module({
-  imports: [MovementModule],
+  imports: [DakModule, MovementModule],
   providers: [...COMMANDS, ...QUERIES, BulkActs],
   exports: [...COMMANDS, ...QUERIES],
 })

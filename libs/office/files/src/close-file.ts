@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { CloseFile as CloseFileRequest, FileChanged } from '@patravali/contract';
 import { changeCustody, explanationFor, lockCustody, openingOf, writeMovement } from '@patravali/custody';
-import { NOW, Transactions } from '@patravali/database';
+import { Transactions } from '@patravali/database';
 import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
 import { ClosingChecks } from './closing-checks';
+import { ON_NO_DESK } from './left-for-good';
 import { refuseClosingApart } from './together/refuse-closing';
 
 /** Closes the file with a reason: an officer's act. It then lies on no desk, and nothing may travel inside it. */
@@ -49,14 +50,7 @@ export class CloseFile {
       const version = await changeCustody(tx, custody, {
         state,
         ...opening,
-        holderPostId: null,
-        senderPostId: null,
-        action: null,
-        decision: null,
-        returned: false,
-        dueOn: null,
-        sentRemarks: null,
-        since: NOW,
+        ...ON_NO_DESK,
         closedByPostId: actor.postId,
         closingReason: request.reason,
         movements: sequence,

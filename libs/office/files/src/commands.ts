@@ -8,5 +8,6 @@ export { DetachFile } from './together/detach-file';
 export { IncorporatePart } from './together/incorporate-part';
 export { LinkFile } from './together/link-file';
 export { OpenPart } from './together/open-part';
+export { OpenVolume } from './together/open-volume';
 export { ReopenFile } from './reopen-file';
 export { UnlinkFile } from './together/unlink-file';

@@ -122,12 +122,12 @@ function isBarred(
   move: FileMove,
   { postId }: Actor,
   { holderPostId }: FileCustody,
-  { mainFile, part, incorporated, linked }: FileView['together'],
+  { mainFile, part, incorporated, laterVolume, linked }: FileView['together'],
 ): boolean {
   if (move === 'open_part') return holderPostId === postId || part !== null;
   if (move === 'incorporate') return mainFile?.holder !== postId;
-  if (move === 'close') return part !== null;
-  return (move === 'reopen' && incorporated) || (move === 'unlink' && linked.length === 0);
+  if (move === 'close' || move === 'open_volume') return part !== null;
+  return (move === 'reopen' && (incorporated || laterVolume !== null)) || (move === 'unlink' && linked.length === 0);
 }
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */

@@ -18,6 +18,9 @@ export class OfficeFile {
   /** The file of which it is a part, and which one. */
   @Column('uuid', { nullable: true }) mainFileId: string | null;
   @Column('integer', { nullable: true }) part: number | null;
+  /** Of a further volume: the first, and which one it is. */
+  @Column('uuid', { nullable: true }) firstVolumeId: string | null;
+  @Column('integer', { nullable: true }) volume: number | null;
   @Column('text', { nullable: true }) coverRemarks: string | null;
   @Column('uuid') createdByUserId: string;
   @Column('uuid') createdByPostId: string;

@@ -10,11 +10,12 @@ import { Refusal } from '@patravali/errors';
 export class ReopenFile {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `part-incorporated`. */
+  /** @throws Refusal `part-incorporated`, `volume-continued`. */
   execute(actor: Actor, fileId: string, request: ReopenFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'reopen', ifMatch });
       if (custody.incorporated) throw new Refusal('part-incorporated');
+      if (custody.continued) throw new Refusal('volume-continued', { number: custody.closingReason ?? '' });
       const sequence = custody.movements + 1;
       const toPostId = custody.closedByPostId ?? actor.postId;
       await writeMovement(tx, actor, {

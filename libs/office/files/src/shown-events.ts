@@ -3,10 +3,10 @@ import { custodyAs, mayReadFile } from '@patravali/custody';
 import { EVENTS } from '@patravali/ledger';
 import { noteEventShown } from '@patravali/notes';
 
-/** What parts there are is told to whoever reads the main file, and a part names its main file by its own number. */
-const OF_A_PART = `'file.part_opened', 'file.part_incorporated'`;
+/** What parts and volumes there are is told to whoever reads the file, and each of them names it by its own number. */
+const OF_ONE_NUMBER = `'file.part_opened', 'file.part_incorporated', 'file.volume_opened'`;
 /** One event tells of both files. */
-const OF_TWO_FILES = `('file.linked', 'file.unlinked', 'file.attached', 'file.detached', ${OF_A_PART})`;
+const OF_TWO_FILES = `('file.linked', 'file.unlinked', 'file.attached', 'file.detached', ${OF_ONE_NUMBER})`;
 
 /**
  * What a post may see of the events of each file `file_id`, numbered anew: a number left out would tell of what is hidden. An
@@ -22,7 +22,7 @@ export function shownEvents(actor: Actor, parameters: Parameters): string {
       UNION ALL SELECT e.*, e.related_id, e.subject_id, false FROM ${EVENTS} e WHERE e.name IN ${OF_TWO_FILES}
     ) e
     LEFT JOIN ${custodyAs('o')} ON o.organisation_id = e.organisation_id AND o.file_id = e.other_id
-      AND (e.name IN (${OF_A_PART}) OR ${mayReadFile(actor, parameters, 'o')})
+      AND (e.name IN (${OF_ONE_NUMBER}) OR ${mayReadFile(actor, parameters, 'o')})
     LEFT JOIN office_file g ON g.organisation_id = o.organisation_id AND g.id = o.file_id
     WHERE ${noteEventShown(bind(actor.postId))} AND (e.other_id IS NULL OR o.file_id IS NOT NULL))`;
 }

@@ -10,12 +10,12 @@ import {
   refuseUnfitDueDate,
   refuseUrgencyLabelled,
 } from '@patravali/custody';
+import { eachRefusal, refusalOf, type Refusals } from '@patravali/errors';
 import { EMPTY_SHEET, factsOf, NoteReferences, readSheets, whatFreezes } from '@patravali/notes';
 import { readChannels, urgencyLabel } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { jumpedPosts } from './channel-rules';
 import { freezingOf, receiverOf } from './forward-rules';
-import { eachRefusal, refusalOf, type Refusals } from './refusals-of-files';
 
 /**
  * Which of these files could not be forwarded so, and why: reckoned by the rules of `ForwardFile` from what lies there now.

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { custodyOf, refuseAct } from '@patravali/custody';
+import { eachRefusal, type Refusals } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
-import { eachRefusal, type Refusals } from './refusals-of-files';
 
 /** Which of these files could not be opened, and why, by the rules of `OpenFile`. One statement. */
 @Injectable()

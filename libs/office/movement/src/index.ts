@@ -8,7 +8,6 @@ export { LAST_REMINDER } from './follow-up/last-reminder';
 export { mayRemind } from './follow-up/may-remind';
 export { MOVEMENT_MIGRATIONS } from './migrations';
 export { MovementModule } from './movement.module';
-export type { Refusals } from './refusals-of-files';
 export { backFromParking } from './parking/back-from-parking';
 export { END_PARKINGS, EndParkings } from './parking/end-parkings';
 export { ListParkings } from './parking/list-parkings';

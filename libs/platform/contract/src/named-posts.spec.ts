@@ -41,9 +41,10 @@ describe('Where an answer names posts', () => {
       ...['pendingNote.discussedWith.*', 'pendingNote.putUpBy.post', 'suggestions.*.post'],
       ...['lastRecall.by.post', 'lastRecall.answeredBy.post', 'channel.rungs.*.post', 'channel.ahead.*.post'],
       ...['wayBack', 'parking.by.post', 'lastReminder.by.post'],
+      ...['clock.stop.stoppedBy.post', 'clock.stop.startedBy.post'],
       ...['together.attachedTo.holder', 'together.attached.*.holder', 'together.linked.*.holder'],
       ...['together.mainFile.holder', 'together.parts.*.holder'],
-      ...['clock.stop.stoppedBy.post', 'clock.stop.startedBy.post'],
+      ...['together.earlierVolume.holder', 'together.laterVolume.holder'],
     ]);
   });
 

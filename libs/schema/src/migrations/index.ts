@@ -44,10 +44,12 @@ import { FilesClimbLadders1790000000081 } from './1790000000081-files-climb-ladd
 import { FilesAreParked1790000000095 } from './1790000000095-files-are-parked';
 import { FilesTravelInside1790000000110 } from './1790000000110-files-travel-inside';
 import { PartsAreIncorporated1790000000112 } from './1790000000112-parts-are-incorporated';
+import { FilesGoOnInVolumes1790000000125 } from './1790000000125-files-go-on-in-volumes';
 import { FilesAwaitOpinions1790000000105 } from './1790000000105-files-await-opinions';
 import { PostsAreConsulted1790000000106 } from './1790000000106-posts-are-consulted';
 import { ReceiptsAreTakenBack1790000000120 } from './1790000000120-receipts-are-taken-back';
 import { ReceiptsAreCopied1790000000121 } from './1790000000121-receipts-are-copied';
+import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consulted';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -91,10 +93,12 @@ const ACROSS_AREAS = [
   FilesAreParked1790000000095,
   FilesTravelInside1790000000110,
   PartsAreIncorporated1790000000112,
+  FilesGoOnInVolumes1790000000125,
   FilesAwaitOpinions1790000000105,
   PostsAreConsulted1790000000106,
   ReceiptsAreTakenBack1790000000120,
   ReceiptsAreCopied1790000000121,
+  UnitsAreConsulted1790000000130,
   OfficersUrge1790000000079,
 ];
 

@@ -9,9 +9,13 @@ export function useReceiptSent(): (receipt: { id: string; diaryNumber: string },
   const { mutateAsync: pullBack } = usePullBackReceipt();
   const refuse = useRefusal();
   return ({ id, diaryNumber: number }, sentence) =>
-    showUndoable(sentence, () => {
-      // Without a version: if it was opened meanwhile, the office says by whom.
-      const done = () => showSuccess(say('receiptMoves.pulledBack', { number }));
-      pullBack({ params: { receiptId: id }, body: {} }).then(done, refuse);
-    });
+    showUndoable(
+      sentence,
+      () => {
+        // Without a version: if it was opened meanwhile, the office says by whom.
+        const done = () => showSuccess(say('receiptMoves.pulledBack', { number }));
+        pullBack({ params: { receiptId: id }, body: {} }).then(done, refuse);
+      },
+      say('receiptMoves.undoIsOver'),
+    );
 }

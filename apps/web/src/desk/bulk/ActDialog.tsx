@@ -1,55 +1,62 @@
-import type { FileRow, Named } from '@patravali/contract';
 import type { ReactNode } from 'react';
-import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
-import { type Act, type RefusedFiles, refusedOf, useBulkAct, useCheck } from './api';
+import { type Asked, type Refused, useBulkAct, useCheck } from './api';
 import { Foretold, possible } from './Foretold';
+import type { KindOfThing, Thing } from './thing';
 
 export interface BulkDialogProps {
-  files: readonly Named<FileRow>[];
+  of: KindOfThing;
+  things: readonly Thing[];
   /** @param refused what the act could not touch. */
-  onDone: (refused: RefusedFiles) => void;
+  onDone: (refused: Refused) => void;
   onClose: () => void;
 }
 
 interface ActDialogProps extends BulkDialogProps {
   title: string;
+  /** On the button, where it is not the title. */
+  button?: string;
+  size?: number;
   /** What is to be done; null while something is missing. */
-  act: Act | null;
-  /** What is said afterwards. */
-  done: (count: number) => string;
+  asked: Asked | null;
+  /** What is asked of it beforehand, where that is less. */
+  foretold?: Asked | null;
+  /** Says what was done, unless nothing was. */
+  tell: (done: readonly Thing[]) => void;
   /** Whether the fields fit, and what of them the office refused. */
   check?: () => boolean;
   refuse?: (error: unknown) => void;
   children: ReactNode;
 }
 
-/** One act to several files: it says before what comes of it. */
-export function ActDialog({ files, title, act, done, children, onDone, onClose, ...fields }: ActDialogProps) {
-  const { check, refuse = () => undefined } = fields;
-  const fileIds = files.map(({ id }) => id);
-  const checked = useCheck(fileIds, act);
+/** One act to several files or receipts: it says before what comes of it. */
+export function ActDialog({ of, things, title, asked, tell, children, onDone, onClose, ...fields }: ActDialogProps) {
+  const { button = title, size, foretold = asked, check, refuse = () => undefined } = fields;
+  const ids = things.map(({ id }) => id);
+  const checked = useCheck(ids, foretold);
   const doing = useBulkAct();
   const submit = () => {
-    if (act === null || check?.() === false) return;
-    doing.mutateAsync({ body: { fileIds, act } }).then((answer) => {
-      const refused = refusedOf(answer);
-      showSuccess(done(possible(files, refused)));
+    if (asked === null || check?.() === false) return;
+    // Also when all have left the list, and this dialog with them, before the answer is here.
+    doing.execute(ids, asked).then((refused) => {
+      const done = things.filter(({ id }) => !refused.has(id));
+      if (done.length > 0) tell(done);
       onDone(refused);
     }, refuse);
   };
   return (
     <FormDialog
       title={title}
-      act={title}
+      act={button}
+      {...(size !== undefined && { size })}
       pending={doing.isPending}
-      incomplete={act === null || (checked.data !== undefined && possible(files, checked.data) === 0)}
+      incomplete={asked === null || (checked.data !== undefined && possible(things, checked.data) === 0)}
       error={doing.error}
       onSubmit={submit}
       onClose={onClose}
     >
       {children}
-      <Foretold files={files} check={checked} />
+      <Foretold of={of} things={things} check={checked} />
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { dayFrom } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { useWords } from '../../movement/aside/use-words';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { showSuccess } from '../../ui/announcements';
 import { ActDialog, type BulkDialogProps } from './ActDialog';
 
 /** Sets the files aside on this desk, all until the same day or event. */
@@ -18,8 +19,8 @@ export function ParkFilesDialog(props: BulkDialogProps) {
     <ActDialog
       {...props}
       title={t('fileMove.park')}
-      act={reply || until !== '' ? { kind: 'park', ...asked } : null}
-      done={(count) => say('aside.parkedTogether', { count })}
+      asked={reply || until !== '' ? { of: 'files', act: { kind: 'park', ...asked } } : null}
+      tell={({ length: count }) => showSuccess(say('aside.parkedTogether', { count }))}
       check={() => check(asked) !== null}
       refuse={refuse}
     >
@@ -44,8 +45,8 @@ export function FollowFilesDialog(props: BulkDialogProps) {
     <ActDialog
       {...props}
       title={t('fileMove.follow')}
-      act={{ kind: 'follow' }}
-      done={(count) => say('aside.followedTogether', { count })}
+      asked={{ of: 'files', act: { kind: 'follow' } }}
+      tell={({ length: count }) => showSuccess(say('aside.followedTogether', { count }))}
     >
       <p>{say('aside.whyFollow')}</p>
     </ActDialog>

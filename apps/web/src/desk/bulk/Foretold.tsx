@@ -1,33 +1,34 @@
-import type { FileRow, Named } from '@patravali/contract';
-import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
-import type { RefusedFiles, useCheck } from './api';
+import type { Refused, useCheck } from './api';
 import classes from './bulk.module.css';
 import { RefusedList } from './RefusedList';
+import type { KindOfThing, Thing } from './thing';
+import { useBulkWords } from './use-bulk-words';
 
 interface ForetoldProps {
-  files: readonly Named<FileRow>[];
+  of: KindOfThing;
+  things: readonly Thing[];
   check: ReturnType<typeof useCheck>;
 }
 
-/** What the act would do to each file: how many it touches, and which it cannot, and why. */
-export function Foretold({ files, check: { data: refused, error, isFetching } }: ForetoldProps) {
-  const { t } = useTranslations();
+/** What the act would do to each: how many it touches, and which it cannot, and why. */
+export function Foretold({ of, things, check: { data: refused, error, isFetching } }: ForetoldProps) {
+  const say = useBulkWords();
   const sentence = useSentence();
   if (error) return <p role="alert">{sentence(error)}</p>;
-  if (!refused) return isFetching ? <p className="soft small">{t('bulk.checking')}</p> : null;
+  if (!refused) return isFetching ? <p className="soft small">{say('bulk.checking')}</p> : null;
   return (
     <section className={classes.foretold} aria-live="polite" aria-busy={isFetching}>
-      <p>{t('bulk.possible', { count: possible(files, refused) })}</p>
+      <p>{say(`bulk.${of}.possible`, { count: possible(things, refused) })}</p>
       {refused.size > 0 && (
         <>
-          <p>{t('bulk.impossible', { count: files.length - possible(files, refused) })}</p>
-          <RefusedList files={files} refused={refused} />
+          <p>{say(`bulk.${of}.impossible`, { count: things.length - possible(things, refused) })}</p>
+          <RefusedList things={things} refused={refused} />
         </>
       )}
     </section>
   );
 }
 
-export const possible = (files: readonly { id: string }[], refused: RefusedFiles): number =>
-  files.filter(({ id }) => !refused.has(id)).length;
+export const possible = (things: readonly { id: string }[], refused: Refused): number =>
+  things.filter(({ id }) => !refused.has(id)).length;

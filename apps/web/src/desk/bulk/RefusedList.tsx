@@ -1,17 +1,17 @@
-import type { FileRow, Named } from '@patravali/contract';
-import type { RefusedFiles } from './api';
+import type { Refused } from './api';
 import classes from './bulk.module.css';
+import type { Thing } from './thing';
 
 interface RefusedListProps {
-  files: readonly Pick<Named<FileRow>, 'id' | 'number'>[];
-  refused: RefusedFiles;
+  things: readonly Pick<Thing, 'id' | 'number'>[];
+  refused: Refused;
 }
 
-/** The files that could not be touched, each with the sentence that says why. */
-export function RefusedList({ files, refused }: RefusedListProps) {
+/** What could not be touched, each with the sentence that says why. */
+export function RefusedList({ things, refused }: RefusedListProps) {
   return (
     <ul className={classes.refused}>
-      {files.map(
+      {things.map(
         ({ id, number }) =>
           refused.has(id) && (
             <li key={id}>

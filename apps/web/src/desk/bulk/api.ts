@@ -1,23 +1,24 @@
-import type { Body, FilesActedOn } from '@patravali/contract';
+import type { Body, BulkActDone } from '@patravali/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { DESK, FILE } from '../../api/affected';
+import { DESK, FILE, RECEIPT } from '../../api/affected';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
 import { useCommand } from '../../api/use-command';
 
-export type Act = Body<'doBulkAct'>['act'];
+/** One act, and whether it is one of files or of receipts. */
+export type Asked =
+  { of: 'files'; act: Body<'doBulkAct'>['act'] } | { of: 'receipts'; act: Body<'doBulkReceiptAct'>['act'] };
 
-/** Why a file was not touched, by its id. */
-export type RefusedFiles = ReadonlyMap<string, string>;
+/** Why something was not touched, by its id. */
+export type Refused = ReadonlyMap<string, string>;
 
 /** What the act would refuse now, asked anew whenever it changes; null while there is no act yet. */
-export function useCheck(fileIds: readonly string[], act: Act | null) {
-  const body = { fileIds: [...fileIds], act: act ?? ({ kind: 'open' } as const) };
+export function useCheck(ids: readonly string[], asked: Asked | null) {
   return useQuery({
-    queryKey: keyOf('checkBulkAct', body),
-    queryFn: ({ signal }) => call('checkBulkAct', { body }, { signal }),
+    queryKey: keyOf(asked?.of === 'receipts' ? 'checkBulkReceiptAct' : 'checkBulkAct', { ids, act: asked?.act }),
+    queryFn: ({ signal }) => check([...ids], asked ?? { of: 'files', act: { kind: 'open' } }, signal),
     select: refusedOf,
-    enabled: act !== null && fileIds.length > 0,
+    enabled: asked !== null && ids.length > 0,
     placeholderData: keepPreviousData,
     // What is true of a file changes while the person looks.
     staleTime: 0,
@@ -25,10 +26,24 @@ export function useCheck(fileIds: readonly string[], act: Act | null) {
   });
 }
 
-export const useBulkAct = () => useCommand('doBulkAct', [...DESK, ...FILE]);
+const check = (ids: string[], { of, act }: Asked, signal: AbortSignal) =>
+  of === 'files'
+    ? call('checkBulkAct', { body: { fileIds: ids, act } }, { signal })
+    : call('checkBulkReceiptAct', { body: { receiptIds: ids, act } }, { signal });
 
-export function refusedOf({
-  items,
-}: Pick<FilesActedOn, 'items'> | { items: Omit<FilesActedOn['items'][number], 'version'>[] }): RefusedFiles {
+/** Does it to each, and says what could not be touched. */
+export function useBulkAct() {
+  const files = useCommand('doBulkAct', [...DESK, ...FILE]);
+  const receipts = useCommand('doBulkReceiptAct', [...DESK, ...RECEIPT]);
+  const execute = async (ids: string[], { of, act }: Asked) =>
+    refusedOf(
+      await (of === 'files'
+        ? files.mutateAsync({ body: { fileIds: ids, act } })
+        : receipts.mutateAsync({ body: { receiptIds: ids, act } })),
+    );
+  return { execute, isPending: files.isPending || receipts.isPending, error: files.error ?? receipts.error };
+}
+
+function refusedOf({ items }: { items: readonly Omit<BulkActDone['items'][number], 'version'>[] }): Refused {
   return new Map(items.flatMap(({ id, refusal }) => (refusal ? [[id, refusal.detail] as const] : [])));
 }

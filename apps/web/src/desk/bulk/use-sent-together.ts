@@ -1,20 +1,31 @@
-import { useTranslations } from '../../language/use-translations';
+import { usePullBackReceipt } from '../../dak/api';
+import { useReceiptWords } from '../../dak/moves/use-receipt-words';
 import { usePullBackFile } from '../../movement/api';
 import { showSuccess, showUndoable } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
+import type { KindOfThing } from './thing';
+import { useBulkWords } from './use-bulk-words';
 
-/** Says how many files have gone where, and for a minute offers to pull them back: each by itself, as far as it is unread. */
-export function useSentTogether(): (files: readonly { id: string }[], marking: string) => void {
-  const { t } = useTranslations();
-  const { mutateAsync: pullBack } = usePullBackFile();
+/** Says how many have gone where, and for a minute offers to pull them back: each by itself, as far as it is unread. */
+export function useSentTogether(of: KindOfThing): (things: readonly { id: string }[], marking: string) => void {
+  const say = useBulkWords();
+  const sayOfReceipt = useReceiptWords();
+  const { mutateAsync: pullBackFile } = usePullBackFile();
+  const { mutateAsync: pullBackReceipt } = usePullBackReceipt();
   const refuse = useRefusal();
-  const pullAllBack = async (files: readonly { id: string }[]) => {
+  const pullBack = (id: string): Promise<unknown> =>
+    of === 'files'
+      ? pullBackFile({ params: { fileId: id }, body: {} })
+      : pullBackReceipt({ params: { receiptId: id }, body: {} });
+  const pullAllBack = async (things: readonly { id: string }[]) => {
     let back = 0;
-    for (const { id } of files) {
-      await pullBack({ params: { fileId: id }, body: {} }).then(() => (back += 1), refuse);
-    }
-    if (back > 0) showSuccess(t('bulk.pulledBack', { count: back }));
+    for (const { id } of things) await pullBack(id).then(() => (back += 1), refuse);
+    if (back > 0) showSuccess(say(`bulk.${of}.pulledBack`, { count: back }));
   };
-  return (files, marking) =>
-    showUndoable(t('bulk.sent', { count: files.length, post: marking }), () => void pullAllBack(files));
+  return (things, marking) =>
+    showUndoable(
+      say(`bulk.${of}.sent`, { count: things.length, post: marking }),
+      () => void pullAllBack(things),
+      of === 'receipts' ? sayOfReceipt('receiptMoves.undoIsOver') : undefined,
+    );
 }

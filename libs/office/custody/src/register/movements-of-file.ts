@@ -38,7 +38,7 @@ export type Arrival = z.infer<typeof Arrival>;
 /**
  * How the file last came to the desk of this post, so that whoever pulls it back can still return it. When a corrected note
  * came home, or the file was given back on request, what had been asked of this desk before is still asked. What a superior
- * took nobody sent, nor what came inside another file.
+ * took nobody sent, nor what came inside another file. A further volume begins with the day that was set before.
  */
 export async function lastArrival(
   tx: Transaction,
@@ -51,11 +51,11 @@ export async function lastArrival(
        a.kind = 'returned' AS returned, COALESCE(a.due_on, asked.due_on) AS "dueOn",
        CASE WHEN a.kind NOT IN ('reopened', 'pulled_up') THEN a.remarks END AS remarks
      FROM movement a LEFT JOIN LATERAL (SELECT m.action, m.due_on FROM movement m
-       WHERE m.organisation_id = $1 AND m.file_id = $2 AND m.to_post_id = $3 AND m.kind IN ('forwarded', 'returned', 'reopened',
+       WHERE m.organisation_id = $1 AND m.file_id = $2 AND m.to_post_id = $3 AND m.kind IN ('created', 'forwarded', 'returned', 'reopened',
          'pulled_up', 'carried')
        ORDER BY m.sequence DESC LIMIT 1) asked ON a.kind IN ('correction_returned', 'recalled')
      WHERE a.organisation_id = $1 AND a.file_id = $2 AND a.to_post_id = $3
-       AND a.kind IN ('forwarded', 'returned', 'reopened', 'put_up_for_correction', 'correction_returned',
+       AND a.kind IN ('created', 'forwarded', 'returned', 'reopened', 'put_up_for_correction', 'correction_returned',
          'recalled', 'pulled_up', 'carried')
      ORDER BY a.sequence DESC LIMIT 1`,
     [organisationId, fileId, postId],

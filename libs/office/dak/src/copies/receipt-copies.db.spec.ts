@@ -104,6 +104,26 @@ describe('a receipt that is marked to several posts', () => {
     expect(await copyOf(at('OTHER'), id)).toBeUndefined();
   });
 
+  it('is again what it was, when it was given anew and that is pulled back: nobody loses what he read before', async () => {
+    const id = await diarise(at('ASO'));
+    await forward(at('ASO'), id, at('SO'), [at('OTHER'), at('CLERK')]);
+    await see(at('OTHER'), id);
+    const before = [await copyOf(at('OTHER'), id), await copyOf(at('CLERK'), id)].map((row) => row?.copy);
+    await forward(at('SO'), id, at('US'), [at('OTHER'), at('CLERK'), at('DISPATCH')]);
+    expect(await copyOf(at('OTHER'), id)).toMatchObject({ copy: { from: at('SO').postId, seenAt: null } });
+    await pullBack(at('SO'), id);
+    const after = [await copyOf(at('OTHER'), id), await copyOf(at('CLERK'), id)].map((row) => row?.copy);
+    expect(after).toEqual(before);
+    expect(after[0]?.seenAt).not.toBeNull();
+    await expect(view(at('OTHER'), id)).resolves.toMatchObject({ copyToSee: false });
+    await expect(view(at('CLERK'), id)).resolves.toMatchObject({ copyToSee: true });
+    expect(await copyOf(at('DISPATCH'), id)).toBeUndefined();
+    // Once more, and what was taken back before does not come back.
+    await forward(at('SO'), id, at('US'), [at('DISPATCH')]);
+    await pullBack(at('SO'), id);
+    expect(await copyOf(at('DISPATCH'), id)).toBeUndefined();
+  });
+
   it('above normal is read by those posts alone; graded so later, by whoever held it or has a copy', async () => {
     const secret = await diarise(at('SO'), { grading: 'confidential' });
     await forward(at('SO'), secret, at('US'), [at('CLERK')]);

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { BulkAct, BulkActKind, FileChanged } from '@patravali/contract';
+import type {
+  ActOnFiles,
+  ActOnReceipts,
+  BulkAct,
+  BulkActKind,
+  BulkReceiptAct,
+  BulkReceiptActKind,
+  ForwardReceipt as ForwardReceiptRequest,
+} from '@patravali/contract';
+import { CheckReceipts, ForwardReceipt, OpenReceipt } from '@patravali/dak';
+import type { Refusals } from '@patravali/errors';
 import {
   CheckFollowing,
   CheckForward,
@@ -10,21 +20,28 @@ import {
   ForwardFile,
   OpenFile,
   ParkFile,
-  type Refusals,
 } from '@patravali/movement';
 
-type ActOf<Kind extends BulkActKind> = Extract<BulkAct, { kind: Kind }>;
-
-/** An act that may be done to several files: the command for one, and its rules asked of all. */
-interface OnFiles<Act extends BulkAct> {
-  readonly check: (actor: Actor, fileIds: readonly string[], act: Act) => Promise<Refusals>;
-  readonly execute: (actor: Actor, fileId: string, act: Act) => Promise<FileChanged>;
+/** An act that may be done to several: the command for one, and its rules asked of all. */
+interface OnSeveral<Act> {
+  readonly check: (actor: Actor, ids: readonly string[], act: Act) => Promise<Refusals>;
+  readonly execute: (actor: Actor, id: string, act: Act) => Promise<{ readonly version: number }>;
 }
 
-/** The acts that may be done to several files at once. Each is the act of one file, and nothing besides. */
+type Acts<Act extends { kind: string }> = { readonly [Kind in Act['kind']]: OnSeveral<Extract<Act, { kind: Kind }>> };
+
+/** One act and the files or receipts to which it is to be done. */
+export interface Asked {
+  readonly ids: readonly string[];
+  readonly check: (actor: Actor) => Promise<Refusals>;
+  readonly execute: (actor: Actor, id: string) => Promise<{ readonly version: number }>;
+}
+
+/** The acts that may be done to several files or receipts at once. Each is the act of one of them, and nothing besides. */
 @Injectable()
 export class BulkActs {
-  private readonly acts: { readonly [Kind in BulkActKind]: OnFiles<ActOf<Kind>> };
+  private readonly onFiles: Acts<BulkAct>;
+  private readonly onReceipts: Acts<BulkReceiptAct>;
 
   constructor(
     forward: ForwardFile,
@@ -35,8 +52,11 @@ export class BulkActs {
     checkParking: CheckParking,
     follow: FollowFile,
     checkFollowing: CheckFollowing,
+    forwardReceipt: ForwardReceipt,
+    openReceipt: OpenReceipt,
+    checkReceipts: CheckReceipts,
   ) {
-    this.acts = {
+    this.onFiles = {
       forward: {
         check: (actor, fileIds, act) => checkForward.execute(actor, fileIds, forwardRequest(act)),
         execute: (actor, fileId, act) => forward.execute(actor, fileId, forwardRequest(act)),
@@ -54,14 +74,52 @@ export class BulkActs {
         execute: (actor, fileId) => follow.execute(actor, fileId),
       },
     };
+    this.onReceipts = {
+      forward: {
+        check: (actor, receiptIds, act) => checkReceipts.forward(actor, receiptIds, markRequest(act)),
+        execute: (actor, receiptId, act) => forwardReceipt.execute(actor, receiptId, markRequest(act)),
+      },
+      open: {
+        check: (actor, receiptIds) => checkReceipts.open(actor, receiptIds),
+        execute: (actor, receiptId) => openReceipt.execute(actor, receiptId),
+      },
+    };
   }
 
-  of<Kind extends BulkActKind>({ kind }: ActOf<Kind>): OnFiles<ActOf<Kind>> {
-    return this.acts[kind];
+  of(request: ActOnFiles | ActOnReceipts): Asked {
+    if ('fileIds' in request) {
+      const { fileIds, act } = request;
+      return asked(fileIds, actOf<BulkAct, BulkActKind>(this.onFiles, act.kind), act);
+    }
+    const { receiptIds, act } = request;
+    return asked(receiptIds, actOf<BulkReceiptAct, BulkReceiptActKind>(this.onReceipts, act.kind), act);
   }
 }
 
+function actOf<Act extends { kind: string }, Kind extends Act['kind']>(
+  acts: Acts<Act>,
+  kind: Kind,
+): OnSeveral<Extract<Act, { kind: Kind }>> {
+  return acts[kind];
+}
+
+const asked = <Act>(ids: readonly string[], { check, execute }: OnSeveral<Act>, act: Act): Asked => ({
+  ids,
+  check: (actor) => check(actor, ids, act),
+  execute: (actor, id) => execute(actor, id, act),
+});
+
 /** Nobody confirms a note that he does not see. */
-function forwardRequest({ toPostId, action, urgency, dueOn, remarks }: ActOf<'forward'>) {
+function forwardRequest({ toPostId, action, urgency, dueOn, remarks }: Extract<BulkAct, { kind: 'forward' }>) {
   return { toPostId, action, urgency, dueOn, remarks, confirmNote: false };
+}
+
+function markRequest({
+  toPostId,
+  action,
+  dueOn,
+  remarks,
+  copyToPostIds,
+}: Extract<BulkReceiptAct, { kind: 'forward' }>): ForwardReceiptRequest {
+  return { toPostId, action, dueOn, remarks, copyToPostIds };
 }

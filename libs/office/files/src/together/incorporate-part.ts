@@ -10,10 +10,11 @@ import {
   withReaders,
   writeMovement,
 } from '@patravali/custody';
-import { NOW, Transactions } from '@patravali/database';
+import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { hasPendingNote, incorporateNotes } from '@patravali/notes';
 import { ClosingChecks } from '../closing-checks';
+import { ON_NO_DESK } from '../left-for-good';
 import { OfficeFile } from '../office-file.entity';
 import { isAbove } from './gradings';
 
@@ -55,9 +56,8 @@ export class IncorporatePart {
         ...{ sequence, kind: 'closed', fromPostId: part.holderPostId, toPostId: null, remarks: number },
       });
       const version = await changeCustody(tx, part, {
-        ...{ state, incorporated: true, ...opening, holderPostId: null, senderPostId: null, backFromParking: null },
-        ...{ action: null, decision: null, returned: false, dueOn: null, sentRemarks: null },
-        ...{ since: NOW, closedByPostId: actor.postId, closingReason: number, movements: sequence },
+        ...{ state, incorporated: true, ...opening, ...ON_NO_DESK, backFromParking: null },
+        ...{ closedByPostId: actor.postId, closingReason: number, movements: sequence },
         ...(part.grading === 'normal' && {
           readerPostIds: withReaders(part.readerPostIds, part.grading, main.readerPostIds, []),
         }),

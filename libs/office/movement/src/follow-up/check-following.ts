@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { custodyOf } from '@patravali/custody';
+import { eachRefusal, type Refusals } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
-import { eachRefusal, type Refusals } from '../refusals-of-files';
 import { mustFollow } from './followed-files';
 
 /** Which of these files could not be followed, and why, by the rules of `FollowFile`. One statement. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ParkFile } from '@patravali/contract';
 import { custodyOf, refuseAct } from '@patravali/custody';
+import { eachRefusal, refusalOf, type Refusals } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
-import { eachRefusal, refusalOf, type Refusals } from '../refusals-of-files';
 import { refuseUnfitEnd } from './refuse-day';
 
 /** Which of these files could not be parked so, and why, by the rules of `ParkFile`. As many statements for many files as for one. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Problem } from '../problem';
+import { ForwardReceipt } from './dak';
 import { ForwardFile } from './movement';
 import { ParkFile } from './parking';
 
-/** So many files at once: as many as one looks through before one acts. */
-export const MOST_FILES_AT_ONCE = 100;
+/** So many files or receipts at once: as many as one looks through before one acts. */
+export const MOST_IN_ONE_ACT = 100;
 
 /** What is done to each of the files; each is one act of its own. */
 export const BulkAct = z.discriminatedUnion('kind', [
@@ -17,33 +18,47 @@ export const BulkAct = z.discriminatedUnion('kind', [
 export type BulkAct = z.infer<typeof BulkAct>;
 export type BulkActKind = BulkAct['kind'];
 
+/** What is done to each of the receipts: marked to a post, with the same copies for each, or opened. */
+export const BulkReceiptAct = z.discriminatedUnion('kind', [
+  ForwardReceipt.extend({ kind: z.literal('forward') }),
+  z.strictObject({ kind: z.literal('open') }),
+]);
+export type BulkReceiptAct = z.infer<typeof BulkReceiptAct>;
+export type BulkReceiptActKind = BulkReceiptAct['kind'];
+
+const NamedOnce = z
+  .array(z.uuid().toLowerCase())
+  .min(1)
+  .max(MOST_IN_ONE_ACT)
+  .refine((ids) => new Set(ids).size === ids.length, 'named-twice');
+
 /** One act to be done to several files, each named once. */
-export const ActOnFiles = z
-  .strictObject({
-    fileIds: z
-      .array(z.uuid().toLowerCase())
-      .min(1)
-      .max(MOST_FILES_AT_ONCE)
-      .refine((ids) => new Set(ids).size === ids.length, 'named-twice'),
-    act: BulkAct,
-  })
-  .meta({ id: 'ActOnFiles' });
+export const ActOnFiles = z.strictObject({ fileIds: NamedOnce, act: BulkAct }).meta({ id: 'ActOnFiles' });
 export type ActOnFiles = z.infer<typeof ActOnFiles>;
 
-/** For each file, in the order in which they were named, why it could not be touched; null when it could. */
-export const FilesChecked = z
-  .object({ items: z.array(z.object({ id: z.uuid(), refusal: Problem.nullable() })) })
-  .meta({ id: 'FilesChecked' });
-export type FilesChecked = z.infer<typeof FilesChecked>;
+/** One act to be done to several receipts, each named once. */
+export const ActOnReceipts = z
+  .strictObject({ receiptIds: NamedOnce, act: BulkReceiptAct })
+  .meta({ id: 'ActOnReceipts' });
+export type ActOnReceipts = z.infer<typeof ActOnReceipts>;
 
-/** What has become of each file: its new version, or why it was not touched. */
-export const FilesActedOn = z
+/** For each file or receipt, in the order in which they were named, why it could not be touched; null when it could. */
+export const BulkChecked = z
+  .object({ items: z.array(z.object({ id: z.uuid(), refusal: Problem.nullable() })) })
+  .meta({ id: 'BulkChecked' });
+export type BulkChecked = z.infer<typeof BulkChecked>;
+
+/** What has become of each file or receipt: its new version, or why it was not touched. */
+export const BulkActDone = z
   .object({ items: z.array(z.object({ id: z.uuid(), version: z.int().nullable(), refusal: Problem.nullable() })) })
-  .meta({ id: 'FilesActedOn' });
-export type FilesActedOn = z.infer<typeof FilesActedOn>;
+  .meta({ id: 'BulkActDone' });
+export type BulkActDone = z.infer<typeof BulkActDone>;
 
 export const bulkActOperations = {
   /** Changes nothing. */
-  checkBulkAct: operation('POST', '/desk/inbox/check', { body: ActOnFiles, answer: FilesChecked }),
-  doBulkAct: operation('POST', '/desk/inbox/acts', { body: ActOnFiles, answer: FilesActedOn }),
+  checkBulkAct: operation('POST', '/desk/inbox/check', { body: ActOnFiles, answer: BulkChecked }),
+  doBulkAct: operation('POST', '/desk/inbox/acts', { body: ActOnFiles, answer: BulkActDone }),
+  /** Changes nothing. */
+  checkBulkReceiptAct: operation('POST', '/desk/receipts/check', { body: ActOnReceipts, answer: BulkChecked }),
+  doBulkReceiptAct: operation('POST', '/desk/receipts/acts', { body: ActOnReceipts, answer: BulkActDone }),
 };

@@ -6,7 +6,7 @@ import { Day, Instant, PageQuery, Reason, typed } from '../page';
 import { GRADINGS } from '../vocabulary';
 import { WrittenText } from '../written-text';
 import { FileChanged } from './custody';
-import { ActorRef } from './organisation';
+import { ActorRef, UnitRef } from './organisation';
 
 /** The part of `FILE_MOVES` that asks other posts for their opinion while the file stays where it is. */
 export const CONSULTATION_MOVES = ['consult', 'withdraw_consultation'] as const;
@@ -25,12 +25,15 @@ export type SnapshotState = (typeof SNAPSHOT_STATES)[number];
 const eachPostOnce = (posts: readonly { postId: string }[]) =>
   new Set(posts.map(({ postId }) => postId.toLowerCase())).size === posts.length;
 
-/** Asks several posts one question, each with a day of its own by which the answer is wanted. */
+/**
+ * Asks several posts one question, each with a day of its own by which the answer is wanted. A unit is asked through the post
+ * that heads it, which is named beside it.
+ */
 export const ConsultPosts = z
   .strictObject({
     question: typed(2000),
     posts: z
-      .array(z.strictObject({ postId: z.uuid(), dueOn: Day }))
+      .array(z.strictObject({ postId: z.uuid(), dueOn: Day, unitId: z.uuid().optional() }))
       .min(1)
       .max(MOST_CONSULTED)
       .refine(eachPostOnce),
@@ -56,6 +59,8 @@ export const ConsultedPost = z
   .object({
     id: z.uuid(),
     post: PostId,
+    /** The unit that was asked, through this post. */
+    unit: UnitRef.nullable(),
     dueOn: Day,
     /** So many working days went by after the due day until it was answered, or until today. */
     lateBy: z.int(),
@@ -99,6 +104,8 @@ export const Question = z
     question: z.string(),
     by: ActorRef,
     at: Instant,
+    /** The unit that is asked, through the acting post. */
+    unit: UnitRef.nullable(),
     dueOn: Day,
     lateBy: z.int(),
     snapshot: z.enum(SNAPSHOT_STATES),

@@ -87,6 +87,8 @@ export const deskOperations = {
   /** The longest there first; normal files alone. */
   listWaitingBelow: operation('GET', '/desk/below', { query: WaitingQuery, answer: pageOf(WaitingFile) }),
   listReceiptInbox: operation('GET', '/desk/receipts', { query: PageQuery, answer: pageOf(ReceiptRow) }),
+  /** What the desk has marked to another, as long as it lies there. */
+  listSentReceipts: operation('GET', '/desk/sent-receipts', { query: PageQuery, answer: pageOf(ReceiptRow) }),
   listReceiptCopies: operation('GET', '/desk/receipt-copies', { query: PageQuery, answer: pageOf(CopiedReceipt) }),
   listDrafts: operation('GET', '/desk/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
 };

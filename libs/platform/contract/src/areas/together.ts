@@ -3,9 +3,12 @@ import { PostId } from '../named-posts';
 import { operation } from '../operation';
 import { Reason, typed } from '../page';
 import { FILE_STATES, FileChanged, FileCreated } from './custody';
+import { OpenVolume } from './volumes';
 
-/** The part of `FILE_MOVES` that is about two files: they come together or apart, or one is a part of the other. */
-export const TOGETHER_MOVES = ['link', 'unlink', 'attach', 'detach', 'open_part', 'incorporate'] as const;
+/** The part of `FILE_MOVES` that is about two files: they come together or apart, or one is a part or the next volume of the other. */
+export const TOGETHER_MOVES = [
+  ...(['link', 'unlink', 'attach', 'detach', 'open_part', 'incorporate', 'open_volume'] as const),
+] as const;
 
 /** Two files that concern each other; both stay independent. */
 export const LinkFile = z.strictObject({ otherFileId: z.uuid() }).meta({ id: 'LinkFile' });
@@ -41,6 +44,12 @@ export const PartOfFile = FileBeside.omit({ subject: true })
   .meta({ id: 'PartOfFile' });
 export type PartOfFile = z.infer<typeof PartOfFile>;
 
+/** A volume of a file, as the others name it, with where it ends. */
+export const VolumeOfFile = FileBeside.omit({ subject: true })
+  .extend({ volume: z.int(), lastNote: z.int(), lastPage: z.int() })
+  .meta({ id: 'VolumeOfFile' });
+export type VolumeOfFile = z.infer<typeof VolumeOfFile>;
+
 /** The files with which this one is together, as far as one may read them. */
 export const Together = z
   .object({
@@ -55,6 +64,11 @@ export const Together = z
     /** Its notes stand on the sheet of the main file. */
     incorporated: z.boolean(),
     parts: z.array(PartOfFile),
+    /** The number of this volume: a file that was never continued is its own first. */
+    volume: z.int(),
+    /** Which it continues, and in which it is continued; told as parts are. */
+    earlierVolume: VolumeOfFile.nullable(),
+    laterVolume: VolumeOfFile.nullable(),
   })
   .meta({ id: 'Together' });
 export type Together = z.infer<typeof Together>;
@@ -73,6 +87,12 @@ export const togetherOperations = {
   }),
   openPart: operation('POST', '/files/:fileId/parts', { body: OpenPart, answer: FileCreated, status: 201 }),
   incorporatePart: operation('POST', '/files/:fileId/incorporate', { answer: FileChanged, ifMatch: 'optional' }),
+  openVolume: operation('POST', '/files/:fileId/volumes', {
+    body: OpenVolume,
+    answer: FileCreated,
+    status: 201,
+    ifMatch: 'optional',
+  }),
   detachFile: operation('POST', '/files/:fileId/detach', {
     body: DetachFile,
     answer: FileChanged,

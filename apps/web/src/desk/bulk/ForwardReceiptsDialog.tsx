@@ -1,0 +1,39 @@
+import { ForwardReceipt } from '@patravali/contract';
+import { MarkTo } from '../../dak/MarkTo';
+import { useTranslations } from '../../language/use-translations';
+import { markRequest, useForwardForm } from '../../movement/forward/use-forward-form';
+import { ActDialog, type BulkDialogProps } from './ActDialog';
+import type { Asked } from './api';
+import { SOME_REMARKS } from './some-remarks';
+import { useBulkWords } from './use-bulk-words';
+import { useSentTogether } from './use-sent-together';
+
+const WIDTH = 640;
+
+/** Marks the receipts to one post, with the same copies for each. */
+export function ForwardReceiptsDialog(props: BulkDialogProps) {
+  const { t } = useTranslations();
+  const say = useBulkWords();
+  const form = useForwardForm({ schema: ForwardReceipt });
+  const sent = useSentTogether('receipts');
+  const request = markRequest(form.form.values);
+  return (
+    <ActDialog
+      {...props}
+      title={say('bulk.receipts.forwardTitle', { count: props.things.length })}
+      button={t('desk.send')}
+      size={WIDTH}
+      asked={asking(request)}
+      foretold={asking({ ...request, remarks: request.remarks && SOME_REMARKS })}
+      check={() => form.check(request) !== null}
+      refuse={form.refuse}
+      tell={(done) => sent(done, form.form.values.to?.marking ?? '')}
+    >
+      <MarkTo form={form} focusPost />
+    </ActDialog>
+  );
+}
+
+function asking({ toPostId, ...said }: ReturnType<typeof markRequest>): Asked | null {
+  return toPostId === undefined ? null : { of: 'receipts', act: { kind: 'forward', toPostId, ...said } };
+}

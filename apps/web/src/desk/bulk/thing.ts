@@ -1,0 +1,8 @@
+/** A file or a receipt that is selected, as its list shows it. */
+export interface Thing {
+  id: string;
+  number: string;
+  subject: string;
+}
+
+export type KindOfThing = 'files' | 'receipts';
