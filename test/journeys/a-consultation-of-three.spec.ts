@@ -11,6 +11,7 @@ import { type Person, personOf, signIn } from '../support/page-person';
 const JOURNEY_MS = 600_000;
 const QUESTION = 'क्या छात्रावास मरम्मत हेतु चालू वर्ष में बजट उपलब्ध है?';
 const OPINION = 'अनुदान संख्या ८३ में धनराशि उपलब्ध है। व्यय दो किस्तों में प्रस्तावित है।';
+const UNIT = 'समाज कल्याण';
 const PHONE = { width: 390, height: 844 };
 
 const office = useJourneyOffice();
@@ -72,7 +73,12 @@ async function asks(
   const dialog = page.getByRole('dialog', { name: t('fileMove.consult'), exact: true });
   await dialog.getByRole('textbox', { name: say('question') }).fill(QUESTION);
   await dialog.getByRole('textbox', { name: say('dueOn'), exact: true }).fill(later);
-  for (const marking of ['DD(SW)', 'ACCT', 'JD(PROS)']) await pickPost(person, say('posts'), marking);
+  // A unit by its name, which is asked through its head.
+  await dialog.getByRole('textbox', { name: say('posts'), exact: true }).fill(UNIT);
+  await page.locator('[data-combobox-selected]').getByText(`${UNIT} → DD(SW)`, { exact: true }).waitFor();
+  await person.photograph('consult-unit-hi');
+  await page.keyboard.press('Enter');
+  for (const marking of ['ACCT', 'JD(PROS)']) await pickPost(person, say('posts'), marking);
   await dialog.getByRole('textbox', { name: say('dueOf', { post: 'JD(PROS)' }), exact: true }).fill(soon);
   await looker.look('consult');
   await looker.lookInTheDark('consult');
@@ -115,6 +121,7 @@ async function givesAnOpinion(file: NamedFile): Promise<void> {
   await page.getByRole('document', { name: say('snapshot', { number: file.number }), exact: true }).waitFor();
   const address = page.url();
   await writes(kavita, OPINION);
+  await page.getByText(say('asUnit', { place: UNIT }), { exact: true }).waitFor();
   await looker.look('question');
   await looker.lookInTheDark('question');
   await page.reload();
@@ -183,7 +190,11 @@ async function readsTheSheet(person: Person, looker: Looker, file: NamedFile): P
   await looker.look('opinions on the sheet');
   await goToTab(person, 'movements');
   const asked = page.getByRole('region', { name: t('question.title'), exact: true });
+  await asked.getByText(`${UNIT} → `).waitFor();
   await asked.getByText('विषय निर्माण शाखा का है').waitFor();
+  const picture = page.getByRole('figure');
+  expect(await picture.getByText(t('journey.way.asked'), { exact: true }).count()).toBe(4);
+  await looker.look('journey with opinions');
   await asked.scrollIntoViewIfNeeded();
   await looker.look('consultations of a file');
 }

@@ -59,7 +59,7 @@ describe('The clock of a desk, and the journey of a file,', () => {
     async (language) => {
       const person = await office().person({ language, colorScheme: language === 'hi' ? 'light' : 'dark' });
       const { page, t } = person;
-      await signIn(person, 'mahesh');
+      await signIn(person, 'mahesh', 'CAO');
       await page.goto(`/files/${long.id}?tab=movements`);
       const bars = page.locator('figure svg[role=img] rect');
       await bars.first().waitFor();
@@ -191,8 +191,8 @@ async function manyHops(fileId: string): Promise<void> {
     await database.query(
       `UPDATE movement SET kept_days = CASE WHEN sequence % 23 = 0 THEN 12 ELSE sequence * 7 % 5 END,
          kind = CASE WHEN sequence % 6 = 5 THEN 'returned' ELSE kind END,
-         remarks = CASE WHEN sequence % 6 = 5 OR sequence % 23 = 0 THEN 'कृपया पुनः परीक्षण करें' ELSE remarks END,
-         jumped_post_ids = CASE WHEN sequence % 37 = 0 THEN ARRAY[by_post_id] ELSE jumped_post_ids END,
+         remarks = CASE WHEN sequence % 6 = 5 OR sequence % 23 = 0 OR sequence % 37 = 0 THEN 'कृपया पुनः परीक्षण करें' ELSE remarks END,
+         jumped_post_ids = CASE WHEN sequence % 37 = 0 AND sequence % 6 <> 5 THEN ARRAY[by_post_id] ELSE jumped_post_ids END,
          explanation = CASE WHEN sequence % 23 = 0 THEN $2 END, at = at - (200 - sequence) * INTERVAL '2 days'
        WHERE file_id = $1 AND sequence > 1`,
       [fileId, WHY],

@@ -1,5 +1,12 @@
 import type { MovementView, Named, PostRef } from '@patravali/contract';
-import { barsOf, daysHeld, rowsOf, staysOf } from '../../apps/web/src/movement/journey/journey-picture';
+import {
+  askedBars,
+  askedRows,
+  barsOf,
+  daysHeld,
+  rowsOf,
+  staysOf,
+} from '../../apps/web/src/movement/journey/journey-picture';
 
 const CLOCK = { days: 2, limit: 7 };
 
@@ -69,6 +76,31 @@ describe('the journey of a file', () => {
     }
   });
 
+  it('shows who was asked for an opinion while the file lay on a desk, from the question to the answer', () => {
+    const moves = [
+      movement(1, 'created', 'DH', { day: 1 }),
+      movement(2, 'forwarded', 'SO', { day: 5, keptDays: 4 }),
+      movement(3, 'forwarded', 'AO', { day: 9, keptDays: 4 }),
+    ];
+    const stays = staysOf(moves, CLOCK);
+    const bars = barsOf(stays, rowsOf(stays), 560);
+    const asked = (id: string, from: number, until: number | null) => ({
+      ...{ id, post: post(id === 'again' ? 'JD' : id), isLate: false },
+      ...{ from: instantOf(from), until: until === null ? null : instantOf(until) },
+    });
+    const all = [asked('DD', 6, null), asked('JD', 1, 5), asked('again', 7, 9)];
+    const shown = askedBars(all, bars, Date.parse(instantOf(11)));
+    const [first, second, third] = bars.map(({ right }) => right) as [number, number, number];
+    expect(shown.map(({ id, left, right }) => [id, left, right])).toEqual([
+      ['JD', 0, first],
+      ['DD', first + (second - first) / 4, third],
+      ['again', first + (second - first) / 2, second],
+    ]);
+    expect(askedRows(shown).map(({ marking }) => marking)).toEqual(['JD', 'DD']);
+    // Of a long journey only the end is drawn: who answered before that is not in it.
+    expect(askedBars(all, bars.slice(2), Date.parse(instantOf(11))).map(({ id }) => id)).toEqual(['DD', 'again']);
+  });
+
   it('is on no desk while it is closed', () => {
     const closed = [movement(1, 'created', 'DH', { day: 1 }), movement(2, 'closed', null, { day: 3, keptDays: 2 })];
     expect(staysOf(closed, { days: null, limit: 7 }).map(({ until }) => until)).toEqual(['2026-11-03T10:00:00+05:30']);
@@ -88,7 +120,7 @@ function movement(
     from: null,
     to: to === null ? null : post(to),
     by: { name: { hi: 'क', en: 'K' }, post: post('DH'), capacity: 'regular', actingFor: null },
-    at: `2026-11-${String(1 + ((day - 1) % 30)).padStart(2, '0')}T10:00:00+05:30`,
+    at: instantOf(day),
     action: null,
     urgency: null,
     dueOn: null,
@@ -103,4 +135,9 @@ function movement(
 
 function post(marking: string): PostRef {
   return { id: marking, marking, designation: { hi: marking, en: marking }, unit: { hi: 'अ', en: 'U' } };
+}
+
+/** Of that day in November. */
+function instantOf(day: number): string {
+  return `2026-11-${String(1 + ((day - 1) % 30)).padStart(2, '0')}T10:00:00+05:30`;
 }

@@ -14,6 +14,7 @@ import enReceiptMoves from '../../libs/platform/messages/src/en/receipt-moves.js
 import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
 import enRegisters from '../../libs/platform/messages/src/en/registers.json';
 import enSession from '../../libs/platform/messages/src/en/session.json';
+import enPasting from '../../libs/platform/messages/src/en/pasting.json';
 import enTogether from '../../libs/platform/messages/src/en/together.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
@@ -31,6 +32,7 @@ import hiReceiptMoves from '../../libs/platform/messages/src/hi/receipt-moves.js
 import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
 import hiRegisters from '../../libs/platform/messages/src/hi/registers.json';
 import hiSession from '../../libs/platform/messages/src/hi/session.json';
+import hiPasting from '../../libs/platform/messages/src/hi/pasting.json';
 import hiTogether from '../../libs/platform/messages/src/hi/together.json';
 import hiTyping from '../../libs/platform/messages/src/hi/typing.json';
 import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
@@ -38,7 +40,7 @@ import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
-  ...{ ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk },
+  ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -47,7 +49,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
-    ...{ ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk },
+    ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk },
   },
 };
 

@@ -7,6 +7,7 @@ export abstract class ModelConsulting extends ModelRegister {
   readonly consultation = new ModelConsultation();
   readonly sheet: NoteLine[] = [];
   readonly events: Happening[] = [{ name: 'file.created' }];
+
   protected abstract may(by: string, does: Step['does']): boolean;
 
   /** What the holder asks of others, and what they answer: they read nothing of the file. */

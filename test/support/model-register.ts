@@ -114,11 +114,12 @@ export abstract class ModelRegister extends ModelVolumes {
   }
 
   /** Who reads is reckoned anew from the register. */
-  protected regrade(confidential: boolean): void {
+  regrade(confidential: boolean): void {
     this.confidential = confidential;
     this.readers.clear();
     for (const post of this.heldBy) this.seenBy(post);
     this.showEarlier();
+    if (confidential) this.gradeParts();
   }
 
   protected obstacleToPullingUp(by: string): string | null {

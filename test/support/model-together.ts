@@ -36,6 +36,7 @@ export abstract class ModelTogether extends ModelAside {
   abstract confidential: boolean;
   abstract readableBy(post: string): boolean;
   abstract goAlong(to: string): void;
+  abstract regrade(confidential: boolean): void;
 
   override get state(): FileState {
     return this.attachedTo ? 'attached' : super.state;
@@ -57,6 +58,11 @@ export abstract class ModelTogether extends ModelAside {
   /** Whoever reads the main file reads the parts that were incorporated. */
   protected showParts(post: string): void {
     for (const part of this.parts) if (part.incorporated && !part.confidential) part.readers.add(post);
+  }
+
+  /** Parts whose notes stand here are graded with it, never the other way round. */
+  protected gradeParts(): void {
+    for (const part of this.parts) if (part.incorporated && !part.confidential) part.regrade(true);
   }
 
   protected carryInside(to: string): void {

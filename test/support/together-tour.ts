@@ -97,5 +97,8 @@ export const TOGETHER_TOUR: readonly (readonly [number, string, Step, string?])[
   [1, 'DS', { does: 'confirm' }],
   [1, 'DS', to('DH2')],
   [1, 'DH2', { does: 'return', confirm: false }],
+  // The part whose notes stand in it is graded with it, and not the other way round.
+  [1, 'DS', regrade(true)],
+  [1, 'DS', regrade(false)],
   [1, 'DS', { does: 'close', confirm: true }],
 ];

@@ -1,25 +1,22 @@
-import type { ConsultedPost, Named } from '@patravali/contract';
+import type { Consultation, ConsultedPost, Named } from '@patravali/contract';
 import { Table } from '@mantine/core';
-import { useWholeList } from '../api/use-whole-list';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { Post } from '../organisation/Post';
 import { TableScroller } from '../ui/page/TableScroller';
 import { Time } from '../ui/Time';
-import { useConsultations } from './api';
 import { LateBy } from './LateBy';
 import { useWords } from './use-words';
 
 /** Who was asked what on the file, by when, and what each has answered; nothing of one on which nobody was asked. */
-export function Consultations({ fileId }: { fileId: string }) {
+export function Consultations({ consultations }: { consultations: readonly Named<Consultation>[] }) {
   const { t, translate, registerDay } = useTranslations();
   const say = useWords();
-  const { items } = useWholeList(useConsultations(fileId));
-  if (items.length === 0) return null;
+  if (consultations.length === 0) return null;
   return (
     <section className="card" aria-label={t('question.title')}>
       <h2 className="eyebrow">{t('question.title')}</h2>
-      {items.map(({ id, question, by, at, consulted }) => (
+      {consultations.map(({ id, question, by, at, consulted }) => (
         <div key={id}>
           <p>
             {question}

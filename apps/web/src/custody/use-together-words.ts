@@ -8,8 +8,13 @@ import { useTranslations } from '../language/use-translations';
 export const { useWords: useTogetherWords } = ownWords({ en, hi });
 
 /** Part I, खण्ड 1. */
-export function usePartName(): (part: number) => string {
+export const usePartName = () => useNameOf('together.part');
+
+/** Volume II, जिल्द 2. */
+export const useVolumeName = () => useNameOf('together.volume');
+
+function useNameOf(what: 'together.part' | 'together.volume'): (place: number) => string {
   const { language } = useTranslations();
   const say = useTogetherWords();
-  return (part) => say('together.part', { place: language === 'hi' ? String(part) : roman(part).toUpperCase() });
+  return (place) => say(what, { place: language === 'hi' ? String(place) : roman(place).toUpperCase() });
 }

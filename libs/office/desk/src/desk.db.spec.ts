@@ -126,12 +126,14 @@ describe('the desk of a section officer', () => {
 
   it('says of each file where it came from, what is asked and until when', async () => {
     const { items } = await office().get(FileBoxes).inbox(so, { order: 'oldest', limit: 1 });
-    const [{ day } = { day: '' }] = await office().rows<{ day: string }>('SELECT (india_today() - 1)::text AS day');
+    const [{ day, today } = { day: '', today: '' }] = await office().rows<{ day: string; today: string }>(
+      'SELECT (india_today() - 1)::text AS day, india_today()::text AS today',
+    );
     expect(items).toEqual([
       {
         ...{ id: file('late'), number: items[0]?.number, computerNumber: 1, subject: 'विद्यालय भवन की मरम्मत' },
         ...{ state: 'on_desk', grading: 'normal', urgency: 'ordinary', action: 'for_orders', dueOn: day, unread: true },
-        ...{ recall: null, pulledUp: false },
+        ...{ recall: null, pulledUp: false, clockFrom: today, clockStoppedFor: null, clockStoppedOn: null },
         ...{ parkedUntil: null, parkedFor: null, reviewOn: null, backFromParking: null, reminders: 0 },
         ...{ opinionsAwaited: 0, opinionDueOn: null },
         ...{ decision: null, returned: false, forCorrection: false, attachedFiles: 0 },

@@ -6,10 +6,11 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { RegradingChecks } from './regrading-checks';
 import { refuseBelowAttached } from './together/attach-file';
+import { gradeParts } from './together/grade-parts';
 
 /**
  * Gives a file another grading, with a reason: an act of the officer who holds it. Who may read it changes at once: above
- * normal those who have held it, at normal their superiors and the auditors again.
+ * normal those who have held it, at normal their superiors and the auditors again. Parts whose notes stand in it are graded with it.
  */
 @Injectable()
 export class RegradeFile {
@@ -31,11 +32,12 @@ export class RegradeFile {
         grading,
         readerPostIds: await readersOf(tx, { fileId }, grading),
       });
+      const parts = await gradeParts(tx, custody, grading);
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.regraded',
         reason,
-        data: { gradingBefore: custody.grading, gradingAfter: grading },
+        data: { gradingBefore: custody.grading, gradingAfter: grading, ...(parts.length > 0 && { parts }) },
       });
       return { id: fileId, version };
     });

@@ -16,6 +16,7 @@ import { MyPdfs } from './asked/my-pdfs';
 import * as commands from './commands';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { OfficeName } from './office-name';
+import { RegisterOnPaper } from './register-on-paper';
 import { MakeSnapshot } from './snapshot/make-snapshot';
 import { WholeFilePdf } from './whole-file-pdf';
 
@@ -26,7 +27,7 @@ const EXPORTED = [...Object.values(commands), MakePdf, MakeSnapshot, MyPdfs, Not
     ...[ConsultationsModule, CorrespondenceModule, DispatchModule, DocumentsModule, FilesModule, IdentityModule],
     ...[CustodyModule, NotesModule],
   ],
-  providers: [OfficeName, ...EXPORTED],
+  providers: [OfficeName, RegisterOnPaper, ...EXPORTED],
   exports: EXPORTED,
 })
 export class RecordsModule implements OnModuleInit {

@@ -10,13 +10,11 @@ import {
   includes,
   isAttached,
   MOST_AT_ONCE,
-  MovementView,
   type Language,
   type Named,
   sizeOf,
   type Unnamed,
 } from '@patravali/contract';
-import { ListMovements } from '@patravali/custody';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
@@ -26,12 +24,11 @@ import { urgencyLabel, withPosts } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
-import { z } from 'zod';
 import { bindWholeFile } from './bind-whole-file';
-import { movementOnPaper } from './movements-on-paper';
 import type { NoteSheetData } from './note-sheet-data';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { printedPost, WHOLE } from './printing';
+import { RegisterOnPaper } from './register-on-paper';
 import { pagesOf, presentIn, refuseOutside } from './select-part';
 import type { CorrespondencePdf, CoverData } from './whole-file-data';
 
@@ -64,7 +61,7 @@ export class WholeFilePdf {
     private readonly files: FileViewQuery,
     private readonly noteSheet: NoteSheetPdf,
     private readonly correspondence: ListCorrespondence,
-    private readonly movements: ListMovements,
+    private readonly register: RegisterOnPaper,
     private readonly documents: DocumentBytes,
     private readonly database: EntityManager,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
@@ -106,7 +103,7 @@ export class WholeFilePdf {
     const [listed, urgency, movements] = await Promise.all([
       this.correspondence.execute(actor, fileId, { limit: WHOLE }),
       urgencyLabel(this.database, actor.organisationId, file.urgency),
-      selection || upTo ? [] : this.movementsOf(actor, fileId),
+      selection || upTo ? [] : this.register.of(actor, fileId, language),
     ]);
     const items = listed.items.filter(({ serial }) => !upTo || serial <= upTo.correspondence);
     const attached = items.filter(isAttached);
@@ -124,14 +121,9 @@ export class WholeFilePdf {
         cover: coverOf(file, { office: whole.office, urgency: urgency.name[language] }, language),
         noteSheet,
         letters,
-        movements: movements.map((movement) => movementOnPaper(language, movement)),
+        movements,
       },
     };
-  }
-
-  private async movementsOf(actor: Actor, fileId: string): Promise<Named<MovementView>[]> {
-    const { items } = await this.movements.execute(actor, fileId, { limit: WHOLE });
-    return await withPosts(this.database, actor, z.array(MovementView), items);
   }
 
   /** Letters lie on disk, not in memory, while the file is being composed. */

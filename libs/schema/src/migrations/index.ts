@@ -50,6 +50,7 @@ import { PostsAreConsulted1790000000106 } from './1790000000106-posts-are-consul
 import { ReceiptsAreTakenBack1790000000120 } from './1790000000120-receipts-are-taken-back';
 import { ReceiptsAreCopied1790000000121 } from './1790000000121-receipts-are-copied';
 import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consulted';
+import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-are-graded-with-their-file';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -99,6 +100,7 @@ const ACROSS_AREAS = [
   ReceiptsAreTakenBack1790000000120,
   ReceiptsAreCopied1790000000121,
   UnitsAreConsulted1790000000130,
+  PartsAreGradedWithTheirFile1790000000131,
   OfficersUrge1790000000079,
 ];
 

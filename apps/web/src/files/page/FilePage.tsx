@@ -7,7 +7,6 @@ import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
 import { AwaitedOpinions } from '../../consultations/AwaitedOpinions';
-import { Consultations } from '../../consultations/Consultations';
 import { FileDetails } from './FileDetails';
 import { FileDrafts } from '../../drafts/FileDrafts';
 import { FileHead } from './FileHead';
@@ -26,7 +25,7 @@ import { useSeen } from '../../movement/aside/use-seen';
 import { useOpening } from '../../custody/use-opening';
 import { rememberOpened } from '../../ui/list/neighbours';
 
-const Movements = lazyPart(() => import('../../movement/journey/Movements').then((part) => part.Movements));
+const FileMovements = lazyPart(() => import('../../consultations/FileMovements').then((part) => part.FileMovements));
 const ClockStrip = lazyPart(() => import('../../movement/clock/ClockStrip').then((strip) => strip.ClockStrip));
 
 /** A file on the desk. */
@@ -60,9 +59,7 @@ function OpenFile({ fileId }: { fileId: string }) {
       {tab === 'drafts' && <FileDrafts file={file} />}
       {tab === 'movements' && (
         <Suspense fallback={<Waiting />}>
-          <Movements file={file}>
-            <Consultations fileId={fileId} />
-          </Movements>
+          <FileMovements file={file} />
         </Suspense>
       )}
       {tab === 'details' && <FileDetails file={file} />}

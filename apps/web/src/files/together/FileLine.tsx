@@ -1,9 +1,15 @@
-import type { FileBeside, Named, PartOfFile } from '@patravali/contract';
+import type { FileBeside, Named, PartOfFile, VolumeOfFile } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
 
 /** Another file by its number, a link to it; and where it lies. */
-export function FileLine({ file, label }: { file: Named<FileBeside> | Named<PartOfFile>; label?: string }) {
+export function FileLine({
+  file,
+  label,
+}: {
+  file: Named<FileBeside> | Named<PartOfFile> | Named<VolumeOfFile>;
+  label?: string;
+}) {
   const { t } = useTranslations();
   const place = file.holder ? t('file.with', { post: file.holder.marking }) : t(`fileState.${file.state}`);
   return (

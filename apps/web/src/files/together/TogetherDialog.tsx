@@ -9,6 +9,7 @@ import { useSentence } from '../../ui/use-refusal';
 import { useDetachFile, useIncorporatePart, useOpenPart, useUnlinkFile } from './api';
 import { ChooseOtherFile } from './ChooseOtherFile';
 import { FileLine } from './FileLine';
+import { VolumeDialog } from './VolumeDialog';
 import { useTogetherWords } from '../../custody/use-together-words';
 import classes from './together.module.css';
 
@@ -22,8 +23,10 @@ export function TogetherDialog({ file, onClose }: Props) {
   const { t } = useTranslations();
   const say = useTogetherWords();
   const [unlinking, setUnlinking] = useState<Named<FileBeside> | null>(null);
+  const [isContinuing, setContinuing] = useState(false);
   const may = (move: FileMove) => file.allowedMoves.includes(move);
   if (unlinking) return <UnlinkDialog file={file} other={unlinking} onClose={() => setUnlinking(null)} />;
+  if (isContinuing) return <VolumeDialog file={file} onClose={onClose} />;
   const { attachedTo, attached, linked } = file.together;
   return (
     <Modal
@@ -58,6 +61,14 @@ export function TogetherDialog({ file, onClose }: Props) {
         {may('open_part') && <OpenAPart file={file} />}
         {may('incorporate') && <Incorporate file={file} />}
         {may('link') && <ChooseOtherFile file={file} onDone={onClose} />}
+        {may('open_volume') && (
+          <p className={classes.line}>
+            <span className="soft small">{say('together.bulky')}</span>
+            <Button size="compact-sm" variant="default" onClick={() => setContinuing(true)}>
+              {t('fileMove.open_volume')}
+            </Button>
+          </p>
+        )}
       </Stack>
     </Modal>
   );

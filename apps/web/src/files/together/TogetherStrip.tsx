@@ -1,14 +1,25 @@
-import type { FileBeside, FileView, Named } from '@patravali/contract';
+import { type FileBeside, type FileView, type Named, PAGES_OF_A_VOLUME, type VolumeOfFile } from '@patravali/contract';
 import { Fragment, type ReactNode } from 'react';
 import classes from '../../movement/aside/aside.module.css';
+import { useTranslations } from '../../language/use-translations';
 import { FileLine } from './FileLine';
-import { usePartName, useTogetherWords } from '../../custody/use-together-words';
+import { usePartName, useTogetherWords, useVolumeName } from '../../custody/use-together-words';
 
 /** A strip below the head: the files with which this one is together, and its parts. */
 export function TogetherStrip({ file }: { file: Named<FileView> }) {
   const say = useTogetherWords();
+  const nameOf = useVolumeName();
+  const { number } = useTranslations();
   const { attachedTo, attached, linked, mainFile, incorporated, parts } = file.together;
+  const { volume, earlierVolume, laterVolume } = file.together;
+  const isFull = file.counts.pages > PAGES_OF_A_VOLUME && file.allowedMoves.includes('open_volume');
+  const isVolume = earlierVolume !== null || laterVolume !== null;
   const groups: (readonly [string, readonly ReactNode[]])[] = [
+    [
+      say('together.earlierVolume'),
+      earlierVolume ? [<EarlierVolume key={earlierVolume.id} volume={earlierVolume} />] : [],
+    ],
+    [say('together.laterVolume'), laterVolume ? [<FileLine key={laterVolume.id} file={laterVolume} />] : []],
     [say('together.attachedTo'), linesOf(attachedTo ? [attachedTo] : [])],
     [say('together.mainFile'), linesOf(mainFile ? [mainFile] : [])],
     [say('together.attached'), linesOf(attached)],
@@ -16,14 +27,17 @@ export function TogetherStrip({ file }: { file: Named<FileView> }) {
     [say('together.linked'), linesOf(linked)],
   ];
   const shown = groups.filter(([, lines]) => lines.length > 0);
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && !isFull) return null;
   return (
     <section className={classes.strip} aria-label={say('together.title')}>
       {incorporated && <strong>{say('together.incorporated')} · </strong>}
-      {shown.map(([name, lines], place) => (
-        <Fragment key={name}>
+      {isFull && say('together.full', { place: number(file.counts.pages) })}
+      {isFull && shown.length > 0 && ' · '}
+      {isVolume && <strong>{nameOf(volume)} · </strong>}
+      {shown.map(([group, lines], place) => (
+        <Fragment key={group}>
           {place > 0 && ' · '}
-          <strong>{name}</strong>: {lines.map((line, index) => [index > 0 ? ', ' : '', line])}
+          <strong>{group}</strong>: {lines.map((line, index) => [index > 0 ? ', ' : '', line])}
         </Fragment>
       ))}
     </section>
@@ -32,6 +46,21 @@ export function TogetherStrip({ file }: { file: Named<FileView> }) {
 
 function linesOf(files: readonly Named<FileBeside>[]): ReactNode[] {
   return files.map((one) => <FileLine key={one.id} file={one} />);
+}
+
+/** Where this volume goes on from: the earlier one, and where it ended. */
+function EarlierVolume({ volume }: { volume: Named<VolumeOfFile> }) {
+  const say = useTogetherWords();
+  const { lastNote, lastPage } = volume;
+  const ends = [
+    ...(lastNote > 0 ? [say('together.lastNote', { place: String(lastNote) })] : []),
+    ...(lastPage > 0 ? [say('together.lastPage', { place: String(lastPage) })] : []),
+  ];
+  return (
+    <>
+      <FileLine file={volume} /> {ends.length > 0 && <span className="small">({ends.join(', ')})</span>}
+    </>
+  );
 }
 
 function PartLine({ part }: { part: Named<FileView>['together']['parts'][number] }) {

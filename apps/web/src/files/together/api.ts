@@ -18,4 +18,5 @@ export const useUnlinkFile = () => useCommand('unlinkFile', CHANGED);
 export const useAttachFile = () => useCommand('attachFile', CHANGED);
 export const useDetachFile = () => useCommand('detachFile', CHANGED);
 export const useOpenPart = () => useCommand('openPart', CHANGED);
+export const useOpenVolume = () => useCommand('openVolume', CHANGED);
 export const useIncorporatePart = () => useCommand('incorporatePart', CHANGED);

@@ -50,6 +50,7 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
       title={t('fileMove.stop_clock')}
       act={t('fileMove.stop_clock')}
       pending={stop.isPending}
+      error={stop.error}
       incomplete={kind === 'words' ? words.trim() === '' : number === ''}
       onSubmit={submit}
       onClose={onClose}

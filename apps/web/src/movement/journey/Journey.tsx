@@ -2,16 +2,25 @@ import type { FileView, MovementView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useClockWords } from '../clock/use-clock-words';
-import { rowsOf, type Stay, staysOf, WAYS } from './journey-picture';
+import { type Asked, rowsOf, type Stay, staysOf, WAYS } from './journey-picture';
 import classes from './journey.module.css';
 import { JourneyPicture } from './JourneyPicture';
-import { useStaySentence } from './use-stay-sentence';
+import { useAskedSentence, useStaySentence } from './use-stay-sentence';
 
 /** Of a long journey its end is shown, where the file is now; the whole on request. */
 const SHOWN = 40;
 
-/** The desks that a file has visited, how long it stayed on each, and how it came there. */
-export function Journey({ file, movements }: { file: Named<FileView>; movements: readonly Named<MovementView>[] }) {
+const NOBODY: readonly Asked[] = [];
+
+interface JourneyProps {
+  file: Named<FileView>;
+  movements: readonly Named<MovementView>[];
+  /** Who was asked for an opinion meanwhile. */
+  asked?: readonly Asked[];
+}
+
+/** The desks that a file has visited, how long it stayed on each, how it came there, and who was asked meanwhile. */
+export function Journey({ file, movements, asked = NOBODY }: JourneyProps) {
   const say = useClockWords();
   const [showsAll, setShowsAll] = useState(false);
   const stays = staysOf(movements, file.clock);
@@ -21,22 +30,22 @@ export function Journey({ file, movements }: { file: Named<FileView>; movements:
   return (
     <figure className={classes.figure}>
       <figcaption className="eyebrow">{say('journey.whole', facts)}</figcaption>
-      <JourneyPicture stays={shown} label={say('journey.whole', facts)} />
+      <JourneyPicture stays={shown} asked={asked} label={say('journey.whole', facts)} />
       <div className={classes.foot}>
-        <Legend stays={stays} />
+        <Legend stays={stays} asksOthers={asked.length > 0} />
         {stays.length > SHOWN && (
           <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(!showsAll)}>
             {showsAll ? say('journey.showLast', { hops: SHOWN }) : say('journey.showAll', { hops: stays.length })}
           </Button>
         )}
       </div>
-      <HeardStays stays={shown} />
+      <HeardStays stays={shown} asked={asked} />
     </figure>
   );
 }
 
 /** What the lines and colours mean, as far as they are there. */
-function Legend({ stays }: { stays: readonly Stay[] }) {
+function Legend({ stays, asksOthers }: { stays: readonly Stay[]; asksOthers: boolean }) {
   const say = useClockWords();
   const ways = WAYS.filter((way) => stays.some((stay) => stay.way === way));
   const marks = [
@@ -57,17 +66,29 @@ function Legend({ stays }: { stays: readonly Stay[] }) {
           {say(`journey.way.${way}`)}
         </li>
       ))}
+      {asksOthers && (
+        <li>
+          <svg viewBox="0 0 24 10" width={24} height={10} className={classes.asked} aria-hidden>
+            <rect x={1} y={2} width={22} height={6} rx={3} />
+          </svg>
+          {say('journey.way.asked')}
+        </li>
+      )}
     </ul>
   );
 }
 
 /** The picture in words, for screen readers; the table below has more. */
-function HeardStays({ stays }: { stays: readonly Stay[] }) {
+function HeardStays({ stays, asked }: { stays: readonly Stay[]; asked: readonly Asked[] }) {
   const sentence = useStaySentence();
+  const askedSentence = useAskedSentence();
   return (
     <ol className="visually-hidden">
       {stays.map((stay) => (
         <li key={stay.sequence}>{sentence(stay)}</li>
+      ))}
+      {asked.map((one) => (
+        <li key={one.id}>{askedSentence(one)}</li>
       ))}
     </ol>
   );

@@ -1,12 +1,14 @@
+import type { PostRef } from '@patravali/contract';
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useClockWords } from '../clock/use-clock-words';
-import { type Bar, barsOf, type Desk, rowsOf, type Stay } from './journey-picture';
+import { AskedBar } from './AskedBar';
+import { type Asked, askedBars, askedRows, type Bar, barsOf, type Desk, rowsOf, type Stay } from './journey-picture';
 import classes from './journey.module.css';
 import { useStaySentence } from './use-stay-sentence';
 
 /** In pixels: the names of the desks stand left of their lines, and stay there while the lines scroll. */
-const NAMES = 104;
+const NAMES = { least: 88, most: 180, letter: 8.6 };
 const LINE = 560;
 const MARGIN = 14;
 const ROW = 38;
@@ -18,15 +20,27 @@ const DATE_ROOM = 64;
 /** A bar of this length has room for its days above it. */
 const DAYS_ROOM = 30;
 
-/** Desks as lanes, the highest level on top; each stay a bar on its lane, with a line to it from the one before. */
-export function JourneyPicture({ stays, label }: { stays: readonly Stay[]; label: string }) {
+interface JourneyPictureProps {
+  stays: readonly Stay[];
+  asked: readonly Asked[];
+  label: string;
+}
+
+/**
+ * Desks as lanes, the highest level on top; each stay a bar on its lane, with a line to it from the one before. Below them
+ * the desks that were asked for their opinion meanwhile.
+ */
+export function JourneyPicture({ stays, asked, label }: JourneyPictureProps) {
   const rows = rowsOf(stays);
   const bars = barsOf(stays, rows, LINE);
-  const height = TOP + rows.length * ROW + FEET;
+  const asides = askedBars(asked, bars, Date.now());
+  const askedPosts = askedRows(asides);
+  const lanes = rows.length + askedPosts.length;
+  const height = TOP + lanes * ROW + FEET;
   const end = bars.at(-1)?.right ?? LINE;
   return (
     <div className={classes.picture}>
-      <Desks rows={rows} height={height} />
+      <Desks rows={rows} asked={askedPosts} height={height} />
       <LastInSight label={label} length={end}>
         <svg width={end + MARGIN} height={height} role="img" aria-label={label}>
           {rows.map(({ post }, row) => (
@@ -38,6 +52,10 @@ export function JourneyPicture({ stays, label }: { stays: readonly Stay[]; label
               <StayBar bar={bar} />
             </Fragment>
           ))}
+          {asides.map((aside) => {
+            const row = rows.length + askedPosts.findIndex(({ id }) => id === aside.post.id);
+            return <AskedBar key={aside.id} asked={aside} y={yOf(row)} />;
+          })}
           <Dates bars={bars} end={end} y={height - 6} />
         </svg>
       </LastInSight>
@@ -45,17 +63,23 @@ export function JourneyPicture({ stays, label }: { stays: readonly Stay[]; label
   );
 }
 
-function Desks({ rows, height }: { rows: readonly Desk[]; height: number }) {
+function Desks({ rows, asked, height }: { rows: readonly Desk[]; asked: readonly PostRef[]; height: number }) {
   const say = useClockWords();
+  const names = [
+    ...rows.map(({ post, level }) => ({ post, below: say('journey.level', { level }) })),
+    ...asked.map((post) => ({ post, below: say('journey.way.asked') })),
+  ];
+  const longest = Math.max(...names.map(({ post }) => post.marking.length));
+  const width = Math.min(NAMES.most, Math.max(NAMES.least, longest * NAMES.letter));
   return (
-    <svg width={NAMES} height={height} aria-hidden>
-      {rows.map(({ post, level }, row) => (
-        <Fragment key={post.id}>
+    <svg width={width} height={height} aria-hidden>
+      {names.map(({ post, below }, row) => (
+        <Fragment key={row}>
           <text className={classes.post} x={0} y={yOf(row)}>
             {post.marking}
           </text>
           <text className={classes.level} x={0} y={yOf(row) + 13}>
-            {say('journey.level', { level })}
+            {below}
           </text>
         </Fragment>
       ))}

@@ -14,15 +14,22 @@ import classes from './journey.module.css';
 import { useEvidence } from '../clock/use-evidence';
 import { Journey } from './Journey';
 import { Parkings } from '../aside/Parkings';
-import { daysHeld } from './journey-picture';
+import { type Asked, daysHeld } from './journey-picture';
 import { FileLadder } from '../channel/FileLadder';
 import { useWholeList } from '../../api/use-whole-list';
+
+interface MovementsProps {
+  file: Named<FileView>;
+  /** Who was asked for an opinion while the file lay on a desk. */
+  asked: readonly Asked[];
+  children?: ReactNode;
+}
 
 /**
  * The journey as a picture, and each movement as a line of the movement register; below it what else happened while the file
  * lay somewhere.
  */
-export function Movements({ file, children }: { file: Named<FileView>; children?: ReactNode }) {
+export function Movements({ file, asked, children }: MovementsProps) {
   const sentence = useSentence();
   const movements = useWholeList(useMovements(file.id));
   if (movements.isPending) return <Skeleton height={240} m={16} />;
@@ -30,7 +37,7 @@ export function Movements({ file, children }: { file: Named<FileView>; children?
   return (
     <div className={page.tab}>
       <div className={`${classes.journeyCard ?? ''} card`}>
-        <Journey file={file} movements={movements.items} />
+        <Journey file={file} movements={movements.items} asked={asked} />
       </div>
       {file.channel && <FileLadder file={file} />}
       <MovementTable file={file} movements={movements.items} />

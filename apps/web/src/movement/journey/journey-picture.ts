@@ -102,3 +102,44 @@ export function barsOf(stays: readonly Stay[], rows: readonly Desk[], width: num
     return bar;
   });
 }
+
+/** A desk that was asked for its opinion while the file stayed where it was. */
+export interface Asked {
+  id: string;
+  post: PostRef;
+  /** Instants. */
+  from: string;
+  /** When it answered, or was asked no longer; null while it is awaited. */
+  until: string | null;
+  isLate: boolean;
+}
+
+/** Those of them whose time meets the stays that are drawn, with where each is drawn; the first asked comes first. */
+export function askedBars(asked: readonly Asked[], bars: readonly Bar[], now: number): (Asked & Extent)[] {
+  const begin = Date.parse(bars[0]?.stay.from ?? '');
+  return asked
+    .filter(({ until }) => until === null || Date.parse(until) >= begin)
+    .map((one) => ({ ...one, left: placeOf(one.from, bars, now), right: placeOf(one.until, bars, now) }))
+    .sort((one, other) => one.left - other.left);
+}
+
+interface Extent {
+  left: number;
+  right: number;
+}
+
+/** Where on the line an instant lies. Stays are as long as their working days: within one the time runs evenly. */
+function placeOf(instant: string | null, bars: readonly Bar[], now: number): number {
+  const at = instant === null ? now : Date.parse(instant);
+  const bar = bars.findLast(({ stay }) => Date.parse(stay.from) <= at);
+  if (!bar) return 0;
+  const from = Date.parse(bar.stay.from);
+  const until = bar.stay.until === null ? now : Date.parse(bar.stay.until);
+  const part = until > from ? Math.min(1, (at - from) / (until - from)) : 1;
+  return bar.left + part * (bar.right - bar.left);
+}
+
+/** Each post that was asked once, in the order of the picture. */
+export function askedRows(asked: readonly Asked[]): PostRef[] {
+  return [...new Map(asked.map(({ post }) => [post.id, post])).values()];
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type FileCreated, type OpenVolume as OpenVolumeRequest, roman } from '@patravali/contract';
+import { type FileCreated, nextVolumeNumber, type OpenVolume as OpenVolumeRequest } from '@patravali/contract';
 import {
   changeCustody,
   explanationFor,
@@ -42,9 +42,8 @@ export class OpenVolume {
       await this.closingChecks.refuseUnfinished(tx, custody);
       const explanation = await explanationFor(tx, custody, request.explanation);
 
-      const first = cover.firstVolumeId === null ? cover : await tx.find(OfficeFile, { id: cover.firstVolumeId });
       const volume = custody.volume + 1;
-      const number = `${first?.number ?? ''}/Vol ${roman(volume).toUpperCase()}`;
+      const number = nextVolumeNumber(cover.number, custody.volume);
       const { grading, urgency, categoryId, dueOn, levels, jumpedPostIds } = custody;
       await close(tx, actor, custody, { number, explanation, state });
 

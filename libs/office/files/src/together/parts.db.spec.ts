@@ -1,11 +1,11 @@
 import type { Actor } from '@patravali/authorization';
 import { FileView, NoteContent, NoteView, PageQuery } from '@patravali/contract';
-import { ForwardFile, ReturnFile } from '@patravali/movement';
+import { ForwardFile, OpenFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ListNotes } from '@patravali/notes';
 import { z } from 'zod';
 import { useOffice } from '../../../../../test/support/office';
 import { WORDS } from '../../../../../test/support/words';
-import { CloseFile, FileHistory, FileViewQuery, IncorporatePart, OpenPart } from '../index';
+import { CloseFile, FileHistory, FileViewQuery, IncorporatePart, OpenPart, RegradeFile } from '../index';
 
 const PAGE = PageQuery.parse({});
 const RACES = 10;
@@ -115,6 +115,33 @@ describe('a part of a file', () => {
     await onward(officer, fileId, above);
     expect((await sheet(above, part)).length).toBe(3);
     await office().get(CloseFile).execute(above, fileId, { reason: 'निस्तारित', confirmNote: false });
+  });
+
+  it('is graded with the main file in which its notes stand, and never below what it was', async () => {
+    const { fileId } = await away();
+    const [inside, open] = [await openPart(clerk, fileId), await openPart(clerk, fileId)];
+    await note(clerk, inside.id, words(text('भाग की टिप्पणी')));
+    await onward(clerk, inside.id, officer);
+    await office().get(OpenFile).execute(officer, fileId);
+    await incorporate(officer, inside.id);
+    const regrade = async (grading: 'normal' | 'confidential') =>
+      await office()
+        .get(RegradeFile)
+        .execute(officer, fileId, { grading, reason: 'जाँच का प्रकरण' }, (await view(officer, fileId)).version);
+    await expect(view(above, inside.id)).resolves.toMatchObject({ grading: 'normal' });
+    await regrade('confidential');
+    for (const by of [clerk, officer])
+      await expect(view(by, inside.id)).resolves.toMatchObject({ grading: 'confidential' });
+    await expect(view(above, inside.id)).rejects.toMatchObject({ code: 'not-found' });
+    const { items } = await office().get(FileHistory).execute(officer, fileId, { limit: 50 });
+    expect(items.at(-1)).toMatchObject({
+      ...{ name: 'file.regraded', reason: 'जाँच का प्रकरण' },
+      data: { gradingBefore: 'normal', gradingAfter: 'confidential', parts: [inside.number] },
+    });
+    // One that still goes its own way is graded by whoever holds it.
+    await expect(view(clerk, open.id)).resolves.toMatchObject({ grading: 'normal' });
+    await regrade('normal');
+    await expect(view(officer, inside.id)).resolves.toMatchObject({ grading: 'confidential' });
   });
 
   it('goes in, or the file goes on: never half of it, with the main file forwarded by another process', async () => {

@@ -78,8 +78,8 @@ describe('parking a file', () => {
     const seen = await view(so(), fileId);
     expect(seen.parking).toMatchObject({ kind: 'parked', remarks: 'बैंक के उत्तर तक', untilOn: '2027-01-15' });
     expect(seen.allowedMoves).toEqual([
-      ...['note', 'confirm_note', 'park', 'take_up', 'put_in_call_book', 'link', 'consult'],
-      ...['stop_clock', 'follow', 'add_receipt'],
+      ...['note', 'confirm_note', 'park', 'take_up', 'put_in_call_book', 'stop_clock', 'link', 'consult'],
+      ...['follow', 'add_receipt'],
     ]);
     expect((await events(so(), fileId)).at(-1)).toBe('file.parked');
   });

@@ -65,7 +65,9 @@ describe('a PDF that is made in the background', () => {
     expect(made).toMatchObject({ state: 'ready', done: 3, total: 3 });
     const bytes = await bytesOf(id);
     expect(bytes.length).toBe(made?.size);
-    expect((await PDFDocument.load(bytes)).getPageCount()).toBe(6);
+    const pages = await pageTexts(bytes);
+    expect(pages).toHaveLength(7);
+    expect(pages.filter((page) => page.includes('पत्रावली खोली'))).toHaveLength(1);
     const events = await office().get(FileHistory).execute(aso(), fileId, { limit: 50 });
     expect(events.items.at(-1)).toMatchObject({ name: 'file.pdf_asked', data: { selection: null } });
   });
