@@ -18,12 +18,10 @@ export class FileModel extends ModelSheet {
    * @param link whether the link officer of the post does it: with that person a discussion was.
    */
   take(by: string, step: Exclude<Step, TogetherStep | VolumeStep>, link: boolean): string | null {
-    if (step.does === 'answer') return this.answer(by, step, link);
+    const refused = this.refuses(by, step, link);
+    if (refused) return refused;
+    if (step.does === 'answer') return this.answer(step);
     if (isConsulting(step)) return this.consult(by, step);
-    if (!this.readableBy(by)) return 'not-found';
-    if (!this.may(by, step.does)) return 'not-allowed';
-    const refusal = this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
-    if (refusal) return refusal;
     const last = this.register.at(-1);
     const others = ['pull_back', 'reopen', 'pull_up', 'remind', 'follow', 'unfollow'];
     if (last && !others.includes(step.does)) last.opened = true;
@@ -32,6 +30,15 @@ export class FileModel extends ModelSheet {
     if (step.does !== 'follow' && step.does !== 'unfollow')
       this.events.push({ name: EVENTS[step.does], ...(isAside(step) || isOfClock(step) ? {} : this.does(by, step)) });
     return null;
+  }
+
+  /** The code with which the step is refused, if it is. */
+  refuses(by: string, step: Exclude<Step, TogetherStep | VolumeStep>, link: boolean): string | null {
+    if (step.does === 'answer') return this.obstacleToAnswering(by, step, link);
+    if (isConsulting(step)) return this.obstacleToConsulting(by, step);
+    if (!this.readableBy(by)) return 'not-found';
+    if (!this.may(by, step.does)) return 'not-allowed';
+    return this.obstacle(by, step) ?? ('confirm' in step ? this.untrueNote(step) : null);
   }
 
   /** Whether it is on the desk of that post, which may act on it. */
@@ -166,11 +173,15 @@ export class FileModel extends ModelSheet {
   }
 
   /** Whoever took part answers, whether he may read the file or not: once. */
-  private answer(by: string, { back, answer }: Answering, link: boolean): string | null {
+  private obstacleToAnswering(by: string, { back }: Answering, link: boolean): string | null {
     const note = this.sheet[this.sheet.length - 1 - back];
     if (note?.withPost !== by || !link || note.ofPart) return 'not-found';
-    if (note.answered) return 'discussion-answered';
-    note.answered = answer;
+    return note.answered ? 'discussion-answered' : null;
+  }
+
+  private answer({ back, answer }: Answering): null {
+    const note = this.sheet[this.sheet.length - 1 - back];
+    if (note) note.answered = answer;
     this.events.push({ name: EVENTS.answer });
     return null;
   }

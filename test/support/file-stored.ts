@@ -2,15 +2,20 @@ import type { FileModel } from './file-model';
 import { kindName } from './model-kinds';
 import type { TestOffice } from './test-office';
 
-/** A file as its rows are, by markings of posts; its version tells that nothing at all was written. */
-export async function fileStored(office: TestOffice, fileId: string): Promise<{ hashes: string[] }> {
+export interface Stored {
+  readonly id: string;
+  readonly hashes: readonly string[];
+}
+
+/** Files as their rows are, by markings of posts; the version of each tells that nothing at all was written. */
+export async function filesStored(office: TestOffice, fileIds: readonly string[]): Promise<Map<string, Stored>> {
   const marking = (column: string) => `(SELECT marking FROM post WHERE id = c.${column})`;
   const kind = (
     note: string,
   ) => `${note}.kind || ' ' || COALESCE(${note}.main_note::text, '') || COALESCE((SELECT marking FROM post
     WHERE id = ${note}.discussed_with[1]), '')`;
-  const [row] = await office.rows<{ hashes: string[] }>(
-    `SELECT c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,
+  const rows = await office.rows<Stored>(
+    `SELECT c.file_id AS id, c.state, ${marking('holder_post_id')} AS holder, ${marking('sender_post_id')} AS sender,
        ${marking('closed_by_post_id')} AS "closedBy", c.opened_at IS NOT NULL AS opened, c.version,
        ARRAY(SELECT marking FROM post WHERE id = ANY (c.reader_post_ids) ORDER BY marking COLLATE "C") AS readers,
        ARRAY(SELECT ${kind('n')} FROM note n WHERE n.file_id = c.file_id ORDER BY n.number) AS kinds,
@@ -29,11 +34,11 @@ export async function fileStored(office: TestOffice, fileId: string): Promise<{ 
        (SELECT count(*)::int FROM event e WHERE e.subject_id = c.file_id) AS events,
        (SELECT count(*)::int FROM file_opening o WHERE o.file_id = c.file_id) AS openings,
        ARRAY(SELECT content_hash FROM note n WHERE n.file_id = c.file_id ORDER BY number) AS hashes
-     FROM file_custody c WHERE c.file_id = $1`,
-    [fileId],
+     FROM file_custody c WHERE c.file_id = ANY ($1)`,
+    [fileIds],
   );
-  if (!row) throw new Error('The file is not there');
-  return row;
+  if (rows.length !== fileIds.length) throw new Error('A file is not there');
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The same by the model, as far as it knows. */

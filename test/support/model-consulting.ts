@@ -11,26 +11,14 @@ export abstract class ModelConsulting extends ModelRegister {
   protected abstract may(by: string, does: Step['does']): boolean;
 
   /** What the holder asks of others, and what they answer: they read nothing of the file. */
-  protected consult(by: string, step: ConsultingStep): string | null {
+  protected consult(by: string, step: ConsultingStep): null {
     const event: Happening = { name: EVENTS[step.does] };
     if (step.does === 'opinion' || step.does === 'not_ours') {
-      const refusal = this.consultation.obstacleToEnding(by, step);
-      if (refusal) return refusal;
       if (this.consultation.end(by)) this.lastOpinionCame();
       if (step.does === 'opinion') this.giveOpinion(by, step.paragraphs);
       this.events.push(step.does === 'opinion' ? { ...event, note: this.sheet.length } : event);
       return null;
     }
-    if (!this.readableBy(by)) return 'not-found';
-    if (!this.may(by, step.does)) return 'not-allowed';
-    const unfit = this.unfitInside(step.does);
-    if (unfit) return unfit;
-    const facts = { takesFiles: (post: string) => takesFiles(this.posts[post]), today: this.today() };
-    const refusal =
-      step.does === 'consult'
-        ? this.consultation.obstacleToAsking(step, this.holder, facts)
-        : this.consultation.asked.size === 0 && 'nobody-consulted';
-    if (refusal) return refusal;
     const last = this.register.at(-1);
     if (last) last.opened = true;
     if (step.does === 'consult') this.consultation.ask(step.post, step.dueOn);
@@ -40,6 +28,17 @@ export abstract class ModelConsulting extends ModelRegister {
     }
     this.events.push(event);
     return null;
+  }
+
+  protected obstacleToConsulting(by: string, step: ConsultingStep): string | null {
+    if (step.does === 'opinion' || step.does === 'not_ours') return this.consultation.obstacleToEnding(by, step);
+    if (!this.readableBy(by)) return 'not-found';
+    if (!this.may(by, step.does)) return 'not-allowed';
+    const unfit = this.unfitInside(step.does);
+    if (unfit) return unfit;
+    if (step.does === 'withdraw_consultation') return this.consultation.asked.size === 0 ? 'nobody-consulted' : null;
+    const facts = { takesFiles: (post: string) => takesFiles(this.posts[post]), today: this.today() };
+    return this.consultation.obstacleToAsking(step, this.holder, facts);
   }
 
   private giveOpinion(by: string, paragraphs: number): void {

@@ -46,9 +46,10 @@ export async function deskShown(office: TestOffice, actor: Actor, limit: number)
       everyPage(limit, (query) => aside.parked(actor, query)),
       everyPage(limit, (query) => aside.callBook(actor, query)),
       ...CHIPS.map((chips) => everyPage(limit, (query) => boxes.inbox(actor, { ...chips, ...query }))),
-    ].map((rows) => office.named(z.array(FileRow), rows, actor)),
+    ],
   ]);
-  return { counts, lists: lists.map((rows) => rows.map(rowShown)) };
+  const named = await office.named(z.array(z.array(FileRow)), Promise.resolve(lists), actor);
+  return { counts, lists: named.map((rows) => rows.map(rowShown)) };
 }
 
 /** The same by the model. */
@@ -124,17 +125,17 @@ export async function foundBy(office: TestOffice, actor: Actor, question: Questi
 }
 
 /** What the page of a file says beyond its notes: its registers, and whom it suggests. */
-export async function fileShown(office: TestOffice, actor: Actor, fileId: string) {
+export async function fileShown(office: TestOffice, actor: Actor, fileId: string, limit: number) {
   const [events, movements, notes, view] = await Promise.all([
-    everyPage(5, (query) => office.get(FileHistory).execute(actor, fileId, query)),
+    everyPage(limit, (query) => office.get(FileHistory).execute(actor, fileId, query)),
     office.named(
       z.array(MovementView),
-      everyPage(5, (query) => office.get(ListMovements).execute(actor, fileId, query)),
+      everyPage(limit, (query) => office.get(ListMovements).execute(actor, fileId, query)),
       actor,
     ),
     office.named(
       z.array(NoteView),
-      everyPage(5, (query) => office.get(ListNotes).execute(actor, fileId, query)),
+      everyPage(limit, (query) => office.get(ListNotes).execute(actor, fileId, query)),
       actor,
     ),
     office.named(FileView, office.get(FileViewQuery).execute(actor, fileId), actor),
@@ -172,16 +173,15 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
 /** Those with which it is together, by their computer numbers. */
 async function togetherShown(office: TestOffice, together: Named<FileView>['together']) {
   const { attachedTo, attached, linked, mainFile, part, incorporated, parts } = together;
-  const numbers = async (files: readonly { id: string }[]) => {
-    const sql = 'SELECT computer_number AS number FROM office_file WHERE id = ANY ($1) ORDER BY computer_number';
-    const rows = await office.rows<{ number: number }>(sql, [files.map(({ id }) => id)]);
-    return rows.map(({ number }) => number);
-  };
+  const ids = [attachedTo, mainFile, ...attached, ...linked, ...parts].flatMap((file) => (file ? [file.id] : []));
+  const sql = 'SELECT id, computer_number AS number FROM office_file WHERE id = ANY ($1)';
+  const rows = ids.length === 0 ? [] : await office.rows<{ id: string; number: number }>(sql, [ids]);
+  const numberOf = new Map(rows.map(({ id, number }) => [id, number]));
+  const numbers = (...files: readonly ({ id: string } | null)[]) =>
+    files.flatMap((file) => (file ? [numberOf.get(file.id) ?? 0] : [])).sort((a, b) => a - b);
   return {
-    attachedTo: await numbers(attachedTo ? [attachedTo] : []),
-    attached: await numbers(attached),
-    linked: await numbers(linked),
-    ...{ mainFile: await numbers(mainFile ? [mainFile] : []), part, incorporated, parts: await numbers(parts) },
+    ...{ attachedTo: numbers(attachedTo), attached: numbers(...attached), linked: numbers(...linked) },
+    ...{ mainFile: numbers(mainFile), part, incorporated, parts: numbers(...parts) },
     ...(await volumesShown(office, together)),
   };
 }

@@ -6,9 +6,8 @@ import { volumesModelled } from './model-volumes';
 
 /** Brings a file and another together or apart, or answers the code of the refusal. */
 export function takeTogether(file: FileModel, by: string, step: TogetherStep, others: readonly FileModel[]) {
-  const other = otherOf(file, step, others);
-  const refusal = obstacle(file, by, step, other);
-  if (refusal || !other) return refusal ?? 'illegal-file-move';
+  const [other, refusal] = [otherOf(file, step, others), refusesTogether(file, by, step, others)];
+  if (refusal || !other) return refusal;
   file.seen();
   if (step.does === 'link') for (const [one, two] of pair(file, other)) one.linked.add(two);
   if (step.does === 'unlink') for (const [one, two] of pair(file, other)) one.linked.delete(two);
@@ -22,6 +21,12 @@ export function takeTogether(file: FileModel, by: string, step: TogetherStep, ot
   file.events.push({ name, other });
   other.events.push({ name, other: file, ofOther: true });
   return null;
+}
+
+/** The code with which the step is refused, if it is. */
+export function refusesTogether(file: FileModel, by: string, step: TogetherStep, others: readonly FileModel[]) {
+  const other = otherOf(file, step, others);
+  return obstacle(file, by, step, other) ?? (other ? null : 'illegal-file-move');
 }
 
 /** The other file of a step. */

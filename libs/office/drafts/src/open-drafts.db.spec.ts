@@ -1,6 +1,6 @@
 import { DraftContent } from '@patravali/contract';
 import { DispatchIssue } from '@patravali/dispatch';
-import { CloseFile } from '@patravali/files';
+import { CloseFile, OpenVolume } from '@patravali/files';
 import { useOffice } from '../../../../test/support/office';
 import { ApproveDraft } from './approve-draft';
 import { IssueDraft } from './issuing/issue-draft';
@@ -28,6 +28,8 @@ describe('closing a file with letters in the making', () => {
     await approve(first);
     const before = await office().counts();
     await expect(close(fileId)).rejects.toMatchObject({ code: 'drafts-open', params: { count: 2 } });
+    const continued = office().get(OpenVolume).execute(office().at('SO'), fileId, {});
+    await expect(continued).rejects.toMatchObject({ code: 'drafts-open', params: { count: 2 } });
     expect(await office().counts()).toEqual(before);
 
     await office().get(CancelDraft).execute(office().at('SO'), second, { reason: 'अब आवश्यक नहीं' });

@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { type Decision, type Named, NoteView, type StructuredText } from '@patravali/contract';
+import { CloseFile } from '@patravali/files';
 import { ForwardFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { z } from 'zod';
 import { type Marking, useOffice } from '../../../../test/support/office';
@@ -39,6 +40,18 @@ describe('a note sheet', () => {
       .execute(at(by), fileId, { reason, ...along(words) });
   const pullBack = (by: Marking) => office().get(PullBackFile).execute(at(by), fileId, {});
   const sheet = async (): Promise<string[]> => (await notesFor(at('ASO'), fileId)).flatMap(linesOf);
+
+  it('keeps nothing of a saved note that says nothing: the file is returned, and closed, without it', async () => {
+    const saveNothing = () => office().get(AddNote).execute(at('SO'), fileId, { text: written(), decision: null });
+    await send('ASO', 'SO', { says: 'प्रस्तुत।' });
+    await saveNothing();
+    await office().get(ReturnFile).execute(at('SO'), fileId, { reason: 'तथ्य', confirmNote: true });
+    await send('ASO', 'SO', { says: 'पुनः प्रस्तुत।' });
+    await saveNothing();
+    await office().get(CloseFile).execute(at('SO'), fileId, { reason: 'निस्तारित', confirmNote: true });
+    expect(await office().rows('SELECT FROM pending_note WHERE file_id = $1', [fileId])).toEqual([]);
+    expect(await sheet()).toHaveLength(3);
+  });
 
   it('begins with words: nobody puts up, approves or declines an empty sheet', async () => {
     const before = await office().counts();

@@ -59,9 +59,10 @@ export class FreezeNote {
     request: Freezing,
   ): Promise<Frozen | null> {
     const toFreeze = await whatFreezes(factsAsked(tx, this.references), actor, { custody, sheet }, request);
+    // Also a saved note that says nothing: it may not stay behind on a desk that the file leaves.
+    if (sheet.saved) await takeOffDesk(tx, custody);
     if (!toFreeze) return null;
     const { pending, content, decision, participants } = toFreeze;
-    if (sheet.saved) await takeOffDesk(tx, custody);
     const { kind, mainNote, discussedWith } = pending ?? ORDINARY;
     if (request.note) await refuseUnfitMainNote(tx, custody, { mainNote }, '#/note');
     const author = authorOf(actor, pending);
