@@ -1,7 +1,9 @@
+import type { Grading } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { startClockWithDesk } from './clock/stops';
 import { FileCustody } from './file-custody.entity';
+import { readersOf } from './readers';
 import { writeOpening } from './register/file-opening';
 
 export type CustodyChange = QueryDeepPartialEntity<FileCustody>;
@@ -59,4 +61,9 @@ export async function openingOf(tx: Transaction, custody: FileCustody): Promise<
 /** For an act of the holder that changes nothing else in the custody row. */
 export async function countAsOpening(tx: Transaction, custody: FileCustody): Promise<void> {
   if (!custody.openedAt) await changeCustody(tx, custody, await openingOf(tx, custody));
+}
+
+/** An incorporated part is graded with its main file. The version does not count it: nobody acts on a part any more. */
+export async function gradePart(tx: Transaction, { fileId }: FileCustody, grading: Grading): Promise<void> {
+  await tx.update(FileCustody, { fileId }, { grading, readerPostIds: await readersOf(tx, { fileId }, grading) });
 }

@@ -5,6 +5,7 @@ export {
   countReminder,
   type CustodyChange,
   openingOf,
+  gradePart,
 } from './change-custody';
 export { fileClock } from './clock/clock-rows';
 export { clocksOf, explanationFor, explanationOf, overLimit } from './clock/desk-clock';

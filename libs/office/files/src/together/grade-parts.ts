@@ -1,5 +1,5 @@
 import type { Grading } from '@patravali/contract';
-import { FileCustody, readersOf } from '@patravali/custody';
+import { CUSTODY, FileCustody, gradePart } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { isAbove } from './gradings';
@@ -14,7 +14,7 @@ export async function gradeParts(tx: Transaction, main: FileCustody, grading: Gr
   const parts = await tx.select(
     z.object({ id: z.uuid(), number: z.string() }),
     `SELECT c.file_id AS id, f.number FROM office_file f
-       JOIN file_custody c ON c.organisation_id = f.organisation_id AND c.file_id = f.id
+       JOIN ${CUSTODY} ON c.organisation_id = f.organisation_id AND c.file_id = f.id
      WHERE f.organisation_id = $1 AND f.main_file_id = $2 AND c.incorporated ORDER BY f.part`,
     [tx.by.organisationId, main.fileId],
   );
@@ -22,7 +22,7 @@ export async function gradeParts(tx: Transaction, main: FileCustody, grading: Gr
   for (const { id: fileId, number } of parts) {
     const part = await tx.lock(FileCustody, { fileId });
     if (!isAbove(grading, part.grading)) continue;
-    await tx.update(FileCustody, { fileId }, { grading, readerPostIds: await readersOf(tx, { fileId }, grading) });
+    await gradePart(tx, part, grading);
     graded.push(number);
   }
   return graded;
