@@ -37,6 +37,7 @@ const LABELS: Readonly<Record<string, string>> = {
   CORRESPONDENCE_KINDS: 'correspondenceKind',
   FLAGS: 'flag',
   LETTER_FORMS: 'letterForm',
+  LETTER_LAYOUTS: 'letterLayout',
   DRAFT_STATES: 'draftState',
   ISSUE_STATES: 'issueState',
   DISPATCH_MODES: 'dispatchMode',

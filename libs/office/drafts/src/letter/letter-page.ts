@@ -116,12 +116,11 @@ function endorsement({ layout = 'central', number, fileNumber, date }: LetterDat
 }
 
 /** Each with numbers of its own, from 1. */
-function annexures({ annexures: all = [], language }: LetterData, words: LetterWords) {
+function annexures({ annexures: all = [] }: LetterData, words: LetterWords) {
   return all.map(({ title, body }, index) => ({
     label: words.word('annexure', () => ({ ordinal: String(index + 1) })),
     title,
     body: richText(body, 1).map((block) => ({ ...block, language: words.plain })),
-    language,
   }));
 }
 

@@ -36,7 +36,7 @@ export type Annexure = z.infer<typeof Annexure>;
  * What is typed of a letter. What stands with `optional()` came later than the first letters; left out, it is not there,
  * so that letters of all times are read alike.
  */
-export const DraftFields = z.strictObject({
+export const LetterFields = z.strictObject({
     form: z.enum(LETTER_FORMS),
     language: z.enum(LETTER_LANGUAGES),
     subject: oneLine(1000),
@@ -68,12 +68,12 @@ export const DraftFields = z.strictObject({
 /** Only some forms have these. */
 const OF_SOME_FORMS = ['attention', 'publication', 'present', 'reminder'] as const;
 
-/** All texts of a letter are set at once, while others wait. */
-const textsOf = ({ body, english, annexures = [] }: z.infer<typeof DraftFields>) =>
+/** Every text of a letter: they are set at once, while others wait. */
+export const textsOfLetter = ({ body, english, annexures = [] }: z.infer<typeof LetterFields>) =>
   [body, ...(english ? [english.body] : []), ...annexures.map((each) => each.body)];
 
 /** The text of a letter in the making: what is typed; number, date, letterhead and signature come at issue. */
-export const DraftContent = DraftFields.refine(
+export const DraftContent = LetterFields.refine(
   ({ form, addressees }) => LETTER_FORM_PARTS[form].addressees === 'none' || addressees.length > 0,
   { error: 'addressee-needed', path: ['addressees'] },
 )
@@ -89,11 +89,11 @@ export const DraftContent = DraftFields.refine(
     error: 'one-language',
     path: ['english'],
   })
-  .refine((content) => textsOf(content).reduce((sum, text) => sum + linesOf(text), 0) <= MOST_LINES, {
+  .refine((content) => textsOfLetter(content).reduce((sum, text) => sum + linesOf(text), 0) <= MOST_LINES, {
     error: 'too-many-lines',
     path: ['annexures'],
   })
-  .refine((content) => textsOf(content).reduce((sum, text) => sum + lengthOf(text), 0) <= MOST_CHARACTERS, {
+  .refine((content) => textsOfLetter(content).reduce((sum, text) => sum + lengthOf(text), 0) <= MOST_CHARACTERS, {
     error: 'too-long',
     path: ['annexures'],
   })
