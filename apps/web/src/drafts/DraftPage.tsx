@@ -15,6 +15,7 @@ import { DraftFields } from './fields/DraftFields';
 import { DraftHead } from './DraftHead';
 import { draftFacts, mergedDraft } from './draft-facts';
 import { SidePane } from './SidePane';
+import { useFormWords } from './use-form-words';
 import { useDraftAutosave } from './use-draft-autosave';
 import { usePreview } from './use-preview';
 
@@ -30,6 +31,7 @@ export function DraftPage() {
 
 function OpenDraft({ draft }: { draft: Named<DraftView> }) {
   const translations = useTranslations();
+  const say = useFormWords();
   const { data: posts = [] } = usePosts();
   const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
   const [form, setForm] = useState<DraftForm>(() => formOf(first));
@@ -68,7 +70,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
         <StaleText
           mine={state.mine.body}
           theirs={state.theirs.content.body}
-          facts={draftFacts({ mine: state.mine, theirs: state.theirs.content }, posts, translations)}
+          facts={draftFacts({ mine: state.mine, theirs: state.theirs.content }, { translations, say, posts })}
           onSettle={(body, taken) =>
             settle(mergedDraft({ mine: state.mine, theirs: state.theirs.content }, body, taken))
           }

@@ -34,6 +34,7 @@ export * from './head-of-unit';
 export * from './italics';
 export * from './officers-alone';
 export * from './kept-text';
+export * from './letter-checks/letter-checks';
 export * from './letter-forms';
 export * from './list';
 export * from './list-markers';

@@ -25,7 +25,8 @@ export function contentLines(content: DraftContent, { t, day }: Translations, sa
     .join('\n');
 }
 
-function englishLines({ publication = '', subject, salutation, body }: EnglishText, label: string): string[] {
+/** The English of a letter in both languages. */
+export function englishLines({ publication = '', subject, salutation, body }: EnglishText, label: string): string[] {
   return [publication, `${label}: ${subject}`, salutation ?? '', plainText(body)];
 }
 
