@@ -12,6 +12,7 @@ import { Waiting } from '../ui/page/Waiting';
 import { StaleText } from '../notes/merging/StaleText';
 import { contentOf, type DraftForm, formOf, unfinished } from './fields/draft-form';
 import { DraftFields } from './fields/DraftFields';
+import { LetterChecks } from './checks/LetterChecks';
 import { DraftHead } from './DraftHead';
 import { draftFacts, mergedDraft } from './draft-facts';
 import { SidePane } from './SidePane';
@@ -55,7 +56,12 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
       <DraftHead draft={draft} state={state} unfinished={unfinished(form)} saveDraft={saveDraft} />
       <TwoSheets
         printed="right"
-        left={<DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />}
+        left={
+          <>
+            <DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />
+            {content && !readOnly && <LetterChecks letter={content} receiptId={draft.replyToReceiptId} />}
+          </>
+        }
         right={
           <SidePane
             fileId={draft.file.id}

@@ -87,7 +87,7 @@ export const PLANTED: readonly (Checked & { readonly fault: LetterCheck })[] = [
   { fault: 'first_person', form: 'order', says: 'मुझे सूचित करने का निदेश हुआ है कि स्थानान्तरण निरस्त है।' },
   { fault: 'third_person', form: 'letter', to: DM, says: 'अधोहस्ताक्षरी को यह कहने का निदेश हुआ है कि प्रस्ताव स्वीकृत है।' },
   { fault: 'third_person', form: 'letter', to: DM, language: 'en', says: 'The undersigned is directed to say that the proposal is sanctioned.' },
-  { fault: 'no_time_limit', form: 'id_note', to: ['वित्त विभाग'], says: 'प्रकरण संलग्नी के बिना है।\nवित्त विभाग के परामर्श हेतु प्रस्तुत है।' },
+  { fault: 'no_time_limit', form: 'id_note', to: ['वित्त विभाग'], says: 'प्रकरण पुराना है।\nवित्त विभाग के परामर्श हेतु प्रस्तुत है।' },
   { fault: 'no_time_limit', form: 'id_note', to: ['Law Department'], language: 'en', says: 'The draft rules are in the file.\nThe advice of the Department is sought on rule 4.' },
   { fault: 'no_point_of_advice', form: 'id_note', to: ['वित्त विभाग'], says: 'वित्त विभाग का परामर्श 12.12.2026 तक अपेक्षित है।\nपत्रावली इसी के साथ भेजी जा रही है।' },
   { fault: 'no_point_of_advice', form: 'id_note', to: ['Law Department'], language: 'en', says: 'Concurrence is needed by 12.12.2026.\nThe file is sent with this note.' },
