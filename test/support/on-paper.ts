@@ -1,7 +1,7 @@
 import { numberedParagraphs, type StructuredText } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
 import { letterPage } from '../../libs/office/drafts/src/letter/letter-page';
-import { EVERY_FORM, letterOfForm } from '../../libs/office/drafts/test/every-form';
+import { formInTurn, letterOfForm } from '../../libs/office/drafts/test/every-form';
 import { noteSheetPage } from '../../libs/office/records/src/note-sheet-page';
 import { aNote, aNoteSheet } from '../../libs/office/records/test/samples';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
@@ -19,7 +19,7 @@ export function onPaper() {
     },
     /** The forms, languages and layouts take the texts in turn. */
     lostInLetter: (text: StructuredText, words: string) => {
-      const { form = 'letter', language = 'hi', layout = 'central' } = EVERY_FORM[letters++ % EVERY_FORM.length] ?? {};
+      const { form, language, layout } = formInTurn(letters++);
       return lostIn(typesetter.typeset(letterPage(letterOfForm(form, language, layout, { body: text }))), words);
     },
     close: () => typesetter.close(),

@@ -108,3 +108,10 @@ export const EVERY_FORM = LETTER_FORMS.flatMap((form) =>
     LETTER_LAYOUTS.map((layout) => ({ form, language, layout, name: `${layout} ${form} ${language}` })),
   ),
 );
+
+/** One after the other, and then from the first again. */
+export function formInTurn(turn: number): (typeof EVERY_FORM)[number] {
+  const form = EVERY_FORM[turn % EVERY_FORM.length];
+  if (!form) throw new Error('There are no forms');
+  return form;
+}

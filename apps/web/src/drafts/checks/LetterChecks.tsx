@@ -16,17 +16,17 @@ export function LetterChecks({ letter, receiptId }: LetterChecksProps) {
   if (!facts) return null;
   const warnings = checkLetter(letter, facts);
   return (
-    <section className={classes.checks} aria-label={say('title')}>
+    <section className={classes.checks} aria-label={say('letterCheck.title')}>
       {warnings.length === 0 ? (
-        <p className="soft">{say('none')}</p>
+        <p className="soft">{say('letterCheck.none')}</p>
       ) : (
         <>
-          <strong>{say('title')}</strong>
+          <strong>{say('letterCheck.title')}</strong>
           <ul>
             {warnings.map(({ check, source, paragraph }) => (
               <li key={check}>
-                {say(check)}
-                <cite>{say(`cited.${source}`, { paragraph })}</cite>
+                {say(`letterCheck.${check}`)}
+                <cite>{say(`letterCheck.cited.${source}`, { paragraph })}</cite>
               </li>
             ))}
           </ul>

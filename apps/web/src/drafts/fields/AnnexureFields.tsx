@@ -28,14 +28,14 @@ export function AnnexureFields({ annexures, onChange, readOnly, errors }: Annexu
   };
   return (
     <fieldset className={classes.group}>
-      <legend>{say('annexures')}</legend>
+      <legend>{say('draftForm.annexures')}</legend>
       {annexures.map(({ title, body }, index) => {
-        const name = say('annexure', { ordinal: String(index + 1) });
+        const name = say('draftForm.annexure', { ordinal: String(index + 1) });
         return (
           <div key={`${taken}.${index}`} className={classes.annexure}>
             <LongLine
               size="xs"
-              label={say('annexureTitle', { annexure: name })}
+              label={say('draftForm.annexureTitle', { annexure: name })}
               required
               minRows={1}
               value={title}
@@ -44,8 +44,8 @@ export function AnnexureFields({ annexures, onChange, readOnly, errors }: Annexu
               onChange={(typed) => change(index, { title: typed })}
             />
             <BodyField
-              label={say('annexureText', { annexure: name })}
-              placeholder={say('annexurePlaceholder')}
+              label={say('draftForm.annexureText', { annexure: name })}
+              placeholder={say('draftForm.annexurePlaceholder')}
               body={body}
               onChange={(typed) => change(index, { body: typed })}
               readOnly={readOnly}
@@ -54,7 +54,7 @@ export function AnnexureFields({ annexures, onChange, readOnly, errors }: Annexu
               <CloseButton
                 className={classes.remove}
                 size="sm"
-                aria-label={say('removeAnnexure', { annexure: name })}
+                aria-label={say('draftForm.removeAnnexure', { annexure: name })}
                 onClick={() => remove(index)}
               />
             )}
@@ -67,7 +67,7 @@ export function AnnexureFields({ annexures, onChange, readOnly, errors }: Annexu
           size="compact-xs"
           onClick={() => onChange([...annexures, { title: '', body: EMPTY_TEXT }])}
         >
-          + {say('annexureOne')}
+          + {say('draftForm.annexureOne')}
         </Button>
       )}
     </fieldset>

@@ -10,12 +10,14 @@ interface BodyFieldProps {
   body: StructuredText;
   onChange: (body: StructuredText) => void;
   readOnly: boolean;
+  /** A text that is English beside a Hindi one. */
+  english?: boolean;
 }
 
 const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
 
 /** A text of the letter. Give it a new key to show another text. */
-export function BodyField({ label, placeholder, body, onChange, readOnly }: BodyFieldProps) {
+export function BodyField({ label, placeholder, body, onChange, readOnly, english = false }: BodyFieldProps) {
   const editor = useTextEditor({
     text: body,
     onChange,
@@ -23,6 +25,7 @@ export function BodyField({ label, placeholder, body, onChange, readOnly }: Body
     placeholder,
     referable: NOTHING_TO_REFER_TO,
     editable: !readOnly,
+    english,
   });
   return (
     <div>

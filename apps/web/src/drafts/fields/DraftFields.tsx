@@ -54,7 +54,7 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         ))}
       </div>
       <LinesField
-        label={parts.enclosures === 'papers' ? say('papers') : t('draft.enclosures')}
+        label={parts.enclosures === 'papers' ? say('draftForm.papers') : t('draft.enclosures')}
         lines={form.enclosures}
         error={errors.enclosures ?? form.enclosures.map((_, index) => errors[`enclosures.${index}`]).find(Boolean)}
         onChange={(enclosures) => set({ enclosures })}

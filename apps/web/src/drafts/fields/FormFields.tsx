@@ -55,20 +55,20 @@ export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProp
       {parts.reminder && (
         <NativeSelect
           size="xs"
-          label={say('reminder')}
+          label={say('draftForm.reminder')}
           value={form.reminder}
           disabled={readOnly}
           onChange={(event) => set({ reminder: event.currentTarget.value })}
           data={['', ...REMINDERS].map((value) => ({
             value,
-            label: value === '' ? say('reminder.first') : say('reminder.counted', { ordinal: value }),
+            label: value === '' ? say('draftForm.reminder.first') : say('draftForm.reminder.counted', { ordinal: value }),
           }))}
         />
       )}
       {parts.attention && (
         <TextInput
           size="xs"
-          label={say('attention')}
+          label={say('draftForm.attention')}
           value={form.attention}
           error={errors.attention}
           readOnly={readOnly}
@@ -77,7 +77,7 @@ export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProp
       )}
       {parts.present && (
         <LinesField
-          label={say('present')}
+          label={say('draftForm.present')}
           lines={form.present}
           error={errors.present ?? form.present.map((_, index) => errors[`present.${index}`]).find(Boolean)}
           onChange={(present) => set({ present })}

@@ -21,7 +21,7 @@ export function ReferenceFields({ form, onChange, readOnly, error }: ReferenceFi
     <div className={classes.pair}>
       <TextInput
         size="xs"
-        label={partsOf(form).reference === 'ours' ? say('ourLetter') : t('draft.referenceNumber')}
+        label={partsOf(form).reference === 'ours' ? say('draftForm.ourLetter') : t('draft.referenceNumber')}
         data-letters="latin"
         value={form.referenceNumber}
         error={error}

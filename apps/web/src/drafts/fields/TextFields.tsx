@@ -39,8 +39,8 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
       {publication && (
         <TextInput
           size="xs"
-          label={named(say(publication))}
-          placeholder={say(`${publication}.${place.language === 'en' || form.language === 'en' ? 'en' : 'hi'}`)}
+          label={named(say(`draftForm.${publication}`))}
+          placeholder={say(`draftForm.${publication}.${place.language === 'en' || form.language === 'en' ? 'en' : 'hi'}`)}
           value={text.publication}
           error={errors[`${path}publication`]}
           readOnly={readOnly}
@@ -61,7 +61,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
   const parts = partsOf(form);
   const isEnglish = place.language === 'en' || form.language === 'en';
   const usual = isEnglish ? t('draft.salutationEnglish') : t('draft.salutationHindi');
-  const personal = isEnglish ? say('dear.en') : say('dear.hi');
+  const personal = isEnglish ? say('draftForm.dear.en') : say('draftForm.dear.hi');
   return (
     <div>
       {parts.salutation && (
@@ -82,6 +82,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
         body={text.body}
         onChange={(body) => onChange(changed({ body }))}
         readOnly={readOnly}
+        english={place.language === 'en'}
       />
     </div>
   );

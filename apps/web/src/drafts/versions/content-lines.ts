@@ -9,8 +9,8 @@ export function contentLines(content: DraftContent, { t, day }: Translations, sa
   return [
     `${t(`letterForm.${content.form}`)} · ${t(`letterLanguage.${content.language}`)}`,
     ...content.addressees.map(addresseeLine),
-    content.attention === undefined ? '' : `${say('attention')}: ${content.attention}`,
-    ...(content.present ?? []).map((one) => `${say('present')}: ${one}`),
+    content.attention === undefined ? '' : `${say('draftForm.attention')}: ${content.attention}`,
+    ...(content.present ?? []).map((one) => `${say('draftForm.present')}: ${one}`),
     content.publication ?? '',
     `${t('draft.subject')}: ${content.subject}`,
     reference ? `${t('draft.referenceNumber')}: ${reference.number}${dated}` : '',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTypesetter } from '@patravali/typesetting';
 import { pagePixels } from '../../../../platform/typesetting/test/pdf-text';
-import { EVERY_FORM, letterOfForm } from '../../test/every-form';
+import { EVERY_FORM, formInTurn, letterOfForm } from '../../test/every-form';
 import { apart, fromPng, greyPage, type GreyPage, toPng } from '../../test/golden-page';
 import { letterPage } from './letter-page';
 
@@ -46,8 +46,7 @@ describe(`every form in every language and layout looks as it did; else look at 
   });
 
   it('and a page with one line more is seen to differ', async () => {
-    const one = EVERY_FORM[0];
-    if (!one) throw new Error('There is no form');
+    const one = formInTurn(0);
     const [page] = await drawn(one);
     const letter = letterOfForm(one.form, one.language, one.layout, { enclosures: ['एक'] });
     const [pixels] = await pagePixels(await typesetter.typeset(letterPage(letter)));
