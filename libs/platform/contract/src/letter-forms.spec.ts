@@ -1,4 +1,5 @@
-import { DraftContent, LETTER_FORM_PARTS, LETTER_FORMS } from '@patravali/contract';
+import { DraftContent } from './areas/drafts';
+import { LETTER_FORM_PARTS, LETTER_FORMS } from './letter-forms';
 
 const letter = (changes: object) => ({
   form: 'letter',

@@ -1,4 +1,6 @@
-import { DraftContent, type LetterCheck, type LetterFacts, type LetterForm } from '@patravali/contract';
+import { DraftContent } from '../src/areas/drafts';
+import type { LetterCheck, LetterFacts } from '../src/letter-checks/letter-checks';
+import type { LetterForm } from '../src/letter-forms';
 
 /** A letter with what the checks look at; the rest is as it should be. */
 export interface Checked {

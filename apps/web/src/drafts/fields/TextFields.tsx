@@ -22,7 +22,6 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
   const named = useNamed(place);
   const { text, path, changed } = place;
   const { publication } = partsOf(form);
-  const letters = place.language === 'en' ? { 'data-letters': 'latin' } : {};
   return (
     <div>
       <LongLine
@@ -33,7 +32,7 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
         value={text.subject}
         error={errors[`${path}subject`]}
         readOnly={readOnly}
-        {...letters}
+        {...lettersOf(place)}
         onChange={(subject) => onChange(changed({ subject }))}
       />
       {publication && (
@@ -44,7 +43,7 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
           value={text.publication}
           error={errors[`${path}publication`]}
           readOnly={readOnly}
-          {...letters}
+          {...lettersOf(place)}
           onChange={(event) => onChange(changed({ publication: event.currentTarget.value }))}
         />
       )}
@@ -72,7 +71,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
           value={text.salutation}
           error={errors[`${path}salutation`]}
           readOnly={readOnly}
-          {...(place.language === 'en' && { 'data-letters': 'latin' })}
+          {...lettersOf(place)}
           onChange={(event) => onChange(changed({ salutation: event.currentTarget.value }))}
         />
       )}
@@ -87,6 +86,9 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
     </div>
   );
 }
+
+/** What is typed in an English text is not taken for Hindi. */
+const lettersOf = ({ language }: TextPlace) => (language === 'en' ? { 'data-letters': 'latin' } : {});
 
 /** Of two texts each field says of which it is. */
 function useNamed({ language }: TextPlace): (label: string) => string {

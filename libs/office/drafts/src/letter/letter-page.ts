@@ -1,4 +1,4 @@
-import { type Addressee, type Bilingual, type Language, LETTER_FORM_PARTS } from '@patravali/contract';
+import { type Addressee, type Language, LETTER_FORM_PARTS } from '@patravali/contract';
 import { fill } from '@patravali/messages';
 import { richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData } from './letter-data';
@@ -47,7 +47,8 @@ export function letterPage(letter: LetterData): TypesetInput {
       label: words.lines('copyTo'),
       byOrder: words.word('byOrder'),
       list: letter.copyTo.map((copy) => address(copy).join(', ')),
-      signatory: signatoryLines(letter, words),
+      // Where he is reached stands above.
+      signatory: signatoryLines(letter, words).map((line) => ({ ...line, reach: [] })),
     },
     annexures: annexures(letter, words),
     page: words.lines('page').join(' · '),

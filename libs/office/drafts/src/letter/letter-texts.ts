@@ -52,7 +52,7 @@ function letterText(letter: LetterData, text: TypedText) {
     body: bodyOf(text, parts),
     closing: closing(parts, words),
     signed: signedMark(letter, words),
-    signatory: signatoryLines(letter, words).map((line) => (parts.writer ? { ...line, designation: null } : line)),
+    signatory: signatoryLines(letter, words).map((line) => (parts.writer ? { ...line, designation: null, reach: [] } : line)),
   };
 }
 

@@ -1,5 +1,5 @@
-import { checkLetter, LETTER_CHECKS } from '@patravali/contract';
 import { factsOf, letterOf, PLANTED, SOUND } from '../../test/checked-letters';
+import { checkLetter, LETTER_CHECKS } from './letter-checks';
 
 const found = (letter: (typeof SOUND)[number]) =>
   checkLetter(letterOf(letter), factsOf(letter)).map(({ check }) => check);
