@@ -1,8 +1,8 @@
-import { factsOf, letterOf, PLANTED, SOUND } from '../../test/checked-letters';
+import { PLANTED } from '../../test/planted-faults';
+import { SOUND } from '../../test/sound-letters';
 import { checkLetter, LETTER_CHECKS } from './letter-checks';
 
-const found = (letter: (typeof SOUND)[number]) =>
-  checkLetter(letterOf(letter), factsOf(letter)).map(({ check }) => check);
+const found = ({ letter, facts }: (typeof SOUND)[number]) => checkLetter(letter, facts).map(({ check }) => check);
 
 describe('the checks of a letter', () => {
   it('are tried on forty planted faults, each kind among them, and on forty letters in order', () => {
@@ -10,23 +10,17 @@ describe('the checks of a letter', () => {
     expect([...new Set(PLANTED.map(({ fault }) => fault))].sort()).toEqual([...LETTER_CHECKS].sort());
   });
 
-  it.each(PLANTED.map((letter, index) => [index + 1, letter.fault, letter] as const))(
-    'find planted fault %i: %s, and no other',
-    (_, fault, letter) => {
-      expect(found(letter)).toEqual([fault]);
-    },
-  );
+  it.each(PLANTED)('find $fault, and no other: $line', (planted) => {
+    expect(found(planted)).toEqual([planted.fault]);
+  });
 
-  it.each(SOUND.map((letter, index) => [index + 1, letter.form, letter] as const))(
-    'have nothing against sound letter %i: %s',
-    (_, __, letter) => {
-      expect(found(letter)).toEqual([]);
-    },
-  );
+  it.each(SOUND)('have nothing against $line', (sound) => {
+    expect(found(sound)).toEqual([]);
+  });
 
   it('cite where it is written', () => {
-    const [letter] = PLANTED;
-    expect(letter && checkLetter(letterOf(letter), factsOf(letter))).toEqual([
+    const [first] = PLANTED;
+    expect(first && checkLetter(first.letter, first.facts)).toEqual([
       { check: 'memorandum_to_constitutional_body', source: 'manual', paragraph: '8.8' },
     ]);
   });
