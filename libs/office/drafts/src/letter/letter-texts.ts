@@ -48,12 +48,17 @@ function letterText(letter: LetterData, text: TypedText) {
     subject: parts.subject ? { label: words.word('subject'), text: text.subject } : null,
     reference: parts.reference && reference && { label: words.word('reference'), lines: referred(letter, words) },
     present: { label: words.word('present'), list: parts.present ? present : [] },
-    salutation: parts.salutation ? (text.salutation ?? words.word(parts.writer ? 'salutation.dear' : 'salutation')) : null,
+    salutation: parts.salutation ? (text.salutation ?? words.word(usualSalutation(letter))) : null,
     body: bodyOf(text, parts),
     closing: closing(parts, words),
     signed: signedMark(letter, words),
     signatory: signatoryLines(letter, words).map((line) => (parts.writer ? { ...line, designation: null, reach: [] } : line)),
   };
+}
+
+function usualSalutation({ form, layout }: LetterData): LetterKey {
+  if (LETTER_FORM_PARTS[form].writer) return 'salutation.dear';
+  return layout === 'uttar_pradesh' ? 'salutation.either' : 'salutation';
 }
 
 /** The name of the form; of reminders which one it is. */
