@@ -1,4 +1,4 @@
-import { type Addressee, type Language, LETTER_FORM_PARTS } from '@patravali/contract';
+import { type Addressee, type Language, LETTER_FORM_PARTS, withoutEmptyBlocks } from '@patravali/contract';
 import { fill } from '@patravali/messages';
 import { richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData } from './letter-data';
@@ -121,7 +121,7 @@ function annexures({ annexures: all = [] }: LetterData, words: LetterWords) {
   return all.map(({ title, body }, index) => ({
     label: words.word('annexure', () => ({ ordinal: String(index + 1) })),
     title,
-    body: richText(body, 1).map((block) => ({ ...block, language: words.plain })),
+    body: richText(withoutEmptyBlocks(body), 1).map((block) => ({ ...block, language: words.plain })),
   }));
 }
 

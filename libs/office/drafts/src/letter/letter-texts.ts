@@ -27,7 +27,7 @@ export function letterTexts(letter: LetterData) {
 }
 
 /** One in each language, or a single one in the words of the letter's language. */
-export function typedTexts(letter: LetterData): TypedText[] {
+function typedTexts(letter: LetterData): TypedText[] {
   const { language, subject, salutation, body, english } = letter;
   const text = { subject, salutation, body };
   if (language !== 'bilingual' || !english) return [{ ...text, language }];
