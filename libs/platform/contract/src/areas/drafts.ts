@@ -5,6 +5,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason } from '../page';
 import { LETTER_FORM_PARTS, LETTER_FORMS } from '../letter-forms';
 import { lengthOf, linesOf } from '../plain-text';
+import type { StructuredText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { MOST_CHARACTERS, MOST_LINES, WrittenText } from '../written-text';
 import { Addressee } from './dispatch';
@@ -65,12 +66,27 @@ export const LetterFields = z.strictObject({
     annexures: z.array(Annexure).max(20).optional(),
 });
 
+/** Every text of a letter: they are set at once, while others wait. */
+export const textsOfLetter = ({ body, english, annexures = [] }: z.infer<typeof LetterFields>): CanonicalText[] => [
+  body,
+  ...(english ? [english.body] : []),
+  ...annexures.map((each) => each.body),
+];
+
+/** Together they are no longer than one may be; a single one is asked about itself. */
+const fitTogether = (letter: z.infer<typeof LetterFields>, sizeOf: (text: StructuredText) => number, most: number) => {
+  const texts = textsOfLetter(letter);
+  return texts.length === 1 || texts.reduce((sum, text) => sum + sizeOf(text), 0) <= most;
+};
+
 /** Only some forms have these. */
 const OF_SOME_FORMS = ['attention', 'publication', 'present', 'reminder'] as const;
 
-/** Every text of a letter: they are set at once, while others wait. */
-export const textsOfLetter = ({ body, english, annexures = [] }: z.infer<typeof LetterFields>) =>
-  [body, ...(english ? [english.body] : []), ...annexures.map((each) => each.body)];
+function hasOnlyItsParts({ form, english, ...letter }: z.infer<typeof LetterFields>): boolean {
+  const parts = LETTER_FORM_PARTS[form];
+  const others = OF_SOME_FORMS.filter((part) => !parts[part]);
+  return others.every((part) => letter[part] === undefined) && (!english?.publication || parts.publication !== null);
+}
 
 /** The text of a letter in the making: what is typed; number, date, letterhead and signature come at issue. */
 export const DraftContent = LetterFields.refine(
@@ -81,22 +97,13 @@ export const DraftContent = LetterFields.refine(
     error: 'not-in-form',
     path: ['addressees'],
   })
-  .refine((content) => OF_SOME_FORMS.every((part) => content[part] === undefined || LETTER_FORM_PARTS[content.form][part]), {
-    error: 'not-in-form',
-    path: ['form'],
-  })
+  .refine(hasOnlyItsParts, { error: 'not-in-form', path: ['form'] })
   .refine(({ language, english }) => english === undefined || language === 'bilingual', {
     error: 'one-language',
     path: ['english'],
   })
-  .refine((content) => textsOfLetter(content).reduce((sum, text) => sum + linesOf(text), 0) <= MOST_LINES, {
-    error: 'too-many-lines',
-    path: ['annexures'],
-  })
-  .refine((content) => textsOfLetter(content).reduce((sum, text) => sum + lengthOf(text), 0) <= MOST_CHARACTERS, {
-    error: 'too-long',
-    path: ['annexures'],
-  })
+  .refine((letter) => fitTogether(letter, linesOf, MOST_LINES), { error: 'too-many-lines', path: ['annexures'] })
+  .refine((letter) => fitTogether(letter, lengthOf, MOST_CHARACTERS), { error: 'too-long', path: ['annexures'] })
   .meta({ id: 'DraftContent' });
 export type DraftContent = z.infer<typeof DraftContent>;
 
