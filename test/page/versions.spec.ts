@@ -41,7 +41,13 @@ describe('a letter that is being typed', () => {
   });
 
   it('leaves out what its form does not have, and keeps it for another form', () => {
-    const typed = { ...form, salutation: 'मान्यवर,', attention: 'श्री वर्मा', present: ['जिलाधिकारी', ' '], reminder: '2' };
+    const typed = {
+      ...form,
+      salutation: 'मान्यवर,',
+      attention: 'श्री वर्मा',
+      present: ['जिलाधिकारी', ' '],
+      reminder: '2',
+    };
     expect(contentOf({ ...typed, form: 'minutes' })).toMatchObject({
       ...{ addressees: [], salutation: null, reference: null, present: ['जिलाधिकारी'] },
     });

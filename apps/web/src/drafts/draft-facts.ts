@@ -58,7 +58,8 @@ export function mergedDraft(
 function nameOf(part: Part, { translations: { t }, say }: FactWords): string {
   if (part === 'reference') return t('draft.referenceNumber');
   if (part === 'english') return t('language.en');
-  if (part === 'attention' || part === 'present' || part === 'reminder' || part === 'annexures') return say(`draftForm.${part}`);
+  if (part === 'attention' || part === 'present' || part === 'reminder' || part === 'annexures')
+    return say(`draftForm.${part}`);
   if (part === 'publication') return say('draftForm.gazette');
   return t(part === 'signatoryPostId' ? 'draft.signatory' : `draft.${part}`);
 }

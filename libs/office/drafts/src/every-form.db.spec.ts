@@ -44,7 +44,9 @@ const issued = async (letter: DraftContent) => {
   return { issueId, text: await pdfText(pdf) };
 };
 const setLetterhead = (by: Actor, layout: 'central' | 'uttar_pradesh') =>
-  office().get(SetLetterhead).execute(by, { layout, place: { hi: 'आजमगढ़', en: 'Azamgarh' } });
+  office()
+    .get(SetLetterhead)
+    .execute(by, { layout, place: { hi: 'आजमगढ़', en: 'Azamgarh' } });
 
 describe('a draft of every form', () => {
   it.each(LETTER_FORMS)('%s is put up, approved and issued; whoever it names gets it', async (form) => {
@@ -68,7 +70,10 @@ describe('a draft of every form', () => {
   });
 
   it('in both languages is approved when both texts are written, and says both', async () => {
-    const english = (words: string) => ({ english: { subject: 'Inspection', body: text(words) }, language: 'bilingual' });
+    const english = (words: string) => ({
+      english: { subject: 'Inspection', body: text(words) },
+      language: 'bilingual',
+    });
     const empty = await put(content('letter', english(' ')));
     await expect(approve(empty.so, empty.id)).rejects.toMatchObject({ code: 'draft-incomplete' });
     const { text: printed } = await issued(content('letter', english('A report may be furnished.')));

@@ -18,7 +18,10 @@ describe('the forms of letters', () => {
     expect(LETTER_FORMS).toHaveLength(12);
     const parts = Object.entries(LETTER_FORM_PARTS);
     const having = (has: (one: (typeof parts)[number][1]) => boolean) =>
-      parts.filter(([, one]) => has(one)).map(([form]) => form).sort();
+      parts
+        .filter(([, one]) => has(one))
+        .map(([form]) => form)
+        .sort();
     expect(having(({ salutation }) => salutation)).toEqual(['do_letter', 'letter', 'reminder']);
     expect(having(({ person }) => person === 'first')).toEqual(['do_letter', 'letter', 'reminder']);
     expect(having(({ addressees }) => addressees === 'above')).toEqual(['letter', 'reminder']);

@@ -35,9 +35,7 @@ export function FormAndLanguage({ form, onChange, readOnly }: Omit<FormFieldsPro
         value={form.language}
         disabled={readOnly}
         onChange={(event) =>
-          onChange(
-            inLanguage(form, LETTER_LANGUAGES.find((one) => one === event.currentTarget.value) ?? form.language),
-          )
+          onChange(inLanguage(form, LETTER_LANGUAGES.find((one) => one === event.currentTarget.value) ?? form.language))
         }
         data={LETTER_LANGUAGES.map((value) => ({ value, label: t(`letterLanguage.${value}`) }))}
       />
@@ -61,7 +59,8 @@ export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProp
           onChange={(event) => set({ reminder: event.currentTarget.value })}
           data={['', ...REMINDERS].map((value) => ({
             value,
-            label: value === '' ? say('draftForm.reminder.first') : say('draftForm.reminder.counted', { ordinal: value }),
+            label:
+              value === '' ? say('draftForm.reminder.first') : say('draftForm.reminder.counted', { ordinal: value }),
           }))}
         />
       )}

@@ -39,7 +39,9 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
         <TextInput
           size="xs"
           label={named(say(`draftForm.${publication}`))}
-          placeholder={say(`draftForm.${publication}.${place.language === 'en' || form.language === 'en' ? 'en' : 'hi'}`)}
+          placeholder={say(
+            `draftForm.${publication}.${place.language === 'en' || form.language === 'en' ? 'en' : 'hi'}`,
+          )}
           value={text.publication}
           error={errors[`${path}publication`]}
           readOnly={readOnly}

@@ -120,7 +120,9 @@ export function contentOf(form: DraftForm): DraftContent | null {
 function someFormsParts(form: DraftForm, parts: LetterFormParts): Partial<DraftContent> {
   const attention = clean(form.attention);
   const present = form.present.map(clean).filter(isWritten);
-  const annexures = form.annexures.map(({ title, body }) => ({ title: clean(title), body })).filter(({ title }) => isWritten(title));
+  const annexures = form.annexures
+    .map(({ title, body }) => ({ title: clean(title), body }))
+    .filter(({ title }) => isWritten(title));
   return {
     ...(parts.attention && attention !== '' && { attention }),
     ...(parts.present && present.length > 0 && { present }),

@@ -17,6 +17,11 @@ export function textPlaces(form: DraftForm): TextPlace[] {
   if (form.language !== 'bilingual' || !english) return [{ ...own, language: null }];
   return [
     { ...own, language: 'hi' },
-    { language: 'en', text: english, path: 'english.', changed: (changes) => ({ english: { ...english, ...changes } }) },
+    {
+      language: 'en',
+      text: english,
+      path: 'english.',
+      changed: (changes) => ({ english: { ...english, ...changes } }),
+    },
   ];
 }

@@ -91,7 +91,14 @@ describe('the forms of the manual', () => {
   });
 
   it('minutes list who was present, a press note has no numbers, an endorsement counts its papers', async () => {
-    expectInOrder(await central('minutes'), ['कार्यवृत्त', 'उपस्थिति:', '1. मण्डलायुक्त', '3. अपर आयुक्त', '1. बैठक में', '2. निर्णय']);
+    expectInOrder(await central('minutes'), [
+      'कार्यवृत्त',
+      'उपस्थिति:',
+      '1. मण्डलायुक्त',
+      '3. अपर आयुक्त',
+      '1. बैठक में',
+      '2. निर्णय',
+    ]);
     expect(await central('press_note', { body: written('एक', 'दो') })).not.toContain('2. दो');
     expectInOrder(await central('endorsement'), ['पृष्ठांकन', 'सेवा में,', 'अग्रसारित पत्रादि: 2']);
   });
@@ -108,7 +115,10 @@ describe('the forms of the manual', () => {
   });
 
   it('annexures stand behind the letter, each numbered from 1 on a page of its own', async () => {
-    const annexures = ['सूची', 'प्रारूप'].map((title) => ({ title, body: { version: 2 as const, blocks: [...PARAGRAPHS] } }));
+    const annexures = ['सूची', 'प्रारूप'].map((title) => ({
+      title,
+      body: { version: 2 as const, blocks: [...PARAGRAPHS] },
+    }));
     const pages = await pageTexts(await typesetter.typeset(letterPage(aLetter({ annexures }))));
     expect(pages).toHaveLength(3);
     expectInOrder((pages[2] ?? '').replace(/\s+/g, ' ').normalize('NFC'), ['अनुलग्नक 2', 'प्रारूप', '1. पहला', '2. दूसरा']);
@@ -144,7 +154,14 @@ describe('a letter in both languages', () => {
     const text = await textOf(letterOfForm('letter', 'bilingual', 'central'));
     expectInOrder(text, [
       ...['सेवा में / To,', 'विषय:-', 'वृद्धावस्था पेंशन', 'महोदय,', 'मुझे यह कहने', 'भवदीय,', '(राजेश कुमार वर्मा)'],
-      ...['Subject:', 'Disposal of pending', 'Sir/Madam,', 'I am directed', 'Yours faithfully,', '(Rajesh Kumar Verma)'],
+      ...[
+        'Subject:',
+        'Disposal of pending',
+        'Sir/Madam,',
+        'I am directed',
+        'Yours faithfully,',
+        '(Rajesh Kumar Verma)',
+      ],
       ...['संलग्नक / Encl.: 2', 'प्रतिलिपि'],
     ]);
     expect(text.match(/विकास भवन/g)).toHaveLength(1);

@@ -34,7 +34,9 @@ describe(`every form in every language and layout looks as it did; else look at 
       for (const [index, page] of pages.entries()) writeFileSync(files[index] ?? '', toPng(page));
       return;
     }
-    const kept = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(`${one.form}-${one.language}-`)) : [];
+    const kept = existsSync(folder)
+      ? readdirSync(folder).filter((name) => name.startsWith(`${one.form}-${one.language}-`))
+      : [];
     expect({ of: one.name, pages: pages.length }).toEqual({ of: one.name, pages: kept.length });
     for (const [index, page] of pages.entries()) {
       const seen = apart(page, fromPng(readFileSync(files[index] ?? '')));

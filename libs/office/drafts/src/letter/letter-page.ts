@@ -55,8 +55,7 @@ export function letterPage(letter: LetterData): TypesetInput {
   };
   // An issued letter has none: it would have been refused.
   const codes = number === null ? unprintableIn(data) : [];
-  const unprintable =
-    codes.length > 0 ? fill(inBoth('unprintable'), { characters: listOf(codes) }, words.plain) : null;
+  const unprintable = codes.length > 0 ? fill(inBoth('unprintable'), { characters: listOf(codes) }, words.plain) : null;
   return {
     template: templateOf('office/drafts', 'letter'),
     data: { ...data, unprintable },

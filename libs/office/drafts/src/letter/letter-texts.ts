@@ -52,7 +52,9 @@ function letterText(letter: LetterData, text: TypedText) {
     body: bodyOf(text, parts),
     closing: closing(parts, words),
     signed: signedMark(letter, words),
-    signatory: signatoryLines(letter, words).map((line) => (parts.writer ? { ...line, designation: null, reach: [] } : line)),
+    signatory: signatoryLines(letter, words).map((line) =>
+      parts.writer ? { ...line, designation: null, reach: [] } : line,
+    ),
   };
 }
 
@@ -103,7 +105,10 @@ function bodyOf({ language, body }: TypedText, { numbering }: LetterFormParts) {
 }
 
 /** Where the first paragraph bears no number (R-44), the others count from 2, whether or not the author numbered the first. */
-function firstNumber(text: ReturnType<typeof withoutEmptyBlocks>, numbering: LetterFormParts['numbering']): number | null {
+function firstNumber(
+  text: ReturnType<typeof withoutEmptyBlocks>,
+  numbering: LetterFormParts['numbering'],
+): number | null {
   if (numbering === 'none') return null;
   if (numbering === 'from_first') return 1;
   const first = text.blocks.find(({ type }) => type === 'paragraph');
@@ -133,7 +138,10 @@ export const designationOf = ({ designation, isFor }: Signatory, language: Langu
   isFor ? said('for', language, { what: designation[language] }) : designation[language];
 
 /** A telephone and an e-mail, with the word for each before it. */
-export function reachOf(of: { readonly phone?: string | null; readonly email?: string | null }, words: LetterWords): string[] {
+export function reachOf(
+  of: { readonly phone?: string | null; readonly email?: string | null },
+  words: LetterWords,
+): string[] {
   const lines = [of.phone && `${words.word('phone')}: ${of.phone}`, of.email && `${words.word('email')}: ${of.email}`];
   return lines.flatMap((line) => line || []);
 }

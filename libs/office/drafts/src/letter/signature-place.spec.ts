@@ -32,7 +32,12 @@ const FORMS: readonly Form[] = [
   ['minutes', { form: 'minutes', addressees: [], copyTo: [], present: ['जिलाधिकारी', 'अपर आयुक्त'] }],
   [
     'notification in two texts',
-    { form: 'notification', language: 'bilingual', english: { subject: 'x', salutation: null, body: written('x') }, copyTo: [] },
+    {
+      form: 'notification',
+      language: 'bilingual',
+      english: { subject: 'x', salutation: null, body: written('x') },
+      copyTo: [],
+    },
   ],
   ['letter in both languages', { language: 'bilingual', copyTo: copies(1) }],
   ['letter with an endorsement', { copyTo: copies(5), enclosures: [] }],

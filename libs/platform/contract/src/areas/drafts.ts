@@ -38,32 +38,32 @@ export type Annexure = z.infer<typeof Annexure>;
  * so that letters of all times are read alike.
  */
 export const LetterFields = z.strictObject({
-    form: z.enum(LETTER_FORMS),
-    language: z.enum(LETTER_LANGUAGES),
-    subject: oneLine(1000),
-    /** "your letter no. … of …". */
-    reference: z
-      .strictObject({ number: oneLine(200), date: Day.nullable() })
-      .nullable()
-      .default(null),
-    addressees: z.array(Addressee).max(50),
-    salutation: oneLine(100).nullable().default(null),
-    body: WrittenText,
-    enclosures: z.array(oneLine(300)).max(50).default([]),
-    copyTo: z.array(Addressee).max(100).default([]),
-    /** The post whose holder signs. */
-    signatoryPostId: z.uuid(),
-    /** Of a letter in both languages. One without is printed as a single text in a frame in both. */
-    english: EnglishText.optional(),
-    /** For whose attention it is. */
-    attention: oneLine(300).optional(),
-    /** The part of the Gazette, or from when on it may be published. */
-    publication: oneLine(300).optional(),
-    /** Who was present at the meeting. */
-    present: z.array(oneLine(300)).max(100).optional(),
-    /** The first reminder, the second … */
-    reminder: z.int().min(1).max(20).optional(),
-    annexures: z.array(Annexure).max(20).optional(),
+  form: z.enum(LETTER_FORMS),
+  language: z.enum(LETTER_LANGUAGES),
+  subject: oneLine(1000),
+  /** "your letter no. … of …". */
+  reference: z
+    .strictObject({ number: oneLine(200), date: Day.nullable() })
+    .nullable()
+    .default(null),
+  addressees: z.array(Addressee).max(50),
+  salutation: oneLine(100).nullable().default(null),
+  body: WrittenText,
+  enclosures: z.array(oneLine(300)).max(50).default([]),
+  copyTo: z.array(Addressee).max(100).default([]),
+  /** The post whose holder signs. */
+  signatoryPostId: z.uuid(),
+  /** Of a letter in both languages. One without is printed as a single text in a frame in both. */
+  english: EnglishText.optional(),
+  /** For whose attention it is. */
+  attention: oneLine(300).optional(),
+  /** The part of the Gazette, or from when on it may be published. */
+  publication: oneLine(300).optional(),
+  /** Who was present at the meeting. */
+  present: z.array(oneLine(300)).max(100).optional(),
+  /** The first reminder, the second … */
+  reminder: z.int().min(1).max(20).optional(),
+  annexures: z.array(Annexure).max(20).optional(),
 });
 
 /** Every text of a letter: they are set at once, while others wait. */

@@ -144,7 +144,10 @@ export function checkLetter(letter: DraftContent, facts: LetterFacts): LetterWar
 }
 
 function look(letter: DraftContent, facts: LetterFacts): Looked {
-  const text = [letter.body, ...(letter.english ? [letter.english.body] : [])].map(plainText).join('\n').normalize('NFC');
+  const text = [letter.body, ...(letter.english ? [letter.english.body] : [])]
+    .map(plainText)
+    .join('\n')
+    .normalize('NFC');
   return {
     ...{ letter, facts, text },
     parts: LETTER_FORM_PARTS[letter.form],
@@ -171,7 +174,10 @@ const isCalled = ({ hi, en }: Bilingual, written: string): boolean =>
 
 /** The point on which advice is wanted stands in the last paragraph. */
 function asksAtItsEnd({ body }: DraftContent): boolean {
-  const lines = plainText(body).normalize('NFC').split('\n').filter((line) => line.trim() !== '');
+  const lines = plainText(body)
+    .normalize('NFC')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   return words.POINT_OF_ADVICE.test(lines.at(-1) ?? '');
 }
 
