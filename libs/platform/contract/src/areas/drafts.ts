@@ -67,7 +67,7 @@ export const LetterFields = z.strictObject({
 });
 
 /** Every text of a letter: they are set at once, while others wait. */
-export const textsOfLetter = ({ body, english, annexures = [] }: z.infer<typeof LetterFields>): CanonicalText[] => [
+export const textsOfLetter = ({ body, english, annexures = [] }: z.infer<typeof LetterFields>): StructuredText[] => [
   body,
   ...(english ? [english.body] : []),
   ...annexures.map((each) => each.body),
