@@ -159,6 +159,46 @@ const PUBLICATION = {
   embargo: ['(तत्काल प्रकाशनार्थ)', '(For immediate publication)'],
 } as const;
 
+const PRESENT = {
+  hi: ['मण्डलायुक्त (अध्यक्ष)', 'जिलाधिकारी, मऊ', 'अपर आयुक्त'],
+  en: ['Divisional Commissioner (in the chair)', 'District Magistrate, Mau', 'Additional Commissioner'],
+};
+
+/** What is typed once, where the letter is in English only. */
+const IN_ENGLISH = {
+  reference: { number: '412/SW/Pension/2026-27', date: '2026-10-12' },
+  enclosures: ['Form R-2', 'List of cases'],
+  copyTo: [{ name: 'Lead Bank Manager', address: 'Azamgarh' }],
+};
+
+type Addressees = LetterData['addressees'];
+const TO_AN_OFFICE = [
+  aLetter().addressees,
+  [{ name: 'District Social Welfare Officer', address: 'Vikas Bhawan,\nAzamgarh' }],
+] as const;
+
+/** Those to whom a form goes otherwise than to an office. */
+const TO: Partial<Record<LetterForm, readonly [hi: Addressees, en: Addressees]>> = {
+  do_letter: [
+    [{ name: 'श्री महेश प्रसाद', designation: 'जिलाधिकारी', address: 'मऊ' }],
+    [{ name: 'Shri Mahesh Prasad', designation: 'District Magistrate', address: 'Mau' }],
+  ],
+  notification: [
+    [{ name: 'प्रबन्धक', address: 'राजकीय मुद्रणालय,\nप्रयागराज' }],
+    [{ name: 'The Manager', address: 'Government Press,\nPrayagraj' }],
+  ],
+  id_note: [[{ name: 'वित्त विभाग' }], [{ name: 'Finance Department' }]],
+  press_note: [
+    [{ name: 'जिला सूचना अधिकारी', address: 'आज़मगढ़' }],
+    [{ name: 'District Information Officer', address: 'Azamgarh' }],
+  ],
+};
+
+function addresseesOf(form: LetterForm, language: LetterLanguage): Addressees {
+  const [hi, en] = TO[form === 'resolution' ? 'notification' : form] ?? TO_AN_OFFICE;
+  return language === 'en' ? en : hi;
+}
+
 /** An issued letter of a form, in a language and a layout. */
 export function letterOfForm(
   form: LetterForm,
@@ -176,11 +216,13 @@ export function letterOfForm(
     letterhead: { ...base.letterhead, place: { hi: 'आज़मगढ़', en: 'Azamgarh' } },
     subject: own.subject,
     body: written(...own.paragraphs),
-    addressees: parts.addressees === 'none' ? [] : base.addressees,
+    ...(language === 'en' && IN_ENGLISH),
+    addressees: parts.addressees === 'none' ? [] : addresseesOf(form, language),
     signatory: { ...base.signatory, phone: '05462-220201', email: 'ao-azamgarh@example.org' },
     ...(parts.publication && { publication: language === 'en' ? inEnglish : inHindi }),
-    ...(parts.attention && form === 'office_memorandum' && { attention: 'श्री अनिल कुमार' }),
-    ...(parts.present && { present: ['मण्डलायुक्त (अध्यक्ष)', 'जिलाधिकारी, मऊ', 'अपर आयुक्त'] }),
+    ...(parts.attention &&
+      form === 'office_memorandum' && { attention: language === 'en' ? 'Shri Anil Kumar' : 'श्री अनिल कुमार' }),
+    ...(parts.present && { present: language === 'en' ? PRESENT.en : PRESENT.hi }),
     ...(parts.reminder && { reminder: 2 }),
     ...(language === 'bilingual' && {
       english: {

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
-/** A page as it is kept for comparison: a point is a pixel, in shades of grey. */
+/** A page as it is kept for comparison: a point is a pixel, in a few shades of grey. */
 export interface GreyPage {
   readonly width: number;
   readonly height: number;
@@ -8,20 +8,24 @@ export interface GreyPage {
 }
 
 /** So many shades are enough to see a letter that moved, and compress well. */
-const SHADES = 16;
+const SHADES = 6;
+const STEP = 255 / (SHADES - 1);
+/** A picture has sixteen. */
+const STEP_KEPT = 17;
 
-/** Of the pixels that PDFium draws, four of which make one. @param drawnWidth so many of them are in a row. */
+/** Of the pixels that PDFium draws, four of which make one; their green is as light as they are. @param drawnWidth so many of them are in a row. */
 export function greyPage(drawn: Uint8Array, drawnWidth: number): GreyPage {
   const row = 4 * drawnWidth;
-  const width = Math.floor(drawnWidth / 2);
+  // Two pixels of a picture share a byte.
+  const width = 2 * Math.floor(drawnWidth / 4);
   const height = Math.floor(drawn.length / row / 2);
   const pixels = new Uint8Array(width * height);
+  const green = (at: number) => drawn[at + 1] ?? 0;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (const at of [0, 4, row, row + 4])
-        for (const colour of [0, 1, 2]) sum += drawn[2 * y * row + 8 * x + at + colour] ?? 0;
-      pixels[y * width + x] = Math.round((sum / 12 / 255) * (SHADES - 1)) * (255 / (SHADES - 1));
+      const at = 2 * y * row + 8 * x;
+      const sum = green(at) + green(at + 4) + green(at + row) + green(at + row + 4);
+      pixels[y * width + x] = Math.round((sum / 4 / 255) * (SHADES - 1)) * STEP;
     }
   return { width, height, pixels };
 }
@@ -46,16 +50,22 @@ export function apart(one: GreyPage, other: GreyPage): Apart {
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Eight bits, grey, not interlaced. */
-const GREY = [8, 0, 0, 0, 0];
+/** Four bits a pixel, grey, not interlaced. */
+const GREY = [4, 0, 0, 0, 0];
 
 /** As a PNG, whose rows are written as they are. */
 export function toPng({ width, height, pixels }: GreyPage): Buffer {
   const size = Buffer.alloc(8);
   size.writeUInt32BE(width, 0);
   size.writeUInt32BE(height, 4);
-  const rows = Buffer.alloc(height * (width + 1));
-  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  // A byte before each row says how it is written.
+  const row = width / 2 + 1;
+  const rows = Buffer.alloc(height * row);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x += 2) {
+      const [left = 0, right = 0] = pixels.subarray(y * width + x, y * width + x + 2);
+      rows[y * row + 1 + x / 2] = ((left / STEP_KEPT) << 4) | (right / STEP_KEPT);
+    }
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', Buffer.concat([size, Buffer.from(GREY)])),
@@ -70,7 +80,11 @@ export function fromPng(png: Buffer): GreyPage {
   const length = png.readUInt32BE(33);
   const rows = inflateSync(png.subarray(41, 41 + length));
   const pixels = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) pixels.set(rows.subarray(y * (width + 1) + 1, (y + 1) * (width + 1)), y * width);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const both = rows[y * (width / 2 + 1) + 1 + (x >> 1)] ?? 0;
+      pixels[y * width + x] = (x % 2 === 0 ? both >> 4 : both & 15) * STEP_KEPT;
+    }
   return { width, height, pixels };
 }
 

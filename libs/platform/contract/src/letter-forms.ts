@@ -33,8 +33,8 @@ export interface LetterFormParts {
   readonly addressees: 'above' | 'below' | 'none';
   /** May name a person for whose attention it is. */
   readonly attention: boolean;
-  /** Prints its subject. Registers and lists show the subject of every form. */
-  readonly subject: boolean;
+  /** How it prints its subject: behind the word, or in the middle of the page. Registers and lists show the subject of every form. */
+  readonly subject: 'labelled' | 'headline' | null;
   /** The letter that it refers to: theirs, or the office's own of which it reminds. */
   readonly reference: 'theirs' | 'ours' | null;
   readonly salutation: boolean;
@@ -62,7 +62,7 @@ const LETTER: LetterFormParts = {
   writer: false,
   addressees: 'above',
   attention: true,
-  subject: true,
+  subject: 'labelled',
   reference: 'theirs',
   salutation: true,
   subscription: 'faithfully',
@@ -92,7 +92,7 @@ const ORDER: LetterFormParts = {
   ...MEMORANDUM,
   addressees: 'none',
   attention: false,
-  subject: false,
+  subject: null,
   reference: null,
 };
 
@@ -105,12 +105,12 @@ export const LETTER_FORM_PARTS: Readonly<Record<LetterForm, LetterFormParts>> = 
     writer: true,
     addressees: 'below',
     attention: false,
-    subject: false,
+    subject: null,
     subscription: 'sincerely',
     number: 'do_number',
   },
   office_memorandum: MEMORANDUM,
-  endorsement: { ...MEMORANDUM, attention: false, subject: false, reference: null, enclosures: 'papers' },
+  endorsement: { ...MEMORANDUM, attention: false, subject: null, reference: null, enclosures: 'papers' },
   id_note: {
     ...MEMORANDUM,
     attention: false,
@@ -119,7 +119,7 @@ export const LETTER_FORM_PARTS: Readonly<Record<LetterForm, LetterFormParts>> = 
     numberAt: 'foot',
   },
   office_order: { ...ORDER, inBothLanguages: true },
-  order: { ...ORDER, subject: true, subscription: 'by_order' },
+  order: { ...ORDER, subject: 'labelled', subscription: 'by_order' },
   notification: {
     ...ORDER,
     addressees: 'below',
@@ -130,7 +130,7 @@ export const LETTER_FORM_PARTS: Readonly<Record<LetterForm, LetterFormParts>> = 
   resolution: {
     ...ORDER,
     addressees: 'below',
-    subject: true,
+    subject: 'labelled',
     subscription: 'by_order',
     publication: 'gazette',
     inBothLanguages: true,
@@ -138,10 +138,10 @@ export const LETTER_FORM_PARTS: Readonly<Record<LetterForm, LetterFormParts>> = 
   press_note: {
     ...ORDER,
     addressees: 'below',
-    subject: true,
+    subject: 'headline',
     numbering: 'none',
     publication: 'embargo',
     inBothLanguages: true,
   },
-  minutes: { ...ORDER, subject: true, numbering: 'from_first', present: true },
+  minutes: { ...ORDER, subject: 'headline', numbering: 'from_first', present: true },
 };

@@ -59,7 +59,7 @@ describe('the forms of the manual', () => {
     const text = await central('do_letter', { copyTo: [] });
     expectInOrder(text, [
       ...['राजेश कुमार वर्मा', 'प्रशासनिक अधिकारी', 'अ०शा० पत्र संख्या: A-11011/5/2026-Estt', 'प्रिय महोदय/महोदया,'],
-      ...['आपके जनपद में', 'सादर,', 'भवन्निष्ठ,', '(राजेश कुमार वर्मा)', 'सेवा में,', 'विकास भवन'],
+      ...['आपके जनपद में', 'सादर,', 'भवन्निष्ठ,', '(राजेश कुमार वर्मा)', 'सेवा में,', 'श्री महेश प्रसाद'],
     ]);
     expect(text.match(/प्रशासनिक अधिकारी/g)).toHaveLength(1);
     expect(text).not.toContain('विषय');
@@ -75,8 +75,7 @@ describe('the forms of the manual', () => {
   });
 
   it('a notification says where it is published, above everything, and goes to the press at its foot', async () => {
-    const to = [{ name: 'प्रबन्धक', address: 'राजकीय मुद्रणालय' }];
-    expectInOrder(await central('notification', { addressees: to }), [
+    expectInOrder(await central('notification'), [
       ...['(असाधारण गजट, भाग-4', 'कार्यालय मण्डलायुक्त', 'अधिसूचना', 'नियमावली, 1957', 'आज्ञा से,'],
       ...['(राजेश कुमार वर्मा)', 'सेवा में,', 'राजकीय मुद्रणालय'],
     ]);
@@ -88,6 +87,16 @@ describe('the forms of the manual', () => {
       ...['अन्तर्विभागीय टिप्पणी', '1. मण्डल मुख्यालय', '2. वित्त विभाग', '(राजेश कुमार वर्मा)', 'सेवा में,'],
       'अन्तर्विभागीय टिप्पणी संख्या: A-11011/5/2026-Estt',
     ]);
+  });
+
+  it('a press note and minutes have a headline, and no word before it', async () => {
+    for (const form of ['press_note', 'minutes'] as const) expect(await central(form)).not.toContain('विषय');
+  });
+
+  it('minutes in both languages list those who were present once', async () => {
+    const text = await textOf(letterOfForm('minutes', 'bilingual', 'central'));
+    expect(text).toContain('उपस्थिति / Present:');
+    expect(text.match(/अपर आयुक्त/g)).toHaveLength(1);
   });
 
   it('minutes list who was present, a press note has no numbers, an endorsement counts its papers', async () => {

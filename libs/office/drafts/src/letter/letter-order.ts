@@ -7,6 +7,7 @@ export type LetterPart =
   | 'urgency'
   | 'writer'
   | 'numberAndDate'
+  | 'numberAtFoot'
   | 'number'
   | 'date'
   | 'sender'
@@ -28,21 +29,26 @@ export function letterOrder(form: LetterForm, layout: LetterLayout): LetterPart[
     ...HEAD[layout](parts),
     'texts',
     ...(parts.addressees === 'below' ? ['addressees' as const] : []),
-    ...(parts.numberAt === 'foot' ? ['numberAndDate' as const] : []),
+    ...(parts.numberAt === 'foot' ? ['numberAtFoot' as const] : []),
     ...(['enclosures', 'listOfAddressees', 'copies', 'annexures'] as const),
   ];
 }
 
 /** Number, date and whoever is named above the text. */
 const HEAD: Readonly<Record<LetterLayout, (parts: LetterFormParts) => LetterPart[]>> = {
-  central: (parts) => [...numberOf(parts), ...above(parts)],
+  central: (parts) => [...numberOf(parts), ...titleAbove(parts), ...addresseesAbove(parts)],
   // Who sends it and to whom stands between its number and its date.
   uttar_pradesh: (parts) =>
-    parts.sender ? ['number', 'sender', ...above(parts), 'date'] : [...numberOf(parts), ...above(parts)],
+    parts.sender
+      ? [...titleAbove(parts), 'number', 'sender', ...addresseesAbove(parts), 'date']
+      : [...numberOf(parts), ...titleAbove(parts), ...addresseesAbove(parts)],
 };
 
 const numberOf = ({ numberAt }: LetterFormParts): LetterPart[] => (numberAt === 'head' ? ['numberAndDate'] : []);
 
+const addresseesAbove = ({ addressees }: LetterFormParts): LetterPart[] =>
+  addressees === 'above' ? ['addressees'] : [];
+
 /** The title of a form that names its addressee above stands there too; else it stands with each text. */
-const above = ({ title, addressees }: LetterFormParts): LetterPart[] =>
-  addressees === 'above' ? [...(title ? ['title' as const] : []), 'addressees'] : [];
+const titleAbove = ({ title, addressees }: LetterFormParts): LetterPart[] =>
+  title && addressees === 'above' ? ['title'] : [];

@@ -19,7 +19,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     draft: number === null ? inBoth('draft') : null,
     order: letterOrder(letter.form, layout),
     publication: publicationOf(letter),
-    letterhead: letterhead(letter),
+    letterhead: letterhead(letter, layout === 'uttar_pradesh' && parts.sender),
     urgency:
       letter.urgency === 'ordinary'
         ? null
@@ -67,11 +67,14 @@ export function letterPage(letter: LetterData): TypesetInput {
 /** Of a letter in both languages Hindi comes first. */
 export const plainLanguage = ({ language }: Pick<LetterData, 'language'>): Language => new LetterWords(language).plain;
 
-function letterhead({ letterhead: head }: LetterData) {
+/** @param isShort the section stands beside the date */
+function letterhead({ letterhead: head }: LetterData, isShort: boolean) {
   const reach = [head.phone && `${inBoth('phone')}: ${head.phone}`, head.email && `${inBoth('email')}: ${head.email}`];
   const line = (language: Language) =>
-    [head.name[language], head.unit?.[language], head.address[language]].map((each) => (each === '' ? null : each));
-  return { hi: line('hi'), en: line('en'), reach: reach.filter(Boolean) };
+    [head.name[language], isShort ? null : head.unit?.[language], head.address[language]].map((each) =>
+      each === '' ? null : each,
+    );
+  return { hi: line('hi'), en: line('en'), reach: reach.filter(Boolean), isShort };
 }
 
 /** In each language what was typed in it. */

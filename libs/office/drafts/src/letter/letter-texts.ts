@@ -45,9 +45,14 @@ function letterText(letter: LetterData, text: TypedText) {
     language: words.plain,
     heading: parts.title && parts.addressees !== 'above' ? titleOf(letter, words) : null,
     attention: attention === undefined ? null : { label: words.word('attention'), text: attention },
-    subject: parts.subject ? { label: words.word('subject'), text: text.subject } : null,
+    subject: parts.subject === 'labelled' ? { label: words.word('subject'), text: text.subject } : null,
+    headline: parts.subject === 'headline' ? text.subject : null,
     reference: parts.reference && reference && { label: words.word('reference'), lines: referred(letter, words) },
-    present: { label: words.word('present'), list: parts.present ? present : [] },
+    // Typed once, printed once.
+    present: {
+      label: new LetterWords(letter.language).word('present'),
+      list: parts.present && text.body === letter.body ? present : [],
+    },
     salutation: parts.salutation ? (text.salutation ?? words.word(usualSalutation(letter))) : null,
     body: bodyOf(text, parts),
     closing: closing(parts, words),
@@ -143,7 +148,7 @@ export function reachOf(
   words: LetterWords,
 ): string[] {
   const lines = [of.phone && `${words.word('phone')}: ${of.phone}`, of.email && `${words.word('email')}: ${of.email}`];
-  return lines.flatMap((line) => line || []);
+  return lines.flatMap((line) => line ?? []);
 }
 
 /** Who signs it digitally: the signatory, or whoever issues what the signatory approved. */
