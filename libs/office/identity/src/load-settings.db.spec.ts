@@ -48,6 +48,8 @@ describe('an office that is loaded', () => {
     const posts = SMALL_OFFICE.posts.map((post, index) => (index === 0 ? { ...post, ...reached } : post));
     expect(await office().load({ ...SMALL_OFFICE, posts })).toMatchObject({ added: 0, changed: 1 });
     expect(await office().rows('SELECT phone, email FROM post WHERE phone IS NOT NULL')).toEqual([reached]);
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 1 });
+    expect(await office().rows('SELECT phone FROM post WHERE phone IS NOT NULL')).toEqual([]);
   });
 
   it('calls its urgencies as it says', async () => {

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * How the office lays its letters out, the place before their date, and where the signatory of a letter is reached (R-49):
  * telephone and e-mail belong to the post, not to who holds it.
  */
-export class LettersHaveALayout1790000000141 implements MigrationInterface {
+export class LettersHaveLayouts1790000000141 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE organisation
