@@ -34,6 +34,8 @@ describe.each(['hi', 'en'] as const)('Letters of several forms, in %s', (languag
       await addressees.waitFor();
       await choose(officer, 'draft.form', 'office_order');
       await addressees.waitFor({ state: 'detached' });
+      const signatory = page.getByRole('radiogroup', { name: t('draft.signatory'), exact: true });
+      await signatory.getByText('AO(EST)', { exact: true }).click();
       const field = (label: string) => page.getByRole('textbox', { name: label, exact: true });
       await field(t('draft.subject')).fill(HINDI.subject);
       await field(t('draft.body')).click();
@@ -50,8 +52,6 @@ describe.each(['hi', 'en'] as const)('Letters of several forms, in %s', (languag
       await untilTheSheetReads(page, ENGLISH.body);
       await officer.photograph(`office-order-${language}`);
 
-      const signatory = page.getByRole('radiogroup', { name: t('draft.signatory'), exact: true });
-      await signatory.getByText('AO(EST)', { exact: true }).click();
       await page.keyboard.press('Control+S');
       await page.waitForURL(/\/drafts\/[0-9a-f-]{36}/);
       await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).click();

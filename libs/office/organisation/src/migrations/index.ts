@@ -3,6 +3,8 @@ import { TheCalendarOfTheOffice1790000000076 } from './1790000000076-the-calenda
 import { TheUrgenciesOfTheOffice1790000000078 } from './1790000000078-the-urgencies-of-the-office';
 import { PeopleHaveAddresses1790000000086 } from './1790000000086-people-have-addresses';
 import { DaysOnDesksAreLimited1790000000115 } from './1790000000115-days-on-desks-are-limited';
+import { WorkingDaysAreCountedAtOnce1790000000132 } from './1790000000132-working-days-are-counted-at-once';
+import { LevelsAreComparedInPlace1790000000133 } from './1790000000133-levels-are-compared-in-place';
 import { LettersHaveLayouts1790000000141 } from './1790000000141-letters-have-layouts';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
@@ -14,5 +16,7 @@ export const ORGANISATION_MIGRATIONS = [
   TheUrgenciesOfTheOffice1790000000078,
   PeopleHaveAddresses1790000000086,
   DaysOnDesksAreLimited1790000000115,
+  WorkingDaysAreCountedAtOnce1790000000132,
+  LevelsAreComparedInPlace1790000000133,
   LettersHaveLayouts1790000000141,
 ];
