@@ -25,7 +25,7 @@ export function LetterChecks({ letter, receiptId }: LetterChecksProps) {
           <ul>
             {warnings.map(({ check, source, paragraph }) => (
               <li key={check}>
-                {say(`letterCheck.${check}`)}
+                <span>{say(`letterCheck.${check}`)}</span>
                 <cite>{say(`letterCheck.cited.${source}`, { paragraph })}</cite>
               </li>
             ))}
