@@ -3,6 +3,7 @@ import { startTypesetter } from '@patravali/typesetting';
 import { officeHindi } from '../../../../platform/typesetting/test/office-hindi';
 import { pageTexts, pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { written } from '../../../../platform/typesetting/test/samples';
+import { has, run } from '../../../../platform/typesetting/test/tools';
 import { recallLetters } from '../../../../platform/typesetting/test/word-recall';
 import { EVERY_FORM, letterOfForm } from '../../test/every-form';
 import { aLetter } from '../../test/samples';
@@ -24,15 +25,18 @@ function expectInOrder(text: string, parts: readonly string[]): void {
 
 describe('a letter of every form', () => {
   it.each(EVERY_FORM.map((one) => [one.name, one] as const))(
-    'says on paper what was approved: %s',
+    'says on paper what was approved, in a sound PDF/A-2a: %s',
     async (_, { form, language, layout }) => {
       const letter = letterOfForm(form, language, layout);
-      const text = await textOf(letter);
+      const pdf = await typesetter.typeset(letterPage(letter));
+      const text = await pdfText(pdf);
       const bodies = [letter.body, ...(letter.english ? [letter.english.body] : [])];
       for (const body of bodies) expect(recallLetters(plainText(body).normalize('NFC'), text).lost).toEqual([]);
       const subjects = [letter.subject, ...(letter.english ? [letter.english.subject] : [])];
       for (const subject of LETTER_FORM_PARTS[form].subject ? subjects : [])
         expect(recallLetters(subject.normalize('NFC'), text).lost).toEqual([]);
+      expect(Buffer.from(pdf).toString('latin1')).toMatch(/pdfaid:part>2<[^]*pdfaid:conformance>A</);
+      if (has('qpdf')) expect(run('qpdf', ['--check', 'FILE'], pdf)).toMatchObject({ status: 0 });
     },
   );
 
