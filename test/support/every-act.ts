@@ -5,6 +5,7 @@ import { filesTogether } from './acts-together';
 import { aLetter, aNote, type Clerks } from './clerks';
 import type { Step } from './repetition';
 import { consultation } from './consultation-acts';
+import { withdrawing } from './withdrawing-acts';
 import { WORDS } from './words';
 
 /** The life of a file that lies new on the clerk's desk: who does what, and what would have been another request. */
@@ -149,7 +150,7 @@ export async function lettersOfAFile(
   const issued = await go(officer, post('issueDraft', `${on}/issue`), {});
   const issueId = String(issued.issueId);
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
-  await withdrawingOf(issueId, { file, content: letter }, (step, otherBody) => go(officer, step, otherBody));
+  await withdrawing({ issueId, file, content: letter }, (step, otherBody) => go(officer, step, otherBody));
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await views((step, otherBody) => go(officer, step, otherBody));
@@ -322,28 +323,6 @@ async function sendingOf(
     { does: 'followDispatch', method: 'put', path, body: { outcome: 'delivered' } },
     { trackingNumber: 'EU123456789IN' },
   );
-}
-
-/** The letter is superseded by a later one of the same file, which is revoked once it has been sent. */
-async function withdrawingOf(
-  issueId: string,
-  { file, content }: { readonly file: string; readonly content: object },
-  go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
-): Promise<void> {
-  const other = { content: { ...content, subject: 'अन्य' } };
-  const draft = await go(post('createDraft', `/files/${file}/drafts`, { content }), other);
-  const on = `/drafts/${String(draft.id)}`;
-  await go(post('approveDraft', `${on}/approve`, { draftVersion: 1 }), { draftVersion: 2 });
-  const later = await go(post('issueDraft', `${on}/issue`), {});
-  const letter = `/issues/${String(later.issueId)}`;
-  const dispatches = [{ recipient: 0, mode: 'by_hand' }];
-  await go(post('dispatchIssue', `${letter}/dispatches`, { dispatches }), {
-    dispatches: [{ recipient: 0, mode: 'post' }],
-  });
-  const superseding = { laterNumber: String(later.number), reason: 'संशोधित पत्र निर्गत' };
-  const repeated = { ...superseding, reason: 'अन्य' };
-  await go(post('supersedeIssue', `/issues/${issueId}/supersede`, superseding), repeated);
-  await go(post('revokeIssue', `${letter}/revoke`, { reason: 'भूल से निर्गत' }), { reason: 'अन्य' });
 }
 
 function post(does: OperationId, path: string, body?: object): Step {
