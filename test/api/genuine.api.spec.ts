@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { printedIssueCode } from '@patravali/contract';
+import { DocumentBytes } from '@patravali/documents';
+import { toSha256 } from '@patravali/storage';
 import { useApi } from '../support/api';
 import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
 
@@ -26,14 +28,15 @@ describe('checking a letter', () => {
     const { id } = await post(`/files/${file}/drafts`, { content: aLetter(officer.postId) });
     await post(`/drafts/${String(id)}/approve`, { draftVersion: 1 });
     const issued = await post(`/drafts/${String(id)}/issue`);
-    const [row] = await api().office.rows<{ code: string; sha256: string }>(
-      'SELECT i.code, d.sha256 FROM issue i JOIN document d ON d.id = i.document_id WHERE i.id = $1',
+    const [row] = await api().office.rows<{ code: string; sha256: string; size: number; fileName: string }>(
+      `SELECT i.code, d.sha256, d.size::int, d.file_name AS "fileName"
+       FROM issue i JOIN document d ON d.id = i.document_id WHERE i.id = $1`,
       [issued.issueId],
     );
-    const document = await api().as(officer, 'get', `/documents/${String(issued.documentId)}`);
-    const pdf = document.body as Buffer;
-    expect(createHash('sha256').update(pdf).digest('hex')).toBe(row?.sha256);
-    return { issueId: String(issued.issueId), number: String(issued.number), code: row?.code ?? '', pdf };
+    if (!row) throw new Error(`not issued: ${JSON.stringify(issued)}`);
+    const { code, sha256, ...named } = row;
+    const pdf = Buffer.from(await api().office.get(DocumentBytes).whole({ ...named, sha256: toSha256(sha256) }));
+    return { issueId: String(issued.issueId), number: String(issued.number), code, pdf };
   }
 
   const asJson = (query: string, headers = {}) => api().ask('get', `/api/v1/genuine?${query}`, { headers });
@@ -140,10 +143,7 @@ describe('checking a letter', () => {
       const pages = await Promise.all([UNKNOWN, MISTYPED].map((code) => page(`/verify/${code}`)));
       const [unknown, mistyped] = pages.map(({ status, text }, index) => {
         expect(status).toBe(404);
-        // The link to the other language knows a code that may be one.
-        return text
-          .replaceAll(index === 0 ? UNKNOWN : MISTYPED, 'CODE')
-          .replaceAll(/href="[^"]*CODE[^"]*"/g, 'href');
+        return text.replaceAll(index === 0 ? UNKNOWN : MISTYPED, 'CODE');
       });
       expect(unknown).toBe(mistyped);
       expect(unknown).toContain('Letter not found');
@@ -189,9 +189,9 @@ describe('checking a letter', () => {
       ['a program', Buffer.from('MZ\u0000\u0001')],
       ['a bomb', Buffer.alloc(900_000)],
       ['a page of HTML', Buffer.from('<script>alert(1)</script>')],
-      ['text that looks like the end of a part', Buffer.from(`--${BOUNDARY}x\r\n\r\n--between`)],
+      ['text that begins like the end of a part', Buffer.from(`a\r\n--${BOUNDARY.slice(0, 7)}\r\n--`)],
     ])('that is %s does nothing but differ', async (_, content) => {
-      const { status, text } = await upload(form(content, { name: '../../etc/passwd\u0000<b>' }));
+      const { status, text } = await upload(form(content, { name: '../../etc/passwd<b>' }));
       expect(status).toBe(200);
       expect(text).toContain('The PDF is not the same');
       expect(text).not.toMatch(/passwd|alert\(1\)/);

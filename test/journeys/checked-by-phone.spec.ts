@@ -3,7 +3,7 @@ import { printedIssueCode } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
 import type { BrowserContext, Page as BrowserPage } from 'playwright-core';
 import { written } from '../../libs/platform/typesetting/test/samples';
-import { violationsOn } from '../support/axe';
+import { Looker } from '../support/axe';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
 import { type Person, signIn } from '../support/page-person';
@@ -130,7 +130,9 @@ describe.each(['hi', 'en'] as const)('A letter is checked by phone, in %s', (lan
       await context.close();
 
       const reader = await nandita.otherTab(`/verify/${letter.code}`);
-      expect(await violationsOn(reader)).toEqual([]);
+      const looker = await Looker.of(reader);
+      await looker.look('verify');
+      expect(looker.found).toEqual([]);
       expect(nandita.troubles).toEqual([]);
     },
     JOURNEY_MS,

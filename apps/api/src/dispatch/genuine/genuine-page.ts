@@ -52,11 +52,10 @@ ${letter ? letterFound(language, words, shown, letter) : codeForm(language, word
   return page.text;
 }
 
-/** The same page in that language. What was typed wrongly is asked again as it was. */
+/** The same page in that language: what was typed is asked again as it was. */
 function addressOf(typed: string, language: Language): string {
-  const code = issueCodeOf(typed);
-  if (code !== null) return `${VERIFY_PATH}/${code}?lang=${language}`;
-  return `${VERIFY_PATH}?${new URLSearchParams({ ...(typed === '' ? {} : { code: typed }), lang: language }).toString()}`;
+  const query = new URLSearchParams({ ...(typed === '' ? {} : { code: typed }), lang: language });
+  return `${VERIFY_PATH}?${query.toString()}`;
 }
 
 const problem = (words: Words, sentence: string, isMissing: boolean): Markup => html`<div class="notice bad" role="alert">
