@@ -12,13 +12,13 @@ export class RevokeIssue {
   /** @throws Refusal `not-found`, `not-allowed`, `letter-withdrawn`. */
   execute(actor: Actor, issueId: string, { reason }: RevokeIssueRequest): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { fileId } = await withdraw(tx, actor, issueId, { kind: 'revoked', reason });
+      const { fileId, number } = await withdraw(tx, actor, issueId, { kind: 'revoked', reason });
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'issue.revoked',
         relatedId: issueId,
         reason,
-        data: {},
+        data: { number },
       });
       return { id: issueId };
     });

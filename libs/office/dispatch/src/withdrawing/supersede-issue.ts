@@ -17,13 +17,14 @@ export class SupersedeIssue {
   execute(actor: Actor, issueId: string, { laterNumber, reason }: SupersedeIssueRequest): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       const findLater = () => laterLetter(tx, actor, issueId, laterNumber);
-      const { fileId, laterIssueId } = await withdraw(tx, actor, issueId, { kind: 'superseded', reason, findLater });
+      const asked = { kind: 'superseded', reason, findLater } as const;
+      const { fileId, number, laterIssueId } = await withdraw(tx, actor, issueId, asked);
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'issue.superseded',
         relatedId: issueId,
         reason,
-        data: { laterIssueId, laterNumber },
+        data: { number, laterIssueId, laterNumber },
       });
       return { id: issueId };
     });

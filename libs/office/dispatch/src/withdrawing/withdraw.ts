@@ -1,9 +1,10 @@
 import type { Actor } from '@patravali/authorization';
 import type { WithdrawalKind } from '@patravali/contract';
+import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
-import { IssueWithdrawal } from '../dispatch.entities';
+import { Refusal } from '@patravali/errors';
+import { Issue, IssueWithdrawal } from '../dispatch.entities';
 import { authorizeOnIssue } from '../issue-access';
-import { lockFileOf } from '../lock-recipients';
 import { refuseWithdrawn } from './refuse-withdrawn';
 
 interface Withdrawing {
@@ -13,9 +14,10 @@ interface Withdrawing {
   readonly findLater?: () => Promise<string>;
 }
 
-/** From where a letter went out that no longer holds, and which letter has taken its place. */
-interface Withdrawn {
+/** Which letter no longer holds, from where it went out, and which has taken its place. */
+interface WithdrawnLetter {
   readonly fileId: string;
+  readonly number: string;
   readonly laterIssueId: string | null;
 }
 
@@ -25,9 +27,12 @@ export async function withdraw(
   actor: Actor,
   issueId: string,
   { kind, reason, findLater }: Withdrawing,
-): Promise<Withdrawn> {
+): Promise<WithdrawnLetter> {
   await authorizeOnIssue(tx, actor, issueId, 'withdraw');
-  const { fileId } = await lockFileOf(tx, issueId);
+  const issue = await tx.find(Issue, { id: issueId });
+  if (!issue) throw new Refusal('not-found');
+  const { fileId, number } = issue;
+  await tx.lock(FileCustody, { fileId });
   await refuseWithdrawn(tx, issueId);
   const laterIssueId = (await findLater?.()) ?? null;
   const { organisationId, userId, postId, capacity } = actor;
@@ -35,5 +40,5 @@ export async function withdraw(
     ...{ organisationId, issueId, kind, laterIssueId, reason },
     ...{ byUserId: userId, byPostId: postId, capacity },
   });
-  return { fileId, laterIssueId };
+  return { fileId, number, laterIssueId };
 }

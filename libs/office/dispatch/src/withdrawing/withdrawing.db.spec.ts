@@ -105,9 +105,9 @@ describe('a letter that no longer holds', () => {
     expect(told).toEqual([
       {
         ...{ name: 'issue.superseded', reason: 'संशोधित', id: letter.id },
-        data: { laterIssueId: later.id, laterNumber: later.number },
+        data: { number: letter.number, laterIssueId: later.id, laterNumber: later.number },
       },
-      { name: 'issue.revoked', reason: 'निरर्थक', id: later.id, data: {} },
+      { name: 'issue.revoked', reason: 'निरर्थक', id: later.id, data: { number: later.number } },
     ]);
   });
 
