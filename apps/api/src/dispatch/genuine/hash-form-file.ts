@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { arriving, letRunDry, NotPdf, TooLarge, UploadTruncated } from '@patravali/documents';
 import type { FastifyRequest } from 'fastify';
@@ -28,7 +27,7 @@ export async function hashFormFile(
     // Told by the form as well, which is awaited first.
     hash.catch(() => undefined);
   });
-  const parsed = finished(form, { readable: false }).catch((error: unknown) => {
+  const parsed = once(form, 'finish').catch((error: unknown) => {
     throw new UploadTruncated(error);
   });
   await Promise.all([pour(body, form, limit + AROUND_FILE_BYTES), parsed]);

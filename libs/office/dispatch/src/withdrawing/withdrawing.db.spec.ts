@@ -5,6 +5,7 @@ import { writeIssue } from '../../../../../test/support/written-letters';
 import { DispatchIssue } from '../dispatch-issue';
 import { IssueViewQuery } from '../issue-view';
 import { ListIssues } from '../list-issues';
+import { SendDispatchMail } from '../send-dispatch-mail';
 import { RevokeIssue } from './revoke-issue';
 import { SupersedeIssue } from './supersede-issue';
 
@@ -24,13 +25,10 @@ const codeOf = (acting: Promise<unknown>): Promise<string> =>
   );
 
 /** A letter of the under secretary, which the section officer, whom he named, has issued. */
-const issued = async (wishes: { at?: string; grading?: 'normal' | 'confidential'; by?: Actor } = {}) => {
-  const [so, us] = [office().at('SO'), office().at('US')];
-  const by = wishes.by ?? so;
-  const holder = wishes.grading === 'confidential' ? by : office().at('ASO');
-  const { fileId } = await office().newFile(holder, { grading: wishes.grading ?? 'normal' });
-  const at = wishes.at === undefined ? {} : { at: wishes.at };
-  return { fileId, ...(await writeIssue(office(), { fileId, by, signatory: us, served: 0, ...at })) };
+const issued = async (wishes: { at?: string; email?: string } = {}) => {
+  const [by, signatory] = [office().at('SO'), office().at('US')];
+  const { fileId } = await office().newFile(office().at('ASO'));
+  return await writeIssue(office(), { fileId, by, signatory, served: 0, ...wishes });
 };
 
 /** State × act × actor: the signing post alone, once, and only over an issued letter. */
@@ -119,6 +117,19 @@ describe('a letter that no longer holds', () => {
       params: { kind: 'revoked' },
     });
     expect((await view(office().at('DISPATCH'), id)).sendings[0]).toMatchObject({ state: 'to_send', dispatches: [] });
+  });
+
+  it('is not mailed either when it was revoked while its mail was waiting', async () => {
+    const { id } = await issued({ email: 'inspector@example.in' });
+    const asked = DispatchIssueRequest.parse({ dispatches: [{ recipient: 0, mode: 'email' }] });
+    const { dispatchIds } = await office().get(DispatchIssue).execute(office().at('DISPATCH'), id, asked);
+    await revoke(office().at('US'), id);
+    const job = { organisationId: office().id, dispatchId: dispatchIds[0] ?? '' };
+    await office().get(SendDispatchMail).execute(job, { last: false });
+    expect((await view(office().at('DISPATCH'), id)).sendings[0]).toMatchObject({
+      state: 'to_send',
+      dispatches: [{ state: 'failed', failure: 'letter-withdrawn' }],
+    });
   });
 
   it('is revoked or sent, whichever was first, when both are asked at once', async () => {
