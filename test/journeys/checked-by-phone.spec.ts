@@ -1,5 +1,12 @@
-import type { DraftChanged, DraftIssued, FileCreated, IssueView, NumberHead, Page } from '@patravali/contract';
-import { printedIssueCode } from '@patravali/contract';
+import {
+  type DraftChanged,
+  type DraftIssued,
+  type FileCreated,
+  type IssueView,
+  type NumberHead,
+  type Page,
+  printedIssueCode,
+} from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
 import type { BrowserContext, Page as BrowserPage } from 'playwright-core';
 import { written } from '../../libs/platform/typesetting/test/samples';

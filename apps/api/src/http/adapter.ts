@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Config } from '@patravali/config';
 import { VERIFY_PATH } from '@patravali/contract';
-import type { FastifyRequest } from 'fastify';
 
 /** The largest JSON body; PDFs have a limit of their own. */
 export const MAX_JSON_MIB = 2;
@@ -31,7 +30,8 @@ export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   return adapter;
 }
 
-const takesForms = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?.startsWith(VERIFY_PATH) === true;
+const takesForms = ({ routeOptions: { url } }: { readonly routeOptions: { readonly url?: string | undefined } }): boolean =>
+  url?.startsWith(VERIFY_PATH) === true;
 
 const unsupported = (): Error => Object.assign(new Error('No form is taken here'), { statusCode: 415 });
 

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   type CheckGenuine as CheckGenuineQuery,
@@ -61,7 +61,7 @@ export class CheckGenuine {
 
   /** @throws Refusal `code-unknown`, also for the code of a number whose letter was never made. */
   async execute({ code: typed, sha256 }: CheckGenuineQuery): Promise<GenuineLetter> {
-    const [letter] = await Promise.all([this.find(issueCodeOf(typed)), setTimeout(ANSWERS_AFTER_MS)]);
+    const [letter] = await Promise.all([this.find(issueCodeOf(typed)), sleep(ANSWERS_AFTER_MS)]);
     if (!letter) throw new Refusal('code-unknown');
     const { number, issuedOn, form, letterhead, addressees, made, withdrawn, withdrawnAt, laterNumber } = letter;
     return {
@@ -71,7 +71,7 @@ export class CheckGenuine {
       addressees: addressees.map(initialsOf).filter((initials) => initials !== ''),
       standing: withdrawn ?? 'in_force',
       withdrawnOn: withdrawnAt && dayInIndia(withdrawnAt),
-      same: sha256 === undefined ? null : made.includes(sha256),
+      same: sha256 === undefined ? null : made.includes(sha256.toLowerCase()),
     };
   }
 

@@ -10,7 +10,6 @@ export const CheckGenuine = z.strictObject({
   sha256: z
     .string()
     .regex(/^[\da-f]{64}$/i)
-    .transform((hash) => hash.toLowerCase())
     .optional(),
 });
 export type CheckGenuine = z.infer<typeof CheckGenuine>;
