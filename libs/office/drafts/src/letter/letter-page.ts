@@ -5,7 +5,6 @@ import {
   type Language,
   type LetterLanguage,
   printedIssueCode,
-  VERIFY_PATH,
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
@@ -86,7 +85,8 @@ function genuineBlock({ code, link }: NonNullable<LetterData['genuine']>, words:
   return {
     words,
     code: printedIssueCode(code),
-    place: `${new URL(link).host}${VERIFY_PATH}`,
+    // The address without its scheme, as people type it, and without the code.
+    place: link.slice(link.indexOf('//') + 2, -(code.length + 1)),
     link,
     picture: qrCode(link),
   };
