@@ -35,7 +35,11 @@ describe('checking a letter', () => {
     );
     if (!row) throw new Error(`not issued: ${JSON.stringify(issued)}`);
     const { code, sha256, ...named } = row;
-    const pdf = Buffer.from(await api().office.get(DocumentBytes).whole({ ...named, sha256: toSha256(sha256) }));
+    const pdf = Buffer.from(
+      await api()
+        .office.get(DocumentBytes)
+        .whole({ ...named, sha256: toSha256(sha256) }),
+    );
     return { issueId: String(issued.issueId), number: String(issued.number), code, pdf };
   }
 
@@ -134,7 +138,8 @@ describe('checking a letter', () => {
       for (const path of [`/verify?code=${typed}`, `/verify/${letter.code}`, `/verify/${typed}`]) {
         const { status, text } = await page(path);
         expect(status).toBe(200);
-        for (const told of ['This letter was issued by this office', letter.number, 'जि०']) expect(text).toContain(told);
+        for (const told of ['This letter was issued by this office', letter.number, 'जि०'])
+          expect(text).toContain(told);
         expect(text).not.toMatch(/जिलाधिकारी|सड़क|आख्या/);
       }
     });
@@ -238,7 +243,9 @@ describe('checking a letter', () => {
     it('is told by its page and by the office, in both languages', async () => {
       const [earlier, later] = [await issue(), await issue()];
       const superseding = { laterNumber: later.number, reason: 'संशोधित' };
-      const done = await api().as(clerks.officer, 'post', `/issues/${earlier.issueId}/supersede`, { body: superseding });
+      const done = await api().as(clerks.officer, 'post', `/issues/${earlier.issueId}/supersede`, {
+        body: superseding,
+      });
       expect(done).toMatchObject({ status: 200, body: { id: earlier.issueId } });
       const told = await page(`/verify/${earlier.code}`);
       expect(told.text).toContain('This letter has been superseded');
@@ -264,7 +271,10 @@ describe('checking a letter', () => {
     it('was withdrawn with a reason, by the signing post, and for a later letter that is there', async () => {
       const { issueId } = await issue();
       expect(await refused(`/issues/${issueId}/revoke`, { reason: ' ' })).toMatchObject([
-        ...[{ status: 422, code: 'invalid-input' }, { status: 422, code: 'invalid-input' }],
+        ...[
+          { status: 422, code: 'invalid-input' },
+          { status: 422, code: 'invalid-input' },
+        ],
       ]);
       const unfit = { status: 422, code: 'later-letter-unfit', errors: [{ pointer: '#/laterNumber' }] };
       const asked = { laterNumber: '999/NOWHERE', reason: 'संशोधित' };

@@ -30,8 +30,11 @@ export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   return adapter;
 }
 
-const takesForms = ({ routeOptions: { url } }: { readonly routeOptions: { readonly url?: string | undefined } }): boolean =>
-  url?.startsWith(VERIFY_PATH) === true;
+const takesForms = ({
+  routeOptions: { url },
+}: {
+  readonly routeOptions: { readonly url?: string | undefined };
+}): boolean => url?.startsWith(VERIFY_PATH) === true;
 
 const unsupported = (): Error => Object.assign(new Error('No form is taken here'), { statusCode: 415 });
 

@@ -11,6 +11,10 @@ describe('a piece of a page', () => {
 
   it('takes other pieces as they are, and leaves out what is not there', () => {
     const lines = ['क', '<'].map((each) => html`<li>${each}</li>`);
-    expect(html`<ul>${lines}${null}${3}</ul>`.text).toBe('<ul><li>क</li>\n<li>&#60;</li>3</ul>');
+    expect(
+      html`<ul>
+        ${lines}${null}${3}
+      </ul>`.text,
+    ).toBe('<ul><li>क</li>\n<li>&#60;</li>3</ul>');
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import { arriving, letRunDry, NotPdf, TooLarge, UploadTruncated } from '@patravali/documents';
 import type { FastifyRequest } from 'fastify';
 
@@ -34,7 +34,7 @@ export async function hashFormFile(
   return await hash;
 }
 
-function formOf(headers: FastifyRequest['headers']): Busboy {
+function formOf(headers: FastifyRequest['headers']): BusboyInstance {
   try {
     return new Busboy({ headers: headers as BusboyHeaders, limits: LIMITS });
   } catch {
@@ -42,7 +42,7 @@ function formOf(headers: FastifyRequest['headers']): Busboy {
   }
 }
 
-async function pour(body: Readable, form: Busboy, limit: number): Promise<void> {
+async function pour(body: Readable, form: BusboyInstance, limit: number): Promise<void> {
   let size = 0;
   try {
     for await (const chunk of arriving(body)) {

@@ -26,6 +26,17 @@ export const PLACES: readonly string[] = ['recipient', 'recipients'];
 
 /** The order in which a person reads them; the record keeps none. Others follow. */
 export const READING_ORDER: readonly string[] = [
-  ...['number', 'laterNumber', 'computerNumber', 'diaryNumber', 'serial', 'firstPage', 'lastPage', 'flag', 'ordinal', 'draftVersion'],
+  ...[
+    'number',
+    'laterNumber',
+    'computerNumber',
+    'diaryNumber',
+    'serial',
+    'firstPage',
+    'lastPage',
+    'flag',
+    'ordinal',
+    'draftVersion',
+  ],
   ...['recipient', 'recipients', 'mode', 'email', 'movement', 'toPostId', 'action', 'decision', 'urgency', 'dueOn'],
 ];

@@ -113,9 +113,12 @@ describe('whoever has no code', () => {
     expect(Math.abs(median(UNKNOWN) - median(MISTYPED))).toBeLessThan(25);
   });
 
-  it.each(['', ' ', '7K3QM', `${UNKNOWN}0`, "' OR 1=1 --", '\u0000', 'क'.repeat(90)])('is told of %j no more', async (code) => {
-    expect(await told(code)).toMatchObject({ said: 'code-unknown' });
-  });
+  it.each(['', ' ', '7K3QM', `${UNKNOWN}0`, "' OR 1=1 --", '\u0000', 'क'.repeat(90)])(
+    'is told of %j no more',
+    async (code) => {
+      expect(await told(code)).toMatchObject({ said: 'code-unknown' });
+    },
+  );
 
   it('does not reach the database with a mistyped one', async () => {
     const silent = new CheckGenuine({

@@ -21,7 +21,11 @@ describe('the initials of an addressee', () => {
 
   it('are one letter of each word, whatever was typed', () => {
     for (const name of ['क्'.repeat(300), '\u0000\ud800', 'a'.repeat(10_000), '👨‍👩‍👧 परिवार']) {
-      expect(initialsOf(name).replace(/[^ ]*[०.]/g, '').trim()).toBe('');
+      expect(
+        initialsOf(name)
+          .replace(/[^ ]*[०.]/g, '')
+          .trim(),
+      ).toBe('');
     }
   });
 });

@@ -8,7 +8,15 @@ import {
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
-import { qrCode, richText, runsOf, templateOf, type TypesetInput, unprintableIn, withEnding } from '@patravali/typesetting';
+import {
+  qrCode,
+  richText,
+  runsOf,
+  templateOf,
+  type TypesetInput,
+  unprintableIn,
+  withEnding,
+} from '@patravali/typesetting';
 import type { LetterData, Signatory } from './letter-data';
 import { listOf } from './refuse-unprintable';
 

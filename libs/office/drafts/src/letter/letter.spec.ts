@@ -172,7 +172,10 @@ describe('a letter', () => {
     const genuine = { code: '7K3QM0ZT4V9XB2C', link: 'https://office.example.in/verify/7K3QM0ZT4V9XB2C' };
     for (let words = 100; words <= 200; words += 20) {
       const body = written('शब्द '.repeat(words), 'अतः अनुरोध है।');
-      const [without, bearing] = [await typesetLetter(aLetter({ body })), await typesetLetter(aLetter({ body, genuine }))];
+      const [without, bearing] = [
+        await typesetLetter(aLetter({ body })),
+        await typesetLetter(aLetter({ body, genuine })),
+      ];
       expect(await pageTexts(bearing)).toHaveLength((await pageTexts(without)).length);
       for (const seen of ['भवदीय', 'राजेश', 'अतः']) {
         expect(await seenPlaces(bearing, seen)).toEqual(await seenPlaces(without, seen));
