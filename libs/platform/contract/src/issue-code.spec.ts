@@ -5,9 +5,7 @@ const CHARACTERS = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 /** Codes as the office draws them: fourteen characters by chance, and the one that fits behind them. */
 const codes = fc
   .array(fc.constantFrom(...CHARACTERS), { minLength: 14, maxLength: 14 })
-  .map(
-    (drawn) => CHARACTERS.map((check) => drawn.join('') + check).find((code) => issueCodeOf(code) === code) ?? '',
-  );
+  .map((drawn) => CHARACTERS.map((check) => drawn.join('') + check).find((code) => issueCodeOf(code) === code) ?? '');
 
 describe('the code of a letter', () => {
   it('has exactly one check character for whatever was drawn', () => {

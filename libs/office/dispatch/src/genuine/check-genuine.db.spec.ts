@@ -55,7 +55,7 @@ describe('whoever has the code of a letter', () => {
       number,
       issuedOn: day,
       office: expect.objectContaining({ hi: expect.any(String) as string, en: expect.any(String) as string }) as object,
-      specimen: false,
+      specimen: true,
       form: 'letter',
       addressees: ['नि०', 'प्र०'],
       ...{ standing: 'in_force', withdrawnOn: null, laterNumber: null, same: null },

@@ -1,12 +1,10 @@
 import { EachAddresseeIsAccountedFor1790000000013 } from './1790000000013-each-addressee-is-accounted-for';
 import { DispatchesAreFollowed1790000000015 } from './1790000000015-dispatches-are-followed';
 import { MailAttemptsAreNoted1790000000035 } from './1790000000035-mail-attempts-are-noted';
-import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 
 /** What this area has changed in the schema since the first release, in order. */
 export const DISPATCH_MIGRATIONS = [
   EachAddresseeIsAccountedFor1790000000013,
   DispatchesAreFollowed1790000000015,
   MailAttemptsAreNoted1790000000035,
-  LettersAreWithdrawn1790000000136,
 ];

@@ -34,8 +34,8 @@ export interface Numbering {
   readonly ifMatch?: number | undefined;
   /** Why nothing can be signed; it is told to whoever may issue the letter. */
   readonly noKey: Refusal | null;
-  /** The address of this office on the net, without a slash at its end. */
-  readonly publicUrl: string;
+  /** Where anybody reaches this office, without a slash at its end; null: the letter bears its code alone. */
+  readonly address: string | null;
 }
 
 /**
@@ -47,7 +47,7 @@ export interface Numbering {
  * approved it, and says that he approved and who issued.
  * @throws AlreadyNumbered.
  */
-export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey, publicUrl }: Numbering) {
+export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey, address }: Numbering) {
   const locked = await lockDraft(tx, actor, { draftId, move: 'issue', ifMatch });
   const { custody, draft, current, state } = locked;
   if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId));
@@ -59,7 +59,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   });
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
-  const issuing = await drawIssuing(tx, frame, publicUrl);
+  const issuing = await drawIssuing(tx, frame, address);
   const { number } = issuing;
   const signed = { ...frame, signatory: { ...frame.signatory, holder } };
   const letter = letterData(content, signed, { ...issuing, issuer });
@@ -124,7 +124,7 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
 async function drawIssuing(
   tx: Transaction,
   { unit, fileNumber }: LetterFrame,
-  publicUrl: string,
+  address: string | null,
 ): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
   const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
@@ -134,5 +134,6 @@ async function drawIssuing(
   );
   if (!drawn) throw new Error('The database told no time');
   const { at, code } = drawn;
-  return { number, day, signedAt: new Date(at), genuine: { code, link: `${publicUrl}${VERIFY_PATH}/${code}` } };
+  const link = address === null ? null : `${address}${VERIFY_PATH}/${code}`;
+  return { number, day, signedAt: new Date(at), genuine: { code, link } };
 }

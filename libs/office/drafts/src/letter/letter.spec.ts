@@ -168,6 +168,12 @@ describe('a letter', () => {
     expect(await textOf({})).not.toContain('/verify');
   });
 
+  it('of an office without a public address bears its code alone', async () => {
+    const text = await textOf({ genuine: { code: '7K3QM0ZT4V9XB2C', link: null } });
+    expect(text).toContain('पत्र का जाँच कोड 7K3QM-0ZT4V-9XB2C');
+    expect(text).not.toContain('/verify');
+  });
+
   it('has as many pages with its code as without, and everything else stands where it stood', async () => {
     const genuine = { code: '7K3QM0ZT4V9XB2C', link: 'https://office.example.in/verify/7K3QM0ZT4V9XB2C' };
     for (let words = 100; words <= 200; words += 20) {

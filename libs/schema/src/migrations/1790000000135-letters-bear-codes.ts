@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * by the database, whose UUIDs are made of cryptographic chance. What was issued before gets one too, though its letter does not
  * bear it. The entry also says which form its letter has, as its draft does.
  */
-export class LettersBearACode1790000000135 implements MigrationInterface {
+export class LettersBearCodes1790000000135 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- The check character of what was drawn: Crockford's base32, each place counted with its own power of two in the field of
