@@ -15,6 +15,8 @@ export interface Shown {
 
 type Words = ReturnType<typeof messagesOf<'genuine-page'>>;
 
+const STYLE = new Markup(`<style>${GENUINE_STYLE}</style>`);
+
 /** Lets the style of the page through the policy. */
 export const OWN_STYLE = `'sha256-${createHash('sha256').update(GENUINE_STYLE).digest('base64')}'`;
 
@@ -31,9 +33,7 @@ export function genuinePage(language: Language, shown: Shown): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${words.title} · ${words.name}</title>
-        <style>
-          ${new Markup(GENUINE_STYLE)}
-        </style>
+        ${STYLE}
       </head>
       <body>
         <main>
