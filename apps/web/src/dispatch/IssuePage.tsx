@@ -58,10 +58,14 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
         </div>
       )}
       <TwoSheets
-        left={<RecipientList key={openedFor(issue)} issue={issue} />}
+        left={
+          <>
+            <RecipientList key={openedFor(issue)} issue={issue} />
+            <Withdrawing issue={issue} />
+          </>
+        }
         right={
           <DocumentViewer documentId={issue.documentId} title={issue.number}>
-            <Withdrawing issue={issue} />
             <OriginalButton issue={issue} />
           </DocumentViewer>
         }
@@ -102,14 +106,8 @@ function Code({ code }: { code: string }) {
   const { t, language } = useTranslations();
   const printed = printedIssueCode(code);
   return (
-    <a
-      href={`${VERIFY_PATH}/${code}?lang=${language}`}
-      target="_blank"
-      rel="noreferrer"
-      className="mono"
-      title={t('dispatch.codeWhy')}
-    >
-      {t('dispatch.code')} {printed}
+    <a href={`${VERIFY_PATH}/${code}?lang=${language}`} target="_blank" rel="noreferrer" title={t('dispatch.codeWhy')}>
+      {t('dispatch.code')} <span className="mono">{printed}</span>
     </a>
   );
 }
@@ -120,11 +118,11 @@ function Withdrawing({ issue }: { issue: Named<IssueView> }) {
   const [kind, setKind] = useState<WithdrawalKind | null>(null);
   if (!issue.mayWithdraw) return null;
   return (
-    <>
-      <Button variant="default" size="compact-sm" onClick={() => setKind('revoked')}>
+    <div className={classes.withdrawing}>
+      <Button variant="default" size="sm" onClick={() => setKind('revoked')}>
         {t('dispatch.revoke')}
       </Button>
-      <Button variant="default" size="compact-sm" onClick={() => setKind('superseded')}>
+      <Button variant="default" size="sm" onClick={() => setKind('superseded')}>
         {t('dispatch.supersede')}
       </Button>
       {kind && (
@@ -132,7 +130,7 @@ function Withdrawing({ issue }: { issue: Named<IssueView> }) {
           <WithdrawDialog issue={issue} kind={kind} onClose={() => setKind(null)} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
 

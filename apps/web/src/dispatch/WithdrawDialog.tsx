@@ -74,7 +74,7 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
         isMissing: later === '',
         field: (
           <TextInput
-            className="mono"
+            classNames={{ input: 'mono' }}
             label={t('dispatch.laterNumber')}
             value={laterNumber}
             onChange={({ currentTarget }) => setLaterNumber(currentTarget.value)}
