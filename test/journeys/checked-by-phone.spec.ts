@@ -107,16 +107,16 @@ describe.each(['hi', 'en'] as const)('A letter is checked by phone, in %s', (lan
       await page.getByRole('heading', { name: other.inForce }).waitFor();
 
       const button = (name: string) => nandita.page.getByRole('button', { name, exact: true });
-      await button(t('dispatch.supersede')).click();
-      const superseding = nandita.page.getByRole('dialog', { name: t('dispatch.supersedeTitle'), exact: true });
-      await superseding.getByRole('textbox', { name: t('dispatch.laterNumber') }).fill(later.number);
+      await button(t('withdrawing.supersede')).click();
+      const superseding = nandita.page.getByRole('dialog', { name: t('withdrawing.supersedeTitle'), exact: true });
+      await superseding.getByRole('textbox', { name: t('withdrawing.laterNumber') }).fill(later.number);
       await superseding.getByRole('textbox', { name: t('file.reason') }).fill('संशोधित पत्र निर्गत किया गया');
       await nandita.photograph(`superseding-${language}`);
-      await nandita.sees(t('dispatch.superseded', { letter: letter.number }), () =>
-        superseding.getByRole('button', { name: t('dispatch.supersedeAct'), exact: true }).click(),
+      await nandita.sees(t('withdrawing.superseded', { letter: letter.number }), () =>
+        superseding.getByRole('button', { name: t('withdrawing.supersedeAct'), exact: true }).click(),
       );
       await nandita.page.getByRole('link', { name: later.number, exact: true }).waitFor();
-      expect(await button(t('dispatch.revoke')).count()).toBe(0);
+      expect(await button(t('withdrawing.revoke')).count()).toBe(0);
       await nandita.photograph(`superseded-${language}`);
       await page.goto(`/verify/${letter.code}`);
       await page.getByRole('heading', { name: words.superseded }).waitFor();
@@ -124,12 +124,12 @@ describe.each(['hi', 'en'] as const)('A letter is checked by phone, in %s', (lan
       await photograph('verify-superseded');
 
       await nandita.page.goto(`/issues/${later.issueId}`);
-      await button(t('dispatch.revoke')).click();
-      const revoking = nandita.page.getByRole('dialog', { name: t('dispatch.revokeTitle'), exact: true });
+      await button(t('withdrawing.revoke')).click();
+      const revoking = nandita.page.getByRole('dialog', { name: t('withdrawing.revokeTitle'), exact: true });
       await revoking.getByRole('textbox', { name: t('file.reason') }).fill('भूल से निर्गत');
       await nandita.photograph(`revoking-${language}`);
-      await nandita.sees(t('dispatch.revoked', { letter: later.number }), () =>
-        revoking.getByRole('button', { name: t('dispatch.revokeAct'), exact: true }).click(),
+      await nandita.sees(t('withdrawing.revoked', { letter: later.number }), () =>
+        revoking.getByRole('button', { name: t('withdrawing.revokeAct'), exact: true }).click(),
       );
       await page.goto(`/verify/${later.code}`);
       await page.getByRole('heading', { name: words.revoked }).waitFor();

@@ -21,6 +21,7 @@ import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
 import { sendingSummary } from './sending-summary';
+import { useWords } from './use-words';
 import { Withdrawal } from './Withdrawal';
 
 const WithdrawDialog = lazyPart(() => import('./WithdrawDialog').then((dialog) => dialog.WithdrawDialog));
@@ -103,27 +104,33 @@ function IssueHead({ issue }: { issue: Named<IssueView> }) {
 
 /** Leads to where the QR code of the letter leads, and shows what anybody sees there. */
 function Code({ code }: { code: string }) {
-  const { t, language } = useTranslations();
+  const { language } = useTranslations();
+  const say = useWords();
   const printed = printedIssueCode(code);
   return (
-    <a href={`${VERIFY_PATH}/${code}?lang=${language}`} target="_blank" rel="noreferrer" title={t('dispatch.codeWhy')}>
-      {t('dispatch.code')} <span className="mono">{printed}</span>
+    <a
+      href={`${VERIFY_PATH}/${code}?lang=${language}`}
+      target="_blank"
+      rel="noreferrer"
+      title={say('withdrawing.codeWhy')}
+    >
+      {say('withdrawing.code')} <span className="mono">{printed}</span>
     </a>
   );
 }
 
 /** What the holder of the signing post may still do with the letter. */
 function Withdrawing({ issue }: { issue: Named<IssueView> }) {
-  const { t } = useTranslations();
+  const say = useWords();
   const [kind, setKind] = useState<WithdrawalKind | null>(null);
   if (!issue.mayWithdraw) return null;
   return (
     <div className={classes.withdrawing}>
       <Button variant="default" size="sm" onClick={() => setKind('revoked')}>
-        {t('dispatch.revoke')}
+        {say('withdrawing.revoke')}
       </Button>
       <Button variant="default" size="sm" onClick={() => setKind('superseded')}>
-        {t('dispatch.supersede')}
+        {say('withdrawing.supersede')}
       </Button>
       {kind && (
         <Suspense>

@@ -1,10 +1,10 @@
 import { type IssueView, type Named, RevokeIssue, SupersedeIssue, type WithdrawalKind } from '@patravali/contract';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslations } from '../language/use-translations';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { showSuccess } from '../ui/announcements';
 import { useRevokeIssue, useSupersedeIssue } from './api';
+import { useWords } from './use-words';
 
 interface WithdrawDialogProps {
   issue: Named<IssueView>;
@@ -20,7 +20,7 @@ export function WithdrawDialog({ kind, ...rest }: WithdrawDialogProps) {
 type DialogProps = Omit<WithdrawDialogProps, 'kind'>;
 
 function RevokeDialog({ issue, onClose }: DialogProps) {
-  const { t } = useTranslations();
+  const say = useWords();
   const revoke = useRevokeIssue();
   const letter = issue.number;
   const act = (reason = '') =>
@@ -28,28 +28,28 @@ function RevokeDialog({ issue, onClose }: DialogProps) {
       { params: { issueId: issue.id }, body: { reason } },
       {
         onSuccess: () => {
-          showSuccess(t('dispatch.revoked', { letter }));
+          showSuccess(say('withdrawing.revoked', { letter }));
           onClose();
         },
       },
     );
   return (
     <ReasonDialog
-      title={t('dispatch.revokeTitle')}
-      act={t('dispatch.revokeAct')}
+      title={say('withdrawing.revokeTitle')}
+      act={say('withdrawing.revokeAct')}
       schema={RevokeIssue}
       pending={revoke.isPending}
       error={revoke.error}
       onAct={act}
       onClose={onClose}
     >
-      {t('dispatch.revokeWhy', { letter })}
+      {say('withdrawing.revokeWhy', { letter })}
     </ReasonDialog>
   );
 }
 
 function SupersedeDialog({ issue, onClose }: DialogProps) {
-  const { t } = useTranslations();
+  const say = useWords();
   const supersede = useSupersedeIssue();
   const [laterNumber, setLaterNumber] = useState('');
   const letter = issue.number;
@@ -59,15 +59,15 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
       { params: { issueId: issue.id }, body: { laterNumber: later, reason } },
       {
         onSuccess: () => {
-          showSuccess(t('dispatch.superseded', { letter }));
+          showSuccess(say('withdrawing.superseded', { letter }));
           onClose();
         },
       },
     );
   return (
     <ReasonDialog
-      title={t('dispatch.supersedeTitle')}
-      act={t('dispatch.supersedeAct')}
+      title={say('withdrawing.supersedeTitle')}
+      act={say('withdrawing.supersedeAct')}
       schema={SupersedeIssue.pick({ reason: true })}
       pending={supersede.isPending}
       more={{
@@ -75,7 +75,7 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
         field: (
           <TextInput
             classNames={{ input: 'mono' }}
-            label={t('dispatch.laterNumber')}
+            label={say('withdrawing.laterNumber')}
             value={laterNumber}
             onChange={({ currentTarget }) => setLaterNumber(currentTarget.value)}
             maxLength={100}
@@ -87,7 +87,7 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
       onAct={act}
       onClose={onClose}
     >
-      {t('dispatch.supersedeWhy', { letter })}
+      {say('withdrawing.supersedeWhy', { letter })}
     </ReasonDialog>
   );
 }

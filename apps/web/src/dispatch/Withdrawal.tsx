@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
+import { useWords } from './use-words';
 
 interface WithdrawalProps {
   withdrawn: Named<Withdrawn>;
@@ -13,6 +14,7 @@ interface WithdrawalProps {
 /** That a letter no longer holds: by whom, since when and why, and which letter has taken its place. */
 export function Withdrawal({ withdrawn: { kind, reason, by, at, later }, linked = false }: WithdrawalProps) {
   const { t } = useTranslations();
+  const say = useWords();
   return (
     <div>
       <Pill kind="stamp">{t(`withdrawalKind.${kind}`)}</Pill>
@@ -21,7 +23,7 @@ export function Withdrawal({ withdrawn: { kind, reason, by, at, later }, linked 
       </div>
       {later && (
         <div className="small">
-          {t('dispatch.supersededBy')}{' '}
+          {say('withdrawing.supersededBy')}{' '}
           {linked ? (
             <Link to="/issues/$issueId" params={{ issueId: later.id }} className="mono">
               {later.number}
