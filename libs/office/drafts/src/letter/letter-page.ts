@@ -1,6 +1,12 @@
-import { type Addressee, type Language, LETTER_FORM_PARTS, withoutEmptyBlocks } from '@patravali/contract';
+import {
+  type Addressee,
+  type Language,
+  LETTER_FORM_PARTS,
+  printedIssueCode,
+  withoutEmptyBlocks,
+} from '@patravali/contract';
 import { fill } from '@patravali/messages';
-import { richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
+import { qrCode, richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData } from './letter-data';
 import { letterOrder } from './letter-order';
 import { designationOf, letterTexts, reachOf, signatoryLines, titleOf } from './letter-texts';
@@ -41,6 +47,7 @@ export function letterPage(letter: LetterData): TypesetInput {
       list: parts.addressees === 'none' ? [] : letter.addressees.map(address),
     },
     texts: letterTexts(letter),
+    genuine: letter.genuine ? genuineBlock(letter.genuine, words) : null,
     enclosures: { label: words.word(parts.enclosures), list: letter.enclosures },
     copyTo: {
       number: endorsement(letter, words),
@@ -62,6 +69,15 @@ export function letterPage(letter: LetterData): TypesetInput {
     mostlyOnePage: true,
     passing: number === null,
   };
+}
+
+/** Beside the signature: the code, and where there is an address what the QR code leads to, for whoever types it. */
+function genuineBlock({ code, link }: NonNullable<LetterData['genuine']>, words: LetterWords) {
+  const printed = printedIssueCode(code);
+  if (link === null) return { words: words.lines('code'), code: printed, at: null };
+  // The address without its scheme, as people type it, and without the code.
+  const place = link.slice(link.indexOf('//') + 2, -(code.length + 1));
+  return { words: words.lines('genuine'), code: printed, at: { place, link, picture: qrCode(link) } };
 }
 
 /** Of a letter in both languages Hindi comes first. */

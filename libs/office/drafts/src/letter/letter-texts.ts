@@ -23,7 +23,8 @@ interface TypedText {
 
 /** The texts of a letter as its template takes them: one, or one in each language, each whole from its title to its signature. */
 export function letterTexts(letter: LetterData) {
-  return typedTexts(letter).map((text) => letterText(letter, text));
+  const texts = typedTexts(letter);
+  return texts.map((text, index) => ({ ...letterText(letter, text), isLast: index === texts.length - 1 }));
 }
 
 /** One in each language, or a single one in the words of the letter's language. */
