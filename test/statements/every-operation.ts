@@ -17,6 +17,8 @@ import { WORDS } from '../support/words';
 export interface Made extends Letters {
   readonly fileId: string;
   readonly documentId: string;
+  /** With which the letter that went out is checked. */
+  readonly code: string;
   /** The clerk's post is asked for its opinion. */
   readonly consultedId: string;
 }
@@ -69,7 +71,7 @@ export class EveryOperation {
     await this.leaveNote(fileId, 1);
     await this.notices();
     await this.actOnSeveral(1);
-    return { ...letters, fileId, documentId, consultedId };
+    return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId };
   }
 
   /** The same file gets more of everything, and so does the office. */
@@ -210,6 +212,11 @@ export class EveryOperation {
     const { body } = await this.count(step.does, () => send(this.api, by, step, crypto.randomUUID()));
     return body as Record<string, unknown>;
   };
+
+  private async codeOf(issueId: string): Promise<string> {
+    const [issue] = await this.api.office.rows<{ code: string }>('SELECT code FROM issue WHERE id = $1', [issueId]);
+    return issue?.code ?? '';
+  }
 
   private async makePdf(id: string): Promise<void> {
     const { office } = this.api;

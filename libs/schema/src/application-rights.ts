@@ -38,6 +38,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
 
   session: PASSING,
   recent_use: PASSING,
+  network_use: PASSING,
   sign_in_attempt: PASSING,
   sign_in_link: KEPT,
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
@@ -143,8 +144,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: ['flag', 'detached_at', 'detach_reason', 'detached_by_user_id', 'detached_by_post_id', 'detached_capacity'],
   },
 
+  // A trigger says which form its letter has.
   issue: {
-    insert: true,
+    insert: { but: ['form'] },
     update: [
       ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
       ...['cancelled_capacity', 'cancelled_at'],
@@ -154,6 +156,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },
   },
+  issue_withdrawal: FINAL,
   dispatch: {
     insert: true,
     update: [

@@ -9,6 +9,7 @@ import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';
 import { AddresseesOf } from './AddresseesOf';
 import { sendingSummary } from './sending-summary';
+import { Withdrawal } from './Withdrawal';
 
 /** The dispatch register: every number that was drawn, newest first, and what became of the letter for each addressee. */
 export function DispatchRegister() {
@@ -47,7 +48,7 @@ export function DispatchRegister() {
         ) : (
           <span className="mono">{issue.fileNumber}</span>
         ),
-        issue.state === 'issued' ? sendingSummary(issue, t) : <Unissued key="state" issue={issue} />,
+        issue.state === 'issued' ? <Issued key="state" issue={issue} /> : <Unissued key="state" issue={issue} />,
       ]}
     />
   );
@@ -67,6 +68,17 @@ function NumberOf({ issue: { id, number, state, draftId } }: { issue: Named<Issu
     <Link to="/drafts/$draftId" params={{ draftId }} className="mono">
       {number}
     </Link>
+  );
+}
+
+/** Whom it has reached, and first of all that it no longer holds, if so. */
+function Issued({ issue }: { issue: Named<IssueRow> }) {
+  const { t } = useTranslations();
+  return (
+    <>
+      {issue.withdrawn && <Withdrawal withdrawn={issue.withdrawn} />}
+      {sendingSummary(issue, t)}
+    </>
   );
 }
 

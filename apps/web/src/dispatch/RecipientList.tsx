@@ -26,6 +26,8 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
     initialValues: { dispatches: open.map(firstParcel) },
   });
   const parcels = form.values.dispatches;
+  // What no longer holds goes to nobody; it can still be said that it is not to be sent.
+  const maySend = issue.mayDispatch && issue.withdrawn === null;
   const act = () => {
     const asked = { dispatches: parcels.map((parcel) => dispatchRequest(parcel, issue.sendings)) };
     const body = parcels.length > 0 && !command.isPending ? check(asked) : null;
@@ -47,7 +49,7 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
       },
     );
   };
-  useKeys([{ key: 'ctrl+Enter', label: t('dispatch.act'), run: act, whileTyping: true }], issue.mayDispatch);
+  useKeys([{ key: 'ctrl+Enter', label: t('dispatch.act'), run: act, whileTyping: true }], maySend);
   return (
     <section className={classes.recipients} aria-label={t('dispatch.recipients')}>
       <h2 className="eyebrow">{t('dispatch.recipients')}</h2>
@@ -65,7 +67,7 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
                 chosen ? form.insertListItem('dispatches', firstParcel(sending)) : form.removeListItem('dispatches', at)
               }
             >
-              {issue.mayDispatch && isChosen && (
+              {maySend && isChosen && (
                 <ParcelFields form={form} at={at} sending={sending} issuingPost={issue.issuedBy.post.marking} />
               )}
             </RecipientRow>
@@ -74,15 +76,17 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
       </ul>
       {issue.mayDispatch && open.length > 0 && (
         <div className={classes.acts}>
-          <Button
-            size="sm"
-            disabled={parcels.length === 0}
-            loading={command.isPending}
-            onClick={act}
-            rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-          >
-            {t('dispatch.actCount', { count: parcels.length })}
-          </Button>
+          {maySend && (
+            <Button
+              size="sm"
+              disabled={parcels.length === 0}
+              loading={command.isPending}
+              onClick={act}
+              rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+            >
+              {t('dispatch.actCount', { count: parcels.length })}
+            </Button>
+          )}
           <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
             {t('dispatch.markNotToBeSent', { count: parcels.length })}
           </Button>

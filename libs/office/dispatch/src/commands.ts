@@ -4,4 +4,6 @@ export { DispatchIssue } from './dispatch-issue';
 export { FollowDispatch } from './follow-dispatch';
 export { MarkNotToBeSent } from './mark-not-to-be-sent';
 export { MarkToBeSent } from './mark-to-be-sent';
+export { RevokeIssue } from './withdrawing/revoke-issue';
+export { SupersedeIssue } from './withdrawing/supersede-issue';
 export { SendDispatchMail } from './send-dispatch-mail';

@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { authorizeOnIssue } from './issue-access';
 import { type LockedRecipient, lockFileOf, lockRecipients, markServed, unservedRecipient } from './lock-recipients';
 import { DISPATCH_MAIL } from './mail-jobs';
+import { refuseWithdrawn } from './withdrawing/refuse-withdrawn';
 
 type Sending = DispatchIssueRequest['dispatches'][number];
 
@@ -20,13 +21,14 @@ export class DispatchIssue {
   ) {}
 
   /**
-   * @throws Refusal `not-allowed`, `recipient-unknown`, `recipient-served`, `recipient-withheld`, `address-unconfirmed`,
-   * `mail-not-configured`.
+   * @throws Refusal `not-allowed`, `letter-withdrawn`, `recipient-unknown`, `recipient-served`, `recipient-withheld`,
+   * `address-unconfirmed`, `mail-not-configured`.
    */
   execute(actor: Actor, issueId: string, { dispatches }: DispatchIssueRequest): Promise<IssueDispatched> {
     return this.transactions.run(actor, async (tx) => {
       const issuingPost = await authorizeOnIssue(tx, actor, issueId, 'dispatch');
       const { fileId } = await lockFileOf(tx, issueId);
+      await refuseWithdrawn(tx, issueId);
       const recipients = await lockRecipients(tx, issueId);
       const made: NewDispatch[] = [];
       for (const [index, sending] of dispatches.entries()) {

@@ -8,6 +8,7 @@ import * as commands from './commands';
 import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
 import { FindReferred, readableIssues } from './find-referred';
+import { CheckGenuine } from './genuine/check-genuine';
 import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
 import { IssueViewQuery } from './issue-view';
@@ -17,7 +18,7 @@ import { OfficeMail } from './office-mail';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIssues];
+const QUERIES = [CheckGenuine, DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIssues];
 
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],

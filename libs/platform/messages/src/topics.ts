@@ -5,6 +5,7 @@ import type configuration from './en/configuration.json';
 import type diaryRegister from './en/diary-register.json';
 import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
+import type genuinePage from './en/genuine-page.json';
 import type launcher from './en/launcher.json';
 import type letter from './en/letter.json';
 import type notFoundPage from './en/not-found-page.json';
@@ -23,6 +24,7 @@ interface Topics {
   readonly 'diary-register': typeof diaryRegister;
   readonly 'dispatch-mail': typeof dispatchMail;
   readonly 'dispatch-register': typeof dispatchRegister;
+  readonly 'genuine-page': typeof genuinePage;
   readonly launcher: typeof launcher;
   readonly letter: typeof letter;
   readonly 'not-found-page': typeof notFoundPage;

@@ -51,6 +51,8 @@ import { ReceiptsAreTakenBack1790000000120 } from './1790000000120-receipts-are-
 import { ReceiptsAreCopied1790000000121 } from './1790000000121-receipts-are-copied';
 import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consulted';
 import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-are-graded-with-their-file';
+import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
+import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -101,6 +103,8 @@ const ACROSS_AREAS = [
   ReceiptsAreCopied1790000000121,
   UnitsAreConsulted1790000000130,
   PartsAreGradedWithTheirFile1790000000131,
+  LettersBearCodes1790000000135,
+  LettersAreWithdrawn1790000000136,
   OfficersUrge1790000000079,
 ];
 

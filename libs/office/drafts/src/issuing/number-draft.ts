@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import { Instant } from '@patravali/contract';
+import { Instant, VERIFY_PATH } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
-import { enterNumber, Issue } from '@patravali/dispatch';
+import { drawnCode, enterNumber, Issue } from '@patravali/dispatch';
 import type { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { drawNumber } from '@patravali/numbering';
@@ -34,6 +34,8 @@ export interface Numbering {
   readonly ifMatch?: number | undefined;
   /** Why nothing can be signed; it is told to whoever may issue the letter. */
   readonly noKey: Refusal | null;
+  /** Where anybody reaches this office, without a slash at its end; null: the letter bears its code alone. */
+  readonly address: string | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface Numbering {
  * approved it, and says that he approved and who issued.
  * @throws AlreadyNumbered.
  */
-export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey }: Numbering) {
+export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey, address }: Numbering) {
   const locked = await lockDraft(tx, actor, { draftId, move: 'issue', ifMatch });
   const { custody, draft, current, state } = locked;
   if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId));
@@ -57,13 +59,13 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   });
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
-  const issuing = await drawIssuing(tx, frame);
+  const issuing = await drawIssuing(tx, frame, address);
   const { number } = issuing;
   const signed = { ...frame, signatory: { ...frame.signatory, holder } };
   const letter = letterData(content, signed, { ...issuing, issuer });
   refuseUnprintable(letterPage(letter).data);
   const issueId = await enterNumber(tx, {
-    ...{ number, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },
+    ...{ number, code: issuing.genuine.code, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },
     ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId },
     ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
     ...{ signatoryPostId: content.signatoryPostId, signedByUserId: holder.userId, unitId: frame.unit.id },
@@ -119,10 +121,19 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
   return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
 }
 
-async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Omit<Issuing, 'issuer'>> {
+async function drawIssuing(
+  tx: Transaction,
+  { unit, fileNumber }: LetterFrame,
+  address: string | null,
+): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
   const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
-  const [now] = await tx.select(z.object({ at: Instant }), 'SELECT office_now() AS at');
-  if (!now) throw new Error('The database told no time');
-  return { number, day, signedAt: new Date(now.at) };
+  const [drawn] = await tx.select(
+    z.object({ at: Instant, code: z.string() }),
+    `SELECT office_now() AS at, ${drawnCode} AS code`,
+  );
+  if (!drawn) throw new Error('The database told no time');
+  const { at, code } = drawn;
+  const link = address === null ? null : `${address}${VERIFY_PATH}/${code}`;
+  return { number, day, signedAt: new Date(at), genuine: { code, link } };
 }

@@ -5,6 +5,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
+import { RevokeIssue, SupersedeIssue, Withdrawn } from './withdrawals';
 
 export const DISPATCH_MODES = ['email', 'by_hand', 'post', 'speed_post'] as const;
 export type DispatchMode = (typeof DISPATCH_MODES)[number];
@@ -89,6 +90,8 @@ export const IssueEntry = z.object({
   draftId: z.uuid().nullable(),
   /** Who cancelled the number, and why. */
   cancelled: z.object({ reason: z.string(), by: ActorRef, at: Instant }).nullable(),
+  /** Since when and why the issued letter no longer holds. */
+  withdrawn: Withdrawn.nullable(),
   /** How many of its addressees have been served, of how many; for how many a mail is queued; who is not to be sent it. */
   dispatched: z.int(),
   recipients: z.int(),
@@ -115,6 +118,8 @@ export type IssueRow = z.infer<typeof IssueRow>;
 /** An issued letter. */
 export const IssueView = IssueEntry.extend({
   documentId: z.uuid(),
+  /** With which anybody checks it; `printedIssueCode` sets it in groups. */
+  code: z.string(),
   /** Whose name it bears; `for` the post, when a link officer signed. */
   signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
   approvedAt: Instant,
@@ -123,6 +128,8 @@ export const IssueView = IssueEntry.extend({
   /** Send it, and say who is not to be sent it. */
   mayDispatch: z.boolean(),
   mayConfirmAddress: z.boolean(),
+  /** Revoke it, or say which later letter supersedes it. */
+  mayWithdraw: z.boolean(),
   posts: Posts,
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
@@ -226,6 +233,8 @@ export const dispatchOperations = {
   }),
   markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', { body: MarkToBeSent, answer: IssueChanged }),
   confirmAddress: operation('PUT', '/issues/:issueId/address', { body: ConfirmAddress, answer: IssueChanged }),
+  revokeIssue: operation('POST', '/issues/:issueId/revoke', { body: RevokeIssue, answer: IssueChanged }),
+  supersedeIssue: operation('POST', '/issues/:issueId/supersede', { body: SupersedeIssue, answer: IssueChanged }),
   followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
     body: FollowDispatch,
     answer: IssueChanged,
