@@ -199,9 +199,6 @@ function addresseesOf(form: LetterForm, language: LetterLanguage): Addressees {
   return language === 'en' ? en : hi;
 }
 
-/** With which anybody checks it. */
-const CODE = '7K3QM0ZT4V9XB2C';
-
 /** An issued letter of a form, in a language and a layout. */
 export function letterOfForm(
   form: LetterForm,
@@ -227,7 +224,6 @@ export function letterOfForm(
       form === 'office_memorandum' && { attention: language === 'en' ? 'Shri Anil Kumar' : 'श्री अनिल कुमार' }),
     ...(parts.present && { present: language === 'en' ? PRESENT.en : PRESENT.hi }),
     ...(parts.reminder && { reminder: 2 }),
-    genuine: { code: CODE, link: `https://office.example.in/verify/${CODE}` },
     ...(language === 'bilingual' && {
       english: {
         ...{ subject: en.subject, salutation: null, body: written(...en.paragraphs) },
