@@ -9,7 +9,7 @@ import { WORDS } from '../support/words';
 
 /** Which answer with a cookie, with nothing, or with what does not lie in the database. */
 const NOT_REMEMBERED: readonly OperationId[] = [
-  ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword'] as const),
+  ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword', 'confirmSession'] as const),
   ...(['endSession', 'endOtherSessions'] as const),
   ...(['uploadDocument', 'previewDraft', 'checkBulkAct', 'checkBulkReceiptAct'] as const),
   ...(['markNoticesRead', 'changeNoticeSetting'] as const),

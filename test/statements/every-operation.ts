@@ -114,7 +114,7 @@ export class EveryOperation {
     await open('signInByLink', '/link', { token, newPassword: first });
     await open('signIn', '', { username: person, password: first });
     const cookie = await open('signIn', '', { username: person, password: first });
-    const own = (does: OperationId, method: 'get' | 'put' | 'delete', path: string, body?: object) => {
+    const own = (does: OperationId, method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) => {
       const headers = { cookie, 'idempotency-key': crypto.randomUUID() };
       return this.count(does, () => this.api.ask(method, `/api/v1${path}`, { headers, ...(body ? { body } : {}) }));
     };
@@ -124,6 +124,7 @@ export class EveryOperation {
     const other = items.find(({ current }) => !current)?.id ?? '';
     await own('endSession', 'delete', `/sessions/${other}`);
     await own('endOtherSessions', 'delete', '/sessions');
+    await own('confirmSession', 'post', '/session/confirm', { password: first });
     await own('changePassword', 'put', '/session/password', { currentPassword: first, newPassword: second });
     await own('signOut', 'delete', '/session');
   }

@@ -68,6 +68,7 @@ export const REFUSALS = {
   'password-common': 'invalid',
   'password-holds-name': 'invalid',
 
+  'confirm-needed': 'forbidden',
   'not-allowed': 'forbidden',
   'not-for-assistants': 'forbidden',
   'decision-needs-officer': 'forbidden',
