@@ -41,6 +41,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   network_use: PASSING,
   sign_in_attempt: PASSING,
   sign_in_link: KEPT,
+  // Ended once; then the key itself goes.
+  signing_key: {
+    insert: { but: ['added_at'] },
+    update: ['state', 'ended_at', 'p12', 'demo_secret'],
+  },
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 

@@ -11,6 +11,7 @@ import { Event } from '@patravali/ledger';
 import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
 import { CaseCategory, NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
+import { SigningKey } from '@patravali/signing';
 
 /** Every table that the application maps. */
 export const ENTITIES = [
@@ -44,6 +45,7 @@ export const ENTITIES = [
   QuickPhrase,
   Post,
   Receipt,
+  SigningKey,
   Tenure,
   Unit,
 ];

@@ -30,6 +30,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   sign_in_attempt: 'libs/office/identity',
   sign_in_link: 'libs/office/identity',
 
+  signing_key: 'libs/office/signing',
+
   file_custody: 'libs/office/custody',
   movement: 'libs/office/custody',
   file_opening: 'libs/office/custody',

@@ -27,6 +27,7 @@ import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
+import { signingKeyOperations } from './areas/signing-keys';
 import type { ParameterNames } from './operation';
 
 /**
@@ -37,6 +38,7 @@ export const OPERATIONS = {
   ...organisationOperations,
   ...channelOperations,
   ...identityOperations,
+  ...signingKeyOperations,
   ...noteOperations,
   ...discussionOperations,
   ...quickPhraseOperations,

@@ -12,6 +12,7 @@ import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
 import { NOTICES_MIGRATIONS } from '@patravali/notices';
 import { RECORDS_MIGRATIONS } from '@patravali/records';
+import { SIGNING_MIGRATIONS } from '@patravali/signing';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
 import { Files1790000000003 } from './1790000000003-files';
@@ -126,6 +127,7 @@ export const MIGRATIONS = [
   ...ORGANISATION_MIGRATIONS,
   ...NOTICES_MIGRATIONS,
   ...RECORDS_MIGRATIONS,
+  ...SIGNING_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 
