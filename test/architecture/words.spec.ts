@@ -52,7 +52,7 @@ const LABELS: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
-/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is and what notices tell are things of the page, which words them itself; the others are parts of lists above. */
+/** Keys of people, marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is and what notices tell are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -66,6 +66,8 @@ const PAGE_WORDS_ITSELF = [
   'NOTICE_KINDS',
   'NOTICE_CHANNELS',
   'LETTER_STANDINGS',
+  'SIGNING_KEY_KINDS',
+  'SIGNING_KEY_STATES',
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,

@@ -154,9 +154,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: { but: ['form'] },
     update: [
       ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
-      ...['cancelled_capacity', 'cancelled_at'],
+      ...['cancelled_capacity', 'cancelled_at', 'unsigned_sha256', 'unsigned_size', 'unsigned_pages'],
     ],
   },
+  letter_signatory: FINAL,
+  letter_signature: FINAL,
   issue_recipient: {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },

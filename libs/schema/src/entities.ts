@@ -3,7 +3,14 @@ import { Correspondence } from '@patravali/correspondence';
 import { ClockStop, FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { DeskView } from '@patravali/desk';
-import { Dispatch, Issue, IssueRecipient, IssueWithdrawal } from '@patravali/dispatch';
+import {
+  Dispatch,
+  Issue,
+  IssueRecipient,
+  IssueWithdrawal,
+  LetterSignatory,
+  LetterSignature,
+} from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
@@ -33,6 +40,8 @@ export const ENTITIES = [
   Issue,
   IssueRecipient,
   IssueWithdrawal,
+  LetterSignatory,
+  LetterSignature,
   Movement,
   Note,
   NoteParticipant,

@@ -69,6 +69,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   issue: 'libs/office/dispatch',
   issue_recipient: 'libs/office/dispatch',
   issue_withdrawal: 'libs/office/dispatch',
+  letter_signatory: 'libs/office/dispatch',
+  letter_signature: 'libs/office/dispatch',
   dispatch: 'libs/office/dispatch',
 
   draft: 'libs/office/drafts',

@@ -1,9 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CorrespondenceModule, LetterSources } from '@patravali/correspondence';
 import { Jobs } from '@patravali/database';
-import { DocumentsModule, DocumentUses } from '@patravali/documents';
+import { DocumentsModule, DocumentUses, OtherObjects } from '@patravali/documents';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
+import { EntityManager } from 'typeorm';
 import * as commands from './commands';
 import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
@@ -15,10 +16,11 @@ import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
+import { hashesOfUnsigned, LettersToSign } from './signing/letters-to-sign';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [CheckGenuine, DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIssues];
+const QUERIES = [CheckGenuine, DownloadDispatchRegister, FindReferred, IssueViewQuery, LettersToSign, ListIssues];
 
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],
@@ -33,6 +35,8 @@ export class DispatchModule implements OnModuleInit {
     private readonly noteReferences: NoteReferences,
     private readonly jobs: Jobs,
     private readonly sendDispatchMail: SendDispatchMail,
+    private readonly otherObjects: OtherObjects,
+    private readonly database: EntityManager,
   ) {}
 
   onModuleInit(): void {
@@ -43,6 +47,10 @@ export class DispatchModule implements OnModuleInit {
       rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
       name: { kind: 'issue', expression: 'i.number' },
       readable: issueFilter,
+    });
+    this.otherObjects.register({
+      named: (batch) => hashesOfUnsigned(this.database, batch),
+      letGo: () => Promise.resolve([]),
     });
     this.jobs.register(DISPATCH_MAIL, (job, attempt) => this.sendDispatchMail.execute(job, attempt));
     this.jobs.register(RETRY_ABANDONED_MAIL, () => this.sendDispatchMail.retryAbandoned());

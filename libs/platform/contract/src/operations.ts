@@ -27,6 +27,7 @@ import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
+import { signatureOperations } from './areas/signatures';
 import { signingKeyOperations } from './areas/signing-keys';
 import type { ParameterNames } from './operation';
 
@@ -58,6 +59,7 @@ export const OPERATIONS = {
   ...dispatchOperations,
   ...genuineOperations,
   ...draftOperations,
+  ...signatureOperations,
   ...deskOperations,
   ...deskViewOperations,
   ...bulkActOperations,

@@ -55,6 +55,7 @@ import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consul
 import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-are-graded-with-their-file';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
+import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -107,6 +108,7 @@ const ACROSS_AREAS = [
   PartsAreGradedWithTheirFile1790000000131,
   LettersBearCodes1790000000135,
   LettersAreWithdrawn1790000000136,
+  LettersAreSigned1790000000153,
   OfficersUrge1790000000079,
 ];
 

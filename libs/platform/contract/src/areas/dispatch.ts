@@ -5,6 +5,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
+import { LetterSignatureView } from './signatures';
 import { RevokeIssue, SupersedeIssue, Withdrawn } from './withdrawals';
 
 export const DISPATCH_MODES = ['email', 'by_hand', 'post', 'speed_post'] as const;
@@ -122,6 +123,8 @@ export const IssueView = IssueEntry.extend({
   code: z.string(),
   /** Whose name it bears; `for` the post, when a link officer signed. */
   signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
+  /** Of its officers, in turn; none where the office sealed it. */
+  signatures: z.array(LetterSignatureView),
   approvedAt: Instant,
   issuedAt: Instant,
   sendings: z.array(Sending),
