@@ -154,7 +154,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: { but: ['form'] },
     update: [
       ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
-      ...['cancelled_capacity', 'cancelled_at', 'unsigned_sha256', 'unsigned_size', 'unsigned_pages'],
+      ...['cancelled_capacity', 'cancelled_at', 'unsigned_sha256', 'unsigned_size'],
     ],
   },
   letter_signatory: FINAL,

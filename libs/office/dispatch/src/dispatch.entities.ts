@@ -35,7 +35,6 @@ export class Issue {
   /** Of the PDF without signatures, where officers sign it: the signed letter begins with its bytes. */
   @Column('text', { nullable: true }) unsignedSha256: string | null;
   @Column('integer', { nullable: true }) unsignedSize: number | null;
-  @Column('integer', { nullable: true }) unsignedPages: number | null;
   /** While it is being made: the letter ready to be set, with all that was fixed when it was numbered. */
   @Column('jsonb', { nullable: true }) letter: object | null;
   @Column('text') subject: string;

@@ -11,3 +11,4 @@ export { DRAFTS_MIGRATIONS } from './migrations';
 export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs';
 export { OfficeKey } from './issuing/office-key';
 export { PreviewDraft } from './issuing/preview-draft';
+export { type ReadableLetter, ReadLetterToSign } from './issuing/read-letter-to-sign';

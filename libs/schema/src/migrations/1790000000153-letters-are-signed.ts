@@ -11,8 +11,7 @@ export class LettersAreSigned1790000000153 implements MigrationInterface {
       ALTER TABLE issue
         ADD COLUMN unsigned_sha256 text,
         ADD COLUMN unsigned_size integer,
-        ADD COLUMN unsigned_pages integer,
-        ADD CONSTRAINT unsigned_whole CHECK (num_nonnulls(unsigned_sha256, unsigned_size, unsigned_pages) IN (0, 3)),
+        ADD CONSTRAINT unsigned_whole CHECK ((unsigned_sha256 IS NULL) = (unsigned_size IS NULL)),
         ADD CONSTRAINT issue_unsigned_sha256_check CHECK (unsigned_sha256 ~ '^[0-9a-f]{64}$');
 
       -- Beside what became of the number, the PDF without signatures is entered, once.
@@ -20,7 +19,7 @@ export class LettersAreSigned1790000000153 implements MigrationInterface {
       DECLARE
         settling text[] := ARRAY['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id',
           'cancelled_by_post_id', 'cancelled_capacity', 'cancelled_at'];
-        setting text[] := ARRAY['unsigned_sha256', 'unsigned_size', 'unsigned_pages'];
+        setting text[] := ARRAY['unsigned_sha256', 'unsigned_size'];
       BEGIN
         IF TG_OP = 'UPDATE' AND OLD.state = 'numbered' AND NEW.state IN ('issued', 'cancelled')
             AND to_jsonb(NEW) - settling = to_jsonb(OLD) - settling THEN

@@ -24,19 +24,18 @@ export interface LetterPdf {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
-  readonly pages: number;
 }
 
 /** The letter was set, without signatures; of several who set it at once the first one's counts. One statement, without a lock. */
 export async function enterUnsigned(
   database: SqlRunner,
   { organisationId, issueId }: { readonly organisationId: string; readonly issueId: string },
-  { sha256, size, pages }: LetterPdf,
+  { sha256, size }: LetterPdf,
 ): Promise<void> {
   await database.query(
-    `UPDATE issue SET unsigned_sha256 = $3, unsigned_size = $4, unsigned_pages = $5
+    `UPDATE issue SET unsigned_sha256 = $3, unsigned_size = $4
      WHERE organisation_id = $1 AND id = $2 AND state = 'numbered' AND unsigned_sha256 IS NULL`,
-    [organisationId, issueId, sha256, size, pages],
+    [organisationId, issueId, sha256, size],
   );
 }
 

@@ -10,6 +10,7 @@ import { LETTER_LANGUAGES } from '../vocabulary';
 import { MOST_CHARACTERS, MOST_LINES, WrittenText } from '../written-text';
 import { Addressee } from './dispatch';
 import { ActorRef } from './organisation';
+import { DraftSigning } from './signatures';
 
 /** Numbered: its issue number is drawn and the letter is being made. */
 export const DRAFT_STATES = ['draft', 'approved', 'numbered', 'issued', 'cancelled'] as const;
@@ -64,6 +65,8 @@ export const LetterFields = z.strictObject({
   /** The first reminder, the second … */
   reminder: z.int().min(1).max(20).optional(),
   annexures: z.array(Annexure).max(20).optional(),
+  /** Posts whose holders sign after the signing post, in this order; each has a box of letters to sign. */
+  coSignatoryPostIds: z.array(z.uuid().toLowerCase()).min(1).max(5).optional(),
 });
 
 /** Every text of a letter: they are set at once, while others wait. */
@@ -97,6 +100,11 @@ export const DraftContent = LetterFields.refine(
     error: 'not-in-form',
     path: ['addressees'],
   })
+  .refine(
+    ({ signatoryPostId, coSignatoryPostIds = [] }) =>
+      new Set([signatoryPostId.toLowerCase(), ...coSignatoryPostIds]).size === coSignatoryPostIds.length + 1,
+    { error: 'named-twice', path: ['coSignatoryPostIds'] },
+  )
   .refine(hasOnlyItsParts, { error: 'not-in-form', path: ['form'] })
   .refine(({ language, english }) => english === undefined || language === 'bilingual', {
     error: 'one-language',
@@ -186,6 +194,8 @@ export const DraftView = DraftRow.extend({
   /** The post that may issue the letter beside the signing post. */
   named: PostId.nullable(),
   cancellationReason: z.string().nullable(),
+  /** Who signs it, or that the office seals it. */
+  signing: DraftSigning,
   allowedMoves: z.array(z.enum(DRAFT_MOVES)),
   /** Whoever approves may say which other post may issue the letter. */
   mayName: z.boolean(),
