@@ -46,7 +46,8 @@ export class SessionGuard implements CanActivate {
     request.signedIn = signedIn;
     const actor = createActor(signedIn, actingPostOf(request), rulesFor);
     await this.countUse(signedIn, context);
-    const idempotency = idempotencyOf(request, actor.postId);
+    // What asks for a confirmation may bring a passphrase.
+    const idempotency = idempotencyOf(request, actor.postId, this.entryOf(context)?.confirmed ? token : '');
     request.actor = idempotency ? { ...actor, idempotency } : actor;
     return true;
   }

@@ -5,7 +5,14 @@ import { DeskCounts } from '@patravali/contract';
 import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
 import { COPIES, copiesOf, RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT, UNSEEN_COPY } from '@patravali/dak';
 import { projection, select } from '@patravali/database';
-import { dispatchFilter, ISSUES, issuesOf, TO_DISPATCH } from '@patravali/dispatch';
+import {
+  dispatchFilter,
+  ISSUES,
+  issuesOf,
+  lettersToSign,
+  TO_DISPATCH,
+  UNSIGNED_LETTERS,
+} from '@patravali/dispatch';
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy } from '@patravali/movement';
 import { discussionsOf, UNANSWERED } from '@patravali/notes';
@@ -38,6 +45,7 @@ export class DeskCountsQuery {
       unreadReceipts: counted(RECEIPTS, [...receipts, UNREAD_RECEIPT]),
       unseenCopies: counted(COPIED, [...copiesOf(actor, parameters), UNSEEN_COPY]),
       drafts: counted(DRAFTS_WITH_CUSTODY, draftsOnDesk(actor, parameters)),
+      toSign: counted(UNSIGNED_LETTERS, lettersToSign(actor, parameters)),
       toDispatch: counted(ISSUES, toDispatch),
       discussions: counted(UNANSWERED.source, [...discussionsOf(actor, parameters), UNANSWERED.filter]),
       questions: counted(CONSULTED, questionsTo(actor, parameters)),

@@ -40,6 +40,8 @@ export const DeskCounts = z
     /** Copies for information that the post has not seen yet. */
     unseenCopies: z.int(),
     drafts: z.int(),
+    /** Letters that the post is to sign now. */
+    toSign: z.int(),
     toDispatch: z.int(),
     /** Discussion notes that await the actor's answer. */
     discussions: z.int(),
