@@ -218,6 +218,16 @@ const phrases = createRoute({
   path: PAGE_PATHS.phrases,
   component: lazyPage(() => import('../notes/phrases/QuickPhrasesPage'), 'QuickPhrasesPage'),
 });
+const signingKeys = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.signingKeys,
+  component: lazyPage(() => import('../signing/KeysPage'), 'KeysPage'),
+});
+const letterToSign = createRoute({
+  getParentRoute: () => office,
+  path: PAGE_PATHS.letterToSign,
+  component: lazyPage(() => import('../signing/SignPage'), 'SignPage'),
+});
 const newReceipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newReceipt,
@@ -289,7 +299,7 @@ const routeTree = root.addChildren([
       channel,
       questions,
       ...[desk, discussions, register, search, people, newFile],
-      ...[password, sessions, notices, noticeSettings, pdfs, phrases],
+      ...[password, sessions, notices, noticeSettings, pdfs, phrases, signingKeys],
     ]),
     question,
     newReceipt,
@@ -298,6 +308,7 @@ const routeTree = root.addChildren([
     newDraft,
     draft,
     issue,
+    letterToSign,
   ]),
 ]);
 

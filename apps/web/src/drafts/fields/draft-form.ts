@@ -38,6 +38,8 @@ export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'langua
   copyTo: AddresseeForm[];
   annexures: Annexure[];
   signatoryPostId: string | null;
+  /** Who sign after him, in turn. */
+  coSignatoryPostIds: readonly string[];
 }
 
 export const NO_ADDRESSEE: AddresseeForm = { name: '', designation: '', address: '', email: '' };
@@ -58,6 +60,7 @@ export const EMPTY_FORM: DraftForm = {
   copyTo: [],
   annexures: [],
   signatoryPostId: null,
+  coSignatoryPostIds: [],
 };
 
 export const partsOf = ({ form }: Pick<DraftForm, 'form'>): LetterFormParts => LETTER_FORM_PARTS[form];
@@ -84,6 +87,7 @@ export function formOf(content: DraftContent): DraftForm {
     copyTo: copyTo.map(addresseeForm),
     annexures: annexures ?? [],
     signatoryPostId: content.signatoryPostId,
+    coSignatoryPostIds: content.coSignatoryPostIds ?? [],
   };
 }
 
@@ -113,6 +117,7 @@ export function contentOf(form: DraftForm): DraftContent | null {
     signatoryPostId: form.signatoryPostId,
     ...(english && { english }),
     ...someFormsParts(form, parts),
+    ...coSignatoriesOf(form),
   };
 }
 
@@ -129,6 +134,12 @@ function someFormsParts(form: DraftForm, parts: LetterFormParts): Partial<DraftC
     ...(parts.reminder && form.reminder !== '' && { reminder: Number(form.reminder) }),
     ...(annexures.length > 0 && { annexures }),
   };
+}
+
+/** Whoever signs first signs once. */
+function coSignatoriesOf({ coSignatoryPostIds, signatoryPostId }: DraftForm): Pick<DraftContent, 'coSignatoryPostIds'> {
+  const others = coSignatoryPostIds.filter((postId) => postId !== signatoryPostId);
+  return others.length > 0 ? { coSignatoryPostIds: others } : {};
 }
 
 /** Null without a subject. */

@@ -37,7 +37,7 @@ export const lettersToSign = (actor: Actor, parameters: Parameters): string[] =>
 
 /** The contract's `LetterToSign`, from `LETTERS_TO_SIGN`. */
 export const LETTER_TO_SIGN = projection(LetterToSign, {
-  issueId: 'i.id',
+  id: 'i.id',
   number: 'i.number',
   issuedOn: 'i.issued_on',
   form: 'i.form',

@@ -51,7 +51,8 @@ export type LetterSignatureView = z.infer<typeof LetterSignatureView>;
 /** A letter that waits for signatures. */
 export const LetterToSign = z
   .object({
-    issueId: z.uuid(),
+    /** Of its entry in the register. */
+    id: z.uuid(),
     number: z.string(),
     issuedOn: Day,
     form: z.enum(LETTER_FORMS),
@@ -104,8 +105,8 @@ export const LetterSigned = z
   .meta({ id: 'LetterSigned' });
 export type LetterSigned = z.infer<typeof LetterSigned>;
 
-/** So many letters with one key at once: each is signed by itself. */
-export const MOST_SIGNED_AT_ONCE = 50;
+/** So many letters with one key at once, as of everything that is done to several: each is signed by itself. */
+const MOST_SIGNED_AT_ONCE = 100;
 
 export const SignLetters = z
   .strictObject({
