@@ -21,6 +21,8 @@ export interface Made extends Letters {
   readonly code: string;
   /** The clerk's post is asked for its opinion. */
   readonly consultedId: string;
+  /** Waits for the officer's signature. */
+  readonly letterId: string;
 }
 
 const FORWARD_AND_BACK = 3;
@@ -68,10 +70,11 @@ export class EveryOperation {
     const letters = await lettersOfAFile({ file: fileId, documentId, headId }, this.people, this.do);
     await this.makePdf(letters.pdfId);
     const consultedId = await this.leaveOnDesks(fileId);
+    const letterId = await this.letterToSign(fileId);
     await this.leaveNote(fileId, 1);
     await this.notices();
     await this.actOnSeveral(1);
-    return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId };
+    return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId, letterId };
   }
 
   /** The same file gets more of everything, and so does the office. */
@@ -90,6 +93,7 @@ export class EveryOperation {
     const { pdfId } = await lettersOfAFile({ file: fileId, documentId, headId, addressees: 3 }, this.people, this.do);
     await this.makePdf(pdfId);
     await this.leaveOnDesks(fileId);
+    await this.letterToSign(fileId);
     await this.leaveNote(fileId, 2);
     await this.notices();
     await this.actOnSeveral(3);
@@ -110,7 +114,12 @@ export class EveryOperation {
     const [first, second] = PASSWORDS;
     const open = async (does: OperationId, way: string, body: object) =>
       cookieOf(await this.count(does, () => this.api.ask('post', `/api/v1/session${way}`, { body })));
-    await open('signInAsDemoPerson', '/demo', { username: demoPerson });
+    const demo = await open('signInAsDemoPerson', '/demo', { username: demoPerson });
+    await this.count('makeDemoKey', () =>
+      this.api.ask('post', '/api/v1/signing-keys/demo', {
+        headers: { cookie: demo, 'idempotency-key': crypto.randomUUID() },
+      }),
+    );
     await open('signInByLink', '/link', { token, newPassword: first });
     await open('signIn', '', { username: person, password: first });
     const cookie = await open('signIn', '', { username: person, password: first });
@@ -143,6 +152,17 @@ export class EveryOperation {
     await this.setAside();
     const { consultedIds } = await this.do(officer, asking(await openAFile(this.api, officer), clerk), {});
     return String((consultedIds as string[])[0]);
+  }
+
+  /** A letter of the file that has its number, and that two officers will sign. @returns the id of its entry. */
+  private async letterToSign(fileId: string): Promise<string> {
+    const { officer, stranger } = this.people;
+    const content = { ...aLetter(officer.postId), coSignatoryPostIds: [stranger.postId] };
+    const step = (does: OperationId, path: string, body?: object) =>
+      this.do(officer, { does, method: 'post', path, ...(body ? { body } : {}) }, {});
+    const { id } = await step('createDraft', `/files/${fileId}/drafts`, { content });
+    await step('approveDraft', `/drafts/${String(id)}/approve`, { draftVersion: 1 });
+    return String((await step('numberDraft', `/drafts/${String(id)}/number`)).issueId);
   }
 
   /** A file that is parked, one in the call book, and one that the officer follows. */

@@ -8,6 +8,7 @@ import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
+import { stoppedOnSigning } from './stopped-on-signing';
 import { HOLDS_AGAIN, stoppedOnWithdrawing } from './stopped-on-withdrawing';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
@@ -143,6 +144,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     statements: [`${HOLDS_AGAIN}; ${WITHHELD}; ${again('dispatch', { id: id('q2') })}`],
   },
   ...stoppedOnWithdrawing(NUMBERED),
+  ...stoppedOnSigning(NUMBERED),
   mail_to_address_on_record: {
     table: 'dispatch',
     statements: [
@@ -280,6 +282,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${NUMBERED}; UPDATE issue SET state = 'issued', letter = NULL, document_id = '${id('d1')}', issued_on = '2026-02-01'
        WHERE id = '${id('i2')}'`,
     `${NUMBERED}; DELETE FROM issue WHERE id = '${id('i2')}'`,
+    `${NUMBERED}; UPDATE issue SET unsigned_sha256 = '${'b'.repeat(64)}' WHERE id = '${id('i2')}'`,
   ]),
   ...final('draft_approval'),
   draft_follows_its_number: {

@@ -19,7 +19,7 @@ export class LettersToSignController {
 
   @Operation('getLetterToSign')
   get(@CurrentActor() actor: Actor, @Input() { params }: Input<'getLetterToSign'>) {
-    return this.letters.view(actor, params.issueId);
+    return this.letters.view(actor, params.letterId);
   }
 
   @Operation('readLetterToSign')
@@ -28,12 +28,12 @@ export class LettersToSignController {
     @Input() { params }: Input<'readLetterToSign'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { stream, ...pdf } = await this.readLetter.execute(actor, params.issueId);
+    const { stream, ...pdf } = await this.readLetter.execute(actor, params.letterId);
     return storedPdf(reply, stream, pdf);
   }
 
   @Operation('signLetter')
   sign(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'signLetter'>) {
-    return this.signLetter.execute(actor, params.issueId, body);
+    return this.signLetter.execute(actor, params.letterId, body);
   }
 }

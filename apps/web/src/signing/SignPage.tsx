@@ -78,7 +78,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
     if (!withKey) return;
     setError(null);
     const { state, number } = await run(() =>
-      sign.mutateAsync({ params: { issueId: letter.id }, body: withKey }),
+      sign.mutateAsync({ params: { letterId: letter.id }, body: withKey }),
     );
     showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
     await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });

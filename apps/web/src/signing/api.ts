@@ -26,16 +26,16 @@ export const useLettersToSign = () => useList('listLettersToSign', {}, { every: 
 
 export function useLetterToSign(issueId: string) {
   return useQuery({
-    queryKey: keyOf('getLetterToSign', { params: { issueId } }),
-    queryFn: ({ signal }) => call('getLetterToSign', { params: { issueId } }, { signal }),
+    queryKey: keyOf('getLetterToSign', { params: { letterId: issueId } }),
+    queryFn: ({ signal }) => call('getLetterToSign', { params: { letterId: issueId } }, { signal }),
   });
 }
 
 /** The bytes that are to be signed; each signature changes them. */
 export function useLetterPdf(issueId: string, signed: number) {
   return useQuery({
-    queryKey: [...keyOf('readLetterToSign', { params: { issueId } }), signed],
-    queryFn: ({ signal }) => call('readLetterToSign', { params: { issueId } }, { signal }),
+    queryKey: [...keyOf('readLetterToSign', { params: { letterId: issueId } }), signed],
+    queryFn: ({ signal }) => call('readLetterToSign', { params: { letterId: issueId } }, { signal }),
     staleTime: Infinity,
   });
 }

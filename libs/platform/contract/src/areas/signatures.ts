@@ -139,19 +139,19 @@ export const signatureOperations = {
   }),
   /** Those whose turn it is, the longest there first. */
   listLettersToSign: operation('GET', '/desk/to-sign', { query: PageQuery, answer: pageOf(LetterToSign) }),
-  getLetterToSign: operation('GET', '/letters-to-sign/:issueId', { answer: LetterToSignView }),
+  getLetterToSign: operation('GET', '/letters-to-sign/:letterId', { answer: LetterToSignView }),
   /** As it stands: unsigned, or with the signatures that it has. */
-  readLetterToSign: operation('GET', '/letters-to-sign/:issueId/pdf', { media: 'application/pdf', perMinute: 60 }),
-  signLetter: operation('POST', '/letters-to-sign/:issueId/sign', {
+  readLetterToSign: operation('GET', '/letters-to-sign/:letterId/pdf', { media: 'application/pdf', perMinute: 120 }),
+  signLetter: operation('POST', '/letters-to-sign/:letterId/sign', {
     body: SignLetter,
     answer: LetterSigned,
-    perMinute: 60,
+    perMinute: 120,
     confirmed: true,
   }),
   signLetters: operation('POST', '/desk/to-sign/acts', {
     body: SignLetters,
     answer: LettersSigned,
-    perMinute: 10,
+    perMinute: 120,
     confirmed: true,
   }),
 };
