@@ -20,6 +20,16 @@ const events = async () =>
     ({ kind }) => kind,
   );
 
+/** As if its demo were being made. */
+const theOfficeIsBehind = async (behind: string) => {
+  await api().office.rows('ALTER TABLE office_clock DISABLE TRIGGER USER');
+  await api().office.rows(
+    'INSERT INTO office_clock (behind) VALUES ($1) ON CONFLICT (only_one) DO UPDATE SET behind = $1',
+    [behind],
+  );
+  await api().office.rows('ALTER TABLE office_clock ENABLE TRIGGER USER');
+};
+
 describe('a signing key', () => {
   it('is kept under another passphrase than it came with, and shown by what its certificate says', async () => {
     const p12 = await aP12('Asha Devi');
@@ -89,14 +99,13 @@ describe('a signing key', () => {
 
   it('is not kept before its certificate holds, nor after', async () => {
     const p12 = await aP12();
-    await api().office.rows(`UPDATE office_clock SET behind = '100 days'`);
+    await theOfficeIsBehind('100 days');
     try {
       const { status, body } = await add(clerks.stranger, p12);
       expect([status, body]).toMatchObject([409, { code: 'certificate-not-valid' }]);
+      expect((body as { params: object }).params).toEqual({ from: expect.any(String) as string, until: expect.any(String) as string });
     } finally {
-      await api().office.rows('ALTER TABLE office_clock DISABLE TRIGGER USER');
-      await api().office.rows(`UPDATE office_clock SET behind = '0'`);
-      await api().office.rows('ALTER TABLE office_clock ENABLE TRIGGER USER');
+      await theOfficeIsBehind('0');
     }
   });
 
