@@ -3,11 +3,10 @@ import type { Actor } from '@patravali/authorization';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { SecurityLog } from '@patravali/identity';
-import { type Signer, TypesettingFailed } from '@patravali/typesetting';
+import { type Signer, SigningFailed } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { notValid } from './keep-key';
-import { opensKey } from './seal-key';
 import { SigningKey } from './signing-key.entity';
 
 export interface KeyToOpen {
@@ -22,6 +21,8 @@ export interface OpenedKey {
   /** SHA-256 of its certificate. */
   readonly fingerprint: string;
   readonly subject: string;
+  readonly validFrom: Date;
+  readonly validUntil: Date;
   readonly signer: Signer;
 }
 
@@ -42,19 +43,22 @@ export class OpenKey {
     const password = key.demoSecret ?? passphrase;
     if (password === null) throw wrong();
     const p12 = new Uint8Array(Buffer.from(key.p12, 'base64'));
-    return { id: keyId, fingerprint: key.fingerprint, subject: key.subject, signer: { kind: 'p12', p12, password } };
+    const { fingerprint, subject, validFrom, validUntil } = key;
+    return { id: keyId, fingerprint, subject, validFrom, validUntil, signer: { kind: 'p12', p12, password } };
   }
 
   /**
-   * Signs with an opened key; when that fails, says whether it was for the passphrase, which is then remembered as a security event.
-   * @throws Refusal `passphrase-wrong`, and what the work throws.
+   * Signs with an opened key. A wrong passphrase is remembered as a security event.
+   * @throws Refusal `passphrase-wrong`, `certificate-not-valid`, and what else the work throws.
    */
-  async using<T>({ organisationId, userId }: Actor, { signer }: OpenedKey, work: () => Promise<T>): Promise<T> {
+  async using<T>({ organisationId, userId }: Actor, key: OpenedKey, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const isUnfit = error instanceof TypesettingFailed && error.reason === 'unfit';
-      if (!isUnfit || signer.kind !== 'p12' || (await opensKey(signer.p12, signer.password))) throw error;
+      if (!(error instanceof SigningFailed)) throw error;
+      if (error.why === 'certificate-unfit' || error.why === 'certificate-revoked')
+        throw notValid(key.validFrom, key.validUntil);
+      if (error.why !== 'wrong-password') throw error;
       this.log.note({ kind: 'key_not_opened', organisationId, userId });
       throw wrong();
     }

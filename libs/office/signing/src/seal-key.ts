@@ -1,5 +1,5 @@
 import { Refusal } from '@patravali/errors';
-import { type CertificateFacts, sealP12, TypesettingFailed } from '@patravali/typesetting';
+import { type CertificateFacts, sealP12, SigningFailed } from '@patravali/typesetting';
 
 /** A key that its passphrase opens, and what its own certificate says. */
 export interface SealedKey {
@@ -13,27 +13,13 @@ export interface SealedKey {
  */
 export async function sealKey(p12: Uint8Array, password: string, passphrase: string): Promise<SealedKey> {
   const sealed = await sealP12(p12, password, passphrase).catch((error: unknown) => {
-    throw isOfThePress(error) ? error : notOpened(error);
+    throw error instanceof SigningFailed ? notOpened(error) : error;
   });
   // The owner's own stands first, those of the authorities behind it.
   const [certificate] = sealed.certificates;
   if (!certificate) throw notOpened();
   return { p12: sealed.p12, certificate };
 }
-
-/** Whether this passphrase opens a key that was sealed here. @throws Refusal `press-unavailable`. */
-export async function opensKey(p12: Uint8Array, passphrase: string): Promise<boolean> {
-  try {
-    await sealP12(p12, passphrase, passphrase);
-    return true;
-  } catch (error) {
-    if (isOfThePress(error)) throw error;
-    return false;
-  }
-}
-
-/** It says nothing of the file: the process that opens keys was busy, too slow or ended. */
-const isOfThePress = (error: unknown): boolean => error instanceof TypesettingFailed && error.reason !== 'unfit';
 
 const notOpened = (cause?: unknown): Refusal =>
   new Refusal('key-not-opened', {}, { errors: [{ pointer: '#/password', detail: 'key-not-opened' }], cause });

@@ -1,80 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
-import { DraftContent, DraftView, IssueView, type LetterForm, LetterToSignView } from '@patravali/contract';
-import { DownloadDispatchRegister, IssueViewQuery, LettersToSign } from '@patravali/dispatch';
-import { DocumentBytes, SweepObjects } from '@patravali/documents';
+import { IssueView, type LetterForm } from '@patravali/contract';
+import { IssueViewQuery } from '@patravali/dispatch';
+import { SweepObjects } from '@patravali/documents';
 import { ForwardFile } from '@patravali/movement';
 import { SetSigningRule } from '@patravali/organisation';
-import { OBJECT_STORE, type ObjectStore, StoreUnavailable, toSha256 } from '@patravali/storage';
-import { TYPESETTER, type Typesetter, TypesettingFailed } from '@patravali/typesetting';
+import { StoreUnavailable, toSha256 } from '@patravali/storage';
 import { PDFDocument } from 'pdf-lib';
-import { type Marking, useOffice } from '../../../../../test/support/office';
 import { giveKey } from '../../../../../test/support/signing-keys';
 import { WORDS } from '../../../../../test/support/words';
-import { ApproveDraft, CancelDraft, CreateDraft, IssueDraft, NumberForSigning, SignLetter } from '../commands';
-import { DraftViewQuery } from '../draft-view';
-import { FinishIssue } from './finish-issue';
+import { useLettersToSign } from '../../test/letters-to-sign';
+import { CreateDraft } from '../commands';
 
-/** The under secretary signs first, the deputy secretary after him; the section officer looks on. */
-const office = useOffice({ holds: 'section' });
-const at = (marking: Marking) => office().at(marking);
-const store = () => office().get<ObjectStore>(OBJECT_STORE);
-const typesetter = () => office().get<Typesetter>(TYPESETTER);
-const keys = new Map<string, { keyId: string; passphrase: string }>();
-beforeAll(async () => {
-  for (const marking of ['US', 'DS', 'SO', 'OTHER'] as const)
-    keys.set(at(marking).userId, await giveKey(office(), at(marking)));
-}, 120_000);
-afterEach(() => jest.restoreAllMocks());
-
-const contentOf = (signatory: Actor, coSigners: readonly Actor[], form: LetterForm = 'letter') =>
-  DraftContent.parse({
-    ...{ form, language: 'hi', subject: 'अनुदान की स्वीकृति', signatoryPostId: signatory.postId },
-    ...{ addressees: [{ name: 'जिला विद्यालय निरीक्षक' }] },
-    body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'स्वीकृति प्रदान की जाती है।' }] }] },
-    ...(coSigners.length > 0 && { coSignatoryPostIds: coSigners.map(({ postId }) => postId) }),
-  });
-
-/** A draft that its signatory has approved on his own desk. */
-async function approved(coSigners: readonly Actor[] = [at('DS')], { form, naming }: { form?: LetterForm; naming?: Actor } = {}) {
-  const us = at('US');
-  const { fileId } = await office().newFile(us);
-  const content = contentOf(us, coSigners, form);
-  const { id } = await office().get(CreateDraft).execute(us, fileId, { content, replyToReceiptId: null });
-  await office().get(ApproveDraft).execute(us, id, { draftVersion: 1, namedPostId: naming?.postId ?? null });
-  return { fileId, id };
-}
-const number = (by: Actor, id: string) => office().get(NumberForSigning).execute(by, id);
-const withKey = (by: Actor) => keys.get(by.userId) ?? { keyId: '', passphrase: null };
-const sign = (by: Actor, issueId: string, key = withKey(by)) => office().get(SignLetter).execute(by, issueId, key);
-const issue = (by: Actor, id: string) => office().get(IssueDraft).execute(by, id);
-const cancel = (by: Actor, id: string) => office().get(CancelDraft).execute(by, id, { reason: 'अब आवश्यक नहीं' });
-const draftOf = (id: string) => office().named(DraftView, office().get(DraftViewQuery).execute(at('US'), id));
-const letterOf = (by: Actor, issueId: string) =>
-  office().named(LetterToSignView, office().get(LettersToSign).view(by, issueId));
-const keyed = (by: Actor, key: string): Actor => ({ ...by, idempotency: { key, requestHash: 'a' } });
-const eventsOf = async (fileId: string) =>
-  (
-    await office().rows<{ name: string }>(
-      `SELECT name FROM event WHERE subject_id = $1 AND name ~ '^draft[.](numbered|signed|issued|cancelled)' ORDER BY sequence`,
-      [fileId],
-    )
-  ).map(({ name }) => name);
-
-async function numbered(coSigners: readonly Actor[] = [at('DS')]) {
-  const letter = await approved(coSigners);
-  return { ...letter, ...(await number(at('US'), letter.id)) };
-}
-async function bytesOf(issueId: string): Promise<Buffer> {
-  const [document] = await office().rows<{ sha256: string; size: number }>(
-    'SELECT d.sha256, d.size FROM issue i JOIN document d ON d.id = i.document_id WHERE i.id = $1',
-    [issueId],
-  );
-  if (!document) throw new Error('The letter has no document');
-  return await office()
-    .get(DocumentBytes)
-    .whole({ ...document, sha256: toSha256(document.sha256), fileName: 'a.pdf' });
-}
+const { office, at, store, contentOf, approved, numbered, number, sign, issue, cancel, ...letters } = useLettersToSign();
+const { draftOf, letterOf, keyed, eventsOf, bytesOf } = letters;
 
 describe('a letter that two officers sign', () => {
   it('is numbered, set, signed in turn, and issued by the last signature', async () => {
@@ -284,98 +223,5 @@ describe('the choice of the office', () => {
       .execute(at('US'), named.fileId, { toPostId: at('SO').postId, action: 'put_up', ...WORDS });
     expect(await issue(at('SO'), named.id)).toMatchObject({ id: named.id });
     await choose([]);
-  });
-});
-
-describe('when something fails', () => {
-  it('the letter keeps its number and waits, and is set when it is wanted next', async () => {
-    const { id, fileId } = await approved();
-    jest.spyOn(typesetter(), 'typeset').mockRejectedValueOnce(new TypesettingFailed('died'));
-    await expect(number(at('US'), id)).rejects.toMatchObject({ code: 'letter-unfinished' });
-    expect(await draftOf(id)).toMatchObject({ state: 'numbered', signing: { byOfficers: true } });
-    const [entry] = await office().rows<{ id: string }>('SELECT id FROM issue WHERE draft_id = $1', [id]);
-    const issueId = entry?.id ?? '';
-    expect(await sign(at('US'), issueId)).toMatchObject({ signed: 1 });
-    expect(await eventsOf(fileId)).toEqual(['draft.numbered', 'draft.signed']);
-  });
-
-  it('the job sets it, and leaves the signing to its officers', async () => {
-    const { id } = await approved();
-    jest.spyOn(store(), 'put').mockRejectedValueOnce(new StoreUnavailable('silent'));
-    await expect(number(at('US'), id)).rejects.toMatchObject({ code: 'letter-unfinished' });
-    const [entry] = await office().rows<{ id: string }>('SELECT id FROM issue WHERE draft_id = $1', [id]);
-    await office().get(FinishIssue).executeJob({ organisationId: office().id, issueId: entry?.id ?? '' });
-    const [set] = await office().rows('SELECT state, unsigned_size > 0 AS set FROM issue WHERE draft_id = $1', [id]);
-    expect(set).toEqual({ state: 'numbered', set: true });
-    await expect(office().get(FinishIssue).execute(at('US'), entry?.id ?? '')).rejects.toMatchObject({
-      code: 'letter-to-be-signed',
-    });
-  });
-
-  it.each([
-    ['the signing process', () => jest.spyOn(typesetter(), 'sign').mockRejectedValueOnce(new TypesettingFailed('died')), 'press-unavailable'],
-    ['the store', () => jest.spyOn(store(), 'put').mockRejectedValueOnce(new StoreUnavailable('silent')), 'store-unavailable'],
-  ])('%s, nothing is signed, and the same request signs it', async (_, failing, code) => {
-    const { issueId } = await numbered();
-    const us = keyed(at('US'), `fails ${issueId}`);
-    failing();
-    const error: unknown = await sign(us, issueId).catch((failure: unknown) => failure);
-    expect(error instanceof StoreUnavailable ? 'store-unavailable' : (error as { code?: string }).code).toBe(code);
-    expect(await letterOf(at('US'), issueId)).toMatchObject({ signed: 0, isYourTurn: true });
-    expect(await sign(us, issueId)).toMatchObject({ signed: 1 });
-  });
-
-  it('between signing and entering, the office fell: what was signed is named by nobody, and is signed anew', async () => {
-    const { issueId, fileId } = await numbered();
-    jest.spyOn(office().transactions, 'run').mockRejectedValueOnce(new Error('fell'));
-    await expect(sign(at('US'), issueId)).rejects.toThrow('fell');
-    expect(await office().rows('SELECT FROM letter_signature WHERE issue_id = $1', [issueId])).toEqual([]);
-    expect(await sign(at('US'), issueId)).toMatchObject({ signed: 1 });
-    expect(await eventsOf(fileId)).toEqual(['draft.numbered', 'draft.signed']);
-  });
-
-  it('a wrong passphrase signs nothing, is remembered, and none is wrong too', async () => {
-    const { issueId } = await numbered();
-    const { keyId } = withKey(at('US'));
-    for (const passphrase of ['another passphrase', null])
-      await expect(sign(at('US'), issueId, { keyId, passphrase })).rejects.toMatchObject({
-        ...{ code: 'passphrase-wrong', errors: [{ pointer: '#/passphrase' }] },
-      });
-    expect(await letterOf(at('US'), issueId)).toMatchObject({ signed: 0 });
-    expect(
-      await office().rows(`SELECT FROM security_event WHERE kind = 'key_not_opened' AND user_id = $1`, [at('US').userId]),
-    ).toHaveLength(1);
-  });
-
-  it('a key of another, one that was replaced, or one whose certificate holds no more signs nothing', async () => {
-    const { issueId } = await numbered();
-    await expect(sign(at('US'), issueId, withKey(at('DS')))).rejects.toMatchObject({ code: 'not-found' });
-    const old = withKey(at('US'));
-    keys.set(at('US').userId, await giveKey(office(), at('US')));
-    await expect(sign(at('US'), issueId, old)).rejects.toMatchObject({ code: 'key-ended' });
-    const { keyId } = withKey(at('US'));
-    const until = async (sql: string) => {
-      await office().rows('ALTER TABLE signing_key DISABLE TRIGGER USER');
-      await office().rows(`UPDATE signing_key SET valid_until = ${sql} WHERE id = $1`, [keyId]);
-      await office().rows('ALTER TABLE signing_key ENABLE TRIGGER USER');
-    };
-    await until(`office_now() - INTERVAL '1 minute'`);
-    await expect(sign(at('US'), issueId)).rejects.toMatchObject({ code: 'certificate-not-valid' });
-    await until(`office_now() + INTERVAL '1 year'`);
-    expect(await sign(at('US'), issueId)).toMatchObject({ signed: 1 });
-  });
-});
-
-describe('a number that is given up', () => {
-  it('stays in the register, also after the first signature, and is signed by nobody any more', async () => {
-    const { id, issueId, number: drawn } = await numbered();
-    await sign(at('US'), issueId);
-    await cancel(at('US'), id);
-    expect(await draftOf(id)).toMatchObject({ state: 'cancelled', issueNumber: drawn, signing: { issueId: null } });
-    await expect(sign(at('DS'), issueId)).rejects.toMatchObject({ code: 'illegal-draft-move' });
-    await expect(letterOf(at('DS'), issueId)).rejects.toMatchObject({ code: 'not-found' });
-    const set = jest.spyOn(typesetter(), 'register').mockResolvedValueOnce(new Uint8Array());
-    await office().get(DownloadDispatchRegister).execute(at('US'), {}, 'hi');
-    expect(set.mock.lastCall?.[0].rows.some(([first]) => first === drawn)).toBe(true);
   });
 });
