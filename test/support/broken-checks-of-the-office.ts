@@ -37,6 +37,7 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     signing_key_fingerprint_check: `fingerprint = 'A'`,
     signing_key_kind_check: `kind = 'paper'`,
     signing_key_state_check: `state = 'lost'`,
+    token_has_certificates: `certificates = '{x}'`,
   },
   number_scheme: {
     number_scheme_kind_check: `kind = 'letter'`,

@@ -1,7 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { LettersToSign } from '@patravali/dispatch';
-import { ReadLetterToSign, SignLetter } from '@patravali/drafts';
+import { PrepareSignature, ReadLetterToSign, SignLetter } from '@patravali/drafts';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { storedPdf } from '../http/made-pdf';
@@ -14,6 +14,7 @@ export class LettersToSignController {
   constructor(
     private readonly letters: LettersToSign,
     private readonly readLetter: ReadLetterToSign,
+    private readonly prepareSignature: PrepareSignature,
     private readonly signLetter: SignLetter,
   ) {}
 
@@ -30,6 +31,11 @@ export class LettersToSignController {
   ): Promise<StreamableFile> {
     const { stream, ...pdf } = await this.readLetter.execute(actor, params.letterId);
     return storedPdf(reply, stream, pdf);
+  }
+
+  @Operation('prepareLetter')
+  prepare(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'prepareLetter'>) {
+    return this.prepareSignature.execute(actor, params.letterId, body);
   }
 
   @Operation('signLetter')

@@ -1,6 +1,6 @@
 import { Controller, Req } from '@nestjs/common';
 import type { SignedIn } from '@patravali/identity';
-import { AddSigningKey, ListSigningKeys, MakeDemoKey, RevokeSigningKey } from '@patravali/signing';
+import { AddSigningKey, AddTokenKey, ListSigningKeys, MakeDemoKey, RevokeSigningKey } from '@patravali/signing';
 import type { FastifyRequest } from 'fastify';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -12,6 +12,7 @@ export class SigningKeysController {
   constructor(
     private readonly listKeys: ListSigningKeys,
     private readonly addKey: AddSigningKey,
+    private readonly addToken: AddTokenKey,
     private readonly makeKey: MakeDemoKey,
     private readonly revokeKey: RevokeSigningKey,
   ) {}
@@ -24,6 +25,15 @@ export class SigningKeysController {
   @Operation('addSigningKey')
   add(@CurrentSession() signedIn: SignedIn, @Input() { body }: Input<'addSigningKey'>, @Req() { ip }: FastifyRequest) {
     return this.addKey.execute(signedIn, body, ip);
+  }
+
+  @Operation('addTokenKey')
+  addOfToken(
+    @CurrentSession() signedIn: SignedIn,
+    @Input() { body }: Input<'addTokenKey'>,
+    @Req() { ip }: FastifyRequest,
+  ) {
+    return this.addToken.execute(signedIn, body, ip);
   }
 
   @Operation('makeDemoKey')

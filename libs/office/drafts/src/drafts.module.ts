@@ -14,16 +14,18 @@ import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs'
 import { OfficeKey } from './issuing/office-key';
 import { filesOfDrafts, refuseUnissuedDrafts } from './open-drafts';
 import { PrepareToSign } from './issuing/prepare-to-sign';
+import { PrepareSignature } from './issuing/prepare-signature';
 import { PreviewDraft } from './issuing/preview-draft';
 import { PrintLetter } from './issuing/print-letter';
 import { ReadLetterToSign } from './issuing/read-letter-to-sign';
+import { ToBeSigned } from './issuing/to-be-signed';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DraftViewQuery, ListFileDrafts, PreviewDraft, ReadLetterToSign];
+const QUERIES = [DraftViewQuery, ListFileDrafts, PrepareSignature, PreviewDraft, ReadLetterToSign];
 
 @Module({
   imports: [DispatchModule, DocumentsModule, FilesModule, NotesModule, SigningModule],
-  providers: [DrawNumber, OfficeKey, PrepareToSign, PrintLetter, ...COMMANDS, ...QUERIES],
+  providers: [DrawNumber, OfficeKey, PrepareToSign, PrintLetter, ToBeSigned, ...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
 export class DraftsModule implements OnModuleInit {

@@ -40,7 +40,7 @@ export function useLettersToSign() {
   }
   const number = (by: Actor, id: string) => office().get(NumberForSigning).execute(by, id);
   const withKey = (by: Actor) => keys.get(by.userId) ?? { keyId: '', passphrase: null };
-  const sign = (by: Actor, issueId: string, key = withKey(by)) => office().get(SignLetter).execute(by, issueId, key);
+  const sign = (by: Actor, issueId: string, key = withKey(by)) => office().get(SignLetter).execute(by, issueId, { ...key, made: null });
   const issue = (by: Actor, id: string) => office().get(IssueDraft).execute(by, id);
   const cancel = (by: Actor, id: string) => office().get(CancelDraft).execute(by, id, { reason: 'अब आवश्यक नहीं' });
   const draftOf = (id: string) => office().named(DraftView, office().get(DraftViewQuery).execute(at('US'), id));

@@ -3,20 +3,29 @@ import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { SecurityLog } from '@patravali/identity';
 import { lockPerson } from '@patravali/organisation';
+import type { CertificateFacts } from '@patravali/typesetting';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { KEY_ROW, KEYS } from './key-row';
-import type { SealedKey } from './seal-key';
 import { SigningKey } from './signing-key.entity';
 
-export interface NewKey extends SealedKey {
+export interface NewKey {
   readonly userId: string;
+  /** Its owner's. */
+  readonly certificate: CertificateFacts;
+  /** Of a key that the office keeps, sealed. */
+  readonly p12: Uint8Array | null;
+  /** Of a token. */
+  readonly certificates: readonly Uint8Array[] | null;
   readonly kind: SigningKeyKind;
   /** Of a demo key, what opens it. */
   readonly demoSecret: string | null;
   /** The network address it came from. */
   readonly address: string;
 }
+
+/** Of a key that the office keeps itself. */
+export const NO_TOKEN = { certificates: null };
 
 /** Keeps a key of a person; the one of its kind that was in use is replaced. @throws Refusal `certificate-not-valid`. */
 export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): Promise<SigningKeyView> {
@@ -32,12 +41,14 @@ export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): P
   const id = uuidv7();
   await tx.insert(SigningKey, {
     ...{ id, organisationId, userId, kind, state: 'in_use', demoSecret },
-    ...{ p12: Buffer.from(key.p12).toString('base64'), subject, issuer, serial, validFrom, validUntil, fingerprint },
+    ...{ p12: key.p12 && asText(key.p12), certificates: key.certificates?.map(asText) ?? null, subject, issuer, serial, validFrom, validUntil, fingerprint },
   });
   await log.within(tx, { kind: 'key_added', organisationId, userId, address, data: { kind, fingerprint } });
   await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.key_added' });
   return await keptKey(tx, id);
 }
+
+const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** A certificate that holds today, by the clock of the office. */
 async function refuseInvalid(

@@ -14,6 +14,8 @@ export class SigningKey {
   @Column('text', { nullable: true }) p12: string | null;
   /** The passphrase of the key of a demo person, who signs by a button. */
   @Column('text', { nullable: true }) demoSecret: string | null;
+  /** Of a token, in DER as base64, its owner's first: with them its signature is put into the PDF. */
+  @Column('text', { array: true, nullable: true }) certificates: string[] | null;
   @Column('text') subject: string;
   @Column('text') issuer: string;
   @Column('text') serial: string;

@@ -25,7 +25,7 @@ export class SignLetters {
   execute(actor: Actor, { issueIds, ...withKey }: Request): Promise<{ items: SignedOne[] }> {
     return this.severalActs.each(actor, issueIds, async (by, id): Promise<SignedOne> => {
       try {
-        return { id, signed: await this.signLetter.execute(by, id, withKey), refusal: null };
+        return { id, signed: await this.signLetter.execute(by, id, { ...withKey, made: null }), refusal: null };
       } catch (error) {
         // The next would be told the same: it is not about this letter.
         if (!(error instanceof Refusal) || isOfTheRequest(error) || OF_THE_KEY.includes(error.code)) throw error;
@@ -35,4 +35,4 @@ export class SignLetters {
   }
 }
 
-const OF_THE_KEY: readonly string[] = ['passphrase-wrong', 'key-ended', 'certificate-not-valid'];
+const OF_THE_KEY: readonly string[] = ['passphrase-wrong', 'key-ended', 'certificate-not-valid', 'signature-unfit'];

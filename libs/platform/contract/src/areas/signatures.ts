@@ -90,8 +90,31 @@ export type LetterToSignView = z.infer<typeof LetterToSignView>;
 /** With which of one's own keys; a demo key needs no passphrase. */
 const withKey = { keyId: z.uuid(), passphrase: z.string().min(1).max(500).nullable().default(null) };
 
-export const SignLetter = z.strictObject(withKey).meta({ id: 'SignLetter' });
+export const SignLetter = z
+  .strictObject({
+    ...withKey,
+    /** What a token has made of what was prepared, and for when that was. */
+    made: z
+      .strictObject({ signature: z.base64().min(1).max(20_000), at: Instant })
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'SignLetter' });
 export type SignLetter = z.infer<typeof SignLetter>;
+
+export const PrepareLetter = z.strictObject({ keyId: z.uuid() }).meta({ id: 'PrepareLetter' });
+export type PrepareLetter = z.infer<typeof PrepareLetter>;
+
+/** What a token signs: it is hashed and signed there, and comes back with the same time. */
+export const LetterPrepared = z
+  .object({
+    /** The signed attributes in DER, as base64. */
+    toSign: z.string(),
+    digestAlgorithm: z.literal('SHA-256'),
+    at: Instant,
+  })
+  .meta({ id: 'LetterPrepared' });
+export type LetterPrepared = z.infer<typeof LetterPrepared>;
 
 /** What became of the letter: the last signature issues it. */
 export const LetterSigned = z
@@ -142,6 +165,12 @@ export const signatureOperations = {
   getLetterToSign: operation('GET', '/letters-to-sign/:letterId', { answer: LetterToSignView }),
   /** As it stands: unsigned, or with the signatures that it has. */
   readLetterToSign: operation('GET', '/letters-to-sign/:letterId/pdf', { media: 'application/pdf', perMinute: 120 }),
+  /** For a token; changes nothing. */
+  prepareLetter: operation('POST', '/letters-to-sign/:letterId/prepare', {
+    body: PrepareLetter,
+    answer: LetterPrepared,
+    perMinute: 60,
+  }),
   signLetter: operation('POST', '/letters-to-sign/:letterId/sign', {
     body: SignLetter,
     answer: LetterSigned,

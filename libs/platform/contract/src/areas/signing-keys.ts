@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { operation } from '../operation';
 import { Instant } from '../page';
 
-/** Where the private key is: in a file of the office that a passphrase opens, or, of a demo person, at the office itself. */
-export const SIGNING_KEY_KINDS = ['p12', 'demo'] as const;
+/**
+ * Where the private key is: in a file of the office that a passphrase opens, in a token that never gives it away, or, of a demo
+ * person, at the office itself.
+ */
+export const SIGNING_KEY_KINDS = ['p12', 'token', 'demo'] as const;
 export type SigningKeyKind = (typeof SIGNING_KEY_KINDS)[number];
 
 /** Expired: it is in use, and its certificate no longer holds. */
@@ -54,6 +57,12 @@ export const AddSigningKey = z
   .meta({ id: 'AddSigningKey' });
 export type AddSigningKey = z.infer<typeof AddSigningKey>;
 
+/** The certificates of a token as a file, PEM or DER, that of its owner first. It takes the place of the last one. */
+export const AddTokenKey = z
+  .strictObject({ certificates: z.base64().min(1).max(LARGEST_P12) })
+  .meta({ id: 'AddTokenKey' });
+export type AddTokenKey = z.infer<typeof AddTokenKey>;
+
 export const signingKeyOperations = {
   /** One's own, the latest first. */
   listSigningKeys: operation('GET', '/signing-keys', {
@@ -62,6 +71,13 @@ export const signingKeyOperations = {
   }),
   addSigningKey: operation('POST', '/signing-keys', {
     body: AddSigningKey,
+    answer: SigningKeyView,
+    status: 201,
+    access: 'without-post',
+    confirmed: true,
+  }),
+  addTokenKey: operation('POST', '/signing-keys/token', {
+    body: AddTokenKey,
     answer: SigningKeyView,
     status: 201,
     access: 'without-post',
