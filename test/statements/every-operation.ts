@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { OperationId } from '@patravali/contract';
+import type { OperationId, SigningKeyView } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
 import { MakeNotices } from '@patravali/notices';
 import { dayInIndia } from '@patravali/messages';
@@ -162,7 +162,13 @@ export class EveryOperation {
       this.do(officer, { does, method: 'post', path, ...(body ? { body } : {}) }, {});
     const { id } = await step('createDraft', `/files/${fileId}/drafts`, { content });
     await step('approveDraft', `/drafts/${String(id)}/approve`, { draftVersion: 1 });
-    return String((await step('numberDraft', `/drafts/${String(id)}/number`)).issueId);
+    const letterId = String((await step('numberDraft', `/drafts/${String(id)}/number`)).issueId);
+    const { items } = (await this.api.as(officer, 'get', '/signing-keys')).body as { items: SigningKeyView[] };
+    const body = { keyId: items.find(({ kind, state }) => kind === 'token' && state === 'in_use')?.id };
+    await this.count('prepareLetter', () =>
+      this.api.as(officer, 'post', `/letters-to-sign/${letterId}/prepare`, { body }),
+    );
+    return letterId;
   }
 
   /** A file that is parked, one in the call book, and one that the officer follows. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
-import { makeDemoSigningKey } from '@patravali/typesetting';
+import { makeDemoSigningKey, sealP12 } from '@patravali/typesetting';
 import type { Clerks } from './clerks';
 import type { Step } from './repetition';
 
@@ -11,6 +11,13 @@ export const PASSPHRASE = 'a passphrase for signing';
 export async function aP12(name = 'Asha Devi') {
   const { p12, password } = await makeDemoSigningKey(name);
   return { p12: Buffer.from(p12).toString('base64'), password, passphrase: PASSPHRASE };
+}
+
+/** The certificate of a token, as the body of `addTokenKey`. */
+export async function aToken(name = 'Asha Devi') {
+  const { p12, password } = await makeDemoSigningKey(name);
+  const [own] = (await sealP12(p12, password, PASSPHRASE)).certificates;
+  return { certificates: Buffer.from(own?.certificate ?? []).toString('base64') };
 }
 
 interface ToSign {
@@ -34,6 +41,7 @@ export async function signingByTwo(
   const first = await go(officer, adding(own), spare);
   const second = await go(stranger, adding(others), spare);
   const cosigned = { ...content, coSignatoryPostIds: [stranger.postId] };
+  await go(officer, post('addTokenKey', '/signing-keys/token', await aToken()), await aToken());
   const creating = post('createDraft', `/files/${file}/drafts`, { content: cosigned });
   const draft = await go(officer, creating, { content: { ...cosigned, subject: 'अन्य' } });
   const on = `/drafts/${String(draft.id)}`;

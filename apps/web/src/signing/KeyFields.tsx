@@ -1,5 +1,6 @@
 import { PasswordInput, Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { Certificate } from './Certificate';
@@ -7,8 +8,14 @@ import { DemoKeyButton } from './DemoKeyButton';
 import type { KeyChoice } from './use-key-choice';
 import { useSigningWords } from './use-words';
 
+interface KeyFieldsProps {
+  choice: KeyChoice;
+  /** Asks a token, where one may sign. */
+  token?: (keyId: string) => ReactNode;
+}
+
 /** With which key one signs, what its certificate says, and the passphrase that opens it. */
-export function KeyFields({ choice }: { choice: KeyChoice }) {
+export function KeyFields({ choice, token }: KeyFieldsProps) {
   const { t } = useTranslations();
   const say = useSigningWords();
   const { session } = useActing();
@@ -36,6 +43,7 @@ export function KeyFields({ choice }: { choice: KeyChoice }) {
         />
       )}
       <Certificate certificate={chosen.certificate} />
+      {chosen.kind === 'token' && token?.(chosen.id)}
       {chosen.kind === 'p12' && (
         <PasswordInput
           label={say('signing.passphrase')}

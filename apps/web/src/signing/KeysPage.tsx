@@ -10,6 +10,7 @@ import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { AddKeyDialog } from './AddKeyDialog';
+import { AddTokenDialog } from './AddTokenDialog';
 import { signingKeysQuery } from './api';
 import { Certificate } from './Certificate';
 import { DemoKeyButton } from './DemoKeyButton';
@@ -24,7 +25,11 @@ export function KeysPage() {
   const { session } = useActing();
   useTitle(say('signing.keys'));
   const { data, error } = useQuery(signingKeysQuery());
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'p12' | 'token' | null>(null);
+  const added = () => {
+    setAdding(null);
+    showSuccess(say('signing.added'));
+  };
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
   const hasKey = data.items.some(({ kind, state }) => kind === 'p12' && isInUse(state));
@@ -33,7 +38,10 @@ export function KeysPage() {
       <h1>{say('signing.keys')}</h1>
       <p className="soft">{say('signing.keysWhy')}</p>
       <div className={classes.acts}>
-        <Button onClick={() => setAdding(true)}>{say(hasKey ? 'signing.replaceKey' : 'signing.addKey')}</Button>
+        <Button onClick={() => setAdding('p12')}>{say(hasKey ? 'signing.replaceKey' : 'signing.addKey')}</Button>
+        <Button variant="default" onClick={() => setAdding('token')}>
+          {say('signing.addToken')}
+        </Button>
         {session.demo && <DemoKeyButton />}
       </div>
       {data.items.length === 0 ? (
@@ -45,16 +53,8 @@ export function KeysPage() {
           ))}
         </ul>
       )}
-      {adding && (
-        <AddKeyDialog
-          replaces={hasKey}
-          onAdded={() => {
-            setAdding(false);
-            showSuccess(say('signing.added'));
-          }}
-          onClose={() => setAdding(false)}
-        />
-      )}
+      {adding === 'p12' && <AddKeyDialog replaces={hasKey} onAdded={added} onClose={() => setAdding(null)} />}
+      {adding === 'token' && <AddTokenDialog onAdded={added} onClose={() => setAdding(null)} />}
     </main>
   );
 }

@@ -20,6 +20,7 @@ import { useLetterPdf, useLetterToSign, useSignLetter } from './api';
 import { KeyFields } from './KeyFields';
 import { Signatories } from './Signatories';
 import classes from './signing.module.css';
+import { TokenFields } from './TokenFields';
 import { useConfirmed } from './use-confirmed';
 import { useKeyChoice } from './use-key-choice';
 import { useSigningWords } from './use-words';
@@ -69,7 +70,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
   const sentence = useSentence();
   const navigate = useNavigate();
   const { session, post } = useActing();
-  const choice = useKeyChoice();
+  const choice = useKeyChoice({ tokens: true });
   const sign = useSignLetter();
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
@@ -109,7 +110,18 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
               marking: post.marking,
             })}
           </p>
-          <KeyFields choice={choice} />
+          <KeyFields
+            choice={choice}
+            token={(keyId) => (
+              <TokenFields
+                key={keyId}
+                letterId={letter.id}
+                number={letter.number}
+                keyId={keyId}
+                onMade={choice.setMade}
+              />
+            )}
+          />
           {error !== null && <p role="alert">{sentence(error)}</p>}
           <div className={classes.acts}>
             <Button type="submit" loading={sign.isPending} disabled={withKey === null}>

@@ -18,6 +18,7 @@ export const signingKeysQuery = () =>
 
 export const useConfirmSession = () => useCommand('confirmSession', []);
 export const useAddSigningKey = () => useCommand('addSigningKey', ['listSigningKeys']);
+export const useAddTokenKey = () => useCommand('addTokenKey', ['listSigningKeys']);
 export const useMakeDemoKey = () => useCommand('makeDemoKey', ['listSigningKeys']);
 export const useRevokeSigningKey = () => useCommand('revokeSigningKey', ['listSigningKeys']);
 
@@ -43,5 +44,6 @@ export function useLetterPdf(issueId: string, signed: number) {
 const SIGNED: readonly OperationId[] = [...DESK, ...FILE, ...DRAFT, ...ISSUE, 'getLetterToSign'];
 
 export const useNumberDraft = () => useCommand('numberDraft', SIGNED);
+export const usePrepareLetter = () => useCommand('prepareLetter', []);
 export const useSignLetter = () => useCommand('signLetter', SIGNED);
 export const useSignLetters = () => useCommand('signLetters', SIGNED);

@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { signingKeysQuery } from './api';
 
+/** What a token has made, and when that was prepared. */
+export type MadeByToken = NonNullable<Body<'signLetter'>['made']>;
+
 export interface KeyChoice {
   /** Undefined until they are known. */
   keys: readonly SigningKeyView[] | undefined;
@@ -10,19 +13,25 @@ export interface KeyChoice {
   choose: (keyId: string | null) => void;
   passphrase: string;
   setPassphrase: (passphrase: string) => void;
+  setMade: (made: MadeByToken | null) => void;
   /** With which key it is signed; null while something is missing. */
   withKey: Body<'signLetter'> | null;
 }
 
-/** Which of one's keys in use signs, and the passphrase that opens it; the only one is chosen by itself. */
-export function useKeyChoice(): KeyChoice {
+/** Which of one's keys in use signs, and what opens it; the only one is chosen by itself. A token signs letter by letter. */
+export function useKeyChoice({ tokens }: { tokens: boolean }): KeyChoice {
   const { data } = useQuery(signingKeysQuery());
   const [keyId, choose] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const keys = data?.items.filter(({ state }) => state === 'in_use');
+  const [made, setMade] = useState<MadeByToken | null>(null);
+  const keys = data?.items.filter(({ state, kind }) => state === 'in_use' && (tokens || kind !== 'token'));
   const chosen = keys?.find(({ id }) => id === keyId) ?? keys?.[0];
-  const opens = chosen?.kind === 'demo' || passphrase !== '';
-  const withKey =
-    chosen && opens ? { keyId: chosen.id, passphrase: chosen.kind === 'demo' ? null : passphrase } : null;
-  return { keys, chosen, choose, passphrase, setPassphrase, withKey };
+  const opening = {
+    demo: { passphrase: null },
+    p12: passphrase === '' ? null : { passphrase },
+    token: made && { passphrase: null, made },
+  };
+  const opens = chosen ? opening[chosen.kind] : null;
+  const withKey = chosen && opens ? { keyId: chosen.id, ...opens } : null;
+  return { keys, chosen, choose, passphrase, setPassphrase, setMade, withKey };
 }

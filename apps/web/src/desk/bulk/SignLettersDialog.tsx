@@ -12,14 +12,15 @@ import { refusedOf } from './api';
 /** Signs all that is selected with one key; of each it is told what became of it. */
 export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps) {
   const say = useSigningWords();
-  const choice = useKeyChoice();
+  // A token signs letter by letter.
+  const choice = useKeyChoice({ tokens: false });
   const sign = useSignLetters();
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
   const act = async () => {
     if (!choice.withKey) return;
     setError(null);
-    const body = { issueIds: things.map(({ id }) => id), ...choice.withKey };
+    const body = { issueIds: things.map(({ id }) => id), keyId: choice.withKey.keyId, passphrase: choice.withKey.passphrase ?? null };
     const refused = refusedOf(await run(() => sign.mutateAsync({ body })));
     const count = things.length - refused.size;
     if (count > 0) showSuccess(say('signing.signedTogether', { count }));
