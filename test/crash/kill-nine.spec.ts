@@ -10,7 +10,15 @@ import { runs } from '../support/runs';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
 import { countBooks, documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys, lettersHalfIssued } from './books';
 import { FAULTS } from './faults';
-import { Acknowledged, approveLetter, createFiles, diariseLetters, forwardToAndFro, issueLetters } from './streams';
+import {
+  Acknowledged,
+  approveLetter,
+  createFiles,
+  diariseLetters,
+  forwardToAndFro,
+  issueLetters,
+  signLetters,
+} from './streams';
 
 const BETWEEN_KILLS_MS = 1_000;
 /** Twelve in `npm test`, sixty in `npm run proof`, as many as one likes with KILLS. */
@@ -48,6 +56,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       const signIn = (username: string, marking?: string) => Client.signIn(() => url, username, marking);
       const [clerk, colleague] = [await signIn('vinod'), await signIn('pooja')];
       const [officer, registry] = [await signIn('sunita', 'AO(EST)'), await signIn('ramesh')];
+      const superior = await signIn('nandita', 'COMM');
       const [head] = (await clerk.ask<Page<NumberHead>>('listNumberHeads')).items;
       if (!head) throw new Error('The demo office has no number heads');
       const pdf = new Uint8Array(await aTypesetLetter());
@@ -59,6 +68,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       const streams = [
         ...Array.from({ length: FILES_TO_AND_FRO }, () => forwardToAndFro(work, clerk, colleague)),
         ...[createFiles(work, clerk), createFiles(work, colleague), issueLetters(work, officer)],
+        signLetters(work, officer, superior),
         diariseLetters(work, registry, pdf),
       ];
       const kills = async () => {

@@ -39,7 +39,7 @@ const FACTS = projection(
 /** Who signs the draft `r` with its text `v`, or that the office seals it: as it would go out now, or as it was numbered. */
 const SIGNING = projection(DraftSigning, {
   byOfficers: `CASE WHEN r.state IN ('numbered', 'issued') THEN ${SIGNATORIES} IS NOT NULL
-    ELSE r.form = ANY (${signedForms('r.organisation_id')}) OR v.content ? 'coSignatoryPostIds' END`,
+    ELSE r.form = ANY (${signedForms('r.organisation_id')}::text[]) OR v.content ? 'coSignatoryPostIds' END`,
   signatories: `COALESCE(${SIGNATORIES}, (SELECT jsonb_agg(jsonb_build_object('post', named.post, 'at', NULL) ORDER BY named.place)
     FROM jsonb_array_elements_text(jsonb_build_array(r.signatory_post_id) || COALESCE(v.content -> 'coSignatoryPostIds', '[]'))
       WITH ORDINALITY AS named (post, place)))`,
