@@ -1,11 +1,10 @@
 import type { SigningKeyKind, SigningKeyView } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
 import type { SecurityLog } from '@patravali/identity';
 import { lockPerson } from '@patravali/organisation';
 import type { CertificateFacts } from '@patravali/typesetting';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import { refuseInvalid } from './certificate-holds';
 import { KEY_ROW, KEYS } from './key-row';
 import { SigningKey } from './signing-key.entity';
 
@@ -41,7 +40,8 @@ export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): P
   const id = uuidv7();
   await tx.insert(SigningKey, {
     ...{ id, organisationId, userId, kind, state: 'in_use', demoSecret },
-    ...{ p12: key.p12 && asText(key.p12), certificates: key.certificates?.map(asText) ?? null, subject, issuer, serial, validFrom, validUntil, fingerprint },
+    ...{ p12: key.p12 && asText(key.p12), certificates: key.certificates?.map(asText) ?? null },
+    ...{ subject, issuer, serial, validFrom, validUntil, fingerprint },
   });
   await log.within(tx, { kind: 'key_added', organisationId, userId, address, data: { kind, fingerprint } });
   await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.key_added' });
@@ -49,22 +49,6 @@ export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): P
 }
 
 const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-
-/** A certificate that holds today, by the clock of the office. */
-async function refuseInvalid(
-  tx: Transaction,
-  { validFrom, validUntil }: Pick<NewKey['certificate'], 'validFrom' | 'validUntil'>,
-): Promise<void> {
-  const [holds] = await tx.select(
-    z.object({ now: z.boolean() }),
-    'SELECT office_now() BETWEEN $1::timestamptz AND $2::timestamptz AS now',
-    [validFrom, validUntil],
-  );
-  if (!holds?.now) throw notValid(validFrom, validUntil);
-}
-
-export const notValid = (from: Date, until: Date): Refusal =>
-  new Refusal('certificate-not-valid', { from: from.toISOString(), until: until.toISOString() });
 
 /** A key as its owner sees it. */
 export async function keptKey(tx: Transaction, id: string): Promise<SigningKeyView> {

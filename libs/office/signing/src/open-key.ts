@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { SecurityLog } from '@patravali/identity';
 import { type Signer, SigningFailed } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
-import { z } from 'zod';
-import { notValid } from './keep-key';
+import { notValid, refuseInvalid, type Validity } from './certificate-holds';
 import { SigningKey } from './signing-key.entity';
 
 export interface KeyToOpen {
@@ -18,13 +16,11 @@ export interface KeyToOpen {
 }
 
 /** With which something is signed now. */
-export interface OpenedKey {
+export interface OpenedKey extends Validity {
   readonly id: string;
   /** SHA-256 of its certificate. */
   readonly fingerprint: string;
   readonly subject: string;
-  readonly validFrom: Date;
-  readonly validUntil: Date;
   readonly signer: Signer;
 }
 
@@ -57,7 +53,7 @@ export class OpenKey {
     const key = await this.database.findOneBy(SigningKey, { organisationId, userId, id: keyId });
     if (!key) throw new Refusal('not-found');
     if (key.state !== 'in_use') throw new Refusal('key-ended');
-    if (!(await this.holdsNow(key))) throw notValid(key.validFrom, key.validUntil);
+    await refuseInvalid(this.database, key);
     return key;
   }
 
@@ -71,23 +67,12 @@ export class OpenKey {
     } catch (error) {
       if (!(error instanceof SigningFailed)) throw error;
       if (error.why === 'certificate-unfit' || error.why === 'certificate-revoked')
-        throw notValid(key.validFrom, key.validUntil);
+        throw notValid(key);
       if (error.why === 'signature-does-not-fit') throw unfit();
       if (error.why !== 'wrong-password') throw error;
       this.log.note({ kind: 'key_not_opened', organisationId, userId });
       throw wrong();
     }
-  }
-
-  /** By the clock of the office. */
-  private async holdsNow({ validFrom, validUntil }: SigningKey): Promise<boolean> {
-    const [holds] = await select(
-      this.database,
-      z.object({ now: z.boolean() }),
-      'SELECT office_now() BETWEEN $1::timestamptz AND $2::timestamptz AS now',
-      [validFrom, validUntil],
-    );
-    return holds?.now === true;
   }
 }
 

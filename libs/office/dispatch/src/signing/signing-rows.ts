@@ -1,10 +1,9 @@
 import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
 import { LetterSignatureView, LetterToSign, LetterToSignView } from '@patravali/contract';
 import { isoInstant, projection } from '@patravali/database';
-import { FILE_ROW } from '@patravali/files';
+import { FILE_ROW, joinFile } from '@patravali/files';
 import { actorRef, personName } from '@patravali/organisation';
 import { certificateOfKey } from '@patravali/signing';
-import { JOIN_FILE } from '../issue-row';
 import { LetterSignatory } from './signing.entities';
 
 const OF_ISSUE = (alias: string) => `${alias}.organisation_id = i.organisation_id AND ${alias}.issue_id = i.id`;
@@ -12,6 +11,10 @@ const OF_ISSUE = (alias: string) => `${alias}.organisation_id = i.organisation_i
 /** How many have signed the issue `i`, and how many are to. */
 export const SIGNED = `(SELECT count(*)::int FROM letter_signature s WHERE ${OF_ISSUE('s')})`;
 export const TO_SIGN = `(SELECT count(*)::int FROM letter_signatory o WHERE ${OF_ISSUE('o')})`;
+
+/** The post whose signature the issue `i` waits for; null while it waits for none. */
+export const WAITS_FOR = `(SELECT o.post_id FROM letter_signatory o
+  WHERE ${OF_ISSUE('o')} AND i.state = 'numbered' AND o.ordinal = 1 + ${SIGNED})`;
 
 /** Letters as `i` that officers sign or have signed, with one of their signatories as `g`. */
 export const SIGNED_LETTERS = `letter_signatory g
@@ -52,7 +55,7 @@ export const LETTER_TO_SIGN = projection(LetterToSign, {
 });
 
 /** What `LETTER_TO_SIGN` is read from. */
-export const LETTERS_TO_SIGN = `${UNSIGNED_LETTERS} ${JOIN_FILE}`;
+export const LETTERS_TO_SIGN = `${UNSIGNED_LETTERS} ${joinFile('i.file_id')}`;
 
 /** Everybody who signs the issue `i`, in turn. */
 const SIGNATORIES = `(SELECT jsonb_agg(jsonb_build_object('post', o.post_id, 'name', ${personName('o.user_id')},

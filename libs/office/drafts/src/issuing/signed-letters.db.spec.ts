@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
-import { IssueView, type LetterForm } from '@patravali/contract';
-import { IssueViewQuery } from '@patravali/dispatch';
+import { IssueRow, IssueView, type LetterForm, pageOf, RegisterQuery } from '@patravali/contract';
+import { IssueViewQuery, ListIssues } from '@patravali/dispatch';
 import { SweepObjects } from '@patravali/documents';
 import { ForwardFile } from '@patravali/movement';
 import { SetSigningRule } from '@patravali/organisation';
@@ -14,6 +14,13 @@ import { CreateDraft } from '../commands';
 
 const { office, at, store, contentOf, approved, numbered, number, sign, issue, cancel, ...letters } = useLettersToSign();
 const { draftOf, letterOf, keyed, eventsOf, bytesOf } = letters;
+
+/** As the register says it. */
+const waitsFor = async (issueId: string) => {
+  const page = office().get(ListIssues).execute(at('US'), { ...RegisterQuery.parse({}), limit: 200 });
+  const { items } = await office().named(pageOf(IssueRow), page);
+  return items.find(({ id }) => id === issueId)?.waitsFor?.marking;
+};
 
 describe('a letter that two officers sign', () => {
   it('is numbered, set, signed in turn, and issued by the last signature', async () => {
@@ -30,9 +37,11 @@ describe('a letter that two officers sign', () => {
     });
     expect(await letterOf(at('DS'), issueId)).toMatchObject({ signed: 0, of: 2, isYourTurn: false });
     expect(await letterOf(at('US'), issueId)).toMatchObject({ isYourTurn: true });
+    expect(await waitsFor(issueId)).toBe('US');
     expect(await sign(at('US'), issueId)).toEqual({ issueId, number: drawn, state: 'numbered', signed: 1, of: 2 });
     expect(await letterOf(at('DS'), issueId)).toMatchObject({ signed: 1, of: 2, isYourTurn: true });
     expect(await sign(at('DS'), issueId)).toEqual({ issueId, number: drawn, state: 'issued', signed: 2, of: 2 });
+    expect(await waitsFor(issueId)).toBeUndefined();
     expect(await eventsOf(fileId)).toEqual(['draft.numbered', 'draft.signed', 'draft.issued']);
     expect(await draftOf(id)).toMatchObject({ state: 'issued', issueId, signing: { byOfficers: true, issueId: null } });
     const view = await office().named(IssueView, office().get(IssueViewQuery).execute(at('US'), issueId));

@@ -89,6 +89,8 @@ export const IssueEntry = z.object({
   file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
   /** Of which it came; null for a dispatcher who may not read the file. */
   draftId: z.uuid().nullable(),
+  /** Numbered, and waiting for the signature of this post; null where no officer is to sign it now. */
+  waitsFor: PostId.nullable(),
   /** Who cancelled the number, and why. */
   cancelled: z.object({ reason: z.string(), by: ActorRef, at: Instant }).nullable(),
   /** Since when and why the issued letter no longer holds. */
