@@ -1,5 +1,7 @@
-import { type PostView } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import type { PostView } from '@patravali/contract';
 import { useMemo, useRef } from 'react';
+import { useActing } from '../../identity/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
 import { PickedPosts } from '../../organisation/PickedPosts';
@@ -22,6 +24,7 @@ const MOST = 5;
 export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly }: CoSignatoryFieldProps) {
   const { t } = useTranslations();
   const say = useFormWords();
+  const { post: own } = useActing();
   const field = useRef<HTMLInputElement>(null);
   const full = postIds.length >= MOST;
   const offers = useMemo(
@@ -35,6 +38,7 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly 
     field.current?.focus();
   };
   const last = postIds.at(-1);
+  const mayAddOwn = !full && isOfficer(own) && own.id !== signatoryPostId && !postIds.includes(own.id);
   return (
     <div>
       <PostPicker
@@ -47,6 +51,11 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly 
         onChange={(postId) => onChange([...postIds, postId])}
         onBackspace={() => last !== undefined && remove(last)}
       />
+      {mayAddOwn && (
+        <Button variant="subtle" size="compact-xs" onClick={() => onChange([...postIds, own.id])}>
+          {say('draftForm.coSignOwn', { post: own.marking })}
+        </Button>
+      )}
       <PickedPosts
         postIds={postIds}
         label={say('draftForm.coSignatories')}
