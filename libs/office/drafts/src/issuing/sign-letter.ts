@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { LetterSigned, SignLetter as Request } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
-import { enterSignature, Issue, LettersToSign, signaturesOf, type Turn } from '@patravali/dispatch';
+import { enterSignature, Issue, LetterSignatory, LettersToSign, signaturesOf, type Turn } from '@patravali/dispatch';
 import { type OpenedKey, OpenKey } from '@patravali/signing';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
@@ -110,12 +110,14 @@ async function enter(tx: Transaction, actor: Actor, { issue, turn, key, at, prin
     await enterLetter(tx, { issue, letter, printed, custody, draft, signed });
     return { issueId, number, state: 'issued', signed: of, of };
   }
+  // Whoever signs next sees at once that something has come.
+  const next = await tx.find(LetterSignatory, { issueId, ordinal: ordinal + 1 });
   await tx.record({
     subject: { kind: 'file', id: fileId },
     name: 'draft.signed',
     relatedId: issueId,
     contentHash: printed.sha256,
-    data: { draftId, ordinal: draft.ordinal, draftVersion, number, ...signed },
+    data: { draftId, ordinal: draft.ordinal, draftVersion, number, ...signed, toPostId: next?.postId },
   });
   return { issueId, number, state: 'numbered', signed: ordinal, of };
 }

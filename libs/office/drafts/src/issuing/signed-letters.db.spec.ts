@@ -40,6 +40,8 @@ describe('a letter that two officers sign', () => {
     expect(await waitsFor(issueId)).toBe('US');
     expect(await sign(at('US'), issueId)).toEqual({ issueId, number: drawn, state: 'numbered', signed: 1, of: 2 });
     expect(await letterOf(at('DS'), issueId)).toMatchObject({ signed: 1, of: 2, isYourTurn: true });
+    const [told] = await office().rows(`SELECT data ->> 'toPostId' AS to FROM event WHERE name = 'draft.signed'`);
+    expect(told).toEqual({ to: at('DS').postId });
     expect(await sign(at('DS'), issueId)).toEqual({ issueId, number: drawn, state: 'issued', signed: 2, of: 2 });
     expect(await waitsFor(issueId)).toBeUndefined();
     expect(await eventsOf(fileId)).toEqual(['draft.numbered', 'draft.signed', 'draft.issued']);
