@@ -16,7 +16,6 @@ const NEW_DRAFT = {
   ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
   ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
 };
-const reissued = (change: object) => again('issue', { id: id('i2'), ...change });
 const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
@@ -301,17 +300,6 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       again('draft', { ...NEW_DRAFT, signatory_post_id: id('p3') }),
       `UPDATE draft SET signatory_post_id = '${id('p3')}', approved_by_post_id = NULL`,
       `UPDATE draft SET named_post_id = '${id('p3')}'`,
-    ],
-  },
-  nobody_signs_for_another: {
-    table: 'issue',
-    statements: [
-      ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }].map(reissued),
-      reissued({ signed_by_user_id: id('u2') }),
-      reissued({ issued_by_post_id: id('p2'), signed_by_user_id: id('u2'), issued_by_user_id: id('u2') }),
-      ...[{ approved_by_post_id: id('p2') }, { draft_version: 2 }].map(reissued),
-      `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${reissued({})}`,
-      `UPDATE draft SET named_post_id = NULL; ${reissued({ issued_by_post_id: id('p2') })}`,
     ],
   },
 };

@@ -4,6 +4,7 @@ import { again, final } from './stopped-statements';
 const OF_THE_SECOND = { issue_id: id('i2') };
 const UNSIGNED = { unsigned_sha256: null, unsigned_size: null };
 const HASH_B = 'b'.repeat(64);
+const reissued = (change: object) => again('issue', { id: id('i2'), ...change });
 
 /** @param numbered statements that draw the number of a second letter, `i2`, which is being made. */
 export const stoppedOnSigning = (numbered: string) => {
@@ -44,6 +45,17 @@ export const stoppedOnSigning = (numbered: string) => {
         `${ready}; UPDATE issue SET state = 'issued', letter = NULL, document_id = '${id('d3')}' WHERE id = '${id('i2')}'`,
         `${ready}; ${again('letter_signature', { ...OF_THE_SECOND, sha256: HASH_B })};
          UPDATE issue SET state = 'issued', letter = NULL, document_id = '${id('d3')}' WHERE id = '${id('i2')}'`,
+      ],
+    },
+    nobody_signs_for_another: {
+      table: 'issue',
+      statements: [
+        ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }].map(reissued),
+        reissued({ signed_by_user_id: id('u2') }),
+        reissued({ issued_by_post_id: id('p2'), signed_by_user_id: id('u2'), issued_by_user_id: id('u2') }),
+        ...[{ approved_by_post_id: id('p2') }, { draft_version: 2 }].map(reissued),
+        `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${reissued({})}`,
+        `UPDATE draft SET named_post_id = NULL; ${reissued({ issued_by_post_id: id('p2') })}`,
       ],
     },
     open_keys_are_of_the_demo: {

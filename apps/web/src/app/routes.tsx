@@ -49,10 +49,7 @@ const signIn = createRoute({
 const link = createRoute({
   getParentRoute: () => root,
   path: PAGE_PATHS.link,
-  component: lazyRouteComponent(
-    part(() => import('../identity/sign-in/LinkPage')),
-    'LinkPage',
-  ),
+  component: lazyPage(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
 });
 
 /** The pages of the office need a session; without one the person signs in first and then comes back. */
@@ -167,10 +164,7 @@ const search = createRoute({
     q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
     state: FILE_STATES.find((state) => state === query.state),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../files/search/SearchPage')),
-    'SearchPage',
-  ),
+  component: lazyPage(() => import('../files/search/SearchPage'), 'SearchPage'),
 });
 const people = createRoute({
   getParentRoute: () => withNavigation,
@@ -183,10 +177,7 @@ const newFile = createRoute({
   validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
     receipt: textOf(query.receipt),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../files/NewFilePage')),
-    'NewFilePage',
-  ),
+  component: lazyPage(() => import('../files/NewFilePage'), 'NewFilePage'),
 });
 const password = createRoute({
   getParentRoute: () => withNavigation,
@@ -236,10 +227,7 @@ const newReceipt = createRoute({
 const receipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.receipt,
-  component: lazyRouteComponent(
-    part(() => import('../dak/ReceiptPage')),
-    'ReceiptPage',
-  ),
+  component: lazyPage(() => import('../dak/ReceiptPage'), 'ReceiptPage'),
 });
 const file = createRoute({
   getParentRoute: () => office,
