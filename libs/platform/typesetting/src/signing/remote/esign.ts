@@ -42,7 +42,7 @@ export function eSignSigning({ url, aspId, key, authMode = '1' }: ESignOptions):
       const fields = { eSignRequest: request, aspTxnID: transaction, 'Content-Type': 'application/xml' };
       return { redirectUrl: url, fields, transaction };
     },
-    finish: (body) => Promise.try(() => answerIn(body)),
+    finish: (body) => Promise.resolve(body).then(answerIn),
   };
 }
 
