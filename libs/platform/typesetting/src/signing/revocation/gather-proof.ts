@@ -36,7 +36,7 @@ class Gathering {
   private readonly certificates = new Map<string, Uint8Array>();
   private readonly lists = new Set<Uint8Array>();
   private readonly answers = new Set<Uint8Array>();
-  private readonly questions: RevocationQuestion[] = [];
+  private readonly questions = new Map<string, RevocationQuestion>();
   private readonly missing: string[] = [];
   private readonly known: ReadonlyMap<string, Uint8Array | null>;
 
@@ -52,7 +52,7 @@ class Gathering {
       certificates: [...this.certificates.values()],
       lists: [...this.lists],
       answers: [...this.answers],
-      questions: this.questions,
+      questions: [...this.questions.values()],
       missing: this.missing,
     };
   }
@@ -71,10 +71,14 @@ class Gathering {
     this.certificates.set(x509.fingerprint256, der);
   }
 
+  private ask(question: RevocationQuestion): void {
+    this.questions.set(keyOf(question), question);
+  }
+
   private askForIssuer(certificate: OpenCertificate): void {
     const questions = namedIn(certificate).issuers.map((url) => ({ kind: 'issuer' as const, url, body: null }));
     const open = questions.find((question) => !this.known.has(keyOf(question)));
-    if (open) this.questions.push(open);
+    if (open) this.ask(open);
     else this.missing.push(certificate.x509.subject);
   }
 
@@ -88,7 +92,7 @@ class Gathering {
     for (const question of questions) {
       const answer = this.known.get(keyOf(question));
       if (answer === undefined) {
-        this.questions.push(question);
+        this.ask(question);
         return;
       }
       const verdict = answer && this.verdictOf(question, answer, [certificate, issuer]);
