@@ -13,6 +13,7 @@ export type {
   SignOptions,
 } from './signing/document-signing';
 export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './signing/load-signing-key';
+export type { SigningFailure } from './signing/not-signed';
 export { readCertificates, sealP12 } from './signing/officer-keys';
 export { eSignSigning, type ESignOptions } from './signing/remote/esign';
 export type { RemoteBegun, RemoteRequest, RemoteSignature, RemoteSigning } from './signing/remote/remote-signing';
@@ -20,7 +21,7 @@ export { httpRevocationSource, type HttpRevocationOptions } from './signing/revo
 export type { RevocationAnswer, RevocationQuestion, RevocationSource } from './signing/revocation/revocation-source';
 export type { SignedPdf } from './signing/sign-document';
 export type { CertificateFacts, PreparedSignature, SealedKey, Signer, TimestampSource } from './signing/signer';
-export { SigningFailed, type SigningFailure } from './signing/signing-failed';
+export { SigningFailed } from './signing/signing-failed';
 export type { Signature, SigningKey } from './signing/signing-key';
 export { templateOf } from './templates';
 export { TYPESETTER } from './token';

@@ -15,7 +15,7 @@ import { orTypesettingFailed } from './typesetting-failed';
 
 /**
  * Makes the office's PDFs outside the API's process, and has them signed. Every method rejects with `TypesettingFailed`, and only its own job
- * fails; those that sign in the name of a person reject with `SigningFailed` too.
+ * fails; those that sign in the name of a person say why (`SigningFailed`).
  */
 export interface Typesetter extends DocumentSigning {
   /** A document of ours, tagged PDF/A-2a. */

@@ -51,10 +51,11 @@ export async function askAuthority(
 const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : '');
 
 async function atMost({ body }: Response, most: number): Promise<Uint8Array> {
+  if (!body) return new Uint8Array(0);
   const pieces: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop ends the connection.
-  for await (const piece of body ?? []) {
+  for await (const piece of body as AsyncIterable<Uint8Array>) {
     pieces.push(piece);
     size += piece.length;
     if (size > most) throw new Error(`more than ${most} bytes`);

@@ -51,7 +51,7 @@ withOpenssl('a detached signature over any bytes', () => {
 
   it('is not made with a wrong passphrase, and the next one is', async () => {
     const wrong = { ...signer, password: 'another one' } as Signer;
-    await expect(typesetter.signDetached(content, wrong)).rejects.toMatchObject({ reason: 'wrong-password' });
+    await expect(typesetter.signDetached(content, wrong)).rejects.toMatchObject({ why: 'wrong-password' });
     expect(verified(content, await typesetter.signDetached(content, signer)).toString()).toBe(content.toString());
   });
 });

@@ -41,14 +41,14 @@ export async function sealPdf(pdf: Uint8Array, key: SigningKey, signature: Signa
   return { bytes: fillRoom(prepared, cms), pages: prepared.pages };
 }
 
-/** @throws SigningFailed */
+/** @throws NotSigned */
 export async function signDocument({ pdf, signer, signature }: SigningInput): Promise<SignedDocument> {
   const room = signer.kind === 'p12' ? ROOM.short : ROOM.long;
   const { prepared, cms } = await signed({ pdf, signer, signature }, room);
   return { bytes: fillRoom(prepared, cms), pages: prepared.pages, cms };
 }
 
-/** As far as it goes without the authority for time stamps, which is asked by another process than this one. @throws SigningFailed */
+/** As far as it goes without the authority for time stamps, which is asked by another process than this one. @throws NotSigned */
 export async function signUnstamped(input: SigningInput): Promise<Unstamped> {
   const { prepared, cms, value } = await signed(input, ROOM.long);
   return { prepared, cms, request: timestampRequest(value) };
@@ -60,7 +60,7 @@ export interface StampInput {
   readonly response: Uint8Array;
 }
 
-/** @throws SigningFailed */
+/** @throws NotSigned */
 export function stampDocument({ unstamped: { prepared, cms, request }, response }: StampInput): SignedDocument {
   const stamped = withTimestamp(cms, timestampOf(response, request).token);
   return { bytes: fillRoom(prepared, stamped), pages: prepared.pages, cms: stamped };
@@ -81,7 +81,7 @@ export interface PreparingInput {
   readonly signature: Signature;
 }
 
-/** What has to be signed elsewhere, so that `signDocument` can put it in. @throws SigningFailed */
+/** What has to be signed elsewhere, so that `signDocument` can put it in. @throws NotSigned */
 export async function prepareSignature({ pdf, certificates, signature }: PreparingInput): Promise<PreparedSignature> {
   const isOurs = certificates.length > 0;
   const options = { signature, room: ROOM.long, subFilter: isOurs ? OURS : WHOLE };
@@ -94,12 +94,12 @@ export interface DetachedInput {
   readonly at: Date;
 }
 
-/** @throws SigningFailed */
+/** @throws NotSigned */
 export function prepareDetached(input: DetachedInput & Pick<PreparingInput, 'certificates'>): PreparedSignature {
   return prepared(input.certificates, sha256(input.content), input.at);
 }
 
-/** @throws SigningFailed */
+/** @throws NotSigned */
 export async function signDetached({ content, at, signer }: DetachedInput & { signer: Signer }): Promise<Uint8Array> {
   const { cms, opened } = await makeCms(signer, { contentHash: sha256(content), at });
   refuseUnfit(opened.signer);

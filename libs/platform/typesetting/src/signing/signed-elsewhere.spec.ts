@@ -80,13 +80,13 @@ withTools('a signature that a token makes', () => {
       completed(own, new Uint8Array(0)),
     ];
     for (const result of await Promise.allSettled(wrong)) {
-      expect(result).toMatchObject({ reason: { name: 'SigningFailed', reason: 'signature-does-not-fit' } });
+      expect(result).toMatchObject({ reason: { name: 'SigningFailed', why: 'signature-does-not-fit' } });
     }
   });
 
   it('needs certificates that are some', async () => {
     const sign = { certificates: [Buffer.from('none')], signature };
-    await expect(typesetter.prepareSignature(letter, sign)).rejects.toMatchObject({ reason: 'not-certificates' });
+    await expect(typesetter.prepareSignature(letter, sign)).rejects.toMatchObject({ why: 'not-certificates' });
   });
 
   it('may come whole from a service, with a certificate that nobody knew before', async () => {
@@ -100,7 +100,7 @@ withTools('a signature that a token makes', () => {
     expect(validIn(bytes)).toBe(1);
     expect(Buffer.from(bytes).toString('latin1')).toContain('adbe.pkcs7.detached');
     const wrong = typesetter.sign(bytes, { signer: replay, signature });
-    await expect(wrong).rejects.toMatchObject({ reason: 'signature-does-not-fit' });
+    await expect(wrong).rejects.toMatchObject({ why: 'signature-does-not-fit' });
   });
 
   it('is refused with a certificate that does not hold now', async () => {
@@ -110,7 +110,7 @@ withTools('a signature that a token makes', () => {
       ...['-not_before', '20200101000000Z', '-not_after', '20210101000000Z'],
     );
     const sign = typesetter.prepareSignature(letter, { certificates: [old], signature });
-    await expect(sign).rejects.toMatchObject({ name: 'SigningFailed', reason: 'certificate-unfit' });
+    await expect(sign).rejects.toMatchObject({ name: 'SigningFailed', why: 'certificate-unfit' });
   });
 
   it('over bytes of any kind is checked by another program', async () => {

@@ -104,7 +104,7 @@ export function numberOf(element: Element | undefined): number {
 export function timeOf(element: Element | undefined): Date {
   if (element?.tag !== TAG.utcTime && element?.tag !== TAG.generalizedTime) throw new NotAsn1('a time');
   const text = Buffer.from(element.content).toString('latin1');
-  const [, year = '', month, day, hour, minute, second, fraction = ''] =
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = ''] =
     /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{1,6})?Z$/.exec(text) ?? [];
   // RFC 5280, 4.1.2.5.1: two digits are of the years 1950 to 2049.
   const century = year.length === 4 ? '' : Number(year) < 50 ? '20' : '19';

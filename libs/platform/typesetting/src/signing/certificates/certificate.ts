@@ -12,7 +12,7 @@ import {
   TAG,
 } from '../asn1/read-element';
 import type { CertificateFacts } from '../signer';
-import { failingAs, SigningFailed } from '../signing-failed';
+import { failingAs, NotSigned } from '../not-signed';
 
 /** A certificate, with those parts of it that Node keeps to itself. */
 export interface OpenCertificate {
@@ -28,12 +28,15 @@ export interface OpenCertificate {
   readonly extensions: ReadonlyMap<string, Element>;
 }
 
-/** @throws SigningFailed `not-certificates` */
+/** @throws NotSigned `not-certificates` */
 export const openCertificate = (der: Uint8Array): OpenCertificate => failingAs('not-certificates', () => opened(der));
 
-function opened(der: Uint8Array): OpenCertificate {
+function opened(file: Uint8Array): OpenCertificate {
+  const whole = expected(readElement(file), TAG.sequence, 'a certificate');
+  // What follows it in its file is no part of it.
+  const der = whole.bytes;
   const x509 = new X509Certificate(der);
-  const [body] = partsOf(expected(readElement(der), TAG.sequence, 'a certificate'));
+  const [body] = partsOf(whole);
   const parts = partsOf(expected(body, TAG.sequence, 'what a certificate says'));
   // The version may be left out.
   const [serial, , issuer, , subject, keyInfo] = parts[0]?.tag === TAG.context(0) ? parts.slice(1) : parts;
@@ -104,16 +107,16 @@ export function chainFrom(certificate: OpenCertificate, others: readonly OpenCer
   return chain;
 }
 
-/** @throws SigningFailed `certificate-unfit` when nobody may sign with it now. */
+/** @throws NotSigned `certificate-unfit` when nobody may sign with it now. */
 export function refuseUnfit({ x509, publicKey }: OpenCertificate, now = new Date()): void {
   const { validFromDate, validToDate } = x509;
   if (now < validFromDate || now > validToDate) {
-    throw new SigningFailed('certificate-unfit', `valid from ${x509.validFrom} to ${x509.validTo}`);
+    throw new NotSigned('certificate-unfit', `valid from ${x509.validFrom} to ${x509.validTo}`);
   }
   const kind = publicKey.asymmetricKeyType;
-  if (kind !== 'rsa' && kind !== 'ec') throw new SigningFailed('certificate-unfit', `a key of the kind ${kind ?? ''}`);
+  if (kind !== 'rsa' && kind !== 'ec') throw new NotSigned('certificate-unfit', `a key of the kind ${kind ?? ''}`);
   const bits = publicKey.asymmetricKeyDetails?.modulusLength;
-  if (bits !== undefined && bits < FEWEST_RSA_BITS) throw new SigningFailed('certificate-unfit', `RSA of ${bits} bits`);
+  if (bits !== undefined && bits < FEWEST_RSA_BITS) throw new NotSigned('certificate-unfit', `RSA of ${bits} bits`);
 }
 
 const FEWEST_RSA_BITS = 2048;

@@ -42,6 +42,6 @@ withOpenssl('a file of certificates', () => {
     ['a key', () => authority.openssl('pkey', '-in', own.keyPath).toString()],
     ['a megabyte', () => new Uint8Array(1 << 20)],
   ])('is none when it is %s', async (_, file) => {
-    await expect(readCertificates(file())).rejects.toMatchObject({ name: 'SigningFailed', reason: 'not-certificates' });
+    await expect(readCertificates(file())).rejects.toMatchObject({ name: 'SigningFailed', why: 'not-certificates' });
   });
 });

@@ -1,6 +1,6 @@
 import { certificatesInside, isCms } from '../cms/read-cms';
 import type { CertificateFacts } from '../signer';
-import { failingAs, SigningFailed } from '../signing-failed';
+import { failingAs, NotSigned } from '../not-signed';
 import { chainFrom, factsOf, isIssuerOf, type OpenCertificate, openCertificate } from './certificate';
 
 /** A chain has four or five; what is longer is a list of everybody. */
@@ -11,14 +11,14 @@ const PEM_BLOCK = /-----BEGIN (CERTIFICATE|PKCS7|CMS)-----([A-Za-z0-9+/=\s]+)---
 /**
  * Reads what people are given by their authority: one certificate or more as PEM, one as DER, or a bundle (PKCS#7) as either. The
  * first is that of the person; those of its issuers follow as far as they are there.
- * @throws SigningFailed `not-certificates`
+ * @throws NotSigned `not-certificates`
  */
 export function readCertificates(file: Uint8Array): CertificateFacts[] {
-  if (file.length > MOST_BYTES) throw new SigningFailed('not-certificates', `${file.length} bytes`);
+  if (file.length > MOST_BYTES) throw new NotSigned('not-certificates', `${file.length} bytes`);
   const certificates = piecesOf(file).flatMap(certificatesIn);
   // Some programs write the authority first.
   const own = certificates.find((each) => !certificates.some((other) => other !== each && isIssuerOf(each, other)));
-  if (!own) throw new SigningFailed('not-certificates', 'none');
+  if (!own) throw new NotSigned('not-certificates', 'none');
   return chainFrom(own, certificates).map(factsOf);
 }
 
@@ -29,6 +29,6 @@ function piecesOf(file: Uint8Array): Uint8Array[] {
 
 function certificatesIn(piece: Uint8Array): OpenCertificate[] {
   const ders = isCms(piece) ? failingAs('not-certificates', () => certificatesInside(piece)) : [piece];
-  if (ders.length > MOST_CERTIFICATES) throw new SigningFailed('not-certificates', `${ders.length} of them`);
+  if (ders.length > MOST_CERTIFICATES) throw new NotSigned('not-certificates', `${ders.length} of them`);
   return ders.map(openCertificate);
 }

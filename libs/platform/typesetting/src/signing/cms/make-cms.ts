@@ -4,7 +4,7 @@ import { chainFrom, type OpenCertificate, openCertificate } from '../certificate
 import { signWith } from '../key/open-p12';
 import { openedKey } from '../key/opened-keys';
 import type { Signer } from '../signer';
-import { failingAs, SigningFailed } from '../signing-failed';
+import { failingAs, NotSigned } from '../not-signed';
 import { isCms, type OpenCms, readCms } from './read-cms';
 import { signedAttributes, writeCms } from './write-cms';
 
@@ -23,13 +23,13 @@ export interface MadeCms {
 /**
  * A detached signature by whoever signs. Whatever it was made with, it is checked against its certificate before anybody gets it: a signature
  * from elsewhere may be over something else, and a damaged key would give itself away with a wrong one.
- * @throws SigningFailed
+ * @throws NotSigned
  */
 export async function makeCms(signer: Signer, content: CmsContent): Promise<MadeCms> {
   const cms = await cmsBy(signer, content);
   const opened = failingAs('signature-does-not-fit', () => readCms(cms));
   const holds = failingAs('signature-does-not-fit', () => opened.hash === 'sha256' && opened.holdsFor(content.contentHash));
-  if (!holds) throw new SigningFailed('signature-does-not-fit', 'does not verify');
+  if (!holds) throw new NotSigned('signature-does-not-fit', 'does not verify');
   return { cms, opened };
 }
 
@@ -45,10 +45,10 @@ async function cmsBy(signer: Signer, content: CmsContent): Promise<Uint8Array> {
   return writeCms({ attributes, signature: asInCms(certificates[0], signer.signature), certificates });
 }
 
-/** @throws SigningFailed `not-certificates` when there are none */
+/** @throws NotSigned `not-certificates` when there are none */
 export function openChain(certificates: readonly Uint8Array[]): [OpenCertificate, ...OpenCertificate[]] {
   const [own, ...others] = certificates.map(openCertificate);
-  if (!own) throw new SigningFailed('not-certificates', 'none');
+  if (!own) throw new NotSigned('not-certificates', 'none');
   const [, ...issuers] = chainFrom(own, others);
   return [own, ...issuers];
 }
@@ -56,7 +56,7 @@ export function openChain(certificates: readonly Uint8Array[]): [OpenCertificate
 /** What is signed of a content, in the name of the first of the certificates. */
 export function attributesFor(certificates: readonly OpenCertificate[], { contentHash, at }: CmsContent): Uint8Array {
   const [certificate] = certificates;
-  if (!certificate) throw new SigningFailed('not-certificates', 'none');
+  if (!certificate) throw new NotSigned('not-certificates', 'none');
   return signedAttributes({ contentHash, certificate, at });
 }
 

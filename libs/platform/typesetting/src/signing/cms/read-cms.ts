@@ -69,7 +69,7 @@ export function isCms(bytes: Uint8Array): boolean {
 /** All certificates of a CMS, which may be nothing but a bundle of them. @throws NotAsn1 */
 export const certificatesInside = (cms: Uint8Array): Uint8Array[] => [...piecesOf(cms).certificates];
 
-/** @throws NotAsn1, SigningFailed when it is none with one signer whose certificate is inside */
+/** @throws NotAsn1, NotSigned when it is none with one signer whose certificate is inside */
 export function readCms(cms: Uint8Array): OpenCms {
   const { encapsulated, certificates, signerInfo } = piecesOf(cms);
   const [contentType, wrapped] = partsOf(encapsulated);

@@ -2,7 +2,7 @@ import { createPublicKey, KeyObject, sign, type webcrypto } from 'node:crypto';
 import { P12Signer } from '@libpdf/core';
 import { sameBytes } from '../asn1/read-element';
 import { chainFrom, type OpenCertificate, openCertificate } from '../certificates/certificate';
-import { SigningFailed } from '../signing-failed';
+import { NotSigned } from '../not-signed';
 import { refuseCostly } from './refuse-costly';
 
 /** A key that may sign, and what is said about it. */
@@ -14,19 +14,19 @@ export interface OpenKey {
 
 /**
  * Opens what an authority gave its holder: with modern algorithms, and with those of old (3DES, RC2) that Windows still writes.
- * @throws SigningFailed `wrong-password`, `not-a-key`, `key-too-costly`
+ * @throws NotSigned `wrong-password`, `not-a-key`, `key-too-costly`
  */
 export async function openP12(p12: Uint8Array, password: string): Promise<OpenKey> {
   refuseCostly(p12);
   const signer = await P12Signer.create(p12, password).catch((error: unknown) => {
-    throw new SigningFailed(isOfPassword(error) ? 'wrong-password' : 'not-a-key', messageOf(error), { cause: error });
+    throw new NotSigned(isOfPassword(error) ? 'wrong-password' : 'not-a-key', messageOf(error), { cause: error });
   });
   // It keeps the key to itself, as WebCrypto knows it, and takes the first certificate of the file for that of the key, which it need not be.
   const key = KeyObject.from(Reflect.get(signer, 'privateKey') as webcrypto.CryptoKey);
   const certificates = [signer.certificate, ...signer.certificateChain].map(openCertificate);
   const spki = keyInfoOf(createPublicKey(key));
   const own = certificates.find(({ publicKey }) => sameBytes(keyInfoOf(publicKey), spki));
-  if (!own) throw new SigningFailed('not-a-key', 'no certificate is that of the key');
+  if (!own) throw new NotSigned('not-a-key', 'no certificate is that of the key');
   return { key, certificates: chainFrom(own, certificates) };
 }
 

@@ -9,7 +9,7 @@ const opened = new Map<string, Promise<OpenKey>>();
 /**
  * Opens a key, or takes it as it was opened a moment ago: hashing a passphrase takes a second, and whoever signs fifty letters waits for it once. It is
  * kept for a minute, in the process that signs and nowhere else.
- * @throws SigningFailed
+ * @throws NotSigned
  */
 export async function openedKey(p12: Uint8Array, password: string): Promise<OpenKey> {
   const id = createHash('sha256').update(createHash('sha256').update(p12).digest()).update(password).digest('hex');

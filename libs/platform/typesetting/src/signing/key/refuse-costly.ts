@@ -1,5 +1,5 @@
 import { type Element, octetsOf, partsOf, readElement, TAG } from '../asn1/read-element';
-import { SigningFailed } from '../signing-failed';
+import { NotSigned } from '../not-signed';
 
 /** Of a PKCS#12 file: a key and a chain of certificates take ten. */
 const MOST_BYTES = 256 * 1024;
@@ -11,21 +11,21 @@ const DEEPEST = 24;
 /**
  * How often its password is hashed stands in the file in clear. Whoever writes a thousand million there keeps a process busy until its time is over,
  * so it is refused unopened. What is inside an encrypted part is not seen here: for that the limits of the process are there.
- * @throws SigningFailed `key-too-costly`, `not-a-key`
+ * @throws NotSigned `key-too-costly`, `not-a-key`
  */
 export function refuseCostly(p12: Uint8Array): void {
-  if (p12.length > MOST_BYTES) throw new SigningFailed('not-a-key', `${p12.length} bytes`);
+  if (p12.length > MOST_BYTES) throw new NotSigned('not-a-key', `${p12.length} bytes`);
   const file = whole(p12);
   const parts = file?.tag === TAG.sequence ? innerOf(file) : [];
   // Version, content, and the HMAC: without one nobody could tell a wrong password from a damaged file.
-  if (parts.length !== 3) throw new SigningFailed('not-a-key', 'no PKCS#12 file with an HMAC');
+  if (parts.length !== 3) throw new NotSigned('not-a-key', 'no PKCS#12 file with an HMAC');
   const most = Math.max(...parts.map((part) => mostIterations(part, 0)));
-  if (most > MOST_ITERATIONS) throw new SigningFailed('key-too-costly', `${most} iterations`);
+  if (most > MOST_ITERATIONS) throw new NotSigned('key-too-costly', `${most} iterations`);
 }
 
 /** Wherever in PKCS#12 a salt is followed by a number, that is how often a password is hashed with it. */
 function mostIterations(element: Element, depth: number): number {
-  if (depth > DEEPEST) throw new SigningFailed('not-a-key', 'too deep');
+  if (depth > DEEPEST) throw new NotSigned('not-a-key', 'too deep');
   const parts = innerOf(element);
   return parts.reduce((most, part, index) => {
     const isCount = part.tag === TAG.integer && isOctets(parts[index - 1]);

@@ -1,7 +1,7 @@
 import { Certificate } from 'pkijs';
 import { factsOf } from '../certificates/certificate';
 import type { SealedKey } from '../signer';
-import { SigningFailed } from '../signing-failed';
+import { NotSigned } from '../not-signed';
 import { openP12, signWith } from './open-p12';
 import { writeP12 } from './write-p12';
 
@@ -21,10 +21,10 @@ export interface SealInput {
 /**
  * Opens a key as its authority gave it and closes it anew: under a passphrase that only its owner knows, with modern algorithms, and with nothing
  * in the file but the key, its certificate and those of its issuers.
- * @throws SigningFailed `wrong-password`, `not-a-key`, `key-too-costly`
+ * @throws NotSigned `wrong-password`, `not-a-key`, `key-too-costly`
  */
 export async function sealP12({ p12, password, passphrase }: SealInput): Promise<SealedKey> {
-  if (Array.from(passphrase).length < SHORTEST_PASSPHRASE) throw new SigningFailed('wrong-password', 'too short');
+  if (Array.from(passphrase).length < SHORTEST_PASSPHRASE) throw new NotSigned('wrong-password', 'too short');
   const opened = await openP12(p12, password);
   signWith(opened, Buffer.from('whether it can'));
   const pkcs8 = Uint8Array.from(opened.key.export({ type: 'pkcs8', format: 'der' })).buffer;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core';
-import { SigningFailed } from '../signing-failed';
+import { NotSigned } from '../not-signed';
 import type { Signature } from '../signing-key';
 
 /** A PDF with room for a signature, and what is signed of it: all but that room. */
@@ -34,14 +34,14 @@ const ROOM_BEGINS = '\n/Contents <';
  * Adds a signature without its contents, as an incremental update: every byte that was there stays where it was, so earlier signatures hold. The same
  * PDF and the same signature give the same bytes, so what was signed elsewhere can be put in later. The field is invisible; what a
  * reader sees of the signature is real text of the page, set before.
- * @throws SigningFailed `document-unfit`
+ * @throws NotSigned `document-unfit`
  */
 export async function preparePdf(pdf: Uint8Array, { signature, room, subFilter }: PrepareOptions): Promise<PreparedPdf> {
   const document = await PDF.load(pdf);
-  if (document.canSaveIncrementally() !== null) throw new SigningFailed('document-unfit', 'cannot be added to');
+  if (document.canSaveIncrementally() !== null) throw new NotSigned('document-unfit', 'cannot be added to');
   // Without one the library draws one by chance, and the bytes would differ each time.
   const identity = document.context.info.trailer.getArray('ID');
-  if (identity?.length !== 2) throw new SigningFailed('document-unfit', 'no identity');
+  if (identity?.length !== 2) throw new NotSigned('document-unfit', 'no identity');
   const value = document.register(valueOf(signature, room, subFilter));
   addField(document, value);
   const bytes = Buffer.from(await document.save({ incremental: true }));
@@ -65,7 +65,7 @@ function valueOf({ name, designation, at, reason }: Signature, room: number, sub
 
 function addField(document: PDF, value: ReturnType<PDF['register']>): void {
   const page = document.getPage(0);
-  if (!page) throw new SigningFailed('document-unfit', 'no pages');
+  if (!page) throw new NotSigned('document-unfit', 'no pages');
   const form = document.getOrCreateForm();
   const names = new Set(form.getFieldNames());
   let number = 1;
@@ -90,7 +90,7 @@ function withRange(bytes: Buffer, before: number, room: number): Omit<PreparedPd
   const contentsAt = rangeAt + RANGE.length;
   const roomAt = contentsAt + ROOM_BEGINS.length;
   const begins = bytes.toString('latin1', contentsAt, roomAt);
-  if (rangeAt < 0 || begins !== ROOM_BEGINS) throw new SigningFailed('document-unfit', 'no room');
+  if (rangeAt < 0 || begins !== ROOM_BEGINS) throw new NotSigned('document-unfit', 'no room');
   const roomDigits = room * 2;
   // The brackets around the room are no part of what is signed.
   const [end, start] = [roomAt - 1, roomAt + roomDigits + 1];
@@ -100,10 +100,10 @@ function withRange(bytes: Buffer, before: number, room: number): Omit<PreparedPd
   return { bytes, roomAt, roomDigits, hash };
 }
 
-/** Puts the signature into its room. @throws SigningFailed `document-unfit` when it is too long */
+/** Puts the signature into its room. @throws NotSigned `document-unfit` when it is too long */
 export function fillRoom({ bytes, roomAt, roomDigits }: PreparedPdf, cms: Uint8Array): Uint8Array {
   const digits = Buffer.from(cms).toString('hex');
-  if (digits.length > roomDigits) throw new SigningFailed('document-unfit', `a signature of ${cms.length} bytes`);
+  if (digits.length > roomDigits) throw new NotSigned('document-unfit', `a signature of ${cms.length} bytes`);
   const filled = Buffer.from(bytes);
   filled.write(digits, roomAt, 'latin1');
   return filled;

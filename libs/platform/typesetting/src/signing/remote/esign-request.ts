@@ -22,7 +22,7 @@ const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 /**
  * A request (eSign API 2.1) with the signature of the office inside (XML Signature, enveloped). All of it is written in canonical form to begin
  * with (attributes by name, no empty tags, no blanks), so its canonical form is itself.
- * @throws SigningFailed when the key of the office does not open
+ * @throws NotSigned when the key of the office does not open
  */
 export async function eSignRequest({ attributes, hash, about, key }: ESignRequestInput): Promise<string> {
   const digits = Buffer.from(hash).toString('hex');

@@ -80,7 +80,7 @@ withOpenssl('signing by a service of the kind of eSign', () => {
   it('brings nothing back when the person declines', async () => {
     const { fields } = await begun();
     const finish = remote.finish(service.visit(fields, 'declines'));
-    await expect(finish).rejects.toMatchObject({ name: 'SigningFailed', reason: 'remote-refused' });
+    await expect(finish).rejects.toMatchObject({ name: 'SigningFailed', why: 'remote-refused' });
   });
 
   it.each([
@@ -90,13 +90,13 @@ withOpenssl('signing by a service of the kind of eSign', () => {
     ['an answer without a signature', `eSignResponse=${encodeURIComponent('<EsignResp status="1" txn="a"></EsignResp>')}`],
     ['more than anybody answers', `eSignResponse=${'x'.repeat(300_000)}`],
   ])('takes %s for no answer', async (_, body) => {
-    await expect(remote.finish(body)).rejects.toMatchObject({ name: 'SigningFailed', reason: 'remote-refused' });
+    await expect(remote.finish(body)).rejects.toMatchObject({ name: 'SigningFailed', why: 'remote-refused' });
   });
 
   it('signs no other document than the one that the person was asked about', async () => {
     const answer = await remote.finish(service.visit((await begun()).fields));
     const { bytes: another } = await typesetter.sign(letter, { signer: { kind: 'replay', ...answer }, signature });
     const sign = typesetter.sign(another, { signer: { kind: 'replay', ...answer }, signature });
-    await expect(sign).rejects.toMatchObject({ reason: 'signature-does-not-fit' });
+    await expect(sign).rejects.toMatchObject({ why: 'signature-does-not-fit' });
   });
 });

@@ -1,7 +1,7 @@
 import { OID } from '../asn1/oids';
 import { chainFrom, isSelfSigned, type OpenCertificate, openCertificate } from '../certificates/certificate';
 import { certificatesInside, isCms, readCms } from '../cms/read-cms';
-import { SigningFailed } from '../signing-failed';
+import { NotSigned } from '../not-signed';
 import { namedIn } from './named-in';
 import { revocationRequest, verdictOfAnswer } from './revocation-answer';
 import { type Verdict, verdictOfList } from './revocation-list';
@@ -20,7 +20,7 @@ export interface Proof {
 
 /**
  * Puts together what is known, and says what is not: to be called again with what came of the questions, until there are none.
- * @throws SigningFailed `certificate-revoked`
+ * @throws NotSigned `certificate-revoked`
  */
 export function gatherProof(cms: Uint8Array, answers: readonly RevocationAnswer[], now = new Date()): Proof {
   const signature = readCms(cms);
@@ -96,7 +96,7 @@ class Gathering {
         return;
       }
       const verdict = answer && this.verdictOf(question, answer, [certificate, issuer]);
-      if (verdict === 'revoked') throw new SigningFailed('certificate-revoked', certificate.x509.subject);
+      if (verdict === 'revoked') throw new NotSigned('certificate-revoked', certificate.x509.subject);
       if (verdict === 'good') return;
     }
     this.missing.push(certificate.x509.subject);

@@ -101,13 +101,13 @@ withOpenssl('what proves a signature in twenty years', () => {
     const key = issued('Dismissed Officer', places);
     expect(await signedBy(key)).toMatchObject({ level: 'B-LT' });
     authority.revoke(key);
-    await expect(signedBy(key)).rejects.toMatchObject({ name: 'SigningFailed', reason: 'certificate-revoked' });
+    await expect(signedBy(key)).rejects.toMatchObject({ name: 'SigningFailed', why: 'certificate-revoked' });
   });
 
   it('need a time stamp', async () => {
     const signer = { kind: 'p12', p12: authority.p12(issued('In A Hurry', LIST), 'x'), password: 'x' } as const;
     const sign = typesetter.sign(letter, { signer, signature, longTerm: true });
-    await expect(sign).rejects.toMatchObject({ reason: 'timestamp-unavailable' });
+    await expect(sign).rejects.toMatchObject({ why: 'timestamp-unavailable' });
   });
 
   it('are asked for over HTTP', async () => {

@@ -11,6 +11,6 @@ export async function askTimestamp({ url }: TimestampSource, request: Uint8Array
   try {
     return await askAuthority({ url, body: request, ...types }, LIMITS);
   } catch (error) {
-    throw new SigningFailed('timestamp-unavailable', String(error), { cause: error });
+    throw new SigningFailed('timestamp-unavailable', String(error));
   }
 }

@@ -100,9 +100,9 @@ withOpenssl('a time stamp', () => {
       ['when it says nothing sensible', () => () => Buffer.from('<html>'), WRONG],
       ['when it is over another hash', () => ({ body }) => authority.stamp(withOtherHash(body), stamper), WRONG],
       ['when it is an old one', () => () => authority.stamp(requests[0] ?? new Uint8Array(0), stamper), WRONG],
-    ])('%s', async (_, answer, reason) => {
+    ])('%s', async (_, answer, why) => {
       answering = answer();
-      await expect(stamped()).rejects.toMatchObject({ name: 'SigningFailed', reason });
+      await expect(stamped()).rejects.toMatchObject({ name: 'SigningFailed', why });
     });
 
     it('when the certificate inside is another', async () => {
@@ -121,14 +121,14 @@ withOpenssl('a time stamp', () => {
         answer[last] = (answer[last] ?? 0) ^ 1;
         return answer;
       };
-      await expect(stamped()).rejects.toMatchObject({ reason: WRONG });
+      await expect(stamped()).rejects.toMatchObject({ why: WRONG });
     });
 
     it('when nobody is there', async () => {
       const sign = typesetter.sign(letter, { signer, signature, timestamp: { url: 'http://127.0.0.1:9' } });
-      await expect(sign).rejects.toMatchObject({ reason: UNAVAILABLE });
+      await expect(sign).rejects.toMatchObject({ why: UNAVAILABLE });
       const file = typesetter.sign(letter, { signer, signature, timestamp: { url: 'file:///etc/passwd' } });
-      await expect(file).rejects.toMatchObject({ reason: UNAVAILABLE });
+      await expect(file).rejects.toMatchObject({ why: UNAVAILABLE });
     });
   });
 });

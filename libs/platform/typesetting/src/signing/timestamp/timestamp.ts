@@ -16,7 +16,7 @@ import {
 import { integer, NOTHING, octets, oid, sequence, setOf, small, TRUE } from '../asn1/write-element';
 import { mayBeUsedFor } from '../certificates/certificate';
 import { hashOf, readCms, withUnsigned } from '../cms/read-cms';
-import { failingAs, SigningFailed } from '../signing-failed';
+import { failingAs, NotSigned } from '../not-signed';
 
 /** What an authority is asked: when was this hash there? */
 export interface TimestampRequest {
@@ -42,13 +42,13 @@ export interface Timestamp {
   readonly at: Date;
 }
 
-/** Takes the token out of an answer, if it is one to this request. @throws SigningFailed `timestamp-unavailable`, `timestamp-wrong` */
+/** Takes the token out of an answer, if it is one to this request. @throws NotSigned `timestamp-unavailable`, `timestamp-wrong` */
 export function timestampOf(response: Uint8Array, request: TimestampRequest): Timestamp {
   return failingAs('timestamp-wrong', () => {
     const [status, token] = partsOf(expected(readElement(response), TAG.sequence, 'an answer'));
     const [code] = partsOf(expected(status, TAG.sequence, 'a status'));
     // Granted, or granted with something changed (RFC 3161, 2.4.2).
-    if (numberOf(code) > 1) throw new SigningFailed('timestamp-unavailable', `status ${numberOf(code)}`);
+    if (numberOf(code) > 1) throw new NotSigned('timestamp-unavailable', `status ${numberOf(code)}`);
     const { bytes } = expected(token, TAG.sequence, 'a token');
     return { token: bytes, at: timeIn(bytes, request) };
   });
