@@ -25,7 +25,8 @@ export interface OpenCertificate {
   readonly serial: Element;
   /** The key with its algorithm (SubjectPublicKeyInfo). */
   readonly keyInfo: Element;
-  readonly extensions: ReadonlyMap<string, Element>;
+  /** What each says, by its name: whoever wants to know reads it, for some are no ASN.1. */
+  readonly extensions: ReadonlyMap<string, Uint8Array>;
 }
 
 /** @throws NotSigned `not-certificates` */
@@ -50,14 +51,12 @@ function opened(file: Uint8Array): OpenCertificate {
   };
 }
 
-/** The value of each extension by its name. */
-function extensionsOf(wrapped: Element | undefined): Map<string, Element> {
-  const extensions = new Map<string, Element>();
+function extensionsOf(wrapped: Element | undefined): Map<string, Uint8Array> {
+  const extensions = new Map<string, Uint8Array>();
   if (!wrapped) return extensions;
   for (const extension of elementsOf(readElement(wrapped.content))) {
     const [name, ...rest] = partsOf(extension);
-    const value = expected(rest.at(-1), TAG.octets, 'the value of an extension');
-    extensions.set(oidOf(name), readElement(value.content));
+    extensions.set(oidOf(name), expected(rest.at(-1), TAG.octets, 'the value of an extension').content);
   }
   return extensions;
 }

@@ -17,7 +17,7 @@ withOpenssl('what proves a signature in twenty years', () => {
   const says: Record<RevocationQuestion['kind'], (body: Uint8Array | null) => Uint8Array | null> = {
     list: () => authority.revocationList(),
     answer: (body) => body && authority.answer(body),
-    issuer: () => Buffer.from(authority.pem),
+    issuer: () => authority.openssl('x509', '-in', 'ca.pem', '-outform', 'DER'),
   };
   let source: RevocationSource;
   const typesetter = startTypesetter({ revocation: { ask: (question) => source.ask(question) } });
@@ -102,6 +102,17 @@ withOpenssl('what proves a signature in twenty years', () => {
     expect(await signedBy(key)).toMatchObject({ level: 'B-LT' });
     authority.revoke(key);
     await expect(signedBy(key)).rejects.toMatchObject({ name: 'SigningFailed', why: 'certificate-revoked' });
+  });
+
+  it('begin with the issuer, who is asked for where nobody sent him along', async () => {
+    const key = issued('Rajesh Kumar Varma', [...LIST, 'authorityInfoAccess=caIssuers;URI:http://ca.test.in/root.cer']);
+    const certificates = [key.der];
+    const { toSign } = await typesetter.prepareSignature(letter, { certificates, signature });
+    const made = authority.openssl('dgst', '-sha256', '-sign', key.keyPath, authority.file('to-sign.der', toSign));
+    const signer = { kind: 'replay', certificates, signature: made } as const;
+    const options = { signer, signature, timestamp: { url: stamps.url }, longTerm: true };
+    expect(await typesetter.sign(letter, options)).toMatchObject({ level: 'B-LT' });
+    expect(questions.map(({ kind }) => kind)).toContain('issuer');
   });
 
   it('need a time stamp', async () => {

@@ -1,5 +1,5 @@
 import { OID } from '../asn1/oids';
-import { type Element, elementsOf, oidOf, partsOf, TAG } from '../asn1/read-element';
+import { type Element, elementsOf, oidOf, partsOf, readElement, TAG } from '../asn1/read-element';
 import type { OpenCertificate } from '../certificates/certificate';
 
 /** Where a certificate says that one may ask. */
@@ -14,9 +14,9 @@ const MOST = 4;
 
 export function namedIn({ extensions }: OpenCertificate): NamedPlaces {
   try {
-    const information = extensions.get(OID.authorityInformation);
+    const [information, points] = [extensions.get(OID.authorityInformation), extensions.get(OID.revocationLists)];
     return {
-      lists: listsIn(extensions.get(OID.revocationLists)),
+      lists: listsIn(points),
       answers: placesFor(OID.ocsp, information),
       issuers: placesFor(OID.issuersCertificate, information),
     };
@@ -26,8 +26,8 @@ export function namedIn({ extensions }: OpenCertificate): NamedPlaces {
 }
 
 /** RFC 5280, 4.2.2.1: a sequence of purposes with their places. */
-function placesFor(purpose: string, information: Element | undefined): string[] {
-  const descriptions = information ? partsOf(information).map(partsOf) : [];
+function placesFor(purpose: string, information: Uint8Array | undefined): string[] {
+  const descriptions = information ? partsOf(readElement(information)).map(partsOf) : [];
   return descriptions
     .filter(([what]) => oidOf(what) === purpose)
     .flatMap(([, place]) => urlIn(place))
@@ -35,8 +35,8 @@ function placesFor(purpose: string, information: Element | undefined): string[] 
 }
 
 /** RFC 5280, 4.2.1.13: points, each with names, each of which may be a URL: `SEQUENCE { [0] { [0] { [6] url } } }`. */
-function listsIn(points: Element | undefined): string[] {
-  const names = (points ? partsOf(points) : []).flatMap((point) =>
+function listsIn(points: Uint8Array | undefined): string[] {
+  const names = (points ? partsOf(readElement(points)) : []).flatMap((point) =>
     partsOf(point)
       .filter(({ tag }) => tag === TAG.context(0))
       .flatMap((name) => partsOf(name).filter(({ tag }) => tag === TAG.context(0)))
