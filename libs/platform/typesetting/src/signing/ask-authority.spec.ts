@@ -45,6 +45,16 @@ describe('asking an authority', () => {
     expect(await httpRevocationSource({ hosts: ['nic.in'] }).ask(list(server.url))).toBeNull();
   });
 
+  it('that a certificate names, it asks once in a while, and again what came to nothing', async () => {
+    const source = httpRevocationSource({ hosts: [server.host] });
+    await source.ask(list(server.url));
+    await source.ask(list(server.url));
+    expect(paths).toEqual(['/']);
+    await source.ask(list(`${server.url}/elsewhere-first`));
+    await source.ask(list(`${server.url}/elsewhere-first`));
+    expect(paths).toHaveLength(3);
+  });
+
   it.each([
     ['this machine', () => server.url],
     ['this machine by name', () => server.url.replace('127.0.0.1', 'localhost')],

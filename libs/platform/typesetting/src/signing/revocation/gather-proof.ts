@@ -5,7 +5,7 @@ import { NotSigned } from '../not-signed';
 import { namedIn } from './named-in';
 import { revocationRequest, verdictOfAnswer } from './revocation-answer';
 import { type Verdict, verdictOfList } from './revocation-list';
-import type { RevocationAnswer, RevocationQuestion } from './revocation-source';
+import { keyOf, type RevocationAnswer, type RevocationQuestion } from './revocation-source';
 
 /** What proves that the certificates of a signature, and of its time stamp, held when they were used. */
 export interface Proof {
@@ -125,9 +125,6 @@ class Gathering {
     }
   }
 }
-
-const keyOf = ({ kind, url, body }: RevocationQuestion): string =>
-  `${kind} ${url} ${Buffer.from(body ?? []).toString('base64')}`;
 
 function issuersAmong(answers: readonly RevocationAnswer[]): OpenCertificate[] {
   return answers.flatMap(({ question, answer }) => (question.kind === 'issuer' && answer ? certificatesIn(answer) : []));

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { askAuthority } from '../ask-authority';
+import { remembered } from './remembered';
 import type { RevocationQuestion, RevocationSource } from './revocation-source';
 
 export interface HttpRevocationOptions {
@@ -27,7 +28,7 @@ const TYPES = {
  * no address is asked that is a number or this machine, no unusual port, and no other host than the office allows, if it says which.
  */
 export function httpRevocationSource({ hosts, onNoAnswer }: HttpRevocationOptions = {}): RevocationSource {
-  return {
+  return remembered({
     ask: async (question: RevocationQuestion) => {
       const { kind, url, body } = question;
       if (!mayBeAsked(url, hosts)) return null;
@@ -38,7 +39,7 @@ export function httpRevocationSource({ hosts, onNoAnswer }: HttpRevocationOption
         return null;
       }
     },
-  };
+  });
 }
 
 function mayBeAsked(url: string, hosts: readonly string[] | undefined): boolean {

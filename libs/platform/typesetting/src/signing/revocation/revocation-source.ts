@@ -19,3 +19,7 @@ export interface RevocationAnswer {
   readonly question: RevocationQuestion;
   readonly answer: Uint8Array | null;
 }
+
+/** Two questions with the same key have the same answer. */
+export const keyOf = ({ kind, url, body }: RevocationQuestion): string =>
+  `${kind} ${url} ${Buffer.from(body ?? []).toString('base64')}`;
