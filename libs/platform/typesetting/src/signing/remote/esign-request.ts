@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openP12, signWith } from '../key/open-p12';
+import { NotSigned } from '../not-signed';
 import type { SigningKey } from '../signing-key';
 
 /** The attributes of a request. */
@@ -29,6 +30,7 @@ export async function eSignRequest({ attributes, hash, about, key }: ESignReques
   const document = tag('InputHash', { id: '1', hashAlgorithm: 'SHA256', docInfo: about }, digits);
   const whole = (signature: string) => tag('Esign', attributes, tag('Docs', {}, document) + signature);
   const office = await openP12(key.p12, key.password);
+  if (office.key.asymmetricKeyType !== 'rsa') throw new NotSigned('certificate-unfit', 'the service takes RSA alone');
   const digest = createHash('sha256').update(whole('')).digest('base64');
   const value = signWith(office, Buffer.from(signedInfo(digest, XML_SIGNATURE)));
   const certificate = Buffer.from(office.certificates[0]?.der ?? []).toString('base64');
