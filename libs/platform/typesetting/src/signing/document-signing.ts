@@ -83,7 +83,7 @@ export class SigningProcess implements DocumentSigning {
     const response = await askTimestamp(timestamp, unstamped.request.bytes);
     const stamped = await this.run('stampDocument', { unstamped, response });
     const { bytes, pages } = stamped;
-    return longTerm ? await this.prove(stamped) : { bytes, pages, level: 'B-T' };
+    return longTerm ? await this.extended(stamped) : { bytes, pages, level: 'B-T' };
   }
 
   prepareSignature(pdf: Uint8Array, options: PrepareSignatureOptions): Promise<PreparedSignature> {
@@ -103,9 +103,9 @@ export class SigningProcess implements DocumentSigning {
     return this.queue.close();
   }
 
-  private async prove({ bytes: pdf, pages, cms }: SignedDocument): Promise<SealedPdf> {
+  private async extended({ bytes: pdf, pages, cms }: SignedDocument): Promise<SealedPdf> {
     const answers = await this.askAll(cms);
-    const { bytes, isWhole } = await this.run('prove', { pdf, cms, answers });
+    const { bytes, isWhole } = await this.run('addLongTermData', { pdf, cms, answers });
     return { bytes, pages, level: isWhole ? 'B-LT' : 'B-T' };
   }
 

@@ -1,6 +1,6 @@
 import { answerJobs } from '@patravali/child-process';
-import { addProof } from './pdf/add-proof';
-import { gatherProof } from './revocation/gather-proof';
+import { addLongTermData } from './pdf/add-long-term-data';
+import { gatherLongTermData } from './revocation/gather-long-term-data';
 import type { RevocationAnswer, RevocationQuestion } from './revocation/revocation-source';
 import {
   prepareDetached,
@@ -11,12 +11,12 @@ import {
   stampDocument,
 } from './sign-document';
 
-export interface ProofInput {
+export interface LongTermInput {
   readonly cms: Uint8Array;
   readonly answers: readonly RevocationAnswer[];
 }
 
-export interface Proven {
+export interface Extended {
   readonly bytes: Uint8Array;
   /** Of every certificate somebody says that it holds. */
   readonly isWhole: boolean;
@@ -29,11 +29,11 @@ const work = {
   signDetached,
   signUnstamped,
   stampDocument,
-  questions: ({ cms, answers }: ProofInput): RevocationQuestion[] => [...gatherProof(cms, answers).questions],
-  prove: async ({ pdf, cms, answers }: ProofInput & { readonly pdf: Uint8Array }): Promise<Proven> => {
-    const proof = gatherProof(cms, answers);
-    const isWhole = proof.missing.length === 0 && proof.questions.length === 0;
-    return { bytes: await addProof(pdf, proof), isWhole };
+  questions: ({ cms, answers }: LongTermInput): RevocationQuestion[] => [...gatherLongTermData(cms, answers).questions],
+  addLongTermData: async ({ pdf, cms, answers }: LongTermInput & { readonly pdf: Uint8Array }): Promise<Extended> => {
+    const data = gatherLongTermData(cms, answers);
+    const isWhole = data.missing.length === 0 && data.questions.length === 0;
+    return { bytes: await addLongTermData(pdf, data), isWhole };
   },
 };
 export type SigningWork = typeof work;

@@ -8,7 +8,7 @@ import { type Verdict, verdictOfList } from './revocation-list';
 import { keyOf, type RevocationAnswer, type RevocationQuestion } from './revocation-source';
 
 /** What proves that the certificates of a signature, and of its time stamp, held when they were used. */
-export interface Proof {
+export interface LongTermData {
   readonly certificates: readonly Uint8Array[];
   readonly lists: readonly Uint8Array[];
   readonly answers: readonly Uint8Array[];
@@ -22,14 +22,14 @@ export interface Proof {
  * Puts together what is known, and says what is not: to be called again with what came of the questions, until there are none.
  * @throws NotSigned `certificate-revoked`
  */
-export function gatherProof(cms: Uint8Array, answers: readonly RevocationAnswer[], now = new Date()): Proof {
+export function gatherLongTermData(cms: Uint8Array, answers: readonly RevocationAnswer[], now = new Date()): LongTermData {
   const signature = readCms(cms);
   const token = signature.unsigned.get(OID.timestampToken);
   const stamp = token && readCms(token.bytes);
   const pool = [...signature.certificates, ...(stamp?.certificates ?? []), ...issuersAmong(answers)];
   const gathering = new Gathering(answers, now);
-  for (const { signer } of stamp ? [signature, stamp] : [signature]) gathering.prove(chainFrom(signer, pool));
-  return gathering.proof();
+  for (const { signer } of stamp ? [signature, stamp] : [signature]) gathering.follow(chainFrom(signer, pool));
+  return gathering.data();
 }
 
 class Gathering {
@@ -47,7 +47,7 @@ class Gathering {
     this.known = new Map(answers.map(({ question, answer }) => [keyOf(question), answer]));
   }
 
-  proof(): Proof {
+  data(): LongTermData {
     return {
       certificates: [...this.certificates.values()],
       lists: [...this.lists],
@@ -57,11 +57,11 @@ class Gathering {
     };
   }
 
-  prove(chain: readonly OpenCertificate[]): void {
+  follow(chain: readonly OpenCertificate[]): void {
     chain.forEach((certificate, index) => {
       this.keep(certificate);
       const issuer = chain[index + 1];
-      if (issuer) this.proveOne(certificate, issuer);
+      if (issuer) this.look(certificate, issuer);
       // A root is trusted or it is not; anybody else who vouches for himself proves nothing.
       else if (!isSelfSigned(certificate) || index === 0) this.askForIssuer(certificate);
     });
@@ -83,7 +83,7 @@ class Gathering {
   }
 
   /** One source after the other, an answer before a list: it is smaller, and newer. */
-  private proveOne(certificate: OpenCertificate, issuer: OpenCertificate): void {
+  private look(certificate: OpenCertificate, issuer: OpenCertificate): void {
     const { lists, answers } = namedIn(certificate);
     const questions: RevocationQuestion[] = [
       ...answers.map((url) => ({ kind: 'answer' as const, url, body: revocationRequest(certificate, issuer) })),

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { PDF, PdfArray, PdfDict, PdfName, PdfRef, PdfStream } from '@libpdf/core';
-import type { Proof } from '../revocation/gather-proof';
+import type { LongTermData } from '../revocation/gather-long-term-data';
 
 /**
  * Puts into a signed PDF what proves its certificates (PAdES B-LT: the document security store), behind everything that is signed. What an earlier
  * signature left there stays, and what is there already is not added again.
  */
-export async function addProof(pdf: Uint8Array, proof: Pick<Proof, 'certificates' | 'answers' | 'lists'>): Promise<Uint8Array> {
+export async function addLongTermData(pdf: Uint8Array, data: Pick<LongTermData, 'certificates' | 'answers' | 'lists'>): Promise<Uint8Array> {
   const document = await PDF.load(pdf);
   const catalog = document.getCatalog();
   const resolve = (ref: PdfRef) => document.getObject(ref);
   const before = catalog.getDict('DSS', resolve);
   const store = PdfDict.of({ Type: PdfName.of('DSS') });
   for (const [name, pieces] of [
-    ['Certs', proof.certificates],
-    ['OCSPs', proof.answers],
-    ['CRLs', proof.lists],
+    ['Certs', data.certificates],
+    ['OCSPs', data.answers],
+    ['CRLs', data.lists],
   ] as const) {
     const kept = [...(before?.getArray(name, resolve) ?? [])].filter((each) => each instanceof PdfRef);
     const hashes = new Set(kept.map((ref) => hashOfStream(resolve(ref))));
