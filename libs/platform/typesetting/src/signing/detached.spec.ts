@@ -23,12 +23,32 @@ withOpenssl('a detached signature over any bytes', () => {
 
   const verified = (over: Uint8Array, signature = cms) => {
     const files = ['-in', authority.file('it.cms', signature), '-content', authority.file('it.bin', over)];
-    return authority.openssl('cms', '-verify', '-inform', 'DER', '-binary', ...files, '-CAfile', 'ca.pem', '-purpose', 'any');
+    return authority.openssl(
+      'cms',
+      '-verify',
+      '-inform',
+      'DER',
+      '-binary',
+      ...files,
+      '-CAfile',
+      'ca.pem',
+      '-purpose',
+      'any',
+    );
   };
 
   it('is valid for another program, and names its signer and the authority', () => {
     expect(verified(content).toString()).toBe(content.toString());
-    const said = authority.openssl('cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', authority.path('it.cms'));
+    const said = authority.openssl(
+      'cms',
+      '-cmsout',
+      '-print',
+      '-noout',
+      '-inform',
+      'DER',
+      '-in',
+      authority.path('it.cms'),
+    );
     expect(said.toString()).toContain('CN=Rajesh Kumar Varma');
     expect(said.toString()).toContain('CN=Test Root');
     expect(said.toString()).toContain('id-smime-aa-signingCertificateV2');

@@ -1,12 +1,6 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import { BitString, Integer, PrintableString, Sequence, Set, Utf8String } from 'asn1js';
-import {
-  AttributeTypeAndValue,
-  BasicConstraints,
-  Certificate,
-  Extension,
-  RelativeDistinguishedNames,
-} from 'pkijs';
+import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension, RelativeDistinguishedNames } from 'pkijs';
 import { writeP12 } from './key/write-p12';
 import type { SigningKey } from './signing-key';
 

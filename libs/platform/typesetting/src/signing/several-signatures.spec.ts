@@ -25,7 +25,12 @@ withOpenssl('several officers who sign one PDF', () => {
   beforeAll(async () => {
     versions.push(await typesetter.typeset(aPage));
     for (const [index, name] of names.entries()) {
-      const signature = { name: `${name} (राजेश)`, designation: 'अपर आयुक्त (प्रशासन)', at, reason: `${index + 1}/2026 \\ (1)` };
+      const signature = {
+        name: `${name} (राजेश)`,
+        designation: 'अपर आयुक्त (प्रशासन)',
+        at,
+        reason: `${index + 1}/2026 \\ (1)`,
+      };
       const { bytes, level } = await typesetter.sign(versions[index] ?? new Uint8Array(0), {
         signer: signerOf(name),
         signature,
@@ -87,6 +92,8 @@ withOpenssl('several officers who sign one PDF', () => {
   it('sign nothing that has no room for another signature', async () => {
     const signature = { name: '', designation: '', at, reason: '' };
     const sign = typesetter.sign(Buffer.from('%PDF-1.7\nnothing'), { signer: signerOf('Nobody'), signature });
-    await expect(sign).rejects.toMatchObject({ name: expect.stringMatching(/^(Signing|Typesetting)Failed$/) as string });
+    await expect(sign).rejects.toMatchObject({
+      name: expect.stringMatching(/^(Signing|Typesetting)Failed$/) as string,
+    });
   });
 });

@@ -94,7 +94,18 @@ withTools('a signature that a token makes', () => {
     expect(toSign).toHaveLength(0);
     const digest = Buffer.from(documentHash).toString('hex');
     const signer = ['-signer', authority.file('own.pem', own.pem), '-inkey', own.keyPath];
-    const cms = authority.openssl('cms', '-sign', '-binary', '-digest', digest, '-md', 'sha256', '-outform', 'DER', ...signer);
+    const cms = authority.openssl(
+      'cms',
+      '-sign',
+      '-binary',
+      '-digest',
+      digest,
+      '-md',
+      'sha256',
+      '-outform',
+      'DER',
+      ...signer,
+    );
     const replay = { kind: 'replay', certificates: [], signature: cms } as const;
     const { bytes } = await typesetter.sign(letter, { signer: replay, signature });
     expect(validIn(bytes)).toBe(1);
@@ -106,7 +117,17 @@ withTools('a signature that a token makes', () => {
   it('is refused with a certificate that does not hold now', async () => {
     const expired = authority.issue({ name: 'Retired Officer' });
     const old = authority.openssl(
-      ...['x509', '-in', authority.file('old.pem', expired.pem), '-CA', 'ca.pem', '-CAkey', 'ca.key', '-outform', 'DER'],
+      ...[
+        'x509',
+        '-in',
+        authority.file('old.pem', expired.pem),
+        '-CA',
+        'ca.pem',
+        '-CAkey',
+        'ca.key',
+        '-outform',
+        'DER',
+      ],
       ...['-not_before', '20200101000000Z', '-not_after', '20210101000000Z'],
     );
     const sign = typesetter.prepareSignature(letter, { certificates: [old], signature });
@@ -130,5 +151,7 @@ withTools('a signature that a token makes', () => {
 function numbersOf(der: Uint8Array): Uint8Array {
   const [, , , length = 0] = der;
   const [r, s] = [der.subarray(4, 4 + length), der.subarray(4 + length + 2)];
-  return Buffer.concat([r, s].map((number) => Buffer.from(Buffer.from(number).toString('hex').padStart(66, '0').slice(-64), 'hex')));
+  return Buffer.concat(
+    [r, s].map((number) => Buffer.from(Buffer.from(number).toString('hex').padStart(66, '0').slice(-64), 'hex')),
+  );
 }

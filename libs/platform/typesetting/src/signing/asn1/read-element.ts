@@ -44,7 +44,7 @@ export function readElement(bytes: Uint8Array): Element {
 
 /** The elements of a sequence or set, one after the other: a list may have hundreds of thousands. @throws NotAsn1 */
 export function* elementsOf({ content }: Element): Generator<Element> {
-  for (let at = 0; at < content.length; ) {
+  for (let at = 0; at < content.length;) {
     const element = elementAt(content, at, 0);
     yield element;
     at += element.bytes.length;

@@ -97,7 +97,7 @@ const LONGEST_CHAIN = 8;
 /** From a certificate upwards through those of the others that issued one another. */
 export function chainFrom(certificate: OpenCertificate, others: readonly OpenCertificate[]): OpenCertificate[] {
   const chain = [certificate];
-  for (let last = certificate; chain.length < LONGEST_CHAIN && !isSelfSigned(last); ) {
+  for (let last = certificate; chain.length < LONGEST_CHAIN && !isSelfSigned(last);) {
     const issuer = others.find((other) => isIssuerOf(other, last));
     if (!issuer) break;
     chain.push(issuer);

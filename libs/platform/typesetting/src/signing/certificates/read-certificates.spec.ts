@@ -28,7 +28,15 @@ withOpenssl('a file of certificates', () => {
   ])('is read %s', async (_, file, names) => {
     const certificates = await readCertificates(file());
     expect(certificates.map(({ name }) => name)).toEqual(names);
-    const said = authority.openssl('x509', '-in', authority.file('own.pem', own.pem), '-noout', '-serial', '-fingerprint', '-sha256');
+    const said = authority.openssl(
+      'x509',
+      '-in',
+      authority.file('own.pem', own.pem),
+      '-noout',
+      '-serial',
+      '-fingerprint',
+      '-sha256',
+    );
     expect(said.toString()).toContain(`serial=${certificates[0]?.serial ?? ''}`);
     const fingerprint = /Fingerprint=([0-9A-F:]+)/.exec(said.toString())?.[1];
     expect(certificates[0]?.fingerprint).toBe(fingerprint?.replaceAll(':', '').toLowerCase());

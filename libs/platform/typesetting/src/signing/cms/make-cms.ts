@@ -28,7 +28,10 @@ export interface MadeCms {
 export async function makeCms(signer: Signer, content: CmsContent): Promise<MadeCms> {
   const cms = await cmsBy(signer, content);
   const opened = failingAs('signature-does-not-fit', () => readCms(cms));
-  const holds = failingAs('signature-does-not-fit', () => opened.hash === 'sha256' && opened.holdsFor(content.contentHash));
+  const holds = failingAs(
+    'signature-does-not-fit',
+    () => opened.hash === 'sha256' && opened.holdsFor(content.contentHash),
+  );
   if (!holds) throw new NotSigned('signature-does-not-fit', 'does not verify');
   return { cms, opened };
 }

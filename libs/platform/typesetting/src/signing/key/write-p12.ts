@@ -36,8 +36,7 @@ export async function writeP12({ pkcs8, certificates, password, iterations }: P1
   const safeBags = [
     new SafeBag({ bagId: OID.keyBag, bagValue: keyBag }),
     ...certificates.map(
-      (certificate) =>
-        new SafeBag({ bagId: OID.certificateBag, bagValue: new CertBag({ parsedValue: certificate }) }),
+      (certificate) => new SafeBag({ bagId: OID.certificateBag, bagValue: new CertBag({ parsedValue: certificate }) }),
     ),
   ];
   const contents = { privacyMode: 0, value: new SafeContents({ safeBags }) };

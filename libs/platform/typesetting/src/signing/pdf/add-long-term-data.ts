@@ -6,7 +6,10 @@ import type { LongTermData } from '../revocation/gather-long-term-data';
  * Puts into a signed PDF what proves its certificates (PAdES B-LT: the document security store), behind everything that is signed. What an earlier
  * signature left there stays, and what is there already is not added again.
  */
-export async function addLongTermData(pdf: Uint8Array, data: Pick<LongTermData, 'certificates' | 'answers' | 'lists'>): Promise<Uint8Array> {
+export async function addLongTermData(
+  pdf: Uint8Array,
+  data: Pick<LongTermData, 'certificates' | 'answers' | 'lists'>,
+): Promise<Uint8Array> {
   const document = await PDF.load(pdf);
   const catalog = document.getCatalog();
   const resolve = (ref: PdfRef) => document.getObject(ref);

@@ -36,7 +36,10 @@ const ROOM_BEGINS = '\n/Contents <';
  * reader sees of the signature is real text of the page, set before.
  * @throws NotSigned `document-unfit`
  */
-export async function preparePdf(pdf: Uint8Array, { signature, room, subFilter }: PrepareOptions): Promise<PreparedPdf> {
+export async function preparePdf(
+  pdf: Uint8Array,
+  { signature, room, subFilter }: PrepareOptions,
+): Promise<PreparedPdf> {
   const document = await PDF.load(pdf);
   if (document.canSaveIncrementally() !== null) throw new NotSigned('document-unfit', 'cannot be added to');
   // Without one the library draws one by chance, and the bytes would differ each time.

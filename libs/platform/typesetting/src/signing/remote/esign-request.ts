@@ -47,8 +47,7 @@ export async function eSignRequest({ attributes, hash, about, key }: ESignReques
 
 /** In its place it is of the namespace around it; by itself, as it is signed, it says so. */
 function signedInfo(digest: string, namespace?: string): string {
-  const transforms =
-    tag('Transform', { Algorithm: ENVELOPED }, '') + tag('Transform', { Algorithm: CANONICAL }, '');
+  const transforms = tag('Transform', { Algorithm: ENVELOPED }, '') + tag('Transform', { Algorithm: CANONICAL }, '');
   return tag(
     'SignedInfo',
     namespace === undefined ? {} : { xmlns: namespace },

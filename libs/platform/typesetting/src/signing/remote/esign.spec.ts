@@ -55,7 +55,9 @@ withOpenssl('signing by a service of the kind of eSign', () => {
     const { fields, transaction } = await begun();
     service.visit(fields);
     const [request = ''] = service.asked.slice(-1);
-    expect(request).toMatch(/^<Esign AuthMode="1" aspId="PATRAVALI-900" ekycId="" ekycIdType="A" responseSigType="pkcs7" /);
+    expect(request).toMatch(
+      /^<Esign AuthMode="1" aspId="PATRAVALI-900" ekycId="" ekycIdType="A" responseSigType="pkcs7" /,
+    );
     expect(request).toContain('responseUrl="https://office.example.in/signing/back?draft=7&amp;page=1"');
     expect(request).toContain('docInfo="पत्र 12/2026 &quot;A &amp; B&quot;"');
     expect(request).toContain(`txn="${transaction}" ver="2.1"`);
@@ -87,7 +89,10 @@ withOpenssl('signing by a service of the kind of eSign', () => {
     ['nothing', ''],
     ['another form', 'a=b'],
     ['a page', 'eSignResponse=<html></html>'],
-    ['an answer without a signature', `eSignResponse=${encodeURIComponent('<EsignResp status="1" txn="a"></EsignResp>')}`],
+    [
+      'an answer without a signature',
+      `eSignResponse=${encodeURIComponent('<EsignResp status="1" txn="a"></EsignResp>')}`,
+    ],
     ['more than anybody answers', `eSignResponse=${'x'.repeat(300_000)}`],
   ])('takes %s for no answer', async (_, body) => {
     await expect(remote.finish(body)).rejects.toMatchObject({ name: 'SigningFailed', why: 'remote-refused' });

@@ -22,7 +22,11 @@ export interface LongTermData {
  * Puts together what is known, and says what is not: to be called again with what came of the questions, until there are none.
  * @throws NotSigned `certificate-revoked`
  */
-export function gatherLongTermData(cms: Uint8Array, answers: readonly RevocationAnswer[], now = new Date()): LongTermData {
+export function gatherLongTermData(
+  cms: Uint8Array,
+  answers: readonly RevocationAnswer[],
+  now = new Date(),
+): LongTermData {
   const signature = readCms(cms);
   const token = signature.unsigned.get(OID.timestampToken);
   const stamp = token && readCms(token.bytes);
@@ -127,7 +131,9 @@ class Gathering {
 }
 
 function issuersAmong(answers: readonly RevocationAnswer[]): OpenCertificate[] {
-  return answers.flatMap(({ question, answer }) => (question.kind === 'issuer' && answer ? certificatesIn(answer) : []));
+  return answers.flatMap(({ question, answer }) =>
+    question.kind === 'issuer' && answer ? certificatesIn(answer) : [],
+  );
 }
 
 /** One, or a bundle of them. */

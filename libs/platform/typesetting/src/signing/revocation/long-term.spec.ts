@@ -48,7 +48,8 @@ withOpenssl('what proves a signature in twenty years', () => {
     authority.close();
   });
 
-  const issued = (name: string, places: readonly string[]) => authority.issue({ name, extensions: [...PERSON, ...places] });
+  const issued = (name: string, places: readonly string[]) =>
+    authority.issue({ name, extensions: [...PERSON, ...places] });
   const signedBy = async (key: IssuedKey, pdf = letter) => {
     const signer = { kind: 'p12', p12: authority.p12(key, 'x'), password: 'x' } as const;
     return await typesetter.sign(pdf, { signer, signature, timestamp: { url: stamps.url }, longTerm: true });
@@ -62,7 +63,19 @@ withOpenssl('what proves a signature in twenty years', () => {
     const inside = streamsIn(bytes);
     expect(inside.some((stream) => Buffer.compare(stream, key.der) === 0)).toBe(true);
     const list = inside.find((stream) => isList(authority, stream));
-    expect(list && authority.openssl('crl', '-inform', 'DER', '-in', authority.file('kept.crl', list), '-CAfile', 'ca.pem', '-noout')).toBeDefined();
+    expect(
+      list &&
+        authority.openssl(
+          'crl',
+          '-inform',
+          'DER',
+          '-in',
+          authority.file('kept.crl', list),
+          '-CAfile',
+          'ca.pem',
+          '-noout',
+        ),
+    ).toBeDefined();
   });
 
   it('are an answer about the certificate where one can be had, and then no list of it', async () => {
@@ -124,7 +137,9 @@ withOpenssl('what proves a signature in twenty years', () => {
   it('are asked for over HTTP', async () => {
     const server = await standIn(({ path }) => (path === '/root.crl' ? authority.revocationList() : 404));
     const asked = httpRevocationSource({ hosts: [server.host] });
-    source = { ask: (question) => asked.ask({ ...question, url: question.url.replace('http://crl.test.in', server.url) }) };
+    source = {
+      ask: (question) => asked.ask({ ...question, url: question.url.replace('http://crl.test.in', server.url) }),
+    };
     expect(await signedBy(issued('Rajesh Kumar Varma', LIST))).toMatchObject({ level: 'B-LT' });
     await server.close();
   });
@@ -145,7 +160,10 @@ function streamsIn(pdf: Uint8Array): Buffer[] {
 
 function isList(authority: Authority, stream: Buffer): boolean {
   try {
-    return stream.length > 0 && authority.openssl('crl', '-inform', 'DER', '-in', authority.file('it.crl', stream), '-noout').length >= 0;
+    return (
+      stream.length > 0 &&
+      authority.openssl('crl', '-inform', 'DER', '-in', authority.file('it.crl', stream), '-noout').length >= 0
+    );
   } catch {
     return false;
   }

@@ -1,6 +1,20 @@
 import { createHash } from 'node:crypto';
 import { OID } from '../asn1/oids';
-import { bitsOf, type Element, elementsOf, expected, numberOf, octetsOf, oidOf, partsOf, partWith, readElement, sameBytes, TAG, timeOf } from '../asn1/read-element';
+import {
+  bitsOf,
+  type Element,
+  elementsOf,
+  expected,
+  numberOf,
+  octetsOf,
+  oidOf,
+  partsOf,
+  partWith,
+  readElement,
+  sameBytes,
+  TAG,
+  timeOf,
+} from '../asn1/read-element';
 import { NOTHING, octets, oid, sequence } from '../asn1/write-element';
 import { isIssuerOf, mayBeUsedFor, type OpenCertificate, openCertificate } from '../certificates/certificate';
 import { isSignedBy, type Verdict } from './revocation-list';
@@ -26,13 +40,20 @@ export interface AnswerVerdict {
 const NO_VERDICT: AnswerVerdict = { verdict: null, certificates: [] };
 
 /** Reads an answer: by the issuer or by somebody whom it allows to, about this certificate, and not out of date. */
-export function verdictOfAnswer(answer: Uint8Array, certificate: OpenCertificate, issuer: OpenCertificate, now: Date): AnswerVerdict {
+export function verdictOfAnswer(
+  answer: Uint8Array,
+  certificate: OpenCertificate,
+  issuer: OpenCertificate,
+  now: Date,
+): AnswerVerdict {
   const [status, wrapped] = partsOf(expected(readElement(answer), TAG.sequence, 'an answer'));
   if (numberOf(status) !== 0 || !wrapped) return NO_VERDICT;
   const [kind, inner] = partsOf(readElement(wrapped.content));
   if (oidOf(kind) !== OID.ocspBasic) return NO_VERDICT;
   const [body, algorithm, signature, more] = partsOf(readElement(octetsOf(inner)));
-  const certificates = more ? [...elementsOf(readElement(more.content))].map(({ bytes }) => openCertificate(bytes)) : [];
+  const certificates = more
+    ? [...elementsOf(readElement(more.content))].map(({ bytes }) => openCertificate(bytes))
+    : [];
   const allowed = certificates.filter((each) => isIssuerOf(issuer, each) && mayBeUsedFor(each, OID.mayAnswerForIssuer));
   if (!body) return NO_VERDICT;
   const signed = { body: body.bytes, algorithm, signature };

@@ -1,13 +1,30 @@
 import { verify } from 'node:crypto';
 import { HASHES } from '../asn1/oids';
-import { bitsOf, type Element, elementsOf, expected, oidOf, partsOf, partWith, readElement, sameBytes, TAG, timeOf } from '../asn1/read-element';
+import {
+  bitsOf,
+  type Element,
+  elementsOf,
+  expected,
+  oidOf,
+  partsOf,
+  partWith,
+  readElement,
+  sameBytes,
+  TAG,
+  timeOf,
+} from '../asn1/read-element';
 import type { OpenCertificate } from '../certificates/certificate';
 
 /** What an authority says about a certificate; null when what was sent says nothing that is to be relied on. */
 export type Verdict = 'good' | 'revoked' | null;
 
 /** Looks a certificate up in the list of its issuer (RFC 5280, 5): signed by it, and not out of date. */
-export function verdictOfList(list: Uint8Array, certificate: OpenCertificate, issuer: OpenCertificate, now: Date): Verdict {
+export function verdictOfList(
+  list: Uint8Array,
+  certificate: OpenCertificate,
+  issuer: OpenCertificate,
+  now: Date,
+): Verdict {
   const [body, algorithm, signature] = partsOf(expected(readElement(list), TAG.sequence, 'a list'));
   const says = partsOf(expected(body, TAG.sequence, 'what a list says'));
   const [, name, ...rest] = says[0]?.tag === TAG.integer ? says.slice(1) : says;

@@ -52,7 +52,16 @@ withOpenssl('a time stamp', () => {
     const files = ['-data', authority.file('signature.bin', cms.signature), '-in', authority.file('token.der', token)];
     expect(authority.openssl('ts', '-verify', ...files, '-token_in', '-CAfile', 'ca.pem').toString()).toContain('OK');
     expect(() =>
-      authority.openssl('ts', '-verify', '-data', authority.file('other.bin', 'other'), ...files.slice(2), '-token_in', '-CAfile', 'ca.pem'),
+      authority.openssl(
+        'ts',
+        '-verify',
+        '-data',
+        authority.file('other.bin', 'other'),
+        ...files.slice(2),
+        '-token_in',
+        '-CAfile',
+        'ca.pem',
+      ),
     ).toThrow(/mismatch|FAILED/i);
   });
 
@@ -98,7 +107,13 @@ withOpenssl('a time stamp', () => {
       ['when it says more than a time stamp can be', () => () => new Uint8Array(70_000), UNAVAILABLE],
       ['when it refuses', () => () => authority.stamp(Buffer.from('no request'), stamper), UNAVAILABLE],
       ['when it says nothing sensible', () => () => Buffer.from('<html>'), WRONG],
-      ['when it is over another hash', () => ({ body }) => authority.stamp(withOtherHash(body), stamper), WRONG],
+      [
+        'when it is over another hash',
+        () =>
+          ({ body }) =>
+            authority.stamp(withOtherHash(body), stamper),
+        WRONG,
+      ],
       ['when it is an old one', () => () => authority.stamp(requests[0] ?? new Uint8Array(0), stamper), WRONG],
     ])('%s', async (_, answer, why) => {
       answering = answer();
