@@ -53,7 +53,9 @@ withTools('a letter signed with a token', () => {
     expect(rest.digestAlgorithm).toBe('SHA-256');
     const signed = await sign(letterId, { signature: tokenSigns({ at, ...rest }), at });
     expect([signed.status, signed.body]).toMatchObject([200, { state: 'numbered', signed: 1, of: 2 }]);
-    const [row] = await api().office.rows<{ at: Date }>('SELECT at FROM letter_signature WHERE issue_id = $1', [letterId]);
+    const [row] = await api().office.rows<{ at: Date }>('SELECT at FROM letter_signature WHERE issue_id = $1', [
+      letterId,
+    ]);
     expect(row?.at.toISOString()).toBe(at);
   });
 
@@ -62,7 +64,10 @@ withTools('a letter signed with a token', () => {
     const prepared = (await prepare(clerks.officer, other)).body as LetterPrepared;
     for (const made of [null, { signature: tokenSigns(prepared), at: prepared.at }]) {
       const { status, body } = await sign(letterId, made);
-      expect([status, body]).toMatchObject([422, { code: 'signature-unfit', errors: [{ pointer: '#/made/signature' }] }]);
+      expect([status, body]).toMatchObject([
+        422,
+        { code: 'signature-unfit', errors: [{ pointer: '#/made/signature' }] },
+      ]);
     }
   });
 
@@ -89,6 +94,9 @@ withTools('a letter signed with a token', () => {
 
   it('needs certificates that can be read (422)', async () => {
     const { status, body } = await add(clerks.stranger, Buffer.from('no certificate'));
-    expect([status, body]).toMatchObject([422, { code: 'certificates-unread', errors: [{ pointer: '#/certificates' }] }]);
+    expect([status, body]).toMatchObject([
+      422,
+      { code: 'certificates-unread', errors: [{ pointer: '#/certificates' }] },
+    ]);
   });
 });

@@ -44,15 +44,24 @@ describe('letters of officers over HTTP', () => {
 
   it('come to the box of whoever is to sign next, and are read there', async () => {
     const id = await numbered();
-    expect([(await boxOf(clerks.officer)).includes(id), (await boxOf(clerks.stranger)).includes(id)]).toEqual([true, false]);
+    expect([(await boxOf(clerks.officer)).includes(id), (await boxOf(clerks.stranger)).includes(id)]).toEqual([
+      true,
+      false,
+    ]);
     const pdf = await api().as(clerks.stranger, 'get', `/letters-to-sign/${id}/pdf`);
     expect([pdf.status, pdf.headers['content-type'], pdf.headers['cache-control']]).toEqual([
       ...[200, 'application/pdf', 'no-store'],
     ]);
     const before = await countOf(clerks.stranger);
-    expect(await sign(clerks.officer, id)).toMatchObject({ status: 200, body: { state: 'numbered', signed: 1, of: 2 } });
+    expect(await sign(clerks.officer, id)).toMatchObject({
+      status: 200,
+      body: { state: 'numbered', signed: 1, of: 2 },
+    });
     expect(await countOf(clerks.stranger)).toBe(before + 1);
-    expect([(await boxOf(clerks.officer)).includes(id), (await boxOf(clerks.stranger)).includes(id)]).toEqual([false, true]);
+    expect([(await boxOf(clerks.officer)).includes(id), (await boxOf(clerks.stranger)).includes(id)]).toEqual([
+      false,
+      true,
+    ]);
     expect(await sign(clerks.stranger, id)).toMatchObject({ status: 200, body: { state: 'issued', signed: 2, of: 2 } });
     expect(await boxOf(clerks.stranger)).not.toContain(id);
     const issue = await api().as(clerks.officer, 'get', `/issues/${id}`);
@@ -76,8 +85,10 @@ describe('letters of officers over HTTP', () => {
     expect((hindi?.body as { detail: string }).detail).toMatch(/[\u0900-\u097f]/);
     return english;
   };
-  const post = (by: Actor, path: string, body: object = {}) => (headers: Record<string, string>) =>
-    api().as(by, 'post', path, { body, headers });
+  const post =
+    (by: Actor, path: string, body: object = {}) =>
+    (headers: Record<string, string>) =>
+      api().as(by, 'post', path, { body, headers });
 
   it('are refused where the office would seal them, and sealed ones where it would not (409)', async () => {
     const several = await approved();

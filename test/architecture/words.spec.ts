@@ -165,7 +165,9 @@ describe('every closed list of the office', () => {
     const kinds = new Set(Object.values(LABELS));
     for (const language of ['hi', 'en'] as const) {
       const files = ['vocabulary', ...Object.values(ELSEWHERE)];
-      const labels = files.flatMap((file) => Object.keys(messages(language, file))).filter((key) => kinds.has(key.split('.')[0] ?? ''));
+      const labels = files
+        .flatMap((file) => Object.keys(messages(language, file)))
+        .filter((key) => kinds.has(key.split('.')[0] ?? ''));
       expect(labels.filter((label) => !known.has(label))).toEqual([]);
     }
   });

@@ -145,13 +145,15 @@ describe('A letter that its officers sign', () => {
         const officer = await comes(username, marking);
         const { page, t } = officer;
         await goTo(officer, 'to-sign');
-        const { number } = await (await desk(username, marking ?? 'ADDL-COMM(ADM)')).ask<{ number: string }>(
-          'getLetterToSign',
-          { params: { letterId: issueId } },
-        );
+        const { number } = await (
+          await desk(username, marking ?? 'ADDL-COMM(ADM)')
+        ).ask<{ number: string }>('getLetterToSign', { params: { letterId: issueId } });
         await officer.photograph(`to-sign-${username}-en`);
         await openRow(officer, number);
-        await page.getByText(t('signing.signedOf', { signed, of: 3 })).first().waitFor();
+        await page
+          .getByText(t('signing.signedOf', { signed, of: 3 }))
+          .first()
+          .waitFor();
         await officer.sees(t('signing.demoMade'), () => button(officer, t('signing.makeDemo')).click());
         await button(officer, t('signing.sign')).click();
         await page.waitForURL(/\/desk\/to-sign/);

@@ -11,9 +11,7 @@ const confirm = (body: object, headers: Record<string, string> = {}) =>
   api().ask('post', '/api/v1/session/confirm', { body, headers: { cookie, ...headers } });
 const session = async () => (await api().ask('get', '/api/v1/session', { headers: { cookie } })).body as Session;
 const events = () =>
-  api().office.rows<{ kind: string }>(
-    `SELECT kind FROM security_event WHERE kind LIKE 'confirm%' ORDER BY at, id`,
-  );
+  api().office.rows<{ kind: string }>(`SELECT kind FROM security_event WHERE kind LIKE 'confirm%' ORDER BY at, id`);
 
 beforeAll(async () => {
   await api().office.load(SMALL_OFFICE);
@@ -76,7 +74,10 @@ describe('a demo person', () => {
     const opened = await demo().ask('post', '/api/v1/session/demo', { body: { username: 'asha' } });
     const own = String(opened.headers['set-cookie']).split(';')[0] ?? '';
     await demo().office.rows('UPDATE session SET confirmed_at = NULL');
-    const { status, body } = await demo().ask('post', '/api/v1/session/confirm', { body: {}, headers: { cookie: own } });
+    const { status, body } = await demo().ask('post', '/api/v1/session/confirm', {
+      body: {},
+      headers: { cookie: own },
+    });
     expect([status, (body as Session).confirmedAt !== null]).toEqual([200, true]);
   });
 });

@@ -16,9 +16,9 @@ const list = async (by: Actor) => {
   return (body as { items: SigningKeyView[] }).items;
 };
 const events = async () =>
-  (await api().office.rows<{ kind: string }>(`SELECT kind FROM security_event WHERE kind LIKE 'key%' ORDER BY at, id`)).map(
-    ({ kind }) => kind,
-  );
+  (
+    await api().office.rows<{ kind: string }>(`SELECT kind FROM security_event WHERE kind LIKE 'key%' ORDER BY at, id`)
+  ).map(({ kind }) => kind);
 
 /** As if its demo were being made. */
 const theOfficeIsBehind = async (behind: string) => {
@@ -36,7 +36,12 @@ describe('a signing key', () => {
     const { status, body } = await add(clerks.officer, p12);
     expect([status, body]).toMatchObject([
       201,
-      { kind: 'p12', state: 'in_use', endedAt: null, certificate: { subject: expect.stringContaining('Asha Devi') as string } },
+      {
+        kind: 'p12',
+        state: 'in_use',
+        endedAt: null,
+        certificate: { subject: expect.stringContaining('Asha Devi') as string },
+      },
     ]);
     const { certificate } = body as SigningKeyView;
     expect(certificate.fingerprint).toMatch(/^[0-9a-f]{64}$/);
@@ -103,7 +108,10 @@ describe('a signing key', () => {
     try {
       const { status, body } = await add(clerks.stranger, p12);
       expect([status, body]).toMatchObject([409, { code: 'certificate-not-valid' }]);
-      expect((body as { params: object }).params).toEqual({ from: expect.any(String) as string, until: expect.any(String) as string });
+      expect((body as { params: object }).params).toEqual({
+        from: expect.any(String) as string,
+        until: expect.any(String) as string,
+      });
     } finally {
       await theOfficeIsBehind('0');
     }
@@ -121,9 +129,10 @@ describe('a signing key', () => {
 
   it('is added only by whoever has confirmed a short while ago that it is he', async () => {
     const token = await api().token(clerks.officer);
-    await api().office.rows(`UPDATE session SET confirmed_at = clock_timestamp() - INTERVAL '11 minutes' WHERE user_id = $1`, [
-      clerks.officer.userId,
-    ]);
+    await api().office.rows(
+      `UPDATE session SET confirmed_at = clock_timestamp() - INTERVAL '11 minutes' WHERE user_id = $1`,
+      [clerks.officer.userId],
+    );
     const refused = await api().ask('post', '/api/v1/signing-keys', {
       headers: { authorization: `Bearer ${token}` },
       body: await aP12(),

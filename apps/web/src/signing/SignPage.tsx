@@ -78,9 +78,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
   const act = async () => {
     if (!withKey) return;
     setError(null);
-    const { state, number } = await run(() =>
-      sign.mutateAsync({ params: { letterId: letter.id }, body: withKey }),
-    );
+    const { state, number } = await run(() => sign.mutateAsync({ params: { letterId: letter.id }, body: withKey }));
     showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
     await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
   };

@@ -5,14 +5,7 @@ import { DeskCounts } from '@patravali/contract';
 import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
 import { COPIES, copiesOf, RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT, UNSEEN_COPY } from '@patravali/dak';
 import { projection, select } from '@patravali/database';
-import {
-  dispatchFilter,
-  ISSUES,
-  issuesOf,
-  lettersToSign,
-  TO_DISPATCH,
-  UNSIGNED_LETTERS,
-} from '@patravali/dispatch';
+import { dispatchFilter, ISSUES, issuesOf, lettersToSign, TO_DISPATCH, UNSIGNED_LETTERS } from '@patravali/dispatch';
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy } from '@patravali/movement';
 import { discussionsOf, UNANSWERED } from '@patravali/notes';

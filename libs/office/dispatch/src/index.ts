@@ -14,8 +14,21 @@ export { ListIssues } from './list-issues';
 export { DISPATCH_MAIL, type MailJob, RETRY_ABANDONED_MAIL } from './mail-jobs';
 export { DISPATCH_MIGRATIONS } from './migrations';
 export { OfficeMail } from './office-mail';
-export { enterSignatories, enterSignature, enterUnsigned, type LetterPdf, type Signatory as LetterSigner } from './signing/enter-signatures';
-export { hasSignatories, LettersToSign, signaturesOf, standingPdf, type StandingPdf, type Turn } from './signing/letters-to-sign';
+export {
+  enterSignatories,
+  enterSignature,
+  enterUnsigned,
+  type LetterPdf,
+  type Signatory as LetterSigner,
+} from './signing/enter-signatures';
+export {
+  hasSignatories,
+  LettersToSign,
+  signaturesOf,
+  standingPdf,
+  type StandingPdf,
+  type Turn,
+} from './signing/letters-to-sign';
 export { LetterSignatory, LetterSignature } from './signing/signing.entities';
 export {
   LETTER_TO_SIGN,

@@ -6,7 +6,15 @@ import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { type Marking, useOffice } from '../../../../test/support/office';
 import { giveKey } from '../../../../test/support/signing-keys';
-import { ApproveDraft, CancelDraft, CreateDraft, DraftViewQuery, IssueDraft, NumberForSigning, SignLetter } from '../src';
+import {
+  ApproveDraft,
+  CancelDraft,
+  CreateDraft,
+  DraftViewQuery,
+  IssueDraft,
+  NumberForSigning,
+  SignLetter,
+} from '../src';
 
 /** An office with letters of officers: the under secretary signs first, the deputy secretary after him; the section officer looks on. */
 export function useLettersToSign() {
@@ -30,17 +38,25 @@ export function useLettersToSign() {
     });
 
   /** A draft that its signatory has approved on his own desk. */
-  async function approved(coSigners: readonly Actor[] = [at('DS')], { form, naming }: { form?: LetterForm; naming?: Actor } = {}) {
+  async function approved(
+    coSigners: readonly Actor[] = [at('DS')],
+    { form, naming }: { form?: LetterForm; naming?: Actor } = {},
+  ) {
     const us = at('US');
     const { fileId } = await office().newFile(us);
     const content = contentOf(us, coSigners, form);
     const { id } = await office().get(CreateDraft).execute(us, fileId, { content, replyToReceiptId: null });
-    await office().get(ApproveDraft).execute(us, id, { draftVersion: 1, namedPostId: naming?.postId ?? null });
+    await office()
+      .get(ApproveDraft)
+      .execute(us, id, { draftVersion: 1, namedPostId: naming?.postId ?? null });
     return { fileId, id };
   }
   const number = (by: Actor, id: string) => office().get(NumberForSigning).execute(by, id);
   const withKey = (by: Actor) => keys.get(by.userId) ?? { keyId: '', passphrase: null };
-  const sign = (by: Actor, issueId: string, key = withKey(by)) => office().get(SignLetter).execute(by, issueId, { ...key, made: null });
+  const sign = (by: Actor, issueId: string, key = withKey(by)) =>
+    office()
+      .get(SignLetter)
+      .execute(by, issueId, { ...key, made: null });
   const issue = (by: Actor, id: string) => office().get(IssueDraft).execute(by, id);
   const cancel = (by: Actor, id: string) => office().get(CancelDraft).execute(by, id, { reason: 'अब आवश्यक नहीं' });
   const draftOf = (id: string) => office().named(DraftView, office().get(DraftViewQuery).execute(at('US'), id));

@@ -35,4 +35,8 @@ export class AddTokenKey {
 }
 
 const unread = (cause?: unknown): Refusal =>
-  new Refusal('certificates-unread', {}, { errors: [{ pointer: '#/certificates', detail: 'certificates-unread' }], cause });
+  new Refusal(
+    'certificates-unread',
+    {},
+    { errors: [{ pointer: '#/certificates', detail: 'certificates-unread' }], cause },
+  );

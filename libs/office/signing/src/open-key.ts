@@ -66,8 +66,7 @@ export class OpenKey {
       return await work();
     } catch (error) {
       if (!(error instanceof SigningFailed)) throw error;
-      if (error.why === 'certificate-unfit' || error.why === 'certificate-revoked')
-        throw notValid(key);
+      if (error.why === 'certificate-unfit' || error.why === 'certificate-revoked') throw notValid(key);
       if (error.why === 'signature-does-not-fit') throw unfit();
       if (error.why !== 'wrong-password') throw error;
       this.log.note({ kind: 'key_not_opened', organisationId, userId });

@@ -20,7 +20,11 @@ export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps) 
   const act = async () => {
     if (!choice.withKey) return;
     setError(null);
-    const body = { issueIds: things.map(({ id }) => id), keyId: choice.withKey.keyId, passphrase: choice.withKey.passphrase ?? null };
+    const body = {
+      issueIds: things.map(({ id }) => id),
+      keyId: choice.withKey.keyId,
+      passphrase: choice.withKey.passphrase ?? null,
+    };
     const refused = refusedOf(await run(() => sign.mutateAsync({ body })));
     const count = things.length - refused.size;
     if (count > 0) showSuccess(say('signing.signedTogether', { count }));

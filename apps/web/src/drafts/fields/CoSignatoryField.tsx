@@ -28,8 +28,7 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly 
   const field = useRef<HTMLInputElement>(null);
   const full = postIds.length >= MOST;
   const offers = useMemo(
-    () => (post: PostView) =>
-      !full && isOfficer(post) && post.id !== signatoryPostId && !postIds.includes(post.id),
+    () => (post: PostView) => !full && isOfficer(post) && post.id !== signatoryPostId && !postIds.includes(post.id),
     [full, signatoryPostId, postIds],
   );
   if (readOnly) return <NamedPosts postIds={postIds} label={say('draftForm.coSignatories')} />;

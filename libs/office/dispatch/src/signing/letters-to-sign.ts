@@ -7,14 +7,7 @@ import { postMarking } from '@patravali/organisation';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import {
-  LETTER_TO_SIGN_VIEW,
-  LETTERS_TO_SIGN,
-  SIGNED,
-  SIGNED_LETTERS,
-  signedFrom,
-  TO_SIGN,
-} from './signing-rows';
+import { LETTER_TO_SIGN_VIEW, LETTERS_TO_SIGN, SIGNED, SIGNED_LETTERS, signedFrom, TO_SIGN } from './signing-rows';
 
 /** Where the acting post stands among those who sign a letter. */
 const TURN = projection(

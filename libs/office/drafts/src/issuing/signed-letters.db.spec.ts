@@ -12,12 +12,15 @@ import { WORDS } from '../../../../../test/support/words';
 import { useLettersToSign } from '../../test/letters-to-sign';
 import { CreateDraft } from '../commands';
 
-const { office, at, store, contentOf, approved, numbered, number, sign, issue, cancel, ...letters } = useLettersToSign();
+const { office, at, store, contentOf, approved, numbered, number, sign, issue, cancel, ...letters } =
+  useLettersToSign();
 const { draftOf, letterOf, keyed, eventsOf, bytesOf } = letters;
 
 /** As the register says it. */
 const waitsFor = async (issueId: string) => {
-  const page = office().get(ListIssues).execute(at('US'), { ...RegisterQuery.parse({}), limit: 200 });
+  const page = office()
+    .get(ListIssues)
+    .execute(at('US'), { ...RegisterQuery.parse({}), limit: 200 });
   const { items } = await office().named(pageOf(IssueRow), page);
   return items.find(({ id }) => id === issueId)?.waitsFor?.marking;
 };
@@ -75,7 +78,9 @@ describe('a letter that two officers sign', () => {
   it('is signed wherever its file has gone, by whoever may not read it', async () => {
     const other = at('OTHER');
     const { fileId, issueId } = await numbered([other]);
-    await office().get(ForwardFile).execute(at('US'), fileId, { toPostId: at('SO').postId, action: 'put_up', ...WORDS });
+    await office()
+      .get(ForwardFile)
+      .execute(at('US'), fileId, { toPostId: at('SO').postId, action: 'put_up', ...WORDS });
     await sign(at('US'), issueId);
     expect(await sign(other, issueId)).toMatchObject({ state: 'issued' });
   });
@@ -94,7 +99,8 @@ describe('a letter that two officers sign', () => {
   it('keeps what it is made of in the store until it is issued, and no longer than that names it', async () => {
     const { issueId } = await numbered();
     const hash = async () =>
-      (await office().rows<{ h: string }>('SELECT unsigned_sha256 AS h FROM issue WHERE id = $1', [issueId]))[0]?.h ?? '';
+      (await office().rows<{ h: string }>('SELECT unsigned_sha256 AS h FROM issue WHERE id = $1', [issueId]))[0]?.h ??
+      '';
     const unsigned = toSha256(await hash());
     await office().get(SweepObjects).execute();
     expect(await store().size(unsigned)).not.toBeNull();
@@ -139,28 +145,34 @@ describe('who may do what with a letter of officers', () => {
     ['issued', 'number', ['illegal-draft-move', 'not-found', 'not-found', 'not-for-assistants']],
     ['issued', 'sign', [null, null, 'not-found', 'not-found']],
     ['cancelled', 'sign', ['illegal-draft-move', 'illegal-draft-move', 'not-found', 'not-found']],
-  ])('%s, %s', async (state, act, codes) => {
-    const others = [at('US'), at('OTHER'), at('CLERK'), await office().assistantOf(at('US'))];
-    for (const [index, who] of others.entries()) {
-      // A superior of the signatory reads the file; these have never heard of it.
-      const by = act === 'sign' && index === 1 ? at('DS') : who;
-      const letter: { id: string; issueId?: string } = await STATES[state]();
-      const doing = {
-        issue: () => issue(by, letter.id),
-        number: () => number(by, letter.id),
-        sign: () => sign(by, letter.issueId ?? NOBODY),
-      }[act]();
-      const code = await doing.then(
-        () => null,
-        (error: { code?: string }) => error.code ?? String(error),
-      );
-      expect([state, act, index, code]).toEqual([state, act, index, codes[index]]);
-    }
-  }, 120_000);
+  ])(
+    '%s, %s',
+    async (state, act, codes) => {
+      const others = [at('US'), at('OTHER'), at('CLERK'), await office().assistantOf(at('US'))];
+      for (const [index, who] of others.entries()) {
+        // A superior of the signatory reads the file; these have never heard of it.
+        const by = act === 'sign' && index === 1 ? at('DS') : who;
+        const letter: { id: string; issueId?: string } = await STATES[state]();
+        const doing = {
+          issue: () => issue(by, letter.id),
+          number: () => number(by, letter.id),
+          sign: () => sign(by, letter.issueId ?? NOBODY),
+        }[act]();
+        const code = await doing.then(
+          () => null,
+          (error: { code?: string }) => error.code ?? String(error),
+        );
+        expect([state, act, index, code]).toEqual([state, act, index, codes[index]]);
+      }
+    },
+    120_000,
+  );
 
   it('is numbered from the signing post only, where others sign too', async () => {
     const { fileId, id } = await approved([at('DS')], { naming: at('SO') });
-    await office().get(ForwardFile).execute(at('US'), fileId, { toPostId: at('SO').postId, action: 'put_up', ...WORDS });
+    await office()
+      .get(ForwardFile)
+      .execute(at('US'), fileId, { toPostId: at('SO').postId, action: 'put_up', ...WORDS });
     const refusal = { code: 'signed-from-signing-post', params: { post: 'US' } };
     await expect(issue(at('SO'), id)).rejects.toMatchObject(refusal);
     await expect(number(at('SO'), id)).rejects.toMatchObject(refusal);

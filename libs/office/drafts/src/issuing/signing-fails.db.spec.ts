@@ -26,17 +26,31 @@ describe('when something fails', () => {
     jest.spyOn(store(), 'put').mockRejectedValueOnce(new StoreUnavailable('silent'));
     await expect(number(at('US'), id)).rejects.toMatchObject({ code: 'letter-unfinished' });
     const [entry] = await office().rows<{ id: string }>('SELECT id FROM issue WHERE draft_id = $1', [id]);
-    await office().get(FinishIssue).executeJob({ organisationId: office().id, issueId: entry?.id ?? '' });
+    await office()
+      .get(FinishIssue)
+      .executeJob({ organisationId: office().id, issueId: entry?.id ?? '' });
     const [set] = await office().rows('SELECT state, unsigned_size > 0 AS set FROM issue WHERE draft_id = $1', [id]);
     expect(set).toEqual({ state: 'numbered', set: true });
-    await expect(office().get(FinishIssue).execute(at('US'), entry?.id ?? '')).rejects.toMatchObject({
+    await expect(
+      office()
+        .get(FinishIssue)
+        .execute(at('US'), entry?.id ?? ''),
+    ).rejects.toMatchObject({
       code: 'letter-to-be-signed',
     });
   });
 
   it.each([
-    ['the signing process', () => jest.spyOn(typesetter(), 'sign').mockRejectedValueOnce(new TypesettingFailed('died')), 'press-unavailable'],
-    ['the store', () => jest.spyOn(store(), 'put').mockRejectedValueOnce(new StoreUnavailable('silent')), 'store-unavailable'],
+    [
+      'the signing process',
+      () => jest.spyOn(typesetter(), 'sign').mockRejectedValueOnce(new TypesettingFailed('died')),
+      'press-unavailable',
+    ],
+    [
+      'the store',
+      () => jest.spyOn(store(), 'put').mockRejectedValueOnce(new StoreUnavailable('silent')),
+      'store-unavailable',
+    ],
   ])('%s, nothing is signed, and the same request signs it', async (_, failing, code) => {
     const { issueId } = await numbered();
     const us = keyed(at('US'), `fails ${issueId}`);
@@ -65,7 +79,9 @@ describe('when something fails', () => {
       });
     expect(await letterOf(at('US'), issueId)).toMatchObject({ signed: 0 });
     expect(
-      await office().rows(`SELECT FROM security_event WHERE kind = 'key_not_opened' AND user_id = $1`, [at('US').userId]),
+      await office().rows(`SELECT FROM security_event WHERE kind = 'key_not_opened' AND user_id = $1`, [
+        at('US').userId,
+      ]),
     ).toHaveLength(1);
   });
 

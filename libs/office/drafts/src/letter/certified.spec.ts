@@ -23,7 +23,8 @@ const CO_SIGNATORIES: NonNullable<LetterData['coSignatories']> = [
 describe('what a letter says of its seal or its signatures', () => {
   const typesetter = startTypesetter();
   afterAll(() => typesetter.close());
-  const textOf = async (changes: Partial<LetterData>) => pdfText(await typesetter.typeset(letterPage(aLetter(changes))));
+  const textOf = async (changes: Partial<LetterData>) =>
+    pdfText(await typesetter.typeset(letterPage(aLetter(changes))));
 
   it('sealed by the office: so, with its name and the time, and no word of a signature', async () => {
     const hindi = await textOf({ certified: 'sealed' });
@@ -69,7 +70,8 @@ describe('what a letter says of its seal or its signatures', () => {
       const letter = aLetter({ language, ...changes });
       const { signatory } = letter;
       const preview = { ...letter, number: null, date: null, signatory: { ...signatory, signedAt: null } };
-      const lines = (each: LetterData) => letterTexts(each).map(({ signed }) => [signed.label.length, signed.by.length]);
+      const lines = (each: LetterData) =>
+        letterTexts(each).map(({ signed }) => [signed.label.length, signed.by.length]);
       expect(lines(preview)).toEqual(lines(letter));
     }
   });

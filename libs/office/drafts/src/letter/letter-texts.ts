@@ -157,8 +157,7 @@ const namesOf = (signatory: CoSignatory, words: LetterWords) =>
 export const designationOf = (
   { designation, isFor }: Pick<Signatory, 'designation' | 'isFor'>,
   language: Language,
-): string =>
-  isFor ? said('for', language, { what: designation[language] }) : designation[language];
+): string => (isFor ? said('for', language, { what: designation[language] }) : designation[language]);
 
 /** A telephone and an e-mail, with the word for each before it. */
 export function reachOf(
