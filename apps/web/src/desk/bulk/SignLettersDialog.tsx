@@ -10,7 +10,7 @@ import type { BulkDialogProps } from './ActDialog';
 import { refusedOf } from './api';
 
 /** Signs all that is selected with one key; of each it is told what became of it. */
-export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps) {
+export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps<'letters'>) {
   const say = useSigningWords();
   // A token signs letter by letter.
   const choice = useKeyChoice({ tokens: false });

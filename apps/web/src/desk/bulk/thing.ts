@@ -6,3 +6,6 @@ export interface Thing {
 }
 
 export type KindOfThing = 'files' | 'receipts' | 'letters';
+
+/** What goes from desk to desk; a letter is signed where it is. */
+export type MovedThing = Exclude<KindOfThing, 'letters'>;
