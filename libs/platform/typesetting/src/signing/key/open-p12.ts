@@ -37,5 +37,5 @@ const keyInfoOf = (key: KeyObject): Uint8Array => key.export({ type: 'spki', for
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What the library says when the HMAC of the file does not fit. */
-const isOfPassword = (error: unknown): boolean => messageOf(error).startsWith('Invalid password');
+/** What the libraries say when the HMAC of the file does not fit. */
+const isOfPassword = (error: unknown): boolean => /^Invalid password|Integrity for the PKCS#12/.test(messageOf(error));
