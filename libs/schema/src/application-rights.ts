@@ -154,10 +154,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },
   },
+  // A trigger numbers it.
   dispatch: {
-    insert: true,
+    insert: { but: ['ordinal'] },
     update: [
-      ...['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
+      ...['state', 'sent_at', 'failure', 'tracking_number', 'postage', 'ended_at', 'return_reason'],
       ...['attempt_begun_at', 'unanswered_attempts'],
     ],
   },

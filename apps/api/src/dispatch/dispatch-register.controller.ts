@@ -1,7 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { DownloadDispatchRegister, FindReferred, ListIssues } from '@patravali/dispatch';
+import { DownloadDispatchRegister, FindReferred, ListIssues, ListStuckLetters } from '@patravali/dispatch';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
@@ -14,6 +14,7 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 export class DispatchRegisterController {
   constructor(
     private readonly listIssues: ListIssues,
+    private readonly listStuckLetters: ListStuckLetters,
     private readonly findReferred: FindReferred,
     private readonly downloadRegister: DownloadDispatchRegister,
   ) {}
@@ -21,6 +22,11 @@ export class DispatchRegisterController {
   @Operation('listIssues')
   list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listIssues'>) {
     return this.listIssues.execute(actor, query);
+  }
+
+  @Operation('listStuckLetters')
+  stuck(@CurrentActor() actor: Actor, @Input() { query }: Input<'listStuckLetters'>) {
+    return this.listStuckLetters.execute(actor, query);
   }
 
   @Operation('findReferred')

@@ -81,10 +81,17 @@ export class Dispatch {
   @Column('uuid') organisationId: string;
   @Column('uuid') issueId: string;
   @Column('integer') position: number;
+  /** Counts the dispatches of the letter from 1; the database draws it. */
+  @Column('integer') ordinal: number;
   @Column('text') mode: DispatchMode;
   @Column('text') state: DispatchState;
   @Column('text', { nullable: true }) email: string | null;
+  /** Within the office: the post where it arrived, and the receipt as which it did. */
+  @Column('uuid', { nullable: true }) toPostId: string | null;
+  @Column('uuid', { nullable: true }) receiptId: string | null;
   @Column('text', { nullable: true }) trackingNumber: string | null;
+  /** In paise. */
+  @Column('integer', { nullable: true }) postage: number | null;
   @Column('text', { nullable: true }) remarks: string | null;
   @Column('text', { nullable: true }) failure: string | null;
   @Column('uuid') byUserId: string;

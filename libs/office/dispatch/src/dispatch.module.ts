@@ -12,12 +12,13 @@ import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
 import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
+import { ListStuckLetters } from './list-stuck-letters';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIssues];
+const QUERIES = [DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIssues, ListStuckLetters];
 
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],

@@ -2,12 +2,25 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
+import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
 
-export const DISPATCH_MODES = ['email', 'by_hand', 'post', 'speed_post'] as const;
+/** `within_office`: it arrives at a post of this office as a receipt. */
+export const DISPATCH_MODES = [
+  ...(['email', 'within_office', 'by_hand', 'post', 'registered_post', 'speed_post'] as const),
+] as const;
 export type DispatchMode = (typeof DISPATCH_MODES)[number];
+
+/** What the post office carries: only this has a tracking number and costs postage. */
+export const POSTED_MODES = ['post', 'registered_post', 'speed_post'] as const satisfies readonly DispatchMode[];
+
+export function isPosted(mode: DispatchMode): boolean {
+  return POSTED_MODES.some((posted) => posted === mode);
+}
+
+/** In paise, so that sums are exact; up to 10,000 rupees. */
+const Postage = z.int().min(0).max(1_000_000);
 
 /** What became of a number of the register: the letter is being made, went out, or the number was cancelled. */
 export const ISSUE_STATES = ['numbered', 'issued', 'cancelled'] as const;
@@ -33,10 +46,17 @@ export type Addressee = z.infer<typeof Addressee>;
 export const DispatchView = z
   .object({
     id: z.uuid(),
+    /** Counts the dispatches of the letter from 1, under its number: what is sent again gets the next. */
+    ordinal: z.int(),
     mode: z.enum(DISPATCH_MODES),
     state: z.enum(DISPATCH_STATES),
     /** The address that the letter was mailed to. */
     email: z.string().nullable(),
+    /** Within the office: the post at which it arrived, and its number in the diary there. */
+    to: PostId.nullable(),
+    diaryNumber: z.string().nullable(),
+    /** In paise. */
+    postage: z.int().nullable(),
     trackingNumber: z.string().nullable(),
     at: Instant,
     by: ActorRef,
@@ -142,14 +162,22 @@ export const DispatchIssue = z
   .strictObject({
     dispatches: z
       .array(
-        z.strictObject({
-          recipient: z.int().min(0),
-          mode: z.enum(DISPATCH_MODES),
-          /** Where the sender takes the mail to go; refused if that is not the address on record. */
-          email: z.email().optional(),
-          trackingNumber: oneLine(100).optional(),
-          remarks: typed(1000).optional(),
-        }),
+        z
+          .strictObject({
+            recipient: z.int().min(0),
+            mode: z.enum(DISPATCH_MODES),
+            /** Where the sender takes the mail to go; refused if that is not the address on record. */
+            email: z.email().optional(),
+            /** Within the office: at which post it arrives. */
+            toPostId: z.uuid().optional(),
+            trackingNumber: oneLine(100).optional(),
+            postage: Postage.optional(),
+            remarks: typed(1000).optional(),
+          })
+          .refine(({ mode, toPostId }) => (mode === 'within_office') === (toPostId !== undefined), {
+            path: ['toPostId'],
+          })
+          .refine(({ mode, postage }) => postage === undefined || isPosted(mode), { path: ['postage'] }),
       )
       .min(1)
       .max(150),
@@ -177,14 +205,18 @@ export const ConfirmAddress = z
   .meta({ id: 'ConfirmAddress' });
 export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
 
-/** What becomes known of a dispatch after it was sent: a tracking number, that it was delivered, that it came back and why. */
+/**
+ * What becomes known of a dispatch after it was sent: a tracking number, what the post office took, that it was delivered,
+ * that it came back and why.
+ */
 export const FollowDispatch = z
   .strictObject({
     trackingNumber: oneLine(100).optional(),
+    postage: Postage.optional(),
     outcome: z.enum(['delivered', 'returned']).optional(),
     reason: Reason.optional(),
   })
-  .refine(({ trackingNumber, outcome }) => trackingNumber !== undefined || outcome !== undefined, {
+  .refine((told) => [told.trackingNumber, told.postage, told.outcome].some((each) => each !== undefined), {
     path: ['trackingNumber'],
   })
   .refine(({ outcome, reason }) => (outcome === 'returned') === (reason !== undefined), { path: ['reason'] })
@@ -193,6 +225,45 @@ export type FollowDispatch = z.infer<typeof FollowDispatch>;
 
 export const IssueChanged = z.object({ id: z.uuid() }).meta({ id: 'IssueChanged' });
 export type IssueChanged = z.infer<typeof IssueChanged>;
+
+/**
+ * Why a letter does not get on: `not_made`, its number is drawn and the letter is not made; `not_sent`, the dispatch failed;
+ * `returned`, it came back; `waiting`, its mail has not left for long.
+ */
+export const STUCK_REASONS = ['not_made', 'not_sent', 'returned', 'waiting'] as const;
+export type StuckReason = (typeof STUCK_REASONS)[number];
+
+/** A letter that does not get on, for one addressee, or as a whole while it is not made. */
+export const StuckLetter = z
+  .object({
+    /** Of the dispatch; of the letter while it is not made. */
+    id: z.uuid(),
+    reason: z.enum(STUCK_REASONS),
+    /** Since when. */
+    since: Instant,
+    /** What the mail server or the post office said. */
+    failure: z.string().nullable(),
+    issueId: z.uuid(),
+    number: z.string(),
+    issuedOn: Day,
+    subject: z.string(),
+    signatory: PostId,
+    /** The post that confirms another address. */
+    issuedBy: PostId,
+    /** Of a letter that is not made, by whoever reads its file: it is made or given up there. */
+    draftId: z.uuid().nullable(),
+    /** To whom it has not come, by their place in the letter; null while it is not made. */
+    recipient: z.int().nullable(),
+    name: z.string(),
+    mode: z.enum(DISPATCH_MODES).nullable(),
+    /** Where a mail to them may go. */
+    email: z.string().nullable(),
+    /** Send it again, and say that it is not to be sent. */
+    mayDispatch: z.boolean(),
+    mayConfirmAddress: z.boolean(),
+  })
+  .meta({ id: 'StuckLetter' });
+export type StuckLetter = z.infer<typeof StuckLetter>;
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** Up to 50 ids, a comma between them. */
@@ -214,6 +285,7 @@ export type Referred = z.infer<typeof Referred>;
 export const dispatchOperations = {
   findReferred: operation('GET', '/references', { query: FindReferred, answer: Referred }),
   listIssues: operation('GET', '/issues', { query: ListIssues, answer: pageOf(IssueRow) }),
+  listStuckLetters: operation('GET', '/issues/stuck', { query: PageQuery, answer: pageOf(StuckLetter) }),
   getIssue: operation('GET', '/issues/:issueId', { answer: IssueView }),
   dispatchIssue: operation('POST', '/issues/:issueId/dispatches', {
     body: DispatchIssue,
