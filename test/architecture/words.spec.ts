@@ -41,6 +41,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ISSUE_STATES: 'issueState',
   DISPATCH_MODES: 'dispatchMode',
   DISPATCH_STATES: 'dispatchState',
+  STUCK_REASONS: 'stuckReason',
   SENDING_STATES: 'sendingState',
   FILE_MOVES: 'fileMove',
   RUNG_STATES: 'rungState',
@@ -71,6 +72,7 @@ const WITHOUT_LABELS = [
   ...['CLOCK_MOVES', 'HOLDERS_STOP_REASONS', 'EVIDENCE_KINDS'],
   ...['CONSULTATION_MOVES', 'NOTE_KINDS'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
+  ...['POSTED_MODES', 'DIARISED_MODES'],
 ];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';

@@ -48,6 +48,7 @@ export const STOP_NOTHING = [
   'file_is_found_by_custody',
   'file_is_found_by_cover',
   'superiors_are_found',
+  'dispatch_is_numbered',
   // Says where the docket of a letter stands.
   'letter_is_docketed',
   'references_are_listed',
@@ -144,6 +145,21 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       `${confirming(id('p1'))}; ${again('dispatch', { id: id('q2'), mode: 'email', email: 'b@example.in' })}`,
     ],
   },
+  dispatch_goes_its_way: {
+    table: 'dispatch',
+    statements: [
+      `UPDATE dispatch SET state = 'delivered', sent_at = now(), ended_at = now()`,
+      `UPDATE dispatch SET state = 'failed', failure = 'x'; UPDATE dispatch SET state = 'queued', failure = NULL`,
+    ],
+  },
+  letter_arrives_as_sent: {
+    table: 'dispatch',
+    statements: [
+      // A letter of others, which came by post.
+      again('dispatch', { id: id('q2'), mode: 'within_office', to_post_id: id('p1'), receipt_id: id('r1') }),
+    ],
+  },
+  came_within_stays: { table: 'receipt', statements: [`UPDATE receipt SET delivery_mode = 'within_office'`] },
   sent_is_not_withheld: { table: 'issue_recipient', statements: [WITHHOLDING] },
   confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
   closed_without_open_draft: {

@@ -16,6 +16,7 @@ const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
   copies: 'unseenCopies',
   drafts: 'drafts',
   'to-dispatch': 'toDispatch',
+  stuck: 'stuck',
   parked: 'parked',
   'follow-up': 'followUpNews',
   'call-book': 'callBook',

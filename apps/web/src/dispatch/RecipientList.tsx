@@ -90,8 +90,9 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
       )}
       {marking && (
         <NotToBeSentDialog
-          issue={issue}
+          issueId={issue.id}
           recipients={parcels.map(({ recipient }) => recipient)}
+          names={parcels.map(({ recipient }) => issue.sendings[recipient]?.addressee.name ?? '').join(', ')}
           onClose={() => setMarking(false)}
         />
       )}
