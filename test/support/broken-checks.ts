@@ -256,6 +256,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     issue_approved_capacity_check: `approved_capacity = 'acting'`,
     issue_cancelled_capacity_check: `cancelled_capacity = 'acting'`,
     issue_has_document: 'document_id = NULL',
+    issue_of_day_check: 'of_day = 0',
     issue_state_check: `state = 'lost'`,
     letter_while_numbered: `letter = '{}'`,
     number_cancelled_whole: `cancellation_reason = 'x'`,

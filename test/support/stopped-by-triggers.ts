@@ -19,9 +19,9 @@ const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
     approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
-/** A second letter, whose number is drawn. */
+/** A second letter of the day to the same addressee, whose number is drawn. */
 const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
-  ${again('issue', { id: id('i2'), draft_id: id('a2'), number: '2/2026', state: 'numbered', letter: {}, document_id: null })};
+  ${again('issue', { id: id('i2'), draft_id: id('a2'), number: '2(ii)/2026', state: 'numbered', letter: {}, document_id: null })};
   UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
 const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_by_user_id = '${id('u1')}',
   withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
@@ -309,6 +309,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       `UPDATE draft SET named_post_id = '${id('p3')}'`,
     ],
   },
+  same_day_letter_is_marked: { table: 'issue', statements: [reissued({ number: '2/2026' })] },
   nobody_signs_for_another: {
     table: 'issue',
     statements: [

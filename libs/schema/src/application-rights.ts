@@ -143,8 +143,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: ['flag', 'detached_at', 'detach_reason', 'detached_by_user_id', 'detached_by_post_id', 'detached_capacity'],
   },
 
+  // A trigger counts the letters of a day.
   issue: {
-    insert: true,
+    insert: { but: ['of_day'] },
     update: [
       ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
       ...['cancelled_capacity', 'cancelled_at'],

@@ -24,6 +24,8 @@ export class Issue {
   @Column('uuid') draftId: string;
   @Column('integer') draftVersion: number;
   @Column('uuid') fileId: string;
+  /** Counts the letters of its day from its file to its addressee, from 1; the database does. */
+  @Column('integer') ofDay: number;
   /** The signed letter, once it is issued. */
   @Column('uuid', { nullable: true }) documentId: string | null;
   /** While it is being made: the letter ready to be set, with all that was fixed when it was numbered. */

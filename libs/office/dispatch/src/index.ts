@@ -3,7 +3,7 @@ export { Dispatch, Issue, IssueRecipient } from './dispatch.entities';
 export { DispatchModule } from './dispatch.module';
 export { DownloadDispatchRegister } from './download-dispatch-register';
 export { FindReferred } from './find-referred';
-export { cancelNumber, enterIssued, enterNumber, type NumberedLetter } from './enter-issue';
+export { cancelNumber, enterIssued, enterNumber, nextOfDay, type NumberedLetter } from './enter-issue';
 export { dispatchFilter, issueAbilities, ISSUES } from './issue-abilities';
 export { issueOfDraft, issuesOf, numberOfDraft, TO_DISPATCH } from './issue-row';
 export { IssueViewQuery } from './issue-view';

@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { Instant } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
-import { enterNumber, Issue } from '@patravali/dispatch';
+import { enterNumber, Issue, nextOfDay } from '@patravali/dispatch';
 import type { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { drawNumber } from '@patravali/numbering';
@@ -57,7 +57,8 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   });
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
-  const issuing = await drawIssuing(tx, frame);
+  const ofDay = await nextOfDay(tx, { fileId: custody.fileId, addressee: draft.addressee });
+  const issuing = await drawIssuing(tx, frame, ofDay);
   const { number } = issuing;
   const signed = { ...frame, signatory: { ...frame.signatory, holder } };
   const letter = letterData(content, signed, { ...issuing, issuer });
@@ -119,9 +120,14 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
   return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
 }
 
-async function drawIssuing(tx: Transaction, { unit, fileNumber }: LetterFrame): Promise<Omit<Issuing, 'issuer'>> {
+/** @param ofDay the second letter of a day to an addressee, the third … says so in its number. */
+async function drawIssuing(
+  tx: Transaction,
+  { unit, fileNumber }: LetterFrame,
+  ofDay: number,
+): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
-  const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
+  const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay });
   const [now] = await tx.select(z.object({ at: Instant }), 'SELECT office_now() AS at');
   if (!now) throw new Error('The database told no time');
   return { number, day, signedAt: new Date(now.at) };
