@@ -147,6 +147,10 @@ export const IssueView = IssueEntry.extend({
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
 
+/** Whose letters: those that bear the name of one post, those of one unit. */
+const OF_WHOM = { signatory: z.uuid().optional(), unit: z.uuid().optional() };
+const IssuedRegister = RegisterQuery.extend(OF_WHOM);
+
 /**
  * The register, number by number; `to_dispatch`: the issued letters that one may still send to somebody; `number`: the
  * entry of that number.
@@ -154,6 +158,7 @@ export type IssueView = z.infer<typeof IssueView>;
 export const ListIssues = RegisterQuery.extend({
   state: z.enum(['to_dispatch']).optional(),
   number: oneLine(100).optional(),
+  ...OF_WHOM,
 });
 export type ListIssues = z.infer<typeof ListIssues>;
 
@@ -282,6 +287,8 @@ export const Referred = z
   .meta({ id: 'Referred' });
 export type Referred = z.infer<typeof Referred>;
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const dispatchOperations = {
   findReferred: operation('GET', '/references', { query: FindReferred, answer: Referred }),
   listIssues: operation('GET', '/issues', { query: ListIssues, answer: pageOf(IssueRow) }),
@@ -303,8 +310,18 @@ export const dispatchOperations = {
     answer: IssueChanged,
   }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
-    query: RegisterQuery,
+    query: IssuedRegister,
     media: 'application/pdf',
+    perMinute: 30,
+  }),
+  downloadDispatchCsv: operation('GET', '/issues/register.csv', {
+    query: IssuedRegister,
+    media: 'text/csv',
+    perMinute: 30,
+  }),
+  downloadDispatchXlsx: operation('GET', '/issues/register.xlsx', {
+    query: IssuedRegister,
+    media: XLSX,
     perMinute: 30,
   }),
 };
