@@ -5,6 +5,7 @@ import { DownloadDispatchRegister, FindReferred, ListIssues, ListStuckLetters } 
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
+import { madeSheet } from '../http/made-sheet';
 import { Operation } from '../http/operation';
 import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -37,11 +38,33 @@ export class DispatchRegisterController {
   @Operation('downloadDispatchRegister')
   async download(
     @CurrentActor() actor: Actor,
-    @Input() { query: { from, to } }: Input<'downloadDispatchRegister'>,
+    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchRegister'>,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const pdf = await this.downloadRegister.execute(actor, { from, to }, language);
+    const pdf = await this.downloadRegister.execute(actor, { from, to, signatory, unit }, language);
     return madePdf(reply, pdf, 'dispatch-register');
+  }
+
+  @Operation('downloadDispatchCsv')
+  async csv(
+    @CurrentActor() actor: Actor,
+    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchCsv'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const sheet = await this.downloadRegister.sheet(actor, { from, to, signatory, unit }, language);
+    return madeSheet(reply, 'csv', sheet, 'dispatch-register');
+  }
+
+  @Operation('downloadDispatchXlsx')
+  async xlsx(
+    @CurrentActor() actor: Actor,
+    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchXlsx'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const sheet = await this.downloadRegister.sheet(actor, { from, to, signatory, unit }, language);
+    return madeSheet(reply, 'xlsx', sheet, 'dispatch-register');
   }
 }

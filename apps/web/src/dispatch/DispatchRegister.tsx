@@ -10,6 +10,8 @@ import { Time } from '../ui/Time';
 import { AddresseesOf } from './AddresseesOf';
 import { sendingSummary } from './sending-summary';
 
+const SHEETS = { csv: 'downloadDispatchCsv', xlsx: 'downloadDispatchXlsx' } as const;
+
 /** The dispatch register: every number that was drawn, newest first, and what became of the letter for each addressee. */
 export function DispatchRegister() {
   const { t, language } = useTranslations();
@@ -18,6 +20,7 @@ export function DispatchRegister() {
     <RegisterSheet
       title={t('registers.dispatch')}
       pdf="downloadDispatchRegister"
+      sheets={SHEETS}
       rows={useIssues(range)}
       empty={t('registers.emptyDispatch')}
       keyOf={(issue) => issue.id}

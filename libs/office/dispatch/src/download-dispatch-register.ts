@@ -132,10 +132,9 @@ function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language
   return [...dispatches.map((each) => dispatched(each, language)), ...(isOpen ? [open] : [])];
 }
 
-function dispatched(sent: Named<DispatchView>, language: Language): Fate {
-  const { mode, email, to, diaryNumber, trackingNumber, state, sentAt, endedAt } = sent;
-  const arrived = [to?.marking, diaryNumber];
-  const how = [label(language, 'dispatchMode', mode), email, ...arrived, trackingNumber].filter(Boolean).join(', ');
+function dispatched(sent: DispatchView, language: Language): Fate {
+  const { mode, email, diaryNumber, trackingNumber, state, sentAt, endedAt } = sent;
+  const how = [label(language, 'dispatchMode', mode), email, diaryNumber, trackingNumber].filter(Boolean).join(', ');
   return { mode: how, state: dated('dispatchState', state, endedAt ?? sentAt, language) };
 }
 
