@@ -136,6 +136,13 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     ],
   },
   ...atTheEnd('detached_letter_is_on_desk', 'correspondence', DETACHING),
+  answers_own_letter: {
+    table: 'correspondence',
+    statements: [
+      // A letter of another file.
+      again('correspondence', { id: id('c4'), file_id: id('f2'), answers_issue_id: id('i1'), ...ATTACHED }),
+    ],
+  },
   withheld_is_not_sent: { table: 'dispatch', statements: [`${WITHHELD}; ${again('dispatch', { id: id('q2') })}`] },
   mail_to_address_on_record: {
     table: 'dispatch',

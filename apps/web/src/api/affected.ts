@@ -27,8 +27,9 @@ export const FILE: readonly OperationId[] = [
   'listMovements',
   'getFileHistory',
   'listFileDrafts',
+  'listAwaitedReplies',
 ];
 export const RECEIPT: readonly OperationId[] = ['getReceipt', 'listDiary'];
 export const DRAFT: readonly OperationId[] = ['getDraft', 'listFileDrafts', 'listDrafts', 'getFileHistory', 'getFile'];
-export const ISSUE: readonly OperationId[] = ['getIssue', 'listIssues', 'listStuckLetters', 'getDesk'];
+export const ISSUE: readonly OperationId[] = ['getIssue', 'listIssues', 'listStuckLetters', 'listAwaitedReplies', 'getDesk'];
 export const NOTICES: readonly OperationId[] = ['countNotices', 'listNotices'];

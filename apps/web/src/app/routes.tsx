@@ -250,8 +250,9 @@ const file = createRoute({
 const newDraft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newDraft,
-  validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
+  validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined; reminder?: string | undefined } => ({
     receipt: textOf(query.receipt),
+    reminder: textOf(query.reminder),
   }),
   component: lazyPage(() => import('../drafts/NewDraftPage'), 'NewDraftPage'),
 });

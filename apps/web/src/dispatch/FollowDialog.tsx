@@ -6,7 +6,7 @@ import { FormDialog } from '../ui/FormDialog';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { useFollowDispatch } from './api';
 import { inPaise } from './recipients';
-import { useOutwardWords } from './use-outward-words';
+import { useOutwardWords } from '../language/use-outward-words';
 
 interface FollowDialogProps {
   issue: Named<IssueView>;

@@ -7,6 +7,13 @@ import { useList, WHOLE } from '../api/use-list';
 
 export const useFileDrafts = (fileId: string) => useList('listFileDrafts', { params: { fileId } }, WHOLE);
 
+export function useAwaitedReplies(fileId: string) {
+  return useQuery({
+    queryKey: keyOf('listAwaitedReplies', { params: { fileId } }),
+    queryFn: ({ signal }) => call('listAwaitedReplies', { params: { fileId } }, { signal }),
+  });
+}
+
 const LETTER_WATCH_MS = 3_000;
 
 /** A letter that is being made is done in a moment; until then the page looks again. */

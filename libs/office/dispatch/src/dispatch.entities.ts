@@ -33,6 +33,8 @@ export class Issue {
   @Column('text') subject: string;
   @Column('text') language: LetterLanguage;
   @Column('text') addressee: string;
+  /** By when a reply was asked for. */
+  @Column('date', { nullable: true }) replyBy: string | null;
   /** The post whose name it bears, and the person. */
   @Column('uuid') signatoryPostId: string;
   @Column('uuid') signedByUserId: string;

@@ -11,6 +11,7 @@ import { FindReferred, readableIssues } from './find-referred';
 import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
 import { IssueViewQuery } from './issue-view';
+import { ListAwaitedReplies } from './list-awaited-replies';
 import { ListIssues } from './list-issues';
 import { ListStuckLetters } from './list-stuck-letters';
 import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from './mail-jobs';
@@ -18,7 +19,10 @@ import { OfficeMail } from './office-mail';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIssues, ListStuckLetters];
+const QUERIES = [
+  ...[DownloadDispatchRegister, FindReferred, IssueViewQuery],
+  ...[ListAwaitedReplies, ListIssues, ListStuckLetters],
+];
 
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],

@@ -18,6 +18,8 @@ export interface NumberedLetter {
   readonly language: LetterLanguage;
   /** The first addressee, as lists show it. */
   readonly addressee: string;
+  /** By when a reply is asked for. */
+  readonly replyBy: string | null;
   /** The post whose name it bears, and the person. */
   readonly signatoryPostId: string;
   readonly signedByUserId: string;

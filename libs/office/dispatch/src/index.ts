@@ -9,6 +9,7 @@ export { issueOfDraft, issuesOf, numberOfDraft, TO_DISPATCH } from './issue-row'
 export { IssueViewQuery } from './issue-view';
 export { issuedLetter, lettersLongNumbered } from './issued-letter';
 export { ListIssues } from './list-issues';
+export { ListAwaitedReplies, UNANSWERED_LETTERS } from './list-awaited-replies';
 export { ListStuckLetters, stuckFor, stuckLetters } from './list-stuck-letters';
 export { arrivedAt } from './arrived-at';
 export { DISPATCH_MAIL, type MailJob, RETRY_ABANDONED_MAIL } from './mail-jobs';

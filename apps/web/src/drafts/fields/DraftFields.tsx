@@ -1,5 +1,6 @@
 import { LETTER_FORMS, LETTER_LANGUAGES } from '@patravali/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useOutwardWords } from '../../language/use-outward-words';
 import { useTranslations } from '../../language/use-translations';
 import { DayField } from '../../ui/DayField';
 import { AddresseeFields } from './AddresseeFields';
@@ -20,6 +21,7 @@ interface DraftFieldsProps {
 /** The letter as it is typed, in the order in which it is read. */
 export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
   const { t, day } = useTranslations();
+  const say = useOutwardWords();
   const errors = useDraftErrors(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   return (
@@ -116,6 +118,16 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         mayBeEmpty
         readOnly={readOnly}
       />
+      {readOnly ? (
+        form.replyBy !== '' && <TextInput size="xs" label={say('outward.replyBy')} value={day(form.replyBy)} readOnly />
+      ) : (
+        <DayField
+          size="xs"
+          label={say('outward.replyBy')}
+          value={form.replyBy}
+          onChange={(replyBy) => set({ replyBy })}
+        />
+      )}
       <SignatoryField
         value={form.signatoryPostId}
         onChange={(signatoryPostId) => set({ signatoryPostId })}

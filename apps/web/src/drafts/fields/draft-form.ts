@@ -13,6 +13,8 @@ export interface DraftForm extends Pick<DraftContent, 'form' | 'language' | 'sub
   enclosures: string[];
   copyTo: AddresseeForm[];
   signatoryPostId: string | null;
+  /** By when a reply is asked for. */
+  replyBy: string;
 }
 
 export const NO_ADDRESSEE: AddresseeForm = { name: '', designation: '', address: '', email: '' };
@@ -29,6 +31,7 @@ export const EMPTY_FORM: DraftForm = {
   enclosures: [],
   copyTo: [],
   signatoryPostId: null,
+  replyBy: '',
 };
 
 export function formOf(content: DraftContent): DraftForm {
@@ -39,12 +42,13 @@ export function formOf(content: DraftContent): DraftForm {
     addressees: content.addressees.map(addresseeForm),
     salutation: content.salutation ?? '',
     copyTo: content.copyTo.map(addresseeForm),
+    replyBy: content.replyBy ?? '',
   };
 }
 
 /** What keeps the fields from being a letter, as a short sentence; null of a letter. */
 export function unfinished(form: DraftForm): 'draft.incompleteShort' | 'draft.dayUnreadShort' | null {
-  if (isUnread(form.referenceDate)) return 'draft.dayUnreadShort';
+  if (isUnread(form.referenceDate) || isUnread(form.replyBy)) return 'draft.dayUnreadShort';
   return contentOf(form) === null ? 'draft.incompleteShort' : null;
 }
 
@@ -52,8 +56,8 @@ export function unfinished(form: DraftForm): 'draft.incompleteShort' | 'draft.da
 export function contentOf(form: DraftForm): DraftContent | null {
   const addressees = form.addressees.flatMap(addresseeOf);
   const subject = clean(form.subject);
-  if (subject === '' || addressees.length === 0 || form.signatoryPostId === null || isUnread(form.referenceDate))
-    return null;
+  if (subject === '' || addressees.length === 0 || form.signatoryPostId === null) return null;
+  if (isUnread(form.referenceDate) || isUnread(form.replyBy)) return null;
   const number = clean(form.referenceNumber);
   return {
     form: form.form,
@@ -66,6 +70,7 @@ export function contentOf(form: DraftForm): DraftContent | null {
     enclosures: form.enclosures.map(clean).filter((enclosure) => enclosure !== ''),
     copyTo: form.copyTo.flatMap(addresseeOf),
     signatoryPostId: form.signatoryPostId,
+    ...(form.replyBy !== '' && { replyBy: form.replyBy }),
   };
 }
 

@@ -67,6 +67,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
     ...{ number, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },
     ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId },
     ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
+    replyBy: content.replyBy ?? null,
     ...{ signatoryPostId: content.signatoryPostId, signedByUserId: holder.userId, unitId: frame.unit.id },
     ...approval,
     ...{ issuedByUserId: actor.userId, issuedByPostId: actor.postId, issuedCapacity: actor.capacity },

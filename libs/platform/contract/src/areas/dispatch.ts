@@ -140,6 +140,10 @@ export const IssueView = IssueEntry.extend({
   approvedAt: Instant,
   issuedAt: Instant,
   sendings: z.array(Sending),
+  /** By when a reply was asked for. */
+  replyBy: Day.nullable(),
+  /** The letters on its file that answer it, by their first pages; none for a dispatcher who may not read the file. */
+  answers: z.array(z.object({ page: z.int(), at: Instant })),
   /** Send it, and say who is not to be sent it. */
   mayDispatch: z.boolean(),
   mayConfirmAddress: z.boolean(),
@@ -270,6 +274,25 @@ export const StuckLetter = z
   .meta({ id: 'StuckLetter' });
 export type StuckLetter = z.infer<typeof StuckLetter>;
 
+/** A letter that went out from a file, to which no reply has come. */
+export const AwaitedReply = z
+  .object({
+    issueId: z.uuid(),
+    number: z.string(),
+    issuedOn: Day,
+    subject: z.string(),
+    addressee: z.string(),
+    replyBy: Day,
+    /** The day has passed: a reminder is proposed. */
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'AwaitedReply' });
+export type AwaitedReply = z.infer<typeof AwaitedReply>;
+
+/** Whose replies a file awaits, the most overdue first. */
+export const AwaitedReplies = z.object({ items: z.array(AwaitedReply) }).meta({ id: 'AwaitedReplies' });
+export type AwaitedReplies = z.infer<typeof AwaitedReplies>;
+
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** Up to 50 ids, a comma between them. */
 const Ids = z.string().regex(new RegExp(`^${ID}(?:,${ID}){0,49}$`, 'i'));
@@ -293,6 +316,7 @@ export const dispatchOperations = {
   findReferred: operation('GET', '/references', { query: FindReferred, answer: Referred }),
   listIssues: operation('GET', '/issues', { query: ListIssues, answer: pageOf(IssueRow) }),
   listStuckLetters: operation('GET', '/issues/stuck', { query: PageQuery, answer: pageOf(StuckLetter) }),
+  listAwaitedReplies: operation('GET', '/files/:fileId/awaited-replies', { answer: AwaitedReplies }),
   getIssue: operation('GET', '/issues/:issueId', { answer: IssueView }),
   dispatchIssue: operation('POST', '/issues/:issueId/dispatches', {
     body: DispatchIssue,

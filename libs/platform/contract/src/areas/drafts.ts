@@ -36,6 +36,8 @@ export const DraftContent = z
     copyTo: z.array(Addressee).max(100).default([]),
     /** The post whose holder signs. */
     signatoryPostId: z.uuid(),
+    /** By when a reply is asked for: if none has come by then, a reminder is proposed. */
+    replyBy: Day.optional(),
   })
   .meta({ id: 'DraftContent' });
 export type DraftContent = z.infer<typeof DraftContent>;

@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'due_next',
   'late',
   'kept_long',
+  'reply_overdue',
   // Of what one follows.
   ...(['followed_decided', 'followed_closed', 'followed_moved', 'reminder_due'] as const),
 ] as const;
