@@ -50,7 +50,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
         body: {
           fileId: file.id,
           flag: flag === 'none' ? null : flag,
-          answersIssueId: answered === '' ? null : answered,
+          answersIssueId: answered === '' ? undefined : answered,
         },
         ifMatch: receipt.version,
       },

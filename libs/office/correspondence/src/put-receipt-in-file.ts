@@ -19,7 +19,7 @@ export class PutReceiptInFile {
 
   execute(actor: Actor, receiptId: string, request: PutReceiptInFileRequest, ifMatch?: number): Promise<PutInFile> {
     return this.transactions.run(actor, async (tx) => {
-      const { fileId, flag, answersIssueId } = request;
+      const { fileId, flag, answersIssueId = null } = request;
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'add_receipt' });
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'put_in_file', ifMatch });
       refuseLessGraded(receipt, custody);

@@ -27,7 +27,7 @@ export const PutReceiptInFile = z
     fileId: z.uuid(),
     flag: z.enum(FLAGS).nullable().default('puc'),
     /** Which letter that went out from this file it answers: the reply to it is no longer awaited. */
-    answersIssueId: z.uuid().nullable().default(null),
+    answersIssueId: z.uuid().optional(),
   })
   .meta({ id: 'PutReceiptInFile' });
 export type PutReceiptInFile = z.infer<typeof PutReceiptInFile>;
