@@ -14,8 +14,10 @@ import { IssueViewQuery } from './issue-view';
 import { ListAwaitedReplies } from './list-awaited-replies';
 import { ListIssues } from './list-issues';
 import { ListStuckLetters } from './list-stuck-letters';
-import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from './mail-jobs';
+import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
+import { EnterDeliveryReport } from './reports/enter-delivery-report';
+import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
@@ -26,7 +28,7 @@ const QUERIES = [
 
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],
-  providers: [OfficeMail, ...COMMANDS, ...QUERIES],
+  providers: [OfficeMail, REPORT_MAILBOX_PROVIDER, ...COMMANDS, ...QUERIES],
   exports: [OfficeMail, ...COMMANDS, ...QUERIES],
 })
 export class DispatchModule implements OnModuleInit {
@@ -37,6 +39,7 @@ export class DispatchModule implements OnModuleInit {
     private readonly noteReferences: NoteReferences,
     private readonly jobs: Jobs,
     private readonly sendDispatchMail: SendDispatchMail,
+    private readonly enterDeliveryReport: EnterDeliveryReport,
   ) {}
 
   onModuleInit(): void {
@@ -49,6 +52,7 @@ export class DispatchModule implements OnModuleInit {
       readable: issueFilter,
     });
     this.jobs.register(DISPATCH_MAIL, (job, attempt) => this.sendDispatchMail.execute(job, attempt));
+    this.jobs.register(READ_REPORTS, () => this.enterDeliveryReport.executeAll());
     this.jobs.register(RETRY_ABANDONED_MAIL, () => this.sendDispatchMail.retryAbandoned());
   }
 }

@@ -40,7 +40,11 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   discussion: { when: `e.data->>'noteKind' = 'discussion'`, posts: discussedIn('e') },
   consultation_asked: { when: `e.name = 'consultation.asked'`, posts: consultedIn('e') },
   consultation_answered: { when: `e.name IN ('consultation.answered', 'consultation.returned')`, posts: TO },
-  mail_failed: { when: `e.name = 'dispatch.failed'`, posts: 'ARRAY[e.post_id]', ownActs: true },
+  mail_failed: {
+    // It did not leave, or it bounced.
+    when: `(e.name = 'dispatch.failed' OR e.name = 'dispatch.returned' AND e.data->>'mode' = 'email')`,
+    ...{ posts: 'ARRAY[e.post_id]', ownActs: true },
+  },
   followed_decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: FOLLOWERS },
   followed_closed: { when: `e.name = 'file.closed'`, posts: FOLLOWERS },
   followed_moved: { when: `e.name IN (${MOVES.map((move) => `'file.${move}'`).join(', ')})`, posts: FOLLOWERS },
