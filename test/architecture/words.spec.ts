@@ -72,7 +72,7 @@ const WITHOUT_LABELS = [
   ...['CLOCK_MOVES', 'HOLDERS_STOP_REASONS', 'EVIDENCE_KINDS'],
   ...['CONSULTATION_MOVES', 'NOTE_KINDS'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
-  ...['POSTED_MODES', 'DIARISED_MODES'],
+  ...['POSTED_MODES', 'DIARISED_MODES', 'ENVELOPE_SIZES'],
 ];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';

@@ -1,7 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { DownloadDispatchRegister, FindReferred, ListIssues, ListStuckLetters } from '@patravali/dispatch';
+import { DownloadDispatchRegister, DownloadPostalList, FindReferred, ListIssues, ListStuckLetters, PrintEnvelopes } from '@patravali/dispatch';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
@@ -18,6 +18,8 @@ export class DispatchRegisterController {
     private readonly listStuckLetters: ListStuckLetters,
     private readonly findReferred: FindReferred,
     private readonly downloadRegister: DownloadDispatchRegister,
+    private readonly downloadPostalList: DownloadPostalList,
+    private readonly printEnvelopes: PrintEnvelopes,
   ) {}
 
   @Operation('listIssues')
@@ -44,6 +46,25 @@ export class DispatchRegisterController {
   ): Promise<StreamableFile> {
     const pdf = await this.downloadRegister.execute(actor, { from, to, signatory, unit }, language);
     return madePdf(reply, pdf, 'dispatch-register');
+  }
+
+  @Operation('downloadPostalList')
+  async postalList(
+    @CurrentActor() actor: Actor,
+    @Input() { query: { from, to } }: Input<'downloadPostalList'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return madePdf(reply, await this.downloadPostalList.execute(actor, { from, to }, language), 'postal-list');
+  }
+
+  @Operation('printEnvelopes')
+  async envelopes(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: Input<'printEnvelopes'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return madePdf(reply, await this.printEnvelopes.execute(actor, params.issueId, query), 'envelopes');
   }
 
   @Operation('downloadDispatchCsv')

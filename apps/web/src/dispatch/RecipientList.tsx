@@ -9,6 +9,7 @@ import { useContractForm } from '../ui/forms/use-contract-form';
 import { useRefusal } from '../ui/use-refusal';
 import { useDispatchIssue } from './api';
 import classes from './dispatch.module.css';
+import { EnvelopesMenu } from './EnvelopesMenu';
 import { NotToBeSentDialog } from './NotToBeSentDialog';
 import { ParcelFields } from './ParcelFields';
 import { RecipientRow } from './RecipientRow';
@@ -72,6 +73,11 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
           );
         })}
       </ul>
+      {issue.mayDispatch && (
+        <div className={classes.acts}>
+          <EnvelopesMenu issue={issue} />
+        </div>
+      )}
       {issue.mayDispatch && open.length > 0 && (
         <div className={classes.acts}>
           <Button

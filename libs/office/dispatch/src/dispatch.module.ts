@@ -7,6 +7,7 @@ import { NoteReferences, NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
+import { DownloadPostalList } from './download-postal-list';
 import { FindReferred, readableIssues } from './find-referred';
 import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
@@ -16,13 +17,14 @@ import { ListIssues } from './list-issues';
 import { ListStuckLetters } from './list-stuck-letters';
 import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
+import { PrintEnvelopes } from './print-envelopes';
 import { EnterDeliveryReport } from './reports/enter-delivery-report';
 import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [
-  ...[DownloadDispatchRegister, FindReferred, IssueViewQuery],
+  ...[DownloadDispatchRegister, DownloadPostalList, FindReferred, IssueViewQuery, PrintEnvelopes],
   ...[ListAwaitedReplies, ListIssues, ListStuckLetters],
 ];
 

@@ -2,6 +2,8 @@ export * from './commands';
 export { Dispatch, Issue, IssueRecipient } from './dispatch.entities';
 export { DispatchModule } from './dispatch.module';
 export { DownloadDispatchRegister } from './download-dispatch-register';
+export { DownloadPostalList } from './download-postal-list';
+export { PrintEnvelopes } from './print-envelopes';
 export { FindReferred } from './find-referred';
 export { cancelNumber, enterIssued, enterNumber, nextOfDay, type NumberedLetter } from './enter-issue';
 export { dispatchFilter, issueAbilities, ISSUES } from './issue-abilities';

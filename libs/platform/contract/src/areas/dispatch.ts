@@ -310,6 +310,20 @@ export const Referred = z
   .meta({ id: 'Referred' });
 export type Referred = z.infer<typeof Referred>;
 
+/** DL and C5 envelopes, and labels of 99.1 × 33.9 mm, sixteen on a sheet of A4. */
+export const ENVELOPE_SIZES = ['dl', 'c5', 'labels'] as const;
+export type EnvelopeSize = (typeof ENVELOPE_SIZES)[number];
+
+/** For everybody to whom the letter goes, or for those at these places of the letter, a comma between them. */
+export const PrintEnvelopes = z.strictObject({
+  size: z.enum(ENVELOPE_SIZES).default('dl'),
+  recipients: z
+    .string()
+    .regex(/^\d{1,3}(?:,\d{1,3}){0,149}$/)
+    .optional(),
+});
+export type PrintEnvelopes = z.infer<typeof PrintEnvelopes>;
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const dispatchOperations = {
@@ -335,6 +349,16 @@ export const dispatchOperations = {
   }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     query: IssuedRegister,
+    media: 'application/pdf',
+    perMinute: 30,
+  }),
+  downloadPostalList: operation('GET', '/issues/postal-list.pdf', {
+    query: RegisterQuery,
+    media: 'application/pdf',
+    perMinute: 30,
+  }),
+  printEnvelopes: operation('GET', '/issues/:issueId/envelopes.pdf', {
+    query: PrintEnvelopes,
     media: 'application/pdf',
     perMinute: 30,
   }),
