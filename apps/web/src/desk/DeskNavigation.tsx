@@ -108,6 +108,11 @@ export function DeskNavigation() {
           </Link>
         </li>
         <li>
+          <Link to="/registers/$register" params={{ register: 'drafts' }} search={{}}>
+            {t('registers.drafts')}
+          </Link>
+        </li>
+        <li>
           <Link to="/search" search={{}}>
             {t('desk.findFiles')}
           </Link>

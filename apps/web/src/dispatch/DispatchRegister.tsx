@@ -8,6 +8,7 @@ import { Pill } from '../ui/Badges';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';
 import { AddresseesOf } from './AddresseesOf';
+import { PostalListButton } from './PostalListButton';
 import { sendingSummary } from './sending-summary';
 
 const SHEETS = { csv: 'downloadDispatchCsv', xlsx: 'downloadDispatchXlsx' } as const;
@@ -21,6 +22,7 @@ export function DispatchRegister() {
       title={t('registers.dispatch')}
       pdf="downloadDispatchRegister"
       sheets={SHEETS}
+      tools={<PostalListButton />}
       rows={useIssues(range)}
       empty={t('registers.emptyDispatch')}
       keyOf={(issue) => issue.id}

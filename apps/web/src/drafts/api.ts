@@ -1,3 +1,4 @@
+import type { Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { DESK, DRAFT, FILE, ISSUE } from '../api/affected';
 import { call } from '../api/call';
@@ -13,6 +14,8 @@ export function useAwaitedReplies(fileId: string) {
     queryFn: ({ signal }) => call('listAwaitedReplies', { params: { fileId } }, { signal }),
   });
 }
+
+export const useDrafts = (query: Query<'findDrafts'>) => useList('findDrafts', { query });
 
 const LETTER_WATCH_MS = 3_000;
 

@@ -9,7 +9,7 @@ export type Box = (typeof BOXES)[number];
 export const INBOX_ORDERS = ['newest', 'oldest', 'due', 'urgency', 'sender'] as const;
 export type InboxOrder = (typeof INBOX_ORDERS)[number];
 
-export const REGISTERS = ['diary', 'dispatch'] as const;
+export const REGISTERS = ['diary', 'dispatch', 'drafts'] as const;
 export type Register = (typeof REGISTERS)[number];
 
 /**

@@ -52,6 +52,7 @@ import { ReceiptsAreCopied1790000000121 } from './1790000000121-receipts-are-cop
 import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consulted';
 import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-are-graded-with-their-file';
 import { LettersArriveWithinTheOffice1790000000146 } from './1790000000146-letters-arrive-within-the-office';
+import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
@@ -106,6 +107,7 @@ const ACROSS_AREAS = [
   OfficersUrge1790000000079,
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
+  DraftsAreFound1790000000149,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

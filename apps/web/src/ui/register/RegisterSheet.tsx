@@ -18,9 +18,11 @@ import classes from './Register.module.css';
 interface Props<Item> {
   title: string;
   /** The operation that answers the same register as a PDF. */
-  pdf: 'downloadDiary' | 'downloadDispatchRegister';
+  pdf?: 'downloadDiary' | 'downloadDispatchRegister';
   /** Those that answer it for a spreadsheet program. */
   sheets?: { csv: 'downloadDispatchCsv'; xlsx: 'downloadDispatchXlsx' };
+  /** Other buttons beside these. */
+  tools?: ReactNode;
   rows: Rows<Item>;
   empty: string;
   columns: readonly string[];
@@ -29,14 +31,14 @@ interface Props<Item> {
 }
 
 /** A register between two days: on the screen, on paper, as a PDF, and for a spreadsheet program. */
-export function RegisterSheet<Item>({ title, pdf, sheets, rows, empty, columns, keyOf, cells }: Props<Item>) {
+export function RegisterSheet<Item>({ title, pdf, sheets, tools, rows, empty, columns, keyOf, cells }: Props<Item>) {
   const { t, day } = useTranslations();
   const range = useSearch({ from: '/office/with-navigation/registers/$register' });
   const navigate = useNavigate({ from: '/registers/$register' });
   const sentence = useSentence();
   useTitle(title);
   const downloads = [
-    ['pdf', pdf] as const,
+    ...(pdf ? [['pdf', pdf] as const] : []),
     ...(sheets ? [['csv', sheets.csv] as const, ['xlsx', sheets.xlsx] as const] : []),
   ];
   /** What was typed and is no day; the range in the address stays what it was. */
@@ -68,6 +70,7 @@ export function RegisterSheet<Item>({ title, pdf, sheets, rows, empty, columns, 
         <div className={`${classes.tools ?? ''} not-printed`}>
           {dayField('from')}
           {dayField('to')}
+          {tools}
           {downloads.map(([kind, operation]) => (
             <DownloadButton
               key={kind}
@@ -122,7 +125,7 @@ export function RegisterSheet<Item>({ title, pdf, sheets, rows, empty, columns, 
   );
 }
 
-type Download = Props<unknown>['pdf'] | 'downloadDispatchCsv' | 'downloadDispatchXlsx';
+type Download = NonNullable<Props<unknown>['pdf']> | 'downloadDispatchCsv' | 'downloadDispatchXlsx';
 
 interface DownloadButtonProps {
   operation: Download;

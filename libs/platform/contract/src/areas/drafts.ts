@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, PageQuery, Reason } from '../page';
+import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, RegisterQuery } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { WrittenText } from '../written-text';
 import { Addressee } from './dispatch';
@@ -133,7 +133,17 @@ export const DraftVersionView = z
   .meta({ id: 'DraftVersionView' });
 export type DraftVersionView = z.infer<typeof DraftVersionView>;
 
+/** The drafts on the files that one may read, between two days of their last change. */
+export const FindDrafts = RegisterQuery.extend({
+  signatory: z.uuid().optional(),
+  /** The unit of the signatory. */
+  unit: z.uuid().optional(),
+  state: z.enum(DRAFT_STATES).optional(),
+});
+export type FindDrafts = z.infer<typeof FindDrafts>;
+
 export const draftOperations = {
+  findDrafts: operation('GET', '/drafts', { query: FindDrafts, answer: pageOf(DraftRow) }),
   createDraft: operation('POST', '/files/:fileId/drafts', { body: CreateDraft, answer: DraftChanged, status: 201 }),
   listFileDrafts: operation('GET', '/files/:fileId/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
   previewDraft: operation('POST', '/files/:fileId/draft-preview', {
