@@ -88,9 +88,9 @@ interface NewDispatch extends Omit<Sending, 'email'> {
 const NOWHERE = { receiptId: null, diaryNumber: null };
 
 /** What the history of the file tells of it. */
-const toldOf = ({ id, recipient, mode, email, toPostId, diaryNumber }: NewDispatch) => ({
+const toldOf = ({ id, recipient, mode, email, toPostId, receiptId, diaryNumber }: NewDispatch) => ({
   ...{ id, recipient, mode, email },
-  ...(diaryNumber === null ? {} : { toPostId, diaryNumber }),
+  ...(receiptId === null ? {} : { toPostId, receiptId, diaryNumber }),
 });
 
 interface Arriving {

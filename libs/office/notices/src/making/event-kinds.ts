@@ -2,6 +2,7 @@ import { consultedIn } from '@patravali/consultations';
 import type { NoticeKind } from '@patravali/contract';
 import { broughtBy } from '@patravali/custody';
 import { copiedTo } from '@patravali/dak';
+import { arrivedAs, arrivedAt } from '@patravali/dispatch';
 import { followersOf } from '@patravali/movement';
 import { discussedIn } from '@patravali/notes';
 
@@ -11,6 +12,8 @@ interface EventKind {
   readonly when: string;
   /** The posts that are told, as a list. */
   readonly posts: string;
+  /** The receipts that the notices are about, one for each post; else they are about what the event is about. */
+  readonly receipts?: string;
   /** Whoever did it is told as well: it was done in his name, later. */
   readonly ownActs?: true;
 }
@@ -34,6 +37,7 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   returned: { when: `e.name IN ('file.returned', 'file.correction_returned')`, posts: TO },
   file_came: { when: `e.name IN ('file.forwarded', 'file.put_up_for_correction')`, posts: TO },
   receipt_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created', 'receipt.redirected')`, posts: TO },
+  letter_arrived: { when: `e.name = 'dispatch.created'`, posts: arrivedAt('e'), receipts: arrivedAs('e') },
   receipt_returned: { when: `e.name = 'receipt.returned'`, posts: TO },
   receipt_redirected: { when: `e.name = 'receipt.redirected'`, posts: post('markedByPostId') },
   copy_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: copiedTo('e') },
