@@ -1,3 +1,5 @@
+import type { Notice, Page } from '@patravali/contract';
+import { CalendarNotices, MakeNotices } from '@patravali/notices';
 import { useApi } from '../support/api';
 import { appointClerks, type Clerks } from '../support/clerks';
 import { writeIssue } from '../support/written-letters';
@@ -56,6 +58,32 @@ describe('what is refused of letters that go out', () => {
       body: { fileId, answersIssueId: other.id },
     });
     expect(answer.body).toMatchObject({ status: 422, errors: [{ pointer: '#/answersIssueId', detail: 'not-on-file' }] });
+  });
+
+  it('but not the notice: who receives a letter within the office is told, and who holds a file whose reply did not come', async () => {
+    const { office } = api();
+    const { id, fileId } = await issued();
+    const kinds = async (by: keyof Clerks) => {
+      const { body } = await api().as(clerks[by], 'get', '/notices');
+      return (body as Page<Notice>).items.map(({ kind, thing }) => `${kind} ${thing.kind}`);
+    };
+    await send(id, { mode: 'within_office', toPostId: clerks.stranger.postId });
+    await office.get(MakeNotices).execute();
+    expect(await kinds('stranger')).toEqual(['letter_arrived receipt']);
+    await office.rows('ALTER TABLE issue DISABLE TRIGGER issue_is_final');
+    await office.rows('UPDATE issue SET reply_by = india_today() - 1 WHERE id = $1', [id]);
+    await office.rows('ALTER TABLE issue ENABLE TRIGGER issue_is_final');
+    await office.rows(
+      `INSERT INTO declared_day (organisation_id, day, works, name_hi, name_en) VALUES ($1, india_today(), true, 'कार्य', 'Work')`,
+      [office.id],
+    );
+    const calendar = office.get(CalendarNotices);
+    await calendar.make();
+    await calendar.make();
+    expect((await kinds('officer')).filter((kind) => kind === 'reply_overdue file')).toHaveLength(1);
+    expect((await api().as(clerks.officer, 'get', `/files/${fileId}/awaited-replies`)).body).toMatchObject({
+      items: [{ issueId: id, overdue: true }],
+    });
   });
 
   it('envelopes for whoever may not send the letter, or for nobody; what is read of a file that one may not read', async () => {
