@@ -1,5 +1,6 @@
 import { OF_CLOCKS } from './broken-checks-of-clocks';
 import { OF_CONSULTATIONS } from './broken-checks-of-consultations';
+import { OF_LETTERS } from './broken-checks-of-letters';
 import { OF_THE_OFFICE } from './broken-checks-of-the-office';
 
 /** Each CHECK constraint of the schema, and a change of a right row that breaks it: table → constraint → SET clause. */
@@ -252,45 +253,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     draft_approval_capacity_check: `capacity = 'acting'`,
     named_by_signatory: 'named_post_id = signatory_post_id',
   },
-  issue: {
-    issue_approved_capacity_check: `approved_capacity = 'acting'`,
-    issue_cancelled_capacity_check: `cancelled_capacity = 'acting'`,
-    issue_has_document: 'document_id = NULL',
-    issue_of_day_check: 'of_day = 0',
-    issue_state_check: `state = 'lost'`,
-    letter_while_numbered: `letter = '{}'`,
-    number_cancelled_whole: `cancellation_reason = 'x'`,
-    number_cancelled_with_reason: `cancellation_reason = ''`,
-    issue_issued_capacity_check: `issued_capacity = 'acting'`,
-    issue_language_check: `language = 'ur'`,
-  },
-  issue_recipient: {
-    confirmed_capacity_check: `confirmed_capacity = 'acting'`,
-    confirmed_email_check: `confirmed_email = ''`,
-    confirmed_whole: `confirmed_email = 'a@example.in'`,
-    issue_recipient_position_check: 'position = -1',
-    withheld_capacity_check: `withheld_capacity = 'acting'`,
-    withheld_or_served: 'served_at = now(), withheld_at = now()',
-    withheld_whole: `withheld_reason = 'x'`,
-    withheld_with_reason: `withheld_reason = ''`,
-  },
-  dispatch: {
-    attempt_ends_with_the_dispatch: `mode = 'email', email = 'a@example.in', state = 'sent', sent_at = now(), attempt_begun_at = now()`,
-    dispatch_unanswered_attempts_check: 'unanswered_attempts = -1',
-    only_mail_is_attempted: 'attempt_begun_at = now()',
-    dispatch_capacity_check: `capacity = 'acting'`,
-    dispatch_mode_check: `mode = 'pigeon'`,
-    dispatch_ordinal_check: 'ordinal = 0',
-    dispatch_postage_check: 'postage = -1',
-    arrives_within_the_office: 'to_post_id = gen_random_uuid()',
-    postage_of_post: `mode = 'by_hand', postage = 500`,
-    dispatch_state_check: `state = 'lost'`,
-    ended_when_told: 'ended_at = now()',
-    failure_is_told: `state = 'failed'`,
-    mail_needs_address: `mode = 'email'`,
-    return_is_explained: `return_reason = 'x'`,
-    sent_at_told: `state = 'sent'`,
-  },
+  ...OF_LETTERS,
   correspondence: {
     correspondence_capacity_check: `capacity = 'acting'`,
     correspondence_detached_capacity_check: `detached_capacity = 'acting'`,

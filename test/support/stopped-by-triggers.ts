@@ -3,6 +3,7 @@ import { id } from './one-of-everything';
 import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
+import { confirming, STOPPED_ON_DISPATCH, WITHHELD } from './stopped-on-dispatch';
 import { STOPPED_ON_FILES_TOGETHER } from './stopped-on-files-together';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
@@ -23,14 +24,8 @@ const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
 const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
   ${again('issue', { id: id('i2'), draft_id: id('a2'), number: '2(ii)/2026', state: 'numbered', letter: {}, document_id: null })};
   UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
-const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_by_user_id = '${id('u1')}',
-  withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
-const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
   closing_reason = 'x', clock_stopped_on = NULL, clock_stopped_for = NULL WHERE file_id = '${id('f1')}'`;
-const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
-  confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
-
 const PUT_UP = `UPDATE pending_note SET put_up_by_user_id = author_user_id, put_up_by_post_id = '${id('p3')}',
   put_up_capacity = 'regular'`;
 const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
@@ -136,38 +131,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     ],
   },
   ...atTheEnd('detached_letter_is_on_desk', 'correspondence', DETACHING),
-  answers_own_letter: {
-    table: 'correspondence',
-    statements: [
-      // A letter of another file.
-      again('correspondence', { id: id('c4'), file_id: id('f2'), answers_issue_id: id('i1'), ...ATTACHED }),
-    ],
-  },
-  withheld_is_not_sent: { table: 'dispatch', statements: [`${WITHHELD}; ${again('dispatch', { id: id('q2') })}`] },
-  mail_to_address_on_record: {
-    table: 'dispatch',
-    statements: [
-      // No address is known; another than the confirmed one.
-      `UPDATE dispatch SET mode = 'email', email = 'b@example.in'`,
-      `${confirming(id('p1'))}; ${again('dispatch', { id: id('q2'), mode: 'email', email: 'b@example.in' })}`,
-    ],
-  },
-  dispatch_goes_its_way: {
-    table: 'dispatch',
-    statements: [
-      `UPDATE dispatch SET state = 'delivered', sent_at = now(), ended_at = now()`,
-      `UPDATE dispatch SET state = 'failed', failure = 'x'; UPDATE dispatch SET state = 'queued', failure = NULL`,
-    ],
-  },
-  letter_arrives_as_sent: {
-    table: 'dispatch',
-    statements: [
-      // A letter of others, which came by post.
-      again('dispatch', { id: id('q2'), mode: 'within_office', to_post_id: id('p1'), receipt_id: id('r1') }),
-    ],
-  },
-  came_within_stays: { table: 'receipt', statements: [`UPDATE receipt SET delivery_mode = 'within_office'`] },
-  sent_is_not_withheld: { table: 'issue_recipient', statements: [WITHHOLDING] },
+  ...STOPPED_ON_DISPATCH,
   confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
   closed_without_open_draft: {
     table: 'file_custody',

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, RegisterQuery, typed } from '../page';
+import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
+import { OF_WHOM } from './whose-letters';
 
 /** `within_office`: it arrives at a post of this office as a receipt. */
 export const DISPATCH_MODES = [
@@ -151,10 +152,6 @@ export const IssueView = IssueEntry.extend({
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
 
-/** Whose letters: those that bear the name of one post, those of one unit. */
-const OF_WHOM = { signatory: z.uuid().optional(), unit: z.uuid().optional() };
-const IssuedRegister = RegisterQuery.extend(OF_WHOM);
-
 /**
  * The register, number by number; `to_dispatch`: the issued letters that one may still send to somebody; `number`: the
  * entry of that number.
@@ -235,64 +232,6 @@ export type FollowDispatch = z.infer<typeof FollowDispatch>;
 export const IssueChanged = z.object({ id: z.uuid() }).meta({ id: 'IssueChanged' });
 export type IssueChanged = z.infer<typeof IssueChanged>;
 
-/**
- * Why a letter does not get on: `not_made`, its number is drawn and the letter is not made; `not_sent`, the dispatch failed;
- * `returned`, it came back; `waiting`, its mail has not left for long.
- */
-export const STUCK_REASONS = ['not_made', 'not_sent', 'returned', 'waiting'] as const;
-export type StuckReason = (typeof STUCK_REASONS)[number];
-
-/** A letter that does not get on, for one addressee, or as a whole while it is not made. */
-export const StuckLetter = z
-  .object({
-    /** Of the dispatch; of the letter while it is not made. */
-    id: z.uuid(),
-    reason: z.enum(STUCK_REASONS),
-    /** Since when. */
-    since: Instant,
-    /** What the mail server or the post office said. */
-    failure: z.string().nullable(),
-    issueId: z.uuid(),
-    number: z.string(),
-    issuedOn: Day,
-    subject: z.string(),
-    signatory: PostId,
-    /** The post that confirms another address. */
-    issuedBy: PostId,
-    /** Of a letter that is not made, by whoever reads its file: it is made or given up there. */
-    draftId: z.uuid().nullable(),
-    /** To whom it has not come, by their place in the letter; null while it is not made. */
-    recipient: z.int().nullable(),
-    name: z.string(),
-    mode: z.enum(DISPATCH_MODES).nullable(),
-    /** Where a mail to them may go. */
-    email: z.string().nullable(),
-    /** Send it again, and say that it is not to be sent. */
-    mayDispatch: z.boolean(),
-    mayConfirmAddress: z.boolean(),
-  })
-  .meta({ id: 'StuckLetter' });
-export type StuckLetter = z.infer<typeof StuckLetter>;
-
-/** A letter that went out from a file, to which no reply has come. */
-export const AwaitedReply = z
-  .object({
-    issueId: z.uuid(),
-    number: z.string(),
-    issuedOn: Day,
-    subject: z.string(),
-    addressee: z.string(),
-    replyBy: Day,
-    /** The day has passed: a reminder is proposed. */
-    overdue: z.boolean(),
-  })
-  .meta({ id: 'AwaitedReply' });
-export type AwaitedReply = z.infer<typeof AwaitedReply>;
-
-/** Whose replies a file awaits, the most overdue first. */
-export const AwaitedReplies = z.object({ items: z.array(AwaitedReply) }).meta({ id: 'AwaitedReplies' });
-export type AwaitedReplies = z.infer<typeof AwaitedReplies>;
-
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** Up to 50 ids, a comma between them. */
 const Ids = z.string().regex(new RegExp(`^${ID}(?:,${ID}){0,49}$`, 'i'));
@@ -310,27 +249,9 @@ export const Referred = z
   .meta({ id: 'Referred' });
 export type Referred = z.infer<typeof Referred>;
 
-/** DL and C5 envelopes, and labels of 99.1 × 33.9 mm, sixteen on a sheet of A4. */
-export const ENVELOPE_SIZES = ['dl', 'c5', 'labels'] as const;
-export type EnvelopeSize = (typeof ENVELOPE_SIZES)[number];
-
-/** For everybody to whom the letter goes, or for those at these places of the letter, a comma between them. */
-export const PrintEnvelopes = z.strictObject({
-  size: z.enum(ENVELOPE_SIZES).default('dl'),
-  recipients: z
-    .string()
-    .regex(/^\d{1,3}(?:,\d{1,3}){0,149}$/)
-    .optional(),
-});
-export type PrintEnvelopes = z.infer<typeof PrintEnvelopes>;
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export const dispatchOperations = {
   findReferred: operation('GET', '/references', { query: FindReferred, answer: Referred }),
   listIssues: operation('GET', '/issues', { query: ListIssues, answer: pageOf(IssueRow) }),
-  listStuckLetters: operation('GET', '/issues/stuck', { query: PageQuery, answer: pageOf(StuckLetter) }),
-  listAwaitedReplies: operation('GET', '/files/:fileId/awaited-replies', { answer: AwaitedReplies }),
   getIssue: operation('GET', '/issues/:issueId', { answer: IssueView }),
   dispatchIssue: operation('POST', '/issues/:issueId/dispatches', {
     body: DispatchIssue,
@@ -346,30 +267,5 @@ export const dispatchOperations = {
   followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
     body: FollowDispatch,
     answer: IssueChanged,
-  }),
-  downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
-    query: IssuedRegister,
-    media: 'application/pdf',
-    perMinute: 30,
-  }),
-  downloadPostalList: operation('GET', '/issues/postal-list.pdf', {
-    query: RegisterQuery,
-    media: 'application/pdf',
-    perMinute: 30,
-  }),
-  printEnvelopes: operation('GET', '/issues/:issueId/envelopes.pdf', {
-    query: PrintEnvelopes,
-    media: 'application/pdf',
-    perMinute: 30,
-  }),
-  downloadDispatchCsv: operation('GET', '/issues/register.csv', {
-    query: IssuedRegister,
-    media: 'text/csv',
-    perMinute: 30,
-  }),
-  downloadDispatchXlsx: operation('GET', '/issues/register.xlsx', {
-    query: IssuedRegister,
-    media: XLSX,
-    perMinute: 30,
   }),
 };
