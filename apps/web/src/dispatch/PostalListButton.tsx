@@ -10,14 +10,14 @@ import { useRefusal } from '../ui/use-refusal';
 export function PostalListButton() {
   const say = useOutwardWords();
   const refuse = useRefusal();
-  const range = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const { from, to } = useSearch({ from: '/office/with-navigation/registers/$register' });
   const [working, setWorking] = useState(false);
   const title = say('outward.postalList');
   const print = async () => {
     setWorking(true);
     try {
-      const name = [title, range.from, range.to].filter(Boolean).join(' ');
-      saveBytes(await call('downloadPostalList', { query: range }), `${name}.pdf`);
+      const name = [title, from, to].filter(Boolean).join(' ');
+      saveBytes(await call('downloadPostalList', { query: { from, to } }), `${name}.pdf`);
     } catch (error) {
       refuse(error);
     } finally {

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useDrafts } from './api';
 import { useOutwardWords } from '../language/use-outward-words';
 import { useTranslations } from '../language/use-translations';
+import { OfSignatory } from '../organisation/OfSignatory';
 import { draftLabel } from '../notes/editor/written-reference';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';
@@ -10,11 +11,12 @@ import { Time } from '../ui/Time';
 export function DraftRegister() {
   const { t } = useTranslations();
   const say = useOutwardWords();
-  const range = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const search = useSearch({ from: '/office/with-navigation/registers/$register' });
   return (
     <RegisterSheet
       title={t('registers.drafts')}
-      rows={useDrafts(range)}
+      rows={useDrafts(search)}
+      tools={<OfSignatory />}
       empty={say('outward.noDrafts')}
       keyOf={(draft) => draft.id}
       columns={[

@@ -12,7 +12,7 @@ import { useRefusal, useSentence } from '../use-refusal';
 import { useTitle } from '../page/use-title';
 import { YourTurn } from '../YourTurn';
 import { DayField } from '../DayField';
-import type { Range } from './range';
+import type { Range, RegisterSearch } from './range';
 import classes from './Register.module.css';
 
 interface Props<Item> {
@@ -21,8 +21,10 @@ interface Props<Item> {
   pdf?: 'downloadDiary' | 'downloadDispatchRegister';
   /** Those that answer it for a spreadsheet program. */
   sheets?: { csv: 'downloadDispatchCsv'; xlsx: 'downloadDispatchXlsx' };
-  /** Other buttons beside these. */
+  /** Other tools beside these. */
   tools?: ReactNode;
+  /** What else than the days the register is asked for. */
+  filter?: Pick<RegisterSearch, 'signatory'>;
   rows: Rows<Item>;
   empty: string;
   columns: readonly string[];
@@ -31,9 +33,11 @@ interface Props<Item> {
 }
 
 /** A register between two days: on the screen, on paper, as a PDF, and for a spreadsheet program. */
-export function RegisterSheet<Item>({ title, pdf, sheets, tools, rows, empty, columns, keyOf, cells }: Props<Item>) {
+export function RegisterSheet<Item>({ title, pdf, sheets, tools, filter, rows, empty, columns, keyOf, cells }: Props<Item>) {
   const { t, day } = useTranslations();
-  const range = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const search = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const { from, to } = search;
+  const range: Range = { from, to };
   const navigate = useNavigate({ from: '/registers/$register' });
   const sentence = useSentence();
   useTitle(title);
@@ -44,7 +48,7 @@ export function RegisterSheet<Item>({ title, pdf, sheets, tools, rows, empty, co
   /** What was typed and is no day; the range in the address stays what it was. */
   const [unread, setUnread] = useState<Range>({});
   const set = (change: Range) =>
-    void navigate({ search: { ...range, ...change }, params: (params) => params, replace: true });
+    void navigate({ search: { ...search, ...change }, params: (params) => params, replace: true });
   const dayField = (name: keyof Range) => (
     <span className={classes.day}>
       <DayField
@@ -77,7 +81,7 @@ export function RegisterSheet<Item>({ title, pdf, sheets, tools, rows, empty, co
               kind={kind}
               operation={operation}
               title={title}
-              range={range}
+              query={{ ...range, ...filter }}
               disabled={Object.values(unread).some(Boolean)}
             />
           ))}
@@ -132,11 +136,11 @@ interface DownloadButtonProps {
   /** How its name ends. */
   kind: 'pdf' | 'csv' | 'xlsx';
   title: string;
-  range: Range;
+  query: RegisterSearch;
   disabled: boolean;
 }
 
-function DownloadButton({ operation, kind, title, range, disabled }: DownloadButtonProps) {
+function DownloadButton({ operation, kind, title, query, disabled }: DownloadButtonProps) {
   const { t } = useTranslations();
   const [working, setWorking] = useState(false);
   const refused = useRefusal();
@@ -144,8 +148,8 @@ function DownloadButton({ operation, kind, title, range, disabled }: DownloadBut
     if (kind === 'pdf') announce(t('registers.pdfBegun'));
     setWorking(true);
     try {
-      const name = [title, range.from, range.to].filter(Boolean).join(' ');
-      saveBytes(await call(operation, { query: range }), `${name}.${kind}`);
+      const name = [title, query.from, query.to].filter(Boolean).join(' ');
+      saveBytes(await call(operation, { query }), `${name}.${kind}`);
     } catch (error) {
       refused(error);
     } finally {
