@@ -72,7 +72,7 @@ export class LettersArriveWithinTheOffice1790000000146 implements MigrationInter
       CREATE FUNCTION refuse_arrival_of_other_letter() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NOT EXISTS (
-          SELECT FROM receipt r JOIN issue i ON i.organisation_id = r.organisation_id AND i.document_id = r.document_id
+          SELECT FROM public.receipt r JOIN public.issue i ON i.organisation_id = r.organisation_id AND i.document_id = r.document_id
           WHERE r.organisation_id = NEW.organisation_id AND r.id = NEW.receipt_id AND i.id = NEW.issue_id
             AND r.delivery_mode = 'within_office' AND r.letter_number = i.number AND r.letter_date = i.issued_on
             AND r.holder_post_id = NEW.to_post_id) THEN

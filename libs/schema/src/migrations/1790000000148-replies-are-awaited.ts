@@ -15,8 +15,8 @@ export class RepliesAreAwaited1790000000148 implements MigrationInterface {
 
       CREATE FUNCTION refuse_answer_to_other_file() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF NOT EXISTS (SELECT FROM correspondence k WHERE k.organisation_id = NEW.organisation_id AND k.issue_id = NEW.answers_issue_id
-            AND k.file_id IN (SELECT volumes_of(NEW.organisation_id, NEW.file_id))) THEN
+        IF NOT EXISTS (SELECT FROM public.correspondence k WHERE k.organisation_id = NEW.organisation_id AND k.issue_id = NEW.answers_issue_id
+            AND k.file_id IN (SELECT public.volumes_of(NEW.organisation_id, NEW.file_id))) THEN
           RAISE EXCEPTION 'a letter answers what went out from its file' USING ERRCODE = 'check_violation', CONSTRAINT = 'answers_own_letter';
         END IF;
         RETURN NEW;

@@ -27,7 +27,7 @@ export class DispatchesAreNumbered1790000000145 implements MigrationInterface {
 
       CREATE FUNCTION number_dispatch() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        SELECT COALESCE(max(ordinal), 0) + 1 INTO NEW.ordinal FROM dispatch
+        SELECT COALESCE(max(ordinal), 0) + 1 INTO NEW.ordinal FROM public.dispatch
           WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id;
         RETURN NEW;
       END $$;

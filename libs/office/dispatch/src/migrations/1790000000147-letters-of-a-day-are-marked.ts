@@ -22,7 +22,7 @@ export class LettersOfADayAreMarked1790000000147 implements MigrationInterface {
 
       CREATE FUNCTION refuse_unmarked_letter_of_day() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        SELECT COALESCE(max(of_day), 0) + 1 INTO NEW.of_day FROM issue WHERE organisation_id = NEW.organisation_id
+        SELECT COALESCE(max(of_day), 0) + 1 INTO NEW.of_day FROM public.issue WHERE organisation_id = NEW.organisation_id
           AND file_id = NEW.file_id AND issued_on = NEW.issued_on AND addressee = NEW.addressee;
         IF NEW.of_day > 1 AND strpos(NEW.number, '(' || lower(to_char(NEW.of_day, 'FMRN')) || ')') = 0 THEN
           RAISE EXCEPTION 'a further letter of one day to one addressee says so in its number'
