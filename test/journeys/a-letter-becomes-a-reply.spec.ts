@@ -12,6 +12,7 @@ import {
   MOVEMENTS,
   noteText,
   NOTES,
+  REGISTER,
   REASONS,
   REPLY,
 } from '../support/journey-story';
@@ -286,7 +287,7 @@ describe('A letter becomes a reply', () => {
     await readsInOrder(noteSheet, [...begins, ...NOTES.slice(0, -1), REASONS.back, noteText(NOTES.length - 1)]);
     await readsInOrder(wholeFile, [...begins, ...NOTES, REPLY.body, MENDED]);
     const pages = (await pagesOf(letter.pdf)) + (await pagesOf(signed));
-    expect(await pagesOf(wholeFile)).toBe(COVER + (await pagesOf(noteSheet)) + CONTENTS + pages);
+    expect(await pagesOf(wholeFile)).toBe(COVER + (await pagesOf(noteSheet)) + REGISTER + CONTENTS + pages);
     expect(await stampsOnLastPages(wholeFile, pages)).toEqual(Array.from({ length: pages }, () => true));
   });
 

@@ -67,6 +67,8 @@ describe.each(['hi', 'en'] as const)('On a file of which there is much to say, i
 
       const picture = page.getByRole('figure').getByRole('region');
       const stays = picture.locator('rect');
+      await page.getByRole('button', { name: t('journey.showAll', { hops: HOPS + 1 }), exact: true }).press('Enter');
+      await page.getByRole('button', { name: t('journey.showLast', { hops: 40 }), exact: true }).waitFor();
       expect(await stays.count()).toBe(HOPS + 1);
       const [one, next] = [await boxOf(stays.nth(0)), await boxOf(stays.nth(1))];
       expect(next.x - one.x).toBeGreaterThan(8);

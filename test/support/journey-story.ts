@@ -22,6 +22,7 @@ export const REPLY = {
 export const MENDED = 'संलग्न सूची की जाँच कर लें।';
 export const REASONS = { back: 'आलेख प्रस्तुत करने हेतु', close: 'कार्यवाही पूर्ण हुई', reopen: 'स्मरण पत्र प्राप्त हुआ' };
 export const COVER = 1;
+export const REGISTER = 1;
 export const CONTENTS = 1;
 export const MOVEMENTS = [
   'created',

@@ -46,7 +46,9 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
   'a file is asked for once at a time, by its sender, and given back to whoever asked': `
     SELECT q.id FROM file_recall q JOIN movement m ON m.file_id = q.file_id AND m.sequence = q.movement_sequence
       LEFT JOIN movement n ON n.file_id = q.file_id AND n.sequence = q.movement_sequence + 1
-    WHERE m.from_post_id IS DISTINCT FROM q.asked_by_post_id
+    WHERE q.asked_by_post_id IS DISTINCT FROM (SELECT a.from_post_id FROM movement a WHERE a.file_id = q.file_id
+        AND a.sequence <= q.movement_sequence AND a.to_post_id = m.to_post_id AND a.kind <> 'pulled_back'
+        ORDER BY a.sequence DESC LIMIT 1)
       OR q.outcome = 'agreed' AND (n.kind = 'recalled' AND n.to_post_id = q.asked_by_post_id) IS NOT TRUE
       OR (SELECT count(*) FROM file_recall o WHERE o.file_id = q.file_id AND o.movement_sequence = q.movement_sequence
         AND o.outcome IS NULL) > 1`,

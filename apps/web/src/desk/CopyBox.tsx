@@ -1,5 +1,3 @@
-import type { CopiedReceipt, Named } from '@patravali/contract';
-import { useNavigate } from '@tanstack/react-router';
 import { useReceiptWords } from '../dak/moves/use-receipt-words';
 import { useTranslations } from '../language/use-translations';
 import { Time } from '../ui/Time';
@@ -7,14 +5,13 @@ import { ListPage } from '../ui/list/ListPage';
 import { Row } from '../ui/list/Row';
 import { useReceiptCopies } from './api';
 import { ReceiptPreview } from './ReceiptPreview';
+import { useOpenReceipt } from './use-open-receipt';
 
 /** The receipts of which this desk has a copy, to be read. */
 export function CopyBox() {
   const { t } = useTranslations();
   const say = useReceiptWords();
-  const navigate = useNavigate();
-  const open = (receipt: Named<CopiedReceipt>) =>
-    void navigate({ to: '/receipts/$receiptId', params: { receiptId: receipt.id }, search: {} });
+  const open = useOpenReceipt();
   return (
     <ListPage
       title={t('desk.box.copies')}

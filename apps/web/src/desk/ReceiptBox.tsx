@@ -1,5 +1,3 @@
-import type { Named, ReceiptRow } from '@patravali/contract';
-import { useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { HowReceiptCame } from '../dak/moves/HowReceiptCame';
 import { Kbd } from '../keyboard/Kbd';
@@ -11,6 +9,7 @@ import { useSelection } from '../ui/list/selection';
 import { lazyPart } from '../ui/page/lazy-part';
 import { useReceiptInbox } from './api';
 import { ReceiptPreview } from './ReceiptPreview';
+import { useOpenReceipt } from './use-open-receipt';
 
 const SelectedReceipts = lazyPart(() => import('./bulk/SelectedReceipts').then((part) => part.SelectedReceipts));
 
@@ -19,9 +18,7 @@ export function ReceiptBox() {
   const { t } = useTranslations();
   const rows = useReceiptInbox();
   const selection = useSelection(rows.items);
-  const navigate = useNavigate();
-  const open = (receipt: Named<ReceiptRow>) =>
-    void navigate({ to: '/receipts/$receiptId', params: { receiptId: receipt.id }, search: {} });
+  const open = useOpenReceipt();
   return (
     <ListPage
       title={t('desk.box.receipts')}

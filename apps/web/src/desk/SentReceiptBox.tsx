@@ -1,5 +1,3 @@
-import type { Named, ReceiptRow } from '@patravali/contract';
-import { useNavigate } from '@tanstack/react-router';
 import { HowReceiptCame } from '../dak/moves/HowReceiptCame';
 import { useReceiptWords } from '../dak/moves/use-receipt-words';
 import { useTranslations } from '../language/use-translations';
@@ -9,14 +7,13 @@ import { ListPage } from '../ui/list/ListPage';
 import { Row } from '../ui/list/Row';
 import { useSentReceipts } from './api';
 import { ReceiptPreview } from './ReceiptPreview';
+import { useOpenReceipt } from './use-open-receipt';
 
 /** The receipts that this desk has sent and that lie where they came to, each with whether it has been opened there. */
 export function SentReceiptBox() {
   const { t } = useTranslations();
   const say = useReceiptWords();
-  const navigate = useNavigate();
-  const open = (receipt: Named<ReceiptRow>) =>
-    void navigate({ to: '/receipts/$receiptId', params: { receiptId: receipt.id }, search: {} });
+  const open = useOpenReceipt();
   return (
     <ListPage
       title={t('desk.box.sent-receipts')}

@@ -1,8 +1,8 @@
 import type { Named, ReturnLine } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
-import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
+import { LineBetweenNotes } from './LineBetweenNotes';
 
 /** A return on the green sheet: to whom and why. It agrees with nothing, and has no number. */
 export function ReturnReason({ line }: { line: Named<ReturnLine> }) {
@@ -29,14 +29,8 @@ export function ReturnReason({ line }: { line: Named<ReturnLine> }) {
 export function ReturnedLine({ line }: { line: Named<ReturnLine> }) {
   const { t } = useTranslations();
   return (
-    <article className={classes.note} aria-label={t('note.returnedTo', { post: line.to.marking })}>
-      <div className={classes.besideNumbers}>
-        <ReturnReason line={line} />
-        <footer className={classes.author}>
-          <Actor actor={line.by} />
-          <Time at={line.at} />
-        </footer>
-      </div>
-    </article>
+    <LineBetweenNotes title={t('note.returnedTo', { post: line.to.marking })} line={line}>
+      <ReturnReason line={line} />
+    </LineBetweenNotes>
   );
 }
