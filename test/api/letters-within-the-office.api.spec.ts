@@ -44,9 +44,9 @@ describe('a letter within the office whose sending is interrupted', () => {
       calls.close();
     }
     expect(failures).toBeGreaterThan(5);
-    expect(await office.rows(`SELECT count(*)::int AS arrived FROM receipt WHERE delivery_mode = 'within_office'`)).toEqual([
-      { arrived: 1 },
-    ]);
+    expect(
+      await office.rows(`SELECT count(*)::int AS arrived FROM receipt WHERE delivery_mode = 'within_office'`),
+    ).toEqual([{ arrived: 1 }]);
     expect(await office.rows(`SELECT value FROM counter WHERE scheme = 'diary'`)).toEqual([{ value: 1 }]);
   }, 60_000);
 

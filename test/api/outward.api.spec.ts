@@ -57,7 +57,10 @@ describe('what is refused of letters that go out', () => {
     const answer = await api().as(clerks.clerk, 'post', `/receipts/${receipt?.id ?? ''}/put-in-file`, {
       body: { fileId, answersIssueId: other.id },
     });
-    expect(answer.body).toMatchObject({ status: 422, errors: [{ pointer: '#/answersIssueId', detail: 'not-on-file' }] });
+    expect(answer.body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/answersIssueId', detail: 'not-on-file' }],
+    });
   });
 
   it('but not the notice: who receives a letter within the office is told, and who holds a file whose reply did not come', async () => {

@@ -8,9 +8,25 @@ import { aTypesetLetter } from '../support/journey-letter';
 import { factOf, openOffice, RunningOffice } from '../support/running-office';
 import { runs } from '../support/runs';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
-import { countBooks, documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys, lettersHalfIssued, lettersSentOtherwise } from './books';
+import {
+  countBooks,
+  documentsWithoutBytes,
+  gapsInEvents,
+  gapsInNumbers,
+  journeys,
+  lettersHalfIssued,
+  lettersSentOtherwise,
+} from './books';
 import { FAULTS } from './faults';
-import { Acknowledged, approveLetter, createFiles, diariseLetters, forwardToAndFro, issueLetters, sendLettersAgain } from './streams';
+import {
+  Acknowledged,
+  approveLetter,
+  createFiles,
+  diariseLetters,
+  forwardToAndFro,
+  issueLetters,
+  sendLettersAgain,
+} from './streams';
 
 const BETWEEN_KILLS_MS = 1_000;
 /** Twelve in `npm test`, sixty in `npm run proof`, as many as one likes with KILLS. */
@@ -78,8 +94,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
         expect(await countBooks(database)).toEqual({
           files: before.files + acknowledged.files,
           // A letter's and a file's first movement is its coming into being; one from within the office has come on at once.
-          movements:
-            before.movements + acknowledged.files + acknowledged.receipts + acknowledged.arrivals + forwards,
+          movements: before.movements + acknowledged.files + acknowledged.receipts + acknowledged.arrivals + forwards,
           notes: before.notes + forwards,
           events: before.events + acknowledged.commands,
           issues: before.issues + acknowledged.issues,

@@ -21,7 +21,9 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
   async function anIssuedLetter() {
     const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
     const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
-    const file = await officer.ask<FileCreated>('createFile', { body: { headId: head?.id, subject: 'भूमि का नामान्तरण' } });
+    const file = await officer.ask<FileCreated>('createFile', {
+      body: { headId: head?.id, subject: 'भूमि का नामान्तरण' },
+    });
     const content = aLetter(officer.postId);
     const draft = await officer.ask<DraftChanged>('createDraft', { params: { fileId: file.id }, body: { content } });
     const params = { draftId: draft.id };
@@ -57,9 +59,13 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
       await dispatch(dispatcher, 'registered_post', FIRST, '42.00');
       await addressee(dispatcher).getByText(`${letter.number} (1)`).waitFor();
 
-      await addressee(dispatcher).getByRole('button', { name: t('dispatch.follow'), exact: true }).click();
+      await addressee(dispatcher)
+        .getByRole('button', { name: t('dispatch.follow'), exact: true })
+        .click();
       const following = page.getByRole('dialog', { name: t('dispatch.followTitle'), exact: true });
-      await following.getByLabel(t('dispatch.outcome'), { exact: true }).selectOption({ label: t('dispatchState.returned') });
+      await following
+        .getByLabel(t('dispatch.outcome'), { exact: true })
+        .selectOption({ label: t('dispatchState.returned') });
       await following.getByRole('textbox', { name: t('file.reason'), exact: true }).fill(REASON);
       await dispatcher.photograph(`came-back-${language}`);
       await dispatcher.sees(t('dispatch.followed', { name: COLLECTOR }), () =>
@@ -73,7 +79,8 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
       await openRow(dispatcher, letter.number);
       await dispatch(dispatcher, 'speed_post', SECOND, '41.30');
       await addressee(dispatcher).getByText(`${letter.number} (2)`).waitFor();
-      for (const told of [FIRST, SECOND, REASON, '₹ 41.30']) await addressee(dispatcher).getByText(told).first().waitFor();
+      for (const told of [FIRST, SECOND, REASON, '₹ 41.30'])
+        await addressee(dispatcher).getByText(told).first().waitFor();
       await dispatcher.photograph(`sent-again-${language}`);
       await goTo(dispatcher, 'stuck');
       expect(await page.getByText(letter.number, { exact: true }).count()).toBe(0);
@@ -81,7 +88,10 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
       await page.goto('/registers/dispatch');
       await page.getByRole('row').filter({ hasText: letter.number }).waitFor();
       const { bytes } = await dispatcher.download(() => page.getByRole('button', { name: 'CSV', exact: true }).click());
-      const lines = Buffer.from(bytes).toString('utf8').split('\r\n').filter((line) => line.startsWith(letter.number));
+      const lines = Buffer.from(bytes)
+        .toString('utf8')
+        .split('\r\n')
+        .filter((line) => line.startsWith(letter.number));
       expect(lines).toHaveLength(2);
       for (const [index, tracking] of [FIRST, SECOND].entries()) expect(lines[index]).toContain(tracking);
       expect(dispatcher.troubles).toEqual([]);

@@ -1,7 +1,14 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { DownloadDispatchRegister, DownloadPostalList, FindReferred, ListIssues, ListStuckLetters, PrintEnvelopes } from '@patravali/dispatch';
+import {
+  DownloadDispatchRegister,
+  DownloadPostalList,
+  FindReferred,
+  ListIssues,
+  ListStuckLetters,
+  PrintEnvelopes,
+} from '@patravali/dispatch';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';

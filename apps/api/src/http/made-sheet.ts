@@ -8,9 +8,14 @@ const KINDS = {
 } as const;
 
 /** A table for a spreadsheet program: it is saved, and never shown by the browser. */
-export function madeSheet(reply: FastifyReply, kind: keyof typeof KINDS, sheet: Sheet, name: string): StreamableFile {
+export async function madeSheet(
+  reply: FastifyReply,
+  kind: keyof typeof KINDS,
+  sheet: Sheet,
+  name: string,
+): Promise<StreamableFile> {
   const { type, made } = KINDS[kind];
-  const bytes = made(sheet);
+  const bytes = await made(sheet);
   void reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
   return new StreamableFile(bytes, {
     ...{ type, length: bytes.byteLength },

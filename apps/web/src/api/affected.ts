@@ -31,5 +31,11 @@ export const FILE: readonly OperationId[] = [
 ];
 export const RECEIPT: readonly OperationId[] = ['getReceipt', 'listDiary'];
 export const DRAFT: readonly OperationId[] = ['getDraft', 'listFileDrafts', 'listDrafts', 'getFileHistory', 'getFile'];
-export const ISSUE: readonly OperationId[] = ['getIssue', 'listIssues', 'listStuckLetters', 'listAwaitedReplies', 'getDesk'];
+export const ISSUE: readonly OperationId[] = [
+  'getIssue',
+  'listIssues',
+  'listStuckLetters',
+  'listAwaitedReplies',
+  'getDesk',
+];
 export const NOTICES: readonly OperationId[] = ['countNotices', 'listNotices'];

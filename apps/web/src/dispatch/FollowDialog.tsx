@@ -1,4 +1,11 @@
-import { type DispatchView, FollowDispatch, isPosted, type IssueView, type Named, type Sending } from '@patravali/contract';
+import {
+  type DispatchView,
+  FollowDispatch,
+  isPosted,
+  type IssueView,
+  type Named,
+  type Sending,
+} from '@patravali/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';

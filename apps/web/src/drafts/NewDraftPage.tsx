@@ -33,7 +33,10 @@ function NewDraft({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const { receipt: asked, reminder } = useSearch({ from: '/office/files/$fileId/drafts/new' });
   const letters = answerable(useCorrespondence(file.id).items);
-  const { form, change, content, receiptId, answer, shown, create, isCreating } = useNewDraft(file, letters, { asked, reminder });
+  const { form, change, content, receiptId, answer, shown, create, isCreating } = useNewDraft(file, letters, {
+    asked,
+    reminder,
+  });
   const missing = unfinished(form);
   const preview = usePreview(file.id, content);
   useKeys([{ key: 'ctrl+s', label: t('draft.create'), run: create, whileTyping: true }]);

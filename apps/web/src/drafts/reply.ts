@@ -48,7 +48,12 @@ export function reminderOf(form: DraftForm, issue: Named<IssueView>, subjectOf: 
   const { subject, number, issuedOn, language, sendings } = issue;
   const addressees = sendings
     .filter(({ asCopy }) => !asCopy)
-    .map(({ addressee: { name, designation = '', address = '', email = '' } }) => ({ name, designation, address, email }));
+    .map(({ addressee: { name, designation = '', address = '', email = '' } }) => ({
+      name,
+      designation,
+      address,
+      email,
+    }));
   return {
     ...form,
     language,

@@ -24,7 +24,14 @@ const awaited = async (by: Actor, fileId: string) => (await office().get(ListAwa
 const receipt = async () => {
   const documentId = await office().newDocument(so(), { pages: 1 });
   const request = CreateReceiptRequest.parse({
-    ...{ documentId, subject: 'उत्तर', senderName: 'निरीक्षक', receivedOn: '2026-01-05', deliveryMode: 'post', language: 'hi' },
+    ...{
+      documentId,
+      subject: 'उत्तर',
+      senderName: 'निरीक्षक',
+      receivedOn: '2026-01-05',
+      deliveryMode: 'post',
+      language: 'hi',
+    },
   });
   return (await office().get(CreateReceipt).execute(so(), request)).id;
 };

@@ -25,7 +25,9 @@ const send = async (by: Actor, id: string, mode: 'email' | 'registered_post') =>
 };
 const failed = async (by: Actor, id: string) => {
   const dispatchId = await send(by, id, 'email');
-  await office().rows(`UPDATE dispatch SET state = 'failed', failure = '550 no such person' WHERE id = $1`, [dispatchId]);
+  await office().rows(`UPDATE dispatch SET state = 'failed', failure = '550 no such person' WHERE id = $1`, [
+    dispatchId,
+  ]);
 };
 const cameBack = async (id: string) => {
   const dispatchId = await send(clerk(), id, 'registered_post');

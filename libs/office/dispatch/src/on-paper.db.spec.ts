@@ -15,7 +15,11 @@ const issued = async () => {
 const send = (id: string, ...dispatches: object[]) =>
   office().get(DispatchIssue).execute(clerk(), id, DispatchIssueRequest.parse({ dispatches }));
 const envelopes = async (id: string, size: EnvelopeSize, recipients?: string) =>
-  await pdfText(await office().get(PrintEnvelopes).execute(clerk(), id, { size, ...(recipients && { recipients }) }));
+  await pdfText(
+    await office()
+      .get(PrintEnvelopes)
+      .execute(clerk(), id, { size, ...(recipients && { recipients }) }),
+  );
 
 describe('envelopes and labels', () => {
   it.each(['dl', 'c5', 'labels'] as const)('as %s name whom the letter goes to, and how', async (size) => {

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { Addressee, DISPATCH_MODES, type EnvelopeSize, LETTER_LANGUAGES, type PrintEnvelopes as Asked } from '@patravali/contract';
+import {
+  Addressee,
+  DISPATCH_MODES,
+  type EnvelopeSize,
+  LETTER_LANGUAGES,
+  type PrintEnvelopes as Asked,
+} from '@patravali/contract';
 import { projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { label, messagesOf } from '@patravali/messages';
@@ -26,7 +32,12 @@ const RECIPIENT = z.object({
   mode: z.enum(DISPATCH_MODES).nullable(),
 });
 const LETTER = projection(
-  z.object({ number: z.string(), language: z.enum(LETTER_LANGUAGES), letterhead: Letterhead, recipients: z.array(RECIPIENT) }),
+  z.object({
+    number: z.string(),
+    language: z.enum(LETTER_LANGUAGES),
+    letterhead: Letterhead,
+    recipients: z.array(RECIPIENT),
+  }),
   {
     number: 'i.number',
     language: 'i.language',

@@ -83,7 +83,11 @@ describe('the dispatches of a letter', () => {
     const { id, dispatchId } = await inState('sent');
     await follow(clerk(), id, dispatchId, { postage: 4200 });
     expect((await view(id)).sendings[0]?.dispatches).toMatchObject([{ state: 'sent', postage: 4200 }]);
-    for (const wrong of [{ mode: 'by_hand', postage: 1 }, { mode: 'post', postage: -1 }, { mode: 'post', postage: 0.5 }])
+    for (const wrong of [
+      { mode: 'by_hand', postage: 1 },
+      { mode: 'post', postage: -1 },
+      { mode: 'post', postage: 0.5 },
+    ])
       expect(DispatchIssueRequest.safeParse({ dispatches: [{ recipient: 1, ...wrong }] }).success).toBe(false);
     const [byHand = ''] = (await send(clerk(), id, { recipient: 1, mode: 'by_hand' })).dispatchIds;
     await expect(follow(clerk(), id, byHand, { postage: 100 })).rejects.toMatchObject({
@@ -131,7 +135,7 @@ function underWay(only: State): Record<State, string> {
 const codeOf = (act: Promise<unknown>) =>
   act.then(
     () => 'done',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   );
 
 describe('state by act by actor', () => {

@@ -41,7 +41,13 @@ describe('a letter to a post of this office', () => {
       ],
     });
     expect(await receipt(other, arrived?.id ?? '')).toMatchObject({
-      ...{ letterNumber: number, senderName: 'US person', deliveryMode: 'within_office', state: 'on_desk', unread: true },
+      ...{
+        letterNumber: number,
+        senderName: 'US person',
+        deliveryMode: 'within_office',
+        state: 'on_desk',
+        unread: true,
+      },
       ...{ holder: { marking: 'OTHER' }, from: { marking: 'DISPATCH' }, document: { id: documentId } },
     });
     expect(arrived?.unit_id).toBe(other.post.unitId);
@@ -63,7 +69,10 @@ describe('a letter to a post of this office', () => {
     await office()
       .get(ReturnReceipt)
       .execute(office().at('OTHER'), arrived?.id ?? '', { reason: 'अन्य अनुभाग का विषय' });
-    expect(await receipt(clerk(), arrived?.id ?? '')).toMatchObject({ holder: { marking: 'DISPATCH' }, returned: true });
+    expect(await receipt(clerk(), arrived?.id ?? '')).toMatchObject({
+      holder: { marking: 'DISPATCH' },
+      returned: true,
+    });
   });
 
   it.each([
@@ -93,9 +102,9 @@ describe('a letter to a post of this office', () => {
     const [arrived] = await receiptsOf(id);
     const entry = {
       ...{ subject: 'अनुदान', senderName: 'US person', senderDesignation: null, senderAddress: null, senderEmail: null },
-      ...{ letterNumber: null, letterDate: null, receivedOn: '2026-01-01', language: 'hi', grading: 'normal' },
-      ...{ urgency: 'ordinary', enclosures: 0, remarks: null, reason: 'भूल' },
-    } as const;
+      ...{ letterNumber: null, letterDate: null, receivedOn: '2026-01-01', language: 'hi' as const },
+      ...{ grading: 'normal' as const, urgency: 'ordinary' as const, enclosures: 0, remarks: null, reason: 'भूल' },
+    };
     const correct = (deliveryMode: 'post' | 'within_office') =>
       office()
         .get(CorrectReceipt)

@@ -28,7 +28,9 @@ describe('the drafts of the office', () => {
     expect(await found(so, { unit: us.post.unitId })).toEqual([gone, signed, mine]);
     expect(await found(so, { unit: other.post.unitId })).toEqual([]);
     expect(await found(so, { to: '2020-01-01' })).toEqual([]);
-    const first = await office().get(FindDrafts).execute(so, FindDraftsQuery.parse({ limit: 2 }));
+    const first = await office()
+      .get(FindDrafts)
+      .execute(so, FindDraftsQuery.parse({ limit: 2 }));
     expect(await found(so, { cursor: first.next ?? '' })).toEqual([mine]);
   });
 });

@@ -33,7 +33,18 @@ interface Props<Item> {
 }
 
 /** A register between two days: on the screen, on paper, as a PDF, and for a spreadsheet program. */
-export function RegisterSheet<Item>({ title, pdf, sheets, tools, filter, rows, empty, columns, keyOf, cells }: Props<Item>) {
+export function RegisterSheet<Item>({
+  title,
+  pdf,
+  sheets,
+  tools,
+  filter,
+  rows,
+  empty,
+  columns,
+  keyOf,
+  cells,
+}: Props<Item>) {
   const { t, day } = useTranslations();
   const search = useSearch({ from: '/office/with-navigation/registers/$register' });
   const { from, to } = search;
