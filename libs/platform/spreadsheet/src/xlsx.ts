@@ -14,11 +14,11 @@ const AS_TEXT = { type: String, format: '@', wrap: true, alignVertical: 'top' } 
 export async function xlsxOf({ title, columns, rows }: Sheet): Promise<Buffer> {
   const head = columns.map((text) => ({ ...cell(text), fontWeight: 'bold' as const }));
   const sheet = title.replace(NOT_IN_A_NAME, ' ').slice(0, LONGEST_NAME).trim() || '1';
-  return writeExcelFile(
-    [head, ...rows.map((row) => row.map(cell))],
-    { sheet, stickyRowsCount: 1, columns: columns.map(() => ({ width: COLUMN_WIDTH })) },
-    { fontFamily: 'Noto Sans Devanagari' },
-  ).toBuffer();
+  return writeExcelFile([head, ...rows.map((row) => row.map(cell))], {
+    sheet,
+    stickyRowsCount: 1,
+    columns: columns.map(() => ({ width: COLUMN_WIDTH })),
+  }).toBuffer();
 }
 
 const cell = (text: string) => ({ ...AS_TEXT, value: text.slice(0, LONGEST_CELL) });

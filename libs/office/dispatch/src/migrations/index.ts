@@ -2,7 +2,7 @@ import { EachAddresseeIsAccountedFor1790000000013 } from './1790000000013-each-a
 import { DispatchesAreFollowed1790000000015 } from './1790000000015-dispatches-are-followed';
 import { MailAttemptsAreNoted1790000000035 } from './1790000000035-mail-attempts-are-noted';
 import { DispatchesAreNumbered1790000000145 } from './1790000000145-dispatches-are-numbered';
-import { LettersOfADayAreMarked1790000000147 } from './1790000000147-letters-of-a-day-are-marked';
+import { SameDayLettersAreMarked1790000000147 } from './1790000000147-same-day-letters-are-marked';
 
 /** What this area has changed in the schema since the first release, in order. */
 export const DISPATCH_MIGRATIONS = [
@@ -10,5 +10,5 @@ export const DISPATCH_MIGRATIONS = [
   DispatchesAreFollowed1790000000015,
   MailAttemptsAreNoted1790000000035,
   DispatchesAreNumbered1790000000145,
-  LettersOfADayAreMarked1790000000147,
+  SameDayLettersAreMarked1790000000147,
 ];

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Of several letters of one day from one file to one addressee, each but the first bears its place in its number, (ii),
  * (iii) … (R-22). The database counts them, and takes no number without its mark. What was numbered before keeps its number.
  */
-export class LettersOfADayAreMarked1790000000147 implements MigrationInterface {
+export class SameDayLettersAreMarked1790000000147 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE issue ADD COLUMN of_day integer, DISABLE TRIGGER issue_is_final;
