@@ -79,7 +79,13 @@ export class EveryOperation {
     const { office } = this.api;
     const { officer } = this.people;
     const { fileId } = await office.newFile(officer);
-    const letter = await writeIssue(office, { fileId, by: officer, signatory: officer, served: 0 });
+    const letter = await writeIssue(office, {
+      fileId,
+      number: `X-${fileId}`,
+      by: officer,
+      signatory: officer,
+      served: 0,
+    });
     await office.rows(
       `INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, failure, by_user_id, by_post_id, capacity)
        VALUES (gen_random_uuid(), $1, $2, 0, 'post', 'failed', 'x', $3, $4, 'regular')`,

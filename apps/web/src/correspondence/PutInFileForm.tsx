@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFilesToPutIn, useLettersOf, usePutReceiptInFile } from './api';
 import { flagOfNext, nextFresh } from './flags-to-give';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { FileChoice } from '../ui/list/FileChoice';

@@ -2,7 +2,7 @@ import type { Named, StuckLetter } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useStuckLetters } from '../dispatch/api';
 import { StuckPreview } from '../dispatch/StuckPreview';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { ListPage } from '../ui/list/ListPage';
 import { Row } from '../ui/list/Row';

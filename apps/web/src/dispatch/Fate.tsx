@@ -6,7 +6,7 @@ import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import classes from './dispatch.module.css';
 import { FollowDialog } from './FollowDialog';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface FateProps {
   issue: Named<IssueView>;

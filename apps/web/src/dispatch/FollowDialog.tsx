@@ -13,7 +13,7 @@ import { FormDialog } from '../ui/FormDialog';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { useFollowDispatch } from './api';
 import { inPaise } from './recipients';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface FollowDialogProps {
   issue: Named<IssueView>;

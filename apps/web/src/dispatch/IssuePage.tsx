@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../api/call';
 import { useIssue } from './api';
 import { saveBytes } from '../ui/save-bytes';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import page from '../ui/page/page.module.css';

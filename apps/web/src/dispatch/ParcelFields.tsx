@@ -5,7 +5,7 @@ import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/PostPicker';
 import classes from './dispatch.module.css';
 import type { Parcel } from './recipients';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface ParcelFieldsProps {
   form: UseFormReturnType<{ dispatches: Parcel[] }>;

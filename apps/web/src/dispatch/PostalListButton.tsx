@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/call';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
 

@@ -12,7 +12,7 @@ import { useDispatchIssue } from './api';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import { NotToBeSentDialog } from './NotToBeSentDialog';
 import { doneSentence } from './recipients';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface StuckPreviewProps {
   letter: Named<StuckLetter>;

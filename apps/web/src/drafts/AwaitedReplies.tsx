@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useAwaitedReplies } from './api';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 

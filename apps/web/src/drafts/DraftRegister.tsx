@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDrafts } from './api';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { OfSignatory } from '../organisation/OfSignatory';
 import { draftLabel } from '../notes/editor/written-reference';

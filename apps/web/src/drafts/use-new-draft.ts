@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call';
 import { useCreateDraft } from './api';
 import { usePosts } from '../organisation/api';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useActingPostId } from '../api/acting-post';
-import { useOutwardWords } from '../language/use-outward-words';
+import { useOutwardWords } from './use-outward-words';
 import { PostPicker } from './PostPicker';
 
 /** Narrows a register to the letters of one signatory: of the own post, or of another. The address remembers it. */

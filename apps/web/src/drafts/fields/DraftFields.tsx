@@ -1,6 +1,6 @@
 import { LETTER_FORMS, LETTER_LANGUAGES } from '@patravali/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useOutwardWords } from '../../language/use-outward-words';
+import { useOutwardWords } from '../../organisation/use-outward-words';
 import { useTranslations } from '../../language/use-translations';
 import { DayField } from '../../ui/DayField';
 import { AddresseeFields } from './AddresseeFields';
