@@ -83,7 +83,7 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
         await addressee(dispatcher).getByText(told).first().waitFor();
       await dispatcher.photograph(`sent-again-${language}`);
       await goTo(dispatcher, 'stuck');
-      expect(await page.getByText(letter.number, { exact: true }).count()).toBe(0);
+      await page.getByText(letter.number, { exact: true }).first().waitFor({ state: 'hidden' });
 
       await page.goto('/registers/dispatch');
       await page.getByRole('row').filter({ hasText: letter.number }).waitFor();
