@@ -1,3 +1,4 @@
+import { PLANNED_EACH_TIME } from '@patravali/database';
 import type { Client } from 'pg';
 
 /** What one statement did to one table. */
@@ -18,20 +19,22 @@ interface Node {
 }
 
 /**
- * Runs the statement as the application does when it has sent it before: with a plan that was made for any values. Answers
- * how many rows of each table were read, whether the statement used them or not.
+ * Runs the statement as the application does when it has sent it before: with a plan that was made for any values, unless
+ * it asks for another one each time. Answers how many rows of each table were read, whether the statement used them or not.
  */
 export async function tablesReadBy(
   client: Client,
   sql: string,
   values: readonly unknown[],
 ): Promise<Map<string, TableRead>> {
-  await client.query('SET plan_cache_mode = force_generic_plan');
+  const plan = sql.startsWith(PLANNED_EACH_TIME) ? 'custom' : 'generic';
+  await client.query(`SET plan_cache_mode = force_${plan}_plan`);
   await client.query(`PREPARE asked AS ${sql}`);
   try {
     const literals = values.map((value) => client.escapeLiteral(textOf(value))).join(', ');
+    const asked = values.length > 0 ? `asked (${literals})` : 'asked';
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-      `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE asked (${literals})`,
+      `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE ${asked}`,
     );
     const read = new Map<string, TableRead>();
     for (const { Plan } of rows.flatMap((row) => row['QUERY PLAN'])) collect(Plan, read);

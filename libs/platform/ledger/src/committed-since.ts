@@ -38,10 +38,12 @@ const firstIdAt = (at: string): string =>
  * The row's transaction was not over at the snapshot. A snapshot that is ahead of the database is of another one, from which
  * this one was restored, and says nothing. A row knows the last 32 bits of its transaction's number: it is the latest such
  * number that this database has given. Nothing that is read so may be written inside a savepoint, which has a number of its own.
+ * What does not depend on the row is asked in queries of its own, which the database answers once and not for each row.
  */
 function isNew(alias: string, snapshot: string): string {
-  const next = 'pg_snapshot_xmax(pg_current_snapshot())::text::bigint';
+  const then = `(SELECT ${snapshot}::pg_snapshot)`;
+  const next = '(SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint)';
   const writtenBy = `(${next} - ((${next} - ${alias}.xmin::text::bigint) & 4294967295))::text::xid8`;
-  return `(pg_snapshot_xmax(${snapshot}::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot())
-    OR NOT pg_visible_in_snapshot(${writtenBy}, ${snapshot}::pg_snapshot))`;
+  return `((SELECT pg_snapshot_xmax(${snapshot}::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot()))
+    OR NOT pg_visible_in_snapshot(${writtenBy}, ${then}))`;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
-import { Jobs, select } from '@patravali/database';
+import { Jobs, PLANNED_EACH_TIME, select } from '@patravali/database';
 import { eventsSince, HERE } from '@patravali/ledger';
 import { holdersToday } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
@@ -39,17 +39,18 @@ export class MakeNotices {
   /** @returns how many. Reads alone while nothing has happened. */
   async execute(): Promise<number> {
     const mails = this.config.mail.kind === 'none' ? undefined : this.jobs;
-    const [found] = await select(
-      this.database,
-      WANTED,
-      `SELECT EXISTS (SELECT FROM notice_place p WHERE p.at < clock_timestamp() - ${MOVED_ON} OR EXISTS (
-         SELECT FROM ${SINCE_PLACE.source} WHERE ${SINCE_PLACE.where})) AS wanted`,
-    );
+    const [found] = await select(this.database, WANTED, NOTICES_ARE_WANTED);
     return found?.wanted ? await this.database.transaction((manager) => make(manager, mails)) : 0;
   }
 }
 
 const SINCE_PLACE = eventsSince({ snapshot: 'p.snapshot', at: 'p.at' });
+/**
+ * Asked several times a second. It looks for the latest new event along the primary key, and does not ask whether there is any:
+ * for that the database, which does not know how few are new, would read all events of the office from end to end.
+ */
+const NOTICES_ARE_WANTED = `SELECT EXISTS (SELECT FROM notice_place p WHERE p.at < clock_timestamp() - ${MOVED_ON}
+  OR (SELECT e.id FROM ${SINCE_PLACE.source} WHERE ${SINCE_PLACE.where} ORDER BY e.id DESC LIMIT 1) IS NOT NULL) AS wanted`;
 
 /** @param mails where mails are enqueued, if the office sends any. */
 async function make(manager: EntityManager, mails: Jobs | undefined): Promise<number> {
@@ -63,7 +64,7 @@ async function make(manager: EntityManager, mails: Jobs | undefined): Promise<nu
   const [result] = await select(
     manager,
     MADE,
-    `WITH made AS (
+    `${PLANNED_EACH_TIME}WITH made AS (
        INSERT INTO notice (organisation_id, user_id, post_id, kind, subject_kind, subject_id, cause_id, at)
        SELECT DISTINCT ON (e.id, holder.user_id) e.organisation_id, holder.user_id, told.post_id, k.kind,
          CASE WHEN told.receipt_id IS NULL THEN e.subject_kind ELSE 'receipt' END, COALESCE(told.receipt_id, e.subject_id), e.id, e.at

@@ -88,4 +88,21 @@ describe('the calendar of the office', () => {
       { numRuns: 200 },
     );
   });
+
+  it('counts from one day to another as many as it works on, and none from a day to itself or to one before it', async () => {
+    await set(administrator, UP);
+    const from = fc.date({ min: new Date('2027-06-01'), max: new Date('2028-01-31'), noInvalidDate: true });
+    await fc.assert(
+      fc.asyncProperty(from, fc.integer({ min: -3, max: 200 }), async (date, ahead) => {
+        const [row] = await office().rows(
+          `SELECT working_days($1, $2::date, $2::date + $3::int) AS counted, (SELECT count(*)::int FROM generate_series(1, $3::int) n
+             WHERE office_works_on($1, $2::date + n)) AS "oneByOne"`,
+          [office().id, date.toISOString().slice(0, 10), ahead],
+        );
+        const { counted, oneByOne } = row as { counted: number; oneByOne: number };
+        expect([date, ahead, counted]).toEqual([date, ahead, oneByOne]);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

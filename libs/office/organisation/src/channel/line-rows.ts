@@ -28,8 +28,8 @@ const LINE_ROW = projection(LineRow, {
 export const postsInLine = (organisationId: string, ids: string): string => inLine(LINE_ROW.json, organisationId, ids);
 
 const inLine = (row: string, organisationId: string, ids: string) => `(SELECT COALESCE(json_agg(${row}), '[]')
-  FROM post WHERE post.organisation_id = ${organisationId} AND post.id IN (SELECT unnest(low.id || low.superior_post_ids)
-    FROM post low WHERE low.organisation_id = ${organisationId} AND low.id = ANY (${ids})))`;
+  FROM post WHERE post.organisation_id = ${organisationId} AND post.id = ANY (ARRAY(SELECT unnest(low.id || low.superior_post_ids)
+    FROM post low WHERE low.organisation_id = ${organisationId} AND low.id = ANY (${ids}))))`;
 
 export const HeldLineRow = LineRow.extend({ holder: Bilingual.nullable() });
 export type HeldLineRow = z.infer<typeof HeldLineRow>;

@@ -3,6 +3,7 @@ import { TheCalendarOfTheOffice1790000000076 } from './1790000000076-the-calenda
 import { TheUrgenciesOfTheOffice1790000000078 } from './1790000000078-the-urgencies-of-the-office';
 import { PeopleHaveAddresses1790000000086 } from './1790000000086-people-have-addresses';
 import { DaysOnDesksAreLimited1790000000115 } from './1790000000115-days-on-desks-are-limited';
+import { WorkingDaysAreCountedAtOnce1790000000132 } from './1790000000132-working-days-are-counted-at-once';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
@@ -13,4 +14,5 @@ export const ORGANISATION_MIGRATIONS = [
   TheUrgenciesOfTheOffice1790000000078,
   PeopleHaveAddresses1790000000086,
   DaysOnDesksAreLimited1790000000115,
+  WorkingDaysAreCountedAtOnce1790000000132,
 ];
