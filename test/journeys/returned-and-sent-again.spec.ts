@@ -5,7 +5,7 @@ import en from '../../libs/platform/messages/src/en/outward.json';
 import { aLetter } from '../support/clerks';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
-import { goTo, openRow } from '../support/page-desk';
+import { goTo, openRow, pickPost } from '../support/page-desk';
 import { type Person, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 600_000;
@@ -87,6 +87,7 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
 
       await page.goto('/registers/dispatch');
       await page.getByRole('row').filter({ hasText: letter.number }).waitFor();
+      await dispatcher.photograph(`register-${language}`);
       const { bytes } = await dispatcher.download(() => page.getByRole('button', { name: 'CSV', exact: true }).click());
       const lines = Buffer.from(bytes)
         .toString('utf8')
@@ -95,6 +96,47 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
       expect(lines).toHaveLength(2);
       for (const [index, tracking] of [FIRST, SECOND].entries()) expect(lines[index]).toContain(tracking);
       expect(dispatcher.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'and one for a post of the office lies on its desk at once, with a diary number and the letter itself',
+    async () => {
+      const letter = await anIssuedLetter();
+      const dispatcher = await office().person({ language });
+      await signIn(dispatcher, 'lata');
+      const { page, t } = dispatcher;
+      await goTo(dispatcher, 'to-dispatch');
+      await openRow(dispatcher, letter.number);
+      const mode = addressee(dispatcher).getByLabel(t('dispatch.mode'), { exact: true });
+      await mode.selectOption({ label: t('dispatchMode.within_office') });
+      await pickPost(dispatcher, words['outward.toPost'], 'SA(EST)');
+      await dispatcher.photograph(`to-a-post-${language}`);
+      await dispatcher.sees(t('dispatch.done', { count: 1 }), () =>
+        page.getByRole('button', { name: t('dispatch.actCount', { count: 1 }), exact: true }).click(),
+      );
+      const arrived = addressee(dispatcher).getByText(
+        words['outward.arrivedAt'].replace('{post}', 'SA(EST)').split('{')[0] ?? '',
+      );
+      await arrived.waitFor();
+      await page.getByRole('button', { name: words['outward.envelopes'] }).click();
+      await dispatcher.photograph(`envelopes-${language}`);
+      const { bytes } = await dispatcher.download(() =>
+        page.getByRole('menuitem', { name: words['outward.size.dl'], exact: true }).click(),
+      );
+      expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+
+      const receiver = await office().person({ language });
+      await signIn(receiver, 'pooja');
+      await goTo(receiver, 'receipts');
+      const row = receiver.page.getByRole('main').getByRole('button').filter({ hasText: 'सड़क की मरम्मत' }).first();
+      await row.click();
+      await receiver.photograph(`on-the-desk-${language}`);
+      await row.dblclick();
+      await receiver.page.getByText(letter.number).first().waitFor();
+      await receiver.photograph(`receipt-${language}`);
+      expect([...dispatcher.troubles, ...receiver.troubles]).toEqual([]);
     },
     JOURNEY_MS,
   );

@@ -6,6 +6,7 @@ import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import classes from './dispatch.module.css';
 import { FollowDialog } from './FollowDialog';
+import { inRupees } from './recipients';
 import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface FateProps {
@@ -28,7 +29,7 @@ export function Fate({ issue, sending, dispatch }: FateProps) {
     email,
     to && diaryNumber !== null && say('outward.arrivedAt', { post: to.marking, number: diaryNumber }),
     trackingNumber,
-    postage !== null && say('outward.paid', { rupees: (postage / 100).toFixed(2) }),
+    postage !== null && say('outward.paid', { rupees: inRupees(postage) }),
   ];
   return (
     <div className={classes.fate}>

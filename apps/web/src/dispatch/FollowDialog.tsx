@@ -12,7 +12,7 @@ import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { useFollowDispatch } from './api';
-import { inPaise } from './recipients';
+import { inPaise, inRupees } from './recipients';
 import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface FollowDialogProps {
@@ -29,14 +29,18 @@ export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialog
   const follow = useFollowDispatch();
   const { form, check } = useContractForm({
     schema: FollowDispatch,
-    initialValues: { trackingNumber: dispatch.trackingNumber ?? '', postage: '', outcome: '', reason: '' },
+    initialValues: {
+      trackingNumber: dispatch.trackingNumber ?? '',
+      postage: inRupees(dispatch.postage),
+      outcome: '',
+      reason: '',
+    },
   });
   const { trackingNumber, postage, outcome, reason } = form.values;
   const act = () => {
-    const changed = orNothing(trackingNumber) === (dispatch.trackingNumber ?? undefined) ? undefined : trackingNumber;
     const body = check({
-      trackingNumber: orNothing(changed ?? ''),
-      postage: inPaise(postage),
+      trackingNumber: unlessKnown(orNothing(trackingNumber), dispatch.trackingNumber),
+      postage: unlessKnown(inPaise(postage), dispatch.postage),
       outcome: orNothing(outcome),
       reason: outcome === 'returned' ? orNothing(reason) : undefined,
     });
@@ -89,3 +93,6 @@ export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialog
     </FormDialog>
   );
 }
+
+/** Only what is new is entered. */
+const unlessKnown = <T,>(entered: T | undefined, known: T | null) => (entered === known ? undefined : entered);

@@ -28,6 +28,9 @@ export function inPaise(rupees: string): number | undefined {
   return typed === undefined ? undefined : Math.round(Number(typed) * 100);
 }
 
+/** Paise as rupees are written; empty where nothing was entered. */
+export const inRupees = (paise: number | null): string => (paise === null ? '' : (paise / 100).toFixed(2));
+
 /** Only what belongs to the mode, and only what was filled in; a mail goes to the address that the page shows. */
 export function dispatchRequest(
   { recipient, mode, toPostId, trackingNumber, postage, remarks }: Parcel,
