@@ -134,6 +134,7 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
       await row.click();
       await receiver.photograph(`on-the-desk-${language}`);
       await row.dblclick();
+      await receiver.page.waitForURL(/\/receipts\//);
       await receiver.page.getByText(letter.number).first().waitFor();
       await receiver.photograph(`receipt-${language}`);
       expect([...dispatcher.troubles, ...receiver.troubles]).toEqual([]);

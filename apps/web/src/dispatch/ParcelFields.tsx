@@ -46,6 +46,7 @@ export function ParcelFields({ form, at, sending, issuingPost }: ParcelFieldsPro
       )}
       {mode === 'within_office' && (
         <PostPicker
+          inline
           size="xs"
           label={say('outward.toPost')}
           value={form.values.dispatches[at]?.toPostId ?? null}

@@ -75,23 +75,23 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
       </ul>
       {issue.mayDispatch && (
         <div className={classes.acts}>
+          {open.length > 0 && (
+            <>
+              <Button
+                size="sm"
+                disabled={parcels.length === 0}
+                loading={command.isPending}
+                onClick={act}
+                rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+              >
+                {t('dispatch.actCount', { count: parcels.length })}
+              </Button>
+              <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
+                {t('dispatch.markNotToBeSent', { count: parcels.length })}
+              </Button>
+            </>
+          )}
           <EnvelopesMenu issue={issue} />
-        </div>
-      )}
-      {issue.mayDispatch && open.length > 0 && (
-        <div className={classes.acts}>
-          <Button
-            size="sm"
-            disabled={parcels.length === 0}
-            loading={command.isPending}
-            onClick={act}
-            rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-          >
-            {t('dispatch.actCount', { count: parcels.length })}
-          </Button>
-          <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
-            {t('dispatch.markNotToBeSent', { count: parcels.length })}
-          </Button>
         </div>
       )}
       {marking && (

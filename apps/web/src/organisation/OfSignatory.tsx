@@ -24,6 +24,7 @@ export function OfSignatory() {
         {say('outward.ofOwnPost')}
       </Button>
       <PostPicker
+        inline
         size="xs"
         label={say('outward.ofSignatory')}
         value={isOwn ? null : (search.signatory ?? null)}
