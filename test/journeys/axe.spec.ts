@@ -108,6 +108,7 @@ async function addresses(url: string): Promise<string[]> {
     ...[
       '/registers/diary',
       '/registers/dispatch',
+      '/registers/drafts',
       '/password',
       '/sessions',
       '/notices',
