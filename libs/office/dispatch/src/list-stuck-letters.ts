@@ -15,20 +15,24 @@ const NOT_MADE = `SELECT i.organisation_id, i.id AS issue_id, i.id, 'not_made' A
     NULL::integer AS recipient, i.addressee AS name, NULL AS mode, NULL AS email
   FROM issue i WHERE i.state = 'numbered' AND i.issued_at < office_now() - ${MADE_WITHIN}`;
 
-/** What became of the last dispatch to each addressee who has still to be sent the letter. */
-const NOT_ARRIVED = `SELECT n.organisation_id, n.issue_id, s.id,
+/**
+ * What became of the last dispatch to each addressee who has still to be sent the letter. It begins with the dispatches that
+ * did not arrive, which are few, and never with all who wait to be served.
+ */
+const NOT_ARRIVED = `SELECT s.organisation_id, s.issue_id, s.id,
     CASE s.state WHEN 'failed' THEN 'not_sent' WHEN 'returned' THEN 'returned' ELSE 'waiting' END AS reason,
-    COALESCE(s.ended_at, s.at) AS since, COALESCE(s.failure, s.return_reason) AS failure, n.position AS recipient,
+    COALESCE(s.ended_at, s.at) AS since, COALESCE(s.failure, s.return_reason) AS failure, s.position AS recipient,
     n.addressee ->> 'name' AS name, s.mode, COALESCE(n.confirmed_email, n.addressee ->> 'email') AS email
-  FROM issue_recipient n CROSS JOIN LATERAL (SELECT * FROM dispatch d WHERE d.organisation_id = n.organisation_id
-    AND d.issue_id = n.issue_id AND d.position = n.position ORDER BY d.ordinal DESC LIMIT 1) s
-  WHERE ${TO_BE_SERVED} AND (s.state IN ('failed', 'returned') OR s.state = 'queued' AND s.at < office_now() - ${LEAVES_WITHIN})`;
+  FROM dispatch s JOIN issue_recipient n ON n.organisation_id = s.organisation_id AND n.issue_id = s.issue_id AND n.position = s.position
+  WHERE s.state IN ('queued', 'failed', 'returned') AND (s.state <> 'queued' OR s.at < office_now() - ${LEAVES_WITHIN}) AND ${TO_BE_SERVED}
+    AND NOT EXISTS (SELECT FROM dispatch later WHERE later.organisation_id = s.organisation_id AND later.issue_id = s.issue_id
+      AND later.position = s.position AND later.ordinal > s.ordinal)`;
 
 /** Every letter that does not get on, as `x`, with the rows that the rules look at. */
 export function stuckLetters({ organisationId }: Actor, { bind }: Parameters): string {
   const ours = bind(organisationId);
   return `${REGISTER} JOIN (${NOT_MADE} AND i.organisation_id = ${ours}
-    UNION ALL ${NOT_ARRIVED} AND n.organisation_id = ${ours}) x ON x.organisation_id = i.organisation_id AND x.issue_id = i.id`;
+    UNION ALL ${NOT_ARRIVED} AND s.organisation_id = ${ours}) x ON x.organisation_id = i.organisation_id AND x.issue_id = i.id`;
 }
 
 /** Of those, the letters that this person may send, and those on the files on the desk; from `stuckLetters`. */

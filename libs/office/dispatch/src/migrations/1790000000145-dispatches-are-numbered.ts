@@ -23,6 +23,7 @@ export class DispatchesAreNumbered1790000000145 implements MigrationInterface {
       DROP INDEX dispatch_by_issue;
       CREATE UNIQUE INDEX one_dispatch_in_force ON dispatch (organisation_id, issue_id, position)
         WHERE state IN ('queued', 'sent', 'delivered');
+      CREATE INDEX dispatch_not_arrived ON dispatch (organisation_id) WHERE state IN ('queued', 'failed', 'returned');
       REVOKE INSERT ON dispatch FROM patravali_app;
 
       CREATE FUNCTION number_dispatch() RETURNS trigger LANGUAGE plpgsql AS $$
