@@ -76,7 +76,7 @@ describe('a request that is sent twice', () => {
     }
     expect(failures).toBeGreaterThan(200);
     expect(await office.rows(`SELECT number FROM issue WHERE state <> 'issued'`)).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 
   const aFileForLetters = async () => ({
     file: await openAFile(api(), clerks.officer),

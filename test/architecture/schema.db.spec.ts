@@ -81,6 +81,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   // `none` is said of a document without a row.
   'document_text.state': contract.TEXT_STATES.filter((state) => state !== 'none'),
   'page_text.language': contract.PageLanguage.options,
+  'issue_withdrawal.kind': contract.WITHDRAWAL_KINDS,
   'security_event.kind': contract.SECURITY_EVENT_KINDS,
 };
 /** Lists that only the database knows: what numbers are drawn for, what events are about, why a page was not read, to
@@ -146,7 +147,9 @@ describe('the migrated database', () => {
       GROUP BY 1`);
     const tablesAsking = (clock: string) => rows.find(({ asks }) => asks === clock)?.tables;
     expect(rows.map(({ asks }) => asks).sort()).toEqual(['clock_timestamp()', 'office_now()']);
-    expect(tablesAsking('clock_timestamp()')).toEqual(['idempotency_key', 'recent_use', 'session', 'sign_in_attempt']);
+    expect(tablesAsking('clock_timestamp()')).toEqual([
+      ...['idempotency_key', 'network_use', 'recent_use', 'session', 'sign_in_attempt'],
+    ]);
     const functions = await owner().client.query<{ name: string }>(
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosrc ~* 'timestamp\\(|\\mnow\\('`,
     );

@@ -39,6 +39,7 @@ const LABELS: Readonly<Record<string, string>> = {
   LETTER_FORMS: 'letterForm',
   DRAFT_STATES: 'draftState',
   ISSUE_STATES: 'issueState',
+  WITHDRAWAL_KINDS: 'withdrawalKind',
   DISPATCH_MODES: 'dispatchMode',
   DISPATCH_STATES: 'dispatchState',
   STUCK_REASONS: 'stuckReason',
@@ -64,6 +65,7 @@ const PAGE_WORDS_ITSELF = [
   'PHRASE_OWNERS',
   'NOTICE_KINDS',
   'NOTICE_CHANNELS',
+  'LETTER_STANDINGS',
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,

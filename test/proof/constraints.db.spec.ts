@@ -186,6 +186,7 @@ describe('the schema', () => {
       'file_sent',
       'followed_file',
       'idempotency_key',
+      'network_use',
       'note_set_aside',
       'notice',
       'notice_digest',

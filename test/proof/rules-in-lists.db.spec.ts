@@ -179,7 +179,7 @@ const EVERY_ACTION: readonly Action[] = [
     ...FILE_MOVES,
     ...RECEIPT_MOVES,
     ...DRAFT_MOVES,
-    ...(['read', 'create', 'dispatch', 'confirm_address', 'upload', 'see_copy', 'read_register'] as const),
+    ...(['read', 'create', 'dispatch', 'confirm_address', 'withdraw', 'upload', 'see_copy', 'read_register'] as const),
   ]),
 ];
 

@@ -18,6 +18,8 @@ import { writeIssue } from '../support/written-letters';
 export interface Made extends Letters {
   readonly fileId: string;
   readonly documentId: string;
+  /** With which the letter that went out is checked. */
+  readonly code: string;
   /** The clerk's post is asked for its opinion. */
   readonly consultedId: string;
 }
@@ -71,7 +73,7 @@ export class EveryOperation {
     await this.leaveStuck();
     await this.notices();
     await this.actOnSeveral(1);
-    return { ...letters, fileId, documentId, consultedId };
+    return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId };
   }
 
   /** A letter of the officer does not get on. */
@@ -232,6 +234,11 @@ export class EveryOperation {
     const { body } = await this.count(step.does, () => send(this.api, by, step, crypto.randomUUID()));
     return body as Record<string, unknown>;
   };
+
+  private async codeOf(issueId: string): Promise<string> {
+    const [issue] = await this.api.office.rows<{ code: string }>('SELECT code FROM issue WHERE id = $1', [issueId]);
+    return issue?.code ?? '';
+  }
 
   private async makePdf(id: string): Promise<void> {
     const { office } = this.api;

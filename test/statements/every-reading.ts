@@ -66,7 +66,12 @@ export async function readAll(every: EveryOperation, made: Made): Promise<Readin
   return readings;
 }
 
-function needed({ people }: EveryOperation, { categoryId }: Made, does: OperationId): Readonly<Record<string, string>> {
+function needed(
+  { people }: EveryOperation,
+  { categoryId, code }: Made,
+  does: OperationId,
+): Readonly<Record<string, string>> {
+  if (does === 'checkGenuine') return { code };
   return does === 'getWay' ? { categoryId, fromPostId: people.clerk.postId } : (NEEDED[does] ?? {});
 }
 

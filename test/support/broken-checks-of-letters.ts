@@ -1,7 +1,8 @@
-/** Of letters that go out. */
-export const OF_LETTERS = {
+/** The same of letters that go out, and of their dispatches. */
+export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   issue: {
     issue_approved_capacity_check: `approved_capacity = 'acting'`,
+    issue_code_is_whole: `code = '000000000000013'`,
     issue_cancelled_capacity_check: `cancelled_capacity = 'acting'`,
     issue_has_document: 'document_id = NULL',
     issue_of_day_check: 'of_day = 0',
@@ -21,6 +22,12 @@ export const OF_LETTERS = {
     withheld_or_served: 'served_at = now(), withheld_at = now()',
     withheld_whole: `withheld_reason = 'x'`,
     withheld_with_reason: `withheld_reason = ''`,
+  },
+  issue_withdrawal: {
+    issue_withdrawal_capacity_check: `capacity = 'acting'`,
+    issue_withdrawal_kind_check: `kind = 'lost'`,
+    superseded_by_a_letter: 'later_issue_id = issue_id',
+    withdrawn_with_reason: `reason = ''`,
   },
   dispatch: {
     attempt_ends_with_the_dispatch: `mode = 'email', email = 'a@example.in', state = 'sent', sent_at = now(), attempt_begun_at = now()`,

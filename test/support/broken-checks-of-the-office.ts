@@ -23,6 +23,7 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
   },
   tenure: { tenure_check: 'until_on = from_on - 1', tenure_kind_check: `kind = 'acting'` },
   recent_use: { recent_use_uses_check: 'uses = 0' },
+  network_use: { network_use_uses_check: 'uses = 0' },
   sign_in_attempt: { sign_in_attempt_failures_check: 'failures = -1' },
   security_event: { security_event_kind_check: `kind = 'sneezed'` },
   number_scheme: {

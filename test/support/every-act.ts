@@ -5,6 +5,7 @@ import { filesTogether } from './acts-together';
 import { aLetter, aNote, type Clerks } from './clerks';
 import type { Step } from './repetition';
 import { consultation } from './consultation-acts';
+import { withdrawing } from './withdrawing-acts';
 import { WORDS } from './words';
 
 /** The life of a file that lies new on the clerk's desk: who does what, and what would have been another request. */
@@ -149,6 +150,7 @@ export async function lettersOfAFile(
   const issued = await go(officer, post('issueDraft', `${on}/issue`), {});
   const issueId = String(issued.issueId);
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
+  await withdrawing({ issueId, file, content: letter }, (step, otherBody) => go(officer, step, otherBody));
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await views((step, otherBody) => go(officer, step, otherBody));

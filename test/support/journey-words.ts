@@ -18,6 +18,7 @@ import enPasting from '../../libs/platform/messages/src/en/pasting.json';
 import enTogether from '../../libs/platform/messages/src/en/together.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
+import enWithdrawing from '../../libs/platform/messages/src/en/withdrawing.json';
 import hiAside from '../../libs/platform/messages/src/hi/aside.json';
 import hiBulk from '../../libs/platform/messages/src/hi/bulk.json';
 import hiClock from '../../libs/platform/messages/src/hi/clock.json';
@@ -36,11 +37,12 @@ import hiPasting from '../../libs/platform/messages/src/hi/pasting.json';
 import hiTogether from '../../libs/platform/messages/src/hi/together.json';
 import hiTyping from '../../libs/platform/messages/src/hi/typing.json';
 import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
+import hiWithdrawing from '../../libs/platform/messages/src/hi/withdrawing.json';
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
-  ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk },
+  ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -49,7 +51,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
-    ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk },
+    ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
   },
 };
 

@@ -30,6 +30,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at) VALUES ('s', '${OURS}', '${id('u1')}', false, now());
     INSERT INTO sign_in_link (token_hash, organisation_id, user_id, expires_at) VALUES ('l', '${OURS}', '${id('u1')}', now());
     INSERT INTO recent_use (organisation_id, user_id, operation, uses) VALUES ('${OURS}', '${id('u1')}', 'x', 1);
+    INSERT INTO network_use (network, operation, uses) VALUES ('::1', 'x', 1);
     INSERT INTO sign_in_attempt (username, network, failures) VALUES ('so', '::1', 1);
     INSERT INTO security_event (organisation_id, kind, user_id, post_id, data)
       VALUES ('${OURS}', 'signed_in', '${id('u1')}', '${id('p1')}', '{}');
@@ -143,6 +144,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO issue_recipient VALUES ('${OURS}', '${id('i1')}', 0, false, '{}');
     INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, by_user_id, by_post_id, capacity)
       VALUES ('${id('q1')}', '${OURS}', '${id('i1')}', 0, 'post', 'queued', ${WHO});
+    INSERT INTO issue_withdrawal (organisation_id, issue_id, kind, reason, by_user_id, by_post_id, capacity)
+      VALUES ('${OURS}', '${id('i1')}', 'revoked', 'x', ${WHO});
     INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, issue_id,
         flag, added_by_user_id, added_by_post_id, capacity)
       VALUES ('${id('c1')}', '${OURS}', '${id('f1')}', 1, 'received', 1, 2, '${id('d1')}', '${id('r1')}', NULL, NULL, ${WHO}),

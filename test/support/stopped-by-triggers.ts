@@ -9,6 +9,7 @@ import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
+import { stoppedOnWithdrawing } from './stopped-on-withdrawing';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
 const NEW_DRAFT = {
@@ -20,9 +21,10 @@ const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
     approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
+const SECOND_LETTER = { number: '2(ii)/2026', code: '000000000000012', state: 'numbered', letter: {}, document_id: null };
 /** A second letter of the day to the same addressee, whose number is drawn. */
 const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
-  ${again('issue', { id: id('i2'), draft_id: id('a2'), number: '2(ii)/2026', state: 'numbered', letter: {}, document_id: null })};
+  ${again('issue', { id: id('i2'), draft_id: id('a2'), ...SECOND_LETTER })};
   UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
   closing_reason = 'x', clock_stopped_on = NULL, clock_stopped_for = NULL WHERE file_id = '${id('f1')}'`;
@@ -57,6 +59,7 @@ export const STOP_NOTHING = [
   'volume_before_is_shown',
   'consultation_is_numbered',
   'awaited_opinions_are_counted',
+  'letter_takes_its_form',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
@@ -132,6 +135,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   },
   ...atTheEnd('detached_letter_is_on_desk', 'correspondence', DETACHING),
   ...STOPPED_ON_DISPATCH,
+  ...stoppedOnWithdrawing(NUMBERED),
   confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
   closed_without_open_draft: {
     table: 'file_custody',

@@ -1,6 +1,7 @@
 import { ATTACHED } from './detached-letter';
 import { id } from './one-of-everything';
 import { again } from './stopped-statements';
+import { HOLDS_AGAIN } from './stopped-on-withdrawing';
 
 const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_by_user_id = '${id('u1')}',
   withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
@@ -20,7 +21,10 @@ export const STOPPED_ON_DISPATCH = {
       again('correspondence', { id: id('c4'), file_id: id('f2'), answers_issue_id: id('i1'), ...ATTACHED }),
     ],
   },
-  withheld_is_not_sent: { table: 'dispatch', statements: [`${WITHHELD}; ${again('dispatch', { id: id('q2') })}`] },
+  withheld_is_not_sent: {
+    table: 'dispatch',
+    statements: [`${HOLDS_AGAIN}; ${WITHHELD}; ${again('dispatch', { id: id('q2') })}`],
+  },
   mail_to_address_on_record: {
     table: 'dispatch',
     statements: [

@@ -38,6 +38,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
 
   session: PASSING,
   recent_use: PASSING,
+  network_use: PASSING,
   sign_in_attempt: PASSING,
   sign_in_link: KEPT,
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
@@ -143,9 +144,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: ['flag', 'detached_at', 'detach_reason', 'detached_by_user_id', 'detached_by_post_id', 'detached_capacity'],
   },
 
-  // A trigger counts the letters of a day.
+  // Triggers count the letters of a day, and say which form its letter has.
   issue: {
-    insert: { but: ['of_day'] },
+    insert: { but: ['form', 'of_day'] },
     update: [
       ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
       ...['cancelled_capacity', 'cancelled_at'],
@@ -155,6 +156,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },
   },
+  issue_withdrawal: FINAL,
   // A trigger numbers it.
   dispatch: {
     insert: { but: ['ordinal'] },

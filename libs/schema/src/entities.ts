@@ -3,7 +3,7 @@ import { Correspondence } from '@patravali/correspondence';
 import { ClockStop, FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { DeskView } from '@patravali/desk';
-import { Dispatch, Issue, IssueRecipient } from '@patravali/dispatch';
+import { Dispatch, Issue, IssueRecipient, IssueWithdrawal } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
@@ -31,6 +31,7 @@ export const ENTITIES = [
   ClockStop,
   Issue,
   IssueRecipient,
+  IssueWithdrawal,
   Movement,
   Note,
   NoteParticipant,

@@ -26,6 +26,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   session: 'libs/office/identity',
   recent_use: 'libs/office/identity',
   security_event: 'libs/office/identity',
+  network_use: 'libs/office/identity',
   sign_in_attempt: 'libs/office/identity',
   sign_in_link: 'libs/office/identity',
 
@@ -65,6 +66,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
 
   issue: 'libs/office/dispatch',
   issue_recipient: 'libs/office/dispatch',
+  issue_withdrawal: 'libs/office/dispatch',
   dispatch: 'libs/office/dispatch',
 
   draft: 'libs/office/drafts',

@@ -8,6 +8,8 @@ import {
   ListAwaitedReplies,
   MarkNotToBeSent,
   MarkToBeSent,
+  RevokeIssue,
+  SupersedeIssue,
 } from '@patravali/dispatch';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -23,6 +25,8 @@ export class IssuesController {
     private readonly markNotToBeSent: MarkNotToBeSent,
     private readonly markToBeSent: MarkToBeSent,
     private readonly confirmAddress: ConfirmAddress,
+    private readonly revokeIssue: RevokeIssue,
+    private readonly supersedeIssue: SupersedeIssue,
   ) {}
 
   @Operation('getIssue')
@@ -53,6 +57,16 @@ export class IssuesController {
   @Operation('confirmAddress')
   confirm(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'confirmAddress'>) {
     return this.confirmAddress.execute(actor, params.issueId, body);
+  }
+
+  @Operation('revokeIssue')
+  revoke(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'revokeIssue'>) {
+    return this.revokeIssue.execute(actor, params.issueId, body);
+  }
+
+  @Operation('supersedeIssue')
+  supersede(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'supersedeIssue'>) {
+    return this.supersedeIssue.execute(actor, params.issueId, body);
   }
 
   @Operation('followDispatch')

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Config } from '@patravali/config';
+import { VERIFY_PATH } from '@patravali/contract';
 
 /** The largest JSON body; PDFs have a limit of their own. */
 export const MAX_JSON_MIB = 2;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers. */
+/** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers; of forms the one that compares a letter. */
 export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_MIB * 1024 * 1024,
@@ -23,8 +24,19 @@ export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('application/pdf', (_request, payload, done) => done(null, payload));
+  fastify.addContentTypeParser('multipart/form-data', (request, payload, done) => {
+    done(takesForms(request) ? null : unsupported(), payload);
+  });
   return adapter;
 }
+
+const takesForms = ({
+  routeOptions: { url },
+}: {
+  readonly routeOptions: { readonly url?: string | undefined };
+}): boolean => url?.startsWith(VERIFY_PATH) === true;
+
+const unsupported = (): Error => Object.assign(new Error('No form is taken here'), { statusCode: 415 });
 
 /** A proxy's id is taken over when it looks like one, so that its log and ours can be read together. */
 function requestIdOf(request: IncomingMessage): string {

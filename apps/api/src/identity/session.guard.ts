@@ -30,7 +30,10 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     refuseCrossSite(request);
-    if (this.isMarked(PUBLIC, context)) return true;
+    if (this.isMarked(PUBLIC, context)) {
+      await this.countStranger(request, context);
+      return true;
+    }
     const token = sessionToken(request, this.cookie);
     if (token === undefined) throw new Refusal('not-signed-in');
     const signedIn = await this.findSession.execute(token, { unattended: this.isUnattended(request, context) });
@@ -48,9 +51,19 @@ export class SessionGuard implements CanActivate {
   }
 
   private async countUse({ person }: SignedIn, context: ExecutionContext): Promise<void> {
+    const limit = this.limitOf(context);
+    if (limit) await this.recentUse.count(person, limit.id, limit.perMinute);
+  }
+
+  private async countStranger({ ip }: SignedInRequest, context: ExecutionContext): Promise<void> {
+    const limit = this.limitOf(context);
+    if (limit) await this.recentUse.countStranger(ip, limit.id, limit.perMinute);
+  }
+
+  private limitOf(context: ExecutionContext): { readonly id: string; readonly perMinute: number } | undefined {
     const { perMinute } = this.reflector.get<OperationEntry | undefined>(OPERATION, context.getHandler()) ?? {};
     const id = this.reflector.get<string>(OPERATION_ID, context.getHandler());
-    if (perMinute !== undefined) await this.recentUse.count(person, id, perMinute);
+    return perMinute === undefined ? undefined : { id, perMinute };
   }
 
   /**

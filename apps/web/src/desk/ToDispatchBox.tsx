@@ -7,6 +7,7 @@ import { sendingSummary } from '../dispatch/sending-summary';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
+import { Pill } from '../ui/Badges';
 import { ListPage } from '../ui/list/ListPage';
 import preview from '../ui/list/preview.module.css';
 import { Row } from '../ui/list/Row';
@@ -32,6 +33,7 @@ export function ToDispatchBox() {
           aside={
             <>
               <Time at={issue.issuedOn} form="dayShort" />
+              {issue.withdrawn && <Pill kind="stamp">{t(`withdrawalKind.${issue.withdrawn.kind}`)}</Pill>}
               <span>{sendingSummary(issue, t)}</span>
             </>
           }

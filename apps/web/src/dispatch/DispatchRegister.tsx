@@ -11,6 +11,7 @@ import { Time } from '../ui/Time';
 import { AddresseesOf } from './AddresseesOf';
 import { PostalListButton } from './PostalListButton';
 import { sendingSummary } from './sending-summary';
+import { Withdrawal } from './Withdrawal';
 
 const SHEETS = { csv: 'downloadDispatchCsv', xlsx: 'downloadDispatchXlsx' } as const;
 
@@ -59,7 +60,7 @@ export function DispatchRegister() {
         ) : (
           <span className="mono">{issue.fileNumber}</span>
         ),
-        issue.state === 'issued' ? sendingSummary(issue, t) : <Unissued key="state" issue={issue} />,
+        issue.state === 'issued' ? <Issued key="state" issue={issue} /> : <Unissued key="state" issue={issue} />,
       ]}
     />
   );
@@ -79,6 +80,17 @@ function NumberOf({ issue: { id, number, state, draftId } }: { issue: Named<Issu
     <Link to="/drafts/$draftId" params={{ draftId }} className="mono">
       {number}
     </Link>
+  );
+}
+
+/** Whom it has reached, and first of all that it no longer holds, if so. */
+function Issued({ issue }: { issue: Named<IssueRow> }) {
+  const { t } = useTranslations();
+  return (
+    <>
+      {issue.withdrawn && <Withdrawal withdrawn={issue.withdrawn} />}
+      {sendingSummary(issue, t)}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { IssueView, Named } from '@patravali/contract';
+import { type IssueView, type Named, printedIssueCode, VERIFY_PATH, type WithdrawalKind } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { call } from '../api/call';
 import { useIssue } from './api';
 import { saveBytes } from '../ui/save-bytes';
@@ -10,6 +10,7 @@ import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import page from '../ui/page/page.module.css';
 import { Subject } from '../ui/page/Subject';
+import { lazyPart } from '../ui/page/lazy-part';
 import { PageError } from '../ui/page/PageError';
 import { TwoSheets } from '../ui/page/TwoSheets';
 import { useTitle } from '../ui/page/use-title';
@@ -21,6 +22,10 @@ import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
 import { sendingSummary } from './sending-summary';
+import { useWords } from './use-words';
+import { Withdrawal } from './Withdrawal';
+
+const WithdrawDialog = lazyPart(() => import('./WithdrawDialog').then((dialog) => dialog.WithdrawDialog));
 
 /** An issued letter: the signed page, and whom it has reached. */
 export function IssuePage() {
@@ -49,8 +54,18 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
   return (
     <main className={page.page}>
       <IssueHead issue={issue} />
+      {issue.withdrawn && (
+        <div className={classes.withdrawn}>
+          <Withdrawal withdrawn={issue.withdrawn} linked />
+        </div>
+      )}
       <TwoSheets
-        left={<RecipientList key={openedFor(issue)} issue={issue} />}
+        left={
+          <>
+            <RecipientList key={openedFor(issue)} issue={issue} />
+            <Withdrawing issue={issue} />
+          </>
+        }
         right={
           <DocumentViewer documentId={issue.documentId} title={issue.number}>
             <OriginalButton issue={issue} />
@@ -75,6 +90,7 @@ function IssueHead({ issue }: { issue: Named<IssueView> }) {
       <Pill kind={issue.dispatched + issue.notToBeSent < issue.recipients ? 'yellow' : 'accent'}>
         {sendingSummary(issue, t)}
       </Pill>
+      <Code code={issue.code} />
       <WhoDidWhat issue={issue} />
       <ReplyAsked issue={issue} />
       {issue.file ? (
@@ -85,6 +101,45 @@ function IssueHead({ issue }: { issue: Named<IssueView> }) {
         <span className="mono">{issue.fileNumber}</span>
       )}
     </header>
+  );
+}
+
+/** Leads to where the QR code of the letter leads, and shows what anybody sees there. */
+function Code({ code }: { code: string }) {
+  const { language } = useTranslations();
+  const say = useWords();
+  const printed = printedIssueCode(code);
+  return (
+    <a
+      href={`${VERIFY_PATH}/${code}?lang=${language}`}
+      target="_blank"
+      rel="noreferrer"
+      title={say('withdrawing.codeWhy')}
+    >
+      {say('withdrawing.code')} <span className="mono">{printed}</span>
+    </a>
+  );
+}
+
+/** What the holder of the signing post may still do with the letter. */
+function Withdrawing({ issue }: { issue: Named<IssueView> }) {
+  const say = useWords();
+  const [kind, setKind] = useState<WithdrawalKind | null>(null);
+  if (!issue.mayWithdraw) return null;
+  return (
+    <div className={classes.withdrawing}>
+      <Button variant="default" size="sm" onClick={() => setKind('revoked')}>
+        {say('withdrawing.revoke')}
+      </Button>
+      <Button variant="default" size="sm" onClick={() => setKind('superseded')}>
+        {say('withdrawing.supersede')}
+      </Button>
+      {kind && (
+        <Suspense>
+          <WithdrawDialog issue={issue} kind={kind} onClose={() => setKind(null)} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

@@ -27,6 +27,8 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
     initialValues: { dispatches: open.map(firstParcel) },
   });
   const parcels = form.values.dispatches;
+  // What no longer holds goes to nobody; it can still be said that it is not to be sent.
+  const maySend = issue.mayDispatch && issue.withdrawn === null;
   const act = () => {
     const asked = { dispatches: parcels.map((parcel) => dispatchRequest(parcel, issue.sendings)) };
     const body = parcels.length > 0 && !command.isPending ? check(asked) : null;
@@ -48,7 +50,7 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
       },
     );
   };
-  useKeys([{ key: 'ctrl+Enter', label: t('dispatch.act'), run: act, whileTyping: true }], issue.mayDispatch);
+  useKeys([{ key: 'ctrl+Enter', label: t('dispatch.act'), run: act, whileTyping: true }], maySend);
   return (
     <section className={classes.recipients} aria-label={t('dispatch.recipients')}>
       <h2 className="eyebrow">{t('dispatch.recipients')}</h2>
@@ -66,7 +68,7 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
                 chosen ? form.insertListItem('dispatches', firstParcel(sending)) : form.removeListItem('dispatches', at)
               }
             >
-              {issue.mayDispatch && isChosen && (
+              {maySend && isChosen && (
                 <ParcelFields form={form} at={at} sending={sending} issuingPost={issue.issuedBy.post.marking} />
               )}
             </RecipientRow>
@@ -75,21 +77,21 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
       </ul>
       {issue.mayDispatch && (
         <div className={classes.acts}>
+          {maySend && (
+            <Button
+              size="sm"
+              disabled={parcels.length === 0}
+              loading={command.isPending}
+              onClick={act}
+              rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+            >
+              {t('dispatch.actCount', { count: parcels.length })}
+            </Button>
+          )}
           {open.length > 0 && (
-            <>
-              <Button
-                size="sm"
-                disabled={parcels.length === 0}
-                loading={command.isPending}
-                onClick={act}
-                rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-              >
-                {t('dispatch.actCount', { count: parcels.length })}
-              </Button>
-              <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
-                {t('dispatch.markNotToBeSent', { count: parcels.length })}
-              </Button>
-            </>
+            <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
+              {t('dispatch.markNotToBeSent', { count: parcels.length })}
+            </Button>
           )}
           <EnvelopesMenu issue={issue} />
         </div>

@@ -22,4 +22,6 @@ export const useDispatchIssue = () => useCommand('dispatchIssue', ISSUE);
 export const useMarkNotToBeSent = () => useCommand('markNotToBeSent', ISSUE);
 export const useMarkToBeSent = () => useCommand('markToBeSent', ISSUE);
 export const useConfirmAddress = () => useCommand('confirmAddress', ISSUE);
+export const useRevokeIssue = () => useCommand('revokeIssue', ISSUE);
+export const useSupersedeIssue = () => useCommand('supersedeIssue', ISSUE);
 export const useFollowDispatch = () => useCommand('followDispatch', ISSUE);

@@ -5,4 +5,6 @@ export { EnterDeliveryReport } from './reports/enter-delivery-report';
 export { FollowDispatch } from './follow-dispatch';
 export { MarkNotToBeSent } from './mark-not-to-be-sent';
 export { MarkToBeSent } from './mark-to-be-sent';
+export { RevokeIssue } from './withdrawing/revoke-issue';
+export { SupersedeIssue } from './withdrawing/supersede-issue';
 export { SendDispatchMail } from './send-dispatch-mail';

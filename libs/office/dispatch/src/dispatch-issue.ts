@@ -11,6 +11,7 @@ import { authorizeOnIssue } from './issue-access';
 import { letterWithin } from './letter-within';
 import { type LockedRecipient, lockFileOf, lockRecipients, markServed, unservedRecipient } from './lock-recipients';
 import { DISPATCH_MAIL } from './mail-jobs';
+import { refuseWithdrawn } from './withdrawing/refuse-withdrawn';
 
 type Sending = DispatchIssueRequest['dispatches'][number];
 
@@ -26,13 +27,14 @@ export class DispatchIssue {
   ) {}
 
   /**
-   * @throws Refusal `not-allowed`, `recipient-unknown`, `recipient-served`, `recipient-withheld`, `address-unconfirmed`,
-   * `mail-not-configured`; within the office `unknown-post`, `post-takes-no-files`, `to-oneself`.
+   * @throws Refusal `not-allowed`, `letter-withdrawn`, `recipient-unknown`, `recipient-served`, `recipient-withheld`,
+   * `address-unconfirmed`, `mail-not-configured`; within the office `unknown-post`, `post-takes-no-files`, `to-oneself`.
    */
   execute(actor: Actor, issueId: string, { dispatches }: DispatchIssueRequest): Promise<IssueDispatched> {
     return this.transactions.run(actor, async (tx) => {
       const issuingPost = await authorizeOnIssue(tx, actor, issueId, 'dispatch');
       const file = await lockFileOf(tx, issueId);
+      await refuseWithdrawn(tx, issueId);
       const recipients = await lockRecipients(tx, issueId);
       const made: NewDispatch[] = [];
       for (const [index, sending] of dispatches.entries()) {

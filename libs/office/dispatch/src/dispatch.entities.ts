@@ -3,8 +3,10 @@ import type {
   DispatchMode,
   DispatchState,
   IssueState,
+  LetterForm,
   LetterLanguage,
   TenureKind,
+  WithdrawalKind,
 } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -17,6 +19,10 @@ export class Issue {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
   @Column('text') number: string;
+  /** With which anybody checks the letter; unguessable, and never changed. */
+  @Column('text') code: string;
+  /** That of its draft; a trigger writes it. */
+  @Column({ type: 'text', insert: false, update: false }) form: LetterForm;
   @Column('text') state: IssueState;
   /** When the number was drawn: the date of the letter. */
   @Column('date') issuedOn: string;
@@ -76,6 +82,21 @@ export class IssueRecipient {
   @Column('uuid', { nullable: true }) confirmedByPostId: string | null;
   @Column('text', { nullable: true }) confirmedCapacity: TenureKind | null;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
+}
+
+/** That an issued letter no longer holds; written once. */
+@Entity('issue_withdrawal')
+export class IssueWithdrawal {
+  @PrimaryColumn('uuid') organisationId: string;
+  @PrimaryColumn('uuid') issueId: string;
+  @Column('text') kind: WithdrawalKind;
+  /** The letter that has taken its place. */
+  @Column('uuid', { nullable: true }) laterIssueId: string | null;
+  @Column('text') reason: string;
+  @Column('uuid') byUserId: string;
+  /** The signing post. */
+  @Column('uuid') byPostId: string;
+  @Column('text') capacity: TenureKind;
 }
 
 /** Sending an issue to one recipient by one mode, with its own fate. */

@@ -9,6 +9,7 @@ import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
 import { DownloadPostalList } from './download-postal-list';
 import { FindReferred, readableIssues } from './find-referred';
+import { CheckGenuine } from './genuine/check-genuine';
 import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
 import { IssueViewQuery } from './issue-view';
@@ -24,7 +25,7 @@ import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [
-  ...[DownloadDispatchRegister, DownloadPostalList, FindReferred, IssueViewQuery, PrintEnvelopes],
+  ...[CheckGenuine, DownloadDispatchRegister, DownloadPostalList, FindReferred, IssueViewQuery, PrintEnvelopes],
   ...[ListAwaitedReplies, ListIssues, ListStuckLetters],
 ];
 

@@ -100,9 +100,12 @@ function linesOf(issue: Named<IssueRow>, sendings: readonly Sending[], language:
   };
   const lines =
     issue.state === 'issued'
-      ? sendings.flatMap((sending) =>
-          fatesOf(sending, language).map((fate) => ({ recipient: recipientOf(sending, language), ...fate })),
-        )
+      ? [
+          ...withdrawalOf(issue, language),
+          ...sendings.flatMap((sending) =>
+            fatesOf(sending, language).map((fate) => ({ recipient: recipientOf(sending, language), ...fate })),
+          ),
+        ]
       : [{ recipient: issue.addressee, ...unissued(issue, language) }];
   return lines.map((line) => {
     const cells: Record<Column, string> = { ...letter, ...line };
@@ -124,6 +127,14 @@ const unissued = ({ state, cancelled }: Named<IssueRow>, language: Language): Fa
   mode: cancelled?.reason ?? '',
   state: dated('issueState', state, cancelled?.at, language),
 });
+
+/** Of a letter that no longer holds a line of its own, before those of its addressees: since when, and why. */
+function withdrawalOf({ addressee, withdrawn }: Named<IssueRow>, language: Language) {
+  if (!withdrawn) return [];
+  const { kind, reason, at, later } = withdrawn;
+  const mode = later ? `${later.number}: ${reason}` : reason;
+  return [{ recipient: addressee, mode, state: dated('withdrawalKind', kind, at, language) }];
+}
 
 /** Each dispatch by itself; then, if the letter has yet to be sent or is not to be sent, that. */
 function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language): Fate[] {

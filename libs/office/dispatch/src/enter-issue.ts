@@ -6,6 +6,8 @@ import { Issue } from './dispatch.entities';
 
 export interface NumberedLetter {
   readonly number: string;
+  /** With which anybody can check it; drawn by the database. */
+  readonly code: string;
   /** `YYYY-MM-DD`, in India. */
   readonly issuedOn: string;
   readonly issuedAt: Date;

@@ -1,11 +1,13 @@
 export * from './commands';
-export { Dispatch, Issue, IssueRecipient } from './dispatch.entities';
+export { Dispatch, Issue, IssueRecipient, IssueWithdrawal } from './dispatch.entities';
 export { DispatchModule } from './dispatch.module';
 export { DownloadDispatchRegister } from './download-dispatch-register';
 export { DownloadPostalList } from './download-postal-list';
 export { PrintEnvelopes } from './print-envelopes';
 export { FindReferred } from './find-referred';
+export { CheckGenuine } from './genuine/check-genuine';
 export { cancelNumber, enterIssued, enterNumber, nextOfDay, type NumberedLetter } from './enter-issue';
+export { drawnCode } from './genuine/drawn-code';
 export { dispatchFilter, issueAbilities, ISSUES } from './issue-abilities';
 export { issueOfDraft, issuesOf, numberOfDraft, TO_DISPATCH } from './issue-row';
 export { IssueViewQuery } from './issue-view';

@@ -11,6 +11,7 @@ export const issueAbilities: AbilityRules = ({ id, organisationId, roles }, can)
   can(['read', 'dispatch'], Issue, { organisationId, signatoryPostId: id });
   can('dispatch', Correspondence, { organisationId, kind: 'issued', addedByPostId: id });
   can('confirm_address', Issue, { organisationId, issuedByPostId: id });
+  if (roles.includes('officer')) can('withdraw', Issue, { organisationId, signatoryPostId: id });
   if (roles.includes('dispatcher')) can('dispatch', FileCustody, { organisationId, grading: 'normal' });
 };
 
@@ -44,6 +45,10 @@ export const dispatchFilter = (ability: Ability, parameters: Parameters): string
 /** May this person say where its mails go? Only the issuing post; from `ISSUES`. */
 export const confirmFilter = (ability: Ability, parameters: Parameters): string =>
   rowFilter(ability, 'confirm_address', Issue, 'i', parameters);
+
+/** May this person say that it no longer holds? Only the signing post; from `ISSUES`. */
+export const withdrawFilter = (ability: Ability, parameters: Parameters): string =>
+  rowFilter(ability, 'withdraw', Issue, 'i', parameters);
 
 export const issueFilter = (ability: Ability, parameters: Parameters): string =>
   anyOf(issueBranches(ability, parameters));

@@ -3,9 +3,9 @@ import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { postMarking } from '@patravali/organisation';
 import { z } from 'zod';
-import { confirmFilter, dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
+import { confirmFilter, dispatchFilter, issueFilter, ISSUES, withdrawFilter } from './issue-abilities';
 
-const MAY = { dispatch: dispatchFilter, confirm_address: confirmFilter } as const;
+const MAY = { dispatch: dispatchFilter, confirm_address: confirmFilter, withdraw: withdrawFilter } as const;
 
 /**
  * May this person see the issue, and do this with it? An issue never changes and is not locked: the rules are asked in one

@@ -1,5 +1,5 @@
 import type { Actor, Parameters } from '@patravali/authorization';
-import { DispatchView, IssueEntry, IssueRow, Sending } from '@patravali/contract';
+import { DispatchView, IssueEntry, IssueRow, Sending, Withdrawn } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { diaryNumberOf } from '@patravali/dak';
 import { isoInstant, type Projection, projection } from '@patravali/database';
@@ -15,6 +15,24 @@ const QUEUED = `EXISTS (SELECT FROM dispatch q WHERE q.organisation_id = n.organ
 /** What became of the letter for the recipient `n`: the contract's `SendingState`. */
 const SENDING_STATE = `CASE WHEN n.withheld_at IS NOT NULL THEN 'not_to_be_sent' WHEN n.served_at IS NOT NULL THEN 'sent'
   WHEN ${QUEUED} THEN 'queued' ELSE 'to_send' END`;
+
+/** The contract's `Withdrawn`, of the withdrawal `w` with the later letter as `later`. */
+const WITHDRAWN = projection(Withdrawn, {
+  kind: 'w.kind',
+  reason: 'w.reason',
+  by: actorRef('w.by_user_id', 'w.by_post_id', 'w.capacity'),
+  at: 'w.at',
+  later: `CASE WHEN later.id IS NOT NULL THEN jsonb_build_object('id', later.id, 'number', later.number) END`,
+});
+
+/** That the issue `i` no longer holds; null while it does. */
+const WITHDRAWAL = `(SELECT ${WITHDRAWN.json} FROM issue_withdrawal w
+  LEFT JOIN issue later ON later.organisation_id = w.organisation_id AND later.id = w.later_issue_id
+  WHERE w.organisation_id = i.organisation_id AND w.issue_id = i.id)`;
+
+/** The issue `i` no longer holds. */
+export const IS_WITHDRAWN = `EXISTS (SELECT FROM issue_withdrawal w
+  WHERE w.organisation_id = i.organisation_id AND w.issue_id = i.id)`;
 
 /** The contract's `IssueRow`, from `REGISTER` or `ISSUES` joined with `JOIN_FILE`. */
 export const issueRow = (actor: Actor, parameters: Parameters) =>
@@ -39,6 +57,7 @@ export function issueEntry(actor: Actor, parameters: Parameters): Projection<typ
     draftId: `CASE WHEN ${readable} THEN i.draft_id END`,
     cancelled: `CASE WHEN i.cancelled_at IS NOT NULL THEN jsonb_build_object('reason', i.cancellation_reason,
       'at', ${isoInstant('i.cancelled_at')}, 'by', ${actorRef('i.cancelled_by_user_id', 'i.cancelled_by_post_id', 'i.cancelled_capacity')}) END`,
+    withdrawn: WITHDRAWAL,
     dispatched: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NOT NULL)`,
     recipients: `(SELECT count(*)::int ${RECIPIENTS})`,
     queued: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NULL AND ${QUEUED})`,

@@ -28,18 +28,19 @@ function file(changes: Partial<FileCustody>): FileCustody {
   return Object.assign(new FileCustody(), { organisationId: OFFICE, grading: 'normal' }, changes);
 }
 
-describe('who may send a letter', () => {
+describe('who may send a letter, and say that it no longer holds', () => {
   const allowed = (roles: Role[]) => {
     const post = { id: ME, organisationId: OFFICE, unitId: '', marking: '', superiorPostId: null, roles };
     const ability = defineAbility({ ...post, designation: { hi: '', en: '' } }, [issueAbilities]);
-    const asked: readonly Action[] = ['read', 'dispatch'];
+    const asked: readonly Action[] = ['read', 'dispatch', 'withdraw'];
     const answers = Object.entries(ROWS).map(([name, row]) => [name, asked.filter((each) => ability.can(each, row))]);
     return Object.fromEntries(answers.filter(([, may]) => may?.length)) as Record<string, Action[]>;
   };
   const anybody = { 'signed by me': ['read', 'dispatch'], 'issued by me': ['dispatch'] };
 
   it('is whoever signed it, who also reads it, and whoever issued it from its file', () => {
-    expect(allowed(['officer'])).toEqual(anybody);
+    const signing = ['read', 'dispatch', 'withdraw'];
+    expect(allowed(['officer'])).toEqual({ ...anybody, 'signed by me': signing });
     expect(allowed(['auditor', 'administrator', 'dealing_hand'])).toEqual(anybody);
   });
 

@@ -7,11 +7,12 @@ import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { personName, postDesignation } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
-import { confirmFilter, dispatchFilter, issueFilter, ISSUES } from './issue-abilities';
-import { issueEntry, JOIN_FILE, SENDINGS } from './issue-row';
+import { confirmFilter, dispatchFilter, issueFilter, ISSUES, withdrawFilter } from './issue-abilities';
+import { IS_WITHDRAWN, issueEntry, JOIN_FILE, SENDINGS } from './issue-row';
 
 const DETAILS = IssueView.pick({
   documentId: true,
+  code: true,
   signedBy: true,
   approvedAt: true,
   issuedAt: true,
@@ -20,6 +21,7 @@ const DETAILS = IssueView.pick({
   answers: true,
   mayDispatch: true,
   mayConfirmAddress: true,
+  mayWithdraw: true,
 });
 
 /** A link officer signed: whoever issued it from the signing post, else whoever approved it there. */
@@ -37,6 +39,7 @@ export class IssueViewQuery {
     const { bind } = parameters;
     const view = issueEntry(actor, parameters).with(DETAILS.shape, {
       documentId: 'i.document_id',
+      code: 'i.code',
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
         'designation', ${postDesignation('i.signatory_post_id')}, 'for', ${SIGNED_FOR})`,
@@ -46,6 +49,7 @@ export class IssueViewQuery {
       answers: `CASE WHEN ${mayReadFile(actor, parameters)} THEN ${answersTo('i.organisation_id', 'i.id')} ELSE '[]' END`,
       mayDispatch: dispatchFilter(actor.ability, parameters),
       mayConfirmAddress: confirmFilter(actor.ability, parameters),
+      mayWithdraw: `(${withdrawFilter(actor.ability, parameters)} AND NOT ${IS_WITHDRAWN})`,
     });
     const [found] = await select(
       this.database,

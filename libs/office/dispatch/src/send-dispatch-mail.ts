@@ -8,6 +8,7 @@ import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { IS_WITHDRAWN } from './issue-row';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
 import { beginAttempt, forgetAttempt } from './mail-attempts';
 import type { MailJob } from './mail-jobs';
@@ -31,6 +32,7 @@ const Letter = projection(
     size: z.int(),
     fileName: z.string(),
     letterhead: Letterhead,
+    withdrawn: z.boolean(),
   }),
   {
     issueId: 's.issue_id',
@@ -48,6 +50,7 @@ const Letter = projection(
     size: DOCUMENT_VIEW.expressions.size,
     fileName: DOCUMENT_VIEW.expressions.fileName,
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
+    withdrawn: IS_WITHDRAWN,
   },
 );
 type Letter = z.output<typeof Letter.row>;
@@ -69,7 +72,8 @@ export class SendDispatchMail {
   async execute(job: MailJob, attempt: { readonly last: boolean }): Promise<void> {
     const letter = await this.letterOf(job);
     if (letter?.state !== 'queued') return;
-    const failure = await this.send(job, letter, attempt);
+    // It may have been revoked while its mail was waiting.
+    const failure = letter.withdrawn ? 'letter-withdrawn' : await this.send(job, letter, attempt);
     const by: Principal = {
       organisationId: job.organisationId,
       userId: letter.byUserId,

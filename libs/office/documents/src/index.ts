@@ -1,3 +1,4 @@
+export { arriving, letRunDry } from './arriving';
 export { addDocument, type NewDocument } from './add-document';
 export { type CalledDocument, CheckStore, type Lack, type StoreReport } from './check-store';
 export { claimDocument } from './claim-document';
@@ -18,3 +19,4 @@ export { STORED_BYTES, StoredBytes } from './stored-bytes';
 export { type Agreement, MARK_STORE, StoreGeneration } from './store-generation';
 export { SWEEP_OBJECTS, SweepObjects, type SweepOutcome } from './sweep-objects';
 export { UploadDocument } from './upload-document';
+export { TooLarge, UploadTruncated } from './upload-refusals';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type Digest, isFull, StorageFull, toSha256 } from '@patravali/storage';
+import { arriving, letRunDry } from './arriving';
 import { GatheredWriter } from './gathered-writer';
 import { newSpoolPlace, type SpoolPlace } from './spool-folder';
 import { TooLarge, UploadTruncated } from './upload-refusals';
@@ -77,24 +78,4 @@ async function write(stream: Readable, writer: GatheredWriter, limit: number): P
   }
   await writer.finish();
   return { sha256: toSha256(hash.digest('hex')), size };
-}
-
-/** The stream is not destroyed when it is left early: with it would go the connection that carries the refusal. */
-async function* arriving(stream: Readable): AsyncIterable<Buffer> {
-  if (stream.destroyed && !stream.readableEnded) throw new UploadTruncated();
-  try {
-    yield* stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-  } catch (error) {
-    throw new UploadTruncated(error);
-  }
-}
-
-function letRunDry(stream: Readable, limit: number): void {
-  let size = 0;
-  stream.on('error', () => undefined);
-  stream.on('data', (chunk: Buffer) => {
-    size += chunk.byteLength;
-    if (size > limit) stream.destroy();
-  });
-  stream.resume();
 }

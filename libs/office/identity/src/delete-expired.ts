@@ -27,6 +27,7 @@ const REST = [
   `DELETE FROM sign_in_attempt WHERE last_at < clock_timestamp() - INTERVAL '1 day'
      AND (succeeded_at IS NULL OR succeeded_at < clock_timestamp() - INTERVAL '30 days')`,
   `DELETE FROM recent_use WHERE since < clock_timestamp() - INTERVAL '1 hour'`,
+  `DELETE FROM network_use WHERE since < clock_timestamp() - INTERVAL '1 hour'`,
   `DELETE FROM security_event WHERE at < office_now() - INTERVAL '180 days'`,
 ];
 

@@ -29,10 +29,24 @@ export type NoteSheet = z.infer<typeof NoteSheet>;
 /** Of a file on which nothing is written. */
 export const EMPTY_SHEET: NoteSheet = { saved: null, last: null };
 
+/** Of the file `wanted.file_id`. */
+const SHEET = `(SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
+    'kind', p.kind, 'mainNote', p.main_note, 'discussedWith', p.discussed_with,
+    'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
+    'savedAt', ${isoInstant('p.saved_at')}, 'putUpByUserId', p.put_up_by_user_id,
+    'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity)
+  FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = wanted.file_id) AS saved,
+  (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = wanted.file_id
+    AND ${NO_OPINION} ORDER BY r.number DESC LIMIT 1) AS last`;
+
 /** To be asked together with the lock of the file's custody, or later. */
 export async function readSheet(tx: Transaction, fileId: string): Promise<NoteSheet> {
-  const sheets = await readSheets(tx, tx.by.organisationId, [fileId]);
-  return sheets.get(fileId.toLowerCase()) ?? EMPTY_SHEET;
+  // A statement of its own: for a list, whose length it does not know before, the database makes a plan each time.
+  const [sheet] = await tx.select(NoteSheet, `SELECT ${SHEET} FROM (SELECT $2::uuid AS file_id) wanted`, [
+    tx.by.organisationId,
+    fileId,
+  ]);
+  return sheet ?? EMPTY_SHEET;
 }
 
 /** What freezing a note of each of these files depends on. */
@@ -44,16 +58,7 @@ export async function readSheets(
   const rows = await select(
     database,
     NoteSheet.extend({ fileId: z.uuid() }),
-    `SELECT wanted.file_id AS "fileId",
-       (SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
-          'kind', p.kind, 'mainNote', p.main_note, 'discussedWith', p.discussed_with,
-          'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
-          'savedAt', ${isoInstant('p.saved_at')}, 'putUpByUserId', p.put_up_by_user_id,
-          'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity)
-        FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = wanted.file_id) AS saved,
-       (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = wanted.file_id
-          AND ${NO_OPINION} ORDER BY r.number DESC LIMIT 1) AS last
-     FROM unnest($2::uuid[]) AS wanted (file_id)`,
+    `SELECT wanted.file_id AS "fileId", ${SHEET} FROM unnest($2::uuid[]) AS wanted (file_id)`,
     [organisationId, fileIds],
   );
   return new Map(rows.map(({ fileId, ...sheet }) => [fileId, sheet]));

@@ -16,6 +16,7 @@ export type Action =
   | 'create'
   | 'dispatch'
   | 'confirm_address'
+  | 'withdraw'
   | 'upload'
   | 'see_copy'
   | 'read_register';

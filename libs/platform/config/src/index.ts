@@ -1,3 +1,4 @@
+export { addressOnLetters } from './address-on-letters';
 export type { ClamdAddress, Config, LauncherConfig, MailConfig, S3Config, SigningConfig } from './config';
 export { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 export type { Environment } from './environment';

@@ -23,7 +23,7 @@ export interface OperationParts {
   readonly status?: 201 | 204;
   /** Whether the client says which version it saw; `required`: without it the change is refused. */
   readonly ifMatch?: 'optional' | 'required';
-  /** How often one person may ask for it within a minute, because it costs the server much. */
+  /** How often one person, or of what is public one network, may ask for it within a minute. */
   readonly perMinute?: number;
   /** `public`: for anybody; `without-post`: for a signed-in person whatever their posts. Else for an acting post. */
   readonly access?: 'public' | 'without-post';

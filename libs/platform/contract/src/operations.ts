@@ -14,6 +14,7 @@ import { documentOperations } from './areas/documents';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
 import { followUpOperations } from './areas/follow-up';
+import { genuineOperations } from './areas/genuine';
 import { identityOperations } from './areas/identity';
 import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
@@ -53,6 +54,7 @@ export const OPERATIONS = {
   ...correspondenceOperations,
   ...outwardOperations,
   ...dispatchOperations,
+  ...genuineOperations,
   ...draftOperations,
   ...deskOperations,
   ...deskViewOperations,

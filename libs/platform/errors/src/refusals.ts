@@ -38,6 +38,7 @@ export const REFUSALS = {
   'reference-to-nowhere': 'invalid',
   'selection-not-on-file': 'invalid',
   'recipient-unknown': 'invalid',
+  'later-letter-unfit': 'invalid',
   'draft-incomplete': 'invalid',
   'characters-not-printable': 'invalid',
   'officer-needed': 'invalid',
@@ -81,6 +82,7 @@ export const REFUSALS = {
   'cross-site-request': 'forbidden',
 
   'not-found': 'not-found',
+  'code-unknown': 'not-found',
 
   'file-moved': 'stale',
   'changed-meanwhile': 'stale',
@@ -151,6 +153,7 @@ export const REFUSALS = {
   'already-approved': 'conflict',
   'signing-not-configured': 'conflict',
   'mail-not-configured': 'conflict',
+  'letter-withdrawn': 'conflict',
   'drafts-open': 'conflict',
   'recipient-served': 'conflict',
   'recipient-withheld': 'conflict',

@@ -5,7 +5,7 @@ import type { SubjectKind } from './event.entity';
 /** What a command reports about itself. The ledger adds who, when and the running number. */
 export interface NewEvent {
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
-  readonly name: `${SubjectKind | 'note' | 'discussion' | 'consultation' | 'draft' | 'dispatch' | 'correspondence'}.${string}`;
+  readonly name: `${SubjectKind | 'note' | 'discussion' | 'consultation' | 'draft' | 'issue' | 'dispatch' | 'correspondence'}.${string}`;
   readonly relatedId?: string | undefined;
   readonly reason?: string | undefined;
   /** Facts only, never the text of a note: that is in the row whose hash is `contentHash`. */

@@ -6,6 +6,7 @@ import type diaryRegister from './en/diary-register.json';
 import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
 import type envelopes from './en/envelopes.json';
+import type genuinePage from './en/genuine-page.json';
 import type launcher from './en/launcher.json';
 import type letter from './en/letter.json';
 import type notFoundPage from './en/not-found-page.json';
@@ -26,6 +27,7 @@ interface Topics {
   readonly 'dispatch-mail': typeof dispatchMail;
   readonly 'dispatch-register': typeof dispatchRegister;
   readonly envelopes: typeof envelopes;
+  readonly 'genuine-page': typeof genuinePage;
   readonly launcher: typeof launcher;
   readonly letter: typeof letter;
   readonly 'not-found-page': typeof notFoundPage;

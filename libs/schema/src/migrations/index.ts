@@ -54,6 +54,8 @@ import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-
 import { LettersArriveWithinTheOffice1790000000146 } from './1790000000146-letters-arrive-within-the-office';
 import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
+import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
+import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -104,6 +106,8 @@ const ACROSS_AREAS = [
   ReceiptsAreCopied1790000000121,
   UnitsAreConsulted1790000000130,
   PartsAreGradedWithTheirFile1790000000131,
+  LettersBearCodes1790000000135,
+  LettersAreWithdrawn1790000000136,
   OfficersUrge1790000000079,
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,

@@ -1,5 +1,7 @@
 /** What is not told of an event: ids, which say nothing to a reader. To the draft there is a link. */
-export const LEFT_OUT: readonly string[] = ['id', 'dispatchId', 'draftId', 'consulted', 'answersIssueId', 'receiptId'];
+export const LEFT_OUT: readonly string[] = [
+  ...['id', 'dispatchId', 'draftId', 'laterIssueId', 'consulted', 'answersIssueId', 'receiptId'],
+];
 
 /** Values of a closed list, and under which word their labels stand. */
 export const CLOSED_LISTS: Readonly<Record<string, string>> = {
@@ -26,6 +28,17 @@ export const PLACES: readonly string[] = ['recipient', 'recipients'];
 
 /** The order in which a person reads them; the record keeps none. Others follow. */
 export const READING_ORDER: readonly string[] = [
-  ...['number', 'computerNumber', 'diaryNumber', 'serial', 'firstPage', 'lastPage', 'flag', 'ordinal', 'draftVersion'],
+  ...[
+    'number',
+    'laterNumber',
+    'computerNumber',
+    'diaryNumber',
+    'serial',
+    'firstPage',
+    'lastPage',
+    'flag',
+    'ordinal',
+    'draftVersion',
+  ],
   ...['recipient', 'recipients', 'mode', 'email', 'movement', 'toPostId', 'action', 'decision', 'urgency', 'dueOn'],
 ];

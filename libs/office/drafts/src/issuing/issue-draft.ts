@@ -1,5 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor, Principal } from '@patravali/authorization';
+import { addressOnLetters, CONFIG, type Config } from '@patravali/config';
 import type { DraftIssued } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal, type RefusalKind } from '@patravali/errors';
@@ -25,6 +26,7 @@ export class IssueDraft {
     private readonly transactions: Transactions,
     private readonly officeKey: OfficeKey,
     private readonly finishIssue: FinishIssue,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'demo'>,
   ) {}
 
   /**
@@ -33,7 +35,8 @@ export class IssueDraft {
    */
   async execute(actor: Actor, draftId: string, ifMatch?: number): Promise<DraftIssued> {
     const noKey = await this.officeKey.missing();
-    const { numbered, by } = await this.number(actor, { draftId, ifMatch, noKey });
+    const address = addressOnLetters(this.config);
+    const { numbered, by } = await this.number(actor, { draftId, ifMatch, noKey, address });
     try {
       return await this.finishIssue.execute(by, numbered.issueId);
     } catch (error) {

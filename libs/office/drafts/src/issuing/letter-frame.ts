@@ -46,6 +46,8 @@ export async function letterFrame(
 /** What is drawn when a letter is issued; nothing of it is there on a preview. */
 export interface Issuing {
   readonly number: string;
+  /** With which anybody checks it, and where. */
+  readonly genuine: NonNullable<LetterData['genuine']>;
   /** `YYYY-MM-DD`, in India. */
   readonly day: string;
   readonly signedAt: Date;
@@ -62,6 +64,7 @@ export function letterData(content: DraftContent, frame: LetterFrame, issuing?: 
     ...{ letterhead, fileNumber, urgency, urgencyName: officeName, specimen },
     number: issuing?.number ?? null,
     date: issuing?.day ?? null,
+    genuine: issuing?.genuine ?? null,
     signatory: {
       name: signatory.holder?.name ?? null,
       designation: signatory.designation,

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import { Instant } from '@patravali/contract';
+import { Instant, VERIFY_PATH } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
-import { enterNumber, Issue, nextOfDay } from '@patravali/dispatch';
+import { drawnCode, enterNumber, Issue, nextOfDay } from '@patravali/dispatch';
 import type { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { drawNumber } from '@patravali/numbering';
@@ -34,6 +34,8 @@ export interface Numbering {
   readonly ifMatch?: number | undefined;
   /** Why nothing can be signed; it is told to whoever may issue the letter. */
   readonly noKey: Refusal | null;
+  /** Where anybody reaches this office, without a slash at its end; null: the letter bears its code alone. */
+  readonly address: string | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface Numbering {
  * approved it, and says that he approved and who issued.
  * @throws AlreadyNumbered.
  */
-export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey }: Numbering) {
+export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey, address }: Numbering) {
   const locked = await lockDraft(tx, actor, { draftId, move: 'issue', ifMatch });
   const { custody, draft, current, state } = locked;
   if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId));
@@ -58,13 +60,13 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
   const ofDay = await nextOfDay(tx, { fileId: custody.fileId, addressee: draft.addressee });
-  const issuing = await drawIssuing(tx, frame, ofDay);
+  const issuing = await drawIssuing(tx, frame, { address, ofDay });
   const { number } = issuing;
   const signed = { ...frame, signatory: { ...frame.signatory, holder } };
   const letter = letterData(content, signed, { ...issuing, issuer });
   refuseUnprintable(letterPage(letter).data);
   const issueId = await enterNumber(tx, {
-    ...{ number, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },
+    ...{ number, code: issuing.genuine.code, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },
     ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId },
     ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
     replyBy: content.replyBy ?? null,
@@ -121,15 +123,26 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
   return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
 }
 
-/** @param ofDay the second letter of a day to an addressee, the third … says so in its number. */
+interface Drawing {
+  /** Where anybody checks the letter; null while nobody could follow it. */
+  readonly address: string | null;
+  /** The second letter of a day to an addressee, the third … says so in its number. */
+  readonly ofDay: number;
+}
+
 async function drawIssuing(
   tx: Transaction,
   { unit, fileNumber }: LetterFrame,
-  ofDay: number,
+  { address, ofDay }: Drawing,
 ): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
   const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay });
-  const [now] = await tx.select(z.object({ at: Instant }), 'SELECT office_now() AS at');
-  if (!now) throw new Error('The database told no time');
-  return { number, day, signedAt: new Date(now.at) };
+  const [drawn] = await tx.select(
+    z.object({ at: Instant, code: z.string() }),
+    `SELECT office_now() AS at, ${drawnCode} AS code`,
+  );
+  if (!drawn) throw new Error('The database told no time');
+  const { at, code } = drawn;
+  const link = address === null ? null : `${address}${VERIFY_PATH}/${code}`;
+  return { number, day, signedAt: new Date(at), genuine: { code, link } };
 }

@@ -54,6 +54,11 @@ export interface LetterData {
   readonly urgency: Urgency;
   /** What the office calls it, where it does so otherwise than the manual. */
   readonly urgencyName?: Bilingual | null;
+  /**
+   * With which anybody checks the letter, and where, if the office has a public address; none on a draft, and on letters
+   * numbered before there were codes.
+   */
+  readonly genuine?: { readonly code: string; readonly link: string | null } | null;
   /** Marks every page नमूना / SPECIMEN: the letter of an office that does not exist. */
   readonly specimen: boolean;
 }

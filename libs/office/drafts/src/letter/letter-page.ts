@@ -4,10 +4,19 @@ import {
   isNumbered,
   type Language,
   type LetterLanguage,
+  printedIssueCode,
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import { fill, formatDate, formatInstant, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
-import { richText, runsOf, templateOf, type TypesetInput, unprintableIn, withEnding } from '@patravali/typesetting';
+import {
+  qrCode,
+  richText,
+  runsOf,
+  templateOf,
+  type TypesetInput,
+  unprintableIn,
+  withEnding,
+} from '@patravali/typesetting';
 import type { LetterData, Signatory } from './letter-data';
 import { listOf } from './refuse-unprintable';
 
@@ -54,6 +63,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     body: body(letter),
     subscription: isLetter ? word('subscription') : null,
     signatory: signatoryBlock(letter),
+    genuine: letter.genuine ? genuineBlock(letter.genuine, words) : null,
     enclosures: { label: word('enclosures'), list: letter.enclosures },
     copyTo: {
       number: words('endorsement').map((text) => fill(text, { number: letter.number ?? letter.fileNumber }, plain)),
@@ -77,6 +87,18 @@ export function letterPage(letter: LetterData): TypesetInput {
 /** Who signs it digitally: the signatory, or whoever issues what the signatory approved. */
 export const signerOf = ({ signatory, issuer }: LetterData): Pick<Signatory, 'name' | 'designation'> =>
   issuer ?? signatory;
+
+/** Beside the signature: the code, and where there is an address what the QR code leads to, for whoever types it. */
+function genuineBlock(
+  { code, link }: NonNullable<LetterData['genuine']>,
+  words: (key: MessageKey<'letter'>) => readonly string[],
+) {
+  const printed = printedIssueCode(code);
+  if (link === null) return { words: words('code'), code: printed, at: null };
+  // The address without its scheme, as people type it, and without the code.
+  const place = link.slice(link.indexOf('//') + 2, -(code.length + 1));
+  return { words: words('genuine'), code: printed, at: { place, link, picture: qrCode(link) } };
+}
 
 /** The mark of the digital signature, that the signatory only approved it if so, then the name and post that it bears. */
 function signatoryBlock(letter: LetterData) {

@@ -155,6 +155,41 @@ describe('a letter', () => {
     expect(await textOf({ subject: odd, body: written(odd) })).toContain(odd);
   });
 
+  it('that is issued says beside its signature with which code anybody checks it, and where', async () => {
+    const code = '7K3QM0ZT4V9XB2C';
+    const genuine = { code, link: `https://office.example.in/verify/${code}` };
+    for (const changes of [{}, { language: 'bilingual' as const }, { form: 'office_memorandum' as const }]) {
+      const text = await textOf({ ...changes, genuine });
+      expect(text).toContain('7K3QM-0ZT4V-9XB2C');
+      expect(text).toContain('office.example.in/verify');
+    }
+    expect(await textOf({ genuine })).toContain('पत्र की सत्यता जाँचें');
+    expect(await textOf({ language: 'en', genuine })).toContain('Check that this letter is genuine');
+    expect(await textOf({})).not.toContain('/verify');
+  });
+
+  it('of an office without a public address bears its code alone', async () => {
+    const text = await textOf({ genuine: { code: '7K3QM0ZT4V9XB2C', link: null } });
+    expect(text).toContain('पत्र का जाँच कोड 7K3QM-0ZT4V-9XB2C');
+    expect(text).not.toContain('/verify');
+  });
+
+  it('has as many pages with its code as without, and everything else stands where it stood', async () => {
+    const genuine = { code: '7K3QM0ZT4V9XB2C', link: 'https://office.example.in/verify/7K3QM0ZT4V9XB2C' };
+    for (let words = 100; words <= 200; words += 20) {
+      const body = written('शब्द '.repeat(words), 'अतः अनुरोध है।');
+      const [without, bearing] = [
+        await typesetLetter(aLetter({ body })),
+        await typesetLetter(aLetter({ body, genuine })),
+      ];
+      expect(await pageTexts(bearing)).toHaveLength((await pageTexts(without)).length);
+      for (const seen of ['भवदीय', 'राजेश', 'अतः']) {
+        expect(await seenPlaces(bearing, seen)).toEqual(await seenPlaces(without, seen));
+      }
+      expect(bearing.length - without.length).toBeLessThan(12_000);
+    }
+  });
+
   it('as a preview shows a box and the code of a character without a glyph, and drops none silently', async () => {
     const text = await textOf({ body: written('ठीक 😀 \u0000\u0007 क्\u200dष र्\u200dय \ud800') });
     expect(text).toContain('ठीक □[U+1F600]');

@@ -1,10 +1,12 @@
 import { SignInsAreSlowed1790000000036 } from './1790000000036-sign-ins-are-slowed';
 import { SecurityEvents1790000000037 } from './1790000000037-security-events';
 import { SessionsAreShown1790000000038 } from './1790000000038-sessions-are-shown';
+import { NetworksAreLimited1790000000137 } from './1790000000137-networks-are-limited';
 
 /** What this area has changed in the schema since the first release, in order. */
 export const IDENTITY_MIGRATIONS = [
   SignInsAreSlowed1790000000036,
   SecurityEvents1790000000037,
   SessionsAreShown1790000000038,
+  NetworksAreLimited1790000000137,
 ];

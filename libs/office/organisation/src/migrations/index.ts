@@ -4,6 +4,7 @@ import { TheUrgenciesOfTheOffice1790000000078 } from './1790000000078-the-urgenc
 import { PeopleHaveAddresses1790000000086 } from './1790000000086-people-have-addresses';
 import { DaysOnDesksAreLimited1790000000115 } from './1790000000115-days-on-desks-are-limited';
 import { WorkingDaysAreCountedAtOnce1790000000132 } from './1790000000132-working-days-are-counted-at-once';
+import { LevelsAreComparedInPlace1790000000133 } from './1790000000133-levels-are-compared-in-place';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
@@ -15,4 +16,5 @@ export const ORGANISATION_MIGRATIONS = [
   PeopleHaveAddresses1790000000086,
   DaysOnDesksAreLimited1790000000115,
   WorkingDaysAreCountedAtOnce1790000000132,
+  LevelsAreComparedInPlace1790000000133,
 ];

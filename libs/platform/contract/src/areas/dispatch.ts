@@ -6,6 +6,7 @@ import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
 import { OF_WHOM } from './whose-letters';
+import { RevokeIssue, SupersedeIssue, Withdrawn } from './withdrawals';
 
 /** `within_office`: it arrives at a post of this office as a receipt. */
 export const DISPATCH_MODES = [
@@ -110,6 +111,8 @@ export const IssueEntry = z.object({
   draftId: z.uuid().nullable(),
   /** Who cancelled the number, and why. */
   cancelled: z.object({ reason: z.string(), by: ActorRef, at: Instant }).nullable(),
+  /** Since when and why the issued letter no longer holds. */
+  withdrawn: Withdrawn.nullable(),
   /** How many of its addressees have been served, of how many; for how many a mail is queued; who is not to be sent it. */
   dispatched: z.int(),
   recipients: z.int(),
@@ -136,6 +139,8 @@ export type IssueRow = z.infer<typeof IssueRow>;
 /** An issued letter. */
 export const IssueView = IssueEntry.extend({
   documentId: z.uuid(),
+  /** With which anybody checks it; `printedIssueCode` sets it in groups. */
+  code: z.string(),
   /** Whose name it bears; `for` the post, when a link officer signed. */
   signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
   approvedAt: Instant,
@@ -148,6 +153,8 @@ export const IssueView = IssueEntry.extend({
   /** Send it, and say who is not to be sent it. */
   mayDispatch: z.boolean(),
   mayConfirmAddress: z.boolean(),
+  /** Revoke it, or say which later letter supersedes it. */
+  mayWithdraw: z.boolean(),
   posts: Posts,
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
@@ -264,6 +271,8 @@ export const dispatchOperations = {
   }),
   markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', { body: MarkToBeSent, answer: IssueChanged }),
   confirmAddress: operation('PUT', '/issues/:issueId/address', { body: ConfirmAddress, answer: IssueChanged }),
+  revokeIssue: operation('POST', '/issues/:issueId/revoke', { body: RevokeIssue, answer: IssueChanged }),
+  supersedeIssue: operation('POST', '/issues/:issueId/supersede', { body: SupersedeIssue, answer: IssueChanged }),
   followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
     body: FollowDispatch,
     answer: IssueChanged,

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Instant, oneLine, Reason } from '../page';
+import { ActorRef } from './organisation';
+
+/** How an issued letter ceased to hold: it was revoked, or a later letter has taken its place. Its bytes stay. */
+export const WITHDRAWAL_KINDS = ['revoked', 'superseded'] as const;
+export type WithdrawalKind = (typeof WITHDRAWAL_KINDS)[number];
+
+/** That an issued letter no longer holds: who said so, and why. */
+export const Withdrawn = z
+  .object({
+    kind: z.enum(WITHDRAWAL_KINDS),
+    reason: z.string(),
+    by: ActorRef,
+    at: Instant,
+    /** The letter that has taken its place. */
+    later: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+  })
+  .meta({ id: 'Withdrawn' });
+export type Withdrawn = z.infer<typeof Withdrawn>;
+
+/** The letter no longer holds. */
+export const RevokeIssue = z.strictObject({ reason: Reason }).meta({ id: 'RevokeIssue' });
+export type RevokeIssue = z.infer<typeof RevokeIssue>;
+
+/** A later letter, by its number, has taken the place of this one. */
+export const SupersedeIssue = z
+  .strictObject({ laterNumber: oneLine(100), reason: Reason })
+  .meta({ id: 'SupersedeIssue' });
+export type SupersedeIssue = z.infer<typeof SupersedeIssue>;
