@@ -42,7 +42,6 @@ const LABELS: Readonly<Record<string, string>> = {
   WITHDRAWAL_KINDS: 'withdrawalKind',
   DISPATCH_MODES: 'dispatchMode',
   DISPATCH_STATES: 'dispatchState',
-  STUCK_REASONS: 'stuckReason',
   SENDING_STATES: 'sendingState',
   FILE_MOVES: 'fileMove',
   RUNG_STATES: 'rungState',
@@ -52,7 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
-/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is and what notices tell are things of the page, which words them itself; the others are parts of lists above. */
+/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -66,6 +65,7 @@ const PAGE_WORDS_ITSELF = [
   'NOTICE_KINDS',
   'NOTICE_CHANNELS',
   'LETTER_STANDINGS',
+  'STUCK_REASONS',
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,

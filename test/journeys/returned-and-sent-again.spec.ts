@@ -73,7 +73,7 @@ describe.each(['hi', 'en'] as const)('A registered letter that came back is sent
       );
 
       await goTo(dispatcher, 'stuck');
-      await page.getByText(t('stuckReason.returned'), { exact: true }).first().waitFor();
+      await page.getByText(words['outward.stuck.returned'], { exact: true }).first().waitFor();
       await page.getByText(REASON).first().waitFor();
       await dispatcher.photograph(`stuck-${language}`);
       await openRow(dispatcher, letter.number);

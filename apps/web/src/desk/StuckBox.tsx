@@ -31,7 +31,7 @@ export function StuckBox() {
           aside={
             <>
               <Time at={letter.since} form="dayShort" />
-              <span>{t(`stuckReason.${letter.reason}`)}</span>
+              <span>{say(`outward.stuck.${letter.reason}`)}</span>
             </>
           }
         />

@@ -48,7 +48,7 @@ export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
         )}
       </div>
       <section className="card">
-        <h2 className="eyebrow">{t(`stuckReason.${reason}`)}</h2>
+        <h2 className="eyebrow">{say(`outward.stuck.${reason}`)}</h2>
         <p>{say(`outward.wayOut.${reason}`, { post: letter.issuedBy.marking })}</p>
         <dl className={preview.facts}>
           <dt>{t('registers.number')}</dt>
