@@ -19,17 +19,23 @@ describe.each(['hi', 'en'] as const)('Letters of several forms, in %s', (languag
     return (await client.ask<FileCreated>('createFile', { body })).id;
   }
 
+  /** An officer who begins a draft on a file of her own. */
+  async function atNewDraft(): Promise<Person> {
+    const fileId = await newFile();
+    const officer = await office().person({ language });
+    await signIn(officer, 'sunita', 'AO(EST)');
+    await officer.page.goto(`/files/${fileId}/drafts/new`);
+    return officer;
+  }
+
   const choose = ({ page, t }: Person, label: 'draft.form' | 'draft.language', value: string) =>
     page.getByRole('combobox', { name: t(label), exact: true }).selectOption(value);
 
   it(
     'an office order in both languages has two texts and no addressee; it is warned of nothing more once both are there',
     async () => {
-      const fileId = await newFile();
-      const officer = await office().person({ language });
-      await signIn(officer, 'sunita', 'AO(EST)');
+      const officer = await atNewDraft();
       const { page, t } = officer;
-      await page.goto(`/files/${fileId}/drafts/new`);
       const addressees = page.getByRole('group', { name: t('draft.addressees'), exact: true });
       await addressees.waitFor();
       await choose(officer, 'draft.form', 'office_order');
@@ -74,11 +80,8 @@ describe.each(['hi', 'en'] as const)('Letters of several forms, in %s', (languag
   it(
     'a reminder of a form that the letter was not begun in keeps what was typed, and shows its own fields',
     async () => {
-      const fileId = await newFile();
-      const officer = await office().person({ language });
-      await signIn(officer, 'sunita', 'AO(EST)');
+      const officer = await atNewDraft();
       const { page, t } = officer;
-      await page.goto(`/files/${fileId}/drafts/new`);
       const salutation = page.getByRole('textbox', { name: t('draft.salutation'), exact: true });
       await salutation.fill('मान्यवर,');
       await choose(officer, 'draft.form', 'minutes');

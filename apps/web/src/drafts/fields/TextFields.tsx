@@ -61,7 +61,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
   const { text, path, changed } = place;
   const parts = partsOf(form);
   const isEnglish = place.language === 'en' || form.language === 'en';
-  const usual = isEnglish ? t('draft.salutationEnglish') : t('draft.salutationHindi');
+  const usual = isEnglish ? say('draftForm.salutationEnglish') : say('draftForm.salutationHindi');
   const personal = isEnglish ? say('draftForm.dear.en') : say('draftForm.dear.hi');
   return (
     <div>
@@ -79,7 +79,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
       )}
       <BodyField
         label={named(t('draft.body'))}
-        placeholder={t('draft.bodyPlaceholder')}
+        placeholder={say('draftForm.bodyPlaceholder')}
         body={text.body}
         onChange={(body) => onChange(changed({ body }))}
         readOnly={readOnly}
