@@ -24,7 +24,7 @@ export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
   const { t, labelOf } = useTranslations();
   const say = useOutwardWords();
   const [asking, setAsking] = useState<'address' | 'withhold' | null>(null);
-  const { issueId, recipient, name, email, reason, failure, mode, mayDispatch, mayConfirmAddress } = letter;
+  const { issueId, recipient, name, email, reason, failure, mode, withdrawn, mayDispatch, mayConfirmAddress } = letter;
   const close = () => setAsking(null);
   const ended = recipient !== null && reason !== 'waiting';
   return (
@@ -35,8 +35,8 @@ export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
             {t('desk.open')}
           </Button>
         )}
-        {ended && mayDispatch && email !== null && <MailAgain letter={letter} recipient={recipient} email={email} />}
-        {ended && mayConfirmAddress && (
+        {ended && !withdrawn && mayDispatch && email !== null && <MailAgain letter={letter} recipient={recipient} email={email} />}
+        {ended && !withdrawn && mayConfirmAddress && (
           <Button variant="default" onClick={() => setAsking('address')}>
             {t('dispatch.confirmAddress')}
           </Button>
@@ -49,7 +49,7 @@ export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
       </div>
       <section className="card">
         <h2 className="eyebrow">{say(`outward.stuck.${reason}`)}</h2>
-        <p>{say(`outward.wayOut.${reason}`, { post: letter.issuedBy.marking })}</p>
+        <p>{say(`outward.wayOut.${ended && withdrawn ? 'withdrawn' : reason}`, { post: letter.issuedBy.marking })}</p>
         <dl className={preview.facts}>
           <dt>{t('registers.number')}</dt>
           <dd className="mono">{letter.number}</dd>

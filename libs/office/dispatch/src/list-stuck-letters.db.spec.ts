@@ -7,6 +7,7 @@ import { DispatchIssue } from './dispatch-issue';
 import { FollowDispatch } from './follow-dispatch';
 import { ListStuckLetters } from './list-stuck-letters';
 import { MarkNotToBeSent } from './mark-not-to-be-sent';
+import { RevokeIssue } from './withdrawing/revoke-issue';
 
 const office = useOffice({ holds: 'section' });
 const clerk = () => office().at('DISPATCH');
@@ -71,6 +72,17 @@ describe('a letter that does not get on', () => {
     const mark = { recipients: [0], reason: 'पद समाप्त' };
     await office().get(MarkNotToBeSent).execute(clerk(), other.id, mark);
     expect(await stuck(clerk(), other.id)).toEqual([]);
+  });
+
+  it('and was revoked since is listed as such, until its addressee is marked', async () => {
+    const { id } = await issued();
+    await cameBack(id);
+    expect(await stuck(clerk(), id)).toMatchObject([{ reason: 'returned', withdrawn: false }]);
+    await office().get(RevokeIssue).execute(office().at('US'), id, { reason: 'निरर्थक' });
+    expect(await stuck(clerk(), id)).toMatchObject([{ reason: 'returned', withdrawn: true }]);
+    await expect(send(clerk(), id, 'email')).rejects.toMatchObject({ code: 'letter-withdrawn' });
+    await office().get(MarkNotToBeSent).execute(clerk(), id, { recipients: [0], reason: 'पत्र निरस्त' });
+    expect(await stuck(clerk(), id)).toEqual([]);
   });
 
   it('is listed when its mail has not left for long', async () => {

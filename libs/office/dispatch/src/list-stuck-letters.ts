@@ -5,7 +5,7 @@ import { mayReadFile, onDesk } from '@patravali/custody';
 import { pageByKey, projection } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchBranches, dispatchFilter, REGISTER } from './issue-abilities';
-import { TO_BE_SERVED } from './issue-row';
+import { IS_WITHDRAWN, TO_BE_SERVED } from './issue-row';
 
 /** A letter is made within moments of its number, and its mail leaves as soon: what takes longer does not get on. */
 const MADE_WITHIN = `INTERVAL '5 minutes'`;
@@ -60,6 +60,7 @@ const stuckLetter = (actor: Actor, parameters: Parameters) =>
     name: 'x.name',
     mode: 'x.mode',
     email: 'x.email',
+    withdrawn: IS_WITHDRAWN,
     mayDispatch: `(x.recipient IS NOT NULL AND ${dispatchFilter(actor.ability, parameters)})`,
     mayConfirmAddress: `(x.recipient IS NOT NULL AND ${confirmFilter(actor.ability, parameters)})`,
   });

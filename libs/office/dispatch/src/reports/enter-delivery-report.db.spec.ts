@@ -9,7 +9,6 @@ import { IssueViewQuery } from '../issue-view';
 import { ListStuckLetters } from '../list-stuck-letters';
 import { SendDispatchMail } from '../send-dispatch-mail';
 import { EnterDeliveryReport } from './enter-delivery-report';
-import { type ImapClient, ImapMailbox } from './report-mailbox';
 
 const office = useOffice({ holds: 'section' });
 const clerk = () => office().at('DISPATCH');
@@ -81,26 +80,5 @@ describe('a mailbox for reports', () => {
     await office().get(EnterDeliveryReport).executeAll();
     expect(await readdir(folder)).toEqual(['2.eml', 'read']);
     expect(await sending(gone.id)).toMatchObject({ dispatches: [{ state: 'returned' }] });
-  });
-
-  it('on a server is read mail by mail; what is done is marked as seen, and the line is always closed', async () => {
-    const calls: string[] = [];
-    const client: ImapClient = {
-      connect: () => Promise.resolve(void calls.push('connect')),
-      getMailboxLock: (path) => Promise.resolve({ release: () => void calls.push(`release ${path}`) }),
-      fetchAll: () =>
-        Promise.resolve([
-          { uid: 4, source: Buffer.from('one') },
-          { uid: 7, source: Buffer.from('two') },
-          { uid: 9 },
-        ]),
-      messageFlagsAdd: (range, flags) => Promise.resolve(calls.push(`${flags.join()} ${range}`)),
-      logout: () => Promise.resolve(void calls.push('logout')),
-    };
-    const mailbox = new ImapMailbox(() => client);
-    await mailbox.readEach((mail) => Promise.resolve(mail === 'two' ? 'later' : 'done'));
-    expect(calls).toEqual(['connect', '\\Seen 4', '\\Seen 9', 'release INBOX', 'logout']);
-    await expect(mailbox.readEach(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(calls.slice(-2)).toEqual(['release INBOX', 'logout']);
   });
 });

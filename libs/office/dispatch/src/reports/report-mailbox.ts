@@ -32,46 +32,6 @@ export class FolderMailbox implements ReportMailbox {
   }
 }
 
-/** What is used of an IMAP client; `imapflow` has all of it. */
-export interface ImapClient {
-  connect(): Promise<void>;
-  getMailboxLock(path: string): Promise<{ release(): void }>;
-  fetchAll(
-    range: { seen: false },
-    query: { source: true; uid: true },
-    options: { uid: true },
-  ): Promise<{ uid: number; source?: Buffer }[]>;
-  messageFlagsAdd(range: string, flags: string[], options: { uid: true }): Promise<unknown>;
-  logout(): Promise<void>;
-}
-
-/** The office's mailbox on an IMAP server. What is done is marked as read there, and stays. */
-export class ImapMailbox implements ReportMailbox {
-  constructor(
-    private readonly client: () => ImapClient,
-    private readonly path = 'INBOX',
-  ) {}
-
-  async readEach(enter: (mail: string) => Promise<Entered>): Promise<void> {
-    const client = this.client();
-    await client.connect();
-    try {
-      const lock = await client.getMailboxLock(this.path);
-      try {
-        const mails = await client.fetchAll({ seen: false }, { source: true, uid: true }, { uid: true });
-        for (const { uid, source } of mails) {
-          const entered = source ? await enter(source.toString('utf8')) : 'done';
-          if (entered === 'done') await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
-        }
-      } finally {
-        lock.release();
-      }
-    } finally {
-      await client.logout();
-    }
-  }
-}
-
 export const REPORT_MAILBOX_PROVIDER: Provider = {
   provide: REPORT_MAILBOX,
   inject: [CONFIG],

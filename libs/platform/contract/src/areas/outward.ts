@@ -38,6 +38,8 @@ export const StuckLetter = z
     mode: z.enum(DISPATCH_MODES).nullable(),
     /** Where a mail to them may go. */
     email: z.string().nullable(),
+    /** The letter was revoked or superseded since: it is sent to nobody, and who waits for it is marked. */
+    withdrawn: z.boolean(),
     /** Send it again, and say that it is not to be sent. */
     mayDispatch: z.boolean(),
     mayConfirmAddress: z.boolean(),
