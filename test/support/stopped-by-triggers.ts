@@ -21,7 +21,13 @@ const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
     approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
-const SECOND_LETTER = { number: '2(ii)/2026', code: '000000000000012', state: 'numbered', letter: {}, document_id: null };
+const SECOND_LETTER = {
+  number: '2(ii)/2026',
+  code: '000000000000012',
+  state: 'numbered',
+  letter: {},
+  document_id: null,
+};
 /** A second letter of the day to the same addressee, whose number is drawn. */
 const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
   ${again('issue', { id: id('i2'), draft_id: id('a2'), ...SECOND_LETTER })};

@@ -35,7 +35,9 @@ export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
             {t('desk.open')}
           </Button>
         )}
-        {ended && !withdrawn && mayDispatch && email !== null && <MailAgain letter={letter} recipient={recipient} email={email} />}
+        {ended && !withdrawn && mayDispatch && email !== null && (
+          <MailAgain letter={letter} recipient={recipient} email={email} />
+        )}
         {ended && !withdrawn && mayConfirmAddress && (
           <Button variant="default" onClick={() => setAsking('address')}>
             {t('dispatch.confirmAddress')}

@@ -81,7 +81,9 @@ describe('a letter that does not get on', () => {
     await office().get(RevokeIssue).execute(office().at('US'), id, { reason: 'निरर्थक' });
     expect(await stuck(clerk(), id)).toMatchObject([{ reason: 'returned', withdrawn: true }]);
     await expect(send(clerk(), id, 'email')).rejects.toMatchObject({ code: 'letter-withdrawn' });
-    await office().get(MarkNotToBeSent).execute(clerk(), id, { recipients: [0], reason: 'पत्र निरस्त' });
+    await office()
+      .get(MarkNotToBeSent)
+      .execute(clerk(), id, { recipients: [0], reason: 'पत्र निरस्त' });
     expect(await stuck(clerk(), id)).toEqual([]);
   });
 

@@ -101,7 +101,13 @@ describe('a letter to a post of this office', () => {
     await send(id, [within(0, other)]);
     const [arrived] = await receiptsOf(id);
     const entry = {
-      ...{ subject: 'अनुदान', senderName: 'US अधिकारी', senderDesignation: null, senderAddress: null, senderEmail: null },
+      ...{
+        subject: 'अनुदान',
+        senderName: 'US अधिकारी',
+        senderDesignation: null,
+        senderAddress: null,
+        senderEmail: null,
+      },
       ...{ letterNumber: null, letterDate: null, receivedOn: '2026-01-01', language: 'hi' as const },
       ...{ grading: 'normal' as const, urgency: 'ordinary' as const, enclosures: 0, remarks: null, reason: 'भूल' },
     };

@@ -26,7 +26,8 @@ describe('what a mail server reports', () => {
 
   it('says that it was delivered, or settles nothing', () => {
     expect(readDeliveryReport(bounce({ action: 'delivered' }))).toMatchObject({ outcome: 'delivered' });
-    for (const action of ['delayed', 'relayed', 'expanded', '']) expect(readDeliveryReport(bounce({ action }))).toBeNull();
+    for (const action of ['delayed', 'relayed', 'expanded', ''])
+      expect(readDeliveryReport(bounce({ action }))).toBeNull();
   });
 
   it('is no other mail, and no report of the mails of others', () => {

@@ -47,7 +47,10 @@ function idOf(parts: readonly MailPart[], status: MailPart | undefined): string 
   return null;
 }
 
-const groupsOf = (status: MailPart): string[] => textOf(status).trim().split(/\n[ \t]*\n/);
+const groupsOf = (status: MailPart): string[] =>
+  textOf(status)
+    .trim()
+    .split(/\n[ \t]*\n/);
 
 /** The first group is about the mail, each other about one to whom it went. */
 const recipientsIn = (status: MailPart): Map<string, string>[] => groupsOf(status).slice(1).map(readFields);

@@ -32,7 +32,9 @@ export function kindOf({ headers }: MailPart): string {
 }
 
 export function parameterOf({ headers }: MailPart, name: string): string | null {
-  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(headers.get('content-type') ?? '');
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(
+    headers.get('content-type') ?? '',
+  );
   return found ? (found[1] ?? found[2] ?? '') : null;
 }
 
