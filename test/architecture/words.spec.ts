@@ -54,7 +54,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 /** Lists whose labels stand in a file of their own, since few pages show them. */
 const ELSEWHERE: Readonly<Record<string, string>> = { SECURITY_EVENT_KINDS: 'security-events' };
-/** Keys of people, marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is and what notices tell are things of the page, which words them itself; the others are parts of lists above. */
+/** Keys of people, marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -70,6 +70,7 @@ const PAGE_WORDS_ITSELF = [
   'LETTER_STANDINGS',
   'SIGNING_KEY_KINDS',
   'SIGNING_KEY_STATES',
+  'STUCK_REASONS',
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
@@ -79,6 +80,7 @@ const WITHOUT_LABELS = [
   ...['CONSULTATION_MOVES', 'NOTE_KINDS'],
   ...['LETTER_CHECKS', 'CITED_SOURCES'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
+  ...['POSTED_MODES', 'DIARISED_MODES', 'ENVELOPE_SIZES'],
 ];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';

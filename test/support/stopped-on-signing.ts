@@ -47,6 +47,7 @@ export const stoppedOnSigning = (numbered: string) => {
          UPDATE issue SET state = 'issued', letter = NULL, document_id = '${id('d3')}' WHERE id = '${id('i2')}'`,
       ],
     },
+    same_day_letter_is_marked: { table: 'issue', statements: [reissued({ number: '2/2026' })] },
     nobody_signs_for_another: {
       table: 'issue',
       statements: [

@@ -16,6 +16,7 @@ export const DESK: readonly OperationId[] = [
   'listSentReceipts',
   'listDrafts',
   'listLettersToSign',
+  'listStuckLetters',
   'findFiles',
 ];
 export const FILE: readonly OperationId[] = [
@@ -27,8 +28,15 @@ export const FILE: readonly OperationId[] = [
   'listMovements',
   'getFileHistory',
   'listFileDrafts',
+  'listAwaitedReplies',
 ];
 export const RECEIPT: readonly OperationId[] = ['getReceipt', 'listDiary'];
 export const DRAFT: readonly OperationId[] = ['getDraft', 'listFileDrafts', 'listDrafts', 'getFileHistory', 'getFile'];
-export const ISSUE: readonly OperationId[] = ['getIssue', 'listIssues', 'getDesk'];
+export const ISSUE: readonly OperationId[] = [
+  'getIssue',
+  'listIssues',
+  'listStuckLetters',
+  'listAwaitedReplies',
+  'getDesk',
+];
 export const NOTICES: readonly OperationId[] = ['countNotices', 'listNotices'];

@@ -68,10 +68,7 @@ const choosePost = createRoute({
   path: PAGE_PATHS.choosePost,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
-  component: lazyRouteComponent(
-    part(() => import('../identity/sign-in/ChoosePostPage')),
-    'ChoosePostPage',
-  ),
+  component: lazyPage(() => import('../identity/sign-in/ChoosePostPage'), 'ChoosePostPage'),
 });
 
 const office = createRoute({
@@ -81,10 +78,7 @@ const office = createRoute({
     const session = await requireSession(context.client, location.href);
     if (!postOf(session)) throw redirect({ to: '/choose-post', search: { next: location.href } });
   },
-  component: lazyRouteComponent(
-    part(() => import('./Shell')),
-    'Shell',
-  ),
+  component: lazyPage(() => import('./Shell'), 'Shell'),
 });
 /** The view with which the person wants this post to begin. Without an answer it begins as every other does. */
 async function firstView(client: QueryClient) {
@@ -95,10 +89,7 @@ async function firstView(client: QueryClient) {
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
-  component: lazyRouteComponent(
-    part(() => import('./WithNavigation')),
-    'WithNavigation',
-  ),
+  component: lazyPage(() => import('./WithNavigation'), 'WithNavigation'),
 });
 
 const index = createRoute({
@@ -118,10 +109,7 @@ const desk = createRoute({
   path: PAGE_PATHS.desk,
   params: { parse: ({ box }) => ({ box: readBox(box) }), stringify: ({ box }) => ({ box }) },
   validateSearch: readInboxFilters,
-  component: lazyRouteComponent(
-    part(() => import('../desk/DeskPage')),
-    'DeskPage',
-  ),
+  component: lazyPage(() => import('../desk/DeskPage'), 'DeskPage'),
 });
 const discussions = createRoute({
   getParentRoute: () => withNavigation,
@@ -151,10 +139,7 @@ const register = createRoute({
     stringify: ({ register: name }) => ({ register: name }),
   },
   validateSearch: readRange,
-  component: lazyRouteComponent(
-    part(() => import('./RegisterPage')),
-    'RegisterPage',
-  ),
+  component: lazyPage(() => import('./RegisterPage'), 'RegisterPage'),
 });
 const search = createRoute({
   getParentRoute: () => withNavigation,
@@ -240,16 +225,16 @@ const file = createRoute({
     page: typeof query.page === 'number' ? query.page : undefined,
     compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
   }),
-  component: lazyRouteComponent(
-    part(() => import('../files/page/FilePage')),
-    'FilePage',
-  ),
+  component: lazyPage(() => import('../files/page/FilePage'), 'FilePage'),
 });
 const newDraft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newDraft,
-  validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
+  validateSearch: (
+    query: Record<string, unknown>,
+  ): { receipt?: string | undefined; reminder?: string | undefined } => ({
     receipt: textOf(query.receipt),
+    reminder: textOf(query.reminder),
   }),
   component: lazyPage(() => import('../drafts/NewDraftPage'), 'NewDraftPage'),
 });
@@ -271,10 +256,7 @@ const channel = createRoute({
     category: textOf(query.category),
     from: textOf(query.from),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../movement/channel/ChannelPage')),
-    'ChannelPage',
-  ),
+  component: lazyPage(() => import('../movement/channel/ChannelPage'), 'ChannelPage'),
 });
 
 const routeTree = root.addChildren([

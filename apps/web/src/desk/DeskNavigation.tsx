@@ -17,6 +17,7 @@ const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
   drafts: 'drafts',
   'to-sign': 'toSign',
   'to-dispatch': 'toDispatch',
+  stuck: 'stuck',
   parked: 'parked',
   'follow-up': 'followUpNews',
   'call-book': 'callBook',
@@ -105,6 +106,11 @@ export function DeskNavigation() {
         <li>
           <Link to="/registers/$register" params={{ register: 'dispatch' }} search={{}}>
             {t('registers.dispatch')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/registers/$register" params={{ register: 'drafts' }} search={{}}>
+            {t('registers.drafts')}
           </Link>
         </li>
         <li>

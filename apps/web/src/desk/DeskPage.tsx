@@ -20,6 +20,7 @@ const BOX_SCREENS = {
   below: lazyPart(() => import('./WaitingBox').then((box) => box.WaitingBox)),
   'to-sign': lazyPart(() => import('./ToSignBox').then((box) => box.ToSignBox)),
   'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox)),
+  stuck: lazyPart(() => import('./StuckBox').then((box) => box.StuckBox)),
 };
 
 /** One box of the desk; the address says which. */

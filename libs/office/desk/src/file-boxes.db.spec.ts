@@ -107,6 +107,7 @@ describe('the boxes of a desk', () => {
         ...nothing,
         toDispatch: 0,
         toSign: 0,
+        stuck: 0,
         discussions: 0,
         ...{
           questions: 0,

@@ -7,6 +7,7 @@ import { NoteReferences, NotesModule } from '@patravali/notes';
 import { SigningModule } from '@patravali/signing';
 import * as commands from './commands';
 import { DraftViewQuery } from './draft-view';
+import { FindDrafts } from './find-drafts';
 import { ListFileDrafts } from './list-file-drafts';
 import { DrawNumber } from './issuing/draw-number';
 import { FinishIssue } from './issuing/finish-issue';
@@ -21,7 +22,7 @@ import { ReadLetterToSign } from './issuing/read-letter-to-sign';
 import { ToBeSigned } from './issuing/to-be-signed';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DraftViewQuery, ListFileDrafts, PrepareSignature, PreviewDraft, ReadLetterToSign];
+const QUERIES = [DraftViewQuery, FindDrafts, ListFileDrafts, PrepareSignature, PreviewDraft, ReadLetterToSign];
 
 @Module({
   imports: [DispatchModule, DocumentsModule, FilesModule, NotesModule, SigningModule],
