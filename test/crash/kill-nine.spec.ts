@@ -78,7 +78,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
         ...Array.from({ length: FILES_TO_AND_FRO }, () => forwardToAndFro(work, clerk, colleague)),
         ...[createFiles(work, clerk), createFiles(work, colleague), issueLetters(work, officer)],
         signLetters(work, officer, superior),
-          ...[diariseLetters(work, registry, pdf), sendLettersAgain(work, officer, colleague)],
+        ...[diariseLetters(work, registry, pdf), sendLettersAgain(work, officer, colleague)],
       ];
       const kills = async () => {
         for (const fault of Array.from({ length: KILLS }, (_, index) => FAULTS[index % FAULTS.length])) {
