@@ -19,8 +19,9 @@ const MADE = z.object({ made: z.array(z.uuid()) });
 const WANTED = z.object({ wanted: z.boolean() });
 
 const KINDS = Object.entries(EVENT_KINDS).map(
-  ([kind, { when, posts, ownActs }], rank) =>
-    `('${kind}', ${rank}, CASE WHEN ${when} THEN ${posts} END, ${ownActs === true})`,
+  ([kind, { when, posts, receipts, ownActs }], rank) =>
+    `('${kind}', ${rank}, CASE WHEN ${when} THEN ${posts} END, ${receipts ? `CASE WHEN ${when} THEN ${receipts} END` : 'NULL::uuid[]'},
+      ${ownActs === true})`,
 );
 const EVENTS_SINCE = eventsSince({ snapshot: '$1', at: '$2' });
 
@@ -58,11 +59,12 @@ const NOTICES_ARE_WANTED = `SELECT EXISTS (SELECT FROM notice_place p WHERE p.at
  */
 const MAKE_NOTICES = `WITH made AS (
     INSERT INTO notice (organisation_id, user_id, post_id, kind, subject_kind, subject_id, cause_id, at)
-    SELECT DISTINCT ON (e.id, holder.user_id) e.organisation_id, holder.user_id, told.post_id, k.kind, e.subject_kind, e.subject_id, e.id, e.at
+    SELECT DISTINCT ON (e.id, holder.user_id) e.organisation_id, holder.user_id, told.post_id, k.kind,
+      CASE WHEN told.receipt_id IS NULL THEN e.subject_kind ELSE 'receipt' END, COALESCE(told.receipt_id, e.subject_id), e.id, e.at
     FROM json_array_elements_text($1::json) AS latest (event_id)
     JOIN ${EVENTS_SINCE.source} ON e.id = latest.event_id::uuid
-    CROSS JOIN LATERAL (VALUES ${KINDS.join(', ')}) AS k (kind, rank, posts, own_acts)
-    CROSS JOIN LATERAL unnest(k.posts) AS told (post_id)
+    CROSS JOIN LATERAL (VALUES ${KINDS.join(', ')}) AS k (kind, rank, posts, receipts, own_acts)
+    CROSS JOIN LATERAL unnest(k.posts, k.receipts) AS told (post_id, receipt_id)
     JOIN ${holdersToday('e.organisation_id', 'told.post_id')} ON k.own_acts OR holder.user_id IS DISTINCT FROM e.user_id
     ORDER BY e.id, holder.user_id, k.rank, told.post_id
     ON CONFLICT ON CONSTRAINT notice_once DO NOTHING

@@ -23,7 +23,12 @@ export const FLAGS = [
 export type Flag = (typeof FLAGS)[number];
 
 export const PutReceiptInFile = z
-  .strictObject({ fileId: z.uuid(), flag: z.enum(FLAGS).nullable().default('puc') })
+  .strictObject({
+    fileId: z.uuid(),
+    flag: z.enum(FLAGS).nullable().default('puc'),
+    /** Which letter that went out from this file it answers: the reply to it is no longer awaited. */
+    answersIssueId: z.uuid().optional(),
+  })
   .meta({ id: 'PutReceiptInFile' });
 export type PutReceiptInFile = z.infer<typeof PutReceiptInFile>;
 
@@ -54,6 +59,8 @@ export const CorrespondenceView = z
     document: DocumentView.nullable(),
     receiptId: z.uuid().nullable(),
     issueId: z.uuid().nullable(),
+    /** The letter of this file that it answers; null once it is detached. */
+    answersIssueId: z.uuid().nullable(),
     diaryNumber: z.string().nullable(),
     /** The day on which it was received, as its stamp says; null for what went out. */
     receivedOn: Day.nullable(),
