@@ -63,6 +63,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   delivery_mode: contract.DELIVERY_MODES,
   flag: contract.FLAGS,
   form: contract.LETTER_FORMS,
+  letter_layout: contract.LETTER_LAYOUTS,
   mode: contract.DISPATCH_MODES,
   'asked_pdf.language': contract.LANGUAGES,
   'asked_pdf.state': contract.ASKED_PDF_STATES,

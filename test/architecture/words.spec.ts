@@ -37,6 +37,7 @@ const LABELS: Readonly<Record<string, string>> = {
   CORRESPONDENCE_KINDS: 'correspondenceKind',
   FLAGS: 'flag',
   LETTER_FORMS: 'letterForm',
+  LETTER_LAYOUTS: 'letterLayout',
   DRAFT_STATES: 'draftState',
   ISSUE_STATES: 'issueState',
   WITHDRAWAL_KINDS: 'withdrawalKind',
@@ -72,6 +73,7 @@ const WITHOUT_LABELS = [
   ...['PINNED_KINDS', 'URGENCY_SETTERS'],
   ...['CLOCK_MOVES', 'HOLDERS_STOP_REASONS', 'EVIDENCE_KINDS'],
   ...['CONSULTATION_MOVES', 'NOTE_KINDS'],
+  ...['LETTER_CHECKS', 'CITED_SOURCES'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
 ];
 /** What the server says when nobody foresaw what happened. */
@@ -129,6 +131,7 @@ describe('the text that people read', () => {
     const letters = 'libs/platform/devanagari/';
     expect(hindi.map(({ path }) => path).filter((path) => !path.startsWith(letters))).toEqual([
       'libs/platform/contract/src/file-selection.ts',
+      'libs/platform/contract/src/letter-checks/words.ts',
     ]);
   });
 });

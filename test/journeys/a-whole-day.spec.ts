@@ -141,9 +141,9 @@ describe('A whole day by keyboard, in Hindi', () => {
       await goByPalette(superior, number);
       const bar = superior.page.getByRole('region', { name: superior.t('file.sendBar'), exact: true });
       await bar.waitFor();
-      const aimed = bar.getByRole('button', { name: /AO\(EST\)/, pressed: true });
-      for (let digit = 1; digit < 6 && (await aimed.count()) === 0; digit++)
-        await superior.page.keyboard.press(String(digit));
+      const aim = bar.getByRole('button', { name: /AO\(EST\)/ });
+      await superior.page.keyboard.press(await aim.locator('kbd').innerText());
+      await aim.and(bar.getByRole('button', { pressed: true })).waitFor();
       await sendWithTheKey(superior, number, 'AO(EST)');
 
       await goByPalette(officer, number);

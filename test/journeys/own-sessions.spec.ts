@@ -30,8 +30,10 @@ describe("A person's sessions", () => {
     await endOthers.waitFor({ state: 'detached' });
     expect(await here.page.getByRole('main').getByRole('listitem').count()).toBe(1);
 
-    await elsewhere.page.getByRole('button', { name: elsewhere.t('session.endOthers'), exact: true }).click();
+    // The page elsewhere says so at its next request: this one, or its own that came before and covers the button.
     const again = elsewhere.page.getByRole('dialog', { name: elsewhere.t('session.againTitle'), exact: true });
+    const tries = elsewhere.page.getByRole('button', { name: elsewhere.t('session.endOthers'), exact: true });
+    if (!(await again.isVisible())) await tries.click({ timeout: 10_000 }).catch(() => undefined);
     await again.waitFor();
     await elsewhere.photograph('sessions-ended-en');
     expect([...here.troubles, ...elsewhere.troubles]).toEqual([]);

@@ -1,4 +1,4 @@
-import { contentOf, EMPTY_FORM, formOf } from '../../apps/web/src/drafts/fields/draft-form';
+import { contentOf, EMPTY_FORM, formOf, inLanguage, sameContent } from '../../apps/web/src/drafts/fields/draft-form';
 import { compareWords } from '../../apps/web/src/notes/versions/word-diff';
 
 describe('two versions of a letter', () => {
@@ -38,6 +38,40 @@ describe('a letter that is being typed', () => {
     expect(contentOf({ ...form, subject: ' ' })).toBeNull();
     expect(contentOf({ ...form, addressees: EMPTY_FORM.addressees })).toBeNull();
     expect(contentOf({ ...form, signatoryPostId: null })).toBeNull();
+  });
+
+  it('leaves out what its form does not have, and keeps it for another form', () => {
+    const typed = {
+      ...form,
+      salutation: 'मान्यवर,',
+      attention: 'श्री वर्मा',
+      present: ['जिलाधिकारी', ' '],
+      reminder: '2',
+    };
+    expect(contentOf({ ...typed, form: 'minutes' })).toMatchObject({
+      ...{ addressees: [], salutation: null, reference: null, present: ['जिलाधिकारी'] },
+    });
+    expect(contentOf({ ...typed, form: 'minutes' })).not.toHaveProperty('attention');
+    const reminder = contentOf({ ...typed, form: 'reminder' });
+    expect(reminder).toMatchObject({ salutation: 'मान्यवर,', attention: 'श्री वर्मा', reminder: 2 });
+    expect(reminder).not.toHaveProperty('present');
+    expect(contentOf({ ...form, form: 'office_order', addressees: EMPTY_FORM.addressees })).toMatchObject({
+      ...{ form: 'office_order', addressees: [] },
+    });
+  });
+
+  it('in both languages has an English text beside the Hindi one, which it needs', () => {
+    const both = inLanguage(form, 'bilingual');
+    expect(contentOf(both)).toBeNull();
+    const english = { subject: 'Verification', salutation: '', publication: '', body: EMPTY_FORM.body };
+    const content = contentOf({ ...both, english });
+    expect(content?.english).toEqual({ subject: 'Verification', salutation: null, body: EMPTY_FORM.body });
+    expect(contentOf(inLanguage({ ...both, english }, 'hi'))).not.toHaveProperty('english');
+    // One of a time that knew a single text for both stays as it is.
+    const single = contentOf({ ...form, language: 'bilingual' });
+    expect(single && contentOf(formOf(single))).toEqual(single);
+    expect(content && single && sameContent(content, single)).toBe(false);
+    expect(content && sameContent(content, { ...content })).toBe(true);
   });
 
   it('comes back into its fields as it was stored', () => {

@@ -1,6 +1,6 @@
 import { INBOX_ORDERS, PageQuery } from '@patravali/contract';
 import { FileBoxes } from '@patravali/desk';
-import { Client } from 'pg';
+import { useApplicationClient } from '../support/application-client';
 import { writeManyFiles } from '../support/large-office';
 import { useOffice } from '../support/office';
 import { tablesReadBy } from '../support/plan-of';
@@ -9,8 +9,7 @@ const FILES = 30_000;
 const LIMIT = 50;
 
 describe('the inbox of a desk on which ten thousand files lie', () => {
-  let client: Client | undefined;
-  afterAll(() => client?.end());
+  const { connect, client } = useApplicationClient();
   const office = useOffice({ holds: 'section' });
   beforeAll(async () => {
     await writeManyFiles(office(), FILES);
@@ -19,16 +18,14 @@ describe('the inbox of a desk on which ten thousand files lie', () => {
          urgency = (ARRAY['vip', 'priority', 'ordinary'])[1 + abs(hashtext(file_id::text)) % 3] WHERE state = 'on_desk'`,
     );
     await office().rows('VACUUM (ANALYZE) file_custody');
-    client = new Client({ connectionString: office().config.databaseUrl, options: '-c role=patravali_app -c jit=off' });
-    await client.connect();
+    await connect(office().config.databaseUrl);
   }, 120_000);
 
   it.each(INBOX_ORDERS)('reads a page along an index, at any depth: %s', async (order) => {
     const reads: string[] = [];
     const asked = new FileBoxes({
       query: async (sql: string, values: unknown[]) => {
-        if (!client) throw new Error('connected once beforeAll has run');
-        for (const [table, { rows, scanned }] of await tablesReadBy(client, sql, values)) {
+        for (const [table, { rows, scanned }] of await tablesReadBy(client(), sql, values)) {
           if (scanned || rows > LIMIT + 1) reads.push(`${String(rows)} rows of ${table}${scanned ? ', scanned' : ''}`);
         }
         return await office().manager.query<object[]>(sql, values);

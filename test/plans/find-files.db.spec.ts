@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
 import { FindFiles } from '@patravali/files';
-import { Client } from 'pg';
+import { useApplicationClient } from '../support/application-client';
 import { writeManyFiles } from '../support/large-office';
 import { useOffice } from '../support/office';
 import type { Marking } from '../support/office-rows';
@@ -23,19 +23,12 @@ const SHORT = ['के', 'PF', 'प्रकरण 77', '12 34'];
 const READERS = ['SO', 'US', 'CLERK', 'AUDIT', 'DISPATCH'] as const satisfies readonly Marking[];
 
 describe('finding files among many', () => {
-  let client: Client | undefined;
-  // Before the office's own hooks: its database is dropped when nobody is connected any more.
-  afterAll(() => client?.end());
+  const { connect, client } = useApplicationClient();
   const office = useOffice({ holds: 'section' });
   beforeAll(async () => {
     await writeManyFiles(office(), FILES);
-    client = new Client({ connectionString: office().config.databaseUrl, options: '-c role=patravali_app -c jit=off' });
-    await client.connect();
+    await connect(office().config.databaseUrl);
   }, 120_000);
-  const connected = () => {
-    if (!client) throw new Error('connected once beforeAll has run');
-    return client;
-  };
 
   const find = (actor: Actor, query: Partial<FindFilesQuery>) =>
     office()
@@ -86,7 +79,7 @@ describe('finding files among many', () => {
     let q = '';
     const asked = new FindFiles({
       query: async (sql: string, values: unknown[]) => {
-        for (const [table, { rows, scanned }] of await tablesReadBy(connected(), sql, values)) {
+        for (const [table, { rows, scanned }] of await tablesReadBy(client(), sql, values)) {
           if (table !== 'post' && (scanned || rows > (OLD.includes(q) ? READ_FOR_OLD : READ_AT_MOST)))
             reads.push(`${q}: ${String(rows)} rows of ${table}${scanned ? ', scanned' : ''}`);
         }

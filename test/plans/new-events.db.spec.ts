@@ -1,6 +1,6 @@
 import { CommittedChanges, MakeNotices } from '@patravali/notices';
-import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { useApplicationClient } from '../support/application-client';
 import { useOffice } from '../support/office';
 import { tablesReadBy } from '../support/plan-of';
 
@@ -8,8 +8,7 @@ const EVENTS = 50_000;
 
 /** Asked several times a second by every process of the server, day and night. */
 describe('what looks for new events in an office that has fifty thousand', () => {
-  let client: Client | undefined;
-  afterAll(() => client?.end());
+  const { connect, client } = useApplicationClient();
   const office = useOffice({ holds: 'section' });
   beforeAll(async () => {
     // A month old, as their ids say; the table is filled by its owner, past its triggers.
@@ -21,8 +20,7 @@ describe('what looks for new events in an office that has fifty thousand', () =>
         FROM (SELECT * FROM tenure LIMIT 1) t, generate_series(1, ${EVENTS}) i;
       ALTER TABLE event ENABLE TRIGGER USER`);
     await office().rows('VACUUM (ANALYZE) event');
-    client = new Client({ connectionString: office().config.databaseUrl, options: '-c role=patravali_app -c jit=off' });
-    await client.connect();
+    await connect(office().config.databaseUrl);
   }, 120_000);
 
   /** What each statement that this does read of the events. */
@@ -30,8 +28,7 @@ describe('what looks for new events in an office that has fifty thousand', () =>
     const reads: { scanned: boolean; few: boolean }[] = [];
     const manager = {
       query: async (sql: string, values: unknown[] = []) => {
-        if (!client) throw new Error('connected once beforeAll has run');
-        const read = sql.includes(' event e') && (await tablesReadBy(client, sql, values)).get('event');
+        const read = sql.includes(' event e') && (await tablesReadBy(client(), sql, values)).get('event');
         if (read) reads.push({ scanned: read.scanned, few: read.rows < 50 });
         return await office().manager.query<object[]>(sql, values);
       },

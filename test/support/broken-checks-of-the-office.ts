@@ -2,6 +2,8 @@
 export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   organisation: {
     organisation_desk_limit_days_check: 'desk_limit_days = 0',
+    organisation_letter_layout_check: `letter_layout = 'free'`,
+    place_in_both_languages: `place_hi = 'आजमगढ़', place_en = NULL`,
     organisation_name_hi_check: `name_hi = ''`,
     organisation_name_en_check: `name_en = ''`,
   },

@@ -258,6 +258,8 @@ async function settings(go: (step: Step, otherBody: object) => Promise<unknown>)
   const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
   const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
   await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
+  const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } };
+  await go({ does: 'setLetterhead', method: 'put', path: '/letterhead', body: head }, { ...head, place: null });
   await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
 }
 

@@ -7,7 +7,9 @@ import enConsultations from '../../libs/platform/messages/src/en/consultations.j
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
+import enDraftForms from '../../libs/platform/messages/src/en/draft-forms.json';
 import enFile from '../../libs/platform/messages/src/en/file.json';
+import enLetterChecks from '../../libs/platform/messages/src/en/letter-checks.json';
 import enNotices from '../../libs/platform/messages/src/en/notices.json';
 import enPage from '../../libs/platform/messages/src/en/page.json';
 import enReceiptMoves from '../../libs/platform/messages/src/en/receipt-moves.json';
@@ -26,7 +28,9 @@ import hiConsultations from '../../libs/platform/messages/src/hi/consultations.j
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
+import hiDraftForms from '../../libs/platform/messages/src/hi/draft-forms.json';
 import hiFile from '../../libs/platform/messages/src/hi/file.json';
+import hiLetterChecks from '../../libs/platform/messages/src/hi/letter-checks.json';
 import hiNotices from '../../libs/platform/messages/src/hi/notices.json';
 import hiPage from '../../libs/platform/messages/src/hi/page.json';
 import hiReceiptMoves from '../../libs/platform/messages/src/hi/receipt-moves.json';
@@ -43,6 +47,7 @@ const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
+  ...{ ...enDraftForms, ...enLetterChecks },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -52,6 +57,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
+    ...{ ...hiDraftForms, ...hiLetterChecks },
   },
 };
 

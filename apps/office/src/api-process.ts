@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { COMPILED_CODE } from './compiled-code';
 import { LogFile } from './log-file';
 import { RestartPause } from './restart-pause';
 import { LauncherRefusal } from './sentences';
@@ -63,7 +64,7 @@ export class ApiProcess {
     mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
     const output = this.log.open();
     const child = spawn(process.execPath, [...HEAP, '--require', END_WITH_LAUNCHER, API_PROGRAM, WHEN_TOLD], {
-      env: environment,
+      env: { ...environment, ...COMPILED_CODE },
       stdio: ['ignore', output ?? 'ignore', output ?? 'ignore', 'ipc'],
       detached: true,
     });

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '@patravali/config';
+import { keepCompiledCode } from './compiled-code';
 import { LauncherRefusal, sentence } from './sentences';
 
 type Command = (args: readonly string[]) => Promise<void>;
@@ -27,6 +28,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   )(args);
 }
 
+keepCompiledCode();
 main(process.argv.slice(2)).catch((error: unknown) => {
   const plain = error instanceof LauncherRefusal || error instanceof ConfigurationError;
   console.error(plain ? error.message : error);

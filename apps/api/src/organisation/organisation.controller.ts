@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { OrganisationQueries, SetCalendar, SetUrgencies } from '@patravali/organisation';
+import { OrganisationQueries, SetCalendar, SetLetterhead, SetUrgencies } from '@patravali/organisation';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -11,6 +11,7 @@ export class OrganisationController {
     private readonly organisation: OrganisationQueries,
     private readonly setCalendar: SetCalendar,
     private readonly setUrgencies: SetUrgencies,
+    private readonly setLetterhead: SetLetterhead,
   ) {}
 
   @Operation('listPosts')
@@ -41,6 +42,16 @@ export class OrganisationController {
   @Operation('setUrgencies')
   changeUrgencies(@CurrentActor() actor: Actor, @Input() { body }: Input<'setUrgencies'>) {
     return this.setUrgencies.execute(actor, body);
+  }
+
+  @Operation('getLetterhead')
+  letterhead(@CurrentActor() actor: Actor) {
+    return this.organisation.letterhead(actor);
+  }
+
+  @Operation('setLetterhead')
+  changeLetterhead(@CurrentActor() actor: Actor, @Input() { body }: Input<'setLetterhead'>) {
+    return this.setLetterhead.execute(actor, body);
   }
 
   @Operation('listNumberHeads')

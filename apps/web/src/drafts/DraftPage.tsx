@@ -12,9 +12,11 @@ import { Waiting } from '../ui/page/Waiting';
 import { StaleText } from '../notes/merging/StaleText';
 import { contentOf, type DraftForm, formOf, unfinished } from './fields/draft-form';
 import { DraftFields } from './fields/DraftFields';
+import { LetterChecks } from './checks/LetterChecks';
 import { DraftHead } from './DraftHead';
 import { draftFacts, mergedDraft } from './draft-facts';
 import { SidePane } from './SidePane';
+import { useFormWords } from './use-form-words';
 import { useDraftAutosave } from './use-draft-autosave';
 import { usePreview } from './use-preview';
 
@@ -30,6 +32,7 @@ export function DraftPage() {
 
 function OpenDraft({ draft }: { draft: Named<DraftView> }) {
   const translations = useTranslations();
+  const say = useFormWords();
   const { data: posts = [] } = usePosts();
   const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
   const [form, setForm] = useState<DraftForm>(() => formOf(first));
@@ -53,7 +56,12 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
       <DraftHead draft={draft} state={state} unfinished={unfinished(form)} saveDraft={saveDraft} />
       <TwoSheets
         printed="right"
-        left={<DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />}
+        left={
+          <>
+            <DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />
+            {content && !readOnly && <LetterChecks letter={content} receiptId={draft.replyToReceiptId} />}
+          </>
+        }
         right={
           <SidePane
             fileId={draft.file.id}
@@ -68,7 +76,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
         <StaleText
           mine={state.mine.body}
           theirs={state.theirs.content.body}
-          facts={draftFacts({ mine: state.mine, theirs: state.theirs.content }, posts, translations)}
+          facts={draftFacts({ mine: state.mine, theirs: state.theirs.content }, { translations, say, posts })}
           onSettle={(body, taken) =>
             settle(mergedDraft({ mine: state.mine, theirs: state.theirs.content }, body, taken))
           }

@@ -13,6 +13,7 @@ import { Waiting } from '../ui/page/Waiting';
 import { Kbd } from '../keyboard/Kbd';
 import classes from './draft.module.css';
 import { unfinished } from './fields/draft-form';
+import { LetterChecks } from './checks/LetterChecks';
 import { DraftFields } from './fields/DraftFields';
 import { answerable } from './reply';
 import { SidePane } from './SidePane';
@@ -71,7 +72,12 @@ function NewDraft({ file }: { file: Named<FileView> }) {
       </header>
       <TwoSheets
         printed="right"
-        left={<DraftFields key={shown} form={form} onChange={change} readOnly={false} />}
+        left={
+          <>
+            <DraftFields key={shown} form={form} onChange={change} readOnly={false} />
+            {content && <LetterChecks letter={content} receiptId={receiptId} />}
+          </>
+        }
         right={
           <SidePane fileId={file.id} receiptId={receiptId} draft={null} preview={preview} complete={content !== null} />
         }

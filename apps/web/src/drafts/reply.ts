@@ -5,13 +5,12 @@ import {
   type Named,
   type ReceiptView,
 } from '@patravali/contract';
-import { type DraftForm, NO_ADDRESSEE } from './fields/draft-form';
+import { type DraftForm, inLanguage, NO_ADDRESSEE } from './fields/draft-form';
 
 /** What a reply takes over from the letter it answers: addressee, subject, "your letter no. … of …". */
 export function replyTo(form: DraftForm, letter: Named<ReceiptView>): DraftForm {
   return {
-    ...form,
-    language: letter.language,
+    ...inLanguage(form, letter.language),
     subject: letter.subject,
     referenceNumber: letter.letterNumber ?? '',
     referenceDate: letter.letterDate ?? '',

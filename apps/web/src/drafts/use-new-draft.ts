@@ -38,7 +38,11 @@ export function useNewDraft(
     [file.id],
   );
   const [kept] = useState(() => copy.read()?.content ?? null);
-  const [{ form, receiptId }, setNew] = useState<NewDraft>(kept ?? { form: EMPTY_FORM, receiptId: null });
+  const [{ form, receiptId }, setNew] = useState<NewDraft>(() => ({
+    // What was kept by an older page has fewer fields.
+    form: { ...EMPTY_FORM, ...kept?.form },
+    receiptId: kept?.receiptId ?? null,
+  }));
   /** Counts the times that the fields were filled from outside: each makes the fields anew. */
   const [shown, setShown] = useState(0);
   const content = contentOf(form);

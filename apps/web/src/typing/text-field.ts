@@ -43,7 +43,7 @@ type PlainElement = HTMLInputElement | HTMLTextAreaElement;
 export function fieldOf(target: EventTarget | null): TextField | null {
   if (!(target instanceof HTMLElement)) return null;
   const editor = editors.get(target);
-  if (editor) return target.isContentEditable ? editor : null;
+  if (editor) return target.isContentEditable && target.dataset.letters !== 'latin' ? editor : null;
   return takesHindi(target) ? plainField(target) : null;
 }
 

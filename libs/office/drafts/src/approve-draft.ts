@@ -4,6 +4,7 @@ import {
   type ApproveDraft as ApproveDraftRequest,
   type DraftChanged,
   isEmptyText,
+  textsOfLetter,
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
@@ -37,7 +38,9 @@ export class ApproveDraft {
       const draftVersion = draft.currentVersion;
       if (request.draftVersion !== draftVersion) throw new Refusal('draft-version-passed', { current: draftVersion });
       await refuseSecondApproval(tx, draft, actor.postId);
-      if (isEmptyText(withoutEmptyBlocks(current.content.body))) throw new Refusal('draft-incomplete');
+      if (textsOfLetter(current.content).some((text) => isEmptyText(withoutEmptyBlocks(text)))) {
+        throw new Refusal('draft-incomplete');
+      }
       refuseUnprintable(current.content);
       const namedPostId = await namedBy(tx, draft, request);
       await countAsOpening(tx, custody);

@@ -7,6 +7,7 @@ export { DraftsModule } from './drafts.module';
 export type { LetterData, Letterhead } from './letter/letter-data';
 export { letterPage } from './letter/letter-page';
 export { ListFileDrafts } from './list-file-drafts';
+export { DRAFTS_MIGRATIONS } from './migrations';
 export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs';
 export { OfficeKey } from './issuing/office-key';
 export { PreviewDraft } from './issuing/preview-draft';

@@ -70,7 +70,8 @@ async function fileOf(tx: Transaction, draftId: string): Promise<string> {
 }
 
 /** What lists show of a text, and whose name it bears. */
-export function shownOf({ form, subject, addressees, signatoryPostId }: DraftContent) {
-  const [first] = addressees;
+export function shownOf({ form, subject, addressees, copyTo, signatoryPostId }: DraftContent) {
+  // An order names nobody but those who get a copy.
+  const [first] = [...addressees, ...copyTo];
   return { form, subject, signatoryPostId, addressee: [first?.name, first?.designation].filter(Boolean).join(', ') };
 }

@@ -32,6 +32,26 @@ describe('an office that is loaded', () => {
     expect(await limit()).toEqual({ desk_limit_days: 10 });
   });
 
+  it('lays its letters out as the Centre does, or as it says, with the place before the date', async () => {
+    const letterhead = async () =>
+      (await office().rows('SELECT letter_layout, place_hi, place_en FROM organisation'))[0];
+    expect(await letterhead()).toEqual({ letter_layout: 'central', place_hi: null, place_en: null });
+    const place = { hi: 'आजमगढ़', en: 'Azamgarh' };
+    const organisation = { ...SMALL_OFFICE.organisation, letterLayout: 'uttar_pradesh' as const, place };
+    expect(await office().load({ ...SMALL_OFFICE, organisation })).toMatchObject({ changed: 1 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ changed: 0 });
+    expect(await letterhead()).toEqual({ letter_layout: 'uttar_pradesh', place_hi: 'आजमगढ़', place_en: 'Azamgarh' });
+  });
+
+  it('says where the holder of a post is reached', async () => {
+    const reached = { phone: '05462-220201', email: 'first@example.org' };
+    const posts = SMALL_OFFICE.posts.map((post, index) => (index === 0 ? { ...post, ...reached } : post));
+    expect(await office().load({ ...SMALL_OFFICE, posts })).toMatchObject({ added: 0, changed: 1 });
+    expect(await office().rows('SELECT phone, email FROM post WHERE phone IS NOT NULL')).toEqual([reached]);
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 1 });
+    expect(await office().rows('SELECT phone FROM post WHERE phone IS NOT NULL')).toEqual([]);
+  });
+
   it('calls its urgencies as it says', async () => {
     const urgencies = [{ code: 'immediate' as const, name: { hi: 'अति आवश्यक', en: 'Most Immediate' } }];
     expect(await office().load({ ...SMALL_OFFICE, urgencies })).toMatchObject({ added: 1, changed: 0 });

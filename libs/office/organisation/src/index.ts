@@ -24,6 +24,7 @@ export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './held-posts';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
+export { SetLetterhead } from './letterhead/set-letterhead';
 export { headsOfUnits } from './heads-of-units';
 export { type HeldPost, holdersOf } from './holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';

@@ -4,6 +4,7 @@ import {
   type CalendarQuery,
   type CalendarYear,
   NumberHead,
+  type OfficeLetterhead,
   type PageRows,
   type PageQuery,
   PostView,
@@ -15,6 +16,7 @@ import { NUMBER_SCHEMES, renderNumber } from '@patravali/numbering';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { calendarYear } from './calendar/calendar-year';
+import { officeLetterhead } from './letterhead/write-letterhead';
 import { refuseNonAdministrator } from './refuse-non-administrator';
 import { urgencyLabels } from './urgencies/urgency-labels';
 
@@ -108,6 +110,11 @@ export class OrganisationQueries {
   /** On which days the office works. */
   calendar({ organisationId }: Actor, { year }: CalendarQuery): Promise<CalendarYear> {
     return calendarYear(this.database, organisationId, year);
+  }
+
+  /** How the letters of the office are laid out. */
+  letterhead({ organisationId }: Actor): Promise<OfficeLetterhead> {
+    return officeLetterhead(this.database, organisationId);
   }
 
   /** The degrees of urgency of the office. */

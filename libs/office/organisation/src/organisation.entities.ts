@@ -1,4 +1,4 @@
-import type { Role, TenureKind } from '@patravali/contract';
+import type { LetterLayout, Role, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A department or office: the outermost wall, across which nothing is seen. */
@@ -14,6 +14,11 @@ export class Organisation {
   @Column('boolean') demo: boolean;
   /** For how many working days a post keeps a case without saying why. */
   @Column('smallint') deskLimitDays: number;
+  /** How its letters look. */
+  @Column('text') letterLayout: LetterLayout;
+  /** Stands before the date of a letter. */
+  @Column('text', { nullable: true }) placeHi: string | null;
+  @Column('text', { nullable: true }) placeEn: string | null;
 }
 
 /** A section, branch or cell. */
@@ -42,6 +47,9 @@ export class Post {
   /** All posts above it: the database keeps them. */
   @Column('uuid', { array: true }) superiorPostIds: string[];
   @Column('text', { array: true }) roles: Role[];
+  /** Printed below the signature of its holder. */
+  @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { nullable: true }) email: string | null;
 }
 
 /** A person who signs in. Work never belongs to a person, only to the post. */

@@ -3,10 +3,12 @@ import { SetCalendar } from './calendar/set-calendar';
 import { KeepCaseCategory } from './channel/keep-case-category';
 import { ListCaseCategories } from './channel/list-case-categories';
 import { WayQuery } from './channel/way-query';
+import { SetLetterhead } from './letterhead/set-letterhead';
 import { OrganisationQueries } from './organisation-queries';
 import { SetUrgencies } from './urgencies/set-urgencies';
 
-const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, SetCalendar, SetUrgencies, WayQuery];
+const SETTINGS = [SetCalendar, SetLetterhead, SetUrgencies];
+const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, WayQuery, ...SETTINGS];
 
 @Module({ providers: PROVIDED, exports: PROVIDED })
 export class OrganisationModule {}

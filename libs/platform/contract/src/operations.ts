@@ -19,6 +19,7 @@ import { liveOperations } from './areas/live';
 import { movementOperations } from './areas/movement';
 import { noteOperations } from './areas/notes';
 import { calendarOperations } from './areas/calendar';
+import { letterheadOperations } from './areas/letterhead';
 import { urgencyOperations } from './areas/urgencies';
 import { noticeOperations } from './areas/notices';
 import { organisationOperations } from './areas/organisation';
@@ -41,6 +42,7 @@ export const OPERATIONS = {
   ...quickPhraseOperations,
   ...calendarOperations,
   ...urgencyOperations,
+  ...letterheadOperations,
   ...movementOperations,
   ...parkingOperations,
   ...clockOperations,

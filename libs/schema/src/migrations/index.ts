@@ -4,6 +4,7 @@ import { CUSTODY_MIGRATIONS } from '@patravali/custody';
 import { DESK_MIGRATIONS } from '@patravali/desk';
 import { DISPATCH_MIGRATIONS } from '@patravali/dispatch';
 import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
+import { DRAFTS_MIGRATIONS } from '@patravali/drafts';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
 import { MOVEMENT_MIGRATIONS } from '@patravali/movement';
@@ -118,6 +119,7 @@ export const MIGRATIONS = [
   ...DESK_MIGRATIONS,
   ...DISPATCH_MIGRATIONS,
   ...DOCUMENTS_MIGRATIONS,
+  ...DRAFTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
   ...MOVEMENT_MIGRATIONS,
   ...NOTES_MIGRATIONS,

@@ -1,32 +1,35 @@
 import type { StructuredText } from '@patravali/contract';
 import { EditorContent } from '@tiptap/react';
-import { useTranslations } from '../../language/use-translations';
 import { useTextEditor } from '../../notes/editor/use-text-editor';
 import { WritingBar } from '../../notes/editor/WritingBar';
 import classes from '../draft.module.css';
 
 interface BodyFieldProps {
+  label: string;
+  placeholder: string;
   body: StructuredText;
   onChange: (body: StructuredText) => void;
   readOnly: boolean;
+  /** A text that is English beside a Hindi one. */
+  english?: boolean;
 }
 
 const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
 
-/** The letter's text. Give it a new key to show another text. */
-export function BodyField({ body, onChange, readOnly }: BodyFieldProps) {
-  const { t } = useTranslations();
+/** A text of the letter. Give it a new key to show another text. */
+export function BodyField({ label, placeholder, body, onChange, readOnly, english = false }: BodyFieldProps) {
   const editor = useTextEditor({
     text: body,
     onChange,
-    label: t('draft.body'),
-    placeholder: t('draft.bodyPlaceholder'),
+    label,
+    placeholder,
     referable: NOTHING_TO_REFER_TO,
     editable: !readOnly,
+    english,
   });
   return (
     <div>
-      <span className={classes.label}>{t('draft.body')}</span>
+      <span className={classes.label}>{label}</span>
       <div className={classes.body}>
         {!readOnly && <WritingBar editor={editor} forNote={false} />}
         <EditorContent editor={editor} />

@@ -1,15 +1,16 @@
-import { LETTER_FORMS, LETTER_LANGUAGES } from '@patravali/contract';
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
-import { DayField } from '../../ui/DayField';
-import { AddresseeFields } from './AddresseeFields';
-import { BodyField } from './BodyField';
-import type { DraftForm } from './draft-form';
 import classes from '../draft.module.css';
-import { EnclosureFields } from './EnclosureFields';
+import { useFormWords } from '../use-form-words';
+import { AddresseeFields } from './AddresseeFields';
+import { AnnexureFields } from './AnnexureFields';
+import { type DraftForm, partsOf } from './draft-form';
+import { FormAndLanguage, OfSomeForms } from './FormFields';
+import { LinesField } from './LinesField';
+import { ReferenceFields } from './ReferenceFields';
 import { SignatoryField } from './SignatoryField';
+import { SubjectFields, WordsFields } from './TextFields';
+import { textPlaces } from './text-places';
 import { useDraftErrors } from './use-draft-errors';
-import { LongLine } from '../../ui/forms/LongLine';
 
 interface DraftFieldsProps {
   form: DraftForm;
@@ -17,95 +18,53 @@ interface DraftFieldsProps {
   readOnly: boolean;
 }
 
-/** The letter as it is typed, in the order in which it is read. */
+/** The letter as it is typed, in the order in which it is read: the fields that its form has, the texts side by side. */
 export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
-  const { t, day } = useTranslations();
+  const { t } = useTranslations();
+  const say = useFormWords();
   const errors = useDraftErrors(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
+  const parts = partsOf(form);
+  const places = textPlaces(form);
+  const shared = { form, onChange: set, readOnly, errors };
   return (
     <div className={classes.fields}>
-      <div className={classes.pair}>
-        <NativeSelect
-          size="xs"
-          label={t('draft.form')}
-          value={form.form}
-          disabled={readOnly}
-          onChange={(event) =>
-            set({ form: LETTER_FORMS.find((one) => one === event.currentTarget.value) ?? form.form })
-          }
-          data={LETTER_FORMS.map((value) => ({ value, label: t(`letterForm.${value}`) }))}
-        />
-        <NativeSelect
-          size="xs"
-          label={t('draft.language')}
-          value={form.language}
-          disabled={readOnly}
-          onChange={(event) =>
-            set({ language: LETTER_LANGUAGES.find((one) => one === event.currentTarget.value) ?? form.language })
-          }
-          data={LETTER_LANGUAGES.map((value) => ({ value, label: t(`letterLanguage.${value}`) }))}
-        />
-      </div>
-      <AddresseeFields
-        legend={t('draft.addressees')}
-        add={t('draft.addAddressee')}
-        addressees={form.addressees}
-        errorOf={(index, field) => errors[`addressees.${index}.${field}`]}
-        onChange={(addressees) => set({ addressees })}
-        mayBeEmpty={false}
-        readOnly={readOnly}
-      />
-      <LongLine
-        size="xs"
-        label={t('draft.subject')}
-        required
-        minRows={1}
-        value={form.subject}
-        error={errors.subject}
-        readOnly={readOnly}
-        onChange={(subject) => set({ subject })}
-      />
-      <div className={classes.pair}>
-        <TextInput
-          size="xs"
-          label={t('draft.referenceNumber')}
-          data-letters="latin"
-          value={form.referenceNumber}
-          error={errors['reference.number']}
+      <FormAndLanguage form={form} onChange={onChange} readOnly={readOnly} />
+      {parts.addressees !== 'none' && (
+        <AddresseeFields
+          legend={t('draft.addressees')}
+          add={t('draft.addAddressee')}
+          addressees={form.addressees}
+          errorOf={(index, field) => errors[`addressees.${index}.${field}`]}
+          onChange={(addressees) => set({ addressees })}
+          mayBeEmpty={false}
           readOnly={readOnly}
-          onChange={(event) => set({ referenceNumber: event.currentTarget.value })}
         />
-        {readOnly ? (
-          <TextInput
-            size="xs"
-            label={t('draft.referenceDate')}
-            value={form.referenceDate === '' ? '' : day(form.referenceDate)}
-            readOnly
-          />
-        ) : (
-          <DayField
-            size="xs"
-            label={t('draft.referenceDate')}
-            value={form.referenceDate}
-            onChange={(referenceDate) => set({ referenceDate })}
-          />
-        )}
+      )}
+      <OfSomeForms form={form} onChange={onChange} readOnly={readOnly} errors={errors} />
+      <div className={classes.texts}>
+        {places.map((place) => (
+          <SubjectFields key={place.path} place={place} {...shared} />
+        ))}
       </div>
-      <TextInput
-        size="xs"
-        label={t('draft.salutation')}
-        placeholder={form.language === 'en' ? t('draft.salutationEnglish') : t('draft.salutationHindi')}
-        value={form.salutation}
-        error={errors.salutation}
-        readOnly={readOnly}
-        onChange={(event) => set({ salutation: event.currentTarget.value })}
-      />
-      <BodyField body={form.body} onChange={(body) => set({ body })} readOnly={readOnly} />
-      <EnclosureFields
-        enclosures={form.enclosures}
+      {parts.reference && <ReferenceFields {...shared} error={errors['reference.number']} />}
+      <div className={classes.texts}>
+        {places.map((place) => (
+          <WordsFields key={place.path} place={place} {...shared} />
+        ))}
+      </div>
+      <LinesField
+        label={parts.enclosures === 'papers' ? say('draftForm.papers') : t('draft.enclosures')}
+        lines={form.enclosures}
         error={errors.enclosures ?? form.enclosures.map((_, index) => errors[`enclosures.${index}`]).find(Boolean)}
         onChange={(enclosures) => set({ enclosures })}
         readOnly={readOnly}
+      />
+      <AnnexureFields
+        annexures={form.annexures}
+        onChange={(annexures) => set({ annexures })}
+        readOnly={readOnly}
+        errors={errors}
       />
       <AddresseeFields
         legend={t('draft.copyTo')}

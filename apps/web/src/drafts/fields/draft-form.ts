@@ -1,44 +1,89 @@
-import { type Addressee, type DraftContent, EMPTY_TEXT, sameText } from '@patravali/contract';
+import {
+  type Addressee,
+  type Annexure,
+  type DraftContent,
+  EMPTY_TEXT,
+  type EnglishText,
+  LETTER_FORM_PARTS,
+  type LetterFormParts,
+  sameText,
+  type StructuredText,
+  textsOfLetter,
+} from '@patravali/contract';
 import { readDay } from '../../language/read-day';
 
 /** An addressee as it is being typed; what is empty is left out of the letter. */
 export type AddresseeForm = Record<'name' | 'designation' | 'address' | 'email', string>;
 
-/** A letter as it is being typed. */
-export interface DraftForm extends Pick<DraftContent, 'form' | 'language' | 'subject' | 'body'> {
+/** What is typed in one language. */
+export interface TextForm {
+  subject: string;
+  salutation: string;
+  publication: string;
+  body: StructuredText;
+}
+
+/** A letter as it is being typed. What its form does not have stays here, and is left out of the letter. */
+export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'language'> {
+  /** The English of a letter in both languages; null of one that has a single text for both. */
+  english: TextForm | null;
   referenceNumber: string;
   referenceDate: string;
   addressees: AddresseeForm[];
-  salutation: string;
+  attention: string;
+  present: string[];
+  /** How many times it has been reminded of, with this one. */
+  reminder: string;
   enclosures: string[];
   copyTo: AddresseeForm[];
+  annexures: Annexure[];
   signatoryPostId: string | null;
 }
 
 export const NO_ADDRESSEE: AddresseeForm = { name: '', designation: '', address: '', email: '' };
+export const EMPTY_TEXT_FORM: TextForm = { subject: '', salutation: '', publication: '', body: EMPTY_TEXT };
 
 export const EMPTY_FORM: DraftForm = {
+  ...EMPTY_TEXT_FORM,
   form: 'letter',
   language: 'hi',
-  subject: '',
+  english: null,
   referenceNumber: '',
   referenceDate: '',
   addressees: [NO_ADDRESSEE],
-  salutation: '',
-  body: EMPTY_TEXT,
+  attention: '',
+  present: [],
+  reminder: '',
   enclosures: [],
   copyTo: [],
+  annexures: [],
   signatoryPostId: null,
 };
 
+export const partsOf = ({ form }: Pick<DraftForm, 'form'>): LetterFormParts => LETTER_FORM_PARTS[form];
+
+/** The letter in another language; of one in both the English is written beside the Hindi. */
+export function inLanguage(form: DraftForm, language: DraftForm['language']): DraftForm {
+  return { ...form, language, english: language === 'bilingual' ? (form.english ?? EMPTY_TEXT_FORM) : form.english };
+}
+
 export function formOf(content: DraftContent): DraftForm {
+  const { reference, english, addressees, copyTo, attention, present, reminder, annexures } = content;
   return {
-    ...content,
-    referenceNumber: content.reference?.number ?? '',
-    referenceDate: content.reference?.date ?? '',
-    addressees: content.addressees.map(addresseeForm),
-    salutation: content.salutation ?? '',
-    copyTo: content.copyTo.map(addresseeForm),
+    ...textForm(content),
+    form: content.form,
+    language: content.language,
+    english: english ? textForm(english) : null,
+    referenceNumber: reference?.number ?? '',
+    referenceDate: reference?.date ?? '',
+    addressees: addressees.length > 0 ? addressees.map(addresseeForm) : [NO_ADDRESSEE],
+    attention: attention ?? '',
+    present: present ?? [],
+    reminder: reminder === undefined ? '' : String(reminder),
+    enclosures: content.enclosures,
+    copyTo: copyTo.map(addresseeForm),
+    annexures: annexures ?? [],
+    signatoryPostId: content.signatoryPostId,
   };
 }
 
@@ -50,32 +95,81 @@ export function unfinished(form: DraftForm): 'draft.incompleteShort' | 'draft.da
 
 /** The letter's content, or null while something is missing without which there is no letter, or a day is unreadable. */
 export function contentOf(form: DraftForm): DraftContent | null {
-  const addressees = form.addressees.flatMap(addresseeOf);
-  const subject = clean(form.subject);
-  if (subject === '' || addressees.length === 0 || form.signatoryPostId === null || isUnread(form.referenceDate))
+  const parts = partsOf(form);
+  const addressees = parts.addressees === 'none' ? [] : form.addressees.flatMap(addresseeOf);
+  const english = form.language === 'bilingual' && form.english ? textOf(form.english, parts) : undefined;
+  const text = textOf(form, parts);
+  const hasAddressee = parts.addressees === 'none' || addressees.length > 0;
+  if (!text || english === null || !hasAddressee || form.signatoryPostId === null || isUnread(form.referenceDate))
     return null;
-  const number = clean(form.referenceNumber);
   return {
+    ...text,
     form: form.form,
     language: form.language,
-    subject,
-    reference: number === '' ? null : { number, date: form.referenceDate === '' ? null : form.referenceDate },
+    reference: parts.reference === null ? null : referenceOf(form),
     addressees,
-    salutation: clean(form.salutation) === '' ? null : clean(form.salutation),
-    body: form.body,
-    enclosures: form.enclosures.map(clean).filter((enclosure) => enclosure !== ''),
+    enclosures: form.enclosures.map(clean).filter(isWritten),
     copyTo: form.copyTo.flatMap(addresseeOf),
     signatoryPostId: form.signatoryPostId,
+    ...(english && { english }),
+    ...someFormsParts(form, parts),
+  };
+}
+
+/** Nothing is written that is not there, so that equal letters are equal. */
+function someFormsParts(form: DraftForm, parts: LetterFormParts): Partial<DraftContent> {
+  const attention = clean(form.attention);
+  const present = form.present.map(clean).filter(isWritten);
+  const annexures = form.annexures
+    .map(({ title, body }) => ({ title: clean(title), body }))
+    .filter(({ title }) => isWritten(title));
+  return {
+    ...(parts.attention && attention !== '' && { attention }),
+    ...(parts.present && present.length > 0 && { present }),
+    ...(parts.reminder && form.reminder !== '' && { reminder: Number(form.reminder) }),
+    ...(annexures.length > 0 && { annexures }),
+  };
+}
+
+/** Null without a subject. */
+function textOf(form: TextForm, parts: LetterFormParts): EnglishText | null {
+  const [subject, salutation, publication] = [form.subject, form.salutation, form.publication].map(clean);
+  if (!subject) return null;
+  return {
+    subject,
+    salutation: parts.salutation && salutation ? salutation : null,
+    body: form.body,
+    ...(parts.publication !== null && publication && { publication }),
   };
 }
 
 export function sameContent(one: DraftContent, other: DraftContent): boolean {
-  return sameText(one.body, other.body) && JSON.stringify(rest(one)) === JSON.stringify(rest(other));
+  const [texts, others] = [textsOfLetter(one), textsOfLetter(other)];
+  return (
+    texts.length === others.length &&
+    texts.every((text, index) => sameText(text, others[index] ?? EMPTY_TEXT)) &&
+    JSON.stringify(rest(one)) === JSON.stringify(rest(other))
+  );
 }
 
-/** All but the text, its fields in one order. */
+/** All but the texts, its fields in one order. */
 function rest(content: DraftContent): DraftContent | null {
-  return contentOf({ ...formOf(content), body: EMPTY_TEXT });
+  const form = formOf(content);
+  return contentOf({
+    ...form,
+    body: EMPTY_TEXT,
+    english: form.english && { ...form.english, body: EMPTY_TEXT },
+    annexures: form.annexures.map(({ title }) => ({ title, body: EMPTY_TEXT })),
+  });
+}
+
+const textForm = ({ subject, salutation, publication = '', body }: EnglishText): TextForm => {
+  return { subject, salutation: salutation ?? '', publication, body };
+};
+
+function referenceOf({ referenceNumber, referenceDate }: DraftForm): DraftContent['reference'] {
+  const number = clean(referenceNumber);
+  return number === '' ? null : { number, date: referenceDate === '' ? null : referenceDate };
 }
 
 function addresseeForm({ name, designation = '', address = '', email = '' }: Addressee): AddresseeForm {
@@ -101,6 +195,8 @@ function addresseeOf(form: AddresseeForm): Addressee[] {
 function isUnread(day: string): boolean {
   return day !== '' && readDay(day) !== day;
 }
+
+const isWritten = (text: string): boolean => text !== '';
 
 function clean(text: string): string {
   return text.normalize('NFC').trim();

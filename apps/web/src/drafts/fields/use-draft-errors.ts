@@ -1,4 +1,4 @@
-import { DraftContent } from '@patravali/contract';
+import { EMPTY_TEXT, LetterFields } from '@patravali/contract';
 import type { FormErrors } from '@mantine/form';
 import { useMemo } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -6,7 +6,7 @@ import { fieldErrors } from '../../ui/forms/field-errors';
 import { orNothing } from '../../ui/forms/use-contract-form';
 import type { AddresseeForm, DraftForm } from './draft-form';
 
-const TYPED_FIELDS = DraftContent.omit({ body: true, signatoryPostId: true });
+const TYPED_FIELDS = LetterFields.omit({ body: true, signatoryPostId: true }).partial();
 
 /**
  * What the contract does not take of what has been typed, by the path of the field. Nothing is said of a field that is
@@ -27,10 +27,17 @@ export function useDraftErrors(form: DraftForm): FormErrors {
 /** Every field at its own place; what is left out of the letter is not yet left out here. */
 function typedFields(form: DraftForm) {
   return {
-    ...form,
+    subject: form.subject,
+    salutation: form.salutation,
+    publication: form.publication,
+    ...(form.english && { english: { ...form.english, body: EMPTY_TEXT } }),
     reference: { number: form.referenceNumber, date: null },
     addressees: form.addressees.map(addresseeFields),
+    attention: form.attention,
+    present: form.present,
+    enclosures: form.enclosures,
     copyTo: form.copyTo.map(addresseeFields),
+    annexures: form.annexures.map(({ title }) => ({ title, body: EMPTY_TEXT })),
   };
 }
 

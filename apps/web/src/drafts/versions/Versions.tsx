@@ -3,6 +3,7 @@ import { NativeSelect, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useDraftVersion } from '../api';
 import { useTranslations } from '../../language/use-translations';
+import { useFormWords } from '../use-form-words';
 import { contentLines } from './content-lines';
 import { ComparedTexts } from '../../notes/versions/ComparedTexts';
 import { VersionApprovals } from '../Approvals';
@@ -52,10 +53,11 @@ function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
 
 function Compared({ draft, older, newer }: { draft: Named<DraftView>; older: number; newer: number }) {
   const translations = useTranslations();
+  const say = useFormWords();
   const one = useVersionContent(draft, older);
   const other = useVersionContent(draft, newer);
   if (!one || !other) return <Skeleton height={200} className={classes.across ?? ''} />;
-  return <ComparedTexts older={contentLines(one, translations)} newer={contentLines(other, translations)} />;
+  return <ComparedTexts older={contentLines(one, translations, say)} newer={contentLines(other, translations, say)} />;
 }
 
 /** Older versions never change; the latest is the draft itself as it is being typed. */

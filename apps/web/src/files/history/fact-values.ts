@@ -19,6 +19,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   mode: 'dispatchMode',
   deliveryMode: 'deliveryMode',
   language: 'letterLanguage',
+  layout: 'letterLayout',
 };
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */

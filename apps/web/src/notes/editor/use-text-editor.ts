@@ -29,6 +29,8 @@ interface TextEditorOptions {
   /** Whether letters such as `C/` and `F/` ask for what the text shall refer to. */
   asksForReferences?: boolean;
   editable?: boolean;
+  /** A text that is English, whose Latin letters stay as they are. */
+  english?: boolean;
 }
 
 /** In this office's texts a new line is always a new paragraph. */
@@ -73,7 +75,8 @@ export function useTextEditor(options: TextEditorOptions): Editor {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': options.label,
-        lang: 'hi',
+        lang: options.english ? 'en' : 'hi',
+        ...(options.english && { 'data-letters': 'latin' }),
         spellcheck: 'true',
       },
       // Ctrl+Enter is the page's key, which sends; the editor must not take it for a new line.

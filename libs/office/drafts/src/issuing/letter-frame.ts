@@ -58,10 +58,10 @@ export interface Issuing {
 /** The letter ready to be set; without `issuing` it is marked as a draft. */
 export function letterData(content: DraftContent, frame: LetterFrame, issuing?: Issuing): LetterData {
   const { fileNumber, urgency, urgencyName: officeName, signatory } = frame;
-  const { demo: specimen, ...letterhead } = frame.letterhead;
+  const { demo: specimen, layout, ...letterhead } = frame.letterhead;
   return {
     ...content,
-    ...{ letterhead, fileNumber, urgency, urgencyName: officeName, specimen },
+    ...{ layout, letterhead, fileNumber, urgency, urgencyName: officeName, specimen },
     number: issuing?.number ?? null,
     date: issuing?.day ?? null,
     genuine: issuing?.genuine ?? null,
@@ -69,6 +69,8 @@ export function letterData(content: DraftContent, frame: LetterFrame, issuing?: 
       name: signatory.holder?.name ?? null,
       designation: signatory.designation,
       isFor: signatory.holder?.capacity === 'link',
+      phone: signatory.phone,
+      email: signatory.email,
       signedAt: issuing?.signedAt.toISOString() ?? null,
     },
     issuer: issuing?.issuer ? { ...issuing.issuer, approvedAt: issuing.issuer.approvedAt.toISOString() } : null,

@@ -5,7 +5,8 @@ import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage'
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../letter/letter-data';
 import { letterData, type LetterFrame } from './letter-frame';
-import { letterPage, plainLanguage, signerOf } from '../letter/letter-page';
+import { letterPage, plainLanguage } from '../letter/letter-page';
+import { signerOf } from '../letter/letter-texts';
 import { refuseUnprintable } from '../letter/refuse-unprintable';
 import { OfficeKey } from './office-key';
 

@@ -1,4 +1,14 @@
-import type { Addressee, Bilingual, LetterForm, LetterLanguage, StructuredText, Urgency } from '@patravali/contract';
+import type {
+  Addressee,
+  Annexure,
+  Bilingual,
+  EnglishText,
+  LetterForm,
+  LetterLanguage,
+  LetterLayout,
+  StructuredText,
+  Urgency,
+} from '@patravali/contract';
 
 /** Who writes: printed in both languages at the top of every letter, whatever language the letter is in. */
 export interface Letterhead {
@@ -7,6 +17,8 @@ export interface Letterhead {
   /** The section or branch that writes, when it is not the whole office. */
   readonly unit: Bilingual | null;
   readonly address: Bilingual;
+  /** Stands before the date. */
+  readonly place?: Bilingual | null;
   readonly phone: string | null;
   readonly email: string | null;
 }
@@ -17,6 +29,9 @@ export interface Signatory {
   readonly designation: Bilingual;
   /** A link officer signs for the post: कृते. */
   readonly isFor: boolean;
+  /** Where the holder of the post is reached. */
+  readonly phone?: string | null;
+  readonly email?: string | null;
   /** The instant at which it is being signed, ISO 8601; null on a preview. Printed, because the signature itself is invisible. */
   readonly signedAt: string | null;
 }
@@ -29,10 +44,15 @@ export interface LetterIssuer {
   readonly approvedAt: string;
 }
 
-/** One letter or office memorandum, ready to be set. */
+/**
+ * One letter of any form, ready to be set. It is kept from the moment when its number is drawn until it is made; what may be left
+ * out came later than the first letters.
+ */
 export interface LetterData {
   readonly language: LetterLanguage;
   readonly form: LetterForm;
+  /** That of the Centre where it is left out. */
+  readonly layout?: LetterLayout;
   readonly letterhead: Letterhead;
   /** The issue number. Null as long as it is a draft, which is then marked आलेख / DRAFT at the top centre. */
   readonly number: string | null;
@@ -43,9 +63,16 @@ export interface LetterData {
   readonly reference: { readonly number: string; readonly date: string | null } | null;
   readonly addressees: readonly Addressee[];
   readonly subject: string;
-  /** Null for the usual one. A memorandum has none, whatever stands here. */
+  /** Null for the usual one. Where the form has none, whatever stands here is not printed. */
   readonly salutation: string | null;
   readonly body: StructuredText;
+  /** The text in English of a letter in both languages; without it there is one text, in a frame in both. */
+  readonly english?: EnglishText | undefined;
+  readonly attention?: string | undefined;
+  readonly publication?: string | undefined;
+  readonly present?: readonly string[] | undefined;
+  readonly reminder?: number | undefined;
+  readonly annexures?: readonly Annexure[] | undefined;
   readonly enclosures: readonly string[];
   readonly copyTo: readonly Addressee[];
   readonly signatory: Signatory;

@@ -6,7 +6,8 @@ import { written } from '../../../../platform/typesetting/test/samples';
 import { itWith, run } from '../../../../platform/typesetting/test/tools';
 import { aLetter } from '../../test/samples';
 import type { LetterData } from './letter-data';
-import { letterPage, signerOf } from './letter-page';
+import { letterPage } from './letter-page';
+import { signerOf } from './letter-texts';
 
 const aLongText = written(...Array.from({ length: 60 }, () => plainText(aLetter().body)));
 

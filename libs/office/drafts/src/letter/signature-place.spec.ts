@@ -26,6 +26,19 @@ type Form = readonly [name: string, changes: Partial<LetterData>];
 const FORMS: readonly Form[] = [
   ['letter', { copyTo: [] }],
   ['memorandum', { form: 'office_memorandum', copyTo: [] }],
+  ['letter as Uttar Pradesh writes it', { layout: 'uttar_pradesh', copyTo: copies(3) }],
+  ['D.O. letter', { form: 'do_letter', copyTo: [] }],
+  ['office order', { form: 'office_order', addressees: [], copyTo: copies(7) }],
+  ['minutes', { form: 'minutes', addressees: [], copyTo: [], present: ['जिलाधिकारी', 'अपर आयुक्त'] }],
+  [
+    'notification in two texts',
+    {
+      form: 'notification',
+      language: 'bilingual',
+      english: { subject: 'x', salutation: null, body: written('x') },
+      copyTo: [],
+    },
+  ],
   ['letter in both languages', { language: 'bilingual', copyTo: copies(1) }],
   ['letter with an endorsement', { copyTo: copies(5), enclosures: [] }],
   ['memorandum with an endorsement in two columns', { form: 'office_memorandum', copyTo: copies(23) }],
@@ -66,6 +79,24 @@ describe('the signature of a letter', () => {
     },
     60_000,
   );
+});
+
+describe('the signature of the English text of a letter in two texts', () => {
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
+
+  it('stands with two lines of that text, wherever the Hindi one ends', async () => {
+    const lonely: number[] = [];
+    for (let lines = 6; lines <= 60; lines += 2) {
+      const body = text({ lines, tail: 1 + (lines % 4) });
+      const english = { subject: 'x', salutation: null, body };
+      const letter = aLetter({ language: 'bilingual', body: written('पाठ'), english, copyTo: [], enclosures: [] });
+      const pages = await pageTexts(await typesetter.typeset(letterPage(letter)));
+      const signed = pages.find((page) => page.includes('(Rajesh Kumar Verma)'));
+      if (linesWith(IN_TEXT, signed) < 2) lonely.push(lines);
+    }
+    expect(lonely).toEqual([]);
+  }, 60_000);
 });
 
 describe('the signature below the end of a list, a table or a quotation', () => {

@@ -5,6 +5,7 @@ import {
   DeskLimit,
   keptText,
   Ladder,
+  LETTER_LAYOUTS,
   OfficeUrgency,
   RestDay,
   ROLES,
@@ -32,6 +33,10 @@ export const OfficeDescription = z.strictObject({
     address: bilingual(500),
     phone: text(100).optional(),
     email: z.email().optional(),
+    /** How its letters are laid out; left out, it stays as it is, and as the manual of the Centre has it in a new office. */
+    letterLayout: z.enum(LETTER_LAYOUTS).optional(),
+    /** Stands before the date of a letter; left out, it stays as it is. */
+    place: bilingual(100).optional(),
     /** For how many working days a post keeps a case without saying why; left out, it stays as it is, and 7 in a new office. */
     deskLimitDays: DeskLimit.optional(),
     /** The demo office: its people have no passwords. */
@@ -50,6 +55,9 @@ export const OfficeDescription = z.strictObject({
         level: z.int().min(1).max(20),
         unit: abbreviation,
         superior: abbreviation.optional(),
+        /** Printed below the signature of its holder. */
+        phone: text(100).optional(),
+        email: z.email().optional(),
         roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
       }),
     )

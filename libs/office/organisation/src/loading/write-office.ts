@@ -63,28 +63,37 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription): P
 }
 
 async function upsertOrganisation(tx: Transaction, office: OfficeDescription['organisation']): Promise<Upserted> {
-  const { name, address, phone = null, email = null, demo, deskLimitDays = null } = office;
+  const { name, address, phone = null, email = null, demo, deskLimitDays = null, letterLayout = null, place } = office;
   const [outcome] = await tx.select(
     z.object({ added: z.boolean() }),
     `INSERT INTO organisation AS known (id, name_hi, name_en, address_hi, address_en, phone, email, demo,
-       desk_limit_days)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, COALESCE($9::smallint, ${USUAL_DESK_LIMIT}))
+       desk_limit_days, letter_layout, place_hi, place_en)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, COALESCE($9::smallint, ${USUAL_DESK_LIMIT}),
+       COALESCE($10, 'central'), $11, $12)
      ON CONFLICT (id) DO UPDATE SET name_hi = $2, address_hi = $4, address_en = $5, phone = $6, email = $7,
-       desk_limit_days = COALESCE($9::smallint, known.desk_limit_days)
-     WHERE (known.name_hi, known.address_hi, known.address_en, known.phone, known.email, known.desk_limit_days)
-       IS DISTINCT FROM ($2, $4, $5, $6, $7, COALESCE($9::smallint, known.desk_limit_days))
+       desk_limit_days = COALESCE($9::smallint, known.desk_limit_days),
+       letter_layout = COALESCE($10, known.letter_layout),
+       place_hi = COALESCE($11, known.place_hi), place_en = COALESCE($12, known.place_en)
+     WHERE (known.name_hi, known.address_hi, known.address_en, known.phone, known.email, known.desk_limit_days,
+         known.letter_layout, known.place_hi, known.place_en)
+       IS DISTINCT FROM ($2, $4, $5, $6, $7, COALESCE($9::smallint, known.desk_limit_days),
+         COALESCE($10, known.letter_layout), COALESCE($11, known.place_hi), COALESCE($12, known.place_en))
      RETURNING xmax = 0 AS added`,
-    [tx.by.organisationId, name.hi, name.en, address.hi, address.en, phone, email, demo, deskLimitDays],
+    [
+      ...[tx.by.organisationId, name.hi, name.en, address.hi, address.en, phone, email, demo, deskLimitDays],
+      ...[letterLayout, place?.hi ?? null, place?.en ?? null],
+    ],
   );
   if (!outcome) return 'same';
   return outcome.added ? 'added' : 'changed';
 }
 
 async function upsertPost(tx: Transaction, post: OfficeDescription['posts'][number]): Promise<Upserted> {
-  const { marking, designation, level, roles, unit } = post;
+  const { marking, designation, level, roles, unit, phone = null, email = null } = post;
   const row = await tx.find(Unit, { abbreviation: unit });
   const [hi, en] = [designation.hi, designation.en];
-  return upsert(tx, 'post', { marking, unit_id: row?.id, designation_hi: hi, designation_en: en, level, roles });
+  const designated = { designation_hi: hi, designation_en: en };
+  return upsert(tx, 'post', { marking, unit_id: row?.id, ...designated, level, roles, phone, email });
 }
 
 async function writeCategory(

@@ -5,6 +5,7 @@ import { PeopleHaveAddresses1790000000086 } from './1790000000086-people-have-ad
 import { DaysOnDesksAreLimited1790000000115 } from './1790000000115-days-on-desks-are-limited';
 import { WorkingDaysAreCountedAtOnce1790000000132 } from './1790000000132-working-days-are-counted-at-once';
 import { LevelsAreComparedInPlace1790000000133 } from './1790000000133-levels-are-compared-in-place';
+import { LettersHaveLayouts1790000000141 } from './1790000000141-letters-have-layouts';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
@@ -17,4 +18,5 @@ export const ORGANISATION_MIGRATIONS = [
   DaysOnDesksAreLimited1790000000115,
   WorkingDaysAreCountedAtOnce1790000000132,
   LevelsAreComparedInPlace1790000000133,
+  LettersHaveLayouts1790000000141,
 ];

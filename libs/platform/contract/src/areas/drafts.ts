@@ -3,8 +3,11 @@ import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason } from '../page';
+import { LETTER_FORM_PARTS, LETTER_FORMS } from '../letter-forms';
+import { lengthOf, linesOf } from '../plain-text';
+import type { StructuredText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
-import { WrittenText } from '../written-text';
+import { MOST_CHARACTERS, MOST_LINES, WrittenText } from '../written-text';
 import { Addressee } from './dispatch';
 import { ActorRef } from './organisation';
 
@@ -15,28 +18,92 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 export const DRAFT_MOVES = ['change', 'approve', 'cancel', 'issue'] as const;
 export type DraftMove = (typeof DRAFT_MOVES)[number];
 
-export const LETTER_FORMS = ['letter', 'office_memorandum'] as const;
-export type LetterForm = (typeof LETTER_FORMS)[number];
-
-/** The text of a letter in the making: what is typed; number, date, letterhead and signature come at issue. */
-export const DraftContent = z
+/** What a letter in both languages says in English; its Hindi stands in the letter itself. */
+export const EnglishText = z
   .strictObject({
-    form: z.enum(LETTER_FORMS),
-    language: z.enum(LETTER_LANGUAGES),
     subject: oneLine(1000),
-    /** "your letter no. … of …" (R-49). */
-    reference: z
-      .strictObject({ number: oneLine(200), date: Day.nullable() })
-      .nullable()
-      .default(null),
-    addressees: z.array(Addressee).min(1).max(50),
     salutation: oneLine(100).nullable().default(null),
     body: WrittenText,
-    enclosures: z.array(oneLine(300)).max(50).default([]),
-    copyTo: z.array(Addressee).max(100).default([]),
-    /** The post whose holder signs. */
-    signatoryPostId: z.uuid(),
+    publication: oneLine(300).optional(),
   })
+  .meta({ id: 'EnglishText' });
+export type EnglishText = z.infer<typeof EnglishText>;
+
+/** A paper that is printed behind the letter, its paragraphs numbered from 1. */
+export const Annexure = z.strictObject({ title: oneLine(300), body: WrittenText }).meta({ id: 'Annexure' });
+export type Annexure = z.infer<typeof Annexure>;
+
+/**
+ * What is typed of a letter. What stands with `optional()` came later than the first letters; left out, it is not there,
+ * so that letters of all times are read alike.
+ */
+export const LetterFields = z.strictObject({
+  form: z.enum(LETTER_FORMS),
+  language: z.enum(LETTER_LANGUAGES),
+  subject: oneLine(1000),
+  /** "your letter no. … of …" (R-49). */
+  reference: z
+    .strictObject({ number: oneLine(200), date: Day.nullable() })
+    .nullable()
+    .default(null),
+  addressees: z.array(Addressee).max(50),
+  salutation: oneLine(100).nullable().default(null),
+  body: WrittenText,
+  enclosures: z.array(oneLine(300)).max(50).default([]),
+  copyTo: z.array(Addressee).max(100).default([]),
+  /** The post whose holder signs. */
+  signatoryPostId: z.uuid(),
+  /** Of a letter in both languages. One without is printed as a single text in a frame in both. */
+  english: EnglishText.optional(),
+  /** For whose attention it is (R-46). */
+  attention: oneLine(300).optional(),
+  /** The part of the Gazette, or from when on it may be published. */
+  publication: oneLine(300).optional(),
+  /** Who was present at the meeting. */
+  present: z.array(oneLine(300)).max(100).optional(),
+  /** The first reminder, the second … */
+  reminder: z.int().min(1).max(20).optional(),
+  annexures: z.array(Annexure).max(20).optional(),
+});
+
+/** Every text of a letter: they are set at once, while others wait. */
+export const textsOfLetter = ({ body, english, annexures = [] }: z.infer<typeof LetterFields>): StructuredText[] => [
+  body,
+  ...(english ? [english.body] : []),
+  ...annexures.map((each) => each.body),
+];
+
+/** Together they are no longer than one may be; a single one is asked about itself. */
+const fitTogether = (letter: z.infer<typeof LetterFields>, sizeOf: (text: StructuredText) => number, most: number) => {
+  const texts = textsOfLetter(letter);
+  return texts.length === 1 || texts.reduce((sum, text) => sum + sizeOf(text), 0) <= most;
+};
+
+/** Only some forms have these. */
+const OF_SOME_FORMS = ['attention', 'publication', 'present', 'reminder'] as const;
+
+function hasOnlyItsParts({ form, english, ...letter }: z.infer<typeof LetterFields>): boolean {
+  const parts = LETTER_FORM_PARTS[form];
+  const others = OF_SOME_FORMS.filter((part) => !parts[part]);
+  return others.every((part) => letter[part] === undefined) && (!english?.publication || parts.publication !== null);
+}
+
+/** The text of a letter in the making: what is typed; number, date, letterhead and signature come at issue. */
+export const DraftContent = LetterFields.refine(
+  ({ form, addressees }) => LETTER_FORM_PARTS[form].addressees === 'none' || addressees.length > 0,
+  { error: 'addressee-needed', path: ['addressees'] },
+)
+  .refine(({ form, addressees }) => LETTER_FORM_PARTS[form].addressees !== 'none' || addressees.length === 0, {
+    error: 'not-in-form',
+    path: ['addressees'],
+  })
+  .refine(hasOnlyItsParts, { error: 'not-in-form', path: ['form'] })
+  .refine(({ language, english }) => english === undefined || language === 'bilingual', {
+    error: 'one-language',
+    path: ['english'],
+  })
+  .refine((letter) => fitTogether(letter, linesOf, MOST_LINES), { error: 'too-many-lines', path: ['annexures'] })
+  .refine((letter) => fitTogether(letter, lengthOf, MOST_CHARACTERS), { error: 'too-long', path: ['annexures'] })
   .meta({ id: 'DraftContent' });
 export type DraftContent = z.infer<typeof DraftContent>;
 

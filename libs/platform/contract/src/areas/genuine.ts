@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Bilingual, Day } from '../page';
-import { LETTER_FORMS } from './drafts';
+import { LETTER_FORMS } from '../letter-forms';
 import { WITHDRAWAL_KINDS } from './withdrawals';
 
 /** The code as somebody has typed it, and the SHA-256 of a PDF that is said to be the letter. */

@@ -2,31 +2,32 @@ import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 
-interface EnclosureFieldsProps {
-  enclosures: readonly string[];
-  onChange: (enclosures: string[]) => void;
+interface LinesFieldProps {
+  label: string;
+  lines: readonly string[];
+  onChange: (lines: string[]) => void;
   readOnly: boolean;
   /** Why a line of them does not fit. */
   error: ReactNode;
 }
 
-/** The enclosures, a line each. */
-export function EnclosureFields({ enclosures, onChange, readOnly, error }: EnclosureFieldsProps) {
+/** A list of which each has a line. */
+export function LinesField({ label, lines, onChange, readOnly, error }: LinesFieldProps) {
   const { t } = useTranslations();
-  const [lines, setLines] = useState(enclosures.join('\n'));
+  const [typed, setTyped] = useState(lines.join('\n'));
   return (
     <Textarea
       size="xs"
-      label={t('draft.enclosures')}
+      label={label}
       description={t('draft.lineEach')}
       autosize
       minRows={1}
       maxRows={6}
-      value={lines}
+      value={typed}
       error={error}
       readOnly={readOnly}
       onChange={(event) => {
-        setLines(event.currentTarget.value);
+        setTyped(event.currentTarget.value);
         onChange(event.currentTarget.value.split('\n'));
       }}
     />

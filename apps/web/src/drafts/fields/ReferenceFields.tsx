@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { DayField } from '../../ui/DayField';
+import classes from '../draft.module.css';
+import { useFormWords } from '../use-form-words';
+import { type DraftForm, partsOf } from './draft-form';
+
+interface ReferenceFieldsProps {
+  form: DraftForm;
+  onChange: (changes: Partial<DraftForm>) => void;
+  readOnly: boolean;
+  error: ReactNode;
+}
+
+/** Number and date of the letter that is answered, or of one's own of which a reminder reminds. */
+export function ReferenceFields({ form, onChange, readOnly, error }: ReferenceFieldsProps) {
+  const { t, day } = useTranslations();
+  const say = useFormWords();
+  return (
+    <div className={classes.pair}>
+      <TextInput
+        size="xs"
+        label={partsOf(form).reference === 'ours' ? say('draftForm.ourLetter') : t('draft.referenceNumber')}
+        data-letters="latin"
+        value={form.referenceNumber}
+        error={error}
+        readOnly={readOnly}
+        onChange={(event) => onChange({ referenceNumber: event.currentTarget.value })}
+      />
+      {readOnly ? (
+        <TextInput
+          size="xs"
+          label={t('draft.referenceDate')}
+          value={form.referenceDate === '' ? '' : day(form.referenceDate)}
+          readOnly
+        />
+      ) : (
+        <DayField
+          size="xs"
+          label={t('draft.referenceDate')}
+          value={form.referenceDate}
+          onChange={(referenceDate) => onChange({ referenceDate })}
+        />
+      )}
+    </div>
+  );
+}

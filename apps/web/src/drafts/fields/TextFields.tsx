@@ -1,0 +1,99 @@
+import { TextInput } from '@mantine/core';
+import type { FormErrors } from '@mantine/form';
+import { useTranslations } from '../../language/use-translations';
+import { LongLine } from '../../ui/forms/LongLine';
+import { useFormWords } from '../use-form-words';
+import { BodyField } from './BodyField';
+import { type DraftForm, partsOf } from './draft-form';
+import type { TextPlace } from './text-places';
+
+interface TextFieldsProps {
+  form: DraftForm;
+  place: TextPlace;
+  onChange: (changes: Partial<DraftForm>) => void;
+  readOnly: boolean;
+  errors: FormErrors;
+}
+
+/** What stands above a text. */
+export function SubjectFields({ form, place, onChange, readOnly, errors }: TextFieldsProps) {
+  const { t } = useTranslations();
+  const say = useFormWords();
+  const named = useNamed(place);
+  const { text, path, changed } = place;
+  const { publication } = partsOf(form);
+  return (
+    <div>
+      <LongLine
+        size="xs"
+        label={named(t('draft.subject'))}
+        required
+        minRows={1}
+        value={text.subject}
+        error={errors[`${path}subject`]}
+        readOnly={readOnly}
+        {...lettersOf(place)}
+        onChange={(subject) => onChange(changed({ subject }))}
+      />
+      {publication && (
+        <TextInput
+          size="xs"
+          label={named(say(`draftForm.${publication}`))}
+          placeholder={say(
+            `draftForm.${publication}.${place.language === 'en' || form.language === 'en' ? 'en' : 'hi'}`,
+          )}
+          value={text.publication}
+          error={errors[`${path}publication`]}
+          readOnly={readOnly}
+          {...lettersOf(place)}
+          onChange={(event) => onChange(changed({ publication: event.currentTarget.value }))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Salutation and text. */
+export function WordsFields({ form, place, onChange, readOnly, errors }: TextFieldsProps) {
+  const { t } = useTranslations();
+  const say = useFormWords();
+  const named = useNamed(place);
+  const { text, path, changed } = place;
+  const parts = partsOf(form);
+  const isEnglish = place.language === 'en' || form.language === 'en';
+  const usual = isEnglish ? say('draftForm.salutationEnglish') : say('draftForm.salutationHindi');
+  const personal = isEnglish ? say('draftForm.dear.en') : say('draftForm.dear.hi');
+  return (
+    <div>
+      {parts.salutation && (
+        <TextInput
+          size="xs"
+          label={named(t('draft.salutation'))}
+          placeholder={parts.writer ? personal : usual}
+          value={text.salutation}
+          error={errors[`${path}salutation`]}
+          readOnly={readOnly}
+          {...lettersOf(place)}
+          onChange={(event) => onChange(changed({ salutation: event.currentTarget.value }))}
+        />
+      )}
+      <BodyField
+        label={named(t('draft.body'))}
+        placeholder={say('draftForm.bodyPlaceholder')}
+        body={text.body}
+        onChange={(body) => onChange(changed({ body }))}
+        readOnly={readOnly}
+        english={place.language === 'en'}
+      />
+    </div>
+  );
+}
+
+/** What is typed in an English text is not taken for Hindi. */
+const lettersOf = ({ language }: TextPlace) => (language === 'en' ? { 'data-letters': 'latin' } : {});
+
+/** Of two texts each field says of which it is. */
+function useNamed({ language }: TextPlace): (label: string) => string {
+  const { t } = useTranslations();
+  return (label) => (language === null ? label : `${label} (${t(`language.${language}`)})`);
+}

@@ -1,0 +1,4 @@
+import { DraftsHaveEveryForm1790000000140 } from './1790000000140-drafts-have-every-form';
+
+/** What this area has changed in the schema since the first release, in order. */
+export const DRAFTS_MIGRATIONS = [DraftsHaveEveryForm1790000000140];

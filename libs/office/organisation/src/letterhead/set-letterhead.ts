@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { OfficeLetterhead, SetLetterhead as Request } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { lockOrganisation } from '../lock-organisation';
+import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { officeLetterhead, writeLetterhead } from './write-letterhead';
+
+/** The administrator chooses how the letters of the office are laid out. What has been issued keeps its look. */
+@Injectable()
+export class SetLetterhead {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-allowed` for all but administrators. */
+  execute(actor: Actor, request: Request): Promise<OfficeLetterhead> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockOrganisation(tx);
+      refuseNonAdministrator(actor);
+      await writeLetterhead(tx, request);
+      const { layout, place } = request;
+      await tx.record({
+        subject: { kind: 'organisation', id: actor.organisationId },
+        name: 'organisation.letterhead_set',
+        data: { layout, place: place ? `${place.hi} / ${place.en}` : null },
+      });
+      return await officeLetterhead(tx, actor.organisationId);
+    });
+  }
+}
