@@ -52,7 +52,7 @@ const LABELS: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
 };
-/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is and what notices tell are things of the page, which words them itself; the others are parts of lists above. */
+/** Marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -66,6 +66,7 @@ const PAGE_WORDS_ITSELF = [
   'NOTICE_KINDS',
   'NOTICE_CHANNELS',
   'LETTER_STANDINGS',
+  'STUCK_REASONS',
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
@@ -75,6 +76,7 @@ const WITHOUT_LABELS = [
   ...['CONSULTATION_MOVES', 'NOTE_KINDS'],
   ...['LETTER_CHECKS', 'CITED_SOURCES'],
   ...['RECALL_OUTCOMES', 'RECALLS_ON_ROW'],
+  ...['POSTED_MODES', 'DIARISED_MODES', 'ENVELOPE_SIZES'],
 ];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';

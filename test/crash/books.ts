@@ -85,6 +85,21 @@ export async function lettersHalfIssued(database: Client): Promise<string[]> {
   return rows.map(({ number }) => number);
 }
 
+/**
+ * Letters whose addressees are served otherwise than their dispatches say, whose dispatches are not numbered from 1 without a
+ * gap, or that arrived within the office otherwise than once for each dispatch.
+ */
+export async function lettersSentOtherwise(database: Client): Promise<string[]> {
+  const { rows } = await database.query<{ number: string }>(`
+    SELECT i.number FROM issue i WHERE EXISTS (
+        SELECT FROM issue_recipient n WHERE n.issue_id = i.id AND (n.served_at IS NOT NULL) <> EXISTS (
+          SELECT FROM dispatch d WHERE d.issue_id = i.id AND d.position = n.position AND d.state IN ('sent', 'delivered')))
+      OR (SELECT count(*) <> COALESCE(max(ordinal), 0) FROM dispatch d WHERE d.issue_id = i.id)
+      OR (SELECT count(*) FROM dispatch d WHERE d.issue_id = i.id AND d.mode = 'within_office')
+        <> (SELECT count(*) FROM receipt r WHERE r.document_id = i.document_id AND r.delivery_mode = 'within_office')`);
+  return rows.map(({ number }) => number);
+}
+
 /** Documents whose bytes are not in the store as they were acknowledged. */
 export async function documentsWithoutBytes(database: Client, dataFolder: string): Promise<string[]> {
   const { rows } = await database.query<{ sha256: string }>('SELECT DISTINCT sha256 FROM document');

@@ -8,9 +8,25 @@ import { aTypesetLetter } from '../support/journey-letter';
 import { factOf, openOffice, RunningOffice } from '../support/running-office';
 import { runs } from '../support/runs';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
-import { countBooks, documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys, lettersHalfIssued } from './books';
+import {
+  countBooks,
+  documentsWithoutBytes,
+  gapsInEvents,
+  gapsInNumbers,
+  journeys,
+  lettersHalfIssued,
+  lettersSentOtherwise,
+} from './books';
 import { FAULTS } from './faults';
-import { Acknowledged, approveLetter, createFiles, diariseLetters, forwardToAndFro, issueLetters } from './streams';
+import {
+  Acknowledged,
+  approveLetter,
+  createFiles,
+  diariseLetters,
+  forwardToAndFro,
+  issueLetters,
+  sendLettersAgain,
+} from './streams';
 
 const BETWEEN_KILLS_MS = 1_000;
 /** Twelve in `npm test`, sixty in `npm run proof`, as many as one likes with KILLS. */
@@ -59,7 +75,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       const streams = [
         ...Array.from({ length: FILES_TO_AND_FRO }, () => forwardToAndFro(work, clerk, colleague)),
         ...[createFiles(work, clerk), createFiles(work, colleague), issueLetters(work, officer)],
-        diariseLetters(work, registry, pdf),
+        ...[diariseLetters(work, registry, pdf), sendLettersAgain(work, officer, colleague)],
       ];
       const kills = async () => {
         for (const fault of Array.from({ length: KILLS }, (_, index) => FAULTS[index % FAULTS.length])) {
@@ -77,8 +93,8 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
         const forwards = [...acknowledged.forwards.values()].flat().length;
         expect(await countBooks(database)).toEqual({
           files: before.files + acknowledged.files,
-          // A letter's and a file's first movement is its coming into being.
-          movements: before.movements + acknowledged.files + acknowledged.receipts + forwards,
+          // A letter's and a file's first movement is its coming into being; one from within the office has come on at once.
+          movements: before.movements + acknowledged.files + acknowledged.receipts + acknowledged.arrivals + forwards,
           notes: before.notes + forwards,
           events: before.events + acknowledged.commands,
           issues: before.issues + acknowledged.issues,
@@ -97,6 +113,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
         expect(await gapsInEvents(database)).toEqual([]);
         expect(await gapsInNumbers(database)).toEqual([]);
         expect(await lettersHalfIssued(database)).toEqual([]);
+        expect(await lettersSentOtherwise(database)).toEqual([]);
         expect(await documentsWithoutBytes(database, office.dataFolder)).toEqual([]);
         expect(new Set(acknowledged.fileNumbers).size).toBe(acknowledged.files);
         expect(new Set(acknowledged.issueNumbers).size).toBe(acknowledged.issues);

@@ -6,6 +6,7 @@ import type {
   DraftIssued,
   FileChanged,
   FileCreated,
+  IssueDispatched,
   NumberHead,
   ReceiptCreated,
 } from '@patravali/contract';
@@ -20,6 +21,8 @@ export class Acknowledged {
   issues = 0;
   documents = 0;
   receipts = 0;
+  /** Receipts as which letters of the office arrived: each has moved twice. */
+  arrivals = 0;
   /** By file: to which of the two posts each forward went, in order. */
   readonly forwards = new Map<string, string[]>();
   readonly issueNumbers: string[] = [];
@@ -72,6 +75,30 @@ export async function issueLetters(work: Work, officer: Client): Promise<void> {
     acknowledged.issues += 1;
     acknowledged.documents += 1;
     acknowledged.issueNumbers.push(issued.number);
+  }
+}
+
+/** Letters go out by registered post and come back; then each goes to a post of the office, where it arrives as a receipt. */
+export async function sendLettersAgain(work: Work, officer: Client, to: Client): Promise<void> {
+  const { acknowledged } = work;
+  const { id: fileId } = await createFile(work, officer);
+  while (!work.isOver()) {
+    const draftId = await approveLetter(officer, fileId);
+    const { issueId, number } = await officer.ask<DraftIssued>('issueDraft', { params: { draftId } });
+    acknowledged.commands += 4;
+    acknowledged.issues += 1;
+    acknowledged.documents += 1;
+    acknowledged.issueNumbers.push(number);
+    const params = { issueId };
+    const byPost = { dispatches: [{ recipient: 0, mode: 'registered_post', postage: 4200 }] };
+    const { dispatchIds } = await officer.ask<IssueDispatched>('dispatchIssue', { params, body: byPost });
+    const returned = { outcome: 'returned', reason: 'प्रेषिती नहीं मिला' };
+    await officer.ask('followDispatch', { params: { ...params, dispatchId: dispatchIds[0] ?? '' }, body: returned });
+    const within = { dispatches: [{ recipient: 0, mode: 'within_office', toPostId: to.postId }] };
+    await officer.ask<IssueDispatched>('dispatchIssue', { params, body: within });
+    acknowledged.commands += 3;
+    acknowledged.receipts += 1;
+    acknowledged.arrivals += 1;
   }
 }
 

@@ -8,7 +8,7 @@ import { OPENINGS, preparedForOpenings } from '../support/openings';
 import { buttonAbout, personOf, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 900_000;
-const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch'];
+const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch', 'stuck'];
 const PHONE = { width: 390, height: 844 };
 
 describe.each(['hi', 'en'] as const)('Everybody can use, in %s,', (language) => {
@@ -108,6 +108,7 @@ async function addresses(url: string): Promise<string[]> {
     ...[
       '/registers/diary',
       '/registers/dispatch',
+      '/registers/drafts',
       '/password',
       '/sessions',
       '/notices',

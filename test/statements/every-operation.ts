@@ -12,6 +12,7 @@ import { type Doing, type Letters, lettersOfAFile, lifeOfAFile } from '../suppor
 import { aRawPdf } from '../support/hostile-pdfs';
 import { send } from '../support/repetition';
 import { WORDS } from '../support/words';
+import { writeIssue } from '../support/written-letters';
 
 /** A file with letters, by which the paths of the operations are filled. */
 export interface Made extends Letters {
@@ -69,9 +70,29 @@ export class EveryOperation {
     await this.makePdf(letters.pdfId);
     const consultedId = await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 1);
+    await this.leaveStuck();
     await this.notices();
     await this.actOnSeveral(1);
     return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId };
+  }
+
+  /** A letter of the officer does not get on. */
+  private async leaveStuck(): Promise<void> {
+    const { office } = this.api;
+    const { officer } = this.people;
+    const { fileId } = await office.newFile(officer);
+    const letter = await writeIssue(office, {
+      fileId,
+      number: `X-${fileId}`,
+      by: officer,
+      signatory: officer,
+      served: 0,
+    });
+    await office.rows(
+      `INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, failure, by_user_id, by_post_id, capacity)
+       VALUES (gen_random_uuid(), $1, $2, 0, 'post', 'failed', 'x', $3, $4, 'regular')`,
+      [office.id, letter.id, officer.userId, officer.postId],
+    );
   }
 
   /** The same file gets more of everything, and so does the office. */
@@ -89,6 +110,7 @@ export class EveryOperation {
     const { headId } = this.api.office;
     const { pdfId } = await lettersOfAFile({ file: fileId, documentId, headId, addressees: 3 }, this.people, this.do);
     await this.makePdf(pdfId);
+    await this.leaveStuck();
     await this.leaveOnDesks(fileId);
     await this.leaveNote(fileId, 2);
     await this.notices();

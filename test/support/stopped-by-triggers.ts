@@ -3,12 +3,13 @@ import { id } from './one-of-everything';
 import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
+import { confirming, STOPPED_ON_DISPATCH, WITHHELD } from './stopped-on-dispatch';
 import { STOPPED_ON_FILES_TOGETHER } from './stopped-on-files-together';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
-import { HOLDS_AGAIN, stoppedOnWithdrawing } from './stopped-on-withdrawing';
+import { stoppedOnWithdrawing } from './stopped-on-withdrawing';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
 const NEW_DRAFT = {
@@ -20,19 +21,19 @@ const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
     approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
-const SECOND_LETTER = { number: '2/2026', code: '000000000000012', state: 'numbered', letter: {}, document_id: null };
-/** A second letter, whose number is drawn. */
+const SECOND_LETTER = {
+  number: '2(ii)/2026',
+  code: '000000000000012',
+  state: 'numbered',
+  letter: {},
+  document_id: null,
+};
+/** A second letter of the day to the same addressee, whose number is drawn. */
 const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
   ${again('issue', { id: id('i2'), draft_id: id('a2'), ...SECOND_LETTER })};
   UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
-const WITHHOLDING = `UPDATE issue_recipient SET withheld_reason = 'x', withheld_by_user_id = '${id('u1')}',
-  withheld_by_post_id = '${id('p1')}', withheld_capacity = 'regular', withheld_at = now()`;
-const WITHHELD = `UPDATE dispatch SET state = 'failed', failure = 'x'; ${WITHHOLDING}`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
   closing_reason = 'x', clock_stopped_on = NULL, clock_stopped_for = NULL WHERE file_id = '${id('f1')}'`;
-const confirming = (post: string) => `UPDATE issue_recipient SET confirmed_email = 'a@example.in', confirmed_at = now(),
-  confirmed_by_user_id = '${id('u1')}', confirmed_by_post_id = '${post}', confirmed_capacity = 'regular'`;
-
 const PUT_UP = `UPDATE pending_note SET put_up_by_user_id = author_user_id, put_up_by_post_id = '${id('p3')}',
   put_up_capacity = 'regular'`;
 const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
@@ -50,6 +51,7 @@ export const STOP_NOTHING = [
   'file_is_found_by_custody',
   'file_is_found_by_cover',
   'superiors_are_found',
+  'dispatch_is_numbered',
   // Says where the docket of a letter stands.
   'letter_is_docketed',
   'references_are_listed',
@@ -138,20 +140,8 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     ],
   },
   ...atTheEnd('detached_letter_is_on_desk', 'correspondence', DETACHING),
-  withheld_is_not_sent: {
-    table: 'dispatch',
-    statements: [`${HOLDS_AGAIN}; ${WITHHELD}; ${again('dispatch', { id: id('q2') })}`],
-  },
+  ...STOPPED_ON_DISPATCH,
   ...stoppedOnWithdrawing(NUMBERED),
-  mail_to_address_on_record: {
-    table: 'dispatch',
-    statements: [
-      // No address is known; another than the confirmed one.
-      `UPDATE dispatch SET mode = 'email', email = 'b@example.in'`,
-      `${confirming(id('p1'))}; ${again('dispatch', { id: id('q2'), mode: 'email', email: 'b@example.in' })}`,
-    ],
-  },
-  sent_is_not_withheld: { table: 'issue_recipient', statements: [WITHHOLDING] },
   confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
   closed_without_open_draft: {
     table: 'file_custody',
@@ -300,6 +290,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       `UPDATE draft SET named_post_id = '${id('p3')}'`,
     ],
   },
+  same_day_letter_is_marked: { table: 'issue', statements: [reissued({ number: '2/2026' })] },
   nobody_signs_for_another: {
     table: 'issue',
     statements: [

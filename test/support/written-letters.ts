@@ -5,6 +5,8 @@ import type { TestOffice } from './test-office';
 
 interface NewIssue {
   readonly fileId: string;
+  /** Where numbers are drawn beside it, which begin with 1 as well. */
+  readonly number?: string;
   /** Who issues it from the file: the signatory, or somebody whom he named. */
   readonly by: Actor;
   readonly signatory: Actor;
@@ -75,11 +77,14 @@ export async function writeApproval(office: TestOffice, draftId: string, { by, s
 }
 
 /** A letter issued from a file that has no other letter yet, with its office copy. */
-export async function writeIssue(office: TestOffice, { fileId, by, signatory, served, email, at, bytes }: NewIssue) {
+export async function writeIssue(
+  office: TestOffice,
+  { fileId, by, signatory, served, email, at, bytes, ...said }: NewIssue,
+) {
   const named = by.postId === signatory.postId ? null : by;
   const draft = await writeDraft(office, by, fileId, 'issued', { signatory, named });
   const documentId = await office.newDocument(by, { ...bytes, pages: 1 });
-  const [id, number] = [randomUUID(), `${draft.ordinal}/EST-2026-27`];
+  const [id, number] = [randomUUID(), said.number ?? `${draft.ordinal}/EST-2026-27`];
   await office.rows(
     `INSERT INTO issue (organisation_id, id, number, state, issued_on, issued_at, draft_id, draft_version, file_id, document_id,
        subject, language, addressee, signatory_post_id, signed_by_user_id, unit_id,

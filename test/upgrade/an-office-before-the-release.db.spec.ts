@@ -76,7 +76,7 @@ describe('an office that was made just before the first release', () => {
 
   it('ends with the schema of a new office, and not for want of a difference', async () => {
     expect(await catalogOf(client)).toEqual(await catalogOf(fresh().client));
-    await client.query('BEGIN; ALTER TABLE receipt DROP CONSTRAINT one_receipt_per_document');
+    await client.query('BEGIN; DROP INDEX one_receipt_per_document');
     expect(await catalogOf(client)).not.toEqual(await catalogOf(fresh().client));
     await client.query('ROLLBACK');
   });

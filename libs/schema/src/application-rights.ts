@@ -144,9 +144,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: ['flag', 'detached_at', 'detach_reason', 'detached_by_user_id', 'detached_by_post_id', 'detached_capacity'],
   },
 
-  // A trigger says which form its letter has.
+  // Triggers count the letters of a day, and say which form its letter has.
   issue: {
-    insert: { but: ['form'] },
+    insert: { but: ['form', 'of_day'] },
     update: [
       ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
       ...['cancelled_capacity', 'cancelled_at'],
@@ -157,10 +157,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },
   },
   issue_withdrawal: FINAL,
+  // A trigger numbers it.
   dispatch: {
-    insert: true,
+    insert: { but: ['ordinal'] },
     update: [
-      ...['state', 'sent_at', 'failure', 'tracking_number', 'ended_at', 'return_reason'],
+      ...['state', 'sent_at', 'failure', 'tracking_number', 'postage', 'ended_at', 'return_reason'],
       ...['attempt_begun_at', 'unanswered_attempts'],
     ],
   },

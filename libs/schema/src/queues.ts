@@ -1,6 +1,6 @@
 import { MAKE_SNAPSHOT } from '@patravali/consultations';
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
-import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
+import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
 import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
@@ -25,6 +25,7 @@ export const QUEUES = [
   MAKE_PDF,
   MAKE_SNAPSHOT,
   MARK_STORE,
+  READ_REPORTS,
   RECOGNISE_TEXT,
   RETRY_ABANDONED_MAIL,
   SORT_IN_READERS,

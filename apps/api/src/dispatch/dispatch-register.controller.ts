@@ -1,10 +1,18 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { DownloadDispatchRegister, FindReferred, ListIssues } from '@patravali/dispatch';
+import {
+  DownloadDispatchRegister,
+  DownloadPostalList,
+  FindReferred,
+  ListIssues,
+  ListStuckLetters,
+  PrintEnvelopes,
+} from '@patravali/dispatch';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
+import { madeSheet } from '../http/made-sheet';
 import { Operation } from '../http/operation';
 import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -14,13 +22,21 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 export class DispatchRegisterController {
   constructor(
     private readonly listIssues: ListIssues,
+    private readonly listStuckLetters: ListStuckLetters,
     private readonly findReferred: FindReferred,
     private readonly downloadRegister: DownloadDispatchRegister,
+    private readonly downloadPostalList: DownloadPostalList,
+    private readonly printEnvelopes: PrintEnvelopes,
   ) {}
 
   @Operation('listIssues')
   list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listIssues'>) {
     return this.listIssues.execute(actor, query);
+  }
+
+  @Operation('listStuckLetters')
+  stuck(@CurrentActor() actor: Actor, @Input() { query }: Input<'listStuckLetters'>) {
+    return this.listStuckLetters.execute(actor, query);
   }
 
   @Operation('findReferred')
@@ -31,11 +47,52 @@ export class DispatchRegisterController {
   @Operation('downloadDispatchRegister')
   async download(
     @CurrentActor() actor: Actor,
-    @Input() { query: { from, to } }: Input<'downloadDispatchRegister'>,
+    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchRegister'>,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const pdf = await this.downloadRegister.execute(actor, { from, to }, language);
+    const pdf = await this.downloadRegister.execute(actor, { from, to, signatory, unit }, language);
     return madePdf(reply, pdf, 'dispatch-register');
+  }
+
+  @Operation('downloadPostalList')
+  async postalList(
+    @CurrentActor() actor: Actor,
+    @Input() { query: { from, to } }: Input<'downloadPostalList'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return madePdf(reply, await this.downloadPostalList.execute(actor, { from, to }, language), 'postal-list');
+  }
+
+  @Operation('printEnvelopes')
+  async envelopes(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: Input<'printEnvelopes'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return madePdf(reply, await this.printEnvelopes.execute(actor, params.issueId, query), 'envelopes');
+  }
+
+  @Operation('downloadDispatchCsv')
+  async csv(
+    @CurrentActor() actor: Actor,
+    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchCsv'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const sheet = await this.downloadRegister.sheet(actor, { from, to, signatory, unit }, language);
+    return madeSheet(reply, 'csv', sheet, 'dispatch-register');
+  }
+
+  @Operation('downloadDispatchXlsx')
+  async xlsx(
+    @CurrentActor() actor: Actor,
+    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchXlsx'>,
+    @RequestLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const sheet = await this.downloadRegister.sheet(actor, { from, to, signatory, unit }, language);
+    return madeSheet(reply, 'xlsx', sheet, 'dispatch-register');
   }
 }

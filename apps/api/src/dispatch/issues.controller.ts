@@ -5,6 +5,7 @@ import {
   DispatchIssue,
   FollowDispatch,
   IssueViewQuery,
+  ListAwaitedReplies,
   MarkNotToBeSent,
   MarkToBeSent,
   RevokeIssue,
@@ -18,6 +19,7 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 export class IssuesController {
   constructor(
     private readonly viewIssue: IssueViewQuery,
+    private readonly listAwaitedReplies: ListAwaitedReplies,
     private readonly dispatchIssue: DispatchIssue,
     private readonly followDispatch: FollowDispatch,
     private readonly markNotToBeSent: MarkNotToBeSent,
@@ -30,6 +32,11 @@ export class IssuesController {
   @Operation('getIssue')
   get(@CurrentActor() actor: Actor, @Input() { params }: Input<'getIssue'>) {
     return this.viewIssue.execute(actor, params.issueId);
+  }
+
+  @Operation('listAwaitedReplies')
+  awaited(@CurrentActor() actor: Actor, @Input() { params }: Input<'listAwaitedReplies'>) {
+    return this.listAwaitedReplies.execute(actor, params.fileId);
   }
 
   @Operation('dispatchIssue')

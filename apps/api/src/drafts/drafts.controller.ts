@@ -1,6 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DraftViewQuery, ListFileDrafts } from '@patravali/drafts';
+import { DraftViewQuery, FindDrafts, ListFileDrafts } from '@patravali/drafts';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { Input } from '../http/input';
@@ -11,9 +11,15 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 @Controller()
 export class DraftsController {
   constructor(
+    private readonly findDrafts: FindDrafts,
     private readonly listFileDrafts: ListFileDrafts,
     private readonly viewDraft: DraftViewQuery,
   ) {}
+
+  @Operation('findDrafts')
+  find(@CurrentActor() actor: Actor, @Input() { query }: Input<'findDrafts'>) {
+    return this.findDrafts.execute(actor, query);
+  }
 
   @Operation('listFileDrafts')
   list(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listFileDrafts'>) {

@@ -15,6 +15,7 @@ export const DESK: readonly OperationId[] = [
   'listReceiptCopies',
   'listSentReceipts',
   'listDrafts',
+  'listStuckLetters',
   'findFiles',
 ];
 export const FILE: readonly OperationId[] = [
@@ -26,8 +27,15 @@ export const FILE: readonly OperationId[] = [
   'listMovements',
   'getFileHistory',
   'listFileDrafts',
+  'listAwaitedReplies',
 ];
 export const RECEIPT: readonly OperationId[] = ['getReceipt', 'listDiary'];
 export const DRAFT: readonly OperationId[] = ['getDraft', 'listFileDrafts', 'listDrafts', 'getFileHistory', 'getFile'];
-export const ISSUE: readonly OperationId[] = ['getIssue', 'listIssues', 'getDesk'];
+export const ISSUE: readonly OperationId[] = [
+  'getIssue',
+  'listIssues',
+  'listStuckLetters',
+  'listAwaitedReplies',
+  'getDesk',
+];
 export const NOTICES: readonly OperationId[] = ['countNotices', 'listNotices'];

@@ -64,7 +64,7 @@ export async function call<Id extends OperationId>(
   options: CallOptions = {},
 ): Promise<Shown<Id>> {
   const [method, , posts] = ROUTES[id];
-  const headers: Record<string, string> = { ...commonHeaders(), Accept: 'application/json, application/pdf' };
+  const headers: Record<string, string> = { ...commonHeaders(), Accept: 'application/json, */*' };
   if (method !== 'GET') headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID();
   if (request.ifMatch !== undefined) headers['If-Match'] = `"${String(request.ifMatch)}"`;
   if (request.body !== undefined) headers['Content-Type'] = 'application/json';
@@ -94,7 +94,7 @@ async function fetchSignedIn(address: string, init: RequestInit, mayAskToSignIn:
 async function answerOf(response: Response): Promise<unknown> {
   if (!response.ok) throw new ProblemError(await problemOf(response));
   if (response.status === 204) return undefined;
-  if (response.headers.get('Content-Type')?.startsWith('application/pdf') === true) return wholly(response.blob());
+  if (response.headers.get('Content-Type')?.includes('json') === false) return wholly(response.blob());
   const text = await response.text();
   return text === '' ? undefined : JSON.parse(text);
 }

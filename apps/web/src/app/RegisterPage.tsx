@@ -1,9 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { DiaryRegister } from '../dak/DiaryRegister';
 import { DispatchRegister } from '../dispatch/DispatchRegister';
+import { DraftRegister } from '../drafts/DraftRegister';
 
-/** The diary of what came in, or the register of what went out. */
+const REGISTER_SCREENS = { diary: DiaryRegister, dispatch: DispatchRegister, drafts: DraftRegister };
+
+/** The diary of what came in, the register of what went out, or the drafts of what shall. */
 export function RegisterPage() {
   const { register } = useParams({ from: '/office/with-navigation/registers/$register' });
-  return register === 'diary' ? <DiaryRegister /> : <DispatchRegister />;
+  const Screen = REGISTER_SCREENS[register];
+  return <Screen />;
 }

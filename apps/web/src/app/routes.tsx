@@ -49,10 +49,7 @@ const signIn = createRoute({
 const link = createRoute({
   getParentRoute: () => root,
   path: PAGE_PATHS.link,
-  component: lazyRouteComponent(
-    part(() => import('../identity/sign-in/LinkPage')),
-    'LinkPage',
-  ),
+  component: lazyPage(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
 });
 
 /** The pages of the office need a session; without one the person signs in first and then comes back. */
@@ -71,10 +68,7 @@ const choosePost = createRoute({
   path: PAGE_PATHS.choosePost,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
-  component: lazyRouteComponent(
-    part(() => import('../identity/sign-in/ChoosePostPage')),
-    'ChoosePostPage',
-  ),
+  component: lazyPage(() => import('../identity/sign-in/ChoosePostPage'), 'ChoosePostPage'),
 });
 
 const office = createRoute({
@@ -84,10 +78,7 @@ const office = createRoute({
     const session = await requireSession(context.client, location.href);
     if (!postOf(session)) throw redirect({ to: '/choose-post', search: { next: location.href } });
   },
-  component: lazyRouteComponent(
-    part(() => import('./Shell')),
-    'Shell',
-  ),
+  component: lazyPage(() => import('./Shell'), 'Shell'),
 });
 /** The view with which the person wants this post to begin. Without an answer it begins as every other does. */
 async function firstView(client: QueryClient) {
@@ -98,10 +89,7 @@ async function firstView(client: QueryClient) {
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
-  component: lazyRouteComponent(
-    part(() => import('./WithNavigation')),
-    'WithNavigation',
-  ),
+  component: lazyPage(() => import('./WithNavigation'), 'WithNavigation'),
 });
 
 const index = createRoute({
@@ -121,10 +109,7 @@ const desk = createRoute({
   path: PAGE_PATHS.desk,
   params: { parse: ({ box }) => ({ box: readBox(box) }), stringify: ({ box }) => ({ box }) },
   validateSearch: readInboxFilters,
-  component: lazyRouteComponent(
-    part(() => import('../desk/DeskPage')),
-    'DeskPage',
-  ),
+  component: lazyPage(() => import('../desk/DeskPage'), 'DeskPage'),
 });
 const discussions = createRoute({
   getParentRoute: () => withNavigation,
@@ -154,10 +139,7 @@ const register = createRoute({
     stringify: ({ register: name }) => ({ register: name }),
   },
   validateSearch: readRange,
-  component: lazyRouteComponent(
-    part(() => import('./RegisterPage')),
-    'RegisterPage',
-  ),
+  component: lazyPage(() => import('./RegisterPage'), 'RegisterPage'),
 });
 const search = createRoute({
   getParentRoute: () => withNavigation,
@@ -167,10 +149,7 @@ const search = createRoute({
     q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
     state: FILE_STATES.find((state) => state === query.state),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../files/search/SearchPage')),
-    'SearchPage',
-  ),
+  component: lazyPage(() => import('../files/search/SearchPage'), 'SearchPage'),
 });
 const people = createRoute({
   getParentRoute: () => withNavigation,
@@ -183,10 +162,7 @@ const newFile = createRoute({
   validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
     receipt: textOf(query.receipt),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../files/NewFilePage')),
-    'NewFilePage',
-  ),
+  component: lazyPage(() => import('../files/NewFilePage'), 'NewFilePage'),
 });
 const password = createRoute({
   getParentRoute: () => withNavigation,
@@ -226,10 +202,7 @@ const newReceipt = createRoute({
 const receipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.receipt,
-  component: lazyRouteComponent(
-    part(() => import('../dak/ReceiptPage')),
-    'ReceiptPage',
-  ),
+  component: lazyPage(() => import('../dak/ReceiptPage'), 'ReceiptPage'),
 });
 const file = createRoute({
   getParentRoute: () => office,
@@ -242,16 +215,16 @@ const file = createRoute({
     page: typeof query.page === 'number' ? query.page : undefined,
     compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
   }),
-  component: lazyRouteComponent(
-    part(() => import('../files/page/FilePage')),
-    'FilePage',
-  ),
+  component: lazyPage(() => import('../files/page/FilePage'), 'FilePage'),
 });
 const newDraft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newDraft,
-  validateSearch: (query: Record<string, unknown>): { receipt?: string | undefined } => ({
+  validateSearch: (
+    query: Record<string, unknown>,
+  ): { receipt?: string | undefined; reminder?: string | undefined } => ({
     receipt: textOf(query.receipt),
+    reminder: textOf(query.reminder),
   }),
   component: lazyPage(() => import('../drafts/NewDraftPage'), 'NewDraftPage'),
 });
@@ -273,10 +246,7 @@ const channel = createRoute({
     category: textOf(query.category),
     from: textOf(query.from),
   }),
-  component: lazyRouteComponent(
-    part(() => import('../movement/channel/ChannelPage')),
-    'ChannelPage',
-  ),
+  component: lazyPage(() => import('../movement/channel/ChannelPage'), 'ChannelPage'),
 });
 
 const routeTree = root.addChildren([

@@ -1,11 +1,12 @@
 import { correspondencePages } from '@messages/correspondence-pages';
 import { type FileRow, type Flag, FLAGS, type Named, type ReceiptView } from '@patravali/contract';
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFilesToPutIn, useLettersOf, usePutReceiptInFile } from './api';
 import { flagOfNext, nextFresh } from './flags-to-give';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { FileChoice } from '../ui/list/FileChoice';
@@ -21,6 +22,7 @@ const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block
 /** Puts the letter in a file on this desk; the files of the desk are offered, words narrow them. */
 export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
   const { t } = useTranslations();
+  const say = useOutwardWords();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
@@ -31,8 +33,11 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
   const flag = chosen ?? flagOfNext(letters) ?? 'none';
   const fresh = nextFresh(letters);
   const flags: Flag[] = fresh ? ['puc', fresh] : ['puc'];
+  const [answered, setAnswered] = useState('');
+  const ours = letters.filter((letter) => letter.issueId !== null);
   const choose = (row: Named<FileRow>) => {
     setFile(row);
+    setAnswered('');
     setChosen(null);
   };
   const put = usePutReceiptInFile();
@@ -42,7 +47,11 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
     put.mutate(
       {
         params: { receiptId: receipt.id },
-        body: { fileId: file.id, flag: flag === 'none' ? null : flag },
+        body: {
+          fileId: file.id,
+          flag: flag === 'none' ? null : flag,
+          answersIssueId: answered === '' ? undefined : answered,
+        },
         ifMatch: receipt.version,
       },
       {
@@ -82,6 +91,20 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
           { value: 'none', label: t('receipts.noFlag') },
         ]}
       />
+      {ours.length > 0 && (
+        <NativeSelect
+          label={say('outward.answers')}
+          value={answered}
+          onChange={(event) => setAnswered(event.currentTarget.value)}
+          data={[
+            { value: '', label: say('outward.answersNone') },
+            ...ours.toReversed().map(({ issueId, letterNumber, party }) => ({
+              value: issueId ?? '',
+              label: say('outward.answersLetter', { letter: letterNumber ?? '', party: party ?? '' }),
+            })),
+          ]}
+        />
+      )}
       {put.error && (
         <p role="alert" className={classes.refusal}>
           {sentence(put.error)}

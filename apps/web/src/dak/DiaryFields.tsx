@@ -1,5 +1,5 @@
 import {
-  DELIVERY_MODES,
+  DIARISED_MODES,
   GRADINGS,
   gradingsFor,
   LETTER_LANGUAGES,
@@ -20,7 +20,7 @@ import { LongLine } from '../ui/forms/LongLine';
 interface DiaryFieldsProps {
   form: UseFormReturnType<DiaryEntry>;
   /** The entry that is corrected; a new one has none. */
-  now?: Pick<Named<ReceiptView>, 'grading' | 'urgency'>;
+  now?: Pick<Named<ReceiptView>, 'grading' | 'urgency' | 'deliveryMode'>;
 }
 
 /** What the diary notes of a letter. */
@@ -29,6 +29,8 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
   const { roles } = useActing().post;
   const urgencies = useUrgenciesToGive(roles, now?.urgency);
   const gradings = now ? gradingsFor(roles, now.grading) : GRADINGS;
+  // What came from within the office stays so.
+  const modes = now?.deliveryMode === 'within_office' ? [now.deliveryMode] : DIARISED_MODES;
   const field = (name: keyof DiaryEntry) => form.getInputProps(name);
   return (
     <>
@@ -43,7 +45,7 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
         <DayFieldOf form={form} name="receivedOn" required />
         <Select
           label={t('receipts.deliveryMode')}
-          data={DELIVERY_MODES.map((value) => ({ value, label: t(`deliveryMode.${value}`) }))}
+          data={modes.map((value) => ({ value, label: t(`deliveryMode.${value}`) }))}
           allowDeselect={false}
           {...field('deliveryMode')}
         />

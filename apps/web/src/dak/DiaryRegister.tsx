@@ -13,12 +13,12 @@ import { RegisterSheet } from '../ui/register/RegisterSheet';
 /** The diary: every letter that came in, newest first. */
 export function DiaryRegister() {
   const { t, registerDay } = useTranslations();
-  const range = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const { from, to } = useSearch({ from: '/office/with-navigation/registers/$register' });
   return (
     <RegisterSheet
       title={t('registers.diary')}
       pdf="downloadDiary"
-      rows={useDiary(range)}
+      rows={useDiary({ from, to })}
       empty={t('registers.emptyDiary')}
       keyOf={(receipt) => receipt.id}
       columns={[

@@ -16,6 +16,7 @@ const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
   copies: 'unseenCopies',
   drafts: 'drafts',
   'to-dispatch': 'toDispatch',
+  stuck: 'stuck',
   parked: 'parked',
   'follow-up': 'followUpNews',
   'call-book': 'callBook',
@@ -104,6 +105,11 @@ export function DeskNavigation() {
         <li>
           <Link to="/registers/$register" params={{ register: 'dispatch' }} search={{}}>
             {t('registers.dispatch')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/registers/$register" params={{ register: 'drafts' }} search={{}}>
+            {t('registers.drafts')}
           </Link>
         </li>
         <li>

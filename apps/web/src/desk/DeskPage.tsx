@@ -19,6 +19,7 @@ const BOX_SCREENS = {
   'call-book': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.CallBookBox)),
   below: lazyPart(() => import('./WaitingBox').then((box) => box.WaitingBox)),
   'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox)),
+  stuck: lazyPart(() => import('./StuckBox').then((box) => box.StuckBox)),
 };
 
 /** One box of the desk; the address says which. */

@@ -1,4 +1,4 @@
-import { ConfirmAddress, type IssueView, type Named, type Sending } from '@patravali/contract';
+import { ConfirmAddress } from '@patravali/contract';
 import { TextInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
@@ -8,26 +8,28 @@ import { useSentence } from '../ui/use-refusal';
 import { useConfirmAddress } from './api';
 
 interface ConfirmAddressDialogProps {
-  issue: Named<IssueView>;
-  sending: Named<Sending>;
+  issueId: string;
+  /** By their place in the letter, with their name and where a mail to them went up to now. */
+  recipient: number;
+  name: string;
+  email: string | null;
   onClose: () => void;
 }
 
 /** The issuing post says where a mail to this addressee goes. */
-export function ConfirmAddressDialog({ issue, sending, onClose }: ConfirmAddressDialogProps) {
+export function ConfirmAddressDialog({ issueId, recipient, name, email, onClose }: ConfirmAddressDialogProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const confirm = useConfirmAddress();
-  const { name } = sending.addressee;
   const { form, check } = useContractForm({
     schema: ConfirmAddress,
-    initialValues: { email: sending.email ?? '' },
+    initialValues: { email: email ?? '' },
   });
   const act = () => {
-    const body = check({ recipient: sending.recipient, email: form.values.email.trim() });
+    const body = check({ recipient, email: form.values.email.trim() });
     if (!body) return;
     confirm.mutate(
-      { params: { issueId: issue.id }, body },
+      { params: { issueId }, body },
       {
         onSuccess: () => {
           showSuccess(t('dispatch.addressConfirmed', { name, email: body.email }));

@@ -3,23 +3,35 @@ import { formatDate } from '@messages/dates';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useIssues } from './api';
 import { useTranslations } from '../language/use-translations';
+import { OfSignatory } from '../organisation/OfSignatory';
 import { Post } from '../organisation/Post';
 import { Pill } from '../ui/Badges';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';
 import { AddresseesOf } from './AddresseesOf';
+import { PostalListButton } from './PostalListButton';
 import { sendingSummary } from './sending-summary';
 import { Withdrawal } from './Withdrawal';
+
+const SHEETS = { csv: 'downloadDispatchCsv', xlsx: 'downloadDispatchXlsx' } as const;
 
 /** The dispatch register: every number that was drawn, newest first, and what became of the letter for each addressee. */
 export function DispatchRegister() {
   const { t, language } = useTranslations();
-  const range = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const search = useSearch({ from: '/office/with-navigation/registers/$register' });
   return (
     <RegisterSheet
       title={t('registers.dispatch')}
       pdf="downloadDispatchRegister"
-      rows={useIssues(range)}
+      sheets={SHEETS}
+      filter={{ signatory: search.signatory }}
+      tools={
+        <>
+          <OfSignatory />
+          <PostalListButton />
+        </>
+      }
+      rows={useIssues(search)}
       empty={t('registers.emptyDispatch')}
       keyOf={(issue) => issue.id}
       columns={[

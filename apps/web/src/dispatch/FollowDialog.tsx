@@ -1,11 +1,19 @@
-import { type DispatchView, FollowDispatch, type IssueView, type Named, type Sending } from '@patravali/contract';
+import {
+  type DispatchView,
+  FollowDispatch,
+  isPosted,
+  type IssueView,
+  type Named,
+  type Sending,
+} from '@patravali/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { useFollowDispatch } from './api';
-import { isPosted } from './recipients';
+import { inPaise, inRupees } from './recipients';
+import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface FollowDialogProps {
   issue: Named<IssueView>;
@@ -14,19 +22,25 @@ interface FollowDialogProps {
   onClose: () => void;
 }
 
-/** What becomes known of a letter after it has left: its tracking number, that it was delivered, or that it came back. */
+/** What becomes known of a letter after it has left: its tracking number, what it cost, that it was delivered or came back. */
 export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialogProps) {
   const { t } = useTranslations();
+  const say = useOutwardWords();
   const follow = useFollowDispatch();
   const { form, check } = useContractForm({
     schema: FollowDispatch,
-    initialValues: { trackingNumber: dispatch.trackingNumber ?? '', outcome: '', reason: '' },
+    initialValues: {
+      trackingNumber: dispatch.trackingNumber ?? '',
+      postage: inRupees(dispatch.postage),
+      outcome: '',
+      reason: '',
+    },
   });
-  const { trackingNumber, outcome, reason } = form.values;
+  const { trackingNumber, postage, outcome, reason } = form.values;
   const act = () => {
-    const changed = orNothing(trackingNumber) === (dispatch.trackingNumber ?? undefined) ? undefined : trackingNumber;
     const body = check({
-      trackingNumber: orNothing(changed ?? ''),
+      trackingNumber: unlessKnown(orNothing(trackingNumber), dispatch.trackingNumber),
+      postage: unlessKnown(inPaise(postage), dispatch.postage),
       outcome: orNothing(outcome),
       reason: outcome === 'returned' ? orNothing(reason) : undefined,
     });
@@ -51,12 +65,20 @@ export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialog
       onClose={onClose}
     >
       {isPosted(dispatch.mode) && (
-        <TextInput
-          data-autofocus
-          data-letters="latin"
-          label={t('dispatch.trackingNumber')}
-          {...form.getInputProps('trackingNumber')}
-        />
+        <>
+          <TextInput
+            data-autofocus
+            data-letters="latin"
+            label={t('dispatch.trackingNumber')}
+            {...form.getInputProps('trackingNumber')}
+          />
+          <TextInput
+            data-letters="latin"
+            inputMode="decimal"
+            label={say('outward.postage')}
+            {...form.getInputProps('postage')}
+          />
+        </>
       )}
       <NativeSelect
         label={t('dispatch.outcome')}
@@ -71,3 +93,6 @@ export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialog
     </FormDialog>
   );
 }
+
+/** Only what is new is entered. */
+const unlessKnown = <T,>(entered: T | undefined, known: T | null) => (entered === known ? undefined : entered);

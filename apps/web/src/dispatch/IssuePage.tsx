@@ -5,6 +5,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { call } from '../api/call';
 import { useIssue } from './api';
 import { saveBytes } from '../ui/save-bytes';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import page from '../ui/page/page.module.css';
@@ -91,6 +92,7 @@ function IssueHead({ issue }: { issue: Named<IssueView> }) {
       </Pill>
       <Code code={issue.code} />
       <WhoDidWhat issue={issue} />
+      <ReplyAsked issue={issue} />
       {issue.file ? (
         <Link to="/files/$fileId" params={{ fileId: issue.file.id }} className="mono">
           {issue.fileNumber}
@@ -157,6 +159,20 @@ function WhoDidWhat({ issue }: { issue: Named<IssueView> }) {
       </li>
     </ul>
   );
+}
+
+/** By when a reply was asked for, and where on the file it lies. */
+function ReplyAsked({ issue: { replyBy, answers, file } }: { issue: Named<IssueView> }) {
+  const { day } = useTranslations();
+  const say = useOutwardWords();
+  if (answers.length > 0 && file) {
+    return answers.map(({ page: answer }) => (
+      <Link key={answer} to="/files/$fileId" params={{ fileId: file.id }} search={{ page: answer }}>
+        {say('outward.answeredAt', { page: String(answer) })}
+      </Link>
+    ));
+  }
+  return replyBy !== null && <Pill kind="yellow">{say('outward.byDay', { day: day(replyBy) })}</Pill>;
 }
 
 /** The very bytes that were signed, for whoever wants to verify them. */

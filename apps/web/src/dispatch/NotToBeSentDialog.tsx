@@ -1,23 +1,25 @@
-import { type IssueView, MarkNotToBeSent, type Named } from '@patravali/contract';
+import { MarkNotToBeSent } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { showSuccess } from '../ui/announcements';
 import { useMarkNotToBeSent } from './api';
 
 interface NotToBeSentDialogProps {
-  issue: Named<IssueView>;
+  issueId: string;
+  /** By their places in the letter. */
   recipients: readonly number[];
+  /** What they are called. */
+  names: string;
   onClose: () => void;
 }
 
 /** Asks why the chosen addressees are not to be sent the letter. */
-export function NotToBeSentDialog({ issue, recipients, onClose }: NotToBeSentDialogProps) {
+export function NotToBeSentDialog({ issueId, recipients, names, onClose }: NotToBeSentDialogProps) {
   const { t } = useTranslations();
   const mark = useMarkNotToBeSent();
-  const names = recipients.map((recipient) => issue.sendings[recipient]?.addressee.name ?? '').join(', ');
   const act = (reason = '') =>
     mark.mutate(
-      { params: { issueId: issue.id }, body: { recipients: [...recipients], reason } },
+      { params: { issueId }, body: { recipients: [...recipients], reason } },
       {
         onSuccess: () => {
           showSuccess(t('dispatch.marked', { names }));

@@ -1,9 +1,11 @@
-import { DISPATCH_MODES, type Named, type Sending } from '@patravali/contract';
+import { DISPATCH_MODES, isPosted, type Named, type Sending } from '@patravali/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslations } from '../language/use-translations';
+import { PostPicker } from '../organisation/PostPicker';
 import classes from './dispatch.module.css';
-import { isPosted, type Parcel } from './recipients';
+import type { Parcel } from './recipients';
+import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface ParcelFieldsProps {
   form: UseFormReturnType<{ dispatches: Parcel[] }>;
@@ -17,11 +19,12 @@ interface ParcelFieldsProps {
 /** How a letter leaves: the mode, and what belongs to that mode. A mail goes to the address on record and to no other. */
 export function ParcelFields({ form, at, sending, issuingPost }: ParcelFieldsProps) {
   const { t } = useTranslations();
+  const say = useOutwardWords();
   const mode = form.values.dispatches[at]?.mode ?? 'by_hand';
-  const text = (name: 'trackingNumber' | 'remarks') => ({
+  const text = (name: 'trackingNumber' | 'postage' | 'remarks', label: string) => ({
     size: 'xs',
-    'aria-label': t(`dispatch.${name}`),
-    placeholder: t(`dispatch.${name}`),
+    'aria-label': label,
+    placeholder: label,
     ...form.getInputProps(`dispatches.${at}.${name}`),
   });
   const address =
@@ -41,8 +44,24 @@ export function ParcelFields({ form, at, sending, issuingPost }: ParcelFieldsPro
           {form.errors[`dispatches.${at}.email`] ?? address}
         </span>
       )}
-      {isPosted(mode) && <TextInput data-letters="latin" {...text('trackingNumber')} />}
-      <TextInput {...text('remarks')} />
+      {mode === 'within_office' && (
+        <PostPicker
+          inline
+          size="xs"
+          label={say('outward.toPost')}
+          value={form.values.dispatches[at]?.toPostId ?? null}
+          onChange={(postId) => form.setFieldValue(`dispatches.${at}.toPostId`, postId)}
+          error={form.errors[`dispatches.${at}.toPostId`]}
+          required
+        />
+      )}
+      {isPosted(mode) && (
+        <>
+          <TextInput data-letters="latin" {...text('trackingNumber', t('dispatch.trackingNumber'))} />
+          <TextInput data-letters="latin" inputMode="decimal" {...text('postage', say('outward.postage'))} />
+        </>
+      )}
+      <TextInput {...text('remarks', t('dispatch.remarks'))} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useContractForm } from '../ui/forms/use-contract-form';
 import { useRefusal } from '../ui/use-refusal';
 import { useDispatchIssue } from './api';
 import classes from './dispatch.module.css';
+import { EnvelopesMenu } from './EnvelopesMenu';
 import { NotToBeSentDialog } from './NotToBeSentDialog';
 import { ParcelFields } from './ParcelFields';
 import { RecipientRow } from './RecipientRow';
@@ -74,7 +75,7 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
           );
         })}
       </ul>
-      {issue.mayDispatch && open.length > 0 && (
+      {issue.mayDispatch && (
         <div className={classes.acts}>
           {maySend && (
             <Button
@@ -87,15 +88,19 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
               {t('dispatch.actCount', { count: parcels.length })}
             </Button>
           )}
-          <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
-            {t('dispatch.markNotToBeSent', { count: parcels.length })}
-          </Button>
+          {open.length > 0 && (
+            <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
+              {t('dispatch.markNotToBeSent', { count: parcels.length })}
+            </Button>
+          )}
+          <EnvelopesMenu issue={issue} />
         </div>
       )}
       {marking && (
         <NotToBeSentDialog
-          issue={issue}
+          issueId={issue.id}
           recipients={parcels.map(({ recipient }) => recipient)}
+          names={parcels.map(({ recipient }) => issue.sendings[recipient]?.addressee.name ?? '').join(', ')}
           onClose={() => setMarking(false)}
         />
       )}

@@ -1,4 +1,4 @@
-import type { DispatchView, IssueView, Named, Sending } from '@patravali/contract';
+import type { IssueView, Named, Sending } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
@@ -9,7 +9,7 @@ import { useRefusal } from '../ui/use-refusal';
 import { useMarkToBeSent } from './api';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import classes from './dispatch.module.css';
-import { FollowDialog } from './FollowDialog';
+import { Fate } from './Fate';
 
 interface RecipientRowProps {
   issue: Named<IssueView>;
@@ -56,7 +56,15 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, children }: R
       ))}
       {notToBeSent && <NotToBeSent issue={issue} sending={sending} mark={notToBeSent} />}
       {children}
-      {confirming && <ConfirmAddressDialog issue={issue} sending={sending} onClose={() => setConfirming(false)} />}
+      {confirming && (
+        <ConfirmAddressDialog
+          issueId={issue.id}
+          recipient={sending.recipient}
+          name={addressee.name}
+          email={sending.email}
+          onClose={() => setConfirming(false)}
+        />
+      )}
     </li>
   );
 }
@@ -104,44 +112,5 @@ function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
         </Button>
       )}
     </p>
-  );
-}
-
-interface FateProps {
-  issue: Named<IssueView>;
-  sending: Named<Sending>;
-  dispatch: Named<DispatchView>;
-}
-
-/** What became of one dispatch; what was sent and is no mail can still be followed. */
-function Fate({ issue, sending, dispatch }: FateProps) {
-  const { t, labelOf } = useTranslations();
-  const [following, setFollowing] = useState(false);
-  const { mode, state } = dispatch;
-  const bad = state === 'failed' || state === 'returned';
-  const kind = bad ? 'stamp' : state === 'queued' ? 'yellow' : 'accent';
-  const facts = [t(`dispatchMode.${mode}`), dispatch.email, dispatch.trackingNumber];
-  return (
-    <div className={classes.fate}>
-      <Pill kind={kind}>{t(`dispatchState.${state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
-      <Time at={dispatch.endedAt ?? dispatch.sentAt ?? dispatch.at} /> ·{' '}
-      <span className="mono">{dispatch.by.post.marking}</span>
-      {dispatch.failure !== null && (
-        <span className={classes.failure}> · {labelOf(`dispatchFailure.${dispatch.failure}`)}</span>
-      )}{' '}
-      {issue.mayDispatch && state === 'sent' && mode !== 'email' && (
-        <Button variant="subtle" size="compact-xs" onClick={() => setFollowing(true)}>
-          {t('dispatch.follow')}
-        </Button>
-      )}
-      {dispatch.unansweredAttempts > 0 && (
-        <div className="soft small">
-          {t(`dispatch.unanswered.${state === 'queued' || state === 'failed' ? state : 'sent'}`)}
-        </div>
-      )}
-      {following && (
-        <FollowDialog issue={issue} sending={sending} dispatch={dispatch} onClose={() => setFollowing(false)} />
-      )}
-    </div>
   );
 }

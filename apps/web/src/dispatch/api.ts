@@ -9,6 +9,8 @@ import { type ListOptions, useList } from '../api/use-list';
 export const useIssues = (query: Query<'listIssues'>, options?: ListOptions) =>
   useList('listIssues', { query }, options);
 
+export const useStuckLetters = () => useList('listStuckLetters', { query: {} });
+
 export function useIssue(issueId: string) {
   return useQuery({
     queryKey: keyOf('getIssue', { params: { issueId } }),

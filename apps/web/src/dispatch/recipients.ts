@@ -1,4 +1,4 @@
-import type { DispatchMode, Named, Sending } from '@patravali/contract';
+import { type DispatchMode, isPosted, type Named, type Sending } from '@patravali/contract';
 import type { Translations } from '../language/use-translations';
 import { orNothing } from '../ui/forms/use-contract-form';
 
@@ -7,29 +7,42 @@ export interface Parcel {
   /** Counts through the addressees, then the copies, from 0. */
   recipient: number;
   mode: DispatchMode;
+  toPostId: string | null;
   trackingNumber: string;
+  /** In rupees. */
+  postage: string;
   remarks: string;
 }
 
-export function firstParcel({ recipient, email }: Named<Sending>): Parcel {
-  return { recipient, mode: email === null ? 'by_hand' : 'email', trackingNumber: '', remarks: '' };
+/** What failed or came back goes again as it went before, unless somebody chooses otherwise. */
+export function firstParcel({ recipient, email, dispatches }: Named<Sending>): Parcel {
+  const first = email === null ? 'by_hand' : 'email';
+  const before = dispatches.at(-1)?.mode ?? first;
+  const mode = before === 'email' || before === 'within_office' ? first : before;
+  return { recipient, mode, toPostId: null, trackingNumber: '', postage: '', remarks: '' };
 }
 
-/** Whether a tracking number belongs to that mode. */
-export function isPosted(mode: DispatchMode): boolean {
-  return mode === 'post' || mode === 'speed_post';
+/** Rupees as they are typed, in paise; nothing for an empty field. */
+export function inPaise(rupees: string): number | undefined {
+  const typed = orNothing(rupees.trim());
+  return typed === undefined ? undefined : Math.round(Number(typed) * 100);
 }
+
+/** Paise as rupees are written; empty where nothing was entered. */
+export const inRupees = (paise: number | null): string => (paise === null ? '' : (paise / 100).toFixed(2));
 
 /** Only what belongs to the mode, and only what was filled in; a mail goes to the address that the page shows. */
 export function dispatchRequest(
-  { recipient, mode, trackingNumber, remarks }: Parcel,
+  { recipient, mode, toPostId, trackingNumber, postage, remarks }: Parcel,
   sendings: readonly Named<Sending>[],
 ) {
   return {
     recipient,
     mode,
     email: mode === 'email' ? (sendings[recipient]?.email ?? undefined) : undefined,
+    toPostId: mode === 'within_office' ? (toPostId ?? undefined) : undefined,
     trackingNumber: isPosted(mode) ? orNothing(trackingNumber) : undefined,
+    postage: isPosted(mode) ? inPaise(postage) : undefined,
     remarks: orNothing(remarks),
   };
 }

@@ -2,6 +2,7 @@ import type { FileView, Named } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFileDrafts } from './api';
+import { AwaitedReplies } from './AwaitedReplies';
 import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/use-refusal';
 import { draftLabel } from '../notes/editor/written-reference';
@@ -25,9 +26,18 @@ export function FileDrafts({ file }: { file: Named<FileView> }) {
   const drafts = useWholeList(useFileDrafts(file.id));
   if (drafts.isPending) return <Skeleton height={160} m={16} />;
   if (drafts.error) return <p className={page.message}>{sentence(drafts.error)}</p>;
-  if (drafts.items.length === 0) return <p className={page.message}>{t('file.noDrafts')}</p>;
+  const awaited = <AwaitedReplies fileId={file.id} mayDraft={file.allowedMoves.includes('put_up_draft')} />;
+  if (drafts.items.length === 0) {
+    return (
+      <>
+        {awaited}
+        <p className={page.message}>{t('file.noDrafts')}</p>
+      </>
+    );
+  }
   return (
     <div className={page.tab}>
+      {awaited}
       <div className="card">
         <Table verticalSpacing={8} highlightOnHover>
           <Table.Tbody>

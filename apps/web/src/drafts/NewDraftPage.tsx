@@ -32,9 +32,12 @@ export function NewDraftPage() {
 
 function NewDraft({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
-  const asked = useSearch({ from: '/office/files/$fileId/drafts/new', select: (search) => search.receipt });
+  const { receipt: asked, reminder } = useSearch({ from: '/office/files/$fileId/drafts/new' });
   const letters = answerable(useCorrespondence(file.id).items);
-  const { form, change, content, receiptId, answer, shown, create, isCreating } = useNewDraft(file, letters, asked);
+  const { form, change, content, receiptId, answer, shown, create, isCreating } = useNewDraft(file, letters, {
+    asked,
+    reminder,
+  });
   const missing = unfinished(form);
   const preview = usePreview(file.id, content);
   useKeys([{ key: 'ctrl+s', label: t('draft.create'), run: create, whileTyping: true }]);

@@ -1,3 +1,4 @@
+import type { Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { DESK, DRAFT, FILE, ISSUE } from '../api/affected';
 import { call } from '../api/call';
@@ -6,6 +7,15 @@ import { useCommand } from '../api/use-command';
 import { useList, WHOLE } from '../api/use-list';
 
 export const useFileDrafts = (fileId: string) => useList('listFileDrafts', { params: { fileId } }, WHOLE);
+
+export function useAwaitedReplies(fileId: string) {
+  return useQuery({
+    queryKey: keyOf('listAwaitedReplies', { params: { fileId } }),
+    queryFn: ({ signal }) => call('listAwaitedReplies', { params: { fileId } }, { signal }),
+  });
+}
+
+export const useDrafts = (query: Query<'findDrafts'>) => useList('findDrafts', { query });
 
 const LETTER_WATCH_MS = 3_000;
 

@@ -2,6 +2,8 @@ import {
   type AttachedLetter,
   type CorrespondenceView,
   isAttached,
+  type IssueView,
+  type LetterLanguage,
   type Named,
   type ReceiptView,
 } from '@patravali/contract';
@@ -34,6 +36,30 @@ export function replyToLetter(form: DraftForm, letter: Named<AttachedLetter>): D
     referenceNumber: letter.letterNumber ?? '',
     referenceDate: letter.letterDate ?? '',
     addressees: [{ ...NO_ADDRESSEE, name: letter.party }, ...form.addressees.slice(1)],
+  };
+}
+
+/** How a reminder words its subject, in the language of the letter. */
+type SubjectOf = (language: LetterLanguage, subject: string) => string;
+
+/** What a reminder takes over from the letter of ours that was not answered: whom it went to, its subject and its number. */
+export function reminderOf(form: DraftForm, issue: Named<IssueView>, subjectOf: SubjectOf): DraftForm {
+  const { subject, number, issuedOn, language, sendings } = issue;
+  const addressees = sendings
+    .filter(({ asCopy }) => !asCopy)
+    .map(({ addressee: { name, designation = '', address = '', email = '' } }) => ({
+      name,
+      designation,
+      address,
+      email,
+    }));
+  return {
+    ...form,
+    language,
+    subject: subjectOf(language, subject),
+    referenceNumber: number,
+    referenceDate: issuedOn,
+    addressees: addressees.length > 0 ? addressees : [NO_ADDRESSEE],
   };
 }
 

@@ -1,9 +1,10 @@
-import type { AttachedLetter, FileView, Named } from '@patravali/contract';
+import type { AttachedLetter, FileView, LetterLanguage, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call';
 import { useCreateDraft } from './api';
 import { usePosts } from '../organisation/api';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
@@ -12,7 +13,7 @@ import { actingPostId } from '../api/acting-post';
 import { useActing } from '../identity/use-session';
 import { contentOf, type DraftForm, EMPTY_FORM } from './fields/draft-form';
 import { likelySignatories } from './fields/signatories';
-import { replyTo, replyToLetter } from './reply';
+import { reminderOf, replyTo, replyToLetter } from './reply';
 
 interface NewDraft {
   form: DraftForm;
@@ -22,14 +23,15 @@ interface NewDraft {
 /**
  * A letter that has not been put on the file yet. It is kept in this browser until then; the letter under consideration
  * is answered unless another is chosen.
- * @param asked the receipt that the address names
+ * @param asked the receipt that the address names, or the letter of which a reminder is to be drafted
  */
 export function useNewDraft(
   file: Named<FileView>,
   letters: readonly Named<AttachedLetter>[],
-  asked: string | undefined,
+  { asked, reminder }: { asked: string | undefined; reminder: string | undefined },
 ) {
   const { t } = useTranslations();
+  const say = useOutwardWords();
   const refuse = useRefusal();
   const navigate = useNavigate();
   const command = useCreateDraft();
@@ -69,7 +71,19 @@ export function useNewDraft(
       else refuse(error);
     }
   };
-  useFirstAnswer(kept === null ? (asked ?? letters[0]?.receiptId ?? null) : null, (id) => void answer(id));
+  const subjectOf = (language: LetterLanguage, subject: string) =>
+    say(language === 'en' ? 'outward.reminderEnglish' : 'outward.reminderHindi', { subject });
+  const remind = async (issueId: string) => {
+    try {
+      const issue = await call('getIssue', { params: { issueId } });
+      fill((now) => reminderOf(now, issue, subjectOf), null);
+    } catch (error) {
+      refuse(error);
+    }
+  };
+  useFirstAnswer(reminder ?? null, (id) => void remind(id));
+  const first = kept === null && reminder === undefined ? (asked ?? letters[0]?.receiptId ?? null) : null;
+  useFirstAnswer(first, (id) => void answer(id));
   useFirstSignatory(form, (signatoryPostId) => setNew((now) => ({ ...now, form: { ...now.form, signatoryPostId } })));
 
   const create = async () => {

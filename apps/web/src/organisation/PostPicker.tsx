@@ -14,6 +14,8 @@ interface Props {
   /** Where a unit may be named: offered through the post that heads it. */
   onUnit?: (head: PostView) => void;
   label: string;
+  /** Among fields without a line above them: the label stands in the empty field. */
+  inline?: boolean;
   /** A line below the label. */
   description?: string;
   /** Which posts are offered; all unless said otherwise. */
@@ -31,7 +33,7 @@ interface Props {
 /** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered. */
 export function PostPicker(props: Props) {
   const { value, onChange, label, offers = everyPost, error, autoFocus = false, required = false } = props;
-  const { description, size = 'sm', inputRef, onBackspace, onUnit } = props;
+  const { description, inline = false, size = 'sm', inputRef, onBackspace, onUnit } = props;
   const { t, translate } = useTranslations();
   const ownPostId = useActingPostId();
   const { data: posts, isPending } = usePosts();
@@ -75,10 +77,10 @@ export function PostPicker(props: Props) {
         <InputBase
           ref={inputRef}
           size={size}
-          label={label}
+          {...(inline ? { 'aria-label': label } : { label })}
           description={description}
           value={shown}
-          placeholder={t('page.findPost')}
+          placeholder={inline ? label : t('page.findPost')}
           error={error}
           withAsterisk={required}
           data-autofocus={autoFocus || undefined}

@@ -9,7 +9,7 @@ import { Correspondence } from './correspondence.entity';
 export interface NewLetter {
   readonly document: { readonly id: string; readonly sha256: string; readonly pages: number };
   /** The receipt that is put in the file, or the issue whose office copy it is. */
-  readonly from: { readonly receiptId: string } | { readonly issueId: string };
+  readonly from: { readonly receiptId: string; readonly answersIssueId: string | null } | { readonly issueId: string };
   readonly flag: Flag | null;
   /** It is an act of the holder, and so counts as opening; a letter that is finished by itself is not. */
   readonly opens: boolean;
@@ -53,6 +53,7 @@ export async function appendCorrespondence(
     documentId: document.id,
     receiptId: 'receiptId' in from ? from.receiptId : null,
     issueId: 'issueId' in from ? from.issueId : null,
+    answersIssueId: 'answersIssueId' in from ? from.answersIssueId : null,
     flag,
     addedByUserId: by.userId,
     addedByPostId: by.postId,

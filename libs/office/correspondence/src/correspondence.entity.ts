@@ -14,6 +14,8 @@ export class Correspondence {
   @Column('uuid') documentId: string;
   @Column('uuid', { nullable: true }) receiptId: string | null;
   @Column('uuid', { nullable: true }) issueId: string | null;
+  /** Which letter that went out from the file it answers. */
+  @Column('uuid', { nullable: true }) answersIssueId: string | null;
   @Column('text', { nullable: true }) flag: Flag | null;
   @Column('uuid') addedByUserId: string;
   @Column('uuid') addedByPostId: string;

@@ -5,4 +5,4 @@ export { CorrespondenceModule } from './correspondence.module';
 export { type LetterSource, LetterSources } from './letter-sources';
 export { ListCorrespondence } from './list-correspondence';
 export { CORRESPONDENCE_MIGRATIONS } from './migrations';
-export { joinOfficeCopy, OFFICE_COPY_PLACE, withOfficeCopy } from './office-copies';
+export { answersTo, isAnswered, joinOfficeCopy, OFFICE_COPY_PLACE, withOfficeCopy } from './office-copies';

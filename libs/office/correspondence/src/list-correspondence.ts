@@ -37,6 +37,7 @@ export class ListCorrespondence {
         receiptId: unlessDetached('r.receipt_id'),
         issueId: 'r.issue_id',
         withdrawn: issued.withdrawn,
+        answersIssueId: unlessDetached('r.answers_issue_id'),
         diaryNumber: received.diaryNumber,
         receivedOn: unlessDetached(received.receivedOn),
         addedAt: 'r.added_at',

@@ -1,3 +1,5 @@
+import { isoInstant } from '@patravali/database';
+
 /** Letters on files, as `k`: an office copy is the one that names an issue. */
 export const CORRESPONDENCE = 'correspondence k';
 
@@ -8,6 +10,16 @@ export const joinOfficeCopy = (organisationId: string, issueId: string): string 
 /** The same, where there may be none yet. */
 export const withOfficeCopy = (organisationId: string, issueId: string): string =>
   `LEFT ${joinOfficeCopy(organisationId, issueId)}`;
+
+/** A letter that came in answers the issue whose ids these expressions give, and is not detached. */
+export const isAnswered = (organisationId: string, issueId: string): string =>
+  `EXISTS (SELECT FROM correspondence a WHERE a.organisation_id = ${organisationId} AND a.answers_issue_id = ${issueId}
+    AND a.detached_at IS NULL)`;
+
+/** The letters that answer it, the oldest first: the contract's `answers` of an issue. */
+export const answersTo = (organisationId: string, issueId: string): string =>
+  `(SELECT COALESCE(jsonb_agg(jsonb_build_object('page', a.first_page, 'at', ${isoInstant('a.added_at')}) ORDER BY a.added_at, a.id), '[]')
+    FROM correspondence a WHERE a.organisation_id = ${organisationId} AND a.answers_issue_id = ${issueId} AND a.detached_at IS NULL)`;
 
 /** Where the office copy `k` lies on its file: the contract's `serial`, `firstPage`, `lastPage`. */
 export const OFFICE_COPY_PLACE = {

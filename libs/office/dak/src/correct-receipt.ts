@@ -28,7 +28,7 @@ export class CorrectReceipt {
   /**
    * The event keeps the old and the new values.
    * @throws Refusal `entry-of-another-desk`, `entry-filed`, `date-in-future`, `grading-needs-officer`, `urgency-needs-officer`, `urgency-not-in-use`,
-   *   and `invalid-input` when nothing would change.
+   *   and `invalid-input` when nothing would change, or whether it came from within the office.
    */
   execute(actor: Actor, receiptId: string, request: CorrectReceiptRequest, ifMatch: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
@@ -38,6 +38,7 @@ export class CorrectReceipt {
       if (!actor.ability.can('correct', receipt)) throw await ofAnotherDesk(tx, actor, receipt);
       const changes = changesOf(receipt, entry);
       if (changes.length === 0) throw nothingChanged();
+      refuseOtherWay(receipt, entry);
       await refuseFutureDays(tx, entry);
       refuseGradingOfOthers(actor, entry.grading, receipt.grading);
       await refuseUrgencyOfOthers(tx, actor, entry.urgency, receipt.urgency);
@@ -73,6 +74,12 @@ async function ofAnotherDesk(tx: Transaction, actor: Actor, receipt: Receipt): P
     post: actor.post.marking,
     posts: posts.flatMap((post) => (post ? [post.marking] : [])),
   });
+}
+
+/** A letter came from within the office, or did not: that is no matter of reading it right. @throws Refusal `invalid-input`. */
+function refuseOtherWay(before: Pick<DiaryEntry, 'deliveryMode'>, after: Pick<DiaryEntry, 'deliveryMode'>): void {
+  if ((before.deliveryMode === 'within_office') === (after.deliveryMode === 'within_office')) return;
+  throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/deliveryMode', detail: 'within-office' }] });
 }
 
 function nothingChanged(): Refusal {

@@ -5,10 +5,12 @@ export { DakModule } from './dak.module';
 export { DownloadDiary } from './download-diary';
 export { ListDiary } from './list-diary';
 export { changeReceipt, lockReceipt } from './lock-receipt';
+export { type LetterWithin, receiveWithin } from './receive-within';
 export { DAK_MIGRATIONS } from './migrations';
 export { assistantReceiptAbilities, receiptAbilities } from './receipt-abilities';
 export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 export {
+  diaryNumberOf,
   mayReadReceipt,
   RECEIPT_ROW,
   RECEIPTS,

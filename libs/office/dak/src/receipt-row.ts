@@ -81,3 +81,7 @@ export const RECEIVED_LETTER = {
   diaryNumber: 'received.diary_number',
   receivedOn: 'received.received_on',
 } as const;
+
+/** The diary number of a receipt, from the expressions of its ids; null for none. */
+export const diaryNumberOf = (organisationId: string, receiptId: string): string =>
+  `(SELECT diary.diary_number FROM receipt diary WHERE diary.organisation_id = ${organisationId} AND diary.id = ${receiptId})`;

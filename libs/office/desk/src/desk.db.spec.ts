@@ -207,7 +207,7 @@ describe('the desk of a section officer', () => {
     expect(await counts(so)).toEqual({
       ...ASIDE,
       ...{ inbox: 6, unread: 4, late: 1, dueThisWeek: 2 },
-      ...{ receipts: 2, unreadReceipts: 1, unseenCopies: 0, drafts: 3, toDispatch: 2, discussions: 0 },
+      ...{ receipts: 2, unreadReceipts: 1, unseenCopies: 0, drafts: 3, toDispatch: 2, stuck: 0, discussions: 0 },
       ...{ questions: 0, backFromParking: 0, parked: 0, followUp: 0, followUpNews: 0, callBook: 0, reviewsOverdue: 0 },
     });
     expect(await counts(us)).toMatchObject({ inbox: 2, unread: 2, receipts: 1, drafts: 1, toDispatch: 2 });

@@ -30,6 +30,8 @@ export class Issue {
   @Column('uuid') draftId: string;
   @Column('integer') draftVersion: number;
   @Column('uuid') fileId: string;
+  /** Counts the letters of its day from its file to its addressee, from 1; the database does. */
+  @Column('integer') ofDay: number;
   /** The signed letter, once it is issued. */
   @Column('uuid', { nullable: true }) documentId: string | null;
   /** While it is being made: the letter ready to be set, with all that was fixed when it was numbered. */
@@ -37,6 +39,8 @@ export class Issue {
   @Column('text') subject: string;
   @Column('text') language: LetterLanguage;
   @Column('text') addressee: string;
+  /** By when a reply was asked for. */
+  @Column('date', { nullable: true }) replyBy: string | null;
   /** The post whose name it bears, and the person. */
   @Column('uuid') signatoryPostId: string;
   @Column('uuid') signedByUserId: string;
@@ -102,10 +106,17 @@ export class Dispatch {
   @Column('uuid') organisationId: string;
   @Column('uuid') issueId: string;
   @Column('integer') position: number;
+  /** Counts the dispatches of the letter from 1; the database draws it. */
+  @Column('integer') ordinal: number;
   @Column('text') mode: DispatchMode;
   @Column('text') state: DispatchState;
   @Column('text', { nullable: true }) email: string | null;
+  /** Within the office: the post where it arrived, and the receipt as which it did. */
+  @Column('uuid', { nullable: true }) toPostId: string | null;
+  @Column('uuid', { nullable: true }) receiptId: string | null;
   @Column('text', { nullable: true }) trackingNumber: string | null;
+  /** In paise. */
+  @Column('integer', { nullable: true }) postage: number | null;
   @Column('text', { nullable: true }) remarks: string | null;
   @Column('text', { nullable: true }) failure: string | null;
   @Column('uuid') byUserId: string;

@@ -7,22 +7,31 @@ import { NoteReferences, NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
+import { DownloadPostalList } from './download-postal-list';
 import { FindReferred, readableIssues } from './find-referred';
 import { CheckGenuine } from './genuine/check-genuine';
 import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
 import { IssueViewQuery } from './issue-view';
+import { ListAwaitedReplies } from './list-awaited-replies';
 import { ListIssues } from './list-issues';
-import { DISPATCH_MAIL, RETRY_ABANDONED_MAIL } from './mail-jobs';
+import { ListStuckLetters } from './list-stuck-letters';
+import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
+import { PrintEnvelopes } from './print-envelopes';
+import { EnterDeliveryReport } from './reports/enter-delivery-report';
+import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [CheckGenuine, DownloadDispatchRegister, FindReferred, IssueViewQuery, ListIssues];
+const QUERIES = [
+  ...[CheckGenuine, DownloadDispatchRegister, DownloadPostalList, FindReferred, IssueViewQuery, PrintEnvelopes],
+  ...[ListAwaitedReplies, ListIssues, ListStuckLetters],
+];
 
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],
-  providers: [OfficeMail, ...COMMANDS, ...QUERIES],
+  providers: [OfficeMail, REPORT_MAILBOX_PROVIDER, ...COMMANDS, ...QUERIES],
   exports: [OfficeMail, ...COMMANDS, ...QUERIES],
 })
 export class DispatchModule implements OnModuleInit {
@@ -33,6 +42,7 @@ export class DispatchModule implements OnModuleInit {
     private readonly noteReferences: NoteReferences,
     private readonly jobs: Jobs,
     private readonly sendDispatchMail: SendDispatchMail,
+    private readonly enterDeliveryReport: EnterDeliveryReport,
   ) {}
 
   onModuleInit(): void {
@@ -45,6 +55,7 @@ export class DispatchModule implements OnModuleInit {
       readable: issueFilter,
     });
     this.jobs.register(DISPATCH_MAIL, (job, attempt) => this.sendDispatchMail.execute(job, attempt));
+    this.jobs.register(READ_REPORTS, () => this.enterDeliveryReport.executeAll());
     this.jobs.register(RETRY_ABANDONED_MAIL, () => this.sendDispatchMail.retryAbandoned());
   }
 }

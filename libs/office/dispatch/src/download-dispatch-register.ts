@@ -12,6 +12,7 @@ import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/dak';
 import { select } from '@patravali/database';
 import { fill, formatDate, label, messagesOf } from '@patravali/messages';
 import { withPosts } from '@patravali/organisation';
+import type { Sheet } from '@patravali/spreadsheet';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -24,6 +25,13 @@ const WIDTHS = {
   ...{ approvedBy: 25, issuedBy: 25, language: 19, mode: 33, state: 22 },
 };
 type Column = keyof typeof WIDTHS;
+
+/** The letters of some days, and perhaps only those of one signatory or one unit. */
+export interface IssuedLetters extends RegisterPeriod {
+  readonly signatory?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
 const COLUMNS = Object.keys(WIDTHS) as Column[];
 
 /**
@@ -39,22 +47,33 @@ export class DownloadDispatchRegister {
   ) {}
 
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
-  async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
-    const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { limit: 200, ...period, cursor }));
-    const [sendings, shown] = await Promise.all([
-      this.sendingsOf(actor, issues),
-      withPosts(this.database, actor, z.array(IssueRow), issues),
-    ]);
+  async execute(actor: Actor, asked: IssuedLetters, language: Language): Promise<Uint8Array> {
     const words = messagesOf('dispatch-register', language);
     return await this.typesetter.register({
       title: words.title,
       language,
-      from: period.from ?? null,
-      to: period.to ?? null,
+      from: asked.from ?? null,
+      to: asked.to ?? null,
       columns: COLUMNS.map((name) => ({ heading: words[name], width: WIDTHS[name] })),
-      rows: shown.reverse().flatMap((issue) => linesOf(issue, sendings.get(issue.id) ?? [], language)),
+      rows: await this.rows(actor, asked, language),
       ...(await headOf(this.database, actor, language)),
     });
+  }
+
+  /** The same lines for a spreadsheet program. @throws Refusal `invalid-input` for a period with more than 5,000 letters. */
+  async sheet(actor: Actor, asked: IssuedLetters, language: Language): Promise<Sheet> {
+    const words = messagesOf('dispatch-register', language);
+    const columns = COLUMNS.map((name) => words[name]);
+    return { title: words.title, columns, rows: await this.rows(actor, asked, language) };
+  }
+
+  private async rows(actor: Actor, asked: IssuedLetters, language: Language): Promise<string[][]> {
+    const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { limit: 200, ...asked, cursor }));
+    const [sendings, shown] = await Promise.all([
+      this.sendingsOf(actor, issues),
+      withPosts(this.database, actor, z.array(IssueRow), issues),
+    ]);
+    return shown.reverse().flatMap((issue) => linesOf(issue, sendings.get(issue.id) ?? [], language));
   }
 
   private async sendingsOf(actor: Actor, issues: readonly IssueRow[]): Promise<Map<string, Sending[]>> {
@@ -124,8 +143,9 @@ function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language
   return [...dispatches.map((each) => dispatched(each, language)), ...(isOpen ? [open] : [])];
 }
 
-function dispatched({ mode, email, trackingNumber, state, sentAt, endedAt }: DispatchView, language: Language): Fate {
-  const how = [label(language, 'dispatchMode', mode), email, trackingNumber].filter(Boolean).join(', ');
+function dispatched(sent: DispatchView, language: Language): Fate {
+  const { mode, email, diaryNumber, trackingNumber, state, sentAt, endedAt } = sent;
+  const how = [label(language, 'dispatchMode', mode), email, diaryNumber, trackingNumber].filter(Boolean).join(', ');
   return { mode: how, state: dated('dispatchState', state, endedAt ?? sentAt, language) };
 }
 

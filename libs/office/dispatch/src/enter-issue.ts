@@ -1,6 +1,7 @@
 import type { Addressee, LetterLanguage, TenureKind } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import { Issue } from './dispatch.entities';
 
 export interface NumberedLetter {
@@ -19,6 +20,8 @@ export interface NumberedLetter {
   readonly language: LetterLanguage;
   /** The first addressee, as lists show it. */
   readonly addressee: string;
+  /** By when a reply is asked for. */
+  readonly replyBy: string | null;
   /** The post whose name it bears, and the person. */
   readonly signatoryPostId: string;
   readonly signedByUserId: string;
@@ -40,6 +43,24 @@ export async function enterNumber(tx: Transaction, letter: NumberedLetter): Prom
   const id = uuidv7();
   await tx.insert(Issue, { ...letter, id, organisationId: tx.by.organisationId, state: 'numbered' });
   return id;
+}
+
+/**
+ * How many letters of today from this file to this addressee have a number, with the next one (R-22). The lock on the file
+ * lets one after the other through.
+ */
+export async function nextOfDay(
+  tx: Transaction,
+  { fileId, addressee }: Pick<NumberedLetter, 'fileId' | 'addressee'>,
+): Promise<number> {
+  const [counted] = await tx.select(
+    z.object({ next: z.int() }),
+    `SELECT COALESCE(max(of_day), 0) + 1 AS next FROM issue
+     WHERE organisation_id = $1 AND file_id = $2 AND issued_on = india_today() AND addressee = $3`,
+    [tx.by.organisationId, fileId, addressee],
+  );
+  if (!counted) throw new Error('The letters of the day were not counted');
+  return counted.next;
 }
 
 export interface MadeLetter {

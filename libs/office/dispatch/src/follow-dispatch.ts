@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { FollowDispatch as FollowDispatchRequest, IssueChanged } from '@patravali/contract';
+import { type FollowDispatch as FollowDispatchRequest, type IssueChanged, isPosted } from '@patravali/contract';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Dispatch } from './dispatch.entities';
 import { authorizeOnIssue } from './issue-access';
 import { lockFileOf, lockRecipients, markUnserved } from './lock-recipients';
 
-/** Follows a dispatch that was sent: gives it its tracking number, or tells that it was delivered or came back. */
+/** Follows a dispatch that was sent: its tracking number, what it cost, and that it was delivered or came back. */
 @Injectable()
 export class FollowDispatch {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-found`, `not-allowed`, `dispatch-not-under-way`. */
+  /** @throws Refusal `not-found`, `not-allowed`, `dispatch-not-under-way`, and `invalid-input` for postage of what is no post. */
   execute(
     actor: Actor,
     { issueId, dispatchId: id }: { readonly issueId: string; readonly dispatchId: string },
-    { trackingNumber, outcome, reason }: FollowDispatchRequest,
+    { trackingNumber, postage, outcome, reason }: FollowDispatchRequest,
   ): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       await authorizeOnIssue(tx, actor, issueId, 'dispatch');
@@ -26,11 +26,16 @@ export class FollowDispatch {
       if (!dispatch) throw new Refusal('not-found');
       const { state, position } = dispatch;
       if (state !== 'sent') throw new Refusal('dispatch-not-under-way', { state });
+      if (postage !== undefined && !isPosted(dispatch.mode)) throw notPosted();
+      const entered = {
+        ...(trackingNumber === undefined ? {} : { trackingNumber }),
+        ...(postage === undefined ? {} : { postage }),
+      };
       await tx.update(
         Dispatch,
         { organisationId: actor.organisationId, id },
         {
-          ...(trackingNumber === undefined ? {} : { trackingNumber }),
+          ...entered,
           ...(outcome === undefined ? {} : { state: outcome, endedAt: NOW, returnReason: reason ?? null }),
         },
       );
@@ -40,9 +45,13 @@ export class FollowDispatch {
         name: `dispatch.${outcome ?? 'tracked'}`,
         relatedId: issueId,
         reason,
-        data: { dispatchId: id, recipient: position, ...(trackingNumber === undefined ? {} : { trackingNumber }) },
+        data: { dispatchId: id, recipient: position, ...entered },
       });
       return { id: issueId };
     });
   }
+}
+
+function notPosted(): Refusal {
+  return new Refusal('invalid-input', {}, { errors: [{ pointer: '#/postage', detail: 'not-posted' }] });
 }

@@ -1,6 +1,7 @@
 import type { Actor, Parameters } from '@patravali/authorization';
 import { DispatchView, IssueEntry, IssueRow, Sending, Withdrawn } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
+import { diaryNumberOf } from '@patravali/dak';
 import { isoInstant, type Projection, projection } from '@patravali/database';
 import { FILE_REF, FILE_ROW, joinFile } from '@patravali/files';
 import { actorRef } from '@patravali/organisation';
@@ -72,12 +73,16 @@ export const TO_BE_SERVED = '(n.served_at IS NULL AND n.withheld_at IS NULL)';
 /** Some recipient has not been sent it yet, and is to be: a condition on `i`. */
 export const TO_DISPATCH = `EXISTS (SELECT ${RECIPIENTS} AND ${TO_BE_SERVED})`;
 
-/** The contract's `DispatchView`, from `DISPATCHES`. */
+/** The contract's `DispatchView`, of the dispatch `s`. */
 export const DISPATCH_VIEW = projection(DispatchView, {
   id: 's.id',
+  ordinal: 's.ordinal',
   mode: 's.mode',
   state: 's.state',
   email: 's.email',
+  to: 's.to_post_id',
+  diaryNumber: diaryNumberOf('s.organisation_id', 's.receipt_id'),
+  postage: 's.postage',
   trackingNumber: 's.tracking_number',
   at: 's.at',
   by: actorRef('s.by_user_id', 's.by_post_id', 's.capacity'),
@@ -98,7 +103,7 @@ export const SENDING = projection(Sending, {
     'by', ${actorRef('n.confirmed_by_user_id', 'n.confirmed_by_post_id', 'n.confirmed_capacity')}) END`,
   notToBeSent: `CASE WHEN n.withheld_at IS NOT NULL THEN jsonb_build_object('reason', n.withheld_reason,
     'at', ${isoInstant('n.withheld_at')}, 'by', ${actorRef('n.withheld_by_user_id', 'n.withheld_by_post_id', 'n.withheld_capacity')}) END`,
-  dispatches: `(SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.at, s.id), '[]') FROM dispatch s
+  dispatches: `(SELECT COALESCE(jsonb_agg(${DISPATCH_VIEW.json} ORDER BY s.ordinal), '[]') FROM dispatch s
     WHERE s.organisation_id = n.organisation_id AND s.issue_id = n.issue_id AND s.position = n.position)`,
 });
 

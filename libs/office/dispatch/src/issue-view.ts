@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { IssueView, type Unnamed } from '@patravali/contract';
+import { answersTo } from '@patravali/correspondence';
+import { mayReadFile } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { personName, postDesignation } from '@patravali/organisation';
@@ -15,6 +17,8 @@ const DETAILS = IssueView.pick({
   approvedAt: true,
   issuedAt: true,
   sendings: true,
+  replyBy: true,
+  answers: true,
   mayDispatch: true,
   mayConfirmAddress: true,
   mayWithdraw: true,
@@ -41,6 +45,8 @@ export class IssueViewQuery {
         'designation', ${postDesignation('i.signatory_post_id')}, 'for', ${SIGNED_FOR})`,
       approvedAt: 'i.approved_at',
       sendings: SENDINGS,
+      replyBy: 'i.reply_by',
+      answers: `CASE WHEN ${mayReadFile(actor, parameters)} THEN ${answersTo('i.organisation_id', 'i.id')} ELSE '[]' END`,
       mayDispatch: dispatchFilter(actor.ability, parameters),
       mayConfirmAddress: confirmFilter(actor.ability, parameters),
       mayWithdraw: `(${withdrawFilter(actor.ability, parameters)} AND NOT ${IS_WITHDRAWN})`,

@@ -24,6 +24,8 @@ export class ListIssues {
       `i.organisation_id = ${bind(actor.organisationId)}`,
       ...betweenDays('i.issued_at', query, parameters),
       ...(query.state === 'to_dispatch' ? [TO_DISPATCH] : []),
+      ...(query.signatory === undefined ? [] : [`i.signatory_post_id = ${bind(query.signatory)}`]),
+      ...(query.unit === undefined ? [] : [`i.unit_id = ${bind(query.unit)}`]),
       ...(query.number === undefined ? [] : [`i.number = ${bind(query.number)}`]),
       ...afterKey(query.cursor, LATEST_FIRST, 'i.id', parameters),
     ];

@@ -7,5 +7,8 @@ export type MailJob = z.infer<typeof MailJob>;
 /** One mail to one recipient. */
 export const DISPATCH_MAIL: Queue<MailJob> = { name: 'dispatch-mail', data: MailJob };
 
+/** Every five minutes: what mail servers have reported of the mails that went out. */
+export const READ_REPORTS: Queue = { name: 'read-delivery-reports', data: z.object({}), cron: '*/5 * * * *' };
+
 /** At night: mails whose job is long over although nobody knows their fate. */
 export const RETRY_ABANDONED_MAIL: Queue = { name: 'retry-abandoned-mail', data: z.object({}), cron: '45 2 * * *' };

@@ -91,6 +91,8 @@ function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions
   };
   return {
     ...{ messageId: `<${id}@patravali>`, to, from, subject, text },
+    // Asks for a report if it cannot be delivered, where the server can; the id comes back with it.
+    dsn: { id, return: 'headers', notify: ['failure', 'delay'], recipient: to },
     attachments: (attachment ? [attachment] : []).map(({ fileName, pdf }) => {
       return { filename: fileName, content: Readable.from(content(pdf)), contentType: 'application/pdf' };
     }),

@@ -4,6 +4,7 @@ import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { DraftViewQuery } from './draft-view';
+import { FindDrafts } from './find-drafts';
 import { ListFileDrafts } from './list-file-drafts';
 import { FinishIssue } from './issuing/finish-issue';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs';
@@ -13,7 +14,7 @@ import { PreviewDraft } from './issuing/preview-draft';
 import { PrintLetter } from './issuing/print-letter';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DraftViewQuery, ListFileDrafts, PreviewDraft];
+const QUERIES = [DraftViewQuery, FindDrafts, ListFileDrafts, PreviewDraft];
 
 @Module({
   imports: [FilesModule, NotesModule],

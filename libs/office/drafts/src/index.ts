@@ -3,6 +3,7 @@ export { draftAbilities } from './draft-abilities';
 export { CHANGED_AT, DRAFT_ROW, DRAFTS, DRAFTS_WITH_CUSTODY, draftsOnDesk } from './draft-row';
 export { DraftViewQuery } from './draft-view';
 export { Draft, DraftApproval, DraftVersion } from './draft.entities';
+export { FindDrafts } from './find-drafts';
 export { DraftsModule } from './drafts.module';
 export type { LetterData, Letterhead } from './letter/letter-data';
 export { letterPage } from './letter/letter-page';

@@ -9,6 +9,7 @@ export * from './areas/desk';
 export * from './areas/desk-views';
 export * from './areas/discussions';
 export * from './areas/dispatch';
+export * from './areas/outward';
 export * from './areas/documents';
 export * from './areas/drafts';
 export * from './areas/files';

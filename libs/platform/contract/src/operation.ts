@@ -11,7 +11,12 @@ export interface OperationParts {
   /** JSON that the server answers. */
   readonly answer?: z.ZodType;
   /** The server answers bytes of this kind instead of JSON. */
-  readonly media?: 'application/pdf' | 'application/x-ndjson' | 'text/event-stream';
+  readonly media?:
+    | 'application/pdf'
+    | 'text/csv'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/x-ndjson'
+    | 'text/event-stream';
   /** The client sends bytes of this kind instead of JSON. */
   readonly upload?: 'application/pdf';
   /** 201 for what makes something new, 204 for no answer; 200 unless said otherwise. */

@@ -9,6 +9,7 @@ import { deskOperations } from './areas/desk';
 import { deskViewOperations } from './areas/desk-views';
 import { discussionOperations } from './areas/discussions';
 import { dispatchOperations } from './areas/dispatch';
+import { outwardOperations } from './areas/outward';
 import { documentOperations } from './areas/documents';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
@@ -53,6 +54,7 @@ export const OPERATIONS = {
   ...documentOperations,
   ...dakOperations,
   ...correspondenceOperations,
+  ...outwardOperations,
   ...dispatchOperations,
   ...genuineOperations,
   ...draftOperations,

@@ -1,7 +1,7 @@
 /** The boxes of the desk, as its navigation and its address name them. */
 export const BOXES = [
   ...(['inbox', 'receipts', 'copies', 'drafts', 'parked', 'follow-up', 'call-book'] as const),
-  ...(['sent', 'sent-receipts', 'created', 'closed', 'to-dispatch', 'below'] as const),
+  ...(['sent', 'sent-receipts', 'created', 'closed', 'to-dispatch', 'stuck', 'below'] as const),
 ] as const;
 export type Box = (typeof BOXES)[number];
 
@@ -9,7 +9,7 @@ export type Box = (typeof BOXES)[number];
 export const INBOX_ORDERS = ['newest', 'oldest', 'due', 'urgency', 'sender'] as const;
 export type InboxOrder = (typeof INBOX_ORDERS)[number];
 
-export const REGISTERS = ['diary', 'dispatch'] as const;
+export const REGISTERS = ['diary', 'dispatch', 'drafts'] as const;
 export type Register = (typeof REGISTERS)[number];
 
 /**

@@ -2,7 +2,7 @@ import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { drawSerial } from './draw-serial';
 import { NUMBER_PERIODS, yearOf } from './number-period';
-import { type NumberFields, renderNumber, seriesOf } from './number-template';
+import { markedBeforeYear, type NumberFields, renderNumber, seriesOf } from './number-template';
 
 export const NUMBERED_KINDS = ['file', 'diary', 'issue'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
@@ -11,6 +11,8 @@ export interface NumberRequest {
   readonly kind: NumberedKind;
   /** The values for the scheme's template, besides serial and year. */
   readonly fields: NumberFields;
+  /** The second, third … of its kind says so before the year; 1 unless said otherwise. */
+  readonly place?: number;
 }
 
 export interface DrawnNumber {
@@ -24,7 +26,7 @@ export interface DrawnNumber {
 }
 
 /** Draws the next number of the organisation's scheme, unique and without gaps, inside the transaction that uses it. */
-export async function drawNumber(tx: Transaction, { kind, fields }: NumberRequest): Promise<DrawnNumber> {
+export async function drawNumber(tx: Transaction, { kind, fields, place = 1 }: NumberRequest): Promise<DrawnNumber> {
   const [scheme] = await tx.select(
     z.object({ template: z.string(), period: z.enum(NUMBER_PERIODS), day: z.iso.date() }),
     'SELECT template, period, india_today() AS day FROM number_scheme WHERE organisation_id = $1 AND kind = $2',
@@ -34,6 +36,6 @@ export async function drawNumber(tx: Transaction, { kind, fields }: NumberReques
   const year = yearOf(scheme.day, scheme.period);
   const series = seriesOf(scheme.template, fields);
   const serial = await drawSerial(tx, kind, series, year);
-  const number = renderNumber(scheme.template, { ...fields, serial: String(serial), year });
+  const number = renderNumber(markedBeforeYear(scheme.template, place), { ...fields, serial: String(serial), year });
   return { number, serial, year, series, day: scheme.day };
 }

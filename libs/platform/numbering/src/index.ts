@@ -2,4 +2,4 @@ export { type DrawnNumber, drawNumber, NUMBERED_KINDS, type NumberedKind, type N
 export { drawSerial } from './draw-serial';
 export { NUMBER_PERIODS, type NumberPeriod, yearOf } from './number-period';
 export { NUMBER_SCHEMES, setNumberScheme } from './number-schemes';
-export { type NumberFields, renderNumber, seriesOf, UnknownNumberField } from './number-template';
+export { markedBeforeYear, type NumberFields, renderNumber, seriesOf, UnknownNumberField } from './number-template';

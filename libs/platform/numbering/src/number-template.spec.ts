@@ -1,4 +1,4 @@
-import { renderNumber, seriesOf, UnknownNumberField, yearOf } from '@patravali/numbering';
+import { markedBeforeYear, renderNumber, seriesOf, UnknownNumberField, yearOf } from '@patravali/numbering';
 
 const FILE_HEAD = { basic: 'A', primary: '11', secondary: '11', unit: 'Estt' };
 const CENTRAL = '{basic}-{primary}0{secondary}/{serial}/{year}-{unit}';
@@ -23,6 +23,16 @@ describe('a number', () => {
     ['in Hindi', '{serial}/{unit}-{year}', { serial: '7', unit: 'स्था॰-2', year: '2026-27' }, '7/स्था॰-2-2026-27'],
   ])('is printed %s', (_, template, fields, printed) => {
     expect(renderNumber(template, fields)).toBe(printed);
+  });
+
+  it.each([
+    ['A-11011/5(ii)/2026-Estt', CENTRAL, { ...FILE_HEAD, serial: '5', year: '2026' }, 2],
+    ['840/68-2(iv)-2026-33(53)/2018', UTTAR_PRADESH, { serial: '840', year: '2026' }, 4],
+    ['7/स्था॰-2(xix)-2026-27', '{serial}/{unit}-{year}', { serial: '7', unit: 'स्था॰-2', year: '2026-27' }, 19],
+    ['(ii)2026/7', '{year}/{serial}', { serial: '7', year: '2026' }, 2],
+    ['7/2026', '{serial}/{year}', { serial: '7', year: '2026' }, 1],
+  ])('says before the year that it is a further one of its day: %s', (printed, template, fields, place) => {
+    expect(renderNumber(markedBeforeYear(template, place), fields)).toBe(printed);
   });
 
   it('does not read what is set in as a template', () => {

@@ -21,6 +21,26 @@ export function seriesOf(template: string, fields: NumberFields): string {
   return renderNumber(template, { ...fields, serial: '', year: '' });
 }
 
+/**
+ * The template with `(ii)`, `(iii)` … before the year, for what is the second, third … of its kind (R-22):
+ * `{serial}/{year}-{unit}` becomes `{serial}(ii)/{year}-{unit}`. The first bears no mark.
+ */
+export function markedBeforeYear(template: string, place: number): string {
+  if (place === 1) return template;
+  return template.replace(/[^\p{L}\p{M}\p{N}{})]*\{year\}/u, (year) => `(${roman(place)})${year}`);
+}
+
+const ROMAN = [
+  ...[[1000, 'm'] as const, [900, 'cm'] as const, [500, 'd'] as const, [400, 'cd'] as const],
+  ...[[100, 'c'] as const, [90, 'xc'] as const, [50, 'l'] as const, [40, 'xl'] as const],
+  ...[[10, 'x'] as const, [9, 'ix'] as const, [5, 'v'] as const, [4, 'iv'] as const, [1, 'i'] as const],
+];
+
+function roman(place: number): string {
+  const largest = ROMAN.find(([value]) => value <= place);
+  return largest ? largest[1] + roman(place - largest[0]) : '';
+}
+
 export class UnknownNumberField extends Error {
   constructor(template: string, field: string) {
     super(`The number scheme ${template} asks for {${field}}, which this number does not have`);

@@ -1,10 +1,10 @@
 import type { HeldPost, Role } from '@patravali/contract';
 import type { LinkProps } from '@tanstack/react-router';
-import type { MessageKey } from '../../language/message-keys';
+import type { StepKey } from './use-step-words';
 
 /** What a visitor of the demo office may try first as one of its people, and where. */
 export interface FirstStep {
-  readonly text: MessageKey;
+  readonly text: StepKey;
   readonly link: Pick<LinkProps, 'to' | 'params' | 'search'>;
   /** The key that does it there. */
   readonly keys?: string;

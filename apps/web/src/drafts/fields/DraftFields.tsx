@@ -7,6 +7,7 @@ import { type DraftForm, partsOf } from './draft-form';
 import { FormAndLanguage, OfSomeForms } from './FormFields';
 import { LinesField } from './LinesField';
 import { ReferenceFields } from './ReferenceFields';
+import { ReplyByField } from './ReplyByField';
 import { SignatoryField } from './SignatoryField';
 import { SubjectFields, WordsFields } from './TextFields';
 import { textPlaces } from './text-places';
@@ -75,6 +76,9 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
         mayBeEmpty
         readOnly={readOnly}
       />
+      {parts.addressees !== 'none' && (
+        <ReplyByField replyBy={form.replyBy} onChange={(replyBy) => set({ replyBy })} readOnly={readOnly} />
+      )}
       <SignatoryField
         value={form.signatoryPostId}
         onChange={(signatoryPostId) => set({ signatoryPostId })}

@@ -38,6 +38,8 @@ export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'langua
   copyTo: AddresseeForm[];
   annexures: Annexure[];
   signatoryPostId: string | null;
+  /** By when a reply is asked for. */
+  replyBy: string;
 }
 
 export const NO_ADDRESSEE: AddresseeForm = { name: '', designation: '', address: '', email: '' };
@@ -58,6 +60,7 @@ export const EMPTY_FORM: DraftForm = {
   copyTo: [],
   annexures: [],
   signatoryPostId: null,
+  replyBy: '',
 };
 
 export const partsOf = ({ form }: Pick<DraftForm, 'form'>): LetterFormParts => LETTER_FORM_PARTS[form];
@@ -84,12 +87,13 @@ export function formOf(content: DraftContent): DraftForm {
     copyTo: copyTo.map(addresseeForm),
     annexures: annexures ?? [],
     signatoryPostId: content.signatoryPostId,
+    replyBy: content.replyBy ?? '',
   };
 }
 
 /** What keeps the fields from being a letter, as a short sentence; null of a letter. */
 export function unfinished(form: DraftForm): 'draft.incompleteShort' | 'draft.dayUnreadShort' | null {
-  if (isUnread(form.referenceDate)) return 'draft.dayUnreadShort';
+  if (isUnread(form.referenceDate) || isUnread(form.replyBy)) return 'draft.dayUnreadShort';
   return contentOf(form) === null ? 'draft.incompleteShort' : null;
 }
 
@@ -100,8 +104,8 @@ export function contentOf(form: DraftForm): DraftContent | null {
   const english = form.language === 'bilingual' && form.english ? textOf(form.english, parts) : undefined;
   const text = textOf(form, parts);
   const hasAddressee = parts.addressees === 'none' || addressees.length > 0;
-  if (!text || english === null || !hasAddressee || form.signatoryPostId === null || isUnread(form.referenceDate))
-    return null;
+  if (!text || english === null || !hasAddressee || form.signatoryPostId === null) return null;
+  if (isUnread(form.referenceDate) || isUnread(form.replyBy)) return null;
   return {
     ...text,
     form: form.form,
@@ -127,6 +131,7 @@ function someFormsParts(form: DraftForm, parts: LetterFormParts): Partial<DraftC
     ...(parts.attention && attention !== '' && { attention }),
     ...(parts.present && present.length > 0 && { present }),
     ...(parts.reminder && form.reminder !== '' && { reminder: Number(form.reminder) }),
+    ...(parts.addressees !== 'none' && form.replyBy !== '' && { replyBy: form.replyBy }),
     ...(annexures.length > 0 && { annexures }),
   };
 }

@@ -1,5 +1,7 @@
 /** What is not told of an event: ids, which say nothing to a reader. To the draft there is a link. */
-export const LEFT_OUT: readonly string[] = ['id', 'dispatchId', 'draftId', 'laterIssueId', 'consulted'];
+export const LEFT_OUT: readonly string[] = [
+  ...['id', 'dispatchId', 'draftId', 'laterIssueId', 'consulted', 'answersIssueId', 'receiptId'],
+];
 
 /** Values of a closed list, and under which word their labels stand. */
 export const CLOSED_LISTS: Readonly<Record<string, string>> = {

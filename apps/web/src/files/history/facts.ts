@@ -28,6 +28,7 @@ export function factsOf(
     label: label(name),
     text: [before, after].map((value) => shown(name, value, words) ?? '—').join(' → '),
   });
+  const markingOf = (id: unknown) => posts.find((post) => post.id === id)?.marking ?? null;
   const one = ([name, value]: [string, unknown]): Fact[] => {
     if (name.endsWith('After')) return [];
     if (name.endsWith('Before')) {
@@ -46,7 +47,7 @@ export function factsOf(
       return value.flatMap((part) =>
         typeof part.field === 'string'
           ? [change(part.field, part.before, part.after)]
-          : [{ label: label(name), text: partsOf(part, words).join(', ') }],
+          : [{ label: label(name), text: partsOf(part, words, markingOf).join(', ') }],
       );
     }
     const text = shown(name, value, words);
@@ -61,9 +62,14 @@ function inReadingOrder(facts: [string, unknown][]): [string, unknown][] {
 }
 
 /** The parts of one of several things: to which addressee, how, where to. A bare number says of what it is one. */
-function partsOf(part: Readonly<Record<string, unknown>>, words: Words): string[] {
+function partsOf(
+  part: Readonly<Record<string, unknown>>,
+  words: Words,
+  markingOf: (postId: unknown) => string | null,
+): string[] {
   return inReadingOrder(Object.entries(part)).flatMap(([name, value]) => {
-    const text = LEFT_OUT.includes(name) ? null : shown(name, value, words);
+    const said = name.endsWith('PostId') ? markingOf(value) : shown(name, value, words);
+    const text = LEFT_OUT.includes(name) ? null : said;
     if (text === null) return [];
     return typeof value === 'number' ? `${words.labelOf(`fact.${name}`)} ${text}` : text;
   });

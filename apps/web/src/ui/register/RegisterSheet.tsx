@@ -12,13 +12,19 @@ import { useRefusal, useSentence } from '../use-refusal';
 import { useTitle } from '../page/use-title';
 import { YourTurn } from '../YourTurn';
 import { DayField } from '../DayField';
-import type { Range } from './range';
+import type { Range, RegisterSearch } from './range';
 import classes from './Register.module.css';
 
 interface Props<Item> {
   title: string;
   /** The operation that answers the same register as a PDF. */
-  pdf: 'downloadDiary' | 'downloadDispatchRegister';
+  pdf?: 'downloadDiary' | 'downloadDispatchRegister';
+  /** Those that answer it for a spreadsheet program. */
+  sheets?: { csv: 'downloadDispatchCsv'; xlsx: 'downloadDispatchXlsx' };
+  /** Other tools beside these. */
+  tools?: ReactNode;
+  /** What else than the days the register is asked for. */
+  filter?: Pick<RegisterSearch, 'signatory'>;
   rows: Rows<Item>;
   empty: string;
   columns: readonly string[];
@@ -26,17 +32,34 @@ interface Props<Item> {
   cells: (item: Item) => readonly ReactNode[];
 }
 
-/** A register between two days: on the screen, on paper, and as a PDF. */
-export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, cells }: Props<Item>) {
+/** A register between two days: on the screen, on paper, as a PDF, and for a spreadsheet program. */
+export function RegisterSheet<Item>({
+  title,
+  pdf,
+  sheets,
+  tools,
+  filter,
+  rows,
+  empty,
+  columns,
+  keyOf,
+  cells,
+}: Props<Item>) {
   const { t, day } = useTranslations();
-  const range = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const search = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const { from, to } = search;
+  const range: Range = { from, to };
   const navigate = useNavigate({ from: '/registers/$register' });
   const sentence = useSentence();
   useTitle(title);
+  const downloads = [
+    ...(pdf ? [['pdf', pdf] as const] : []),
+    ...(sheets ? [['csv', sheets.csv] as const, ['xlsx', sheets.xlsx] as const] : []),
+  ];
   /** What was typed and is no day; the range in the address stays what it was. */
   const [unread, setUnread] = useState<Range>({});
   const set = (change: Range) =>
-    void navigate({ search: { ...range, ...change }, params: (params) => params, replace: true });
+    void navigate({ search: { ...search, ...change }, params: (params) => params, replace: true });
   const dayField = (name: keyof Range) => (
     <span className={classes.day}>
       <DayField
@@ -62,7 +85,17 @@ export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, c
         <div className={`${classes.tools ?? ''} not-printed`}>
           {dayField('from')}
           {dayField('to')}
-          <PdfButton pdf={pdf} title={title} range={range} disabled={Object.values(unread).some(Boolean)} />
+          {tools}
+          {downloads.map(([kind, operation]) => (
+            <DownloadButton
+              key={kind}
+              kind={kind}
+              operation={operation}
+              title={title}
+              query={{ ...range, ...filter }}
+              disabled={Object.values(unread).some(Boolean)}
+            />
+          ))}
           <Button size="compact-sm" variant="default" onClick={() => window.print()}>
             {t('registers.print')}
           </Button>
@@ -107,21 +140,27 @@ export function RegisterSheet<Item>({ title, pdf, rows, empty, columns, keyOf, c
   );
 }
 
-interface PdfButtonProps extends Pick<Props<unknown>, 'pdf' | 'title'> {
-  range: Range;
+type Download = NonNullable<Props<unknown>['pdf']> | 'downloadDispatchCsv' | 'downloadDispatchXlsx';
+
+interface DownloadButtonProps {
+  operation: Download;
+  /** How its name ends. */
+  kind: 'pdf' | 'csv' | 'xlsx';
+  title: string;
+  query: RegisterSearch;
   disabled: boolean;
 }
 
-function PdfButton({ pdf, title, range, disabled }: PdfButtonProps) {
+function DownloadButton({ operation, kind, title, query, disabled }: DownloadButtonProps) {
   const { t } = useTranslations();
   const [working, setWorking] = useState(false);
   const refused = useRefusal();
-  const fetchPdf = async () => {
-    announce(t('registers.pdfBegun'));
+  const fetchBytes = async () => {
+    if (kind === 'pdf') announce(t('registers.pdfBegun'));
     setWorking(true);
     try {
-      const name = [title, range.from, range.to].filter(Boolean).join(' ');
-      saveBytes(await call(pdf, { query: range }), `${name}.pdf`);
+      const name = [title, query.from, query.to].filter(Boolean).join(' ');
+      saveBytes(await call(operation, { query }), `${name}.${kind}`);
     } catch (error) {
       refused(error);
     } finally {
@@ -130,9 +169,15 @@ function PdfButton({ pdf, title, range, disabled }: PdfButtonProps) {
   };
   return (
     <>
-      <YourTurn operation={pdf} waiting={working} />
-      <Button size="compact-sm" variant="default" disabled={disabled} loading={working} onClick={() => void fetchPdf()}>
-        {t('registers.pdf')}
+      {kind === 'pdf' && <YourTurn operation={operation} waiting={working} />}
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={disabled}
+        loading={working}
+        onClick={() => void fetchBytes()}
+      >
+        {kind === 'pdf' ? t('registers.pdf') : kind.toUpperCase()}
       </Button>
     </>
   );

@@ -13,9 +13,20 @@ export interface Range {
   to?: string | undefined;
 }
 
+/** What the address of a register says: the days, and perhaps whose letters. */
+export interface RegisterSearch extends Range {
+  signatory?: string | undefined;
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export function readRange(search: Record<string, unknown>): Range {
+export function readRange(search: Record<string, unknown>): RegisterSearch {
   const day = (value: unknown) => (typeof value === 'string' && DAY.test(value) ? value : undefined);
-  return { from: day(search.from), to: day(search.to) };
+  const { signatory } = search;
+  return {
+    from: day(search.from),
+    to: day(search.to),
+    signatory: typeof signatory === 'string' && ID.test(signatory) ? signatory : undefined,
+  };
 }

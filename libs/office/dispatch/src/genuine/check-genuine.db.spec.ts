@@ -42,7 +42,7 @@ describe('the code of a letter', () => {
     await expect(office().rows('UPDATE issue SET code = $2 WHERE id = $1', [id, code])).rejects.toMatchObject({
       constraint: 'issue_is_final',
     });
-    const copied = `INSERT INTO issue SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid()))).*
+    const copied = `INSERT INTO issue SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', '9(ii)'))).*
       FROM issue i WHERE id = $1`;
     await expect(office().rows(copied, [id])).rejects.toThrow(/unique|duplicate/i);
   });

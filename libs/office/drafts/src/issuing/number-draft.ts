@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { Instant, VERIFY_PATH } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
-import { drawnCode, enterNumber, Issue } from '@patravali/dispatch';
+import { drawnCode, enterNumber, Issue, nextOfDay } from '@patravali/dispatch';
 import type { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { drawNumber } from '@patravali/numbering';
@@ -59,7 +59,8 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   });
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
-  const issuing = await drawIssuing(tx, frame, address);
+  const ofDay = await nextOfDay(tx, { fileId: custody.fileId, addressee: draft.addressee });
+  const issuing = await drawIssuing(tx, frame, { address, ofDay });
   const { number } = issuing;
   const signed = { ...frame, signatory: { ...frame.signatory, holder } };
   const letter = letterData(content, signed, { ...issuing, issuer });
@@ -68,6 +69,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
     ...{ number, code: issuing.genuine.code, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },
     ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId },
     ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
+    replyBy: content.replyBy ?? null,
     ...{ signatoryPostId: content.signatoryPostId, signedByUserId: holder.userId, unitId: frame.unit.id },
     ...approval,
     ...{ issuedByUserId: actor.userId, issuedByPostId: actor.postId, issuedCapacity: actor.capacity },
@@ -121,13 +123,20 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
   return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
 }
 
+interface Drawing {
+  /** Where anybody checks the letter; null while nobody could follow it. */
+  readonly address: string | null;
+  /** The second letter of a day to an addressee, the third … says so in its number. */
+  readonly ofDay: number;
+}
+
 async function drawIssuing(
   tx: Transaction,
   { unit, fileNumber }: LetterFrame,
-  address: string | null,
+  { address, ofDay }: Drawing,
 ): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
-  const { number, day } = await drawNumber(tx, { kind: 'issue', fields });
+  const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay });
   const [drawn] = await tx.select(
     z.object({ at: Instant, code: z.string() }),
     `SELECT office_now() AS at, ${drawnCode} AS code`,

@@ -3,6 +3,7 @@ import { consultedIn } from '@patravali/consultations';
 import { CUSTODY, leftDesk } from '@patravali/custody';
 import { copiedTo, RECEIPTS } from '@patravali/dak';
 import { PLANNED_EACH_TIME, projection, select } from '@patravali/database';
+import { arrivedAt } from '@patravali/dispatch';
 import { eventsSince, HERE, rowsSince } from '@patravali/ledger';
 import { discussedIn } from '@patravali/notes';
 import { EntityManager } from 'typeorm';
@@ -30,7 +31,7 @@ const CHANGE = projection(
     subjectKind: 'e.subject_kind',
     subjectId: 'e.subject_id',
     desks: `to_jsonb(ARRAY[e.post_id, (e.data->>'toPostId')::uuid, ${leftDesk('e')}, c.holder_post_id, r.holder_post_id]
-      || ${discussedIn('e')} || ${consultedIn('e')} || ${copiedTo('e')})`,
+      || ${discussedIn('e')} || ${consultedIn('e')} || ${copiedTo('e')} || ${arrivedAt('e')})`,
     readers: `to_jsonb(COALESCE(c.reader_post_ids, r.reader_post_ids, '{}'))`,
     normal: `COALESCE(c.grading, r.grading, '') = 'normal'`,
   },

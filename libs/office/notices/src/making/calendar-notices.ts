@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '@patravali/config';
 import type { NoticeKind } from '@patravali/contract';
 import { CUSTODY, joinCustody } from '@patravali/custody';
 import { Jobs, type Queue, select } from '@patravali/database';
+import { UNANSWERED_LETTERS } from '@patravali/dispatch';
 import { FOLLOWED } from '@patravali/movement';
 import { holdersToday } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
@@ -41,6 +42,12 @@ const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, DayKind>>> = {
     when: `c.state = 'on_desk' AND c.due_on = next_working_day(c.organisation_id, india_today() + 1)`,
   },
   late: { ...HELD, when: `c.state = 'on_desk' AND c.due_on < india_today() AND ${news('c.due_on')}` },
+  reply_overdue: {
+    ...{ source: UNANSWERED_LETTERS.source, post: 'c.holder_post_id' },
+    // Another notice of the same file may be about the same day.
+    day: `('reply ' || ${UNANSWERED_LETTERS.day})`,
+    when: `c.state = 'on_desk' AND ${UNANSWERED_LETTERS.filter} AND ${news(UNANSWERED_LETTERS.day)}`,
+  },
   reminder_due: {
     source: `${FOLLOWED.source} ${joinCustody(FOLLOWED.file)}`,
     ...{ post: 'w.post_id', day: 'w.remind_on' },
@@ -49,8 +56,8 @@ const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, DayKind>>> = {
 };
 
 /**
- * Tells the holders of files what is due on the next working day and what has become late, and their superiors what was kept
- * too long; and of reminders to oneself.
+ * Tells the holders of files what is due on the next working day, what has become late and which reply has not come, and
+ * their superiors what was kept too long; and of reminders to oneself.
  */
 @Injectable()
 export class CalendarNotices {

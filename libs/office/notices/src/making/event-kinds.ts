@@ -2,6 +2,7 @@ import { consultedIn } from '@patravali/consultations';
 import type { NoticeKind } from '@patravali/contract';
 import { broughtBy } from '@patravali/custody';
 import { copiedTo } from '@patravali/dak';
+import { arrivedAs, arrivedAt } from '@patravali/dispatch';
 import { followersOf } from '@patravali/movement';
 import { discussedIn } from '@patravali/notes';
 
@@ -11,6 +12,8 @@ interface EventKind {
   readonly when: string;
   /** The posts that are told, as a list. */
   readonly posts: string;
+  /** The receipts that the notices are about, one for each post; else they are about what the event is about. */
+  readonly receipts?: string;
   /** Whoever did it is told as well: it was done in his name, later. */
   readonly ownActs?: true;
 }
@@ -34,13 +37,18 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   returned: { when: `e.name IN ('file.returned', 'file.correction_returned')`, posts: TO },
   file_came: { when: `e.name IN ('file.forwarded', 'file.put_up_for_correction')`, posts: TO },
   receipt_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created', 'receipt.redirected')`, posts: TO },
+  letter_arrived: { when: `e.name = 'dispatch.created'`, posts: arrivedAt('e'), receipts: arrivedAs('e') },
   receipt_returned: { when: `e.name = 'receipt.returned'`, posts: TO },
   receipt_redirected: { when: `e.name = 'receipt.redirected'`, posts: post('markedByPostId') },
   copy_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: copiedTo('e') },
   discussion: { when: `e.data->>'noteKind' = 'discussion'`, posts: discussedIn('e') },
   consultation_asked: { when: `e.name = 'consultation.asked'`, posts: consultedIn('e') },
   consultation_answered: { when: `e.name IN ('consultation.answered', 'consultation.returned')`, posts: TO },
-  mail_failed: { when: `e.name = 'dispatch.failed'`, posts: 'ARRAY[e.post_id]', ownActs: true },
+  mail_failed: {
+    // It did not leave, or it bounced.
+    when: `(e.name = 'dispatch.failed' OR e.name = 'dispatch.returned' AND e.data->>'mode' = 'email')`,
+    ...{ posts: 'ARRAY[e.post_id]', ownActs: true },
+  },
   followed_decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: FOLLOWERS },
   followed_closed: { when: `e.name = 'file.closed'`, posts: FOLLOWERS },
   followed_moved: { when: `e.name IN (${MOVES.map((move) => `'file.${move}'`).join(', ')})`, posts: FOLLOWERS },

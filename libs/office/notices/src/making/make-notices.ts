@@ -18,8 +18,9 @@ const MADE = z.object({ made: z.array(z.uuid()) });
 const WANTED = z.object({ wanted: z.boolean() });
 
 const KINDS = Object.entries(EVENT_KINDS).map(
-  ([kind, { when, posts, ownActs }], rank) =>
-    `('${kind}', ${rank}, CASE WHEN ${when} THEN ${posts} END, ${ownActs === true})`,
+  ([kind, { when, posts, receipts, ownActs }], rank) =>
+    `('${kind}', ${rank}, CASE WHEN ${when} THEN ${posts} END, ${receipts ? `CASE WHEN ${when} THEN ${receipts} END` : 'NULL::uuid[]'},
+      ${ownActs === true})`,
 );
 const EVENTS_SINCE = eventsSince({ snapshot: '$1', at: '$2' });
 
@@ -65,10 +66,11 @@ async function make(manager: EntityManager, mails: Jobs | undefined): Promise<nu
     MADE,
     `${PLANNED_EACH_TIME}WITH made AS (
        INSERT INTO notice (organisation_id, user_id, post_id, kind, subject_kind, subject_id, cause_id, at)
-       SELECT DISTINCT ON (e.id, holder.user_id) e.organisation_id, holder.user_id, told.post_id, k.kind, e.subject_kind, e.subject_id, e.id, e.at
+       SELECT DISTINCT ON (e.id, holder.user_id) e.organisation_id, holder.user_id, told.post_id, k.kind,
+         CASE WHEN told.receipt_id IS NULL THEN e.subject_kind ELSE 'receipt' END, COALESCE(told.receipt_id, e.subject_id), e.id, e.at
        FROM ${EVENTS_SINCE.source}
-       CROSS JOIN LATERAL (VALUES ${KINDS.join(', ')}) AS k (kind, rank, posts, own_acts)
-       CROSS JOIN LATERAL unnest(k.posts) AS told (post_id)
+       CROSS JOIN LATERAL (VALUES ${KINDS.join(', ')}) AS k (kind, rank, posts, receipts, own_acts)
+       CROSS JOIN LATERAL unnest(k.posts, k.receipts) AS told (post_id, receipt_id)
        JOIN ${holdersToday('e.organisation_id', 'told.post_id')} ON k.own_acts OR holder.user_id IS DISTINCT FROM e.user_id
        WHERE ${EVENTS_SINCE.where} AND e.subject_kind IN ('file', 'receipt') AND e.at > office_now() - ${NEWS}
        ORDER BY e.id, holder.user_id, k.rank, told.post_id

@@ -24,7 +24,12 @@ export const FLAGS = [
 export type Flag = (typeof FLAGS)[number];
 
 export const PutReceiptInFile = z
-  .strictObject({ fileId: z.uuid(), flag: z.enum(FLAGS).nullable().default('puc') })
+  .strictObject({
+    fileId: z.uuid(),
+    flag: z.enum(FLAGS).nullable().default('puc'),
+    /** Which letter that went out from this file it answers: the reply to it is no longer awaited. */
+    answersIssueId: z.uuid().optional(),
+  })
   .meta({ id: 'PutReceiptInFile' });
 export type PutReceiptInFile = z.infer<typeof PutReceiptInFile>;
 
@@ -57,6 +62,8 @@ export const CorrespondenceView = z
     issueId: z.uuid().nullable(),
     /** How what went out ceased to hold; null while it holds, and of what came in. */
     withdrawn: z.enum(WITHDRAWAL_KINDS).nullable(),
+    /** The letter of this file that it answers; null once it is detached. */
+    answersIssueId: z.uuid().nullable(),
     diaryNumber: z.string().nullable(),
     /** The day on which it was received, as its stamp says; null for what went out. */
     receivedOn: Day.nullable(),

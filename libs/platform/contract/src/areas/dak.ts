@@ -25,7 +25,10 @@ export const RECEIPT_MOVES = [
 ] as const;
 export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
 
-export const DELIVERY_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'] as const;
+/** How a letter that a person diarises came in. */
+export const DIARISED_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'] as const;
+/** `within_office`: from another post of this office, which sent it here; it was never diarised by hand. */
+export const DELIVERY_MODES = [...DIARISED_MODES, 'within_office'] as const;
 export type DeliveryMode = (typeof DELIVERY_MODES)[number];
 
 export const ForwardReceipt = z
@@ -52,7 +55,7 @@ export const CreateReceipt = z
     letterNumber: oneLine(200).optional(),
     letterDate: Day.optional(),
     receivedOn: Day,
-    deliveryMode: z.enum(DELIVERY_MODES),
+    deliveryMode: z.enum(DIARISED_MODES),
     language: z.enum(LETTER_LANGUAGES),
     grading: z.enum(GRADINGS).default('normal'),
     urgency: z.enum(URGENCIES).default('ordinary'),

@@ -41,6 +41,8 @@ export const DeskCounts = z
     unseenCopies: z.int(),
     drafts: z.int(),
     toDispatch: z.int(),
+    /** Letters that do not get on. */
+    stuck: z.int(),
     /** Discussion notes that await the actor's answer. */
     discussions: z.int(),
     /** Questions of other desks that await an answer of the post. */

@@ -5,10 +5,24 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
+import { OF_WHOM } from './whose-letters';
 import { RevokeIssue, SupersedeIssue, Withdrawn } from './withdrawals';
 
-export const DISPATCH_MODES = ['email', 'by_hand', 'post', 'speed_post'] as const;
+/** `within_office`: it arrives at a post of this office as a receipt. */
+export const DISPATCH_MODES = [
+  ...(['email', 'within_office', 'by_hand', 'post', 'registered_post', 'speed_post'] as const),
+] as const;
 export type DispatchMode = (typeof DISPATCH_MODES)[number];
+
+/** What the post office carries: only this has a tracking number and costs postage. */
+export const POSTED_MODES = ['post', 'registered_post', 'speed_post'] as const satisfies readonly DispatchMode[];
+
+export function isPosted(mode: DispatchMode): boolean {
+  return POSTED_MODES.some((posted) => posted === mode);
+}
+
+/** In paise, so that sums are exact; up to 10,000 rupees. */
+const Postage = z.int().min(0).max(1_000_000);
 
 /** What became of a number of the register: the letter is being made, went out, or the number was cancelled. */
 export const ISSUE_STATES = ['numbered', 'issued', 'cancelled'] as const;
@@ -34,10 +48,17 @@ export type Addressee = z.infer<typeof Addressee>;
 export const DispatchView = z
   .object({
     id: z.uuid(),
+    /** Counts the dispatches of the letter from 1, under its number: what is sent again gets the next. */
+    ordinal: z.int(),
     mode: z.enum(DISPATCH_MODES),
     state: z.enum(DISPATCH_STATES),
     /** The address that the letter was mailed to. */
     email: z.string().nullable(),
+    /** Within the office: the post at which it arrived, and its number in the diary there. */
+    to: PostId.nullable(),
+    diaryNumber: z.string().nullable(),
+    /** In paise. */
+    postage: z.int().nullable(),
     trackingNumber: z.string().nullable(),
     at: Instant,
     by: ActorRef,
@@ -125,6 +146,10 @@ export const IssueView = IssueEntry.extend({
   approvedAt: Instant,
   issuedAt: Instant,
   sendings: z.array(Sending),
+  /** By when a reply was asked for. */
+  replyBy: Day.nullable(),
+  /** The letters on its file that answer it, by their first pages; none for a dispatcher who may not read the file. */
+  answers: z.array(z.object({ page: z.int(), at: Instant })),
   /** Send it, and say who is not to be sent it. */
   mayDispatch: z.boolean(),
   mayConfirmAddress: z.boolean(),
@@ -141,6 +166,7 @@ export type IssueView = z.infer<typeof IssueView>;
 export const ListIssues = RegisterQuery.extend({
   state: z.enum(['to_dispatch']).optional(),
   number: oneLine(100).optional(),
+  ...OF_WHOM,
 });
 export type ListIssues = z.infer<typeof ListIssues>;
 
@@ -149,14 +175,22 @@ export const DispatchIssue = z
   .strictObject({
     dispatches: z
       .array(
-        z.strictObject({
-          recipient: z.int().min(0),
-          mode: z.enum(DISPATCH_MODES),
-          /** Where the sender takes the mail to go; refused if that is not the address on record. */
-          email: z.email().optional(),
-          trackingNumber: oneLine(100).optional(),
-          remarks: typed(1000).optional(),
-        }),
+        z
+          .strictObject({
+            recipient: z.int().min(0),
+            mode: z.enum(DISPATCH_MODES),
+            /** Where the sender takes the mail to go; refused if that is not the address on record. */
+            email: z.email().optional(),
+            /** Within the office: at which post it arrives. */
+            toPostId: z.uuid().optional(),
+            trackingNumber: oneLine(100).optional(),
+            postage: Postage.optional(),
+            remarks: typed(1000).optional(),
+          })
+          .refine(({ mode, toPostId }) => (mode === 'within_office') === (toPostId !== undefined), {
+            path: ['toPostId'],
+          })
+          .refine(({ mode, postage }) => postage === undefined || isPosted(mode), { path: ['postage'] }),
       )
       .min(1)
       .max(150),
@@ -184,14 +218,18 @@ export const ConfirmAddress = z
   .meta({ id: 'ConfirmAddress' });
 export type ConfirmAddress = z.infer<typeof ConfirmAddress>;
 
-/** What becomes known of a dispatch after it was sent: a tracking number, that it was delivered, that it came back and why. */
+/**
+ * What becomes known of a dispatch after it was sent: a tracking number, what the post office took, that it was delivered,
+ * that it came back and why.
+ */
 export const FollowDispatch = z
   .strictObject({
     trackingNumber: oneLine(100).optional(),
+    postage: Postage.optional(),
     outcome: z.enum(['delivered', 'returned']).optional(),
     reason: Reason.optional(),
   })
-  .refine(({ trackingNumber, outcome }) => trackingNumber !== undefined || outcome !== undefined, {
+  .refine((told) => [told.trackingNumber, told.postage, told.outcome].some((each) => each !== undefined), {
     path: ['trackingNumber'],
   })
   .refine(({ outcome, reason }) => (outcome === 'returned') === (reason !== undefined), { path: ['reason'] })
@@ -238,10 +276,5 @@ export const dispatchOperations = {
   followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
     body: FollowDispatch,
     answer: IssueChanged,
-  }),
-  downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
-    query: RegisterQuery,
-    media: 'application/pdf',
-    perMinute: 30,
   }),
 };

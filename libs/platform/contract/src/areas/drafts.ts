@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, oneLine, PageQuery, Reason } from '../page';
+import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, RegisterQuery } from '../page';
 import { LETTER_FORM_PARTS, LETTER_FORMS } from '../letter-forms';
 import { lengthOf, linesOf } from '../plain-text';
 import type { StructuredText } from '../structured-text';
@@ -63,6 +63,8 @@ export const LetterFields = z.strictObject({
   present: z.array(oneLine(300)).max(100).optional(),
   /** The first reminder, the second … */
   reminder: z.int().min(1).max(20).optional(),
+  /** By when a reply is asked for: if none has come by then, a reminder is proposed. */
+  replyBy: Day.optional(),
   annexures: z.array(Annexure).max(20).optional(),
 });
 
@@ -84,6 +86,8 @@ const OF_SOME_FORMS = ['attention', 'publication', 'present', 'reminder'] as con
 
 function hasOnlyItsParts({ form, english, ...letter }: z.infer<typeof LetterFields>): boolean {
   const parts = LETTER_FORM_PARTS[form];
+  // Nobody replies to what is addressed to nobody.
+  if (letter.replyBy !== undefined && parts.addressees === 'none') return false;
   const others = OF_SOME_FORMS.filter((part) => !parts[part]);
   return others.every((part) => letter[part] === undefined) && (!english?.publication || parts.publication !== null);
 }
@@ -198,7 +202,17 @@ export const DraftVersionView = z
   .meta({ id: 'DraftVersionView' });
 export type DraftVersionView = z.infer<typeof DraftVersionView>;
 
+/** The drafts on the files that one may read, between two days of their last change. */
+export const FindDrafts = RegisterQuery.extend({
+  signatory: z.uuid().optional(),
+  /** The unit of the signatory. */
+  unit: z.uuid().optional(),
+  state: z.enum(DRAFT_STATES).optional(),
+});
+export type FindDrafts = z.infer<typeof FindDrafts>;
+
 export const draftOperations = {
+  findDrafts: operation('GET', '/drafts', { query: FindDrafts, answer: pageOf(DraftRow) }),
   createDraft: operation('POST', '/files/:fileId/drafts', { body: CreateDraft, answer: DraftChanged, status: 201 }),
   listFileDrafts: operation('GET', '/files/:fileId/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
   previewDraft: operation('POST', '/files/:fileId/draft-preview', {

@@ -10,7 +10,7 @@ export const NOTICE_KINDS = [
   ...(['recall_asked', 'recall_agreed', 'recall_refused'] as const),
   'returned',
   'file_came',
-  'receipt_came',
+  ...(['receipt_came', 'letter_arrived'] as const),
   ...(['receipt_returned', 'receipt_redirected', 'copy_came'] as const),
   'discussion',
   'consultation_asked',
@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'due_next',
   'late',
   'kept_long',
+  'reply_overdue',
   // Of what one follows.
   ...(['followed_decided', 'followed_closed', 'followed_moved', 'reminder_due'] as const),
 ] as const;

@@ -1,0 +1,42 @@
+import type { Named, StuckLetter } from '@patravali/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useStuckLetters } from '../dispatch/api';
+import { StuckPreview } from '../dispatch/StuckPreview';
+import { useOutwardWords } from '../organisation/use-outward-words';
+import { useTranslations } from '../language/use-translations';
+import { ListPage } from '../ui/list/ListPage';
+import { Row } from '../ui/list/Row';
+import { Time } from '../ui/Time';
+
+/** Letters that do not get on, each with why and with the ways out. */
+export function StuckBox() {
+  const { t } = useTranslations();
+  const say = useOutwardWords();
+  const navigate = useNavigate();
+  const open = ({ issueId, draftId, reason }: Named<StuckLetter>) => {
+    if (reason !== 'not_made') void navigate({ to: '/issues/$issueId', params: { issueId } });
+    else if (draftId !== null) void navigate({ to: '/drafts/$draftId', params: { draftId } });
+  };
+  return (
+    <ListPage
+      title={t('desk.box.stuck')}
+      rows={useStuckLetters()}
+      empty={say('outward.nothingStuck')}
+      onOpen={open}
+      row={(letter) => (
+        <Row
+          number={letter.number}
+          subject={letter.subject}
+          about={letter.name}
+          aside={
+            <>
+              <Time at={letter.since} form="dayShort" />
+              <span>{say(`outward.stuck.${letter.reason}`)}</span>
+            </>
+          }
+        />
+      )}
+      preview={(letter) => <StuckPreview key={letter.id} letter={letter} onOpen={() => open(letter)} />}
+    />
+  );
+}

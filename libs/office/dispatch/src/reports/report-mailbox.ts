@@ -1,0 +1,40 @@
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Provider } from '@nestjs/common';
+import { CONFIG, type Config } from '@patravali/config';
+
+/** `done`: it has been entered, or is none of ours; `later`: it comes before what it reports of is known. */
+export type Entered = 'done' | 'later';
+
+/** Where mail servers send what they report of the office's mails. */
+export interface ReportMailbox {
+  /** Gives each mail that has not been read; one that was done is not given again. */
+  readEach(enter: (mail: string) => Promise<Entered>): Promise<void>;
+}
+
+export const REPORT_MAILBOX = Symbol('REPORT_MAILBOX');
+
+/** An office that has no such mailbox. */
+export const NO_MAILBOX: ReportMailbox = { readEach: () => Promise.resolve() };
+
+/** A folder of mails, one `.eml` a message: a demo office keeps its mail so. What is done goes into the folder `read`. */
+export class FolderMailbox implements ReportMailbox {
+  constructor(private readonly folder: string) {}
+
+  async readEach(enter: (mail: string) => Promise<Entered>): Promise<void> {
+    const read = join(this.folder, 'read');
+    await mkdir(read, { recursive: true, mode: 0o700 });
+    const names = (await readdir(this.folder)).filter((name) => name.endsWith('.eml')).sort();
+    for (const name of names) {
+      const path = join(this.folder, name);
+      if ((await enter(await readFile(path, 'utf8'))) === 'done') await rename(path, join(read, name));
+    }
+  }
+}
+
+export const REPORT_MAILBOX_PROVIDER: Provider = {
+  provide: REPORT_MAILBOX,
+  inject: [CONFIG],
+  useFactory: ({ mail }: Pick<Config, 'mail'>): ReportMailbox =>
+    mail.kind === 'folder' ? new FolderMailbox(join(mail.folder, 'reports')) : NO_MAILBOX,
+};
