@@ -1,8 +1,10 @@
-import { NoteContent } from '@patravali/contract';
+import { NoteContent, PageQuery } from '@patravali/contract';
 import { useOffice } from '../../../../test/support/office';
+import { writeLinkOfficer } from '../../../../test/support/office-rows';
 import { AddNote } from './add-note';
 import { ChangeNote } from './change-note';
 import { ConfirmNote } from './confirm-note';
+import { ListNoteVersions } from './list-note-versions';
 import { TakeBackNote } from './take-back-note';
 
 describe('a note that has been confirmed', () => {
@@ -27,5 +29,19 @@ describe('a note that has been confirmed', () => {
     await expect(changing.execute(so, fileId, note('असहमत।'), version)).resolves.toMatchObject({
       version: version + 1,
     });
+  });
+
+  it('is changed in a version of its own by whoever confirmed what another had written', async () => {
+    const so = office().at('SO');
+    const { id, headId, unitId } = office();
+    const link = await writeLinkOfficer(office().owner, { id, headId, units: { EST: unitId, FIN: unitId } }, so);
+    const { fileId } = await office().newFile(so);
+    await office().get(AddNote).execute(so, fileId, note('सहमत।'));
+    await office().get(ConfirmNote).execute(link, fileId);
+    const { version } = await office().get(TakeBackNote).execute(link, fileId);
+    const changed = await office().get(ChangeNote).execute(link, fileId, note('असहमत।'), version);
+    await office().get(ChangeNote).execute(link, fileId, note('असहमत हूँ।'), changed.version);
+    const { items } = await office().get(ListNoteVersions).execute(so, fileId, PageQuery.parse({}));
+    expect(items.map(({ by }) => by.capacity)).toEqual(['regular', 'link']);
   });
 });

@@ -45,10 +45,16 @@ export function writtenBy(
 /** Whoever goes on writing after so long begins a new version. */
 const SPELL = `INTERVAL '30 minutes'`;
 
+/** The last version is of whoever it is the note of; not, when he confirmed what another had written. */
+const WROTE_LAST_VERSION = `EXISTS (SELECT FROM note_version v WHERE v.organisation_id = pending_note.organisation_id
+  AND v.file_id = pending_note.file_id AND v.number = pending_note.text_version
+  AND v.user_id = pending_note.author_user_id AND v.post_id = pending_note.author_post_id)`;
+
 /** The version that a person's text belongs to, as SQL for `textVersion`: one for each writing spell of a person. */
 export function textVersionAfter(before: PendingNote, { userId, postId }: Actor): () => string {
   if (before.authorUserId !== userId || before.authorPostId !== postId) return () => 'text_version + 1';
-  return () => `text_version + CASE WHEN saved_at < office_now() - ${SPELL} THEN 1 ELSE 0 END`;
+  const sameSpell = `saved_at >= office_now() - ${SPELL} AND ${WROTE_LAST_VERSION}`;
+  return () => `text_version + CASE WHEN ${sameSpell} THEN 0 ELSE 1 END`;
 }
 
 export async function changePending(

@@ -38,12 +38,14 @@ const firstIdAt = (at: string): string =>
  * The row's transaction was not over at the snapshot. A snapshot that is ahead of the database is of another one, from which
  * this one was restored, and says nothing. A row knows the last 32 bits of its transaction's number: it is the latest such
  * number that this database has given. Nothing that is read so may be written inside a savepoint, which has a number of its own.
- * What does not depend on the row is asked in queries of its own, which the database answers once and not for each row.
+ * What does not depend on the row is asked in queries of its own, which the database answers once and not for each row; and
+ * most rows are told by their age alone, for they are older than everything that was under way at the snapshot.
  */
 function isNew(alias: string, snapshot: string): string {
   const then = `(SELECT ${snapshot}::pg_snapshot)`;
   const next = '(SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint)';
   const writtenBy = `(${next} - ((${next} - ${alias}.xmin::text::bigint) & 4294967295))::text::xid8`;
+  const sinceAllWereOver = `(SELECT age(pg_snapshot_xmin(${snapshot}::pg_snapshot)::xid))`;
   return `((SELECT pg_snapshot_xmax(${snapshot}::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot()))
-    OR NOT pg_visible_in_snapshot(${writtenBy}, ${then}))`;
+    OR (age(${alias}.xmin) <= ${sinceAllWereOver} AND NOT pg_visible_in_snapshot(${writtenBy}, ${then})))`;
 }

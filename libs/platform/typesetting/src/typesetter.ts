@@ -5,17 +5,19 @@ import type { BindingWork } from './bind/bind-child';
 import type { Binding } from './bind/binding';
 import type { RegisterData } from './register/register-data';
 import { registerPage } from './register/register-page';
-import type { SignedPdf } from './signing/sign-pdf';
+import { type DocumentSigning, SigningProcess } from './signing/document-signing';
+import type { RevocationSource } from './signing/revocation/revocation-source';
+import type { SignedPdf } from './signing/sign-document';
 import type { Signature, SigningKey } from './signing/signing-key';
 import type { TypesetInput } from './typeset';
 import type { TypesettingWork } from './typesetting-child';
 import { orTypesettingFailed } from './typesetting-failed';
 
 /**
- * Makes the office's PDFs outside the API's process. Every method rejects with `TypesettingFailed`, and only its own job
- * fails.
+ * Makes the office's PDFs outside the API's process, and has them signed. Every method rejects with `TypesettingFailed`, and only its own job
+ * fails; those that sign in the name of a person say why (`SigningFailed`).
  */
-export interface Typesetter {
+export interface Typesetter extends DocumentSigning {
   /** A document of ours, tagged PDF/A-2a. */
   typeset(input: TypesetInput): Promise<Uint8Array>;
   /** The same, signed with a key of the office. */
@@ -35,6 +37,8 @@ export interface TypesetterOptions {
   readonly waiting?: number;
   /** How long one job may take; of a binding, each of its documents. */
   readonly timeoutMs?: number;
+  /** Who is asked whether certificates hold, for what shall be checked when nobody can be asked any more; nobody unless it is given. */
+  readonly revocation?: RevocationSource;
 }
 
 const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
@@ -51,13 +55,14 @@ const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`)
 
 /** Costs nothing until the first job comes. */
 export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
-  const { idleMs = 60_000, waiting = 64, timeoutMs = 30_000 } = options;
+  const { idleMs = 60_000, waiting = 64, timeoutMs = 30_000, revocation } = options;
   const typesetting = new ChildProcessQueue<TypesettingWork>({
     ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 1, waiting },
   });
   const binding = new ChildProcessQueue<BindingWork>({
     ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 2, waiting },
   });
+  const signing = new SigningProcess({ idleMs, waiting, timeoutMs, revocation });
   const typeset = (input: TypesetInput) =>
     orTypesettingFailed(
       typesetting.run('typeset', input, {
@@ -72,8 +77,12 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     register: (register) => typeset(registerPage(register)),
     bind: (pages, options) =>
       orTypesettingFailed(bind(pages, binding, { ...options, timeoutMs: options.long ? LONG_TIMEOUT_MS : timeoutMs })),
+    sign: (pdf, options) => signing.sign(pdf, options),
+    prepareSignature: (pdf, options) => signing.prepareSignature(pdf, options),
+    signDetached: (content, signer, at) => signing.signDetached(content, signer, at),
+    prepareDetached: (content, options) => signing.prepareDetached(content, options),
     close: async () => {
-      await Promise.all([typesetting.close(), binding.close()]);
+      await Promise.all([typesetting.close(), binding.close(), signing.close()]);
     },
   };
 }

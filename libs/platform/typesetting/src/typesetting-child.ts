@@ -1,14 +1,20 @@
 import { answerJobs } from '@patravali/child-process';
-import { type SigningInput, signPdf } from './signing/sign-pdf';
+import { sealPdf } from './signing/sign-document';
+import type { Signature, SigningKey } from './signing/signing-key';
 import { typeset, type TypesetInput } from './typeset';
+
+interface SealingInput {
+  readonly input: TypesetInput;
+  readonly key: SigningKey;
+  readonly signature: Signature;
+}
 
 const work = {
   typeset: (input: TypesetInput) => typeset(input),
   /** In one job, so that the letter crosses the border between the processes only once. */
-  typesetSigned: async ({ input, ...signing }: SigningInput & { readonly input: TypesetInput }) =>
-    signPdf(await typeset(input), signing),
+  typesetSigned: async ({ input, key, signature }: SealingInput) => sealPdf(await typeset(input), key, signature),
 };
 export type TypesettingWork = typeof work;
 
-/** The process that sets and signs; it never parses a PDF that came from outside. */
+/** The process that sets and seals; it never parses a PDF that came from outside. */
 answerJobs(work);

@@ -8,9 +8,9 @@ export type Tool = 'pdfsig' | 'pdftotext' | 'qpdf' | 'pdfinfo' | 'openssl';
 export const has = (tool: Tool): boolean => spawnSync(tool, ['--version']).error === undefined;
 
 /** `it` when an independent program is installed; else a skipped test that says which one is missing. */
-export function itWith(tool: Tool): (name: string, test: () => Promise<void> | void) => void {
-  return (name, test) => {
-    if (has(tool)) it(name, async () => await test());
+export function itWith(tool: Tool): (name: string, test: () => Promise<void> | void, timeoutMs?: number) => void {
+  return (name, test, timeoutMs) => {
+    if (has(tool)) it(name, async () => await test(), timeoutMs);
     else it.skip(`${name} (${tool} is not installed)`, async () => await test());
   };
 }

@@ -1,15 +1,21 @@
-import { P12Signer } from '@libpdf/core';
 import { answerJobs } from '@patravali/child-process';
+import { readCertificates } from './certificates/read-certificates';
+import { openP12 } from './key/open-p12';
+import { sealP12 } from './key/seal-p12';
 import { makeDemoKey } from './make-demo-key';
+import { eSignRequest } from './remote/esign-request';
 import type { SigningKey } from './signing-key';
 
 const work = {
   makeDemoKey: (organisationName: string) => makeDemoKey(organisationName),
   open: async ({ p12, password }: SigningKey) => {
-    await P12Signer.create(p12, password);
+    await openP12(p12, password);
   },
+  sealP12,
+  readCertificates,
+  eSignRequest,
 };
 export type KeyWork = typeof work;
 
-/** The process that makes the key of a demo office, and that opens the key of a real one to see whether it can. */
+/** The process that makes the key of a demo office, and that reads what strangers made: keys and certificates, to see whether it can. */
 answerJobs(work);

@@ -1,19 +1,7 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import { BitString, Integer, PrintableString, Sequence, Set, Utf8String } from 'asn1js';
-import {
-  AttributeTypeAndValue,
-  AuthenticatedSafe,
-  BasicConstraints,
-  CertBag,
-  Certificate,
-  Extension,
-  PFX,
-  PKCS8ShroudedKeyBag,
-  PrivateKeyInfo,
-  RelativeDistinguishedNames,
-  SafeBag,
-  SafeContents,
-} from 'pkijs';
+import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension, RelativeDistinguishedNames } from 'pkijs';
+import { writeP12 } from './key/write-p12';
 import type { SigningKey } from './signing-key';
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
@@ -21,7 +9,7 @@ const RSA_KEY = { ...RSA, modulusLength: 2048, publicExponent: new Uint8Array([1
 const VALID_YEARS = 10;
 /** Characters of a name in a certificate (RFC 5280, appendix A.1). */
 const LONGEST_NAME = 64;
-/** How often the password is hashed before it opens the file (PBKDF2). */
+/** How often the password is hashed before it opens the file. It is drawn by chance, so nobody guesses it; and every letter opens the file. */
 const ITERATIONS = 100_000;
 /** digitalSignature and nonRepudiation (RFC 5280, 4.2.1.3): bits 0 and 1, six unused. */
 const MAY_SIGN = { octets: new Uint8Array([0b1100_0000]), unusedBits: 6 };
@@ -32,8 +20,6 @@ const OID = {
   country: '2.5.4.6',
   basicConstraints: '2.5.29.19',
   keyUsage: '2.5.29.15',
-  keyBag: '1.2.840.113549.1.12.10.1.2',
-  certificateBag: '1.2.840.113549.1.12.10.1.3',
 } as const;
 
 /** A new RSA key with a certificate that it signs itself, in a PKCS#12 file under a new password. */
@@ -41,7 +27,8 @@ export async function makeDemoKey(organisationName: string): Promise<SigningKey>
   const keys = await webcrypto.subtle.generateKey(RSA_KEY, true, ['sign', 'verify']);
   const password = randomBytes(24).toString('base64url');
   const certificate = await selfSigned(keys, organisationName);
-  return { p12: await sealed(keys.privateKey, certificate, password), password };
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  return { p12: await writeP12({ pkcs8, certificates: [certificate], password, iterations: ITERATIONS }), password };
 }
 
 async function selfSigned(
@@ -81,36 +68,4 @@ function distinguishedName(organisationName: string): RelativeDistinguishedNames
     typesAndValues,
     valueBeforeDecode: new Sequence({ value: parts }).toBER(false),
   });
-}
-
-/** Puts key and certificate into a PKCS#12 file (RFC 7292), the key under AES-256 and the whole under an HMAC. */
-async function sealed(
-  privateKey: webcrypto.CryptoKey,
-  certificate: Certificate,
-  password: string,
-): Promise<Uint8Array> {
-  const secret = new TextEncoder().encode(password).buffer;
-  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', privateKey);
-  const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(pkcs8) });
-  await keyBag.makeInternalValues({
-    password: secret,
-    contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256 },
-    hmacHashAlgorithm: 'SHA-256',
-    iterationCount: ITERATIONS,
-  });
-  const safeBags = [
-    new SafeBag({ bagId: OID.keyBag, bagValue: keyBag }),
-    new SafeBag({ bagId: OID.certificateBag, bagValue: new CertBag({ parsedValue: certificate }) }),
-  ];
-  const contents = { privacyMode: 0, value: new SafeContents({ safeBags }) };
-  const authenticatedSafe = new AuthenticatedSafe({ parsedValue: { safeContents: [contents] } });
-  await authenticatedSafe.makeInternalValues({ safeContents: [{}] });
-  const file = new PFX({ parsedValue: { integrityMode: 0, authenticatedSafe } });
-  await file.makeInternalValues({
-    password: secret,
-    iterations: ITERATIONS,
-    pbkdf2HashAlgorithm: { name: 'SHA-256' },
-    hmacHashAlgorithm: 'SHA-256',
-  });
-  return new Uint8Array(file.toSchema().toBER(false));
 }

@@ -5,7 +5,7 @@ import { pdfText } from '../../test/pdf-text';
 import { aPage } from '../../test/samples';
 import { itWith, run } from '../../test/tools';
 import { loadSigningKey, makeDemoSigningKey, type SigningKey, startTypesetter } from '../index';
-import { signPdf } from './sign-pdf';
+import { sealPdf } from './sign-document';
 
 describe('signing a letter', () => {
   const typesetter = startTypesetter();
@@ -30,7 +30,7 @@ describe('signing a letter', () => {
 
   it('adds to the bytes of the letter and changes none of them', async () => {
     // The same bytes: a page that is set a second later says so.
-    const { bytes } = await signPdf(letter, { key, signature: { ...signature, at } });
+    const { bytes } = await sealPdf(letter, key, { ...signature, at });
     expect(Buffer.from(bytes.slice(0, letter.length)).equals(Buffer.from(letter))).toBe(true);
     expect(Buffer.from(bytes).toString('latin1')).toContain('ETSI.CAdES.detached');
   });
@@ -58,7 +58,7 @@ describe('signing a letter', () => {
   });
 
   itWith('pdfsig')('holds when somebody signs after', async () => {
-    const { bytes: twice } = await signPdf(signed, { key, signature: { ...signature, at } });
+    const { bytes: twice } = await sealPdf(signed, key, { ...signature, at });
     const { output } = run('pdfsig', ['-nocert', 'FILE'], twice);
     expect(output.match(/Signature is Valid/g)).toHaveLength(2);
   });

@@ -1,0 +1,42 @@
+/** The names of things in certificates, signatures and time stamps. */
+export const OID = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
+  timestampToken: '1.2.840.113549.1.9.16.2.14',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timestampInfo: '1.2.840.113549.1.9.16.1.4',
+  sha1: '1.3.14.3.2.26',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+  rsaPss: '1.2.840.113549.1.1.10',
+  sha256WithRsa: '1.2.840.113549.1.1.11',
+  sha384WithRsa: '1.2.840.113549.1.1.12',
+  sha512WithRsa: '1.2.840.113549.1.1.13',
+  sha256WithEcdsa: '1.2.840.10045.4.3.2',
+  sha384WithEcdsa: '1.2.840.10045.4.3.3',
+  sha512WithEcdsa: '1.2.840.10045.4.3.4',
+  mayTimestamp: '1.3.6.1.5.5.7.3.8',
+  mayAnswerForIssuer: '1.3.6.1.5.5.7.3.9',
+  authorityInformation: '1.3.6.1.5.5.7.1.1',
+  ocsp: '1.3.6.1.5.5.7.48.1',
+  ocspBasic: '1.3.6.1.5.5.7.48.1.1',
+  issuersCertificate: '1.3.6.1.5.5.7.48.2',
+  revocationLists: '2.5.29.31',
+} as const;
+
+/** What Node calls the hash of a digest or signature algorithm; undefined for one that is not relied on, such as SHA-1. */
+export const HASHES: Readonly<Record<string, string | undefined>> = {
+  [OID.sha256]: 'sha256',
+  [OID.sha384]: 'sha384',
+  [OID.sha512]: 'sha512',
+  [OID.sha256WithRsa]: 'sha256',
+  [OID.sha384WithRsa]: 'sha384',
+  [OID.sha512WithRsa]: 'sha512',
+  [OID.sha256WithEcdsa]: 'sha256',
+  [OID.sha384WithEcdsa]: 'sha384',
+  [OID.sha512WithEcdsa]: 'sha512',
+};
