@@ -12,7 +12,7 @@ const BOUNDARY = 'between-the-parts';
 describe('checking a letter', () => {
   const api = useApi({ config: { maxUploadBytes: 1024 * 1024 } });
   let clerks: Clerks;
-  let letter: { issueId: string; number: string; code: string; pdf: Buffer };
+  let letter: { file: string; issueId: string; number: string; code: string; pdf: Buffer };
   beforeAll(async () => {
     clerks = await appointClerks(api());
     letter = await issue();
@@ -40,7 +40,7 @@ describe('checking a letter', () => {
         .office.get(DocumentBytes)
         .whole({ ...named, sha256: toSha256(sha256) }),
     );
-    return { issueId: String(issued.issueId), number: String(issued.number), code, pdf };
+    return { file, issueId: String(issued.issueId), number: String(issued.number), code, pdf };
   }
 
   const asJson = (query: string, headers = {}) => api().ask('get', `/api/v1/genuine?${query}`, { headers });
@@ -242,6 +242,9 @@ describe('checking a letter', () => {
 
     it('is told by its page and by the office, in both languages', async () => {
       const [earlier, later] = [await issue(), await issue()];
+      const contents = async (fileId: string) =>
+        (await api().as(clerks.officer, 'get', `/files/${fileId}/correspondence`)).body as object;
+      expect(await contents(later.file)).toMatchObject({ items: [{ issueId: later.issueId, withdrawn: null }] });
       const superseding = { laterNumber: later.number, reason: 'संशोधित' };
       const done = await api().as(clerks.officer, 'post', `/issues/${earlier.issueId}/supersede`, {
         body: superseding,
@@ -255,11 +258,13 @@ describe('checking a letter', () => {
         body: { reason: 'गोपनीय कारण' },
       });
       expect(revoked.status).toBe(200);
+      expect(await contents(earlier.file)).toMatchObject({ items: [{ withdrawn: 'superseded' }] });
+      expect(await contents(later.file)).toMatchObject({ items: [{ withdrawn: 'revoked' }] });
       const page2 = await page(`/verify/${later.code}`);
       expect(page2.text).toContain('This letter has been revoked');
       expect(page2.text).not.toContain('गोपनीय');
       expect(await refused(`/issues/${later.issueId}/revoke`, { reason: 'पुनः' })).toMatchObject([
-        { status: 409, code: 'letter-withdrawn', detail: expect.stringContaining('(Revoked)') as string },
+        { status: 409, code: 'letter-withdrawn', detail: expect.stringContaining('(revoked)') as string },
         { status: 409, code: 'letter-withdrawn', detail: expect.stringContaining('(निरस्त)') as string },
       ]);
       const dispatches = [{ recipient: 0, mode: 'by_hand' }];

@@ -49,7 +49,7 @@ describe('the lines between two notes', () => {
 describe('the contents of a long file', () => {
   const letter = (serial: number, more: object) =>
     ({
-      ...{ serial, firstPage: serial, lastPage: serial, kind: 'received', flag: null, detached: null },
+      ...{ serial, firstPage: serial, lastPage: serial, kind: 'received', flag: null, withdrawn: null, detached: null },
       ...{ party: null, subject: null, letterNumber: null, diaryNumber: null, ...more },
     }) as unknown as Named<CorrespondenceView>;
   const letters = [
@@ -101,6 +101,7 @@ describe('what is told before a note is sent', () => {
       firstPage,
       lastPage: firstPage + 1,
       flag: null,
+      withdrawn: null,
       detached: null,
       citedBy: [],
       ...more,

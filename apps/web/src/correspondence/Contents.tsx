@@ -3,6 +3,7 @@ import type { CorrespondenceView, FileView, Named } from '@patravali/contract';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { Citations } from '../notes/sheet/Citations';
+import { useKindOfLetter } from '../notes/sheet/use-kind-of-letter';
 import { ContentsFilter } from './ContentsFilter';
 import classes from './correspondence.module.css';
 import { FlagPicker } from './FlagPicker';
@@ -73,7 +74,8 @@ function Rows({ file, letters, turnedTo, onTurn }: ContentsProps) {
 }
 
 function Letter({ letter }: { letter: Named<CorrespondenceView> }) {
-  const { t, dayShort, day } = useTranslations();
+  const { dayShort, day } = useTranslations();
+  const kindOf = useKindOfLetter();
   return (
     <>
       <span className={`${classes.pages ?? ''} mono`}>{correspondencePages(letter)}</span>
@@ -84,7 +86,9 @@ function Letter({ letter }: { letter: Named<CorrespondenceView> }) {
         {letter.party}
         {letter.letterNumber !== null && <span className="soft"> · {letter.letterNumber}</span>}
       </span>
-      <span className={classes.kind}>{t(`correspondenceKind.${letter.kind}`)}</span>
+      <span className={classes.kind} data-withdrawn={letter.withdrawn ?? undefined}>
+        {kindOf(letter)}
+      </span>
     </>
   );
 }

@@ -9,6 +9,8 @@ export interface LetterSource {
   readonly number: string;
   readonly date: string;
   readonly subject: string;
+  /** The contract's `WithdrawalKind`, once it no longer holds. */
+  readonly withdrawn: string;
 }
 
 /** Letters that went out are described by dispatch, which stands above correspondence and registers here. */

@@ -36,6 +36,7 @@ export class ListCorrespondence {
         document: unlessDetached(DOCUMENT_VIEW.json),
         receiptId: unlessDetached('r.receipt_id'),
         issueId: 'r.issue_id',
+        withdrawn: issued.withdrawn,
         answersIssueId: unlessDetached('r.answers_issue_id'),
         diaryNumber: received.diaryNumber,
         receivedOn: unlessDetached(received.receivedOn),

@@ -130,6 +130,8 @@ export const ISSUED_LETTER = {
   number: 'issued.number',
   date: 'issued.issued_on',
   subject: 'issued.subject',
+  withdrawn: `(SELECT w.kind FROM issue_withdrawal w
+    WHERE w.organisation_id = issued.organisation_id AND w.issue_id = issued.id)`,
 } as const;
 
 /** The issues of the actor's organisation, as a condition on `i`. */

@@ -4,7 +4,7 @@ import type { DocketOnSheet } from './note-sheet-data';
 
 /** What the docket of a letter says, in the language of the sheet. */
 export interface DocketLine {
-  /** "Serial 3 (received)", or that it was detached, and why. */
+  /** "Serial 3 (received)", "Serial 4 (issued, revoked)", or that it was detached, and why. */
   readonly title: string;
   /** "C/5–C/7" */
   readonly pages: string;
@@ -16,7 +16,7 @@ export interface DocketLine {
 
 export function docketLine(docket: DocketOnSheet, language: Language): DocketLine {
   const words = messagesOf('note-sheet', language);
-  const { serial, kind, party, letterNumber, letterDate, diaryNumber, detached } = docket;
+  const { serial, kind, party, letterNumber, letterDate, diaryNumber, withdrawn, detached } = docket;
   const diary = diaryNumber === null ? [] : [fill(words.diaryNumber, { number: diaryNumber }, language)];
   const pages = correspondencePages(docket);
   if (detached) {
@@ -28,8 +28,12 @@ export function docketLine(docket: DocketOnSheet, language: Language): DocketLin
       date: formatDate('screen', detached.at, language),
     };
   }
+  const kinds = [
+    label(language, 'correspondenceKind', kind),
+    ...(withdrawn ? [label(language, 'withdrawalKind', withdrawn)] : []),
+  ];
   return {
-    title: fill(words.docket, { serial, kind: label(language, 'correspondenceKind', kind) }, language),
+    title: fill(words.docket, { serial, kind: kinds.join(', ') }, language),
     pages,
     details: [...[party, letterNumber].filter((each) => each !== null), ...diary],
     date: letterDate === null ? '' : formatDate('screen', letterDate, language),

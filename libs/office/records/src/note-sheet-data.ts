@@ -6,6 +6,7 @@ import type {
   SheetNoteKind,
   SignatureAlone,
   StructuredText,
+  WithdrawalKind,
 } from '@patravali/contract';
 import type { Generated } from '@patravali/typesetting';
 
@@ -114,6 +115,8 @@ export interface DocketOnSheet {
   readonly letterDate: string | null;
   readonly diaryNumber: string | null;
   readonly remarks: readonly RemarkOnSheet[];
+  /** Of what went out, once it no longer holds. */
+  readonly withdrawn: WithdrawalKind | null;
   /** Once it has been detached. */
   readonly detached: DetachedOnSheet | null;
 }

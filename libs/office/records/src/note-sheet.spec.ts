@@ -119,15 +119,32 @@ describe('a note sheet', () => {
     };
     const docket = {
       ...{ afterNote: 0, afterMovement: 1, serial: 1, kind: 'received' as const, firstPage: 1, lastPage: 3 },
-      ...{ party: 'ग्राम प्रधान', letterNumber: '12/क', letterDate: '2026-10-12', diaryNumber: '7/2026', detached: null },
+      ...{
+        party: 'ग्राम प्रधान',
+        letterNumber: '12/क',
+        letterDate: '2026-10-12',
+        diaryNumber: '7/2026',
+        withdrawn: null,
+        detached: null,
+      },
       remarks: [{ text: 'शीघ्र प्रस्तुत करें', author, at: '2026-11-21T05:00:00Z' }],
     };
+    const issued = { ...docket, kind: 'issued' as const, diaryNumber: null, remarks: [] };
     const none = { party: null, letterNumber: null, letterDate: null, remarks: [] };
     const detached = { reason: 'अन्य पत्रावली का', author, at: '2026-11-23T06:00:00Z' };
     const dockets = [
       docket,
       { ...docket, serial: 2, afterNote: 1, afterMovement: 3, remarks: [] },
       { ...docket, ...none, serial: 3, firstPage: 7, lastPage: 9, afterNote: 1, afterMovement: 3, detached },
+      {
+        ...issued,
+        serial: 4,
+        firstPage: 10,
+        lastPage: 10,
+        afterNote: 2,
+        afterMovement: 4,
+        withdrawn: 'revoked' as const,
+      },
     ];
     const notes = [aNote(1, { returns: [back] }), aNote(2)];
     const hindi = await pdfText(await typesetSheet(aNoteSheet(notes, { dockets })));
@@ -140,6 +157,8 @@ describe('a note sheet', () => {
     const english = await pdfText(await typesetSheet(aNoteSheet(notes, { dockets, language: 'en' })));
     expect(english).toContain('Serial 1 (received) · C/1–3 · ग्राम प्रधान · 12/क · diary no. 7/2026 · 12 Oct 2026');
     expect(english).toContain('Serial 3 detached: अन्य पत्रावली का');
+    expect(hindi).toContain('क्रम सं० 4 (निर्गत, निरस्त) · C/10');
+    expect(english).toContain('Serial 4 (issued, revoked) · C/10');
   });
 
   it('prints references by their label', async () => {

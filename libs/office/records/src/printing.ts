@@ -78,9 +78,10 @@ function returnOnSheet(
 
 export function docketOnSheet(language: Language, letter: Named<CorrespondenceView>): DocketOnSheet {
   const { afterNote, afterMovement, serial, kind, firstPage, lastPage } = letter;
-  const { party, letterNumber, letterDate, diaryNumber, remarks, detached } = letter;
+  const { party, letterNumber, letterDate, diaryNumber, remarks, withdrawn, detached } = letter;
   return {
     ...{ afterNote, afterMovement, serial, kind, firstPage, lastPage, party, letterNumber, letterDate, diaryNumber },
+    withdrawn,
     remarks: remarks.map(({ by, at, text }) => ({ author: authorOf(language, by), at, text })),
     detached: detached && { reason: detached.reason, at: detached.at, author: authorOf(language, detached.by) },
   };

@@ -1,4 +1,4 @@
-import type { FileSelection, Flag, Language } from '@patravali/contract';
+import type { FileSelection, Flag, Language, WithdrawalKind } from '@patravali/contract';
 import type { MovementOnPaper } from './movements-on-paper';
 import type { NoteSheetData } from './note-sheet-data';
 
@@ -35,6 +35,8 @@ export interface CorrespondencePdf {
   readonly pdf: Uint8Array | string;
   /** Was it signed digitally? Its pages then say that they are a copy. */
   readonly signedOriginal: boolean;
+  /** Of what went out, once it no longer holds. */
+  readonly withdrawn?: WithdrawalKind | null;
 }
 
 /** A file, or what was selected of it: cover, note sheet, table of contents, pages of the correspondence. */

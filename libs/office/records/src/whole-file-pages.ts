@@ -30,7 +30,7 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
     ...{ serial: letter.serial, pages: pageRange(letter), title: letter.title },
     date: letter.date ? formatDate('screen', letter.date, language) : '',
     flag: letter.flag && label(language, 'flag', letter.flag),
-    signed: letter.signedOriginal ? words.copyOfSigned : null,
+    signed: ofIssued(letter, language),
   }));
   const detached = noteSheet.dockets.flatMap((docket) => (docket.detached ? [detachedLine(docket, language)] : []));
   const page = (name: string, data: object): TypesetInput => ({
@@ -55,6 +55,13 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
       pages: file.correspondence.flatMap(pageNumbers),
     }),
   };
+}
+
+/** Of what went out: that the signed original is elsewhere, and that it no longer holds, if so. */
+function ofIssued({ signedOriginal, withdrawn }: CorrespondencePdf, language: Language): string | null {
+  if (!signedOriginal) return null;
+  const { copyOfSigned } = messagesOf('whole-file', language);
+  return withdrawn ? `${copyOfSigned} · ${label(language, 'withdrawalKind', withdrawn)}` : copyOfSigned;
 }
 
 function movementsData(lines: readonly MovementOnPaper[], language: Language) {

@@ -147,6 +147,7 @@ export class WholeFilePdf {
       flag: letter.flag,
       pdf: path,
       signedOriginal: letter.kind === 'issued',
+      withdrawn: letter.withdrawn,
     };
   }
 }

@@ -200,7 +200,7 @@ describe('a whole file', () => {
         lastPage: 3,
         party: null,
       },
-      ...{ letterNumber: null, letterDate: null, diaryNumber: '7/2026', remarks: [] },
+      ...{ letterNumber: null, letterDate: null, diaryNumber: '7/2026', withdrawn: null, remarks: [] },
       detached: { reason: 'अन्य पत्रावली का', author, at: '2026-11-23T06:00:00Z' },
     };
     const [first, gone, third] = inOrder([

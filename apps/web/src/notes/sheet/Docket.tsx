@@ -5,14 +5,16 @@ import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { ReferenceLink } from './ReferenceLink';
+import { useKindOfLetter } from './use-kind-of-letter';
 
 type Letter = Named<CorrespondenceView>;
 
 /** The docket of a letter, between the notes where it came into the file (R-19); before it what was written on it. */
 export function Docket({ letter }: { letter: Letter }) {
   const { t } = useTranslations();
-  const { serial, kind, remarks, detached } = letter;
-  const title = t('note.docket', { serial, kind: t(`correspondenceKind.${kind}`) });
+  const kindOf = useKindOfLetter();
+  const { serial, remarks, detached } = letter;
+  const title = t('note.docket', { serial, kind: kindOf(letter) });
   return (
     <article className={classes.note} aria-label={title}>
       <div className={`${classes.besideNumbers ?? ''} ${classes.docket ?? ''}`}>

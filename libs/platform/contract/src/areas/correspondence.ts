@@ -6,6 +6,7 @@ import { FileChanged } from './custody';
 import { ReceiptChanged } from './dak';
 import { DocumentView } from './documents';
 import { ActorRef } from './organisation';
+import { WITHDRAWAL_KINDS } from './withdrawals';
 
 export const CORRESPONDENCE_KINDS = ['received', 'issued'] as const;
 export type CorrespondenceKind = (typeof CORRESPONDENCE_KINDS)[number];
@@ -59,6 +60,8 @@ export const CorrespondenceView = z
     document: DocumentView.nullable(),
     receiptId: z.uuid().nullable(),
     issueId: z.uuid().nullable(),
+    /** How what went out ceased to hold; null while it holds, and of what came in. */
+    withdrawn: z.enum(WITHDRAWAL_KINDS).nullable(),
     /** The letter of this file that it answers; null once it is detached. */
     answersIssueId: z.uuid().nullable(),
     diaryNumber: z.string().nullable(),
