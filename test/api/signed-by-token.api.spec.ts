@@ -55,10 +55,10 @@ withTools('a letter signed with a token', () => {
     expect(rest.digestAlgorithm).toBe('SHA-256');
     const signed = await sign(letterId, { signature: tokenSigns({ at, ...rest }), at });
     expect([signed.status, signed.body]).toMatchObject([200, { state: 'numbered', signed: 1, of: 2 }]);
-    const [row] = await api().office.rows<{ at: Date }>('SELECT at FROM letter_signature WHERE issue_id = $1', [
+    const [row] = await api().office.rows<{ at: string }>('SELECT at FROM letter_signature WHERE issue_id = $1', [
       letterId,
     ]);
-    expect(row?.at.toISOString()).toBe(at);
+    expect(new Date(row?.at ?? 0).toISOString()).toBe(at);
   });
 
   it('is refused when the signature is missing, or is one over another letter (422)', async () => {
