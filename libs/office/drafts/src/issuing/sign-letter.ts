@@ -78,7 +78,11 @@ export class SignLetter {
   /** The answer that was kept, if the request comes again; else how the letter stands. */
   private async answerAgain(actor: Actor, issueId: string): Promise<LetterSigned> {
     try {
-      return await this.transactions.run<LetterSigned>(actor, () => Promise.reject(new SignedBefore()));
+      return await this.transactions.run<LetterSigned>(actor, async (tx) => {
+        // What was answered under its key comes with the first that is asked.
+        await signaturesOf(tx, actor.organisationId, issueId);
+        throw new SignedBefore();
+      });
     } catch (error) {
       if (!(error instanceof SignedBefore)) throw error;
       const { signed, of } = await this.letters.turn(actor, issueId);
