@@ -95,7 +95,7 @@ export async function standingPdf(
      WHERE i.organisation_id = $1 AND i.id = $2 ORDER BY s.ordinal DESC NULLS LAST LIMIT 1`,
     [organisationId, issueId],
   );
-  if (!standing || standing.sha256 === null || standing.size === null) return null;
+  if (standing?.sha256 == null || standing.size === null) return null;
   return { sha256: toSha256(standing.sha256), size: standing.size };
 }
 

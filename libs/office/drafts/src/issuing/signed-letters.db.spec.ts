@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { IssueRow, IssueView, type LetterForm, pageOf, RegisterQuery } from '@patravali/contract';
 import { IssueViewQuery, ListIssues } from '@patravali/dispatch';
 import { SweepObjects } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
 import { ForwardFile } from '@patravali/movement';
 import { SetSigningRule } from '@patravali/organisation';
 import { StoreUnavailable, toSha256 } from '@patravali/storage';
@@ -160,7 +161,7 @@ describe('who may do what with a letter of officers', () => {
         }[act]();
         const code = await doing.then(
           () => null,
-          (error: { code?: string }) => error.code ?? String(error),
+          (error: unknown) => (error instanceof Refusal ? error.code : error),
         );
         expect([state, act, index, code]).toEqual([state, act, index, codes[index]]);
       }
