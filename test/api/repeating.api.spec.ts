@@ -9,13 +9,18 @@ import { WORDS } from '../support/words';
 
 /** Which answer with a cookie, with nothing, or with what does not lie in the database. */
 const NOT_REMEMBERED: readonly OperationId[] = [
-  ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword'] as const),
+  ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword', 'confirmSession'] as const),
+  // Only for people of the demo.
+  'makeDemoKey',
+  'prepareLetter',
   ...(['endSession', 'endOtherSessions'] as const),
   ...(['uploadDocument', 'previewDraft', 'checkBulkAct', 'checkBulkReceiptAct'] as const),
   ...(['markNoticesRead', 'changeNoticeSetting'] as const),
 ];
 /** Acts of several parts, each kept by itself: when one fails, those before it stay. */
-const PARTS_STAY: readonly OperationId[] = ['issueDraft', 'doBulkAct', 'doBulkReceiptAct'];
+const PARTS_STAY: readonly OperationId[] = [
+  ...(['issueDraft', 'numberDraft', 'signLetters', 'doBulkAct', 'doBulkReceiptAct'] as const),
+];
 
 describe('a request that is sent twice', () => {
   const api = useApi();

@@ -64,6 +64,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   flag: contract.FLAGS,
   form: contract.LETTER_FORMS,
   letter_layout: contract.LETTER_LAYOUTS,
+  signed_forms: contract.LETTER_FORMS,
+  'signing_key.kind': contract.SIGNING_KEY_KINDS,
+  // Whether it has expired its certificate says.
+  'signing_key.state': contract.SIGNING_KEY_STATES.filter((state) => state !== 'expired'),
   mode: contract.DISPATCH_MODES,
   'asked_pdf.language': contract.LANGUAGES,
   'asked_pdf.state': contract.ASKED_PDF_STATES,

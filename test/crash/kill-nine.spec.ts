@@ -26,6 +26,7 @@ import {
   forwardToAndFro,
   issueLetters,
   sendLettersAgain,
+  signLetters,
 } from './streams';
 
 const BETWEEN_KILLS_MS = 1_000;
@@ -64,6 +65,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       const signIn = (username: string, marking?: string) => Client.signIn(() => url, username, marking);
       const [clerk, colleague] = [await signIn('vinod'), await signIn('pooja')];
       const [officer, registry] = [await signIn('sunita', 'AO(EST)'), await signIn('ramesh')];
+      const superior = await signIn('nandita', 'COMM');
       const [head] = (await clerk.ask<Page<NumberHead>>('listNumberHeads')).items;
       if (!head) throw new Error('The demo office has no number heads');
       const pdf = new Uint8Array(await aTypesetLetter());
@@ -75,6 +77,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       const streams = [
         ...Array.from({ length: FILES_TO_AND_FRO }, () => forwardToAndFro(work, clerk, colleague)),
         ...[createFiles(work, clerk), createFiles(work, colleague), issueLetters(work, officer)],
+        signLetters(work, officer, superior),
         ...[diariseLetters(work, registry, pdf), sendLettersAgain(work, officer, colleague)],
       ];
       const kills = async () => {

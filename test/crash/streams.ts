@@ -7,8 +7,11 @@ import type {
   FileChanged,
   FileCreated,
   IssueDispatched,
+  LetterNumbered,
+  LetterSigned,
   NumberHead,
   ReceiptCreated,
+  SigningKeyView,
 } from '@patravali/contract';
 import { written } from '../../libs/platform/typesetting/test/samples';
 import type { Client } from '../support/journey-client';
@@ -103,12 +106,43 @@ export async function sendLettersAgain(work: Work, officer: Client, to: Client):
 }
 
 /** A draft on a file of the officer, approved by him. */
-export async function approveLetter(officer: Client, fileId: string): Promise<string> {
-  const body = { content: letterOf(officer) };
+export async function approveLetter(
+  officer: Client,
+  fileId: string,
+  more: Partial<DraftContent> = {},
+): Promise<string> {
+  const body = { content: { ...letterOf(officer), ...more } };
   const { id: draftId, draftVersion } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body });
   await officer.ask<DraftChanged>('approveDraft', { params: { draftId }, body: { draftVersion } });
   return draftId;
 }
+
+/** Letters of two officers are numbered and signed by both, each with his own key; the second signature issues them. */
+export async function signLetters(work: Work, officer: Client, superior: Client): Promise<void> {
+  const { acknowledged } = work;
+  const { id: fileId } = await createFile(work, officer);
+  const signed = { coSignatoryPostIds: [superior.postId] };
+  const keys = new Map<Client, string>();
+  for (const each of [officer, superior]) keys.set(each, (await each.ask<SigningKeyView>('makeDemoKey')).id);
+  while (!work.isOver()) {
+    const draftId = await approveLetter(officer, fileId, signed);
+    const { issueId, number } = await officer.ask<LetterNumbered>('numberDraft', { params: { draftId } });
+    for (const [each, keyId] of keys) {
+      // It may be long since the last time.
+      await each.ask('confirmSession', { body: {} });
+      await each.ask<LetterSigned>('signLetter', { params: { letterId: issueId }, body: { keyId } });
+    }
+    // Drafted, approved, numbered, signed, issued.
+    acknowledged.commands += 5;
+    acknowledged.issues += 1;
+    acknowledged.documents += 1;
+    acknowledged.issueNumbers.push(number);
+    await sleep(SIGNED_EVERY_MS);
+  }
+}
+
+/** Slower than a person may sign in a minute. */
+const SIGNED_EVERY_MS = 600;
 
 /** Slower than a person may upload in a minute: an office that is killed and comes back must not refuse it for haste. */
 const LETTER_EVERY_MS = 600;

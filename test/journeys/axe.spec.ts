@@ -8,7 +8,7 @@ import { OPENINGS, preparedForOpenings } from '../support/openings';
 import { buttonAbout, personOf, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 900_000;
-const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-dispatch', 'stuck'];
+const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-sign', 'to-dispatch', 'stuck'];
 const PHONE = { width: 390, height: 844 };
 
 describe.each(['hi', 'en'] as const)('Everybody can use, in %s,', (language) => {
@@ -111,6 +111,7 @@ async function addresses(url: string): Promise<string[]> {
       '/registers/drafts',
       '/password',
       '/sessions',
+      '/signing-keys',
       '/notices',
       '/notices/settings',
       '/pdfs',

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { OperationId } from '@patravali/contract';
+import type { OperationId, SigningKeyView } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
 import { MakeNotices } from '@patravali/notices';
 import { dayInIndia } from '@patravali/messages';
@@ -22,6 +22,8 @@ export interface Made extends Letters {
   readonly code: string;
   /** The clerk's post is asked for its opinion. */
   readonly consultedId: string;
+  /** Waits for the officer's signature. */
+  readonly letterId: string;
 }
 
 const FORWARD_AND_BACK = 3;
@@ -69,11 +71,12 @@ export class EveryOperation {
     const letters = await lettersOfAFile({ file: fileId, documentId, headId }, this.people, this.do);
     await this.makePdf(letters.pdfId);
     const consultedId = await this.leaveOnDesks(fileId);
+    const letterId = await this.letterToSign(fileId);
     await this.leaveNote(fileId, 1);
     await this.leaveStuck();
     await this.notices();
     await this.actOnSeveral(1);
-    return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId };
+    return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId, letterId };
   }
 
   /** A letter of the officer does not get on. */
@@ -112,6 +115,7 @@ export class EveryOperation {
     await this.makePdf(pdfId);
     await this.leaveStuck();
     await this.leaveOnDesks(fileId);
+    await this.letterToSign(fileId);
     await this.leaveNote(fileId, 2);
     await this.notices();
     await this.actOnSeveral(3);
@@ -132,11 +136,16 @@ export class EveryOperation {
     const [first, second] = PASSWORDS;
     const open = async (does: OperationId, way: string, body: object) =>
       cookieOf(await this.count(does, () => this.api.ask('post', `/api/v1/session${way}`, { body })));
-    await open('signInAsDemoPerson', '/demo', { username: demoPerson });
+    const demo = await open('signInAsDemoPerson', '/demo', { username: demoPerson });
+    await this.count('makeDemoKey', () =>
+      this.api.ask('post', '/api/v1/signing-keys/demo', {
+        headers: { cookie: demo, 'idempotency-key': crypto.randomUUID() },
+      }),
+    );
     await open('signInByLink', '/link', { token, newPassword: first });
     await open('signIn', '', { username: person, password: first });
     const cookie = await open('signIn', '', { username: person, password: first });
-    const own = (does: OperationId, method: 'get' | 'put' | 'delete', path: string, body?: object) => {
+    const own = (does: OperationId, method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) => {
       const headers = { cookie, 'idempotency-key': crypto.randomUUID() };
       return this.count(does, () => this.api.ask(method, `/api/v1${path}`, { headers, ...(body ? { body } : {}) }));
     };
@@ -146,6 +155,7 @@ export class EveryOperation {
     const other = items.find(({ current }) => !current)?.id ?? '';
     await own('endSession', 'delete', `/sessions/${other}`);
     await own('endOtherSessions', 'delete', '/sessions');
+    await own('confirmSession', 'post', '/session/confirm', { password: first });
     await own('changePassword', 'put', '/session/password', { currentPassword: first, newPassword: second });
     await own('signOut', 'delete', '/session');
   }
@@ -164,6 +174,23 @@ export class EveryOperation {
     await this.setAside();
     const { consultedIds } = await this.do(officer, asking(await openAFile(this.api, officer), clerk), {});
     return String((consultedIds as string[])[0]);
+  }
+
+  /** A letter of the file that has its number, and that two officers will sign. @returns the id of its entry. */
+  private async letterToSign(fileId: string): Promise<string> {
+    const { officer, stranger } = this.people;
+    const content = { ...aLetter(officer.postId), coSignatoryPostIds: [stranger.postId] };
+    const step = (does: OperationId, path: string, body?: object) =>
+      this.do(officer, { does, method: 'post', path, ...(body ? { body } : {}) }, {});
+    const { id } = await step('createDraft', `/files/${fileId}/drafts`, { content });
+    await step('approveDraft', `/drafts/${String(id)}/approve`, { draftVersion: 1 });
+    const letterId = String((await step('numberDraft', `/drafts/${String(id)}/number`)).issueId);
+    const { items } = (await this.api.as(officer, 'get', '/signing-keys')).body as { items: SigningKeyView[] };
+    const body = { keyId: items.find(({ kind, state }) => kind === 'token' && state === 'in_use')?.id };
+    await this.count('prepareLetter', () =>
+      this.api.as(officer, 'post', `/letters-to-sign/${letterId}/prepare`, { body }),
+    );
+    return letterId;
   }
 
   /** A file that is parked, one in the call book, and one that the officer follows. */

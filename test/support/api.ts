@@ -49,8 +49,8 @@ function testApi(app: NestFastifyApplication, office: TestOffice): TestApi {
     if (known) return known;
     const made = randomUUID().replaceAll('-', '');
     await office.rows(
-      `INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at)
-       VALUES ($1, $2, $3, false, clock_timestamp() + INTERVAL '1 hour')`,
+      `INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at, confirmed_at)
+       VALUES ($1, $2, $3, false, clock_timestamp() + INTERVAL '1 hour', clock_timestamp() + INTERVAL '1 hour')`,
       [createHash('sha256').update(made).digest('hex'), organisationId, userId],
     );
     tokens.set(userId, made);

@@ -12,6 +12,18 @@ export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>
     number_cancelled_with_reason: `cancellation_reason = ''`,
     issue_issued_capacity_check: `issued_capacity = 'acting'`,
     issue_language_check: `language = 'ur'`,
+    issue_unsigned_sha256_check: `unsigned_sha256 = 'A'`,
+    unsigned_whole: 'unsigned_size = NULL',
+  },
+  letter_signatory: {
+    letter_signatory_capacity_check: `capacity = 'assistant'`,
+    letter_signatory_ordinal_check: 'ordinal = 7',
+  },
+  letter_signature: {
+    letter_signature_capacity_check: `capacity = 'assistant'`,
+    letter_signature_fingerprint_check: `fingerprint = 'A'`,
+    letter_signature_sha256_check: `sha256 = 'A'`,
+    letter_signature_size_check: 'size = 0',
   },
   issue_recipient: {
     confirmed_capacity_check: `confirmed_capacity = 'acting'`,

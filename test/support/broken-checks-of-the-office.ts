@@ -3,6 +3,7 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
   organisation: {
     organisation_desk_limit_days_check: 'desk_limit_days = 0',
     organisation_letter_layout_check: `letter_layout = 'free'`,
+    organisation_signed_forms_known: `signed_forms = '{telegram}'`,
     place_in_both_languages: `place_hi = 'आजमगढ़', place_en = NULL`,
     organisation_name_hi_check: `name_hi = ''`,
     organisation_name_en_check: `name_en = ''`,
@@ -28,6 +29,16 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
   network_use: { network_use_uses_check: 'uses = 0' },
   sign_in_attempt: { sign_in_attempt_failures_check: 'failures = -1' },
   security_event: { security_event_kind_check: `kind = 'sneezed'` },
+  signing_key: {
+    certificate_holds_for_a_time: 'valid_until = valid_from',
+    key_kept_while_in_use: 'p12 = NULL',
+    only_demo_keys_are_open: `demo_secret = 'x'`,
+    signing_key_ended: 'ended_at = now()',
+    signing_key_fingerprint_check: `fingerprint = 'A'`,
+    signing_key_kind_check: `kind = 'paper'`,
+    signing_key_state_check: `state = 'lost'`,
+    token_has_certificates: `certificates = '{x}'`,
+  },
   number_scheme: {
     number_scheme_kind_check: `kind = 'letter'`,
     number_scheme_period_check: `period = 'month'`,

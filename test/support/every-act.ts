@@ -5,6 +5,7 @@ import { filesTogether } from './acts-together';
 import { aLetter, aNote, type Clerks } from './clerks';
 import type { Step } from './repetition';
 import { consultation } from './consultation-acts';
+import { signingByTwo } from './signing-acts';
 import { withdrawing } from './withdrawing-acts';
 import { WORDS } from './words';
 
@@ -151,6 +152,7 @@ export async function lettersOfAFile(
   const issueId = String(issued.issueId);
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   await withdrawing({ issueId, file, content: letter }, (step, otherBody) => go(officer, step, otherBody));
+  await signingByTwo({ file, content: letter }, { officer, stranger }, go);
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await views((step, otherBody) => go(officer, step, otherBody));
@@ -260,6 +262,8 @@ async function settings(go: (step: Step, otherBody: object) => Promise<unknown>)
   await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
   const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } };
   await go({ does: 'setLetterhead', method: 'put', path: '/letterhead', body: head }, { ...head, place: null });
+  const rule = { signedForms: ['do_letter'] };
+  await go({ does: 'setSigningRule', method: 'put', path: '/signing-rule', body: rule }, { signedForms: [] });
   await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
 }
 

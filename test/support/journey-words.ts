@@ -16,6 +16,9 @@ import enReceiptMoves from '../../libs/platform/messages/src/en/receipt-moves.js
 import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
 import enRegisters from '../../libs/platform/messages/src/en/registers.json';
 import enSession from '../../libs/platform/messages/src/en/session.json';
+import enSessions from '../../libs/platform/messages/src/en/sessions.json';
+import enLink from '../../libs/platform/messages/src/en/sign-in-link.json';
+import enSigning from '../../libs/platform/messages/src/en/signing.json';
 import enPasting from '../../libs/platform/messages/src/en/pasting.json';
 import enTogether from '../../libs/platform/messages/src/en/together.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
@@ -37,6 +40,9 @@ import hiReceiptMoves from '../../libs/platform/messages/src/hi/receipt-moves.js
 import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
 import hiRegisters from '../../libs/platform/messages/src/hi/registers.json';
 import hiSession from '../../libs/platform/messages/src/hi/session.json';
+import hiSessions from '../../libs/platform/messages/src/hi/sessions.json';
+import hiLink from '../../libs/platform/messages/src/hi/sign-in-link.json';
+import hiSigning from '../../libs/platform/messages/src/hi/signing.json';
 import hiPasting from '../../libs/platform/messages/src/hi/pasting.json';
 import hiTogether from '../../libs/platform/messages/src/hi/together.json';
 import hiTyping from '../../libs/platform/messages/src/hi/typing.json';
@@ -47,7 +53,7 @@ const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
-  ...{ ...enDraftForms, ...enLetterChecks },
+  ...{ ...enDraftForms, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -57,7 +63,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
-    ...{ ...hiDraftForms, ...hiLetterChecks },
+    ...{ ...hiDraftForms, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning },
   },
 };
 

@@ -136,11 +136,17 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('b1')}', '${OURS}', '${id('a1')}', 1, ${WHO}, now(), '${id('p1')}', '${id('p2')}');
     UPDATE draft SET state = 'issued', approved_version = 1, approved_by_user_id = '${id('u1')}',
       approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now(), named_post_id = '${id('p2')}';
-    INSERT INTO issue (id, organisation_id, number, state, issued_on, draft_id, draft_version, file_id, document_id, subject, language,
+    INSERT INTO issue (id, organisation_id, number, state, issued_on, draft_id, draft_version, file_id, letter, subject, language,
         addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id, approved_capacity,
         approved_at, issued_by_user_id, issued_by_post_id, issued_capacity)
-      VALUES ('${id('i1')}', '${OURS}', '1/2026', 'issued', '2026-01-01', '${id('a1')}', 1, '${id('f1')}', '${id('d1')}', 'सड़क', 'hi', '',
+      VALUES ('${id('i1')}', '${OURS}', '1/2026', 'numbered', '2026-01-01', '${id('a1')}', 1, '${id('f1')}', '{}', 'सड़क', 'hi', '',
         '${id('p1')}', '${id('u1')}', '${id('n1')}', ${WHO}, now(), ${WHO});
+    INSERT INTO letter_signatory VALUES ('${OURS}', '${id('i1')}', 1, ${WHO});
+    UPDATE issue SET unsigned_sha256 = '${HASH}', unsigned_size = 1;
+    INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until, fingerprint)
+      VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${HASH}');
+    INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1);
+    UPDATE issue SET state = 'issued', document_id = '${id('d1')}', letter = NULL;
     INSERT INTO issue_recipient VALUES ('${OURS}', '${id('i1')}', 0, false, '{}');
     INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, by_user_id, by_post_id, capacity)
       VALUES ('${id('q1')}', '${OURS}', '${id('i1')}', 0, 'post', 'queued', ${WHO});

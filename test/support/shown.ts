@@ -31,7 +31,9 @@ const CHIPS: readonly Chips[] = [
   ...[{ order: 'due', late: true } as const, { order: 'newest', dueThisWeek: true } as const],
   ...[{ order: 'newest', action: 'put_up' } as const, { order: 'oldest', action: 'for_approval' } as const],
 ];
-const EMPTY = { receipts: 0, unreadReceipts: 0, unseenCopies: 0, drafts: 0, toDispatch: 0, stuck: 0, discussions: 0 };
+const EMPTY = {
+  ...{ receipts: 0, unreadReceipts: 0, unseenCopies: 0, drafts: 0, toSign: 0, toDispatch: 0, stuck: 0, discussions: 0 },
+};
 
 /** All that a desk shows of files, by queries, walked in pages of `limit`. */
 export async function deskShown(office: TestOffice, actor: Actor, limit: number) {

@@ -9,6 +9,7 @@ import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
 import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
+import { stoppedOnSigning } from './stopped-on-signing';
 import { stoppedOnWithdrawing } from './stopped-on-withdrawing';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
@@ -16,7 +17,6 @@ const NEW_DRAFT = {
   ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
   ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
 };
-const reissued = (change: object) => again('issue', { id: id('i2'), ...change });
 const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
@@ -142,6 +142,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...atTheEnd('detached_letter_is_on_desk', 'correspondence', DETACHING),
   ...STOPPED_ON_DISPATCH,
   ...stoppedOnWithdrawing(NUMBERED),
+  ...stoppedOnSigning(NUMBERED),
   confirmed_by_issuing_post: { table: 'issue_recipient', statements: [confirming(id('p3'))] },
   closed_without_open_draft: {
     table: 'file_custody',
@@ -270,6 +271,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${NUMBERED}; UPDATE issue SET state = 'issued', letter = NULL, document_id = '${id('d1')}', issued_on = '2026-02-01'
        WHERE id = '${id('i2')}'`,
     `${NUMBERED}; DELETE FROM issue WHERE id = '${id('i2')}'`,
+    `${NUMBERED}; UPDATE issue SET unsigned_sha256 = '${'b'.repeat(64)}' WHERE id = '${id('i2')}'`,
   ]),
   ...final('draft_approval'),
   draft_follows_its_number: {
@@ -288,18 +290,6 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       again('draft', { ...NEW_DRAFT, signatory_post_id: id('p3') }),
       `UPDATE draft SET signatory_post_id = '${id('p3')}', approved_by_post_id = NULL`,
       `UPDATE draft SET named_post_id = '${id('p3')}'`,
-    ],
-  },
-  same_day_letter_is_marked: { table: 'issue', statements: [reissued({ number: '2/2026' })] },
-  nobody_signs_for_another: {
-    table: 'issue',
-    statements: [
-      ...[{ issued_by_post_id: id('p3') }, { signatory_post_id: id('p2') }].map(reissued),
-      reissued({ signed_by_user_id: id('u2') }),
-      reissued({ issued_by_post_id: id('p2'), signed_by_user_id: id('u2'), issued_by_user_id: id('u2') }),
-      ...[{ approved_by_post_id: id('p2') }, { draft_version: 2 }].map(reissued),
-      `UPDATE post SET roles = '{dealing_hand}' WHERE id = '${id('p1')}'; ${reissued({})}`,
-      `UPDATE draft SET named_post_id = NULL; ${reissued({ issued_by_post_id: id('p2') })}`,
     ],
   },
 };

@@ -22,6 +22,7 @@ import { NamePosts } from './organisation/name-posts.interceptor';
 import { OrganisationApiModule } from './organisation/organisation-api.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { RecordsApiModule } from './records/records-api.module';
+import { SigningApiModule } from './signing/signing-api.module';
 
 /** The API: the areas, and what guards, checks and answers every request. */
 @Module({})
@@ -34,6 +35,7 @@ export class ApiModule {
         OfficeModule,
         OrganisationApiModule,
         IdentityApiModule,
+        SigningApiModule,
         NotesApiModule,
         MovementApiModule,
         FilesApiModule,

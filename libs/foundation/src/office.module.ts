@@ -14,10 +14,12 @@ import { NotesModule } from '@patravali/notes';
 import { NoticesModule } from '@patravali/notices';
 import { OrganisationModule } from '@patravali/organisation';
 import { RecordsModule } from '@patravali/records';
+import { SigningModule } from '@patravali/signing';
 
 const AREAS = [
   OrganisationModule,
   IdentityModule,
+  SigningModule,
   CustodyModule,
   NotesModule,
   MovementModule,

@@ -41,6 +41,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   network_use: PASSING,
   sign_in_attempt: PASSING,
   sign_in_link: KEPT,
+  // Ended once; then the key itself goes.
+  signing_key: {
+    insert: { but: ['added_at'] },
+    update: ['state', 'ended_at', 'p12', 'demo_secret'],
+  },
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
@@ -149,9 +154,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: { but: ['form', 'of_day'] },
     update: [
       ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
-      ...['cancelled_capacity', 'cancelled_at'],
+      ...['cancelled_capacity', 'cancelled_at', 'unsigned_sha256', 'unsigned_size'],
     ],
   },
+  letter_signatory: FINAL,
+  letter_signature: FINAL,
   issue_recipient: {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },

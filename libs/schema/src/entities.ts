@@ -3,7 +3,14 @@ import { Correspondence } from '@patravali/correspondence';
 import { ClockStop, FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { DeskView } from '@patravali/desk';
-import { Dispatch, Issue, IssueRecipient, IssueWithdrawal } from '@patravali/dispatch';
+import {
+  Dispatch,
+  Issue,
+  IssueRecipient,
+  IssueWithdrawal,
+  LetterSignatory,
+  LetterSignature,
+} from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
@@ -11,6 +18,7 @@ import { Event } from '@patravali/ledger';
 import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
 import { CaseCategory, NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
+import { SigningKey } from '@patravali/signing';
 
 /** Every table that the application maps. */
 export const ENTITIES = [
@@ -32,6 +40,8 @@ export const ENTITIES = [
   Issue,
   IssueRecipient,
   IssueWithdrawal,
+  LetterSignatory,
+  LetterSignature,
   Movement,
   Note,
   NoteParticipant,
@@ -44,6 +54,7 @@ export const ENTITIES = [
   QuickPhrase,
   Post,
   Receipt,
+  SigningKey,
   Tenure,
   Unit,
 ];

@@ -30,6 +30,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   sign_in_attempt: 'libs/office/identity',
   sign_in_link: 'libs/office/identity',
 
+  signing_key: 'libs/office/signing',
+
   file_custody: 'libs/office/custody',
   movement: 'libs/office/custody',
   file_opening: 'libs/office/custody',
@@ -67,6 +69,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   issue: 'libs/office/dispatch',
   issue_recipient: 'libs/office/dispatch',
   issue_withdrawal: 'libs/office/dispatch',
+  letter_signatory: 'libs/office/dispatch',
+  letter_signature: 'libs/office/dispatch',
   dispatch: 'libs/office/dispatch',
 
   draft: 'libs/office/drafts',

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { CheckBulkAct, DoBulkAct } from '@patravali/desk';
+import { CheckBulkAct, DoBulkAct, SignLetters } from '@patravali/desk';
 import type { Refusal } from '@patravali/errors';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -9,12 +9,13 @@ import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
 import { problemOf } from '../problem/problem-of';
 
-/** One act on several files or receipts of the desk, and the check beforehand. */
+/** One act on several files, receipts or letters of the desk, and of files and receipts the check beforehand. */
 @Controller()
 export class BulkActsController {
   constructor(
     private readonly checkBulkAct: CheckBulkAct,
     private readonly doBulkAct: DoBulkAct,
+    private readonly signLetters: SignLetters,
   ) {}
 
   @Operation('checkBulkAct')
@@ -51,6 +52,15 @@ export class BulkActsController {
     @RequestLanguage() language: Language,
   ) {
     return { items: (await this.doBulkAct.execute(actor, body)).items.map(told(language)) };
+  }
+
+  @Operation('signLetters')
+  async sign(
+    @CurrentActor() actor: Actor,
+    @Input() { body }: Input<'signLetters'>,
+    @RequestLanguage() language: Language,
+  ) {
+    return { items: (await this.signLetters.execute(actor, body)).items.map(told(language)) };
   }
 }
 

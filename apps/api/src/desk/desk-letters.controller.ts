@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DraftBox, ReceiptBox } from '@patravali/desk';
+import { DraftBox, ReceiptBox, ToSignBox } from '@patravali/desk';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -11,6 +11,7 @@ export class DeskLettersController {
   constructor(
     private readonly receipts: ReceiptBox,
     private readonly drafts: DraftBox,
+    private readonly toSign: ToSignBox,
   ) {}
 
   @Operation('listReceiptCopies')
@@ -31,5 +32,10 @@ export class DeskLettersController {
   @Operation('listDrafts')
   draftsOnDesk(@CurrentActor() actor: Actor, @Input() { query }: Input<'listDrafts'>) {
     return this.drafts.execute(actor, query);
+  }
+
+  @Operation('listLettersToSign')
+  lettersToSign(@CurrentActor() actor: Actor, @Input() { query }: Input<'listLettersToSign'>) {
+    return this.toSign.execute(actor, query);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ApproveDraft, CancelDraft, IssueDraft } from '@patravali/drafts';
+import { ApproveDraft, CancelDraft, IssueDraft, NumberForSigning } from '@patravali/drafts';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -12,6 +12,7 @@ export class DraftMovesController {
     private readonly approveDraft: ApproveDraft,
     private readonly cancelDraft: CancelDraft,
     private readonly issueDraft: IssueDraft,
+    private readonly numberForSigning: NumberForSigning,
   ) {}
 
   @Operation('approveDraft')
@@ -27,5 +28,10 @@ export class DraftMovesController {
   @Operation('issueDraft')
   issue(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'issueDraft'>) {
     return this.issueDraft.execute(actor, params.draftId, ifMatch);
+  }
+
+  @Operation('numberDraft')
+  number(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'numberDraft'>) {
+    return this.numberForSigning.execute(actor, params.draftId, ifMatch);
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import {
   ChangePassword,
+  ConfirmSession,
   EndOtherSessions,
   EndSession,
   ListSessions,
@@ -23,6 +24,7 @@ export class SessionController {
   constructor(
     private readonly out: SignOut,
     private readonly password: ChangePassword,
+    private readonly confirmSession: ConfirmSession,
     private readonly sessions: ListSessions,
     private readonly endOne: EndSession,
     private readonly endOthers: EndOtherSessions,
@@ -56,6 +58,15 @@ export class SessionController {
   @Operation('endOtherSessions')
   endOtherSessions(@CurrentSession() signedIn: SignedIn): Promise<void> {
     return this.endOthers.execute(signedIn);
+  }
+
+  @Operation('confirmSession')
+  confirm(
+    @CurrentSession() signedIn: SignedIn,
+    @Input() { body }: Input<'confirmSession'>,
+    @Req() { ip }: FastifyRequest,
+  ) {
+    return this.confirmSession.execute(signedIn, body, ip);
   }
 
   @Operation('changePassword')

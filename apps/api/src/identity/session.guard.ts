@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '@patravali/config';
 import type { OperationEntry } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import { rulesFor } from '@patravali/foundation';
-import { createActor, FindSession, RecentUse, type SignedIn } from '@patravali/identity';
+import { createActor, FindSession, RecentUse, refuseUnconfirmed, type SignedIn } from '@patravali/identity';
 import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
 import { OPERATION, OPERATION_ID } from '../http/operation';
 import { refuseCrossSite } from './cross-site';
@@ -26,7 +26,7 @@ export class SessionGuard implements CanActivate {
     this.cookie = cookieRulesOf(config);
   }
 
-  /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`, `too-many-requests`. */
+  /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`, `confirm-needed`, `too-many-requests`. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     refuseCrossSite(request);
@@ -37,6 +37,7 @@ export class SessionGuard implements CanActivate {
     const token = sessionToken(request, this.cookie);
     if (token === undefined) throw new Refusal('not-signed-in');
     const signedIn = await this.findSession.execute(token, { unattended: this.isUnattended(request, context) });
+    if (this.entryOf(context)?.confirmed) refuseUnconfirmed(signedIn);
     if (this.isMarked(WITHOUT_POST, context)) {
       const idempotency = idempotencyOf(request, null, token);
       request.signedIn = idempotency ? { ...signedIn, person: { ...signedIn.person, idempotency } } : signedIn;
@@ -45,7 +46,8 @@ export class SessionGuard implements CanActivate {
     request.signedIn = signedIn;
     const actor = createActor(signedIn, actingPostOf(request), rulesFor);
     await this.countUse(signedIn, context);
-    const idempotency = idempotencyOf(request, actor.postId);
+    // What asks for a confirmation may bring a passphrase.
+    const idempotency = idempotencyOf(request, actor.postId, this.entryOf(context)?.confirmed ? token : '');
     request.actor = idempotency ? { ...actor, idempotency } : actor;
     return true;
   }
@@ -61,7 +63,7 @@ export class SessionGuard implements CanActivate {
   }
 
   private limitOf(context: ExecutionContext): { readonly id: string; readonly perMinute: number } | undefined {
-    const { perMinute } = this.reflector.get<OperationEntry | undefined>(OPERATION, context.getHandler()) ?? {};
+    const { perMinute } = this.entryOf(context) ?? {};
     const id = this.reflector.get<string>(OPERATION_ID, context.getHandler());
     return perMinute === undefined ? undefined : { id, perMinute };
   }
@@ -71,8 +73,12 @@ export class SessionGuard implements CanActivate {
    * knows that, whatever it asks for and why. What it never asks for otherwise is marked. A program that says nothing is at work.
    */
   private isUnattended({ headers }: SignedInRequest, context: ExecutionContext): boolean {
-    const { unattended } = this.reflector.get<OperationEntry | undefined>(OPERATION, context.getHandler()) ?? {};
+    const { unattended } = this.entryOf(context) ?? {};
     return unattended === true || headers['x-unattended'] !== undefined;
+  }
+
+  private entryOf(context: ExecutionContext): OperationEntry | undefined {
+    return this.reflector.get<OperationEntry | undefined>(OPERATION, context.getHandler());
   }
 
   private isMarked(mark: string, context: ExecutionContext): boolean {

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { OrganisationQueries, SetCalendar, SetLetterhead, SetUrgencies } from '@patravali/organisation';
+import { OrganisationQueries, SetCalendar, SetLetterhead, SetSigningRule, SetUrgencies } from '@patravali/organisation';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -12,6 +12,7 @@ export class OrganisationController {
     private readonly setCalendar: SetCalendar,
     private readonly setUrgencies: SetUrgencies,
     private readonly setLetterhead: SetLetterhead,
+    private readonly setSigningRule: SetSigningRule,
   ) {}
 
   @Operation('listPosts')
@@ -52,6 +53,16 @@ export class OrganisationController {
   @Operation('setLetterhead')
   changeLetterhead(@CurrentActor() actor: Actor, @Input() { body }: Input<'setLetterhead'>) {
     return this.setLetterhead.execute(actor, body);
+  }
+
+  @Operation('getSigningRule')
+  signingRule(@CurrentActor() actor: Actor) {
+    return this.organisation.signingRule(actor);
+  }
+
+  @Operation('setSigningRule')
+  changeSigningRule(@CurrentActor() actor: Actor, @Input() { body }: Input<'setSigningRule'>) {
+    return this.setSigningRule.execute(actor, body);
   }
 
   @Operation('listNumberHeads')

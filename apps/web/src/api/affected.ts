@@ -15,6 +15,7 @@ export const DESK: readonly OperationId[] = [
   'listReceiptCopies',
   'listSentReceipts',
   'listDrafts',
+  'listLettersToSign',
   'listStuckLetters',
   'findFiles',
 ];

@@ -194,6 +194,16 @@ const phrases = createRoute({
   path: PAGE_PATHS.phrases,
   component: lazyPage(() => import('../notes/phrases/QuickPhrasesPage'), 'QuickPhrasesPage'),
 });
+const signingKeys = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.signingKeys,
+  component: lazyPage(() => import('../signing/KeysPage'), 'KeysPage'),
+});
+const letterToSign = createRoute({
+  getParentRoute: () => office,
+  path: PAGE_PATHS.letterToSign,
+  component: lazyPage(() => import('../signing/SignPage'), 'SignPage'),
+});
 const newReceipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newReceipt,
@@ -259,7 +269,7 @@ const routeTree = root.addChildren([
       channel,
       questions,
       ...[desk, discussions, register, search, people, newFile],
-      ...[password, sessions, notices, noticeSettings, pdfs, phrases],
+      ...[password, sessions, notices, noticeSettings, pdfs, phrases, signingKeys],
     ]),
     question,
     newReceipt,
@@ -268,6 +278,7 @@ const routeTree = root.addChildren([
     newDraft,
     draft,
     issue,
+    letterToSign,
   ]),
 ]);
 

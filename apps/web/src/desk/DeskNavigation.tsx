@@ -15,6 +15,7 @@ const COUNTS: Partial<Record<Box, keyof DeskCounts>> = {
   receipts: 'receipts',
   copies: 'unseenCopies',
   drafts: 'drafts',
+  'to-sign': 'toSign',
   'to-dispatch': 'toDispatch',
   stuck: 'stuck',
   parked: 'parked',

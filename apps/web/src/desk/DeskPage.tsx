@@ -18,6 +18,7 @@ const BOX_SCREENS = {
   'follow-up': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.FollowUpBox)),
   'call-book': lazyPart(() => import('./SetAsideBoxes').then((boxes) => boxes.CallBookBox)),
   below: lazyPart(() => import('./WaitingBox').then((box) => box.WaitingBox)),
+  'to-sign': lazyPart(() => import('./ToSignBox').then((box) => box.ToSignBox)),
   'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox)),
   stuck: lazyPart(() => import('./StuckBox').then((box) => box.StuckBox)),
 };

@@ -16,9 +16,13 @@ export function holdsWork(post: HeldPost): boolean {
   );
 }
 
-/** The boxes of a post: only an officer has desks below. */
-export const boxesOf = ({ roles }: HeldPost): Box[] =>
-  BOXES.filter((box) => box !== 'below' || roles.includes('officer'));
+/** The boxes of a post: only an officer has desks below, and signs; his assistant does not. */
+export const boxesOf = ({ roles, capacity }: HeldPost): Box[] =>
+  BOXES.filter(
+    (box) =>
+      (box !== 'below' || roles.includes('officer')) &&
+      (box !== 'to-sign' || (roles.includes('officer') && capacity !== 'assistant')),
+  );
 
 /** An assistant takes part in no discussion: those of his officer are none of his. */
 export const takesPart = ({ capacity }: HeldPost): boolean => capacity !== 'assistant';

@@ -8,6 +8,7 @@ import { Post } from '../organisation/Post';
 import { Pill } from '../ui/Badges';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';
+import { useSigningWords } from '../signing/use-words';
 import { AddresseesOf } from './AddresseesOf';
 import { PostalListButton } from './PostalListButton';
 import { sendingSummary } from './sending-summary';
@@ -94,12 +95,15 @@ function Issued({ issue }: { issue: Named<IssueRow> }) {
   );
 }
 
-/** Its letter is being made, or the number was cancelled: by whom, when and why. */
-function Unissued({ issue: { state, cancelled } }: { issue: Named<IssueRow> }) {
+/** Its letter is being made, waits for a signature, or the number was cancelled: by whom, when and why. */
+function Unissued({ issue: { state, cancelled, waitsFor } }: { issue: Named<IssueRow> }) {
   const { t } = useTranslations();
+  const say = useSigningWords();
   return (
     <>
-      <Pill kind={state === 'cancelled' ? 'stamp' : 'yellow'}>{t(`issueState.${state}`)}</Pill>
+      <Pill kind={state === 'cancelled' ? 'stamp' : 'yellow'}>
+        {waitsFor ? say('signing.waitsForPost', { post: waitsFor.marking }) : t(`issueState.${state}`)}
+      </Pill>
       {cancelled && (
         <div className="soft small">
           {cancelled.reason} · {cancelled.by.post.marking}, <Time at={cancelled.at} />

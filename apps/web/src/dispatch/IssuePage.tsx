@@ -19,6 +19,7 @@ import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import { Actor } from '../organisation/Actor';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
+import { SignedBy } from '../signing/SignedBy';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
 import { sendingSummary } from './sending-summary';
@@ -63,6 +64,7 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
         left={
           <>
             <RecipientList key={openedFor(issue)} issue={issue} />
+            <SignedBy signatures={issue.signatures} />
             <Withdrawing issue={issue} />
           </>
         }

@@ -1,7 +1,8 @@
 import type { DraftView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { useActing } from '../identity/use-session';
 import { KeyButton } from '../keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
@@ -12,6 +13,7 @@ import { CancelDialog } from './CancelDialog';
 import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
 import { IssueDialog } from './IssueDialog';
+import { lazyPart } from '../ui/page/lazy-part';
 import { useApproval } from './use-approval';
 
 interface DraftStripProps {
@@ -20,6 +22,9 @@ interface DraftStripProps {
   saveDraft: () => Promise<Named<DraftView>>;
   complete: boolean;
 }
+
+/** Most letters are sealed: what is asked of the others is loaded with the first of them. */
+const SigningStep = lazyPart(() => import('../signing/SigningStep').then((step) => step.SigningStep));
 
 const STEPS = ['draft', 'approved', 'numbered', 'issued'] as const;
 
@@ -31,6 +36,10 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
   const { t } = useTranslations();
   const [asking, setAsking] = useState<'approve' | 'cancel' | 'issue' | null>(null);
   const close = () => setAsking(null);
+  const { post } = useActing();
+  // From the post that the signatory named, the office seals it.
+  const signs = draft.signing.issueId !== null || (draft.signing.byOfficers && draft.signatory.id === post.id);
+  const issues = draft.allowedMoves.includes('issue') && !signs;
   return (
     <div className={classes.strip}>
       <ol className={classes.steps} aria-label={t('draft.way')}>
@@ -45,7 +54,7 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
       {draft.state === 'approved' && draft.allowedMoves.includes('change') && (
         <span className="soft small">{t('draft.changeEndsApproval')}</span>
       )}
-      {draft.state === 'numbered' && <BeingMade draft={draft} />}
+      {draft.state === 'numbered' && !signs && <BeingMade draft={draft} />}
       {draft.state === 'cancelled' && (
         <span className="soft small">
           {draft.issueNumber !== null && <span className="mono">{draft.issueNumber} · </span>}
@@ -68,8 +77,13 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
           onClick={() => setAsking('approve')}
         />
       )}
-      {draft.allowedMoves.includes('issue') && draft.state === 'numbered' && <FinishButton draft={draft} />}
-      {draft.allowedMoves.includes('issue') && draft.state !== 'numbered' && (
+      {signs && (
+        <Suspense>
+          <SigningStep {...{ draft, saveDraft, complete }} />
+        </Suspense>
+      )}
+      {issues && draft.state === 'numbered' && <FinishButton draft={draft} />}
+      {issues && draft.state !== 'numbered' && (
         <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>
           {t('draftMove.issue')}
         </Button>

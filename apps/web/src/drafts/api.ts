@@ -1,4 +1,4 @@
-import type { Query } from '@patravali/contract';
+import type { DraftView, Named, Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { DESK, DRAFT, FILE, ISSUE } from '../api/affected';
 import { call } from '../api/call';
@@ -19,14 +19,17 @@ export const useDrafts = (query: Query<'findDrafts'>) => useList('findDrafts', {
 
 const LETTER_WATCH_MS = 3_000;
 
-/** A letter that is being made is done in a moment; until then the page looks again. */
+/** A letter that is being made is done in a moment; until then the page looks again. One that waits for a signature may wait for days. */
 export function useDraft(draftId: string) {
   return useQuery({
     queryKey: keyOf('getDraft', { params: { draftId } }),
     queryFn: ({ signal }) => call('getDraft', { params: { draftId } }, { signal }),
-    refetchInterval: ({ state }) => (state.data?.state === 'numbered' ? LETTER_WATCH_MS : false),
+    refetchInterval: ({ state }) => (isBeingMade(state.data) ? LETTER_WATCH_MS : false),
   });
 }
+
+const isBeingMade = (draft: Named<DraftView> | undefined): boolean =>
+  draft?.state === 'numbered' && draft.signing.issueId === null;
 
 /** A version of the draft that is no longer written on: it never changes. */
 export function useDraftVersion(draftId: string, draftVersion: number, options: { enabled?: boolean } = {}) {

@@ -25,6 +25,7 @@ const PARTS = [
   'annexures',
   'copyTo',
   'signatoryPostId',
+  'coSignatoryPostIds',
 ] as const satisfies readonly (keyof DraftContent)[];
 type Part = (typeof PARTS)[number];
 
@@ -61,6 +62,7 @@ function nameOf(part: Part, { translations: { t }, say }: FactWords): string {
   if (part === 'attention' || part === 'present' || part === 'reminder' || part === 'annexures')
     return say(`draftForm.${part}`);
   if (part === 'publication') return say('draftForm.gazette');
+  if (part === 'coSignatoryPostIds') return say('draftForm.coSignatories');
   return t(part === 'signatoryPostId' ? 'draft.signatory' : `draft.${part}`);
 }
 
@@ -81,7 +83,9 @@ function inWords(part: Part, content: DraftContent, { translations: { t, day }, 
     case 'annexures':
       return (content.annexures ?? []).map(({ title, body }) => `${title}\n${plainText(body)}`).join('\n');
     case 'signatoryPostId':
-      return posts.find(({ id }) => id === content.signatoryPostId)?.marking ?? '';
+      return markingsOf([content.signatoryPostId], posts);
+    case 'coSignatoryPostIds':
+      return markingsOf(content.coSignatoryPostIds ?? [], posts);
     case 'reference':
       return [content.reference?.number, content.reference?.date && day(content.reference.date)]
         .filter(Boolean)
@@ -90,3 +94,6 @@ function inWords(part: Part, content: DraftContent, { translations: { t, day }, 
       return String(content[part] ?? '');
   }
 }
+
+const markingsOf = (postIds: readonly string[], posts: FactWords['posts']): string =>
+  postIds.map((postId) => posts.find(({ id }) => id === postId)?.marking ?? '').join(', ');

@@ -10,12 +10,14 @@ import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
 import { sessionsQuery, useEndOtherSessions, useEndSession } from './api';
 import { deviceName } from './device-name';
+import { useSessionsWords } from './use-sessions-words';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './SessionsPage.module.css';
 
 /** Where one is signed in, with which browser; any of it can be ended from here. */
 export function SessionsPage() {
   const { t } = useTranslations();
+  const say = useSessionsWords();
   useTitle(t('session.sessions'));
   const { data, error } = useQuery(sessionsQuery());
   const endOthers = useEndOtherSessions();
@@ -25,7 +27,7 @@ export function SessionsPage() {
   return (
     <main className={rows.place}>
       <h1>{t('session.sessions')}</h1>
-      <p className="soft">{t('session.sessionsWhy')}</p>
+      <p className="soft">{say('session.sessionsWhy')}</p>
       <ul className={rows.rows}>
         {data.items.map((session) => (
           <SessionRow key={session.id} session={session} />
@@ -36,10 +38,10 @@ export function SessionsPage() {
           variant="default"
           loading={endOthers.isPending}
           onClick={() =>
-            endOthers.mutate({}, { onError: refused, onSuccess: () => showSuccess(t('session.othersEnded')) })
+            endOthers.mutate({}, { onError: refused, onSuccess: () => showSuccess(say('session.othersEnded')) })
           }
         >
-          {t('session.endOthers')}
+          {say('session.endOthers')}
         </Button>
       )}
     </main>
@@ -47,17 +49,17 @@ export function SessionsPage() {
 }
 
 function SessionRow({ session }: { session: OpenSession }) {
-  const { t } = useTranslations();
+  const say = useSessionsWords();
   const end = useEndSession();
   const refused = useRefusal();
-  const name = session.device === null ? t('session.unknownDevice') : deviceName(session.device);
+  const name = session.device === null ? say('session.unknownDevice') : deviceName(session.device);
   return (
     <li className={rows.row}>
       <div>
-        <strong>{name}</strong> {session.current && <span className={classes.here}>{t('session.thisOne')}</span>}
+        <strong>{name}</strong> {session.current && <span className={classes.here}>{say('session.thisOne')}</span>}
         <div className="soft small">
           {session.address !== null && <span className="mono">{session.address} · </span>}
-          {t('session.since')} <Time at={session.startedAt} /> · {t('session.lastUsed')}{' '}
+          {say('session.since')} <Time at={session.startedAt} /> · {say('session.lastUsed')}{' '}
           <Time at={session.lastUsedAt} />
         </div>
       </div>
@@ -65,11 +67,11 @@ function SessionRow({ session }: { session: OpenSession }) {
         <Button
           variant="subtle"
           size="xs"
-          aria-label={t('session.endThat', { name })}
+          aria-label={say('session.endThat', { name })}
           loading={end.isPending}
           onClick={() => end.mutate({ params: { sessionId: session.id } }, { onError: refused })}
         >
-          {t('session.end')}
+          {say('session.end')}
         </Button>
       )}
     </li>

@@ -5,7 +5,16 @@ import { DeskCounts } from '@patravali/contract';
 import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
 import { COPIES, copiesOf, RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT, UNSEEN_COPY } from '@patravali/dak';
 import { projection, select } from '@patravali/database';
-import { dispatchFilter, ISSUES, issuesOf, stuckFor, stuckLetters, TO_DISPATCH } from '@patravali/dispatch';
+import {
+  dispatchFilter,
+  ISSUES,
+  issuesOf,
+  lettersToSign,
+  stuckFor,
+  stuckLetters,
+  TO_DISPATCH,
+  UNSIGNED_LETTERS,
+} from '@patravali/dispatch';
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy } from '@patravali/movement';
 import { discussionsOf, UNANSWERED } from '@patravali/notes';
@@ -38,6 +47,7 @@ export class DeskCountsQuery {
       unreadReceipts: counted(RECEIPTS, [...receipts, UNREAD_RECEIPT]),
       unseenCopies: counted(COPIED, [...copiesOf(actor, parameters), UNSEEN_COPY]),
       drafts: counted(DRAFTS_WITH_CUSTODY, draftsOnDesk(actor, parameters)),
+      toSign: counted(UNSIGNED_LETTERS, lettersToSign(actor, parameters)),
       toDispatch: counted(ISSUES, toDispatch),
       stuck: counted(stuckLetters(actor, parameters), stuckFor(actor, parameters)),
       discussions: counted(UNANSWERED.source, [...discussionsOf(actor, parameters), UNANSWERED.filter]),

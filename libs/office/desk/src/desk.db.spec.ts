@@ -194,6 +194,7 @@ describe('the desk of a section officer', () => {
   /** Nothing here is set aside or followed. */
   const ASIDE = {
     questions: 0,
+    toSign: 0,
     parked: 0,
     backFromParking: 0,
     callBook: 0,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DakModule } from '@patravali/dak';
+import { DraftsModule } from '@patravali/drafts';
 import { MovementModule } from '@patravali/movement';
 import { BulkActs } from './bulk/bulk-acts';
 import { CheckBulkAct } from './bulk/check-bulk-act';
@@ -10,6 +11,7 @@ import { DraftBox } from './draft-box';
 import { FileBoxes } from './file-boxes';
 import { ReceiptBox } from './receipt-box';
 import { SetAsideBoxes } from './set-aside-boxes';
+import { ToSignBox } from './to-sign-box';
 import { WaitingBox } from './waiting-box';
 import { ListDeskViews } from './views/list-desk-views';
 
@@ -23,12 +25,13 @@ const QUERIES = [
   ListDeskViews,
   ReceiptBox,
   SetAsideBoxes,
+  ToSignBox,
   WaitingBox,
 ];
 
 /** "My desk": every list and count of what lies on the desk of the acting post, and what is done to several of its files or receipts. */
 @Module({
-  imports: [DakModule, MovementModule],
+  imports: [DakModule, DraftsModule, MovementModule],
   providers: [...COMMANDS, ...QUERIES, BulkActs],
   exports: [...COMMANDS, ...QUERIES],
 })

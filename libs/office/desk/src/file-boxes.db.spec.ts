@@ -106,6 +106,7 @@ describe('the boxes of a desk', () => {
       expect(await office().get(DeskCountsQuery).execute(stranger)).toEqual({
         ...nothing,
         toDispatch: 0,
+        toSign: 0,
         stuck: 0,
         discussions: 0,
         ...{

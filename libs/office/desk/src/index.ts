@@ -10,4 +10,5 @@ export { DeskView } from './views/desk-view.entity';
 export { ListDeskViews } from './views/list-desk-views';
 export { ReceiptBox } from './receipt-box';
 export { SetAsideBoxes } from './set-aside-boxes';
+export { ToSignBox } from './to-sign-box';
 export { WaitingBox } from './waiting-box';

@@ -34,6 +34,9 @@ export class Issue {
   @Column('integer') ofDay: number;
   /** The signed letter, once it is issued. */
   @Column('uuid', { nullable: true }) documentId: string | null;
+  /** Of the PDF without signatures, where officers sign it: the signed letter begins with its bytes. */
+  @Column('text', { nullable: true }) unsignedSha256: string | null;
+  @Column('integer', { nullable: true }) unsignedSize: number | null;
   /** While it is being made: the letter ready to be set, with all that was fixed when it was numbered. */
   @Column('jsonb', { nullable: true }) letter: object | null;
   @Column('text') subject: string;

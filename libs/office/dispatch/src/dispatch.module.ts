@@ -1,9 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CorrespondenceModule, LetterSources } from '@patravali/correspondence';
 import { Jobs } from '@patravali/database';
-import { DocumentsModule, DocumentUses } from '@patravali/documents';
+import { DocumentsModule, DocumentUses, OtherObjects } from '@patravali/documents';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
+import { EntityManager } from 'typeorm';
 import * as commands from './commands';
 import { SendDispatchMail } from './send-dispatch-mail';
 import { DownloadDispatchRegister } from './download-dispatch-register';
@@ -21,12 +22,13 @@ import { OfficeMail } from './office-mail';
 import { PrintEnvelopes } from './print-envelopes';
 import { EnterDeliveryReport } from './reports/enter-delivery-report';
 import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox';
+import { hashesOfUnsigned, LettersToSign } from './signing/letters-to-sign';
 import { refuseUnsentLetters } from './unsent-letters';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [
   ...[CheckGenuine, DownloadDispatchRegister, DownloadPostalList, FindReferred, IssueViewQuery, PrintEnvelopes],
-  ...[ListAwaitedReplies, ListIssues, ListStuckLetters],
+  ...[LettersToSign, ListAwaitedReplies, ListIssues, ListStuckLetters],
 ];
 
 @Module({
@@ -42,6 +44,8 @@ export class DispatchModule implements OnModuleInit {
     private readonly noteReferences: NoteReferences,
     private readonly jobs: Jobs,
     private readonly sendDispatchMail: SendDispatchMail,
+    private readonly otherObjects: OtherObjects,
+    private readonly database: EntityManager,
     private readonly enterDeliveryReport: EnterDeliveryReport,
   ) {}
 
@@ -53,6 +57,10 @@ export class DispatchModule implements OnModuleInit {
       rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
       name: { kind: 'issue', expression: 'i.number' },
       readable: issueFilter,
+    });
+    this.otherObjects.register({
+      named: (batch) => hashesOfUnsigned(this.database, batch),
+      letGo: () => Promise.resolve([]),
     });
     this.jobs.register(DISPATCH_MAIL, (job, attempt) => this.sendDispatchMail.execute(job, attempt));
     this.jobs.register(READ_REPORTS, () => this.enterDeliveryReport.executeAll());

@@ -19,3 +19,27 @@ export { arrivedAs, arrivedAt } from './arrived-at';
 export { DISPATCH_MAIL, type MailJob, READ_REPORTS, RETRY_ABANDONED_MAIL } from './mail-jobs';
 export { DISPATCH_MIGRATIONS } from './migrations';
 export { OfficeMail } from './office-mail';
+export {
+  enterSignatories,
+  enterSignature,
+  enterUnsigned,
+  type LetterPdf,
+  type Signatory as LetterSigner,
+} from './signing/enter-signatures';
+export {
+  hasSignatories,
+  LettersToSign,
+  signaturesOf,
+  standingPdf,
+  type StandingPdf,
+  type Turn,
+} from './signing/letters-to-sign';
+export { LetterSignatory, LetterSignature } from './signing/signing.entities';
+export {
+  LETTER_TO_SIGN,
+  LETTERS_TO_SIGN,
+  lettersToSign,
+  signatoriesOfDraft,
+  UNSIGNED_LETTERS,
+  unsignedOfDraft,
+} from './signing/signing-rows';

@@ -2,6 +2,7 @@ import { type Ability, type AbilityRules, type Parameters, rowFilter } from '@pa
 import { Correspondence, joinOfficeCopy, withOfficeCopy } from '@patravali/correspondence';
 import { FileCustody, joinCustody, mayReadFile } from '@patravali/custody';
 import { Issue } from './dispatch.entities';
+import { LetterSignatory } from './signing/signing.entities';
 
 /**
  * Who may what with an issue. A rule looks only at one row, so an issue is asked about through three: itself, its office
@@ -11,7 +12,10 @@ export const issueAbilities: AbilityRules = ({ id, organisationId, roles }, can)
   can(['read', 'dispatch'], Issue, { organisationId, signatoryPostId: id });
   can('dispatch', Correspondence, { organisationId, kind: 'issued', addedByPostId: id });
   can('confirm_address', Issue, { organisationId, issuedByPostId: id });
-  if (roles.includes('officer')) can('withdraw', Issue, { organisationId, signatoryPostId: id });
+  if (roles.includes('officer')) {
+    can('withdraw', Issue, { organisationId, signatoryPostId: id });
+    can('sign', LetterSignatory, { organisationId, postId: id });
+  }
   if (roles.includes('dispatcher')) can('dispatch', FileCustody, { organisationId, grading: 'normal' });
 };
 

@@ -5,6 +5,7 @@ import { diaryNumberOf } from '@patravali/dak';
 import { isoInstant, type Projection, projection } from '@patravali/database';
 import { FILE_REF, FILE_ROW, joinFile } from '@patravali/files';
 import { actorRef } from '@patravali/organisation';
+import { WAITS_FOR } from './signing/signing-rows';
 
 const RECIPIENTS = 'FROM issue_recipient n WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id';
 
@@ -55,6 +56,7 @@ export function issueEntry(actor: Actor, parameters: Parameters): Projection<typ
     fileNumber: FILE_ROW.expressions.number,
     file: `CASE WHEN ${readable} THEN ${FILE_REF} END`,
     draftId: `CASE WHEN ${readable} THEN i.draft_id END`,
+    waitsFor: WAITS_FOR,
     cancelled: `CASE WHEN i.cancelled_at IS NOT NULL THEN jsonb_build_object('reason', i.cancellation_reason,
       'at', ${isoInstant('i.cancelled_at')}, 'by', ${actorRef('i.cancelled_by_user_id', 'i.cancelled_by_post_id', 'i.cancelled_capacity')}) END`,
     withdrawn: WITHDRAWAL,

@@ -9,11 +9,13 @@ import { personName, postDesignation } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchFilter, issueFilter, ISSUES, withdrawFilter } from './issue-abilities';
 import { IS_WITHDRAWN, issueEntry, JOIN_FILE, SENDINGS } from './issue-row';
+import { SIGNATURES } from './signing/signing-rows';
 
 const DETAILS = IssueView.pick({
   documentId: true,
   code: true,
   signedBy: true,
+  signatures: true,
   approvedAt: true,
   issuedAt: true,
   sendings: true,
@@ -43,6 +45,7 @@ export class IssueViewQuery {
       issuedAt: 'i.issued_at',
       signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
         'designation', ${postDesignation('i.signatory_post_id')}, 'for', ${SIGNED_FOR})`,
+      signatures: SIGNATURES,
       approvedAt: 'i.approved_at',
       sendings: SENDINGS,
       replyBy: 'i.reply_by',

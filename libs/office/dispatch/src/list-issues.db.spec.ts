@@ -110,7 +110,7 @@ describe('the register of issued letters', () => {
     const letter = letters.get('begun');
     const [{ today } = { today: '' }] = await office().rows<{ today: string }>('SELECT india_today()::text AS today');
     expect(begun).toEqual({
-      ...{ state: 'issued', draftId: letter?.draftId, cancelled: null, withdrawn: null },
+      ...{ state: 'issued', draftId: letter?.draftId, waitsFor: null, cancelled: null, withdrawn: null },
       ...{ id: letter?.id, number: letter?.number, issuedOn: today, subject: 'अनुदान की स्वीकृति', language: 'hi' },
       ...{
         addressee: 'निरीक्षक',

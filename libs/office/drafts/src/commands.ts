@@ -5,3 +5,5 @@ export { ChangeDraft } from './writing/change-draft';
 export { CreateDraft } from './writing/create-draft';
 export { FinishIssue } from './issuing/finish-issue';
 export { IssueDraft } from './issuing/issue-draft';
+export { NumberForSigning } from './issuing/number-for-signing';
+export { SignLetter } from './issuing/sign-letter';

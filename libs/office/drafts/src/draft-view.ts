@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type DraftMove, DraftVersionView, DraftView, type Unnamed } from '@patravali/contract';
+import { type DraftMove, DraftSigning, DraftVersionView, DraftView, type Unnamed } from '@patravali/contract';
 import { CUSTODY_FACTS, custodyFrom, joinCustody, mayReadFile } from '@patravali/custody';
 import { isoInstant, type Projection, projection, type RowType, select } from '@patravali/database';
+import { signatoriesOfDraft, unsignedOfDraft } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
-import { actorRef } from '@patravali/organisation';
+import { actorRef, signedForms } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { APPROVALS, APPROVED_FROM, endsApproving } from './approvals';
@@ -12,6 +13,8 @@ import { mayMoveDraft } from './draft-abilities';
 import { possibleDraftMoves } from './draft-lifecycle';
 import { DRAFT_ROW, DRAFTS } from './draft-row';
 import { Draft } from './draft.entities';
+
+const SIGNATORIES = signatoriesOfDraft('r.organisation_id', 'r.id');
 
 /** What the rules are asked about. */
 const FACTS = projection(
@@ -33,6 +36,16 @@ const FACTS = projection(
   },
 );
 
+/** Who signs the draft `r` with its text `v`, or that the office seals it: as it would go out now, or as it was numbered. */
+const SIGNING = projection(DraftSigning, {
+  byOfficers: `CASE WHEN r.state IN ('numbered', 'issued') THEN ${SIGNATORIES} IS NOT NULL
+    ELSE r.form = ANY (${signedForms('r.organisation_id')}::text[]) OR v.content ? 'coSignatoryPostIds' END`,
+  signatories: `COALESCE(${SIGNATORIES}, (SELECT jsonb_agg(jsonb_build_object('post', named.post, 'at', NULL) ORDER BY named.place)
+    FROM jsonb_array_elements_text(jsonb_build_array(r.signatory_post_id) || COALESCE(v.content -> 'coSignatoryPostIds', '[]'))
+      WITH ORDINALITY AS named (post, place)))`,
+  issueId: unsignedOfDraft('r.organisation_id', 'r.id'),
+});
+
 const DETAILS = DraftView.pick({
   content: true,
   replyToReceiptId: true,
@@ -42,6 +55,7 @@ const DETAILS = DraftView.pick({
   signatoryHolder: true,
   named: true,
   cancellationReason: true,
+  signing: true,
 });
 
 const VIEW = DRAFT_ROW.with(DETAILS.shape, {
@@ -55,6 +69,7 @@ const VIEW = DRAFT_ROW.with(DETAILS.shape, {
   signatoryHolder: 'post_holder(r.signatory_post_id)',
   named: 'r.named_post_id',
   cancellationReason: 'r.cancellation_reason',
+  signing: SIGNING.json,
 }).with({ facts: FACTS.row, custody: CUSTODY_FACTS.row }, { facts: FACTS.json, custody: CUSTODY_FACTS.json });
 
 const VERSION = projection(DraftVersionView.omit({ posts: true }), {

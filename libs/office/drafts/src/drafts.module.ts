@@ -1,24 +1,32 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@patravali/database';
+import { DispatchModule } from '@patravali/dispatch';
+import { DocumentsModule } from '@patravali/documents';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
+import { SigningModule } from '@patravali/signing';
 import * as commands from './commands';
 import { DraftViewQuery } from './draft-view';
 import { FindDrafts } from './find-drafts';
 import { ListFileDrafts } from './list-file-drafts';
+import { DrawNumber } from './issuing/draw-number';
 import { FinishIssue } from './issuing/finish-issue';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs';
 import { OfficeKey } from './issuing/office-key';
 import { filesOfDrafts, refuseUnissuedDrafts } from './open-drafts';
+import { PrepareToSign } from './issuing/prepare-to-sign';
+import { PrepareSignature } from './issuing/prepare-signature';
 import { PreviewDraft } from './issuing/preview-draft';
 import { PrintLetter } from './issuing/print-letter';
+import { ReadLetterToSign } from './issuing/read-letter-to-sign';
+import { ToBeSigned } from './issuing/to-be-signed';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DraftViewQuery, FindDrafts, ListFileDrafts, PreviewDraft];
+const QUERIES = [DraftViewQuery, FindDrafts, ListFileDrafts, PrepareSignature, PreviewDraft, ReadLetterToSign];
 
 @Module({
-  imports: [FilesModule, NotesModule],
-  providers: [OfficeKey, PrintLetter, ...COMMANDS, ...QUERIES],
+  imports: [DispatchModule, DocumentsModule, FilesModule, NotesModule, SigningModule],
+  providers: [DrawNumber, OfficeKey, PrepareToSign, PrintLetter, ToBeSigned, ...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
 export class DraftsModule implements OnModuleInit {

@@ -11,4 +11,6 @@ export { ListFileDrafts } from './list-file-drafts';
 export { DRAFTS_MIGRATIONS } from './migrations';
 export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs';
 export { OfficeKey } from './issuing/office-key';
+export { PrepareSignature } from './issuing/prepare-signature';
 export { PreviewDraft } from './issuing/preview-draft';
+export { type ReadableLetter, ReadLetterToSign } from './issuing/read-letter-to-sign';

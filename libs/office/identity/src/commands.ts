@@ -1,5 +1,6 @@
 /** Every command of this area, listed once: the module provides them and the index exports them. */
 export { ChangePassword } from './password/change-password';
+export { ConfirmSession } from './confirmation/confirm-session';
 export { EndOtherSessions } from './session/end-other-sessions';
 export { EndSession } from './session/end-session';
 export { LoadOffice } from './load-office';

@@ -3,6 +3,8 @@ import { CONFIG, type Config } from '@patravali/config';
 import { Jobs } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import * as commands from './commands';
+import { Confirmation } from './confirmation/confirmation';
+import { ConfirmByPassword } from './confirmation/confirm-by-password';
 import { DELETE_EXPIRED_SESSIONS, DeleteExpiredSessions } from './delete-expired';
 import { noteDemoSwitch } from './security/note-demo-switch';
 import { SecurityEvents } from './security/security-events';
@@ -27,6 +29,8 @@ const QUERIES = [FindPerson, FindSession, ListSessions, LiveSessions, SecurityEv
     RecentUse,
     SecurityLog,
     SignInAttempts,
+    // A second factor is provided here in its place.
+    { provide: Confirmation, useClass: ConfirmByPassword },
     {
       provide: SessionPolicy,
       useFactory: ({ sessionHours, demo, idleMinutes, sessionsPerPerson }: Config) =>

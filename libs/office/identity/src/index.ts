@@ -1,4 +1,5 @@
 export * from './commands';
+export { Confirmation, refuseUnconfirmed } from './confirmation/confirmation';
 export { DELETE_EXPIRED_SESSIONS } from './delete-expired';
 export { IdentityModule } from './identity.module';
 export { IDENTITY_MIGRATIONS } from './migrations';

@@ -43,6 +43,19 @@ describe('an office that is loaded', () => {
     expect(await letterhead()).toEqual({ letter_layout: 'uttar_pradesh', place_hi: 'आजमगढ़', place_en: 'Azamgarh' });
   });
 
+  it('seals its letters, but for the forms that its officers sign', async () => {
+    const forms = async () => (await office().rows('SELECT signed_forms FROM organisation'))[0];
+    expect(await forms()).toEqual({ signed_forms: [] });
+    const organisation = { ...SMALL_OFFICE.organisation, signedForms: ['do_letter' as const, 'notification' as const] };
+    expect(await office().load({ ...SMALL_OFFICE, organisation })).toMatchObject({ changed: 1 });
+    expect(await office().load({ ...SMALL_OFFICE, organisation })).toMatchObject({ changed: 0 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ changed: 0 });
+    expect(await forms()).toEqual({ signed_forms: ['do_letter', 'notification'] });
+    const none = { ...SMALL_OFFICE.organisation, signedForms: [] };
+    expect(await office().load({ ...SMALL_OFFICE, organisation: none })).toMatchObject({ changed: 1 });
+    expect(await forms()).toEqual({ signed_forms: [] });
+  });
+
   it('says where the holder of a post is reached', async () => {
     const reached = { phone: '05462-220201', email: 'first@example.org' };
     const posts = SMALL_OFFICE.posts.map((post, index) => (index === 0 ? { ...post, ...reached } : post));

@@ -25,6 +25,8 @@ export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './held-posts';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
 export { SetLetterhead } from './letterhead/set-letterhead';
+export { SetSigningRule } from './letterhead/set-signing-rule';
+export { signedForms } from './letterhead/signing-rule';
 export { headsOfUnits } from './heads-of-units';
 export { type HeldPost, holdersOf } from './holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';

@@ -8,6 +8,7 @@ import {
   type PageRows,
   type PageQuery,
   PostView,
+  type SigningRule,
   TenureView,
   type UrgencyLabels,
 } from '@patravali/contract';
@@ -16,6 +17,7 @@ import { NUMBER_SCHEMES, renderNumber } from '@patravali/numbering';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { calendarYear } from './calendar/calendar-year';
+import { officeSigningRule } from './letterhead/signing-rule';
 import { officeLetterhead } from './letterhead/write-letterhead';
 import { refuseNonAdministrator } from './refuse-non-administrator';
 import { urgencyLabels } from './urgencies/urgency-labels';
@@ -115,6 +117,11 @@ export class OrganisationQueries {
   /** How the letters of the office are laid out. */
   letterhead({ organisationId }: Actor): Promise<OfficeLetterhead> {
     return officeLetterhead(this.database, organisationId);
+  }
+
+  /** Which letters officers sign. */
+  signingRule({ organisationId }: Actor): Promise<SigningRule> {
+    return officeSigningRule(this.database, organisationId);
   }
 
   /** The degrees of urgency of the office. */

@@ -1,4 +1,4 @@
-import type { LetterLayout, Role, TenureKind } from '@patravali/contract';
+import type { LetterForm, LetterLayout, Role, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A department or office: the outermost wall, across which nothing is seen. */
@@ -16,6 +16,8 @@ export class Organisation {
   @Column('smallint') deskLimitDays: number;
   /** How its letters look. */
   @Column('text') letterLayout: LetterLayout;
+  /** Which forms of letters its officers sign; it seals all others. */
+  @Column('text', { array: true }) signedForms: LetterForm[];
   /** Stands before the date of a letter. */
   @Column('text', { nullable: true }) placeHi: string | null;
   @Column('text', { nullable: true }) placeEn: string | null;

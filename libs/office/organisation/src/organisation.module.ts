@@ -4,10 +4,11 @@ import { KeepCaseCategory } from './channel/keep-case-category';
 import { ListCaseCategories } from './channel/list-case-categories';
 import { WayQuery } from './channel/way-query';
 import { SetLetterhead } from './letterhead/set-letterhead';
+import { SetSigningRule } from './letterhead/set-signing-rule';
 import { OrganisationQueries } from './organisation-queries';
 import { SetUrgencies } from './urgencies/set-urgencies';
 
-const SETTINGS = [SetCalendar, SetLetterhead, SetUrgencies];
+const SETTINGS = [SetCalendar, SetLetterhead, SetSigningRule, SetUrgencies];
 const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, WayQuery, ...SETTINGS];
 
 @Module({ providers: PROVIDED, exports: PROVIDED })

@@ -17,6 +17,7 @@ export type Action =
   | 'dispatch'
   | 'confirm_address'
   | 'withdraw'
+  | 'sign'
   | 'upload'
   | 'see_copy'
   | 'read_register';

@@ -28,6 +28,8 @@ export * from './areas/calendar';
 export * from './areas/urgencies';
 export * from './areas/quick-phrases';
 export * from './areas/records';
+export * from './areas/signatures';
+export * from './areas/signing-keys';
 export * from './areas/together';
 export * from './areas/volumes';
 export * from './areas/withdrawals';

@@ -27,6 +27,8 @@ export interface OperationParts {
   readonly perMinute?: number;
   /** `public`: for anybody; `without-post`: for a signed-in person whatever their posts. Else for an acting post. */
   readonly access?: 'public' | 'without-post';
+  /** Bears the name of the person: he must have confirmed a short while ago that it is he. */
+  readonly confirmed?: true;
   /** The page asks for it by itself, so that it keeps no session alive. */
   readonly unattended?: true;
 }

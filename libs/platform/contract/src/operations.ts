@@ -28,6 +28,8 @@ import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
+import { signatureOperations } from './areas/signatures';
+import { signingKeyOperations } from './areas/signing-keys';
 import type { ParameterNames } from './operation';
 
 /**
@@ -38,6 +40,7 @@ export const OPERATIONS = {
   ...organisationOperations,
   ...channelOperations,
   ...identityOperations,
+  ...signingKeyOperations,
   ...noteOperations,
   ...discussionOperations,
   ...quickPhraseOperations,
@@ -58,6 +61,7 @@ export const OPERATIONS = {
   ...dispatchOperations,
   ...genuineOperations,
   ...draftOperations,
+  ...signatureOperations,
   ...deskOperations,
   ...deskViewOperations,
   ...bulkActOperations,

@@ -1,7 +1,7 @@
 /** The boxes of the desk, as its navigation and its address name them. */
 export const BOXES = [
   ...(['inbox', 'receipts', 'copies', 'drafts', 'parked', 'follow-up', 'call-book'] as const),
-  ...(['sent', 'sent-receipts', 'created', 'closed', 'to-dispatch', 'stuck', 'below'] as const),
+  ...(['sent', 'sent-receipts', 'created', 'closed', 'to-sign', 'to-dispatch', 'stuck', 'below'] as const),
 ] as const;
 export type Box = (typeof BOXES)[number];
 
@@ -35,6 +35,7 @@ export const PAGE_PATHS = {
   noticeSettings: '/notices/settings',
   pdfs: '/pdfs',
   phrases: '/phrases',
+  signingKeys: '/signing-keys',
   newFile: '/files/new',
   file: '/files/$fileId',
   newDraft: '/files/$fileId/drafts/new',
@@ -42,4 +43,5 @@ export const PAGE_PATHS = {
   receipt: '/receipts/$receiptId',
   draft: '/drafts/$draftId',
   issue: '/issues/$issueId',
+  letterToSign: '/letters-to-sign/$issueId',
 } as const;

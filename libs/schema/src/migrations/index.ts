@@ -12,6 +12,7 @@ import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
 import { NOTICES_MIGRATIONS } from '@patravali/notices';
 import { RECORDS_MIGRATIONS } from '@patravali/records';
+import { SIGNING_MIGRATIONS } from '@patravali/signing';
 import { People1790000000001 } from './1790000000001-people';
 import { NumbersAndEvents1790000000002 } from './1790000000002-numbers-and-events';
 import { Files1790000000003 } from './1790000000003-files';
@@ -57,6 +58,7 @@ import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
+import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -109,6 +111,7 @@ const ACROSS_AREAS = [
   PartsAreGradedWithTheirFile1790000000131,
   LettersBearCodes1790000000135,
   LettersAreWithdrawn1790000000136,
+  LettersAreSigned1790000000153,
   OfficersUrge1790000000079,
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
@@ -132,6 +135,7 @@ export const MIGRATIONS = [
   ...ORGANISATION_MIGRATIONS,
   ...NOTICES_MIGRATIONS,
   ...RECORDS_MIGRATIONS,
+  ...SIGNING_MIGRATIONS,
   ...ACROSS_AREAS,
 ].sort((one, other) => timeOf(one) - timeOf(other));
 

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/FormDialog';
 import { type Asked, type Refused, useBulkAct, useCheck } from './api';
 import { Foretold, possible } from './Foretold';
-import type { KindOfThing, Thing } from './thing';
+import type { KindOfThing, MovedThing, Thing } from './thing';
 
-export interface BulkDialogProps {
-  of: KindOfThing;
+export interface BulkDialogProps<Of extends KindOfThing = MovedThing> {
+  of: Of;
   things: readonly Thing[];
   /** @param refused what the act could not touch. */
   onDone: (refused: Refused) => void;

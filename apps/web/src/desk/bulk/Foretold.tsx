@@ -2,11 +2,11 @@ import { useSentence } from '../../ui/use-refusal';
 import type { Refused, useCheck } from './api';
 import classes from './bulk.module.css';
 import { RefusedList } from './RefusedList';
-import type { KindOfThing, Thing } from './thing';
+import type { MovedThing, Thing } from './thing';
 import { useBulkWords } from './use-bulk-words';
 
 interface ForetoldProps {
-  of: KindOfThing;
+  of: MovedThing;
   things: readonly Thing[];
   check: ReturnType<typeof useCheck>;
 }

@@ -11,29 +11,30 @@ import type { KindOfThing, Thing } from './thing';
 import { useBulkWords } from './use-bulk-words';
 
 /** What may be done to all that is selected; the first is the likeliest. */
-export interface SelectedAct {
+export interface SelectedAct<Of extends KindOfThing> {
   keys: string;
   label: string;
-  Dialog: ComponentType<BulkDialogProps>;
+  Dialog: ComponentType<BulkDialogProps<Of>>;
 }
 
-interface SelectedProps {
-  of: KindOfThing;
+interface SelectedProps<Of extends KindOfThing> {
+  of: Of;
   things: readonly Thing[];
   /** Selects these, and nothing else. */
   set: (ids: readonly string[]) => void;
-  acts: readonly SelectedAct[];
+  acts: readonly SelectedAct<Of>[];
   /** Says what could not be touched, where that may have left the list. */
   tellRefused?: (refused: Refused, things: readonly Thing[]) => void;
 }
 
 const NONE: Refused = new Map();
 
-/** The selected files or receipts, what may be done to all of them, and what the last act has refused. */
-export function Selected({ of, things, set, acts, tellRefused }: SelectedProps) {
+/** What is selected, what may be done to all of them, and what the last act has refused. */
+export function Selected<Of extends KindOfThing>(props: SelectedProps<Of>) {
+  const { of, things, set, acts, tellRefused } = props;
   const say = useBulkWords();
   // With what was selected then: while the office acts, some leave the list already.
-  const [asking, setAsking] = useState<Pick<SelectedAct, 'Dialog'> & Pick<SelectedProps, 'things'>>();
+  const [asking, setAsking] = useState<Pick<SelectedAct<Of>, 'Dialog'> & Pick<SelectedProps<Of>, 'things'>>();
   const [refused, setRefused] = useState(NONE);
   const tooMany = things.length > MOST_IN_ONE_ACT;
   const done = (asked: readonly Thing[]) => (now: Refused) => {

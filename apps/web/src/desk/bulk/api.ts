@@ -44,6 +44,6 @@ export function useBulkAct() {
   return { execute, isPending: files.isPending || receipts.isPending, error: files.error ?? receipts.error };
 }
 
-function refusedOf({ items }: { items: readonly Omit<BulkActDone['items'][number], 'version'>[] }): Refused {
+export function refusedOf({ items }: { items: readonly Omit<BulkActDone['items'][number], 'version'>[] }): Refused {
   return new Map(items.flatMap(({ id, refusal }) => (refusal ? [[id, refusal.detail] as const] : [])));
 }

@@ -3,11 +3,11 @@ import { useReceiptWords } from '../../dak/moves/use-receipt-words';
 import { usePullBackFile } from '../../movement/api';
 import { showSuccess, showUndoable } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
-import type { KindOfThing } from './thing';
+import type { MovedThing } from './thing';
 import { useBulkWords } from './use-bulk-words';
 
 /** Says how many have gone where, and for a minute offers to pull them back: each by itself, as far as it is unread. */
-export function useSentTogether(of: KindOfThing): (things: readonly { id: string }[], marking: string) => void {
+export function useSentTogether(of: MovedThing): (things: readonly { id: string }[], marking: string) => void {
   const say = useBulkWords();
   const sayOfReceipt = useReceiptWords();
   const { mutateAsync: pullBackFile } = usePullBackFile();

@@ -3,6 +3,7 @@ import classes from '../draft.module.css';
 import { useFormWords } from '../use-form-words';
 import { AddresseeFields } from './AddresseeFields';
 import { AnnexureFields } from './AnnexureFields';
+import { CoSignatoryField } from './CoSignatoryField';
 import { type DraftForm, partsOf } from './draft-form';
 import { FormAndLanguage, OfSomeForms } from './FormFields';
 import { LinesField } from './LinesField';
@@ -82,6 +83,12 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
       <SignatoryField
         value={form.signatoryPostId}
         onChange={(signatoryPostId) => set({ signatoryPostId })}
+        readOnly={readOnly}
+      />
+      <CoSignatoryField
+        signatoryPostId={form.signatoryPostId}
+        postIds={form.coSignatoryPostIds}
+        onChange={(coSignatoryPostIds) => set({ coSignatoryPostIds })}
         readOnly={readOnly}
       />
     </div>

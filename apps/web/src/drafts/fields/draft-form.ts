@@ -38,6 +38,8 @@ export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'langua
   copyTo: AddresseeForm[];
   annexures: Annexure[];
   signatoryPostId: string | null;
+  /** Who sign after him, in turn. */
+  coSignatoryPostIds: readonly string[];
   /** By when a reply is asked for. */
   replyBy: string;
 }
@@ -60,6 +62,7 @@ export const EMPTY_FORM: DraftForm = {
   copyTo: [],
   annexures: [],
   signatoryPostId: null,
+  coSignatoryPostIds: [],
   replyBy: '',
 };
 
@@ -87,6 +90,7 @@ export function formOf(content: DraftContent): DraftForm {
     copyTo: copyTo.map(addresseeForm),
     annexures: annexures ?? [],
     signatoryPostId: content.signatoryPostId,
+    coSignatoryPostIds: content.coSignatoryPostIds ?? [],
     replyBy: content.replyBy ?? '',
   };
 }
@@ -117,6 +121,7 @@ export function contentOf(form: DraftForm): DraftContent | null {
     signatoryPostId: form.signatoryPostId,
     ...(english && { english }),
     ...someFormsParts(form, parts),
+    ...coSignatoriesOf(form),
   };
 }
 
@@ -134,6 +139,12 @@ function someFormsParts(form: DraftForm, parts: LetterFormParts): Partial<DraftC
     ...(parts.addressees !== 'none' && form.replyBy !== '' && { replyBy: form.replyBy }),
     ...(annexures.length > 0 && { annexures }),
   };
+}
+
+/** Whoever signs first signs once. */
+function coSignatoriesOf({ coSignatoryPostIds, signatoryPostId }: DraftForm): Pick<DraftContent, 'coSignatoryPostIds'> {
+  const others = coSignatoryPostIds.filter((postId) => postId !== signatoryPostId);
+  return others.length > 0 ? { coSignatoryPostIds: others } : {};
 }
 
 /** Null without a subject. */

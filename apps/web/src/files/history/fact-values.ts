@@ -22,6 +22,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   deliveryMode: 'deliveryMode',
   language: 'letterLanguage',
   layout: 'letterLayout',
+  signedForms: 'letterForm',
 };
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */

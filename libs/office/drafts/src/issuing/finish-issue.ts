@@ -1,16 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
 import type { DraftIssued } from '@patravali/contract';
-import { appendCorrespondence } from '@patravali/correspondence';
 import { FileCustody } from '@patravali/custody';
-import { NOW, type Transaction, Transactions } from '@patravali/database';
-import { enterIssued, Issue, issuedLetter, lettersLongNumbered } from '@patravali/dispatch';
-import { addDocument } from '@patravali/documents';
+import { type Transaction, Transactions } from '@patravali/database';
+import { hasSignatories, Issue, issuedLetter, lettersLongNumbered } from '@patravali/dispatch';
+import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import { draftStateAfter } from '../draft-lifecycle';
 import { Draft } from '../draft.entities';
 import type { LetterData } from '../letter/letter-data';
+import { enterLetter, issuerOf } from './enter-letter';
 import type { IssueJob } from './finishing-jobs';
+import { PrepareToSign } from './prepare-to-sign';
 import { type PrintedLetter, PrintLetter } from './print-letter';
 
 /** Somebody else has finished or cancelled it meanwhile. */
@@ -29,12 +30,18 @@ export class FinishIssue {
     private readonly transactions: Transactions,
     private readonly database: EntityManager,
     private readonly printLetter: PrintLetter,
+    private readonly prepareToSign: PrepareToSign,
   ) {}
 
-  /** @throws Refusal `illegal-draft-move` for a number that was cancelled, and those of typesetter and store. */
+  /**
+   * @throws Refusal `illegal-draft-move` for a number that was cancelled, `letter-to-be-signed` where that is not the office's, and
+   * those of typesetter and store.
+   */
   async execute(by: Principal, issueId: string): Promise<DraftIssued> {
     const { organisationId } = by;
     const issue = await this.database.findOneByOrFail(Issue, { organisationId, id: issueId });
+    if (issue.state === 'numbered' && (await hasSignatories(this.database, organisationId, issueId)))
+      throw new Refusal('letter-to-be-signed');
     const made = issue.state === 'numbered' ? await this.make(by, issue) : null;
     const issued = made ?? (await issuedLetter(this.database, organisationId, issueId));
     if (issued) return issued;
@@ -43,10 +50,13 @@ export class FinishIssue {
     throw new Error(`The letter ${issueId} is neither numbered, issued nor cancelled`);
   }
 
-  /** In the name of whoever numbered it. */
+  /** In the name of whoever numbered it. One that officers sign is set, and waits for them. */
   async executeJob({ organisationId, issueId }: IssueJob): Promise<void> {
     const issue = await this.database.findOneBy(Issue, { organisationId, id: issueId });
-    if (issue?.state === 'numbered') await this.execute(issuerOf(issue), issueId);
+    if (issue?.state !== 'numbered') return;
+    if (await hasSignatories(this.database, organisationId, issueId))
+      await this.prepareToSign.execute(organisationId, issueId);
+    else await this.execute(issuerOf(issue), issueId);
   }
 
   /** Tries once more what has been numbered for more than an hour; what fails again waits for the next hour. */
@@ -77,33 +87,8 @@ interface Made {
 }
 
 async function enter(tx: Transaction, { issue, letter, printed }: Made): Promise<DraftIssued> {
-  const { id: issueId, number, issuedOn, fileId, draftId, draftVersion } = issue;
-  const custody = await tx.lock(FileCustody, { fileId });
-  const draft = await tx.lock(Draft, { id: draftId });
+  const custody = await tx.lock(FileCustody, { fileId: issue.fileId });
+  const draft = await tx.lock(Draft, { id: issue.draftId });
   if (draft.state !== 'numbered') throw new NoLongerNumbered();
-  const issuer = issuerOf(issue);
-  const fileName = `${number.replaceAll(/[/\\]/g, '-')}.pdf`;
-  const document = await addDocument(tx, issuer, { ...printed, fileName, hasText: true });
-  const { addressees, copyTo } = letter;
-  await enterIssued(tx, issueId, { documentId: document.id, addressees, copyTo });
-  const { contentHash, ...placed } = await appendCorrespondence(tx, issuer, custody, {
-    ...{ document, from: { issueId }, flag: null, opens: false },
-  });
-  const state = draftStateAfter('issue', draft.state);
-  await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: 'draft.issued',
-    relatedId: issueId,
-    contentHash,
-    data: { draftId, ordinal: draft.ordinal, draftVersion, number, ...placed },
-  });
-  return { id: draftId, issueId, number, issuedOn, documentId: document.id, ...placed };
+  return await enterLetter(tx, { issue, letter, printed, custody, draft });
 }
-
-const issuerOf = ({ organisationId, issuedByUserId, issuedByPostId, issuedCapacity }: Issue) => ({
-  organisationId,
-  userId: issuedByUserId,
-  postId: issuedByPostId,
-  capacity: issuedCapacity,
-});

@@ -1,9 +1,18 @@
-import { Bilingual, type DraftContent, FileRow, UnitRef } from '@patravali/contract';
+import { Bilingual, type DraftContent, FileRow, LETTER_FORMS, UnitRef } from '@patravali/contract';
 import { projection, select, type SqlRunner } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
-import { Letterhead, letterheadOf, Signatory, signatoryOf, unitRef, urgencyName } from '@patravali/organisation';
+import {
+  Letterhead,
+  letterheadOf,
+  Signatory,
+  signatoryOf,
+  signedForms,
+  unitRef,
+  urgencyName,
+} from '@patravali/organisation';
 import { z } from 'zod';
 import type { LetterData, LetterIssuer } from '../letter/letter-data';
+import { certifiedAs, coSignatoriesOf } from './certifying';
 
 /** What a letter takes from the office and its file, not from its draft. */
 const LetterFrame = projection(
@@ -15,6 +24,10 @@ const LetterFrame = projection(
     urgencyName: Bilingual.nullable(),
     unit: UnitRef,
     signatory: Signatory,
+    /** Who signs after him, in turn. */
+    coSignatories: z.array(Signatory),
+    /** The forms of letters that officers sign in this office. */
+    signedForms: z.array(z.enum(LETTER_FORMS)),
   }),
   {
     letterhead: letterheadOf('f.organisation_id', 'f.unit_id'),
@@ -23,6 +36,9 @@ const LetterFrame = projection(
     urgencyName: urgencyName('f.organisation_id', FILE_ROW.expressions.urgency),
     unit: unitRef('f.unit_id'),
     signatory: signatoryOf('f.organisation_id', '$3'),
+    coSignatories: `(SELECT COALESCE(jsonb_agg(${signatoryOf('f.organisation_id', 'named.post')} ORDER BY named.place), '[]')
+      FROM unnest($4::uuid[]) WITH ORDINALITY AS named (post, place))`,
+    signedForms: signedForms('f.organisation_id'),
   },
 );
 export type LetterFrame = z.output<typeof LetterFrame.row>;
@@ -31,15 +47,16 @@ export type LetterFrame = z.output<typeof LetterFrame.row>;
 export async function letterFrame(
   database: SqlRunner,
   organisationId: string,
-  { fileId, signatoryPostId }: { fileId: string; signatoryPostId: string },
+  fileId: string,
+  content: Pick<DraftContent, 'signatoryPostId' | 'coSignatoryPostIds'>,
 ): Promise<LetterFrame> {
   const [frame] = await select(
     database,
     LetterFrame.row,
     `SELECT ${LetterFrame.columns} FROM ${FILES} WHERE f.organisation_id = $1 AND f.id = $2`,
-    [organisationId, fileId, signatoryPostId],
+    [organisationId, fileId, content.signatoryPostId, coSignatoriesOf(content)],
   );
-  if (!frame) throw new Error(`No letter can be written on the file ${fileId} for the post ${signatoryPostId}`);
+  if (!frame) throw new Error(`No letter can be written on the file ${fileId} for the post ${content.signatoryPostId}`);
   return frame;
 }
 
@@ -55,9 +72,17 @@ export interface Issuing {
   readonly issuer: (Pick<LetterIssuer, 'name' | 'designation'> & { readonly approvedAt: Date }) | null;
 }
 
+const signatoryAs = ({ holder, designation }: Signatory) => ({
+  name: holder?.name ?? null,
+  designation,
+  isFor: holder?.capacity === 'link',
+});
+
 /** The letter ready to be set; without `issuing` it is marked as a draft. */
 export function letterData(content: DraftContent, frame: LetterFrame, issuing?: Issuing): LetterData {
-  const { fileNumber, urgency, urgencyName: officeName, signatory } = frame;
+  const { fileNumber, urgency, urgencyName: officeName, signatory, coSignatories } = frame;
+  // Whatever is issued for the signatory is sealed.
+  const certified = issuing?.issuer ? 'sealed' : certifiedAs(content, frame.signedForms);
   const { demo: specimen, layout, ...letterhead } = frame.letterhead;
   return {
     ...content,
@@ -65,10 +90,10 @@ export function letterData(content: DraftContent, frame: LetterFrame, issuing?: 
     number: issuing?.number ?? null,
     date: issuing?.day ?? null,
     genuine: issuing?.genuine ?? null,
+    certified,
+    coSignatories: coSignatories.map(signatoryAs),
     signatory: {
-      name: signatory.holder?.name ?? null,
-      designation: signatory.designation,
-      isFor: signatory.holder?.capacity === 'link',
+      ...signatoryAs(signatory),
       phone: signatory.phone,
       email: signatory.email,
       signedAt: issuing?.signedAt.toISOString() ?? null,

@@ -2,8 +2,8 @@ import type { Actor } from '@patravali/authorization';
 import { Instant, VERIFY_PATH } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
-import { drawnCode, enterNumber, Issue, nextOfDay } from '@patravali/dispatch';
-import type { Refusal } from '@patravali/errors';
+import { drawnCode, enterNumber, enterSignatories, hasSignatories, Issue, nextOfDay } from '@patravali/dispatch';
+import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { drawNumber } from '@patravali/numbering';
 import { OfficeUser } from '@patravali/organisation';
@@ -12,8 +12,10 @@ import { Draft } from '../draft.entities';
 import { letterPage } from '../letter/letter-page';
 import { refuseUnprintable } from '../letter/refuse-unprintable';
 import { lockDraft } from '../lock-draft';
+import { type Certified, certifiedAs, coSignatoriesOf } from './certifying';
 import { FINISH_ISSUE } from './finishing-jobs';
 import { type Issuing, letterData, letterFrame, type LetterFrame } from './letter-frame';
+import { signatoriesFrom } from './signatories-from';
 
 /** A letter in the register whose number is drawn. */
 export interface Numbered {
@@ -36,6 +38,8 @@ export interface Numbering {
   readonly noKey: Refusal | null;
   /** Where anybody reaches this office, without a slash at its end; null: the letter bears its code alone. */
   readonly address: string | null;
+  /** What whoever asks takes it for: a letter is neither sealed nor left to its officers by mistake. */
+  readonly as: Certified;
 }
 
 /**
@@ -45,18 +49,20 @@ export interface Numbering {
  * Nobody signs for another: from the signing post it bears the name of whoever issues it, whose act is his signature, also
  * where only other levels have approved. From the post that the signatory named it bears the name of the signatory who
  * approved it, and says that he approved and who issued.
- * @throws AlreadyNumbered.
+ *
+ * What officers sign is signed from the signing post first: the posts that sign, and who holds them, are fixed as well.
+ * @throws AlreadyNumbered; Refusal `letter-to-be-signed`, `letter-sealed`, `signed-from-signing-post`, `signatory-vacant`, and
+ * those of the draft's life cycle.
  */
-export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey, address }: Numbering) {
+export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey, address, as }: Numbering) {
   const locked = await lockDraft(tx, actor, { draftId, move: 'issue', ifMatch });
   const { custody, draft, current, state } = locked;
-  if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId));
-  if (noKey) throw noKey;
+  if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId, as));
   const { content } = current;
-  const frame = await letterFrame(tx, actor.organisationId, {
-    fileId: custody.fileId,
-    signatoryPostId: content.signatoryPostId,
-  });
+  const frame = await letterFrame(tx, actor.organisationId, custody.fileId, content);
+  refuseOther(certifiedFrom(actor, content, frame), as);
+  if (as === 'sealed' && noKey) throw noKey;
+  const coSigners = signatoriesFrom(coSignatoriesOf(content), frame.coSignatories);
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
   const ofDay = await nextOfDay(tx, { fileId: custody.fileId, addressee: draft.addressee });
@@ -74,6 +80,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
     ...approval,
     ...{ issuedByUserId: actor.userId, issuedByPostId: actor.postId, issuedCapacity: actor.capacity },
   });
+  if (as === 'signed') await enterSignatories(tx, issueId, [actor, ...coSigners]);
   await tx.enqueue(FINISH_ISSUE, { organisationId: actor.organisationId, issueId });
   await countAsOpening(tx, custody);
   await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
@@ -87,10 +94,26 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   return { issueId, number } satisfies Numbered;
 }
 
-async function numberedAs(tx: Transaction, draftId: string): Promise<Numbered> {
+async function numberedAs(tx: Transaction, draftId: string, as: Certified): Promise<Numbered> {
   const issue = await tx.find(Issue, { draftId });
   if (!issue) throw new Error(`The numbered draft ${draftId} has no number`);
+  refuseOther((await hasSignatories(tx, issue.organisationId, issue.id)) ? 'signed' : 'sealed', as);
   return { issueId: issue.id, number: issue.number };
+}
+
+/** From the post that the signatory named it is sealed, unless others sign too: they sign after him. */
+function certifiedFrom(
+  { postId }: Actor,
+  content: Parameters<typeof certifiedAs>[0] & { readonly signatoryPostId: string },
+  { signedForms, signatory }: LetterFrame,
+): Certified {
+  if (postId === content.signatoryPostId) return certifiedAs(content, signedForms);
+  if (coSignatoriesOf(content).length > 0) throw new Refusal('signed-from-signing-post', { post: signatory.marking });
+  return 'sealed';
+}
+
+function refuseOther(certified: Certified, as: Certified): void {
+  if (certified !== as) throw new Refusal(certified === 'signed' ? 'letter-to-be-signed' : 'letter-sealed');
 }
 
 interface Signing {

@@ -8,7 +8,7 @@ import { EntityManager } from 'typeorm';
 import z from 'zod';
 import { letterFrame } from './letter-frame';
 import { PrintLetter } from './print-letter';
-import { refuseUnfitSignatory } from '../writing/refuse-unfit-parties';
+import { refuseUnfitSignatories } from '../writing/refuse-unfit-parties';
 
 /** Shows a text as the letter it would become. It changes nothing and is kept nowhere. */
 @Injectable()
@@ -29,9 +29,8 @@ export class PreviewDraft {
       parameters.values,
     );
     if (!file) throw new Refusal('not-found');
-    const { signatoryPostId } = content;
-    await refuseUnfitSignatory(this.database, actor.organisationId, signatoryPostId);
-    const frame = await letterFrame(this.database, actor.organisationId, { fileId, signatoryPostId });
+    await refuseUnfitSignatories(this.database, actor.organisationId, content);
+    const frame = await letterFrame(this.database, actor.organisationId, fileId, content);
     return await this.printLetter.preview(content, frame);
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DraftContent } from '@patravali/contract';
 import { fill, messagesOf } from '@patravali/messages';
-import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
+import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../letter/letter-data';
 import { letterData, type LetterFrame } from './letter-frame';
@@ -55,5 +55,15 @@ export class PrintLetter {
       reason: fill(messagesOf('letter', language).signatureReason, { number }, language),
     });
     return { ...(await this.store.put({ bytes })), pages };
+  }
+
+  /**
+   * A letter that its officers will sign, before they do; stored, read back and verified when it answers.
+   * @throws Refusal `characters-not-printable`, `press-unavailable`, `store-unavailable`.
+   */
+  async unsigned(letter: LetterData): Promise<Digest> {
+    const page = letterPage(letter);
+    refuseUnprintable(page.data);
+    return await this.store.put({ bytes: await this.typesetter.typeset(page) });
   }
 }

@@ -19,7 +19,9 @@ describe('who will sign a letter', () => {
   };
   const signerOf = async (post: Actor) => {
     const { fileId } = await office().newFile(office().at('SO'));
-    const { signatory } = await letterFrame(office().manager, office().id, { fileId, signatoryPostId: post.postId });
+    const { signatory } = await letterFrame(office().manager, office().id, fileId, {
+      signatoryPostId: post.postId,
+    });
     return signatory.holder;
   };
 

@@ -36,6 +36,9 @@ export interface Signatory {
   readonly signedAt: string | null;
 }
 
+/** Who signs beside the signatory. */
+export type CoSignatory = Pick<Signatory, 'name' | 'designation' | 'isFor'>;
+
 /** Who issues a letter that the signatory has approved: he signs it digitally, and it says so. */
 export interface LetterIssuer {
   readonly name: Bilingual;
@@ -78,6 +81,10 @@ export interface LetterData {
   readonly signatory: Signatory;
   /** Null when the signatory issues it himself. */
   readonly issuer: LetterIssuer | null;
+  /** Sealed by the office, or signed by its officers; letters numbered before there was a choice do not say. */
+  readonly certified?: 'sealed' | 'signed';
+  /** Who signs after the signatory, in turn. */
+  readonly coSignatories?: readonly CoSignatory[];
   readonly urgency: Urgency;
   /** What the office calls it, where it does so otherwise than the manual. */
   readonly urgencyName?: Bilingual | null;

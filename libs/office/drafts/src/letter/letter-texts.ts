@@ -10,7 +10,7 @@ import {
 } from '@patravali/contract';
 import { formatInstant } from '@patravali/messages';
 import { richText, runsOf, withEnding } from '@patravali/typesetting';
-import type { LetterData, Signatory } from './letter-data';
+import type { CoSignatory, LetterData, Signatory } from './letter-data';
 import { dateIn, type LetterKey, LetterWords, said } from './letter-words';
 
 /** What is typed in each language. */
@@ -58,9 +58,10 @@ function letterText(letter: LetterData, text: TypedText) {
     body: bodyOf(text, parts),
     closing: closing(parts, words),
     signed: signedMark(letter, words),
-    signatory: signatoryLines(letter, words).map((line) =>
-      parts.writer ? { ...line, designation: null, reach: [] } : line,
-    ),
+    signatory: [
+      ...signatoryLines(letter, words).map((line) => (parts.writer ? { ...line, designation: null, reach: [] } : line)),
+      ...coSignatoryLines(letter, words),
+    ],
   };
 }
 
@@ -129,19 +130,34 @@ export interface SignatoryLine {
   readonly designation: string | null;
   /** Where the post is reached. */
   readonly reach: readonly string[];
+  /** Of another than the line above. */
+  readonly apart?: boolean;
 }
 
 /** In both languages name and designation of one stand together; a link officer signs for the post. */
 export function signatoryLines({ signatory }: LetterData, words: LetterWords): SignatoryLine[] {
-  const lines = words.languages
-    .map((each) => ({ name: signatory.name?.[each] ?? null, designation: designationOf(signatory, each) }))
-    .filter((line, index, all) => index === 0 || JSON.stringify(line) !== JSON.stringify(all[0]));
+  const lines = namesOf(signatory, words);
   // Told once, below the last.
   return lines.map((line, index) => ({ ...line, reach: index === lines.length - 1 ? reachOf(signatory, words) : [] }));
 }
 
-export const designationOf = ({ designation, isFor }: Signatory, language: Language): string =>
-  isFor ? said('for', language, { what: designation[language] }) : designation[language];
+/** Each who signs after the signatory, one below the other. */
+function coSignatoryLines({ coSignatories = [] }: LetterData, words: LetterWords): SignatoryLine[] {
+  return coSignatories.flatMap((each) =>
+    namesOf(each, words).map((line, index) => ({ ...line, reach: [], apart: index === 0 })),
+  );
+}
+
+/** Name and designation in each language; once where they are the same. */
+const namesOf = (signatory: CoSignatory, words: LetterWords) =>
+  words.languages
+    .map((each) => ({ name: signatory.name?.[each] ?? null, designation: designationOf(signatory, each) }))
+    .filter((line, index, all) => index === 0 || JSON.stringify(line) !== JSON.stringify(all[0]));
+
+export const designationOf = (
+  { designation, isFor }: Pick<Signatory, 'designation' | 'isFor'>,
+  language: Language,
+): string => (isFor ? said('for', language, { what: designation[language] }) : designation[language]);
 
 /** A telephone and an e-mail, with the word for each before it. */
 export function reachOf(
@@ -156,15 +172,28 @@ export function reachOf(
 export const signerOf = ({ signatory, issuer }: LetterData): Pick<Signatory, 'name' | 'designation'> =>
   issuer ?? signatory;
 
-/** The mark of the digital signature, and that the signatory only approved it, if so. On a preview it is room for the mark. */
+/**
+ * The mark of the seal or of the digital signatures, and that the signatory only approved it, if so. On a preview it is room for the
+ * mark.
+ */
 function signedMark(letter: LetterData, words: LetterWords) {
-  const { issuer, signatory } = letter;
-  const { name, designation } = signerOf(letter);
-  const inWords = (text: Bilingual | null) => (text ? [[...new Set(words.linesOf(text))].join(' / ')] : []);
+  const { issuer, signatory, certified } = letter;
+  const at = signatory.signedAt ? formatInstant('letter', signatory.signedAt, words.plain) : '–';
   return {
-    label: words.lines('signed'),
-    by: [...(name ? inWords(name) : ['–']), ...(issuer ? inWords(designation) : [])],
-    at: signatory.signedAt ? formatInstant('letter', signatory.signedAt, words.plain) : '–',
+    label: words.lines(certified === 'sealed' ? 'sealed' : 'signed'),
+    by: markedBy(letter, words),
+    // Each signs when he signs; the paper was set before.
+    at: certified === 'signed' ? words.word('timeInSignature') : at,
     approved: issuer && words.lines('approved', (each) => ({ what: formatInstant('letter', issuer.approvedAt, each) })),
   };
+}
+
+/** Whoever signs; of a sealed letter the office, or who issued what the signatory approved. */
+function markedBy(letter: LetterData, words: LetterWords): string[] {
+  const { certified, coSignatories = [], issuer, letterhead } = letter;
+  const inWords = (text: Bilingual | null) => (text ? [[...new Set(words.linesOf(text))].join(' / ')] : ['–']);
+  const { name, designation } = signerOf(letter);
+  if (issuer) return [...inWords(name), ...inWords(designation)];
+  if (certified === 'sealed') return inWords(letterhead.name);
+  return [name, ...coSignatories.map((each) => each.name)].flatMap(inWords);
 }

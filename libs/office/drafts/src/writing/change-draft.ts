@@ -6,7 +6,7 @@ import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Draft, DraftVersion } from '../draft.entities';
 import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
-import { refuseUnfitSignatory } from './refuse-unfit-parties';
+import { refuseUnfitSignatories } from './refuse-unfit-parties';
 
 /** An approval is for one version of the text: a change ends it, and with it the naming of another post. */
 const NOT_APPROVED = {
@@ -28,7 +28,7 @@ export class ChangeDraft {
       const locked = await lockDraft(tx, actor, { draftId, move: 'change', ifMatch });
       const { custody, draft, state } = locked;
       if (draft.state !== 'draft') refuseAssistant(actor);
-      await refuseUnfitSignatory(tx, actor.organisationId, content.signatoryPostId);
+      await refuseUnfitSignatories(tx, actor.organisationId, content);
       await countAsOpening(tx, custody);
       const draftVersion = isOwnVersion(actor, locked) ? draft.currentVersion : draft.currentVersion + 1;
       const version = draft.version + 1;

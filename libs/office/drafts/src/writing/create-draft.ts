@@ -6,7 +6,7 @@ import { NOW, Transactions } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
 import { Draft, DraftVersion } from '../draft.entities';
 import { shownOf } from '../lock-draft';
-import { refuseForeignReply, refuseUnfitSignatory } from './refuse-unfit-parties';
+import { refuseForeignReply, refuseUnfitSignatories } from './refuse-unfit-parties';
 
 /** Puts up a draft for approval on the file that the actor holds: DFA I, DFA II … */
 @Injectable()
@@ -17,7 +17,7 @@ export class CreateDraft {
     return this.transactions.run(actor, async (tx) => {
       const { content, replyToReceiptId } = request;
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'put_up_draft' });
-      await refuseUnfitSignatory(tx, actor.organisationId, content.signatoryPostId);
+      await refuseUnfitSignatories(tx, actor.organisationId, content);
       await refuseForeignReply(tx, fileId, replyToReceiptId);
       const [id, ordinal] = [uuidv7(), custody.drafts + 1];
       const { organisationId, userId, postId, capacity } = actor;

@@ -1,15 +1,22 @@
+import type { DraftContent } from '@patravali/contract';
 import { Receipt } from '@patravali/dak';
 import type { SqlRunner, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { refuseNonOfficer } from '@patravali/organisation';
+import { coSignatoriesOf } from '../issuing/certifying';
 
-/** Only an officer's post signs; it may be vacant, then the letter waits. @throws Refusal `unknown-post`, `officer-needed`. */
-export async function refuseUnfitSignatory(
+/** Only posts of officers sign; one may be vacant, then the letter waits. @throws Refusal `unknown-post`, `officer-needed`. */
+export async function refuseUnfitSignatories(
   database: SqlRunner,
   organisationId: string,
-  signatoryPostId: string,
+  content: Pick<DraftContent, 'signatoryPostId' | 'coSignatoryPostIds'>,
 ): Promise<void> {
-  await refuseNonOfficer(database, organisationId, { postId: signatoryPostId, pointer: '#/content/signatoryPostId' });
+  const { signatoryPostId: postId } = content;
+  await refuseNonOfficer(database, organisationId, { postId, pointer: '#/content/signatoryPostId' });
+  for (const [index, each] of coSignatoriesOf(content).entries())
+    await refuseNonOfficer(database, organisationId, {
+      ...{ postId: each, pointer: `#/content/coSignatoryPostIds/${index}` },
+    });
 }
 
 /** A reply answers a letter that lies on the same file. @throws Refusal `invalid-input`. */

@@ -6,6 +6,7 @@ import { Refusal } from '@patravali/errors';
 import { HELD_POSTS, HeldPostRow, PEOPLE } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { CONFIRMED_SESSION } from './confirmed-session';
 import { liveSession, ofTheDemo } from './live-session';
 import { type Person, principalOf } from './principal-of';
 import { tokenHash } from './secret-token';
@@ -21,13 +22,16 @@ export interface SignedIn {
   readonly person: Person;
   readonly tokenHash: string;
   readonly session: Session;
+  /** Has confirmed a short while ago that it is he. */
+  readonly isConfirmed: boolean;
   readonly heldPosts: readonly HeldActingPost[];
 }
 
 const SESSION = projection(
-  Session.pick({ user: true, organisation: true, demo: true, expiresAt: true }).extend({
+  Session.pick({ user: true, organisation: true, demo: true, expiresAt: true, confirmedAt: true }).extend({
     posts: z.array(HeldPostRow),
     isDue: z.boolean(),
+    isConfirmed: z.boolean(),
   }),
   {
     user: `jsonb_build_object('id', person.id, 'username', person.username,
@@ -37,6 +41,8 @@ const SESSION = projection(
     expiresAt: 'session.expires_at',
     posts: HELD_POSTS,
     isDue: `session.last_used_at < clock_timestamp() - INTERVAL '1 minute'`,
+    confirmedAt: 'session.confirmed_at',
+    isConfirmed: CONFIRMED_SESSION,
   },
 );
 
@@ -74,7 +80,7 @@ export class FindSession {
       [hash, this.policy.demo, this.policy.idleMinutes],
     );
     if (!row) throw new Refusal('not-signed-in');
-    const { user, organisation, demo, posts, expiresAt, isDue } = row;
+    const { user, organisation, demo, posts, expiresAt, confirmedAt, isConfirmed, isDue } = row;
     if (isDue && !unattended) this.noteUse(hash);
     return {
       person: principalOf(organisation.id, user.id),
@@ -85,7 +91,9 @@ export class FindSession {
         demo,
         posts: posts.map(shownPost),
         expiresAt,
+        confirmedAt,
       },
+      isConfirmed,
       heldPosts: posts.map((post) => ({ ...post, organisationId: organisation.id })),
     };
   }

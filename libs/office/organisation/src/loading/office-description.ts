@@ -5,6 +5,7 @@ import {
   DeskLimit,
   keptText,
   Ladder,
+  LETTER_FORMS,
   LETTER_LAYOUTS,
   OfficeUrgency,
   RestDay,
@@ -35,6 +36,8 @@ export const OfficeDescription = z.strictObject({
     email: z.email().optional(),
     /** How its letters are laid out; left out, it stays as it is, and as the manual of the Centre has it in a new office. */
     letterLayout: z.enum(LETTER_LAYOUTS).optional(),
+    /** Which forms of letters officers sign themselves; left out, it stays as it is, and a new office seals all of them. */
+    signedForms: z.array(z.enum(LETTER_FORMS)).max(LETTER_FORMS.length).optional(),
     /** Stands before the date of a letter; left out, it stays as it is. */
     place: bilingual(100).optional(),
     /** For how many working days a post keeps a case without saying why; left out, it stays as it is, and 7 in a new office. */

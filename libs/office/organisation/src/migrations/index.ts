@@ -6,6 +6,7 @@ import { DaysOnDesksAreLimited1790000000115 } from './1790000000115-days-on-desk
 import { WorkingDaysAreCountedAtOnce1790000000132 } from './1790000000132-working-days-are-counted-at-once';
 import { LevelsAreComparedInPlace1790000000133 } from './1790000000133-levels-are-compared-in-place';
 import { LettersHaveLayouts1790000000141 } from './1790000000141-letters-have-layouts';
+import { OfficersSignSomeLetters1790000000152 } from './1790000000152-officers-sign-some-letters';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
@@ -19,4 +20,5 @@ export const ORGANISATION_MIGRATIONS = [
   WorkingDaysAreCountedAtOnce1790000000132,
   LevelsAreComparedInPlace1790000000133,
   LettersHaveLayouts1790000000141,
+  OfficersSignSomeLetters1790000000152,
 ];

@@ -40,6 +40,8 @@ export const DeskCounts = z
     /** Copies for information that the post has not seen yet. */
     unseenCopies: z.int(),
     drafts: z.int(),
+    /** Letters that the post is to sign now. */
+    toSign: z.int(),
     toDispatch: z.int(),
     /** Letters that do not get on. */
     stuck: z.int(),

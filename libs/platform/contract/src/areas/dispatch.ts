@@ -5,6 +5,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
+import { LetterSignatureView } from './signatures';
 import { OF_WHOM } from './whose-letters';
 import { RevokeIssue, SupersedeIssue, Withdrawn } from './withdrawals';
 
@@ -109,6 +110,8 @@ export const IssueEntry = z.object({
   file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
   /** Of which it came; null for a dispatcher who may not read the file. */
   draftId: z.uuid().nullable(),
+  /** Numbered, and waiting for the signature of this post; null where no officer is to sign it now. */
+  waitsFor: PostId.nullable(),
   /** Who cancelled the number, and why. */
   cancelled: z.object({ reason: z.string(), by: ActorRef, at: Instant }).nullable(),
   /** Since when and why the issued letter no longer holds. */
@@ -143,6 +146,8 @@ export const IssueView = IssueEntry.extend({
   code: z.string(),
   /** Whose name it bears; `for` the post, when a link officer signed. */
   signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
+  /** Of its officers, in turn; none where the office sealed it. */
+  signatures: z.array(LetterSignatureView),
   approvedAt: Instant,
   issuedAt: Instant,
   sendings: z.array(Sending),

@@ -10,6 +10,7 @@ import { LETTER_LANGUAGES } from '../vocabulary';
 import { MOST_CHARACTERS, MOST_LINES, WrittenText } from '../written-text';
 import { Addressee } from './dispatch';
 import { ActorRef } from './organisation';
+import { DraftSigning } from './signatures';
 
 /** Numbered: its issue number is drawn and the letter is being made. */
 export const DRAFT_STATES = ['draft', 'approved', 'numbered', 'issued', 'cancelled'] as const;
@@ -66,6 +67,8 @@ export const LetterFields = z.strictObject({
   /** By when a reply is asked for: if none has come by then, a reminder is proposed. */
   replyBy: Day.optional(),
   annexures: z.array(Annexure).max(20).optional(),
+  /** Posts whose holders sign after the signing post, in this order; each has a box of letters to sign. */
+  coSignatoryPostIds: z.array(z.uuid().toLowerCase()).min(1).max(5).optional(),
 });
 
 /** Every text of a letter: they are set at once, while others wait. */
@@ -101,6 +104,11 @@ export const DraftContent = LetterFields.refine(
     error: 'not-in-form',
     path: ['addressees'],
   })
+  .refine(
+    ({ signatoryPostId, coSignatoryPostIds = [] }) =>
+      new Set([signatoryPostId.toLowerCase(), ...coSignatoryPostIds]).size === coSignatoryPostIds.length + 1,
+    { error: 'named-twice', path: ['coSignatoryPostIds'] },
+  )
   .refine(hasOnlyItsParts, { error: 'not-in-form', path: ['form'] })
   .refine(({ language, english }) => english === undefined || language === 'bilingual', {
     error: 'one-language',
@@ -190,6 +198,8 @@ export const DraftView = DraftRow.extend({
   /** The post that may issue the letter beside the signing post. */
   named: PostId.nullable(),
   cancellationReason: z.string().nullable(),
+  /** Who signs it, or that the office seals it. */
+  signing: DraftSigning,
   allowedMoves: z.array(z.enum(DRAFT_MOVES)),
   /** Whoever approves may say which other post may issue the letter. */
   mayName: z.boolean(),

@@ -26,6 +26,12 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 export const SignInAsDemoPerson = z.strictObject({ username: oneLine(100) }).meta({ id: 'SignInAsDemoPerson' });
 export type SignInAsDemoPerson = z.infer<typeof SignInAsDemoPerson>;
 
+/** Confirms that it is still the person who signed in: by the password, or as a demo person, who has none, by asking. */
+export const ConfirmSession = z
+  .strictObject({ password: z.string().min(1).max(500).optional() })
+  .meta({ id: 'ConfirmSession' });
+export type ConfirmSession = z.infer<typeof ConfirmSession>;
+
 /** A post that the signed-in person may act from. It travels with each request as the header `X-Acting-Post`. */
 export const HeldPost = PostRef.extend({
   capacity: z.enum(TENURE_KINDS),
@@ -41,6 +47,8 @@ export const Session = z
     posts: z.array(HeldPost),
     demo: z.boolean(),
     expiresAt: Instant,
+    /** When the person last confirmed that it is he, by signing in or afterwards; what bears his name asks for it. */
+    confirmedAt: Instant.nullable(),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
@@ -77,6 +85,11 @@ export const SECURITY_EVENT_KINDS = [
   'demo_on',
   'demo_off',
   'log_exported',
+  'confirmed',
+  'confirmation_failed',
+  'key_added',
+  'key_revoked',
+  'key_not_opened',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
 
@@ -158,6 +171,11 @@ export const identityOperations = {
   exportSecurityEvents: operation('GET', '/security-events/export', {
     query: ExportSecurityEvents,
     media: 'application/x-ndjson',
+  }),
+  confirmSession: operation('POST', '/session/confirm', {
+    body: ConfirmSession,
+    answer: Session,
+    access: 'without-post',
   }),
   changePassword: operation('PUT', '/session/password', { body: ChangePassword, status: 204, access: 'without-post' }),
 };

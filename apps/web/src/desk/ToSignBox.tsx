@@ -1,0 +1,92 @@
+import type { LetterToSign, Named } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Kbd } from '../keyboard/Kbd';
+import { useTranslations } from '../language/use-translations';
+import { Post } from '../organisation/Post';
+import { useLettersToSign } from '../signing/api';
+import { useSigningWords } from '../signing/use-words';
+import { ListPage } from '../ui/list/ListPage';
+import preview from '../ui/list/preview.module.css';
+import { Row } from '../ui/list/Row';
+import { useSelection } from '../ui/list/selection';
+import { lazyPart } from '../ui/page/lazy-part';
+import { Time } from '../ui/Time';
+
+const SelectedLetters = lazyPart(() => import('./bulk/SelectedLetters').then((part) => part.SelectedLetters));
+
+/** The letters whose next signature is this post's, wherever their files are. */
+export function ToSignBox() {
+  const { t } = useTranslations();
+  const say = useSigningWords();
+  const rows = useLettersToSign();
+  const selection = useSelection(rows.items);
+  const navigate = useNavigate();
+  const open = ({ id }: Named<LetterToSign>) =>
+    void navigate({ to: '/letters-to-sign/$issueId', params: { issueId: id } });
+  return (
+    <ListPage
+      title={t('desk.box.to-sign')}
+      rows={rows}
+      empty={say('signing.nothing')}
+      onOpen={open}
+      row={(letter) => (
+        <Row
+          number={letter.number}
+          subject={letter.subject}
+          about={[t(`letterForm.${letter.form}`), letter.addressee].filter(Boolean).join(' · ')}
+          aside={
+            <>
+              <Time at={letter.since} form="dayShort" />
+              {letter.of > 1 && <span>{say('signing.signedOf', { signed: letter.signed, of: letter.of })}</span>}
+            </>
+          }
+        />
+      )}
+      preview={(letter) => <LetterPreview letter={letter} onOpen={() => open(letter)} />}
+      selection={selection}
+      selected={
+        <Suspense>
+          <SelectedLetters selection={selection} />
+        </Suspense>
+      }
+      previewKeys={
+        <span>
+          <Kbd keys="x" /> {t('desk.keySelect')}
+        </span>
+      }
+    />
+  );
+}
+
+function LetterPreview({ letter, onOpen }: { letter: Named<LetterToSign>; onOpen: () => void }) {
+  const { t } = useTranslations();
+  const say = useSigningWords();
+  return (
+    <>
+      <div className={preview.moves}>
+        <Button onClick={onOpen} rightSection={<Kbd keys="Enter" onAccent />}>
+          {t('desk.open')}
+        </Button>
+      </div>
+      <section className="card">
+        <h2 className="eyebrow">{t(`letterForm.${letter.form}`)}</h2>
+        <dl className={preview.facts}>
+          <dt>{t('registers.number')}</dt>
+          <dd className="mono">{letter.number}</dd>
+          <dt>{t('receipts.subject')}</dt>
+          <dd>{letter.subject}</dd>
+          <dt>{t('desk.to')}</dt>
+          <dd>{letter.addressee}</dd>
+          <dt>{t('registers.signatory')}</dt>
+          <dd>
+            <Post post={letter.signatory} />
+          </dd>
+          <dt>{say('signing.signatures')}</dt>
+          <dd>{say('signing.signedOf', { signed: letter.signed, of: letter.of })}</dd>
+        </dl>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { FileInput } from '@mantine/core';
+import { useState } from 'react';
+import { FormDialog } from '../ui/FormDialog';
+import { useAddTokenKey } from './api';
+import { readAsBase64 } from './read-as-base64';
+import { useConfirmed } from './use-confirmed';
+import { useSigningWords } from './use-words';
+
+interface AddTokenDialogProps {
+  onAdded: () => void;
+  onClose: () => void;
+}
+
+/** Says which certificates a token has; its key never leaves it. */
+export function AddTokenDialog({ onAdded, onClose }: AddTokenDialogProps) {
+  const say = useSigningWords();
+  const add = useAddTokenKey();
+  const { run, dialog } = useConfirmed();
+  const [file, setFile] = useState<File | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const act = async (chosen: File) => {
+    setError(null);
+    const certificates = await readAsBase64(chosen);
+    await run(() => add.mutateAsync({ body: { certificates } }));
+    onAdded();
+  };
+  const fail = (failure: unknown) => {
+    if (!(failure instanceof DOMException)) setError(failure);
+  };
+  return (
+    <FormDialog
+      title={say('signing.addToken')}
+      act={say('signing.keep')}
+      pending={add.isPending}
+      incomplete={file === null}
+      error={error}
+      onSubmit={() => file && void act(file).catch(fail)}
+      onClose={onClose}
+    >
+      <p className="soft small">{say('signing.addTokenWhy')}</p>
+      <FileInput
+        label={say('signing.certificateFile')}
+        placeholder={say('signing.choose')}
+        accept=".pem,.crt,.cer,.der"
+        value={file}
+        onChange={setFile}
+        data-autofocus
+      />
+      {dialog}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,136 @@
+import type { LetterToSignView, Named } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ProblemError } from '../api/problem-error';
+import { BlankSheet } from '../documents/viewer/BlankSheet';
+import { PdfViewer } from '../documents/viewer/PdfViewer';
+import { useActing } from '../identity/use-session';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { Pill } from '../ui/Badges';
+import page from '../ui/page/page.module.css';
+import { PageError } from '../ui/page/PageError';
+import { Subject } from '../ui/page/Subject';
+import { TwoSheets } from '../ui/page/TwoSheets';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { useSentence } from '../ui/use-refusal';
+import { useLetterPdf, useLetterToSign, useSignLetter } from './api';
+import { KeyFields } from './KeyFields';
+import { Signatories } from './Signatories';
+import classes from './signing.module.css';
+import { TokenFields } from './TokenFields';
+import { useConfirmed } from './use-confirmed';
+import { useKeyChoice } from './use-key-choice';
+import { useSigningWords } from './use-words';
+
+/** A letter that waits for signatures: what is signed on the right, who signs it, from which post and with which certificate on the left. */
+export function SignPage() {
+  const say = useSigningWords();
+  const { issueId } = useParams({ from: '/office/letters-to-sign/$issueId' });
+  const { data: letter, error } = useLetterToSign(issueId);
+  useTitle(letter?.number ?? say('signing.title'));
+  if (letter) return <LetterToSign letter={letter} />;
+  return error ? <PageError error={error} /> : <Waiting />;
+}
+
+function LetterToSign({ letter }: { letter: Named<LetterToSignView> }) {
+  const { t, day } = useTranslations();
+  const say = useSigningWords();
+  return (
+    <main className={page.page}>
+      <header className={page.head} data-lined>
+        <span className="mono">{letter.number}</span>
+        <Pill>{day(letter.issuedOn)}</Pill>
+        <Pill>{t(`letterForm.${letter.form}`)}</Pill>
+        <Subject>{letter.subject}</Subject>
+        <Pill kind="yellow">{say('signing.signedOf', { signed: letter.signed, of: letter.of })}</Pill>
+        <span className={page.space} />
+        <span className="mono soft">{letter.fileNumber}</span>
+      </header>
+      <TwoSheets
+        left={<SignForm letter={letter} />}
+        right={<PdfToSign letter={letter} title={say('signing.pdf', { letter: letter.number })} />}
+      />
+    </main>
+  );
+}
+
+function PdfToSign({ letter, title }: { letter: Named<LetterToSignView>; title: string }) {
+  const sentence = useSentence();
+  const { data: bytes, error } = useLetterPdf(letter.id, letter.signed);
+  if (bytes) return <PdfViewer bytes={bytes} title={title} />;
+  return error ? <p className={page.message}>{sentence(error)}</p> : <BlankSheet />;
+}
+
+function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
+  const { translate } = useTranslations();
+  const say = useSigningWords();
+  const sentence = useSentence();
+  const navigate = useNavigate();
+  const { session, post } = useActing();
+  const choice = useKeyChoice({ tokens: true });
+  const sign = useSignLetter();
+  const { run, dialog } = useConfirmed();
+  const [error, setError] = useState<unknown>(null);
+  const { withKey } = choice;
+  const act = async () => {
+    if (!withKey) return;
+    setError(null);
+    const { state, number } = await run(() => sign.mutateAsync({ params: { letterId: letter.id }, body: withKey }));
+    showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
+    await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
+  };
+  const fail = (failure: unknown) => {
+    if (failure instanceof DOMException) return;
+    setError(failure);
+    if (failure instanceof ProblemError && failure.problem.code === 'passphrase-wrong') choice.setPassphrase('');
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act().catch(fail);
+      }}
+    >
+      <section className="card">
+        <h2 className="eyebrow">{say('signing.signatories')}</h2>
+        <Signatories signatories={letter.signatories} />
+      </section>
+      {letter.isYourTurn ? (
+        <>
+          <p>
+            {say('signing.youSign', {
+              name: translate(session.user.name),
+              post: translate(post.designation),
+              marking: post.marking,
+            })}
+          </p>
+          <KeyFields
+            choice={choice}
+            token={(keyId) => (
+              <TokenFields
+                key={keyId}
+                letterId={letter.id}
+                number={letter.number}
+                keyId={keyId}
+                onMade={choice.setMade}
+              />
+            )}
+          />
+          {error !== null && <p role="alert">{sentence(error)}</p>}
+          <div className={classes.acts}>
+            <Button type="submit" loading={sign.isPending} disabled={withKey === null}>
+              {say('signing.sign')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p role="status">{say('signing.notYourTurn')}</p>
+      )}
+      {dialog}
+    </form>
+  );
+}

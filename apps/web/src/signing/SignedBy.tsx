@@ -1,0 +1,28 @@
+import type { IssueView, Named } from '@patravali/contract';
+import { Actor } from '../organisation/Actor';
+import { Time } from '../ui/Time';
+import { Certificate } from './Certificate';
+import classes from './signing.module.css';
+import { useSigningWords } from './use-words';
+
+/** The signatures that the issued letter bears; one that the office sealed says so. */
+export function SignedBy({ signatures }: Pick<Named<IssueView>, 'signatures'>) {
+  const say = useSigningWords();
+  if (signatures.length === 0) return <p className="soft small">{say('signing.sealed')}</p>;
+  return (
+    <section className={classes.form}>
+      <h2 className="eyebrow">{say('signing.signatures')}</h2>
+      <ol className={classes.signatories}>
+        {signatures.map(({ by, at, certificate }) => (
+          <li key={certificate.fingerprint + at}>
+            <Actor actor={by} />, <Time at={at} />
+            <details>
+              <summary>{certificate.subject}</summary>
+              <Certificate certificate={certificate} />
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { DraftView, Named } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useActing } from '../identity/use-session';
+import { FormDialog } from '../ui/FormDialog';
+import { useNumberDraft } from './api';
+import classes from './signing.module.css';
+import { useSigningWords } from './use-words';
+
+interface SigningStepProps {
+  draft: Named<DraftView>;
+  /** Saves the last key and answers the draft as the server holds it. */
+  saveDraft: () => Promise<Named<DraftView>>;
+  complete: boolean;
+}
+
+/** Of a letter that its officers sign: drawing its number, and then whose signature it waits for. */
+export function SigningStep(props: SigningStepProps) {
+  const { draft } = props;
+  if (draft.signing.issueId !== null) return <WaitsForSignature draft={draft} issueId={draft.signing.issueId} />;
+  return draft.state === 'approved' && draft.allowedMoves.includes('issue') ? <NumberButton {...props} /> : null;
+}
+
+function WaitsForSignature({ draft, issueId }: { draft: Named<DraftView>; issueId: string }) {
+  const say = useSigningWords();
+  const { post } = useActing();
+  const { signatories } = draft.signing;
+  const next = signatories.find(({ at }) => at === null);
+  return (
+    <span className={classes.strip}>
+      <span className="soft small" role="status">
+        {say('signing.waitsFor', { letter: draft.issueNumber ?? '', post: next?.post.marking ?? '' })}
+      </span>
+      {signatories.some((each) => each.post.id === post.id) && (
+        <Link to="/letters-to-sign/$issueId" params={{ issueId }}>
+          {say(next?.post.id === post.id ? 'signing.toSign' : 'signing.toLetter')}
+        </Link>
+      )}
+    </span>
+  );
+}
+
+/** The number cannot be taken back, so it is asked once; the signing screen follows. */
+function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
+  const say = useSigningWords();
+  const navigate = useNavigate();
+  const number = useNumberDraft();
+  const [asking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const act = async () => {
+    setError(null);
+    const { id, version } = await saveDraft();
+    const { issueId } = await number.mutateAsync({ params: { draftId: id }, ifMatch: version });
+    await navigate({ to: '/letters-to-sign/$issueId', params: { issueId } });
+  };
+  const posts = draft.signing.signatories.map(({ post }) => post.marking).join(', ');
+  return (
+    <>
+      <Button size="xs" disabled={!complete} onClick={() => setAsking(true)}>
+        {say('signing.number')}
+      </Button>
+      {asking && (
+        <FormDialog
+          title={say('signing.numberTitle')}
+          act={say('signing.number')}
+          pending={number.isPending}
+          error={error}
+          onSubmit={() => void act().catch(setError)}
+          onClose={() => setAsking(false)}
+        >
+          <p>{say('signing.numberWhy', { posts })}</p>
+          <p className="soft small">{say('signing.numberStays')}</p>
+        </FormDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, FileInput } from '@mantine/core';
+import { useState } from 'react';
+import { saveBytes } from '../ui/save-bytes';
+import { useRefusal } from '../ui/use-refusal';
+import { usePrepareLetter } from './api';
+import { readAsBase64 } from './read-as-base64';
+import type { MadeByToken } from './use-key-choice';
+import { useSigningWords } from './use-words';
+
+interface TokenFieldsProps {
+  letterId: string;
+  number: string;
+  keyId: string;
+  onMade: (made: MadeByToken | null) => void;
+}
+
+/** A token signs in two steps: what it signs is saved here, and its signature chosen here. */
+export function TokenFields({ letterId, number, keyId, onMade }: TokenFieldsProps) {
+  const say = useSigningWords();
+  const refuse = useRefusal();
+  const prepare = usePrepareLetter();
+  const [at, setAt] = useState<string | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const save = async () => {
+    const { toSign, at: prepared } = await prepare.mutateAsync({ params: { letterId }, body: { keyId } });
+    const bytes = Uint8Array.from(atob(toSign), (letter) => letter.charCodeAt(0));
+    saveBytes(new Blob([bytes], { type: 'application/octet-stream' }), `${number}.der`);
+    setAt(prepared);
+    setFile(null);
+    onMade(null);
+  };
+  const take = async (chosen: File | null) => {
+    setFile(chosen);
+    onMade(chosen && at !== null ? { signature: await readAsBase64(chosen), at } : null);
+  };
+  return (
+    <>
+      <p className="soft small">{say('signing.tokenWhy')}</p>
+      <div>
+        <Button variant="default" loading={prepare.isPending} onClick={() => void save().catch(refuse)}>
+          {say('signing.prepare')}
+        </Button>
+      </div>
+      <FileInput
+        label={say('signing.signatureFile')}
+        placeholder={say('signing.choose')}
+        disabled={at === null}
+        value={file}
+        onChange={(chosen) => void take(chosen).catch(refuse)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { LetterSigned, SignLetters as Request } from '@patravali/contract';
+import { SeveralActs } from '@patravali/database';
+import { SignLetter } from '@patravali/drafts';
+import { Refusal } from '@patravali/errors';
+import { isOfTheRequest, type KeptRefusal, keptRefusal } from './kept-refusal';
+
+/** What has become of a letter, as it is kept. */
+export interface SignedOne {
+  readonly id: string;
+  readonly signed: LetterSigned | null;
+  readonly refusal: KeptRefusal | null;
+}
+
+/** Signs several letters with one key. Each is signed by itself, and one that is refused stops no other. */
+@Injectable()
+export class SignLetters {
+  constructor(
+    private readonly severalActs: SeveralActs,
+    private readonly signLetter: SignLetter,
+  ) {}
+
+  /** @throws Refusal when the office itself cannot go on: the same request goes on where this one stopped. */
+  execute(actor: Actor, { issueIds, ...withKey }: Request): Promise<{ items: SignedOne[] }> {
+    return this.severalActs.each(actor, issueIds, async (by, id): Promise<SignedOne> => {
+      try {
+        return { id, signed: await this.signLetter.execute(by, id, { ...withKey, made: null }), refusal: null };
+      } catch (error) {
+        // The next would be told the same: it is not about this letter.
+        if (!(error instanceof Refusal) || isOfTheRequest(error) || OF_THE_KEY.includes(error.code)) throw error;
+        return { id, signed: null, refusal: keptRefusal(error) };
+      }
+    });
+  }
+}
+
+const OF_THE_KEY: readonly string[] = ['passphrase-wrong', 'key-ended', 'certificate-not-valid', 'signature-unfit'];

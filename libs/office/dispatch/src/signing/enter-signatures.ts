@@ -1,0 +1,55 @@
+import type { TenureKind } from '@patravali/contract';
+import type { SqlRunner, Transaction } from '@patravali/database';
+import { LetterSignatory, LetterSignature } from './signing.entities';
+
+export interface Signatory {
+  readonly userId: string;
+  readonly postId: string;
+  readonly capacity: TenureKind;
+}
+
+/** Who signs the letter that was numbered just now, in their order. */
+export async function enterSignatories(
+  tx: Transaction,
+  issueId: string,
+  signatories: readonly Signatory[],
+): Promise<void> {
+  const { organisationId } = tx.by;
+  for (const [index, { userId, postId, capacity }] of signatories.entries())
+    await tx.insert(LetterSignatory, { organisationId, issueId, ordinal: index + 1, userId, postId, capacity });
+}
+
+/** A PDF of a letter that is not issued yet. */
+export interface LetterPdf {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The letter was set, without signatures; of several who set it at once the first one's counts. One statement, without a lock. */
+export async function enterUnsigned(
+  database: SqlRunner,
+  { organisationId, issueId }: { readonly organisationId: string; readonly issueId: string },
+  { sha256, size }: LetterPdf,
+): Promise<void> {
+  await database.query(
+    `UPDATE issue SET unsigned_sha256 = $3, unsigned_size = $4
+     WHERE organisation_id = $1 AND id = $2 AND state = 'numbered' AND unsigned_sha256 IS NULL`,
+    [organisationId, issueId, sha256, size],
+  );
+}
+
+export interface NewSignature extends Signatory {
+  readonly issueId: string;
+  readonly ordinal: number;
+  readonly keyId: string;
+  readonly fingerprint: string;
+  readonly at: Date;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** One of the signatories has signed; the letter is locked through its draft. */
+export async function enterSignature(tx: Transaction, signature: NewSignature): Promise<void> {
+  await tx.insert(LetterSignature, { ...signature, organisationId: tx.by.organisationId });
+}

@@ -1,0 +1,32 @@
+import type { TenureKind } from '@patravali/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Who signs a numbered letter, in turn from 1: fixed with the number, since the names stand on the letter. */
+@Entity('letter_signatory')
+export class LetterSignatory {
+  @PrimaryColumn('uuid') organisationId: string;
+  @PrimaryColumn('uuid') issueId: string;
+  @PrimaryColumn('integer') ordinal: number;
+  @Column('uuid') userId: string;
+  @Column('uuid') postId: string;
+  @Column('text') capacity: TenureKind;
+}
+
+/** That one of them has signed: with which key, and what the letter then was. */
+@Entity('letter_signature')
+export class LetterSignature {
+  @PrimaryColumn('uuid') organisationId: string;
+  @PrimaryColumn('uuid') issueId: string;
+  @PrimaryColumn('integer') ordinal: number;
+  @Column('uuid') userId: string;
+  @Column('uuid') postId: string;
+  @Column('text') capacity: TenureKind;
+  @Column('uuid') keyId: string;
+  /** SHA-256 of the certificate. */
+  @Column('text') fingerprint: string;
+  @Column('timestamptz') at: Date;
+  /** Of the PDF with this signature and those before. */
+  @Column('text') sha256: string;
+  /** Bytes. */
+  @Column('integer') size: number;
+}

@@ -1,0 +1,42 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Actor, Principal } from '@patravali/authorization';
+import { Transactions } from '@patravali/database';
+import { Refusal, type RefusalKind } from '@patravali/errors';
+import { AlreadyNumbered, numberDraft, type Numbered, type Numbering } from './number-draft';
+
+/** Seconds after which it is worth asking for the letter again. */
+const RETRY_AFTER = 30;
+
+/** The number was cancelled meanwhile; the key was used for something else. All else is about the office. */
+const OF_THE_REQUEST: readonly RefusalKind[] = ['conflict', 'invalid'];
+
+/** The first step of issuing and what may go wrong in the second, whether the office seals the letter or its officers sign it. */
+@Injectable()
+export class DrawNumber {
+  private readonly logger = new Logger(DrawNumber.name);
+
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The key of a request counts once: for the step that it has begun with. */
+  async execute(actor: Actor, numbering: Numbering): Promise<{ numbered: Numbered; by: Principal }> {
+    try {
+      const numbered = await this.transactions.run(actor, (tx) => numberDraft(tx, actor, numbering));
+      const { organisationId, userId, postId, capacity } = actor;
+      return { numbered, by: { organisationId, userId, postId, capacity } };
+    } catch (error) {
+      if (error instanceof AlreadyNumbered) return { numbered: error.numbered, by: actor };
+      throw error;
+    }
+  }
+
+  /** @throws Refusal `letter-unfinished` when the second step fails: the number is drawn. */
+  async finish<T>({ number }: Numbered, step: () => Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      if (error instanceof Refusal && OF_THE_REQUEST.includes(error.kind)) throw error;
+      if (!(error instanceof Refusal)) this.logger.error(error);
+      throw new Refusal('letter-unfinished', { number }, { retryAfter: RETRY_AFTER, cause: error });
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { appendCorrespondence } from '@patravali/correspondence';
+import type { DraftIssued } from '@patravali/contract';
+import type { FileCustody } from '@patravali/custody';
+import { NOW, type Transaction } from '@patravali/database';
+import { enterIssued, type Issue } from '@patravali/dispatch';
+import { addDocument } from '@patravali/documents';
+import { draftStateAfter } from '../draft-lifecycle';
+import { Draft } from '../draft.entities';
+import type { LetterData } from '../letter/letter-data';
+import type { PrintedLetter } from './print-letter';
+
+export interface FinishedLetter {
+  readonly issue: Issue;
+  readonly letter: LetterData;
+  readonly printed: PrintedLetter;
+  /** Both are locked, and the draft is numbered. */
+  readonly custody: FileCustody;
+  readonly draft: Draft;
+  /** What the event says of the last signature, where officers signed it. */
+  readonly signed?: { readonly signature: string; readonly certificate: string };
+}
+
+/** The letter is issued: its document, its recipients and its office copy are entered. */
+export async function enterLetter(tx: Transaction, finished: FinishedLetter): Promise<DraftIssued> {
+  const { issue, letter, printed, custody, draft, signed } = finished;
+  const { id: issueId, number, issuedOn, fileId, draftId, draftVersion } = issue;
+  const issuer = issuerOf(issue);
+  const fileName = `${number.replaceAll(/[/\\]/g, '-')}.pdf`;
+  const document = await addDocument(tx, issuer, { ...printed, fileName, hasText: true });
+  const { addressees, copyTo } = letter;
+  await enterIssued(tx, issueId, { documentId: document.id, addressees, copyTo });
+  const { contentHash, ...placed } = await appendCorrespondence(tx, issuer, custody, {
+    ...{ document, from: { issueId }, flag: null, opens: false },
+  });
+  const state = draftStateAfter('issue', draft.state);
+  await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
+  await tx.record({
+    subject: { kind: 'file', id: fileId },
+    name: 'draft.issued',
+    relatedId: issueId,
+    contentHash,
+    data: { draftId, ordinal: draft.ordinal, draftVersion, number, ...placed, ...signed },
+  });
+  return { id: draftId, issueId, number, issuedOn, documentId: document.id, ...placed };
+}
+
+/** Whoever drew the number. */
+export const issuerOf = ({ organisationId, issuedByUserId, issuedByPostId, issuedCapacity }: Issue) => ({
+  organisationId,
+  userId: issuedByUserId,
+  postId: issuedByPostId,
+  capacity: issuedCapacity,
+});

@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { LetterPrepared, PrepareLetter } from '@patravali/contract';
+import { Issue, LettersToSign } from '@patravali/dispatch';
+import { OpenKey } from '@patravali/signing';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { EntityManager } from 'typeorm';
+import { officeTime, refuseOutOfTurn, ToBeSigned } from './to-be-signed';
+
+/**
+ * What a token has to sign, for an officer whose turn it is. Nothing is kept: the same bytes, the same words and the same time give
+ * the same, when the signature comes back.
+ */
+@Injectable()
+export class PrepareSignature {
+  constructor(
+    private readonly database: EntityManager,
+    private readonly letters: LettersToSign,
+    private readonly toBeSigned: ToBeSigned,
+    private readonly openKey: OpenKey,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+  ) {}
+
+  /**
+   * @throws Refusal `not-found` for whoever does not sign it, and for a key that is no token; `illegal-draft-move`, `not-your-turn`,
+   * `signatory-changed`, `key-ended`, `certificate-not-valid`, and those of typesetter and store.
+   */
+  async execute(actor: Actor, issueId: string, { keyId }: PrepareLetter): Promise<LetterPrepared> {
+    const { organisationId } = actor;
+    const turn = await this.letters.turn(actor, issueId);
+    const issue = await this.database.findOneByOrFail(Issue, { organisationId, id: issueId });
+    refuseOutOfTurn(actor, issue, turn);
+    const certificates = await this.openKey.certificatesOf(actor, keyId);
+    const at = await officeTime(this.database);
+    const { pdf, signature } = await this.toBeSigned.of(issue, turn.ordinal, at);
+    const { toSign, digestAlgorithm } = await this.typesetter.prepareSignature(pdf, { certificates, signature });
+    return { toSign: Buffer.from(toSign).toString('base64'), digestAlgorithm, at: at.toISOString() };
+  }
+}

@@ -1,0 +1,15 @@
+import type { LetterSigner } from '@patravali/dispatch';
+import { Refusal } from '@patravali/errors';
+import type { LetterFrame } from './letter-frame';
+
+/** Who holds the posts that sign after the signing post, as the letter names them. @throws Refusal `signatory-vacant`. */
+export function signatoriesFrom(
+  postIds: readonly string[],
+  signatories: LetterFrame['coSignatories'],
+): readonly LetterSigner[] {
+  return signatories.map(({ marking, holder }, index) => {
+    const postId = postIds[index];
+    if (!holder || postId === undefined) throw new Refusal('signatory-vacant', { post: marking });
+    return { userId: holder.userId, postId, capacity: holder.capacity };
+  });
+}

@@ -1,0 +1,86 @@
+import { LETTER_LANGUAGES } from '@patravali/contract';
+import { startTypesetter } from '@patravali/typesetting';
+import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { aLetter } from '../../test/samples';
+import type { LetterData } from './letter-data';
+import { letterPage } from './letter-page';
+import { letterTexts } from './letter-texts';
+import { signatoryAt } from './signatory-at';
+
+const CO_SIGNATORIES: NonNullable<LetterData['coSignatories']> = [
+  {
+    name: { hi: 'अरविन्द मिश्र', en: 'Arvind Mishra' },
+    designation: { hi: 'अपर आयुक्त', en: 'Additional Commissioner' },
+    isFor: false,
+  },
+  {
+    name: { hi: 'नन्दिता सेन', en: 'Nandita Sen' },
+    designation: { hi: 'मण्डलायुक्त', en: 'Divisional Commissioner' },
+    isFor: true,
+  },
+];
+
+describe('what a letter says of its seal or its signatures', () => {
+  const typesetter = startTypesetter();
+  afterAll(() => typesetter.close());
+  const textOf = async (changes: Partial<LetterData>) =>
+    pdfText(await typesetter.typeset(letterPage(aLetter(changes))));
+
+  it('sealed by the office: so, with its name and the time, and no word of a signature', async () => {
+    const hindi = await textOf({ certified: 'sealed' });
+    expect(hindi).toContain('कार्यालय की मुहर से प्रमाणित कार्यालय मण्डलायुक्त, आज़मगढ़ मण्डल 24 नवम्बर, 2026, 16:40');
+    expect(hindi).not.toContain('डिजिटल हस्ताक्षरित');
+    const english = await textOf({ certified: 'sealed', language: 'en' });
+    expect(english).toContain('Sealed by the office');
+    expect(english).not.toContain('Digitally signed');
+  });
+
+  it('issued for a signatory who approved it: sealed, by whom, and who approved it', async () => {
+    const issuer = { ...CO_SIGNATORIES[0], approvedAt: '2026-11-24T05:00:00Z' } as NonNullable<LetterData['issuer']>;
+    const text = await textOf({ certified: 'sealed', language: 'en', issuer });
+    expect(text).toMatch(
+      /Sealed by the office Arvind Mishra Additional Commissioner .* Approved on 24 November 2026, 10:30 by \(Rajesh Kumar Verma\)/,
+    );
+  });
+
+  it('signed by one: by whom, and that the time stands in the signature', async () => {
+    const text = await textOf({ certified: 'signed', language: 'en' });
+    expect(text).toContain('Digitally signed Rajesh Kumar Verma Time: in the signature');
+    expect(text).not.toContain('16:40');
+  });
+
+  it('signed by three: each by name in the mark, and below each other with what they are, in turn', async () => {
+    const text = await textOf({ certified: 'signed', coSignatories: CO_SIGNATORIES });
+    expect(text).toContain('डिजिटल हस्ताक्षरित राजेश कुमार वर्मा अरविन्द मिश्र नन्दिता सेन समय: हस्ताक्षर में अंकित');
+    const names = ['(राजेश कुमार वर्मा)', '(अरविन्द मिश्र)', 'अपर आयुक्त', '(नन्दिता सेन)', 'कृते मण्डलायुक्त'];
+    const places = names.map((name) => text.indexOf(name));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+
+  it('numbered before there was a choice: as it always did', async () => {
+    expect(await textOf({})).toContain('डिजिटल हस्ताक्षरित राजेश कुमार वर्मा 24 नवम्बर, 2026, 16:40');
+  });
+
+  it.each(LETTER_LANGUAGES)('has as many lines on the preview as on paper, in %s', (language) => {
+    for (const changes of [
+      { certified: 'sealed' as const },
+      { certified: 'signed' as const, coSignatories: CO_SIGNATORIES },
+    ]) {
+      const letter = aLetter({ language, ...changes });
+      const { signatory } = letter;
+      const preview = { ...letter, number: null, date: null, signatory: { ...signatory, signedAt: null } };
+      const lines = (each: LetterData) =>
+        letterTexts(each).map(({ signed }) => [signed.label.length, signed.by.length]);
+      expect(lines(preview)).toEqual(lines(letter));
+    }
+  });
+
+  it('knows whose name stands at which place', () => {
+    const letter = aLetter({ coSignatories: CO_SIGNATORIES });
+    expect([1, 2, 3].map((ordinal) => signatoryAt(letter, ordinal).name?.en)).toEqual([
+      ...['Rajesh Kumar Verma', 'Arvind Mishra', 'Nandita Sen'],
+    ]);
+    expect(() => signatoryAt(letter, 4)).toThrow('no signatory 4');
+  });
+});

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { SetSigningRule as Request, SigningRule } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { lockOrganisation } from '../lock-organisation';
+import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { officeSigningRule } from './signing-rule';
+
+/** The administrator chooses which forms of letters officers sign themselves. Letters that have their number go out as they were begun. */
+@Injectable()
+export class SetSigningRule {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-allowed` for all but administrators. */
+  execute(actor: Actor, { signedForms }: Request): Promise<SigningRule> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockOrganisation(tx);
+      refuseNonAdministrator(actor);
+      await tx.execute('UPDATE organisation SET signed_forms = $2 WHERE id = $1', [actor.organisationId, signedForms]);
+      await tx.record({
+        subject: { kind: 'organisation', id: actor.organisationId },
+        name: 'organisation.signing_set',
+        data: { signedForms },
+      });
+      return await officeSigningRule(tx, actor.organisationId);
+    });
+  }
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { LETTER_FORMS } from '../letter-forms';
+import { pageOf } from '../list';
+import { PostId, Posts } from '../named-posts';
+import { operation } from '../operation';
+import { Bilingual, Day, Instant, PageQuery } from '../page';
+import { Problem } from '../problem';
+import { LETTER_LANGUAGES } from '../vocabulary';
+import { ActorRef } from './organisation';
+import { CertificateView } from './signing-keys';
+
+/** The forms of letters that officers sign with their own keys; the office seals all others with its own. */
+export const SigningRule = z.object({ signedForms: z.array(z.enum(LETTER_FORMS)) }).meta({ id: 'SigningRule' });
+export type SigningRule = z.infer<typeof SigningRule>;
+
+export const SetSigningRule = z
+  .strictObject({
+    signedForms: z
+      .array(z.enum(LETTER_FORMS))
+      .max(LETTER_FORMS.length)
+      .refine((forms) => new Set(forms).size === forms.length, 'named-twice'),
+  })
+  .meta({ id: 'SetSigningRule' });
+export type SetSigningRule = z.infer<typeof SetSigningRule>;
+
+/** How a letter in the making will go out. */
+export const DraftSigning = z
+  .object({
+    /** Its officers sign it, each with his own key; else the office seals it. */
+    byOfficers: z.boolean(),
+    /** Who signs, in turn, and once it is numbered when each of them did. */
+    signatories: z.array(z.object({ post: PostId, at: Instant.nullable() })),
+    /** Its entry in the register, while it waits for signatures. */
+    issueId: z.uuid().nullable(),
+  })
+  .meta({ id: 'DraftSigning' });
+export type DraftSigning = z.infer<typeof DraftSigning>;
+
+/** A letter whose number is drawn, and which its officers sign. */
+export const LetterNumbered = z
+  .object({ id: z.uuid(), issueId: z.uuid(), number: z.string() })
+  .meta({ id: 'LetterNumbered' });
+export type LetterNumbered = z.infer<typeof LetterNumbered>;
+
+/** A signature of an issued letter. */
+export const LetterSignatureView = z
+  .object({ by: ActorRef, at: Instant, certificate: CertificateView })
+  .meta({ id: 'LetterSignatureView' });
+export type LetterSignatureView = z.infer<typeof LetterSignatureView>;
+
+/** A letter that waits for signatures. */
+export const LetterToSign = z
+  .object({
+    /** Of its entry in the register. */
+    id: z.uuid(),
+    number: z.string(),
+    issuedOn: Day,
+    form: z.enum(LETTER_FORMS),
+    subject: z.string(),
+    language: z.enum(LETTER_LANGUAGES),
+    addressee: z.string(),
+    fileNumber: z.string(),
+    /** The post whose name it bears first. */
+    signatory: PostId,
+    /** Since when it waits for this signature. */
+    since: Instant,
+    /** How many have signed, of how many. */
+    signed: z.int(),
+    of: z.int(),
+  })
+  .meta({ id: 'LetterToSign' });
+export type LetterToSign = z.infer<typeof LetterToSign>;
+
+export const LetterToSignView = LetterToSign.extend({
+  signatories: z.array(
+    z.object({
+      post: PostId,
+      /** The person whose name stands on the letter. */
+      name: Bilingual,
+      at: Instant.nullable(),
+      certificate: CertificateView.nullable(),
+    }),
+  ),
+  /** The acting post is to sign now. */
+  isYourTurn: z.boolean(),
+  posts: Posts,
+}).meta({ id: 'LetterToSignView' });
+export type LetterToSignView = z.infer<typeof LetterToSignView>;
+
+/** With which of one's own keys; a demo key needs no passphrase. */
+const withKey = { keyId: z.uuid(), passphrase: z.string().min(1).max(500).nullable().default(null) };
+
+export const SignLetter = z
+  .strictObject({
+    ...withKey,
+    /** What a token has made of what was prepared, and for when that was. */
+    made: z
+      .strictObject({ signature: z.base64().min(1).max(20_000), at: Instant })
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'SignLetter' });
+export type SignLetter = z.infer<typeof SignLetter>;
+
+export const PrepareLetter = z.strictObject({ keyId: z.uuid() }).meta({ id: 'PrepareLetter' });
+export type PrepareLetter = z.infer<typeof PrepareLetter>;
+
+/** What a token signs: it is hashed and signed there, and comes back with the same time. */
+export const LetterPrepared = z
+  .object({
+    /** The signed attributes in DER, as base64. */
+    toSign: z.string(),
+    digestAlgorithm: z.literal('SHA-256'),
+    at: Instant,
+  })
+  .meta({ id: 'LetterPrepared' });
+export type LetterPrepared = z.infer<typeof LetterPrepared>;
+
+/** What became of the letter: the last signature issues it. */
+export const LetterSigned = z
+  .object({
+    issueId: z.uuid(),
+    number: z.string(),
+    state: z.enum(['numbered', 'issued']),
+    signed: z.int(),
+    of: z.int(),
+  })
+  .meta({ id: 'LetterSigned' });
+export type LetterSigned = z.infer<typeof LetterSigned>;
+
+/** So many letters with one key at once, as of everything that is done to several: each is signed by itself. */
+const MOST_SIGNED_AT_ONCE = 100;
+
+export const SignLetters = z
+  .strictObject({
+    issueIds: z
+      .array(z.uuid().toLowerCase())
+      .min(1)
+      .max(MOST_SIGNED_AT_ONCE)
+      .refine((ids) => new Set(ids).size === ids.length, 'named-twice'),
+    ...withKey,
+  })
+  .meta({ id: 'SignLetters' });
+export type SignLetters = z.infer<typeof SignLetters>;
+
+/** What has become of each letter, in the order in which they were named. */
+export const LettersSigned = z
+  .object({
+    items: z.array(z.object({ id: z.uuid(), signed: LetterSigned.nullable(), refusal: Problem.nullable() })),
+  })
+  .meta({ id: 'LettersSigned' });
+export type LettersSigned = z.infer<typeof LettersSigned>;
+
+export const signatureOperations = {
+  getSigningRule: operation('GET', '/signing-rule', { answer: SigningRule }),
+  setSigningRule: operation('PUT', '/signing-rule', { body: SetSigningRule, answer: SigningRule }),
+  /** Draws the number of a letter that its officers sign. */
+  numberDraft: operation('POST', '/drafts/:draftId/number', {
+    answer: LetterNumbered,
+    status: 201,
+    ifMatch: 'optional',
+  }),
+  /** Those whose turn it is, the longest there first. */
+  listLettersToSign: operation('GET', '/desk/to-sign', { query: PageQuery, answer: pageOf(LetterToSign) }),
+  getLetterToSign: operation('GET', '/letters-to-sign/:letterId', { answer: LetterToSignView }),
+  /** As it stands: unsigned, or with the signatures that it has. */
+  readLetterToSign: operation('GET', '/letters-to-sign/:letterId/pdf', { media: 'application/pdf', perMinute: 120 }),
+  /** For a token; changes nothing. */
+  prepareLetter: operation('POST', '/letters-to-sign/:letterId/prepare', {
+    body: PrepareLetter,
+    answer: LetterPrepared,
+    perMinute: 60,
+  }),
+  signLetter: operation('POST', '/letters-to-sign/:letterId/sign', {
+    body: SignLetter,
+    answer: LetterSigned,
+    perMinute: 120,
+    confirmed: true,
+  }),
+  signLetters: operation('POST', '/desk/to-sign/acts', {
+    body: SignLetters,
+    answer: LettersSigned,
+    perMinute: 120,
+    confirmed: true,
+  }),
+};

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Instant } from '../page';
+
+/**
+ * Where the private key is: in a file of the office that a passphrase opens, in a token that never gives it away, or, of a demo
+ * person, at the office itself.
+ */
+export const SIGNING_KEY_KINDS = ['p12', 'token', 'demo'] as const;
+export type SigningKeyKind = (typeof SIGNING_KEY_KINDS)[number];
+
+/** Expired: it is in use, and its certificate no longer holds. */
+export const SIGNING_KEY_STATES = ['in_use', 'expired', 'replaced', 'revoked'] as const;
+export type SigningKeyState = (typeof SIGNING_KEY_STATES)[number];
+
+/** What a certificate says. */
+export const CertificateView = z
+  .object({
+    subject: z.string(),
+    issuer: z.string(),
+    /** In hexadecimal digits. */
+    serial: z.string(),
+    validFrom: Instant,
+    validUntil: Instant,
+    /** SHA-256 of the certificate. */
+    fingerprint: z.string(),
+  })
+  .meta({ id: 'CertificateView' });
+export type CertificateView = z.infer<typeof CertificateView>;
+
+/** A key with which a person signs; it is his, whatever posts he holds. */
+export const SigningKeyView = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(SIGNING_KEY_KINDS),
+    state: z.enum(SIGNING_KEY_STATES),
+    certificate: CertificateView,
+    addedAt: Instant,
+    endedAt: Instant.nullable(),
+  })
+  .meta({ id: 'SigningKeyView' });
+export type SigningKeyView = z.infer<typeof SigningKeyView>;
+
+/** With which a key of one's own is kept closed; nobody else ever has it. */
+export const Passphrase = z.string().min(10).max(500);
+
+/** 32 kB of a file as text. */
+const LARGEST_P12 = 44_000;
+
+/** A P12 file as base64 and what opens it, and the passphrase under which the office keeps it. It takes the place of the last one. */
+export const AddSigningKey = z
+  .strictObject({
+    p12: z.base64().min(1).max(LARGEST_P12),
+    password: z.string().max(500),
+    passphrase: Passphrase,
+  })
+  .meta({ id: 'AddSigningKey' });
+export type AddSigningKey = z.infer<typeof AddSigningKey>;
+
+/** The certificates of a token as a file, PEM or DER, that of its owner first. It takes the place of the last one. */
+export const AddTokenKey = z
+  .strictObject({ certificates: z.base64().min(1).max(LARGEST_P12) })
+  .meta({ id: 'AddTokenKey' });
+export type AddTokenKey = z.infer<typeof AddTokenKey>;
+
+export const signingKeyOperations = {
+  /** One's own, the latest first. */
+  listSigningKeys: operation('GET', '/signing-keys', {
+    answer: z.object({ items: z.array(SigningKeyView) }),
+    access: 'without-post',
+  }),
+  addSigningKey: operation('POST', '/signing-keys', {
+    body: AddSigningKey,
+    answer: SigningKeyView,
+    status: 201,
+    access: 'without-post',
+    confirmed: true,
+  }),
+  addTokenKey: operation('POST', '/signing-keys/token', {
+    body: AddTokenKey,
+    answer: SigningKeyView,
+    status: 201,
+    access: 'without-post',
+    confirmed: true,
+  }),
+  /** A key that the office makes for a person of the demo. */
+  makeDemoKey: operation('POST', '/signing-keys/demo', {
+    answer: SigningKeyView,
+    status: 201,
+    access: 'without-post',
+    confirmed: true,
+  }),
+  revokeSigningKey: operation('POST', '/signing-keys/:keyId/revoke', {
+    answer: SigningKeyView,
+    access: 'without-post',
+  }),
+};
