@@ -8,7 +8,12 @@ import { useSigningWords } from './use-words';
 /** The signatures that the issued letter bears; one that the office sealed says so. */
 export function SignedBy({ signatures }: Pick<Named<IssueView>, 'signatures'>) {
   const say = useSigningWords();
-  if (signatures.length === 0) return <p className="soft small">{say('signing.sealed')}</p>;
+  if (signatures.length === 0)
+    return (
+      <section className={classes.form}>
+        <p className="soft small">{say('signing.sealed')}</p>
+      </section>
+    );
   return (
     <section className={classes.form}>
       <h2 className="eyebrow">{say('signing.signatures')}</h2>
