@@ -174,9 +174,9 @@ const DEEP_LISTS = [
      SELECT organisation_id, id, 1, '{}', ${BY_RECORDS}, 5 FROM draft`,
   `INSERT INTO issue (id, organisation_id, number, state, issued_on, issued_at, draft_id, draft_version, file_id, document_id, subject, language,
        addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id, approved_capacity,
-       approved_at, issued_by_user_id, issued_by_post_id, issued_capacity, form)
+       approved_at, issued_by_user_id, issued_by_post_id, issued_capacity, form, of_day)
      SELECT ${KEY('e', "('x' || right(id::text, 12))::bit(48)::bigint")}, organisation_id, 'E' || right(id::text, 12), 'issued', changed_at::date, changed_at, id, 1, file_id,
-       ${KEY('a', '1')}, subject, 'hi', addressee, signatory_post_id, ${KEY('3', String(RECORDS))}, ${KEY('1', '0')}, ${BY_RECORDS}, changed_at, ${BY_RECORDS}, form
+       ${KEY('a', '1')}, subject, 'hi', addressee, signatory_post_id, ${KEY('3', String(RECORDS))}, ${KEY('1', '0')}, ${BY_RECORDS}, changed_at, ${BY_RECORDS}, form, 1
      FROM draft WHERE state = 'issued'`,
   `INSERT INTO issue_recipient (organisation_id, issue_id, position, as_copy, addressee)
      SELECT organisation_id, id, 0, false, '{"name": "जिलाधिकारी", "address": "आज़मगढ़"}' FROM issue`,

@@ -77,11 +77,14 @@ export async function gapsInNumbers(database: Client): Promise<Scheme[]> {
 export async function lettersHalfIssued(database: Client): Promise<string[]> {
   const { rows } = await database.query<{ number: string }>(`
     SELECT i.number FROM issue i JOIN draft d ON d.id = i.draft_id
+     CROSS JOIN LATERAL (SELECT count(*)::int FROM letter_signatory n WHERE n.issue_id = i.id) AS officers (number)
      WHERE d.state <> i.state OR i.state = 'issued' AND (
        (SELECT count(*) FROM correspondence k WHERE k.issue_id = i.id AND k.document_id = i.document_id) <> 1
        OR NOT EXISTS (SELECT FROM issue_recipient n WHERE n.issue_id = i.id)
+       OR (SELECT count(*) FROM letter_signature s WHERE s.issue_id = i.id) <> officers.number
        OR (SELECT array_agg(e.name ORDER BY e.sequence) FROM event e WHERE e.related_id = i.id AND e.name LIKE 'draft.%')
-          IS DISTINCT FROM ARRAY['draft.numbered', 'draft.issued'])`);
+          IS DISTINCT FROM
+          ARRAY['draft.numbered'] || array_fill('draft.signed'::text, ARRAY[GREATEST(officers.number - 1, 0)]) || ARRAY['draft.issued'])`);
   return rows.map(({ number }) => number);
 }
 

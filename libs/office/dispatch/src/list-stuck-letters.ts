@@ -11,9 +11,10 @@ import { IS_WITHDRAWN, TO_BE_SERVED } from './issue-row';
 const MADE_WITHIN = `INTERVAL '5 minutes'`;
 const LEAVES_WITHIN = `INTERVAL '15 minutes'`;
 
+/** What is set and waits for the signatures of its officers is in their boxes: nothing holds it up. */
 const NOT_MADE = `SELECT i.organisation_id, i.id AS issue_id, i.id, 'not_made' AS reason, i.issued_at AS since, NULL AS failure,
     NULL::integer AS recipient, i.addressee AS name, NULL AS mode, NULL AS email
-  FROM issue i WHERE i.state = 'numbered' AND i.issued_at < office_now() - ${MADE_WITHIN}`;
+  FROM issue i WHERE i.state = 'numbered' AND i.unsigned_sha256 IS NULL AND i.issued_at < office_now() - ${MADE_WITHIN}`;
 
 /**
  * What became of the last dispatch to each addressee who has still to be sent the letter. It begins with the dispatches that

@@ -1,4 +1,5 @@
-import { DownloadDispatchRegister } from '@patravali/dispatch';
+import { PageQuery } from '@patravali/contract';
+import { DownloadDispatchRegister, ListStuckLetters } from '@patravali/dispatch';
 import { StoreUnavailable } from '@patravali/storage';
 import { TypesettingFailed } from '@patravali/typesetting';
 import { giveKey } from '../../../../../test/support/signing-keys';
@@ -19,6 +20,24 @@ describe('when something fails', () => {
     const issueId = entry?.id ?? '';
     expect(await sign(at('US'), issueId)).toMatchObject({ signed: 1 });
     expect(await eventsOf(fileId)).toEqual(['draft.numbered', 'draft.signed']);
+  });
+
+  it('it is told as not made while it is not set, and no longer while it only waits for its officers', async () => {
+    const { id } = await approved();
+    jest.spyOn(typesetter(), 'typeset').mockRejectedValueOnce(new TypesettingFailed('died'));
+    await expect(number(at('US'), id)).rejects.toMatchObject({ code: 'letter-unfinished' });
+    await office().rows(`ALTER TABLE issue DISABLE TRIGGER issue_is_final;
+      UPDATE issue SET issued_at = issued_at - INTERVAL '1 hour';
+      ALTER TABLE issue ENABLE TRIGGER issue_is_final`);
+    const stuck = async () => {
+      const { items } = await office()
+        .get(ListStuckLetters)
+        .execute(at('US'), { ...PageQuery.parse({}), limit: 200 });
+      return items.filter(({ draftId }) => draftId === id).map(({ reason }) => reason);
+    };
+    expect(await stuck()).toEqual(['not_made']);
+    await number(at('US'), id);
+    expect(await stuck()).toEqual([]);
   });
 
   it('the job sets it, and leaves the signing to its officers', async () => {
