@@ -61,6 +61,7 @@ describe('the jobs of the office', () => {
       { name: 'end-parkings', cron: '* * * * *', timezone: 'Asia/Kolkata' },
       { name: 'finish-abandoned-issues', cron: '35 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'mark-store', cron: '10 * * * *', timezone: 'Asia/Kolkata' },
+      { name: 'read-delivery-reports', cron: '*/5 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'recognise-text', cron: '* * * * *', timezone: 'Asia/Kolkata' },
       { name: 'retry-abandoned-mail', cron: '45 2 * * *', timezone: 'Asia/Kolkata' },
       { name: 'sort-in-readers', cron: '40 * * * *', timezone: 'Asia/Kolkata' },

@@ -4,7 +4,7 @@ import { oneLine, OPERATIONS } from './index';
 /** Text of several lines, by the last names of its place: what people write in sentences, phrases for it, and postal addresses. */
 const SEVERAL_LINES = /(^|\.)(remarks|reason|question|words|explanation|senderAddress|address|text|text\.(hi|en))$/;
 /** No text: what nobody reads, or what is only compared. */
-const NOT_READ = /(^|\.)(password|currentPassword|newPassword|token|cursor|after|q)$|^checkGenuine\.code$/;
+const NOT_READ = /(^|\.)(password|passphrase|currentPassword|newPassword|token|cursor|after|q)$|^checkGenuine\.code$/;
 
 interface Place {
   readonly path: string;
