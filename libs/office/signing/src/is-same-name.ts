@@ -18,9 +18,9 @@ const fits = (part: string, other: string): boolean =>
 export function isSameName(one: string, other: string): boolean {
   const [short = [], long = []] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length);
   const left = [...long];
-  const found = short.map((part) => {
-    const place = left.indexOf(part) < 0 ? left.findIndex((candidate) => fits(part, candidate)) : left.indexOf(part);
-    return place < 0 ? null : { part, is: left.splice(place, 1)[0] };
+  const whole = short.map((part) => {
+    const place = left.includes(part) ? left.indexOf(part) : left.findIndex((other) => fits(part, other));
+    return place < 0 ? null : left.splice(place, 1)[0] === part;
   });
-  return found.every((each) => each !== null) && found.some((each) => each !== null && each.part === each.is);
+  return !whole.includes(null) && whole.includes(true);
 }
