@@ -160,6 +160,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   letter_signatory: FINAL,
   letter_signature: FINAL,
+  // The latest of each signature that waits.
+  stamp_failure: { insert: { but: ['at'] }, update: ['at'] },
   issue_recipient: {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },
