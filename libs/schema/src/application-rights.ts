@@ -19,7 +19,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_clock: {},
   health_probe: { update: ['asked_at'] },
   idempotency_key: PASSING,
-  event: FINAL,
+  // The database chains the events.
+  event: { insert: { but: ['encoding', 'previous_hash', 'hash'] } },
   counter: { insert: true, update: ['value'] },
   number_scheme: { insert: true, update: ['template', 'period'] },
 

@@ -7,6 +7,7 @@ import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { DRAFTS_MIGRATIONS } from '@patravali/drafts';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { LEDGER_MIGRATIONS } from '@patravali/ledger';
 import { MOVEMENT_MIGRATIONS } from '@patravali/movement';
 import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
@@ -132,6 +133,7 @@ export const MIGRATIONS = [
   ...DOCUMENTS_MIGRATIONS,
   ...DRAFTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...LEDGER_MIGRATIONS,
   ...MOVEMENT_MIGRATIONS,
   ...NOTES_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,
