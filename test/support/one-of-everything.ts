@@ -146,9 +146,11 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         '${id('p1')}', '${id('u1')}', '${id('n1')}', ${WHO}, now(), ${WHO});
     INSERT INTO letter_signatory VALUES ('${OURS}', '${id('i1')}', 1, ${WHO});
     UPDATE issue SET unsigned_sha256 = '${HASH}', unsigned_size = 1;
-    INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until, fingerprint)
-      VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${HASH}');
-    INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1);
+    INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until, fingerprint,
+        bears_other_name)
+      VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${HASH}', false);
+    INSERT INTO stamp_failure VALUES ('${OURS}', '${id('i1')}', 1);
+    INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1, 'B-B');
     UPDATE issue SET state = 'issued', document_id = '${id('d1')}', letter = NULL;
     INSERT INTO issue_recipient VALUES ('${OURS}', '${id('i1')}', 0, false, '{}');
     INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, by_user_id, by_post_id, capacity)

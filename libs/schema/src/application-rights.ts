@@ -19,7 +19,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_clock: {},
   health_probe: { update: ['asked_at'] },
   idempotency_key: PASSING,
-  event: FINAL,
+  // The database chains the events.
+  event: { insert: { but: ['encoding', 'previous_hash', 'hash'] } },
   counter: { insert: true, update: ['value'] },
   number_scheme: { insert: true, update: ['template', 'period'] },
 
@@ -160,6 +161,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   letter_signatory: FINAL,
   letter_signature: FINAL,
+  // The latest of each signature that waits.
+  stamp_failure: { insert: { but: ['at'] }, update: ['at'] },
   issue_recipient: {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },

@@ -72,6 +72,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   issue_withdrawal: 'libs/office/dispatch',
   letter_signatory: 'libs/office/dispatch',
   letter_signature: 'libs/office/dispatch',
+  stamp_failure: 'libs/office/dispatch',
   dispatch: 'libs/office/dispatch',
 
   draft: 'libs/office/drafts',

@@ -208,6 +208,7 @@ export const REFUSALS = {
   'office-closing': 'unavailable',
   'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
+  'timestamp-unavailable': 'unavailable',
   'scanner-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;

@@ -7,6 +7,7 @@ import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { DRAFTS_MIGRATIONS } from '@patravali/drafts';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { LEDGER_MIGRATIONS } from '@patravali/ledger';
 import { MOVEMENT_MIGRATIONS } from '@patravali/movement';
 import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
@@ -60,6 +61,7 @@ import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awai
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
+import { SignaturesLast1790000000163 } from './1790000000163-signatures-last';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -113,6 +115,7 @@ const ACROSS_AREAS = [
   LettersBearCodes1790000000135,
   LettersAreWithdrawn1790000000136,
   LettersAreSigned1790000000153,
+  SignaturesLast1790000000163,
   OfficersUrge1790000000079,
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
@@ -132,6 +135,7 @@ export const MIGRATIONS = [
   ...DOCUMENTS_MIGRATIONS,
   ...DRAFTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...LEDGER_MIGRATIONS,
   ...MOVEMENT_MIGRATIONS,
   ...NOTES_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,
