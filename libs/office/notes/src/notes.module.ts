@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { OfficeParts, OrganisationModule } from '@patravali/organisation';
 import * as commands from './commands';
 import { FreezeNote } from './freeze-note';
 import { FreezeOpinion } from './freeze-opinion';
@@ -7,12 +8,20 @@ import { ListNoteVersions } from './list-note-versions';
 import { ListNotes } from './list-notes';
 import { NoteReferences } from './note-references';
 import { ListQuickPhrases } from './phrases/list-quick-phrases';
+import { loadPhrases } from './phrases/load-phrases';
 
 const COMMANDS = Object.values(commands);
 const FREEZING = [FreezeNote, FreezeOpinion];
 
 @Module({
+  imports: [OrganisationModule],
   providers: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
   exports: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
 })
-export class NotesModule {}
+export class NotesModule implements OnModuleInit {
+  constructor(private readonly parts: OfficeParts) {}
+
+  onModuleInit(): void {
+    this.parts.register(loadPhrases);
+  }
+}

@@ -15,7 +15,7 @@ import classes from './phrases.module.css';
 import rows from '../../ui/page/rows-page.module.css';
 import { STANDARD_PHRASES } from './standard-phrases';
 
-/** The sentences that one writes often: one's own, those of the unit, and those of every office. */
+/** The sentences that one writes often: one's own, those of the unit and of the office, and those of every office. */
 export function QuickPhrasesPage() {
   const { t, translate } = useTranslations();
   const { post } = useActing();
@@ -35,6 +35,7 @@ export function QuickPhrasesPage() {
         phrases={of('unit')}
         kept={data.keepsUnit}
       />
+      <PhraseList title={t('phrases.ofOffice')} of="office" phrases={of('office')} kept={data.keepsOffice} />
       <StandardPhrases />
     </main>
   );
