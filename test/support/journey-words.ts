@@ -8,6 +8,7 @@ import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
 import enDraftForms from '../../libs/platform/messages/src/en/draft-forms.json';
+import enPhrases from '../../libs/platform/messages/src/en/phrases.json';
 import enFile from '../../libs/platform/messages/src/en/file.json';
 import enLetterChecks from '../../libs/platform/messages/src/en/letter-checks.json';
 import enNotices from '../../libs/platform/messages/src/en/notices.json';
@@ -32,6 +33,7 @@ import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
 import hiDraftForms from '../../libs/platform/messages/src/hi/draft-forms.json';
+import hiPhrases from '../../libs/platform/messages/src/hi/phrases.json';
 import hiFile from '../../libs/platform/messages/src/hi/file.json';
 import hiLetterChecks from '../../libs/platform/messages/src/hi/letter-checks.json';
 import hiNotices from '../../libs/platform/messages/src/hi/notices.json';
@@ -53,7 +55,7 @@ const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
-  ...{ ...enDraftForms, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning },
+  ...{ ...enDraftForms, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enPhrases },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -63,7 +65,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
-    ...{ ...hiDraftForms, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning },
+    ...{ ...hiDraftForms, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiPhrases },
   },
 };
 
