@@ -75,6 +75,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'file_custody.state': contract.FILE_STATES,
   'receipt.state': contract.RECEIPT_STATES,
   'draft.state': contract.DRAFT_STATES,
+  'draft_template.form': contract.LETTER_FORMS,
+  'draft_template.language': contract.LETTER_LANGUAGES,
   'issue.state': contract.ISSUE_STATES,
   'dispatch.state': contract.DISPATCH_STATES,
   'movement.kind': contract.MOVEMENT_KINDS,

@@ -35,6 +35,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   power_delegation: { insert: true, update: ['levels', 'final_post_id'] },
   rest_day: { insert: true, delete: true },
   office_urgency: { insert: true, update: ['name_hi', 'name_en', 'set_by', 'in_use'], delete: true },
+  draft_template: KEPT,
   declared_day: { insert: true, update: ['works', 'name_hi', 'name_en'], delete: true },
 
   session: PASSING,
@@ -176,7 +177,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     ],
   },
 
-  draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal'] } },
+  draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal', 'template_id'] } },
   draft_version: { insert: true, update: { but: ['organisation_id', 'draft_id', 'number'] } },
   draft_approval: FINAL,
 

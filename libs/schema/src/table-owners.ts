@@ -22,6 +22,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   rest_day: 'libs/office/organisation',
   declared_day: 'libs/office/organisation',
   office_urgency: 'libs/office/organisation',
+  draft_template: 'libs/office/organisation',
 
   session: 'libs/office/identity',
   recent_use: 'libs/office/identity',

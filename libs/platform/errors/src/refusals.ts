@@ -44,6 +44,7 @@ export const REFUSALS = {
   'signature-unfit': 'invalid',
   'later-letter-unfit': 'invalid',
   'draft-incomplete': 'invalid',
+  'template-retired': 'conflict',
   'characters-not-printable': 'invalid',
   'officer-needed': 'invalid',
   'date-in-future': 'invalid',
