@@ -11,6 +11,7 @@ import { discussionOperations } from './areas/discussions';
 import { dispatchOperations } from './areas/dispatch';
 import { outwardOperations } from './areas/outward';
 import { documentOperations } from './areas/documents';
+import { draftCommentOperations } from './areas/draft-comments';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
 import { followUpOperations } from './areas/follow-up';
@@ -61,6 +62,7 @@ export const OPERATIONS = {
   ...dispatchOperations,
   ...genuineOperations,
   ...draftOperations,
+  ...draftCommentOperations,
   ...signatureOperations,
   ...deskOperations,
   ...deskViewOperations,

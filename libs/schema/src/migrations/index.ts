@@ -55,6 +55,7 @@ import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consul
 import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-are-graded-with-their-file';
 import { LettersArriveWithinTheOffice1790000000146 } from './1790000000146-letters-arrive-within-the-office';
 import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
+import { CommentsOnDrafts1790000000160 } from './1790000000160-comments-on-drafts';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
@@ -116,6 +117,7 @@ const ACROSS_AREAS = [
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
   DraftsAreFound1790000000149,
+  CommentsOnDrafts1790000000160,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
