@@ -1,4 +1,4 @@
-import type { TenureKind } from '@patravali/contract';
+import type { LetterSignatureView, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who signs a numbered letter, in turn from 1: fixed with the number, since the names stand on the letter. */
@@ -29,4 +29,5 @@ export class LetterSignature {
   @Column('text') sha256: string;
   /** Bytes. */
   @Column('integer') size: number;
+  @Column('text') level: LetterSignatureView['level'];
 }
