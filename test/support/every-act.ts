@@ -5,6 +5,7 @@ import { filesTogether } from './acts-together';
 import { aLetter, aNote, type Clerks } from './clerks';
 import { settings } from './settings-acts';
 import type { Step } from './repetition';
+import { commenting } from './comment-acts';
 import { consultation } from './consultation-acts';
 import { signingByTwo } from './signing-acts';
 import { withdrawing } from './withdrawing-acts';
@@ -148,6 +149,7 @@ export async function lettersOfAFile(
   const draftId = String(draft.id);
   const on = `/drafts/${draftId}`;
   await go(officer, { does: 'changeDraft', method: 'put', path: on, body: { content }, ifMatch: '"1"' }, other);
+  await commenting(on, (step, otherBody) => go(officer, step, otherBody));
   await go(officer, post('approveDraft', `${on}/approve`, { draftVersion: 1 }), { draftVersion: 2 });
   const issued = await go(officer, post('issueDraft', `${on}/issue`), {});
   const issueId = String(issued.issueId);

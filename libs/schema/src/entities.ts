@@ -12,7 +12,7 @@ import {
   LetterSignature,
 } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
-import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
+import { Draft, DraftApproval, DraftComment, DraftCommentAnswer, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
@@ -41,6 +41,8 @@ export const ENTITIES = [
   Document,
   Draft,
   DraftApproval,
+  DraftComment,
+  DraftCommentAnswer,
   DraftTemplate,
   DraftVersion,
   Event,

@@ -78,6 +78,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   draft: 'libs/office/drafts',
   draft_version: 'libs/office/drafts',
   draft_approval: 'libs/office/drafts',
+  draft_comment: 'libs/office/drafts',
+  draft_comment_answer: 'libs/office/drafts',
 
   asked_pdf: 'libs/office/records',
 

@@ -56,6 +56,7 @@ import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consul
 import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-are-graded-with-their-file';
 import { LettersArriveWithinTheOffice1790000000146 } from './1790000000146-letters-arrive-within-the-office';
 import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
+import { CommentsOnDrafts1790000000160 } from './1790000000160-comments-on-drafts';
 import { DraftsBeginFromTemplates1790000000155 } from './1790000000155-drafts-begin-from-templates';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
@@ -120,6 +121,7 @@ const ACROSS_AREAS = [
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
   DraftsAreFound1790000000149,
+  CommentsOnDrafts1790000000160,
   DraftsBeginFromTemplates1790000000155,
 ];
 
