@@ -22,6 +22,8 @@ export interface Made extends Letters {
   readonly code: string;
   /** The clerk's post is asked for its opinion. */
   readonly consultedId: string;
+  /** The number of a note that the officer signed. */
+  readonly note: string;
   /** Waits for the officer's signature. */
   readonly letterId: string;
 }
@@ -76,7 +78,9 @@ export class EveryOperation {
     await this.leaveStuck();
     await this.notices();
     await this.actOnSeveral(1);
-    return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId, letterId };
+    const [signed] = await this.api.office.rows<{ note: number }>('SELECT note FROM note_signature');
+    const note = String(signed?.note ?? 0);
+    return { ...letters, note, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId, letterId };
   }
 
   /** A letter of the officer does not get on. */
