@@ -40,6 +40,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO number_head VALUES ('${id('h1')}', '${OURS}', 'A', '11', '11', NULL, '', '');
     INSERT INTO case_category VALUES ('${id('g1')}', '${OURS}', 'CL', 'आकस्मिक अवकाश', 'Casual leave', '${id('n1')}');
     INSERT INTO power_delegation VALUES ('${OURS}', '${id('g1')}', '2026-01-01', '{2,1}', '${id('p2')}');
+    INSERT INTO draft_template (id, organisation_id, unit_id, code, name_hi, name_en, form, language, content, series)
+      VALUES ('${id('v1')}', '${OURS}', '${id('n1')}', 'REPORT', 'आख्या', 'Report', 'letter', 'hi', '{}', '{serial}/R/{year}');
     INSERT INTO office_urgency VALUES ('${OURS}', 'priority', 'अग्रता', 'Priority', 'anyone', true);
     INSERT INTO rest_day SELECT '${OURS}', 0, week FROM generate_series(1, 5) week;
     INSERT INTO declared_day VALUES ('${OURS}', '2099-01-26', false, 'गणतन्त्र दिवस', 'Republic Day');
@@ -127,13 +129,21 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${OURS}', '${id('f1')}', '${id('m7')}', '${id('p1')}', '{}', 'ordinary', '${id('u1')}', '${id('u1')}');
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);
 
-    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version)
-      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'draft', 'letter', 'सड़क', '', '${id('p1')}', 1);
+    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version,
+        template_id)
+      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'draft', 'letter', 'सड़क', '', '${id('p1')}', 1, '${id('v1')}');
     INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
       VALUES ('${OURS}', '${id('a1')}', 1, '{}', ${WHO}, 1);
     INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at, signatory_post_id,
         named_post_id)
       VALUES ('${id('b1')}', '${OURS}', '${id('a1')}', 1, ${WHO}, now(), '${id('p1')}', '${id('p2')}');
+    INSERT INTO draft_comment (id, organisation_id, draft_id, draft_version, part, quote, occurrence, words, reader_post_ids,
+        user_id, post_id, capacity)
+      VALUES ('${id('n1')}', '${OURS}', '${id('a1')}', 1, 'subject', 'सड़क', 1, 'x', '{${id('p1')},${id('p2')}}', ${WHO});
+    INSERT INTO draft_comment_answer (id, organisation_id, comment_id, words, user_id, post_id, capacity)
+      VALUES ('${id('n2')}', '${OURS}', '${id('n1')}', 'x', ${WHO});
+    UPDATE draft_comment SET resolved_by_user_id = '${id('u1')}', resolved_by_post_id = '${id('p1')}',
+      resolved_capacity = 'regular', resolved_at = now();
     UPDATE draft SET state = 'issued', approved_version = 1, approved_by_user_id = '${id('u1')}',
       approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now(), named_post_id = '${id('p2')}';
     INSERT INTO issue (id, organisation_id, number, state, issued_on, draft_id, draft_version, file_id, letter, subject, language,

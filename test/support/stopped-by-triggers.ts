@@ -1,6 +1,7 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
 import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
+import { stoppedOnComments } from './stopped-on-comments';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { confirming, STOPPED_ON_DISPATCH, WITHHELD } from './stopped-on-dispatch';
@@ -102,7 +103,11 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       }),
     ],
   },
-  event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
+  event_without_gap: {
+    table: 'event',
+    // The second bears the hashes of the event that it was copied from.
+    statements: [again('event', { id: id('e2'), sequence: 3 }), again('event', { id: id('e2'), sequence: 2 })],
+  },
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
   due_day_lies_ahead: {
     table: 'movement',
@@ -274,6 +279,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${NUMBERED}; UPDATE issue SET unsigned_sha256 = '${'b'.repeat(64)}' WHERE id = '${id('i2')}'`,
   ]),
   ...final('draft_approval'),
+  ...stoppedOnComments(`${again('draft', NEW_DRAFT)}; ${again('draft_version', { draft_id: id('a2') })}`),
   draft_follows_its_number: {
     table: 'draft',
     statements: [

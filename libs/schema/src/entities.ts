@@ -12,12 +12,21 @@ import {
   LetterSignature,
 } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
-import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
+import { Draft, DraftApproval, DraftComment, DraftCommentAnswer, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Note, NoteParticipant, NoteSignature, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
-import { CaseCategory, NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
+import {
+  CaseCategory,
+  DraftTemplate,
+  NumberHead,
+  OfficeUser,
+  Organisation,
+  Post,
+  Tenure,
+  Unit,
+} from '@patravali/organisation';
 import { SigningKey } from '@patravali/signing';
 
 /** Every table that the application maps. */
@@ -32,6 +41,9 @@ export const ENTITIES = [
   Document,
   Draft,
   DraftApproval,
+  DraftComment,
+  DraftCommentAnswer,
+  DraftTemplate,
   DraftVersion,
   Event,
   FileCustody,

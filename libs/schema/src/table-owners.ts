@@ -22,6 +22,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   rest_day: 'libs/office/organisation',
   declared_day: 'libs/office/organisation',
   office_urgency: 'libs/office/organisation',
+  draft_template: 'libs/office/organisation',
 
   session: 'libs/office/identity',
   recent_use: 'libs/office/identity',
@@ -78,6 +79,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   draft: 'libs/office/drafts',
   draft_version: 'libs/office/drafts',
   draft_approval: 'libs/office/drafts',
+  draft_comment: 'libs/office/drafts',
+  draft_comment_answer: 'libs/office/drafts',
 
   asked_pdf: 'libs/office/records',
 

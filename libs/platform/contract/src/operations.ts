@@ -11,6 +11,8 @@ import { discussionOperations } from './areas/discussions';
 import { dispatchOperations } from './areas/dispatch';
 import { outwardOperations } from './areas/outward';
 import { documentOperations } from './areas/documents';
+import { draftCommentOperations } from './areas/draft-comments';
+import { draftTemplateOperations } from './areas/draft-templates';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
 import { followUpOperations } from './areas/follow-up';
@@ -60,7 +62,9 @@ export const OPERATIONS = {
   ...outwardOperations,
   ...dispatchOperations,
   ...genuineOperations,
+  ...draftTemplateOperations,
   ...draftOperations,
+  ...draftCommentOperations,
   ...signatureOperations,
   ...deskOperations,
   ...deskViewOperations,

@@ -7,6 +7,7 @@ import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { DRAFTS_MIGRATIONS } from '@patravali/drafts';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { LEDGER_MIGRATIONS } from '@patravali/ledger';
 import { MOVEMENT_MIGRATIONS } from '@patravali/movement';
 import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
@@ -55,6 +56,8 @@ import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consul
 import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-are-graded-with-their-file';
 import { LettersArriveWithinTheOffice1790000000146 } from './1790000000146-letters-arrive-within-the-office';
 import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
+import { CommentsOnDrafts1790000000160 } from './1790000000160-comments-on-drafts';
+import { DraftsBeginFromTemplates1790000000155 } from './1790000000155-drafts-begin-from-templates';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
@@ -120,6 +123,8 @@ const ACROSS_AREAS = [
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
   DraftsAreFound1790000000149,
+  CommentsOnDrafts1790000000160,
+  DraftsBeginFromTemplates1790000000155,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */
@@ -134,6 +139,7 @@ export const MIGRATIONS = [
   ...DOCUMENTS_MIGRATIONS,
   ...DRAFTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...LEDGER_MIGRATIONS,
   ...MOVEMENT_MIGRATIONS,
   ...NOTES_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,

@@ -120,7 +120,12 @@ export const DraftContent = LetterFields.refine(
 export type DraftContent = z.infer<typeof DraftContent>;
 
 export const CreateDraft = z
-  .strictObject({ content: DraftContent, replyToReceiptId: z.uuid().nullable().default(null) })
+  .strictObject({
+    content: DraftContent,
+    replyToReceiptId: z.uuid().nullable().default(null),
+    /** From which it begins: the fields that stand in the content are filled in. */
+    templateId: z.uuid().optional(),
+  })
   .meta({ id: 'CreateDraft' });
 export type CreateDraft = z.infer<typeof CreateDraft>;
 export const ChangeDraft = z.strictObject({ content: DraftContent }).meta({ id: 'ChangeDraft' });
@@ -203,6 +208,8 @@ export const DraftView = DraftRow.extend({
   allowedMoves: z.array(z.enum(DRAFT_MOVES)),
   /** Whoever approves may say which other post may issue the letter. */
   mayName: z.boolean(),
+  /** Whoever reads it comments on it, while it is in the making. */
+  mayComment: z.boolean(),
   posts: Posts,
 }).meta({ id: 'DraftView' });
 export type DraftView = z.infer<typeof DraftView>;
