@@ -75,6 +75,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
 
   note: FINAL,
+  note_signature: FINAL,
   note_participant: FINAL,
   participant_answer: { insert: { but: ['at'] } },
   // Written by a trigger alone.

@@ -139,6 +139,7 @@ export const REFUSALS = {
   'note-of-another-desk': 'conflict',
   'no-sender': 'conflict',
   'post-takes-no-files': 'conflict',
+  'note-unsigned': 'conflict',
   'note-unconfirmed': 'conflict',
   'note-being-written': 'conflict',
   'no-note': 'conflict',

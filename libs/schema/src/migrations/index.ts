@@ -63,6 +63,7 @@ import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-code
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
 import { SignaturesLast1790000000163 } from './1790000000163-signatures-last';
+import { NotesAreSigned1790000000164 } from './1790000000164-notes-are-signed';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -117,6 +118,7 @@ const ACROSS_AREAS = [
   LettersAreWithdrawn1790000000136,
   LettersAreSigned1790000000153,
   SignaturesLast1790000000163,
+  NotesAreSigned1790000000164,
   OfficersUrge1790000000079,
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
