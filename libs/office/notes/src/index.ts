@@ -27,3 +27,5 @@ export { ListQuickPhrases } from './phrases/list-quick-phrases';
 export { loadPhrases } from './phrases/load-phrases';
 export { QuickPhrase } from './phrases/quick-phrase.entity';
 export { assistantQuickPhraseAbilities, quickPhraseAbilities } from './phrases/quick-phrase-abilities';
+export { NoteSignature } from './signed/note-signature.entity';
+export { ReadNoteSignature } from './signed/read-note-signature';

@@ -7,16 +7,36 @@ import { ListNoteNumbers } from './list-note-numbers';
 import { ListNoteVersions } from './list-note-versions';
 import { ListNotes } from './list-notes';
 import { NoteReferences } from './note-references';
+import { SigningModule } from '@patravali/signing';
 import { ListQuickPhrases } from './phrases/list-quick-phrases';
 import { loadPhrases } from './phrases/load-phrases';
+import { ReadNoteSignature } from './signed/read-note-signature';
 
 const COMMANDS = Object.values(commands);
 const FREEZING = [FreezeNote, FreezeOpinion];
 
 @Module({
-  imports: [OrganisationModule],
-  providers: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
-  exports: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
+  imports: [OrganisationModule, SigningModule],
+  providers: [
+    ...COMMANDS,
+    ...FREEZING,
+    ListNoteNumbers,
+    ListNotes,
+    ListNoteVersions,
+    ListQuickPhrases,
+    NoteReferences,
+    ReadNoteSignature,
+  ],
+  exports: [
+    ...COMMANDS,
+    ...FREEZING,
+    ListNoteNumbers,
+    ListNotes,
+    ListNoteVersions,
+    ListQuickPhrases,
+    NoteReferences,
+    ReadNoteSignature,
+  ],
 })
 export class NotesModule implements OnModuleInit {
   constructor(private readonly parts: OfficeParts) {}
