@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The head of the office’s letters: its languages, its colour, and the emblem above it, a PNG or a JPEG in base64. */
-export class LetterheadsHaveALook1790000000157 implements MigrationInterface {
+export class LetterheadsHaveLooks1790000000157 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE organisation
