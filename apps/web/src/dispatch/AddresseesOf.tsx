@@ -3,7 +3,7 @@ import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 import classes from './dispatch.module.css';
 
-/** Everybody to whom the letter is written, and what became of it for each; the first one while there is no letter. */
+/** To whom the letter is written, and what became of it for each; the first one while there is no letter. */
 export function AddresseesOf({ issue }: { issue: Named<IssueRow> }) {
   const { t } = useTranslations();
   if (issue.state !== 'issued') return issue.addressee;
@@ -18,6 +18,9 @@ export function AddresseesOf({ issue }: { issue: Named<IssueRow> }) {
           {reason !== null && <span className="soft small"> {reason}</span>}
         </li>
       ))}
+      {issue.recipients > issue.to.length && (
+        <li className="soft">{t('registers.moreAddressees', { count: issue.recipients - issue.to.length })}</li>
+      )}
     </ul>
   );
 }

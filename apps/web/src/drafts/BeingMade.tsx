@@ -9,7 +9,7 @@ export function BeingMade({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations();
   return (
     <span className="soft small" role="status">
-      {t('draft.beingMade', { number: draft.issueNumber ?? '' })}
+      {t(draft.content.ownCopies ? 'draft.copiesBeingMade' : 'draft.beingMade', { number: draft.issueNumber ?? '' })}
     </span>
   );
 }

@@ -26,6 +26,7 @@ const PARTS = [
   'copyTo',
   'signatoryPostId',
   'coSignatoryPostIds',
+  'ownCopies',
 ] as const satisfies readonly (keyof DraftContent)[];
 type Part = (typeof PARTS)[number];
 
@@ -63,6 +64,7 @@ function nameOf(part: Part, { translations: { t }, say }: FactWords): string {
     return say(`draftForm.${part}`);
   if (part === 'publication') return say('draftForm.gazette');
   if (part === 'coSignatoryPostIds') return say('draftForm.coSignatories');
+  if (part === 'ownCopies') return say('draftForm.ownCopies');
   return t(part === 'signatoryPostId' ? 'draft.signatory' : `draft.${part}`);
 }
 
@@ -86,6 +88,8 @@ function inWords(part: Part, content: DraftContent, { translations: { t, day }, 
       return markingsOf([content.signatoryPostId], posts);
     case 'coSignatoryPostIds':
       return markingsOf(content.coSignatoryPostIds ?? [], posts);
+    case 'ownCopies':
+      return content.ownCopies ? '✓' : '';
     case 'reference':
       return [content.reference?.number, content.reference?.date && day(content.reference.date)]
         .filter(Boolean)

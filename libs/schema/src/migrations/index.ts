@@ -56,6 +56,7 @@ import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-
 import { LettersArriveWithinTheOffice1790000000146 } from './1790000000146-letters-arrive-within-the-office';
 import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
+import { AddresseesHaveOwnCopies1790000000169 } from './1790000000169-addressees-have-own-copies';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
@@ -116,6 +117,7 @@ const ACROSS_AREAS = [
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
   DraftsAreFound1790000000149,
+  AddresseesHaveOwnCopies1790000000169,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

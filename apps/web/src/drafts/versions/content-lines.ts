@@ -9,6 +9,7 @@ export function contentLines(content: DraftContent, { t, day }: Translations, sa
   return [
     `${t(`letterForm.${content.form}`)} · ${t(`letterLanguage.${content.language}`)}`,
     ...content.addressees.map(addresseeLine),
+    content.ownCopies ? say('draftForm.ownCopies') : '',
     content.attention === undefined ? '' : `${say('draftForm.attention')}: ${content.attention}`,
     ...(content.present ?? []).map((one) => `${say('draftForm.present')}: ${one}`),
     content.publication ?? '',

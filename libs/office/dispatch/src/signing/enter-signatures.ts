@@ -47,6 +47,7 @@ export interface NewSignature extends Signatory {
   readonly at: Date;
   readonly sha256: string;
   readonly size: number;
+  readonly pages: number;
 }
 
 /** One of the signatories has signed; the letter is locked through its draft. */

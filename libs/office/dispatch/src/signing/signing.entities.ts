@@ -29,4 +29,6 @@ export class LetterSignature {
   @Column('text') sha256: string;
   /** Bytes. */
   @Column('integer') size: number;
+  /** Of letters signed before it was kept, unknown. */
+  @Column('integer', { nullable: true }) pages: number | null;
 }
