@@ -1,4 +1,4 @@
-import type { DraftChanged, FileCreated, NumberHead, Page } from '@patravali/contract';
+import type { DraftChanged, DraftView, FileCreated, NumberHead, Page } from '@patravali/contract';
 import { aLetter } from '../support/clerks';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
@@ -10,20 +10,21 @@ const NAMES = ['ग्राम प्रधान, रामपुर', 'ग्
 const office = useJourneyOffice();
 
 /** A letter on the officer's desk, addressed to one. */
-async function drafted(): Promise<string> {
+async function drafted() {
   const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
   const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
   const cover = { headId: head?.id, subject: 'विद्यालयों का निरीक्षण' };
   const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: cover });
   const body = { content: aLetter(officer.postId) };
-  return (await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body })).id;
+  const { id: draftId } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body });
+  return { client: officer, draftId };
 }
 
 describe('A letter of which each addressee gets a copy of his own', () => {
   it.each(['hi', 'en'] as const)(
     'is chosen, approved, numbered and issued in one go, and each copy names one, in %s',
     async (language) => {
-      const draftId = await drafted();
+      const { client, draftId } = await drafted();
       const officer = await office().person({ language });
       await signIn(officer, 'sunita', 'AO(EST)');
       const { page, t } = officer;
@@ -51,16 +52,19 @@ describe('A letter of which each addressee gets a copy of his own', () => {
       await page.getByRole('link', { name: t('draft.toDispatch'), exact: true }).click();
 
       await page.waitForURL(/\/issues\//);
+      const { issueNumber } = await client.ask<DraftView>('getDraft', { params: { draftId } });
+      const title = issueNumber ?? '';
+      const sheet = page.getByRole('document', { name: title });
       for (const name of NAMES) {
         await button(t('dispatch.showCopy', { name })).click();
         // The office copy names all; it stays on the sheet until the other has come.
         for (const other of NAMES.filter((each) => each !== name))
-          await page.getByRole('document').getByText(other).waitFor({ state: 'detached' });
-        await untilTheSheetReads(page, name);
+          await sheet.getByText(other).waitFor({ state: 'detached' });
+        await untilTheSheetReads(page, name, title);
       }
       await officer.photograph(`copy-${language}`);
       await button(t('dispatch.showLetter')).click();
-      for (const name of NAMES) await untilTheSheetReads(page, name);
+      for (const name of NAMES) await untilTheSheetReads(page, name, title);
       expect(officer.troubles).toEqual([]);
     },
     JOURNEY_MS,

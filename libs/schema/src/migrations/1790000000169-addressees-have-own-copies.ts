@@ -21,7 +21,7 @@ export class AddresseesHaveOwnCopies1790000000169 implements MigrationInterface 
       ALTER TABLE issue_recipient
         ADD COLUMN document_id uuid,
         ADD CONSTRAINT recipient_document FOREIGN KEY (organisation_id, document_id) REFERENCES document (organisation_id, id);
-      CREATE UNIQUE INDEX one_copy_each ON issue_recipient (organisation_id, document_id) WHERE document_id IS NOT NULL;
+      CREATE INDEX recipient_by_document ON issue_recipient (organisation_id, document_id) WHERE document_id IS NOT NULL;
 
       CREATE FUNCTION refuse_recipient_without_own_copy() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
