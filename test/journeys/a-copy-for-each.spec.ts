@@ -47,7 +47,7 @@ describe('A letter of which each addressee gets a copy of his own', () => {
       const approving = page.getByRole('dialog');
       await approving.getByRole('button', { name: t('draftMove.approve'), exact: true }).click();
       await button(t('draftMove.issue')).click();
-      await page.getByText(t('draft.issueCopiesWhy'), { exact: true }).waitFor();
+      await page.getByText(t('draftForm.issueCopiesWhy'), { exact: true }).waitFor();
       await button(t('draft.signAndIssue')).click();
       await page.getByRole('link', { name: t('draft.toDispatch'), exact: true }).click();
 
@@ -56,14 +56,14 @@ describe('A letter of which each addressee gets a copy of his own', () => {
       const title = issueNumber ?? '';
       const sheet = page.getByRole('document', { name: title });
       for (const name of NAMES) {
-        await button(t('dispatch.showCopy', { name })).click();
+        await button(t('outward.showCopy', { name })).click();
         // The office copy names all; it stays on the sheet until the other has come.
         for (const other of NAMES.filter((each) => each !== name))
           await sheet.getByText(other).waitFor({ state: 'detached' });
         await untilTheSheetReads(page, name, title);
       }
       await officer.photograph(`copy-${language}`);
-      await button(t('dispatch.showLetter')).click();
+      await button(t('outward.showLetter')).click();
       for (const name of NAMES) await untilTheSheetReads(page, name, title);
       expect(officer.troubles).toEqual([]);
     },

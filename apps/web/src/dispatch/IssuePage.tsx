@@ -52,7 +52,7 @@ function useMailWatched(issue: Named<IssueView> | undefined, look: () => unknown
 }
 
 function Issue({ issue }: { issue: Named<IssueView> }) {
-  const { t } = useTranslations();
+  const say = useOutwardWords();
   const [shown, setShown] = useState<number | null>(null);
   const ownCopyId = shown === null ? null : (issue.sendings[shown]?.ownCopyId ?? null);
   return (
@@ -75,7 +75,7 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
           <DocumentViewer documentId={ownCopyId ?? issue.documentId} title={issue.number}>
             {ownCopyId !== null && (
               <Button variant="default" size="compact-sm" onClick={() => setShown(null)}>
-                {t('dispatch.showLetter')}
+                {say('outward.showLetter')}
               </Button>
             )}
             <OriginalButton issue={issue} documentId={ownCopyId ?? issue.documentId} />

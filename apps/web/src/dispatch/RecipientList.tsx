@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
+import { MoreButton } from '../organisation/MoreButton';
 import { showSuccess } from '../ui/announcements';
 import { useContractForm } from '../ui/forms/use-contract-form';
-import { MoreButton } from '../ui/MoreButton';
 import { useRefusal } from '../ui/use-refusal';
 import { useDispatchIssue } from './api';
 import classes from './dispatch.module.css';
@@ -87,7 +87,7 @@ export function RecipientList({ issue, onShow }: RecipientListProps) {
           );
         })}
       </ul>
-      <MoreButton of={issue.sendings.length} shown={shown} label="dispatch.moreRecipients" onMore={setShown} />
+      <MoreButton of={issue.sendings.length} shown={shown} onMore={setShown} />
       {issue.mayDispatch && (
         <div className={classes.acts}>
           {maySend && (

@@ -2,6 +2,7 @@ import type { IssueView, Named, Sending } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { showSuccess } from '../ui/announcements';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
@@ -25,6 +26,7 @@ interface RecipientRowProps {
 /** One addressee: who they are, what became of the letter, and what can still be done about it. */
 export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, children }: RecipientRowProps) {
   const { t } = useTranslations();
+  const say = useOutwardWords();
   const [confirming, setConfirming] = useState(false);
   const { addressee, asCopy, ownCopyId, state, notToBeSent, dispatches } = sending;
   const toSend = state === 'to_send';
@@ -51,10 +53,10 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, child
           <Button
             variant="subtle"
             size="compact-xs"
-            aria-label={t('dispatch.showCopy', { name: addressee.name })}
+            aria-label={say('outward.showCopy', { name: addressee.name })}
             onClick={() => onShow(sending.recipient)}
           >
-            {t('dispatch.ownCopy')}
+            {say('outward.ownCopy')}
           </Button>
         )}
         {issue.mayConfirmAddress && toSend && (

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Textarea, TextInput } from '@mantine/core';
 import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { MoreButton } from '../../ui/MoreButton';
+import { MoreButton } from '../../organisation/MoreButton';
 import { type AddresseeForm, NO_ADDRESSEE } from './draft-form';
 import { pastedAddressees } from './pasted-addressees';
 import classes from '../draft.module.css';
@@ -85,7 +85,7 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
           )}
         </div>
       ))}
-      <MoreButton of={addressees.length} shown={shown} label="draft.moreAddressees" onMore={setShown} />
+      <MoreButton of={addressees.length} shown={shown} onMore={setShown} />
       {!readOnly && addressees.length <= shown && (
         <Button variant="subtle" size="compact-xs" onClick={add}>
           + {addLabel}
