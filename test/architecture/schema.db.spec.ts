@@ -65,6 +65,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   form: contract.LETTER_FORMS,
   letter_layout: contract.LETTER_LAYOUTS,
   signed_forms: contract.LETTER_FORMS,
+  'letter_signature.level': contract.SIGNATURE_LEVELS,
   'signing_key.kind': contract.SIGNING_KEY_KINDS,
   // Whether it has expired its certificate says.
   'signing_key.state': contract.SIGNING_KEY_STATES.filter((state) => state !== 'expired'),
@@ -74,6 +75,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'file_custody.state': contract.FILE_STATES,
   'receipt.state': contract.RECEIPT_STATES,
   'draft.state': contract.DRAFT_STATES,
+  'draft_template.form': contract.LETTER_FORMS,
+  'draft_template.language': contract.LETTER_LANGUAGES,
   'issue.state': contract.ISSUE_STATES,
   'dispatch.state': contract.DISPATCH_STATES,
   'movement.kind': contract.MOVEMENT_KINDS,
@@ -201,7 +204,7 @@ const COLUMNS = `
 /** Checks of one column against a list of words. */
 const CLOSED = `
   SELECT conrelid::regclass || '.' || attname AS column,
-    ARRAY(SELECT m[1] FROM regexp_matches(pg_get_constraintdef(k.oid), '''([a-z_0-9]+)''::text', 'g') m) AS values
+    ARRAY(SELECT m[1] FROM regexp_matches(pg_get_constraintdef(k.oid), '''([A-Za-z_0-9-]+)''::text', 'g') m) AS values
   FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
   WHERE k.contype = 'c' AND k.connamespace = 'public'::regnamespace AND array_length(k.conkey, 1) = 1
     AND pg_get_constraintdef(k.oid) ~ '= ANY \\(ARRAY\\['`;

@@ -54,7 +54,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 /** Lists whose labels stand in a file of their own, since few pages show them. */
 const ELSEWHERE: Readonly<Record<string, string>> = { SECURITY_EVENT_KINDS: 'security-events' };
-/** Keys of people, marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
+/** Keys of people, marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -65,9 +65,11 @@ const PAGE_WORDS_ITSELF = [
   'INBOX_ORDERS',
   'REGISTERS',
   'PHRASE_OWNERS',
+  'TEMPLATE_OWNERS',
   'NOTICE_KINDS',
   'NOTICE_CHANNELS',
   'LETTER_STANDINGS',
+  'SIGNATURE_LEVELS',
   'SIGNING_KEY_KINDS',
   'SIGNING_KEY_STATES',
   'STUCK_REASONS',
@@ -137,6 +139,7 @@ describe('the text that people read', () => {
     const letters = 'libs/platform/devanagari/';
     expect(hindi.map(({ path }) => path).filter((path) => !path.startsWith(letters))).toEqual([
       'libs/platform/contract/src/file-selection.ts',
+      'libs/platform/contract/src/merge-fields.ts',
       'libs/platform/contract/src/letter-checks/words.ts',
     ]);
   });

@@ -31,6 +31,7 @@ describe('npm run office -- check', () => {
     try {
       await office.url();
       const whole = await check('en');
+      expect(whole.output).toMatch(/Events checked: [1-9]\d*\. Chains: [1-9]\d*\. Not as recorded: 0\./);
       expect(whole.output).toMatch(/Documents read: [1-9]\d*\. Missing: 0\. Damaged: 0\./);
       expect(whole.code).toBe(0);
 

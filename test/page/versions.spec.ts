@@ -1,4 +1,5 @@
 import { contentOf, EMPTY_FORM, formOf, inLanguage, sameContent } from '../../apps/web/src/drafts/fields/draft-form';
+import { differingParts } from '../../apps/web/src/drafts/versions/letter-parts';
 import { compareWords } from '../../apps/web/src/notes/versions/word-diff';
 
 describe('two versions of a letter', () => {
@@ -12,6 +13,32 @@ describe('two versions of a letter', () => {
       { text: 'पूरा', kind: 'added' },
       { text: ' करें', kind: 'same' },
     ]);
+  });
+
+  it('keep a word whose danda or comma changes, and a number with strokes is one word', () => {
+    expect(compareWords('पत्र 12/EST-2026-27 भेजें।', 'पत्र 13/EST-2026-27 भेजें, तत्काल।')).toEqual([
+      { text: 'पत्र ', kind: 'same' },
+      { text: '12/EST-2026-27', kind: 'removed' },
+      { text: '13/EST-2026-27', kind: 'added' },
+      { text: ' भेजें', kind: 'same' },
+      { text: ', तत्काल', kind: 'added' },
+      { text: '।', kind: 'same' },
+    ]);
+    expect(compareWords('Please send it.', 'Please send it, now.').filter(({ kind }) => kind !== 'same')).toEqual([
+      { text: ', now', kind: 'added' },
+    ]);
+  });
+
+  it('differ in their parts, in the order in which a letter is read', () => {
+    const letter = contentOf({
+      ...EMPTY_FORM,
+      subject: 'बैंक सत्यापन',
+      addressees: [{ name: 'अग्रणी बैंक प्रबन्धक', designation: '', address: 'आज़मगढ़', email: '' }],
+      signatoryPostId: 'post',
+    });
+    const later = letter && { ...letter, replyBy: '2026-12-31', subject: 'बैंक खातों का सत्यापन', enclosures: ['सूची'] };
+    expect(letter && later && differingParts(letter, later)).toEqual(['subject', 'enclosures', 'replyBy']);
+    expect(letter && differingParts(letter, { ...letter })).toEqual([]);
   });
 });
 

@@ -56,6 +56,14 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     case_category_name_hi_check: `name_hi = ''`,
   },
   power_delegation: { power_delegation_levels_check: `levels = '{2,3}'` },
+  draft_template: {
+    draft_template_code_check: `code = ''`,
+    draft_template_form_check: `form = 'telegram'`,
+    draft_template_language_check: `language = 'ur'`,
+    draft_template_name_en_check: `name_en = ''`,
+    draft_template_name_hi_check: `name_hi = ''`,
+    draft_template_series_check: `series = '{serial}'`,
+  },
   office_urgency: {
     office_urgency_code_check: `code = 'out_today'`,
     office_urgency_set_by_check: `set_by = 'clerk'`,

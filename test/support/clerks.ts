@@ -28,6 +28,17 @@ export function aNote(text: string) {
   return { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text }] }] } };
 }
 
+/** A template of the office for letters in Hindi, as it is kept. */
+export function aTemplate(code: string) {
+  return {
+    ...{ of: 'office', code, name: { hi: 'आख्या हेतु पत्र', en: 'Calling for a report' }, form: 'letter', language: 'hi' },
+    content: {
+      ...{ subject: '{पत्रावली का विषय} के सम्बन्ध में', salutation: null },
+      body: aNote('{दिनांक} को {उत्तर की तिथि} तक आख्या माँगी जाती है।').text,
+    },
+  };
+}
+
 /** The text of a letter to a collector, which the holder of that post will sign. */
 export function aLetter(signatoryPostId: string) {
   return {

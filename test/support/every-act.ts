@@ -3,6 +3,7 @@ import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import { filesTogether } from './acts-together';
 import { aLetter, aNote, type Clerks } from './clerks';
+import { settings } from './settings-acts';
 import type { Step } from './repetition';
 import { consultation } from './consultation-acts';
 import { signingByTwo } from './signing-acts';
@@ -252,19 +253,6 @@ async function takingBack(
   await go(clerk, at('forwardFile', 'forward', back), { ...back, remarks: 'कृपया देखें' });
   await go(officer, at('takeUpNote', `notes/set-aside/${String(id)}/take-up`), {});
   await go(officer, { does: 'discardNote', method: 'delete', path: `/files/${file}/notes/pending` }, {});
-}
-
-/** What the administrator says of the office. */
-async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
-  const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
-  const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
-  const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
-  await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
-  const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } };
-  await go({ does: 'setLetterhead', method: 'put', path: '/letterhead', body: head }, { ...head, place: null });
-  const rule = { signedForms: ['do_letter'] };
-  await go({ does: 'setSigningRule', method: 'put', path: '/signing-rule', body: rule }, { signedForms: [] });
-  await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
 }
 
 /** One PDF is given up, and another of the same file asked for. */

@@ -55,7 +55,7 @@ const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
-  ...{ ...enDraftForms, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning },
+  ...{ ...enDraftForms, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enOutward },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -65,7 +65,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
-    ...{ ...hiDraftForms, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning },
+    ...{ ...hiDraftForms, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiOutward },
   },
 };
 

@@ -40,6 +40,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO number_head VALUES ('${id('h1')}', '${OURS}', 'A', '11', '11', NULL, '', '');
     INSERT INTO case_category VALUES ('${id('g1')}', '${OURS}', 'CL', 'आकस्मिक अवकाश', 'Casual leave', '${id('n1')}');
     INSERT INTO power_delegation VALUES ('${OURS}', '${id('g1')}', '2026-01-01', '{2,1}', '${id('p2')}');
+    INSERT INTO draft_template (id, organisation_id, unit_id, code, name_hi, name_en, form, language, content, series)
+      VALUES ('${id('v1')}', '${OURS}', '${id('n1')}', 'REPORT', 'आख्या', 'Report', 'letter', 'hi', '{}', '{serial}/R/{year}');
     INSERT INTO office_urgency VALUES ('${OURS}', 'priority', 'अग्रता', 'Priority', 'anyone', true);
     INSERT INTO rest_day SELECT '${OURS}', 0, week FROM generate_series(1, 5) week;
     INSERT INTO declared_day VALUES ('${OURS}', '2099-01-26', false, 'गणतन्त्र दिवस', 'Republic Day');
@@ -127,8 +129,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${OURS}', '${id('f1')}', '${id('m7')}', '${id('p1')}', '{}', 'ordinary', '${id('u1')}', '${id('u1')}');
     INSERT INTO file_opening VALUES ('${OURS}', '${id('f1')}', 1);
 
-    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version)
-      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'draft', 'letter', 'सड़क', '', '${id('p1')}', 1);
+    INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version,
+        template_id)
+      VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'draft', 'letter', 'सड़क', '', '${id('p1')}', 1, '${id('v1')}');
     INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
       VALUES ('${OURS}', '${id('a1')}', 1, '{}', ${WHO}, 1);
     INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at, signatory_post_id,
@@ -143,9 +146,11 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         '${id('p1')}', '${id('u1')}', '${id('n1')}', ${WHO}, now(), ${WHO});
     INSERT INTO letter_signatory VALUES ('${OURS}', '${id('i1')}', 1, ${WHO});
     UPDATE issue SET unsigned_sha256 = '${HASH}', unsigned_size = 1;
-    INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until, fingerprint)
-      VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${HASH}');
-    INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1);
+    INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until, fingerprint,
+        bears_other_name)
+      VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${HASH}', false);
+    INSERT INTO stamp_failure VALUES ('${OURS}', '${id('i1')}', 1);
+    INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1, 'B-B');
     UPDATE issue SET state = 'issued', document_id = '${id('d1')}', letter = NULL;
     INSERT INTO issue_recipient VALUES ('${OURS}', '${id('i1')}', 0, false, '{}');
     INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, by_user_id, by_post_id, capacity)

@@ -102,7 +102,11 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
       }),
     ],
   },
-  event_without_gap: { table: 'event', statements: [again('event', { id: id('e2'), sequence: 3 })] },
+  event_without_gap: {
+    table: 'event',
+    // The second bears the hashes of the event that it was copied from.
+    statements: [again('event', { id: id('e2'), sequence: 3 }), again('event', { id: id('e2'), sequence: 2 })],
+  },
   movement_without_gap: { table: 'movement', statements: [again('movement', { id: id('v3'), sequence: 3 })] },
   due_day_lies_ahead: {
     table: 'movement',

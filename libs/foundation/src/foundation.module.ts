@@ -2,6 +2,7 @@ import {
   type BeforeApplicationShutdown,
   type DynamicModule,
   Inject,
+  Logger,
   Module,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
@@ -19,7 +20,7 @@ import {
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions } from '@patravali/schema';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
-import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { httpRevocationSource, startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 
 /** The platform for Nest: configuration, database, jobs, object store, typesetter. Opened once, closed in order. */
@@ -53,7 +54,7 @@ export class FoundationModule
         Transactions,
         SeveralActs,
         { provide: OBJECT_STORE, useFactory: () => outsideTransactions('the object store', openObjectStore(config)) },
-        { provide: TYPESETTER, useFactory: () => outsideTransactions('the typesetter', startTypesetter()) },
+        { provide: TYPESETTER, useFactory: () => outsideTransactions('the typesetter', typesetterOf(config)) },
       ],
       exports: provided,
     };
@@ -76,4 +77,13 @@ export class FoundationModule
   async onApplicationShutdown(): Promise<void> {
     await this.typesetter.close();
   }
+}
+
+/** Whether certificates hold is asked for what shall be checked when nobody can be asked any more. */
+function typesetterOf({ timestamp }: Pick<Config, 'timestamp'>): Typesetter {
+  if (!timestamp) return startTypesetter();
+  const { revocationHosts: hosts } = timestamp;
+  const logger = new Logger('Revocation');
+  const onNoAnswer = (error: unknown) => logger.warn(error instanceof Error ? error.message : error);
+  return startTypesetter({ revocation: httpRevocationSource({ ...(hosts ? { hosts } : {}), onNoAnswer }) });
 }

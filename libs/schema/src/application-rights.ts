@@ -19,7 +19,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   office_clock: {},
   health_probe: { update: ['asked_at'] },
   idempotency_key: PASSING,
-  event: FINAL,
+  // The database chains the events.
+  event: { insert: { but: ['encoding', 'previous_hash', 'hash'] } },
   counter: { insert: true, update: ['value'] },
   number_scheme: { insert: true, update: ['template', 'period'] },
 
@@ -34,6 +35,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   power_delegation: { insert: true, update: ['levels', 'final_post_id'] },
   rest_day: { insert: true, delete: true },
   office_urgency: { insert: true, update: ['name_hi', 'name_en', 'set_by', 'in_use'], delete: true },
+  draft_template: KEPT,
   declared_day: { insert: true, update: ['works', 'name_hi', 'name_en'], delete: true },
 
   session: PASSING,
@@ -159,6 +161,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   letter_signatory: FINAL,
   letter_signature: FINAL,
+  // The latest of each signature that waits.
+  stamp_failure: { insert: { but: ['at'] }, update: ['at'] },
   issue_recipient: {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee', 'document_id'] },
@@ -173,7 +177,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     ],
   },
 
-  draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal'] } },
+  draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal', 'template_id'] } },
   draft_version: { insert: true, update: { but: ['organisation_id', 'draft_id', 'number'] } },
   draft_approval: FINAL,
 

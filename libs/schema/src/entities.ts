@@ -17,7 +17,16 @@ import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
-import { CaseCategory, NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from '@patravali/organisation';
+import {
+  CaseCategory,
+  DraftTemplate,
+  NumberHead,
+  OfficeUser,
+  Organisation,
+  Post,
+  Tenure,
+  Unit,
+} from '@patravali/organisation';
 import { SigningKey } from '@patravali/signing';
 
 /** Every table that the application maps. */
@@ -32,6 +41,7 @@ export const ENTITIES = [
   Document,
   Draft,
   DraftApproval,
+  DraftTemplate,
   DraftVersion,
   Event,
   FileCustody,

@@ -22,6 +22,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   rest_day: 'libs/office/organisation',
   declared_day: 'libs/office/organisation',
   office_urgency: 'libs/office/organisation',
+  draft_template: 'libs/office/organisation',
 
   session: 'libs/office/identity',
   recent_use: 'libs/office/identity',
@@ -71,6 +72,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   issue_withdrawal: 'libs/office/dispatch',
   letter_signatory: 'libs/office/dispatch',
   letter_signature: 'libs/office/dispatch',
+  stamp_failure: 'libs/office/dispatch',
   dispatch: 'libs/office/dispatch',
 
   draft: 'libs/office/drafts',

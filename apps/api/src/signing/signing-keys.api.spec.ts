@@ -90,6 +90,14 @@ describe('a signing key', () => {
     expect(await list(clerks.stranger)).toEqual([]);
   });
 
+  it('warns of a certificate that bears another name than its owner', async () => {
+    const own = await add(clerks.administrator, await aP12(clerks.administrator.name.en));
+    expect(own.body).toMatchObject({ bearsOtherName: false });
+    const other = await add(clerks.administrator, await aP12('Somebody Else'));
+    expect(other.body).toMatchObject({ bearsOtherName: true });
+    expect((await list(clerks.administrator))[0]).toEqual(other.body);
+  });
+
   it('needs a passphrase of some length, and a file of no great size', async () => {
     const p12 = await aP12();
     for (const [wrong, pointer] of [

@@ -8,7 +8,9 @@ import {
   type StoreReport,
 } from '@patravali/documents';
 import { languageOf } from '@patravali/config';
+import { type BrokenChain, checkChains, type ChainReport, type Fault, type SubjectKind } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
+import { DataSource } from 'typeorm';
 import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
 import { withDatabase } from './with-database';
 import { withOffice } from './with-office';
@@ -24,8 +26,22 @@ const PLACES = {
   issue: 'checkIssue',
 } as const satisfies Record<string, SentenceCode>;
 
+const FAULTS = {
+  changed: 'checkEventChanged',
+  unchained: 'checkEventUnchained',
+  missing: 'checkEventMissing',
+} as const satisfies Record<Fault, SentenceCode>;
+const SUBJECTS = {
+  file: 'checkSubjectFile',
+  receipt: 'checkSubjectReceipt',
+  user: 'checkSubjectUser',
+  document: 'checkSubjectDocument',
+  organisation: 'checkSubjectOrganisation',
+} as const satisfies Record<SubjectKind, SentenceCode>;
+
 /**
- * `npm run office -- check`: reads every document in the store, and names those that are missing or damaged. With
+ * `npm run office -- check`: computes the chain of every subject's events anew, and names the first event of each that is not
+ * what was recorded; reads every document in the store, and names those that are missing or damaged. With
  * `--bring-back` it puts back what a sweep has set aside; with `--this-database` the database and the store agree from now on.
  */
 export async function check(words: readonly string[]): Promise<void> {
@@ -33,6 +49,8 @@ export async function check(words: readonly string[]): Promise<void> {
   await withDatabase(async (config) => {
     const report = await withOffice(config, async (office) => {
       if (words.includes(THIS_DATABASE)) await office.get(StoreGeneration, { strict: false }).acceptDatabase();
+      console.log(sentence('checkBeginsEvents'));
+      summariseEvents(await checkChains(office.get(DataSource, { strict: false })));
       console.log(sentence('checkBegins'));
       const bringBack = words.includes(BRING_BACK);
       const checking = office.get(CheckStore, { strict: false });
@@ -44,6 +62,18 @@ export async function check(words: readonly string[]): Promise<void> {
     summarise(report);
   });
 }
+
+function summariseEvents({ events, subjects, broken }: ChainReport): void {
+  for (const each of broken)
+    console.log(sentence(FAULTS[each.fault], { place: each.sequence, subject: subjectOf(each) }));
+  console.log(sentence('checkEvents', { events, subjects, broken: broken.length }));
+  if (broken.length === 0) return;
+  console.log(sentence('checkEventsWayOut'));
+  process.exitCode = 1;
+}
+
+const subjectOf = ({ subjectKind, subjectId }: BrokenChain): string =>
+  sentence(SUBJECTS[subjectKind], { id: subjectId });
 
 function tell({ kind, documents, sha256, setAside }: Lack, bringBack: boolean): void {
   for (const document of documents) {

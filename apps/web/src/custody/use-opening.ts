@@ -4,12 +4,20 @@ import { useOpenFile } from './api';
 import { useRefusal } from '../ui/use-refusal';
 import { useRememberVersion } from './use-remember-version';
 
+/** The openings that are under way, by file. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Waits until the file counts as opened: that gives it a new version, and who sends at once would name the one before. */
+export const opened = async (fileId: string): Promise<void> => {
+  await underWay.get(fileId);
+};
+
 /**
  * Opens the file once when its holder arrives at it: from then on the sender can no longer pull it back. Reading it in
  * a list or a preview never opens it.
  */
 export function useOpening(file: Named<FileView> | undefined): void {
-  const { mutate } = useOpenFile();
+  const { mutateAsync } = useOpenFile();
   const refuse = useRefusal();
   const remember = useRememberVersion();
   const asked = useRef<string | null>(null);
@@ -17,6 +25,9 @@ export function useOpening(file: Named<FileView> | undefined): void {
   useEffect(() => {
     if (wanted === null || asked.current === wanted) return;
     asked.current = wanted;
-    mutate({ params: { fileId: wanted } }, { onError: refuse, onSuccess: remember });
+    const opening = mutateAsync({ params: { fileId: wanted } })
+      .then(remember, refuse)
+      .finally(() => underWay.delete(wanted));
+    underWay.set(wanted, opening);
   });
 }

@@ -14,7 +14,8 @@ export function StuckBox() {
   const say = useOutwardWords();
   const navigate = useNavigate();
   const open = ({ issueId, draftId, reason }: Named<StuckLetter>) => {
-    if (reason !== 'not_made') void navigate({ to: '/issues/$issueId', params: { issueId } });
+    if (reason !== 'not_made' && reason !== 'not_stamped')
+      void navigate({ to: '/issues/$issueId', params: { issueId } });
     else if (draftId !== null) void navigate({ to: '/drafts/$draftId', params: { draftId } });
   };
   return (

@@ -30,7 +30,7 @@ export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
   return (
     <>
       <div className={preview.moves}>
-        {(reason !== 'not_made' || letter.draftId !== null) && (
+        {((reason !== 'not_made' && reason !== 'not_stamped') || letter.draftId !== null) && (
           <Button onClick={onOpen} rightSection={<Kbd keys="Enter" onAccent />}>
             {t('desk.open')}
           </Button>

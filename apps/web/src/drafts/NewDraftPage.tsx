@@ -17,6 +17,7 @@ import { LetterChecks } from './checks/LetterChecks';
 import { DraftFields } from './fields/DraftFields';
 import { answerable } from './reply';
 import { SidePane } from './SidePane';
+import { TemplateChoice } from './templates/TemplateChoice';
 import { useNewDraft } from './use-new-draft';
 import { usePreview } from './use-preview';
 
@@ -34,10 +35,11 @@ function NewDraft({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const { receipt: asked, reminder } = useSearch({ from: '/office/files/$fileId/drafts/new' });
   const letters = answerable(useCorrespondence(file.id).items);
-  const { form, change, content, receiptId, answer, shown, create, isCreating } = useNewDraft(file, letters, {
-    asked,
-    reminder,
-  });
+  const { form, change, content, receiptId, answer, template, begin, shown, create, isCreating } = useNewDraft(
+    file,
+    letters,
+    { asked, reminder },
+  );
   const missing = unfinished(form);
   const preview = usePreview(file.id, content);
   useKeys([{ key: 'ctrl+s', label: t('draft.create'), run: create, whileTyping: true }]);
@@ -61,6 +63,7 @@ function NewDraft({ file }: { file: Named<FileView> }) {
             })),
           ]}
         />
+        <TemplateChoice form={form} template={template} onChoose={begin} />
         <span className={page.space} />
         <span className="soft small">{missing && t(missing)}</span>
         <Button
@@ -78,7 +81,7 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         left={
           <>
             <DraftFields key={shown} form={form} onChange={change} readOnly={false} />
-            {content && <LetterChecks letter={content} receiptId={receiptId} />}
+            {content && <LetterChecks letter={content} receiptId={receiptId} beforeFilling={template !== null} />}
           </>
         }
         right={

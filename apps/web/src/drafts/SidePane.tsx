@@ -1,12 +1,12 @@
 import { type DraftView, isAttached, type Named } from '@patravali/contract';
-import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import { useCorrespondence } from '../correspondence/api';
 import { useTranslations } from '../language/use-translations';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { PreviewPane } from './PreviewPane';
+import { lazyPart } from '../ui/page/lazy-part';
 import type { Preview } from './use-preview';
-import { Versions } from './versions/Versions';
 
 interface SidePaneProps {
   fileId: string;
@@ -18,6 +18,9 @@ interface SidePaneProps {
   /** Nothing is missing for a letter. */
   complete: boolean;
 }
+
+/** What compares is loaded with the first comparison. */
+const Versions = lazyPart(() => import('./versions/Versions').then((versions) => versions.Versions));
 
 type Pane = 'preview' | 'letter' | 'versions';
 
@@ -51,7 +54,11 @@ export function SidePane({ fileId, receiptId, draft, preview, complete }: SidePa
           firstPage={letter.firstPage}
         />
       )}
-      {pane === 'versions' && draft && <Versions draft={draft} />}
+      {pane === 'versions' && draft && (
+        <Suspense fallback={<Skeleton height={200} m={12} />}>
+          <Versions draft={draft} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { AttachedLetter, FileView, LetterLanguage, Named } from '@patravali/contract';
+import type { AttachedLetter, DraftTemplate, FileView, LetterLanguage, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call';
@@ -13,11 +13,14 @@ import { actingPostId } from '../api/acting-post';
 import { useActing } from '../identity/use-session';
 import { contentOf, type DraftForm, EMPTY_FORM } from './fields/draft-form';
 import { likelySignatories } from './fields/signatories';
+import { beginFrom, fitsTemplate } from './templates/begin-from';
 import { reminderOf, replyTo, replyToLetter } from './reply';
 
 interface NewDraft {
   form: DraftForm;
   receiptId: string | null;
+  /** From which it begins. */
+  template: DraftTemplate | null;
 }
 
 /**
@@ -40,21 +43,23 @@ export function useNewDraft(
     [file.id],
   );
   const [kept] = useState(() => copy.read()?.content ?? null);
-  const [{ form, receiptId }, setNew] = useState<NewDraft>(() => ({
+  const [{ form, receiptId, template: chosen }, setNew] = useState<NewDraft>(() => ({
     // What was kept by an older page has fewer fields.
     form: { ...EMPTY_FORM, ...kept?.form },
     receiptId: kept?.receiptId ?? null,
+    template: kept?.template ?? null,
   }));
   /** Counts the times that the fields were filled from outside: each makes the fields anew. */
   const [shown, setShown] = useState(0);
   const content = contentOf(form);
+  const template = chosen && fitsTemplate(form, chosen) ? chosen : null;
 
   const put = (next: NewDraft) => {
     setNew(next);
     copy.keep({ content: next, version: null });
   };
   const fill = (changed: (form: DraftForm) => DraftForm, answered: string | null) => {
-    setNew((now) => ({ form: changed(now.form), receiptId: answered }));
+    setNew((now) => ({ ...now, form: changed(now.form), receiptId: answered }));
     setShown((count) => count + 1);
   };
   const answer = async (id: string | null) => {
@@ -86,11 +91,16 @@ export function useNewDraft(
   useFirstAnswer(first, (id) => void answer(id));
   useFirstSignatory(form, (signatoryPostId) => setNew((now) => ({ ...now, form: { ...now.form, signatoryPostId } })));
 
+  const begin = (next: DraftTemplate | null) => {
+    put({ form: beginFrom(form, next, chosen), receiptId, template: next });
+    setShown((count) => count + 1);
+  };
+
   const create = async () => {
     if (!content) return;
     const { id } = await command.mutateAsync({
       params: { fileId: file.id },
-      body: { content, replyToReceiptId: receiptId },
+      body: { content, replyToReceiptId: receiptId, ...(template && { templateId: template.id }) },
     });
     copy.drop();
     showSuccess(t('draft.created'));
@@ -102,7 +112,9 @@ export function useNewDraft(
     receiptId,
     shown,
     isCreating: command.isPending,
-    change: (next: DraftForm) => put({ form: next, receiptId }),
+    template,
+    change: (next: DraftForm) => put({ form: next, receiptId, template: chosen }),
+    begin,
     answer: (id: string | null) => void answer(id),
     create: () => void create().catch(refuse),
   };

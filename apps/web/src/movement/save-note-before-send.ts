@@ -1,6 +1,7 @@
 import type { FileView, Named } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { keyOf } from '../api/keys';
+import { opened } from '../custody/use-opening';
 import { useDiscardNote } from '../notes/api';
 import type { Composer } from '../notes/composer/use-composer';
 
@@ -21,13 +22,16 @@ export function useSaveNoteBeforeSend(
   const client = useQueryClient();
   return async () => {
     const params = { fileId: file.id };
-    const version = () => client.getQueryData<Named<FileView>>(keyOf('getFile', { params }))?.version ?? file.version;
-    if (green) return { confirmNote: false, version: version() };
+    const version = async () => {
+      await opened(file.id);
+      return client.getQueryData<Named<FileView>>(keyOf('getFile', { params }))?.version ?? file.version;
+    };
+    if (green) return { confirmNote: false, version: await version() };
     const noteVersion = await composer.flush();
     if (noteVersion !== null && composer.isBlank) {
       await discard.mutateAsync({ params, ifMatch: noteVersion });
-      return { confirmNote: false, version: version() };
+      return { confirmNote: false, version: await version() };
     }
-    return { confirmNote: noteVersion !== null, version: version() };
+    return { confirmNote: noteVersion !== null, version: await version() };
   };
 }

@@ -5,6 +5,7 @@ import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { Certificate } from './Certificate';
 import { DemoKeyButton } from './DemoKeyButton';
+import { OtherName } from './OtherName';
 import type { KeyChoice } from './use-key-choice';
 import { useSigningWords } from './use-words';
 
@@ -43,6 +44,7 @@ export function KeyFields({ choice, token }: KeyFieldsProps) {
         />
       )}
       <Certificate certificate={chosen.certificate} />
+      {chosen.bearsOtherName && <OtherName />}
       {chosen.kind === 'token' && token?.(chosen.id)}
       {chosen.kind === 'p12' && (
         <PasswordInput

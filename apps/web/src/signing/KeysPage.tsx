@@ -14,6 +14,7 @@ import { AddTokenDialog } from './AddTokenDialog';
 import { signingKeysQuery } from './api';
 import { Certificate } from './Certificate';
 import { DemoKeyButton } from './DemoKeyButton';
+import { OtherName } from './OtherName';
 import { RevokeDialog } from './RevokeDialog';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './signing.module.css';
@@ -65,7 +66,7 @@ function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
   const { dateTime } = useTranslations();
   const say = useSigningWords();
   const [revoking, setRevoking] = useState(false);
-  const { id, kind, state, certificate, addedAt, endedAt } = signingKey;
+  const { id, kind, state, certificate, bearsOtherName, addedAt, endedAt } = signingKey;
   const name = certificate.subject;
   return (
     <li className={rows.row}>
@@ -77,6 +78,7 @@ function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
           {endedAt !== null && ` · ${say('signing.endedAt', { at: dateTime(endedAt) })}`}
         </div>
         <Certificate certificate={certificate} />
+        {bearsOtherName && <OtherName />}
       </div>
       {isInUse(state) && (
         <Button

@@ -120,6 +120,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
               />
             )}
           />
+          <p className="soft small">{say(letter.stamped ? 'signing.stamped' : 'signing.unstamped')}</p>
           {error !== null && <p role="alert">{sentence(error)}</p>}
           <div className={classes.acts}>
             <Button type="submit" loading={sign.isPending} disabled={withKey === null}>

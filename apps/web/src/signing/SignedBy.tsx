@@ -18,9 +18,9 @@ export function SignedBy({ signatures }: Pick<Named<IssueView>, 'signatures'>) {
     <section className={classes.form}>
       <h2 className="eyebrow">{say('signing.signatures')}</h2>
       <ol className={classes.signatories}>
-        {signatures.map(({ by, at, certificate }) => (
+        {signatures.map(({ by, at, certificate, level }) => (
           <li key={certificate.fingerprint + at}>
-            <Actor actor={by} />, <Time at={at} />
+            <Actor actor={by} />, <Time at={at} /> <span className="soft small">{say(`signing.level.${level}`)}</span>
             <details>
               <summary>{certificate.subject}</summary>
               <Certificate certificate={certificate} />

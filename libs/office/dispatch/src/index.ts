@@ -22,6 +22,7 @@ export { OfficeMail } from './office-mail';
 export {
   enterSignatories,
   enterSignature,
+  enterStampFailure,
   enterUnsigned,
   type LetterPdf,
   type Signatory as LetterSigner,
@@ -38,6 +39,7 @@ export {
 } from './signing/letters-to-sign';
 export { LetterSignatory, LetterSignature } from './signing/signing.entities';
 export {
+  isToSign,
   LETTER_TO_SIGN,
   LETTERS_TO_SIGN,
   lettersToSign,

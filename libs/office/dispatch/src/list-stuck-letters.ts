@@ -6,7 +6,7 @@ import { pageByKey, projection } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchBranches, dispatchFilter, REGISTER } from './issue-abilities';
 import { IS_WITHDRAWN, TO_BE_SERVED } from './issue-row';
-import { ALL_SIGNED, SIGNED_LAST } from './signing/signing-rows';
+import { ALL_SIGNED, SIGNED, SIGNED_LAST } from './signing/signing-rows';
 
 /** A letter is made within moments of its number, and its mail leaves as soon: what takes longer does not get on. */
 const MADE_WITHIN = `INTERVAL '5 minutes'`;
@@ -20,6 +20,12 @@ const NOT_MADE = `SELECT i.organisation_id, i.id AS issue_id, i.id, 'not_made' A
     NULL::integer AS recipient, i.addressee AS name, NULL AS mode, NULL AS email
   FROM issue i WHERE i.state = 'numbered' AND (i.unsigned_sha256 IS NULL OR ${ALL_SIGNED})
     AND ${SIGNED_LAST} < office_now() - ${MADE_WITHIN}`;
+
+/** Nobody signed it, since the time of the signature that it waits for was proven by nobody. */
+const NOT_STAMPED = `SELECT i.organisation_id, i.id AS issue_id, i.id, 'not_stamped' AS reason, t.at AS since, NULL AS failure,
+    NULL::integer AS recipient, i.addressee AS name, NULL AS mode, NULL AS email
+  FROM stamp_failure t JOIN issue i ON i.organisation_id = t.organisation_id AND i.id = t.issue_id AND i.state = 'numbered'
+  WHERE t.ordinal = 1 + ${SIGNED}`;
 
 /**
  * What became of the last dispatch to each addressee who has still to be sent the letter. It begins with the dispatches that
@@ -38,6 +44,7 @@ const NOT_ARRIVED = `SELECT s.organisation_id, s.issue_id, s.id,
 export function stuckLetters({ organisationId }: Actor, { bind }: Parameters): string {
   const ours = bind(organisationId);
   return `${REGISTER} JOIN (${NOT_MADE} AND i.organisation_id = ${ours}
+    UNION ALL ${NOT_STAMPED} AND t.organisation_id = ${ours}
     UNION ALL ${NOT_ARRIVED} AND s.organisation_id = ${ours}) x ON x.organisation_id = i.organisation_id AND x.issue_id = i.id`;
 }
 

@@ -14,6 +14,8 @@ export class Draft {
   @Column('text') subject: string;
   @Column('text') addressee: string;
   @Column('uuid', { nullable: true }) replyToReceiptId: string | null;
+  /** From which it began. */
+  @Column('uuid', { nullable: true }) templateId: string | null;
   /** The post whose name the letter bears. */
   @Column('uuid') signatoryPostId: string;
   @Column('integer') currentVersion: number;

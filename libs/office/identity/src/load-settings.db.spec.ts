@@ -1,3 +1,4 @@
+import { readOffice } from '@patravali/organisation';
 import { useOffice } from '../../../../test/support/office';
 import { SMALL_OFFICE } from '../../../../test/support/small-office';
 
@@ -63,6 +64,54 @@ describe('an office that is loaded', () => {
     expect(await office().rows('SELECT phone, email FROM post WHERE phone IS NOT NULL')).toEqual([reached]);
     expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 1 });
     expect(await office().rows('SELECT phone FROM post WHERE phone IS NOT NULL')).toEqual([]);
+  });
+
+  it('begins its drafts from its templates, for the whole office or for a unit; one that is left out stays', async () => {
+    const body = ['{दिनांक} को आख्या माँगी जाती है।'];
+    const name = { hi: 'आख्या', en: 'Report' };
+    const report = { code: 'REPORT', name, form: 'letter' as const, language: 'hi' as const, subject: 'आख्या', body };
+    const draftTemplates = [report, { ...report, unit: 'Estt', series: '{serial}/R/{year}' }];
+    expect(await office().load({ ...SMALL_OFFICE, draftTemplates })).toMatchObject({ added: 2, changed: 0 });
+    expect(await office().load({ ...SMALL_OFFICE, draftTemplates })).toMatchObject({ added: 0, changed: 0 });
+    const retired = [{ ...report, inUse: false }];
+    expect(await office().load({ ...SMALL_OFFICE, draftTemplates: retired })).toMatchObject({ added: 0, changed: 1 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 0 });
+    const kept = await office().rows(`SELECT code, unit_id IS NULL AS "ofOffice", in_use AS "inUse", series,
+      content #>> '{body,blocks,0,children,0,text}' AS text FROM draft_template ORDER BY 2`);
+    const [text] = body;
+    expect(kept).toEqual([
+      { code: 'REPORT', ofOffice: false, inUse: true, series: '{serial}/R/{year}', text },
+      { code: 'REPORT', ofOffice: true, inUse: false, series: null, text },
+    ]);
+    const wrong = [report, report, { ...report, unit: 'Nowhere', series: '{serial}/{file}' }];
+    await expect(office().load({ ...SMALL_OFFICE, draftTemplates: wrong })).rejects.toMatchObject({
+      mistakes: [
+        { path: 'draftTemplates[1]', code: 'duplicate' },
+        { path: 'draftTemplates[2].unit', code: 'unknownUnit' },
+        { path: 'draftTemplates[2].series', code: 'templateField' },
+        { path: 'draftTemplates[2].series', code: 'templateNeeds' },
+      ],
+    });
+  });
+
+  it.each([
+    ['a field that there is not', { subject: '{कुछ}' }, 'draftTemplates[0].body unknownMergeField'],
+    [
+      'an English text beside a Hindi one',
+      { english: { subject: 'x', body: ['x'] } },
+      'draftTemplates[0].english oneLanguage',
+    ],
+  ])('refuses %s in a template', (_, changes, mistake) => {
+    const template = {
+      code: 'A',
+      name: { hi: 'अ', en: 'A' },
+      form: 'letter',
+      language: 'hi',
+      subject: 'अ',
+      body: ['अ'],
+    };
+    const text = JSON.stringify({ ...SMALL_OFFICE, draftTemplates: [{ ...template, ...changes }] });
+    expect(() => readOffice(text)).toThrow(mistake);
   });
 
   it('calls its urgencies as it says', async () => {

@@ -6,10 +6,14 @@ import { WayQuery } from './channel/way-query';
 import { SetLetterhead } from './letterhead/set-letterhead';
 import { SetSigningRule } from './letterhead/set-signing-rule';
 import { OrganisationQueries } from './organisation-queries';
+import { KeepDraftTemplate } from './templates/keep-draft-template';
+import { ListDraftTemplates } from './templates/list-draft-templates';
+import { RetireDraftTemplate } from './templates/retire-draft-template';
 import { SetUrgencies } from './urgencies/set-urgencies';
 
 const SETTINGS = [SetCalendar, SetLetterhead, SetSigningRule, SetUrgencies];
-const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, WayQuery, ...SETTINGS];
+const TEMPLATES = [KeepDraftTemplate, ListDraftTemplates, RetireDraftTemplate];
+const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, WayQuery, ...SETTINGS, ...TEMPLATES];
 
 @Module({ providers: PROVIDED, exports: PROVIDED })
 export class OrganisationModule {}

@@ -2,6 +2,6 @@ export * from './commands';
 export { certificateOfKey } from './key-row';
 export { ListSigningKeys } from './list-signing-keys';
 export { SIGNING_MIGRATIONS } from './migrations';
-export { type KeyToOpen, type OpenedKey, OpenKey } from './open-key';
+export { isUnstamped, type KeyToOpen, type OpenedKey, OpenKey } from './open-key';
 export { SigningKey } from './signing-key.entity';
 export { SigningModule } from './signing.module';

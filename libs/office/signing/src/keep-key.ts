@@ -5,6 +5,7 @@ import { lockPerson } from '@patravali/organisation';
 import type { CertificateFacts } from '@patravali/typesetting';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseInvalid } from './certificate-holds';
+import { isSameName } from './is-same-name';
 import { KEY_ROW, KEYS } from './key-row';
 import { SigningKey } from './signing-key.entity';
 
@@ -29,7 +30,8 @@ export const NO_TOKEN = { certificates: null };
 /** Keeps a key of a person; the one of its kind that was in use is replaced. @throws Refusal `certificate-not-valid`. */
 export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): Promise<SigningKeyView> {
   const { userId, kind, certificate, demoSecret, address } = key;
-  const { organisationId } = await lockPerson(tx, userId);
+  const { organisationId, nameHi, nameEn } = await lockPerson(tx, userId);
+  const bearsOtherName = ![nameHi, nameEn].some((name) => isSameName(certificate.name, name));
   await refuseInvalid(tx, certificate);
   await tx.execute(
     `UPDATE signing_key SET state = 'replaced', ended_at = office_now(), p12 = NULL, demo_secret = NULL
@@ -41,9 +43,15 @@ export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): P
   await tx.insert(SigningKey, {
     ...{ id, organisationId, userId, kind, state: 'in_use', demoSecret },
     ...{ p12: key.p12 && asText(key.p12), certificates: key.certificates?.map(asText) ?? null },
-    ...{ subject, issuer, serial, validFrom, validUntil, fingerprint },
+    ...{ subject, issuer, serial, validFrom, validUntil, fingerprint, bearsOtherName },
   });
-  await log.within(tx, { kind: 'key_added', organisationId, userId, address, data: { kind, fingerprint } });
+  await log.within(tx, {
+    kind: 'key_added',
+    organisationId,
+    userId,
+    address,
+    data: { kind, fingerprint },
+  });
   await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.key_added' });
   return await keptKey(tx, id);
 }

@@ -17,6 +17,7 @@ export const KEY_ROW = projection(SigningKeyView, {
   kind: 'k.kind',
   state: `CASE WHEN k.state = 'in_use' AND k.valid_until <= office_now() THEN 'expired' ELSE k.state END`,
   certificate: CERTIFICATE.json,
+  bearsOtherName: 'k.bears_other_name',
   addedAt: 'k.added_at',
   endedAt: 'k.ended_at',
 });

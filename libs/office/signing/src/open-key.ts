@@ -59,7 +59,7 @@ export class OpenKey {
 
   /**
    * Signs with an opened key. A wrong passphrase is remembered as a security event.
-   * @throws Refusal `passphrase-wrong`, `signature-unfit`, `certificate-not-valid`, and what else the work throws.
+   * @throws Refusal `passphrase-wrong`, `signature-unfit`, `certificate-not-valid`, `timestamp-unavailable`, and what else the work throws.
    */
   async using<T>({ organisationId, userId }: Actor, key: OpenedKey, work: () => Promise<T>): Promise<T> {
     try {
@@ -68,6 +68,7 @@ export class OpenKey {
       if (!(error instanceof SigningFailed)) throw error;
       if (error.why === 'certificate-unfit' || error.why === 'certificate-revoked') throw notValid(key);
       if (error.why === 'signature-does-not-fit') throw unfit();
+      if (error.why === 'timestamp-unavailable' || error.why === 'timestamp-wrong') throw unstamped(error);
       if (error.why !== 'wrong-password') throw error;
       this.log.note({ kind: 'key_not_opened', organisationId, userId });
       throw wrong();
@@ -93,6 +94,16 @@ function signerOf(
 
 const unfit = (): Refusal =>
   new Refusal('signature-unfit', {}, { errors: [{ pointer: '#/made/signature', detail: 'signature-unfit' }] });
+
+/** Seconds after which an authority may answer again. */
+const RETRY_AFTER = 60;
+
+const unstamped = (cause: SigningFailed): Refusal =>
+  new Refusal('timestamp-unavailable', {}, { retryAfter: RETRY_AFTER, cause });
+
+/** Nothing was signed, for want of a time stamp alone. */
+export const isUnstamped = (error: unknown): boolean =>
+  error instanceof Refusal && error.code === 'timestamp-unavailable';
 
 const wrong = (): Refusal =>
   new Refusal('passphrase-wrong', {}, { errors: [{ pointer: '#/passphrase', detail: 'passphrase-wrong' }] });

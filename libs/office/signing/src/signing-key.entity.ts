@@ -23,5 +23,7 @@ export class SigningKey {
   @Column('timestamptz') validUntil: Date;
   /** SHA-256 of the certificate, in hexadecimal digits. */
   @Column('text') fingerprint: string;
+  /** The name in the certificate was another than its owner's when it was taken in. */
+  @Column('boolean') bearsOtherName: boolean;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }

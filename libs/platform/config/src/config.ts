@@ -29,6 +29,8 @@ export interface Config {
   readonly mail: MailConfig;
   /** Absent outside the demo: issuing is refused. */
   readonly signing?: SigningConfig;
+  /** Absent: signatures of officers get no time stamp. */
+  readonly timestamp?: TimestampConfig;
   /** Whether the API process also runs the jobs. */
   readonly jobsInProcess: boolean;
   /** Cookies travel over HTTPS only. */
@@ -71,6 +73,13 @@ export interface VirusScannerConfig {
 export interface SigningConfig {
   readonly p12Path: string;
   readonly password: string;
+}
+
+export interface TimestampConfig {
+  /** Of an authority for time stamps (RFC 3161). */
+  readonly url: string;
+  /** Who may be asked whether certificates hold, with what is below them; absent: whomever a certificate names. */
+  readonly revocationHosts?: readonly string[];
 }
 
 /** The launcher's configuration: without `databaseUrl` it starts a database of its own. */

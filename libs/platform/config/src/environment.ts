@@ -67,6 +67,11 @@ export const EnvironmentVariables = z.object({
     .optional(),
   PATRAVALI_SIGNING_P12: z.string().optional(),
   PATRAVALI_SIGNING_PASSWORD: z.string().optional(),
+  PATRAVALI_TIMESTAMP_URL: z.url({ protocol: /^https?$/, error: code('httpUrl') }).optional(),
+  PATRAVALI_REVOCATION_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+    .optional(),
 });
 
 export type EnvironmentVariables = z.infer<typeof EnvironmentVariables>;

@@ -1,5 +1,13 @@
 export { addressOnLetters } from './address-on-letters';
-export type { ClamdAddress, Config, LauncherConfig, MailConfig, S3Config, SigningConfig } from './config';
+export type {
+  ClamdAddress,
+  Config,
+  LauncherConfig,
+  MailConfig,
+  S3Config,
+  SigningConfig,
+  TimestampConfig,
+} from './config';
 export { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 export type { Environment } from './environment';
 export { languageOf } from './language';

@@ -22,6 +22,20 @@ function mistakesIn(env: Record<string, string>): string[] {
 }
 
 describe('the configuration', () => {
+  it('names an authority for time stamps, and who may be asked whether certificates hold', () => {
+    expect(loadLauncherConfig({})).not.toHaveProperty('timestamp');
+    const url = 'http://stamps.example.in/tsa';
+    expect(loadLauncherConfig({ PATRAVALI_TIMESTAMP_URL: url }).timestamp).toEqual({ url });
+    const hosts = { PATRAVALI_REVOCATION_HOSTS: 'nic.in, Example.in' };
+    expect(loadLauncherConfig({ PATRAVALI_TIMESTAMP_URL: url, ...hosts }).timestamp).toEqual({
+      url,
+      revocationHosts: ['nic.in', 'example.in'],
+    });
+    expect(mistakesIn({ DATABASE_URL, PATRAVALI_TIMESTAMP_URL: 'ftp://x' })).toEqual([
+      'PATRAVALI_TIMESTAMP_URL httpUrl',
+    ]);
+  });
+
   it('of an office without settings is the demo, on this machine only', () => {
     const config = loadLauncherConfig({});
     expect(config).toMatchObject({

@@ -83,6 +83,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     ...(s3 ? { s3 } : {}),
     ...(signing ? { signing } : {}),
     ...virusScannerOf(variables),
+    ...timestampOf(variables),
   };
 }
 
@@ -112,6 +113,11 @@ function virusScannerOf({ PATRAVALI_CLAMD, PATRAVALI_CLAMD_WHEN_AWAY }: Environm
   const { hostname, port } = new URL(PATRAVALI_CLAMD);
   const address = path === undefined ? { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) } : { path };
   return { virusScanner: { address, whenAway: PATRAVALI_CLAMD_WHEN_AWAY } };
+}
+
+function timestampOf({ PATRAVALI_TIMESTAMP_URL: url, PATRAVALI_REVOCATION_HOSTS: hosts }: EnvironmentVariables) {
+  if (url === undefined) return {};
+  return { timestamp: { url, ...(hosts ? { revocationHosts: hosts } : {}) } };
 }
 
 function signingOf(variables: EnvironmentVariables): SigningConfig | undefined {

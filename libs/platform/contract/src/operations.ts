@@ -11,6 +11,7 @@ import { discussionOperations } from './areas/discussions';
 import { dispatchOperations } from './areas/dispatch';
 import { outwardOperations } from './areas/outward';
 import { documentOperations } from './areas/documents';
+import { draftTemplateOperations } from './areas/draft-templates';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
 import { followUpOperations } from './areas/follow-up';
@@ -60,6 +61,7 @@ export const OPERATIONS = {
   ...outwardOperations,
   ...dispatchOperations,
   ...genuineOperations,
+  ...draftTemplateOperations,
   ...draftOperations,
   ...signatureOperations,
   ...deskOperations,

@@ -44,6 +44,7 @@ export const REFUSALS = {
   'signature-unfit': 'invalid',
   'later-letter-unfit': 'invalid',
   'draft-incomplete': 'invalid',
+  'template-retired': 'conflict',
   'characters-not-printable': 'invalid',
   'officer-needed': 'invalid',
   'date-in-future': 'invalid',
@@ -208,6 +209,7 @@ export const REFUSALS = {
   'office-closing': 'unavailable',
   'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
+  'timestamp-unavailable': 'unavailable',
   'scanner-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;

@@ -11,6 +11,8 @@ export interface NumberRequest {
   readonly kind: NumberedKind;
   /** The values for the scheme's template, besides serial and year. */
   readonly fields: NumberFields;
+  /** How it is made where not by the scheme of its kind: it runs in a series of its own. */
+  readonly template?: string | undefined;
   /** The second, third … of its kind says so before the year; 1 unless said otherwise. */
   readonly place?: number;
 }
@@ -26,7 +28,8 @@ export interface DrawnNumber {
 }
 
 /** Draws the next number of the organisation's scheme, unique and without gaps, inside the transaction that uses it. */
-export async function drawNumber(tx: Transaction, { kind, fields, place = 1 }: NumberRequest): Promise<DrawnNumber> {
+export async function drawNumber(tx: Transaction, request: NumberRequest): Promise<DrawnNumber> {
+  const { kind, fields, place = 1 } = request;
   const [scheme] = await tx.select(
     z.object({ template: z.string(), period: z.enum(NUMBER_PERIODS), day: z.iso.date() }),
     'SELECT template, period, india_today() AS day FROM number_scheme WHERE organisation_id = $1 AND kind = $2',
@@ -34,8 +37,9 @@ export async function drawNumber(tx: Transaction, { kind, fields, place = 1 }: N
   );
   if (!scheme) throw new Error(`The organisation has no number scheme for ${kind}`);
   const year = yearOf(scheme.day, scheme.period);
-  const series = seriesOf(scheme.template, fields);
+  const template = request.template ?? scheme.template;
+  const series = seriesOf(template, fields);
   const serial = await drawSerial(tx, kind, series, year);
-  const number = renderNumber(markedBeforeYear(scheme.template, place), { ...fields, serial: String(serial), year });
+  const number = renderNumber(markedBeforeYear(template, place), { ...fields, serial: String(serial), year });
   return { number, serial, year, series, day: scheme.day };
 }

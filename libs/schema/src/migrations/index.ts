@@ -7,6 +7,7 @@ import { DOCUMENTS_MIGRATIONS } from '@patravali/documents';
 import { DRAFTS_MIGRATIONS } from '@patravali/drafts';
 import { FILES_MIGRATIONS } from '@patravali/files';
 import { IDENTITY_MIGRATIONS } from '@patravali/identity';
+import { LEDGER_MIGRATIONS } from '@patravali/ledger';
 import { MOVEMENT_MIGRATIONS } from '@patravali/movement';
 import { NOTES_MIGRATIONS } from '@patravali/notes';
 import { ORGANISATION_MIGRATIONS } from '@patravali/organisation';
@@ -55,11 +56,13 @@ import { UnitsAreConsulted1790000000130 } from './1790000000130-units-are-consul
 import { PartsAreGradedWithTheirFile1790000000131 } from './1790000000131-parts-are-graded-with-their-file';
 import { LettersArriveWithinTheOffice1790000000146 } from './1790000000146-letters-arrive-within-the-office';
 import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
+import { DraftsBeginFromTemplates1790000000155 } from './1790000000155-drafts-begin-from-templates';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
 import { AddresseesHaveOwnCopies1790000000169 } from './1790000000169-addressees-have-own-copies';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
+import { SignaturesLast1790000000163 } from './1790000000163-signatures-last';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -113,10 +116,12 @@ const ACROSS_AREAS = [
   LettersBearCodes1790000000135,
   LettersAreWithdrawn1790000000136,
   LettersAreSigned1790000000153,
+  SignaturesLast1790000000163,
   OfficersUrge1790000000079,
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
   DraftsAreFound1790000000149,
+  DraftsBeginFromTemplates1790000000155,
   AddresseesHaveOwnCopies1790000000169,
 ];
 
@@ -132,6 +137,7 @@ export const MIGRATIONS = [
   ...DOCUMENTS_MIGRATIONS,
   ...DRAFTS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...LEDGER_MIGRATIONS,
   ...MOVEMENT_MIGRATIONS,
   ...NOTES_MIGRATIONS,
   ...ORGANISATION_MIGRATIONS,

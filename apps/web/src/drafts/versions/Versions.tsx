@@ -1,10 +1,11 @@
 import type { DraftContent, DraftView, Named } from '@patravali/contract';
 import { NativeSelect, Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useDraftVersion } from '../api';
 import { useTranslations } from '../../language/use-translations';
+import { usePosts } from '../../organisation/api';
 import { useFormWords } from '../use-form-words';
-import { contentLines } from './content-lines';
+import { differingParts, LETTER_PARTS, nameOfPart, type PartWords, wordsOfPart } from './letter-parts';
 import { ComparedTexts } from '../../notes/versions/ComparedTexts';
 import { VersionApprovals } from '../Approvals';
 import classes from '../draft.module.css';
@@ -51,13 +52,34 @@ function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
   );
 }
 
+/** Part by part, so that a new addressee is not compared with the subject; what stays is only named. */
 function Compared({ draft, older, newer }: { draft: Named<DraftView>; older: number; newer: number }) {
   const translations = useTranslations();
+  const { t } = translations;
   const say = useFormWords();
+  const { data: posts } = usePosts();
   const one = useVersionContent(draft, older);
   const other = useVersionContent(draft, newer);
-  if (!one || !other) return <Skeleton height={200} className={classes.across ?? ''} />;
-  return <ComparedTexts older={contentLines(one, translations, say)} newer={contentLines(other, translations, say)} />;
+  if (!one || !other || !posts) return <Skeleton height={200} className={classes.across ?? ''} />;
+  const words: PartWords = { translations, say, posts };
+  const differing = differingParts(one, other);
+  if (differing.length === 0) return <p className={classes.across}>{t('draft.sameText')}</p>;
+  const same = LETTER_PARTS.filter((part) => !differing.includes(part) && wordsOfPart(part, one, words) !== '');
+  return (
+    <>
+      {differing.map((part) => (
+        <Fragment key={part}>
+          <h3 className={`eyebrow ${classes.part ?? ''}`}>{nameOfPart(part, words)}</h3>
+          <ComparedTexts older={wordsOfPart(part, one, words)} newer={wordsOfPart(part, other, words)} />
+        </Fragment>
+      ))}
+      {same.length > 0 && (
+        <p className={`soft small ${classes.part ?? ''}`}>
+          {say('draftForm.unchanged', { parts: same.map((part) => nameOfPart(part, words)).join(', ') })}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** Older versions never change; the latest is the draft itself as it is being typed. */

@@ -6,7 +6,7 @@ export interface Piece {
   kind: 'same' | 'removed' | 'added';
 }
 
-/** Compares word by word; a word is what stands between spaces, so that no matra is torn from its letter. */
+/** Compares word by word; no matra is torn from its letter, and a danda that comes or goes changes no word. */
 export function compareWords(older: string, newer: string): Piece[] {
   return diffArrays(wordsOf(older), wordsOf(newer)).map(({ value, added, removed }) => ({
     text: value.join(''),
@@ -14,6 +14,10 @@ export function compareWords(older: string, newer: string): Piece[] {
   }));
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(/(\s+)/).filter((word) => word !== '');
-}
+/**
+ * A word begins and ends with a letter, a sign of Devanagari or a digit, so that a number such as 12/EST-2026-27 is one; each mark before or
+ * behind it stands alone, as do spaces. Joiners belong to the letters that they join.
+ */
+const WORDS = /\s+|[\p{L}\p{M}\p{N}\u200c\u200d](?:[^\s]*[\p{L}\p{M}\p{N}\u200c\u200d])?|[^\s]/gu;
+
+const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];

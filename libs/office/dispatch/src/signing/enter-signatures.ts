@@ -1,4 +1,4 @@
-import type { TenureKind } from '@patravali/contract';
+import type { LetterSignatureView, TenureKind } from '@patravali/contract';
 import type { SqlRunner, Transaction } from '@patravali/database';
 import { LetterSignatory, LetterSignature } from './signing.entities';
 
@@ -48,6 +48,23 @@ export interface NewSignature extends Signatory {
   readonly sha256: string;
   readonly size: number;
   readonly pages: number;
+  readonly level: LetterSignatureView['level'];
+}
+
+/** No authority gave this signature a time stamp, so nobody has signed. One statement, without a lock. */
+export async function enterStampFailure(
+  database: SqlRunner,
+  {
+    organisationId,
+    issueId,
+    ordinal,
+  }: { readonly organisationId: string; readonly issueId: string; readonly ordinal: number },
+): Promise<void> {
+  await database.query(
+    `INSERT INTO stamp_failure (organisation_id, issue_id, ordinal) VALUES ($1, $2, $3)
+     ON CONFLICT (organisation_id, issue_id, ordinal) DO UPDATE SET at = office_now()`,
+    [organisationId, issueId, ordinal],
+  );
 }
 
 /** One of the signatories has signed; the letter is locked through its draft. */

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
+import { CONFIG, type Config } from '@patravali/config';
 import { Instant, type LetterToSignView, TENURE_KINDS, type Unnamed } from '@patravali/contract';
 import { projection, select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -44,7 +45,10 @@ export type Turn = z.output<typeof TURN.row>;
 /** Letters that wait for signatures, as their signatories see them: wherever the file is, and whoever may read it. */
 @Injectable()
 export class LettersToSign {
-  constructor(private readonly database: EntityManager) {}
+  constructor(
+    private readonly database: EntityManager,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timestamp'>,
+  ) {}
 
   /** @throws Refusal `not-found` for whoever does not sign it, and once it waits no more. */
   async view(actor: Actor, issueId: string): Promise<Unnamed<LetterToSignView>> {
@@ -56,7 +60,7 @@ export class LettersToSign {
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
-    return found;
+    return { ...found, stamped: this.config.timestamp !== undefined };
   }
 
   /** Also of one that was issued or cancelled meanwhile. @throws Refusal `not-found` for whoever does not sign it. */

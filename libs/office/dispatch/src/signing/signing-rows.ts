@@ -80,11 +80,17 @@ const SIGNATURE = projection(LetterSignatureView, {
   by: actorRef('s.user_id', 's.post_id', 's.capacity'),
   at: 's.at',
   certificate: certificateOfKey('s.organisation_id', 's.key_id'),
+  level: 's.level',
 });
 
 /** The signatures of officers on the issue `i`, in turn; none where the office sealed it. */
 export const SIGNATURES = `(SELECT COALESCE(jsonb_agg(${SIGNATURE.json} ORDER BY s.ordinal), '[]')
   FROM letter_signature s WHERE ${OF_ISSUE('s')})`;
+
+/** Whether a letter of a file waits for the signature of a post, from the expressions of their ids. */
+export const isToSign = (id: Readonly<Record<'organisationId' | 'fileId' | 'postId', string>>): string =>
+  `EXISTS (SELECT FROM issue i WHERE i.organisation_id = ${id.organisationId} AND i.file_id = ${id.fileId}
+    AND ${WAITS_FOR} = ${id.postId})`;
 
 /** The id of the entry of a draft whose letter waits for signatures, from the expressions of the draft's ids; else null. */
 export const unsignedOfDraft = (organisationId: string, draftId: string): string =>

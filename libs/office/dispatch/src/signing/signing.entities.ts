@@ -1,4 +1,4 @@
-import type { TenureKind } from '@patravali/contract';
+import type { LetterSignatureView, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who signs a numbered letter, in turn from 1: fixed with the number, since the names stand on the letter. */
@@ -31,4 +31,5 @@ export class LetterSignature {
   @Column('integer') size: number;
   /** Of letters signed before it was kept, unknown. */
   @Column('integer', { nullable: true }) pages: number | null;
+  @Column('text') level: LetterSignatureView['level'];
 }

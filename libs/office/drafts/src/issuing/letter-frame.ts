@@ -1,4 +1,4 @@
-import { Bilingual, type DraftContent, FileRow, LETTER_FORMS, UnitRef } from '@patravali/contract';
+import { Bilingual, Day, type DraftContent, FileRow, LETTER_FORMS, UnitRef } from '@patravali/contract';
 import { projection, select, type SqlRunner } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
 import {
@@ -19,6 +19,8 @@ const LetterFrame = projection(
   z.object({
     letterhead: Letterhead,
     fileNumber: FileRow.shape.number,
+    fileSubject: FileRow.shape.subject,
+    today: Day,
     urgency: FileRow.shape.urgency,
     /** What the office calls it, where it does so otherwise than the manual. */
     urgencyName: Bilingual.nullable(),
@@ -32,6 +34,8 @@ const LetterFrame = projection(
   {
     letterhead: letterheadOf('f.organisation_id', 'f.unit_id'),
     fileNumber: FILE_ROW.expressions.number,
+    fileSubject: FILE_ROW.expressions.subject,
+    today: 'india_today()',
     urgency: FILE_ROW.expressions.urgency,
     urgencyName: urgencyName('f.organisation_id', FILE_ROW.expressions.urgency),
     unit: unitRef('f.unit_id'),

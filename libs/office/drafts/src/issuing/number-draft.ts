@@ -6,7 +6,7 @@ import { drawnCode, enterNumber, enterSignatories, hasSignatories, Issue, nextOf
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
 import { drawNumber } from '@patravali/numbering';
-import { OfficeUser } from '@patravali/organisation';
+import { DraftTemplate, OfficeUser } from '@patravali/organisation';
 import z from 'zod';
 import { Draft } from '../draft.entities';
 import { letterPage } from '../letter/letter-page';
@@ -68,7 +68,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
   const ofDay = await nextOfDay(tx, { fileId: custody.fileId, addressee: draft.addressee });
-  const issuing = await drawIssuing(tx, frame, { address, ofDay });
+  const issuing = await drawIssuing(tx, frame, { address, ofDay, series: await seriesFor(tx, draft) });
   const { number } = issuing;
   const signed = { ...frame, signatory: { ...frame.signatory, holder } };
   const letter = letterData(content, signed, { ...issuing, issuer });
@@ -152,15 +152,23 @@ interface Drawing {
   readonly address: string | null;
   /** The second letter of a day to an addressee, the third … says so in its number. */
   readonly ofDay: number;
+  /** That of the template from which it began. */
+  readonly series: string | undefined;
+}
+
+/** The series that the template names, which may be retired by now. */
+async function seriesFor(tx: Transaction, { templateId }: Draft): Promise<string | undefined> {
+  const template = templateId === null ? null : await tx.find(DraftTemplate, { id: templateId });
+  return template?.series ?? undefined;
 }
 
 async function drawIssuing(
   tx: Transaction,
   { unit, fileNumber }: LetterFrame,
-  { address, ofDay }: Drawing,
+  { address, ofDay, series }: Drawing,
 ): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
-  const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay });
+  const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay, template: series });
   const [drawn] = await tx.select(
     z.object({ at: Instant, code: z.string() }),
     `SELECT office_now() AS at, ${drawnCode} AS code`,

@@ -1,12 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
+import { CONFIG, type Config } from '@patravali/config';
 import type { LetterSigned, SignLetter as Request } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
-import { enterSignature, Issue, LetterSignatory, LettersToSign, signaturesOf, type Turn } from '@patravali/dispatch';
-import { type OpenedKey, OpenKey } from '@patravali/signing';
+import {
+  enterSignature,
+  enterStampFailure,
+  Issue,
+  LetterSignatory,
+  LettersToSign,
+  signaturesOf,
+  type Turn,
+} from '@patravali/dispatch';
+import { isUnstamped, type OpenedKey, OpenKey } from '@patravali/signing';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { type SignatureLevel, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { draftStateAfter } from '../draft-lifecycle';
 import { Draft } from '../draft.entities';
@@ -26,6 +35,7 @@ interface Signing {
   readonly key: OpenedKey;
   readonly at: Date;
   readonly printed: PrintedLetter;
+  readonly level: SignatureLevel;
 }
 
 /**
@@ -44,12 +54,13 @@ export class SignLetter {
     private readonly openKey: OpenKey,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timestamp'>,
   ) {}
 
   /**
    * @throws Refusal `not-found` for whoever does not sign it; `illegal-draft-move` once its number is cancelled, `not-your-turn`,
    * `signatory-changed`; `key-ended`, `certificate-not-valid`, `passphrase-wrong`; of a token `signature-unfit`, `prepared-long-ago`;
-   * those of typesetter and store.
+   * `timestamp-unavailable`, which is remembered; those of typesetter and store.
    */
   async execute(actor: Actor, issueId: string, request: Request): Promise<LetterSigned> {
     const { organisationId } = actor;
@@ -69,12 +80,19 @@ export class SignLetter {
     }
   }
 
-  private async sign(actor: Actor, { issue, turn, key, at }: Omit<Signing, 'printed'>): Promise<Signing> {
-    const { pdf, signature } = await this.toBeSigned.of(issue, turn.ordinal, at);
-    const { bytes, pages } = await this.openKey.using(actor, key, () =>
-      this.typesetter.sign(pdf, { signer: key.signer, signature }),
-    );
-    return { issue, turn, key, at, printed: { ...(await this.store.put({ bytes })), pages } };
+  private async sign(actor: Actor, { issue, turn, key, at }: Omit<Signing, 'printed' | 'level'>): Promise<Signing> {
+    const { organisationId } = actor;
+    const { ordinal } = turn;
+    const { pdf, signature } = await this.toBeSigned.of(issue, ordinal, at);
+    const { timestamp } = this.config;
+    const options = { signer: key.signer, signature, ...(timestamp && { timestamp, longTerm: true }) };
+    try {
+      const { bytes, pages, level } = await this.openKey.using(actor, key, () => this.typesetter.sign(pdf, options));
+      return { issue, turn, key, at, level, printed: { ...(await this.store.put({ bytes })), pages } };
+    } catch (error) {
+      if (isUnstamped(error)) await enterStampFailure(this.database, { organisationId, issueId: issue.id, ordinal });
+      throw error;
+    }
   }
 
   /** The answer that was kept, if the request comes again; else how the letter stands. */
@@ -98,7 +116,8 @@ export class SignLetter {
   }
 }
 
-async function enter(tx: Transaction, actor: Actor, { issue, turn, key, at, printed }: Signing): Promise<LetterSigned> {
+async function enter(tx: Transaction, actor: Actor, signing: Signing): Promise<LetterSigned> {
+  const { issue, turn, key, at, printed, level } = signing;
   const { id: issueId, number, fileId, draftId, draftVersion } = issue;
   const { ordinal, of } = turn;
   const custody = await tx.lock(FileCustody, { fileId });
@@ -108,7 +127,7 @@ async function enter(tx: Transaction, actor: Actor, { issue, turn, key, at, prin
   const { userId, postId, capacity } = actor;
   await enterSignature(tx, {
     ...{ issueId, ordinal, userId, postId, capacity, keyId: key.id, fingerprint: key.fingerprint, at },
-    ...{ sha256: printed.sha256, size: printed.size, pages: printed.pages },
+    ...{ sha256: printed.sha256, size: printed.size, pages: printed.pages, level },
   });
   const signed = { signature: `${ordinal}/${of}`, certificate: key.subject };
   if (ordinal === of && !issue.ownCopies) {

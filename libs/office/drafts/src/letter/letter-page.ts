@@ -1,5 +1,6 @@
 import {
   type Addressee,
+  blanksOf,
   type Language,
   LETTER_FORM_PARTS,
   printedIssueCode,
@@ -65,7 +66,7 @@ export function letterPage(letter: LetterData): TypesetInput {
   const unprintable = codes.length > 0 ? fill(inBoth('unprintable'), { characters: listOf(codes) }, words.plain) : null;
   return {
     template: templateOf('office/drafts', 'letter'),
-    data: { ...data, unprintable },
+    data: { ...data, unprintable, hasBlanks: number === null && blanksOf(letter).length > 0 },
     mostlyOnePage: true,
     passing: number === null,
   };

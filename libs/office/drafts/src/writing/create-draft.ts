@@ -6,24 +6,29 @@ import { NOW, Transactions } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
 import { Draft, DraftVersion } from '../draft.entities';
 import { shownOf } from '../lock-draft';
+import { begunFromTemplate } from './begin-from-template';
 import { refuseForeignReply, refuseUnfitSignatories } from './refuse-unfit-parties';
 
-/** Puts up a draft for approval on the file that the actor holds: DFA I, DFA II … */
+/** Puts up a draft for approval on the file that the actor holds: DFA I, DFA II … It may begin from a template. */
 @Injectable()
 export class CreateDraft {
   constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, fileId: string, request: CreateDraftRequest): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { content, replyToReceiptId } = request;
+      const { replyToReceiptId, templateId } = request;
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'put_up_draft' });
-      await refuseUnfitSignatories(tx, actor.organisationId, content);
+      await refuseUnfitSignatories(tx, actor.organisationId, request.content);
       await refuseForeignReply(tx, fileId, replyToReceiptId);
+      const content =
+        templateId === undefined
+          ? request.content
+          : await begunFromTemplate(tx, actor, { fileId, content: request.content, templateId });
       const [id, ordinal] = [uuidv7(), custody.drafts + 1];
       const { organisationId, userId, postId, capacity } = actor;
       await tx.insert(Draft, {
         ...{ id, organisationId, fileId, ordinal, state: 'draft', ...shownOf(content) },
-        ...{ replyToReceiptId, currentVersion: 1, changedAt: NOW, version: 1 },
+        ...{ replyToReceiptId, templateId: templateId ?? null, currentVersion: 1, changedAt: NOW, version: 1 },
       });
       await tx.insert(DraftVersion, {
         ...{ draftId: id, number: 1, organisationId, content, userId, postId, capacity },

@@ -41,6 +41,7 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   receipt_returned: { when: `e.name = 'receipt.returned'`, posts: TO },
   receipt_redirected: { when: `e.name = 'receipt.redirected'`, posts: post('markedByPostId') },
   copy_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: copiedTo('e') },
+  to_sign: { when: `e.name = 'draft.signed'`, posts: TO },
   discussion: { when: `e.data->>'noteKind' = 'discussion'`, posts: discussedIn('e') },
   consultation_asked: { when: `e.name = 'consultation.asked'`, posts: consultedIn('e') },
   consultation_answered: { when: `e.name IN ('consultation.answered', 'consultation.returned')`, posts: TO },

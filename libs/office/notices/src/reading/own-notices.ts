@@ -3,6 +3,7 @@ import { isConsulted } from '@patravali/consultations';
 import type { NoticeChannel } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
+import { isToSign } from '@patravali/dispatch';
 import { FILES } from '@patravali/files';
 import { isOnByDefault } from './defaults';
 
@@ -25,7 +26,8 @@ export function mayReadThing(myself: Myself, parameters: Parameters): string {
 
 /**
  * The notices of this person, as conditions on `n`: of posts that are held today, and of what may be read from them today. Of a
- * discussion a participant learns wherever its file lies, and of a question whoever is asked, while an answer is awaited.
+ * discussion a participant learns wherever its file lies, of a question whoever is asked, while an answer is awaited, and of a
+ * letter whoever signs it next.
  */
 export function ownNotices(myself: Myself, parameters: Parameters): string[] {
   const [{ organisationId, userId }] = myself;
@@ -35,11 +37,13 @@ export function ownNotices(myself: Myself, parameters: Parameters): string[] {
     `n.organisation_id = ${bind(organisationId)}`,
     `n.user_id = ${bind(userId)}`,
     `(${mayReadThing(myself, parameters)} OR n.post_id = ANY (${bind(takesPart)}::uuid[]) AND CASE n.kind
-       WHEN 'discussion' THEN true WHEN 'consultation_asked' THEN ${IS_CONSULTED} ELSE false END)`,
+       WHEN 'discussion' THEN true WHEN 'consultation_asked' THEN ${IS_CONSULTED} WHEN 'to_sign' THEN ${IS_TO_SIGN} ELSE false END)`,
   ];
 }
 
-const IS_CONSULTED = isConsulted({ organisationId: 'n.organisation_id', fileId: 'n.subject_id', postId: 'n.post_id' });
+const PLACE = { organisationId: 'n.organisation_id', fileId: 'n.subject_id', postId: 'n.post_id' };
+const IS_CONSULTED = isConsulted(PLACE);
+const IS_TO_SIGN = isToSign(PLACE);
 
 /** Whether the person wants to be told of such notices there: a condition on `n`. */
 export const isOn = (channel: NoticeChannel): string =>

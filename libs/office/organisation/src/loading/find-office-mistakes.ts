@@ -2,7 +2,7 @@ import { findCategoryMistakes } from './category-mistakes';
 import type { ExistingOffice } from './existing-office';
 import type { OfficeDescription } from './office-description';
 import type { OfficeMistake } from './office-mistakes';
-import { findTemplateMistakes } from './template-mistakes';
+import { findDraftTemplateMistakes, findTemplateMistakes } from './template-mistakes';
 import { findTenureMistakes } from './tenure-mistakes';
 
 /** Everything in the description that does not fit together, or does not fit what the database already holds. */
@@ -30,6 +30,7 @@ export function findOfficeMistakes(office: OfficeDescription, existing: Existing
       office.posts.map(({ marking, superior }) => [marking, superior]),
     ),
     ...findTemplateMistakes(office.numberSchemes),
+    ...findDraftTemplateMistakes(office, existing),
     ...findTenureMistakes(office, existing),
     ...findCategoryMistakes(office, existing),
   ];

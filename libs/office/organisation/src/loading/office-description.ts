@@ -6,11 +6,15 @@ import {
   keptText,
   Ladder,
   LETTER_FORMS,
+  LETTER_LANGUAGES,
   LETTER_LAYOUTS,
   OfficeUrgency,
   RestDay,
   ROLES,
   TENURE_KINDS,
+  textOfParagraphs,
+  unknownFieldsOf,
+  withoutEmptyBlocks,
 } from '@patravali/contract';
 import { z } from 'zod';
 
@@ -21,6 +25,16 @@ const bilingual = (most: number) => z.strictObject({ hi: text(most), en: text(mo
 const abbreviation = text(30).regex(/^[^\s/]+$/u, 'name');
 const username = text(60).regex(/^[\p{Ll}\p{Lo}\p{M}\d._-]+$/u, 'username');
 const template = text(100);
+
+/** A text of a template: its paragraphs, each a line of the file. */
+const paragraphs = z
+  .array(text(5000))
+  .min(1)
+  .max(100)
+  .transform((lines) =>
+    withoutEmptyBlocks(textOfParagraphs(lines.map((line) => ({ children: [{ type: 'text', text: line }] })))),
+  );
+const templateText = { subject: text(1000), salutation: text(100).nullable().default(null), body: paragraphs };
 
 const Scheme = z.strictObject({ template, period: z.enum(['calendar', 'financial']) });
 
@@ -109,6 +123,32 @@ export const OfficeDescription = z.strictObject({
   declaredDays: z.array(DeclaredDay).max(5000).default([]),
   /** Where the office calls a degree of urgency otherwise, or has others set it, than the manual (R-40). */
   urgencies: z.array(OfficeUrgency).max(5).default([]),
+  /** Texts from which drafts begin; what stands in braces is filled in then. */
+  draftTemplates: z
+    .array(
+      z
+        .strictObject({
+          code: abbreviation,
+          name: bilingual(200),
+          /** The unit that writes so; left out, the whole office. */
+          unit: abbreviation.optional(),
+          form: z.enum(LETTER_FORMS),
+          language: z.enum(LETTER_LANGUAGES),
+          ...templateText,
+          /** Of a template in both languages. */
+          english: z.strictObject(templateText).optional(),
+          /** How letters that began from it are numbered, over `{serial}`, `{year}`, `{unit}`; left out, as all letters of the office. */
+          series: template.optional(),
+          inUse: z.boolean().default(true),
+        })
+        .refine((one) => unknownFieldsOf(one).length === 0, { error: 'unknownMergeField', path: ['body'] })
+        .refine(({ language, english }) => english === undefined || language === 'bilingual', {
+          error: 'oneLanguage',
+          path: ['english'],
+        }),
+    )
+    .max(2000)
+    .default([]),
   people: z
     .array(
       z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional(), email: z.email().optional() }),

@@ -9,6 +9,7 @@ const KNOWN_BY = {
   office_user: 'username_once',
   number_head: 'number_head_once',
   case_category: 'case_category_code_once',
+  draft_template: 'draft_template_code_once',
 } as const;
 
 export type Upserted = 'added' | 'changed' | 'same';

@@ -4,6 +4,7 @@ import { NUMBERED_KINDS, setNumberScheme } from '@patravali/numbering';
 import { z } from 'zod';
 import { declareDays, replaceRestDays, USUAL_REST_DAYS } from '../calendar/write-calendar';
 import { writeCaseCategory } from '../channel/write-case-category';
+import { writeDraftTemplate } from '../templates/write-draft-template';
 import { writeUrgencies } from '../urgencies/write-urgencies';
 import { Post, Unit } from '../organisation.entities';
 import type { OfficeDescription } from './office-description';
@@ -58,6 +59,7 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription): P
   const moved = (await setSuperiors(tx, office)).filter((name) => !isNew.has(name));
   written.push(...moved.map((): Upserted => 'changed'), ...(await upsertTenures(tx, office.tenures)));
   for (const category of office.caseCategories) written.push(...(await writeCategory(tx, category)));
+  for (const template of office.draftTemplates) written.push(await writeTemplate(tx, template));
   const count = (kind: Upserted) => written.filter((each) => each === kind).length;
   return { added: count('added'), changed: count('changed'), newPeople };
 }
@@ -110,4 +112,14 @@ async function writeCategory(
     toWrite.push({ fromOn: from, levels, finalPostId: post?.id ?? null });
   }
   return (await writeCaseCategory(tx, { code, name, unitId, powers: toWrite })).outcomes;
+}
+
+async function writeTemplate(
+  tx: Transaction,
+  template: OfficeDescription['draftTemplates'][number],
+): Promise<Upserted> {
+  const { unit, subject, salutation, body, english, series = null, ...rest } = template;
+  const unitId = unit === undefined ? null : ((await tx.find(Unit, { abbreviation: unit }))?.id ?? null);
+  const content = { subject, salutation, body, ...(english && { english }) };
+  return writeDraftTemplate(tx, { ...rest, unitId, content, series });
 }

@@ -129,7 +129,12 @@ export const DraftContent = LetterFields.refine(
 export type DraftContent = z.infer<typeof DraftContent>;
 
 export const CreateDraft = z
-  .strictObject({ content: DraftContent, replyToReceiptId: z.uuid().nullable().default(null) })
+  .strictObject({
+    content: DraftContent,
+    replyToReceiptId: z.uuid().nullable().default(null),
+    /** From which it begins: the fields that stand in the content are filled in. */
+    templateId: z.uuid().optional(),
+  })
   .meta({ id: 'CreateDraft' });
 export type CreateDraft = z.infer<typeof CreateDraft>;
 export const ChangeDraft = z.strictObject({ content: DraftContent }).meta({ id: 'ChangeDraft' });

@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'file_came',
   ...(['receipt_came', 'letter_arrived'] as const),
   ...(['receipt_returned', 'receipt_redirected', 'copy_came'] as const),
+  'to_sign',
   'discussion',
   'consultation_asked',
   'consultation_answered',

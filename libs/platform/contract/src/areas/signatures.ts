@@ -42,9 +42,15 @@ export const LetterNumbered = z
   .meta({ id: 'LetterNumbered' });
 export type LetterNumbered = z.infer<typeof LetterNumbered>;
 
+/**
+ * How long a signature can be checked: while its certificate holds; with the time proven by an authority; or, with all that proves
+ * its certificates inside, after that too.
+ */
+export const SIGNATURE_LEVELS = ['B-B', 'B-T', 'B-LT'] as const;
+
 /** A signature of an issued letter. */
 export const LetterSignatureView = z
-  .object({ by: ActorRef, at: Instant, certificate: CertificateView })
+  .object({ by: ActorRef, at: Instant, certificate: CertificateView, level: z.enum(SIGNATURE_LEVELS) })
   .meta({ id: 'LetterSignatureView' });
 export type LetterSignatureView = z.infer<typeof LetterSignatureView>;
 
@@ -83,6 +89,8 @@ export const LetterToSignView = LetterToSign.extend({
   ),
   /** The acting post is to sign now. */
   isYourTurn: z.boolean(),
+  /** Each signature gets a time stamp of an authority; else it can be checked only while its certificate holds. */
+  stamped: z.boolean(),
   posts: Posts,
 }).meta({ id: 'LetterToSignView' });
 export type LetterToSignView = z.infer<typeof LetterToSignView>;

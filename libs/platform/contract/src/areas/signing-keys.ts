@@ -35,6 +35,8 @@ export const SigningKeyView = z
     kind: z.enum(SIGNING_KEY_KINDS),
     state: z.enum(SIGNING_KEY_STATES),
     certificate: CertificateView,
+    /** The name in the certificate is another than its owner's at the office. */
+    bearsOtherName: z.boolean(),
     addedAt: Instant,
     endedAt: Instant.nullable(),
   })

@@ -1,0 +1,120 @@
+import {
+  type Addressee,
+  type DraftContent,
+  type EnglishText,
+  type Named,
+  plainText,
+  type PostView,
+} from '@patravali/contract';
+import type { Translations } from '../../language/use-translations';
+import type { FormWords } from '../use-form-words';
+
+/** The parts of a letter, in the order in which it is read. */
+export const LETTER_PARTS = [
+  'form',
+  'language',
+  'addressees',
+  'attention',
+  'publication',
+  'reminder',
+  'present',
+  'subject',
+  'reference',
+  'salutation',
+  'body',
+  'english',
+  'enclosures',
+  'annexures',
+  'copyTo',
+  'ownCopies',
+  'replyBy',
+  'signatoryPostId',
+  'coSignatoryPostIds',
+] as const satisfies readonly (keyof DraftContent)[];
+export type LetterPart = (typeof LETTER_PARTS)[number];
+
+/** What the words of the parts come from. */
+export interface PartWords {
+  readonly translations: Translations;
+  readonly say: FormWords;
+  readonly posts: readonly Named<PostView>[];
+}
+
+/** The parts in which two letters differ. */
+export const differingParts = (one: DraftContent, other: DraftContent): LetterPart[] =>
+  LETTER_PARTS.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
+
+export function nameOfPart(part: LetterPart, { translations: { t }, say }: PartWords): string {
+  switch (part) {
+    case 'reference':
+      return t('draft.referenceNumber');
+    case 'english':
+      return t('language.en');
+    case 'signatoryPostId':
+      return t('draft.signatory');
+    case 'coSignatoryPostIds':
+      return say('draftForm.coSignatories');
+    case 'publication':
+      return say('draftForm.gazette');
+    case 'attention':
+    case 'present':
+    case 'reminder':
+    case 'annexures':
+    case 'ownCopies':
+    case 'replyBy':
+      return say(`draftForm.${part}`);
+    default:
+      return t(`draft.${part}`);
+  }
+}
+
+/** A part as plain words, without the look of its text. */
+export function wordsOfPart(
+  part: LetterPart,
+  content: DraftContent,
+  { translations: { t, day }, posts }: PartWords,
+): string {
+  switch (part) {
+    case 'form':
+      return t(`letterForm.${content.form}`);
+    case 'language':
+      return t(`letterLanguage.${content.language}`);
+    case 'addressees':
+    case 'copyTo':
+      return content[part].map(addresseeLine).join('\n');
+    case 'enclosures':
+    case 'present':
+      return (content[part] ?? []).join('\n');
+    case 'body':
+      return plainText(content.body);
+    case 'english':
+      return content.english ? englishLines(content.english, t('draft.subject')) : '';
+    case 'annexures':
+      return (content.annexures ?? []).map(({ title, body }) => `${title}\n${plainText(body)}`).join('\n');
+    case 'signatoryPostId':
+      return markingsOf([content.signatoryPostId], posts);
+    case 'coSignatoryPostIds':
+      return markingsOf(content.coSignatoryPostIds ?? [], posts);
+    case 'ownCopies':
+      return content.ownCopies ? '✓' : '';
+    case 'replyBy':
+      return content.replyBy === undefined ? '' : day(content.replyBy);
+    case 'reference':
+      return [content.reference?.number, content.reference?.date && day(content.reference.date)]
+        .filter(Boolean)
+        .join(', ');
+    default:
+      return String(content[part] ?? '');
+  }
+}
+
+/** The English of a letter in both languages. */
+function englishLines({ publication = '', subject, salutation, body }: EnglishText, label: string): string {
+  return [publication, `${label}: ${subject}`, salutation ?? '', plainText(body)].filter(Boolean).join('\n');
+}
+
+const addresseeLine = ({ name, designation, address, email }: Addressee): string =>
+  [name, designation, address, email].filter((part) => part !== undefined).join(', ');
+
+const markingsOf = (postIds: readonly string[], posts: PartWords['posts']): string =>
+  postIds.map((postId) => posts.find(({ id }) => id === postId)?.marking ?? '').join(', ');

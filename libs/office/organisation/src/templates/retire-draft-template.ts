@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { DraftTemplateKept } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { lockOrganisation } from '../lock-organisation';
+import { DraftTemplate } from './draft-template.entity';
+import { isOffered, refuseToKeepTemplates } from './who-keeps-templates';
+
+/** No draft begins from the template any more. Those that did go on, also with the series of their number. */
+@Injectable()
+export class RetireDraftTemplate {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-found` when it is of another unit, `not-allowed`, `not-for-assistants`, `template-retired`. */
+  execute(actor: Actor, templateId: string): Promise<DraftTemplateKept> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockOrganisation(tx);
+      const template = await tx.find(DraftTemplate, { id: templateId });
+      if (!template || !isOffered(template, actor)) throw new Refusal('not-found');
+      await refuseToKeepTemplates(tx, actor, template.unitId);
+      if (!template.inUse) throw new Refusal('template-retired');
+      await tx.update(DraftTemplate, { id: templateId }, { inUse: false });
+      await tx.record({
+        subject: { kind: 'organisation', id: actor.organisationId },
+        name: 'organisation.template_retired',
+        relatedId: templateId,
+        data: { template: template.code },
+      });
+      return { id: templateId };
+    });
+  }
+}

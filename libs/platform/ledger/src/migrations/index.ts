@@ -1,0 +1,4 @@
+import { EventsAreChained1790000000180 } from './1790000000180-events-are-chained';
+
+/** What the ledger has changed in the schema, in order. */
+export const LEDGER_MIGRATIONS = [EventsAreChained1790000000180];

@@ -1,0 +1,36 @@
+import { aNote } from '../support/clerks';
+import { ClerksDesk } from '../support/clerks-desk';
+import { Client } from '../support/journey-client';
+import { useJourneyOffice } from '../support/journey-office';
+import { sendWithTheKey } from '../support/page-file';
+import { signIn } from '../support/page-person';
+
+const office = useJourneyOffice();
+const desk = new ClerksDesk(office);
+
+describe('Ctrl+Enter, pressed before the server has answered that the file is opened', () => {
+  it('sends the file all the same', async () => {
+    const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');
+    const [file] = await desk.files('शीघ्र अग्रेषण');
+    if (!file) throw new Error('There is no file');
+    const body = { toPostId: officer.postId, note: aNote('आदेशार्थ प्रस्तुत।'), confirmNote: true };
+    await (await desk.clerk()).ask('forwardFile', { params: { fileId: file.id }, body });
+
+    const person = await office().person({ language: 'hi' });
+    await signIn(person, 'sunita', 'AO(EST)');
+    const { page, t } = person;
+    const held = Promise.withResolvers<undefined>();
+    await page.route(/\/api\/v1\/files\/[^/]+\/open/, async (route) => {
+      const answer = await route.fetch();
+      await held.promise;
+      await route.fulfill({ response: answer });
+    });
+    await page.goto(`/files/${file.id}`);
+    const bar = page.getByRole('region', { name: t('file.sendBar'), exact: true });
+    const aim = bar.getByRole('button', { pressed: true });
+    const marking = /[A-Z()-]+/.exec(await aim.innerText())?.[0] ?? '';
+    setTimeout(() => held.resolve(undefined), 2_000);
+    await sendWithTheKey(person, file.number, marking);
+    expect(person.troubles).toEqual([]);
+  }, 300_000);
+});

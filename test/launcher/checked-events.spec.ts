@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { runFolder } from '../support/cluster';
+import { useOwner } from '../support/owner';
+import { LAUNCHER } from '../support/running-office';
+
+const dataFolder = join(mkdtempSync(join(runFolder(), 'checked-')), 'data');
+const ORGANISATION = randomUUID();
+const [CHANGED, LACKING, WHOLE] = [randomUUID(), randomUUID(), randomUUID()];
+
+const owner = useOwner();
+
+/** `npm run office -- check` in this language. */
+function check(language: string): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const { ownerUrl } = owner().database;
+    const own = { NODE_ENV: '', PATRAVALI_LANG: language, PATRAVALI_DATA: dataFolder, PATRAVALI_DEMO: 'off' };
+    const env = { ...process.env, ...own, DATABASE_URL: ownerUrl };
+    const child = execFile(process.execPath, [LAUNCHER, 'check'], { env }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? 1, output: stdout + stderr }),
+    );
+  });
+}
+
+describe('npm run office -- check, of the events', () => {
+  beforeAll(async () => {
+    await owner().client.query(
+      `INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES ('${ORGANISATION}', 'क', 'k', '', '');
+       INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, data)
+         SELECT gen_random_uuid(), '${ORGANISATION}', kind, id::uuid, kind || '.corrected', '{}'
+         FROM (VALUES ('file', '${CHANGED}'), ('receipt', '${LACKING}'), ('file', '${WHOLE}')) subject (kind, id), generate_series(1, 4)`,
+    );
+  });
+
+  it('finds nothing where nothing was changed', async () => {
+    const { code, output } = await check('en');
+    expect(output).toContain('Events checked: 12. Chains: 3. Not as recorded: 0.');
+    expect(code).toBe(0);
+  }, 120_000);
+
+  it('names the first event of each subject that somebody changed or took out, in both languages', async () => {
+    await owner().client.query(
+      `ALTER TABLE event DISABLE TRIGGER USER;
+       UPDATE event SET at = at - INTERVAL '1 day' WHERE subject_id = '${CHANGED}' AND sequence IN (2, 4);
+       DELETE FROM event WHERE subject_id = '${LACKING}' AND sequence = 3;
+       ALTER TABLE event ENABLE TRIGGER USER`,
+    );
+    const { code, output } = await check('en');
+    expect(output).toContain(`Changed: event 2 of file ${CHANGED} is not what was recorded.`);
+    expect(output).toContain(`Missing: event 3 of receipt ${LACKING} is not there.`);
+    expect(output).not.toContain('event 4');
+    expect(output).not.toContain(WHOLE);
+    expect(output).toContain('Events checked: 11. Chains: 3. Not as recorded: 2.');
+    expect(output).toContain('compare it with a backup');
+    expect(code).toBe(1);
+
+    const inHindi = await check('hi');
+    expect(inHindi.output).toContain(`बदली हुई: पत्रावली ${CHANGED} की घटना 2 वह नहीं है जो अभिलिखित हुई थी।`);
+    expect(inHindi.output).toContain('अभिलिखित से भिन्न: 2।');
+  }, 120_000);
+});
