@@ -42,6 +42,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'event.capacity': contract.TENURE_KINDS,
   'draft_version.capacity': contract.TENURE_KINDS,
   detached_capacity: OFFICIAL,
+  resolved_capacity: OFFICIAL,
+  'draft_comment.part': contract.MARKED_PARTS,
   'tenure.kind': contract.TENURE_KINDS,
   grading: contract.GRADINGS,
   urgency: contract.URGENCIES,

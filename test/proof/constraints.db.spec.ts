@@ -125,7 +125,7 @@ describe('the schema', () => {
     }
   });
 
-  it.each(['event', 'movement', 'note', 'issue', 'draft_approval'])(
+  it.each(['event', 'movement', 'note', 'issue', 'draft_approval', 'draft_comment_answer'])(
     'does not let the application update, delete or truncate any %s',
     async (table) => {
       const application = new Client({ connectionString: owner().database.appUrl });

@@ -6,6 +6,7 @@ import { dayInIndia } from '@patravali/messages';
 import { MakePdf } from '@patravali/records';
 import type { Answer, Asked, TestApi } from '../support/api';
 import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { commenting } from '../support/comment-acts';
 import { type Counted, CountedStatements } from '../support/counted-statements';
 import { asking } from '../support/consultation-acts';
 import { type Doing, type Letters, lettersOfAFile, lifeOfAFile } from '../support/every-act';
@@ -22,6 +23,8 @@ export interface Made extends Letters {
   readonly code: string;
   /** The clerk's post is asked for its opinion. */
   readonly consultedId: string;
+  /** The number of a note that the officer signed. */
+  readonly note: string;
   /** Waits for the officer's signature. */
   readonly letterId: string;
 }
@@ -76,7 +79,11 @@ export class EveryOperation {
     await this.leaveStuck();
     await this.notices();
     await this.actOnSeveral(1);
-    return { ...letters, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId, letterId };
+    const draftId = await this.draft(fileId);
+    await this.comment(draftId);
+    const [signed] = await this.api.office.rows<{ note: number }>('SELECT note FROM note_signature');
+    const code = await this.codeOf(letters.issueId);
+    return { ...letters, draftId, note: String(signed?.note ?? 0), code, fileId, documentId, consultedId, letterId };
   }
 
   /** A letter of the officer does not get on. */
@@ -99,7 +106,7 @@ export class EveryOperation {
   }
 
   /** The same file gets more of everything, and so does the office. */
-  async more({ fileId }: Made): Promise<void> {
+  async more({ fileId, draftId }: Made): Promise<void> {
     const { clerk, officer } = this.people;
     for (let time = 0; time < FORWARD_AND_BACK; time++) {
       await this.forward(fileId, officer, clerk);
@@ -115,6 +122,7 @@ export class EveryOperation {
     await this.makePdf(pdfId);
     await this.leaveStuck();
     await this.leaveOnDesks(fileId);
+    await this.comment(draftId);
     await this.letterToSign(fileId);
     await this.leaveNote(fileId, 2);
     await this.notices();
@@ -311,12 +319,18 @@ export class EveryOperation {
     return String((await this.do(this.people.clerk, step, {})).id);
   }
 
-  private async draft(fileId: string): Promise<void> {
+  private async draft(fileId: string): Promise<string> {
     const { officer } = this.people;
     const body = { content: aLetter(officer.postId) };
-    await this.do(officer, { does: 'createDraft', method: 'post', path: `/files/${fileId}/drafts`, body }, {});
+    const step = { does: 'createDraft', method: 'post', path: `/files/${fileId}/drafts`, body } as const;
+    const { id } = await this.do(officer, step, {});
     const path = `/files/${fileId}/draft-preview`;
     await this.count('previewDraft', () => this.api.as(officer, 'post', path, { body }));
+    return String(id);
+  }
+
+  private async comment(draftId: string): Promise<void> {
+    await commenting(`/drafts/${draftId}`, (step, otherBody) => this.do(this.people.officer, step, otherBody));
   }
 
   private async close(fileId: string): Promise<void> {

@@ -88,7 +88,7 @@ describe('the statements that a request sends to the database', () => {
           'getWay',
         ] as const),
         ...(['listCorrespondence', 'listCreated', 'listDiary', 'listDrafts', 'listFileDrafts'] as const),
-        ...(['findDrafts', 'getLetterToSign', 'listLettersToSign', 'listStuckLetters'] as const),
+        ...(['findDrafts', 'listDraftComments', 'getLetterToSign', 'listLettersToSign', 'listStuckLetters'] as const),
         ...(['getQuestion', 'listConsultations', 'listQuestions'] as const),
         ...(['listCallBook', 'listFollowUp', 'listParked', 'listParkings', 'listWaitingBelow'] as const),
         ...([

@@ -1,5 +1,23 @@
+import { id } from './one-of-everything';
+
 /** The same of letters that go out, and of their dispatches. */
 export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  draft_comment: {
+    comment_read_by_its_author: `reader_post_ids = '{${id('p2')}}'`,
+    comment_readers_few: `reader_post_ids = array_fill(post_id, ARRAY[22])`,
+    comment_resolved_whole: 'resolved_at = NULL',
+    draft_comment_capacity_check: `capacity = 'assistant'`,
+    draft_comment_occurrence_check: 'occurrence = 0',
+    draft_comment_part_check: `part = 'margin'`,
+    draft_comment_quote_check: `quote = ''`,
+    draft_comment_resolved_capacity_check: `resolved_capacity = 'assistant'`,
+    draft_comment_words_check: `words = ''`,
+    passage_whole: 'quote = NULL',
+  },
+  draft_comment_answer: {
+    draft_comment_answer_capacity_check: `capacity = 'assistant'`,
+    draft_comment_answer_words_check: `words = repeat('क', 2001)`,
+  },
   issue: {
     issue_approved_capacity_check: `approved_capacity = 'acting'`,
     issue_code_is_whole: `code = '000000000000013'`,

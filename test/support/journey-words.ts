@@ -7,6 +7,7 @@ import enConsultations from '../../libs/platform/messages/src/en/consultations.j
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
+import enDraftComments from '../../libs/platform/messages/src/en/draft-comments.json';
 import enDraftForms from '../../libs/platform/messages/src/en/draft-forms.json';
 import enFile from '../../libs/platform/messages/src/en/file.json';
 import enLetterChecks from '../../libs/platform/messages/src/en/letter-checks.json';
@@ -32,6 +33,7 @@ import hiConsultations from '../../libs/platform/messages/src/hi/consultations.j
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
+import hiDraftComments from '../../libs/platform/messages/src/hi/draft-comments.json';
 import hiDraftForms from '../../libs/platform/messages/src/hi/draft-forms.json';
 import hiFile from '../../libs/platform/messages/src/hi/file.json';
 import hiLetterChecks from '../../libs/platform/messages/src/hi/letter-checks.json';
@@ -55,7 +57,7 @@ const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
-  ...{ ...enDraftForms, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enOutward },
+  ...{ ...enDraftForms, ...enDraftComments, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enOutward },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -65,7 +67,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
-    ...{ ...hiDraftForms, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiOutward },
+    ...{ ...hiDraftForms, ...hiDraftComments, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiOutward },
   },
 };
 

@@ -137,6 +137,13 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at, signatory_post_id,
         named_post_id)
       VALUES ('${id('b1')}', '${OURS}', '${id('a1')}', 1, ${WHO}, now(), '${id('p1')}', '${id('p2')}');
+    INSERT INTO draft_comment (id, organisation_id, draft_id, draft_version, part, quote, occurrence, words, reader_post_ids,
+        user_id, post_id, capacity)
+      VALUES ('${id('n1')}', '${OURS}', '${id('a1')}', 1, 'subject', 'सड़क', 1, 'x', '{${id('p1')},${id('p2')}}', ${WHO});
+    INSERT INTO draft_comment_answer (id, organisation_id, comment_id, words, user_id, post_id, capacity)
+      VALUES ('${id('n2')}', '${OURS}', '${id('n1')}', 'x', ${WHO});
+    UPDATE draft_comment SET resolved_by_user_id = '${id('u1')}', resolved_by_post_id = '${id('p1')}',
+      resolved_capacity = 'regular', resolved_at = now();
     UPDATE draft SET state = 'issued', approved_version = 1, approved_by_user_id = '${id('u1')}',
       approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now(), named_post_id = '${id('p2')}';
     INSERT INTO issue (id, organisation_id, number, state, issued_on, draft_id, draft_version, file_id, letter, subject, language,
@@ -149,6 +156,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until, fingerprint,
         bears_other_name)
       VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${HASH}', false);
+    INSERT INTO note_signature VALUES ('${OURS}', '${id('f1')}', 1, '${id('x1')}', '${HASH}', '2026-01-01',
+      '{"noteId": "${id('m1')}", "text": {"version": 1}}', 'x');
     INSERT INTO stamp_failure VALUES ('${OURS}', '${id('i1')}', 1);
     INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1, 'B-B');
     UPDATE issue SET state = 'issued', document_id = '${id('d1')}', letter = NULL;

@@ -1,6 +1,7 @@
 import { ATTACHED, DETACHING } from './detached-letter';
 import { id } from './one-of-everything';
 import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
+import { stoppedOnComments } from './stopped-on-comments';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { confirming, STOPPED_ON_DISPATCH, WITHHELD } from './stopped-on-dispatch';
@@ -278,6 +279,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${NUMBERED}; UPDATE issue SET unsigned_sha256 = '${'b'.repeat(64)}' WHERE id = '${id('i2')}'`,
   ]),
   ...final('draft_approval'),
+  ...stoppedOnComments(`${again('draft', NEW_DRAFT)}; ${again('draft_version', { draft_id: id('a2') })}`),
   draft_follows_its_number: {
     table: 'draft',
     statements: [

@@ -5,7 +5,7 @@ import { assistantFileAbilities, fileAbilities } from '@patravali/custody';
 import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
 import { issueAbilities } from '@patravali/dispatch';
 import { documentAbilities } from '@patravali/documents';
-import { draftAbilities } from '@patravali/drafts';
+import { assistantCommentAbilities, commentAbilities, draftAbilities } from '@patravali/drafts';
 import { channelAbilities } from '@patravali/organisation';
 import { assistantQuickPhraseAbilities, participantAbilities, quickPhraseAbilities } from '@patravali/notes';
 
@@ -15,6 +15,7 @@ export const AREA_RULES: readonly AbilityRules[] = [
   receiptAbilities,
   documentAbilities,
   draftAbilities,
+  commentAbilities,
   issueAbilities,
   quickPhraseAbilities,
   participantAbilities,
@@ -27,6 +28,7 @@ export const ASSISTANT_RULES: readonly AbilityRules[] = [
   assistantFileAbilities,
   assistantReceiptAbilities,
   assistantQuickPhraseAbilities,
+  assistantCommentAbilities,
 ];
 
 export function rulesFor(capacity: TenureKind): readonly AbilityRules[] {

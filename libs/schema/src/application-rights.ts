@@ -75,6 +75,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
 
   note: FINAL,
+  note_signature: FINAL,
   note_participant: FINAL,
   participant_answer: { insert: { but: ['at'] } },
   // Written by a trigger alone.
@@ -180,6 +181,12 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal', 'template_id'] } },
   draft_version: { insert: true, update: { but: ['organisation_id', 'draft_id', 'number'] } },
   draft_approval: FINAL,
+  // Resolved once.
+  draft_comment: {
+    insert: { but: ['at'] },
+    update: ['resolved_by_user_id', 'resolved_by_post_id', 'resolved_capacity', 'resolved_at'],
+  },
+  draft_comment_answer: { insert: { but: ['at'] } },
 
   // Deleted when it has expired.
   asked_pdf: {

@@ -12,10 +12,10 @@ import {
   LetterSignature,
 } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
-import { Draft, DraftApproval, DraftVersion } from '@patravali/drafts';
+import { Draft, DraftApproval, DraftComment, DraftCommentAnswer, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
-import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
+import { Note, NoteParticipant, NoteSignature, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
 import {
   CaseCategory,
@@ -41,6 +41,8 @@ export const ENTITIES = [
   Document,
   Draft,
   DraftApproval,
+  DraftComment,
+  DraftCommentAnswer,
   DraftTemplate,
   DraftVersion,
   Event,
@@ -55,6 +57,7 @@ export const ENTITIES = [
   Movement,
   Note,
   NoteParticipant,
+  NoteSignature,
   NumberHead,
   OfficeFile,
   OfficeUser,

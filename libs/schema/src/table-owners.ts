@@ -40,6 +40,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   clock_stop: 'libs/office/custody',
 
   note: 'libs/office/notes',
+  note_signature: 'libs/office/notes',
   note_participant: 'libs/office/notes',
   participant_answer: 'libs/office/notes',
   note_reference: 'libs/office/notes',
@@ -78,6 +79,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   draft: 'libs/office/drafts',
   draft_version: 'libs/office/drafts',
   draft_approval: 'libs/office/drafts',
+  draft_comment: 'libs/office/drafts',
+  draft_comment_answer: 'libs/office/drafts',
 
   asked_pdf: 'libs/office/records',
 

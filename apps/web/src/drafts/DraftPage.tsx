@@ -69,6 +69,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
             draft={draft}
             preview={preview}
             complete={content !== null}
+            commented={{ content: content ?? draft.content, saveDraft }}
           />
         }
       />

@@ -1,9 +1,12 @@
-import { type DraftView, isAttached, type Named } from '@patravali/contract';
+import { type DraftContent, type DraftView, isAttached, type Named, type Passage } from '@patravali/contract';
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useCorrespondence } from '../correspondence/api';
 import { useTranslations } from '../language/use-translations';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
+import { useKeys } from '../keyboard/keys';
+import { markedPassage } from './comments/marked-passage';
+import { useFormWords } from './use-form-words';
 import { PreviewPane } from './PreviewPane';
 import { lazyPart } from '../ui/page/lazy-part';
 import type { Preview } from './use-preview';
@@ -17,23 +20,35 @@ interface SidePaneProps {
   preview: Preview;
   /** Nothing is missing for a letter. */
   complete: boolean;
+  /** Of a draft that was saved: what comments are made on. */
+  commented?: { content: DraftContent; saveDraft: () => Promise<Named<DraftView>> };
 }
 
-/** What compares is loaded with the first comparison. */
+/** What compares, and what comments, is loaded when it is first looked at. */
+const Comments = lazyPart(() => import('./comments/Comments').then((comments) => comments.Comments));
 const Versions = lazyPart(() => import('./versions/Versions').then((versions) => versions.Versions));
 
-type Pane = 'preview' | 'letter' | 'versions';
+type Pane = 'preview' | 'letter' | 'versions' | 'comments';
 
-/** Beside the text: the typeset page, the letter that is answered, or the versions compared. */
-export function SidePane({ fileId, receiptId, draft, preview, complete }: SidePaneProps) {
+/** Beside the text: the typeset page, the letter that is answered, the versions compared, or the comments. */
+export function SidePane({ fileId, receiptId, draft, preview, complete, commented }: SidePaneProps) {
   const { t } = useTranslations();
   const [pane, setPane] = useState<Pane>('preview');
+  const [writing, setWriting] = useState<{ marked: Passage | null } | null>(null);
+  const say = useFormWords();
+  const write = () => {
+    setWriting({ marked: markedPassage() });
+    setPane('comments');
+  };
+  const keys = [{ key: 'alt+m', label: say('draftForm.commentKey'), run: write, whileTyping: true }];
+  useKeys(keys, draft?.mayComment === true);
   const correspondence = useCorrespondence(fileId);
   const letter =
     receiptId === null ? undefined : correspondence.items.filter(isAttached).find((one) => one.receiptId === receiptId);
   const panes: Pane[] = ['preview'];
   if (letter) panes.push('letter');
   if (draft && draft.versions.length > 1) panes.push('versions');
+  if (draft) panes.push('comments');
   return (
     <>
       {panes.length > 1 && (
@@ -57,6 +72,11 @@ export function SidePane({ fileId, receiptId, draft, preview, complete }: SidePa
       {pane === 'versions' && draft && (
         <Suspense fallback={<Skeleton height={200} m={12} />}>
           <Versions draft={draft} />
+        </Suspense>
+      )}
+      {pane === 'comments' && draft && commented && (
+        <Suspense fallback={<Skeleton height={200} m={12} />}>
+          <Comments draft={draft} {...commented} writing={writing} onWrite={write} onWritten={() => setWriting(null)} />
         </Suspense>
       )}
     </>

@@ -1,9 +1,12 @@
 /** Every command of this area, listed once: the module provides them and the index exports them. */
 export { ApproveDraft } from './approve-draft';
+export { AnswerDraftComment } from './comments/answer-comment';
 export { CancelDraft } from './writing/cancel-draft';
 export { ChangeDraft } from './writing/change-draft';
+export { CommentDraft } from './comments/comment-draft';
 export { CreateDraft } from './writing/create-draft';
 export { FinishIssue } from './issuing/finish-issue';
 export { IssueDraft } from './issuing/issue-draft';
 export { NumberForSigning } from './issuing/number-for-signing';
+export { ResolveDraftComment } from './comments/resolve-comment';
 export { SignLetter } from './issuing/sign-letter';

@@ -15,6 +15,9 @@ export function possibleDraftMoves(state: DraftState): DraftMove[] {
   return DRAFT_MOVES.filter((move) => MOVES[move][state] !== undefined);
 }
 
+/** The letter has no number yet, and may still become another. */
+export const isInTheMaking = (state: DraftState): boolean => state === 'draft' || state === 'approved';
+
 /** The state that the move leads to, or a refusal that names the moves that are possible. */
 export function draftStateAfter(move: DraftMove, state: DraftState): DraftState {
   const next = MOVES[move][state];

@@ -10,7 +10,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { APPROVALS, APPROVED_FROM, endsApproving } from './approvals';
 import { mayMoveDraft } from './draft-abilities';
-import { possibleDraftMoves } from './draft-lifecycle';
+import { isInTheMaking, possibleDraftMoves } from './draft-lifecycle';
 import { DRAFT_ROW, DRAFTS } from './draft-row';
 import { Draft } from './draft.entities';
 
@@ -88,7 +88,9 @@ export class DraftViewQuery {
   async execute(actor: Actor, draftId: string): Promise<Unnamed<DraftView>> {
     const { facts, custody, ...view } = await this.read(actor, draftId, VIEW);
     const allowedMoves = movesOf(actor, facts, custodyFrom(custody));
-    return { ...view, allowedMoves, mayName: allowedMoves.includes('approve') && isSignatory(actor, facts) };
+    const mayComment = isInTheMaking(facts.state) && actor.ability.can('comment', draftOf(facts));
+    const mayName = allowedMoves.includes('approve') && isSignatory(actor, facts);
+    return { ...view, allowedMoves, mayName, mayComment };
   }
 
   /** An earlier text. @throws Refusal `not-found`. */
@@ -123,11 +125,13 @@ function movesOf(
   facts: z.output<typeof FACTS.row>,
   custody: ReturnType<typeof custodyFrom>,
 ): DraftMove[] {
-  const draft = Object.assign(new Draft(), facts);
+  const draft = draftOf(facts);
   return possibleDraftMoves(draft.state)
     .filter((move) => mayMoveDraft(ability, move, custody, draft))
     .filter((move) => move !== 'approve' || !endsApproving(facts, facts.approvedFrom, postId));
 }
+
+const draftOf = (facts: z.output<typeof FACTS.row>): Draft => Object.assign(new Draft(), facts);
 
 const isSignatory = ({ postId }: Actor, { signatoryPostId }: z.output<typeof FACTS.row>): boolean =>
   postId === signatoryPostId;

@@ -6,6 +6,7 @@ import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
 import { SigningModule } from '@patravali/signing';
 import * as commands from './commands';
+import { ListDraftComments } from './comments/list-comments';
 import { DraftViewQuery } from './draft-view';
 import { FindDrafts } from './find-drafts';
 import { ListFileDrafts } from './list-file-drafts';
@@ -22,7 +23,15 @@ import { ReadLetterToSign } from './issuing/read-letter-to-sign';
 import { ToBeSigned } from './issuing/to-be-signed';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DraftViewQuery, FindDrafts, ListFileDrafts, PrepareSignature, PreviewDraft, ReadLetterToSign];
+const QUERIES = [
+  DraftViewQuery,
+  FindDrafts,
+  ListDraftComments,
+  ListFileDrafts,
+  PrepareSignature,
+  PreviewDraft,
+  ReadLetterToSign,
+];
 
 @Module({
   imports: [DispatchModule, DocumentsModule, FilesModule, NotesModule, SigningModule],

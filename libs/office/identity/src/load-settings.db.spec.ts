@@ -57,6 +57,19 @@ describe('an office that is loaded', () => {
     expect(await forms()).toEqual({ signed_forms: [] });
   });
 
+  it('leaves its notes unsigned, or has them signed by their authors', async () => {
+    const signed = async () => (await office().rows('SELECT signed_notes FROM organisation'))[0];
+    expect(await signed()).toEqual({ signed_notes: false });
+    const with_ = (signedNotes: boolean) => ({
+      ...SMALL_OFFICE,
+      organisation: { ...SMALL_OFFICE.organisation, signedNotes },
+    });
+    expect(await office().load(with_(true))).toMatchObject({ changed: 1 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ changed: 0 });
+    expect(await signed()).toEqual({ signed_notes: true });
+    expect(await office().load(with_(false))).toMatchObject({ changed: 1 });
+  });
+
   it('says where the holder of a post is reached', async () => {
     const reached = { phone: '05462-220201', email: 'first@example.org' };
     const posts = SMALL_OFFICE.posts.map((post, index) => (index === 0 ? { ...post, ...reached } : post));

@@ -26,3 +26,5 @@ export { NOTES_SET_ASIDE, setNoteAside } from './set-aside/note-set-aside';
 export { ListQuickPhrases } from './phrases/list-quick-phrases';
 export { QuickPhrase } from './phrases/quick-phrase.entity';
 export { assistantQuickPhraseAbilities, quickPhraseAbilities } from './phrases/quick-phrase-abilities';
+export { NoteSignature } from './signed/note-signature.entity';
+export { ReadNoteSignature } from './signed/read-note-signature';

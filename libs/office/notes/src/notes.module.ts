@@ -6,13 +6,34 @@ import { ListNoteNumbers } from './list-note-numbers';
 import { ListNoteVersions } from './list-note-versions';
 import { ListNotes } from './list-notes';
 import { NoteReferences } from './note-references';
+import { SigningModule } from '@patravali/signing';
 import { ListQuickPhrases } from './phrases/list-quick-phrases';
+import { ReadNoteSignature } from './signed/read-note-signature';
 
 const COMMANDS = Object.values(commands);
 const FREEZING = [FreezeNote, FreezeOpinion];
 
 @Module({
-  providers: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
-  exports: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
+  imports: [SigningModule],
+  providers: [
+    ...COMMANDS,
+    ...FREEZING,
+    ListNoteNumbers,
+    ListNotes,
+    ListNoteVersions,
+    ListQuickPhrases,
+    NoteReferences,
+    ReadNoteSignature,
+  ],
+  exports: [
+    ...COMMANDS,
+    ...FREEZING,
+    ListNoteNumbers,
+    ListNotes,
+    ListNoteVersions,
+    ListQuickPhrases,
+    NoteReferences,
+    ReadNoteSignature,
+  ],
 })
 export class NotesModule {}

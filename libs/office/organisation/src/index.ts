@@ -26,7 +26,7 @@ export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './he
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
 export { SetLetterhead } from './letterhead/set-letterhead';
 export { SetSigningRule } from './letterhead/set-signing-rule';
-export { signedForms } from './letterhead/signing-rule';
+export { notesAreSigned, signedForms } from './letterhead/signing-rule';
 export { headsOfUnits } from './heads-of-units';
 export { type HeldPost, holdersOf } from './holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';

@@ -11,6 +11,8 @@ export type Action =
   | 'read_note_in_writing'
   | 'read_notes'
   | 'give_opinion'
+  | 'comment'
+  | 'resolve'
   | 'keep_phrases'
   | 'keep_case_categories'
   | 'create'

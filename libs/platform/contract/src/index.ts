@@ -11,6 +11,7 @@ export * from './areas/discussions';
 export * from './areas/dispatch';
 export * from './areas/outward';
 export * from './areas/documents';
+export * from './areas/draft-comments';
 export * from './areas/draft-templates';
 export * from './areas/drafts';
 export * from './areas/files';

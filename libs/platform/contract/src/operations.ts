@@ -11,6 +11,7 @@ import { discussionOperations } from './areas/discussions';
 import { dispatchOperations } from './areas/dispatch';
 import { outwardOperations } from './areas/outward';
 import { documentOperations } from './areas/documents';
+import { draftCommentOperations } from './areas/draft-comments';
 import { draftTemplateOperations } from './areas/draft-templates';
 import { draftOperations } from './areas/drafts';
 import { fileOperations } from './areas/files';
@@ -63,6 +64,7 @@ export const OPERATIONS = {
   ...genuineOperations,
   ...draftTemplateOperations,
   ...draftOperations,
+  ...draftCommentOperations,
   ...signatureOperations,
   ...deskOperations,
   ...deskViewOperations,

@@ -23,7 +23,7 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
   const { text, path, changed } = place;
   const { publication } = partsOf(form);
   return (
-    <div>
+    <div data-passage={place.language === 'en' ? 'english_subject' : 'subject'}>
       <LongLine
         size="xs"
         label={named(t('draft.subject'))}
@@ -64,7 +64,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
   const usual = isEnglish ? say('draftForm.salutationEnglish') : say('draftForm.salutationHindi');
   const personal = isEnglish ? say('draftForm.dear.en') : say('draftForm.dear.hi');
   return (
-    <div>
+    <div data-passage={place.language === 'en' ? 'english_body' : 'body'}>
       {parts.salutation && (
         <TextInput
           size="xs"

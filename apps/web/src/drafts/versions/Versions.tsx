@@ -69,7 +69,7 @@ function Compared({ draft, older, newer }: { draft: Named<DraftView>; older: num
     <>
       {differing.map((part) => (
         <Fragment key={part}>
-          <h3 className={`eyebrow ${classes.part ?? ''}`}>{nameOfPart(part, words)}</h3>
+          <h2 className={`eyebrow ${classes.part ?? ''}`}>{nameOfPart(part, words)}</h2>
           <ComparedTexts older={wordsOfPart(part, one, words)} newer={wordsOfPart(part, other, words)} />
         </Fragment>
       ))}

@@ -217,6 +217,8 @@ export const DraftView = DraftRow.extend({
   allowedMoves: z.array(z.enum(DRAFT_MOVES)),
   /** Whoever approves may say which other post may issue the letter. */
   mayName: z.boolean(),
+  /** Whoever reads it comments on it, while it is in the making. */
+  mayComment: z.boolean(),
   posts: Posts,
 }).meta({ id: 'DraftView' });
 export type DraftView = z.infer<typeof DraftView>;

@@ -1,0 +1,87 @@
+import type { DraftComment, Named, Passage } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useTranslations } from '../../language/use-translations';
+import { Actor } from '../../organisation/Actor';
+import { Pill } from '../../ui/Badges';
+import { Time } from '../../ui/Time';
+import { showSuccess } from '../../ui/announcements';
+import { useRefusal } from '../../ui/use-refusal';
+import { useResolveComment } from './api';
+import classes from './comments.module.css';
+import { hidePassage, showPassage } from './marked-passage';
+import { useCommentWords } from './use-comment-words';
+
+interface CommentProps {
+  comment: Named<DraftComment>;
+  /** Where its passage stands now; null where it has none, or where it is gone. */
+  place: Passage | null;
+  onAnswer: () => void;
+}
+
+/** What somebody said of a passage, on which version, for whom, and what was answered. */
+export function Comment({ comment, place, onAnswer }: CommentProps) {
+  const { t } = useTranslations();
+  const say = useCommentWords();
+  const refuse = useRefusal();
+  const resolve = useResolveComment();
+  const { passage, by, at, draftVersion, readers, words, answers, resolved, mayAnswer, mayResolve } = comment;
+  const done = () =>
+    resolve.mutateAsync({ params: { commentId: comment.id } }).then(() => showSuccess(say('comments.resolved')));
+  return (
+    <li className={classes.comment}>
+      {place && (
+        <button
+          type="button"
+          className={classes.quote}
+          title={say('comments.show')}
+          onClick={() => showPassage(place)}
+          onBlur={hidePassage}
+        >
+          <q>{place.quote}</q>
+        </button>
+      )}
+      {passage && !place && (
+        <p className={classes.gone}>
+          <Pill kind="stamp">{say('comments.gone')}</Pill> <q>{passage.quote}</q>
+        </p>
+      )}
+      <p className={classes.words}>{words}</p>
+      <p className="soft small">
+        <Actor actor={by} />, <Time at={at} /> · {t('draft.version', { version: draftVersion })}
+        {readers && ` · ${say('comments.only', { posts: readers.map(({ marking }) => marking).join(', ') })}`}
+      </p>
+      {answers.length > 0 && (
+        <ul className={classes.answers}>
+          {answers.map((answer) => (
+            <li key={answer.id}>
+              <p className={classes.words}>{answer.words}</p>
+              <p className="soft small">
+                <Actor actor={answer.by} />, <Time at={answer.at} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {resolved && (
+        <p className="soft small">
+          {say('comments.resolvedBy')} <Actor actor={resolved.by} />, <Time at={resolved.at} />
+        </p>
+      )}
+      {mayAnswer && (
+        <Button variant="subtle" size="compact-xs" onClick={onAnswer}>
+          {say('comments.answer')}
+        </Button>
+      )}
+      {mayResolve && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          loading={resolve.isPending}
+          onClick={() => void done().catch(refuse)}
+        >
+          {say('comments.resolve')}
+        </Button>
+      )}
+    </li>
+  );
+}

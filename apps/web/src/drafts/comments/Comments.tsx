@@ -1,0 +1,84 @@
+import {
+  type DraftComment,
+  type DraftContent,
+  type DraftView,
+  findPassage,
+  type Named,
+  type Passage,
+} from '@patravali/contract';
+import { Button, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { useWholeList } from '../../api/use-whole-list';
+import { Kbd } from '../../keyboard/Kbd';
+import { useSentence } from '../../ui/use-refusal';
+import { AnswerDialog } from './AnswerDialog';
+import { useDraftComments } from './api';
+import { Comment } from './Comment';
+import classes from './comments.module.css';
+import { NewComment } from './NewComment';
+import { useCommentWords } from './use-comment-words';
+
+interface CommentsProps {
+  draft: Named<DraftView>;
+  /** The letter as it is being typed. */
+  content: DraftContent;
+  saveDraft: () => Promise<Named<DraftView>>;
+  /** A comment is being written, on what was marked when it was begun. */
+  writing: { marked: Passage | null } | null;
+  onWrite: () => void;
+  onWritten: () => void;
+}
+
+/** What was said about the draft: first what is still to be done, then what is resolved. */
+export function Comments({ draft, content, saveDraft, writing, onWrite, onWritten }: CommentsProps) {
+  const say = useCommentWords();
+  const sentence = useSentence();
+  const { items, isPending, error } = useWholeList(useDraftComments(draft.id));
+  const [answering, setAnswering] = useState<string | null>(null);
+  const listed = (comments: readonly Named<DraftComment>[]) => (
+    <ul className={classes.list}>
+      {comments.map((comment) => (
+        <Comment
+          key={comment.id}
+          comment={comment}
+          place={placeOf(comment, content)}
+          onAnswer={() => setAnswering(comment.id)}
+        />
+      ))}
+    </ul>
+  );
+  const resolved = items.filter((comment) => comment.resolved !== null);
+  return (
+    <section className={classes.pane} aria-label={say('comments.title')}>
+      {draft.mayComment && (
+        // The mouse leaves what is marked as it is.
+        <Button
+          size="xs"
+          variant="default"
+          rightSection={<Kbd keys="alt+M" />}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onWrite}
+        >
+          {say('comments.new')}
+        </Button>
+      )}
+      {isPending && <Skeleton height={80} />}
+      {error && <p role="alert">{sentence(error)}</p>}
+      {!isPending && items.length === 0 && <p className="soft">{say('comments.none')}</p>}
+      {listed(items.filter((comment) => comment.resolved === null))}
+      {resolved.length > 0 && (
+        <details>
+          <summary>{say('comments.resolvedOnes', { count: resolved.length })}</summary>
+          {listed(resolved)}
+        </details>
+      )}
+      {writing && <NewComment {...{ draft, saveDraft, content, ...writing }} onClose={onWritten} />}
+      {answering !== null && <AnswerDialog commentId={answering} onClose={() => setAnswering(null)} />}
+    </section>
+  );
+}
+
+function placeOf({ passage }: Named<DraftComment>, content: DraftContent) {
+  const occurrence = passage && findPassage(content, passage);
+  return passage && occurrence !== null ? { ...passage, occurrence } : null;
+}

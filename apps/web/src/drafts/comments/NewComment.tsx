@@ -1,0 +1,110 @@
+import {
+  CommentDraft,
+  type DraftContent,
+  type DraftView,
+  findPassage,
+  MARKED_PARTS,
+  type Named,
+  type Passage,
+  type PostView,
+} from '@patravali/contract';
+import { Textarea, TextInput } from '@mantine/core';
+import { useCallback } from 'react';
+import { PickedPosts } from '../../organisation/PickedPosts';
+import { PostPicker } from '../../organisation/PostPicker';
+import { showSuccess } from '../../ui/announcements';
+import { FormDialog } from '../../ui/FormDialog';
+import { useContractForm } from '../../ui/forms/use-contract-form';
+import { useCommentDraft } from './api';
+import { useCommentWords } from './use-comment-words';
+
+interface NewCommentProps {
+  draft: Named<DraftView>;
+  /** Saves the last key, so that the passage stands where it is looked for. */
+  saveDraft: () => Promise<Named<DraftView>>;
+  content: DraftContent;
+  /** What was marked, if anything. */
+  marked: Passage | null;
+  onClose: () => void;
+}
+
+/** A comment on a passage, which may be typed as well as marked, or on the draft as a whole. */
+export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCommentProps) {
+  const say = useCommentWords();
+  const comment = useCommentDraft();
+  const { form, check, refuse } = useContractForm({
+    schema: CommentDraft,
+    initialValues: { quote: marked?.quote ?? '', words: '', toPostIds: [] as readonly string[] },
+  });
+  const { quote, words, toPostIds } = form.values;
+  const offers = useCallback(({ id }: PostView) => !toPostIds.includes(id), [toPostIds]);
+  const submit = async () => {
+    const passage = passageOf(quote, marked, content);
+    if (passage === undefined) {
+      form.setFieldError('quote', say('comments.notThere'));
+      return;
+    }
+    const body = check({ passage, words, toPostIds: toPostIds.length > 0 ? toPostIds : null });
+    if (!body) return;
+    await saveDraft();
+    await comment.mutateAsync({ params: { draftId: draft.id }, body });
+    showSuccess(say('comments.added'));
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={say('comments.new')}
+      act={say('comments.add')}
+      pending={comment.isPending}
+      incomplete={words.trim() === ''}
+      error={comment.error}
+      onSubmit={() => void submit().catch(refuse)}
+      onClose={onClose}
+    >
+      <TextInput
+        label={say('comments.passage')}
+        description={say('comments.passageWhy')}
+        {...form.getInputProps('quote')}
+      />
+      <Textarea
+        label={say('comments.words')}
+        autosize
+        minRows={3}
+        required
+        data-autofocus
+        {...form.getInputProps('words')}
+      />
+      <PickedPosts
+        postIds={toPostIds}
+        label={say('comments.to')}
+        removing={(_, { marking }) => say('comments.removeReader', { post: marking })}
+        onRemove={(postId) =>
+          form.setFieldValue(
+            'toPostIds',
+            toPostIds.filter((each) => each !== postId),
+          )
+        }
+      />
+      <PostPicker
+        label={say('comments.to')}
+        description={say('comments.toWhy')}
+        value={null}
+        offers={offers}
+        onChange={(postId) => form.setFieldValue('toPostIds', [...toPostIds, postId])}
+        error={
+          form.errors.toPostIds ?? Object.entries(form.errors).find(([path]) => path.startsWith('toPostIds.'))?.[1]
+        }
+      />
+    </FormDialog>
+  );
+}
+
+/** Where the words stand that were marked or typed: null is the draft as a whole, undefined nowhere. */
+function passageOf(typed: string, marked: Passage | null, content: DraftContent): Passage | null | undefined {
+  const quote = typed.trim();
+  if (quote === '') return null;
+  if (quote === marked?.quote && findPassage(content, marked) !== null) return marked;
+  return MARKED_PARTS.map((part) => ({ part, quote, occurrence: 1 })).find(
+    (passage) => findPassage(content, passage) !== null,
+  );
+}
