@@ -109,7 +109,7 @@ export const DraftContent = LetterFields.refine(
     error: 'not-in-form',
     path: ['addressees'],
   })
-  .refine(({ addressees, ownCopies }) => ownCopies || addressees.length <= MOST_ADDRESSEES.together, {
+  .refine(({ addressees, ownCopies }) => ownCopies === true || addressees.length <= MOST_ADDRESSEES.together, {
     error: 'own-copies-needed',
     path: ['addressees'],
   })
