@@ -68,6 +68,7 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
       />
       <AnnexureFields
         annexures={form.annexures}
+        language={form.language === 'en' ? 'en' : 'hi'}
         onChange={(annexures) => set({ annexures })}
         readOnly={readOnly}
         errors={errors}
