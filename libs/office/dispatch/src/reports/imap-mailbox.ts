@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { ImapFlow } from 'imapflow';
 import type { Entered, ReportMailbox } from './report-mailbox';
 
@@ -21,8 +20,6 @@ export interface ImapOptions {
  * is given again, and enters nothing twice. Whatever is no report of a mail of ours stays unread, for whoever reads the mailbox.
  */
 export class ImapMailbox implements ReportMailbox {
-  private readonly logger = new Logger(ImapMailbox.name);
-
   /** @param url `imaps://user:password@host/INBOX`; `imap:` begins in clear and is left unless the server offers TLS. */
   constructor(
     private readonly url: string,
@@ -72,14 +69,14 @@ export class ImapMailbox implements ReportMailbox {
     const entered = whole && whole.source ? await enter(whole.source.toString('utf8')) : 'foreign';
     if (entered === 'later') return;
     const mark = entered === 'done' ? '\\Seen' : LOOKED_AT;
-    const marked = await client.messageFlagsAdd(at, [mark], { uid: true });
-    if (!marked) this.logger.warn(`The mail server did not mark the mail ${at} with ${mark}`);
+    await client.messageFlagsAdd(at, [mark], { uid: true });
   }
 }
 
 /** Mails that say of themselves that they are reports, the oldest first: of all others nothing is fetched. */
 async function unread(client: ImapFlow): Promise<number[]> {
   const reports = { seen: false, unKeyword: LOOKED_AT, header: { 'content-type': 'multipart/report' } };
-  const uids = (await client.search(reports, { uid: true })) || [];
+  const found = await client.search(reports, { uid: true });
+  const uids = found === false || found === undefined ? [] : found;
   return uids.sort((one, other) => one - other).slice(0, MOST_AT_ONCE);
 }

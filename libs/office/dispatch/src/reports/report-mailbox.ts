@@ -1,8 +1,5 @@
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Provider } from '@nestjs/common';
-import { CONFIG, type Config } from '@patravali/config';
-import { ImapMailbox } from './imap-mailbox';
 
 /** `done`: it has been entered; `later`: it comes before what it reports of is known; `foreign`: it is no report of a mail of ours. */
 export type Entered = 'done' | 'later' | 'foreign';
@@ -32,12 +29,3 @@ export class FolderMailbox implements ReportMailbox {
     }
   }
 }
-
-export const REPORT_MAILBOX_PROVIDER: Provider = {
-  provide: REPORT_MAILBOX,
-  inject: [CONFIG],
-  useFactory: ({ mail }: Pick<Config, 'mail'>): ReportMailbox => {
-    if (mail.kind === 'folder') return new FolderMailbox(join(mail.folder, 'reports'));
-    return mail.kind === 'smtp' && mail.reports !== undefined ? new ImapMailbox(mail.reports) : NO_MAILBOX;
-  },
-};
