@@ -8,6 +8,7 @@ import { BlankSheet } from '../documents/viewer/BlankSheet';
 import { PdfViewer } from '../documents/viewer/PdfViewer';
 import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
+import { wordsAtCursor } from './words-at-cursor';
 import type { Preview } from './use-preview';
 
 /** The typeset page beside the text. */
@@ -20,20 +21,14 @@ export function PreviewPane({ preview, complete }: { preview: Preview; complete:
   const turn = <YourTurn operation="previewDraft" waiting={preview.isSetting} />;
   if (!preview.bytes) return <BlankSheet>{turn}</BlankSheet>;
   return (
-    <PdfViewer bytes={preview.bytes} title={t('draft.preview')}>
+    <PdfViewer bytes={preview.bytes} title={t('draft.preview')} cursor={wordsAtCursor}>
       {preview.error !== null && (
         <span role="alert" className={classes.previewError}>
           {sentence(preview.error)}
         </span>
       )}
       {turn}
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={preview.isSetting}
-        onClick={preview.refresh}
-        rightSection={<Kbd keys="alt+P" />}
-      >
+      <Button variant="default" size="compact-sm" onClick={preview.refresh} rightSection={<Kbd keys="alt+P" />}>
         {t('draft.refresh')}
       </Button>
     </PdfViewer>
