@@ -74,6 +74,7 @@ describe.each(['hi', 'en'] as const)('A draft that two desks write, in %s', (lan
       await pane(clerk, 'comments').click();
       await comments(clerk).getByText(marked).first().click();
       await clerk.photograph(`passage-shown-${language}`);
+      expect(await clerk.page.evaluate(`CSS.highlights.has('commented')`)).toBe(true);
       await comments(clerk)
         .getByRole('button', { name: t('comments.answer'), exact: true })
         .click();

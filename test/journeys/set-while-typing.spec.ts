@@ -11,6 +11,16 @@ const TIMES = 15;
 /** From the pause to the picture, at best. On a quiet machine it is a fifth of this; other suites take their share. */
 const MOST_MS = 500;
 const PAUSE_MS = 100;
+/** From each key to the next picture of a page. Written as text: it runs in the browser. */
+const NOTE_TIMES = `
+  window.times = { key: 0, took: [] };
+  addEventListener('keydown', () => { times.key = performance.now(); }, true);
+  const drawn = CanvasRenderingContext2D.prototype.putImageData;
+  CanvasRenderingContext2D.prototype.putImageData = function (...given) {
+    drawn.apply(this, given);
+    if (times.key > 0) times.took.push(performance.now() - times.key);
+    times.key = 0;
+  };`;
 const office = useJourneyOffice();
 
 describe.each(['hi', 'en'] as const)('The page beside a draft, in %s', (language) => {
@@ -43,21 +53,8 @@ describe.each(['hi', 'en'] as const)('The page beside a draft, in %s', (language
       const { page } = person;
       await body(person).click();
       await page.keyboard.press('Control+End');
-      await page.evaluate(() => {
-        const drawn = CanvasRenderingContext2D.prototype.putImageData;
-        const times = { key: 0, took: [] as number[] };
-        Object.assign(window, { times });
-        addEventListener('keydown', () => (times.key = performance.now()), true);
-        CanvasRenderingContext2D.prototype.putImageData = function put(
-          this: CanvasRenderingContext2D,
-          ...given: unknown[]
-        ) {
-          Reflect.apply(drawn, this, given);
-          if (times.key > 0) times.took.push(performance.now() - times.key);
-          times.key = 0;
-        };
-      });
-      const took = () => page.evaluate(() => (window as unknown as { times: { took: number[] } }).times.took);
+      await page.evaluate(NOTE_TIMES);
+      const took = () => page.evaluate<number[]>('times.took');
       for (let time = 1; time <= TIMES; time++) {
         await page.keyboard.type(String(time % 10));
         while ((await took()).length < time) await sleep(20);
