@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckNotes } from './checking/check-notes';
 import * as commands from './commands';
 import { FreezeNote } from './freeze-note';
 import { FreezeOpinion } from './freeze-opinion';
@@ -18,6 +19,7 @@ const FREEZING = [FreezeNote, FreezeOpinion];
   providers: [
     ...COMMANDS,
     ...FREEZING,
+    CheckNotes,
     ListNoteNumbers,
     ListNotes,
     ListNoteVersions,
@@ -28,6 +30,7 @@ const FREEZING = [FreezeNote, FreezeOpinion];
   exports: [
     ...COMMANDS,
     ...FREEZING,
+    CheckNotes,
     ListNoteNumbers,
     ListNotes,
     ListNoteVersions,
