@@ -40,7 +40,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     desk_view_version_check: 'version = 0',
   },
   quick_phrase: {
-    quick_phrase_has_one_owner: 'user_id = NULL, unit_id = NULL',
+    quick_phrase_has_one_owner: 'user_id = id, unit_id = id',
     quick_phrase_has_words: 'text_hi = NULL, text_en = NULL',
     quick_phrase_place_check: 'place = 51',
     quick_phrase_text_en_check: `text_en = ''`,

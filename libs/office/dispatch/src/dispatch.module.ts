@@ -32,6 +32,13 @@ const QUERIES = [
   ...[LettersToSign, ListAwaitedReplies, ListIssues, ListStuckLetters],
 ];
 
+/** The rows that name a document: a letter's own, and the copy of one of its addressees. */
+const OF_THE_LETTER = { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' };
+const OF_ITS_COPIES = {
+  source: `issue_recipient n JOIN ${ISSUES} ON i.organisation_id = n.organisation_id AND i.id = n.issue_id`,
+  where: 'n.organisation_id = d.organisation_id AND n.document_id = d.id',
+};
+
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],
   providers: [OfficeMail, REPORT_MAILBOX_PROVIDER, SendWithdrawalMail, ...COMMANDS, ...QUERIES],
@@ -55,11 +62,8 @@ export class DispatchModule implements OnModuleInit {
     this.closingChecks.register(refuseUnsentLetters);
     this.letterSources.registerIssued(ISSUED_LETTER);
     this.noteReferences.registerIssues(readableIssues);
-    this.documentUses.register({
-      rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
-      name: { kind: 'issue', expression: 'i.number' },
-      readable: issueFilter,
-    });
+    for (const rows of [OF_THE_LETTER, OF_ITS_COPIES])
+      this.documentUses.register({ rows, name: { kind: 'issue', expression: 'i.number' }, readable: issueFilter });
     this.otherObjects.register({
       named: (batch) => hashesOfUnsigned(this.database, batch),
       letGo: () => Promise.resolve([]),

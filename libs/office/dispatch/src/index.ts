@@ -31,6 +31,8 @@ export {
   hasSignatories,
   LettersToSign,
   signaturesOf,
+  signedByAll,
+  type SignedByAll,
   standingPdf,
   type StandingPdf,
   type Turn,

@@ -121,7 +121,9 @@ export class SendDispatchMail {
       this.database,
       Letter.row,
       `SELECT ${Letter.columns} FROM dispatch s
-       JOIN issue i ON i.organisation_id = s.organisation_id AND i.id = s.issue_id ${joinDocument('i.document_id')}
+       JOIN issue i ON i.organisation_id = s.organisation_id AND i.id = s.issue_id
+       JOIN issue_recipient n ON n.organisation_id = s.organisation_id AND n.issue_id = s.issue_id AND n.position = s.position
+       ${joinDocument('COALESCE(n.document_id, i.document_id)')}
        WHERE s.organisation_id = $1 AND s.id = $2 AND s.mode = 'email'`,
       [organisationId, dispatchId],
     );

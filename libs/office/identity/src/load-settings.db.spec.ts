@@ -127,6 +127,27 @@ describe('an office that is loaded', () => {
     expect(() => readOffice(text)).toThrow(mistake);
   });
 
+  it('has the phrases that it says, of the office and of its units, each once', async () => {
+    const phrases = [{ hi: 'मुझे यह कहने का निदेश हुआ है कि' }, { unit: 'Estt', hi: 'अनुभाग का', en: 'Of the section' }];
+    expect(await office().load({ ...SMALL_OFFICE, phrases })).toMatchObject({ added: 2, changed: 0 });
+    expect(await office().load({ ...SMALL_OFFICE, phrases })).toMatchObject({ added: 0, changed: 0 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 0 });
+    expect(
+      await office().rows('SELECT unit_id IS NULL AS "ofOffice", text_hi, text_en, place FROM quick_phrase ORDER BY 1'),
+    ).toEqual([
+      { ofOffice: false, text_hi: 'अनुभाग का', text_en: 'Of the section', place: 1 },
+      { ofOffice: true, text_hi: 'मुझे यह कहने का निदेश हुआ है कि', text_en: null, place: 1 },
+    ]);
+    const many = Array.from({ length: 50 }, (_, index) => ({ en: `Phrase ${index}` }));
+    await expect(office().load({ ...SMALL_OFFICE, phrases: many })).rejects.toMatchObject({
+      mistakes: [{ path: 'phrases[49]', code: 'tooManyPhrases' }],
+    });
+    await expect(office().load({ ...SMALL_OFFICE, phrases: [{ unit: 'Nowhere', hi: 'अ' }] })).rejects.toMatchObject({
+      mistakes: [{ path: 'phrases[0].unit', code: 'unknownUnit' }],
+    });
+    expect(() => readOffice(JSON.stringify({ ...SMALL_OFFICE, phrases: [{}] }))).toThrow('phrases[0] phraseNeedsWords');
+  });
+
   it('calls its urgencies as it says', async () => {
     const urgencies = [{ code: 'immediate' as const, name: { hi: 'अति आवश्यक', en: 'Most Immediate' } }];
     expect(await office().load({ ...SMALL_OFFICE, urgencies })).toMatchObject({ added: 1, changed: 0 });

@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { OfficeParts, OrganisationModule } from '@patravali/organisation';
+import { CheckNotes } from './checking/check-notes';
 import * as commands from './commands';
 import { FreezeNote } from './freeze-note';
 import { FreezeOpinion } from './freeze-opinion';
@@ -8,16 +10,18 @@ import { ListNotes } from './list-notes';
 import { NoteReferences } from './note-references';
 import { SigningModule } from '@patravali/signing';
 import { ListQuickPhrases } from './phrases/list-quick-phrases';
+import { loadPhrases } from './phrases/load-phrases';
 import { ReadNoteSignature } from './signed/read-note-signature';
 
 const COMMANDS = Object.values(commands);
 const FREEZING = [FreezeNote, FreezeOpinion];
 
 @Module({
-  imports: [SigningModule],
+  imports: [OrganisationModule, SigningModule],
   providers: [
     ...COMMANDS,
     ...FREEZING,
+    CheckNotes,
     ListNoteNumbers,
     ListNotes,
     ListNoteVersions,
@@ -28,6 +32,7 @@ const FREEZING = [FreezeNote, FreezeOpinion];
   exports: [
     ...COMMANDS,
     ...FREEZING,
+    CheckNotes,
     ListNoteNumbers,
     ListNotes,
     ListNoteVersions,
@@ -36,4 +41,10 @@ const FREEZING = [FreezeNote, FreezeOpinion];
     ReadNoteSignature,
   ],
 })
-export class NotesModule {}
+export class NotesModule implements OnModuleInit {
+  constructor(private readonly parts: OfficeParts) {}
+
+  onModuleInit(): void {
+    this.parts.register(loadPhrases);
+  }
+}

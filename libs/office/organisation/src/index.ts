@@ -33,7 +33,9 @@ export { lockExistingOffice } from './loading/existing-office';
 export { findOfficeMistakes } from './loading/find-office-mistakes';
 export { OfficeDescription, type OfficeFileContent } from './loading/office-description';
 export { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './loading/office-mistakes';
+export { type OfficePart, OfficeParts } from './loading/office-parts';
 export { readOffice } from './loading/read-office';
+export type { Upserted } from './loading/upsert';
 export { writeOffice, type Written } from './loading/write-office';
 export { lockOrganisation } from './lock-organisation';
 export {

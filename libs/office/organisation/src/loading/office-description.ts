@@ -151,6 +151,15 @@ export const OfficeDescription = z.strictObject({
     )
     .max(2000)
     .default([]),
+  /** Sentences that are put into notes and letters with a key; those that are there already stay. */
+  phrases: z
+    .array(
+      z
+        .strictObject({ unit: abbreviation.optional(), hi: text(500).optional(), en: text(500).optional() })
+        .refine(({ hi, en }) => hi !== undefined || en !== undefined, { error: 'phraseNeedsWords' }),
+    )
+    .max(2000)
+    .default([]),
   people: z
     .array(
       z.strictObject({ username, name: bilingual(200), shows: bilingual(300).optional(), email: z.email().optional() }),

@@ -8,6 +8,7 @@ import { writeDraftTemplate } from '../templates/write-draft-template';
 import { writeUrgencies } from '../urgencies/write-urgencies';
 import { Post, Unit } from '../organisation.entities';
 import type { OfficeDescription } from './office-description';
+import type { OfficeParts } from './office-parts';
 import { setSuperiors } from './set-superiors';
 import { upsert, type Upserted } from './upsert';
 import { upsertTenures } from './upsert-tenures';
@@ -20,7 +21,7 @@ export interface Written {
 }
 
 /** Writes a description that has no mistakes. What hangs on another row is set when all rows are there. */
-export async function writeOffice(tx: Transaction, office: OfficeDescription): Promise<Written> {
+export async function writeOffice(tx: Transaction, office: OfficeDescription, parts: OfficeParts): Promise<Written> {
   const organisation = await upsertOrganisation(tx, office.organisation);
   const written: Upserted[] = [organisation];
   const restDays = office.restDays ?? (organisation === 'added' ? USUAL_REST_DAYS : undefined);
@@ -60,6 +61,7 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription): P
   written.push(...moved.map((): Upserted => 'changed'), ...(await upsertTenures(tx, office.tenures)));
   for (const category of office.caseCategories) written.push(...(await writeCategory(tx, category)));
   for (const template of office.draftTemplates) written.push(await writeTemplate(tx, template));
+  written.push(...(await parts.write(tx, office)));
   const count = (kind: Upserted) => written.filter((each) => each === kind).length;
   return { added: count('added'), changed: count('changed'), newPeople };
 }
