@@ -48,7 +48,17 @@ describe.each(['hi', 'en'] as const)('A letter that begins from a template, in %
       await officer.photograph(`template-blank-${language}`);
 
       await body.getByText('{उत्तर की तिथि}').click({ clickCount: 3 });
-      await page.keyboard.insertText(`मुझे यह कहने का निदेश हुआ है कि आख्या ${DAY} तक भेजें।`);
+      await page.keyboard.press('Alt+q');
+      const phrases = page.getByRole('dialog', { name: t('note.keyPhrases'), exact: true });
+      await phrases.getByRole('option', { name: /मुझे यह कहने का निदेश हुआ है कि/ }).waitFor();
+      await phrases.locator('input:focus').waitFor();
+      await officer.photograph(`letter-phrases-${language}`);
+      await page.keyboard.insertText('मुझे यह');
+      await page.keyboard.press('Enter');
+      await phrases.waitFor({ state: 'detached' });
+      await body.and(page.locator(':focus')).waitFor();
+      await page.keyboard.insertText(`आख्या ${DAY} तक भेजें।`);
+      await body.getByText(`मुझे यह कहने का निदेश हुआ है कि आख्या ${DAY} तक भेजें।`).waitFor();
       await page.getByText(t('letterCheck.none'), { exact: true }).waitFor();
       await untilTheSheetReads(page, DAY);
       await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).click();

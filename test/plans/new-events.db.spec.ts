@@ -14,9 +14,10 @@ describe('what looks for new events in an office that has fifty thousand', () =>
     // A month old, as their ids say; the table is filled by its owner, past its triggers.
     await office().rows(`
       ALTER TABLE event DISABLE TRIGGER USER;
-      INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, data, user_id, post_id, capacity)
+      INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, data, user_id, post_id, capacity, encoding, previous_hash, hash)
         SELECT (lpad(to_hex(((extract(epoch FROM now()) - 2592000) * 1000)::bigint + i), 12, '0') || '7000' || lpad(to_hex(i), 16, '8'))::uuid,
-          t.organisation_id, 'user', t.user_id, i, 'user.changed', '{}', t.user_id, t.post_id, 'regular'
+          t.organisation_id, 'user', t.user_id, i, 'user.changed', '{}', t.user_id, t.post_id, 'regular',
+          1, sha256(''), sha256('')
         FROM (SELECT * FROM tenure LIMIT 1) t, generate_series(1, ${EVENTS}) i;
       ALTER TABLE event ENABLE TRIGGER USER`);
     await office().rows('VACUUM (ANALYZE) event');

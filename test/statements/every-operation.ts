@@ -23,6 +23,8 @@ export interface Made extends Letters {
   readonly code: string;
   /** The clerk's post is asked for its opinion. */
   readonly consultedId: string;
+  /** The number of a note that the officer signed. */
+  readonly note: string;
   /** Waits for the officer's signature. */
   readonly letterId: string;
 }
@@ -79,7 +81,9 @@ export class EveryOperation {
     await this.actOnSeveral(1);
     const draftId = await this.draft(fileId);
     await this.comment(draftId);
-    return { ...letters, draftId, code: await this.codeOf(letters.issueId), fileId, documentId, consultedId, letterId };
+    const [signed] = await this.api.office.rows<{ note: number }>('SELECT note FROM note_signature');
+    const code = await this.codeOf(letters.issueId);
+    return { ...letters, draftId, note: String(signed?.note ?? 0), code, fileId, documentId, consultedId, letterId };
   }
 
   /** A letter of the officer does not get on. */

@@ -40,7 +40,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     desk_view_version_check: 'version = 0',
   },
   quick_phrase: {
-    quick_phrase_has_one_owner: 'user_id = NULL, unit_id = NULL',
+    quick_phrase_has_one_owner: 'user_id = id, unit_id = id',
     quick_phrase_has_words: 'text_hi = NULL, text_en = NULL',
     quick_phrase_place_check: 'place = 51',
     quick_phrase_text_en_check: `text_en = ''`,
@@ -128,6 +128,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     numbered_paragraphs_are_counted: `content = '{"version": 1, "paragraphs": [{}]}'`,
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
+  note_signature: { note_signature_fingerprint_check: `fingerprint = 'A'` },
   note_participant: { note_participant_place_check: 'place = 13' },
   participant_answer: {
     not_confirmed_has_remarks: `answer = 'not_confirmed', remarks = NULL`,
@@ -143,6 +144,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     pending_discussion_names_posts: `kind = 'discussion'`,
     pending_note_kind_check: `kind = 'long'`,
     pending_section_has_main_note: 'main_note = 1',
+    only_green_notes_are_signed: `signature = '{}'`,
     assistant_is_named: `author_capacity = 'assistant', prepared_by_user_id = NULL`,
     assistants_do_not_confirm: `colour = 'green', author_capacity = 'assistant', prepared_by_user_id = author_user_id`,
     pending_note_put_up_by_somebody: `put_up_capacity = 'regular'`,

@@ -155,11 +155,11 @@ export async function lettersOfAFile(
   const issueId = String(issued.issueId);
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   await withdrawing({ issueId, file, content: letter }, (step, otherBody) => go(officer, step, otherBody));
-  await signingByTwo({ file, content: letter }, { officer, stranger }, go);
+  const key = await signingByTwo({ file, content: letter }, { officer, stranger }, go);
   const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await views((step, otherBody) => go(officer, step, otherBody));
-  await discussion(file, { officer, clerk }, go);
+  await discussion(file, { officer, clerk, key }, go);
   await severalFiles(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
   await filesTogether(file, headId, { officer, clerk }, go);
@@ -203,12 +203,13 @@ async function channel({ administrator }: Pick<Clerks, 'administrator'>, go: Doi
 /** The officer notes what was discussed with the clerk, who confirms it and sends the file back. */
 async function discussion(
   file: string,
-  { officer, clerk }: Pick<Clerks, 'officer' | 'clerk'>,
+  { officer, clerk, key }: Pick<Clerks, 'officer' | 'clerk'> & { key: object },
   go: Doing,
 ): Promise<void> {
   const note = { ...aNote('विचार-विमर्श किया गया।'), kind: 'discussion', discussedWith: [clerk.postId] };
   const { id } = await go(officer, post('addNote', `/files/${file}/notes`, note), aNote('अन्य'));
   const onward = { toPostId: clerk.postId, confirmNote: true };
+  await go(officer, post('signNote', `/files/${file}/notes/pending/sign`, key), { ...key, passphrase: 'x' });
   await go(officer, post('forwardFile', `/files/${file}/forward`, onward), { ...onward, remarks: 'कृपया देखें' });
   const answering = post('answerDiscussion', `/discussions/${String(id)}/answer`, { answer: 'confirmed' });
   await go(clerk, answering, { answer: 'not_confirmed', remarks: 'अन्य तथ्य' });

@@ -9,9 +9,11 @@ import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
 import enDraftComments from '../../libs/platform/messages/src/en/draft-comments.json';
 import enDraftForms from '../../libs/platform/messages/src/en/draft-forms.json';
+import enPhrases from '../../libs/platform/messages/src/en/phrases.json';
 import enFile from '../../libs/platform/messages/src/en/file.json';
 import enLetterChecks from '../../libs/platform/messages/src/en/letter-checks.json';
 import enNotices from '../../libs/platform/messages/src/en/notices.json';
+import enOutward from '../../libs/platform/messages/src/en/outward.json';
 import enPage from '../../libs/platform/messages/src/en/page.json';
 import enReceiptMoves from '../../libs/platform/messages/src/en/receipt-moves.json';
 import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
@@ -34,9 +36,11 @@ import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
 import hiDraftComments from '../../libs/platform/messages/src/hi/draft-comments.json';
 import hiDraftForms from '../../libs/platform/messages/src/hi/draft-forms.json';
+import hiPhrases from '../../libs/platform/messages/src/hi/phrases.json';
 import hiFile from '../../libs/platform/messages/src/hi/file.json';
 import hiLetterChecks from '../../libs/platform/messages/src/hi/letter-checks.json';
 import hiNotices from '../../libs/platform/messages/src/hi/notices.json';
+import hiOutward from '../../libs/platform/messages/src/hi/outward.json';
 import hiPage from '../../libs/platform/messages/src/hi/page.json';
 import hiReceiptMoves from '../../libs/platform/messages/src/hi/receipt-moves.json';
 import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
@@ -55,7 +59,8 @@ const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
-  ...{ ...enDraftForms, ...enDraftComments, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning },
+  ...{ ...enDraftForms, ...enDraftComments, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enPhrases },
+  ...enOutward,
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -65,7 +70,8 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
-    ...{ ...hiDraftForms, ...hiDraftComments, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning },
+    ...{ ...hiDraftForms, ...hiDraftComments, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiPhrases },
+    ...hiOutward,
   },
 };
 

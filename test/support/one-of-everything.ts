@@ -156,6 +156,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until, fingerprint,
         bears_other_name)
       VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${HASH}', false);
+    INSERT INTO note_signature VALUES ('${OURS}', '${id('f1')}', 1, '${id('x1')}', '${HASH}', '2026-01-01',
+      '{"noteId": "${id('m1')}", "text": {"version": 1}}', 'x');
     INSERT INTO stamp_failure VALUES ('${OURS}', '${id('i1')}', 1);
     INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1, 'B-B');
     UPDATE issue SET state = 'issued', document_id = '${id('d1')}', letter = NULL;

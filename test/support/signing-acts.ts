@@ -26,12 +26,12 @@ interface ToSign {
   readonly content: object;
 }
 
-/** A letter of two officers is numbered and signed by both, by the second as one of several; a key is given up. */
+/** A letter of two officers is numbered and signed by both, by the second as one of several; a key is given up. @returns the key of the officer. */
 export async function signingByTwo(
   { file, content }: ToSign,
   { officer, stranger }: Pick<Clerks, 'officer' | 'stranger'>,
   go: (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
-): Promise<void> {
+): Promise<Record<'keyId' | 'passphrase', string>> {
   const post = (does: OperationId, path: string, body?: object): Step => ({
     ...{ does, method: 'post', path },
     ...(body ? { body } : {}),
@@ -57,4 +57,5 @@ export async function signingByTwo(
     dispatches: [{ recipient: 0, mode: 'post' }],
   });
   await go(stranger, post('revokeSigningKey', `/signing-keys/${String(second.id)}/revoke`), {});
+  return { keyId: String(first.id), passphrase: PASSPHRASE };
 }

@@ -54,6 +54,26 @@ export const STOPPED_ON_NOTES = {
       `UPDATE tenure SET until_on = '2026-01-02'; ${again('note_participant', { place: 2 })}`,
     ],
   },
+  note_is_as_signed: {
+    table: 'note_signature',
+    statements: [
+      // Other words, another decision, another note, the key of another person, and a certificate that holds no more.
+      ...[
+        { signed: `{"noteId": "${id('m1')}", "text": {"version": 2}}` },
+        { signed: `{"noteId": "${id('m1')}", "text": {"version": 1}, "decision": "approved"}` },
+        { signed: `{"noteId": "${id('m2')}", "text": {"version": 1}}` },
+        { file_id: id('f3') },
+        { fingerprint: 'b'.repeat(64) },
+        { at: '2100-01-01' },
+      ].map((change) => again('note_signature', change)),
+    ],
+  },
+  ...atTheEnd(
+    'notes_are_signed',
+    'note',
+    `UPDATE organisation SET signed_notes = true; ${again('note', { id: id('m3'), number: 2, first_paragraph: 3 })}`,
+  ),
+  ...final('note_signature', [], 'note'),
   ...final('note_participant', [], 'place'),
   ...final('participant_answer', [], 'note'),
   note_without_gap: {

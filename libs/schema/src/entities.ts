@@ -15,7 +15,7 @@ import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftComment, DraftCommentAnswer, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
-import { Note, NoteParticipant, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
+import { Note, NoteParticipant, NoteSignature, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf } from '@patravali/records';
 import {
   CaseCategory,
@@ -57,6 +57,7 @@ export const ENTITIES = [
   Movement,
   Note,
   NoteParticipant,
+  NoteSignature,
   NumberHead,
   OfficeFile,
   OfficeUser,

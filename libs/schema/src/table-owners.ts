@@ -40,6 +40,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   clock_stop: 'libs/office/custody',
 
   note: 'libs/office/notes',
+  note_signature: 'libs/office/notes',
   note_participant: 'libs/office/notes',
   participant_answer: 'libs/office/notes',
   note_reference: 'libs/office/notes',

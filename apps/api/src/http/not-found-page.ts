@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
+import { DEVANAGARI_FONTS, PAGE_FONTS } from './built-page';
 
 /** Read before anybody has signed in, perhaps without JavaScript: so in both languages, and by itself. */
 export function notFoundPage(): { readonly html: string; readonly ownStyle: string } {
@@ -28,10 +29,10 @@ ${LANGUAGES.map(sectionIn).join('\n')}
 const LANGUAGES: readonly Language[] = ['hi', 'en'];
 
 const STYLE = `
-:root { --ground: #f4f7f5; --ink: #1b211e; --link: #1c5a86 }
+${DEVANAGARI_FONTS}:root { --ground: #f4f7f5; --ink: #1b211e; --link: #1c5a86 }
 @media (prefers-color-scheme: dark) { :root { --ground: #101513; --ink: #e6ece8; --link: #8cc0e8 } }
 body { background: var(--ground); color: var(--ink); margin: 0;
-  font: 16px/1.5 'Noto Sans', 'Noto Sans Devanagari', system-ui, sans-serif }
+  font: 16px/1.5 ${PAGE_FONTS} }
 main { margin: 0 auto; max-width: 560px; padding: 10vh 24px }
 h1 { font-size: 22px; margin: 40px 0 8px }
 a { color: var(--link); margin-right: 24px }

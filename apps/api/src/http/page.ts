@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { BUILT_PAGE } from './built-page';
 import { contentSecurity } from './content-security';
 import { isPage } from './is-page';
 import { notFoundPage } from './not-found-page';
 
-/** The built page, dist/web: beside the built server, and below the root for a server that runs from its sources. */
-const PAGE = ['../../../../web', '../../../../dist/web']
-  .map((path) => join(__dirname, path))
-  .find((path) => existsSync(join(path, 'index.html')));
 const NOT_FOUND = 404;
 const A_YEAR_SECONDS = 31_536_000;
 const POLICY = 'content-security-policy';
@@ -34,15 +31,15 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
     void reply.header(POLICY, closed);
     done();
   });
-  if (!PAGE) return;
+  if (!BUILT_PAGE) return;
   await fastify.register(fastifyStatic, {
-    root: join(PAGE, 'assets'),
+    root: join(BUILT_PAGE, 'assets'),
     prefix: '/assets/',
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply) => void reply.header('cache-control', `public, max-age=${A_YEAR_SECONDS}, immutable`),
   });
-  const index = indexOf(join(PAGE, 'index.html'));
+  const index = indexOf(join(BUILT_PAGE, 'index.html'));
   const notFound = notFoundPage();
   fastify.get('/*', (request, reply) => {
     const [path = ''] = request.url.split('?');

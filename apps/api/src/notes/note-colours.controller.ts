@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ConfirmNote, DiscardNote, TakeBackNote, TakeUpNote } from '@patravali/notes';
+import { ConfirmNote, DiscardNote, SignNote, TakeBackNote, TakeUpNote } from '@patravali/notes';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -10,6 +10,7 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 export class NoteColoursController {
   constructor(
     private readonly confirmNote: ConfirmNote,
+    private readonly signNote: SignNote,
     private readonly takeBackNote: TakeBackNote,
     private readonly discardNote: DiscardNote,
     private readonly takeUpNote: TakeUpNote,
@@ -18,6 +19,11 @@ export class NoteColoursController {
   @Operation('confirmNote')
   confirm(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'confirmNote'>) {
     return this.confirmNote.execute(actor, params.fileId, ifMatch);
+  }
+
+  @Operation('signNote')
+  sign(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'signNote'>) {
+    return this.signNote.execute(actor, params.fileId, body, ifMatch);
   }
 
   @Operation('takeBackNote')

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { AddNote, ChangeNote, ListNoteNumbers, ListNotes, ListNoteVersions } from '@patravali/notes';
+import { AddNote, ChangeNote, ListNoteNumbers, ListNotes, ListNoteVersions, ReadNoteSignature } from '@patravali/notes';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -12,6 +12,7 @@ export class NotesController {
     private readonly listNotes: ListNotes,
     private readonly listNoteVersions: ListNoteVersions,
     private readonly listNoteNumbers: ListNoteNumbers,
+    private readonly readSignature: ReadNoteSignature,
     private readonly addNote: AddNote,
     private readonly changeNote: ChangeNote,
   ) {}
@@ -24,6 +25,11 @@ export class NotesController {
   @Operation('listNoteNumbers')
   numbers(@CurrentActor() actor: Actor, @Input() { params }: Input<'listNoteNumbers'>) {
     return this.listNoteNumbers.execute(actor, params.fileId);
+  }
+
+  @Operation('getNoteSignature')
+  signature(@CurrentActor() actor: Actor, @Input() { params }: Input<'getNoteSignature'>) {
+    return this.readSignature.execute(actor, params.fileId, params.note);
   }
 
   @Operation('addNote')

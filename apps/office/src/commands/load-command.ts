@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { languageOf } from '@patravali/config';
 import { LoadOffice, SecurityLog } from '@patravali/identity';
-import { OfficeMistakes, readOffice } from '@patravali/organisation';
+import { loadPhrases } from '@patravali/notes';
+import { OfficeMistakes, OfficeParts, readOffice } from '@patravali/organisation';
 import { LauncherRefusal, sentence } from '../sentences';
 import { signInAddress } from './sign-in-address';
 import { withDatabase } from './with-database';
@@ -15,9 +16,11 @@ export async function load([path]: readonly string[]): Promise<void> {
   });
   await explained(async () => {
     const office = readOffice(text);
+    const parts = new OfficeParts();
+    parts.register(loadPhrases);
     await withDatabase(async (config) => {
       const loaded = await withTransactions(config.databaseUrl, ({ dataSource, transactions }) =>
-        new LoadOffice(dataSource.manager, transactions, new SecurityLog(dataSource.manager)).execute(office),
+        new LoadOffice(dataSource.manager, transactions, new SecurityLog(dataSource.manager), parts).execute(office),
       );
       const language = languageOf(process.env);
       const { added, changed } = loaded;

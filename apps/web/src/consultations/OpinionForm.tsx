@@ -64,7 +64,7 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
           <EditorContent editor={editor} />
         </div>
         <div className={notes.composerFoot}>
-          <WritingBar editor={editor} forNote={false} />
+          <WritingBar editor={editor} writes="opinion" />
         </div>
       </section>
       <p className="soft small">{say('final')}</p>

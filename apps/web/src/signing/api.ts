@@ -43,6 +43,9 @@ export function useLetterPdf(issueId: string, signed: number) {
 
 const SIGNED: readonly OperationId[] = [...DESK, ...FILE, ...DRAFT, ...ISSUE, 'getLetterToSign'];
 
+/** Of the file, whose note it is. */
+export const useSignNote = () => useCommand('signNote', ['getFile', 'getFileHistory', 'listNoteVersions', 'listInbox']);
+
 export const useNumberDraft = () => useCommand('numberDraft', SIGNED);
 export const usePrepareLetter = () => useCommand('prepareLetter', []);
 export const useSignLetter = () => useCommand('signLetter', SIGNED);

@@ -15,7 +15,7 @@ import { Refusal } from '@patravali/errors';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
 import { channelFacts, channelOf } from './file-channel';
-import { actorRef, isSuperior, numberHeadRef, unitRef } from '@patravali/organisation';
+import { actorRef, isSuperior, notesAreSigned, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { FILE_ROW, FILES } from './file-row';
@@ -32,6 +32,7 @@ const COVER = FileView.pick({
   closingReason: true,
   counts: true,
   pendingNote: true,
+  signedNotes: true,
   lastRecall: true,
   notesSetAside: true,
   parking: true,
@@ -58,6 +59,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
     counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
       'drafts', c.drafts, 'movements', c.movements)`,
     pendingNote: pendingNoteOf(actor, parameters),
+    signedNotes: notesAreSigned('c.organisation_id'),
     lastRecall: LAST_RECALL,
     notesSetAside: NOTES_SET_ASIDE(actor, parameters),
     parking: PARKING_OF_FILE,

@@ -1,6 +1,7 @@
 import { Logger, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { Jobs } from '@patravali/database';
+import { OrganisationModule } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import * as commands from './commands';
 import { Confirmation } from './confirmation/confirmation';
@@ -22,6 +23,7 @@ const COMMANDS = Object.values(commands);
 const QUERIES = [FindPerson, FindSession, ListSessions, LiveSessions, SecurityEvents, WelcomeQuery];
 
 @Module({
+  imports: [OrganisationModule],
   providers: [
     ...COMMANDS,
     ...QUERIES,

@@ -6,6 +6,7 @@ import {
   findOfficeMistakes,
   lockExistingOffice,
   OfficeMistakes,
+  OfficeParts,
   OfficeUser,
   Organisation,
   writeOffice,
@@ -31,6 +32,7 @@ export class LoadOffice {
     private readonly database: EntityManager,
     private readonly transactions: Transactions,
     private readonly log: SecurityLog,
+    private readonly parts: OfficeParts,
   ) {}
 
   /** @throws OfficeMistakes naming every mistake at once; then nothing has changed. */
@@ -41,7 +43,7 @@ export class LoadOffice {
     return this.transactions.run(by, async (tx) => {
       const mistakes = findOfficeMistakes(office, await lockExistingOffice(tx));
       if (mistakes.length > 0) throw new OfficeMistakes(mistakes);
-      const written = await writeOffice(tx, office);
+      const written = await writeOffice(tx, office, this.parts);
       const links = office.organisation.demo ? [] : await linksFor(tx, this.log, office, written);
       const { added, changed, newPeople } = written;
       await tx.record({

@@ -57,6 +57,19 @@ describe('an office that is loaded', () => {
     expect(await forms()).toEqual({ signed_forms: [] });
   });
 
+  it('leaves its notes unsigned, or has them signed by their authors', async () => {
+    const signed = async () => (await office().rows('SELECT signed_notes FROM organisation'))[0];
+    expect(await signed()).toEqual({ signed_notes: false });
+    const with_ = (signedNotes: boolean) => ({
+      ...SMALL_OFFICE,
+      organisation: { ...SMALL_OFFICE.organisation, signedNotes },
+    });
+    expect(await office().load(with_(true))).toMatchObject({ changed: 1 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ changed: 0 });
+    expect(await signed()).toEqual({ signed_notes: true });
+    expect(await office().load(with_(false))).toMatchObject({ changed: 1 });
+  });
+
   it('says where the holder of a post is reached', async () => {
     const reached = { phone: '05462-220201', email: 'first@example.org' };
     const posts = SMALL_OFFICE.posts.map((post, index) => (index === 0 ? { ...post, ...reached } : post));
@@ -112,6 +125,27 @@ describe('an office that is loaded', () => {
     };
     const text = JSON.stringify({ ...SMALL_OFFICE, draftTemplates: [{ ...template, ...changes }] });
     expect(() => readOffice(text)).toThrow(mistake);
+  });
+
+  it('has the phrases that it says, of the office and of its units, each once', async () => {
+    const phrases = [{ hi: 'मुझे यह कहने का निदेश हुआ है कि' }, { unit: 'Estt', hi: 'अनुभाग का', en: 'Of the section' }];
+    expect(await office().load({ ...SMALL_OFFICE, phrases })).toMatchObject({ added: 2, changed: 0 });
+    expect(await office().load({ ...SMALL_OFFICE, phrases })).toMatchObject({ added: 0, changed: 0 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 0 });
+    expect(
+      await office().rows('SELECT unit_id IS NULL AS "ofOffice", text_hi, text_en, place FROM quick_phrase ORDER BY 1'),
+    ).toEqual([
+      { ofOffice: false, text_hi: 'अनुभाग का', text_en: 'Of the section', place: 1 },
+      { ofOffice: true, text_hi: 'मुझे यह कहने का निदेश हुआ है कि', text_en: null, place: 1 },
+    ]);
+    const many = Array.from({ length: 50 }, (_, index) => ({ en: `Phrase ${index}` }));
+    await expect(office().load({ ...SMALL_OFFICE, phrases: many })).rejects.toMatchObject({
+      mistakes: [{ path: 'phrases[49]', code: 'tooManyPhrases' }],
+    });
+    await expect(office().load({ ...SMALL_OFFICE, phrases: [{ unit: 'Nowhere', hi: 'अ' }] })).rejects.toMatchObject({
+      mistakes: [{ path: 'phrases[0].unit', code: 'unknownUnit' }],
+    });
+    expect(() => readOffice(JSON.stringify({ ...SMALL_OFFICE, phrases: [{}] }))).toThrow('phrases[0] phraseNeedsWords');
   });
 
   it('calls its urgencies as it says', async () => {

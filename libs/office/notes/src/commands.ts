@@ -9,3 +9,4 @@ export { DeleteQuickPhrase } from './phrases/delete-quick-phrase';
 export { SaveQuickPhrase } from './phrases/save-quick-phrase';
 export { TakeUpNote } from './set-aside/take-up-note';
 export { TakeBackNote } from './take-back-note';
+export { SignNote } from './signed/sign-note';

@@ -7,9 +7,11 @@ import { Refusal } from '@patravali/errors';
 import { participantsOf } from './discussions/participants';
 import { refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
+import type { PendingNote } from './note.entities';
 import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
 import { refuseUntrueNote } from './refuse-untrue-note';
 import { factsAsked } from './read-sheet-facts';
+import type { PendingSignature } from './signed/note-signature.entity';
 
 /**
  * Turns the yellow note green: official, though it freezes only when the file is sent or closed. A note that was put up for
@@ -22,29 +24,38 @@ export class ConfirmNote {
     private readonly references: NoteReferences,
   ) {}
 
-  execute(actor: Actor, fileId: string, ifMatch?: number): Promise<NoteChanged> {
+  /** @param signature of its author, over these very words. */
+  execute(actor: Actor, fileId: string, ifMatch?: number, signature?: PendingSignature): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
-      const pending = await pendingOf(tx, custody, ifMatch);
-      const text = withoutEmptyBlocks(pending.content);
-      if (isEmptyText(text) && !pending.decision) throw new Refusal('note-empty');
-      refuseWordlessKind(pending, text);
-      await refuseUntrueNote(factsAsked(tx, this.references), actor, {
-        custody,
-        text,
-        decision: pending.decision,
-        within: '#',
-      });
-      await participantsOf(tx, { author: actor, discussedWith: pending.discussedWith });
-      await this.references.refuseBroken(tx, actor, custody, pending.content);
+      const { custody, pending } = await this.confirmable(tx, actor, fileId, ifMatch);
       const version = await changePending(tx, pending, {
         colour: 'green' satisfies NoteColour,
         ...writtenBy(actor, pending),
+        signature: signature ?? null,
       });
       await openAsOwn(tx, custody);
       await recordNote(tx, custody, 'note.confirmed', pending.id);
       return { id: pending.id, version };
     });
+  }
+
+  /** Locks the file; changes nothing. @throws Refusal when the note in writing cannot be confirmed. */
+  async confirmable(
+    tx: Transaction,
+    actor: Actor,
+    fileId: string,
+    ifMatch: number | undefined,
+  ): Promise<{ custody: FileCustody; pending: PendingNote }> {
+    const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
+    const pending = await pendingOf(tx, custody, ifMatch);
+    const text = withoutEmptyBlocks(pending.content);
+    const { decision } = pending;
+    if (isEmptyText(text) && !decision) throw new Refusal('note-empty');
+    refuseWordlessKind(pending, text);
+    await refuseUntrueNote(factsAsked(tx, this.references), actor, { custody, text, decision, within: '#' });
+    await participantsOf(tx, { author: actor, discussedWith: pending.discussedWith });
+    await this.references.refuseBroken(tx, actor, custody, pending.content);
+    return { custody, pending };
   }
 }
 

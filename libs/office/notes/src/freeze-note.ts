@@ -20,6 +20,7 @@ import type { NoteSheet, SavedNote } from './note-sheet';
 import { factsAsked } from './read-sheet-facts';
 import type { SheetFacts } from './sheet-facts';
 import { agreesWithNoteBefore } from './signature-alone';
+import { NoteSignature, type PendingSignature } from './signed/note-signature.entity';
 import { type Frozen, type NoteAuthor, type PutUpBy, writeNote } from './write-note';
 
 export interface Freezing {
@@ -49,7 +50,7 @@ export class FreezeNote {
    * The caller holds the custody lock and saves the counts.
    * @returns null when nothing is written: the act has no words, and does not agree with anything.
    * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
-   *   `decision-needs-officer`, `main-note-unknown`; for a discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`;
+   *   `note-unsigned` in an office where authors sign their notes, `decision-needs-officer`, `main-note-unknown`; for a discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`;
    *   and for want of words `note-empty`, `first-note-needs-words`, `not-approved-needs-words`, `returned-file-needs-words`.
    */
   async execute(
@@ -67,11 +68,13 @@ export class FreezeNote {
     if (request.note) await refuseUnfitMainNote(tx, custody, { mainNote }, '#/note');
     const author = authorOf(actor, pending);
 
-    return await writeNote(tx, custody, {
+    const frozen = await writeNote(tx, custody, {
       ...{ id: pending?.id ?? uuidv7(), content, decision, kind, mainNote, discussedWith, participants, author },
       putUpBy: putUpByOf(pending, author),
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });
+    if (pending?.signature) await writeSignature(tx, custody, frozen.number, pending.signature);
+    return frozen;
   }
 }
 
@@ -116,8 +119,12 @@ export async function whatFreezes(
   const content = withoutEmptyBlocks(pending?.content ?? EMPTY_TEXT);
   const decision = pending?.decision ?? null;
   if (pending) refuseWordlessKind(pending, content);
-  if (!isEmptyText(content) || decision) await refuseUntrueNote(facts, actor, { custody, text: content, decision });
-  else if (!request.signsAlone || !(await agreesWithNoteBefore(facts, actor, { custody, sheet }))) return null;
+  if (!isEmptyText(content) || decision) {
+    await refuseUntrueNote(facts, actor, { custody, text: content, decision });
+    if (sheet.toBeSigned && !pending?.signature) throw new Refusal('note-unsigned');
+  } else if (!request.signsAlone || !(await agreesWithNoteBefore(facts, actor, { custody, sheet }))) return null;
+  // Where notes are signed, nobody agrees without a word that he signs: the file is sent on.
+  else if (sheet.toBeSigned) return null;
   await facts.refuseBroken(actor, custody, content);
   const { authorUserId: userId, authorPostId: postId } = authorOf(actor, pending);
   const { discussedWith } = pending ?? ORDINARY;
@@ -133,9 +140,18 @@ function pendingOf(saved: SavedNote | null, request: Freezing): Pending | null {
   if (colour === 'yellow' && !request.confirmNote) throw new Refusal('note-unconfirmed');
   if (!request.note) return saved;
   const { text: content, decision } = request.note;
-  return { ...saved, colour: 'yellow', content, decision, ...kindOf(request.note) };
+  return { ...saved, colour: 'yellow', content, decision, ...kindOf(request.note), signature: null };
 }
 
 function takeOffDesk(tx: Transaction, { organisationId, fileId }: FileCustody): Promise<void> {
   return tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
+}
+
+function writeSignature(
+  tx: Transaction,
+  { organisationId, fileId }: FileCustody,
+  note: number,
+  { at, ...signature }: PendingSignature,
+): Promise<void> {
+  return tx.insert(NoteSignature, { organisationId, fileId, note, ...signature, at: new Date(at) });
 }

@@ -1,3 +1,4 @@
+export { CheckNotes, type NoteFault, type NoteNotAsRecorded, type NotesReport } from './checking/check-notes';
 export * from './commands';
 export { bringNoteHome, hasPendingNote, putUpPendingNote } from './correction';
 export { discussedIn } from './discussions/participant-rows';
@@ -24,5 +25,8 @@ export { PINNED_NOTES, pinnedNote, PinnedNoteRow } from './pinned-notes';
 export { pendingNoteOf } from './pending-note-view';
 export { NOTES_SET_ASIDE, setNoteAside } from './set-aside/note-set-aside';
 export { ListQuickPhrases } from './phrases/list-quick-phrases';
+export { loadPhrases } from './phrases/load-phrases';
 export { QuickPhrase } from './phrases/quick-phrase.entity';
 export { assistantQuickPhraseAbilities, quickPhraseAbilities } from './phrases/quick-phrase-abilities';
+export { NoteSignature } from './signed/note-signature.entity';
+export { ReadNoteSignature } from './signed/read-note-signature';

@@ -9,6 +9,7 @@ import { DISCUSSED_WITH } from './discussions/participant-rows';
 import { notesReferringTo } from './notes-referring';
 import { OF_PART, RETURNS } from './parts/incorporated-notes';
 import { SIGNATURE_ALONE } from './signature-alone';
+import { SIGNATURE_OF_NOTE } from './signed/signature-rows';
 
 const HERE = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
 
@@ -29,6 +30,7 @@ const NOTE = projection(NoteView, {
   writtenAt: 'r.written_at',
   frozenAt: 'r.frozen_at',
   contentHash: 'r.content_hash',
+  signature: SIGNATURE_OF_NOTE,
   citedBy: notesReferringTo({
     ...{ organisationId: 'r.organisation_id', fileId: 'r.file_id', kind: 'note' },
     ...{ first: 'r.number', last: 'r.number' },

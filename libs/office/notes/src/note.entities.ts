@@ -1,4 +1,5 @@
 import type { Decision, NoteColour, NoteKind, SheetNoteKind, StructuredText, TenureKind } from '@patravali/contract';
+import type { PendingSignature } from './signed/note-signature.entity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A frozen note: the table takes inserts only. */
@@ -57,6 +58,8 @@ export class PendingNote {
   @Column('uuid', { nullable: true }) putUpByPostId: string | null;
   @Column('text', { nullable: true }) putUpCapacity: TenureKind | null;
   @Column('timestamptz') savedAt: Date;
+  /** Its author's, of a green note. */
+  @Column('jsonb', { nullable: true }) signature: PendingSignature | null;
   /** The number of the version that is being written; a trigger keeps each. */
   @Column('integer') textVersion: number;
   @Column('integer') version: number;

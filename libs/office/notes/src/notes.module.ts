@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { OfficeParts, OrganisationModule } from '@patravali/organisation';
+import { CheckNotes } from './checking/check-notes';
 import * as commands from './commands';
 import { FreezeNote } from './freeze-note';
 import { FreezeOpinion } from './freeze-opinion';
@@ -6,13 +8,43 @@ import { ListNoteNumbers } from './list-note-numbers';
 import { ListNoteVersions } from './list-note-versions';
 import { ListNotes } from './list-notes';
 import { NoteReferences } from './note-references';
+import { SigningModule } from '@patravali/signing';
 import { ListQuickPhrases } from './phrases/list-quick-phrases';
+import { loadPhrases } from './phrases/load-phrases';
+import { ReadNoteSignature } from './signed/read-note-signature';
 
 const COMMANDS = Object.values(commands);
 const FREEZING = [FreezeNote, FreezeOpinion];
 
 @Module({
-  providers: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
-  exports: [...COMMANDS, ...FREEZING, ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences],
+  imports: [OrganisationModule, SigningModule],
+  providers: [
+    ...COMMANDS,
+    ...FREEZING,
+    CheckNotes,
+    ListNoteNumbers,
+    ListNotes,
+    ListNoteVersions,
+    ListQuickPhrases,
+    NoteReferences,
+    ReadNoteSignature,
+  ],
+  exports: [
+    ...COMMANDS,
+    ...FREEZING,
+    CheckNotes,
+    ListNoteNumbers,
+    ListNotes,
+    ListNoteVersions,
+    ListQuickPhrases,
+    NoteReferences,
+    ReadNoteSignature,
+  ],
 })
-export class NotesModule {}
+export class NotesModule implements OnModuleInit {
+  constructor(private readonly parts: OfficeParts) {}
+
+  onModuleInit(): void {
+    this.parts.register(loadPhrases);
+  }
+}

@@ -21,6 +21,7 @@ const PENDING_NOTE = projection(PendingNote, {
   preparedBy: `CASE WHEN p.prepared_by_user_id IS NOT NULL THEN ${personName('p.prepared_by_user_id')} END`,
   putUpBy: actorRef('p.put_up_by_user_id', 'p.put_up_by_post_id', 'p.put_up_capacity'),
   textVersions: 'p.text_version',
+  signedAt: `(p.signature ->> 'at')::timestamptz`,
 });
 
 /**

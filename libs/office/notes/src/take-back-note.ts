@@ -18,7 +18,7 @@ export class TakeBackNote {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
       const pending = await pendingOf(tx, custody, ifMatch);
-      const version = await changePending(tx, pending, { colour: 'yellow' satisfies NoteColour });
+      const version = await changePending(tx, pending, { colour: 'yellow' satisfies NoteColour, signature: null });
       if (isWithSuperior(pending, custody))
         await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), forCorrection: true });
       else await countAsOpening(tx, custody);

@@ -26,14 +26,16 @@ export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './he
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
 export { SetLetterhead } from './letterhead/set-letterhead';
 export { SetSigningRule } from './letterhead/set-signing-rule';
-export { signedForms } from './letterhead/signing-rule';
+export { notesAreSigned, signedForms } from './letterhead/signing-rule';
 export { headsOfUnits } from './heads-of-units';
 export { type HeldPost, holdersOf } from './holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';
 export { findOfficeMistakes } from './loading/find-office-mistakes';
 export { OfficeDescription, type OfficeFileContent } from './loading/office-description';
 export { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './loading/office-mistakes';
+export { type OfficePart, OfficeParts } from './loading/office-parts';
 export { readOffice } from './loading/read-office';
+export type { Upserted } from './loading/upsert';
 export { writeOffice, type Written } from './loading/write-office';
 export { lockOrganisation } from './lock-organisation';
 export {

@@ -18,6 +18,8 @@ export class Organisation {
   @Column('text') letterLayout: LetterLayout;
   /** Which forms of letters its officers sign; it seals all others. */
   @Column('text', { array: true }) signedForms: LetterForm[];
+  /** Its notes are signed by their authors. */
+  @Column('boolean') signedNotes: boolean;
   /** Stands before the date of a letter. */
   @Column('text', { nullable: true }) placeHi: string | null;
   @Column('text', { nullable: true }) placeEn: string | null;

@@ -5,6 +5,7 @@ import { ListCaseCategories } from './channel/list-case-categories';
 import { WayQuery } from './channel/way-query';
 import { SetLetterhead } from './letterhead/set-letterhead';
 import { SetSigningRule } from './letterhead/set-signing-rule';
+import { OfficeParts } from './loading/office-parts';
 import { OrganisationQueries } from './organisation-queries';
 import { KeepDraftTemplate } from './templates/keep-draft-template';
 import { ListDraftTemplates } from './templates/list-draft-templates';
@@ -12,8 +13,17 @@ import { RetireDraftTemplate } from './templates/retire-draft-template';
 import { SetUrgencies } from './urgencies/set-urgencies';
 
 const SETTINGS = [SetCalendar, SetLetterhead, SetSigningRule, SetUrgencies];
+const LOADING = [OfficeParts];
 const TEMPLATES = [KeepDraftTemplate, ListDraftTemplates, RetireDraftTemplate];
-const PROVIDED = [KeepCaseCategory, ListCaseCategories, OrganisationQueries, WayQuery, ...SETTINGS, ...TEMPLATES];
+const PROVIDED = [
+  KeepCaseCategory,
+  ListCaseCategories,
+  OrganisationQueries,
+  WayQuery,
+  ...SETTINGS,
+  ...TEMPLATES,
+  ...LOADING,
+];
 
 @Module({ providers: PROVIDED, exports: PROVIDED })
 export class OrganisationModule {}

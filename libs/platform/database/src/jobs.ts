@@ -32,6 +32,8 @@ const ATTEMPTS = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelay
 export const QUEUE_OPTIONS = { heartbeatSeconds: 20 };
 const HEARTBEAT_SECONDS = 5;
 const LOOK_FOR_SILENCE_SECONDS = 10;
+/** What the clock starts by the minute need not begin in the second: each look is a statement of the database, in every process. */
+const CLOCK_POLLING_SECONDS = 5;
 
 /** The job queue, in the same database: a job is a row, written by the transaction that wants it done. */
 export class Jobs {
@@ -101,7 +103,7 @@ export class Jobs {
     await this.start();
     const options = {
       includeMetadata: true,
-      pollingIntervalSeconds: 1,
+      pollingIntervalSeconds: queue.cron ? CLOCK_POLLING_SECONDS : 1,
       heartbeatRefreshSeconds: HEARTBEAT_SECONDS,
     } as const;
     await this.boss.work<object, undefined, typeof options>(queue.name, options, async (jobs) => {

@@ -59,10 +59,12 @@ import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
 import { CommentsOnDrafts1790000000160 } from './1790000000160-comments-on-drafts';
 import { DraftsBeginFromTemplates1790000000155 } from './1790000000155-drafts-begin-from-templates';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
+import { AddresseesHaveOwnCopies1790000000169 } from './1790000000169-addressees-have-own-copies';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
 import { SignaturesLast1790000000163 } from './1790000000163-signatures-last';
+import { NotesAreSigned1790000000164 } from './1790000000164-notes-are-signed';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 
@@ -117,12 +119,14 @@ const ACROSS_AREAS = [
   LettersAreWithdrawn1790000000136,
   LettersAreSigned1790000000153,
   SignaturesLast1790000000163,
+  NotesAreSigned1790000000164,
   OfficersUrge1790000000079,
   LettersArriveWithinTheOffice1790000000146,
   RepliesAreAwaited1790000000148,
   DraftsAreFound1790000000149,
   CommentsOnDrafts1790000000160,
   DraftsBeginFromTemplates1790000000155,
+  AddresseesHaveOwnCopies1790000000169,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

@@ -20,7 +20,7 @@ const STYLE = new Markup(`<style>${GENUINE_STYLE}</style>`);
 /** Lets the style of the page through the policy. */
 export const OWN_STYLE = `'sha256-${createHash('sha256').update(GENUINE_STYLE).digest('base64')}'`;
 
-/** The whole page: it needs no script and loads nothing. */
+/** The whole page: it needs no script, and loads nothing but letters that the device lacks. */
 export function genuinePage(language: Language, shown: Shown): string {
   const words = messagesOf('genuine-page', language);
   const { code, letter, refused } = shown;

@@ -1,12 +1,14 @@
+import { DEVANAGARI_FONTS, PAGE_FONTS } from '../../http/built-page';
+
 /** The only style of the page: for a phone first, in light and in dark, and whatever it says in colour it says in words. */
 export const GENUINE_STYLE = `
-:root { --ground: #f4f7f5; --sheet: #ffffff; --ink: #1b211e; --soft: #56605a; --line: #8a958f; --link: #1c5a86; --act: #1f5f3f;
+${DEVANAGARI_FONTS}:root { --ground: #f4f7f5; --sheet: #ffffff; --ink: #1b211e; --soft: #56605a; --line: #8a958f; --link: #1c5a86; --act: #1f5f3f;
   --on-act: #ffffff; --good: #e3f1e8; --good-ink: #14492e; --bad: #fbe6e3; --bad-ink: #7d1f14 }
 @media (prefers-color-scheme: dark) { :root { --ground: #101513; --sheet: #18201c; --ink: #e6ece8; --soft: #a9b5ae; --line: #77837c;
   --link: #8cc0e8; --act: #9fd8b8; --on-act: #0c1a12; --good: #173324; --good-ink: #bfe8cf; --bad: #41201b; --bad-ink: #f6c5bd } }
 * { box-sizing: border-box }
 body { background: var(--ground); color: var(--ink); margin: 0;
-  font: 16px/1.5 'Noto Sans', 'Noto Sans Devanagari', system-ui, sans-serif }
+  font: 16px/1.5 ${PAGE_FONTS} }
 main { margin: 0 auto; max-width: 560px; padding: 16px }
 .top { align-items: center; color: var(--soft); display: flex; gap: 16px; justify-content: space-between; margin: 0 }
 a { color: var(--link); display: inline-block; padding: 10px 0 }

@@ -1,4 +1,4 @@
-import type { Annexure } from '@patravali/contract';
+import type { Annexure, Language } from '@patravali/contract';
 import { EMPTY_TEXT } from '@patravali/contract';
 import { Button, CloseButton } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
@@ -10,13 +10,14 @@ import { BodyField } from './BodyField';
 
 interface AnnexureFieldsProps {
   annexures: readonly Annexure[];
+  language: Language;
   onChange: (annexures: Annexure[]) => void;
   readOnly: boolean;
   errors: FormErrors;
 }
 
 /** Papers that are printed behind the letter, each on a page of its own. */
-export function AnnexureFields({ annexures, onChange, readOnly, errors }: AnnexureFieldsProps) {
+export function AnnexureFields({ annexures, language, onChange, readOnly, errors }: AnnexureFieldsProps) {
   const say = useFormWords();
   // Taking one away moves those behind it, whose editors then show other texts.
   const [taken, setTaken] = useState(0);
@@ -49,6 +50,7 @@ export function AnnexureFields({ annexures, onChange, readOnly, errors }: Annexu
               body={body}
               onChange={(typed) => change(index, { body: typed })}
               readOnly={readOnly}
+              language={language}
             />
             {!readOnly && (
               <CloseButton

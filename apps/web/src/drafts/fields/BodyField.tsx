@@ -1,4 +1,4 @@
-import type { StructuredText } from '@patravali/contract';
+import type { Language, StructuredText } from '@patravali/contract';
 import { EditorContent } from '@tiptap/react';
 import { useTextEditor } from '../../notes/editor/use-text-editor';
 import { WritingBar } from '../../notes/editor/WritingBar';
@@ -10,6 +10,8 @@ interface BodyFieldProps {
   body: StructuredText;
   onChange: (body: StructuredText) => void;
   readOnly: boolean;
+  /** In which it is written. */
+  language: Language;
   /** A text that is English beside a Hindi one. */
   english?: boolean;
 }
@@ -17,7 +19,7 @@ interface BodyFieldProps {
 const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
 
 /** A text of the letter. Give it a new key to show another text. */
-export function BodyField({ label, placeholder, body, onChange, readOnly, english = false }: BodyFieldProps) {
+export function BodyField({ label, placeholder, body, onChange, readOnly, language, english = false }: BodyFieldProps) {
   const editor = useTextEditor({
     text: body,
     onChange,
@@ -31,7 +33,7 @@ export function BodyField({ label, placeholder, body, onChange, readOnly, englis
     <div>
       <span className={classes.label}>{label}</span>
       <div className={classes.body}>
-        {!readOnly && <WritingBar editor={editor} forNote={false} />}
+        {!readOnly && <WritingBar editor={editor} writes={language} />}
         <EditorContent editor={editor} />
       </div>
     </div>

@@ -7,6 +7,7 @@ import { CoSignatoryField } from './CoSignatoryField';
 import { type DraftForm, partsOf } from './draft-form';
 import { FormAndLanguage, OfSomeForms } from './FormFields';
 import { LinesField } from './LinesField';
+import { OwnCopiesField } from './OwnCopiesField';
 import { ReferenceFields } from './ReferenceFields';
 import { ReplyByField } from './ReplyByField';
 import { SignatoryField } from './SignatoryField';
@@ -43,6 +44,9 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
           readOnly={readOnly}
         />
       )}
+      {parts.addressees !== 'none' && (
+        <OwnCopiesField form={form} onChange={(ownCopies) => set({ ownCopies })} readOnly={readOnly} />
+      )}
       <OfSomeForms form={form} onChange={onChange} readOnly={readOnly} errors={errors} />
       <div className={classes.texts}>
         {places.map((place) => (
@@ -64,6 +68,7 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
       />
       <AnnexureFields
         annexures={form.annexures}
+        language={form.language === 'en' ? 'en' : 'hi'}
         onChange={(annexures) => set({ annexures })}
         readOnly={readOnly}
         errors={errors}

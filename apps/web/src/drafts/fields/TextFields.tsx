@@ -83,6 +83,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
         body={text.body}
         onChange={(body) => onChange(changed({ body }))}
         readOnly={readOnly}
+        language={isEnglish ? 'en' : 'hi'}
         english={place.language === 'en'}
       />
     </div>

@@ -23,6 +23,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   language: 'letterLanguage',
   layout: 'letterLayout',
   signedForms: 'letterForm',
+  signedNotes: 'signedNotes',
 };
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */

@@ -1,12 +1,18 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
+import { Suspense } from 'react';
 import { useConfirmNote } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
+import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/use-refusal';
 import type { Composer } from './use-composer';
 
-/** Turns the yellow note green and keeps the file here. */
+export const SignNoteButton = lazyPart(() =>
+  import('../../signing/SignNoteButton').then((part) => part.SignNoteButton),
+);
+
+/** Turns the yellow note green and keeps the file here; where notes are signed, by its author's signature. */
 export function ConfirmNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
@@ -17,6 +23,12 @@ export function ConfirmNote({ file, composer }: { file: Named<FileView>; compose
     composer.adopt((await confirm.mutateAsync({ params: { fileId: file.id }, ifMatch: version })).version);
     announce(t('note.confirmed'));
   };
+  if (file.signedNotes)
+    return (
+      <Suspense fallback={null}>
+        <SignNoteButton fileId={file.id} save={composer.flush} onSigned={composer.adopt} disabled={composer.isBlank} />
+      </Suspense>
+    );
   return (
     <Button
       variant="default"

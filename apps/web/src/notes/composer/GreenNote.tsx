@@ -1,5 +1,6 @@
 import type { FileView, Named, PendingNote } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
+import { Suspense } from 'react';
 import { useTakeBackNote } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
@@ -10,6 +11,7 @@ import { KindLine } from '../sheet/NoteCard';
 import classes from '../note.module.css';
 import { NoteText } from '../sheet/NoteText';
 import { DiscussedWithLine } from '../sheet/Participants';
+import { SignNoteButton } from './ConfirmNote';
 import type { Composer } from './use-composer';
 
 interface GreenNoteProps {
@@ -51,6 +53,16 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
           {note.preparedBy && `${t('note.preparedBy', { name: translate(note.preparedBy) })} · `}
           {translate(note.savedBy)} · <Time at={note.savedAt} form="time" />
         </span>
+        {note.signedAt !== null && (
+          <span className="small">
+            ✓ {t('note.signed')} <Time at={note.signedAt} form="time" />
+          </span>
+        )}
+        {file.signedNotes && note.signedAt === null && file.allowedMoves.includes('confirm_note') && (
+          <Suspense fallback={null}>
+            <SignNoteButton fileId={file.id} save={() => Promise.resolve(note.version)} onSigned={composer.adopt} />
+          </Suspense>
+        )}
         {file.allowedMoves.includes('confirm_note') && (
           <Button variant="default" size="compact-xs" loading={takeBack.isPending} onClick={act}>
             {t('note.takeBack')}

@@ -50,7 +50,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
       </div>
       <Warnings composer={composer} />
       <div className={classes.composerFoot}>
-        <WritingBar editor={editor} forNote />
+        <WritingBar editor={editor} writes="note" />
         {(mayDecide || (composer.decision !== null && !isAssistant)) && (
           <DecisionPicker
             decision={composer.decision}

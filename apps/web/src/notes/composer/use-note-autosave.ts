@@ -55,6 +55,7 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
               ...note,
               preparedBy: prepares ? note.savedBy : (known.pendingNote?.preparedBy ?? null),
               putUpBy: known.pendingNote?.putUpBy ?? null,
+              signedAt: null,
               textVersions: textVersionsAfter(known.pendingNote, note),
             },
           },

@@ -1,4 +1,4 @@
-import type { ListStyle } from '@patravali/contract';
+import type { Language, ListStyle } from '@patravali/contract';
 import { ActionIcon } from '@mantine/core';
 import type { Command } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
@@ -18,12 +18,12 @@ import { TableMenu } from './TableMenu';
 
 interface WritingBarProps {
   editor: Editor;
-  /** Letters have no references to the file, and no phrases of notes. */
-  forNote: boolean;
+  /** A note, which can refer to its file; an opinion; or a letter, in this language. */
+  writes: 'note' | 'opinion' | Language;
 }
 
-/** Bold, italic, underline, lists, quotations, tables; in a note also references and phrases. */
-export function WritingBar({ editor, forNote }: WritingBarProps) {
+/** Bold, italic, underline, lists, quotations, tables; phrases, but for an opinion; in a note also references. */
+export function WritingBar({ editor, writes }: WritingBarProps) {
   const { t } = useTranslations();
   const marks = useEditorState({ editor, selector: ({ editor: now }) => statesOf(now) });
   const run = (command: Command) => {
@@ -67,12 +67,8 @@ export function WritingBar({ editor, forNote }: WritingBarProps) {
         onPick={(style) => run(toggleList(style))}
       />
       <TableMenu inTable={marks.inTable} run={run} />
-      {forNote && (
-        <>
-          <References editor={editor} />
-          <PhrasePicker editor={editor} />
-        </>
-      )}
+      {writes === 'note' && <References editor={editor} />}
+      {writes !== 'opinion' && <PhrasePicker editor={editor} letterIn={writes === 'note' ? null : writes} />}
       <PasteLine editor={editor} />
     </div>
   );

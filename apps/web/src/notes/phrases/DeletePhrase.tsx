@@ -1,10 +1,10 @@
 import type { QuickPhrase } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useDeletePhrase } from './api';
+import { usePhraseWords } from './use-phrase-words';
 
 interface DeletePhraseProps {
   phrase: QuickPhrase;
@@ -16,7 +16,7 @@ interface DeletePhraseProps {
 
 /** Asks once more: what is deleted has to be typed anew. */
 export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
-  const { t } = useTranslations();
+  const say = usePhraseWords();
   const [asking, setAsking] = useState(false);
   const remove = useDeletePhrase();
   const submit = () =>
@@ -25,7 +25,7 @@ export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
       {
         onSuccess: () => {
           setAsking(false);
-          showSuccess(t('phrases.deleted'));
+          showSuccess(say('phrases.deleted'));
           onDeleted();
         },
       },
@@ -35,18 +35,18 @@ export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
       <Button
         variant="subtle"
         size="xs"
-        aria-label={t('phrases.deleteThat', { text })}
+        aria-label={say('phrases.deleteThat', { text })}
         onClick={() => {
           remove.reset();
           setAsking(true);
         }}
       >
-        {t('phrases.delete')}
+        {say('phrases.delete')}
       </Button>
       {asking && (
         <FormDialog
-          title={t('phrases.deleting')}
-          act={t('phrases.delete')}
+          title={say('phrases.deleting')}
+          act={say('phrases.delete')}
           pending={remove.isPending}
           error={remove.error}
           onSubmit={submit}

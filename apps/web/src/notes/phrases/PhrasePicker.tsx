@@ -1,7 +1,7 @@
-import type { QuickPhrase } from '@patravali/contract';
+import type { Language, QuickPhrase } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Editor } from '@tiptap/react';
+import { type Editor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { useActing } from '../../identity/use-session';
 import { Palette, PaletteDialog } from '../../keyboard/CommandPalette';
@@ -11,21 +11,34 @@ import { useTranslations } from '../../language/use-translations';
 import note from '../note.module.css';
 import { quickPhrasesQuery } from './api';
 import { insertPhrase } from './insert-phrase';
+import { letterPhrases } from './letter-phrases';
 import { type ShownPhrase, shownPhrase } from './phrase-text';
 import classes from './phrases.module.css';
 import { STANDARD_PHRASES } from './standard-phrases';
+import { usePhraseWords } from './use-phrase-words';
 
 const KEY = 'alt+q';
 /** As many as there are digits. */
 const WITH_DIGIT = 9;
 
-/** The button, and the key, that offer the phrases of the person, the unit and every office. */
-export function PhrasePicker({ editor }: { editor: Editor }) {
+interface PhrasePickerProps {
+  editor: Editor;
+  /** Of the letter that is written; null for a note, which takes the language of the page. */
+  letterIn: Language | null;
+}
+
+/** The button, and the key, that offer the phrases of the person, the unit, the office and every office. */
+export function PhrasePicker({ editor, letterIn }: PhrasePickerProps) {
   const { t } = useTranslations();
   const [open, setOpen] = useState(false);
   // They are there before the key is pressed, so that its digits mean what they meant the last time.
   const { data, isPending } = useQuery(quickPhrasesQuery());
-  useKeys([{ key: KEY, label: t('note.keyPhrases'), run: () => setOpen(true), whileTyping: true }], editor.isEditable);
+  // A letter has several texts: the key is for the one that is written.
+  const isFocused = useEditorState({ editor, selector: ({ editor: now }) => now.isFocused });
+  useKeys(
+    [{ key: KEY, label: t('note.keyPhrases'), run: () => setOpen(true), whileTyping: true }],
+    editor.isEditable && (letterIn === null || isFocused),
+  );
   // The dialog gives back the focus when it has closed; one writes on in the note.
   const afterwards = (act: () => void) =>
     requestAnimationFrame(() => {
@@ -51,6 +64,7 @@ export function PhrasePicker({ editor }: { editor: Editor }) {
         <Phrases
           phrases={data?.items ?? []}
           isFetching={isPending}
+          letterIn={letterIn}
           onPick={(text) => afterwards(() => insertPhrase(editor, text))}
           onClose={close}
         />
@@ -59,7 +73,7 @@ export function PhrasePicker({ editor }: { editor: Editor }) {
   );
 }
 
-interface PhrasesProps {
+interface PhrasesProps extends Pick<PhrasePickerProps, 'letterIn'> {
   phrases: readonly QuickPhrase[];
   isFetching: boolean;
   onPick: (text: string) => void;
@@ -72,16 +86,17 @@ interface Offered extends ShownPhrase {
   words: string;
 }
 
-function Phrases({ phrases, isFetching, onPick, onClose }: PhrasesProps) {
+function Phrases({ phrases, isFetching, letterIn, onPick, onClose }: PhrasesProps) {
   const { t, language } = useTranslations();
+  const say = usePhraseWords();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const found = (words: string) => words.toLowerCase().includes(typed.trim().toLowerCase());
-  const groups = useGroups(phrases).map(({ label, offered }) => ({
+  const groups = useGroups(phrases, letterIn).map(({ label, offered }) => ({
     label,
     offered: offered.filter(({ words }) => found(words)),
   }));
-  const manage = { id: 'manage', label: t('phrases.manage'), run: () => void navigate({ to: '/phrases' }) };
+  const manage = { id: 'manage', label: say('phrases.manage'), run: () => void navigate({ to: '/phrases' }) };
   const all = groups.flatMap(({ offered }) => offered);
   const digits = typed === '' && !isFetching ? all.slice(0, WITH_DIGIT) : [];
   useKeys(
@@ -104,13 +119,13 @@ function Phrases({ phrases, isFetching, onPick, onClose }: PhrasesProps) {
       typed={typed}
       onType={setTyped}
       label={t('note.keyPhrases')}
-      placeholder={t('phrases.find')}
+      placeholder={say('phrases.find')}
       groups={[
         ...groups.map(({ label, offered }) => ({
           label,
           commands: offered.map((one) => ({ id: one.id, label: lineOf(one), run: () => onPick(one.text) })),
         })),
-        { label: t('phrases.title'), commands: found(t('phrases.manage')) ? [manage] : [] },
+        { label: t('phrases.title'), commands: found(say('phrases.manage')) ? [manage] : [] },
       ]}
       isFetching={isFetching}
       onClose={onClose}
@@ -119,8 +134,13 @@ function Phrases({ phrases, isFetching, onPick, onClose }: PhrasesProps) {
 }
 
 /** Whose phrases are offered, one's own first. */
-function useGroups(phrases: readonly QuickPhrase[]): { label: string; offered: Offered[] }[] {
-  const { t, translate, language } = useTranslations();
+function useGroups(
+  phrases: readonly QuickPhrase[],
+  letterIn: Language | null,
+): { label: string; offered: Offered[] }[] {
+  const { t, translate, language: ofPage } = useTranslations();
+  const say = usePhraseWords();
+  const language = letterIn ?? ofPage;
   const { post } = useActing();
   const of = (owner: QuickPhrase['of']) =>
     phrases
@@ -130,12 +150,14 @@ function useGroups(phrases: readonly QuickPhrase[]): { label: string; offered: O
         id,
         words: `${text.hi ?? ''} ${text.en ?? ''}`,
       }));
+  const standard = letterIn ? letterPhrases(letterIn) : STANDARD_PHRASES.map((key) => [key, t(key)] as const);
   return [
-    { label: t('phrases.mine'), offered: of('person') },
-    { label: t('phrases.ofUnit', { unit: translate(post.unit) }), offered: of('unit') },
+    { label: say('phrases.mine'), offered: of('person') },
+    { label: say('phrases.ofUnit', { unit: translate(post.unit) }), offered: of('unit') },
+    { label: say('phrases.ofOffice'), offered: of('office') },
     {
-      label: t('phrases.standard'),
-      offered: STANDARD_PHRASES.map((key) => ({ id: key, text: t(key), language, words: t(key) })),
+      label: say('phrases.standard'),
+      offered: standard.map(([id, text]) => ({ id, text, language, words: text })),
     },
   ];
 }

@@ -14,10 +14,12 @@ import { shownPhrase } from './phrase-text';
 import classes from './phrases.module.css';
 import rows from '../../ui/page/rows-page.module.css';
 import { STANDARD_PHRASES } from './standard-phrases';
+import { usePhraseWords } from './use-phrase-words';
 
-/** The sentences that one writes often: one's own, those of the unit, and those of every office. */
+/** The sentences that one writes often: one's own, those of the unit and of the office, and those of every office. */
 export function QuickPhrasesPage() {
   const { t, translate } = useTranslations();
+  const say = usePhraseWords();
   const { post } = useActing();
   useTitle(t('phrases.title'));
   const { data, error } = useQuery(quickPhrasesQuery());
@@ -27,14 +29,15 @@ export function QuickPhrasesPage() {
   return (
     <main className={rows.place}>
       <h1>{t('phrases.title')}</h1>
-      <p className="soft">{t('phrases.why')}</p>
-      <PhraseList title={t('phrases.mine')} of="person" phrases={of('person')} kept />
+      <p className="soft">{say('phrases.why')}</p>
+      <PhraseList title={say('phrases.mine')} of="person" phrases={of('person')} kept />
       <PhraseList
-        title={t('phrases.ofUnit', { unit: translate(post.unit) })}
+        title={say('phrases.ofUnit', { unit: translate(post.unit) })}
         of="unit"
         phrases={of('unit')}
         kept={data.keepsUnit}
       />
+      <PhraseList title={say('phrases.ofOffice')} of="office" phrases={of('office')} kept={data.keepsOffice} />
       <StandardPhrases />
     </main>
   );
@@ -49,7 +52,7 @@ interface PhraseListProps {
 }
 
 function PhraseList({ title, of, phrases, kept }: PhraseListProps) {
-  const { t } = useTranslations();
+  const say = usePhraseWords();
   const heading = useId();
   const add = useRef<HTMLButtonElement>(null);
   const [adding, setAdding] = useState(false);
@@ -62,15 +65,15 @@ function PhraseList({ title, of, phrases, kept }: PhraseListProps) {
             ref={add}
             variant="default"
             size="xs"
-            aria-label={t('phrases.addTo', { list: title })}
+            aria-label={say('phrases.addTo', { list: title })}
             onClick={() => setAdding(true)}
           >
-            {t('phrases.add')}
+            {say('phrases.add')}
           </Button>
         )}
       </div>
       {phrases.length === 0 ? (
-        <p className="soft">{t('phrases.none')}</p>
+        <p className="soft">{say('phrases.none')}</p>
       ) : (
         <ol className={rows.rows}>
           {phrases.map((phrase) => (
@@ -97,7 +100,8 @@ interface PhraseRowProps {
 }
 
 function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
-  const { t, language } = useTranslations();
+  const { language } = useTranslations();
+  const say = usePhraseWords();
   const [changing, setChanging] = useState(false);
   const { text } = shownPhrase(phrase.text, language);
   return (
@@ -112,10 +116,10 @@ function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
           <Button
             variant="subtle"
             size="xs"
-            aria-label={t('phrases.changeThat', { text })}
+            aria-label={say('phrases.changeThat', { text })}
             onClick={() => setChanging(true)}
           >
-            {t('phrases.change')}
+            {say('phrases.change')}
           </Button>
           <DeletePhrase phrase={phrase} text={text} onDeleted={onDeleted} />
         </>
@@ -127,11 +131,12 @@ function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
 
 function StandardPhrases() {
   const { t } = useTranslations();
+  const say = usePhraseWords();
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
       <div className={classes.head}>
-        <h2 id={heading}>{t('phrases.standard')}</h2>
+        <h2 id={heading}>{say('phrases.standard')}</h2>
       </div>
       <ul className={rows.rows}>
         {STANDARD_PHRASES.map((key) => (

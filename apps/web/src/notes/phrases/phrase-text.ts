@@ -1,6 +1,6 @@
 import type { Language, QuickPhrase } from '@patravali/contract';
 
-/** What a note is given of a phrase, and in which language that is. */
+/** What a text is given of a phrase, and in which language that is. */
 export interface ShownPhrase {
   readonly text: string;
   readonly language: Language;

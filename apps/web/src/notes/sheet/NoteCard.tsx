@@ -1,7 +1,8 @@
 import { type Named, type NoteView, textOnSheet } from '@patravali/contract';
-import { Fragment } from 'react';
+import { Fragment, Suspense } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
+import { lazyPart } from '../../ui/page/lazy-part';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { Citations } from './Citations';
@@ -12,6 +13,8 @@ import { Participants } from './Participants';
 import { ReturnReason } from './ReturnedLine';
 import { ReferenceLink } from './ReferenceLink';
 import type { NotePlace } from './sheet-turning';
+
+const NoteSigned = lazyPart(() => import('../../signing/NoteSigned').then((part) => part.NoteSigned));
 
 interface NoteCardProps {
   note: Named<NoteView>;
@@ -54,6 +57,11 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
           )}
           <Citations citedBy={note.citedBy} says="note.citedBy" />
         </footer>
+        {note.signature && (
+          <Suspense fallback={<p className="small">{t('note.signed')}</p>}>
+            <NoteSigned signature={note.signature} />
+          </Suspense>
+        )}
       </div>
     </article>
   );

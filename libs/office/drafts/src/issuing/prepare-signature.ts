@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { LetterPrepared, PrepareLetter } from '@patravali/contract';
 import { Issue, LettersToSign } from '@patravali/dispatch';
-import { OpenKey } from '@patravali/signing';
+import { officeTime, OpenKey } from '@patravali/signing';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
-import { officeTime, refuseOutOfTurn, ToBeSigned } from './to-be-signed';
+import { refuseOutOfTurn, ToBeSigned } from './to-be-signed';
 
 /**
  * What a token has to sign, for an officer whose turn it is. Nothing is kept: the same bytes, the same words and the same time give

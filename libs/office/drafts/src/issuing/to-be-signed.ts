@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { Instant } from '@patravali/contract';
-import { select, type SqlRunner } from '@patravali/database';
 import type { Issue, Turn } from '@patravali/dispatch';
 import { DocumentBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { fill, messagesOf } from '@patravali/messages';
 import type { Signature } from '@patravali/typesetting';
-import { z } from 'zod';
 import { draftStateAfter } from '../draft-lifecycle';
 import type { LetterData } from '../letter/letter-data';
 import { plainLanguage } from '../letter/letter-page';
@@ -45,13 +42,6 @@ export function refuseOutOfTurn({ userId, capacity, post }: Actor, { state }: Is
   if (turn.signed + 1 < turn.ordinal) throw new Refusal('not-your-turn', { post: turn.next ?? '' });
   if (turn.userId !== userId || turn.capacity !== capacity)
     throw new Refusal('signatory-changed', { post: post.marking });
-}
-
-/** By the clock of the office. */
-export async function officeTime(database: SqlRunner): Promise<Date> {
-  const [clock] = await select(database, z.object({ at: Instant }), 'SELECT office_now() AS at');
-  if (!clock) throw new Error('The database told no time');
-  return new Date(clock.at);
 }
 
 /** When what a token has signed was prepared. @throws Refusal `prepared-long-ago`, also for a time that is not yet. */

@@ -5,22 +5,18 @@ import { Refusal } from '@patravali/errors';
 import { lockOrganisation, lockPerson } from '@patravali/organisation';
 import { QuickPhrase } from './quick-phrase.entity';
 
-/** The columns that name whose a phrase is: the person's, or the unit's in which the actor works. */
+/** The columns that name whose a phrase is: the person's, the unit's in which the actor works, or neither of an office. */
 export function ownedBy(actor: Actor, of: PhraseOwner): Pick<QuickPhrase, 'organisationId' | 'userId' | 'unitId'> {
   const { organisationId, userId, post } = actor;
-  return of === 'person'
-    ? { organisationId, userId, unitId: null }
-    : { organisationId, userId: null, unitId: post.unitId };
+  return { organisationId, userId: of === 'person' ? userId : null, unitId: of === 'unit' ? post.unitId : null };
 }
 
 type Owned = Pick<QuickPhrase, 'organisationId' | 'userId' | 'unitId'>;
 
 /** All phrases of an owner: a condition, and its values as `$1` and `$2`. */
 export function phrasesOf({ organisationId, userId, unitId }: Owned): readonly [string, readonly unknown[]] {
-  return [
-    `organisation_id = $1 AND ${userId === null ? 'unit_id' : 'user_id'} = $2`,
-    [organisationId, userId ?? unitId],
-  ];
+  const owner = userId === null ? 'unit_id IS NOT DISTINCT FROM $2::uuid AND user_id IS NULL' : 'user_id = $2';
+  return [`organisation_id = $1 AND ${owner}`, [organisationId, userId ?? unitId]];
 }
 
 /** An assistant does nothing for the post here: what he keeps for himself is recorded of the person alone. */
@@ -34,7 +30,7 @@ export async function lockOwner(tx: Transaction, { userId }: Owned): Promise<voi
   else await lockPerson(tx, userId);
 }
 
-/** @throws Refusal `not-allowed`, `not-for-assistants`: a unit’s phrases are kept by its officers and administrators. */
+/** @throws Refusal `not-allowed`, `not-for-assistants`: a unit’s phrases are kept by its officers and administrators, the office’s by administrators. */
 export function refuseToKeep(actor: Actor, owned: Owned): void {
   if (owned.userId === null) authorizeAction(actor, 'keep_phrases', Object.assign(new QuickPhrase(), owned));
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { MOST_PHRASES, type PhraseOwner, SaveQuickPhrase as Request } from '@patravali/contract';
+import { MOST_PHRASES, PHRASE_OWNERS, type PhraseOwner, SaveQuickPhrase as Request } from '@patravali/contract';
 import fc from 'fast-check';
 import { useOffice } from '../../../../../test/support/office';
 import { ChangeQuickPhrase, DeleteQuickPhrase, ListQuickPhrases, SaveQuickPhrase } from '../index';
@@ -69,6 +69,27 @@ describe('quick phrases', () => {
     expect(await wordsOf(aso())).toEqual(['बदला हुआ']);
   });
 
+  it('of the office are kept by administrators, and used by whoever works there', async () => {
+    const administrator = await office().actor({ marking: 'ADMIN', roles: ['administrator'] });
+    await expect(save(so(), 'office', 'मेरा')).rejects.toMatchObject({ code: 'not-allowed' });
+    const { id } = await save(administrator, 'office', 'कार्यालय का');
+    const second = await save(administrator, 'office', 'दूसरा');
+    await save(so(), 'unit', 'अनुभाग का');
+    await save(aso(), 'person', 'अपना');
+    expect((await list(aso())).map(({ of }) => of)).toEqual(['person', 'unit', 'office', 'office']);
+    expect(await wordsOf(office().at('OTHER'))).toEqual(['कार्यालय का', 'दूसरा']);
+    expect(await wordsOf(await foreigner())).toEqual([]);
+    for (const other of [so(), aso()]) {
+      await expect(change(other, id, 'मेरा')).rejects.toMatchObject({ code: 'not-allowed' });
+      expect((await office().get(ListQuickPhrases).execute(other)).keepsOffice).toBe(false);
+    }
+    await change(administrator, second.id, 'अब पहला');
+    expect(await wordsOf(office().at('OTHER'))).toEqual(['अब पहला', 'कार्यालय का']);
+    await remove(administrator, second.id);
+    expect(await lastEvent()).toMatchObject({ name: 'organisation.phrase_deleted', subjectKind: 'organisation' });
+    expect(await list(office().at('OTHER'))).toMatchObject([{ of: 'office', place: 1 }]);
+  });
+
   it('of a personal assistant are his own, and recorded of no post; the unit’s he only uses', async () => {
     const assistant = await office().assistantOf(so());
     await save(so(), 'unit', 'अनुभाग का');
@@ -111,34 +132,35 @@ describe('quick phrases', () => {
   });
 
   it('stand as they were put, without a gap, whatever is added, moved and deleted', async () => {
+    const keeper = await office().actor({ marking: 'KEEPER', roles: ['officer', 'administrator'] });
     const act = fc.oneof(
-      fc.record({ does: fc.constant('save' as const), of: fc.constantFrom<PhraseOwner>('person', 'unit') }),
+      fc.record({ does: fc.constant('save' as const), of: fc.constantFrom(...PHRASE_OWNERS) }),
       fc.record({ does: fc.constant('move' as const), which: fc.nat(9), place: fc.integer({ min: 1, max: 9 }) }),
       fc.record({ does: fc.constant('delete' as const), which: fc.nat(9) }),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 12 }), async (acts) => {
         await office().rows('DELETE FROM quick_phrase');
-        const model: Record<PhraseOwner, string[]> = { person: [], unit: [] };
+        const model: Record<PhraseOwner, string[]> = { person: [], unit: [], office: [] };
         for (const each of acts) {
           if (each.does === 'save') {
-            model[each.of].push((await save(so(), each.of, 'वाक्य')).id);
+            model[each.of].push((await save(keeper, each.of, 'वाक्य')).id);
             continue;
           }
-          const all = [...model.person, ...model.unit];
+          const all = Object.values(model).flat();
           const id = all[each.which % Math.max(all.length, 1)];
           if (id === undefined) continue;
-          const of = model.person.includes(id) ? model.person : model.unit;
+          const of = Object.values(model).find((ids) => ids.includes(id)) ?? [];
           of.splice(of.indexOf(id), 1);
-          if (each.does === 'delete') await remove(so(), id);
+          if (each.does === 'delete') await remove(keeper, id);
           else {
-            const version = (await list(so())).find((phrase) => phrase.id === id)?.version ?? 0;
-            await change(so(), id, 'वाक्य', each.place, version);
+            const version = (await list(keeper)).find((phrase) => phrase.id === id)?.version ?? 0;
+            await change(keeper, id, 'वाक्य', each.place, version);
             of.splice(Math.min(each.place - 1, of.length), 0, id);
           }
         }
-        const found = (await list(so())).map(({ id, of, place }) => [of, place, id]);
-        const meant = (['person', 'unit'] as const).flatMap((of) => model[of].map((id, index) => [of, index + 1, id]));
+        const found = (await list(keeper)).map(({ id, of, place }) => [of, place, id]);
+        const meant = PHRASE_OWNERS.flatMap((of) => model[of].map((id, index) => [of, index + 1, id]));
         expect(found).toEqual(meant);
       }),
       { numRuns: 25 },

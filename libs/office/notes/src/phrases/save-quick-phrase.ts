@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { lockOwner, ownedBy, phrasesOf, recordedAs, recordPhrase, refuseToKeep } from './owner';
 import { QuickPhrase } from './quick-phrase.entity';
 
-/** Keeps a phrase for oneself or for one’s unit, behind those that are there. */
+/** Keeps a phrase for oneself, for one’s unit or for the office, behind those that are there. */
 @Injectable()
 export class SaveQuickPhrase {
   constructor(private readonly transactions: Transactions) {}

@@ -6,21 +6,24 @@ import { lockOrganisation } from '../lock-organisation';
 import { refuseNonAdministrator } from '../refuse-non-administrator';
 import { officeSigningRule } from './signing-rule';
 
-/** The administrator chooses which forms of letters officers sign themselves. Letters that have their number go out as they were begun. */
+/** The administrator chooses which forms of letters officers sign themselves, and whether notes are signed. Letters that have their number go out as they were begun. */
 @Injectable()
 export class SetSigningRule {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed` for all but administrators. */
-  execute(actor: Actor, { signedForms }: Request): Promise<SigningRule> {
+  execute(actor: Actor, { signedForms, signedNotes }: Request): Promise<SigningRule> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
       refuseNonAdministrator(actor);
-      await tx.execute('UPDATE organisation SET signed_forms = $2 WHERE id = $1', [actor.organisationId, signedForms]);
+      await tx.execute(
+        'UPDATE organisation SET signed_forms = $2, signed_notes = COALESCE($3, signed_notes) WHERE id = $1',
+        [actor.organisationId, signedForms, signedNotes ?? null],
+      );
       await tx.record({
         subject: { kind: 'organisation', id: actor.organisationId },
         name: 'organisation.signing_set',
-        data: { signedForms },
+        data: { signedForms, ...(signedNotes !== undefined && { signedNotes: signedNotes ? 'yes' : 'no' }) },
       });
       return await officeSigningRule(tx, actor.organisationId);
     });

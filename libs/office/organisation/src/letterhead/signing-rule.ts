@@ -1,9 +1,9 @@
 import { SigningRule } from '@patravali/contract';
 import { projection, select, type SqlRunner } from '@patravali/database';
 
-const RULE = projection(SigningRule, { signedForms: 'office.signed_forms' });
+const RULE = projection(SigningRule, { signedForms: 'office.signed_forms', signedNotes: 'office.signed_notes' });
 
-/** Which forms of letters officers sign. */
+/** Which forms of letters officers sign, and whether authors sign their notes. */
 export async function officeSigningRule(database: SqlRunner, organisationId: string): Promise<SigningRule> {
   const [rule] = await select(
     database,
@@ -18,3 +18,7 @@ export async function officeSigningRule(database: SqlRunner, organisationId: str
 /** The same as a fragment, from the expression of the id of an organisation. */
 export const signedForms = (organisationId: string): string =>
   `(SELECT office.signed_forms FROM organisation office WHERE office.id = ${organisationId})`;
+
+/** Whether authors sign their notes, from the expression of the id of an organisation. */
+export const notesAreSigned = (organisationId: string): string =>
+  `(SELECT office.signed_notes FROM organisation office WHERE office.id = ${organisationId})`;

@@ -66,6 +66,7 @@ function unknownNames(office: OfficeDescription, existing: ExistingOffice): Offi
     name === undefined || names.has(name) ? [] : [{ path, code, params: { found: name } }];
   return [
     ...office.units.flatMap(({ parent }, i) => check(`units[${i}].parent`, parent, units, 'unknownUnit')),
+    ...office.phrases.flatMap(({ unit }, i) => check(`phrases[${i}].unit`, unit, units, 'unknownUnit')),
     ...office.posts.flatMap(({ unit, superior }, i) => [
       ...check(`posts[${i}].unit`, unit, units, 'unknownUnit'),
       ...check(`posts[${i}].superior`, superior, posts, 'unknownPost'),

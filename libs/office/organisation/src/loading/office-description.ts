@@ -52,6 +52,8 @@ export const OfficeDescription = z.strictObject({
     letterLayout: z.enum(LETTER_LAYOUTS).optional(),
     /** Which forms of letters officers sign themselves; left out, it stays as it is, and a new office seals all of them. */
     signedForms: z.array(z.enum(LETTER_FORMS)).max(LETTER_FORMS.length).optional(),
+    /** Whether authors sign their notes; left out, it stays as it is, and in a new office they do not. */
+    signedNotes: z.boolean().optional(),
     /** Stands before the date of a letter; left out, it stays as it is. */
     place: bilingual(100).optional(),
     /** For how many working days a post keeps a case without saying why; left out, it stays as it is, and 7 in a new office. */
@@ -146,6 +148,15 @@ export const OfficeDescription = z.strictObject({
           error: 'oneLanguage',
           path: ['english'],
         }),
+    )
+    .max(2000)
+    .default([]),
+  /** Sentences that are put into notes and letters with a key; those that are there already stay. */
+  phrases: z
+    .array(
+      z
+        .strictObject({ unit: abbreviation.optional(), hi: text(500).optional(), en: text(500).optional() })
+        .refine(({ hi, en }) => hi !== undefined || en !== undefined, { error: 'phraseNeedsWords' }),
     )
     .max(2000)
     .default([]),

@@ -8,6 +8,7 @@ import { writeDraftTemplate } from '../templates/write-draft-template';
 import { writeUrgencies } from '../urgencies/write-urgencies';
 import { Post, Unit } from '../organisation.entities';
 import type { OfficeDescription } from './office-description';
+import type { OfficeParts } from './office-parts';
 import { setSuperiors } from './set-superiors';
 import { upsert, type Upserted } from './upsert';
 import { upsertTenures } from './upsert-tenures';
@@ -20,7 +21,7 @@ export interface Written {
 }
 
 /** Writes a description that has no mistakes. What hangs on another row is set when all rows are there. */
-export async function writeOffice(tx: Transaction, office: OfficeDescription): Promise<Written> {
+export async function writeOffice(tx: Transaction, office: OfficeDescription, parts: OfficeParts): Promise<Written> {
   const organisation = await upsertOrganisation(tx, office.organisation);
   const written: Upserted[] = [organisation];
   const restDays = office.restDays ?? (organisation === 'added' ? USUAL_REST_DAYS : undefined);
@@ -60,33 +61,34 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription): P
   written.push(...moved.map((): Upserted => 'changed'), ...(await upsertTenures(tx, office.tenures)));
   for (const category of office.caseCategories) written.push(...(await writeCategory(tx, category)));
   for (const template of office.draftTemplates) written.push(await writeTemplate(tx, template));
+  written.push(...(await parts.write(tx, office)));
   const count = (kind: Upserted) => written.filter((each) => each === kind).length;
   return { added: count('added'), changed: count('changed'), newPeople };
 }
 
 async function upsertOrganisation(tx: Transaction, office: OfficeDescription['organisation']): Promise<Upserted> {
   const { name, address, phone = null, email = null, demo, deskLimitDays = null, place } = office;
-  const { letterLayout = null, signedForms = null } = office;
+  const { letterLayout = null, signedForms = null, signedNotes = null } = office;
   const [outcome] = await tx.select(
     z.object({ added: z.boolean() }),
     `INSERT INTO organisation AS known (id, name_hi, name_en, address_hi, address_en, phone, email, demo,
-       desk_limit_days, letter_layout, place_hi, place_en, signed_forms)
+       desk_limit_days, letter_layout, place_hi, place_en, signed_forms, signed_notes)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, COALESCE($9::smallint, ${USUAL_DESK_LIMIT}),
-       COALESCE($10, 'central'), $11, $12, COALESCE($13::text[], '{}'))
+       COALESCE($10, 'central'), $11, $12, COALESCE($13::text[], '{}'), COALESCE($14, false))
      ON CONFLICT (id) DO UPDATE SET name_hi = $2, address_hi = $4, address_en = $5, phone = $6, email = $7,
        desk_limit_days = COALESCE($9::smallint, known.desk_limit_days),
        letter_layout = COALESCE($10, known.letter_layout),
        place_hi = COALESCE($11, known.place_hi), place_en = COALESCE($12, known.place_en),
-       signed_forms = COALESCE($13::text[], known.signed_forms)
+       signed_forms = COALESCE($13::text[], known.signed_forms), signed_notes = COALESCE($14, known.signed_notes)
      WHERE (known.name_hi, known.address_hi, known.address_en, known.phone, known.email, known.desk_limit_days,
-         known.letter_layout, known.place_hi, known.place_en, known.signed_forms)
+         known.letter_layout, known.place_hi, known.place_en, known.signed_forms, known.signed_notes)
        IS DISTINCT FROM ($2, $4, $5, $6, $7, COALESCE($9::smallint, known.desk_limit_days),
          COALESCE($10, known.letter_layout), COALESCE($11, known.place_hi), COALESCE($12, known.place_en),
-         COALESCE($13::text[], known.signed_forms))
+         COALESCE($13::text[], known.signed_forms), COALESCE($14, known.signed_notes))
      RETURNING xmax = 0 AS added`,
     [
       ...[tx.by.organisationId, name.hi, name.en, address.hi, address.en, phone, email, demo, deskLimitDays],
-      ...[letterLayout, place?.hi ?? null, place?.en ?? null, signedForms],
+      ...[letterLayout, place?.hi ?? null, place?.en ?? null, signedForms, signedNotes],
     ],
   );
   if (!outcome) return 'same';

@@ -150,6 +150,8 @@ export const FileView = FileRow.extend({
   counts: z.object({ notes: z.int(), correspondence: z.int(), pages: z.int(), drafts: z.int(), movements: z.int() }),
   allowedMoves: z.array(z.enum(FILE_MOVES)),
   pendingNote: PendingNote.nullable(),
+  /** In this office a note is not sent before its author has signed it. */
+  signedNotes: z.boolean(),
   /** The latest running summary and the latest self-contained note, as far as there are any. */
   pinnedNotes: z.array(PinnedNote),
   suggestions: z.array(Suggestion),

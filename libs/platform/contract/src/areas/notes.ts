@@ -9,6 +9,7 @@ import { WrittenText } from '../written-text';
 import { FileChanged, ExplanationLine, ReturnLine } from './custody';
 import { DiscussionParticipant, MOST_DISCUSSED_WITH } from './discussions';
 import { ActorRef } from './organisation';
+import { CertificateView, WITH_KEY } from './signing-keys';
 
 export const NOTE_COLOURS = ['yellow', 'green'] as const;
 export type NoteColour = (typeof NOTE_COLOURS)[number];
@@ -78,6 +79,8 @@ export const PendingNote = z
     putUpBy: ActorRef.nullable(),
     /** How many versions there are: one for each writing spell of a person. */
     textVersions: z.int(),
+    /** When its author signed it; it was confirmed by that. */
+    signedAt: Instant.nullable(),
   })
   .meta({ id: 'PendingNote' });
 export type PendingNote = z.infer<typeof PendingNote>;
@@ -100,6 +103,26 @@ export const NoteOfPart = z
   .object({ fileId: z.uuid(), number: z.int(), firstParagraph: z.int().nullable() })
   .meta({ id: 'NoteOfPart' });
 export type NoteOfPart = z.infer<typeof NoteOfPart>;
+
+/** The signature of the author of a note. The file and number are those under which it was frozen. */
+export const NoteSignatureView = z
+  .object({ fileId: z.uuid(), note: z.int(), at: Instant, certificate: CertificateView })
+  .meta({ id: 'NoteSignatureView' });
+export type NoteSignatureView = z.infer<typeof NoteSignatureView>;
+
+/** For \`openssl cms -verify -binary\` or another program. */
+export const NoteSignatureFiles = z
+  .object({
+    /** The canonical form of the note, whose UTF-8 was signed. */
+    signed: z.string(),
+    /** A detached CMS in DER, as base64. */
+    cms: z.string(),
+  })
+  .meta({ id: 'NoteSignatureFiles' });
+export type NoteSignatureFiles = z.infer<typeof NoteSignatureFiles>;
+
+export const SignNote = z.strictObject(WITH_KEY).meta({ id: 'SignNote' });
+export type SignNote = z.infer<typeof SignNote>;
 
 /** A frozen note: nobody changes it any more (R-32). */
 export const NoteView = z
@@ -128,6 +151,8 @@ export const NoteView = z
     ofPart: NoteOfPart.nullable(),
     /** SHA-256 of its canonical form. */
     contentHash: z.string(),
+    /** Null for a note that its author did not sign. */
+    signature: NoteSignatureView.nullable(),
     /** The numbers of the frozen notes that refer to it or to one of its paragraphs. */
     citedBy: z.array(z.int()),
     /** The returns that stand on the sheet between this note and the next. Of `return` the first is the note itself. */
@@ -199,6 +224,15 @@ export const noteOperations = {
     answer: pageOf(NoteVersion),
   }),
   confirmNote: operation('POST', '/files/:fileId/notes/pending/confirm', { answer: FileChanged, ifMatch: 'optional' }),
+  /** Confirms it as well. A token does not sign notes. */
+  signNote: operation('POST', '/files/:fileId/notes/pending/sign', {
+    body: SignNote,
+    answer: FileChanged,
+    ifMatch: 'optional',
+    perMinute: 120,
+    confirmed: true,
+  }),
+  getNoteSignature: operation('GET', '/files/:fileId/notes/:note/signature', { answer: NoteSignatureFiles }),
   takeBackNote: operation('POST', '/files/:fileId/notes/pending/take-back', {
     answer: FileChanged,
     ifMatch: 'optional',

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { operation } from '../operation';
 import { typed } from '../page';
 
-/** For one person, whatever the post, or for all who work in a unit. */
-export const PHRASE_OWNERS = ['person', 'unit'] as const;
+/** For one person, whatever the post, for all who work in a unit, or for the whole office. */
+export const PHRASE_OWNERS = ['person', 'unit', 'office'] as const;
 export type PhraseOwner = (typeof PHRASE_OWNERS)[number];
 
-/** So many a person keeps, and so many a unit. */
+/** So many a person keeps, and so many a unit and the office. */
 export const MOST_PHRASES = 50;
 
 /** Plain text in which lines may break, in one language of the office or in both. */
@@ -24,7 +24,7 @@ export const ChangeQuickPhrase = z
   .meta({ id: 'ChangeQuickPhrase' });
 export type ChangeQuickPhrase = z.infer<typeof ChangeQuickPhrase>;
 
-/** A sentence that is put into a note with a key. */
+/** A sentence that is put into a note or a letter with a key. */
 export const QuickPhrase = z
   .object({
     id: z.uuid(),
@@ -39,10 +39,11 @@ export type QuickPhrase = z.infer<typeof QuickPhrase>;
 
 export const QuickPhrases = z
   .object({
-    /** One’s own, then those of the unit of one’s acting post. */
+    /** One’s own, then those of the unit of one’s acting post, then those of the office. */
     items: z.array(QuickPhrase),
     /** Whether one may keep those of the unit. */
     keepsUnit: z.boolean(),
+    keepsOffice: z.boolean(),
   })
   .meta({ id: 'QuickPhrases' });
 export type QuickPhrases = z.infer<typeof QuickPhrases>;

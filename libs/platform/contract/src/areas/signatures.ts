@@ -7,10 +7,12 @@ import { Bilingual, Day, Instant, PageQuery } from '../page';
 import { Problem } from '../problem';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
-import { CertificateView } from './signing-keys';
+import { CertificateView, WITH_KEY } from './signing-keys';
 
-/** The forms of letters that officers sign with their own keys; the office seals all others with its own. */
-export const SigningRule = z.object({ signedForms: z.array(z.enum(LETTER_FORMS)) }).meta({ id: 'SigningRule' });
+/** The forms of letters that officers sign with their own keys; the office seals all others with its own. And whether notes are signed by their authors. */
+export const SigningRule = z
+  .object({ signedForms: z.array(z.enum(LETTER_FORMS)), signedNotes: z.boolean() })
+  .meta({ id: 'SigningRule' });
 export type SigningRule = z.infer<typeof SigningRule>;
 
 export const SetSigningRule = z
@@ -19,6 +21,8 @@ export const SetSigningRule = z
       .array(z.enum(LETTER_FORMS))
       .max(LETTER_FORMS.length)
       .refine((forms) => new Set(forms).size === forms.length, 'named-twice'),
+    /** Left out, it stays as it is. */
+    signedNotes: z.boolean().optional(),
   })
   .meta({ id: 'SetSigningRule' });
 export type SetSigningRule = z.infer<typeof SetSigningRule>;
@@ -95,12 +99,9 @@ export const LetterToSignView = LetterToSign.extend({
 }).meta({ id: 'LetterToSignView' });
 export type LetterToSignView = z.infer<typeof LetterToSignView>;
 
-/** With which of one's own keys; a demo key needs no passphrase. */
-const withKey = { keyId: z.uuid(), passphrase: z.string().min(1).max(500).nullable().default(null) };
-
 export const SignLetter = z
   .strictObject({
-    ...withKey,
+    ...WITH_KEY,
     /** What a token has made of what was prepared, and for when that was. */
     made: z
       .strictObject({ signature: z.base64().min(1).max(20_000), at: Instant })
@@ -146,7 +147,7 @@ export const SignLetters = z
       .min(1)
       .max(MOST_SIGNED_AT_ONCE)
       .refine((ids) => new Set(ids).size === ids.length, 'named-twice'),
-    ...withKey,
+    ...WITH_KEY,
   })
   .meta({ id: 'SignLetters' });
 export type SignLetters = z.infer<typeof SignLetters>;

@@ -46,6 +46,9 @@ export type SigningKeyView = z.infer<typeof SigningKeyView>;
 /** With which a key of one's own is kept closed; nobody else ever has it. */
 export const Passphrase = z.string().min(10).max(500);
 
+/** With which of one's own keys something is signed; a demo key needs no passphrase. */
+export const WITH_KEY = { keyId: z.uuid(), passphrase: z.string().min(1).max(500).nullable().default(null) };
+
 /** 32 kB of a file as text. */
 const LARGEST_P12 = 44_000;
 

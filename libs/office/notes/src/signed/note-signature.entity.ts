@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { z } from 'zod';
+import { Instant } from '@patravali/contract';
+
+/** The signature of the author of a frozen note: final, as the note is. */
+@Entity('note_signature')
+export class NoteSignature {
+  @PrimaryColumn('uuid') organisationId: string;
+  @PrimaryColumn('uuid') fileId: string;
+  @PrimaryColumn('integer') note: number;
+  @Column('uuid') keyId: string;
+  /** SHA-256 of the certificate. */
+  @Column('text') fingerprint: string;
+  @Column('timestamptz') at: Date;
+  /** The canonical form of the note, whose UTF-8 is signed. */
+  @Column('text') signed: string;
+  /** Detached, in DER as base64. */
+  @Column('text') cms: string;
+}
+
+/** The same while the note is green and has no number yet. */
+export const PendingSignature = z.object({
+  keyId: z.uuid(),
+  fingerprint: z.string(),
+  at: Instant,
+  signed: z.string(),
+  cms: z.string(),
+});
+export type PendingSignature = z.infer<typeof PendingSignature>;
