@@ -1,6 +1,6 @@
 import { MAKE_SNAPSHOT } from '@patravali/consultations';
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
-import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
+import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from '@patravali/dispatch';
 import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
@@ -31,6 +31,7 @@ export const QUEUES = [
   RETRY_ABANDONED_MAIL,
   SORT_IN_READERS,
   SWEEP_OBJECTS,
+  WITHDRAWAL_MAIL,
 ];
 
 /** Queues of earlier versions, on which nobody works any more. */

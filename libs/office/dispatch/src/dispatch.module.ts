@@ -17,13 +17,14 @@ import { IssueViewQuery } from './issue-view';
 import { ListAwaitedReplies } from './list-awaited-replies';
 import { ListIssues } from './list-issues';
 import { ListStuckLetters } from './list-stuck-letters';
-import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL } from './mail-jobs';
+import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
 import { PrintEnvelopes } from './print-envelopes';
 import { EnterDeliveryReport } from './reports/enter-delivery-report';
 import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox.provider';
 import { hashesOfUnsigned, LettersToSign } from './signing/letters-to-sign';
 import { refuseUnsentLetters } from './unsent-letters';
+import { SendWithdrawalMail } from './withdrawing/send-withdrawal-mail';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [
@@ -40,7 +41,7 @@ const OF_ITS_COPIES = {
 
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],
-  providers: [OfficeMail, REPORT_MAILBOX_PROVIDER, ...COMMANDS, ...QUERIES],
+  providers: [OfficeMail, REPORT_MAILBOX_PROVIDER, SendWithdrawalMail, ...COMMANDS, ...QUERIES],
   exports: [OfficeMail, ...COMMANDS, ...QUERIES],
 })
 export class DispatchModule implements OnModuleInit {
@@ -54,6 +55,7 @@ export class DispatchModule implements OnModuleInit {
     private readonly otherObjects: OtherObjects,
     private readonly database: EntityManager,
     private readonly enterDeliveryReport: EnterDeliveryReport,
+    private readonly sendWithdrawalMail: SendWithdrawalMail,
   ) {}
 
   onModuleInit(): void {
@@ -67,6 +69,7 @@ export class DispatchModule implements OnModuleInit {
       letGo: () => Promise.resolve([]),
     });
     this.jobs.register(DISPATCH_MAIL, (job, attempt) => this.sendDispatchMail.execute(job, attempt));
+    this.jobs.register(WITHDRAWAL_MAIL, (job, attempt) => this.sendWithdrawalMail.execute(job, attempt));
     this.jobs.register(READ_REPORTS, () => this.enterDeliveryReport.executeAll());
     this.jobs.register(RETRY_ABANDONED_MAIL, () => this.sendDispatchMail.retryAbandoned());
   }

@@ -244,7 +244,8 @@ export const draftOperations = {
   previewDraft: operation('POST', '/files/:fileId/draft-preview', {
     body: ChangeDraft,
     media: 'application/pdf',
-    perMinute: 120,
+    // At each rest of the keys.
+    perMinute: 600,
   }),
   getDraft: operation('GET', '/drafts/:draftId', { answer: DraftView }),
   getDraftVersion: operation('GET', '/drafts/:draftId/versions/:draftVersion', { answer: DraftVersionView }),
