@@ -21,7 +21,7 @@ import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } fr
 import { OfficeMail } from './office-mail';
 import { PrintEnvelopes } from './print-envelopes';
 import { EnterDeliveryReport } from './reports/enter-delivery-report';
-import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox';
+import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox.provider';
 import { hashesOfUnsigned, LettersToSign } from './signing/letters-to-sign';
 import { refuseUnsentLetters } from './unsent-letters';
 import { SendWithdrawalMail } from './withdrawing/send-withdrawal-mail';
