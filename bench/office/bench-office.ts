@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDemoSigningKey } from '@patravali/typesetting';
 import { Client } from 'pg';
 import { Pool } from 'undici';
 import { freePort } from '../../apps/office/src/free-port';
@@ -60,6 +61,9 @@ export class BenchOffice {
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
     mkdirSync(this.folder, { recursive: true });
+    const { p12, password } = await makeDemoSigningKey('कार्यालय');
+    const key = join(this.folder, 'office.p12');
+    writeFileSync(key, p12);
     this.api = new ApiProcess({
       environment: {
         ...process.env,
@@ -67,6 +71,8 @@ export class BenchOffice {
         PORT: String(port),
         PATRAVALI_DATA: this.folder,
         PATRAVALI_DEMO: 'off',
+        PATRAVALI_SIGNING_P12: key,
+        PATRAVALI_SIGNING_PASSWORD: password,
         PATRAVALI_MAX_UPLOAD_MIB: '100',
         PATRAVALI_UPLOADS_PER_DAY: '1000000',
         PATRAVALI_UPLOAD_MIB_PER_DAY: '1000000',

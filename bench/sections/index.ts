@@ -1,3 +1,4 @@
+import { copies } from './copies';
 import { depth } from './depth';
 import { forward } from './forward';
 import { inbox } from './inbox';
@@ -20,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   uploads,
   whilePdfs,
   longPdf,
+  copies,
   memory,
   start,
 ];

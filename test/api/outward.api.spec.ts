@@ -73,6 +73,9 @@ describe('what is refused of letters that go out', () => {
     await send(id, { mode: 'within_office', toPostId: clerks.stranger.postId });
     await office.get(MakeNotices).execute();
     expect(await kinds('stranger')).toEqual(['letter_arrived receipt']);
+    await api().as(clerks.officer, 'post', `/issues/${id}/revoke`, { body: { reason: 'भूल से निर्गत' } });
+    await office.get(MakeNotices).execute();
+    expect(await kinds('stranger')).toEqual(['letter_withdrawn receipt', 'letter_arrived receipt']);
     await office.rows('ALTER TABLE issue DISABLE TRIGGER issue_is_final');
     await office.rows('UPDATE issue SET reply_by = india_today() - 1 WHERE id = $1', [id]);
     await office.rows('ALTER TABLE issue ENABLE TRIGGER issue_is_final');

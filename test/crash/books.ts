@@ -81,10 +81,11 @@ export async function lettersHalfIssued(database: Client): Promise<string[]> {
      WHERE d.state <> i.state OR i.state = 'issued' AND (
        (SELECT count(*) FROM correspondence k WHERE k.issue_id = i.id AND k.document_id = i.document_id) <> 1
        OR NOT EXISTS (SELECT FROM issue_recipient n WHERE n.issue_id = i.id)
+       OR EXISTS (SELECT FROM issue_recipient n WHERE n.issue_id = i.id AND (n.document_id IS NOT NULL) <> (i.own_copies AND NOT n.as_copy))
        OR (SELECT count(*) FROM letter_signature s WHERE s.issue_id = i.id) <> officers.number
        OR (SELECT array_agg(e.name ORDER BY e.sequence) FROM event e WHERE e.related_id = i.id AND e.name LIKE 'draft.%')
           IS DISTINCT FROM
-          ARRAY['draft.numbered'] || array_fill('draft.signed'::text, ARRAY[GREATEST(officers.number - 1, 0)]) || ARRAY['draft.issued'])`);
+          ARRAY['draft.numbered'] || array_fill('draft.signed'::text, ARRAY[CASE WHEN i.own_copies THEN officers.number ELSE GREATEST(officers.number - 1, 0) END]) || ARRAY['draft.issued'])`);
   return rows.map(({ number }) => number);
 }
 

@@ -21,6 +21,8 @@ import { FAULTS } from './faults';
 import {
   Acknowledged,
   approveLetter,
+  copyLetter,
+  copyLetters,
   createFiles,
   diariseLetters,
   forwardToAndFro,
@@ -36,6 +38,8 @@ const KILLS = Number(process.env.KILLS ?? (runs(1) > 1 ? 60 : 12));
 const KILL_MS = 30_000;
 const DISK_BYTES = 900 * 1024 * 1024;
 const FILES_TO_AND_FRO = 4;
+/** They take some seconds. */
+const MANY_COPIES = 200;
 
 describe('An office that is killed, cut off, robbed of its store and out of disk in the middle of the work', () => {
   let office: RunningOffice;
@@ -77,7 +81,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       const streams = [
         ...Array.from({ length: FILES_TO_AND_FRO }, () => forwardToAndFro(work, clerk, colleague)),
         ...[createFiles(work, clerk), createFiles(work, colleague), issueLetters(work, officer)],
-        signLetters(work, officer, superior),
+        ...[signLetters(work, officer, superior), copyLetters(work, officer)],
         ...[diariseLetters(work, registry, pdf), sendLettersAgain(work, officer, colleague)],
       ];
       const kills = async () => {
@@ -156,6 +160,33 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       expect(await gapsInNumbers(database)).toEqual([]);
     });
   }, 120_000);
+
+  it('makes every copy of a letter whose server was killed while it made them, and issues it once', async () => {
+    const officer = await Client.signIn(() => url, 'sunita', 'AO(EST)');
+    const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
+    const file = { headId: head?.id, subject: 'विद्युत आपूर्ति' };
+    const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: file });
+    const making = copyLetter(officer, fileId, MANY_COPIES);
+    await withDatabase(async (database) => {
+      const count = async (sql: string) => (await database.query<{ count: number }>(sql, [fileId])).rows[0]?.count ?? 0;
+      const numbered = `SELECT count(*)::int FROM issue WHERE file_id = $1 AND state = 'numbered'`;
+      const taken = `SELECT count(*)::int FROM pgboss.job j JOIN issue i ON i.id::text = j.data ->> 'issueId'
+        WHERE i.file_id = $1 AND j.name = 'make-copies' AND j.state = 'active'`;
+      while ((await count(taken)) === 0) await sleep(20);
+      await sleep(200);
+      expect(await count(numbered)).toBe(1);
+      process.kill(office.apiProcess(), 'SIGKILL');
+      const { issueId } = await making;
+      const copies = await database.query(
+        'SELECT FROM issue_recipient WHERE issue_id = $1 AND document_id IS NOT NULL',
+        [issueId],
+      );
+      expect(copies.rowCount).toBe(MANY_COPIES);
+      expect(await lettersHalfIssued(database)).toEqual([]);
+      expect(await gapsInNumbers(database)).toEqual([]);
+      expect(await documentsWithoutBytes(database, office.dataFolder)).toEqual([]);
+    });
+  }, 180_000);
 
   /** As its owner, at the address that the launcher noted. */
   async function withDatabase<T>(read: (database: Database) => Promise<T>): Promise<T> {

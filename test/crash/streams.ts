@@ -4,6 +4,7 @@ import type {
   DraftChanged,
   DraftContent,
   DraftIssued,
+  DraftView,
   FileChanged,
   FileCreated,
   IssueDispatched,
@@ -140,6 +141,30 @@ export async function signLetters(work: Work, officer: Client, superior: Client)
     await sleep(SIGNED_EVERY_MS);
   }
 }
+
+/** Letters of which each addressee gets a copy of his own are numbered; a job makes the copies and issues them. */
+export async function copyLetters(work: Work, officer: Client): Promise<void> {
+  const { acknowledged } = work;
+  const { id: fileId } = await createFile(work, officer);
+  while (!work.isOver()) {
+    const { number } = await copyLetter(officer, fileId, COPIES);
+    acknowledged.commands += 4;
+    acknowledged.issues += 1;
+    acknowledged.documents += 1 + COPIES;
+    acknowledged.issueNumbers.push(number);
+  }
+}
+
+/** One such letter, once it is issued. */
+export async function copyLetter(officer: Client, fileId: string, copies: number): Promise<LetterNumbered> {
+  const addressees = Array.from({ length: copies }, (_, index) => ({ name: `ग्राम प्रधान ${index + 1}` }));
+  const draftId = await approveLetter(officer, fileId, { addressees, ownCopies: true });
+  const numbered = await officer.ask<LetterNumbered>('numberDraft', { params: { draftId } });
+  while ((await officer.ask<DraftView>('getDraft', { params: { draftId } })).state !== 'issued') await sleep(500);
+  return numbered;
+}
+
+const COPIES = 5;
 
 /** Slower than a person may sign in a minute. */
 const SIGNED_EVERY_MS = 600;

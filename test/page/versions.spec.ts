@@ -1,5 +1,6 @@
 import { contentOf, EMPTY_FORM, formOf, inLanguage, sameContent } from '../../apps/web/src/drafts/fields/draft-form';
 import { differingParts } from '../../apps/web/src/drafts/versions/letter-parts';
+import { wordsAround } from '../../apps/web/src/drafts/words-at-cursor';
 import { compareWords } from '../../apps/web/src/notes/versions/word-diff';
 
 describe('two versions of a letter', () => {
@@ -104,5 +105,19 @@ describe('a letter that is being typed', () => {
   it('comes back into its fields as it was stored', () => {
     const content = contentOf(form);
     expect(content && contentOf(formOf(content))).toEqual(content);
+  });
+});
+
+describe('the place where a letter is being written', () => {
+  it('is told by the words before the cursor, by fewer and fewer, and by how often they follow again', () => {
+    expect(wordsAround('पहला प्रस्तर\nकृपया आख्या', ' उपलब्ध करायें।\nकृपया आख्या भेजें')).toEqual([
+      { words: 'कृपया आख्या', again: 1 },
+      { words: 'आख्या', again: 1 },
+    ]);
+    expect(wordsAround('पहला\n', 'कृपया आख्या')).toEqual([
+      { words: 'कृपया आख्या', again: 0 },
+      { words: 'कृपया', again: 0 },
+    ]);
+    expect(wordsAround('', '')).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import type { Decision } from '@patravali/contract';
+import { checkChains } from '@patravali/ledger';
+import { CheckNotes } from '@patravali/notes';
 import fc from 'fast-check';
 import type { FileModel } from '../support/file-model';
 import type { Step } from '../support/model-steps';
@@ -114,6 +116,9 @@ describe('random walks of files through the office', () => {
           },
         );
       }
+      // What the office has done by itself is never taken for somebody's tampering.
+      expect((await checkChains(office().manager)).broken).toEqual([]);
+      expect((await office().get(CheckNotes).execute()).wrong).toEqual([]);
       process.stdout.write(`${taken.steps} steps, ${taken.refused} of them refused, in ${taken.walks} walks\n`);
       expect(taken.steps).toBeGreaterThanOrEqual(STEPS);
     },

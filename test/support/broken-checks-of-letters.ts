@@ -40,6 +40,7 @@ export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>
   letter_signature: {
     letter_signature_capacity_check: `capacity = 'assistant'`,
     letter_signature_fingerprint_check: `fingerprint = 'A'`,
+    letter_signature_pages_check: 'pages = 0',
     letter_signature_level_check: `level = 'B-LTA'`,
     letter_signature_sha256_check: `sha256 = 'A'`,
     letter_signature_size_check: 'size = 0',

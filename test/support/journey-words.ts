@@ -13,6 +13,7 @@ import enPhrases from '../../libs/platform/messages/src/en/phrases.json';
 import enFile from '../../libs/platform/messages/src/en/file.json';
 import enLetterChecks from '../../libs/platform/messages/src/en/letter-checks.json';
 import enNotices from '../../libs/platform/messages/src/en/notices.json';
+import enOutward from '../../libs/platform/messages/src/en/outward.json';
 import enPage from '../../libs/platform/messages/src/en/page.json';
 import enReceiptMoves from '../../libs/platform/messages/src/en/receipt-moves.json';
 import enReceipts from '../../libs/platform/messages/src/en/receipts.json';
@@ -39,6 +40,7 @@ import hiPhrases from '../../libs/platform/messages/src/hi/phrases.json';
 import hiFile from '../../libs/platform/messages/src/hi/file.json';
 import hiLetterChecks from '../../libs/platform/messages/src/hi/letter-checks.json';
 import hiNotices from '../../libs/platform/messages/src/hi/notices.json';
+import hiOutward from '../../libs/platform/messages/src/hi/outward.json';
 import hiPage from '../../libs/platform/messages/src/hi/page.json';
 import hiReceiptMoves from '../../libs/platform/messages/src/hi/receipt-moves.json';
 import hiReceipts from '../../libs/platform/messages/src/hi/receipts.json';
@@ -58,6 +60,7 @@ const EN = {
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
   ...{ ...enDraftForms, ...enDraftComments, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enPhrases },
+  ...enOutward,
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -68,6 +71,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
     ...{ ...hiDraftForms, ...hiDraftComments, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiPhrases },
+    ...hiOutward,
   },
 };
 

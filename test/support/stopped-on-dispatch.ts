@@ -21,6 +21,11 @@ export const STOPPED_ON_DISPATCH = {
       again('correspondence', { id: id('c4'), file_id: id('f2'), answers_issue_id: id('i1'), ...ATTACHED }),
     ],
   },
+  own_copies_as_approved: {
+    table: 'issue_recipient',
+    // The letter goes to all of them as it is.
+    statements: [again('issue_recipient', { position: 1, document_id: id('d3') })],
+  },
   withheld_is_not_sent: {
     table: 'dispatch',
     statements: [`${HOLDS_AGAIN}; ${WITHHELD}; ${again('dispatch', { id: id('q2') })}`],

@@ -152,9 +152,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     update: ['flag', 'detached_at', 'detach_reason', 'detached_by_user_id', 'detached_by_post_id', 'detached_capacity'],
   },
 
-  // Triggers count the letters of a day, and say which form its letter has.
+  // Triggers count the letters of a day, and say which form its letter has and whether each addressee has a copy.
   issue: {
-    insert: { but: ['form', 'of_day'] },
+    insert: { but: ['form', 'of_day', 'own_copies'] },
     update: [
       ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
       ...['cancelled_capacity', 'cancelled_at', 'unsigned_sha256', 'unsigned_size'],
@@ -166,7 +166,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   stamp_failure: { insert: { but: ['at'] }, update: ['at'] },
   issue_recipient: {
     insert: true,
-    update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee'] },
+    update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee', 'document_id'] },
   },
   issue_withdrawal: FINAL,
   // A trigger numbers it.

@@ -1,8 +1,8 @@
 import { MAKE_SNAPSHOT } from '@patravali/consultations';
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
-import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL } from '@patravali/dispatch';
+import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from '@patravali/dispatch';
 import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents';
-import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from '@patravali/drafts';
+import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from '@patravali/drafts';
 import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 import { BEGIN_DIGESTS, CALENDAR_NOTICES, DELETE_OLD_NOTICES, MAIL_DIGEST, MAIL_NOTICE } from '@patravali/notices';
@@ -22,6 +22,7 @@ export const QUEUES = [
   FINISH_ABANDONED_ISSUES,
   MAIL_DIGEST,
   MAIL_NOTICE,
+  MAKE_COPIES,
   MAKE_PDF,
   MAKE_SNAPSHOT,
   MARK_STORE,
@@ -30,6 +31,7 @@ export const QUEUES = [
   RETRY_ABANDONED_MAIL,
   SORT_IN_READERS,
   SWEEP_OBJECTS,
+  WITHDRAWAL_MAIL,
 ];
 
 /** Queues of earlier versions, on which nobody works any more. */

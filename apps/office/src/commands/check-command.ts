@@ -10,6 +10,7 @@ import {
 import { languageOf } from '@patravali/config';
 import { type BrokenChain, checkChains, type ChainReport, type Fault, type SubjectKind } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
+import { CheckNotes, type NoteFault, type NotesReport } from '@patravali/notes';
 import { DataSource } from 'typeorm';
 import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
 import { withDatabase } from './with-database';
@@ -31,6 +32,11 @@ const FAULTS = {
   unchained: 'checkEventUnchained',
   missing: 'checkEventMissing',
 } as const satisfies Record<Fault, SentenceCode>;
+const NOTE_FAULTS = {
+  changed: 'checkNoteChanged',
+  missing: 'checkNoteMissing',
+  unrecorded: 'checkNoteUnrecorded',
+} as const satisfies Record<NoteFault, SentenceCode>;
 const SUBJECTS = {
   file: 'checkSubjectFile',
   receipt: 'checkSubjectReceipt',
@@ -41,7 +47,7 @@ const SUBJECTS = {
 
 /**
  * `npm run office -- check`: computes the chain of every subject's events anew, and names the first event of each that is not
- * what was recorded; reads every document in the store, and names those that are missing or damaged. With
+ * what was recorded; holds the notes against the hashes in their events; reads every document in the store, and names those that are missing or damaged. With
  * `--bring-back` it puts back what a sweep has set aside; with `--this-database` the database and the store agree from now on.
  */
 export async function check(words: readonly string[]): Promise<void> {
@@ -50,7 +56,9 @@ export async function check(words: readonly string[]): Promise<void> {
     const report = await withOffice(config, async (office) => {
       if (words.includes(THIS_DATABASE)) await office.get(StoreGeneration, { strict: false }).acceptDatabase();
       console.log(sentence('checkBeginsEvents'));
-      summariseEvents(await checkChains(office.get(DataSource, { strict: false })));
+      const chains = tellOfEvents(await checkChains(office.get(DataSource, { strict: false })));
+      const notes = tellOfNotes(await office.get(CheckNotes, { strict: false }).execute());
+      if (chains || notes) tellOfTheWayOut();
       console.log(sentence('checkBegins'));
       const bringBack = words.includes(BRING_BACK);
       const checking = office.get(CheckStore, { strict: false });
@@ -63,11 +71,22 @@ export async function check(words: readonly string[]): Promise<void> {
   });
 }
 
-function summariseEvents({ events, subjects, broken }: ChainReport): void {
+/** Whether any is wrong. */
+function tellOfEvents({ events, subjects, broken }: ChainReport): boolean {
   for (const each of broken)
     console.log(sentence(FAULTS[each.fault], { place: each.sequence, subject: subjectOf(each) }));
   console.log(sentence('checkEvents', { events, subjects, broken: broken.length }));
-  if (broken.length === 0) return;
+  return broken.length > 0;
+}
+
+function tellOfNotes({ notes, wrong }: NotesReport): boolean {
+  for (const { fault, fileId, number } of wrong)
+    console.log(sentence(NOTE_FAULTS[fault], { place: number, id: fileId }));
+  console.log(sentence('checkNotes', { notes, wrong: wrong.length }));
+  return wrong.length > 0;
+}
+
+function tellOfTheWayOut(): void {
   console.log(sentence('checkEventsWayOut'));
   process.exitCode = 1;
 }

@@ -1,11 +1,13 @@
 import type { IssueRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { Pill } from '../ui/Badges';
 import classes from './dispatch.module.css';
 
-/** Everybody to whom the letter is written, and what became of it for each; the first one while there is no letter. */
+/** To whom the letter is written, and what became of it for each; the first one while there is no letter. */
 export function AddresseesOf({ issue }: { issue: Named<IssueRow> }) {
   const { t } = useTranslations();
+  const say = useOutwardWords();
   if (issue.state !== 'issued') return issue.addressee;
   return (
     <ul className={classes.to}>
@@ -18,6 +20,9 @@ export function AddresseesOf({ issue }: { issue: Named<IssueRow> }) {
           {reason !== null && <span className="soft small"> {reason}</span>}
         </li>
       ))}
+      {issue.recipients > issue.to.length && (
+        <li className="soft">{say('outward.andMore', { count: issue.recipients - issue.to.length })}</li>
+      )}
     </ul>
   );
 }

@@ -52,6 +52,9 @@ function useMailWatched(issue: Named<IssueView> | undefined, look: () => unknown
 }
 
 function Issue({ issue }: { issue: Named<IssueView> }) {
+  const say = useOutwardWords();
+  const [shown, setShown] = useState<number | null>(null);
+  const ownCopyId = shown === null ? null : (issue.sendings[shown]?.ownCopyId ?? null);
   return (
     <main className={page.page}>
       <IssueHead issue={issue} />
@@ -63,14 +66,19 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
       <TwoSheets
         left={
           <>
-            <RecipientList key={openedFor(issue)} issue={issue} />
+            <RecipientList key={openedFor(issue)} issue={issue} onShow={setShown} />
             <SignedBy signatures={issue.signatures} />
             <Withdrawing issue={issue} />
           </>
         }
         right={
-          <DocumentViewer documentId={issue.documentId} title={issue.number}>
-            <OriginalButton issue={issue} />
+          <DocumentViewer documentId={ownCopyId ?? issue.documentId} title={issue.number}>
+            {ownCopyId !== null && (
+              <Button variant="default" size="compact-sm" onClick={() => setShown(null)}>
+                {say('outward.showLetter')}
+              </Button>
+            )}
+            <OriginalButton issue={issue} documentId={ownCopyId ?? issue.documentId} />
           </DocumentViewer>
         }
       />
@@ -178,14 +186,14 @@ function ReplyAsked({ issue: { replyBy, answers, file } }: { issue: Named<IssueV
 }
 
 /** The very bytes that were signed, for whoever wants to verify them. */
-function OriginalButton({ issue }: { issue: Named<IssueView> }) {
+function OriginalButton({ issue, documentId }: { issue: Named<IssueView>; documentId: string }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
   const [working, setWorking] = useState(false);
   const act = async () => {
     setWorking(true);
     try {
-      saveBytes(await call('downloadDocument', { params: { documentId: issue.documentId } }), `${issue.number}.pdf`);
+      saveBytes(await call('downloadDocument', { params: { documentId } }), `${issue.number}.pdf`);
     } catch (error) {
       refuse(error);
     } finally {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
+import { MoreButton } from '../organisation/MoreButton';
 import { showSuccess } from '../ui/announcements';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { useRefusal } from '../ui/use-refusal';
@@ -15,12 +16,22 @@ import { ParcelFields } from './ParcelFields';
 import { RecipientRow } from './RecipientRow';
 import { dispatchRequest, doneSentence, firstParcel } from './recipients';
 
+interface RecipientListProps {
+  issue: Named<IssueView>;
+  /** Shows the own copy of an addressee. */
+  onShow: (recipient: number) => void;
+}
+
+/** So many are shown at first, and as many more each time. */
+const SHOWN = 50;
+
 /** Whom the letter goes to; whoever is still to be sent it is chosen already, and all leave in one act. */
-export function RecipientList({ issue }: { issue: Named<IssueView> }) {
+export function RecipientList({ issue, onShow }: RecipientListProps) {
   const { t } = useTranslations();
   const notifyRefusal = useRefusal();
   const command = useDispatchIssue();
   const [marking, setMarking] = useState(false);
+  const [shown, setShown] = useState(SHOWN);
   const open = issue.sendings.filter(({ state }) => state === 'to_send');
   const { form, check, refuse } = useContractForm({
     schema: DispatchIssue,
@@ -55,7 +66,7 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
     <section className={classes.recipients} aria-label={t('dispatch.recipients')}>
       <h2 className="eyebrow">{t('dispatch.recipients')}</h2>
       <ul>
-        {issue.sendings.map((sending) => {
+        {issue.sendings.slice(0, shown).map((sending) => {
           const at = parcels.findIndex((parcel) => parcel.recipient === sending.recipient);
           const isChosen = at >= 0;
           return (
@@ -64,6 +75,7 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
               issue={issue}
               sending={sending}
               isChosen={isChosen}
+              onShow={onShow}
               onChoose={(chosen) =>
                 chosen ? form.insertListItem('dispatches', firstParcel(sending)) : form.removeListItem('dispatches', at)
               }
@@ -75,6 +87,7 @@ export function RecipientList({ issue }: { issue: Named<IssueView> }) {
           );
         })}
       </ul>
+      <MoreButton of={issue.sendings.length} shown={shown} onMore={setShown} />
       {issue.mayDispatch && (
         <div className={classes.acts}>
           {maySend && (

@@ -2,6 +2,7 @@ import type { IssueView, Named, Sending } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import { useOutwardWords } from '../organisation/use-outward-words';
 import { showSuccess } from '../ui/announcements';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
@@ -16,15 +17,18 @@ interface RecipientRowProps {
   sending: Named<Sending>;
   isChosen: boolean;
   onChoose: (chosen: boolean) => void;
+  /** Shows the own copy of this addressee. */
+  onShow: (recipient: number) => void;
   /** How it is about to leave, when it is chosen. */
   children: ReactNode;
 }
 
 /** One addressee: who they are, what became of the letter, and what can still be done about it. */
-export function RecipientRow({ issue, sending, isChosen, onChoose, children }: RecipientRowProps) {
+export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, children }: RecipientRowProps) {
   const { t } = useTranslations();
+  const say = useOutwardWords();
   const [confirming, setConfirming] = useState(false);
-  const { addressee, asCopy, state, notToBeSent, dispatches } = sending;
+  const { addressee, asCopy, ownCopyId, state, notToBeSent, dispatches } = sending;
   const toSend = state === 'to_send';
   return (
     <li className={classes.recipient}>
@@ -45,6 +49,16 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, children }: R
           </div>
           <Confirmed sending={sending} />
         </div>
+        {ownCopyId !== null && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={say('outward.showCopy', { name: addressee.name })}
+            onClick={() => onShow(sending.recipient)}
+          >
+            {say('outward.ownCopy')}
+          </Button>
+        )}
         {issue.mayConfirmAddress && toSend && (
           <Button variant="subtle" size="compact-xs" className={classes.aside} onClick={() => setConfirming(true)}>
             {t('dispatch.confirmAddress')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCancelDraft } from './api';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useTranslations } from '../language/use-translations';
+import { useFormWords } from './use-form-words';
 import { showSuccess } from '../ui/announcements';
 
 interface CancelDialogProps {
@@ -13,6 +14,7 @@ interface CancelDialogProps {
 
 export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
   const { t } = useTranslations();
+  const say = useFormWords();
   const cancel = useCancelDraft();
   const [error, setError] = useState<unknown>(null);
   const act = async (reason: string) => {
@@ -32,8 +34,8 @@ export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
       onClose={onClose}
     >
       {draft.state === 'numbered'
-        ? t('draft.cancelNumberWhy', { number: draft.issueNumber ?? '' })
-        : t('draft.cancelWhy')}
+        ? say('draft.cancelNumberWhy', { number: draft.issueNumber ?? '' })
+        : say('draft.cancelWhy')}
     </ReasonDialog>
   );
 }

@@ -38,7 +38,9 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
   const close = () => setAsking(null);
   const { post } = useActing();
   // From the post that the signatory named, the office seals it.
-  const signs = draft.signing.issueId !== null || (draft.signing.byOfficers && draft.signatory.id === post.id);
+  const isNumbered = draft.state === 'numbered';
+  const signsFirst = !isNumbered && draft.signing.byOfficers && draft.signatory.id === post.id;
+  const signs = draft.signing.issueId !== null || signsFirst;
   const issues = draft.allowedMoves.includes('issue') && !signs;
   return (
     <div className={classes.strip}>
@@ -54,7 +56,7 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
       {draft.state === 'approved' && draft.allowedMoves.includes('change') && (
         <span className="soft small">{t('draft.changeEndsApproval')}</span>
       )}
-      {draft.state === 'numbered' && !signs && <BeingMade draft={draft} />}
+      {isNumbered && !signs && <BeingMade draft={draft} />}
       {draft.state === 'cancelled' && (
         <span className="soft small">
           {draft.issueNumber !== null && <span className="mono">{draft.issueNumber} · </span>}
@@ -82,8 +84,8 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
           <SigningStep {...{ draft, saveDraft, complete }} />
         </Suspense>
       )}
-      {issues && draft.state === 'numbered' && <FinishButton draft={draft} />}
-      {issues && draft.state !== 'numbered' && (
+      {issues && isNumbered && <FinishButton draft={draft} />}
+      {issues && !isNumbered && (
         <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>
           {t('draftMove.issue')}
         </Button>
@@ -95,7 +97,9 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
       )}
       {asking === 'approve' && <ApproveDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
       {asking === 'cancel' && <CancelDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
-      {asking === 'issue' && <IssueDialog saveDraft={saveDraft} onClose={close} />}
+      {asking === 'issue' && (
+        <IssueDialog ownCopies={draft.content.ownCopies ?? false} saveDraft={saveDraft} onClose={close} />
+      )}
     </div>
   );
 }

@@ -5,17 +5,22 @@ import { ProblemError } from '../api/problem-error';
 import { useTranslations } from '../language/use-translations';
 import { announce } from '../ui/announcements';
 import { useRefusal, useSentence } from '../ui/use-refusal';
+import { useFormWords } from './use-form-words';
 import { useIssue } from './use-issue';
 
 /** Issuing cannot be undone: the number is drawn and the letter signed. So it is asked once. */
 export function IssueDialog({
+  ownCopies,
   saveDraft,
   onClose,
 }: {
+  /** Each addressee gets one. */
+  ownCopies: boolean;
   saveDraft: () => Promise<Named<DraftView>>;
   onClose: () => void;
 }) {
   const { t } = useTranslations();
+  const say = useFormWords();
   const sentence = useSentence();
   const refuse = useRefusal();
   const { issue, isPending } = useIssue();
@@ -23,6 +28,7 @@ export function IssueDialog({
   const act = async () => {
     announce(t('draft.signing'));
     await issue(await saveDraft());
+    onClose();
   };
   /** Once the number is drawn, the ways out stand on the page below. */
   const fail = (failure: unknown) => {
@@ -35,7 +41,7 @@ export function IssueDialog({
   };
   return (
     <Modal opened onClose={onClose} title={t('draft.issueTitle')} closeButtonProps={{ 'aria-label': t('page.close') }}>
-      <p style={{ marginTop: 0 }}>{t('draft.issueWhy')}</p>
+      <p style={{ marginTop: 0 }}>{ownCopies ? say('draftForm.issueCopiesWhy') : t('draft.issueWhy')}</p>
       {error !== null && <p role="alert">{sentence(error)}</p>}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -8,32 +8,29 @@ import { BlankSheet } from '../documents/viewer/BlankSheet';
 import { PdfViewer } from '../documents/viewer/PdfViewer';
 import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
+import { wordsAtCursor } from './words-at-cursor';
+import { useFormWords } from './use-form-words';
 import type { Preview } from './use-preview';
 
 /** The typeset page beside the text. */
 export function PreviewPane({ preview, complete }: { preview: Preview; complete: boolean }) {
   const { t } = useTranslations();
+  const say = useFormWords();
   const sentence = useSentence();
   useKeys([{ key: 'alt+p', label: t('draft.refresh'), run: preview.refresh, whileTyping: true }]);
-  if (!preview.bytes && !complete) return <p className={page.message}>{t('draft.incomplete')}</p>;
+  if (!preview.bytes && !complete) return <p className={page.message}>{say('draft.incomplete')}</p>;
   if (!preview.bytes && preview.error) return <p className={page.message}>{sentence(preview.error)}</p>;
   const turn = <YourTurn operation="previewDraft" waiting={preview.isSetting} />;
   if (!preview.bytes) return <BlankSheet>{turn}</BlankSheet>;
   return (
-    <PdfViewer bytes={preview.bytes} title={t('draft.preview')}>
+    <PdfViewer bytes={preview.bytes} title={t('draft.preview')} cursor={wordsAtCursor}>
       {preview.error !== null && (
         <span role="alert" className={classes.previewError}>
           {sentence(preview.error)}
         </span>
       )}
       {turn}
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={preview.isSetting}
-        onClick={preview.refresh}
-        rightSection={<Kbd keys="alt+P" />}
-      >
+      <Button variant="default" size="compact-sm" onClick={preview.refresh} rightSection={<Kbd keys="alt+P" />}>
         {t('draft.refresh')}
       </Button>
     </PdfViewer>

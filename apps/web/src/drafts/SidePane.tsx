@@ -55,10 +55,10 @@ export function SidePane({ fileId, receiptId, draft, preview, complete, commente
         <SegmentedControl
           size="xs"
           m={8}
-          aria-label={t('draft.beside')}
+          aria-label={say('draft.beside')}
           value={pane}
           onChange={(value) => setPane(panes.find((one) => one === value) ?? 'preview')}
-          data={panes.map((value) => ({ value, label: t(`draft.pane.${value}`) }))}
+          data={panes.map((value) => ({ value, label: say(`draft.pane.${value}`) }))}
         />
       )}
       {pane === 'preview' && <PreviewPane preview={preview} complete={complete} />}

@@ -44,4 +44,5 @@ export function useDraftVersion(draftId: string, draftVersion: number, options: 
 export const useCreateDraft = () => useCommand('createDraft', DRAFT);
 export const useApproveDraft = () => useCommand('approveDraft', DRAFT);
 export const useCancelDraft = () => useCommand('cancelDraft', [...DRAFT, ...ISSUE]);
+export const useNumberForCopies = () => useCommand('numberDraft', [...DRAFT, ...ISSUE]);
 export const useIssueDraft = () => useCommand('issueDraft', [...DESK, ...FILE, ...DRAFT, ...ISSUE]);

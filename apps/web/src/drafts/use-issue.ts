@@ -2,17 +2,26 @@ import type { DraftView, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
-import { useIssueDraft } from './api';
+import { useIssueDraft, useNumberForCopies } from './api';
 
-/** Issues the letter, or finishes it where its number is drawn already, and goes on to its dispatch. */
+/**
+ * Issues the letter, or finishes it where its number is drawn already, and goes on to its dispatch. One of which each addressee gets a
+ * copy of his own is numbered: the page of the draft waits for the copies.
+ */
 export function useIssue() {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const command = useIssueDraft();
-  const issue = async ({ id, version }: Pick<Named<DraftView>, 'id' | 'version'>) => {
-    const { issueId, number } = await command.mutateAsync({ params: { draftId: id }, ifMatch: version });
+  const numbering = useNumberForCopies();
+  const issue = async ({ id, version, content }: Pick<Named<DraftView>, 'id' | 'version' | 'content'>) => {
+    const request = { params: { draftId: id }, ifMatch: version };
+    if (content.ownCopies) {
+      await numbering.mutateAsync(request);
+      return;
+    }
+    const { issueId, number } = await command.mutateAsync(request);
     showSuccess(t('draft.issued', { number }));
     await navigate({ to: '/issues/$issueId', params: { issueId } });
   };
-  return { issue, isPending: command.isPending };
+  return { issue, isPending: command.isPending || numbering.isPending };
 }

@@ -10,14 +10,17 @@ export interface Preview {
   refresh: () => void;
 }
 
-const QUIET_MS = 1_500;
+const QUIET_MS = 100;
+/** Whatever sets pages has gone to rest after a minute: the first key after that wakes it, so that it is there when the keys rest. */
+const AT_REST_MS = 50_000;
 
-/** The letter as it will be printed, typeset anew when the keys have rested. */
+/** The letter as it will be printed, typeset anew whenever the keys rest for a moment. */
 export function usePreview(fileId: string, content: DraftContent | null): Preview {
   const [bytes, setBytes] = useState<Blob | null>(null);
   const [isSetting, setIsSetting] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const running = useRef<AbortController | null>(null);
+  const lastAsked = useRef(-AT_REST_MS);
   const text = JSON.stringify(content);
 
   const refresh = useCallback(() => {
@@ -26,6 +29,7 @@ export function usePreview(fileId: string, content: DraftContent | null): Previe
     if (!wanted) return;
     const controller = new AbortController();
     running.current = controller;
+    lastAsked.current = performance.now();
     setIsSetting(true);
     call('previewDraft', { params: { fileId }, body: { content: wanted } }, { signal: controller.signal })
       .then(
@@ -42,10 +46,9 @@ export function usePreview(fileId: string, content: DraftContent | null): Previe
       });
   }, [fileId, text]);
 
-  const first = useRef(true);
   useEffect(() => {
-    const timer = setTimeout(refresh, first.current ? 0 : QUIET_MS);
-    first.current = false;
+    const wakes = performance.now() - lastAsked.current >= AT_REST_MS;
+    const timer = setTimeout(refresh, wakes ? 0 : QUIET_MS);
     return () => clearTimeout(timer);
   }, [refresh]);
   return { bytes, isSetting, error, refresh };

@@ -111,7 +111,9 @@ async function arriveWithin(tx: Transaction, actor: Actor, { issueId, file, reci
   for (const dispatch of arriving) {
     const { recipient, toPostId = '' } = dispatch;
     const asCopy = recipients[recipient]?.asCopy === true;
-    Object.assign(dispatch, await receiveWithin(tx, actor, { ...letter, grading, urgency, toPostId, asCopy }));
+    const documentId = recipients[recipient]?.ownCopyId ?? letter.documentId;
+    const arrives = { ...letter, documentId, grading, urgency, toPostId, asCopy };
+    Object.assign(dispatch, await receiveWithin(tx, actor, arrives));
   }
 }
 

@@ -32,6 +32,8 @@ export class Issue {
   @Column('uuid') fileId: string;
   /** Counts the letters of its day from its file to its addressee, from 1; the database does. */
   @Column('integer') ofDay: number;
+  /** Each addressee gets a copy of his own; a trigger takes it from the approved text. */
+  @Column({ type: 'boolean', insert: false, update: false }) ownCopies: boolean;
   /** The signed letter, once it is issued. */
   @Column('uuid', { nullable: true }) documentId: string | null;
   /** Of the PDF without signatures, where officers sign it: the signed letter begins with its bytes. */
@@ -72,6 +74,8 @@ export class IssueRecipient {
   @Column('uuid') organisationId: string;
   @Column('boolean') asCopy: boolean;
   @Column('jsonb') addressee: Addressee;
+  /** The addressee's own copy. */
+  @Column('uuid', { nullable: true }) documentId: string | null;
   @Column('timestamptz', { nullable: true }) servedAt: Date | null;
   /** Who said, and why, that the letter is not to be sent to them. */
   @Column('text', { nullable: true }) withheldReason: string | null;

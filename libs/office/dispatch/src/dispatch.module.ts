@@ -17,13 +17,14 @@ import { IssueViewQuery } from './issue-view';
 import { ListAwaitedReplies } from './list-awaited-replies';
 import { ListIssues } from './list-issues';
 import { ListStuckLetters } from './list-stuck-letters';
-import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL } from './mail-jobs';
+import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from './mail-jobs';
 import { OfficeMail } from './office-mail';
 import { PrintEnvelopes } from './print-envelopes';
 import { EnterDeliveryReport } from './reports/enter-delivery-report';
-import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox';
+import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox.provider';
 import { hashesOfUnsigned, LettersToSign } from './signing/letters-to-sign';
 import { refuseUnsentLetters } from './unsent-letters';
+import { SendWithdrawalMail } from './withdrawing/send-withdrawal-mail';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [
@@ -31,9 +32,16 @@ const QUERIES = [
   ...[LettersToSign, ListAwaitedReplies, ListIssues, ListStuckLetters],
 ];
 
+/** The rows that name a document: a letter's own, and the copy of one of its addressees. */
+const OF_THE_LETTER = { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' };
+const OF_ITS_COPIES = {
+  source: `issue_recipient n JOIN ${ISSUES} ON i.organisation_id = n.organisation_id AND i.id = n.issue_id`,
+  where: 'n.organisation_id = d.organisation_id AND n.document_id = d.id',
+};
+
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, NotesModule],
-  providers: [OfficeMail, REPORT_MAILBOX_PROVIDER, ...COMMANDS, ...QUERIES],
+  providers: [OfficeMail, REPORT_MAILBOX_PROVIDER, SendWithdrawalMail, ...COMMANDS, ...QUERIES],
   exports: [OfficeMail, ...COMMANDS, ...QUERIES],
 })
 export class DispatchModule implements OnModuleInit {
@@ -47,22 +55,21 @@ export class DispatchModule implements OnModuleInit {
     private readonly otherObjects: OtherObjects,
     private readonly database: EntityManager,
     private readonly enterDeliveryReport: EnterDeliveryReport,
+    private readonly sendWithdrawalMail: SendWithdrawalMail,
   ) {}
 
   onModuleInit(): void {
     this.closingChecks.register(refuseUnsentLetters);
     this.letterSources.registerIssued(ISSUED_LETTER);
     this.noteReferences.registerIssues(readableIssues);
-    this.documentUses.register({
-      rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
-      name: { kind: 'issue', expression: 'i.number' },
-      readable: issueFilter,
-    });
+    for (const rows of [OF_THE_LETTER, OF_ITS_COPIES])
+      this.documentUses.register({ rows, name: { kind: 'issue', expression: 'i.number' }, readable: issueFilter });
     this.otherObjects.register({
       named: (batch) => hashesOfUnsigned(this.database, batch),
       letGo: () => Promise.resolve([]),
     });
     this.jobs.register(DISPATCH_MAIL, (job, attempt) => this.sendDispatchMail.execute(job, attempt));
+    this.jobs.register(WITHDRAWAL_MAIL, (job, attempt) => this.sendWithdrawalMail.execute(job, attempt));
     this.jobs.register(READ_REPORTS, () => this.enterDeliveryReport.executeAll());
     this.jobs.register(RETRY_ABANDONED_MAIL, () => this.sendDispatchMail.retryAbandoned());
   }

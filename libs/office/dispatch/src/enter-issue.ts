@@ -65,6 +65,8 @@ export async function nextOfDay(
 
 export interface MadeLetter {
   readonly documentId: string;
+  /** Of each addressee his own copy, as a document; none where all get the letter itself. */
+  readonly ownCopyIds: readonly string[];
   readonly addressees: readonly Addressee[];
   readonly copyTo: readonly Addressee[];
 }
@@ -72,15 +74,15 @@ export interface MadeLetter {
 /** The numbered letter has been made and signed: whom it must reach are the addressees, then those who get a copy. */
 export async function enterIssued(tx: Transaction, issueId: string, made: MadeLetter): Promise<void> {
   const { organisationId } = tx.by;
-  const { documentId, addressees, copyTo } = made;
+  const { documentId, ownCopyIds, addressees, copyTo } = made;
   await tx.update(Issue, { organisationId, id: issueId }, { state: 'issued', documentId, letter: null });
   const recipients = [
-    ...addressees.map((addressee) => ({ addressee, asCopy: false })),
-    ...copyTo.map((addressee) => ({ addressee, asCopy: true })),
+    ...addressees.map((addressee, index) => ({ addressee, asCopy: false, documentId: ownCopyIds[index] ?? null })),
+    ...copyTo.map((addressee) => ({ addressee, asCopy: true, documentId: null })),
   ];
   await tx.execute(
-    `INSERT INTO issue_recipient (organisation_id, issue_id, position, addressee, as_copy)
-     SELECT $1, $2, place - 1, recipient -> 'addressee', (recipient -> 'asCopy')::boolean
+    `INSERT INTO issue_recipient (organisation_id, issue_id, position, addressee, as_copy, document_id)
+     SELECT $1, $2, place - 1, recipient -> 'addressee', (recipient -> 'asCopy')::boolean, (recipient ->> 'documentId')::uuid
      FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS of_letter (recipient, place)`,
     [organisationId, issueId, JSON.stringify(recipients)],
   );

@@ -15,8 +15,8 @@ export { issuedLetter, lettersLongNumbered } from './issued-letter';
 export { ListIssues } from './list-issues';
 export { ListAwaitedReplies, UNANSWERED_LETTERS } from './list-awaited-replies';
 export { ListStuckLetters, stuckFor, stuckLetters } from './list-stuck-letters';
-export { arrivedAs, arrivedAt } from './arrived-at';
-export { DISPATCH_MAIL, type MailJob, READ_REPORTS, RETRY_ABANDONED_MAIL } from './mail-jobs';
+export { arrivedAs, arrivedAt, withdrawnAs, withdrawnAt } from './arrived-at';
+export { DISPATCH_MAIL, type MailJob, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from './mail-jobs';
 export { DISPATCH_MIGRATIONS } from './migrations';
 export { OfficeMail } from './office-mail';
 export {
@@ -31,6 +31,8 @@ export {
   hasSignatories,
   LettersToSign,
   signaturesOf,
+  signedByAll,
+  type SignedByAll,
   standingPdf,
   type StandingPdf,
   type Turn,

@@ -9,6 +9,9 @@ import { WAITS_FOR } from './signing/signing-rows';
 
 const RECIPIENTS = 'FROM issue_recipient n WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id';
 
+/** A letter may go to hundreds; whoever wants them all opens it. */
+const SHOWN_IN_LISTS = 20;
+
 /** A mail to the recipient `n` waits to be sent. */
 const QUEUED = `EXISTS (SELECT FROM dispatch q WHERE q.organisation_id = n.organisation_id AND q.issue_id = n.issue_id
   AND q.position = n.position AND q.state = 'queued')`;
@@ -65,7 +68,8 @@ export function issueEntry(actor: Actor, parameters: Parameters): Projection<typ
     queued: `(SELECT count(*)::int ${RECIPIENTS} AND n.served_at IS NULL AND ${QUEUED})`,
     notToBeSent: `(SELECT count(*)::int ${RECIPIENTS} AND n.withheld_at IS NOT NULL)`,
     to: `(SELECT COALESCE(jsonb_agg(jsonb_build_object('name', n.addressee ->> 'name', 'asCopy', n.as_copy,
-      'state', ${SENDING_STATE}, 'reason', n.withheld_reason) ORDER BY n.position), '[]') ${RECIPIENTS})`,
+      'state', ${SENDING_STATE}, 'reason', n.withheld_reason) ORDER BY n.position), '[]')
+      FROM (SELECT n.* ${RECIPIENTS} ORDER BY n.position LIMIT ${SHOWN_IN_LISTS}) n)`,
   });
 }
 
@@ -99,6 +103,7 @@ export const SENDING = projection(Sending, {
   recipient: 'n.position',
   addressee: 'n.addressee',
   asCopy: 'n.as_copy',
+  ownCopyId: 'n.document_id',
   state: SENDING_STATE,
   email: `COALESCE(n.confirmed_email, n.addressee ->> 'email')`,
   confirmed: `CASE WHEN n.confirmed_at IS NOT NULL THEN jsonb_build_object('at', ${isoInstant('n.confirmed_at')},

@@ -6,16 +6,20 @@ import { pageByKey, projection } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchBranches, dispatchFilter, REGISTER } from './issue-abilities';
 import { IS_WITHDRAWN, TO_BE_SERVED } from './issue-row';
-import { SIGNED } from './signing/signing-rows';
+import { ALL_SIGNED, SIGNED, SIGNED_LAST } from './signing/signing-rows';
 
 /** A letter is made within moments of its number, and its mail leaves as soon: what takes longer does not get on. */
 const MADE_WITHIN = `INTERVAL '5 minutes'`;
 const LEAVES_WITHIN = `INTERVAL '15 minutes'`;
 
-/** What is set and waits for the signatures of its officers is in their boxes: nothing holds it up. */
-const NOT_MADE = `SELECT i.organisation_id, i.id AS issue_id, i.id, 'not_made' AS reason, i.issued_at AS since, NULL AS failure,
+/**
+ * What is set and waits for the signatures of its officers is in their boxes: nothing holds it up. Once the last of them has signed,
+ * the own copies of its addressees are made.
+ */
+const NOT_MADE = `SELECT i.organisation_id, i.id AS issue_id, i.id, 'not_made' AS reason, ${SIGNED_LAST} AS since, NULL AS failure,
     NULL::integer AS recipient, i.addressee AS name, NULL AS mode, NULL AS email
-  FROM issue i WHERE i.state = 'numbered' AND i.unsigned_sha256 IS NULL AND i.issued_at < office_now() - ${MADE_WITHIN}`;
+  FROM issue i WHERE i.state = 'numbered' AND (i.unsigned_sha256 IS NULL OR ${ALL_SIGNED})
+    AND ${SIGNED_LAST} < office_now() - ${MADE_WITHIN}`;
 
 /** Nobody signed it, since the time of the signature that it waits for was proven by nobody. */
 const NOT_STAMPED = `SELECT i.organisation_id, i.id AS issue_id, i.id, 'not_stamped' AS reason, t.at AS since, NULL AS failure,

@@ -16,6 +16,8 @@ const LockedRecipient = z.object({
   position: z.int(),
   addressee: Addressee,
   asCopy: z.boolean(),
+  /** The addressee's own copy. */
+  ownCopyId: z.uuid().nullable(),
   /** Where a mail to them may go: the confirmed address, else that of the approved letter. */
   email: z.string().nullable(),
   /** Served, or a mail to them waits to be sent. */
@@ -34,7 +36,8 @@ export async function lockRecipients(tx: Transaction, issueId: string): Promise<
   );
   return await tx.select(
     LockedRecipient,
-    `SELECT n.position, n.addressee, n.as_copy AS "asCopy", COALESCE(n.confirmed_email, n.addressee ->> 'email') AS email,
+    `SELECT n.position, n.addressee, n.as_copy AS "asCopy", n.document_id AS "ownCopyId",
+       COALESCE(n.confirmed_email, n.addressee ->> 'email') AS email,
        n.withheld_at IS NOT NULL AS withheld,
        n.served_at IS NOT NULL OR EXISTS (SELECT FROM dispatch d
          WHERE d.organisation_id = n.organisation_id AND d.issue_id = n.issue_id AND d.position = n.position

@@ -7,6 +7,9 @@ export type MailJob = z.infer<typeof MailJob>;
 /** One mail to one recipient. */
 export const DISPATCH_MAIL: Queue<MailJob> = { name: 'dispatch-mail', data: MailJob };
 
+/** To one recipient, that the letter which was mailed to him no longer holds. */
+export const WITHDRAWAL_MAIL: Queue<MailJob> = { name: 'withdrawal-mail', data: MailJob };
+
 /** Every five minutes: what mail servers have reported of the mails that went out. */
 export const READ_REPORTS: Queue = { name: 'read-delivery-reports', data: z.object({}), cron: '*/5 * * * *' };
 

@@ -8,10 +8,11 @@ import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { IssueWithdrawal } from './dispatch.entities';
 import { IS_WITHDRAWN } from './issue-row';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
 import { beginAttempt, forgetAttempt } from './mail-attempts';
-import type { MailJob } from './mail-jobs';
+import { type MailJob, WITHDRAWAL_MAIL } from './mail-jobs';
 import { mailWords } from './mail-words';
 import { MailNotSent, OfficeMail } from './office-mail';
 
@@ -120,7 +121,9 @@ export class SendDispatchMail {
       this.database,
       Letter.row,
       `SELECT ${Letter.columns} FROM dispatch s
-       JOIN issue i ON i.organisation_id = s.organisation_id AND i.id = s.issue_id ${joinDocument('i.document_id')}
+       JOIN issue i ON i.organisation_id = s.organisation_id AND i.id = s.issue_id
+       JOIN issue_recipient n ON n.organisation_id = s.organisation_id AND n.issue_id = s.issue_id AND n.position = s.position
+       ${joinDocument('COALESCE(n.document_id, i.document_id)')}
        WHERE s.organisation_id = $1 AND s.id = $2 AND s.mode = 'email'`,
       [organisationId, dispatchId],
     );
@@ -143,7 +146,12 @@ async function settle(tx: Transaction, id: string, letter: Letter, failure: stri
     [tx.by.organisationId, id, state, failure],
   );
   if (!settled) throw new Error(`The dispatch ${id} was settled by somebody else`);
-  if (failure === null) await markServed(tx, issueId, [position]);
+  if (failure === null) {
+    await markServed(tx, issueId, [position]);
+    // It may have been revoked while its mail was leaving.
+    const withdrawal = await tx.find(IssueWithdrawal, { issueId });
+    if (withdrawal) await tx.enqueue(WITHDRAWAL_MAIL, { organisationId: tx.by.organisationId, dispatchId: id });
+  }
   await tx.record({
     subject: { kind: 'file', id: fileId },
     name: `dispatch.${state}`,

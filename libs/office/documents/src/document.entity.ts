@@ -15,4 +15,6 @@ export class Document {
   @Column('text', { array: true, nullable: true }) active: ActiveContent[] | null;
   @Column('uuid') uploadedByUserId: string;
   @Column('uuid') uploadedByPostId: string;
+  /** Made by the office itself: no upload. */
+  @Column('boolean') madeHere: boolean;
 }

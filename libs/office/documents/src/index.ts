@@ -1,5 +1,5 @@
 export { arriving, letRunDry } from './arriving';
-export { addDocument, type NewDocument } from './add-document';
+export { addDocument, addDocuments, type NewDocument } from './add-document';
 export { type CalledDocument, CheckStore, type Lack, type StoreReport } from './check-store';
 export { claimDocument } from './claim-document';
 export { documentAbilities } from './document-abilities';

@@ -25,7 +25,7 @@ export async function refuseOverQuota(
     USED,
     `SELECT count(*)::int AS uploads, COALESCE(sum(d.size), 0)::float8 AS bytes,
        ceil(extract(epoch FROM ${MIDNIGHT('india_today() + 1')} - office_now()))::int AS seconds
-     FROM document d WHERE d.organisation_id = $1 AND d.uploaded_by_user_id = $2
+     FROM document d WHERE d.organisation_id = $1 AND d.uploaded_by_user_id = $2 AND NOT d.made_here
        AND d.uploaded_at >= ${MIDNIGHT('(SELECT india_today())')}`,
     [organisationId, userId],
   );

@@ -12,7 +12,7 @@ import { FindDrafts } from './find-drafts';
 import { ListFileDrafts } from './list-file-drafts';
 import { DrawNumber } from './issuing/draw-number';
 import { FinishIssue } from './issuing/finish-issue';
-import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE } from './issuing/finishing-jobs';
+import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './issuing/finishing-jobs';
 import { OfficeKey } from './issuing/office-key';
 import { filesOfDrafts, refuseUnissuedDrafts } from './open-drafts';
 import { PrepareToSign } from './issuing/prepare-to-sign';
@@ -50,6 +50,7 @@ export class DraftsModule implements OnModuleInit {
     this.closingChecks.register(refuseUnissuedDrafts);
     this.noteReferences.registerDrafts(filesOfDrafts);
     this.jobs.register(FINISH_ISSUE, (job) => this.finishIssue.executeJob(job));
+    this.jobs.register(MAKE_COPIES, (job) => this.finishIssue.executeJob(job));
     this.jobs.register(FINISH_ABANDONED_ISSUES, () => this.finishIssue.executeAbandoned());
   }
 }

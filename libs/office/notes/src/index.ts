@@ -1,3 +1,4 @@
+export { CheckNotes, type NoteFault, type NoteNotAsRecorded, type NotesReport } from './checking/check-notes';
 export * from './commands';
 export { bringNoteHome, hasPendingNote, putUpPendingNote } from './correction';
 export { discussedIn } from './discussions/participant-rows';

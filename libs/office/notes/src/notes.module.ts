@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OfficeParts, OrganisationModule } from '@patravali/organisation';
+import { CheckNotes } from './checking/check-notes';
 import * as commands from './commands';
 import { FreezeNote } from './freeze-note';
 import { FreezeOpinion } from './freeze-opinion';
@@ -20,6 +21,7 @@ const FREEZING = [FreezeNote, FreezeOpinion];
   providers: [
     ...COMMANDS,
     ...FREEZING,
+    CheckNotes,
     ListNoteNumbers,
     ListNotes,
     ListNoteVersions,
@@ -30,6 +32,7 @@ const FREEZING = [FreezeNote, FreezeOpinion];
   exports: [
     ...COMMANDS,
     ...FREEZING,
+    CheckNotes,
     ListNoteNumbers,
     ListNotes,
     ListNoteVersions,

@@ -1,10 +1,10 @@
 import { type Decision, numberedParagraphs, type SheetNoteKind, type StructuredText } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
-import { canonicalHash } from '@patravali/ledger';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { type Participant, writeParticipants } from './discussions/participants';
 import { Note } from './note.entities';
+import { hashOfNote } from './note-hash';
 
 export type NoteAuthor = Pick<Note, 'authorUserId' | 'authorPostId' | 'capacity'>;
 export type PutUpBy = Pick<Note, 'putUpByUserId' | 'putUpByPostId' | 'putUpCapacity'>;
@@ -49,12 +49,9 @@ export async function writeNote(tx: Transaction, custody: FileCustody, note: Fin
   const number = custody.notes + 1;
   const paragraphs = numberedParagraphs(content).length;
   const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
-  const contentHash = canonicalHash({
-    ...{ fileId, number, firstParagraph, content, decision },
-    ...(kind !== 'ordinary' && { kind }),
-    ...(mainNote !== null && { mainNote }),
-    ...(discussedWith && { discussedWith: participants }),
-    ...(putUpBy && { putUpBy: { userId: putUpBy.putUpByUserId, postId: putUpBy.putUpByPostId } }),
+  const contentHash = hashOfNote({
+    ...{ fileId, number, firstParagraph, content, decision, kind, mainNote, discussedWith, participants },
+    putUpBy: putUpBy && { userId: putUpBy.putUpByUserId ?? '', postId: putUpBy.putUpByPostId ?? '' },
   });
   await tx.insert(Note, {
     ...{ id: note.id, organisationId, fileId, number, firstParagraph, paragraphs, content, decision, kind, mainNote },

@@ -58,7 +58,7 @@ export interface S3Config {
 /** `none`: an office that has not configured mail cannot dispatch by it; the attempt is refused. */
 export type MailConfig =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
+  | { readonly kind: 'smtp'; readonly url: string; readonly from: string; readonly reports?: string }
   | { readonly kind: 'none' };
 
 export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string };

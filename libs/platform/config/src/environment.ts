@@ -61,6 +61,7 @@ export const EnvironmentVariables = z.object({
     .optional(),
   S3_REGION: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: code('smtpUrl') }).optional(),
+  IMAP_URL: z.url({ protocol: /^imaps?$/, error: code('imapUrl') }).optional(),
   MAIL_FROM: z
     .string()
     .regex(/^([^<>@]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, code('sender'))

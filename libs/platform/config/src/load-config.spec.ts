@@ -104,6 +104,14 @@ describe('the configuration', () => {
     });
   });
 
+  it('reads from which mailbox delivery reports come, beside a mail server alone', () => {
+    const mail = { SMTP_URL: 'smtps://mail.example.in', MAIL_FROM: 'office@example.in' };
+    const reports = 'imaps://office:secret@mail.example.in/INBOX';
+    expect(loadConfig({ DATABASE_URL, ...mail, IMAP_URL: reports })).toMatchObject({ mail: { kind: 'smtp', reports } });
+    expect(() => loadConfig({ DATABASE_URL, IMAP_URL: reports })).toThrow(/SMTP_URL/);
+    expect(() => loadConfig({ DATABASE_URL, ...mail, IMAP_URL: 'https://mail.example.in' })).toThrow(/IMAP_URL/);
+  });
+
   it('names every mistake at once', () => {
     const env = {
       PORT: '70000',

@@ -46,10 +46,16 @@ function withoutEmpty(env: Environment): Environment {
 }
 
 function incompleteGroups(env: Environment): Problem[] {
-  return TOGETHER.flatMap((names) => {
+  return TOGETHER.flatMap((names): Problem[] => {
     const missing = names.filter((name) => env[name] === undefined);
-    return missing.length === names.length ? [] : missing.map((name) => ({ name, code: 'together' as const, names }));
-  });
+    return missing.length === names.length ? [] : missing.map((name): Problem => ({ name, code: 'together', names }));
+  }).concat(reportsWithoutMail(env));
+}
+
+/** Reports are of mails that left by the mail server. */
+function reportsWithoutMail({ IMAP_URL, SMTP_URL }: Environment): Problem[] {
+  if (IMAP_URL === undefined || SMTP_URL !== undefined) return [];
+  return [{ name: 'SMTP_URL', code: 'together', names: ['IMAP_URL', 'SMTP_URL'] }];
 }
 
 function configOf(variables: EnvironmentVariables): LauncherConfig {
@@ -102,8 +108,14 @@ function s3Of(variables: EnvironmentVariables): S3Config | undefined {
   };
 }
 
-function mailOf({ SMTP_URL, MAIL_FROM }: EnvironmentVariables, dataFolder: string, demo: boolean): MailConfig {
-  if (SMTP_URL && MAIL_FROM) return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM };
+function mailOf(
+  { SMTP_URL, MAIL_FROM, IMAP_URL }: EnvironmentVariables,
+  dataFolder: string,
+  demo: boolean,
+): MailConfig {
+  if (SMTP_URL && MAIL_FROM) {
+    return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM, ...(IMAP_URL ? { reports: IMAP_URL } : {}) };
+  }
   return demo ? { kind: 'folder', folder: join(dataFolder, 'mail') } : { kind: 'none' };
 }
 

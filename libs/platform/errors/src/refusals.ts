@@ -167,6 +167,7 @@ export const REFUSALS = {
   'key-ended': 'conflict',
   'letter-to-be-signed': 'conflict',
   'letter-sealed': 'conflict',
+  'letter-has-copies': 'conflict',
   'signed-from-signing-post': 'conflict',
   'signatory-vacant': 'conflict',
   'not-your-turn': 'conflict',

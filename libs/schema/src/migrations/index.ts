@@ -59,6 +59,7 @@ import { DraftsAreFound1790000000149 } from './1790000000149-drafts-are-found';
 import { CommentsOnDrafts1790000000160 } from './1790000000160-comments-on-drafts';
 import { DraftsBeginFromTemplates1790000000155 } from './1790000000155-drafts-begin-from-templates';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
+import { AddresseesHaveOwnCopies1790000000169 } from './1790000000169-addressees-have-own-copies';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
@@ -125,6 +126,7 @@ const ACROSS_AREAS = [
   DraftsAreFound1790000000149,
   CommentsOnDrafts1790000000160,
   DraftsBeginFromTemplates1790000000155,
+  AddresseesHaveOwnCopies1790000000169,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

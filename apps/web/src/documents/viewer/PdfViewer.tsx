@@ -22,6 +22,7 @@ import { useThumbnailsShown } from './use-thumbnails-shown';
 import { ViewerBar } from './ViewerBar';
 import classes from './viewer.module.css';
 import { zoomStep, type Zoom } from './zoom';
+import { type Sought, useFollowedCursor } from './use-followed-cursor';
 
 /** A page, counted from 1. A new object shows it again. */
 export interface Place {
@@ -45,6 +46,8 @@ export interface PdfViewerProps {
   whole?: { pages: number; onTurn: (page: number) => void } | undefined;
   /** What was read on its scans; a PDF that is not stored has none. */
   text?: ReadText | null;
+  /** Of a document that is being written: where in it, so that this stays in view. */
+  cursor?: () => readonly Sought[];
   /** More buttons for the bar. */
   children?: ReactNode;
 }
@@ -70,6 +73,7 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
   const recognised = useRecognisedPages(pdf, text?.pages);
   const find = useFind(pdf, recognised);
   const scroll = usePageScroll({ pages, zoom, place, onPage, foundPage: find.current?.page });
+  useFollowedCursor({ pdf, ...scroll, cursor: props.cursor });
   const pagesDrawn = useSelectedPages(scroll.element, scroll.near);
   const { selectAll, copy } = useSelectAll(pdf, scroll.element);
 

@@ -8,7 +8,7 @@ import { showSuccess } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 import { useResolveComment } from './api';
 import classes from './comments.module.css';
-import { hidePassage, showPassage } from './marked-passage';
+import { showPassage } from './marked-passage';
 import { useCommentWords } from './use-comment-words';
 
 interface CommentProps {
@@ -30,13 +30,7 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
   return (
     <li className={classes.comment}>
       {place && (
-        <button
-          type="button"
-          className={classes.quote}
-          title={say('comments.show')}
-          onClick={() => showPassage(place)}
-          onBlur={hidePassage}
-        >
+        <button type="button" className={classes.quote} title={say('comments.show')} onClick={() => showPassage(place)}>
           <q>{place.quote}</q>
         </button>
       )}

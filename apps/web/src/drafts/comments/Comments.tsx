@@ -7,7 +7,7 @@ import {
   type Passage,
 } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWholeList } from '../../api/use-whole-list';
 import { Kbd } from '../../keyboard/Kbd';
 import { useSentence } from '../../ui/use-refusal';
@@ -15,6 +15,7 @@ import { AnswerDialog } from './AnswerDialog';
 import { useDraftComments } from './api';
 import { Comment } from './Comment';
 import classes from './comments.module.css';
+import { hidePassage } from './marked-passage';
 import { NewComment } from './NewComment';
 import { useCommentWords } from './use-comment-words';
 
@@ -35,6 +36,8 @@ export function Comments({ draft, content, saveDraft, writing, onWrite, onWritte
   const sentence = useSentence();
   const { items, isPending, error } = useWholeList(useDraftComments(draft.id));
   const [answering, setAnswering] = useState<string | null>(null);
+  // What was shown in the text is marked as long as the comments are looked at.
+  useEffect(() => hidePassage, []);
   const listed = (comments: readonly Named<DraftComment>[]) => (
     <ul className={classes.list}>
       {comments.map((comment) => (

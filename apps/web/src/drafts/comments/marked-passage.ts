@@ -68,7 +68,7 @@ function passage(part: MarkedPart, before: string, marked: string): Passage | nu
 
 /** Whatever spaces stand between them. */
 function wordsOf(quote: string): RegExp {
-  const words = quote.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const words = quote.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return new RegExp(words.join('\\s+'), 'gu');
 }
 

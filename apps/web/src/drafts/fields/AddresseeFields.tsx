@@ -1,7 +1,9 @@
 import { Button, CloseButton, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
+import { MoreButton } from '../../organisation/MoreButton';
 import { type AddresseeForm, NO_ADDRESSEE } from './draft-form';
+import { pastedAddressees } from './pasted-addressees';
 import classes from '../draft.module.css';
 
 interface AddresseeFieldsProps {
@@ -16,21 +18,37 @@ interface AddresseeFieldsProps {
   errorOf: (index: number, field: keyof AddresseeForm) => ReactNode;
 }
 
+/** So many are shown at first. */
+const SHOWN = 50;
+
 export function AddresseeFields(props: AddresseeFieldsProps) {
-  const { legend, add, addressees, onChange, mayBeEmpty, readOnly, errorOf } = props;
+  const { legend, add: addLabel, addressees, onChange, mayBeEmpty, readOnly, errorOf } = props;
   const { t } = useTranslations();
   const change = (at: number, changed: AddresseeForm) =>
     onChange(addressees.map((one, index) => (index === at ? changed : one)));
+  const [shown, setShown] = useState(SHOWN);
+  /** Rows of a table take the place of the addressee into whose name they are pasted. */
+  const paste = (at: number, event: ClipboardEvent) => {
+    const pasted = pastedAddressees(event.clipboardData.getData('text/plain'));
+    if (pasted.length < 2) return;
+    event.preventDefault();
+    onChange(addressees.flatMap((one, index) => (index === at ? pasted : [one])));
+  };
+  const add = () => {
+    setShown(Math.max(shown, addressees.length + 1));
+    onChange([...addressees, NO_ADDRESSEE]);
+  };
   const remove = (at: number) => onChange(addressees.filter((_, index) => index !== at));
   return (
     <fieldset className={classes.group}>
       <legend>{legend}</legend>
-      {addressees.map((addressee, index) => (
+      {addressees.slice(0, shown).map((addressee, index) => (
         <div key={index} className={classes.addressee}>
           <Field
             field="name"
             {...{ addressee, readOnly }}
             error={errorOf(index, 'name')}
+            onPaste={(event) => paste(index, event)}
             onChange={(one) => change(index, one)}
           />
           <Field
@@ -67,9 +85,10 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
           )}
         </div>
       ))}
-      {!readOnly && (
-        <Button variant="subtle" size="compact-xs" onClick={() => onChange([...addressees, NO_ADDRESSEE])}>
-          + {add}
+      <MoreButton of={addressees.length} shown={shown} onMore={setShown} />
+      {!readOnly && addressees.length <= shown && (
+        <Button variant="subtle" size="compact-xs" onClick={add}>
+          + {addLabel}
         </Button>
       )}
     </fieldset>
@@ -80,11 +99,12 @@ interface FieldProps {
   field: 'name' | 'designation' | 'email';
   addressee: AddresseeForm;
   onChange: (addressee: AddresseeForm) => void;
+  onPaste?: (event: ClipboardEvent) => void;
   readOnly: boolean;
   error: ReactNode;
 }
 
-function Field({ field, addressee, onChange, readOnly, error }: FieldProps) {
+function Field({ field, addressee, onChange, onPaste, readOnly, error }: FieldProps) {
   const { t } = useTranslations();
   return (
     <TextInput
@@ -95,6 +115,7 @@ function Field({ field, addressee, onChange, readOnly, error }: FieldProps) {
       value={addressee[field]}
       error={error}
       readOnly={readOnly}
+      onPaste={onPaste}
       onChange={(event) => onChange({ ...addressee, [field]: event.currentTarget.value })}
     />
   );

@@ -7,6 +7,7 @@ import { CoSignatoryField } from './CoSignatoryField';
 import { type DraftForm, partsOf } from './draft-form';
 import { FormAndLanguage, OfSomeForms } from './FormFields';
 import { LinesField } from './LinesField';
+import { OwnCopiesField } from './OwnCopiesField';
 import { ReferenceFields } from './ReferenceFields';
 import { ReplyByField } from './ReplyByField';
 import { SignatoryField } from './SignatoryField';
@@ -42,6 +43,9 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
           mayBeEmpty={false}
           readOnly={readOnly}
         />
+      )}
+      {parts.addressees !== 'none' && (
+        <OwnCopiesField form={form} onChange={(ownCopies) => set({ ownCopies })} readOnly={readOnly} />
       )}
       <OfSomeForms form={form} onChange={onChange} readOnly={readOnly} errors={errors} />
       <div className={classes.texts}>

@@ -6,6 +6,7 @@ import {
   type EnglishText,
   LETTER_FORM_PARTS,
   type LetterFormParts,
+  MOST_ADDRESSEES,
   sameText,
   type StructuredText,
   textsOfLetter,
@@ -40,6 +41,8 @@ export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'langua
   signatoryPostId: string | null;
   /** Who sign after him, in turn. */
   coSignatoryPostIds: readonly string[];
+  /** Each addressee gets a copy of his own. */
+  ownCopies: boolean;
   /** By when a reply is asked for. */
   replyBy: string;
 }
@@ -63,6 +66,7 @@ export const EMPTY_FORM: DraftForm = {
   annexures: [],
   signatoryPostId: null,
   coSignatoryPostIds: [],
+  ownCopies: false,
   replyBy: '',
 };
 
@@ -91,6 +95,7 @@ export function formOf(content: DraftContent): DraftForm {
     annexures: annexures ?? [],
     signatoryPostId: content.signatoryPostId,
     coSignatoryPostIds: content.coSignatoryPostIds ?? [],
+    ownCopies: content.ownCopies ?? false,
     replyBy: content.replyBy ?? '',
   };
 }
@@ -107,7 +112,7 @@ export function contentOf(form: DraftForm): DraftContent | null {
   const addressees = parts.addressees === 'none' ? [] : form.addressees.flatMap(addresseeOf);
   const english = form.language === 'bilingual' && form.english ? textOf(form.english, parts) : undefined;
   const text = textOf(form, parts);
-  const hasAddressee = parts.addressees === 'none' || addressees.length > 0;
+  const hasAddressee = parts.addressees === 'none' || (addressees.length > 0 && !tooMany(form));
   if (!text || english === null || !hasAddressee || form.signatoryPostId === null) return null;
   if (isUnread(form.referenceDate) || isUnread(form.replyBy)) return null;
   return {
@@ -125,6 +130,10 @@ export function contentOf(form: DraftForm): DraftContent | null {
   };
 }
 
+/** More than one letter names. */
+export const tooMany = ({ addressees, ownCopies }: Pick<DraftForm, 'addressees' | 'ownCopies'>): boolean =>
+  !ownCopies && addressees.filter(({ name }) => isWritten(clean(name))).length > MOST_ADDRESSEES.together;
+
 /** Nothing is written that is not there, so that equal letters are equal. */
 function someFormsParts(form: DraftForm, parts: LetterFormParts): Partial<DraftContent> {
   const attention = clean(form.attention);
@@ -137,6 +146,7 @@ function someFormsParts(form: DraftForm, parts: LetterFormParts): Partial<DraftC
     ...(parts.present && present.length > 0 && { present }),
     ...(parts.reminder && form.reminder !== '' && { reminder: Number(form.reminder) }),
     ...(parts.addressees !== 'none' && form.replyBy !== '' && { replyBy: form.replyBy }),
+    ...(parts.addressees !== 'none' && form.ownCopies && { ownCopies: true as const }),
     ...(annexures.length > 0 && { annexures }),
   };
 }

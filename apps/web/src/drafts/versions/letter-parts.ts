@@ -26,6 +26,7 @@ export const LETTER_PARTS = [
   'enclosures',
   'annexures',
   'copyTo',
+  'ownCopies',
   'replyBy',
   'signatoryPostId',
   'coSignatoryPostIds',
@@ -59,6 +60,7 @@ export function nameOfPart(part: LetterPart, { translations: { t }, say }: PartW
     case 'present':
     case 'reminder':
     case 'annexures':
+    case 'ownCopies':
     case 'replyBy':
       return say(`draftForm.${part}`);
     default:
@@ -93,6 +95,8 @@ export function wordsOfPart(
       return markingsOf([content.signatoryPostId], posts);
     case 'coSignatoryPostIds':
       return markingsOf(content.coSignatoryPostIds ?? [], posts);
+    case 'ownCopies':
+      return content.ownCopies ? '✓' : '';
     case 'replyBy':
       return content.replyBy === undefined ? '' : day(content.replyBy);
     case 'reference':

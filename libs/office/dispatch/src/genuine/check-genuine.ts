@@ -41,8 +41,9 @@ const LETTER = projection(
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
     addressees: `ARRAY(SELECT n.addressee ->> 'name' FROM issue_recipient n
       WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND NOT n.as_copy ORDER BY n.position)`,
-    // One for all as yet; an addressee's own copy is another of the same letter and belongs here.
-    made: `ARRAY[${DOCUMENT_VIEW.expressions.sha256}]`,
+    // The letter itself, and the own copy of each addressee.
+    made: `ARRAY[${DOCUMENT_VIEW.expressions.sha256}] || ARRAY(SELECT ${DOCUMENT_VIEW.expressions.sha256} FROM issue_recipient n
+      ${joinDocument('n.document_id')} WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id)`,
     withdrawn: 'w.kind',
     withdrawnAt: 'w.at',
     laterNumber: 'later.number',

@@ -64,8 +64,8 @@ describe('a mail that bounces', () => {
 
   it('of others, and other mail, changes nothing', async () => {
     const before = await office().counts();
-    expect(await enter(bounce())).toBe('done');
-    expect(await enter('Subject: hello\n\nhello')).toBe('done');
+    expect(await enter(bounce())).toBe('foreign');
+    expect(await enter('Subject: hello\n\nhello')).toBe('foreign');
     expect(await office().counts()).toEqual(before);
   });
 });

@@ -54,7 +54,7 @@ export class EnterDeliveryReport {
   async execute(mail: string): Promise<Entered> {
     const report = readDeliveryReport(mail);
     const reported = report && (await this.reportedBy(report));
-    if (!reported) return 'done';
+    if (!reported) return 'foreign';
     // The server was quicker than we, who have not noted yet that it took the mail.
     if (reported.state === 'queued') return 'later';
     if (reported.state === 'sent') await this.enter(report, reported);

@@ -47,6 +47,7 @@ export interface NewSignature extends Signatory {
   readonly at: Date;
   readonly sha256: string;
   readonly size: number;
+  readonly pages: number;
   readonly level: LetterSignatureView['level'];
 }
 

@@ -1,14 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { type LetterToSignView, TENURE_KINDS, type Unnamed } from '@patravali/contract';
+import { Instant, type LetterToSignView, TENURE_KINDS, type Unnamed } from '@patravali/contract';
 import { projection, select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { postMarking } from '@patravali/organisation';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { LETTER_TO_SIGN_VIEW, LETTERS_TO_SIGN, SIGNED, SIGNED_LETTERS, signedFrom, TO_SIGN } from './signing-rows';
+import {
+  ALL_SIGNED,
+  LETTER_TO_SIGN_VIEW,
+  LETTERS_TO_SIGN,
+  SIGNED,
+  SIGNED_LETTERS,
+  signedFrom,
+  TO_SIGN,
+} from './signing-rows';
 
 /** Where the acting post stands among those who sign a letter. */
 const TURN = projection(
@@ -101,6 +109,32 @@ export async function standingPdf(
   );
   if (standing?.sha256 == null || standing.size === null) return null;
   return { sha256: toSha256(standing.sha256), size: standing.size };
+}
+
+/** What all of its officers have signed. */
+export interface SignedByAll extends StandingPdf {
+  readonly pages: number;
+  /** When the last of them did. */
+  readonly at: Date;
+}
+
+const SIGNED_BY_ALL = z.object({ sha256: z.string(), size: z.int(), pages: z.int(), at: Instant });
+
+/** Null while a signature is missing. */
+export async function signedByAll(
+  database: SqlRunner,
+  organisationId: string,
+  issueId: string,
+): Promise<SignedByAll | null> {
+  const [signed] = await select(
+    database,
+    SIGNED_BY_ALL,
+    `SELECT s.sha256, s.size, s.pages, s.at FROM issue i
+     JOIN letter_signature s ON s.organisation_id = i.organisation_id AND s.issue_id = i.id
+     WHERE i.organisation_id = $1 AND i.id = $2 AND ${ALL_SIGNED} ORDER BY s.ordinal DESC LIMIT 1`,
+    [organisationId, issueId],
+  );
+  return signed ? { ...signed, sha256: toSha256(signed.sha256), at: new Date(signed.at) } : null;
 }
 
 /** Whether officers sign this letter. */

@@ -12,6 +12,12 @@ const OF_ISSUE = (alias: string) => `${alias}.organisation_id = i.organisation_i
 export const SIGNED = `(SELECT count(*)::int FROM letter_signature s WHERE ${OF_ISSUE('s')})`;
 export const TO_SIGN = `(SELECT count(*)::int FROM letter_signatory o WHERE ${OF_ISSUE('o')})`;
 
+/** Nobody's signature is missing on the issue `i`. */
+export const ALL_SIGNED = `${SIGNED} = ${TO_SIGN}`;
+
+/** When the last of its officers signed the issue `i`; until the first of them has, when it was numbered. */
+export const SIGNED_LAST = `COALESCE((SELECT max(s.at) FROM letter_signature s WHERE ${OF_ISSUE('s')}), i.issued_at)`;
+
 /** The post whose signature the issue `i` waits for; null while it waits for none. */
 export const WAITS_FOR = `(SELECT o.post_id FROM letter_signatory o
   WHERE ${OF_ISSUE('o')} AND i.state = 'numbered' AND o.ordinal = 1 + ${SIGNED})`;
@@ -49,7 +55,7 @@ export const LETTER_TO_SIGN = projection(LetterToSign, {
   addressee: 'i.addressee',
   fileNumber: FILE_ROW.expressions.number,
   signatory: 'i.signatory_post_id',
-  since: `COALESCE((SELECT max(s.at) FROM letter_signature s WHERE ${OF_ISSUE('s')}), i.issued_at)`,
+  since: SIGNED_LAST,
   signed: SIGNED,
   of: TO_SIGN,
 });
@@ -89,7 +95,7 @@ export const isToSign = (id: Readonly<Record<'organisationId' | 'fileId' | 'post
 /** The id of the entry of a draft whose letter waits for signatures, from the expressions of the draft's ids; else null. */
 export const unsignedOfDraft = (organisationId: string, draftId: string): string =>
   `(SELECT i.id FROM issue i WHERE i.organisation_id = ${organisationId} AND i.draft_id = ${draftId}
-    AND i.state = 'numbered' AND EXISTS (SELECT FROM letter_signatory o WHERE ${OF_ISSUE('o')}))`;
+    AND i.state = 'numbered' AND ${SIGNED} < ${TO_SIGN})`;
 
 /** Who signs the letter of a draft, and when each did; null before it is numbered, and where the office sealed it. */
 export const signatoriesOfDraft = (organisationId: string, draftId: string): string =>

@@ -29,5 +29,7 @@ export class LetterSignature {
   @Column('text') sha256: string;
   /** Bytes. */
   @Column('integer') size: number;
+  /** Of letters signed before it was kept, unknown. */
+  @Column('integer', { nullable: true }) pages: number | null;
   @Column('text') level: LetterSignatureView['level'];
 }

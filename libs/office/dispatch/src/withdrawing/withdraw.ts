@@ -6,6 +6,7 @@ import { Refusal } from '@patravali/errors';
 import { Issue, IssueWithdrawal } from '../dispatch.entities';
 import { authorizeOnIssue } from '../issue-access';
 import { refuseWithdrawn } from './refuse-withdrawn';
+import { tellOfWithdrawal } from './send-withdrawal-mail';
 
 interface Withdrawing {
   readonly kind: WithdrawalKind;
@@ -40,5 +41,6 @@ export async function withdraw(
     ...{ organisationId, issueId, kind, laterIssueId, reason },
     ...{ byUserId: userId, byPostId: postId, capacity },
   });
+  await tellOfWithdrawal(tx, issueId);
   return { fileId, number, laterIssueId };
 }

@@ -1,7 +1,25 @@
 import type { DraftContent, LetterForm } from '@patravali/contract';
+import { Refusal } from '@patravali/errors';
 
 /** Sealed by the office with its own key, or signed by its officers, each with his. */
 export type Certified = 'sealed' | 'signed';
+
+/** How a letter is asked for: issued in one act, or numbered first, because something follows its number. */
+export type Asked = 'issued' | 'numbered';
+
+/** A letter is neither sealed nor left to others by mistake. @throws Refusal `letter-to-be-signed`, `letter-has-copies`, `letter-sealed`. */
+export function refuseOther({ certified, ownCopies }: GoingOut, asked: Asked): void {
+  const numberedFirst = certified === 'signed' || ownCopies;
+  if (numberedFirst === (asked === 'numbered')) return;
+  if (asked === 'numbered') throw new Refusal('letter-sealed');
+  throw new Refusal(certified === 'signed' ? 'letter-to-be-signed' : 'letter-has-copies');
+}
+
+export interface GoingOut {
+  readonly certified: Certified;
+  /** Each addressee gets a copy of his own. */
+  readonly ownCopies: boolean;
+}
 
 /** Who signs beside the signing post, in turn. */
 export const coSignatoriesOf = ({ coSignatoryPostIds = [] }: Pick<DraftContent, 'coSignatoryPostIds'>) =>

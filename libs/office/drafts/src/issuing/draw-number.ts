@@ -10,6 +10,13 @@ const RETRY_AFTER = 30;
 /** The number was cancelled meanwhile; the key was used for something else. All else is about the office. */
 const OF_THE_REQUEST: readonly RefusalKind[] = ['conflict', 'invalid'];
 
+interface Drawn {
+  readonly numbered: Numbered;
+  readonly by: Principal;
+  /** The number was drawn before. */
+  readonly again: boolean;
+}
+
 /** The first step of issuing and what may go wrong in the second, whether the office seals the letter or its officers sign it. */
 @Injectable()
 export class DrawNumber {
@@ -18,19 +25,19 @@ export class DrawNumber {
   constructor(private readonly transactions: Transactions) {}
 
   /** The key of a request counts once: for the step that it has begun with. */
-  async execute(actor: Actor, numbering: Numbering): Promise<{ numbered: Numbered; by: Principal }> {
+  async execute(actor: Actor, numbering: Numbering): Promise<Drawn> {
     try {
       const numbered = await this.transactions.run(actor, (tx) => numberDraft(tx, actor, numbering));
       const { organisationId, userId, postId, capacity } = actor;
-      return { numbered, by: { organisationId, userId, postId, capacity } };
+      return { numbered, by: { organisationId, userId, postId, capacity }, again: false };
     } catch (error) {
-      if (error instanceof AlreadyNumbered) return { numbered: error.numbered, by: actor };
+      if (error instanceof AlreadyNumbered) return { numbered: error.numbered, by: actor, again: true };
       throw error;
     }
   }
 
   /** @throws Refusal `letter-unfinished` when the second step fails: the number is drawn. */
-  async finish<T>({ number }: Numbered, step: () => Promise<T>): Promise<T> {
+  async finish<T>({ number }: Pick<Numbered, 'number'>, step: () => Promise<T>): Promise<T> {
     try {
       return await step();
     } catch (error) {

@@ -3,7 +3,7 @@ import type { DraftIssued } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { enterIssued, type Issue } from '@patravali/dispatch';
-import { addDocument } from '@patravali/documents';
+import { addDocument, addDocuments } from '@patravali/documents';
 import { draftStateAfter } from '../draft-lifecycle';
 import { Draft } from '../draft.entities';
 import type { LetterData } from '../letter/letter-data';
@@ -13,6 +13,8 @@ export interface FinishedLetter {
   readonly issue: Issue;
   readonly letter: LetterData;
   readonly printed: PrintedLetter;
+  /** Of each addressee his own, where he gets one. */
+  readonly copies: readonly PrintedLetter[];
   /** Both are locked, and the draft is numbered. */
   readonly custody: FileCustody;
   readonly draft: Draft;
@@ -22,13 +24,18 @@ export interface FinishedLetter {
 
 /** The letter is issued: its document, its recipients and its office copy are entered. */
 export async function enterLetter(tx: Transaction, finished: FinishedLetter): Promise<DraftIssued> {
-  const { issue, letter, printed, custody, draft, signed } = finished;
+  const { issue, letter, printed, copies, custody, draft, signed } = finished;
   const { id: issueId, number, issuedOn, fileId, draftId, draftVersion } = issue;
   const issuer = issuerOf(issue);
-  const fileName = `${number.replaceAll(/[/\\]/g, '-')}.pdf`;
-  const document = await addDocument(tx, issuer, { ...printed, fileName, hasText: true });
+  const name = number.replaceAll(/[/\\]/g, '-');
+  const { sha256, size, pages } = printed;
+  const document = await addDocument(tx, issuer, {
+    ...{ sha256, size, pages, fileName: `${name}.pdf`, hasText: true, madeHere: true },
+  });
+  const named = copies.map((copy, index) => ({ ...copy, fileName: `${name} (${index + 1}).pdf` }));
+  const ownCopyIds = named.length > 0 ? await addDocuments(tx, issuer, named) : [];
   const { addressees, copyTo } = letter;
-  await enterIssued(tx, issueId, { documentId: document.id, addressees, copyTo });
+  await enterIssued(tx, issueId, { documentId: document.id, ownCopyIds, addressees, copyTo });
   const { contentHash, ...placed } = await appendCorrespondence(tx, issuer, custody, {
     ...{ document, from: { issueId }, flag: null, opens: false },
   });
@@ -39,7 +46,15 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
     name: 'draft.issued',
     relatedId: issueId,
     contentHash,
-    data: { draftId, ordinal: draft.ordinal, draftVersion, number, ...placed, ...signed },
+    data: {
+      draftId,
+      ordinal: draft.ordinal,
+      draftVersion,
+      number,
+      ...placed,
+      ...signed,
+      ...(copies.length > 0 && { ownCopies: copies.length }),
+    },
   });
   return { id: draftId, issueId, number, issuedOn, documentId: document.id, ...placed };
 }

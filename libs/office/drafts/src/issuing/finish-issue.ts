@@ -3,7 +3,14 @@ import type { Principal } from '@patravali/authorization';
 import type { DraftIssued } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
-import { hasSignatories, Issue, issuedLetter, lettersLongNumbered } from '@patravali/dispatch';
+import {
+  hasSignatories,
+  Issue,
+  issuedLetter,
+  lettersLongNumbered,
+  signedByAll,
+  type SignedByAll,
+} from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import { draftStateAfter } from '../draft-lifecycle';
@@ -50,13 +57,15 @@ export class FinishIssue {
     throw new Error(`The letter ${issueId} is neither numbered, issued nor cancelled`);
   }
 
-  /** In the name of whoever numbered it. One that officers sign is set, and waits for them. */
+  /**
+   * In the name of whoever numbered it. One that officers sign is set, and waits for them; once they have signed it, the own copies of
+   * its addressees are made.
+   */
   async executeJob({ organisationId, issueId }: IssueJob): Promise<void> {
     const issue = await this.database.findOneBy(Issue, { organisationId, id: issueId });
     if (issue?.state !== 'numbered') return;
-    if (await hasSignatories(this.database, organisationId, issueId))
-      await this.prepareToSign.execute(organisationId, issueId);
-    else await this.execute(issuerOf(issue), issueId);
+    if (!(await hasSignatories(this.database, organisationId, issueId))) await this.execute(issuerOf(issue), issueId);
+    else await this.finishSigned(issue);
   }
 
   /** Tries once more what has been numbered for more than an hour; what fails again waits for the next hour. */
@@ -66,13 +75,23 @@ export class FinishIssue {
     }
   }
 
-  /** Null when somebody else was faster. */
-  private async make(by: Principal, issue: Issue): Promise<DraftIssued | null> {
+  private async finishSigned(issue: Issue): Promise<void> {
+    const { organisationId, id } = issue;
+    await this.prepareToSign.execute(organisationId, id);
+    const signed = issue.ownCopies ? await signedByAll(this.database, organisationId, id) : null;
+    if (signed) await this.make(issuerOf(issue), issue, signed);
+  }
+
+  /** Null when somebody else was faster. @param signed what its officers have signed; else the office seals it. */
+  private async make(by: Principal, issue: Issue, signed?: SignedByAll): Promise<DraftIssued | null> {
+    const { number, ownCopies } = issue;
     // Written by `numberDraft`, and by nobody else.
     const letter = issue.letter as LetterData;
-    const printed = await this.printLetter.issue({ letter, number: issue.number, signedAt: issue.issuedAt });
+    const sealing = { letter, number, signedAt: signed?.at ?? issue.issuedAt };
+    const printed = signed ?? (await this.printLetter.issue(sealing));
+    const copies = ownCopies ? await this.printLetter.ownCopies(sealing) : [];
     try {
-      return await this.transactions.run(by, (tx) => enter(tx, { issue, letter, printed }));
+      return await this.transactions.run(by, (tx) => enter(tx, { issue, letter, printed, copies }));
     } catch (error) {
       if (error instanceof NoLongerNumbered) return null;
       throw error;
@@ -84,11 +103,13 @@ interface Made {
   readonly issue: Issue;
   readonly letter: LetterData;
   readonly printed: PrintedLetter;
+  /** Of each addressee his own. */
+  readonly copies: readonly PrintedLetter[];
 }
 
-async function enter(tx: Transaction, { issue, letter, printed }: Made): Promise<DraftIssued> {
-  const custody = await tx.lock(FileCustody, { fileId: issue.fileId });
-  const draft = await tx.lock(Draft, { id: issue.draftId });
+async function enter(tx: Transaction, made: Made): Promise<DraftIssued> {
+  const custody = await tx.lock(FileCustody, { fileId: made.issue.fileId });
+  const draft = await tx.lock(Draft, { id: made.issue.draftId });
   if (draft.state !== 'numbered') throw new NoLongerNumbered();
-  return await enterLetter(tx, { issue, letter, printed, custody, draft });
+  return await enterLetter(tx, { ...made, custody, draft });
 }

@@ -20,13 +20,13 @@ export class IssueDraft {
   ) {}
 
   /**
-   * @throws Refusal of the draft's life cycle, `issued-elsewhere`, `letter-to-be-signed`, `signing-not-configured`,
+   * @throws Refusal of the draft's life cycle, `issued-elsewhere`, `letter-to-be-signed`, `letter-has-copies`, `signing-not-configured`,
    * `characters-not-printable`: then no number is drawn. `letter-unfinished`: it is drawn, and the letter is not made yet.
    */
   async execute(actor: Actor, draftId: string, ifMatch?: number): Promise<DraftIssued> {
     const noKey = await this.officeKey.missing();
     const address = addressOnLetters(this.config);
-    const { numbered, by } = await this.numbering.execute(actor, { draftId, ifMatch, noKey, address, as: 'sealed' });
+    const { numbered, by } = await this.numbering.execute(actor, { draftId, ifMatch, noKey, address, as: 'issued' });
     return await this.numbering.finish(numbered, () => this.finishIssue.execute(by, numbered.issueId));
   }
 }

@@ -12,13 +12,13 @@ import { Draft } from '../draft.entities';
 import { letterPage } from '../letter/letter-page';
 import { refuseUnprintable } from '../letter/refuse-unprintable';
 import { lockDraft } from '../lock-draft';
-import { type Certified, certifiedAs, coSignatoriesOf } from './certifying';
-import { FINISH_ISSUE } from './finishing-jobs';
+import { type Asked, type Certified, certifiedAs, coSignatoriesOf, type GoingOut, refuseOther } from './certifying';
+import { FINISH_ISSUE, MAKE_COPIES } from './finishing-jobs';
 import { type Issuing, letterData, letterFrame, type LetterFrame } from './letter-frame';
 import { signatoriesFrom } from './signatories-from';
 
 /** A letter in the register whose number is drawn. */
-export interface Numbered {
+export interface Numbered extends GoingOut {
   readonly issueId: string;
   readonly number: string;
 }
@@ -38,8 +38,8 @@ export interface Numbering {
   readonly noKey: Refusal | null;
   /** Where anybody reaches this office, without a slash at its end; null: the letter bears its code alone. */
   readonly address: string | null;
-  /** What whoever asks takes it for: a letter is neither sealed nor left to its officers by mistake. */
-  readonly as: Certified;
+  /** What whoever asks takes it for. */
+  readonly as: Asked;
 }
 
 /**
@@ -51,7 +51,7 @@ export interface Numbering {
  * approved it, and says that he approved and who issued.
  *
  * What officers sign is signed from the signing post first: the posts that sign, and who holds them, are fixed as well.
- * @throws AlreadyNumbered; Refusal `letter-to-be-signed`, `letter-sealed`, `signed-from-signing-post`, `signatory-vacant`, and
+ * @throws AlreadyNumbered; Refusal `letter-to-be-signed`, `letter-has-copies`, `letter-sealed`, `signed-from-signing-post`, `signatory-vacant`, and
  * those of the draft's life cycle.
  */
 export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey, address, as }: Numbering) {
@@ -60,8 +60,10 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId, as));
   const { content } = current;
   const frame = await letterFrame(tx, actor.organisationId, custody.fileId, content);
-  refuseOther(certifiedFrom(actor, content, frame), as);
-  if (as === 'sealed' && noKey) throw noKey;
+  const goingOut = { certified: certifiedFrom(actor, content, frame), ownCopies: content.ownCopies === true };
+  const { certified, ownCopies } = goingOut;
+  refuseOther(goingOut, as);
+  if ((certified === 'sealed' || ownCopies) && noKey) throw noKey;
   const coSigners = signatoriesFrom(coSignatoriesOf(content), frame.coSignatories);
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
@@ -80,8 +82,9 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
     ...approval,
     ...{ issuedByUserId: actor.userId, issuedByPostId: actor.postId, issuedCapacity: actor.capacity },
   });
-  if (as === 'signed') await enterSignatories(tx, issueId, [actor, ...coSigners]);
-  await tx.enqueue(FINISH_ISSUE, { organisationId: actor.organisationId, issueId });
+  if (certified === 'signed') await enterSignatories(tx, issueId, [actor, ...coSigners]);
+  const job = certified === 'sealed' && ownCopies ? MAKE_COPIES : FINISH_ISSUE;
+  await tx.enqueue(job, { organisationId: actor.organisationId, issueId });
   await countAsOpening(tx, custody);
   await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
   await tx.record({
@@ -91,14 +94,16 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
     contentHash: canonicalHash(content),
     data: { draftId, ordinal: draft.ordinal, draftVersion: draft.currentVersion, number },
   });
-  return { issueId, number } satisfies Numbered;
+  return { issueId, number, ...goingOut } satisfies Numbered;
 }
 
-async function numberedAs(tx: Transaction, draftId: string, as: Certified): Promise<Numbered> {
+async function numberedAs(tx: Transaction, draftId: string, as: Asked): Promise<Numbered> {
   const issue = await tx.find(Issue, { draftId });
   if (!issue) throw new Error(`The numbered draft ${draftId} has no number`);
-  refuseOther((await hasSignatories(tx, issue.organisationId, issue.id)) ? 'signed' : 'sealed', as);
-  return { issueId: issue.id, number: issue.number };
+  const { id, number, organisationId, ownCopies } = issue;
+  const certified = (await hasSignatories(tx, organisationId, id)) ? 'signed' : 'sealed';
+  refuseOther({ certified, ownCopies }, as);
+  return { issueId: id, number, certified, ownCopies };
 }
 
 /** From the post that the signatory named it is sealed, unless others sign too: they sign after him. */
@@ -110,10 +115,6 @@ function certifiedFrom(
   if (postId === content.signatoryPostId) return certifiedAs(content, signedForms);
   if (coSignatoriesOf(content).length > 0) throw new Refusal('signed-from-signing-post', { post: signatory.marking });
   return 'sealed';
-}
-
-function refuseOther(certified: Certified, as: Certified): void {
-  if (certified !== as) throw new Refusal(certified === 'signed' ? 'letter-to-be-signed' : 'letter-sealed');
 }
 
 interface Signing {

@@ -2,32 +2,46 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { addressOnLetters, CONFIG, type Config } from '@patravali/config';
 import type { LetterNumbered } from '@patravali/contract';
+import { Jobs } from '@patravali/database';
+import { EntityManager } from 'typeorm';
 import { DrawNumber } from './draw-number';
+import { MAKE_COPIES } from './finishing-jobs';
+import { OfficeKey } from './office-key';
 import { PrepareToSign } from './prepare-to-sign';
 
 /**
  * Draws the number of an approved letter that its officers sign, and sets it: from then on it waits for their signatures, wherever
- * its file goes. A draft that is numbered already is only set.
+ * its file goes. One of which each addressee gets a copy of his own is made by a job, which nobody waits for. A draft that is
+ * numbered already is only set, or its job is wanted once more.
  */
 @Injectable()
 export class NumberForSigning {
   constructor(
     private readonly numbering: DrawNumber,
     private readonly prepare: PrepareToSign,
+    private readonly officeKey: OfficeKey,
+    private readonly jobs: Jobs,
+    private readonly database: EntityManager,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'demo'>,
   ) {}
 
   /**
    * @throws Refusal of the draft's life cycle, `issued-elsewhere`, `letter-sealed`, `signed-from-signing-post`, `signatory-vacant`,
-   * `characters-not-printable`: then no number is drawn. `letter-unfinished`: it is drawn, and the letter is not set yet.
+   * `signing-not-configured`, `characters-not-printable`: then no number is drawn. `letter-unfinished`: it is drawn, and the letter
+   * is not set yet.
    */
   async execute(actor: Actor, draftId: string, ifMatch?: number): Promise<LetterNumbered> {
+    const noKey = await this.officeKey.missing();
     const address = addressOnLetters(this.config);
-    const { numbered, by } = await this.numbering.execute(actor, {
-      ...{ draftId, ifMatch, noKey: null, address, as: 'signed' },
+    const { numbered, by, again } = await this.numbering.execute(actor, {
+      ...{ draftId, ifMatch, noKey, address, as: 'numbered' },
     });
-    const { issueId, number } = numbered;
-    await this.numbering.finish(numbered, () => this.prepare.execute(by.organisationId, issueId));
+    const { issueId, number, certified, ownCopies } = numbered;
+    const { organisationId } = by;
+    await this.numbering.finish(numbered, async () => {
+      if (certified === 'signed') await this.prepare.execute(organisationId, issueId);
+      if (again && ownCopies) await this.jobs.enqueue(this.database, MAKE_COPIES, { organisationId, issueId });
+    });
     return { id: draftId, issueId, number };
   }
 }

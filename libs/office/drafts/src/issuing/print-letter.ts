@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DraftContent } from '@patravali/contract';
 import { fill, messagesOf } from '@patravali/messages';
 import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
-import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { type Signature, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../letter/letter-data';
 import { letterData, type LetterFrame } from './letter-frame';
 import { letterPage, plainLanguage } from '../letter/letter-page';
+import { ownCopiesOf } from '../letter/own-copies';
 import { signerOf } from '../letter/letter-texts';
 import { refuseUnprintable } from '../letter/refuse-unprintable';
 import { OfficeKey } from './office-key';
@@ -23,6 +24,9 @@ export interface SignedLetter {
   readonly number: string;
   readonly signedAt: Date;
 }
+
+/** So many copies are being stored while the next one is set. */
+const STORED_BESIDE = 8;
 
 /** Sets letters, signs them with the key of the office and stores them. */
 @Injectable()
@@ -46,15 +50,28 @@ export class PrintLetter {
     const key = await this.key.get();
     const page = letterPage(letter);
     refuseUnprintable(page.data);
-    const language = plainLanguage(letter);
-    const { name, designation } = signerOf(letter);
-    const { bytes, pages } = await this.typesetter.typesetSigned(page, key, {
-      name: name?.[language] ?? '',
-      designation: designation[language],
-      at: signedAt,
-      reason: fill(messagesOf('letter', language).signatureReason, { number }, language),
-    });
+    const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(letter, number, signedAt));
     return { ...(await this.store.put({ bytes })), pages };
+  }
+
+  /**
+   * The own copy of each addressee, in their order, under the seal of the office. One is set at a time, so that whoever writes and
+   * looks at a page never waits for more than one of them; those before it are being stored meanwhile.
+   * @throws Refusal as `issue`.
+   */
+  async ownCopies({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter[]> {
+    const key = await this.key.get();
+    const stored: Promise<PrintedLetter>[] = [];
+    for (const copy of ownCopiesOf(letter, signedAt)) {
+      const page = letterPage(copy);
+      const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(copy, number, signedAt));
+      const storing = this.store.put({ bytes }).then((digest) => ({ ...digest, pages }));
+      // It is waited for below; until then nobody looks.
+      storing.catch(() => undefined);
+      stored.push(storing);
+      await stored.at(-STORED_BESIDE);
+    }
+    return await Promise.all(stored);
   }
 
   /**
@@ -66,4 +83,16 @@ export class PrintLetter {
     refuseUnprintable(page.data);
     return await this.store.put({ bytes: await this.typesetter.typeset(page) });
   }
+}
+
+/** What the seal says of itself. */
+function sealOf(letter: LetterData, number: string, at: Date): Signature {
+  const language = plainLanguage(letter);
+  const { name, designation } = signerOf(letter);
+  return {
+    name: name?.[language] ?? '',
+    designation: designation[language],
+    at,
+    reason: fill(messagesOf('letter', language).signatureReason, { number }, language),
+  };
 }

@@ -21,6 +21,7 @@ import { draftStateAfter } from '../draft-lifecycle';
 import { Draft } from '../draft.entities';
 import type { LetterData } from '../letter/letter-data';
 import { enterLetter } from './enter-letter';
+import { MAKE_COPIES } from './finishing-jobs';
 import type { PrintedLetter } from './print-letter';
 import { preparedAt, refuseOutOfTurn, ToBeSigned } from './to-be-signed';
 
@@ -39,7 +40,8 @@ interface Signing {
 
 /**
  * An officer signs a numbered letter with a key of his own. Each signature is an update behind the bytes that were there, made
- * while nothing is held; then it is entered, and the last one issues the letter. What fails leaves the letter waiting, and at most
+ * while nothing is held; then it is entered, and the last one issues the letter, or has the
+ * own copies of its addressees made, with which it is issued. What fails leaves the letter waiting, and at most
  * an object that no row names.
  */
 @Injectable()
@@ -125,14 +127,15 @@ async function enter(tx: Transaction, actor: Actor, signing: Signing): Promise<L
   const { userId, postId, capacity } = actor;
   await enterSignature(tx, {
     ...{ issueId, ordinal, userId, postId, capacity, keyId: key.id, fingerprint: key.fingerprint, at },
-    ...{ sha256: printed.sha256, size: printed.size, level },
+    ...{ sha256: printed.sha256, size: printed.size, pages: printed.pages, level },
   });
   const signed = { signature: `${ordinal}/${of}`, certificate: key.subject };
-  if (ordinal === of) {
+  if (ordinal === of && !issue.ownCopies) {
     const letter = issue.letter as LetterData;
-    await enterLetter(tx, { issue, letter, printed, custody, draft, signed });
+    await enterLetter(tx, { issue, letter, printed, copies: [], custody, draft, signed });
     return { issueId, number, state: 'issued', signed: of, of };
   }
+  if (ordinal === of) await tx.enqueue(MAKE_COPIES, { organisationId: actor.organisationId, issueId });
   // Whoever signs next sees at once that something has come.
   const next = await tx.find(LetterSignatory, { issueId, ordinal: ordinal + 1 });
   await tx.record({

@@ -86,6 +86,8 @@ export interface LetterData {
   readonly issuer: LetterIssuer | null;
   /** Sealed by the office, or signed by its officers; letters numbered before there was a choice do not say. */
   readonly certified?: 'sealed' | 'signed';
+  /** An addressee's own copy of a letter that officers signed: their signatures are on the copy of the office. */
+  readonly signedOnOfficeCopy?: boolean;
   /** Who signs after the signatory, in turn. */
   readonly coSignatories?: readonly CoSignatory[];
   readonly urgency: Urgency;

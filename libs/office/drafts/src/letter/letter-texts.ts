@@ -168,9 +168,15 @@ export function reachOf(
   return lines.flatMap((line) => line ?? []);
 }
 
-/** Who signs it digitally: the signatory, or whoever issues what the signatory approved. */
-export const signerOf = ({ signatory, issuer }: LetterData): Pick<Signatory, 'name' | 'designation'> =>
-  issuer ?? signatory;
+/**
+ * Who signs it digitally: the signatory, or whoever issues what the signatory approved. A copy of what officers signed bears the seal
+ * of the office alone.
+ */
+export function signerOf(letter: LetterData): Pick<Signatory, 'name' | 'designation'> {
+  const { signatory, issuer, signedOnOfficeCopy, letterhead } = letter;
+  if (signedOnOfficeCopy) return { name: letterhead.name, designation: letterhead.unit ?? letterhead.name };
+  return issuer ?? signatory;
+}
 
 /**
  * The mark of the seal or of the digital signatures, and that the signatory only approved it, if so. On a preview it is room for the
@@ -184,7 +190,9 @@ function signedMark(letter: LetterData, words: LetterWords) {
     by: markedBy(letter, words),
     // Each signs when he signs; the paper was set before.
     at: certified === 'signed' ? words.word('timeInSignature') : at,
-    approved: issuer && words.lines('approved', (each) => ({ what: formatInstant('letter', issuer.approvedAt, each) })),
+    approved: letter.signedOnOfficeCopy
+      ? words.lines('signedOnOfficeCopy')
+      : issuer && words.lines('approved', (each) => ({ what: formatInstant('letter', issuer.approvedAt, each) })),
   };
 }
 

@@ -2,7 +2,7 @@ import { consultedIn } from '@patravali/consultations';
 import type { NoticeKind } from '@patravali/contract';
 import { broughtBy } from '@patravali/custody';
 import { copiedTo } from '@patravali/dak';
-import { arrivedAs, arrivedAt } from '@patravali/dispatch';
+import { arrivedAs, arrivedAt, withdrawnAs, withdrawnAt } from '@patravali/dispatch';
 import { followersOf } from '@patravali/movement';
 import { discussedIn } from '@patravali/notes';
 
@@ -38,6 +38,10 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   file_came: { when: `e.name IN ('file.forwarded', 'file.put_up_for_correction')`, posts: TO },
   receipt_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created', 'receipt.redirected')`, posts: TO },
   letter_arrived: { when: `e.name = 'dispatch.created'`, posts: arrivedAt('e'), receipts: arrivedAs('e') },
+  letter_withdrawn: {
+    when: `e.name IN ('issue.revoked', 'issue.superseded')`,
+    ...{ posts: withdrawnAt('e'), receipts: withdrawnAs('e') },
+  },
   receipt_returned: { when: `e.name = 'receipt.returned'`, posts: TO },
   receipt_redirected: { when: `e.name = 'receipt.redirected'`, posts: post('markedByPostId') },
   copy_came: { when: `e.name IN ('receipt.forwarded', 'receipt.created')`, posts: copiedTo('e') },

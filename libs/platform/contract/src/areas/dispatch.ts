@@ -81,6 +81,8 @@ export const Sending = z
     recipient: z.int(),
     addressee: Addressee,
     asCopy: z.boolean(),
+    /** The addressee's own copy of the letter, as a document; null of who gets the letter itself. */
+    ownCopyId: z.uuid().nullable(),
     state: z.enum(SENDING_STATES),
     /** The address that was confirmed, else the one of the approved letter. */
     email: z.string().nullable(),
@@ -121,7 +123,7 @@ export const IssueEntry = z.object({
   recipients: z.int(),
   queued: z.int(),
   notToBeSent: z.int(),
-  /** Each addressee and each who gets a copy, in the order of the letter; the reason of who is not to be sent it. */
+  /** The first addressees and those who get a copy, in the order of the letter; the reason of who is not to be sent it. */
   to: z.array(
     z.object({
       name: z.string(),
@@ -175,6 +177,9 @@ export const ListIssues = RegisterQuery.extend({
 });
 export type ListIssues = z.infer<typeof ListIssues>;
 
+/** Five hundred addressees, and a hundred who get a copy. */
+const MOST_RECIPIENTS = 600;
+
 /** Sends one issue to any of its recipients; `recipient` counts through the addressees, then the copies, from 0. */
 export const DispatchIssue = z
   .strictObject({
@@ -198,7 +203,7 @@ export const DispatchIssue = z
           .refine(({ mode, postage }) => postage === undefined || isPosted(mode), { path: ['postage'] }),
       )
       .min(1)
-      .max(150),
+      .max(MOST_RECIPIENTS),
   })
   .meta({ id: 'DispatchIssue' });
 export type DispatchIssue = z.infer<typeof DispatchIssue>;
@@ -208,7 +213,7 @@ export const IssueDispatched = z
   .meta({ id: 'IssueDispatched' });
 export type IssueDispatched = z.infer<typeof IssueDispatched>;
 
-const recipients = z.array(z.int().min(0)).min(1).max(150);
+const recipients = z.array(z.int().min(0)).min(1).max(MOST_RECIPIENTS);
 
 /** Who is not to be sent the letter, and why; until they are marked as to be sent it after all. */
 export const MarkNotToBeSent = z.strictObject({ recipients, reason: Reason }).meta({ id: 'MarkNotToBeSent' });

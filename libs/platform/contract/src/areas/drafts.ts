@@ -34,6 +34,9 @@ export type EnglishText = z.infer<typeof EnglishText>;
 export const Annexure = z.strictObject({ title: oneLine(300), body: WrittenText }).meta({ id: 'Annexure' });
 export type Annexure = z.infer<typeof Annexure>;
 
+/** A letter that goes to all of them names them all; one of which each gets a copy of his own may go to many. */
+export const MOST_ADDRESSEES = { together: 50, ownCopies: 500 } as const;
+
 /**
  * What is typed of a letter. What stands with `optional()` came later than the first letters; left out, it is not there,
  * so that letters of all times are read alike.
@@ -47,7 +50,7 @@ export const LetterFields = z.strictObject({
     .strictObject({ number: oneLine(200), date: Day.nullable() })
     .nullable()
     .default(null),
-  addressees: z.array(Addressee).max(50),
+  addressees: z.array(Addressee).max(MOST_ADDRESSEES.ownCopies),
   salutation: oneLine(100).nullable().default(null),
   body: WrittenText,
   enclosures: z.array(oneLine(300)).max(50).default([]),
@@ -69,6 +72,8 @@ export const LetterFields = z.strictObject({
   annexures: z.array(Annexure).max(20).optional(),
   /** Posts whose holders sign after the signing post, in this order; each has a box of letters to sign. */
   coSignatoryPostIds: z.array(z.uuid().toLowerCase()).min(1).max(5).optional(),
+  /** Each addressee gets a copy of his own, which names nobody else, under the seal of the office. */
+  ownCopies: z.literal(true).optional(),
 });
 
 /** Every text of a letter: they are set at once, while others wait. */
@@ -89,8 +94,8 @@ const OF_SOME_FORMS = ['attention', 'publication', 'present', 'reminder'] as con
 
 function hasOnlyItsParts({ form, english, ...letter }: z.infer<typeof LetterFields>): boolean {
   const parts = LETTER_FORM_PARTS[form];
-  // Nobody replies to what is addressed to nobody.
-  if (letter.replyBy !== undefined && parts.addressees === 'none') return false;
+  // Nobody replies to what is addressed to nobody, or gets a copy of it.
+  if ((letter.replyBy ?? letter.ownCopies) !== undefined && parts.addressees === 'none') return false;
   const others = OF_SOME_FORMS.filter((part) => !parts[part]);
   return others.every((part) => letter[part] === undefined) && (!english?.publication || parts.publication !== null);
 }
@@ -102,6 +107,10 @@ export const DraftContent = LetterFields.refine(
 )
   .refine(({ form, addressees }) => LETTER_FORM_PARTS[form].addressees !== 'none' || addressees.length === 0, {
     error: 'not-in-form',
+    path: ['addressees'],
+  })
+  .refine(({ addressees, ownCopies }) => ownCopies === true || addressees.length <= MOST_ADDRESSEES.together, {
+    error: 'own-copies-needed',
     path: ['addressees'],
   })
   .refine(
@@ -235,7 +244,8 @@ export const draftOperations = {
   previewDraft: operation('POST', '/files/:fileId/draft-preview', {
     body: ChangeDraft,
     media: 'application/pdf',
-    perMinute: 120,
+    // At each rest of the keys.
+    perMinute: 600,
   }),
   getDraft: operation('GET', '/drafts/:draftId', { answer: DraftView }),
   getDraftVersion: operation('GET', '/drafts/:draftId/versions/:draftVersion', { answer: DraftVersionView }),

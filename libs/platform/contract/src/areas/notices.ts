@@ -10,7 +10,7 @@ export const NOTICE_KINDS = [
   ...(['recall_asked', 'recall_agreed', 'recall_refused'] as const),
   'returned',
   'file_came',
-  ...(['receipt_came', 'letter_arrived'] as const),
+  ...(['receipt_came', 'letter_arrived', 'letter_withdrawn'] as const),
   ...(['receipt_returned', 'receipt_redirected', 'copy_came'] as const),
   'to_sign',
   'discussion',

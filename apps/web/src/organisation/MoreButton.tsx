@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core';
+import { useOutwardWords } from './use-outward-words';
+
+interface MoreButtonProps {
+  of: number;
+  shown: number;
+  onMore: (shown: number) => void;
+}
+
+/** Shows the other addressees of a letter that has many; nothing where all of them are shown. */
+export function MoreButton({ of, shown, onMore }: MoreButtonProps) {
+  const say = useOutwardWords();
+  if (of <= shown) return null;
+  return (
+    <Button variant="subtle" size="compact-xs" onClick={() => onMore(of)}>
+      {say('outward.more', { count: of - shown })}
+    </Button>
+  );
+}

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { percentile, type Row, row } from '../measuring/pairs';
+import type { BenchOffice } from '../office/bench-office';
+import { HEAD, id, postId } from '../office/people';
+import type { Section } from './section';
+import { inboxTimes } from './while-pdfs';
+
+const ADDRESSEES = 500;
+const ROUNDS = 3;
+
+/** A letter of which 500 addressees get copies of their own: how long until it is issued, and what another waits for the inbox meanwhile. */
+export const copies: Section = {
+  name: 'copies',
+  needs: ['large'],
+  async measure({ large }) {
+    await large.sql.query(
+      `INSERT INTO number_scheme SELECT id, kind, '{serial}/' || kind || '-{year}', 'calendar'
+       FROM organisation, unnest(ARRAY['file', 'issue']) kind ON CONFLICT DO NOTHING`,
+    );
+    const cover = { headId: id('5', 1), subject: 'ग्राम सभाओं की बैठक' };
+    const file = await large.json<{ id: string }>(HEAD, '/files', { method: 'POST', body: cover });
+    const [seconds, ratios]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      const draft = await approved(large, file.id);
+      const begin = performance.now();
+      const busy = await inboxTimes(large, issued(large, draft));
+      seconds.push((performance.now() - begin) / 1000);
+      const quiet = await inboxTimes(large, sleep(8_000));
+      ratios.push(percentile(busy, 0.95) / percentile(quiet, 0.95));
+    }
+    const of = `${ADDRESSEES} addressees, one page each, sealed`;
+    const rows: Row[] = [
+      row('seconds until a letter with own copies is issued', seconds, of, { must: 15, aim: 10, atMost: true }),
+      row("another's inbox p95 while own copies are made ÷ quiet", ratios, of, { must: 1.5, aim: 1.2, atMost: true }),
+    ];
+    return rows;
+  },
+};
+
+/** A draft of the head, approved by him. */
+async function approved(office: BenchOffice, file: string): Promise<string> {
+  const addressees = Array.from({ length: ADDRESSEES }, (_, index) => ({
+    name: `ग्राम प्रधान, ग्राम सभा ${index + 1}`,
+    address: `विकास खण्ड ${index % 20}, आज़मगढ़ – 276${String(index % 1000).padStart(3, '0')}`,
+  }));
+  const children = [{ type: 'text', text: WORDS }];
+  const body = { version: 1, paragraphs: Array.from({ length: 4 }, () => ({ children })) };
+  const content = {
+    ...{ form: 'letter', language: 'hi', subject: 'ग्राम सभाओं की बैठक के सम्बन्ध में', addressees, ownCopies: true },
+    ...{ body, signatoryPostId: postId(HEAD) },
+  };
+  const post = { method: 'POST' } as const;
+  const { id: draft } = await office.json<{ id: string }>(HEAD, `/files/${file}/drafts`, {
+    ...post,
+    body: { content },
+  });
+  await office.ask(HEAD, `/drafts/${draft}/approve`, { ...post, body: { draftVersion: 1 } });
+  return draft;
+}
+
+const WORDS =
+  'उपर्युक्त विषयक अवगत कराना है कि आगामी माह की प्रथम तिथि को सभी ग्राम सभाओं की बैठक आहूत की जानी है, जिसमें विकास कार्यों की प्रगति की समीक्षा की जायेगी। अतः समस्त अभिलेखों सहित उपस्थित होना सुनिश्चित करें।';
+
+/** Draws the number and waits until the copies are there. */
+async function issued(office: BenchOffice, draft: string): Promise<void> {
+  await office.ask(HEAD, `/drafts/${draft}/number`, { method: 'POST' });
+  for (;;) {
+    const { state } = await office.json<{ state: string }>(HEAD, `/drafts/${draft}`);
+    if (state === 'issued') return;
+    if (state !== 'numbered') throw new Error(`The letter is ${state}`);
+    await sleep(200);
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { DECISIONS, SHEET_NOTE_KINDS, StructuredText } from '@patravali/contract';
+import { select } from '@patravali/database';
+import { EVENTS } from '@patravali/ledger';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { hashOfNote } from '../note-hash';
+
+/** Files whose sheets are read in one statement. */
+const FILES_AT_ONCE = 500;
+
+/** Its text is another, it is gone, or no event tells of it. */
+export type NoteFault = 'changed' | 'missing' | 'unrecorded';
+
+export interface NoteNotAsRecorded {
+  readonly fileId: string;
+  readonly number: number;
+  readonly fault: NoteFault;
+}
+
+export interface NotesReport {
+  readonly notes: number;
+  readonly wrong: readonly NoteNotAsRecorded[];
+}
+
+const Id = z.uuid();
+const Batch = z.object({ organisationId: Id, fileIds: z.array(Id) });
+const Participants = z.array(z.object({ postId: Id, userId: Id }));
+const Note = z.object({
+  firstParagraph: z.int().nullable(),
+  content: StructuredText,
+  decision: z.enum(DECISIONS).nullable(),
+  kind: z.enum(SHEET_NOTE_KINDS),
+  mainNote: z.int().nullable(),
+  discussedWith: z.array(Id).nullable(),
+  participants: Participants,
+  putUpBy: Participants.element.nullable(),
+});
+const Line = z.object({ fileId: Id, number: z.int(), recorded: z.string().nullable(), note: Note.nullable() });
+
+/** The next files of which there are events. */
+const NEXT_FILES = `SELECT organisation_id AS "organisationId", json_agg(subject_id ORDER BY subject_id) AS "fileIds"
+  FROM (SELECT DISTINCT organisation_id, subject_id FROM ${EVENTS}
+    WHERE subject_kind = 'file' AND (organisation_id, subject_id) > ($1::uuid, $2::uuid)
+    ORDER BY organisation_id, subject_id LIMIT ${FILES_AT_ONCE}) next
+  GROUP BY organisation_id ORDER BY organisation_id`;
+
+/**
+ * What the events say that was frozen, beside the notes that are there. Events from before there were chains say nothing here: the
+ * form of a text may have changed since.
+ */
+const LINES = `
+  SELECT COALESCE(n.file_id, e.subject_id) AS "fileId", COALESCE(n.number, e.number) AS number, e.content_hash AS recorded,
+    CASE WHEN n.id IS NOT NULL THEN json_build_object('firstParagraph', n.first_paragraph, 'content', n.content,
+      'decision', n.decision, 'kind', n.kind, 'mainNote', n.main_note, 'discussedWith', n.discussed_with,
+      'participants', (SELECT COALESCE(json_agg(json_build_object('postId', p.post_id, 'userId', p.user_id) ORDER BY p.place), '[]')
+        FROM note_participant p WHERE p.organisation_id = n.organisation_id AND p.file_id = n.file_id AND p.note = n.number),
+      'putUpBy', CASE WHEN n.put_up_by_user_id IS NOT NULL
+        THEN json_build_object('userId', n.put_up_by_user_id, 'postId', n.put_up_by_post_id) END) END AS note
+  FROM (SELECT * FROM note WHERE organisation_id = $1 AND file_id = ANY ($2) AND part_file_id IS NULL) n
+  FULL JOIN (SELECT subject_id, (data ->> 'note')::integer AS number, content_hash FROM ${EVENTS}
+    WHERE organisation_id = $1 AND subject_id = ANY ($2) AND encoding = 1 AND content_hash IS NOT NULL
+      AND jsonb_typeof(data -> 'note') = 'number') e ON e.subject_id = n.file_id AND e.number = n.number
+  WHERE e.subject_id IS NOT NULL OR EXISTS (SELECT FROM ${EVENTS} first WHERE first.organisation_id = $1
+    AND first.subject_id = n.file_id AND first.sequence = 1 AND first.encoding = 1)
+  ORDER BY 1, 2`;
+
+/** Holds the notes of every sheet against the hashes in their events, which are chained. */
+@Injectable()
+export class CheckNotes {
+  constructor(private readonly database: EntityManager) {}
+
+  async execute(): Promise<NotesReport> {
+    const wrong: NoteNotAsRecorded[] = [];
+    let notes = 0;
+    let place: readonly [string, string] = [NO_ID, NO_ID];
+    for (;;) {
+      const batches = await select(this.database, Batch, NEXT_FILES, [...place]);
+      for (const { organisationId, fileIds } of batches) {
+        const lines = await select(this.database, Line, LINES, [organisationId, fileIds]);
+        notes += lines.length;
+        wrong.push(...lines.flatMap(faultOf));
+        place = [organisationId, fileIds.at(-1) ?? NO_ID];
+      }
+      if (batches.length === 0) return { notes, wrong };
+    }
+  }
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+function faultOf({ fileId, number, recorded, note }: z.infer<typeof Line>): NoteNotAsRecorded[] {
+  if (note && recorded === hashOfNote({ fileId, number, ...note })) return [];
+  const fault = !note ? 'missing' : recorded === null ? 'unrecorded' : 'changed';
+  return [{ fileId, number, fault }];
+}
