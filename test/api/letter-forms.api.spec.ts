@@ -1,3 +1,4 @@
+import { anEmblem } from '../support/an-emblem';
 import { useApi } from '../support/api';
 import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
 
@@ -64,8 +65,34 @@ describe('the layout of letters over HTTP', () => {
     const refused = await api().as(clerks.officer, 'put', '/letterhead', { body: letterhead });
     expect([refused.status, refused.body]).toMatchObject([403, { code: 'not-allowed' }]);
     const set = await api().as(clerks.administrator, 'put', '/letterhead', { body: letterhead });
-    expect([set.status, set.body]).toEqual([200, letterhead]);
-    expect((await api().as(clerks.clerk, 'get', '/letterhead')).body).toEqual(letterhead);
+    const whole = { ...letterhead, languages: 'bilingual', colour: null, emblem: null };
+    expect([set.status, set.body]).toEqual([200, whole]);
+    expect((await api().as(clerks.clerk, 'get', '/letterhead')).body).toEqual(whole);
+  });
+
+  it('has a colour, languages and an emblem, which stay until they are said anew', async () => {
+    const put = (changes: object) =>
+      api().as(clerks.administrator, 'put', '/letterhead', { body: { ...letterhead, ...changes } });
+    const look = { languages: 'en', colour: '#1a5c4a', emblem: anEmblem().toString('base64') };
+    expect((await put(look)).body).toEqual({ ...letterhead, languages: 'en', colour: '#1a5c4a', emblem: 'png' });
+    expect((await put({ languages: 'hi' })).body).toMatchObject({ languages: 'hi', colour: '#1a5c4a', emblem: 'png' });
+    expect((await put({ colour: null, emblem: null })).body).toMatchObject({ colour: null, emblem: null });
+  });
+
+  it.each([
+    ['a colour by its name', { colour: 'red' }, '#/colour', 'colour'],
+    ['an emblem that is no picture', { emblem: Buffer.from('<svg/>').toString('base64') }, '#/emblem', 'not-a-picture'],
+    [
+      'a picture that is cut off',
+      { emblem: anEmblem().subarray(0, -20).toString('base64') },
+      '#/emblem',
+      'not-a-picture',
+    ],
+    ['a picture that is too large', { emblem: 'A'.repeat(87_388) }, '#/emblem', 'too-large'],
+  ])('refuses %s', async (_, changes, pointer, detail) => {
+    const body = { ...letterhead, ...changes };
+    const refused = await api().as(clerks.administrator, 'put', '/letterhead', { body });
+    expect([refused.status, refused.body]).toMatchObject([422, { errors: [{ pointer, detail }] }]);
   });
 
   it('is one of those that there are, with a place in both languages or none', async () => {

@@ -100,10 +100,11 @@ describe('the layout of the letters of an office', () => {
   it('is chosen by the administrator alone, and is on the record', async () => {
     await expect(setLetterhead(office().at('SO'), 'uttar_pradesh')).rejects.toMatchObject({ code: 'not-allowed' });
     expect(await office().get(OrganisationQueries).letterhead(office().at('ASO'))).toEqual({
-      ...{ layout: 'central', place: null },
+      ...{ layout: 'central', place: null, languages: 'bilingual', colour: null, emblem: null },
     });
     expect(await setLetterhead(administrator, 'uttar_pradesh')).toEqual({
       ...{ layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } },
+      ...{ languages: 'bilingual', colour: null, emblem: null },
     });
     expect(await office().rows(`SELECT data FROM event WHERE name = 'organisation.letterhead_set'`)).toEqual([
       { data: { layout: 'uttar_pradesh', place: 'आजमगढ़ / Azamgarh' } },

@@ -1,4 +1,5 @@
 import { readOffice } from '@patravali/organisation';
+import { anEmblem } from '../../../../test/support/an-emblem';
 import { useOffice } from '../../../../test/support/office';
 import { SMALL_OFFICE } from '../../../../test/support/small-office';
 
@@ -146,6 +147,23 @@ describe('an office that is loaded', () => {
       mistakes: [{ path: 'phrases[0].unit', code: 'unknownUnit' }],
     });
     expect(() => readOffice(JSON.stringify({ ...SMALL_OFFICE, phrases: [{}] }))).toThrow('phrases[0] phraseNeedsWords');
+  });
+
+  it('has the look of its letters that it says', async () => {
+    const look = async () =>
+      (await office().rows('SELECT letterhead_languages, letterhead_colour, emblem FROM organisation'))[0];
+    const emblem = anEmblem().toString('base64');
+    const said = { letterheadLanguages: 'hi' as const, letterheadColour: '#1a5c4a', emblem };
+    const organisation = { ...SMALL_OFFICE.organisation, ...said };
+    expect(await office().load({ ...SMALL_OFFICE, organisation })).toMatchObject({ added: 0, changed: 1 });
+    expect(await office().load({ ...SMALL_OFFICE, organisation })).toMatchObject({ changed: 0 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ changed: 0 });
+    expect(await look()).toEqual({ letterhead_languages: 'hi', letterhead_colour: '#1a5c4a', emblem });
+    const without = { ...SMALL_OFFICE.organisation, emblem: null, letterheadColour: null };
+    expect(await office().load({ ...SMALL_OFFICE, organisation: without })).toMatchObject({ changed: 1 });
+    const wrong = { ...organisation, emblem: 'AAAA', letterheadColour: 'red' };
+    const reading = () => readOffice(JSON.stringify({ ...SMALL_OFFICE, organisation: wrong }));
+    expect(reading).toThrow('organisation.letterheadColour colour\norganisation.emblem notAPicture');
   });
 
   it('calls its urgencies as it says', async () => {

@@ -24,6 +24,7 @@ export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './held-posts';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
+export { LetterLook, letterLookOf } from './letterhead/letter-look';
 export { SetLetterhead } from './letterhead/set-letterhead';
 export { SetSigningRule } from './letterhead/set-signing-rule';
 export { notesAreSigned, signedForms } from './letterhead/signing-rule';

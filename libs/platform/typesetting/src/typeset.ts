@@ -12,6 +12,8 @@ export interface TypesetInput {
   readonly template: string;
   /** Every word chosen, every date written out; whatever cannot be printed is named when it is set. */
   readonly data: object;
+  /** Pictures in base64, by the names under which the template places them. */
+  readonly pictures?: Readonly<Record<string, string>>;
   /** The parts of `data` whose texts stand in narrow columns: what is longer there may break sooner. */
   readonly narrow?: readonly string[];
   /**
@@ -46,8 +48,17 @@ export async function typeset(input: TypesetInput): Promise<Uint8Array> {
 }
 
 /** The page as Typst leaves it: it looks as it shall, its text layer does not yet say every word. */
-export function compile({ template, data, narrow = [], mostlyOnePage = false }: TypesetInput): Uint8Array {
+export function compile({
+  template,
+  data,
+  pictures = {},
+  narrow = [],
+  mostlyOnePage = false,
+}: TypesetInput): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontPaths: fontFolders() }] });
+  for (const [name, picture] of Object.entries(pictures)) {
+    compiler.mapShadow(join(FOLDER, name), Buffer.from(picture, 'base64'));
+  }
   const printed = printableData(data, narrow);
   const mainFileContent = readFileSync(template, 'utf8');
   let document = mostlyOnePage ? layOut(compiler, mainFileContent, { ...printed, onePage: true }) : undefined;

@@ -4,6 +4,8 @@ import { FILE_ROW, FILES } from '@patravali/files';
 import {
   Letterhead,
   letterheadOf,
+  LetterLook,
+  letterLookOf,
   Signatory,
   signatoryOf,
   signedForms,
@@ -18,6 +20,7 @@ import { certifiedAs, coSignatoriesOf } from './certifying';
 const LetterFrame = projection(
   z.object({
     letterhead: Letterhead,
+    look: LetterLook,
     fileNumber: FileRow.shape.number,
     fileSubject: FileRow.shape.subject,
     today: Day,
@@ -33,6 +36,7 @@ const LetterFrame = projection(
   }),
   {
     letterhead: letterheadOf('f.organisation_id', 'f.unit_id'),
+    look: letterLookOf('f.organisation_id'),
     fileNumber: FILE_ROW.expressions.number,
     fileSubject: FILE_ROW.expressions.subject,
     today: 'india_today()',
@@ -90,7 +94,7 @@ export function letterData(content: DraftContent, frame: LetterFrame, issuing?: 
   const { demo: specimen, layout, ...letterhead } = frame.letterhead;
   return {
     ...content,
-    ...{ layout, letterhead, fileNumber, urgency, urgencyName: officeName, specimen },
+    ...{ layout, letterhead, look: frame.look, fileNumber, urgency, urgencyName: officeName, specimen },
     number: issuing?.number ?? null,
     date: issuing?.day ?? null,
     genuine: issuing?.genuine ?? null,

@@ -9,8 +9,9 @@ import type {
   StructuredText,
   Urgency,
 } from '@patravali/contract';
+import type { LetterLook } from '@patravali/organisation';
 
-/** Who writes: printed in both languages at the top of every letter, whatever language the letter is in. */
+/** Who writes: printed at the top of every letter in the languages of its look, whatever language the letter is in. */
 export interface Letterhead {
   /** The organisation. */
   readonly name: Bilingual;
@@ -57,6 +58,8 @@ export interface LetterData {
   /** That of the Centre where it is left out. */
   readonly layout?: LetterLayout;
   readonly letterhead: Letterhead;
+  /** Both languages in black and no emblem where it is left out. */
+  readonly look?: LetterLook;
   /** The issue number. Null as long as it is a draft, which is then marked आलेख / DRAFT at the top centre (R-49). */
   readonly number: string | null;
   /** The day of issue in India, `YYYY-MM-DD`; null on a draft. */

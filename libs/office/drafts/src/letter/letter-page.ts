@@ -67,6 +67,7 @@ export function letterPage(letter: LetterData): TypesetInput {
   return {
     template: templateOf('office/drafts', 'letter'),
     data: { ...data, unprintable, hasBlanks: number === null && blanksOf(letter).length > 0 },
+    ...(letter.look?.emblem && { pictures: { emblem: letter.look.emblem.picture } }),
     mostlyOnePage: true,
     passing: number === null,
   };
@@ -85,13 +86,21 @@ function genuineBlock({ code, link }: NonNullable<LetterData['genuine']>, words:
 export const plainLanguage = ({ language }: Pick<LetterData, 'language'>): Language => new LetterWords(language).plain;
 
 /** @param isShort the section stands beside the date */
-function letterhead({ letterhead: head }: LetterData, isShort: boolean) {
+function letterhead({ letterhead: head, look }: LetterData, isShort: boolean) {
   const reach = [head.phone && `${inBoth('phone')}: ${head.phone}`, head.email && `${inBoth('email')}: ${head.email}`];
   const line = (language: Language) =>
     [head.name[language], isShort ? null : head.unit?.[language], head.address[language]].map((each) =>
       each === '' ? null : each,
     );
-  return { hi: line('hi'), en: line('en'), reach: reach.filter(Boolean), isShort };
+  const { languages = 'bilingual', colour = null, emblem } = look ?? {};
+  const lines = (['hi', 'en'] as const).filter((each) => languages === 'bilingual' || languages === each).map(line);
+  return {
+    lines,
+    colour,
+    reach: reach.filter(Boolean),
+    isShort,
+    emblem: emblem ? { kind: emblem.kind, alt: inBoth('emblem') } : null,
+  };
 }
 
 /** In each language what was typed in it. */

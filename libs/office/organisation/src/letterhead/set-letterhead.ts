@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { OfficeLetterhead, SetLetterhead as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
 import { lockOrganisation } from '../lock-organisation';
 import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { pictureKind } from './picture';
 import { officeLetterhead, writeLetterhead } from './write-letterhead';
 
 /** The administrator chooses how the letters of the office are laid out. What has been issued keeps its look. */
@@ -11,11 +13,12 @@ import { officeLetterhead, writeLetterhead } from './write-letterhead';
 export class SetLetterhead {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-allowed` for all but administrators. */
+  /** @throws Refusal `not-allowed` for all but administrators; `invalid-input` for an emblem that is no picture. */
   execute(actor: Actor, request: Request): Promise<OfficeLetterhead> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
       refuseNonAdministrator(actor);
+      refuseNoPicture(request.emblem);
       await writeLetterhead(tx, request);
       const { layout, place } = request;
       await tx.record({
@@ -26,4 +29,9 @@ export class SetLetterhead {
       return await officeLetterhead(tx, actor.organisationId);
     });
   }
+}
+
+function refuseNoPicture(emblem: Request['emblem']): void {
+  if (!emblem || pictureKind(Buffer.from(emblem, 'base64'))) return;
+  throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/emblem', detail: 'not-a-picture' }] });
 }

@@ -1,8 +1,13 @@
 import { OfficeLetterhead, type SetLetterhead } from '@patravali/contract';
 import { projection, select, type SqlRunner, type Transaction } from '@patravali/database';
+import { z } from 'zod';
+import { emblemKind } from './letter-look';
 
 const LETTERHEAD = projection(OfficeLetterhead, {
   layout: 'office.letter_layout',
+  languages: 'office.letterhead_languages',
+  colour: 'office.letterhead_colour',
+  emblem: emblemKind('office.emblem'),
   place: `CASE WHEN office.place_hi IS NOT NULL THEN json_build_object('hi', office.place_hi, 'en', office.place_en) END`,
 });
 
@@ -18,11 +23,36 @@ export async function officeLetterhead(database: SqlRunner, organisationId: stri
   return letterhead;
 }
 
-export async function writeLetterhead(tx: Transaction, { layout, place }: SetLetterhead): Promise<void> {
+export async function writeLetterhead(tx: Transaction, { layout, place, ...look }: SetLetterhead): Promise<void> {
   await tx.execute('UPDATE organisation SET letter_layout = $2, place_hi = $3, place_en = $4 WHERE id = $1', [
     tx.by.organisationId,
     layout,
     place?.hi ?? null,
     place?.en ?? null,
   ]);
+  await writeLook(tx, look);
+}
+
+type Look = Pick<SetLetterhead, 'languages' | 'colour' | 'emblem'>;
+
+/** What is left out stays as it is. @returns whether anything has changed. */
+export async function writeLook(tx: Transaction, { languages, colour, emblem }: Look): Promise<boolean> {
+  const [written] = await tx.select(
+    z.object({ id: z.uuid() }),
+    `UPDATE organisation known SET letterhead_languages = said.languages, letterhead_colour = said.colour, emblem = said.emblem
+     FROM (SELECT COALESCE($2, o.letterhead_languages) AS languages,
+         CASE WHEN $3::boolean THEN $4 ELSE o.letterhead_colour END AS colour,
+         CASE WHEN $5::boolean THEN $6 ELSE o.emblem END AS emblem FROM organisation o WHERE o.id = $1) said
+     WHERE known.id = $1 AND (known.letterhead_languages, known.letterhead_colour, known.emblem)
+       IS DISTINCT FROM (said.languages, said.colour, said.emblem) RETURNING known.id`,
+    [
+      tx.by.organisationId,
+      languages ?? null,
+      colour !== undefined,
+      colour ?? null,
+      emblem !== undefined,
+      emblem ?? null,
+    ],
+  );
+  return written !== undefined;
 }

@@ -3,8 +3,10 @@ import {
   Day,
   DeclaredDay,
   DeskLimit,
+  EmblemPicture,
   keptText,
   Ladder,
+  LetterColour,
   LETTER_FORMS,
   LETTER_LANGUAGES,
   LETTER_LAYOUTS,
@@ -17,6 +19,7 @@ import {
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import { z } from 'zod';
+import { pictureKind } from '../letterhead/picture';
 
 const text = (most: number) => z.string().overwrite(keptText).trim().min(1).max(most);
 const bilingual = (most: number) => z.strictObject({ hi: text(most), en: text(most) }) satisfies z.ZodType<Bilingual>;
@@ -50,6 +53,14 @@ export const OfficeDescription = z.strictObject({
     email: z.email().optional(),
     /** How its letters are laid out; left out, it stays as it is, and as the manual of the Centre has it in a new office. */
     letterLayout: z.enum(LETTER_LAYOUTS).optional(),
+    /** In which languages the head of a letter names the office, its colour, and the emblem above it: a PNG or a JPEG in base64. Each stays as it is when it is left out. */
+    letterheadLanguages: z.enum(LETTER_LANGUAGES).optional(),
+    letterheadColour: LetterColour.nullable().optional(),
+    emblem: EmblemPicture.refine((picture) => pictureKind(Buffer.from(picture, 'base64')) !== null, {
+      error: 'notAPicture',
+    })
+      .nullable()
+      .optional(),
     /** Which forms of letters officers sign themselves; left out, it stays as it is, and a new office seals all of them. */
     signedForms: z.array(z.enum(LETTER_FORMS)).max(LETTER_FORMS.length).optional(),
     /** Whether authors sign their notes; left out, it stays as it is, and in a new office they do not. */

@@ -4,6 +4,7 @@ import { NUMBERED_KINDS, setNumberScheme } from '@patravali/numbering';
 import { z } from 'zod';
 import { declareDays, replaceRestDays, USUAL_REST_DAYS } from '../calendar/write-calendar';
 import { writeCaseCategory } from '../channel/write-case-category';
+import { writeLook } from '../letterhead/write-letterhead';
 import { writeDraftTemplate } from '../templates/write-draft-template';
 import { writeUrgencies } from '../urgencies/write-urgencies';
 import { Post, Unit } from '../organisation.entities';
@@ -24,6 +25,9 @@ export interface Written {
 export async function writeOffice(tx: Transaction, office: OfficeDescription, parts: OfficeParts): Promise<Written> {
   const organisation = await upsertOrganisation(tx, office.organisation);
   const written: Upserted[] = [organisation];
+  const { letterheadLanguages: languages, letterheadColour: colour, emblem } = office.organisation;
+  const isNewLook = await writeLook(tx, { languages, colour, emblem });
+  if (isNewLook && organisation === 'same') written.push('changed');
   const restDays = office.restDays ?? (organisation === 'added' ? USUAL_REST_DAYS : undefined);
   if (restDays) written.push(await replaceRestDays(tx, restDays));
   written.push(...(await declareDays(tx, office.declaredDays)), ...(await writeUrgencies(tx, office.urgencies)));

@@ -7,6 +7,7 @@ import { WorkingDaysAreCountedAtOnce1790000000132 } from './1790000000132-workin
 import { LevelsAreComparedInPlace1790000000133 } from './1790000000133-levels-are-compared-in-place';
 import { LettersHaveLayouts1790000000141 } from './1790000000141-letters-have-layouts';
 import { OfficersSignSomeLetters1790000000152 } from './1790000000152-officers-sign-some-letters';
+import { LetterheadsHaveLooks1790000000157 } from './1790000000157-letterheads-have-looks';
 import { PostsKnowTheirSuperiors1790000000058 } from './1790000000058-posts-know-their-superiors';
 
 /** What this area has changed in the schema since the first release, in order. */
@@ -21,4 +22,5 @@ export const ORGANISATION_MIGRATIONS = [
   LevelsAreComparedInPlace1790000000133,
   LettersHaveLayouts1790000000141,
   OfficersSignSomeLetters1790000000152,
+  LetterheadsHaveLooks1790000000157,
 ];

@@ -2,17 +2,37 @@ import { z } from 'zod';
 import { LETTER_LAYOUTS } from '../letter-forms';
 import { operation } from '../operation';
 import { Bilingual, oneLine } from '../page';
+import { LETTER_LANGUAGES } from '../vocabulary';
 
-/** How the letters of the office are laid out, and the place that stands before their date. */
+/** Of the name of the office and of the line below it, `#1a5c4a`. */
+export const LetterColour = z.string().regex(/^#[\da-f]{6}$/u, 'colour');
+
+/** A PNG or a JPEG in base64. What is in it is looked at when it is kept. */
+export const EmblemPicture = z.base64().min(1).max(87_384, 'too-large');
+
+/** How the letters of the office look, and the place that stands before their date. */
 export const OfficeLetterhead = z
-  .object({ layout: z.enum(LETTER_LAYOUTS), place: Bilingual.nullable() })
+  .object({
+    layout: z.enum(LETTER_LAYOUTS),
+    place: Bilingual.nullable(),
+    /** In which languages the head names the office. */
+    languages: z.enum(LETTER_LANGUAGES),
+    /** Null: black. */
+    colour: LetterColour.nullable(),
+    /** What kind of picture stands at the top; null without one. */
+    emblem: z.enum(['png', 'jpeg']).nullable(),
+  })
   .meta({ id: 'OfficeLetterhead' });
 export type OfficeLetterhead = z.infer<typeof OfficeLetterhead>;
 
+/** Layout and place are said anew; of the rest, what is left out stays as it is. */
 export const SetLetterhead = z
   .strictObject({
     layout: z.enum(LETTER_LAYOUTS),
     place: z.strictObject({ hi: oneLine(100), en: oneLine(100) }).nullable(),
+    languages: z.enum(LETTER_LANGUAGES).optional(),
+    colour: LetterColour.nullable().optional(),
+    emblem: EmblemPicture.nullable().optional(),
   })
   .meta({ id: 'SetLetterhead' });
 export type SetLetterhead = z.infer<typeof SetLetterhead>;
