@@ -11,6 +11,8 @@ const LETTERS = 'libs/platform/devanagari/';
 const EXCEPT = [
   ...['apps/api/src/openapi.ts', 'libs/platform/messages/src/formats.ts'],
   'libs/platform/contract/src/file-selection.ts',
+  // Names of fields, as who writes a template types them.
+  'libs/platform/contract/src/merge-fields.ts',
   // Words that are looked for in letters.
   'libs/platform/contract/src/letter-checks/words.ts',
 ];

@@ -60,9 +60,7 @@ export class SendWithdrawalMail {
       await this.mail.send({ id: `withdrawn-${dispatchId}`, ...wordsOf(told) });
     } catch (error) {
       if (!(error instanceof MailNotSent) || !(error.forGood || last)) throw error;
-      this.logger.warn(
-        `Nobody at the address of the dispatch ${dispatchId} could be told of its withdrawal: ${error.reason}`,
-      );
+      this.logger.warn(`Dispatch ${dispatchId}: its address was not told of the withdrawal: ${error.reason}`);
     }
   }
 }
