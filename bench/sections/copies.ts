@@ -22,13 +22,7 @@ export const copies: Section = {
       [postId(CLERK)],
     );
     const file = files[0]?.id ?? '';
-    // It comes to the desk of the head past the commands.
-    await sql.query('SET session_replication_role = replica');
-    await sql.query(
-      'UPDATE file_custody SET holder_post_id = $2, reader_post_ids = reader_post_ids || $2::uuid WHERE file_id = $1',
-      [file, postId(HEAD)],
-    );
-    await sql.query('SET session_replication_role = DEFAULT');
+    await large.ask(CLERK, `/files/${file}/forward`, { method: 'POST', body: { toPostId: postId(HEAD) } });
     const [seconds, ratios]: [number[], number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
       const draft = await approved(large, file);

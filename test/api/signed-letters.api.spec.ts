@@ -198,11 +198,14 @@ describe('which letters officers sign, over HTTP', () => {
     const rule = { signedForms: ['do_letter', 'notification'] };
     const refused = await api().as(clerks.officer, 'put', '/signing-rule', { body: rule });
     expect([refused.status, refused.body]).toMatchObject([403, { code: 'not-allowed' }]);
-    expect((await api().as(clerks.clerk, 'get', '/signing-rule')).body).toEqual({ signedForms: [] });
+    expect((await api().as(clerks.clerk, 'get', '/signing-rule')).body).toEqual({
+      signedForms: [],
+      signedNotes: false,
+    });
     expect(await api().as(clerks.administrator, 'put', '/signing-rule', { body: rule })).toMatchObject({
       ...{ status: 200, body: rule },
     });
-    expect((await api().as(clerks.clerk, 'get', '/signing-rule')).body).toEqual(rule);
+    expect((await api().as(clerks.clerk, 'get', '/signing-rule')).body).toEqual({ ...rule, signedNotes: false });
     for (const signedForms of [['telegram'], ['letter', 'letter']]) {
       const wrong = await api().as(clerks.administrator, 'put', '/signing-rule', { body: { signedForms } });
       expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'invalid-input' }]);

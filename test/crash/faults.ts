@@ -82,8 +82,10 @@ async function loseTheStore({ office }: Broken): Promise<void> {
   renameSync(objects, `${objects}-away`);
   writeFileSync(objects, '');
   await sleep(REFUSING_MS);
-  await rm(objects);
+  // One straight after the other: whoever stores something in between makes a new folder in its place.
+  renameSync(objects, `${objects}-gone`);
   renameSync(`${objects}-away`, objects);
+  await rm(`${objects}-gone`);
 }
 
 async function killEverything({ office, startAgain }: Broken): Promise<void> {
