@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { runFolder } from '../support/cluster';
+import { officeCommand } from '../support/office-command';
 import { useOwner } from '../support/owner';
-import { LAUNCHER } from '../support/running-office';
 
 const dataFolder = join(mkdtempSync(join(runFolder(), 'checked-')), 'data');
 const ORGANISATION = randomUUID();
@@ -13,16 +12,8 @@ const [CHANGED, LACKING, WHOLE] = [randomUUID(), randomUUID(), randomUUID()];
 const owner = useOwner();
 
 /** `npm run office -- check` in this language. */
-function check(language: string): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const { ownerUrl } = owner().database;
-    const own = { NODE_ENV: '', PATRAVALI_LANG: language, PATRAVALI_DATA: dataFolder, PATRAVALI_DEMO: 'off' };
-    const env = { ...process.env, ...own, DATABASE_URL: ownerUrl };
-    const child = execFile(process.execPath, [LAUNCHER, 'check'], { env }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? 1, output: stdout + stderr }),
-    );
-  });
-}
+const check = (language: string) =>
+  officeCommand(dataFolder, ['check'], { PATRAVALI_LANG: language, DATABASE_URL: owner().database.ownerUrl });
 
 describe('npm run office -- check, of the events', () => {
   beforeAll(async () => {

@@ -1,22 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runFolder } from '../support/cluster';
 import { DAMAGES, objectPath } from '../support/damaged-object';
-import { LAUNCHER, RunningOffice } from '../support/running-office';
+import { officeCommand } from '../support/office-command';
+import { RunningOffice } from '../support/running-office';
 
 const dataFolder = join(mkdtempSync(join(runFolder(), 'checked-')), 'data');
 
 /** `npm run office -- …` in this language. */
-function command(language: string, ...words: string[]): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const own = { NODE_ENV: '', PATRAVALI_LANG: language, PATRAVALI_DATA: dataFolder, PATRAVALI_DEMO: 'off' };
-    const env = { ...process.env, ...own };
-    const child = execFile(process.execPath, [LAUNCHER, ...words], { env }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? 1, output: stdout + stderr }),
-    );
-  });
-}
+const command = (language: string, ...words: string[]) =>
+  officeCommand(dataFolder, words, { PATRAVALI_LANG: language });
 
 const check = (language: string, ...words: string[]) => command(language, 'check', ...words);
 

@@ -47,8 +47,9 @@ const SUBJECTS = {
 
 /**
  * `npm run office -- check`: computes the chain of every subject's events anew, and names the first event of each that is not
- * what was recorded; holds the notes against the hashes in their events; reads every document in the store, and names those that are missing or damaged. With
- * `--bring-back` it puts back what a sweep has set aside; with `--this-database` the database and the store agree from now on.
+ * what was recorded; holds the notes against the hashes in their events; reads every document in the store, and names those
+ * that are missing or damaged. With `--bring-back` it puts back what a sweep has set aside; with `--this-database` the
+ * database and the store agree from now on.
  */
 export async function check(words: readonly string[]): Promise<void> {
   if (words.some((word) => word !== BRING_BACK && word !== THIS_DATABASE)) throw new LauncherRefusal('usage');

@@ -15,31 +15,13 @@ import { ReadNoteSignature } from './signed/read-note-signature';
 
 const COMMANDS = Object.values(commands);
 const FREEZING = [FreezeNote, FreezeOpinion];
+const QUERIES = [ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences, ReadNoteSignature];
+const PROVIDED = [...COMMANDS, ...FREEZING, ...QUERIES, CheckNotes];
 
 @Module({
   imports: [OrganisationModule, SigningModule],
-  providers: [
-    ...COMMANDS,
-    ...FREEZING,
-    CheckNotes,
-    ListNoteNumbers,
-    ListNotes,
-    ListNoteVersions,
-    ListQuickPhrases,
-    NoteReferences,
-    ReadNoteSignature,
-  ],
-  exports: [
-    ...COMMANDS,
-    ...FREEZING,
-    CheckNotes,
-    ListNoteNumbers,
-    ListNotes,
-    ListNoteVersions,
-    ListQuickPhrases,
-    NoteReferences,
-    ReadNoteSignature,
-  ],
+  providers: PROVIDED,
+  exports: PROVIDED,
 })
 export class NotesModule implements OnModuleInit {
   constructor(private readonly parts: OfficeParts) {}
