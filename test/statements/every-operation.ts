@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { OperationId, SigningKeyView } from '@patravali/contract';
+import type { OperationId } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
 import { MakeNotices } from '@patravali/notices';
 import { dayInIndia } from '@patravali/messages';
@@ -14,6 +14,7 @@ import { aRawPdf } from '../support/hostile-pdfs';
 import { send } from '../support/repetition';
 import { WORDS } from '../support/words';
 import { writeIssue } from '../support/written-letters';
+import { prepareForTokens, tokenOf } from './prepared-for-tokens';
 
 /** A file with letters, by which the paths of the operations are filled. */
 export interface Made extends Letters {
@@ -76,6 +77,7 @@ export class EveryOperation {
     const consultedId = await this.leaveOnDesks(fileId);
     const letterId = await this.letterToSign(fileId);
     await this.leaveNote(fileId, 1);
+    await prepareForTokens(this.api, this.people, { fileId, consultedId }, (does, ask) => this.count(does, ask));
     await this.leaveStuck();
     await this.notices();
     await this.actOnSeveral(1);
@@ -193,8 +195,7 @@ export class EveryOperation {
     const { id } = await step('createDraft', `/files/${fileId}/drafts`, { content });
     await step('approveDraft', `/drafts/${String(id)}/approve`, { draftVersion: 1 });
     const letterId = String((await step('numberDraft', `/drafts/${String(id)}/number`)).issueId);
-    const { items } = (await this.api.as(officer, 'get', '/signing-keys')).body as { items: SigningKeyView[] };
-    const body = { keyId: items.find(({ kind, state }) => kind === 'token' && state === 'in_use')?.id };
+    const body = { keyId: await tokenOf(this.api, officer) };
     await this.count('prepareLetter', () =>
       this.api.as(officer, 'post', `/letters-to-sign/${letterId}/prepare`, { body }),
     );

@@ -16,7 +16,7 @@ import { TwoSheets } from '../ui/page/TwoSheets';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { useSentence } from '../ui/use-refusal';
-import { useLetterPdf, useLetterToSign, useSignLetter } from './api';
+import { useLetterPdf, useLetterToSign, usePrepareLetter, useSignLetter } from './api';
 import { KeyFields } from './KeyFields';
 import { Signatories } from './Signatories';
 import classes from './signing.module.css';
@@ -71,6 +71,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
   const navigate = useNavigate();
   const { session, post } = useActing();
   const choice = useKeyChoice({ tokens: true });
+  const { mutateAsync: prepare } = usePrepareLetter();
   const sign = useSignLetter();
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
@@ -113,9 +114,8 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
             token={(keyId) => (
               <TokenFields
                 key={keyId}
-                letterId={letter.id}
-                number={letter.number}
-                keyId={keyId}
+                name={letter.number}
+                prepare={() => prepare({ params: { letterId: letter.id }, body: { keyId } })}
                 onMade={choice.setMade}
               />
             )}

@@ -44,7 +44,12 @@ export function useLetterPdf(issueId: string, signed: number) {
 const SIGNED: readonly OperationId[] = [...DESK, ...FILE, ...DRAFT, ...ISSUE, 'getLetterToSign'];
 
 /** Of the file, whose note it is. */
+export const usePrepareNote = () => useCommand('prepareNote', []);
 export const useSignNote = () => useCommand('signNote', ['getFile', 'getFileHistory', 'listNoteVersions', 'listInbox']);
+
+/** Of another file than one's own: the question is answered by it. */
+export const usePrepareOpinion = () => useCommand('prepareOpinion', []);
+export const useSignOpinion = () => useCommand('signOpinion', ['getDesk', 'listQuestions']);
 
 export const useNumberDraft = () => useCommand('numberDraft', SIGNED);
 export const usePrepareLetter = () => useCommand('prepareLetter', []);
