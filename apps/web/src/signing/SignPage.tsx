@@ -1,7 +1,7 @@
 import type { LetterToSignView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ProblemError } from '../api/problem-error';
 import { BlankSheet } from '../documents/viewer/BlankSheet';
 import { PdfViewer } from '../documents/viewer/PdfViewer';
@@ -9,6 +9,7 @@ import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { Pill } from '../ui/Badges';
+import { lazyPart } from '../ui/page/lazy-part';
 import page from '../ui/page/page.module.css';
 import { PageError } from '../ui/page/PageError';
 import { Subject } from '../ui/page/Subject';
@@ -24,6 +25,8 @@ import { TokenFields } from './TokenFields';
 import { useConfirmed } from './use-confirmed';
 import { useKeyChoice } from './use-key-choice';
 import { useSigningWords } from './use-words';
+
+const CommentsRead = lazyPart(() => import('../drafts/comments/CommentsRead').then((part) => part.CommentsRead));
 
 /** A letter that waits for signatures: what is signed on the right, who signs it, from which post and with which certificate on the left. */
 export function SignPage() {
@@ -100,6 +103,9 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
         <h2 className="eyebrow">{say('signing.signatories')}</h2>
         <Signatories signatories={letter.signatories} />
       </section>
+      <Suspense fallback={null}>
+        <CommentsRead draftId={letter.draftId} />
+      </Suspense>
       {letter.isYourTurn ? (
         <>
           <p>

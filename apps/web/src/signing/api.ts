@@ -16,6 +16,15 @@ export const signingKeysQuery = () =>
     staleTime: 0,
   });
 
+/** What officers and authors sign in this office. */
+export const useSigningRule = () =>
+  useQuery({
+    queryKey: keyOf('getSigningRule'),
+    queryFn: ({ signal }) => call('getSigningRule', {}, { signal }),
+    staleTime: 0,
+  });
+export const useSetSigningRule = () => useCommand('setSigningRule', ['getSigningRule']);
+
 export const useConfirmSession = () => useCommand('confirmSession', []);
 export const useAddSigningKey = () => useCommand('addSigningKey', ['listSigningKeys']);
 export const useAddTokenKey = () => useCommand('addTokenKey', ['listSigningKeys']);

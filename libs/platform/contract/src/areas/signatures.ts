@@ -91,6 +91,8 @@ export const LetterToSignView = LetterToSign.extend({
       certificate: CertificateView.nullable(),
     }),
   ),
+  /** Of whose comments those who sign read what is meant for them. */
+  draftId: z.uuid(),
   /** The acting post is to sign now. */
   isYourTurn: z.boolean(),
   /** Each signature gets a time stamp of an authority; else it can be checked only while its certificate holds. */
