@@ -36,6 +36,7 @@ export class TakeBackNote {
 }
 
 async function putUpAgain(tx: Transaction, custody: FileCustody): Promise<void> {
-  stateAfter('return_correction', { ...custody, forCorrection: true });
+  const { state, parkedUntil, parkedFor, reviewOn } = custody;
+  stateAfter('return_correction', { state, parkedUntil, parkedFor, reviewOn, forCorrection: true });
   await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), forCorrection: true });
 }
