@@ -81,6 +81,7 @@ exports.groups = {
       'verified-notes': verifier('notes'),
       'verified-entries': verifier('entries'),
       'verified-logs': verifier('log'),
+      'verified-bundles': verifier('bundle'),
     },
   },
 };

@@ -1,5 +1,6 @@
 /** What can be wrong with what is verified. */
 export type WrongCode =
+  | 'bundle-unreadable'
   | 'chain-broken'
   | 'checkpoint-contradicts'
   | 'checkpoint-missing'

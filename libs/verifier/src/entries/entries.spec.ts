@@ -14,29 +14,33 @@ const read = (text: string) => readEvent(fromText(text));
 const EXAMPLE = anEvent();
 
 /** Forms that never change, with their SHA-256. */
-const GOLDEN: readonly (readonly [what: string, values: EventValues, hash: string, encoding?: 0])[] = [
-  ['the example of the description', EXAMPLE, '1bd04e87eeaf3aa2c55d37eb9be0563477dde238294c9e16652a5e086909b6f9'],
+const GOLDEN: readonly (readonly [what: string, values: EventValues, hash: string, encoding: 0 | 1])[] = [
+  ['the example of the description', EXAMPLE, '1bd04e87eeaf3aa2c55d37eb9be0563477dde238294c9e16652a5e086909b6f9', 1],
   ['one that was chained afterwards', EXAMPLE, '18eaa971ee91b9b3d5328150ee8dfb2a93328314349c8d2e0fadb087bd48e573', 0],
   [
     'one by nobody, of nothing',
     anEvent({ user: undefined, post: undefined, capacity: undefined, reason: undefined, data: '{}' }),
     'bab7306b1739086546d9f0472ed4d5b11cf2371317e9dd1a10c082bcd590a3d2',
+    1,
   ],
-  ['an empty reason', anEvent({ reason: '' }), '2b2b744656e41299696cc516eb01c4a08cf24f4b06a1be0f2c577eb983905e33'],
+  ['an empty reason', anEvent({ reason: '' }), '2b2b744656e41299696cc516eb01c4a08cf24f4b06a1be0f2c577eb983905e33', 1],
   [
     'a reason of two lines that looks like lines',
     anEvent({ reason: 'a\ndata -\n' }),
     'f08832c843203ed1614109e8be755ff3e75a9e13dbe2a3f0c3abb11d062fb13d',
+    1,
   ],
   [
     'a second event with a content',
     anEvent({ previous: 'a'.repeat(64), sequence: '2', content: 'b'.repeat(64), related: uuid(9) }),
     '76dedbc5e5f4196b6773fda3cecc29e4796ba1a4746a324bcaaac5e195f97fd4',
+    1,
   ],
   [
     'characters outside of the first plane',
     anEvent({ reason: '\u{1f4c4} \u0928\u094d', data: '[1, "x"]' }),
     '726ba7a9a968aa95f613b869c9f0baed4bd7e82c88d66b80d3734cbc405d39f2',
+    1,
   ],
 ];
 
