@@ -1,6 +1,6 @@
 export { type Container, folderContainer } from './bundle/container';
 export { type BundleAnswer, type BundleQuestion, verifyBundle } from './bundle/verify-bundle';
-export { looksLikeZip, zipContainer } from './bundle/zip';
+export { zipContainer } from './bundle/zip';
 export { type CanonicalEvent, readEvent } from './entries/event';
 export { entryOf, type Entry, KeyHistory, readEntry } from './entries/entry';
 export { addressSource, folderSource, type LogSource } from './log/log-source';

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { naiveInclusion, naiveRoot } from './naive-tree';
+import { naiveInclusion } from './naive-tree';
 
 /** Writes logs as the written format says (docs/proof.md), with code of its own. */
 export const ORIGIN = 'eoffice.example.in/log';
@@ -98,34 +98,52 @@ export function write(folder: string, path: string, bytes: Uint8Array | string):
   writeFileSync(join(folder, path), bytes);
 }
 
-/** A whole log in a folder: entries, tiles of all levels, keys, checkpoint. */
-export function writeLog(folder: string, entries: readonly Uint8Array[], keys: readonly LogKey[]): void {
-  inTiles(entries).forEach((group, number) => {
+/** A whole log in a folder: entries, tiles of all levels, keys, checkpoint. As large as the disk: entries come one by one. */
+export function writeLog(folder: string, entries: Iterable<Uint8Array>, keys: readonly LogKey[]): void {
+  let size = 0;
+  let number = 0;
+  const roots: Buffer[] = [];
+  let full: Buffer[] = [];
+  for (const group of inTiles(entries)) {
+    const leaves = group.map(leafOf);
     write(folder, `tile/entries/${numberPath(number)}${partOf(group)}`, bundleOf(group));
-  });
-  let hashes: readonly Buffer[] = entries.map(leafOf);
-  for (let level = 0; hashes.length > 0; level++) {
-    const groups = inTiles(hashes);
-    groups.forEach((group, number) => {
-      write(folder, `tile/${level}/${numberPath(number)}${partOf(group)}`, Buffer.concat(group));
+    write(folder, `tile/0/${numberPath(number++)}${partOf(group)}`, Buffer.concat(leaves));
+    size += group.length;
+    roots.push(rootOfHashes(leaves));
+    if (group.length === 256) full.push(rootOfHashes(leaves));
+  }
+  for (let level = 1; full.length > 0; level++) {
+    const groups = [...inTiles(full)];
+    groups.forEach((group, at) => {
+      write(folder, `tile/${level}/${numberPath(at)}${partOf(group)}`, Buffer.concat(group));
     });
-    hashes = groups.filter(({ length }) => length === 256).map(rootOfHashes);
+    full = groups.filter(({ length }) => length === 256).map(rootOfHashes);
   }
   write(folder, 'keys', keys.map(({ vkey }) => `${vkey}\n`).join(''));
   const last = keys.at(-1);
-  if (last) write(folder, 'checkpoint', signedNote(checkpointText(entries.length, naiveRoot(entries)), last));
+  if (last) write(folder, 'checkpoint', signedNote(checkpointText(size, rootOfHashes(roots)), last));
 }
 
-function inTiles<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / 256) }, (_, at) => items.slice(at * 256, (at + 1) * 256));
+function* inTiles<T>(items: Iterable<T>): Generator<T[]> {
+  let group: T[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length < 256) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }
 
 const partOf = (group: readonly unknown[]) => (group.length === 256 ? '' : `.p/${group.length}`);
 
-export function rootOfHashes(hashes: readonly Buffer[]): Buffer {
-  const half = hashes.length / 2;
+/** The root above hashes that all stand for equally many leaves, of which the last may stand for fewer. */
+function rootOfHashes(hashes: readonly Buffer[]): Buffer {
   const [first] = hashes;
-  if (hashes.length <= 1 && first) return first;
+  if (!first) return sha256('');
+  if (hashes.length === 1) return first;
+  let half = 1;
+  while (half * 2 < hashes.length) half *= 2;
   const [left, right] = [rootOfHashes(hashes.slice(0, half)), rootOfHashes(hashes.slice(half))];
   return sha256(Buffer.concat([Buffer.of(1), left, right]));
 }

@@ -22,8 +22,8 @@ interface ListedFile {
 export async function readManifest(container: Container): Promise<Manifest> {
   if (!container.paths.has(MANIFEST)) throw new Wrong('manifest-missing');
   const value = parsed(await container.read(MANIFEST));
-  const manifest = isObject(value) && value['format'] === FORMAT ? value : {};
-  const log = typeof manifest['log'] === 'string' ? readVerifierKey(manifest['log']) : undefined;
+  const manifest = isObject(value) && value.format === FORMAT ? value : {};
+  const log = typeof manifest.log === 'string' ? readVerifierKey(manifest.log) : undefined;
   const { files } = manifest;
   if (log?.kind !== 1 || !Array.isArray(files) || !files.every(isListedFile)) throw new Wrong('manifest-unreadable');
   return { log, files };

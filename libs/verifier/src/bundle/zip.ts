@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { fromText, toText } from '../bytes';
+import { toText } from '../bytes';
 import { Wrong } from '../wrong';
 import { type Container, isPathInBundle, MOST_FILE_BYTES, MOST_FILES } from './container';
 
@@ -115,9 +115,4 @@ function unpack(bytes: Uint8Array, { path, method, data, packed, unpacked }: Zip
 
 function refuse(path = ''): never {
   throw path === '' ? new Wrong('bundle-unreadable') : new Wrong('file-unexpected', { path });
-}
-
-/** Whether the bytes begin as a ZIP does, be it an empty one. */
-export function looksLikeZip(bytes: Uint8Array): boolean {
-  return bytes.length >= END_BYTES && toText(bytes.subarray(0, fromText('PK').length)) === 'PK';
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { runs } from '../../../../test/support/runs';
-import { entryText, keyEntryText, makeKey, manyEvents, sha256, uuid } from '../../test/a-log';
+import { entryText, keyEntryText, makeKey, manyEvents, NONE, sha256, uuid } from '../../test/a-log';
 import { anEvent, type EventValues, formOf } from '../../test/an-event';
-import { fromText, toHex } from '../bytes';
+import { fromText } from '../bytes';
 import { ChainHeads } from './chain-heads';
 import { entryOf, KeyHistory, readEntry } from './entry';
 import { readEvent } from './event';
@@ -230,19 +230,42 @@ describe('an entry', () => {
 });
 
 describe('the heads of chains', () => {
+  const hashOf = (number: number) => sha256(String(number)).toString('hex');
+  const kinds = ['file', 'receipt', 'user', 'document', 'organisation'];
+
   it('remember the last event of each subject, of however many', () => {
     const heads = new ChainHeads();
     const expected = new Map<string, { sequence: number; hash: string }>();
-    const kinds = ['file', 'receipt', 'user', 'document', 'organisation'];
-    for (let number = 0; number < 20_000; number++) {
-      const subject = `${kinds[number % 5] ?? ''} ${uuid(number % 9_001)}`;
-      const head = { sequence: number + 1, hash: toHex(sha256(String(number))) };
-      expect(heads.get(subject)).toEqual(expected.get(subject));
-      heads.set(subject, head);
-      expected.set(subject, head);
+    for (let number = 0; number < 40_000; number++) {
+      const subject = `${kinds[number % 5] ?? ''} ${uuid(number % 18_001)}`;
+      const last = expected.get(subject) ?? { sequence: 0, hash: NONE };
+      const event = { subject, sequence: last.sequence + 1, previous: last.hash, hash: hashOf(number) };
+      if (number % 100 === 0) {
+        expect(heads.follow({ ...event, sequence: event.sequence + 1 })).toBe(false);
+        expect(heads.follow({ ...event, sequence: event.sequence - 1 })).toBe(false);
+        for (const at of [0, 31, 63]) {
+          const digits = [...event.previous];
+          digits[at] = digits[at] === '0' ? '1' : '0';
+          expect(heads.follow({ ...event, previous: digits.join('') })).toBe(false);
+        }
+      }
+      if (!heads.follow(event)) throw new Error(subject);
+      expected.set(subject, event);
     }
     expect(heads.size).toBe(expected.size);
-    for (const [subject, head] of expected) expect(heads.get(subject)).toEqual(head);
-    expect(heads.get(`file ${uuid(999_999)}`)).toBeUndefined();
+  });
+
+  it('tell subjects apart by their kind and by each digit of their UUID', () => {
+    const heads = new ChainHeads();
+    const first = { sequence: 1, previous: NONE, hash: hashOf(1) };
+    const digits = [...uuid(0xabcdef)].flatMap((digit, at) =>
+      digit === '-'
+        ? []
+        : [`${uuid(0xabcdef).slice(0, at)}${digit === '0' ? '1' : '0'}${uuid(0xabcdef).slice(at + 1)}`],
+    );
+    const subjects = [...kinds.map((kind) => `${kind} ${uuid(0xabcdef)}`), ...digits.map((id) => `file ${id}`)];
+    for (const subject of subjects) expect(heads.follow({ ...first, subject })).toBe(true);
+    expect(heads.size).toBe(5 + 32);
+    for (const subject of subjects) expect(heads.follow({ ...first, subject })).toBe(false);
   });
 });

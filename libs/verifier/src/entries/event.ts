@@ -56,7 +56,8 @@ export function readEvent(bytes: Uint8Array): CanonicalEvent | undefined {
   let at = first.length;
   for (const [name, form, isOptional] of LINES) {
     const line = readLine(bytes, at, name);
-    if (!line || (line.value === undefined ? !isOptional : !form.test(line.value))) return undefined;
+    if (!line) return undefined;
+    if (line.value === undefined ? !isOptional : !form.test(line.value)) return undefined;
     if (line.value !== undefined) values.set(name, line.value);
     at = line.end;
   }

@@ -1,7 +1,6 @@
 import { areEqual } from '../bytes';
 import { ChainHeads } from '../entries/chain-heads';
-import { type EventEntry, type KeyHistory, readEntry } from '../entries/entry';
-import { NO_HASH } from '../entries/event';
+import { type KeyEntry, type KeyHistory, readEntry } from '../entries/entry';
 import { leafHash } from '../tree/hashing';
 import { TILE_WIDTH, type Tile, tilePath } from '../tree/tiles';
 import { Wrong } from '../wrong';
@@ -52,28 +51,28 @@ export class LogEntries {
         }
         throw new Wrong('entry-changed', { index: first + at });
       }
-      await this.follow(entry, first + at);
+      const change = this.follow(entry, first + at);
+      if (change) await this.changeKey(change, first + at);
     }
     if (entries.length < width || rest > 0) {
       throw new Wrong('entries-unreadable', { path, index: first + entries.length });
     }
   }
 
-  private async follow(bytes: Uint8Array, index: number): Promise<void> {
+  /** Nothing, or a change of key: only for that, signatures have to be waited for. */
+  private follow(bytes: Uint8Array, index: number): KeyEntry | undefined {
     const entry = readEntry(bytes);
     if (!entry) throw new Wrong('entry-unreadable', { index });
-    if (entry.kind === 'event') return this.chain(entry, index);
-    if (!(await this.history.accepts(entry))) throw new Wrong('key-unsigned', { index });
-    this.history.add(entry, index);
+    if (entry.kind === 'key') return entry;
+    const { subject, sequence } = entry;
+    if (!this.heads.follow(entry)) throw new Wrong('chain-broken', { index, subject, sequence });
+    this.events++;
+    return undefined;
   }
 
-  private chain({ subject, sequence, previous, hash }: EventEntry, index: number): void {
-    const last = this.heads.get(subject) ?? { sequence: 0, hash: NO_HASH };
-    if (sequence !== last.sequence + 1 || previous !== last.hash) {
-      throw new Wrong('chain-broken', { index, subject, sequence });
-    }
-    this.heads.set(subject, { sequence, hash });
-    this.events++;
+  private async changeKey(entry: KeyEntry, index: number): Promise<void> {
+    if (!(await this.history.accepts(entry))) throw new Wrong('key-unsigned', { index });
+    this.history.add(entry, index);
   }
 }
 

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Wrong } from '../wrong';
 
@@ -29,28 +29,33 @@ export function addressSource(address: string): LogSource {
 const LONGEST_ANSWER_MS = 30_000;
 
 /** A regular file up to a number of bytes; a pipe or a device would never end. */
-export async function readUpTo(path: string, most: number): Promise<Uint8Array | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
-  const bytes = Buffer.allocUnsafe(Math.min(found.size, most + 1));
-  const file = await open(path);
+export function readUpTo(path: string, most: number): Promise<Uint8Array | undefined> {
+  let file: number;
   try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch {
+    return Promise.resolve(undefined);
+  }
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) return Promise.resolve(undefined);
+    const bytes = Buffer.allocUnsafe(Math.min(found.size, most + 1));
     let length = 0;
     while (length < bytes.length) {
-      const { bytesRead } = await file.read(bytes, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
+      const read = readSync(file, bytes, length, bytes.length - length, null);
+      if (read === 0) break;
+      length += read;
     }
-    return bytes.subarray(0, length);
+    return Promise.resolve(bytes.subarray(0, length));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 async function bodyUpTo(answer: Response, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of answer.body ?? []) {
+  for await (const part of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
     parts.push(part);
     length += part.length;
     if (length > most) break;

@@ -19,7 +19,7 @@ export const MOST_NOTE_BYTES = 64 * 1024;
 const MOST_SIGNATURES = 100;
 const LINE = /^\u2014 ([^+\s]+) (\S+)$/u;
 /** Control characters other than the line feed. */
-const CONTROL = /[\0-\t\v-\x1f]/;
+const CONTROL = /[^\P{Cc}\n]/u;
 const ED25519_BYTES = 64;
 const TIME_BYTES = 8;
 
