@@ -82,6 +82,7 @@ exports.groups = {
       'verified-entries': verifier('entries'),
       'verified-logs': verifier('log'),
       'verified-bundles': verifier('bundle'),
+      'verify-command': verifier('command'),
     },
   },
 };

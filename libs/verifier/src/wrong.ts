@@ -1,4 +1,4 @@
-/** What can be wrong with what is verified. */
+/** What can be wrong with what is verified; `command/words` says it in two languages. */
 export type WrongCode =
   | 'bundle-unreadable'
   | 'chain-broken'

@@ -244,7 +244,7 @@ describe('the heads of chains', () => {
         expect(heads.follow({ ...event, sequence: event.sequence + 1 })).toBe(false);
         expect(heads.follow({ ...event, sequence: event.sequence - 1 })).toBe(false);
         for (const at of [0, 31, 63]) {
-          const digits = [...event.previous];
+          const digits = Array.from(event.previous);
           digits[at] = digits[at] === '0' ? '1' : '0';
           expect(heads.follow({ ...event, previous: digits.join('') })).toBe(false);
         }
@@ -258,7 +258,7 @@ describe('the heads of chains', () => {
   it('tell subjects apart by their kind and by each digit of their UUID', () => {
     const heads = new ChainHeads();
     const first = { sequence: 1, previous: NONE, hash: hashOf(1) };
-    const digits = [...uuid(0xabcdef)].flatMap((digit, at) =>
+    const digits = Array.from(uuid(0xabcdef)).flatMap((digit, at) =>
       digit === '-'
         ? []
         : [`${uuid(0xabcdef).slice(0, at)}${digit === '0' ? '1' : '0'}${uuid(0xabcdef).slice(at + 1)}`],

@@ -77,7 +77,7 @@ function readLine(bytes: Uint8Array, at: number, name: string): { value: string 
   const head = latin(bytes, at);
   if (head.startsWith(`${name} -\n`)) return { value: undefined, end: at + name.length + 3 };
   const [start, digits] = /^[a-z]+ (0|[1-9][0-9]{0,9}) /.exec(head) ?? [];
-  if (start === undefined || !start.startsWith(`${name} `)) return undefined;
+  if (!start?.startsWith(`${name} `)) return undefined;
   const end = at + start.length + Number(digits);
   const value = toText(bytes.subarray(at + start.length, end));
   return value !== undefined && bytes[end] === LINE_FEED ? { value, end: end + 1 } : undefined;
