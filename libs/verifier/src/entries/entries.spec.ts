@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { runs } from '../../../../test/support/runs';
 import { entryText, keyEntryText, makeKey, manyEvents, NONE, sha256, uuid } from '../../test/a-log';
@@ -45,12 +43,6 @@ const GOLDEN: readonly (readonly [what: string, values: EventValues, hash: strin
 ];
 
 describe('the canonical form of an event', () => {
-  it('is the one of docs/proof.md', () => {
-    const description = readFileSync(join(__dirname, '../../../../docs/proof.md'), 'utf8');
-    const [form = ''] = /patravali event 1\nprevious 64 [^`]*/.exec(description) ?? [];
-    expect(form).toBe(formOf(EXAMPLE));
-  });
-
   it.each(GOLDEN)('of %s has its hash', (_, values, hash, encoding) => {
     expect(read(formOf(values, encoding))?.hash).toBe(hash);
   });

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aBundle, writeBundle } from '../../test/a-bundle';
-import { entriesOf, makeKey, uuid, write, writeLog } from '../../test/a-log';
+import { aBundle, writeBundle } from '../test/a-bundle';
+import { anEvent, formOf } from '../test/an-event';
+import { entriesOf, makeKey, uuid, write, writeLog } from '../test/a-log';
 
 /** What docs/proof.md tells people to type. */
-const description = readFileSync(join(__dirname, '../../../../docs/proof.md'), 'utf8');
+const description = readFileSync(join(__dirname, '../../../docs/proof.md'), 'utf8');
 const section = description.split('### With `openssl` and `sha256sum`')[1] ?? '';
 const [forCheckpoint = '', forEvent = ''] = [...section.matchAll(/```bash\n(.*?)```/gs)].map(([, shell]) => shell);
 const ID = uuid(0xa1);
@@ -26,6 +27,11 @@ function told(shell: string): string {
     return (error as { stdout: string }).stdout;
   }
 }
+
+it('shows the canonical form of an event', () => {
+  const [form = ''] = /patravali event 1\nprevious 64 [^`]*/.exec(description) ?? [];
+  expect(form).toBe(formOf(anEvent()));
+});
 
 describe('with openssl and sha256sum', () => {
   it('the signature of a checkpoint is checked', () => {
