@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,6 +178,23 @@ describe('the address of an office', () => {
   it('says when a later key signed, which only entries explain', async () => {
     writeLog(inFolder('log'), entries, [key, second]);
     expect((await verify('--lang', 'en', address)).told).toContain(`Signed by a later key of the log: ${second.vkey}.`);
+  });
+
+  it('is asked again later when it wants to be asked less often, and no tile is missed for that', async () => {
+    const [answer] = server.listeners('request') as ((request: unknown, response: ServerResponse) => void)[];
+    let asked = 0;
+    server.removeAllListeners('request');
+    server.on('request', (request, response) => {
+      if (++asked % 2 === 1) response.writeHead(429, { 'retry-after': '0' }).end();
+      else answer?.(request, response);
+    });
+    expect((await verify(address)).code).toBe(0);
+    server.removeAllListeners('request');
+    server.on('request', (_, response) => response.writeHead(429, { 'retry-after': '0' }).end());
+    expect((await verify(address)).code).toBe(2);
+    server.removeAllListeners('request');
+    server.on('request', (_, response) => response.writeHead(500).end());
+    expect((await verify(address)).code).toBe(2);
   });
 
   it('gives nothing endless, and nothing from elsewhere', async () => {
