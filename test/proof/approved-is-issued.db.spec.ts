@@ -90,16 +90,16 @@ describe('what was approved', () => {
         const copies = await ownCopiesOf(issueId);
         expect(copies).toHaveLength(letter.ownCopies ? letter.addressees : 0);
         const issued = await Promise.all([await bytesOf(issueId), ...copies].map((pdf) => pdfText(pdf)));
-        for (const said of [text, ...issued]) {
+        for (const said of issued) {
           expectSaid(content.subject, said);
           expectSaid(plainText(content.body), said);
-          // The layout is one of the parts of the look that approval has fixed.
-          expect(said.includes('प्रेषक')).toBe(letter.layout === 'uttar_pradesh');
         }
+        // The layout is one of the parts of the look that approval has fixed, and shows.
+        for (const said of [text, ...issued]) expect(said.includes('प्रेषक')).toBe(letter.layout === 'uttar_pradesh');
       }),
       { numRuns: runs(6) },
     );
     expect(words).toBeGreaterThan(500);
-    expect(lost.length / words).toBeLessThanOrEqual(0.001);
+    expect(lost.length / words > 0.001 ? lost : []).toEqual([]);
   }, 600_000);
 });
