@@ -21,7 +21,7 @@ const CODE = '7K3QM0ZT4V9XB2C';
 const ISSUED = { genuine: { code: CODE, link: `https://azamgarh.example.in/verify/${CODE}` } };
 const CERTIFIED: Partial<Record<LetterForm, 'sealed' | 'signed'>> = { letter: 'sealed', order: 'signed' };
 const PAGES = [
-  ...EVERY_FORM.map((one) => ({ ...one, folder: one.layout as string, changes: {} })),
+  ...EVERY_FORM.map((one) => ({ ...one, folder: one.layout, changes: {} })),
   ...EVERY_FORM.flatMap((one) => {
     const certified = CERTIFIED[one.form];
     if (!certified) return [];
