@@ -89,7 +89,7 @@ describeWithSoftToken('a note signed with a PKCS#11 token', () => {
   it('may be an opinion, over these very words', async () => {
     const fileId = await openAFile(api(), clerks.officer);
     const { path, body } = asking(fileId, clerks.stranger);
-    const { consultedIds } = (await ask(clerks.officer, path, body as object)).body as PostsConsulted;
+    const { consultedIds } = (await ask(clerks.officer, path, body)).body as PostsConsulted;
     const question = `/consultations/${consultedIds[0] ?? ''}`;
     const changed = await signedAt(question, aNote('बजट उपलब्ध है।'), aNote('बजट उपलब्ध नहीं है।'));
     expect([changed.status, changed.body]).toMatchObject([422, { code: 'signature-unfit' }]);

@@ -31,7 +31,7 @@ withTools('an opinion in an office that has notes signed', () => {
   const asked = async () => {
     const fileId = await openAFile(api(), clerks.officer);
     const { path, body } = asking(fileId, clerks.stranger);
-    const { consultedIds } = (await ask(clerks.officer, path, body as object)).body as PostsConsulted;
+    const { consultedIds } = (await ask(clerks.officer, path, body)).body as PostsConsulted;
     return { fileId, question: `/consultations/${consultedIds[0] ?? ''}` };
   };
   const sheetOf = async (fileId: string) =>
