@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { OperationId, SigningKeyView } from '@patravali/contract';
+import type { OperationId } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
 import { MakeNotices } from '@patravali/notices';
 import { dayInIndia } from '@patravali/messages';
@@ -9,11 +9,13 @@ import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../suppor
 import { commenting } from '../support/comment-acts';
 import { type Counted, CountedStatements } from '../support/counted-statements';
 import { asking } from '../support/consultation-acts';
+import type { ESignOffice } from '../support/esign-office';
 import { type Doing, type Letters, lettersOfAFile, lifeOfAFile } from '../support/every-act';
 import { aRawPdf } from '../support/hostile-pdfs';
 import { send } from '../support/repetition';
 import { WORDS } from '../support/words';
 import { writeIssue } from '../support/written-letters';
+import { letterToSign, signedByESign } from './letters-to-sign';
 
 /** A file with letters, by which the paths of the operations are filled. */
 export interface Made extends Letters {
@@ -46,12 +48,14 @@ export class EveryOperation {
     readonly api: TestApi,
     readonly people: Clerks,
     private readonly counting: CountedStatements,
+    private readonly eSign: ESignOffice,
   ) {}
 
-  static async in(api: TestApi): Promise<EveryOperation> {
+  /** @param eSign which the office has been told of. */
+  static async in(api: TestApi, eSign: ESignOffice): Promise<EveryOperation> {
     // The job queue is opened when it is first used: once in the life of the process, not by a request.
     await api.office.jobs.start();
-    return new EveryOperation(api, await appointClerks(api), new CountedStatements(api));
+    return new EveryOperation(api, await appointClerks(api), new CountedStatements(api), eSign);
   }
 
   /** Asks, and notes what that took. */
@@ -74,7 +78,8 @@ export class EveryOperation {
     const letters = await lettersOfAFile({ file: fileId, documentId, headId }, this.people, this.do);
     await this.makePdf(letters.pdfId);
     const consultedId = await this.leaveOnDesks(fileId);
-    const letterId = await this.letterToSign(fileId);
+    const letterId = await letterToSign(this, fileId);
+    await signedByESign(this, fileId, this.eSign);
     await this.leaveNote(fileId, 1);
     await this.leaveStuck();
     await this.notices();
@@ -182,23 +187,6 @@ export class EveryOperation {
     await this.setAside();
     const { consultedIds } = await this.do(officer, asking(await openAFile(this.api, officer), clerk), {});
     return String((consultedIds as string[])[0]);
-  }
-
-  /** A letter of the file that has its number, and that two officers will sign. @returns the id of its entry. */
-  private async letterToSign(fileId: string): Promise<string> {
-    const { officer, stranger } = this.people;
-    const content = { ...aLetter(officer.postId), coSignatoryPostIds: [stranger.postId] };
-    const step = (does: OperationId, path: string, body?: object) =>
-      this.do(officer, { does, method: 'post', path, ...(body ? { body } : {}) }, {});
-    const { id } = await step('createDraft', `/files/${fileId}/drafts`, { content });
-    await step('approveDraft', `/drafts/${String(id)}/approve`, { draftVersion: 1 });
-    const letterId = String((await step('numberDraft', `/drafts/${String(id)}/number`)).issueId);
-    const { items } = (await this.api.as(officer, 'get', '/signing-keys')).body as { items: SigningKeyView[] };
-    const body = { keyId: items.find(({ kind, state }) => kind === 'token' && state === 'in_use')?.id };
-    await this.count('prepareLetter', () =>
-      this.api.as(officer, 'post', `/letters-to-sign/${letterId}/prepare`, { body }),
-    );
-    return letterId;
   }
 
   /** A file that is parked, one in the call book, and one that the officer follows. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/api';
 import type { Counted } from '../support/counted-statements';
+import { ESignOffice } from '../support/esign-office';
 import { fileJson } from '../support/sources';
 import { EveryOperation } from './every-operation';
 import { isList, readAll, readPages, type Reading } from './every-reading';
@@ -14,13 +15,14 @@ const WRITE_ANEW = 'STATEMENTS=write npm test -- test/statements';
 type Table = Record<string, string | string[]>;
 
 describe('the statements that a request sends to the database', () => {
-  const api = useApi();
+  const eSign = new ESignOffice();
+  const api = useApi({ config: { eSign: eSign.eSign } });
   let every: EveryOperation;
   let few: Reading[];
   let many: Reading[];
   let further: Reading[];
   beforeAll(async () => {
-    every = await EveryOperation.in(api());
+    every = await EveryOperation.in(api(), eSign);
     await every.signIns();
     const made = await every.work();
     few = await readAll(every, made);
@@ -29,6 +31,7 @@ describe('the statements that a request sends to the database', () => {
     further = [];
     for (const list of many.filter(({ does }) => isList(does))) further.push(...(await readPages(every, made, list)));
   }, 240_000);
+  afterAll(() => eSign.close());
 
   it('are counted of every operation of the contract', () => {
     expect([...every.counted.keys()].sort()).toEqual(Object.keys(OPERATIONS).sort());

@@ -49,4 +49,6 @@ export const useSignNote = () => useCommand('signNote', ['getFile', 'getFileHist
 export const useNumberDraft = () => useCommand('numberDraft', SIGNED);
 export const usePrepareLetter = () => useCommand('prepareLetter', []);
 export const useSignLetter = () => useCommand('signLetter', SIGNED);
+export const useBeginESign = () => useCommand('beginESign', []);
+export const useCompleteESign = () => useCommand('completeESign', SIGNED);
 export const useSignLetters = () => useCommand('signLetters', SIGNED);

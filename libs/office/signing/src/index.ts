@@ -1,4 +1,5 @@
 export * from './commands';
+export { endSpentKey, ESignKey, keepSpentKey, type SpentKey } from './esign-key';
 export { certificateOfKey } from './key-row';
 export { ListSigningKeys } from './list-signing-keys';
 export { SIGNING_MIGRATIONS } from './migrations';

@@ -11,8 +11,8 @@ import { plainLanguage } from '../letter/letter-page';
 import { signatoryAt } from '../letter/signatory-at';
 import { PrepareToSign } from './prepare-to-sign';
 
-/** For how long what was prepared for a token may be away. */
-const PREPARED_FOR_MINUTES = 15;
+/** For how long what was prepared for a token or a service may be away. */
+export const PREPARED_FOR_MINUTES = 15;
 
 /** The bytes that one of its officers signs, and what is said about his signature: the same for whoever prepares and whoever signs. */
 @Injectable()

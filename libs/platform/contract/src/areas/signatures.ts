@@ -95,6 +95,8 @@ export const LetterToSignView = LetterToSign.extend({
   isYourTurn: z.boolean(),
   /** Each signature gets a time stamp of an authority; else it can be checked only while its certificate holds. */
   stamped: z.boolean(),
+  /** It can be signed by the eSign service with which the office has an agreement. */
+  eSign: z.boolean(),
   posts: Posts,
 }).meta({ id: 'LetterToSignView' });
 export type LetterToSignView = z.infer<typeof LetterToSignView>;
@@ -124,6 +126,15 @@ export const LetterPrepared = z
   })
   .meta({ id: 'LetterPrepared' });
 export type LetterPrepared = z.infer<typeof LetterPrepared>;
+
+/** Where the browser goes with these fields, as a form (POST); it comes back to the page of the letter. */
+export const ESignBegun = z
+  .object({ url: z.url(), fields: z.array(z.object({ name: z.string(), value: z.string() })) })
+  .meta({ id: 'ESignBegun' });
+export type ESignBegun = z.infer<typeof ESignBegun>;
+
+/** Where the service sends the browser back to; the id of the letter follows behind a slash. */
+export const ESIGN_PATH = '/esign';
 
 /** What became of the letter: the last signature issues it. */
 export const LetterSigned = z
@@ -185,6 +196,17 @@ export const signatureOperations = {
     answer: LetterSigned,
     perMinute: 120,
     confirmed: true,
+  }),
+  /** Instead of signing here: the service is asked, and a request that waited for it is replaced. */
+  beginESign: operation('POST', '/letters-to-sign/:letterId/esign', {
+    answer: ESignBegun,
+    perMinute: 60,
+    confirmed: true,
+  }),
+  /** After the browser has come back. */
+  completeESign: operation('POST', '/letters-to-sign/:letterId/esign/complete', {
+    answer: LetterSigned,
+    perMinute: 60,
   }),
   signLetters: operation('POST', '/desk/to-sign/acts', {
     body: SignLetters,
