@@ -23,6 +23,9 @@ export async function letterToSign(every: EveryOperation, fileId: string): Promi
   await every.count('prepareLetter', () =>
     every.api.as(officer, 'post', `/letters-to-sign/${letterId}/prepare`, { body }),
   );
+  await every.count('prepareLetters', () =>
+    every.api.as(officer, 'post', '/desk/to-sign/prepare', { body: { ...body, issueIds: [letterId] } }),
+  );
   return letterId;
 }
 

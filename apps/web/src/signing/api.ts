@@ -48,6 +48,7 @@ export const useSignNote = () => useCommand('signNote', ['getFile', 'getFileHist
 
 export const useNumberDraft = () => useCommand('numberDraft', SIGNED);
 export const usePrepareLetter = () => useCommand('prepareLetter', []);
+export const usePrepareLetters = () => useCommand('prepareLetters', []);
 export const useSignLetter = () => useCommand('signLetter', SIGNED);
 export const useBeginESign = () => useCommand('beginESign', []);
 export const useCompleteESign = () => useCommand('completeESign', SIGNED);

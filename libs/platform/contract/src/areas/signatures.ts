@@ -121,6 +121,8 @@ export const LetterPrepared = z
   .object({
     /** The signed attributes in DER, as base64. */
     toSign: z.string(),
+    /** Of these, in hexadecimal digits: for tokens that are told no more. */
+    digest: z.string(),
     digestAlgorithm: z.literal('SHA-256'),
     at: Instant,
   })
@@ -151,17 +153,33 @@ export type LetterSigned = z.infer<typeof LetterSigned>;
 /** So many letters with one key at once, as of everything that is done to several: each is signed by itself. */
 const MOST_SIGNED_AT_ONCE = 100;
 
+const IssueIds = z
+  .array(z.uuid().toLowerCase())
+  .min(1)
+  .max(MOST_SIGNED_AT_ONCE)
+  .refine((ids) => new Set(ids).size === ids.length, 'named-twice');
+
+/** Of each letter what a token has made of what was prepared, and for when that was. One that is no signature refuses its letter alone. */
+const MadeOfLetters = z
+  .array(z.strictObject({ id: z.uuid().toLowerCase(), signature: z.string().min(1).max(20_000), at: Instant }))
+  .max(MOST_SIGNED_AT_ONCE)
+  .refine((made) => new Set(made.map(({ id }) => id)).size === made.length, 'named-twice');
+
 export const SignLetters = z
-  .strictObject({
-    issueIds: z
-      .array(z.uuid().toLowerCase())
-      .min(1)
-      .max(MOST_SIGNED_AT_ONCE)
-      .refine((ids) => new Set(ids).size === ids.length, 'named-twice'),
-    ...WITH_KEY,
-  })
+  .strictObject({ issueIds: IssueIds, ...WITH_KEY, made: MadeOfLetters.nullable().default(null) })
   .meta({ id: 'SignLetters' });
 export type SignLetters = z.infer<typeof SignLetters>;
+
+export const PrepareLetters = z.strictObject({ issueIds: IssueIds, keyId: z.uuid() }).meta({ id: 'PrepareLetters' });
+export type PrepareLetters = z.infer<typeof PrepareLetters>;
+
+/** What a token signs of each letter, or why nothing of it, in the order in which they were named. */
+export const LettersPrepared = z
+  .object({
+    items: z.array(z.object({ id: z.uuid(), prepared: LetterPrepared.nullable(), refusal: Problem.nullable() })),
+  })
+  .meta({ id: 'LettersPrepared' });
+export type LettersPrepared = z.infer<typeof LettersPrepared>;
 
 /** What has become of each letter, in the order in which they were named. */
 export const LettersSigned = z
@@ -206,6 +224,12 @@ export const signatureOperations = {
   /** After the browser has come back. */
   completeESign: operation('POST', '/letters-to-sign/:letterId/esign/complete', {
     answer: LetterSigned,
+    perMinute: 60,
+  }),
+  /** The same of several, for a token that signs them in one go; changes nothing. */
+  prepareLetters: operation('POST', '/desk/to-sign/prepare', {
+    body: PrepareLetters,
+    answer: LettersPrepared,
     perMinute: 60,
   }),
   signLetters: operation('POST', '/desk/to-sign/acts', {
