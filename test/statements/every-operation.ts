@@ -128,7 +128,7 @@ export class EveryOperation {
     await this.leaveStuck();
     await this.leaveOnDesks(fileId);
     await this.comment(draftId);
-    await this.letterToSign(fileId);
+    await letterToSign(this, fileId);
     await this.leaveNote(fileId, 2);
     await this.notices();
     await this.actOnSeveral(3);

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useBeginESign } from './api';
 import { goWithForm } from './go-with-form';
 import { useSigningWords } from './use-words';
@@ -15,15 +14,13 @@ interface ESignButtonProps {
 export function ESignButton({ letterId, run, onFail }: ESignButtonProps) {
   const say = useSigningWords();
   const begin = useBeginESign();
-  const [leaving, setLeaving] = useState(false);
   const go = async () => {
     goWithForm(await run(() => begin.mutateAsync({ params: { letterId } })));
-    setLeaving(true);
   };
   return (
     <div>
       <p className="soft small">{say('signing.eSignWhy')}</p>
-      <Button variant="default" loading={begin.isPending || leaving} onClick={() => void go().catch(onFail)}>
+      <Button variant="default" loading={begin.isPending} onClick={() => void go().catch(onFail)}>
         {say('signing.eSign')}
       </Button>
     </div>
