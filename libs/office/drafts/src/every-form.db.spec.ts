@@ -99,10 +99,10 @@ describe('a draft of every form', () => {
 describe('the layout of the letters of an office', () => {
   it('is chosen by the administrator alone, and is on the record', async () => {
     await expect(setLetterhead(office().at('SO'), 'uttar_pradesh')).rejects.toMatchObject({ code: 'not-allowed' });
-    expect(await office().get(OrganisationQueries).letterhead(office().at('ASO'))).toEqual({
+    expect(await office().get(OrganisationQueries).letterhead(office().at('ASO'))).toMatchObject({
       ...{ layout: 'central', place: null, languages: 'bilingual', colour: null, emblem: null },
     });
-    expect(await setLetterhead(administrator, 'uttar_pradesh')).toEqual({
+    expect(await setLetterhead(administrator, 'uttar_pradesh')).toMatchObject({
       ...{ layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } },
       ...{ languages: 'bilingual', colour: null, emblem: null },
     });
@@ -121,5 +121,39 @@ describe('the layout of the letters of an office', () => {
     expect(await pdfText(preview)).toMatch(/प्रेषक,.*सेवा में,/u);
     const after = await issued(content('letter'));
     expect(after.text).toMatch(/प्रेषक,.*सेवा में,.*आजमगढ़ : दिनांक/u);
+  });
+
+  it('says where the office sits; what is left out stays, and what was issued keeps its head', async () => {
+    const head = { layout: 'central', place: null } as const;
+    const address = { hi: 'नया भवन, सिविल लाइन्स', en: 'New Building, Civil Lines' };
+    const before = await issued(content('letter'));
+    const reached = { phone: '05462-000111', email: 'head@office.example.org' };
+    expect(
+      await office()
+        .get(SetLetterhead)
+        .execute(administrator, { ...head, address, ...reached }),
+    ).toMatchObject({
+      ...{ address, ...reached },
+    });
+    const after = await issued(content('letter'));
+    expect([before.text, after.text].map((each) => each.includes('New Building, Civil Lines'))).toEqual([false, true]);
+    expect(after.text).toMatch(/नया भवन, सिविल लाइन्स.*05462-000111.*head@office\.example\.org/u);
+    const kept = await office()
+      .get(SetLetterhead)
+      .execute(administrator, { ...head, phone: null });
+    expect(kept).toMatchObject({ address, phone: null, email: reached.email });
+    expect(
+      await office().rows(
+        `SELECT data FROM event WHERE name = 'organisation.letterhead_set' ORDER BY sequence DESC LIMIT 2`,
+      ),
+    ).toEqual([
+      { data: { layout: 'central', place: null, phone: null } },
+      {
+        data: {
+          ...{ layout: 'central', place: null, ...reached },
+          officeAddress: 'नया भवन, सिविल लाइन्स / New Building, Civil Lines',
+        },
+      },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { OfficeLetterhead, SetLetterhead as Request } from '@patravali/contract';
+import type { Bilingual, OfficeLetterhead, SetLetterhead as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { lockOrganisation } from '../lock-organisation';
@@ -8,7 +8,7 @@ import { refuseNonAdministrator } from '../refuse-non-administrator';
 import { pictureKind } from './picture';
 import { officeLetterhead, writeLetterhead } from './write-letterhead';
 
-/** The administrator chooses how the letters of the office are laid out. What has been issued keeps its look. */
+/** The administrator says how the letters of the office are laid out, and where it sits. What has been issued keeps its head. */
 @Injectable()
 export class SetLetterhead {
   constructor(private readonly transactions: Transactions) {}
@@ -20,16 +20,18 @@ export class SetLetterhead {
       refuseNonAdministrator(actor);
       refuseNoPicture(request.emblem);
       await writeLetterhead(tx, request);
-      const { layout, place } = request;
+      const { layout, place, address, phone, email } = request;
       await tx.record({
         subject: { kind: 'organisation', id: actor.organisationId },
         name: 'organisation.letterhead_set',
-        data: { layout, place: place ? `${place.hi} / ${place.en}` : null },
+        data: { layout, place: inOneLine(place), ...(address && { officeAddress: inOneLine(address) }), phone, email },
       });
       return await officeLetterhead(tx, actor.organisationId);
     });
   }
 }
+
+const inOneLine = (text: Bilingual | null): string | null => text && `${text.hi} / ${text.en}`;
 
 function refuseNoPicture(emblem: Request['emblem']): void {
   if (!emblem || pictureKind(Buffer.from(emblem, 'base64'))) return;

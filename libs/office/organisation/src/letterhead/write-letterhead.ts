@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { emblemKind } from './letter-look';
 
 const LETTERHEAD = projection(OfficeLetterhead, {
+  address: `json_build_object('hi', office.address_hi, 'en', office.address_en)`,
+  phone: 'office.phone',
+  email: 'office.email',
   layout: 'office.letter_layout',
   languages: 'office.letterhead_languages',
   colour: 'office.letterhead_colour',
@@ -23,13 +26,19 @@ export async function officeLetterhead(database: SqlRunner, organisationId: stri
   return letterhead;
 }
 
-export async function writeLetterhead(tx: Transaction, { layout, place, ...look }: SetLetterhead): Promise<void> {
-  await tx.execute('UPDATE organisation SET letter_layout = $2, place_hi = $3, place_en = $4 WHERE id = $1', [
-    tx.by.organisationId,
-    layout,
-    place?.hi ?? null,
-    place?.en ?? null,
-  ]);
+export async function writeLetterhead(tx: Transaction, letterhead: SetLetterhead): Promise<void> {
+  const { layout, place, address, phone, email, ...look } = letterhead;
+  await tx.execute(
+    `UPDATE organisation SET letter_layout = $2, place_hi = $3, place_en = $4,
+       address_hi = COALESCE($5, address_hi), address_en = COALESCE($6, address_en),
+       phone = CASE WHEN $7::boolean THEN $8 ELSE phone END, email = CASE WHEN $9::boolean THEN $10 ELSE email END
+     WHERE id = $1`,
+    [
+      ...[tx.by.organisationId, layout, place?.hi ?? null, place?.en ?? null],
+      ...[address?.hi ?? null, address?.en ?? null],
+      ...[phone !== undefined, phone ?? null, email !== undefined, email ?? null],
+    ],
+  );
   await writeLook(tx, look);
 }
 

@@ -10,9 +10,12 @@ export const LetterColour = z.string().regex(/^#[\da-f]{6}$/u, 'colour');
 /** A PNG or a JPEG in base64. What is in it is looked at when it is kept. */
 export const EmblemPicture = z.base64().min(1).max(87_384, 'too-large');
 
-/** How the letters of the office look, and the place that stands before their date. */
+/** How the letters of the office look, where it sits, and the place that stands before their date. */
 export const OfficeLetterhead = z
   .object({
+    address: Bilingual,
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
     layout: z.enum(LETTER_LAYOUTS),
     place: Bilingual.nullable(),
     /** In which languages the head names the office. */
@@ -30,6 +33,9 @@ export const SetLetterhead = z
   .strictObject({
     layout: z.enum(LETTER_LAYOUTS),
     place: z.strictObject({ hi: oneLine(100), en: oneLine(100) }).nullable(),
+    address: z.strictObject({ hi: oneLine(500), en: oneLine(500) }).optional(),
+    phone: oneLine(100).nullable().optional(),
+    email: z.email().max(254).nullable().optional(),
     languages: z.enum(LETTER_LANGUAGES).optional(),
     colour: LetterColour.nullable().optional(),
     emblem: EmblemPicture.nullable().optional(),
