@@ -1,4 +1,5 @@
 import type { Actor } from '@patravali/authorization';
+import type { ESignConfig } from '@patravali/config';
 import type { ESignBegun, IssueView, LetterToSignView } from '@patravali/contract';
 import { validIn } from '../../libs/platform/typesetting/test/signatures-of';
 import { type Consent, StandInESign } from '../../libs/platform/typesetting/test/stand-in-esign';
@@ -15,8 +16,13 @@ const withTools = has('openssl') && has('pdfsig') ? describe : describe.skip;
 
 /** Against our own stand-in only: no real provider has been asked. */
 withTools('a letter signed by eSign', () => {
-  const office = has('openssl') ? new ESignOffice() : (undefined as never);
-  const api = useApi({ config: { eSign: office?.eSign } });
+  const config: { eSign?: ESignConfig } = {};
+  let office: ESignOffice;
+  beforeAll(() => {
+    office = new ESignOffice();
+    config.eSign = office.eSign;
+  });
+  const api = useApi({ config });
   let clerks: Clerks;
   const { ask, numbered, issuedPdf } = twoSignatories(api, () => clerks);
   beforeAll(async () => {

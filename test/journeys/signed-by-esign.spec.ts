@@ -1,3 +1,4 @@
+import { has } from '../../libs/platform/typesetting/test/tools';
 import { ESignSite } from '../support/esign-site';
 import { Client } from '../support/journey-client';
 import { numberedLetter, signersOf } from '../support/journey-letters-to-sign';
@@ -16,7 +17,7 @@ async function goes({ page, t }: Person): Promise<void> {
   await page.getByRole('heading', { name: 'Stand-in eSign Service' }).waitFor();
 }
 
-describe('A letter signed by eSign', () => {
+(has('openssl') ? describe : describe.skip)('A letter signed by eSign', () => {
   it.each(['hi', 'en'] as const)(
     'is cancelled there, signed there by another, and then by the officer, who comes back to it each time (%s)',
     async (language) => {

@@ -6,7 +6,7 @@ import { ESignOffice } from './esign-office';
 export class ESignSite {
   /** Who identifies himself there. */
   person = '';
-  private readonly office = new ESignOffice();
+  private office: ESignOffice | undefined;
   private readonly server = createServer((request, response) => {
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
@@ -18,9 +18,9 @@ export class ESignSite {
 
   /** @returns what an office is told, as its environment. */
   async open(): Promise<Record<string, string>> {
+    const { aspId, certificatePath } = (this.office = new ESignOffice()).eSign;
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     const { port } = this.server.address() as AddressInfo;
-    const { aspId, certificatePath } = this.office.eSign;
     return {
       PATRAVALI_ESIGN_URL: `http://127.0.0.1:${port}/sign`,
       PATRAVALI_ESIGN_ASP_ID: aspId,
@@ -31,14 +31,15 @@ export class ESignSite {
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
-    this.office.close();
+    this.office?.close();
   }
 
   private page(body: string): string {
     const fields = [...new URLSearchParams(body)].map(([name, value]) => ({ name, value }));
     const [, address = ''] = /responseUrl="([^"]*)"/.exec(new URLSearchParams(body).get('eSignRequest') ?? '') ?? [];
     const forms = (['agrees', 'declines'] as const).map((consent) => {
-      const answer = [...new URLSearchParams(this.office.visit({ fields }, { person: this.person, consent }))];
+      const visit = this.office?.visit({ fields }, { person: this.person, consent });
+      const answer = [...new URLSearchParams(visit)];
       const inputs = answer.map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`);
       return `<form method="post" action="${address}">${inputs.join('')}<button>${consent}</button></form>`;
     });

@@ -1,5 +1,5 @@
 import { Instant } from '@patravali/contract';
-import { select, type SqlRunner, type Transaction } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
 
 /** A signature of a letter that is being made elsewhere. */
@@ -71,7 +71,7 @@ export async function pendingESign(
 }
 
 /** Nothing is waited for any more. One statement. @returns whether it still was. */
-export async function endESignRequest(database: SqlRunner | Transaction, transaction: string): Promise<boolean> {
+export async function endESignRequest(database: SqlRunner, transaction: string): Promise<boolean> {
   const ended = await select(
     database,
     z.object({ transaction: z.string() }),

@@ -48,9 +48,14 @@ export class CompleteESign {
     try {
       const now = await officeTime(this.database);
       const key = await this.eSignKey.execute(actor, signedIn(pending, now));
-      const made = this.letterSigning.execute(actor, { issue, turn, key, at: new Date(pending.at) });
+      const toSign = { issue, turn, key, at: new Date(pending.at) };
+      const made = await this.letterSigning.execute(actor, toSign).catch((error: unknown) => {
+        // A token would be asked anew.
+        const isUnfit = error instanceof Refusal && error.code === 'signature-unfit';
+        throw isUnfit ? new Refusal('esign-unfit', {}, { cause: error }) : error;
+      });
       // The key is younger than what was prepared: the letter was signed while he was away.
-      const signing = { ...(await made.catch(asUnfit)), at: now };
+      const signing = { ...made, at: now };
       return await this.transactions.run(actor, (tx) => enter(tx, actor, { pending, key, signing }));
     } catch (error) {
       if (error instanceof SignedBefore) return await this.answerAgain(actor, issueId);
@@ -77,13 +82,6 @@ function signedIn({ at, answered, signature, certificate }: PendingESign, now: D
   if (!answered) throw new Refusal('esign-unanswered');
   if (signature === null || certificate === null) throw new Refusal('esign-declined');
   return { signature, certificate };
-}
-
-/** A token would be asked anew. */
-function asUnfit(error: unknown): never {
-  throw error instanceof Refusal && error.code === 'signature-unfit'
-    ? new Refusal('esign-unfit', {}, { cause: error })
-    : error;
 }
 
 interface Completed {
