@@ -7,6 +7,8 @@ import { ESignOffice } from '../support/esign-office';
 import { fileJson } from '../support/sources';
 import { EveryOperation } from './every-operation';
 import { isList, readAll, readPages, type Reading } from './every-reading';
+import { signIns } from './sign-ins';
+import { signedByESign } from './signed-by-esign';
 
 const TABLE = 'test/statements/statements-per-request.json';
 const WRITE_ANEW = 'STATEMENTS=write npm test -- test/statements';
@@ -22,9 +24,10 @@ describe('the statements that a request sends to the database', () => {
   let many: Reading[];
   let further: Reading[];
   beforeAll(async () => {
-    every = await EveryOperation.in(api(), eSign);
-    await every.signIns();
+    every = await EveryOperation.in(api());
+    await signIns(every);
     const made = await every.work();
+    await signedByESign(every, made.fileId, eSign);
     few = await readAll(every, made);
     await every.more(made);
     many = await readAll(every, made);
