@@ -37,7 +37,17 @@ const QUERIES = [
 
 @Module({
   imports: [DispatchModule, DocumentsModule, FilesModule, NotesModule, SigningModule],
-  providers: [DrawNumber, ESignService, LetterSigning, OfficeKey, PrepareToSign, PrintLetter, ToBeSigned, ...COMMANDS, ...QUERIES],
+  providers: [
+    DrawNumber,
+    ESignService,
+    LetterSigning,
+    OfficeKey,
+    PrepareToSign,
+    PrintLetter,
+    ToBeSigned,
+    ...COMMANDS,
+    ...QUERIES,
+  ],
   exports: [...COMMANDS, ...QUERIES],
 })
 export class DraftsModule implements OnModuleInit {
