@@ -5,5 +5,6 @@ export { ListSigningKeys } from './list-signing-keys';
 export { SIGNING_MIGRATIONS } from './migrations';
 export { isUnstamped, type KeyToOpen, type OpenedKey, OpenKey } from './open-key';
 export { officeTime } from './office-time';
+export { PREPARED_FOR_MINUTES, preparedAt } from './prepared-at';
 export { SigningKey } from './signing-key.entity';
 export { SigningModule } from './signing.module';

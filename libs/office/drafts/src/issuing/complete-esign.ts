@@ -11,10 +11,17 @@ import {
   signaturesOf,
 } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
-import { endSpentKey, ESignKey, keepSpentKey, officeTime, type SpentKey } from '@patravali/signing';
+import {
+  endSpentKey,
+  ESignKey,
+  keepSpentKey,
+  officeTime,
+  PREPARED_FOR_MINUTES,
+  type SpentKey,
+} from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import { enterSigned, LetterSigning, type Signing, SignedBefore } from './letter-signing';
-import { PREPARED_FOR_MINUTES, refuseOutOfTurn } from './to-be-signed';
+import { refuseOutOfTurn } from './to-be-signed';
 
 /** After these the officer goes to the service anew; else what came may still be completed. */
 const OF_THE_ANSWER: readonly string[] = ['esign-late', 'esign-declined', 'esign-unfit', 'esign-other-person'];

@@ -3,11 +3,11 @@ import type { Actor } from '@patravali/authorization';
 import type { LetterSigned, SignLetter as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Issue, LettersToSign, signaturesOf } from '@patravali/dispatch';
-import { officeTime, OpenKey } from '@patravali/signing';
+import { officeTime, OpenKey, preparedAt } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import { draftStateAfter } from '../draft-lifecycle';
 import { enterSigned, LetterSigning, SignedBefore } from './letter-signing';
-import { preparedAt, refuseOutOfTurn } from './to-be-signed';
+import { refuseOutOfTurn } from './to-be-signed';
 
 /**
  * An officer signs a numbered letter with a key of his own. The signature is made while nothing is held; then it is entered, and the
