@@ -269,6 +269,8 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   },
   old_version_is_final: { table: 'draft_version', statements: [`UPDATE draft_version SET content = '{"a": 1}'`] },
   ...final('event'),
+  ...final('log_entry', [], 'index'),
+  ...final('log_key', [], 'number'),
   ...final('movement'),
   ...final('note'),
   ...final('issue', [
