@@ -11,8 +11,14 @@ export type LogFault = (typeof LOG_FAULTS)[number];
 
 /** The log stands, and signs nothing until a person has looked. */
 export class LogStands extends Error {
-  constructor(readonly fault: LogFault) {
-    super(`The log stands, nothing is signed any more: ${fault}. Run "office check".`);
+  /** @param place the entry or the tile that is wrong, where one can be named. */
+  constructor(
+    readonly fault: LogFault,
+    readonly place = '',
+  ) {
+    super(
+      `The log stands, nothing is signed any more: ${fault}${place && ` at ${place}`}. Run "npm run office -- check".`,
+    );
     this.name = new.target.name;
   }
 }

@@ -47,6 +47,11 @@ export class LogFolder {
     return tree;
   }
 
+  /** Whether this tile is there as it should be. */
+  async holds(tile: Tile): Promise<boolean> {
+    return (await this.bytesOf(tile, tile.bytes.length))?.equals(tile.bytes) ?? false;
+  }
+
   async writeTiles(tiles: readonly Tile[]): Promise<void> {
     await Promise.all(tiles.map((tile) => this.store.writeNamed(nameOfTile(tile), tile.bytes)));
   }
@@ -57,13 +62,17 @@ export class LogFolder {
     await Promise.all(full.map((tile) => this.store.removeNamed(`${nameOfTile(tile)}.p`)));
   }
 
-  /** A tile that has become full since begins with the one that is asked for. */
   private async tile(place: TilePlace): Promise<Buffer> {
     const bytes = place.width * HASH_BYTES;
-    const found =
-      (await this.store.readNamed(nameOfTile(place))) ??
-      (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })));
-    if (!found || found.length < bytes) throw new LogStands('damaged-tiles');
-    return found.subarray(0, bytes);
+    const found = await this.bytesOf(place, bytes);
+    if (found?.length !== bytes) throw new LogStands('damaged-tiles', nameOfTile(place));
+    return found;
+  }
+
+  /** A tile that has become full since begins with the one that is asked for. */
+  private async bytesOf(place: TilePlace, bytes: number): Promise<Buffer | null> {
+    const found = await this.store.readNamed(nameOfTile(place));
+    if (found || place.width === TILE_WIDTH) return found;
+    return (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })))?.subarray(0, bytes) ?? null;
   }
 }

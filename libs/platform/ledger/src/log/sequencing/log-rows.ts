@@ -79,6 +79,15 @@ export async function countEntries(database: Statements): Promise<number> {
   return row?.entries ?? 0;
 }
 
+/** Events that are neither in the log nor wait for it. */
+export async function countUnlogged(database: Statements): Promise<number> {
+  const [row] = await database.query<{ events: number }>(`
+    SELECT count(*)::float8 AS events FROM event e
+    WHERE NOT EXISTS (SELECT FROM log_entry l WHERE l.event_id = e.id)
+      AND NOT EXISTS (SELECT FROM log_waiting w WHERE w.event_id = e.id)`);
+  return row?.events ?? 0;
+}
+
 /** Gives the events that have waited longest the next places in the log. @returns how many. */
 export async function logEvents(tx: Statements, atMost: number): Promise<number> {
   const [row] = await tx.query<{ logged: number }>('SELECT log_events($1) AS logged', [atMost]);

@@ -2,14 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ObjectStore } from '@patravali/storage';
 import { type Checkpoint, type LogKey, signCheckpoint } from '../notes/checkpoint';
 import type { GrowingTree } from '../tree/growing-tree';
-import { hashOfLeaf } from '../tree/hashes';
-import { type Tile, TILE_WIDTH, type TilePlace } from '../tree/tiles';
+import { TILE_WIDTH, type TilePlace } from '../tree/tiles';
+import { bundlesOf, eachStretch } from './entries';
 import { LogFolder } from './log-folder';
 import { LogStands } from './log-fault';
 import {
   countEntries,
-  entriesBetween,
-  type EntryRow,
   isDue,
   type KeyRow,
   type LogDatabase,
@@ -25,8 +23,6 @@ import { LogSecret, type SecretOptions } from './log-secret';
 
 /** Events that are given their places in one transaction. */
 const AT_ONCE = 2_000;
-/** Entries read at once: whole bundles. */
-const READ_AT_ONCE = 16 * TILE_WIDTH;
 /** How long an event may wait until somebody looks. */
 const LOOK_EVERY_MS = 1_000;
 /** How often the store is held against the database although nothing waits; and where it did not agree. */
@@ -198,38 +194,3 @@ export class Sequencer {
 
 /** How far the log has come, and why it stands, if it does. */
 export const stateOfLog = async (database: Statements): Promise<Published> => await publishedLog(database);
-
-/** Entries are read in whole bundles. @throws LogStands `changed-event` when one is not what was logged. */
-async function eachStretch(
-  tx: Statements,
-  { from, to }: { readonly from: number; readonly to: number },
-  work: (rows: readonly EntryRow[]) => Promise<void> | void,
-): Promise<void> {
-  for (let at = from; at < to;) {
-    const end = Math.min(to, at - (at % TILE_WIDTH) + READ_AT_ONCE);
-    const rows = await entriesBetween(tx, at, end);
-    if (rows.length !== end - at || !rows.every(isAsLogged)) throw new LogStands('changed-event');
-    await work(rows);
-    at = end;
-  }
-}
-
-const isAsLogged = ({ text, leafHash }: EntryRow): boolean =>
-  text !== null && hashOfLeaf(Buffer.from(text)).equals(leafHash);
-
-/** C2SP: each entry after its length. The rows begin with a bundle. */
-function bundlesOf(rows: readonly EntryRow[]): Tile[] {
-  const bundles: Tile[] = [];
-  for (let at = 0; at < rows.length; at += TILE_WIDTH) {
-    const within = rows.slice(at, at + TILE_WIDTH);
-    const bytes = Buffer.concat(within.flatMap(({ text }) => withLength(Buffer.from(text ?? ''))));
-    bundles.push({ level: 'entries', index: (within[0]?.index ?? 0) / TILE_WIDTH, width: within.length, bytes });
-  }
-  return bundles;
-}
-
-function withLength(entry: Buffer): Buffer[] {
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(entry.length);
-  return [length, entry];
-}
