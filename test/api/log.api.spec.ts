@@ -51,6 +51,13 @@ describe('the log of the office', () => {
     }
   });
 
+  it('stands beside an office that works, which its health says', async () => {
+    await api().office.rows(`UPDATE published_log SET fault = 'older-store'`);
+    const { status, body } = await api().ask('get', '/health/ready');
+    await api().office.rows('UPDATE published_log SET fault = NULL');
+    expect([status, body]).toMatchObject([200, { status: 'ready', log: 'stands' }]);
+  });
+
   it('is read so often from one network, and no oftener', async () => {
     await api().office.rows(`INSERT INTO network_use (network, operation, uses) VALUES ('127.0.0.1', 'log', 600)`);
     const { status, headers } = await api().ask('get', '/log/checkpoint');
