@@ -14,6 +14,9 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** Hashes alone: the bundles of entries tell which things something happened to, and are not for everybody. */
 const TILE = /^\/(log\/tile\/\d{1,2}\/(?:x\d{3}\/)*\d{3}(?:\.p\/\d{1,3})?)$/;
 
+/** As deep as the number of a tile may be long. */
+const TILES = [':a', ':a/:b', ':a/:b/:c', ':a/:b/:c/:d'].map((below) => `tile/:level/${below}`);
+
 /** The log of the office for whoever wants to check it: what it signed, and the hashes that this stands on (C2SP tlog-tiles). */
 @Controller('log')
 @ApiExcludeController()
@@ -36,7 +39,7 @@ export class LogController {
     return await this.give('log/keys', ip, reply.header('cache-control', FOR_A_MOMENT));
   }
 
-  @Get('tile/*path')
+  @Get(TILES)
   async tile(@Req() { ip, url }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     const [, name] = TILE.exec(url.split('?')[0] ?? '') ?? [];
     if (name === undefined) throw new Refusal('not-found');

@@ -4,10 +4,7 @@
  * no key of this log has signed, or of other entries than the database has. `damaged-tiles`: tiles are missing or changed.
  * `changed-event`: an event is not what was logged. `no-key`: the secret key is not the one of the log.
  */
-export const LOG_FAULTS = [
-  ...(['older-database', 'older-store', 'other-log', 'damaged-tiles', 'changed-event', 'no-key'] as const),
-] as const;
-export type LogFault = (typeof LOG_FAULTS)[number];
+export type LogFault = 'older-database' | 'older-store' | 'other-log' | 'damaged-tiles' | 'changed-event' | 'no-key';
 
 /** The log stands, and signs nothing until a person has looked. */
 export class LogStands extends Error {

@@ -161,7 +161,7 @@ describe('the check of the log', () => {
       `UPDATE log_entry l SET leaf_hash = sha256(decode('00', 'hex') || convert_to(log_entry_text(e), 'UTF8'))
          FROM event e WHERE e.id = l.event_id AND l.index = 9`,
     );
-    expect(await report()).toMatchObject({ fault: 'damaged-tiles', place: 'log/tile/0/000' });
+    expect(await report()).toMatchObject({ fault: 'damaged-tiles', place: 'log/tile/entries/000' });
     await tamper('DELETE FROM log_entry WHERE index = 5');
     expect(await report()).toMatchObject({ fault: 'changed-event', place: '5' });
   });
