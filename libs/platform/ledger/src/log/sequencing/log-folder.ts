@@ -28,9 +28,11 @@ export class LogFolder {
       keys.map(({ written }) => readKey(written)),
     );
     const turn = found && keys.findLast(({ signsFrom }) => signsFrom <= found.size);
-    const checkpoint = turn ? openCheckpoint(note, [readKey(turn.written)]) : null;
-    if (checkpoint && checkpoint.origin === readKey(turn?.written ?? '').name) return checkpoint;
-    throw new LogStands('other-log');
+    if (!turn) throw new LogStands('other-log');
+    const key = readKey(turn.written);
+    const checkpoint = openCheckpoint(note, [key]);
+    if (checkpoint?.origin !== key.name) throw new LogStands('other-log');
+    return checkpoint;
   }
 
   async writeCheckpoint(note: string, keys: readonly KeyRow[]): Promise<void> {
