@@ -13,7 +13,7 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword', 'confirmSession'] as const),
   // Only for people of the demo.
   'makeDemoKey',
-  'prepareLetter',
+  ...(['prepareLetter', 'prepareNote', 'prepareOpinion'] as const),
   ...(['endSession', 'endOtherSessions'] as const),
   ...(['uploadDocument', 'previewDraft', 'checkBulkAct', 'checkBulkReceiptAct'] as const),
   ...(['markNoticesRead', 'changeNoticeSetting'] as const),

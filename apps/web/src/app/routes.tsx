@@ -156,6 +156,11 @@ const people = createRoute({
   path: PAGE_PATHS.people,
   component: lazyPage(() => import('../organisation/PeoplePage'), 'PeoplePage'),
 });
+const signingRule = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.signingRule,
+  component: lazyPage(() => import('../signing/SigningRulePage'), 'SigningRulePage'),
+});
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.newFile,
@@ -268,7 +273,7 @@ const routeTree = root.addChildren([
     withNavigation.addChildren([
       channel,
       questions,
-      ...[desk, discussions, register, search, people, newFile],
+      ...[desk, discussions, register, search, people, signingRule, newFile],
       ...[password, sessions, notices, noticeSettings, pdfs, phrases, signingKeys],
     ]),
     question,

@@ -1,7 +1,7 @@
 import type { LetterToSignView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ProblemError } from '../api/problem-error';
 import { BlankSheet } from '../documents/viewer/BlankSheet';
 import { PdfViewer } from '../documents/viewer/PdfViewer';
@@ -9,6 +9,7 @@ import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { Pill } from '../ui/Badges';
+import { lazyPart } from '../ui/page/lazy-part';
 import page from '../ui/page/page.module.css';
 import { PageError } from '../ui/page/PageError';
 import { Subject } from '../ui/page/Subject';
@@ -16,7 +17,7 @@ import { TwoSheets } from '../ui/page/TwoSheets';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { useSentence } from '../ui/use-refusal';
-import { useLetterPdf, useLetterToSign, useSignLetter } from './api';
+import { useLetterPdf, useLetterToSign, usePrepareLetter, useSignLetter } from './api';
 import { KeyFields } from './KeyFields';
 import { Signatories } from './Signatories';
 import classes from './signing.module.css';
@@ -24,6 +25,8 @@ import { TokenFields } from './TokenFields';
 import { useConfirmed } from './use-confirmed';
 import { useKeyChoice } from './use-key-choice';
 import { useSigningWords } from './use-words';
+
+const CommentsRead = lazyPart(() => import('../drafts/comments/CommentsRead').then((part) => part.CommentsRead));
 
 /** A letter that waits for signatures: what is signed on the right, who signs it, from which post and with which certificate on the left. */
 export function SignPage() {
@@ -71,6 +74,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
   const navigate = useNavigate();
   const { session, post } = useActing();
   const choice = useKeyChoice({ tokens: true });
+  const { mutateAsync: prepare } = usePrepareLetter();
   const sign = useSignLetter();
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
@@ -99,6 +103,9 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
         <h2 className="eyebrow">{say('signing.signatories')}</h2>
         <Signatories signatories={letter.signatories} />
       </section>
+      <Suspense fallback={null}>
+        <CommentsRead draftId={letter.draftId} />
+      </Suspense>
       {letter.isYourTurn ? (
         <>
           <p>
@@ -113,9 +120,8 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
             token={(keyId) => (
               <TokenFields
                 key={keyId}
-                letterId={letter.id}
-                number={letter.number}
-                keyId={keyId}
+                name={letter.number}
+                prepare={() => prepare({ params: { letterId: letter.id }, body: { keyId } })}
                 onMade={choice.setMade}
               />
             )}

@@ -140,6 +140,7 @@ export const REFUSALS = {
   'no-sender': 'conflict',
   'post-takes-no-files': 'conflict',
   'note-unsigned': 'conflict',
+  'opinion-unsigned': 'conflict',
   'note-unconfirmed': 'conflict',
   'note-being-written': 'conflict',
   'no-note': 'conflict',

@@ -72,8 +72,8 @@ const SIGNATORIES = `(SELECT jsonb_agg(jsonb_build_object('post', o.post_id, 'na
 
 /** The contract's `LetterToSignView`, from `LETTERS_TO_SIGN`. */
 export const LETTER_TO_SIGN_VIEW = LETTER_TO_SIGN.with(
-  LetterToSignView.pick({ signatories: true, isYourTurn: true }).shape,
-  { signatories: SIGNATORIES, isYourTurn: IS_TURN },
+  LetterToSignView.pick({ signatories: true, draftId: true, isYourTurn: true }).shape,
+  { signatories: SIGNATORIES, draftId: 'i.draft_id', isYourTurn: IS_TURN },
 );
 
 const SIGNATURE = projection(LetterSignatureView, {

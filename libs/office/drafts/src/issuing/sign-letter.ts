@@ -13,7 +13,7 @@ import {
   signaturesOf,
   type Turn,
 } from '@patravali/dispatch';
-import { isUnstamped, officeTime, type OpenedKey, OpenKey } from '@patravali/signing';
+import { isUnstamped, officeTime, type OpenedKey, OpenKey, preparedAt } from '@patravali/signing';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { type SignatureLevel, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
@@ -23,7 +23,7 @@ import type { LetterData } from '../letter/letter-data';
 import { enterLetter } from './enter-letter';
 import { MAKE_COPIES } from './finishing-jobs';
 import type { PrintedLetter } from './print-letter';
-import { preparedAt, refuseOutOfTurn, ToBeSigned } from './to-be-signed';
+import { refuseOutOfTurn, ToBeSigned } from './to-be-signed';
 
 /** He has signed before: in another tab, or the request comes again. */
 class SignedBefore extends Error {}

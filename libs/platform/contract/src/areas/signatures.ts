@@ -7,7 +7,7 @@ import { Bilingual, Day, Instant, PageQuery } from '../page';
 import { Problem } from '../problem';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { ActorRef } from './organisation';
-import { CertificateView, WITH_KEY } from './signing-keys';
+import { CertificateView, PREPARED, SIGNED_WITH, WITH_KEY } from './signing-keys';
 
 /** The forms of letters that officers sign with their own keys; the office seals all others with its own. And whether notes are signed by their authors. */
 export const SigningRule = z
@@ -91,6 +91,8 @@ export const LetterToSignView = LetterToSign.extend({
       certificate: CertificateView.nullable(),
     }),
   ),
+  /** Of whose comments those who sign read what is meant for them. */
+  draftId: z.uuid(),
   /** The acting post is to sign now. */
   isYourTurn: z.boolean(),
   /** Each signature gets a time stamp of an authority; else it can be checked only while its certificate holds. */
@@ -99,30 +101,13 @@ export const LetterToSignView = LetterToSign.extend({
 }).meta({ id: 'LetterToSignView' });
 export type LetterToSignView = z.infer<typeof LetterToSignView>;
 
-export const SignLetter = z
-  .strictObject({
-    ...WITH_KEY,
-    /** What a token has made of what was prepared, and for when that was. */
-    made: z
-      .strictObject({ signature: z.base64().min(1).max(20_000), at: Instant })
-      .nullable()
-      .default(null),
-  })
-  .meta({ id: 'SignLetter' });
+export const SignLetter = z.strictObject(SIGNED_WITH).meta({ id: 'SignLetter' });
 export type SignLetter = z.infer<typeof SignLetter>;
 
 export const PrepareLetter = z.strictObject({ keyId: z.uuid() }).meta({ id: 'PrepareLetter' });
 export type PrepareLetter = z.infer<typeof PrepareLetter>;
 
-/** What a token signs: it is hashed and signed there, and comes back with the same time. */
-export const LetterPrepared = z
-  .object({
-    /** The signed attributes in DER, as base64. */
-    toSign: z.string(),
-    digestAlgorithm: z.literal('SHA-256'),
-    at: Instant,
-  })
-  .meta({ id: 'LetterPrepared' });
+export const LetterPrepared = z.object(PREPARED).meta({ id: 'LetterPrepared' });
 export type LetterPrepared = z.infer<typeof LetterPrepared>;
 
 /** What became of the letter: the last signature issues it. */
