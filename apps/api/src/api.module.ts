@@ -15,7 +15,6 @@ import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { GiveMemoryBack } from './memory/give-memory-back';
 import { LiveApiModule } from './live/live-api.module';
-import { LogController } from './log/log.controller';
 import { MovementApiModule } from './movement/movement-api.module';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
@@ -50,7 +49,7 @@ export class ApiModule {
         RecordsApiModule,
         LiveApiModule,
       ],
-      controllers: [HealthController, LogController],
+      controllers: [HealthController],
       providers: [
         Readiness,
         GiveMemoryBack,

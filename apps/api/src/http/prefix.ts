@@ -1,13 +1,12 @@
 import { type INestApplication, RequestMethod } from '@nestjs/common';
 import { VERIFY_PATH } from '@patravali/contract';
 
-/** Every route of the office stands below `/api/v1`; what supervisors ask, the log, and the page that checks letters stand beside it. */
+/** Every route of the office stands below `/api/v1`; what supervisors ask, and the page that checks letters, stand beside it. */
 export function prefixRoutes(app: INestApplication): void {
   const page = VERIFY_PATH.slice(1);
   app.setGlobalPrefix('api/v1', {
     exclude: [
       { path: 'health/*path', method: RequestMethod.GET },
-      { path: 'log/*path', method: RequestMethod.GET },
       { path: page, method: RequestMethod.GET },
       { path: `${page}/*path`, method: RequestMethod.ALL },
     ],
