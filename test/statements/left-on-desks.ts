@@ -57,6 +57,9 @@ export class LeftOnDesks extends SmallActs {
     await this.count('prepareLetter', () =>
       this.api.as(officer, 'post', `/letters-to-sign/${letterId}/prepare`, { body }),
     );
+    await this.count('prepareLetters', () =>
+      this.api.as(officer, 'post', '/desk/to-sign/prepare', { body: { ...body, issueIds: [letterId] } }),
+    );
     return letterId;
   }
 

@@ -207,6 +207,10 @@ const signingKeys = createRoute({
 const letterToSign = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.letterToSign,
+  // The eSign service has sent the browser back.
+  validateSearch: ({ esign }: Record<string, unknown>): { esign?: 'back' | undefined } => ({
+    esign: esign === 'back' ? esign : undefined,
+  }),
   component: lazyPage(() => import('../signing/SignPage'), 'SignPage'),
 });
 const newReceipt = createRoute({

@@ -1,4 +1,4 @@
-import type { LetterToSignView, Named } from '@patravali/contract';
+import type { Answer, LetterToSignView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -18,10 +18,12 @@ import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { useSentence } from '../ui/use-refusal';
 import { useLetterPdf, useLetterToSign, usePrepareLetter, useSignLetter } from './api';
+import { ESignButton } from './ESignButton';
 import { KeyFields } from './KeyFields';
 import { Signatories } from './Signatories';
 import classes from './signing.module.css';
 import { TokenFields } from './TokenFields';
+import { useBackFromESign } from './use-back-from-esign';
 import { useConfirmed } from './use-confirmed';
 import { useKeyChoice } from './use-key-choice';
 import { useSigningWords } from './use-words';
@@ -79,18 +81,21 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
   const { withKey } = choice;
+  const signed = async ({ state, number }: Answer<'signLetter'>) => {
+    showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
+    await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
+  };
   const act = async () => {
     if (!withKey) return;
     setError(null);
-    const { state, number } = await run(() => sign.mutateAsync({ params: { letterId: letter.id }, body: withKey }));
-    showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
-    await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
+    await signed(await run(() => sign.mutateAsync({ params: { letterId: letter.id }, body: withKey })));
   };
   const fail = (failure: unknown) => {
     if (failure instanceof DOMException) return;
     setError(failure);
     if (failure instanceof ProblemError && failure.problem.code === 'passphrase-wrong') choice.setPassphrase('');
   };
+  const isCompleting = useBackFromESign({ letterId: letter.id, onSigned: signed, onFail: fail });
   return (
     <form
       className={classes.form}
@@ -115,6 +120,13 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
               marking: post.marking,
             })}
           </p>
+          {isCompleting && <p role="status">{say('signing.eSignCompleting')}</p>}
+          {letter.eSign && (
+            <>
+              <ESignButton letterId={letter.id} run={run} onFail={fail} />
+              <p>{say('signing.orKey')}</p>
+            </>
+          )}
           <KeyFields
             choice={choice}
             token={(keyId) => (
@@ -135,7 +147,10 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
           </div>
         </>
       ) : (
-        <p role="status">{say('signing.notYourTurn')}</p>
+        <>
+          <p role="status">{say('signing.notYourTurn')}</p>
+          {error !== null && <p role="alert">{sentence(error)}</p>}
+        </>
       )}
       {dialog}
     </form>

@@ -62,5 +62,8 @@ export const useSignOpinion = () => useCommand('signOpinion', ['getDesk', 'listQ
 
 export const useNumberDraft = () => useCommand('numberDraft', SIGNED);
 export const usePrepareLetter = () => useCommand('prepareLetter', []);
+export const usePrepareLetters = () => useCommand('prepareLetters', []);
 export const useSignLetter = () => useCommand('signLetter', SIGNED);
+export const useBeginESign = () => useCommand('beginESign', []);
+export const useCompleteESign = () => useCommand('completeESign', SIGNED);
 export const useSignLetters = () => useCommand('signLetters', SIGNED);

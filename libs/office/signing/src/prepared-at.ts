@@ -1,7 +1,7 @@
 import { Refusal } from '@patravali/errors';
 
 /** For so long what was prepared can be signed elsewhere and brought back. */
-const PREPARED_FOR_MINUTES = 15;
+export const PREPARED_FOR_MINUTES = 15;
 
 /** When what a token has signed was prepared. @throws Refusal `prepared-long-ago`, also for a time that is not yet. */
 export function preparedAt(at: string, now: Date): Date {

@@ -4,9 +4,9 @@ import { Instant } from '../page';
 
 /**
  * Where the private key is: in a file of the office that a passphrase opens, in a token that never gives it away, or, of a demo
- * person, at the office itself.
+ * person, at the office itself; or at a service that has made it for one signature and forgotten it.
  */
-export const SIGNING_KEY_KINDS = ['p12', 'token', 'demo'] as const;
+export const SIGNING_KEY_KINDS = ['p12', 'token', 'demo', 'esign'] as const;
 export type SigningKeyKind = (typeof SIGNING_KEY_KINDS)[number];
 
 /** Expired: it is in use, and its certificate no longer holds. */
