@@ -176,6 +176,8 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...STOPPED_ON_DRAFTS,
   ...stoppedOnComments(`${again('draft', NEW_DRAFT)}; ${again('draft_version', { draft_id: id('a2') })}`),
   ...final('event'),
+  ...final('log_entry', [], 'index'),
+  ...final('log_key', [], 'number'),
   ...final('movement'),
   ...final('note'),
 };
