@@ -5,6 +5,7 @@ import { DocumentsModule } from '@patravali/documents';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
 import { SigningModule } from '@patravali/signing';
+import { CheckEnclosures } from './check-enclosures';
 import * as commands from './commands';
 import { ListDraftComments } from './comments/list-comments';
 import { DraftViewQuery } from './draft-view';
@@ -35,7 +36,7 @@ const QUERIES = [
 
 @Module({
   imports: [DispatchModule, DocumentsModule, FilesModule, NotesModule, SigningModule],
-  providers: [DrawNumber, OfficeKey, PrepareToSign, PrintLetter, ToBeSigned, ...COMMANDS, ...QUERIES],
+  providers: [CheckEnclosures, DrawNumber, OfficeKey, PrepareToSign, PrintLetter, ToBeSigned, ...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
 export class DraftsModule implements OnModuleInit {
