@@ -3,6 +3,7 @@ import { id } from './one-of-everything';
 import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
 import { stoppedOnComments } from './stopped-on-comments';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
+import { stoppedOnEnclosures } from './stopped-on-enclosures';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { confirming, STOPPED_ON_DISPATCH, WITHHELD } from './stopped-on-dispatch';
 import { STOPPED_ON_FILES_TOGETHER } from './stopped-on-files-together';
@@ -18,6 +19,7 @@ const NEW_DRAFT = {
   ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
   ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
 };
+const NEW_VERSION = `${again('draft', NEW_DRAFT)}; ${again('draft_version', { draft_id: id('a2') })}`;
 const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
@@ -56,6 +58,7 @@ export const STOP_NOTHING = [
   // Says where the docket of a letter stands.
   'letter_is_docketed',
   'references_are_listed',
+  'letter_enclosures_are_listed',
   'forgotten_with_the_desk',
   'clock_goes_along',
   'copy_keeps_earlier',
@@ -279,7 +282,8 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     `${NUMBERED}; UPDATE issue SET unsigned_sha256 = '${'b'.repeat(64)}' WHERE id = '${id('i2')}'`,
   ]),
   ...final('draft_approval'),
-  ...stoppedOnComments(`${again('draft', NEW_DRAFT)}; ${again('draft_version', { draft_id: id('a2') })}`),
+  ...stoppedOnComments(NEW_VERSION),
+  ...stoppedOnEnclosures(NEW_VERSION),
   draft_follows_its_number: {
     table: 'draft',
     statements: [

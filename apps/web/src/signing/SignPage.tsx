@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ProblemError } from '../api/problem-error';
+import { EnclosedDocuments } from '../documents/enclosures/EnclosedDocuments';
 import { BlankSheet } from '../documents/viewer/BlankSheet';
 import { PdfViewer } from '../documents/viewer/PdfViewer';
 import { useActing } from '../identity/use-session';
@@ -99,6 +100,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
         <h2 className="eyebrow">{say('signing.signatories')}</h2>
         <Signatories signatories={letter.signatories} />
       </section>
+      <EnclosedDocuments enclosed={letter.enclosedDocuments} />
       {letter.isYourTurn ? (
         <>
           <p>

@@ -24,6 +24,7 @@ import { PrintEnvelopes } from './print-envelopes';
 import { EnterDeliveryReport } from './reports/enter-delivery-report';
 import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox.provider';
 import { hashesOfUnsigned, LettersToSign } from './signing/letters-to-sign';
+import { signedFrom, UNSIGNED_LETTERS } from './signing/signing-rows';
 import { refuseUnsentLetters } from './unsent-letters';
 import { SendWithdrawalMail } from './withdrawing/send-withdrawal-mail';
 
@@ -43,6 +44,11 @@ const OF_ITS_COPIES = {
 const OF_ITS_ENCLOSURES = {
   source: `${LETTER_ENCLOSURES} JOIN ${ISSUES} ON ${ISSUE_OF_ENCLOSURE}`,
   where: 'e.organisation_id = d.organisation_id AND e.document_id = d.id',
+};
+/** The same of a letter that waits for signatures: whoever signs it reads all of it. */
+const OF_UNSIGNED_LETTERS = {
+  source: `${UNSIGNED_LETTERS} JOIN ${LETTER_ENCLOSURES} ON ${ISSUE_OF_ENCLOSURE}`,
+  where: OF_ITS_ENCLOSURES.where,
 };
 
 @Module({
@@ -70,6 +76,10 @@ export class DispatchModule implements OnModuleInit {
     this.noteReferences.registerIssues(readableIssues);
     for (const rows of [OF_THE_LETTER, OF_ITS_COPIES, OF_ITS_ENCLOSURES])
       this.documentUses.register({ rows, name: { kind: 'issue', expression: 'i.number' }, readable: issueFilter });
+    this.documentUses.register({
+      ...{ rows: OF_UNSIGNED_LETTERS, name: { kind: 'issue', expression: 'i.number' } },
+      readable: (ability, parameters) => signedFrom({ ability }, parameters),
+    });
     this.otherObjects.register({
       named: (batch) => hashesOfUnsigned(this.database, batch),
       letGo: () => Promise.resolve([]),

@@ -6,6 +6,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, PageQuery } from '../page';
 import { Problem } from '../problem';
 import { LETTER_LANGUAGES } from '../vocabulary';
+import { EnclosedDocument } from './enclosures';
 import { ActorRef } from './organisation';
 import { CertificateView, WITH_KEY } from './signing-keys';
 
@@ -91,6 +92,8 @@ export const LetterToSignView = LetterToSign.extend({
       certificate: CertificateView.nullable(),
     }),
   ),
+  /** The documents that go with the letter. */
+  enclosedDocuments: z.array(EnclosedDocument),
   /** The acting post is to sign now. */
   isYourTurn: z.boolean(),
   /** Each signature gets a time stamp of an authority; else it can be checked only while its certificate holds. */
