@@ -68,7 +68,9 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
         left={
           <>
             <RecipientList key={openedFor(issue)} issue={issue} onShow={setShown} />
-            <EnclosedDocuments enclosed={issue.enclosedDocuments} />
+            <div className={classes.enclosed}>
+              <EnclosedDocuments enclosed={issue.enclosedDocuments} />
+            </div>
             <SignedBy signatures={issue.signatures} />
             <Withdrawing issue={issue} />
           </>

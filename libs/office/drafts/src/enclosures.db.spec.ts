@@ -10,9 +10,16 @@ import {
 } from '@patravali/contract';
 import { DetachLetter, PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ReceiptViewQuery } from '@patravali/dak';
-import { DispatchIssue, IssueViewQuery, OfficeMail } from '@patravali/dispatch';
+import { DispatchIssue, IssueViewQuery, LettersToSign, OfficeMail } from '@patravali/dispatch';
 import { DocumentBytes, ReadDocument } from '@patravali/documents';
-import { ApproveDraft, ChangeDraft, CreateDraft, DraftViewQuery, IssueDraft } from '@patravali/drafts';
+import {
+  ApproveDraft,
+  ChangeDraft,
+  CreateDraft,
+  DraftViewQuery,
+  IssueDraft,
+  NumberForSigning,
+} from '@patravali/drafts';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -125,7 +132,13 @@ describe('a letter that encloses documents of its file', () => {
       async () => {
         const us = office().at('US');
         const { fileId } = await office().newFile(us, { grading: 'confidential' });
-        const { documentId } = await writeIssue(office(), { fileId, by: us, signatory: us, served: 0 });
+        const { documentId } = await writeIssue(office(), {
+          fileId,
+          by: us,
+          signatory: us,
+          served: 0,
+          number: '1/गोप/2026',
+        });
         return { documentId, title: 'गोपनीय', pages: 1, sha256: 'a'.repeat(64) };
       },
     ],
@@ -211,6 +224,19 @@ describe('what an issued letter encloses', () => {
     expect(await reads(office().at('DISPATCH'), documentId)).toBe(true);
     expect(await reads(office().at('OTHER'), documentId)).toBe(false);
     expect((await issueOf(office().at('DISPATCH'), letter.issueId)).enclosedDocuments).toHaveLength(2);
+  });
+
+  it('is opened by whoever signs the letter, wherever its file is', async () => {
+    const { fileId } = await office().newFile(so());
+    const { enclosed } = await onFile(fileId);
+    const other = office().at('OTHER');
+    const { id } = await put(fileId, { enclosedDocuments: [enclosed], coSignatoryPostIds: [other.postId] });
+    await approve(id);
+    expect(await reads(other, enclosed.documentId)).toBe(false);
+    const { issueId } = await office().get(NumberForSigning).execute(so(), id);
+    expect(await office().get(LettersToSign).view(other, issueId)).toMatchObject({ enclosedDocuments: [enclosed] });
+    expect(await reads(other, enclosed.documentId)).toBe(true);
+    expect(await reads(office().at('CLERK'), enclosed.documentId)).toBe(false);
   });
 
   it('goes by mail behind the letter, in its order and with its bytes', async () => {

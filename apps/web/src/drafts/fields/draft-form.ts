@@ -212,7 +212,7 @@ function referenceOf({ referenceNumber, referenceDate }: DraftForm): DraftConten
   return number === '' ? null : { number, date: referenceDate === '' ? null : referenceDate };
 }
 
-function addresseeForm({ name, designation = '', address = '', email = '' }: Addressee): AddresseeForm {
+export function addresseeForm({ name, designation = '', address = '', email = '' }: Addressee): AddresseeForm {
   return { name, designation, address, email };
 }
 
