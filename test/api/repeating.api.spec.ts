@@ -1,9 +1,10 @@
 import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/api';
 import { appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { type Doing, lettersOfAFile, lifeOfAFile } from '../support/every-act';
+import { lettersOfAFile } from '../support/every-act';
 import { FailingCalls } from '../support/failing-calls';
-import { expectOneEffect, repeat, send, type Step } from '../support/repetition';
+import { lifeOfAFile } from '../support/life-of-a-file';
+import { type Doing, expectOneEffect, repeat, send, type Step } from '../support/repetition';
 import { stateOfTheDatabase } from '../support/state-of-the-database';
 import { WORDS } from '../support/words';
 

@@ -6,6 +6,7 @@ import type { Counted } from '../support/counted-statements';
 import { fileJson } from '../support/sources';
 import { EveryOperation } from './every-operation';
 import { isList, readAll, readPages, type Reading } from './every-reading';
+import { signIns } from './sign-ins';
 
 const TABLE = 'test/statements/statements-per-request.json';
 const WRITE_ANEW = 'STATEMENTS=write npm test -- test/statements';
@@ -21,7 +22,7 @@ describe('the statements that a request sends to the database', () => {
   let further: Reading[];
   beforeAll(async () => {
     every = await EveryOperation.in(api());
-    await every.signIns();
+    await signIns(every);
     const made = await every.work();
     few = await readAll(every, made);
     await every.more(made);

@@ -1,10 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
-import type { Step } from './repetition';
+import type { Doing, Step } from './repetition';
 import { WORDS } from './words';
-
-/** Does a step as that person. @returns the body of the answer. */
-type Doing = (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>;
 
 interface Desks {
   readonly officer: Actor;

@@ -104,6 +104,7 @@ export class FileModel extends ModelSheet {
     if (isOfClock(step)) return this.clock.obstacle(step, this.sheet.length);
     if (does === 'put_up') return this.obstacleToPuttingUp(by, step);
     if (['confirm', 'take_back', 'discard', 'change'].includes(does) && !this.pending) return 'no-note';
+    if (does === 'take_back') return this.obstacleToTakingBack(by);
     if (does === 'change') return this.obstacleToChanging(by, step);
     if (does === 'discard' && this.forCorrection) return 'note-of-another-desk';
     if (does === 'confirm' && this.pending && saysNothing(this.pending)) return 'note-empty';
@@ -117,6 +118,13 @@ export class FileModel extends ModelSheet {
     return (
       this.clock.unexplained(step) ?? (!step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null)
     );
+  }
+
+  /** A note that would be up for correction again keeps its file on the desk. */
+  private obstacleToTakingBack(by: string): string | null {
+    const { putUpBy = null } = this.pending ?? {};
+    if (putUpBy === null || putUpBy === by) return null;
+    return this.unfitInside('return_correction') ?? unfitState(this.aside, 'return_correction');
   }
 
   private obstacleToGivingBack(pendingNote: 'confirm' | 'set_aside' | null): string | null {

@@ -12,6 +12,13 @@ export interface Step {
   readonly ifMatch?: string;
 }
 
+/** Does a step as that person. @returns the body of the answer. */
+export type Doing = (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>;
+
+export function post(does: OperationId, path: string, body?: object): Step {
+  return { does, method: 'post', path, ...(body ? { body } : {}) };
+}
+
 export function send(api: TestApi, by: Actor, step: Step, key: string): Promise<Answer> {
   const { method, path, body, ifMatch } = step;
   return api.as(by, method, path, {

@@ -4,45 +4,24 @@ import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
 import { stoppedOnComments } from './stopped-on-comments';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
 import { stoppedOnEnclosures } from './stopped-on-enclosures';
+import { STOPPED_ON_CORRECTING } from './stopped-on-correcting';
+import { APPROVING, NEW_DRAFT, NUMBERED, STOPPED_ON_DRAFTS } from './stopped-on-drafts';
+import { STOPPED_ON_GRADING } from './stopped-on-grading';
+import { STOPPED_ON_THE_OFFICE } from './stopped-on-the-office';
 import { RETURN, STOPPED_ON_NOTES, WORDLESS } from './stopped-on-notes';
 import { confirming, STOPPED_ON_DISPATCH, WITHHELD } from './stopped-on-dispatch';
 import { STOPPED_ON_FILES_TOGETHER } from './stopped-on-files-together';
 import { STOPPED_ON_PARKING } from './stopped-on-parking';
 import { STOPPED_ON_MOVING_RECEIPTS } from './stopped-on-moving-receipts';
-import { FILE_2, filing, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
+import { FILE_2, STOPPED_ON_RECEIPTS } from './stopped-on-receipts';
 import { STOPPED_ON_TAKING_BACK } from './stopped-on-taking-back';
 import { stoppedOnSigning } from './stopped-on-signing';
 import { stoppedOnWithdrawing } from './stopped-on-withdrawing';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
-const NEW_DRAFT = {
-  ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
-  ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
-};
 const NEW_VERSION = `${again('draft', NEW_DRAFT)}; ${again('draft_version', { draft_id: id('a2') })}`;
-const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
-  ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
-  UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
-    approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
-const SECOND_LETTER = {
-  number: '2(ii)/2026',
-  code: '000000000000012',
-  state: 'numbered',
-  letter: {},
-  document_id: null,
-};
-/** A second letter of the day to the same addressee, whose number is drawn. */
-const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
-  ${again('issue', { id: id('i2'), draft_id: id('a2'), ...SECOND_LETTER })};
-  UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
   closing_reason = 'x', clock_stopped_on = NULL, clock_stopped_for = NULL WHERE file_id = '${id('f1')}'`;
-const PUT_UP = `UPDATE pending_note SET put_up_by_user_id = author_user_id, put_up_by_post_id = '${id('p3')}',
-  put_up_capacity = 'regular'`;
-const ABOVE_NORMAL = `UPDATE file_custody SET grading = 'secret'`;
-const WITH_A_CLERK = `UPDATE file_custody SET holder_post_id = '${id('p3')}', reader_post_ids = '{${id('p1')},${id('p3')}}'`;
-const OF_FILE_2 = { file_id: id('f2'), holder_post_id: id('p3'), reader_post_ids: `{${id('p3')}}` };
-
 const RECEIPT_2 = { id: id('r2'), diary_number: '2/2026', document_id: id('d2') };
 const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id('p1'), to_post_id: id('p2') };
 const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
@@ -78,25 +57,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     table: 'counter',
     statements: ['UPDATE counter SET value = value + 2', again('counter', { series: 'B', value: 2 })],
   },
-  clock_goes_forward: {
-    table: 'office_clock',
-    statements: [`UPDATE office_clock SET behind = '1 second'`, again('office_clock', { behind: '1 day' })],
-  },
-  security_event_is_kept: {
-    table: 'security_event',
-    statements: ['UPDATE security_event SET username = NULL', 'DELETE FROM security_event'],
-  },
-  security_event_is_not_truncated: {
-    ...{ table: 'security_event', as: 'security_event_is_kept', statements: ['TRUNCATE security_event'] },
-  },
-  document_is_kept_for_a_week: { table: 'document', statements: ['DELETE FROM document'] },
-  generation_grows: {
-    table: 'store_generation',
-    statements: [
-      'UPDATE store_generation SET generation = generation - 1',
-      'UPDATE store_generation SET store = gen_random_uuid()',
-    ],
-  },
+  ...STOPPED_ON_THE_OFFICE,
   event_of_organisation: {
     table: 'event',
     statements: [
@@ -213,93 +174,12 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ]),
   ...upwards('receipt', 'receipt_counts_upwards', ['version', 'movements']),
   ...upwards('draft', 'draft_counts_upwards', ['version', 'current_version']),
-  note_versions_are_kept: {
-    table: 'pending_note',
-    statements: [
-      `UPDATE pending_note SET content = '{}', author_post_id = '${id('p3')}'`,
-      'UPDATE pending_note SET text_version = 3',
-    ],
-  },
-  corrected_by_superior: {
-    table: 'file_custody',
-    statements: [
-      `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p1')}', holder_post_id = '${id('p3')}',
-         reader_post_ids = '{${id('p1')},${id('p3')}}'`,
-      `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'; UPDATE file_custody SET ${WITH_SUPERIOR},
-         reader_post_ids = '{${id('p1')},${id('p2')}}'`,
-    ],
-  },
-  ...atTheEnd('note_is_on_its_desk', 'pending_note', `UPDATE pending_note SET author_post_id = '${id('p3')}'`, PUT_UP),
-  ...atTheEnd(
-    'corrected_note_is_there',
-    'pending_note',
-    `${PUT_UP}; UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'; DELETE FROM pending_note`,
-  ),
-  ...atTheEnd(
-    'note_stays_on_its_desk',
-    'file_custody',
-    `UPDATE file_custody SET ${WITH_SUPERIOR}, reader_post_ids = '{${id('p1')},${id('p2')}}'`,
-    `UPDATE file_custody SET for_correction = true, sender_post_id = '${id('p3')}'`,
-  ),
-  assistant_writes_normal_notes: {
-    table: 'pending_note',
-    statements: [`${ABOVE_NORMAL}; UPDATE pending_note SET author_capacity = 'assistant'`],
-  },
-  assistant_writes_normal_drafts: {
-    table: 'draft_version',
-    statements: [`${ABOVE_NORMAL}; UPDATE draft_version SET capacity = 'assistant'`],
-  },
-  file_graded_by_officer: {
-    table: 'file_custody',
-    statements: [
-      `${WITH_A_CLERK}; UPDATE file_custody SET grading = 'secret'`,
-      `${WITH_A_CLERK}; UPDATE file_custody SET urgency = 'vip'`,
-      again('file_custody', { ...OF_FILE_2, grading: 'confidential' }),
-      again('file_custody', { ...OF_FILE_2, urgency: 'vip' }),
-    ],
-  },
-  readers_follow_grading: {
-    table: 'file_custody',
-    statements: [
-      // A superior who has never held it; one who has held it and shall no longer read it.
-      `UPDATE file_custody SET grading = 'secret', reader_post_ids = '{${id('p1')},${id('p2')}}'`,
-      `UPDATE file_custody SET grading = 'secret', holder_post_id = '${id('p2')}', reader_post_ids = '{${id('p2')}}'`,
-    ],
-  },
-  file_graded_as_its_letters: {
-    table: 'file_custody',
-    statements: [`${filing(", grading = 'secret'")}; UPDATE file_custody SET grading = 'confidential'`],
-  },
-  old_version_is_final: { table: 'draft_version', statements: [`UPDATE draft_version SET content = '{"a": 1}'`] },
+  ...STOPPED_ON_CORRECTING,
+  ...STOPPED_ON_GRADING,
+  ...STOPPED_ON_DRAFTS,
+  ...stoppedOnComments(NEW_VERSION),
+  ...stoppedOnEnclosures(NEW_VERSION),
   ...final('event'),
   ...final('movement'),
   ...final('note'),
-  ...final('issue', [
-    `${NUMBERED}; UPDATE issue SET number = '3/2026' WHERE id = '${id('i2')}'`,
-    `${NUMBERED}; UPDATE issue SET state = 'issued', letter = NULL, document_id = '${id('d1')}', issued_on = '2026-02-01'
-       WHERE id = '${id('i2')}'`,
-    `${NUMBERED}; DELETE FROM issue WHERE id = '${id('i2')}'`,
-    `${NUMBERED}; UPDATE issue SET unsigned_sha256 = '${'b'.repeat(64)}' WHERE id = '${id('i2')}'`,
-  ]),
-  ...final('draft_approval'),
-  ...stoppedOnComments(NEW_VERSION),
-  ...stoppedOnEnclosures(NEW_VERSION),
-  draft_follows_its_number: {
-    table: 'draft',
-    statements: [
-      // Without a number; as if it had not been drawn; before the letter is made; while the number stands.
-      `${again('draft', NEW_DRAFT)}; ${APPROVING}; UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`,
-      `UPDATE draft SET state = 'approved'`,
-      `${NUMBERED}; UPDATE draft SET state = 'issued' WHERE id = '${id('a2')}'`,
-      `${NUMBERED}; UPDATE draft SET state = 'cancelled', cancellation_reason = 'x' WHERE id = '${id('a2')}'`,
-    ],
-  },
-  signed_by_officer: {
-    table: 'draft',
-    statements: [
-      again('draft', { ...NEW_DRAFT, signatory_post_id: id('p3') }),
-      `UPDATE draft SET signatory_post_id = '${id('p3')}', approved_by_post_id = NULL`,
-      `UPDATE draft SET named_post_id = '${id('p3')}'`,
-    ],
-  },
 };

@@ -5,6 +5,7 @@ import { KeyButton } from '../keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
+import { isGivenUp } from '../ui/use-refusal';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
 import { useExplanation } from './clock/use-explanation';
 import { useSent } from './use-sent';
@@ -22,7 +23,7 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const backToList = useBackToList();
   const back = useReturnFile();
   const sent = useSent();
-  const saveNote = useSaveNoteBeforeSend(file, composer, green);
+  const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const post = file.from?.marking ?? '';
@@ -39,6 +40,9 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
     composer.forget();
     sent(file, t('file.returnedTo', { number: file.number, post }));
     backToList(file.id);
+  };
+  const fail = (failure: unknown) => {
+    if (!isGivenUp(failure)) setError(failure);
   };
   return (
     <>
@@ -57,12 +61,13 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
           pending={back.isPending}
           error={error}
           more={explanation}
-          onAct={(reason) => void act(reason ?? '').catch(setError)}
+          onAct={(reason) => void act(reason ?? '').catch(fail)}
           onClose={() => setAsking(false)}
         >
           {t('file.returnWhy', { post })}
         </ReasonDialog>
       )}
+      {signing}
     </>
   );
 }

@@ -1,12 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { announce } from '../ui/announcements';
-import { FormDialog } from '../ui/FormDialog';
 import { useRefusal } from '../ui/use-refusal';
-import { useSignNote } from './api';
-import { KeyFields } from './KeyFields';
-import { useConfirmed } from './use-confirmed';
-import { useKeyChoice } from './use-key-choice';
+import { SignNoteDialog } from './SignNoteDialog';
 import { useSigningWords } from './use-words';
 
 interface SignNoteButtonProps {
@@ -21,24 +16,9 @@ interface SignNoteButtonProps {
 export function SignNoteButton({ fileId, save, onSigned, disabled = false }: SignNoteButtonProps) {
   const say = useSigningWords();
   const refuse = useRefusal();
-  const choice = useKeyChoice({ tokens: false });
-  const sign = useSignNote();
-  const { run, dialog } = useConfirmed();
   /** The version that was saved when the dialog was opened. */
   const [version, setVersion] = useState<number | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const act = async () => {
-    if (!choice.withKey || version === null) return;
-    setError(null);
-    const { keyId, passphrase = null } = choice.withKey;
-    const request = { params: { fileId }, body: { keyId, passphrase }, ifMatch: version };
-    onSigned((await run(() => sign.mutateAsync(request))).version);
-    announce(say('signing.noteSigned'));
-    setVersion(null);
-  };
-  const fail = (failure: unknown) => {
-    if (!(failure instanceof DOMException)) setError(failure);
-  };
+  const close = () => setVersion(null);
   return (
     <>
       <Button
@@ -50,19 +30,15 @@ export function SignNoteButton({ fileId, save, onSigned, disabled = false }: Sig
         {say('signing.signNote')}
       </Button>
       {version !== null && (
-        <FormDialog
-          title={say('signing.signNote')}
-          act={say('signing.sign')}
-          pending={sign.isPending}
-          incomplete={choice.withKey === null}
-          error={error}
-          onSubmit={() => void act().catch(fail)}
-          onClose={() => setVersion(null)}
-        >
-          <p className="soft small">{say('signing.signNoteWhy')}</p>
-          <KeyFields choice={choice} />
-          {dialog}
-        </FormDialog>
+        <SignNoteDialog
+          fileId={fileId}
+          version={version}
+          onSigned={(signed) => {
+            onSigned(signed);
+            close();
+          }}
+          onClose={close}
+        />
       )}
     </>
   );

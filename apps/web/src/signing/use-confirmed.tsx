@@ -1,5 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { ProblemError } from '../api/problem-error';
+import { givenUp } from '../ui/use-refusal';
 import { ConfirmDialog } from './ConfirmDialog';
 
 interface Waiting {
@@ -15,9 +16,6 @@ interface Confirmed {
 }
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
-
-/** Whoever closes the dialog has given the act up, of which nothing is told. */
-const givenUp = () => new DOMException('not confirmed', 'AbortError');
 
 export function useConfirmed(): Confirmed {
   const [waiting, setWaiting] = useState<Waiting | null>(null);

@@ -2,6 +2,11 @@ import { ProblemError, Unreachable } from '../api/problem-error';
 import { useTranslations } from '../language/use-translations';
 import { showRefusal } from './announcements';
 
+/** Whoever closes the dialog that an act needs has given the act up, of which nothing is told. */
+export const givenUp = (): DOMException => new DOMException('given up', 'AbortError');
+
+export const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
 /** What the page itself does not do yet, with the sentence that says what is missing. */
 export class NotYet extends Error {}
 
@@ -20,7 +25,7 @@ export function useSentence(): (error: unknown) => string {
 export function useRefusal(): (error: unknown) => void {
   const sentence = useSentence();
   return (error) => {
-    if (error instanceof DOMException && error.name === 'AbortError') return;
+    if (isGivenUp(error)) return;
     showRefusal(sentence(error));
   };
 }

@@ -21,7 +21,7 @@ export { CustodyModule } from './custody.module';
 export { CUSTODY_MIGRATIONS } from './migrations';
 export { assistantFileAbilities, fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
-export { possibleMoves } from './file-lifecycle';
+export { possibleMoves, stateAfter } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
 export { custodyOf, type CustodyRequest, lockCustody, type LockedCustody, refuseAct } from './lock-custody';
 export { lockInOrder, otherFileOf, readOtherFile } from './other-file';

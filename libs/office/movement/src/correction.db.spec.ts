@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import { useOffice } from '../../../../test/support/office';
 import { writeLinkOfficer } from '../../../../test/support/office-rows';
-import { ForwardFile, OpenFile, PullBackFile, PutUpForCorrection, ReturnCorrection } from './index';
+import { ForwardFile, OpenFile, ParkFile, PullBackFile, PutUpForCorrection, ReturnCorrection } from './index';
 
 const PAGE = PageQuery.parse({});
 const RACES = 8;
@@ -126,6 +126,20 @@ describe('a note that is put up for correction', () => {
     expect(await view(officer, fileId)).toMatchObject({ forCorrection: true });
     await sendBack(officer, fileId);
     expect(await view(clerk, fileId)).toMatchObject({ holder: clerk.postId, pendingNote: { colour: 'yellow' } });
+  });
+
+  it('is not up for correction again while its file is parked, nor is a note of one’s own refused there', async () => {
+    const fileId = await putUpTo();
+    await confirm(officer, fileId);
+    await office().get(ParkFile).execute(officer, fileId, { until: null, event: 'reply_received' });
+    const takingBack = office().get(TakeBackNote).execute(officer, fileId);
+    await expect(takingBack).rejects.toMatchObject({ code: 'file-parked' });
+    expect(await view(officer, fileId)).toMatchObject({ forCorrection: false, pendingNote: { colour: 'green' } });
+    const own = await begun();
+    await confirm(clerk, own);
+    await office().get(ParkFile).execute(clerk, own, { until: null, event: 'reply_received' });
+    await office().get(TakeBackNote).execute(clerk, own);
+    expect(await view(clerk, own)).toMatchObject({ pendingNote: { colour: 'yellow' } });
   });
 
   it('is nobody else’s: neither its words nor its versions nor what is done with it', async () => {

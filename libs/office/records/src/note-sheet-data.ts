@@ -1,4 +1,5 @@
 import type {
+  CertificateView,
   CorrespondenceKind,
   Decision,
   DiscussionAnswer,
@@ -61,6 +62,13 @@ export interface AnswerOnSheet {
   readonly at: string;
 }
 
+/** The signature of the author of a note, so that whoever has its files finds the certificate again. */
+export interface SignatureOnSheet {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly certificate: Pick<CertificateView, 'subject' | 'issuer' | 'serial'>;
+}
+
 /** One note; its numbers come with it, for they were given when it froze. */
 export interface NoteOnSheet {
   readonly number: number;
@@ -86,6 +94,8 @@ export interface NoteOnSheet {
   readonly writtenAt: string;
   /** ISO 8601; null while the note may still be changed. */
   readonly frozenAt: string | null;
+  /** By its author; null for a note that only the office vouches for. */
+  readonly signed: SignatureOnSheet | null;
   /** What was returned after it; of a note that is itself a return, the first is that. */
   readonly returns: readonly ReturnOnSheet[];
   readonly explanations: readonly ExplanationOnSheet[];

@@ -9,6 +9,7 @@ import type {
   NoteOnSheet,
   NoteSheetData,
   ReturnOnSheet,
+  SignatureOnSheet,
 } from './note-sheet-data';
 
 /** The note sheet as its template takes it. */
@@ -64,9 +65,18 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
     author: authorBlock(note.author, language),
     putUpBy: note.putUpBy && fill(words.putUpBy, putUpBy(note.putUpBy), language),
     writtenAt: formatInstant('screen', note.writtenAt, language),
+    signed: note.signed && signedLines(note.signed, language),
     participants: participantsBlock(note, language),
     frozen: note.frozenAt && fill(words.frozen, { at: formatInstant('screen', note.frozenAt, language) }, language),
     lines: linesBelow(note.number, { returns: below, explanations: note.explanations }, dockets, language),
+  };
+}
+
+function signedLines({ at, certificate }: SignatureOnSheet, language: Language) {
+  const words = messagesOf('note-sheet', language);
+  return {
+    at: fill(words.signed, { at: formatInstant('screen', at, language) }, language),
+    certificate: fill(words.certificate, { ...certificate }, language),
   };
 }
 

@@ -107,6 +107,24 @@ describe('a note sheet', () => {
     expect(english).not.toContain('agreement');
   });
 
+  it('says below a note that its author signed it, when, and with which certificate', async () => {
+    const certificate = {
+      subject: 'C=IN, O=नगर निगम बनारस, CN=AMIT SINGH',
+      issuer: 'C=IN, O=Certifying Authority of Test, OU=Class 3 Individual, CN=Test CA for Individuals 2024',
+      serial: '4f0c9a1be27d5566908ab1c2d3e4f5a6b7c8d9e0',
+    };
+    const notes = [aNote(1, { signed: { at: '2026-11-22T11:11:00Z', certificate } }), aNote(2)];
+    const hindi = await pdfText(await typesetSheet(aNoteSheet(notes)));
+    expect(hindi).toContain(
+      `अन्तिम रूप दिया गया 22 नवम्बर 2026, 16:42 लेखक के डिजिटल हस्ताक्षर 22 नवम्बर 2026, 16:41 प्रमाणपत्र धारक ${certificate.subject}; निर्गतकर्ता ${certificate.issuer}; क्रमांक ${certificate.serial}`,
+    );
+    expect(hindi.match(/डिजिटल हस्ताक्षर/g)).toHaveLength(1);
+    const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
+    expect(english).toContain(
+      `Digitally signed by the author 22 Nov 2026, 16:41 Certificate of ${certificate.subject}; issued by ${certificate.issuer}; serial number ${certificate.serial}`,
+    );
+  });
+
   it('prints the docket of each letter between the notes where it came, after what was written on it', async () => {
     const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
     const back = {

@@ -41,6 +41,7 @@ export function noteOnSheet(language: Language, note: Named<NoteView>, parts: Pa
   return {
     ...{ number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt },
     text: textOnSheet(note),
+    signed: note.signature && { at: note.signature.at, certificate: note.signature.certificate },
     origin: originOf(language, note, parts),
     discussedWith: note.discussedWith.map((one) => participantOnSheet(language, one)),
     author: authorOf(language, note.author),

@@ -24,6 +24,7 @@ export const aNote = (number: number, changes: Partial<NoteOnSheet> = {}): NoteO
   author: { name: 'अमित सिंह', designation: 'समीक्षा अधिकारी', marking: 'DH(EST)-2', actingFor: null },
   writtenAt: '2026-11-22T11:10:00Z',
   frozenAt: '2026-11-22T11:12:00Z',
+  signed: null,
   returns: [],
   explanations: [],
   ...changes,

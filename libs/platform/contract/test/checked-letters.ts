@@ -55,11 +55,12 @@ function checked(line: string): Checked {
     ...documents(Number(/docs=(\d+)/.exec(enclosed)?.[1] ?? 0)),
     signatoryPostId: id(1),
     ...(english !== undefined && { english: { subject: 'Subject', body: body(english) } }),
+    replyBy: /by=(\S+)/.exec(enclosed)?.[1],
     ...(enclosed.includes('gazette') && { publication: '(राजपत्र, भाग-1, खण्ड-1 में प्रकाशनार्थ)' }),
   });
   const answered = (['hi', 'en'] as const).find((one) => more.includes(`answers:${one}`)) ?? null;
   const layout = more.includes('uttar_pradesh') ? 'uttar_pradesh' : 'central';
-  return { line, letter, facts: { layout, answered, posts: POSTS } };
+  return { line, letter, facts: { layout, answered, posts: POSTS, today: '2026-11-10' } };
 }
 
 /** So many documents of the file. */

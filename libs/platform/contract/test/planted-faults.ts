@@ -36,7 +36,7 @@ another_count | letter hi | जिलाधिकारी; ; आजमगढ़
 another_count | letter en | जिलाधिकारी; ; आजमगढ़ | docs=1 | It is sent with 2 enclosures.
 reply_at_once | letter hi | जिलाधिकारी; ; आजमगढ़ | - | कृपया अपनी आख्या तत्काल उपलब्ध कराएँ।
 reply_at_once | letter en | जिलाधिकारी; ; आजमगढ़ | - | A reply may be sent at the earliest.
-reply_at_once | office_memorandum hi | जिलाधिकारी; ; आजमगढ़ | - | वांछित सूचना अविलंब प्रेषित की जाए।
+reply_day_past | letter hi | जिलाधिकारी; ; आजमगढ़ | by=2026-11-09 | कृपया आख्या 09.11.2026 तक भेजें।
 no_reference | letter hi | जिलाधिकारी; ; आजमगढ़ | - | आपके पत्र के क्रम में प्रस्ताव स्वीकृत है।
 no_reference | reminder hi | जिलाधिकारी; ; आजमगढ़ | - | अपेक्षित आख्या 12.12.2026 तक भेजें।
 undated_reference | letter hi | जिलाधिकारी; ; आजमगढ़ | ref=412/2026 | प्रस्ताव स्वीकृत है।

@@ -4,7 +4,7 @@ import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFi
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { hashOf, MARKER, nameOf, OBJECTS, SET_ASIDE } from './object-name';
+import { hashOf, MARKER, nameOf, OBJECTS, ownName, SET_ASIDE } from './object-name';
 import { isSame, type ObjectSource, sourceOf, sourceOfOwn } from './object-source';
 import {
   type ByteRange,
@@ -132,6 +132,22 @@ export class FolderObjectStore implements ObjectStore {
     });
   }
 
+  async readNamed(name: string): Promise<Buffer | null> {
+    const path = join(this.folder, ownName(name));
+    return orStoreUnavailable(async () => await readFile(path).catch(whenAbsent(null)));
+  }
+
+  async writeNamed(name: string, bytes: Uint8Array): Promise<void> {
+    const path = join(this.folder, ownName(name));
+    await orStoreUnavailable(async () => {
+      const temporary = await this.temporaryPath();
+      await writeFile(temporary, bytes, { flag: 'wx', mode: 0o600, flush: true });
+      await this.makeLasting(dirname(path));
+      await rename(temporary, path);
+      await flushFolders(dirname(path));
+    });
+  }
+
   async removeUnfinished(startedBefore: Date): Promise<void> {
     await orStoreUnavailable(async () => {
       for (const name of await readdir(this.incoming).catch(whenAbsent([] as string[]))) {
@@ -179,6 +195,14 @@ export class FolderObjectStore implements ObjectStore {
     await flushFolders(home, ...(this.lasting.has(home) ? [] : [this.objects, this.folder]));
     this.lasting.add(home);
     return true;
+  }
+
+  /** Makes a folder whose way down from ours outlives a power cut. */
+  private async makeLasting(home: string): Promise<void> {
+    if (this.lasting.has(home)) return;
+    await mkdir(home, { recursive: true, mode: 0o700 });
+    for (let above = home; above !== this.folder;) await flushFolders((above = dirname(above)));
+    this.lasting.add(home);
   }
 
   private async *listIn(place: typeof OBJECTS | typeof SET_ASIDE): AsyncIterable<StoredObject> {

@@ -9,6 +9,14 @@ export const SET_ASIDE = 'set-aside';
 /** The one file beside the objects: what the office has noted of the store. */
 export const MARKER = 'store-generation.json';
 
+const NAMED = /^log\/[\w.-]+(\/[\w.-]+)*$/;
+
+/** What is kept under a name and not under a hash lies in a folder of its own, so that no name reaches anything else. */
+export function ownName(name: string): string {
+  if (!NAMED.test(name) || name.split('/').some((part) => /^\.+$/.test(part))) throw new Error(`${name} is no name`);
+  return name;
+}
+
 type Place = typeof OBJECTS | typeof SET_ASIDE;
 
 /** `objects/ab/cdef…`: 256 folders keep each one small. */

@@ -196,6 +196,27 @@ export function itKeepsObjects(open: () => ObjectStore): void {
     expect(await hashesOf(open().list())).not.toContain(digestOf(Buffer.from('पत्रावली')).sha256);
   });
 
+  it('keeps bytes under a name, the last that were written, and takes them for no object', async () => {
+    expect(await open().readNamed('log/tile/0/x001/234.p/7')).toBeNull();
+    const [one, other] = [aLetter(), aLetter(10)];
+    await open().writeNamed('log/tile/0/x001/234.p/7', one);
+    await open().writeNamed('log/tile/0/x001/234', other);
+    await open().writeNamed('log/checkpoint', one);
+    await open().writeNamed('log/checkpoint', other);
+    expect(await open().readNamed('log/tile/0/x001/234.p/7')).toEqual(one);
+    expect(await open().readNamed('log/tile/0/x001/234')).toEqual(other);
+    expect(await open().readNamed('log/checkpoint')).toEqual(other);
+    expect(await hashesOf(open().list())).not.toContain(digestOf(other).sha256);
+  });
+
+  it.each(['objects/ab/cd', 'log', 'log/', '/log/x', 'log/../objects', 'log/./x', 'log/a b', '../log/x'])(
+    'has no name %j to give',
+    async (name) => {
+      await expect(open().readNamed(name)).rejects.toThrow();
+      await expect(open().writeNamed(name, Buffer.alloc(1))).rejects.toThrow();
+    },
+  );
+
   it('lists every object with the time it was stored', async () => {
     const before = Date.now();
     const put = await Promise.all([aLetter(), aLetter(), aLetter()].map((bytes) => open().put({ bytes })));

@@ -68,6 +68,10 @@ export interface ObjectStore {
   /** Null before the first was written. */
   readMarker(): Promise<Marker | null>;
   writeMarker(text: string): Promise<void>;
+  /** The bytes under a name of the office's own (`log/checkpoint`), beside the objects; null when there are none. */
+  readNamed(name: string): Promise<Buffer | null>;
+  /** Whole or not at all, in place of what may be there; lasting when it returns. */
+  writeNamed(name: string, bytes: Uint8Array): Promise<void>;
   /** Removes the remains of puts that died before they were finished, if they began before `startedBefore`. */
   removeUnfinished(startedBefore: Date): Promise<void>;
   /** Resolves when the store takes objects now. */

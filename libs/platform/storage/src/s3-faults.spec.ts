@@ -54,6 +54,8 @@ describe('an S3 store in trouble', () => {
     discard: (store) => store.discard(digest.sha256, new Date()),
     readMarker: (store) => store.readMarker(),
     writeMarker: (store) => store.writeMarker('marker'),
+    readNamed: (store) => store.readNamed('log/checkpoint'),
+    writeNamed: (store) => store.writeNamed('log/checkpoint', letter),
     check: (store) => store.check(),
     list: (store) => firstOf(store.list()),
     listSetAside: (store) => firstOf(store.listSetAside()),
@@ -67,7 +69,7 @@ describe('an S3 store in trouble', () => {
     const ended = await Promise.allSettled(calls);
     expect(Date.now() - begun).toBeLessThan(SOON_MS);
     for (const end of ended) expect(end).toMatchObject({ reason: { code: 'store-unavailable' } });
-    expect(Object.keys(CALLS).length).toBe(13);
+    expect(Object.keys(CALLS).length).toBe(15);
   });
 
   it('that falls silent in the middle of a download ends it', async () => {

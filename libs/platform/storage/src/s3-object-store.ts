@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { S3Config } from '@patravali/config';
 import { type BucketItem, type Client, S3Error } from 'minio';
 import { cut } from './cut';
-import { hashOf, MARKER, nameOf, OBJECTS, SET_ASIDE } from './object-name';
+import { hashOf, MARKER, nameOf, OBJECTS, ownName, SET_ASIDE } from './object-name';
 import { isSame, type ObjectSource, sourceOf, sourceOfOwn } from './object-source';
 import {
   type ByteRange,
@@ -109,17 +109,29 @@ export class S3ObjectStore implements ObjectStore {
     return orStoreUnavailable(async () => {
       const found = await this.stat(MARKER);
       if (!found) return null;
-      const read = async () => buffer(await this.client.getObject(this.bucket, MARKER));
-      return { text: (await this.call(read)).toString('utf8'), writtenAt: found.lastModified };
+      const text = (await this.bytesAt(MARKER)).toString('utf8');
+      return { text, writtenAt: found.lastModified };
     });
   }
 
   async writeMarker(text: string): Promise<void> {
-    await orStoreUnavailable(async () => {
-      if (!this.bucketIsThere) await this.makeBucket();
-      const bytes = Buffer.from(text);
-      await this.send({ digest: digestOf(bytes), open: () => Readable.from([bytes], { objectMode: false }) }, MARKER);
+    await this.sendBytes(Buffer.from(text), MARKER);
+  }
+
+  async readNamed(name: string): Promise<Buffer | null> {
+    const own = ownName(name);
+    return orStoreUnavailable(async () => {
+      try {
+        return await this.bytesAt(own);
+      } catch (error) {
+        if (isAbsent(error)) return null;
+        throw error;
+      }
     });
+  }
+
+  async writeNamed(name: string, bytes: Uint8Array): Promise<void> {
+    await this.sendBytes(Buffer.from(bytes), ownName(name));
   }
 
   /** An object is sent in one request, so that nothing can be left unfinished. */
@@ -129,6 +141,17 @@ export class S3ObjectStore implements ObjectStore {
 
   async check(): Promise<void> {
     await orStoreUnavailable(() => this.makeBucket());
+  }
+
+  private async bytesAt(name: string): Promise<Buffer> {
+    return await this.call(async () => buffer(await this.client.getObject(this.bucket, name)));
+  }
+
+  private async sendBytes(bytes: Buffer, name: string): Promise<void> {
+    await orStoreUnavailable(async () => {
+      if (!this.bucketIsThere) await this.makeBucket();
+      await this.send({ digest: digestOf(bytes), open: () => Readable.from([bytes], { objectMode: false }) }, name);
+    });
   }
 
   private async store(source: ObjectSource): Promise<void> {

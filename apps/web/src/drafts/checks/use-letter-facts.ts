@@ -2,6 +2,7 @@ import type { LetterFacts } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
+import { today } from '../../language/dates';
 import { usePosts } from '../../organisation/api';
 
 const AN_HOUR = 3_600_000;
@@ -23,5 +24,5 @@ export function useLetterFacts(receiptId: string | null): LetterFacts | null {
     retry: false,
   });
   if (!letterhead || !posts || (receiptId !== null && answered.isPending)) return null;
-  return { layout: letterhead.layout, answered: answered.data?.language ?? null, posts };
+  return { layout: letterhead.layout, answered: answered.data?.language ?? null, posts, today: today() };
 }

@@ -12,6 +12,7 @@ import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
 import { AsideMoves } from '../../movement/aside/AsideMoves';
 import { useExplanation } from '../../movement/clock/use-explanation';
 import { ConsultMoves } from '../../consultations/ConsultMoves';
+import { useSignFirst, wantsSignature } from '../../notes/composer/use-sign-first';
 import { PdfButtons } from '../../records/PdfButtons';
 import { TogetherMoves } from '../together/TogetherMoves';
 import { Regrade } from './Regrade';
@@ -68,33 +69,38 @@ function MoveDialog({ file, move, onClose }: { file: Named<FileView>; move: Aske
   const reopen = useReopenFile();
   const command = { pull_back: pullBack, close, reopen }[move];
   const explanation = useExplanation(file, close.error);
+  const { sign, dialog } = useSignFirst(file.id);
   const params = { fileId: file.id };
   const request = { params, ifMatch: file.version };
 
   const act = async (reason: string | undefined) => {
     // Without a version: if it was opened meanwhile, the office says by whom, which "the file has changed" would not.
     if (move === 'pull_back') await pullBack.mutateAsync({ params, body: reason === undefined ? {} : { reason } });
-    else if (move === 'close')
+    else if (move === 'close') {
+      if (file.pendingNote && wantsSignature(file)) await sign(file.pendingNote.version);
       await close.mutateAsync({
         ...request,
         body: { reason: reason ?? '', confirmNote: file.pendingNote?.colour === 'yellow', ...explanation.said },
       });
-    else await reopen.mutateAsync({ ...request, body: { reason: reason ?? '' } });
+    } else await reopen.mutateAsync({ ...request, body: { reason: reason ?? '' } });
     showSuccess(t(`file.done.${move}`, { number: file.number }));
     onClose();
   };
   return (
-    <ReasonDialog
-      title={t(`fileMove.${move}`)}
-      act={t(`fileMove.${move}`)}
-      schema={SCHEMAS[move]}
-      pending={command.isPending}
-      error={command.error}
-      {...(move === 'close' && { more: explanation })}
-      onAct={(reason) => void act(reason).catch(() => undefined)}
-      onClose={onClose}
-    >
-      {t(`file.why.${move}`)}
-    </ReasonDialog>
+    <>
+      <ReasonDialog
+        title={t(`fileMove.${move}`)}
+        act={t(`fileMove.${move}`)}
+        schema={SCHEMAS[move]}
+        pending={command.isPending}
+        error={command.error}
+        {...(move === 'close' && { more: explanation })}
+        onAct={(reason) => void act(reason).catch(() => undefined)}
+        onClose={onClose}
+      >
+        {t(`file.why.${move}`)}
+      </ReasonDialog>
+      {dialog}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { useConfirmNote } from '../../notes/api';
 import type { Composer } from '../../notes/composer/use-composer';
+import { useSignFirst, wantsSignature } from '../../notes/composer/use-sign-first';
 import { announce } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
@@ -27,10 +28,15 @@ export function CorrectionBar({ file, composer }: CorrectionProps) {
   const { t, translate } = useTranslations();
   const refuse = useRefusal();
   const confirm = useConfirmNote();
+  const { sign, dialog } = useSignFirst(file.id);
   const author = file.pendingNote?.putUpBy;
   const confirmAsOwn = async () => {
     const version = await composer.flush();
     if (version === null || confirm.isPending) return;
+    if (wantsSignature(file)) {
+      composer.adopt(await sign(version));
+      return;
+    }
     composer.adopt((await confirm.mutateAsync({ params: { fileId: file.id }, ifMatch: version })).version);
     announce(t('note.confirmed'));
   };
@@ -49,6 +55,7 @@ export function CorrectionBar({ file, composer }: CorrectionProps) {
           </Button>
         </span>
       </div>
+      {dialog}
     </section>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Kbd } from '../../keyboard/Kbd';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSignFirst, wantsSignature } from '../../notes/composer/use-sign-first';
+import { isGivenUp, useSentence } from '../../ui/use-refusal';
 import { ChannelNotices } from '../channel/ChannelNotices';
 import { useForwardFile } from '../api';
 import { useSent } from '../use-sent';
@@ -42,25 +43,28 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   const form = useKeptForwardForm(file, { schema: ForwardFile, initial: firstSuggested(file.suggestions) });
   const [confirmNote, setConfirm] = useState(false);
   const forward = useForwardFile();
+  const { sign, dialog: signing } = useSignFirst(file.id);
   const sent = useSent();
   const sentence = useSentence();
   const yellow = file.pendingNote?.colour === 'yellow';
   const { to } = form.form.values;
   const send = () => {
-    if (to === null || isUnexplained(file, form) || forward.isPending) return;
+    if (to === null || isUnexplained(file, form) || forward.isPending || signing) return;
     const body = form.check({ ...forwardRequest(form.form.values), confirmNote });
-    if (!body) return;
-    forward.mutate(
-      { params: { fileId: file.id }, body, ifMatch: file.version },
-      {
-        onError: (error) => form.refuse(error),
-        onSuccess: () => {
-          form.forget();
-          sent(file, t('desk.forwarded', { number: file.number }));
-          onClose();
-        },
-      },
-    );
+    if (body) void forwardSigned(body).catch(refuse);
+  };
+  const forwardSigned = async (body: ForwardFile) => {
+    const note = file.pendingNote;
+    const signs = note !== null && (!yellow || confirmNote) && wantsSignature(file);
+    if (signs) await sign(note.version);
+    // Signing a note opens the file, which gives it another version than is seen here.
+    await forward.mutateAsync({ params: { fileId: file.id }, body, ...(!signs && { ifMatch: file.version }) });
+    form.forget();
+    sent(file, t('desk.forwarded', { number: file.number }));
+    onClose();
+  };
+  const refuse = (error: unknown) => {
+    if (!isGivenUp(error)) form.refuse(error);
   };
   const layAside = () => {
     form.forget();
@@ -91,6 +95,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
           label={t('desk.confirmNote')}
         />
       )}
+      {signing}
       {forward.error && (
         <p role="alert" style={{ color: 'var(--stamp)' }}>
           {sentence(forward.error)}

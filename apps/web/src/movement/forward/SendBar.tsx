@@ -6,6 +6,7 @@ import { useActing } from '../../identity/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { ConfirmNote } from '../../notes/composer/ConfirmNote';
 import type { Composer } from '../../notes/composer/use-composer';
+import { wantsSignature } from '../../notes/composer/use-sign-first';
 import { agreesWithNoteBefore, useSheetTurning } from '../../notes/sheet/sheet-turning';
 import { useRefusal } from '../../ui/use-refusal';
 import { PutUpButton } from '../correction/PutUpButton';
@@ -36,7 +37,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
   const suggestions = file.suggestions.slice(0, SHOWN);
   const form = useKeptForwardForm(file, { schema: ForwardFile, initial: firstSuggested(suggestions) });
   const refuse = useRefusal();
-  const { send, isSending } = useSending(file, composer, green, {
+  const { send, isSending, signing } = useSending(file, composer, green, {
     onSent: form.forget,
     onRefused: (error) => {
       form.refuse(error);
@@ -50,9 +51,11 @@ export function SendBar({ file, composer, green }: SendBarProps) {
     if (to && body) send(body, to.marking);
   };
   useKeys([{ key: 'ctrl+Enter', label: t('file.confirmAndSend'), run: sendNow, whileTyping: true }]);
-  const signs = agreesWithNoteBefore(useSheetTurning().lastNote, useActing().post.id);
-  const withoutWords = signs ? t('file.sendSignature') : t('file.send');
-  const label = green ? t('file.send') : composer.isBlank ? withoutWords : t('file.confirmAndSend');
+  const agrees = agreesWithNoteBefore(useSheetTurning().lastNote, useActing().post.id);
+  const isWordless = !green && composer.isBlank;
+  const signs = isWordless ? agrees && !file.signedNotes : wantsSignature(file);
+  const unsigned = green || isWordless ? t('file.send') : t('file.confirmAndSend');
+  const label = signs ? t('file.sendSignature') : unsigned;
   return (
     <section className={`${classes.sendBar ?? ''} not-printed`} aria-label={t('file.sendBar')}>
       {file.channel && <Ladder rungs={file.channel.rungs} label={t('ladder.label')} short />}
@@ -90,6 +93,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
           </Button>
         </span>
       </div>
+      {signing}
     </section>
   );
 }

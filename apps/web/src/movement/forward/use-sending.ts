@@ -1,5 +1,6 @@
 import type { FileView, ForwardFile, Named } from '@patravali/contract';
 import { useState } from 'react';
+import { isGivenUp } from '../../ui/use-refusal';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { useForwardFile } from '../api';
@@ -12,13 +13,13 @@ interface Outcomes {
   onRefused: (error: unknown) => void;
 }
 
-/** Saves the last key, turns the note green and sends the file: one act for the person, one command for the file. */
+/** Saves the last key, turns the note green, or has it signed, and sends the file: one act for the person, one command for the file. */
 export function useSending(file: Named<FileView>, composer: Composer, green: boolean, { onSent, onRefused }: Outcomes) {
   const { t } = useTranslations();
   const backToList = useBackToList();
   const forward = useForwardFile();
   const sent = useSent();
-  const saveNote = useSaveNoteBeforeSend(file, composer, green);
+  const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [isSending, setIsSending] = useState(false);
 
   const send = async (body: ForwardFile, marking: string) => {
@@ -31,12 +32,16 @@ export function useSending(file: Named<FileView>, composer: Composer, green: boo
   };
   return {
     isSending,
+    /** Asks for the signature on the note, where it needs one. */
+    signing,
     /** @param marking of the post that it goes to, for the sentence that says so. */
     send: (body: ForwardFile, marking: string) => {
       if (isSending) return;
       setIsSending(true);
       void send(body, marking)
-        .catch(onRefused)
+        .catch((error: unknown) => {
+          if (!isGivenUp(error)) onRefused(error);
+        })
         .finally(() => setIsSending(false));
     },
   };

@@ -21,6 +21,7 @@ export const LETTER_CHECKS = [
   'nothing_enclosed',
   'another_count',
   'reply_at_once',
+  'reply_day_past',
   'no_reference',
   'undated_reference',
   'one_language',
@@ -42,6 +43,8 @@ export interface LetterFacts {
   readonly answered: LetterLanguage | null;
   /** The posts of the office: a lower number is a higher level. */
   readonly posts: readonly { readonly id: string; readonly level: number; readonly designation: Bilingual }[];
+  /** In India, YYYY-MM-DD. */
+  readonly today: string;
 }
 
 export interface LetterWarning extends Citation {
@@ -112,6 +115,7 @@ const RULES: Readonly<Record<LetterCheck, Rule>> = {
     if (parts.addressees === 'none' || words.BY_A_DAY.test(text)) return false;
     return sentences.some((sentence) => words.AT_ONCE.test(sentence) && words.A_REPLY.test(sentence));
   }),
+  reply_day_past: manual('9.2', ({ letter, facts }) => letter.replyBy !== undefined && letter.replyBy < facts.today),
   no_reference: manual('9.2', ({ letter, parts, facts, text }) => {
     if (parts.reference === null || letter.reference !== null) return false;
     return parts.reference === 'ours' || facts.answered !== null || words.YOUR_LETTER.test(text);

@@ -1,0 +1,33 @@
+import type { OperationId } from '@patravali/contract';
+import type { Answer, TestApi } from '../support/api';
+import type { Clerks } from '../support/clerks';
+import { type Counted, CountedStatements } from '../support/counted-statements';
+import { type Doing, send } from '../support/repetition';
+
+/** A small office whose people ask over the API; what each request asks of the database is counted. */
+export class CountedOperations {
+  /** What each request asked of the database, by operation. */
+  readonly counted = new Map<OperationId, Counted[]>();
+
+  protected constructor(
+    readonly api: TestApi,
+    readonly people: Clerks,
+    protected readonly counting: CountedStatements,
+  ) {}
+
+  /** Asks, and notes what that took. */
+  async count(does: OperationId, ask: () => Promise<Answer>): Promise<Answer> {
+    // That a session is in use is noted once a minute: not in this one.
+    await this.api.office.rows(`UPDATE session SET last_used_at = clock_timestamp() + INTERVAL '1 hour'`);
+    const { answer, ...counted } = await this.counting.during(ask);
+    if (answer.status >= 300) throw new Error(`${does}: ${answer.status} ${answer.text}`);
+    this.counted.set(does, [...(this.counted.get(does) ?? []), counted]);
+    return answer;
+  }
+
+  /** One step, with a key of its own. */
+  readonly do: Doing = async (by, step) => {
+    const { body } = await this.count(step.does, () => send(this.api, by, step, crypto.randomUUID()));
+    return body as Record<string, unknown>;
+  };
+}
