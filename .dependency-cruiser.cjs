@@ -96,6 +96,13 @@ module.exports = {
       from: { path: '^libs/platform/devanagari/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^libs/platform/devanagari', path: '.' },
     },
+    {
+      // Who checks the ledger shares no code with who writes it.
+      name: 'the-verifier-stands-alone',
+      severity: 'error',
+      from: { path: '^libs/verifier/src/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/verifier/src/', dependencyTypesNot: ['core'] },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

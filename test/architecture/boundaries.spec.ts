@@ -44,6 +44,7 @@ describe('the boundaries of the modules', () => {
     ['an area that knows the schema', 'libs/office/notes/src/index.ts', 'libs/schema/src/index.ts'],
     ['a library that knows an application', 'libs/office/notes/src/index.ts', 'apps/api/src/index.ts'],
     ['the inside of another module', 'libs/office/desk/src/index.ts', 'libs/office/notes/src/note.ts'],
+    ['a verifier that shares code', 'libs/verifier/src/index.ts', 'libs/platform/ledger/src/index.ts'],
     ['more than zod in the contract', 'libs/platform/contract/src/index.ts', 'libs/platform/errors/src/index.ts'],
   ])('refuse %s', async (_, from, to) => {
     expect(await cruise(repository(from, to), 'libs')).toContain(`${from} → ${to}`);

@@ -15,6 +15,11 @@ const platform = (name, file, tests = file) => ({
   tests: [`libs/platform/${name}/src/${tests}.spec.ts`],
 });
 
+const verifier = (folder) => ({
+  mutate: [`libs/verifier/src/${folder}/*.ts`, '!**/*.spec.ts'],
+  tests: [`libs/verifier/src/${folder}/*.spec.ts`],
+});
+
 exports.groups = {
   rules: {
     atLeast: 90,
@@ -67,6 +72,17 @@ exports.groups = {
         tests: ['libs/office/custody/src/list-of-file.db.spec.ts'],
         ignoreStatic: true,
       },
+    },
+  },
+  verifier: {
+    atLeast: 95,
+    parts: {
+      'verified-trees': verifier('tree'),
+      'verified-notes': verifier('notes'),
+      'verified-entries': verifier('entries'),
+      'verified-logs': verifier('log'),
+      'verified-bundles': verifier('bundle'),
+      'verify-command': verifier('command'),
     },
   },
 };

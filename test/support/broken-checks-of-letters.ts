@@ -79,5 +79,6 @@ export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>
     mail_needs_address: `mode = 'email'`,
     return_is_explained: `return_reason = 'x'`,
     sent_at_told: `state = 'sent'`,
+    who_was_mailed_is_told: `not_told = 'x'`,
   },
 };

@@ -257,7 +257,9 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   draft_approval: {
     draft_approval_capacity_check: `capacity = 'acting'`,
     named_by_signatory: 'named_post_id = signatory_post_id',
+    approval_fixes_look: 'look = NULL',
   },
+  approved_letterhead: { approved_letterhead_sha256_check: `letterhead = '{"a": 1}'` },
   ...OF_LETTERS,
   correspondence: {
     correspondence_capacity_check: `capacity = 'acting'`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 
 /** An id that can be read: `id('f1')` is file 1. */
@@ -8,6 +9,8 @@ export const OURS = id('o1');
 export const THEIRS = id('o2');
 
 const HASH = 'a'.repeat(64);
+/** The hash of `{}`. */
+const NO_LETTERHEAD = createHash('sha256').update('{}').digest('hex');
 const WHO = `'${id('u1')}', '${id('p1')}', 'regular'`;
 
 /** At least one row in every table of the office, written by the owner and right by every constraint. */
@@ -139,9 +142,10 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
       VALUES ('${OURS}', '${id('a1')}', 1, '{"enclosedDocuments": [{"documentId": "${id('d1')}", "title": "मानचित्र",
         "sha256": "${HASH}"}]}', ${WHO}, 1);
+    INSERT INTO approved_letterhead VALUES ('${OURS}', '${NO_LETTERHEAD}', '{}');
     INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at, signatory_post_id,
-        named_post_id)
-      VALUES ('${id('b1')}', '${OURS}', '${id('a1')}', 1, ${WHO}, now(), '${id('p1')}', '${id('p2')}');
+        named_post_id, letterhead_sha256, look)
+      VALUES ('${id('b1')}', '${OURS}', '${id('a1')}', 1, ${WHO}, now(), '${id('p1')}', '${id('p2')}', '${NO_LETTERHEAD}', '{}');
     INSERT INTO draft_comment (id, organisation_id, draft_id, draft_version, part, quote, occurrence, words, reader_post_ids,
         user_id, post_id, capacity)
       VALUES ('${id('n1')}', '${OURS}', '${id('a1')}', 1, 'subject', 'सड़क', 1, 'x', '{${id('p1')},${id('p2')}}', ${WHO});

@@ -136,6 +136,7 @@ export const FOR_GOOD: Readonly<Record<string, string>> = {
   file_reminder: 'SELECT q::text AS said FROM file_reminder q',
   document: 'SELECT d::text AS said FROM document d',
   draft_approval: 'SELECT a::text AS said FROM draft_approval a',
+  approved_letterhead: 'SELECT h::text AS said FROM approved_letterhead h',
   draft_comment_answer: 'SELECT a::text AS said FROM draft_comment_answer a',
   office_file: `SELECT (f.id, f.organisation_id, number, computer_number, series, head_id, unit_id, created_at)::text AS said FROM office_file f`,
   file_custody: 'SELECT (file_id, organisation_id)::text AS said FROM file_custody',

@@ -5,8 +5,8 @@ export const NEW_DRAFT = {
   ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
   ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
 };
-export const APPROVING = `${again('draft_version', { draft_id: id('a2') })};
-  ${again('draft_approval', { id: id('b2'), draft_id: id('a2') })};
+const approving = (more: object) => `${again('draft_version', { draft_id: id('a2') })};
+  ${again('draft_approval', { id: id('b2'), draft_id: id('a2'), ...more })};
   UPDATE draft SET state = 'approved', approved_version = 1, approved_by_user_id = '${id('u1')}',
     approved_by_post_id = '${id('p1')}', approved_capacity = 'regular', approved_at = now() WHERE id = '${id('a2')}'`;
 const SECOND_LETTER = {
@@ -16,10 +16,12 @@ const SECOND_LETTER = {
   letter: {},
   document_id: null,
 };
-/** A second letter of the day to the same addressee, whose number is drawn. */
-export const NUMBERED = `${again('draft', NEW_DRAFT)}; ${APPROVING};
+const numbered = (approval: object) => `${again('draft', NEW_DRAFT)}; ${approving(approval)};
   ${again('issue', { id: id('i2'), draft_id: id('a2'), ...SECOND_LETTER })};
   UPDATE draft SET state = 'numbered' WHERE id = '${id('a2')}'`;
+export const APPROVING = approving({});
+/** A second letter of the day to the same addressee, whose number is drawn. */
+export const NUMBERED = numbered({});
 
 /** What the triggers of drafts must stop, and of the letters that their numbers were drawn for. */
 export const STOPPED_ON_DRAFTS = {
@@ -32,6 +34,8 @@ export const STOPPED_ON_DRAFTS = {
     `${NUMBERED}; UPDATE issue SET unsigned_sha256 = '${'b'.repeat(64)}' WHERE id = '${id('i2')}'`,
   ]),
   ...final('draft_approval'),
+  ...final('approved_letterhead', [], 'letterhead'),
+  letter_looks_as_approved: { table: 'issue', statements: [numbered({ look: { fileNumber: '1' } })] },
   draft_follows_its_number: {
     table: 'draft',
     statements: [

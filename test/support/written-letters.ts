@@ -63,9 +63,12 @@ interface NewApproval extends Required<Signing> {
 /** That somebody approved the draft as it stands, on its row and among its approvals. */
 export async function writeApproval(office: TestOffice, draftId: string, { by, signatory, named }: NewApproval) {
   await office.rows(
-    `INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at,
-       signatory_post_id, named_post_id)
-     SELECT gen_random_uuid(), organisation_id, id, current_version, $2, $3, $4, office_now(), $5, $6 FROM draft WHERE id = $1`,
+    `WITH head AS (SELECT encode(sha256('{}'), 'hex') AS sha256), kept AS (INSERT INTO approved_letterhead
+       SELECT organisation_id, sha256, '{}' FROM draft, head WHERE id = $1 ON CONFLICT DO NOTHING)
+     INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at,
+       signatory_post_id, named_post_id, letterhead_sha256, look)
+     SELECT gen_random_uuid(), organisation_id, id, current_version, $2, $3, $4, office_now(), $5, $6, sha256, '{}'
+     FROM draft, head WHERE id = $1`,
     [draftId, by.userId, by.postId, by.capacity, signatory.postId, named?.postId ?? null],
   );
   await office.rows(

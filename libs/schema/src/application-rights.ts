@@ -177,13 +177,14 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: { but: ['ordinal'] },
     update: [
       ...['state', 'sent_at', 'failure', 'tracking_number', 'postage', 'ended_at', 'return_reason'],
-      ...['attempt_begun_at', 'unanswered_attempts'],
+      ...['attempt_begun_at', 'unanswered_attempts', 'not_told'],
     ],
   },
 
   draft: { insert: true, update: { but: ['organisation_id', 'id', 'file_id', 'ordinal', 'template_id'] } },
   draft_version: { insert: true, update: { but: ['organisation_id', 'draft_id', 'number'] } },
   draft_approval: FINAL,
+  approved_letterhead: FINAL,
   // Resolved once.
   draft_comment: {
     insert: { but: ['at'] },

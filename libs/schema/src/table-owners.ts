@@ -81,6 +81,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   draft: 'libs/office/drafts',
   draft_version: 'libs/office/drafts',
   draft_approval: 'libs/office/drafts',
+  approved_letterhead: 'libs/office/drafts',
   draft_comment: 'libs/office/drafts',
   draft_comment_answer: 'libs/office/drafts',
 

@@ -32,6 +32,6 @@ export class DraftWritingController {
     @Input() { params, body }: Input<'previewDraft'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return madePdf(reply, await this.previewDraft.execute(actor, params.fileId, body.content), 'draft');
+    return madePdf(reply, await this.previewDraft.execute(actor, params.fileId, body.content, body.draftId), 'draft');
   }
 }

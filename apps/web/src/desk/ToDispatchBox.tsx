@@ -1,17 +1,14 @@
 import type { IssueRow, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { AddresseesOf } from '../dispatch/AddresseesOf';
 import { useIssues } from '../dispatch/api';
 import { sendingSummary } from '../dispatch/sending-summary';
-import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
-import { Post } from '../organisation/Post';
 import { Pill } from '../ui/Badges';
 import { ListPage } from '../ui/list/ListPage';
-import preview from '../ui/list/preview.module.css';
 import { Row } from '../ui/list/Row';
 import { Time } from '../ui/Time';
+import { LetterPreview } from './LetterPreview';
 
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {
@@ -39,39 +36,15 @@ export function ToDispatchBox() {
           }
         />
       )}
-      preview={(issue) => <IssuePreview issue={issue} onOpen={() => open(issue)} />}
+      preview={(issue) => (
+        <LetterPreview
+          letter={issue}
+          title={t('desk.issue')}
+          to={<AddresseesOf issue={issue} />}
+          progress={[t('registers.dispatched'), sendingSummary(issue, t)]}
+          onOpen={() => open(issue)}
+        />
+      )}
     />
-  );
-}
-
-function IssuePreview({ issue, onOpen }: { issue: Named<IssueRow>; onOpen: () => void }) {
-  const { t } = useTranslations();
-  return (
-    <>
-      <div className={preview.moves}>
-        <Button onClick={onOpen} rightSection={<Kbd keys="Enter" onAccent />}>
-          {t('desk.open')}
-        </Button>
-      </div>
-      <section className="card">
-        <h2 className="eyebrow">{t('desk.issue')}</h2>
-        <dl className={preview.facts}>
-          <dt>{t('registers.number')}</dt>
-          <dd className="mono">{issue.number}</dd>
-          <dt>{t('receipts.subject')}</dt>
-          <dd>{issue.subject}</dd>
-          <dt>{t('desk.to')}</dt>
-          <dd>
-            <AddresseesOf issue={issue} />
-          </dd>
-          <dt>{t('registers.signatory')}</dt>
-          <dd>
-            <Post post={issue.signatory} />
-          </dd>
-          <dt>{t('registers.dispatched')}</dt>
-          <dd>{sendingSummary(issue, t)}</dd>
-        </dl>
-      </section>
-    </>
   );
 }

@@ -1,18 +1,16 @@
 import type { LetterToSign, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
-import { Post } from '../organisation/Post';
 import { useLettersToSign } from '../signing/api';
 import { useSigningWords } from '../signing/use-words';
 import { ListPage } from '../ui/list/ListPage';
-import preview from '../ui/list/preview.module.css';
 import { Row } from '../ui/list/Row';
 import { useSelection } from '../ui/list/selection';
 import { lazyPart } from '../ui/page/lazy-part';
 import { Time } from '../ui/Time';
+import { LetterPreview } from './LetterPreview';
 
 const SelectedLetters = lazyPart(() => import('./bulk/SelectedLetters').then((part) => part.SelectedLetters));
 
@@ -44,7 +42,15 @@ export function ToSignBox() {
           }
         />
       )}
-      preview={(letter) => <LetterPreview letter={letter} onOpen={() => open(letter)} />}
+      preview={(letter) => (
+        <LetterPreview
+          letter={letter}
+          title={t(`letterForm.${letter.form}`)}
+          to={letter.addressee}
+          progress={[say('signing.signatures'), say('signing.signedOf', { signed: letter.signed, of: letter.of })]}
+          onOpen={() => open(letter)}
+        />
+      )}
       selection={selection}
       selected={
         <Suspense>
@@ -57,36 +63,5 @@ export function ToSignBox() {
         </span>
       }
     />
-  );
-}
-
-function LetterPreview({ letter, onOpen }: { letter: Named<LetterToSign>; onOpen: () => void }) {
-  const { t } = useTranslations();
-  const say = useSigningWords();
-  return (
-    <>
-      <div className={preview.moves}>
-        <Button onClick={onOpen} rightSection={<Kbd keys="Enter" onAccent />}>
-          {t('desk.open')}
-        </Button>
-      </div>
-      <section className="card">
-        <h2 className="eyebrow">{t(`letterForm.${letter.form}`)}</h2>
-        <dl className={preview.facts}>
-          <dt>{t('registers.number')}</dt>
-          <dd className="mono">{letter.number}</dd>
-          <dt>{t('receipts.subject')}</dt>
-          <dd>{letter.subject}</dd>
-          <dt>{t('desk.to')}</dt>
-          <dd>{letter.addressee}</dd>
-          <dt>{t('registers.signatory')}</dt>
-          <dd>
-            <Post post={letter.signatory} />
-          </dd>
-          <dt>{say('signing.signatures')}</dt>
-          <dd>{say('signing.signedOf', { signed: letter.signed, of: letter.of })}</dd>
-        </dl>
-      </section>
-    </>
   );
 }

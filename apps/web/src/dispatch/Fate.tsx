@@ -52,6 +52,11 @@ export function Fate({ issue, sending, dispatch }: FateProps) {
           {t(`dispatch.unanswered.${state === 'queued' || state === 'failed' ? state : 'sent'}`)}
         </div>
       )}
+      {dispatch.notTold !== null && (
+        <div className={classes.failure}>
+          {say('outward.notTold')} · {labelOf(`dispatchFailure.${dispatch.notTold}`)}
+        </div>
+      )}
       {following && (
         <FollowDialog issue={issue} sending={sending} dispatch={dispatch} onClose={() => setFollowing(false)} />
       )}

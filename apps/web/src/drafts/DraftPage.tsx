@@ -39,7 +39,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
   const [shown, setShown] = useState(0);
   const readOnly = !draft.allowedMoves.includes('change');
   const content = contentOf(form);
-  const preview = usePreview(draft.file.id, content);
+  const preview = usePreview(draft.file.id, content, draft.id);
   const change = (next: DraftForm) => {
     setForm(next);
     const changed = contentOf(next);

@@ -14,8 +14,8 @@ const QUIET_MS = 100;
 /** Whatever sets pages has gone to rest after a minute: the first key after that wakes it, so that it is there when the keys rest. */
 const AT_REST_MS = 50_000;
 
-/** The letter as it will be printed, typeset anew whenever the keys rest for a moment. */
-export function usePreview(fileId: string, content: DraftContent | null): Preview {
+/** The letter as it will be printed, typeset anew whenever the keys rest for a moment; an approved draft as it was approved. */
+export function usePreview(fileId: string, content: DraftContent | null, draftId?: string): Preview {
   const [bytes, setBytes] = useState<Blob | null>(null);
   const [isSetting, setIsSetting] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -31,7 +31,7 @@ export function usePreview(fileId: string, content: DraftContent | null): Previe
     running.current = controller;
     lastAsked.current = performance.now();
     setIsSetting(true);
-    call('previewDraft', { params: { fileId }, body: { content: wanted } }, { signal: controller.signal })
+    call('previewDraft', { params: { fileId }, body: { content: wanted, draftId } }, { signal: controller.signal })
       .then(
         (set) => {
           setBytes(set);
@@ -44,7 +44,7 @@ export function usePreview(fileId: string, content: DraftContent | null): Previe
       .finally(() => {
         if (running.current === controller) setIsSetting(false);
       });
-  }, [fileId, text]);
+  }, [fileId, draftId, text]);
 
   useEffect(() => {
     const wakes = performance.now() - lastAsked.current >= AT_REST_MS;

@@ -136,4 +136,6 @@ export class Dispatch {
   /** Of a mail: the attempt that was begun and has not ended yet; and how many the mail server never answered. */
   @Column('timestamptz', { nullable: true }) attemptBegunAt: Date | null;
   @Column('integer') unansweredAttempts: number;
+  /** Why whoever was mailed it could not be told that it no longer holds. */
+  @Column('text', { nullable: true }) notTold: string | null;
 }

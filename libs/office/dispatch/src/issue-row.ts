@@ -96,6 +96,7 @@ export const DISPATCH_VIEW = projection(DispatchView, {
   endedAt: 's.ended_at',
   failure: 'COALESCE(s.failure, s.return_reason)',
   unansweredAttempts: 's.unanswered_attempts',
+  notTold: 's.not_told',
 });
 
 /** The contract's `Sending`, of the recipient `n`. */

@@ -16,12 +16,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { refuseSecondApproval } from './approvals';
 import { CheckEnclosures } from './check-enclosures';
 import { Draft, DraftApproval } from './draft.entities';
+import { letterFrame } from './issuing/letter-frame';
+import { keepLook, lookNow } from './issuing/letter-look';
 import { refuseUnprintable } from './letter/refuse-unprintable';
 import { lockDraft } from './lock-draft';
 import { refuseUnfitEnclosures } from './writing/refuse-unfit-enclosures';
 
 /**
- * Approves exactly the version that the officer has read. The signatory may name one other post, which then may issue the
+ * Approves exactly the version that the officer has read, and fixes what it looks like. The signatory may name one other post, which then may issue the
  * letter; whoever else approves is a level on the way to him and names nobody.
  */
 @Injectable()
@@ -50,11 +52,15 @@ export class ApproveDraft {
       refuseUnprintable(current.content);
       await refuseUnfitEnclosures(tx, actor.organisationId, { fileId: custody.fileId, content: current.content });
       const namedPostId = await namedBy(tx, draft, request);
+      const look = await keepLook(
+        tx,
+        lookNow(await letterFrame(tx, actor.organisationId, draft.fileId, current.content)),
+      );
       await countAsOpening(tx, custody);
       await tx.insert(DraftApproval, {
         ...{ id: uuidv7(), organisationId: actor.organisationId, draftId, draftVersion, namedPostId, at: NOW },
         ...{ userId: actor.userId, postId: actor.postId, capacity: actor.capacity },
-        signatoryPostId: draft.signatoryPostId,
+        ...{ signatoryPostId: draft.signatoryPostId, ...look },
       });
       const version = draft.version + 1;
       await tx.update(

@@ -45,6 +45,9 @@ export class DraftApproval {
   /** Who was then to sign; only from this post another could be named. */
   @Column('uuid') signatoryPostId: string;
   @Column('uuid', { nullable: true }) namedPostId: string | null;
+  /** What the letter is set with beside its text; null where it was approved before approvals kept it. */
+  @Column('text', { nullable: true }) letterheadSha256: string | null;
+  @Column('jsonb', { nullable: true }) look: object | null;
 }
 
 /** The text of a draft as one desk left it. Only the current version of a draft not yet approved may change. */

@@ -111,6 +111,18 @@ onLinux('the typesetter', () => {
     expect(livingChildren()).toHaveLength(2);
   });
 
+  it('sets what nobody waits for in a process of its own, which gives way to all others', async () => {
+    const sessionOf = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[3];
+    typesetter = startTypesetter();
+    await typesetter.typeset({ ...aPage, unhurried: true });
+    const [behind = 0] = livingChildren();
+    await typesetter.typeset(aPage);
+    const [waitedFor = 0, ...more] = livingChildren().filter((pid) => pid !== behind);
+    expect(more).toEqual([]);
+    expect(sessionOf(waitedFor)).toBe(sessionOf(process.pid));
+    expect(sessionOf(behind)).toBe(String(behind));
+  });
+
   it('fails what waits when it is closed, and takes nothing more', async () => {
     typesetter = startTypesetter();
     const waiting = [typesetter.typeset(aPage), typesetter.typeset(aPage)].map((job) =>

@@ -49,6 +49,8 @@ const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90, givesWay: tr
  * ended by its processor time.
  */
 const LONG_TIMEOUT_MS = 10 * 60_000;
+/** What nobody waits for comes in heaps, and then not at all. */
+const UNHURRIED_IDLE_MS = 10_000;
 /** Characters of data from which a document is long: about thirty pages. */
 const LONG = 60_000;
 const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`);
@@ -59,21 +61,28 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   const typesetting = new ChildProcessQueue<TypesettingWork>({
     ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 1, waiting },
   });
+  const unhurried = new ChildProcessQueue<TypesettingWork>({
+    ...{ file: child('typesetting-child'), ...TYPESETTING, givesWay: true, waiting },
+    ...{ idleMs: Math.min(idleMs, UNHURRIED_IDLE_MS), atOnce: 2, longAtOnce: 1 },
+  });
   const binding = new ChildProcessQueue<BindingWork>({
     ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 2, waiting },
   });
   const signing = new SigningProcess({ idleMs, waiting, timeoutMs, revocation });
-  const typeset = (input: TypesetInput) =>
-    orTypesettingFailed(
-      typesetting.run('typeset', input, {
-        timeoutMs: input.unhurried ? LONG_TIMEOUT_MS : timeoutMs,
-        long: isLong(input),
-      }),
-    );
+  const placeOf = (input: TypesetInput) =>
+    input.unhurried
+      ? { queue: unhurried, timeoutMs: LONG_TIMEOUT_MS, long: isLong(input) }
+      : { queue: typesetting, timeoutMs, long: isLong(input) };
+  const typeset = (input: TypesetInput) => {
+    const { queue, ...options } = placeOf(input);
+    return orTypesettingFailed(queue.run('typeset', input, options));
+  };
   return {
     typeset,
-    typesetSigned: (input, key, signature) =>
-      orTypesettingFailed(typesetting.run('typesetSigned', { input, key, signature }, { timeoutMs })),
+    typesetSigned: (input, key, signature) => {
+      const { queue, ...options } = placeOf(input);
+      return orTypesettingFailed(queue.run('typesetSigned', { input, key, signature }, options));
+    },
     register: (register) => typeset(registerPage(register)),
     bind: (pages, options) =>
       orTypesettingFailed(bind(pages, binding, { ...options, timeoutMs: options.long ? LONG_TIMEOUT_MS : timeoutMs })),
@@ -82,7 +91,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     signDetached: (content, signer, at) => signing.signDetached(content, signer, at),
     prepareDetached: (content, options) => signing.prepareDetached(content, options),
     close: async () => {
-      await Promise.all([typesetting.close(), binding.close(), signing.close()]);
+      await Promise.all([typesetting.close(), unhurried.close(), binding.close(), signing.close()]);
     },
   };
 }

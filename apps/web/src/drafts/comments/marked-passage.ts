@@ -1,4 +1,4 @@
-import { MARKED_PARTS, type MarkedPart, type Passage } from '@patravali/contract';
+import { MARKED_PARTS, type MarkedPart, type Passage, placesOf } from '@patravali/contract';
 
 const QUOTED = 500;
 
@@ -63,19 +63,12 @@ function passage(part: MarkedPart, before: string, marked: string): Passage | nu
   const line = marked.split('\n').find((each) => each.trim() !== '') ?? '';
   const quote = line.trim().slice(0, QUOTED).trim();
   if (quote === '') return null;
-  return { part, quote, occurrence: [...before.matchAll(wordsOf(quote))].length + 1 };
+  return { part, quote, occurrence: placesOf(before, quote).length + 1 };
 }
 
-/** Whatever spaces stand between them. */
-function wordsOf(quote: string): RegExp {
-  const words = quote.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return new RegExp(words.join('\\s+'), 'gu');
-}
-
-function placeOf(text: string, quote: string, occurrence: number): [number, number] | null {
-  const found = [...text.matchAll(wordsOf(quote))];
-  const match = found[occurrence - 1] ?? found.at(-1);
-  return match ? [match.index, match.index + match[0].length] : null;
+function placeOf(text: string, quote: string, occurrence: number): readonly [number, number] | null {
+  const found = placesOf(text, quote);
+  return found[occurrence - 1] ?? found.at(-1) ?? null;
 }
 
 function rangeOf(element: Element, quote: string, occurrence: number): Range | null {

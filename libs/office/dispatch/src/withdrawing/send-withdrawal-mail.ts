@@ -61,6 +61,10 @@ export class SendWithdrawalMail {
     } catch (error) {
       if (!(error instanceof MailNotSent) || !(error.forGood || last)) throw error;
       this.logger.warn(`Dispatch ${dispatchId}: its address was not told of the withdrawal: ${error.reason}`);
+      // Whoever sent the letter sees it beside the address, and tells him in another way.
+      await this.database.query('UPDATE dispatch SET not_told = $3 WHERE organisation_id = $1 AND id = $2', [
+        ...[organisationId, dispatchId, error.reason],
+      ]);
     }
   }
 }

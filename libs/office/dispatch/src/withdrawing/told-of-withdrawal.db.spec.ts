@@ -1,11 +1,13 @@
 import type { Actor } from '@patravali/authorization';
-import { DispatchIssue as DispatchIssueRequest } from '@patravali/contract';
+import { DispatchIssue as DispatchIssueRequest, IssueView } from '@patravali/contract';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { useOffice } from '../../../../../test/support/office';
 import { writeIssue } from '../../../../../test/support/written-letters';
 import { writeLetterToMail } from '../../test/letter-to-mail';
 import { DispatchIssue } from '../dispatch-issue';
+import { IssueViewQuery } from '../issue-view';
+import { MailNotSent, OfficeMail } from '../office-mail';
 import { SendDispatchMail } from '../send-dispatch-mail';
 import { RevokeIssue } from './revoke-issue';
 import { SendWithdrawalMail } from './send-withdrawal-mail';
@@ -68,6 +70,23 @@ describe('whoever was sent a letter that no longer holds', () => {
     });
     await send(job);
     expect((await waiting()).filter((each) => each === job.dispatchId)).toHaveLength(1);
+  });
+
+  it('stands as untold beside the mail that reached him, when no other mail can', async () => {
+    const { id, job } = await mailed();
+    await send(job);
+    await revoke(id);
+    const untold = async () => {
+      const view = await office().named(IssueView, office().get(IssueViewQuery).execute(office().at('US'), id));
+      return view.sendings[0]?.dispatches[0]?.notTold;
+    };
+    expect(await untold()).toBeNull();
+    const mail = jest.spyOn(office().get(OfficeMail), 'send').mockRejectedValue(new MailNotSent('unknown', false));
+    await expect(office().get(SendWithdrawalMail).execute(job, { last: false })).rejects.toThrow('unknown');
+    expect(await untold()).toBeNull();
+    await office().get(SendWithdrawalMail).execute(job, { last: true });
+    expect(await untold()).toBe('unknown');
+    mail.mockRestore();
   });
 
   it('learns which letter has taken its place', async () => {

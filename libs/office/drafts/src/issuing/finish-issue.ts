@@ -47,14 +47,8 @@ export class FinishIssue {
   async execute(by: Principal, issueId: string): Promise<DraftIssued> {
     const { organisationId } = by;
     const issue = await this.database.findOneByOrFail(Issue, { organisationId, id: issueId });
-    if (issue.state === 'numbered' && (await hasSignatories(this.database, organisationId, issueId)))
-      throw new Refusal('letter-to-be-signed');
-    const made = issue.state === 'numbered' ? await this.make(by, issue) : null;
-    const issued = made ?? (await issuedLetter(this.database, organisationId, issueId));
-    if (issued) return issued;
-    const draft = await this.database.findOneByOrFail(Draft, { organisationId, id: issue.draftId });
-    draftStateAfter('issue', draft.state);
-    throw new Error(`The letter ${issueId} is neither numbered, issued nor cancelled`);
+    if (issue.state === 'numbered' && (await this.isSigned(issue))) throw new Refusal('letter-to-be-signed');
+    return await this.finishSealed(by, issue);
   }
 
   /**
@@ -64,8 +58,8 @@ export class FinishIssue {
   async executeJob({ organisationId, issueId }: IssueJob): Promise<void> {
     const issue = await this.database.findOneBy(Issue, { organisationId, id: issueId });
     if (issue?.state !== 'numbered') return;
-    if (!(await hasSignatories(this.database, organisationId, issueId))) await this.execute(issuerOf(issue), issueId);
-    else await this.finishSigned(issue);
+    if (await this.isSigned(issue)) await this.finishSigned(issue);
+    else await this.finishSealed(issuerOf(issue), issue);
   }
 
   /** Tries once more what has been numbered for more than an hour; what fails again waits for the next hour. */
@@ -73,6 +67,20 @@ export class FinishIssue {
     for (const job of await lettersLongNumbered(this.database)) {
       await this.executeJob(job).catch((error: unknown) => this.logger.warn(String(error)));
     }
+  }
+
+  private isSigned({ organisationId, id }: Issue): Promise<boolean> {
+    return hasSignatories(this.database, organisationId, id);
+  }
+
+  private async finishSealed(by: Principal, issue: Issue): Promise<DraftIssued> {
+    const { organisationId, id, draftId } = issue;
+    const made = issue.state === 'numbered' ? await this.make(by, issue) : null;
+    const issued = made ?? (await issuedLetter(this.database, organisationId, id));
+    if (issued) return issued;
+    const draft = await this.database.findOneByOrFail(Draft, { organisationId, id: draftId });
+    draftStateAfter('issue', draft.state);
+    throw new Error(`The letter ${id} is neither numbered, issued nor cancelled`);
   }
 
   private async finishSigned(issue: Issue): Promise<void> {

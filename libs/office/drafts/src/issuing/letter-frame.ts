@@ -13,8 +13,7 @@ import {
   urgencyName,
 } from '@patravali/organisation';
 import { z } from 'zod';
-import type { LetterData, LetterIssuer } from '../letter/letter-data';
-import { certifiedAs, coSignatoriesOf } from './certifying';
+import { coSignatoriesOf } from './certifying';
 
 /** What a letter takes from the office and its file, not from its draft. */
 const LetterFrame = projection(
@@ -66,46 +65,4 @@ export async function letterFrame(
   );
   if (!frame) throw new Error(`No letter can be written on the file ${fileId} for the post ${content.signatoryPostId}`);
   return frame;
-}
-
-/** What is drawn when a letter is issued; nothing of it is there on a preview. */
-export interface Issuing {
-  readonly number: string;
-  /** With which anybody checks it, and where. */
-  readonly genuine: NonNullable<LetterData['genuine']>;
-  /** `YYYY-MM-DD`, in India. */
-  readonly day: string;
-  readonly signedAt: Date;
-  /** Who issues what the signatory approved before; null when the signatory issues it himself. */
-  readonly issuer: (Pick<LetterIssuer, 'name' | 'designation'> & { readonly approvedAt: Date }) | null;
-}
-
-const signatoryAs = ({ holder, designation }: Signatory) => ({
-  name: holder?.name ?? null,
-  designation,
-  isFor: holder?.capacity === 'link',
-});
-
-/** The letter ready to be set; without `issuing` it is marked as a draft. */
-export function letterData(content: DraftContent, frame: LetterFrame, issuing?: Issuing): LetterData {
-  const { fileNumber, urgency, urgencyName: officeName, signatory, coSignatories } = frame;
-  // Whatever is issued for the signatory is sealed.
-  const certified = issuing?.issuer ? 'sealed' : certifiedAs(content, frame.signedForms);
-  const { demo: specimen, layout, ...letterhead } = frame.letterhead;
-  return {
-    ...content,
-    ...{ layout, letterhead, look: frame.look, fileNumber, urgency, urgencyName: officeName, specimen },
-    number: issuing?.number ?? null,
-    date: issuing?.day ?? null,
-    genuine: issuing?.genuine ?? null,
-    certified,
-    coSignatories: coSignatories.map(signatoryAs),
-    signatory: {
-      ...signatoryAs(signatory),
-      phone: signatory.phone,
-      email: signatory.email,
-      signedAt: issuing?.signedAt.toISOString() ?? null,
-    },
-    issuer: issuing?.issuer ? { ...issuing.issuer, approvedAt: issuing.issuer.approvedAt.toISOString() } : null,
-  };
 }

@@ -15,7 +15,9 @@ import { lockDraft } from '../lock-draft';
 import { refuseUnfitEnclosures } from '../writing/refuse-unfit-enclosures';
 import { type Asked, type Certified, certifiedAs, coSignatoriesOf, type GoingOut, refuseOther } from './certifying';
 import { FINISH_ISSUE, MAKE_COPIES } from './finishing-jobs';
-import { type Issuing, letterData, letterFrame, type LetterFrame } from './letter-frame';
+import { letterFrame, type LetterFrame } from './letter-frame';
+import { approvedLook, lookNow } from './letter-look';
+import { type Issuing, letterData } from './letter-to-set';
 import { signatoriesFrom } from './signatories-from';
 
 /** A letter in the register whose number is drawn. */
@@ -51,6 +53,8 @@ export interface Numbering {
  * where only other levels have approved. From the post that the signatory named it bears the name of the signatory who
  * approved it, and says that he approved and who issued.
  *
+ * It looks as it was approved, whatever the office, its file and its posts are called since.
+ *
  * What officers sign is signed from the signing post first: the posts that sign, and who holds them, are fixed as well.
  * @throws AlreadyNumbered; Refusal `letter-to-be-signed`, `letter-has-copies`, `letter-sealed`, `signed-from-signing-post`, `signatory-vacant`, and
  * those of the draft's life cycle.
@@ -73,7 +77,8 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const issuing = await drawIssuing(tx, frame, { address, ofDay, series: await seriesFor(tx, draft) });
   const { number } = issuing;
   const signed = { ...frame, signatory: { ...frame.signatory, holder } };
-  const letter = letterData(content, signed, { ...issuing, issuer });
+  const fixed = (await approvedLook(tx, draft, content)) ?? lookNow(frame);
+  const letter = letterData(content, signed, fixed, { ...issuing, issuer });
   refuseUnprintable(letterPage(letter).data);
   const issueId = await enterNumber(tx, {
     ...{ number, code: issuing.genuine.code, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },

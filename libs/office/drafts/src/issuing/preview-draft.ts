@@ -7,10 +7,13 @@ import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import z from 'zod';
 import { letterFrame } from './letter-frame';
+import { approvedLook, lookNow } from './letter-look';
 import { PrintLetter } from './print-letter';
 import { refuseUnfitSignatories } from '../writing/refuse-unfit-parties';
 
-/** Shows a text as the letter it would become. It changes nothing and is kept nowhere. */
+/**
+ * Shows a text as the letter it would become: that of an approved draft as it was approved. It changes nothing and is kept nowhere.
+ */
 @Injectable()
 export class PreviewDraft {
   constructor(
@@ -19,7 +22,7 @@ export class PreviewDraft {
   ) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file, `unknown-post`, `officer-needed`, `press-unavailable`. */
-  async execute(actor: Actor, fileId: string, content: DraftContent): Promise<Uint8Array> {
+  async execute(actor: Actor, fileId: string, content: DraftContent, draftId?: string): Promise<Uint8Array> {
     const parameters = new Parameters();
     const readable = mayReadFile(actor, parameters);
     const [file] = await select(
@@ -31,6 +34,8 @@ export class PreviewDraft {
     if (!file) throw new Refusal('not-found');
     await refuseUnfitSignatories(this.database, actor.organisationId, content);
     const frame = await letterFrame(this.database, actor.organisationId, fileId, content);
-    return await this.printLetter.preview(content, frame);
+    const draft = draftId === undefined ? null : { organisationId: actor.organisationId, id: draftId, fileId };
+    const approved = draft && (await approvedLook(this.database, draft, content));
+    return await this.printLetter.preview(content, frame, approved ?? lookNow(frame));
   }
 }

@@ -4,7 +4,9 @@ import { fill, messagesOf } from '@patravali/messages';
 import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { type Signature, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../letter/letter-data';
-import { letterData, type LetterFrame } from './letter-frame';
+import type { LetterFrame } from './letter-frame';
+import type { FixedLook } from './letter-look';
+import { letterData } from './letter-to-set';
 import { letterPage, plainLanguage } from '../letter/letter-page';
 import { ownCopiesOf } from '../letter/own-copies';
 import { signerOf } from '../letter/letter-texts';
@@ -38,8 +40,8 @@ export class PrintLetter {
   ) {}
 
   /** Without number, date and signature, marked as a draft; kept nowhere. */
-  preview(content: DraftContent, frame: LetterFrame): Promise<Uint8Array> {
-    return this.typesetter.typeset(letterPage(letterData(content, frame)));
+  preview(content: DraftContent, frame: LetterFrame, fixed: FixedLook): Promise<Uint8Array> {
+    return this.typesetter.typeset(letterPage(letterData(content, frame, fixed)));
   }
 
   /**
@@ -55,15 +57,15 @@ export class PrintLetter {
   }
 
   /**
-   * The own copy of each addressee, in their order, under the seal of the office. One is set at a time, so that whoever writes and
-   * looks at a page never waits for more than one of them; those before it are being stored meanwhile.
+   * The own copy of each addressee, in their order, under the seal of the office. They are set one at a time, by a
+   * process that gives way to whoever waits for a page; those before it are being stored meanwhile.
    * @throws Refusal as `issue`.
    */
   async ownCopies({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter[]> {
     const key = await this.key.get();
     const stored: Promise<PrintedLetter>[] = [];
     for (const copy of ownCopiesOf(letter, signedAt)) {
-      const page = letterPage(copy);
+      const page = { ...letterPage(copy), unhurried: true };
       const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(copy, number, signedAt));
       const storing = this.store.put({ bytes }).then((digest) => ({ ...digest, pages }));
       // It is waited for below; until then nobody looks.

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LetterForm } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
 import { pagePixels } from '../../../../platform/typesetting/test/pdf-text';
 import { EVERY_FORM, formInTurn, letterOfForm } from '../../test/every-form';
@@ -15,19 +16,37 @@ const PIXELS_OF_A4 = 1191;
 /** Letters are drawn a little otherwise from one machine to the next; a line that moved is far more than this. */
 const MOST_APART = { mean: 0.5, perThousand: 0.5 };
 
-describe(`every form in every language and layout looks as it did; else look at it, and ${WRITE_ANEW}`, () => {
+const CODE = '7K3QM0ZT4V9XB2C';
+/** What is drawn when a letter is issued: the code that it is checked with, as words and as a picture, and how it is certified. */
+const ISSUED = { genuine: { code: CODE, link: `https://azamgarh.example.in/verify/${CODE}` } };
+const CERTIFIED: Partial<Record<LetterForm, 'sealed' | 'signed'>> = { letter: 'sealed', order: 'signed' };
+const PAGES = [
+  ...EVERY_FORM.map((one) => ({ ...one, folder: one.layout, changes: {} })),
+  ...EVERY_FORM.flatMap((one) => {
+    const certified = CERTIFIED[one.form];
+    if (!certified) return [];
+    return {
+      ...one,
+      name: `${one.name} ${certified}`,
+      folder: `${one.layout}-issued`,
+      changes: { ...ISSUED, certified },
+    };
+  }),
+];
+
+describe(`every form in every language and layout, and what is issued, looks as it did; else look at it, and ${WRITE_ANEW}`, () => {
   const typesetter = startTypesetter();
   afterAll(() => typesetter.close());
   if (IS_WRITTEN) beforeAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
-  const drawn = async ({ form, language, layout }: (typeof EVERY_FORM)[number]): Promise<GreyPage[]> => {
-    const pdf = await typesetter.typeset(letterPage(letterOfForm(form, language, layout)));
+  const drawn = async ({ form, language, layout, changes }: (typeof PAGES)[number]): Promise<GreyPage[]> => {
+    const pdf = await typesetter.typeset(letterPage(letterOfForm(form, language, layout, changes)));
     return (await pagePixels(pdf)).map((page) => greyPage(page, PIXELS_OF_A4));
   };
 
-  it.each(EVERY_FORM.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+  it.each(PAGES.map((one) => [one.name, one] as const))('%s', async (_, one) => {
     const pages = await drawn(one);
-    const folder = join(FOLDER, one.layout);
+    const folder = join(FOLDER, one.folder);
     const files = pages.map((__, index) => join(folder, `${one.form}-${one.language}-${index + 1}.png`));
     if (IS_WRITTEN) {
       mkdirSync(folder, { recursive: true });
@@ -41,7 +60,7 @@ describe(`every form in every language and layout looks as it did; else look at 
     for (const [index, page] of pages.entries()) {
       const seen = apart(page, fromPng(readFileSync(files[index] ?? '')));
       if (seen.mean <= MOST_APART.mean && seen.perThousand <= MOST_APART.perThousand) continue;
-      const path = join(tmpdir(), `${one.layout}-${one.form}-${one.language}-${index + 1}.png`);
+      const path = join(tmpdir(), `${one.folder}-${one.form}-${one.language}-${index + 1}.png`);
       writeFileSync(path, toPng(page));
       throw new Error(`${files[index]} is drawn otherwise (${JSON.stringify(seen)}): see ${path}`);
     }
@@ -49,7 +68,7 @@ describe(`every form in every language and layout looks as it did; else look at 
 
   it('and a page with one line more is seen to differ', async () => {
     const one = formInTurn(0);
-    const [page] = await drawn(one);
+    const [page] = await drawn({ ...one, folder: one.layout, changes: {} });
     const letter = letterOfForm(one.form, one.language, one.layout, { enclosures: ['एक'] });
     const [pixels] = await pagePixels(await typesetter.typeset(letterPage(letter)));
     const seen = page && pixels && apart(page, greyPage(pixels, PIXELS_OF_A4));

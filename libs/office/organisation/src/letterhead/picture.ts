@@ -1,4 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib';
+import { sizeOfJpeg } from './jpeg';
 
 /** What a letter can bear as its emblem. */
 export type PictureKind = 'png' | 'jpeg';
@@ -12,7 +13,8 @@ const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4
 /** Which picture this is, whole and of a size that can be printed; null for all else, which would stop every letter. */
 export function pictureKind(bytes: Buffer): PictureKind | null {
   if (isWholePng(bytes)) return 'png';
-  return isWholeJpeg(bytes) ? 'jpeg' : null;
+  const size = sizeOfJpeg(bytes);
+  return size && fits(size.width, size.height) ? 'jpeg' : null;
 }
 
 const fits = (width: number, height: number): boolean =>
@@ -53,26 +55,4 @@ function inflatedSize(data: Buffer, most: number): number {
   } catch {
     return -1;
   }
-}
-
-/** From its first mark to its last, with a frame in grey or in three colours. */
-function isWholeJpeg(bytes: Buffer): boolean {
-  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8 || bytes.readUInt16BE(bytes.length - 2) !== 0xffd9)
-    return false;
-  let isFramed = false;
-  for (let at = 2; at + 4 <= bytes.length;) {
-    const mark = bytes.readUInt16BE(at);
-    const length = bytes.readUInt16BE(at + 2);
-    if (mark < 0xff01 || length < 2 || at + 2 + length > bytes.length) return false;
-    // What follows is the picture itself.
-    if (mark === 0xffda) return isFramed;
-    if (mark >= 0xffc0 && mark <= 0xffc2) {
-      if (length < 8) return false;
-      const [height, width, colours] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7), bytes[at + 9]];
-      if (!fits(width, height) || (colours !== 1 && colours !== 3)) return false;
-      isFramed = true;
-    }
-    at += 2 + length;
-  }
-  return false;
 }

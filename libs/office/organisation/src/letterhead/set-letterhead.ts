@@ -8,7 +8,7 @@ import { refuseNonAdministrator } from '../refuse-non-administrator';
 import { pictureKind } from './picture';
 import { officeLetterhead, writeLetterhead } from './write-letterhead';
 
-/** The administrator says how the letters of the office are laid out, and where it sits. What has been issued keeps its head. */
+/** The administrator says how the letters of the office are laid out, and where it sits. What has been approved keeps its look. */
 @Injectable()
 export class SetLetterhead {
   constructor(private readonly transactions: Transactions) {}

@@ -71,6 +71,8 @@ export const DispatchView = z
     failure: z.string().nullable(),
     /** How many times the mail server had the mail and its answer was lost: it may have arrived as often. */
     unansweredAttempts: z.int(),
+    /** Why whoever was mailed it could not be told that it no longer holds. */
+    notTold: z.string().nullable(),
   })
   .meta({ id: 'DispatchView' });
 export type DispatchView = z.infer<typeof DispatchView>;

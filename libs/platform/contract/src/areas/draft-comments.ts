@@ -86,12 +86,16 @@ export function textOfMarkedPart({ subject, body, english }: DraftContent, part:
  * is the last of those that are left.
  */
 export function findPassage(content: DraftContent, { part, quote, occurrence }: Passage): number | null {
-  const there = asSpoken(textOfMarkedPart(content, part)).split(asSpoken(quote)).length - 1;
+  const there = placesOf(textOfMarkedPart(content, part).normalize('NFC'), quote.normalize('NFC')).length;
   return there === 0 ? null : Math.min(there, occurrence);
 }
 
-/** Which spaces stand between the words is nothing that is read. */
-const asSpoken = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ');
+/** Where a text says these words, in their order: from, until. Which spaces stand between them is nothing that is read. */
+export function placesOf(text: string, quote: string): (readonly [number, number])[] {
+  const words = quote.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const all = text.matchAll(new RegExp(words.join('\\s+'), 'gu'));
+  return Array.from(all, (match) => [match.index, match.index + match[0].length]);
+}
 
 export const draftCommentOperations = {
   /** As far as they are meant for the acting post, oldest first. */

@@ -142,6 +142,9 @@ export const CreateDraft = z
 export type CreateDraft = z.infer<typeof CreateDraft>;
 export const ChangeDraft = z.strictObject({ content: DraftContent }).meta({ id: 'ChangeDraft' });
 export type ChangeDraft = z.infer<typeof ChangeDraft>;
+/** A text to be looked at. That of an approved draft is shown as it was approved, if the draft is named. */
+export const PreviewDraft = ChangeDraft.extend({ draftId: z.uuid().optional() }).meta({ id: 'PreviewDraft' });
+export type PreviewDraft = z.infer<typeof PreviewDraft>;
 /** Approves exactly the version that the officer has read. The signatory may name another post that may issue the letter. */
 export const ApproveDraft = z
   .strictObject({ draftVersion: z.int().positive(), namedPostId: z.uuid().nullable().default(null) })
@@ -245,7 +248,7 @@ export const draftOperations = {
   createDraft: operation('POST', '/files/:fileId/drafts', { body: CreateDraft, answer: DraftChanged, status: 201 }),
   listFileDrafts: operation('GET', '/files/:fileId/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
   previewDraft: operation('POST', '/files/:fileId/draft-preview', {
-    body: ChangeDraft,
+    body: PreviewDraft,
     media: 'application/pdf',
     // At each rest of the keys.
     perMinute: 600,

@@ -1,0 +1,89 @@
+import { areEqual, toHex } from '../bytes';
+import { type KeyHistory, readEntry } from '../entries/entry';
+import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
+import { isNoteSignedBy } from '../notes/signed-note';
+import { readTlogProof, type TlogProof } from '../notes/tlog-proof';
+import type { VerifierKey } from '../notes/verifier-key';
+import { leafHash } from '../tree/hashing';
+import { rootOfInclusion } from '../tree/proofs';
+import { Wrong } from '../wrong';
+import type { Container } from './container';
+
+/** Holds entries against their proofs, and the checkpoints of these against the keys of the log. */
+export class BundleProofs {
+  /** Checkpoints whose signatures are checked; most entries of a bundle share one. */
+  private readonly checked = new Map<string, Checkpoint>();
+  private readonly rootOfSize = new Map<number, string>();
+  private readonly placesTaken = new Map<number, string>();
+  largest = 0;
+
+  constructor(
+    private readonly container: Container,
+    private readonly history: KeyHistory,
+    private readonly witnesses: readonly VerifierKey[],
+  ) {}
+
+  /** The changes of key that the bundle tells of, in their order: each is signed by the key before it. */
+  async readKeys(): Promise<void> {
+    const proven: { path: string; entry: Uint8Array }[] = [];
+    for (let number = 1; this.container.paths.has(`keys/${number}.entry`); number++) {
+      const path = `keys/${number}.entry`;
+      const bytes = await this.container.read(path);
+      const entry = readEntry(bytes);
+      if (entry?.kind !== 'key') throw new Wrong('file-unexpected', { path });
+      if (!(await this.history.accepts(entry))) throw new Wrong('key-unsigned', { index: path });
+      const { index } = await this.readProof(proofOfKey(path));
+      if (index <= this.history.lastIndex) throw new Wrong('keys-disordered', { path });
+      this.history.add(entry, index);
+      proven.push({ path, entry: bytes });
+    }
+    // Only now is it known which key signs which checkpoint.
+    for (const { path, entry } of proven) await this.check(proofOfKey(path), entry);
+  }
+
+  /** That the entry stands in the log. */
+  async check(path: string, entry: Uint8Array): Promise<void> {
+    const proof = await this.readProof(path);
+    const checkpoint = await this.checkpointOf(proof, path);
+    const leaf = leafHash(entry);
+    const root = rootOfInclusion(leaf, proof.index, checkpoint.size, proof.hashes);
+    if (!root || !areEqual(root, checkpoint.root)) throw new Wrong('proof-wrong', { path });
+    // One place holds one entry, whatever two checkpoints say of it.
+    const hash = toHex(leaf);
+    if ((this.placesTaken.get(proof.index) ?? hash) !== hash) throw new Wrong('checkpoint-contradicts', { path });
+    this.placesTaken.set(proof.index, hash);
+  }
+
+  private async readProof(path: string): Promise<TlogProof> {
+    if (!this.container.paths.has(path)) throw new Wrong('file-missing', { path });
+    const proof = readTlogProof(await this.container.read(path));
+    if (!proof) throw new Wrong('proof-unreadable', { path });
+    return proof;
+  }
+
+  private async checkpointOf(proof: TlogProof, path: string): Promise<Checkpoint> {
+    const bytes = toHex(proof.checkpoint);
+    const known = this.checked.get(bytes);
+    if (known) return known;
+    const checkpoint = readCheckpoint(proof.checkpoint);
+    if (!checkpoint) throw new Wrong('checkpoint-unreadable', { path });
+    await this.checkSignatures(checkpoint);
+    const root = toHex(checkpoint.root);
+    if ((this.rootOfSize.get(checkpoint.size) ?? root) !== root) throw new Wrong('checkpoint-contradicts', { path });
+    this.rootOfSize.set(checkpoint.size, root);
+    this.checked.set(bytes, checkpoint);
+    this.largest = Math.max(this.largest, checkpoint.size);
+    return checkpoint;
+  }
+
+  private async checkSignatures({ origin, size, note }: Checkpoint): Promise<void> {
+    const key = this.history.keyFor(size);
+    if (origin !== key.name) throw new Wrong('checkpoint-of-other-log', { origin, expected: key.name });
+    if (!(await isNoteSignedBy(note, key))) throw new Wrong('checkpoint-unsigned', { key: key.text });
+    for (const witness of this.witnesses) {
+      if (!(await isNoteSignedBy(note, witness))) throw new Wrong('cosignature-missing', { key: witness.text });
+    }
+  }
+}
+
+const proofOfKey = (path: string) => path.replace(/entry$/, 'tlog-proof');

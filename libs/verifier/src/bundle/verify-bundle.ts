@@ -1,0 +1,136 @@
+import { areEqual, toHex } from '../bytes';
+import { sha256 } from '../cryptography';
+import { entryOf, KeyHistory } from '../entries/entry';
+import { type CanonicalEvent, NO_HASH, readEvent, SUBJECT_KINDS, UUID } from '../entries/event';
+import type { VerifierKey } from '../notes/verifier-key';
+import { Wrong } from '../wrong';
+import { BundleProofs } from './bundle-proofs';
+import type { Container } from './container';
+import { checkFiles, MANIFEST, readManifest } from './manifest';
+
+export interface BundleQuestion {
+  /** The first key of the log, when the verifier was given it; otherwise the one that the bundle names. */
+  readonly key?: VerifierKey | undefined;
+  readonly witnesses: readonly VerifierKey[];
+}
+
+export interface BundleAnswer {
+  readonly firstKey: VerifierKey;
+  readonly subjects: number;
+  readonly events: number;
+  /** Events that were chained only when the office was brought up to date. */
+  readonly chainedAfterwards: number;
+  readonly documents: number;
+  /** Contents that events name by their hash, and that are not in the bundle. */
+  readonly contentsAbsent: number;
+  readonly keyChanges: number;
+  /** Files that only the manifest names. */
+  readonly others: number;
+  /** Size of the largest checkpoint. */
+  readonly size: number;
+}
+
+const EVENT_PATH = new RegExp(`^events/(${SUBJECT_KINDS.join('|')})-(${UUID})/([0-9]{6,10})\\.event$`);
+const DOCUMENT_PATH = /^documents\/([0-9a-f]{64})\.pdf$/;
+const PROVEN_FOLDER = /^(?:events|proofs|entries|keys|documents)\//;
+const SEQUENCE_DIGITS = 6;
+
+/** Checks an evidence bundle. Throws what is wrong first. */
+export async function verifyBundle(container: Container, question: BundleQuestion): Promise<BundleAnswer> {
+  const manifest = await readManifest(container);
+  const firstKey = question.key ?? manifest.log;
+  await checkFiles(container, manifest);
+
+  const history = new KeyHistory(firstKey);
+  const proofs = new BundleProofs(container, history, question.witnesses);
+  await proofs.readKeys();
+  const events = new BundleEvents(container, proofs);
+  const subjects = subjectsOf(container.paths);
+  if (subjects.size === 0) throw new Wrong('events-missing');
+  for (const [folder, count] of subjects) await events.followSubject(folder, count);
+
+  const documents = [...container.paths].filter((path) => path.startsWith('documents/'));
+  for (const path of documents) await checkDocument(container, path, events.contents);
+  const known = new Set([MANIFEST, ...events.read, ...documents, ...keyFiles(history.count - 1)]);
+  const others = [...container.paths].filter((path) => !known.has(path));
+  // In the folders that are proven nothing lies unproven.
+  const stray = others.find((path) => PROVEN_FOLDER.test(path));
+  if (stray !== undefined) throw new Wrong('file-unexpected', { path: stray });
+  return {
+    ...{ firstKey, subjects: subjects.size, events: events.count, chainedAfterwards: events.chainedAfterwards },
+    ...{ documents: documents.length, contentsAbsent: events.contents.size - documents.length },
+    ...{ keyChanges: history.count - 1, others: others.length, size: proofs.largest },
+  };
+}
+
+/** The folders of events, and how many events lie in each. */
+function subjectsOf(paths: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    if (!EVENT_PATH.test(path)) continue;
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function keyFiles(changes: number): string[] {
+  return Array.from({ length: changes }, (_, at) => [`keys/${at + 1}.entry`, `keys/${at + 1}.tlog-proof`]).flat();
+}
+
+async function checkDocument(container: Container, path: string, contents: ReadonlySet<string>): Promise<void> {
+  const [, hash = ''] = DOCUMENT_PATH.exec(path) ?? [];
+  if (toHex(sha256(await container.read(path))) !== hash) throw new Wrong('document-misnamed', { path });
+  if (!contents.has(hash)) throw new Wrong('document-of-no-event', { path });
+}
+
+class BundleEvents {
+  /** What events name as their content. */
+  readonly contents = new Set<string>();
+  readonly read: string[] = [];
+  count = 0;
+  chainedAfterwards = 0;
+
+  constructor(
+    private readonly container: Container,
+    private readonly proofs: BundleProofs,
+  ) {}
+
+  /** All events of a subject, from the first without gap. */
+  async followSubject(folder: string, count: number): Promise<void> {
+    const [, kind = '', id = ''] = /^events\/([a-z]+)-(.+)$/.exec(folder) ?? [];
+    let previous = NO_HASH;
+    for (let sequence = 1; sequence <= count; sequence++) {
+      const path = `${folder}/${String(sequence).padStart(SEQUENCE_DIGITS, '0')}.event`;
+      if (!this.container.paths.has(path)) throw new Wrong('event-gap', { path });
+      const event = readEvent(await this.container.read(path));
+      if (!event) throw new Wrong('event-unreadable', { path });
+      if (event.subject !== `${kind} ${id}` || event.sequence !== sequence) {
+        throw new Wrong('event-misplaced', { path });
+      }
+      if (event.previous !== previous) {
+        throw new Wrong('chain-broken', { index: path, subject: event.subject, sequence });
+      }
+      previous = event.hash;
+      await this.prove(event);
+      this.read.push(path);
+      this.note(event);
+    }
+  }
+
+  private async prove(event: CanonicalEvent): Promise<void> {
+    const entry = entryOf(event);
+    const path = `entries/${event.id}.entry`;
+    if (!this.container.paths.has(path)) throw new Wrong('file-missing', { path });
+    if (!areEqual(await this.container.read(path), entry)) throw new Wrong('entry-of-other-event', { path });
+    const proof = `proofs/${event.id}.tlog-proof`;
+    await this.proofs.check(proof, entry);
+    this.read.push(path, proof);
+  }
+
+  private note({ content, encoding }: CanonicalEvent): void {
+    this.count++;
+    if (content !== undefined) this.contents.add(content);
+    if (encoding === 0) this.chainedAfterwards++;
+  }
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { runs } from '../../../../test/support/runs';
+import { zipOf } from '../../test/a-bundle';
+import { write } from '../../test/a-log';
+import { Wrong } from '../wrong';
+import { folderContainer } from './container';
+import { zipContainer } from './zip';
+
+async function wrongOf(answer: Promise<unknown>): Promise<unknown> {
+  const wrong: unknown = await answer.catch((error: unknown) => error);
+  return wrong instanceof Wrong ? { code: wrong.code, ...wrong.particulars } : wrong;
+}
+
+describe('a ZIP', () => {
+  const file = { path: 'a.txt', bytes: Buffer.from('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') };
+  const read = async (zip: Buffer, path = 'a.txt') => {
+    const container = zipContainer(zip);
+    return { paths: [...container.paths], text: Buffer.from(await container.read(path)).toString() };
+  };
+  const wrongIn = (zip: Buffer) => wrongOf(Promise.resolve().then(() => read(zip)));
+
+  it('is unpacked, and its folders are passed over', async () => {
+    const folder = { path: 'b/', bytes: Buffer.alloc(0), method: 0 };
+    const nothing = { path: 'b/c', bytes: Buffer.alloc(0) };
+    const zip = zipOf([file, folder, nothing]);
+    expect(await read(zip)).toEqual({ paths: ['a.txt', 'b/c'], text: file.bytes.toString() });
+    expect(await read(zip, 'b/c')).toMatchObject({ text: '' });
+  });
+
+  it('that leads out of itself, or can be read in two ways, is refused', async () => {
+    for (const path of [
+      '../a',
+      '/a',
+      'a/../../b',
+      'a\\b',
+      'C:a',
+      '.a',
+      'a//b',
+      'a/',
+      'a\nb',
+      'a'.repeat(501),
+      '\u0905',
+    ]) {
+      expect(await wrongIn(zipOf([file, { ...file, path }]))).toHaveProperty('code', 'file-unexpected');
+    }
+    expect(await wrongIn(zipOf([{ ...file, localPath: 'b.txt' }]))).toEqual({ code: 'file-unexpected', path: 'a.txt' });
+    expect(await wrongIn(zipOf([file, file]))).toEqual({ code: 'bundle-unreadable' });
+  });
+
+  it('that is larger unpacked than it says, or than may be, is refused', async () => {
+    const bomb = Buffer.alloc(1_000_000);
+    for (const unpacked of [0, 10, 999_999, 1_000_001, 300 * 1024 * 1024]) {
+      expect(await wrongIn(zipOf([{ path: 'a.txt', bytes: bomb, unpacked }]))).toEqual({
+        ...{ code: 'file-unexpected', path: 'a.txt' },
+      });
+    }
+    const many = Array.from({ length: 17 }, (_, at) => ({ ...file, path: `a${at}`, unpacked: 256 * 1024 * 1024 }));
+    expect(await wrongIn(zipOf(many))).toEqual({ code: 'bundle-unreadable' });
+  });
+
+  it('of which files lie over each other is refused', async () => {
+    const zip = zipOf([file, { ...file, path: 'b.txt' }]);
+    const directory = zip.lastIndexOf(Buffer.from('PK\x01\x02'));
+    zip.writeUInt32LE(0, directory + 42);
+    expect(await wrongIn(zip)).toHaveProperty('code', 'file-unexpected');
+    const over = zipOf([{ ...file, method: 0 }]);
+    const listed = over.indexOf(Buffer.from('PK\x01\x02'));
+    for (const at of [20, 24]) over.writeUInt32LE(file.bytes.length + 1, listed + at);
+    expect(await wrongIn(over)).toEqual({ code: 'file-unexpected', path: 'a.txt' });
+  });
+
+  it('with anything that a bundle does not need is refused', async () => {
+    expect(await wrongIn(zipOf([{ ...file, flags: 0x801 }]))).toEqual({ code: 'file-unexpected', path: 'a.txt' });
+    expect(await wrongIn(zipOf([{ ...file, method: 12 }]))).toEqual({ code: 'file-unexpected', path: 'a.txt' });
+    expect(await wrongIn(zipOf([{ ...file, method: 0, unpacked: 3 }]))).toEqual({
+      code: 'file-unexpected',
+      path: 'a.txt',
+    });
+    expect(await wrongIn(zipOf([file], { comment: 'x' }))).toEqual({ code: 'bundle-unreadable' });
+    for (const count of [0, 2]) expect(await wrongIn(zipOf([file], { count }))).toHaveProperty('code');
+    expect(await read(zipOf([{ ...file, flags: 0x80e }]))).toMatchObject({ text: file.bytes.toString() });
+  });
+
+  it('that was cut off or damaged anywhere is refused or read, and never crashes', async () => {
+    const zip = zipOf([file, { ...file, path: 'b.txt', method: 0 }]);
+    for (let length = 0; length < zip.length; length++) {
+      expect(await wrongIn(zip.subarray(0, length))).toHaveProperty('code');
+      expect(await wrongIn(zip.subarray(length + 1))).toHaveProperty('code');
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.nat(zip.length - 1), fc.integer({ min: 1, max: 255 }), async (at, bits) => {
+        const changed = Buffer.from(zip);
+        changed[at] = (changed[at] ?? 0) ^ bits;
+        const found = await wrongIn(changed);
+        expect(found === undefined || found instanceof Error).toBe(false);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
+
+describe('a folder', () => {
+  it('holds files with plain names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+    write(folder, 'a/.hidden', 'x');
+    expect(await wrongOf(folderContainer(folder))).toEqual({ code: 'file-unexpected', path: 'a/.hidden' });
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,53 @@
+import { Wrong } from '../wrong';
+import { type Language, readArguments, type Wish } from './arguments';
+import { type Fact, verifyTarget } from './verify-target';
+import { en } from './words/en';
+import { hi } from './words/hi';
+import { fill } from './words/words';
+
+const WORDS = { hi, en };
+
+/** What the process ends with. */
+const RIGHT = 0;
+const WRONG = 1;
+const UNVERIFIED = 2;
+
+/** The whole command: reads the arguments, verifies, tells, and answers what the process ends with. */
+export async function run(words: readonly string[], tell: (text: string) => void): Promise<number> {
+  const wish = await readArguments(words);
+  if (!wish) {
+    tell(`${hi.usage}\n\n${en.usage}\n`);
+    return UNVERIFIED;
+  }
+  try {
+    const facts = await verifyTarget(wish);
+    tellOutcome(wish, 'right', facts, tell);
+    return RIGHT;
+  } catch (error) {
+    const wrong = error instanceof Wrong ? error : new Wrong('target-unreadable', { path: String(error) });
+    const isUnread = wrong.code === 'target-unreadable';
+    tellOutcome(wish, isUnread ? 'unverified' : 'wrong', [wrong], tell);
+    return isUnread ? UNVERIFIED : WRONG;
+  }
+}
+
+function tellOutcome(
+  { target, languages, asJson }: Wish,
+  outcome: 'right' | 'wrong' | 'unverified',
+  found: readonly (Fact | Wrong)[],
+  tell: (text: string) => void,
+): void {
+  const sentences = (language: Language) =>
+    found.map(({ code, particulars }) => fill(WORDS[language][code], particulars));
+  if (asJson) {
+    const told = found.map(({ code, particulars }, at) => ({
+      code,
+      ...particulars,
+      words: Object.fromEntries(languages.map((language) => [language, sentences(language)[at]])),
+    }));
+    tell(`${JSON.stringify({ target, outcome, found: told }, null, 2)}\n`);
+    return;
+  }
+  const parts = languages.map((language) => [fill(WORDS[language][outcome], { target }), ...sentences(language)]);
+  tell(`${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+}

@@ -1,0 +1,81 @@
+import type { Words } from './words';
+
+export const en: Words = {
+  usage: `Verifies what an office running Patravali has recorded, without asking the office.
+
+  verify [--key KEY] [--witness KEY]… [--kept FILE] [--lang hi|en] [--json] TARGET
+
+TARGET        an evidence bundle (folder or ZIP), a data folder or its log folder, or the address of an office
+--key         the first key of the log, as the office has published it: the key itself, or a file that holds it
+--witness     the key of a witness that must have signed too
+--kept        a checkpoint kept from before (the file log/checkpoint of then): is the log of today its continuation?
+--lang        Hindi or English alone; without it, both
+--json        the answer as JSON
+
+Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
+
+  right: 'All is right: {target}',
+  wrong: 'Something is wrong: {target}',
+  unverified: 'It could not be verified: {target}',
+
+  'log-checked':
+    'Entries in the log {origin}: {size}. Events: {events}. Chains: {subjects}. Changes of key: {keyChanges}.',
+  'hashes-checked': 'Entries in the log {origin}: {size}. Only their hashes are public, and only these were checked.',
+  root: 'Root of the tree: {root}',
+  'kept-continued': 'The log continues the checkpoint that was kept, of {size} entries.',
+  'bundle-checked':
+    'Events: {events}. Chains: {subjects}. Documents: {documents}. Changes of key: {keyChanges}. Entries in the log: {size}.',
+  'contents-absent': 'Contents that events name by their hash alone and that are not in the bundle: {count}.',
+  'chained-afterwards': 'Events that were chained only afterwards: {count}. What was done to them before is not known.',
+  'others-listed': 'Further files, which only the list of the bundle names and no event proves: {count}.',
+  'signatures-unchecked': 'Signatures inside PDFs were not checked; use a PDF reader for that.',
+  cosigned: 'Also signed by: {key}',
+  'key-given': 'Verified with the key that you gave: {key}',
+  'key-taken':
+    'Verified with the key that stands in what was verified: {key}. Compare it with the one that the office has published.',
+  'key-unproven':
+    'Signed by a later key of the log: {key}. That the first key announced it can be seen in the log folder or in a bundle.',
+
+  'bundle-unreadable': 'This ZIP is damaged, cut off, or not such as the office writes.',
+  'chain-broken': 'Entry {index} is wrong: event {sequence} of {subject} does not follow from the one before it.',
+  'checkpoint-contradicts': 'Two checkpoints of the same log contradict each other: {path}.',
+  'checkpoint-missing': 'The log has no checkpoint.',
+  'checkpoint-of-other-log': 'The checkpoint is of the log {origin}, not of {expected}.',
+  'checkpoint-unreadable': 'The checkpoint is none: {path}.',
+  'checkpoint-unsigned': 'The checkpoint is not signed by the key of the log that signs at this size: {key}.',
+  'cosignature-missing': 'The checkpoint is not signed by the witness {key}.',
+  'document-misnamed': 'The document is not the one whose hash it bears as its name: {path}.',
+  'document-of-no-event': 'No event of the bundle names this document: {path}.',
+  'entries-missing': 'The entries from {index} on are missing: {path}.',
+  'entries-rewritten':
+    'Among the entries {from} to {to} at least one is not the one that the checkpoint was signed over.',
+  'entries-unreadable': 'From entry {index} on the file of entries is damaged: {path}.',
+  'entry-changed': 'Entry {index} is wrong: it is not the one that was recorded there.',
+  'entry-of-other-event': 'The entry does not belong to its event: {path}.',
+  'entry-unreadable': 'Entry {index} is wrong: it is no entry.',
+  'event-gap': 'An event is missing: {path}.',
+  'event-misplaced': 'The event is of another subject or bears another number: {path}.',
+  'event-unreadable': 'This is no event: {path}.',
+  'events-missing': 'The bundle holds no events.',
+  'file-changed': 'The file is not the one that the bundle lists: {path}.',
+  'file-missing': 'The file is missing: {path}.',
+  'file-unexpected': 'This file may not be there, or not in this form: {path}.',
+  'file-unlisted': 'The file stands in no list of the bundle: {path}.',
+  'kept-differs': 'The first {size} entries of the log are not those over which the kept checkpoint was signed.',
+  'kept-larger': 'The log has gone back: {kept} entries were signed before, now there are {size}.',
+  'kept-unreadable': 'The checkpoint that was kept is none.',
+  'kept-unsigned': 'The checkpoint that was kept is not signed by a key of the log.',
+  'key-unsigned': 'Entry {index} is wrong: the key before it did not sign this change of key.',
+  'keys-disordered': 'The changes of key do not stand in their order: {path}.',
+  'keys-missing': 'The log names no key; give it with --key.',
+  'manifest-missing': 'The bundle has no manifest.json.',
+  'manifest-unreadable': 'The manifest.json of the bundle is not in the written form.',
+  'proof-unreadable': 'This is no proof: {path}.',
+  'proof-wrong': 'The proof does not lead to the checkpoint: {path}.',
+  'root-differs': 'The entries do not give the root that the checkpoint was signed over, of {size} entries.',
+  'target-unreadable': 'This cannot be read: {path}.',
+  'tile-changed':
+    'A file of hashes does not agree with the log: {path}. The entries themselves are not touched by this.',
+  'tile-missing': 'A file of hashes is missing: {path}.',
+  'tile-unreadable': 'A file of hashes has the wrong length: {path}.',
+};

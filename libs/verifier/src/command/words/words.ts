@@ -1,0 +1,27 @@
+import type { Particulars, WrongCode } from '../../wrong';
+
+/** What is told of something that is right, or beside what is wrong. */
+export type FactCode =
+  | 'bundle-checked'
+  | 'chained-afterwards'
+  | 'contents-absent'
+  | 'cosigned'
+  | 'hashes-checked'
+  | 'kept-continued'
+  | 'key-given'
+  | 'key-taken'
+  | 'key-unproven'
+  | 'log-checked'
+  | 'others-listed'
+  | 'root'
+  | 'signatures-unchecked';
+
+/**
+ * The sentences of the command. They stand here and not with those of the office, because the verifier shares nothing
+ * with the office and travels as one file.
+ */
+export type Words = Readonly<Record<WrongCode | FactCode | 'usage' | 'right' | 'wrong' | 'unverified', string>>;
+
+export function fill(sentence: string, particulars: Particulars): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(particulars[name] ?? place));
+}

@@ -1,0 +1,92 @@
+import { toHex, toText } from '../bytes';
+import { sha256 } from '../cryptography';
+
+/** What the canonical form of an event says (docs/proof.md). */
+export interface CanonicalEvent {
+  /** 0: chained afterwards, when the office was brought up to date. */
+  readonly encoding: 0 | 1;
+  readonly previous: string;
+  readonly id: string;
+  readonly organisation: string;
+  readonly subject: string;
+  readonly sequence: number;
+  readonly name: string;
+  readonly at: string;
+  readonly content: string | undefined;
+  /** SHA-256 of the form, hexadecimal. */
+  readonly hash: string;
+}
+
+export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation'] as const;
+/** The hash that the first event of a subject names as the one before it. */
+export const NO_HASH = '0'.repeat(64);
+
+export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+export const HEX_HASH = '[0-9a-f]{64}';
+export const SUBJECT = `(?:${SUBJECT_KINDS.join('|')}) ${UUID}`;
+export const SEQUENCE = '[1-9][0-9]{0,9}';
+
+/** The lines in their order: what a value looks like, and whether there may be none. */
+const LINES: readonly (readonly [name: string, form: RegExp, isOptional?: 'optional'])[] = [
+  ['previous', only(HEX_HASH)],
+  ['id', only(UUID)],
+  ['organisation', only(UUID)],
+  ['subject', only(SUBJECT)],
+  ['sequence', only(SEQUENCE)],
+  ['name', only('[!-~]+')],
+  ['related', only(UUID), 'optional'],
+  ['user', only(UUID), 'optional'],
+  ['post', only(UUID), 'optional'],
+  ['capacity', only('regular|additional|link|assistant'), 'optional'],
+  ['at', only('[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z')],
+  ['reason', /^/, 'optional'],
+  ['data', /^[[{"\-0-9tfn]/],
+  ['content', only(HEX_HASH), 'optional'],
+];
+const FIRST_LINE = /^patravali event ([01])\n/;
+const LINE_FEED = 10;
+/** Longer than any line up to its value. */
+const MOST_HEAD = 40;
+
+/** An event of exactly the bytes of a canonical form; nothing is passed over and nothing may follow. */
+export function readEvent(bytes: Uint8Array): CanonicalEvent | undefined {
+  const [first, digit] = FIRST_LINE.exec(latin(bytes, 0)) ?? [];
+  if (first === undefined) return undefined;
+  const values = new Map<string, string>();
+  let at = first.length;
+  for (const [name, form, isOptional] of LINES) {
+    const line = readLine(bytes, at, name);
+    if (!line) return undefined;
+    if (line.value === undefined ? !isOptional : !form.test(line.value)) return undefined;
+    if (line.value !== undefined) values.set(name, line.value);
+    at = line.end;
+  }
+  const value = (name: string) => values.get(name) ?? '';
+  if (at !== bytes.length) return undefined;
+  return {
+    encoding: digit === '0' ? 0 : 1,
+    ...{ previous: value('previous'), id: value('id'), organisation: value('organisation') },
+    ...{ subject: value('subject'), sequence: Number(value('sequence')), name: value('name'), at: value('at') },
+    content: values.get('content'),
+    hash: toHex(sha256(bytes)),
+  };
+}
+
+/** `name length value` or `name -`, each with its line feed. */
+function readLine(bytes: Uint8Array, at: number, name: string): { value: string | undefined; end: number } | undefined {
+  const head = latin(bytes, at);
+  if (head.startsWith(`${name} -\n`)) return { value: undefined, end: at + name.length + 3 };
+  const [start, digits] = /^[a-z]+ (0|[1-9][0-9]{0,9}) /.exec(head) ?? [];
+  if (!start?.startsWith(`${name} `)) return undefined;
+  const end = at + start.length + Number(digits);
+  const value = toText(bytes.subarray(at + start.length, end));
+  return value !== undefined && bytes[end] === LINE_FEED ? { value, end: end + 1 } : undefined;
+}
+
+function latin(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + MOST_HEAD));
+}
+
+function only(form: string): RegExp {
+  return new RegExp(`^(?:${form})$`);
+}

@@ -1,0 +1,55 @@
+/** What can be wrong with what is verified; `command/words` says it in two languages. */
+export type WrongCode =
+  | 'bundle-unreadable'
+  | 'chain-broken'
+  | 'checkpoint-contradicts'
+  | 'checkpoint-missing'
+  | 'checkpoint-of-other-log'
+  | 'checkpoint-unreadable'
+  | 'checkpoint-unsigned'
+  | 'cosignature-missing'
+  | 'document-misnamed'
+  | 'document-of-no-event'
+  | 'entries-missing'
+  | 'entries-rewritten'
+  | 'entries-unreadable'
+  | 'entry-changed'
+  | 'entry-of-other-event'
+  | 'entry-unreadable'
+  | 'event-gap'
+  | 'event-misplaced'
+  | 'event-unreadable'
+  | 'events-missing'
+  | 'file-changed'
+  | 'file-missing'
+  | 'file-unexpected'
+  | 'file-unlisted'
+  | 'kept-differs'
+  | 'kept-larger'
+  | 'kept-unreadable'
+  | 'kept-unsigned'
+  | 'key-unsigned'
+  | 'keys-disordered'
+  | 'keys-missing'
+  | 'manifest-missing'
+  | 'manifest-unreadable'
+  | 'proof-unreadable'
+  | 'proof-wrong'
+  | 'root-differs'
+  | 'target-unreadable'
+  | 'tile-changed'
+  | 'tile-missing'
+  | 'tile-unreadable';
+
+export type Particulars = Readonly<Record<string, string | number>>;
+
+/** Verifying ends at the first thing that is wrong. */
+export class Wrong extends Error {
+  constructor(
+    readonly code: WrongCode,
+    readonly particulars: Particulars = {},
+  ) {
+    super(code);
+    this.name = 'Wrong';
+  }
+}

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { entryText, makeKey, manyEvents, writeLog } from '../../libs/verifier/test/a-log';
+import { runFolder } from '../support/cluster';
+import { runs } from '../support/runs';
+
+const ROOT = join(__dirname, '../..');
+/** A million in `npm run proof`. */
+const ENTRIES = runs(100_000);
+const MOST_MS = 10_000;
+const MOST_KIB = 150 * 1024;
+/** Told by the process itself as it ends. */
+const TELL_MEMORY = 'process.on("exit", () => console.error(process.resourceUsage().maxRSS))';
+
+function* entries(subjects: number): Generator<Buffer> {
+  for (const event of manyEvents(ENTRIES, subjects)) yield Buffer.from(entryText(event));
+}
+
+describe(`a log of ${ENTRIES} entries`, () => {
+  it.each([ENTRIES / 10, ENTRIES])(
+    'of %i subjects is verified in ten seconds within 150 MB',
+    async (subjects) => {
+      const folder = mkdtempSync(join(runFolder(), 'large-log-'));
+      const log = join(folder, 'log');
+      writeLog(log, entries(subjects), [makeKey()]);
+      const start = promisify(execFile);
+      await start(process.execPath, [join(ROOT, 'libs/verifier/build.mjs'), join(folder, 'one')]);
+      const file = join(folder, 'one/patravali-verify.mjs');
+      const begun = Date.now();
+      const { stdout, stderr } = await start(process.execPath, [
+        ...['--import', `data:text/javascript,${TELL_MEMORY}`],
+        ...[file, '--json', log],
+      ]);
+      const took = Date.now() - begun;
+      expect(JSON.parse(stdout)).toMatchObject({ outcome: 'right', found: [{ size: ENTRIES, subjects }, {}, {}] });
+      expect(Number(stderr)).toBeLessThan(MOST_KIB);
+      expect(took).toBeLessThan(MOST_MS);
+      rmSync(folder, { recursive: true });
+    },
+    300_000,
+  );
+});
