@@ -4,7 +4,12 @@ import { again, final } from './stopped-statements';
 
 /** A letter that arrives without what it encloses. */
 const CAME = { delivery_mode: 'within_office', letter_number: '1/2026', letter_date: '2026-01-01' };
-const ARRIVED = { state: 'delivered', sent_at: '2026-01-02T00:00:00Z', ended_at: '2026-01-02T00:00:00Z' };
+const ARRIVED = {
+  state: 'delivered',
+  failure: null,
+  sent_at: '2026-01-02T00:00:00Z',
+  ended_at: '2026-01-02T00:00:00Z',
+};
 const ARRIVING = `${HOLDS_AGAIN}; UPDATE dispatch SET state = 'failed', failure = 'x'; ${again('receipt', { id: id('r9'), diary_number: '9/2026', ...CAME })};
   ${again('dispatch', { id: id('q2'), mode: 'within_office', to_post_id: id('p1'), receipt_id: id('r9'), ...ARRIVED })}`;
 
