@@ -13,7 +13,9 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword', 'confirmSession'] as const),
   // Only for people of the demo.
   'makeDemoKey',
-  'prepareLetter',
+  ...(['prepareLetter', 'prepareLetters', 'prepareNote', 'prepareOpinion'] as const),
+  // They need a service: `signed-by-esign.api.spec.ts`.
+  ...(['beginESign', 'completeESign'] as const),
   ...(['endSession', 'endOtherSessions'] as const),
   ...(['uploadDocument', 'previewDraft', 'checkBulkAct', 'checkBulkReceiptAct'] as const),
   ...(['markNoticesRead', 'changeNoticeSetting'] as const),

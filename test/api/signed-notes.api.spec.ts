@@ -5,6 +5,7 @@ import { Authority } from '../../libs/platform/typesetting/test/authority';
 import { has } from '../../libs/platform/typesetting/test/tools';
 import { useApi } from '../support/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { verified } from '../support/cms-verified';
 import { aP12, aToken, PASSPHRASE } from '../support/signing-acts';
 
 const withTools = has('openssl') ? describe : describe.skip;
@@ -41,11 +42,6 @@ withTools('notes of an office that has them signed', () => {
   const sheetOf = async (fileId: string) =>
     ((await api().as(clerks.clerk, 'get', `/files/${fileId}/notes`)).body as { items: NoteView[] }).items;
   const filesOf = (fileId: string, by = clerks.clerk) => api().as(by, 'get', `/files/${fileId}/notes/1/signature`);
-  const verified = ({ cms }: NoteSignatureFiles, over: string) =>
-    authority.openssl(
-      ...['cms', '-verify', '-binary', '-inform', 'DER', '-purpose', 'any', '-CAfile', 'ca.pem'],
-      ...['-in', authority.file('it.p7s', Buffer.from(cms, 'base64')), '-content', authority.file('it.json', over)],
-    );
 
   it('freeze with the signature of their author, which another program verifies over their words alone', async () => {
     const fileId = await noted();
@@ -65,8 +61,10 @@ withTools('notes of an office that has them signed', () => {
       ...{ noteId: note?.id, fileId, text: note?.text, decision: null },
       author: { userId: clerks.clerk.userId, postId: clerks.clerk.postId, post: 'DH(EST)-1' },
     });
-    expect(verified(files, files.signed).toString()).toBe(files.signed);
-    expect(() => verified(files, files.signed.replace(WORDS, 'प्रस्ताव अस्वीकार करने योग्य है।'))).toThrow(/digest|verif/i);
+    expect(verified(authority, files, files.signed)).toBe(files.signed);
+    expect(() => verified(authority, files, files.signed.replace(WORDS, 'प्रस्ताव अस्वीकार करने योग्य है।'))).toThrow(
+      /digest|verif/i,
+    );
   });
 
   it('are shown with their signature to whoever reads the file alone (404)', async () => {

@@ -99,8 +99,20 @@ describe('docker/compose.yaml', () => {
     const inside = '/run/patravali/signing.p12';
     expect(loadConfig(environmentOf(services.api, SECRETS))).not.toHaveProperty('signing');
     expect(loadConfig(environmentOf(services.api, { ...SECRETS, ...key })).signing?.p12Path).toBe(inside);
-    expect(services.api.volumes?.map((each) => filled(each, key))).toEqual([`/etc/office.p12:${inside}:ro`]);
+    expect(services.api.volumes?.map((each) => filled(each, key))).toContain(`/etc/office.p12:${inside}:ro`);
     const half = environmentOf(services.api, { ...SECRETS, PATRAVALI_SIGNING_P12: '/etc/office.p12' });
     expect(() => loadConfig(half)).toThrow(ConfigurationError);
+  });
+
+  it('gives the certificate of an eSign service to the office only when there is one', () => {
+    const url = 'https://esign.example.in/form';
+    const file = { PATRAVALI_ESIGN_CERTIFICATE: '/etc/esign.pem' };
+    const named = { PATRAVALI_ESIGN_URL: url, PATRAVALI_ESIGN_ASP_ID: 'OFFICE-1', ...file };
+    const inside = '/run/patravali/esign.pem';
+    expect(loadConfig(environmentOf(services.api, SECRETS))).not.toHaveProperty('eSign');
+    const { eSign } = loadConfig(environmentOf(services.api, { ...SECRETS, ...named }));
+    expect(eSign).toEqual({ url, aspId: 'OFFICE-1', certificatePath: inside });
+    expect(services.api.volumes?.map((each) => filled(each, file))).toContain(`/etc/esign.pem:${inside}:ro`);
+    expect(services.api.volumes?.map((each) => filled(each, {}))).toContain(`/dev/null:${inside}:ro`);
   });
 });

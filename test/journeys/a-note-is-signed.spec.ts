@@ -1,7 +1,10 @@
-import type { FileCreated, FileView, NoteView, NumberHead, Page } from '@patravali/contract';
+import type { FileCreated, FileView, NoteView, NumberHead, Page, PostsConsulted, PostView } from '@patravali/contract';
+import { goByPalette } from '../support/by-keys';
+import { tabTo } from '../support/clerks-desk';
 import type { Locator } from 'playwright-core';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
+import { consultationWords } from '../support/journey-words';
 import { aimAt, typeNote, untilSaved } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
 
@@ -24,6 +27,66 @@ const withAKey = async ({ t }: Person, asking: Locator) => {
 };
 
 describe.each(['hi', 'en'] as const)('A note of an office that has notes signed, in %s', (language) => {
+  it(
+    'is signed because the administrator says so, by keys alone',
+    async () => {
+      const api = await desk('anjali');
+      await api.ask('setSigningRule', { body: { signedForms: [], signedNotes: false } });
+      const administrator = await office().person({ language });
+      await signIn(administrator, 'anjali');
+      const { page, t } = administrator;
+      await goByPalette(administrator, t('page.signingRule'));
+      await page.getByRole('heading', { level: 1, name: t('page.signingRule'), exact: true }).waitFor();
+      const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+      for (const name of [t('letterForm.notification'), t('signingRule.notes')]) {
+        await tabTo(administrator, box(name));
+        await page.keyboard.press('Space');
+      }
+      await administrator.photograph(`signing-rule-${language}`);
+      await administrator.sees(t('signingRule.kept'), () => page.keyboard.press('Control+Enter'));
+      expect(await api.ask('getSigningRule')).toEqual({ signedForms: ['notification'], signedNotes: true });
+      // Others read it.
+      const clerk = await office().person({ language });
+      await signIn(clerk, 'vinod');
+      await clerk.page.goto('/signing-rule');
+      await clerk.page.getByText(t('signingRule.byAdministrator')).waitFor();
+      expect(await clerk.page.getByRole('checkbox', { checked: true, disabled: true }).count()).toBe(2);
+      expect([...administrator.troubles, ...clerk.troubles]).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'may be an opinion, which is signed as it is given',
+    async () => {
+      const administrator = await desk('anjali');
+      await administrator.ask('setSigningRule', { body: { signedForms: [], signedNotes: true } });
+      const officer = await desk('sunita', 'AO(EST)');
+      const posts = (await officer.ask<Page<PostView>>('listPosts', { query: { limit: '100' } })).items;
+      const postId = posts.find(({ marking }) => marking === 'DD(SW)')?.id ?? '';
+      const { id: fileId, number } = await aFile(officer);
+      const asked = { question: 'क्या बजट उपलब्ध है?', posts: [{ postId, dueOn: '2099-12-31' }] };
+      const { consultedIds } = await officer.ask<PostsConsulted>('consultPosts', { params: { fileId }, body: asked });
+      const kavita = await office().person({ language });
+      await signIn(kavita, 'kavita');
+      const { page, t } = kavita;
+      const say = consultationWords(language);
+      await page.goto(`/consultations/${consultedIds[0] ?? ''}`);
+      await page.getByRole('textbox', { name: say('opinion'), exact: true }).click();
+      await page.keyboard.insertText('अनुदान संख्या ८३ में धनराशि उपलब्ध है।');
+      await page.getByRole('button', { name: new RegExp(`^${say('signAndGive')}`) }).waitFor();
+      await page.keyboard.press('Control+Enter');
+      const asking = page.getByRole('dialog', { name: t('signing.signOpinion'), exact: true });
+      await withAKey(kavita, asking);
+      await kavita.photograph(`opinion-signing-${language}`);
+      await kavita.sees(say('given', { number, note: 1 }), () => page.keyboard.press('Control+Enter'));
+      const [note] = (await officer.ask<Page<NoteView>>('listNotes', { params: { fileId } })).items;
+      expect(note).toMatchObject({ kind: 'opinion', signature: { note: 1 } });
+      expect(kavita.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
   it(
     'is signed as it is confirmed, sent, and shown with its signature',
     async () => {

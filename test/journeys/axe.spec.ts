@@ -118,6 +118,7 @@ async function addresses(url: string): Promise<string[]> {
       '/phrases',
       '/search?q=A-2',
       '/people',
+      '/signing-rule',
     ],
     ...[`/files/${nobodys}`, `/issues/${nobodys}`, `/drafts/${nobodys}`],
   ];

@@ -13,6 +13,7 @@ import { type Person, signIn } from '../support/page-person';
 const JOURNEY_MS = 600_000;
 const PASSPHRASE = 'a passphrase for signing';
 const SUBJECT = 'निर्माण कार्यों की प्रगति';
+const COMMENT = 'प्रकाशन की तिथि राजपत्र से मिला लें।';
 const WORDS = 'प्रगति आख्या एक सप्ताह में उपलब्ध करायें।';
 
 const office = useJourneyOffice();
@@ -122,6 +123,7 @@ describe('A letter that its officers sign', () => {
         ...{ addressees: [{ name: 'The Director, Printing and Stationery' }], publication: 'Part I, Section 1' },
         coSignatoryPostIds: [idOf('ADDL-COMM(ADM)'), idOf('AO(EST)')],
       });
+      await commissioner.ask('commentDraft', { params: { draftId }, body: { words: COMMENT } });
       const comes = async (username: string, marking?: string) => {
         const person = await office().person({ language: 'en' });
         await signIn(person, username, marking);
@@ -154,6 +156,11 @@ describe('A letter that its officers sign', () => {
           .getByText(t('signing.signedOf', { signed, of: 3 }))
           .first()
           .waitFor();
+        // Neither of them reads the file.
+        const comments = page.getByRole('region', { name: t('comments.title'), exact: true });
+        await comments.getByText(COMMENT, { exact: true }).waitFor();
+        expect(await comments.getByRole('button').count()).toBe(0);
+        await officer.photograph(`comments-read-${username}-en`);
         await officer.sees(t('signing.demoMade'), () => button(officer, t('signing.makeDemo')).click());
         await button(officer, t('signing.sign')).click();
         await page.waitForURL(/\/desk\/to-sign/);

@@ -182,6 +182,7 @@ describe('the schema', () => {
       'declared_day',
       'desk_view',
       'document',
+      'esign_request',
       'file_link',
       'file_sent',
       'followed_file',

@@ -5,6 +5,7 @@ import { CountedStatements } from '../support/counted-statements';
 import { type Letters, lettersOfAFile } from '../support/every-act';
 import { lifeOfAFile } from '../support/life-of-a-file';
 import { LeftOnDesks } from './left-on-desks';
+import { prepareForTokens } from './prepared-for-tokens';
 import { signIns } from './sign-ins';
 
 /** A file with letters, by which the paths of the operations are filled. */
@@ -43,6 +44,7 @@ export class EveryOperation extends LeftOnDesks {
     const consultedId = await this.leaveOnDesks(fileId);
     const letterId = await this.letterToSign(fileId);
     await this.leaveNote(fileId, 1);
+    await prepareForTokens(this.api, this.people, { fileId, consultedId }, (does, ask) => this.count(does, ask));
     await this.leaveStuck();
     await this.notices();
     await this.actOnSeveral(1);

@@ -1,9 +1,10 @@
-import type { OperationId, SigningKeyView } from '@patravali/contract';
+import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import { MakeNotices } from '@patravali/notices';
 import { aLetter, aNote, openAFile } from '../support/clerks';
 import { asking } from '../support/consultation-acts';
 import { writeIssue } from '../support/written-letters';
+import { tokenOf } from './prepared-for-tokens';
 import { SmallActs } from './small-acts';
 
 /** Of everything that desks show, one is left there. */
@@ -52,10 +53,12 @@ export class LeftOnDesks extends SmallActs {
     const { id } = await step('createDraft', `/files/${fileId}/drafts`, { content });
     await step('approveDraft', `/drafts/${String(id)}/approve`, { draftVersion: 1 });
     const letterId = String((await step('numberDraft', `/drafts/${String(id)}/number`)).issueId);
-    const { items } = (await this.api.as(officer, 'get', '/signing-keys')).body as { items: SigningKeyView[] };
-    const body = { keyId: items.find(({ kind, state }) => kind === 'token' && state === 'in_use')?.id };
+    const body = { keyId: await tokenOf(this.api, officer) };
     await this.count('prepareLetter', () =>
       this.api.as(officer, 'post', `/letters-to-sign/${letterId}/prepare`, { body }),
+    );
+    await this.count('prepareLetters', () =>
+      this.api.as(officer, 'post', '/desk/to-sign/prepare', { body: { ...body, issueIds: [letterId] } }),
     );
     return letterId;
   }

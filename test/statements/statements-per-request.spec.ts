@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/api';
 import type { Counted } from '../support/counted-statements';
+import { ESignOffice } from '../support/esign-office';
 import { fileJson } from '../support/sources';
 import { EveryOperation } from './every-operation';
 import { isList, readAll, readPages, type Reading } from './every-reading';
 import { signIns } from './sign-ins';
+import { signedByESign } from './signed-by-esign';
 
 const TABLE = 'test/statements/statements-per-request.json';
 const WRITE_ANEW = 'STATEMENTS=write npm test -- test/statements';
@@ -15,7 +17,8 @@ const WRITE_ANEW = 'STATEMENTS=write npm test -- test/statements';
 type Table = Record<string, string | string[]>;
 
 describe('the statements that a request sends to the database', () => {
-  const api = useApi();
+  const eSign = new ESignOffice();
+  const api = useApi({ config: { eSign: eSign.eSign } });
   let every: EveryOperation;
   let few: Reading[];
   let many: Reading[];
@@ -24,12 +27,14 @@ describe('the statements that a request sends to the database', () => {
     every = await EveryOperation.in(api());
     await signIns(every);
     const made = await every.work();
+    await signedByESign(every, made.fileId, eSign);
     few = await readAll(every, made);
     await every.more(made);
     many = await readAll(every, made);
     further = [];
     for (const list of many.filter(({ does }) => isList(does))) further.push(...(await readPages(every, made, list)));
   }, 240_000);
+  afterAll(() => eSign.close());
 
   it('are counted of every operation of the contract', () => {
     expect([...every.counted.keys()].sort()).toEqual(Object.keys(OPERATIONS).sort());

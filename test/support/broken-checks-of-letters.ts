@@ -47,6 +47,10 @@ export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>
     letter_signature_sha256_check: `sha256 = 'A'`,
     letter_signature_size_check: 'size = 0',
   },
+  esign_request: {
+    esign_signed_when_answered: `signature = 'x', certificate = 'x'`,
+    esign_signed_with_certificate: `answered_at = now(), signature = 'x'`,
+  },
   issue_recipient: {
     confirmed_capacity_check: `confirmed_capacity = 'acting'`,
     confirmed_email_check: `confirmed_email = ''`,

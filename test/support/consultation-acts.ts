@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { aNote, type Clerks } from './clerks';
 import type { Step } from './repetition';
+import { aP12, PASSPHRASE } from './signing-acts';
 
 /** A working day, far ahead. */
 const DUE_ON = '2099-12-31';
@@ -12,7 +13,7 @@ export function asking(file: string, ...posts: readonly { readonly postId: strin
   return post('consultPosts', `/files/${file}/consultations`, body);
 }
 
-/** The officer consults two posts: one gives its opinion, the other returns the question; a third question is withdrawn. */
+/** The officer consults two posts: one gives its opinion, the other returns the question; to a third question the opinion is signed, a fourth is withdrawn. */
 export async function consultation(
   file: string,
   { officer, clerk, stranger }: Pick<Clerks, 'officer' | 'clerk' | 'stranger'>,
@@ -25,6 +26,11 @@ export async function consultation(
   await go(clerk, answer, aNote('अन्य'));
   const back = post('returnConsultation', `/consultations/${returned}/return`, { reason: 'विषय हमसे सम्बन्धित नहीं' });
   await go(stranger, back, { reason: 'अन्य' });
+  const third = await go(officer, asking(file, stranger), other);
+  const key = await go(stranger, post('addSigningKey', '/signing-keys', await aP12('Ravi Kumar')), await aP12());
+  const signed = { ...aNote('सहमति है।'), keyId: key.id, passphrase: PASSPHRASE };
+  const [toSign = ''] = third.consultedIds as string[];
+  await go(stranger, post('signOpinion', `/consultations/${toSign}/sign`, signed), { ...signed, passphrase: 'x' });
   await go(officer, asking(file, stranger), other);
   const withdrawing = post('withdrawConsultation', `/files/${file}/consultations/withdraw`, { reason: 'अब आवश्यक नहीं' });
   await go(officer, withdrawing, { reason: 'अन्य' });

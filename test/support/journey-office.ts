@@ -18,10 +18,15 @@ export interface JourneyOffice {
 interface JourneyOfficeOptions {
   /** The spec may change the programs and the page. */
   readonly distOfItsOwn?: boolean;
+  /** What it is told besides, known once the spec begins. */
+  readonly environment?: () => Promise<Readonly<Record<string, string>>>;
 }
 
 /** A demo office of the spec's own, open, with a real browser before it. Everything ends with the spec. */
-export function useJourneyOffice({ distOfItsOwn = false }: JourneyOfficeOptions = {}): () => JourneyOffice {
+export function useJourneyOffice({
+  distOfItsOwn = false,
+  environment,
+}: JourneyOfficeOptions = {}): () => JourneyOffice {
   let office: RunningOffice | undefined;
   let browser: Browser | undefined;
   let open: JourneyOffice | undefined;
@@ -30,7 +35,7 @@ export function useJourneyOffice({ distOfItsOwn = false }: JourneyOfficeOptions 
     const dataFolder = await demoOfficeData();
     const started = (browser = await startBrowser());
     const dist = distOfItsOwn ? ownDist() : DIST;
-    const opened = await openOffice({ dataFolder, dist });
+    const opened = await openOffice({ dataFolder, dist, environment: (await environment?.()) ?? {} });
     office = opened.office;
     const { url } = opened;
     open = { url, dataFolder, dist, person: (options) => Person.arrive(started, url, options) };

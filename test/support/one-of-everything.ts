@@ -168,6 +168,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO note_signature VALUES ('${OURS}', '${id('f1')}', 1, '${id('x1')}', '${HASH}', '2026-01-01',
       '{"noteId": "${id('m1')}", "text": {"version": 1}}', 'x');
     INSERT INTO stamp_failure VALUES ('${OURS}', '${id('i1')}', 1);
+    INSERT INTO esign_request (organisation_id, issue_id, ordinal, transaction, at) VALUES ('${OURS}', '${id('i1')}', 1, 'x', now());
     INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1, 'B-B');
     UPDATE issue SET state = 'issued', document_id = '${id('d1')}', letter = NULL;
     INSERT INTO issue_recipient VALUES ('${OURS}', '${id('i1')}', 0, false, '{}');

@@ -71,7 +71,10 @@ export const STOPPED_ON_NOTES = {
   ...atTheEnd(
     'notes_are_signed',
     'note',
-    `UPDATE organisation SET signed_notes = true; ${again('note', { id: id('m3'), number: 2, first_paragraph: 3 })}`,
+    ...['ordinary', 'opinion'].map(
+      (kind) =>
+        `UPDATE organisation SET signed_notes = true; ${again('note', { id: id('m3'), number: 2, first_paragraph: 3, kind })}`,
+    ),
   ),
   ...final('note_signature', [], 'note'),
   ...final('note_participant', [], 'place'),

@@ -29,7 +29,10 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   prefixRoutes(app);
   app.enableShutdownHooks();
   serveOpenApi(app);
-  await servePage(adapter.getInstance(), { overHttps: config.secureCookies });
+  await servePage(adapter.getInstance(), {
+    overHttps: config.secureCookies,
+    formsTo: config.eSign && new URL(config.eSign.url).origin,
+  });
   await app.init();
   await adapter.getInstance().ready();
   return app;

@@ -167,6 +167,12 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   letter_signature: FINAL,
   // The latest of each signature that waits.
   stamp_failure: { insert: { but: ['at'] }, update: ['at'] },
+  // What waits for an answer of the service, which is gone once that has come.
+  esign_request: {
+    insert: { but: ['answered_at', 'signature', 'certificate'] },
+    update: ['transaction', 'at', 'answered_at', 'signature', 'certificate'],
+    delete: true,
+  },
   issue_recipient: {
     insert: true,
     update: { but: ['organisation_id', 'issue_id', 'position', 'as_copy', 'addressee', 'document_id'] },

@@ -76,6 +76,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   letter_signatory: 'libs/office/dispatch',
   letter_signature: 'libs/office/dispatch',
   stamp_failure: 'libs/office/dispatch',
+  esign_request: 'libs/office/dispatch',
   dispatch: 'libs/office/dispatch',
 
   draft: 'libs/office/drafts',

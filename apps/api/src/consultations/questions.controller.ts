@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { AnswerConsultation, Questions, ReturnConsultation } from '@patravali/consultations';
+import {
+  AnswerConsultation,
+  PrepareOpinion,
+  Questions,
+  ReturnConsultation,
+  SignOpinion,
+} from '@patravali/consultations';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -11,6 +17,8 @@ export class QuestionsController {
   constructor(
     private readonly questions: Questions,
     private readonly answerConsultation: AnswerConsultation,
+    private readonly prepareOpinion: PrepareOpinion,
+    private readonly signOpinion: SignOpinion,
     private readonly returnConsultation: ReturnConsultation,
   ) {}
 
@@ -27,6 +35,16 @@ export class QuestionsController {
   @Operation('answerConsultation')
   answer(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'answerConsultation'>) {
     return this.answerConsultation.execute(actor, params.consultedId, body);
+  }
+
+  @Operation('prepareOpinion')
+  prepare(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'prepareOpinion'>) {
+    return this.prepareOpinion.execute(actor, params.consultedId, body);
+  }
+
+  @Operation('signOpinion')
+  sign(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'signOpinion'>) {
+    return this.signOpinion.execute(actor, params.consultedId, body);
   }
 
   @Operation('returnConsultation')

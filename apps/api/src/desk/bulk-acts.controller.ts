@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { CheckBulkAct, DoBulkAct, SignLetters } from '@patravali/desk';
+import { CheckBulkAct, DoBulkAct, PrepareLetters, SignLetters } from '@patravali/desk';
 import type { Refusal } from '@patravali/errors';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -15,6 +15,7 @@ export class BulkActsController {
   constructor(
     private readonly checkBulkAct: CheckBulkAct,
     private readonly doBulkAct: DoBulkAct,
+    private readonly prepareLetters: PrepareLetters,
     private readonly signLetters: SignLetters,
   ) {}
 
@@ -52,6 +53,15 @@ export class BulkActsController {
     @RequestLanguage() language: Language,
   ) {
     return { items: (await this.doBulkAct.execute(actor, body)).items.map(told(language)) };
+  }
+
+  @Operation('prepareLetters')
+  async prepare(
+    @CurrentActor() actor: Actor,
+    @Input() { body }: Input<'prepareLetters'>,
+    @RequestLanguage() language: Language,
+  ) {
+    return { items: (await this.prepareLetters.execute(actor, body)).items.map(told(language)) };
   }
 
   @Operation('signLetters')

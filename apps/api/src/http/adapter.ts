@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Config } from '@patravali/config';
-import { VERIFY_PATH } from '@patravali/contract';
+import { ESIGN_PATH, VERIFY_PATH } from '@patravali/contract';
 
 /** The largest JSON body; PDFs have a limit of their own. */
 export const MAX_JSON_MIB = 2;
+/** Of the eSign service: a signature and a certificate. */
+const MAX_ANSWER_BYTES = 512 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers; of forms the one that compares a letter. */
+/** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers; of forms the one that compares a letter, and what the eSign service answers. */
 export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_MIB * 1024 * 1024,
@@ -25,16 +27,20 @@ export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('application/pdf', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser('multipart/form-data', (request, payload, done) => {
-    done(takesForms(request) ? null : unsupported(), payload);
+    done(takes(VERIFY_PATH, request) ? null : unsupported(), payload);
   });
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: MAX_ANSWER_BYTES },
+    (request, body, done) => done(takes(ESIGN_PATH, request) ? null : unsupported(), body),
+  );
   return adapter;
 }
 
-const takesForms = ({
-  routeOptions: { url },
-}: {
-  readonly routeOptions: { readonly url?: string | undefined };
-}): boolean => url?.startsWith(VERIFY_PATH) === true;
+const takes = (
+  path: string,
+  { routeOptions: { url } }: { readonly routeOptions: { readonly url?: string | undefined } },
+): boolean => url?.startsWith(path) === true;
 
 const unsupported = (): Error => Object.assign(new Error('No form is taken here'), { statusCode: 415 });
 

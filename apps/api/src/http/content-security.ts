@@ -13,7 +13,6 @@ const DIRECTIVES = {
   'frame-src': "'self' blob:",
   'object-src': "'none'",
   'base-uri': "'none'",
-  'form-action': "'self'",
   'frame-ancestors': "'none'",
   // Text becomes markup, script or worker only where one of these policies says so: the page's own, and the one with which
   // what was pasted is read, in a document that runs nothing.
@@ -24,9 +23,14 @@ const DIRECTIVES = {
 /**
  * The header's value.
  * @param ownStyle the source that lets `<style>` elements of this answer through, as `'nonce-…'`; none without it.
+ * @param formsTo where forms may go besides the office itself.
  */
-export function contentSecurity(ownStyle?: string): string {
-  const all = { ...DIRECTIVES, 'style-src': ownStyle === undefined ? "'self'" : `'self' ${ownStyle}` };
+export function contentSecurity(ownStyle?: string, formsTo?: string): string {
+  const all = {
+    ...DIRECTIVES,
+    'style-src': ownStyle === undefined ? "'self'" : `'self' ${ownStyle}`,
+    'form-action': formsTo === undefined ? "'self'" : `'self' ${formsTo}`,
+  };
   return Object.entries(all)
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');

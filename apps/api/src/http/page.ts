@@ -16,11 +16,17 @@ const NONCE_BYTES = 16;
 /** Stands in the built page where the nonce of its styles goes: `html.cspNonce` of its build. */
 const STYLE_NONCE = 'NONCE-OF-THIS-ANSWER';
 
+interface PageOptions {
+  readonly overHttps: boolean;
+  /** The eSign service, to which the browser takes a form. */
+  readonly formsTo: string | undefined;
+}
+
 /**
  * Serves the page, compressed beforehand, with the security headers. Every address that is a page of the browser's router
  * answers index.html; an address that nobody knows answers 404 and a page that says so.
  */
-export async function servePage(fastify: FastifyInstance, { overHttps }: { overHttps: boolean }): Promise<void> {
+export async function servePage(fastify: FastifyInstance, { overHttps, formsTo }: PageOptions): Promise<void> {
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: false,
     strictTransportSecurity: overHttps ? { maxAge: A_YEAR_SECONDS } : false,
@@ -47,7 +53,7 @@ export async function servePage(fastify: FastifyInstance, { overHttps }: { overH
     else if (isPage(path)) {
       // New for each answer, so never answered with 304: the browser would match an old page with a new nonce.
       const nonce = randomBytes(NONCE_BYTES).toString('base64url');
-      void html(reply, contentSecurity(`'nonce-${nonce}'`)).send(index().replaceAll(STYLE_NONCE, nonce));
+      void html(reply, contentSecurity(`'nonce-${nonce}'`, formsTo)).send(index().replaceAll(STYLE_NONCE, nonce));
     } else void html(reply, contentSecurity(notFound.ownStyle)).status(NOT_FOUND).send(notFound.html);
   });
 }

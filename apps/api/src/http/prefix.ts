@@ -1,7 +1,7 @@
 import { type INestApplication, RequestMethod } from '@nestjs/common';
-import { VERIFY_PATH } from '@patravali/contract';
+import { ESIGN_PATH, VERIFY_PATH } from '@patravali/contract';
 
-/** Every route of the office stands below `/api/v1`; what supervisors ask, and the page that checks letters, stand beside it. */
+/** Every route of the office stands below `/api/v1`; what supervisors ask, the page that checks letters and where the eSign service sends browsers back stand beside it. */
 export function prefixRoutes(app: INestApplication): void {
   const page = VERIFY_PATH.slice(1);
   app.setGlobalPrefix('api/v1', {
@@ -9,6 +9,7 @@ export function prefixRoutes(app: INestApplication): void {
       { path: 'health/*path', method: RequestMethod.GET },
       { path: page, method: RequestMethod.GET },
       { path: `${page}/*path`, method: RequestMethod.ALL },
+      { path: `${ESIGN_PATH.slice(1)}/*path`, method: RequestMethod.POST },
     ],
   });
 }

@@ -5,7 +5,7 @@ import type { OperationEntry } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import { rulesFor } from '@patravali/foundation';
 import { createActor, FindSession, RecentUse, refuseUnconfirmed, type SignedIn } from '@patravali/identity';
-import { PUBLIC, WITHOUT_POST } from '../http/access.decorators';
+import { FROM_ELSEWHERE, PUBLIC, WITHOUT_POST } from '../http/access.decorators';
 import { OPERATION, OPERATION_ID } from '../http/operation';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
@@ -29,8 +29,9 @@ export class SessionGuard implements CanActivate {
   /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`, `confirm-needed`, `too-many-requests`. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    refuseCrossSite(request);
-    if (this.isMarked(PUBLIC, context)) {
+    const isPublic = this.isMarked(PUBLIC, context);
+    if (!isPublic || !this.isMarked(FROM_ELSEWHERE, context)) refuseCrossSite(request);
+    if (isPublic) {
       await this.countStranger(request, context);
       return true;
     }

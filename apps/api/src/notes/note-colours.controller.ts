@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ConfirmNote, DiscardNote, SignNote, TakeBackNote, TakeUpNote } from '@patravali/notes';
+import { ConfirmNote, DiscardNote, PrepareNote, SignNote, TakeBackNote, TakeUpNote } from '@patravali/notes';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -10,6 +10,7 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 export class NoteColoursController {
   constructor(
     private readonly confirmNote: ConfirmNote,
+    private readonly prepareNote: PrepareNote,
     private readonly signNote: SignNote,
     private readonly takeBackNote: TakeBackNote,
     private readonly discardNote: DiscardNote,
@@ -19,6 +20,11 @@ export class NoteColoursController {
   @Operation('confirmNote')
   confirm(@CurrentActor() actor: Actor, @Input() { params, ifMatch }: Input<'confirmNote'>) {
     return this.confirmNote.execute(actor, params.fileId, ifMatch);
+  }
+
+  @Operation('prepareNote')
+  prepare(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'prepareNote'>) {
+    return this.prepareNote.execute(actor, params.fileId, body, ifMatch);
   }
 
   @Operation('signNote')

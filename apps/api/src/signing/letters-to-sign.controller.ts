@@ -1,7 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { LettersToSign } from '@patravali/dispatch';
-import { PrepareSignature, ReadLetterToSign, SignLetter } from '@patravali/drafts';
+import { BeginESign, CompleteESign, PrepareSignature, ReadLetterToSign, SignLetter } from '@patravali/drafts';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { storedPdf } from '../http/made-pdf';
@@ -16,6 +16,8 @@ export class LettersToSignController {
     private readonly readLetter: ReadLetterToSign,
     private readonly prepareSignature: PrepareSignature,
     private readonly signLetter: SignLetter,
+    private readonly begin: BeginESign,
+    private readonly complete: CompleteESign,
   ) {}
 
   @Operation('getLetterToSign')
@@ -41,5 +43,15 @@ export class LettersToSignController {
   @Operation('signLetter')
   sign(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'signLetter'>) {
     return this.signLetter.execute(actor, params.letterId, body);
+  }
+
+  @Operation('beginESign')
+  beginESign(@CurrentActor() actor: Actor, @Input() { params }: Input<'beginESign'>) {
+    return this.begin.execute(actor, params.letterId);
+  }
+
+  @Operation('completeESign')
+  completeESign(@CurrentActor() actor: Actor, @Input() { params }: Input<'completeESign'>) {
+    return this.complete.execute(actor, params.letterId);
   }
 }

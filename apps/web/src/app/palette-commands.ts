@@ -49,7 +49,10 @@ export function usePaletteCommands(): NamedCommand[] {
       run: () => void navigate({ to: '/registers/$register', params: { register }, search: {} }),
     })),
     ...(does('administrator')
-      ? [{ id: 'people', label: t('people.title'), run: () => void navigate({ to: '/people' }) }]
+      ? [
+          { id: 'people', label: t('people.title'), run: () => void navigate({ to: '/people' }) },
+          { id: 'signing-rule', label: t('page.signingRule'), run: () => void navigate({ to: '/signing-rule' }) },
+        ]
       : []),
     { id: 'search', label: t('desk.findFiles'), run: () => void navigate({ to: '/search', search: {} }) },
     { id: 'channel', label: t('channel.title'), run: () => void navigate({ to: '/channel', search: {} }) },

@@ -156,6 +156,11 @@ const people = createRoute({
   path: PAGE_PATHS.people,
   component: lazyPage(() => import('../organisation/PeoplePage'), 'PeoplePage'),
 });
+const signingRule = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.signingRule,
+  component: lazyPage(() => import('../signing/SigningRulePage'), 'SigningRulePage'),
+});
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.newFile,
@@ -202,6 +207,10 @@ const signingKeys = createRoute({
 const letterToSign = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.letterToSign,
+  // The eSign service has sent the browser back.
+  validateSearch: ({ esign }: Record<string, unknown>): { esign?: 'back' | undefined } => ({
+    esign: esign === 'back' ? esign : undefined,
+  }),
   component: lazyPage(() => import('../signing/SignPage'), 'SignPage'),
 });
 const newReceipt = createRoute({
@@ -268,7 +277,7 @@ const routeTree = root.addChildren([
     withNavigation.addChildren([
       channel,
       questions,
-      ...[desk, discussions, register, search, people, newFile],
+      ...[desk, discussions, register, search, people, signingRule, newFile],
       ...[password, sessions, notices, noticeSettings, pdfs, phrases, signingKeys],
     ]),
     question,

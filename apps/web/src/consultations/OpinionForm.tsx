@@ -9,7 +9,7 @@ import {
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { EditorContent } from '@tiptap/react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { actingPostId } from '../api/acting-post';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
@@ -18,11 +18,14 @@ import { useTextEditor } from '../notes/editor/use-text-editor';
 import { WritingBar } from '../notes/editor/WritingBar';
 import notes from '../notes/note.module.css';
 import { showSuccess } from '../ui/announcements';
+import { lazyPart } from '../ui/page/lazy-part';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useRefusal } from '../ui/use-refusal';
 import { useAnswerConsultation, useReturnConsultation } from './api';
 import classes from './consultations.module.css';
 import { useWords } from './use-words';
+
+const SignOpinionDialog = lazyPart(() => import('../signing/SignOpinionDialog').then((part) => part.SignOpinionDialog));
 
 /** Of the file nothing is known here but its copy: letters such as C/1 stay what they are. */
 const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
@@ -34,6 +37,7 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
   const navigate = useNavigate();
   const answer = useAnswerConsultation();
   const [returning, setReturning] = useState(false);
+  const [signing, setSigning] = useState(false);
   const { text, setText, drop } = useKeptText(question.id);
   const editor = useTextEditor({
     text,
@@ -47,15 +51,18 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
     showSuccess(sentence);
     void navigate({ to: '/desk/questions' });
   };
+  const given = ({ note }: { note: number }) => done(say('given', { number: question.fileNumber, note }));
   const give = () => {
     if (answer.isPending || isEmptyText(text)) return;
-    answer
-      .mutateAsync({ params: { consultedId: question.id }, body: { text } })
-      .then(({ note }) => done(say('given', { number: question.fileNumber, note })), refuse);
+    if (question.signedNotes) {
+      setSigning(true);
+      return;
+    }
+    answer.mutateAsync({ params: { consultedId: question.id }, body: { text } }).then(given, refuse);
   };
   useKeys([
     { key: 'n', label: say('opinion'), run: () => editor.commands.focus('end') },
-    { key: 'ctrl+Enter', label: say('give'), run: give, whileTyping: true },
+    { key: 'ctrl+Enter', label: say(question.signedNotes ? 'signAndGive' : 'give'), run: give, whileTyping: true },
   ]);
   return (
     <>
@@ -75,12 +82,17 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
           onClick={give}
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
         >
-          {say('give')}
+          {say(question.signedNotes ? 'signAndGive' : 'give')}
         </Button>
         <Button variant="default" onClick={() => setReturning(true)}>
           {say('notOurs')}
         </Button>
       </div>
+      {signing && (
+        <Suspense fallback={null}>
+          <SignOpinionDialog consultedId={question.id} text={text} onGiven={given} onClose={() => setSigning(false)} />
+        </Suspense>
+      )}
       {returning && (
         <Returning
           question={question}

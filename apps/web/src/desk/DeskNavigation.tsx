@@ -119,9 +119,14 @@ export function DeskNavigation() {
           </Link>
         </li>
         {does('administrator') && (
-          <li>
-            <Link to="/people">{t('people.title')}</Link>
-          </li>
+          <>
+            <li>
+              <Link to="/people">{t('people.title')}</Link>
+            </li>
+            <li>
+              <Link to="/signing-rule">{t('page.signingRule')}</Link>
+            </li>
+          </>
         )}
       </ul>
       {others.length > 0 && (

@@ -1,7 +1,7 @@
-import type { LetterToSignView, Named } from '@patravali/contract';
+import type { Answer, LetterToSignView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ProblemError } from '../api/problem-error';
 import { EnclosedDocuments } from '../documents/enclosures/EnclosedDocuments';
 import { BlankSheet } from '../documents/viewer/BlankSheet';
@@ -10,6 +10,7 @@ import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { Pill } from '../ui/Badges';
+import { lazyPart } from '../ui/page/lazy-part';
 import page from '../ui/page/page.module.css';
 import { PageError } from '../ui/page/PageError';
 import { Subject } from '../ui/page/Subject';
@@ -17,14 +18,18 @@ import { TwoSheets } from '../ui/page/TwoSheets';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { useSentence } from '../ui/use-refusal';
-import { useLetterPdf, useLetterToSign, useSignLetter } from './api';
+import { useLetterPdf, useLetterToSign, usePrepareLetter, useSignLetter } from './api';
+import { ESignButton } from './ESignButton';
 import { KeyFields } from './KeyFields';
 import { Signatories } from './Signatories';
 import classes from './signing.module.css';
 import { TokenFields } from './TokenFields';
+import { useBackFromESign } from './use-back-from-esign';
 import { useConfirmed } from './use-confirmed';
 import { useKeyChoice } from './use-key-choice';
 import { useSigningWords } from './use-words';
+
+const CommentsRead = lazyPart(() => import('../drafts/comments/CommentsRead').then((part) => part.CommentsRead));
 
 /** A letter that waits for signatures: what is signed on the right, who signs it, from which post and with which certificate on the left. */
 export function SignPage() {
@@ -72,22 +77,26 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
   const navigate = useNavigate();
   const { session, post } = useActing();
   const choice = useKeyChoice({ tokens: true });
+  const { mutateAsync: prepare } = usePrepareLetter();
   const sign = useSignLetter();
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
   const { withKey } = choice;
+  const signed = async ({ state, number }: Answer<'signLetter'>) => {
+    showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
+    await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
+  };
   const act = async () => {
     if (!withKey) return;
     setError(null);
-    const { state, number } = await run(() => sign.mutateAsync({ params: { letterId: letter.id }, body: withKey }));
-    showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
-    await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
+    await signed(await run(() => sign.mutateAsync({ params: { letterId: letter.id }, body: withKey })));
   };
   const fail = (failure: unknown) => {
     if (failure instanceof DOMException) return;
     setError(failure);
     if (failure instanceof ProblemError && failure.problem.code === 'passphrase-wrong') choice.setPassphrase('');
   };
+  const isCompleting = useBackFromESign({ letterId: letter.id, onSigned: signed, onFail: fail });
   return (
     <form
       className={classes.form}
@@ -101,6 +110,9 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
         <Signatories signatories={letter.signatories} />
       </section>
       <EnclosedDocuments enclosed={letter.enclosedDocuments} />
+      <Suspense fallback={null}>
+        <CommentsRead draftId={letter.draftId} />
+      </Suspense>
       {letter.isYourTurn ? (
         <>
           <p>
@@ -110,14 +122,20 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
               marking: post.marking,
             })}
           </p>
+          {isCompleting && <p role="status">{say('signing.eSignCompleting')}</p>}
+          {letter.eSign && (
+            <>
+              <ESignButton letterId={letter.id} run={run} onFail={fail} />
+              <p>{say('signing.orKey')}</p>
+            </>
+          )}
           <KeyFields
             choice={choice}
             token={(keyId) => (
               <TokenFields
                 key={keyId}
-                letterId={letter.id}
-                number={letter.number}
-                keyId={keyId}
+                name={letter.number}
+                prepare={() => prepare({ params: { letterId: letter.id }, body: { keyId } })}
                 onMade={choice.setMade}
               />
             )}
@@ -131,7 +149,10 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
           </div>
         </>
       ) : (
-        <p role="status">{say('signing.notYourTurn')}</p>
+        <>
+          <p role="status">{say('signing.notYourTurn')}</p>
+          {error !== null && <p role="alert">{sentence(error)}</p>}
+        </>
       )}
       {dialog}
     </form>

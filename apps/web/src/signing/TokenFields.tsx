@@ -2,32 +2,37 @@ import { Button, FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
-import { usePrepareLetter } from './api';
 import { readAsBase64 } from './read-as-base64';
 import type { MadeByToken } from './use-key-choice';
 import { useSigningWords } from './use-words';
 
 interface TokenFieldsProps {
-  letterId: string;
-  number: string;
-  keyId: string;
+  /** Of the file that the token is given. */
+  name: string;
+  prepare: () => Promise<{ readonly toSign: string; readonly at: string }>;
   onMade: (made: MadeByToken | null) => void;
 }
 
 /** A token signs in two steps: what it signs is saved here, and its signature chosen here. */
-export function TokenFields({ letterId, number, keyId, onMade }: TokenFieldsProps) {
+export function TokenFields({ name, prepare, onMade }: TokenFieldsProps) {
   const say = useSigningWords();
   const refuse = useRefusal();
-  const prepare = usePrepareLetter();
+  const [isPreparing, setIsPreparing] = useState(false);
   const [at, setAt] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const save = async () => {
-    const { toSign, at: prepared } = await prepare.mutateAsync({ params: { letterId }, body: { keyId } });
+    const { toSign, at: prepared } = await prepare();
     const bytes = Uint8Array.from(atob(toSign), (letter) => letter.charCodeAt(0));
-    saveBytes(new Blob([bytes], { type: 'application/octet-stream' }), `${number}.der`);
+    saveBytes(new Blob([bytes], { type: 'application/octet-stream' }), `${name}.der`);
     setAt(prepared);
     setFile(null);
     onMade(null);
+  };
+  const begin = () => {
+    setIsPreparing(true);
+    void save()
+      .catch(refuse)
+      .finally(() => setIsPreparing(false));
   };
   const take = async (chosen: File | null) => {
     setFile(chosen);
@@ -37,7 +42,7 @@ export function TokenFields({ letterId, number, keyId, onMade }: TokenFieldsProp
     <>
       <p className="soft small">{say('signing.tokenWhy')}</p>
       <div>
-        <Button variant="default" loading={prepare.isPending} onClick={() => void save().catch(refuse)}>
+        <Button variant="default" loading={isPreparing} onClick={begin}>
           {say('signing.prepare')}
         </Button>
       </div>

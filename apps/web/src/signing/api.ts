@@ -16,6 +16,15 @@ export const signingKeysQuery = () =>
     staleTime: 0,
   });
 
+/** What officers and authors sign in this office. */
+export const useSigningRule = () =>
+  useQuery({
+    queryKey: keyOf('getSigningRule'),
+    queryFn: ({ signal }) => call('getSigningRule', {}, { signal }),
+    staleTime: 0,
+  });
+export const useSetSigningRule = () => useCommand('setSigningRule', ['getSigningRule']);
+
 export const useConfirmSession = () => useCommand('confirmSession', []);
 export const useAddSigningKey = () => useCommand('addSigningKey', ['listSigningKeys']);
 export const useAddTokenKey = () => useCommand('addTokenKey', ['listSigningKeys']);
@@ -44,9 +53,17 @@ export function useLetterPdf(issueId: string, signed: number) {
 const SIGNED: readonly OperationId[] = [...DESK, ...FILE, ...DRAFT, ...ISSUE, 'getLetterToSign'];
 
 /** Of the file, whose note it is. */
+export const usePrepareNote = () => useCommand('prepareNote', []);
 export const useSignNote = () => useCommand('signNote', ['getFile', 'getFileHistory', 'listNoteVersions', 'listInbox']);
+
+/** Of another file than one's own: the question is answered by it. */
+export const usePrepareOpinion = () => useCommand('prepareOpinion', []);
+export const useSignOpinion = () => useCommand('signOpinion', ['getDesk', 'listQuestions']);
 
 export const useNumberDraft = () => useCommand('numberDraft', SIGNED);
 export const usePrepareLetter = () => useCommand('prepareLetter', []);
+export const usePrepareLetters = () => useCommand('prepareLetters', []);
 export const useSignLetter = () => useCommand('signLetter', SIGNED);
+export const useBeginESign = () => useCommand('beginESign', []);
+export const useCompleteESign = () => useCommand('completeESign', SIGNED);
 export const useSignLetters = () => useCommand('signLetters', SIGNED);

@@ -30,6 +30,8 @@ export function useKeyChoice({ tokens }: { tokens: boolean }): KeyChoice {
     demo: { passphrase: null },
     p12: passphrase === '' ? null : { passphrase },
     token: made && { passphrase: null, made },
+    // Nobody has it any more.
+    esign: null,
   };
   const opens = chosen ? opening[chosen.kind] : null;
   const withKey = chosen && opens ? { keyId: chosen.id, ...opens } : null;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { AnswerConsultation as AnswerRequest, OpinionGiven } from '@patravali/contract';
 import { countNote } from '@patravali/custody';
-import { Transactions } from '@patravali/database';
-import { FreezeOpinion, frozenFacts } from '@patravali/notes';
+import { type Transaction, Transactions } from '@patravali/database';
+import { FreezeOpinion, frozenFacts, type PendingSignature, type WordsToSign } from '@patravali/notes';
 import { backOfLast, cameBack } from './back-of-last';
 import { lockQuestion } from './lock-question';
 import { endQuestions } from './open-questions';
@@ -16,11 +16,20 @@ export class AnswerConsultation {
     private readonly freezeOpinion: FreezeOpinion,
   ) {}
 
-  /** @throws Refusal `not-found`, `consultation-ended`, `note-empty`, `reference-to-nowhere`. */
-  execute(actor: Actor, consultedId: string, { text }: AnswerRequest): Promise<OpinionGiven> {
+  /**
+   * @param signature of its author, over these very words.
+   * @throws Refusal `not-found`, `consultation-ended`, `note-empty`, `reference-to-nowhere`, `opinion-unsigned`.
+   */
+  execute(
+    actor: Actor,
+    consultedId: string,
+    { text }: AnswerRequest,
+    signature?: PendingSignature,
+  ): Promise<OpinionGiven> {
     return this.transactions.run(actor, async (tx) => {
       const { consulted, custody, consultation: seen } = await lockQuestion(tx, actor, consultedId);
-      const frozen = await this.freezeOpinion.execute(tx, actor, custody, { text, seen });
+      const opinion = { id: consulted.id, text, seen };
+      const frozen = await this.freezeOpinion.execute(tx, actor, custody, opinion, signature);
       const back = await backOfLast(tx, actor, custody);
       await countNote(tx, custody, frozen.counts, back);
       await endQuestions(tx, actor, [consulted.id], { state: 'answered', note: frozen.number });
@@ -34,5 +43,11 @@ export class AnswerConsultation {
       });
       return { id: consultedId, note: frozen.number };
     });
+  }
+
+  /** What its author would sign; locks the file and changes nothing. @throws Refusal the same, except for want of the signature. */
+  async answerable(tx: Transaction, actor: Actor, consultedId: string, { text }: AnswerRequest): Promise<WordsToSign> {
+    const { consulted, custody, consultation: seen } = await lockQuestion(tx, actor, consultedId);
+    return await this.freezeOpinion.words(tx, actor, custody, { id: consulted.id, text, seen });
   }
 }

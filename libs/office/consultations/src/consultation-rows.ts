@@ -1,9 +1,9 @@
 import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
-import { Consultation, ConsultedPost as ConsultedPostView, Question } from '@patravali/contract';
+import { Consultation, ConsultedPost as ConsultedPostView, Question, QuestionView } from '@patravali/contract';
 import { projection } from '@patravali/database';
 import { pagesOfDocument } from '@patravali/documents';
 import { FILE_ROW, FILES } from '@patravali/files';
-import { actorRef, unitRef } from '@patravali/organisation';
+import { actorRef, notesAreSigned, unitRef } from '@patravali/organisation';
 import { ConsultedPost } from './consulted-post.entity';
 
 /** So many working days went by after the due day of `p` until it was ended, or until today. */
@@ -81,3 +81,9 @@ export const consultedIn = (event: string): string =>
 export const isConsulted = (of: { organisationId: string; fileId: string; postId: string }): string =>
   `EXISTS (SELECT FROM ${CONSULTED} WHERE p.organisation_id = ${of.organisationId} AND p.file_id = ${of.fileId}
      AND p.post_id = ${of.postId} AND p.state = 'asked')`;
+
+/** The same of one question, with how it is to be answered. */
+export const ONE_QUESTION = projection(QuestionView.omit({ posts: true }), {
+  ...QUESTION.expressions,
+  signedNotes: notesAreSigned('p.organisation_id'),
+});

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import type { PageQuery, PageRows, Question } from '@patravali/contract';
+import type { PageQuery, PageRows, Question, QuestionView } from '@patravali/contract';
 import { pageByKey, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
-import { QUESTION, QUESTIONS, questionsTo } from './consultation-rows';
+import { ONE_QUESTION, QUESTION, QUESTIONS, questionsTo } from './consultation-rows';
 
 /** What other desks ask the acting post. */
 @Injectable()
@@ -24,13 +24,13 @@ export class Questions {
   }
 
   /** @throws Refusal `not-found` for every post that is not asked, or not any longer. */
-  async one(actor: Actor, consultedId: string): Promise<Question> {
+  async one(actor: Actor, consultedId: string): Promise<Omit<QuestionView, 'posts'>> {
     const parameters = new Parameters();
     const where = [`p.id = ${parameters.bind(consultedId)}`, ...questionsTo(actor, parameters)];
     const [question] = await select(
       this.database,
-      QUESTION.row,
-      `SELECT ${QUESTION.columns} FROM ${QUESTIONS} WHERE ${where.join(' AND ')}`,
+      ONE_QUESTION.row,
+      `SELECT ${ONE_QUESTION.columns} FROM ${QUESTIONS} WHERE ${where.join(' AND ')}`,
       parameters.values,
     );
     if (!question) throw new Refusal('not-found');

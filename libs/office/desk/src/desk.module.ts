@@ -4,6 +4,7 @@ import { DraftsModule } from '@patravali/drafts';
 import { MovementModule } from '@patravali/movement';
 import { BulkActs } from './bulk/bulk-acts';
 import { CheckBulkAct } from './bulk/check-bulk-act';
+import { PrepareLetters } from './bulk/prepare-letters';
 import * as commands from './commands';
 import { DeskCountsQuery } from './desk-counts';
 import { DiscussionBox } from './discussion-box';
@@ -23,6 +24,7 @@ const QUERIES = [
   DraftBox,
   FileBoxes,
   ListDeskViews,
+  PrepareLetters,
   ReceiptBox,
   SetAsideBoxes,
   ToSignBox,

@@ -8,6 +8,7 @@ export { FileBoxes } from './file-boxes';
 export { DESK_MIGRATIONS } from './migrations';
 export { DeskView } from './views/desk-view.entity';
 export { ListDeskViews } from './views/list-desk-views';
+export { PrepareLetters } from './bulk/prepare-letters';
 export { ReceiptBox } from './receipt-box';
 export { SetAsideBoxes } from './set-aside-boxes';
 export { ToSignBox } from './to-sign-box';

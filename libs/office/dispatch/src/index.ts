@@ -29,6 +29,13 @@ export {
   type Signatory as LetterSigner,
 } from './signing/enter-signatures';
 export {
+  endESignRequest,
+  enterESignAnswer,
+  enterESignRequest,
+  type PendingESign,
+  pendingESign,
+} from './signing/esign-requests';
+export {
   hasSignatories,
   LettersToSign,
   signaturesOf,

@@ -14,6 +14,8 @@ import { ListFileDrafts } from './list-file-drafts';
 import { DrawNumber } from './issuing/draw-number';
 import { FinishIssue } from './issuing/finish-issue';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './issuing/finishing-jobs';
+import { ESignService } from './issuing/esign-service';
+import { LetterSigning } from './issuing/letter-signing';
 import { OfficeKey } from './issuing/office-key';
 import { filesOfDrafts, refuseUnissuedDrafts } from './open-drafts';
 import { PrepareToSign } from './issuing/prepare-to-sign';
@@ -36,7 +38,18 @@ const QUERIES = [
 
 @Module({
   imports: [DispatchModule, DocumentsModule, FilesModule, NotesModule, SigningModule],
-  providers: [CheckEnclosures, DrawNumber, OfficeKey, PrepareToSign, PrintLetter, ToBeSigned, ...COMMANDS, ...QUERIES],
+  providers: [
+    CheckEnclosures,
+    DrawNumber,
+    ESignService,
+    LetterSigning,
+    OfficeKey,
+    PrepareToSign,
+    PrintLetter,
+    ToBeSigned,
+    ...COMMANDS,
+    ...QUERIES,
+  ],
   exports: [...COMMANDS, ...QUERIES],
 })
 export class DraftsModule implements OnModuleInit {

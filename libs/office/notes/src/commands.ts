@@ -9,4 +9,5 @@ export { DeleteQuickPhrase } from './phrases/delete-quick-phrase';
 export { SaveQuickPhrase } from './phrases/save-quick-phrase';
 export { TakeUpNote } from './set-aside/take-up-note';
 export { TakeBackNote } from './take-back-note';
+export { PrepareNote } from './signed/prepare-note';
 export { SignNote } from './signed/sign-note';

@@ -20,7 +20,7 @@ import type { NoteSheet, SavedNote } from './note-sheet';
 import { factsAsked } from './read-sheet-facts';
 import type { SheetFacts } from './sheet-facts';
 import { agreesWithNoteBefore } from './signature-alone';
-import { NoteSignature, type PendingSignature } from './signed/note-signature.entity';
+import { writeSignature } from './signed/write-signature';
 import { type Frozen, type NoteAuthor, type PutUpBy, writeNote } from './write-note';
 
 export interface Freezing {
@@ -145,13 +145,4 @@ function pendingOf(saved: SavedNote | null, request: Freezing): Pending | null {
 
 function takeOffDesk(tx: Transaction, { organisationId, fileId }: FileCustody): Promise<void> {
   return tx.execute('DELETE FROM pending_note WHERE organisation_id = $1 AND file_id = $2', [organisationId, fileId]);
-}
-
-function writeSignature(
-  tx: Transaction,
-  { organisationId, fileId }: FileCustody,
-  note: number,
-  { at, ...signature }: PendingSignature,
-): Promise<void> {
-  return tx.insert(NoteSignature, { organisationId, fileId, note, ...signature, at: new Date(at) });
 }

@@ -11,10 +11,11 @@ import { NoteReferences } from './note-references';
 import { SigningModule } from '@patravali/signing';
 import { ListQuickPhrases } from './phrases/list-quick-phrases';
 import { loadPhrases } from './phrases/load-phrases';
+import { NoteSigner } from './signed/note-signer';
 import { ReadNoteSignature } from './signed/read-note-signature';
 
 const COMMANDS = Object.values(commands);
-const FREEZING = [FreezeNote, FreezeOpinion];
+const FREEZING = [FreezeNote, FreezeOpinion, NoteSigner];
 const QUERIES = [ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences, ReadNoteSignature];
 const PROVIDED = [...COMMANDS, ...FREEZING, ...QUERIES, CheckNotes];
 

@@ -27,7 +27,7 @@ export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts
 export { LetterLook, letterLookOf } from './letterhead/letter-look';
 export { SetLetterhead } from './letterhead/set-letterhead';
 export { SetSigningRule } from './letterhead/set-signing-rule';
-export { notesAreSigned, signedForms } from './letterhead/signing-rule';
+export { notesAreSigned, officeSigningRule, signedForms } from './letterhead/signing-rule';
 export { headsOfUnits } from './heads-of-units';
 export { type HeldPost, holdersOf } from './holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';

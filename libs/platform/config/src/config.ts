@@ -31,6 +31,8 @@ export interface Config {
   readonly signing?: SigningConfig;
   /** Absent: signatures of officers get no time stamp. */
   readonly timestamp?: TimestampConfig;
+  /** Absent: nobody signs by eSign. */
+  readonly eSign?: ESignConfig;
   /** Whether the API process also runs the jobs. */
   readonly jobsInProcess: boolean;
   /** Cookies travel over HTTPS only. */
@@ -80,6 +82,15 @@ export interface TimestampConfig {
   readonly url: string;
   /** Who may be asked whether certificates hold, with what is below them; absent: whomever a certificate names. */
   readonly revocationHosts?: readonly string[];
+}
+
+export interface ESignConfig {
+  /** Where the service takes forms. */
+  readonly url: string;
+  /** What the service calls the office (application service provider). */
+  readonly aspId: string;
+  /** The file with the certificate of the service, by which its answers are known. */
+  readonly certificatePath: string;
 }
 
 /** The launcher's configuration: without `databaseUrl` it starts a database of its own. */

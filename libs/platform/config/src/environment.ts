@@ -73,6 +73,9 @@ export const EnvironmentVariables = z.object({
     .string()
     .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
     .optional(),
+  PATRAVALI_ESIGN_URL: z.url({ protocol: /^https?$/, error: code('httpUrl') }).optional(),
+  PATRAVALI_ESIGN_ASP_ID: z.string().optional(),
+  PATRAVALI_ESIGN_CERTIFICATE: z.string().optional(),
 });
 
 export type EnvironmentVariables = z.infer<typeof EnvironmentVariables>;
@@ -82,4 +85,5 @@ export const TOGETHER = [
   ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_BUCKET', 'S3_REGION'],
   ['SMTP_URL', 'MAIL_FROM'],
   ['PATRAVALI_SIGNING_P12', 'PATRAVALI_SIGNING_PASSWORD'],
+  ['PATRAVALI_ESIGN_URL', 'PATRAVALI_ESIGN_ASP_ID', 'PATRAVALI_ESIGN_CERTIFICATE'],
 ] as const satisfies readonly (readonly (keyof EnvironmentVariables)[])[];

@@ -6,6 +6,7 @@ export type {
   MailConfig,
   S3Config,
   SigningConfig,
+  ESignConfig,
   TimestampConfig,
 } from './config';
 export { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';

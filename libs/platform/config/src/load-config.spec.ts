@@ -36,6 +36,16 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('names an eSign service with all that it takes, or none', () => {
+    expect(loadLauncherConfig({})).not.toHaveProperty('eSign');
+    const named = { PATRAVALI_ESIGN_URL: 'https://esign.example.in/form', PATRAVALI_ESIGN_ASP_ID: 'OFFICE-1' };
+    const whole = { ...named, PATRAVALI_ESIGN_CERTIFICATE: '/etc/esign.pem' };
+    expect(loadLauncherConfig(whole).eSign).toEqual({
+      ...{ url: 'https://esign.example.in/form', aspId: 'OFFICE-1', certificatePath: resolve('/etc/esign.pem') },
+    });
+    expect(mistakesIn({ DATABASE_URL, ...named })).toEqual(['PATRAVALI_ESIGN_CERTIFICATE together']);
+  });
+
   it('of an office without settings is the demo, on this machine only', () => {
     const config = loadLauncherConfig({});
     expect(config).toMatchObject({

@@ -90,6 +90,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     ...(signing ? { signing } : {}),
     ...virusScannerOf(variables),
     ...timestampOf(variables),
+    ...eSignOf(variables),
   };
 }
 
@@ -130,6 +131,13 @@ function virusScannerOf({ PATRAVALI_CLAMD, PATRAVALI_CLAMD_WHEN_AWAY }: Environm
 function timestampOf({ PATRAVALI_TIMESTAMP_URL: url, PATRAVALI_REVOCATION_HOSTS: hosts }: EnvironmentVariables) {
   if (url === undefined) return {};
   return { timestamp: { url, ...(hosts ? { revocationHosts: hosts } : {}) } };
+}
+
+function eSignOf(variables: EnvironmentVariables) {
+  const { PATRAVALI_ESIGN_URL: url, PATRAVALI_ESIGN_ASP_ID: aspId } = variables;
+  const { PATRAVALI_ESIGN_CERTIFICATE: certificate } = variables;
+  if (!url || !aspId || !certificate) return {};
+  return { eSign: { url, aspId, certificatePath: resolve(certificate) } };
 }
 
 function signingOf(variables: EnvironmentVariables): SigningConfig | undefined {

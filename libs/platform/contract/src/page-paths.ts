@@ -36,6 +36,7 @@ export const PAGE_PATHS = {
   pdfs: '/pdfs',
   phrases: '/phrases',
   signingKeys: '/signing-keys',
+  signingRule: '/signing-rule',
   newFile: '/files/new',
   file: '/files/$fileId',
   newDraft: '/files/$fileId/drafts/new',

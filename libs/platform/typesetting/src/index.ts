@@ -16,7 +16,13 @@ export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './signin
 export type { SigningFailure } from './signing/not-signed';
 export { readCertificates, sealP12 } from './signing/officer-keys';
 export { eSignSigning, type ESignOptions } from './signing/remote/esign';
-export type { RemoteBegun, RemoteRequest, RemoteSignature, RemoteSigning } from './signing/remote/remote-signing';
+export type {
+  RemoteAnswer,
+  RemoteBegun,
+  RemoteRequest,
+  RemoteSignature,
+  RemoteSigning,
+} from './signing/remote/remote-signing';
 export { httpRevocationSource, type HttpRevocationOptions } from './signing/revocation/http-revocation-source';
 export type { RevocationAnswer, RevocationQuestion, RevocationSource } from './signing/revocation/revocation-source';
 export type { SignedPdf } from './signing/sign-document';

@@ -1,21 +1,32 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
-import type { Authority } from './authority';
+import { readFileSync } from 'node:fs';
+import { SignedXml } from 'xml-crypto';
+import type { Authority, IssuedKey } from './authority';
 
 /** What a person says at the service. */
 export type Consent = 'agrees' | 'declines';
 
 /**
  * Stands in for a service of the kind of the CCA's eSign (API 2.1): checks who asks, makes a key for this one time, has it certified, signs the hash with
- * OpenSSL and forgets the key. Written for tests from the published interface; no real provider has ever been asked.
+ * OpenSSL and forgets the key; it signs each answer itself. Written for tests from the published interface; no real provider has ever been asked.
  */
 export class StandInESign {
   /** Requests that were signed by the office. */
   readonly asked: string[] = [];
+  private readonly key: IssuedKey;
 
   constructor(
     private readonly authority: Authority,
-    private readonly person: string,
-  ) {}
+    /** Who identifies himself there. */
+    public person: string,
+  ) {
+    this.key = authority.issue({ name: 'Stand-in eSign Service' });
+  }
+
+  /** By which its answers are known, PEM. */
+  get certificate(): string {
+    return this.key.pem;
+  }
 
   /** What the browser takes there, and what it brings back. */
   visit({ eSignRequest = '' }: Readonly<Record<string, string>>, consent: Consent = 'agrees'): string {
@@ -23,7 +34,20 @@ export class StandInESign {
     this.asked.push(eSignRequest);
     const said = attributesOf(eSignRequest);
     const answer = consent === 'agrees' ? this.signed(said, eSignRequest) : declined(said);
-    return new URLSearchParams({ eSignResponse: answer, espTxnID: 'of-the-service' }).toString();
+    return new URLSearchParams({ eSignResponse: this.itsOwn(answer), espTxnID: 'of-the-service' }).toString();
+  }
+
+  /** An answer with the signature of the service in it. */
+  itsOwn(answer: string, { pem, keyPath }: IssuedKey = this.key): string {
+    const signed = new SignedXml({ privateKey: readFileSync(keyPath, 'utf8'), publicCert: pem });
+    signed.canonicalizationAlgorithm = CANONICAL;
+    signed.signatureAlgorithm = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+    signed.addReference({
+      ...{ xpath: '/*', uri: '', isEmptyUri: true, digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256' },
+      transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', CANONICAL],
+    });
+    signed.computeSignature(answer);
+    return signed.getSignedXml();
   }
 
   private signed(said: ReadonlyMap<string, string>, request: string): string {
@@ -41,6 +65,8 @@ export class StandInESign {
     ].join('');
   }
 }
+
+const CANONICAL = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
 
 const declined = (said: ReadonlyMap<string, string>): string =>
   `<EsignResp ver="2.1" status="0" txn="${said.get('txn') ?? ''}" errCode="ESP-444" errMsg="Cancelled by the signer"></EsignResp>`;

@@ -68,6 +68,7 @@ import { SignaturesLast1790000000163 } from './1790000000163-signatures-last';
 import { NotesAreSigned1790000000164 } from './1790000000164-notes-are-signed';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
+import { LettersAreSignedByEsign1790000000185 } from './1790000000185-letters-are-signed-by-esign';
 
 /** Released before the areas kept their own migrations; never changed. */
 const RELEASED = [
@@ -129,6 +130,7 @@ const ACROSS_AREAS = [
   DraftsBeginFromTemplates1790000000155,
   AddresseesHaveOwnCopies1790000000169,
   LettersEncloseDocuments1790000000181,
+  LettersAreSignedByEsign1790000000185,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

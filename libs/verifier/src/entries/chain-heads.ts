@@ -10,8 +10,8 @@ const RECORDS_IN_CHUNK = 1 << 14;
 const SMALLEST_TABLE = 1 << 10;
 
 /**
- * The last event of each subject. A million subjects in a `Map` of objects would not fit into the memory that a
- * verifier may take on any machine, so each is a few bytes in a table of one's own (open addressing).
+ * The last event of each subject. A verifier has to run on any machine, and there may be a million subjects: each is a few
+ * bytes in a table of one's own (open addressing), and no object in a `Map`.
  */
 export class ChainHeads {
   private table = new Uint32Array(SMALLEST_TABLE);

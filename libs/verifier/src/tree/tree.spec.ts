@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { runs } from '../../../../test/support/runs';
 import { naiveConsistency, naiveInclusion, naiveRoot } from '../../test/naive-tree';
 import { Frontier } from './frontier';
 import { EMPTY_ROOT, leafHash, nodeHash } from './hashing';
 import { isConsistent, rootOfInclusion } from './proofs';
-import { hashOfFullTile, tilePath, tilesOf } from './tiles';
+import { hashesOf, hashOfFullTile, TILE_BYTES, tilePath, tilesOf } from './tiles';
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 const hexOf = (hash: Uint8Array | undefined) => Buffer.from(hash ?? []).toString('hex');
@@ -153,7 +154,51 @@ describe('random trees', () => {
   });
 });
 
+describe('leaves', () => {
+  it.each([0, 1, 65_534, 65_535, 65_536, 70_000])('of %i bytes have the hash of the definition', (length) => {
+    for (const byte of [1, 2]) {
+      const data = Buffer.alloc(length, byte);
+      const expected = createHash('sha256').update(Buffer.of(0)).update(data).digest('hex');
+      expect(hexOf(leafHash(data))).toBe(expected);
+    }
+  });
+});
+
+describe('a frontier', () => {
+  const leaves = Array.from({ length: 19 }, (_, at) => Buffer.of(at));
+
+  it('takes leaves after subtrees that have grown together', () => {
+    const frontier = Frontier.empty();
+    for (let at = 0; at < 16; at += 4) frontier.push(hashOfFullTile(leaves.slice(at, at + 4).map(leafHash)), 2);
+    for (const data of leaves.slice(16)) frontier.push(leafHash(data));
+    expect(hexOf(frontier.root())).toBe(hexOf(naiveRoot(leaves)));
+  });
+
+  it('grows on in a copy, and stays as it is', () => {
+    const frontier = Frontier.empty();
+    for (const data of leaves.slice(0, 7)) frontier.push(leafHash(data));
+    const copy = frontier.copy();
+    for (const data of leaves.slice(7)) copy.push(leafHash(data));
+    expect(hexOf(frontier.root())).toBe(hexOf(naiveRoot(leaves.slice(0, 7))));
+    expect(hexOf(copy.root())).toBe(hexOf(naiveRoot(leaves)));
+  });
+});
+
+describe('proofs that are too short, or of a tree that shrinks,', () => {
+  it('prove nothing', () => {
+    expect(isConsistent({ size: 3, root: root(3) }, { size: 5, root: root(5) }, [])).toBe(false);
+    expect(isConsistent({ size: 2, root: root(2) }, { size: 1, root: root(2) }, [])).toBe(false);
+    expect(rootOfInclusion(leaf(0), 0, 2, [])).toBeUndefined();
+  });
+});
+
 describe('tiles', () => {
+  it('are split into their hashes', () => {
+    const hashes = Array.from({ length: 3 }, (_, at) => Buffer.alloc(32, at));
+    expect(hashesOf(Buffer.concat(hashes))).toEqual(hashes);
+    expect(TILE_BYTES).toBe(8192);
+  });
+
   it('have the paths that C2SP gives', () => {
     const path = (number: number, width = 256) => tilePath({ level: 0, number, width });
     expect(path(1234067)).toBe('tile/0/x001/x234/067');

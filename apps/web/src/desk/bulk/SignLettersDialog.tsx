@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useSignLetters } from '../../signing/api';
 import { KeyFields } from '../../signing/KeyFields';
+import { SeveralTokenFields } from '../../signing/SeveralTokenFields';
+import type { MadeOfLetter } from '../../signing/signatures-file';
 import { useConfirmed } from '../../signing/use-confirmed';
 import { useKeyChoice } from '../../signing/use-key-choice';
 import { useSigningWords } from '../../signing/use-words';
@@ -12,19 +14,19 @@ import { refusedOf } from './api';
 /** Signs all that is selected with one key; of each it is told what became of it. */
 export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps<'letters'>) {
   const say = useSigningWords();
-  // A token signs letter by letter.
-  const choice = useKeyChoice({ tokens: false });
+  const choice = useKeyChoice({ tokens: true });
+  const [made, setMade] = useState<readonly MadeOfLetter[]>([]);
   const sign = useSignLetters();
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
+  const { chosen, withKey } = choice;
+  const byToken = chosen?.kind === 'token' && made.length > 0 ? { keyId: chosen.id, made: [...made] } : null;
+  const byKey = withKey && { keyId: withKey.keyId, passphrase: withKey.passphrase ?? null };
+  const signing = byToken ?? byKey;
   const act = async () => {
-    if (!choice.withKey) return;
+    if (!signing) return;
     setError(null);
-    const body = {
-      issueIds: things.map(({ id }) => id),
-      keyId: choice.withKey.keyId,
-      passphrase: choice.withKey.passphrase ?? null,
-    };
+    const body = { issueIds: things.map(({ id }) => id), ...signing };
     const refused = refusedOf(await run(() => sign.mutateAsync({ body })));
     const count = things.length - refused.size;
     if (count > 0) showSuccess(say('signing.signedTogether', { count }));
@@ -38,13 +40,16 @@ export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps<'
       title={say('signing.signTitle', { count: things.length })}
       act={say('signing.sign')}
       pending={sign.isPending}
-      incomplete={choice.withKey === null}
+      incomplete={signing === null}
       error={error}
       onSubmit={() => void act().catch(fail)}
       onClose={onClose}
     >
       <p className="soft small">{say('signing.signTogetherWhy')}</p>
-      <KeyFields choice={choice} />
+      <KeyFields
+        choice={choice}
+        token={(keyId) => <SeveralTokenFields key={keyId} letters={things} keyId={keyId} onMade={setMade} />}
+      />
       {dialog}
     </FormDialog>
   );

@@ -13,9 +13,9 @@ import { useCommentWords } from './use-comment-words';
 
 interface CommentProps {
   comment: Named<DraftComment>;
-  /** Where its passage stands now; null where it has none, or where it is gone. */
-  place: Passage | null;
-  onAnswer: () => void;
+  /** Where its passage stands now; null where it has none, or where it is gone; left out where the text is not beside it. */
+  place?: Passage | null;
+  onAnswer?: () => void;
 }
 
 /** What somebody said of a passage, on which version, for whom, and what was answered. */
@@ -34,7 +34,12 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
           <q>{place.quote}</q>
         </button>
       )}
-      {passage && !place && (
+      {passage && place === undefined && (
+        <p className={classes.gone}>
+          <q>{passage.quote}</q>
+        </p>
+      )}
+      {passage && place === null && (
         <p className={classes.gone}>
           <Pill kind="stamp">{say('comments.gone')}</Pill> <q>{passage.quote}</q>
         </p>
@@ -61,7 +66,7 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
           {say('comments.resolvedBy')} <Actor actor={resolved.by} />, <Time at={resolved.at} />
         </p>
       )}
-      {mayAnswer && (
+      {mayAnswer && onAnswer && (
         <Button variant="subtle" size="compact-xs" onClick={onAnswer}>
           {say('comments.answer')}
         </Button>

@@ -13,7 +13,7 @@ export interface SignedOne {
   readonly refusal: KeptRefusal | null;
 }
 
-/** Signs several letters with one key. Each is signed by itself, and one that is refused stops no other. */
+/** Signs several letters with one key, or enters what one token has signed of them. Each is signed by itself, and one that is refused stops no other. */
 @Injectable()
 export class SignLetters {
   constructor(
@@ -22,17 +22,20 @@ export class SignLetters {
   ) {}
 
   /** @throws Refusal when the office itself cannot go on: the same request goes on where this one stopped. */
-  execute(actor: Actor, { issueIds, ...withKey }: Request): Promise<{ items: SignedOne[] }> {
+  execute(actor: Actor, { issueIds, made, ...withKey }: Request): Promise<{ items: SignedOne[] }> {
+    const madeOf = new Map(made?.map(({ id, ...ofLetter }) => [id, ofLetter]));
     return this.severalActs.each(actor, issueIds, async (by, id): Promise<SignedOne> => {
       try {
-        return { id, signed: await this.signLetter.execute(by, id, { ...withKey, made: null }), refusal: null };
+        const request = { ...withKey, made: madeOf.get(id) ?? null };
+        return { id, signed: await this.signLetter.execute(by, id, request), refusal: null };
       } catch (error) {
         // The next would be told the same: it is not about this letter.
         if (!(error instanceof Refusal) || isOfTheRequest(error) || OF_THE_KEY.includes(error.code)) throw error;
+        if (error.code === 'signature-unfit' && made === null) throw error;
         return { id, signed: null, refusal: keptRefusal(error) };
       }
     });
   }
 }
 
-const OF_THE_KEY: readonly string[] = ['passphrase-wrong', 'key-ended', 'certificate-not-valid', 'signature-unfit'];
+const OF_THE_KEY: readonly string[] = ['passphrase-wrong', 'key-ended', 'certificate-not-valid'];

@@ -47,7 +47,7 @@ export type Turn = z.output<typeof TURN.row>;
 export class LettersToSign {
   constructor(
     private readonly database: EntityManager,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timestamp'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timestamp' | 'eSign'>,
   ) {}
 
   /** @throws Refusal `not-found` for whoever does not sign it, and once it waits no more. */
@@ -60,7 +60,8 @@ export class LettersToSign {
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
-    return { ...found, stamped: this.config.timestamp !== undefined };
+    const { timestamp, eSign } = this.config;
+    return { ...found, stamped: timestamp !== undefined, eSign: eSign !== undefined };
   }
 
   /** Also of one that was issued or cancelled meanwhile. @throws Refusal `not-found` for whoever does not sign it. */

@@ -73,8 +73,8 @@ const SIGNATORIES = `(SELECT jsonb_agg(jsonb_build_object('post', o.post_id, 'na
 
 /** The contract's `LetterToSignView`, from `LETTERS_TO_SIGN`. */
 export const LETTER_TO_SIGN_VIEW = LETTER_TO_SIGN.with(
-  LetterToSignView.pick({ signatories: true, enclosedDocuments: true, isYourTurn: true }).shape,
-  { signatories: SIGNATORIES, enclosedDocuments: ENCLOSED_DOCUMENTS, isYourTurn: IS_TURN },
+  LetterToSignView.pick({ signatories: true, enclosedDocuments: true, draftId: true, isYourTurn: true }).shape,
+  { signatories: SIGNATORIES, enclosedDocuments: ENCLOSED_DOCUMENTS, draftId: 'i.draft_id', isYourTurn: IS_TURN },
 );
 
 const SIGNATURE = projection(LetterSignatureView, {

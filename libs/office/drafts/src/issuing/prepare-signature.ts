@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { LetterPrepared, PrepareLetter } from '@patravali/contract';
@@ -34,6 +35,7 @@ export class PrepareSignature {
     const at = await officeTime(this.database);
     const { pdf, signature } = await this.toBeSigned.of(issue, turn.ordinal, at);
     const { toSign, digestAlgorithm } = await this.typesetter.prepareSignature(pdf, { certificates, signature });
-    return { toSign: Buffer.from(toSign).toString('base64'), digestAlgorithm, at: at.toISOString() };
+    const digest = createHash('sha256').update(toSign).digest('hex');
+    return { toSign: Buffer.from(toSign).toString('base64'), digest, digestAlgorithm, at: at.toISOString() };
   }
 }

@@ -11,9 +11,6 @@ import { plainLanguage } from '../letter/letter-page';
 import { signatoryAt } from '../letter/signatory-at';
 import { PrepareToSign } from './prepare-to-sign';
 
-/** For how long what was prepared for a token may be away. */
-const PREPARED_FOR_MINUTES = 15;
-
 /** The bytes that one of its officers signs, and what is said about his signature: the same for whoever prepares and whoever signs. */
 @Injectable()
 export class ToBeSigned {
@@ -42,12 +39,4 @@ export function refuseOutOfTurn({ userId, capacity, post }: Actor, { state }: Is
   if (turn.signed + 1 < turn.ordinal) throw new Refusal('not-your-turn', { post: turn.next ?? '' });
   if (turn.userId !== userId || turn.capacity !== capacity)
     throw new Refusal('signatory-changed', { post: post.marking });
-}
-
-/** When what a token has signed was prepared. @throws Refusal `prepared-long-ago`, also for a time that is not yet. */
-export function preparedAt(at: string, now: Date): Date {
-  const minutes = (now.getTime() - new Date(at).getTime()) / 60_000;
-  if (minutes < 0 || minutes > PREPARED_FOR_MINUTES)
-    throw new Refusal('prepared-long-ago', { minutes: PREPARED_FOR_MINUTES });
-  return new Date(at);
 }

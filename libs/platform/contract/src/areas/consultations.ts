@@ -6,7 +6,9 @@ import { Day, Instant, PageQuery, Reason, typed } from '../page';
 import { GRADINGS } from '../vocabulary';
 import { WrittenText } from '../written-text';
 import { FileChanged } from './custody';
+import { NotePrepared } from './notes';
 import { ActorRef, UnitRef } from './organisation';
+import { SIGNED_WITH } from './signing-keys';
 
 /** The part of `FILE_MOVES` that asks other posts for their opinion while the file stays where it is. */
 export const CONSULTATION_MOVES = ['consult', 'withdraw_consultation'] as const;
@@ -49,6 +51,12 @@ export type WithdrawConsultation = z.infer<typeof WithdrawConsultation>;
 
 export const AnswerConsultation = z.strictObject({ text: WrittenText }).meta({ id: 'AnswerConsultation' });
 export type AnswerConsultation = z.infer<typeof AnswerConsultation>;
+
+export const PrepareOpinion = z.strictObject({ text: WrittenText, keyId: z.uuid() }).meta({ id: 'PrepareOpinion' });
+export type PrepareOpinion = z.infer<typeof PrepareOpinion>;
+
+export const SignOpinion = z.strictObject({ text: WrittenText, ...SIGNED_WITH }).meta({ id: 'SignOpinion' });
+export type SignOpinion = z.infer<typeof SignOpinion>;
 
 /** "Not for us", with the reason. */
 export const ReturnConsultation = z.strictObject({ reason: Reason }).meta({ id: 'ReturnConsultation' });
@@ -116,7 +124,11 @@ export const Question = z
   .meta({ id: 'Question' });
 export type Question = z.infer<typeof Question>;
 
-export const QuestionView = Question.extend({ posts: Posts }).meta({ id: 'QuestionView' });
+export const QuestionView = Question.extend({
+  /** In this office the opinion is given with the signature of its author. */
+  signedNotes: z.boolean(),
+  posts: Posts,
+}).meta({ id: 'QuestionView' });
 export type QuestionView = z.infer<typeof QuestionView>;
 
 /** The number that the opinion has on the sheet. */
@@ -150,6 +162,20 @@ export const consultationOperations = {
     body: AnswerConsultation,
     answer: OpinionGiven,
     status: 201,
+  }),
+  /** For a token; changes nothing. */
+  prepareOpinion: operation('POST', '/consultations/:consultedId/prepare', {
+    body: PrepareOpinion,
+    answer: NotePrepared,
+    perMinute: 60,
+  }),
+  /** Gives the opinion, signed by its author. */
+  signOpinion: operation('POST', '/consultations/:consultedId/sign', {
+    body: SignOpinion,
+    answer: OpinionGiven,
+    status: 201,
+    perMinute: 120,
+    confirmed: true,
   }),
   returnConsultation: operation('POST', '/consultations/:consultedId/return', {
     body: ReturnConsultation,

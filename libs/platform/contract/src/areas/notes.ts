@@ -9,7 +9,7 @@ import { WrittenText } from '../written-text';
 import { FileChanged, ExplanationLine, ReturnLine } from './custody';
 import { DiscussionParticipant, MOST_DISCUSSED_WITH } from './discussions';
 import { ActorRef } from './organisation';
-import { CertificateView, WITH_KEY } from './signing-keys';
+import { CertificateView, PREPARED, SIGNED_WITH } from './signing-keys';
 
 export const NOTE_COLOURS = ['yellow', 'green'] as const;
 export type NoteColour = (typeof NOTE_COLOURS)[number];
@@ -121,7 +121,13 @@ export const NoteSignatureFiles = z
   .meta({ id: 'NoteSignatureFiles' });
 export type NoteSignatureFiles = z.infer<typeof NoteSignatureFiles>;
 
-export const SignNote = z.strictObject(WITH_KEY).meta({ id: 'SignNote' });
+export const PrepareNote = z.strictObject({ keyId: z.uuid() }).meta({ id: 'PrepareNote' });
+export type PrepareNote = z.infer<typeof PrepareNote>;
+
+export const NotePrepared = z.object(PREPARED).meta({ id: 'NotePrepared' });
+export type NotePrepared = z.infer<typeof NotePrepared>;
+
+export const SignNote = z.strictObject(SIGNED_WITH).meta({ id: 'SignNote' });
 export type SignNote = z.infer<typeof SignNote>;
 
 /** A frozen note: nobody changes it any more. */
@@ -224,7 +230,14 @@ export const noteOperations = {
     answer: pageOf(NoteVersion),
   }),
   confirmNote: operation('POST', '/files/:fileId/notes/pending/confirm', { answer: FileChanged, ifMatch: 'optional' }),
-  /** Confirms it as well. A token does not sign notes. */
+  /** For a token; changes nothing. */
+  prepareNote: operation('POST', '/files/:fileId/notes/pending/prepare', {
+    body: PrepareNote,
+    answer: NotePrepared,
+    ifMatch: 'optional',
+    perMinute: 60,
+  }),
+  /** Confirms it as well. */
   signNote: operation('POST', '/files/:fileId/notes/pending/sign', {
     body: SignNote,
     answer: FileChanged,

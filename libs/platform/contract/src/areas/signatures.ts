@@ -8,7 +8,7 @@ import { Problem } from '../problem';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { EnclosedDocument } from './enclosures';
 import { ActorRef } from './organisation';
-import { CertificateView, WITH_KEY } from './signing-keys';
+import { CertificateView, PREPARED, SIGNED_WITH, WITH_KEY } from './signing-keys';
 
 /** The forms of letters that officers sign with their own keys; the office seals all others with its own. And whether notes are signed by their authors. */
 export const SigningRule = z
@@ -94,39 +94,41 @@ export const LetterToSignView = LetterToSign.extend({
   ),
   /** The documents that go with the letter. */
   enclosedDocuments: z.array(EnclosedDocument),
+  /** Of whose comments those who sign read what is meant for them. */
+  draftId: z.uuid(),
   /** The acting post is to sign now. */
   isYourTurn: z.boolean(),
   /** Each signature gets a time stamp of an authority; else it can be checked only while its certificate holds. */
   stamped: z.boolean(),
+  /** It can be signed by the eSign service with which the office has an agreement. */
+  eSign: z.boolean(),
   posts: Posts,
 }).meta({ id: 'LetterToSignView' });
 export type LetterToSignView = z.infer<typeof LetterToSignView>;
 
-export const SignLetter = z
-  .strictObject({
-    ...WITH_KEY,
-    /** What a token has made of what was prepared, and for when that was. */
-    made: z
-      .strictObject({ signature: z.base64().min(1).max(20_000), at: Instant })
-      .nullable()
-      .default(null),
-  })
-  .meta({ id: 'SignLetter' });
+export const SignLetter = z.strictObject(SIGNED_WITH).meta({ id: 'SignLetter' });
 export type SignLetter = z.infer<typeof SignLetter>;
 
 export const PrepareLetter = z.strictObject({ keyId: z.uuid() }).meta({ id: 'PrepareLetter' });
 export type PrepareLetter = z.infer<typeof PrepareLetter>;
 
-/** What a token signs: it is hashed and signed there, and comes back with the same time. */
 export const LetterPrepared = z
   .object({
-    /** The signed attributes in DER, as base64. */
-    toSign: z.string(),
-    digestAlgorithm: z.literal('SHA-256'),
-    at: Instant,
+    ...PREPARED,
+    /** SHA-256 of what is signed, in hexadecimal digits: for tokens that are told no more. */
+    digest: z.string(),
   })
   .meta({ id: 'LetterPrepared' });
 export type LetterPrepared = z.infer<typeof LetterPrepared>;
+
+/** Where the browser goes with these fields, as a form (POST); it comes back to the page of the letter. */
+export const ESignBegun = z
+  .object({ url: z.url(), fields: z.array(z.object({ name: z.string(), value: z.string() })) })
+  .meta({ id: 'ESignBegun' });
+export type ESignBegun = z.infer<typeof ESignBegun>;
+
+/** Where the service sends the browser back to; the id of the letter follows behind a slash. */
+export const ESIGN_PATH = '/esign';
 
 /** What became of the letter: the last signature issues it. */
 export const LetterSigned = z
@@ -143,17 +145,33 @@ export type LetterSigned = z.infer<typeof LetterSigned>;
 /** So many letters with one key at once, as of everything that is done to several: each is signed by itself. */
 const MOST_SIGNED_AT_ONCE = 100;
 
+const IssueIds = z
+  .array(z.uuid().toLowerCase())
+  .min(1)
+  .max(MOST_SIGNED_AT_ONCE)
+  .refine((ids) => new Set(ids).size === ids.length, 'named-twice');
+
+/** Of each letter what a token has made of what was prepared, and for when that was. One that is no signature refuses its letter alone. */
+const MadeOfLetters = z
+  .array(z.strictObject({ id: z.uuid().toLowerCase(), signature: z.string().min(1).max(20_000), at: Instant }))
+  .max(MOST_SIGNED_AT_ONCE)
+  .refine((made) => new Set(made.map(({ id }) => id)).size === made.length, 'named-twice');
+
 export const SignLetters = z
-  .strictObject({
-    issueIds: z
-      .array(z.uuid().toLowerCase())
-      .min(1)
-      .max(MOST_SIGNED_AT_ONCE)
-      .refine((ids) => new Set(ids).size === ids.length, 'named-twice'),
-    ...WITH_KEY,
-  })
+  .strictObject({ issueIds: IssueIds, ...WITH_KEY, made: MadeOfLetters.nullable().default(null) })
   .meta({ id: 'SignLetters' });
 export type SignLetters = z.infer<typeof SignLetters>;
+
+export const PrepareLetters = z.strictObject({ issueIds: IssueIds, keyId: z.uuid() }).meta({ id: 'PrepareLetters' });
+export type PrepareLetters = z.infer<typeof PrepareLetters>;
+
+/** What a token signs of each letter, or why nothing of it, in the order in which they were named. */
+export const LettersPrepared = z
+  .object({
+    items: z.array(z.object({ id: z.uuid(), prepared: LetterPrepared.nullable(), refusal: Problem.nullable() })),
+  })
+  .meta({ id: 'LettersPrepared' });
+export type LettersPrepared = z.infer<typeof LettersPrepared>;
 
 /** What has become of each letter, in the order in which they were named. */
 export const LettersSigned = z
@@ -188,6 +206,23 @@ export const signatureOperations = {
     answer: LetterSigned,
     perMinute: 120,
     confirmed: true,
+  }),
+  /** Instead of signing here: the service is asked, and a request that waited for it is replaced. */
+  beginESign: operation('POST', '/letters-to-sign/:letterId/esign', {
+    answer: ESignBegun,
+    perMinute: 60,
+    confirmed: true,
+  }),
+  /** After the browser has come back. */
+  completeESign: operation('POST', '/letters-to-sign/:letterId/esign/complete', {
+    answer: LetterSigned,
+    perMinute: 60,
+  }),
+  /** The same of several, for a token that signs them in one go; changes nothing. */
+  prepareLetters: operation('POST', '/desk/to-sign/prepare', {
+    body: PrepareLetters,
+    answer: LettersPrepared,
+    perMinute: 60,
   }),
   signLetters: operation('POST', '/desk/to-sign/acts', {
     body: SignLetters,

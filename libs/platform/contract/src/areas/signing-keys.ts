@@ -4,9 +4,9 @@ import { Instant } from '../page';
 
 /**
  * Where the private key is: in a file of the office that a passphrase opens, in a token that never gives it away, or, of a demo
- * person, at the office itself.
+ * person, at the office itself; or at a service that has made it for one signature and forgotten it.
  */
-export const SIGNING_KEY_KINDS = ['p12', 'token', 'demo'] as const;
+export const SIGNING_KEY_KINDS = ['p12', 'token', 'demo', 'esign'] as const;
 export type SigningKeyKind = (typeof SIGNING_KEY_KINDS)[number];
 
 /** Expired: it is in use, and its certificate no longer holds. */
@@ -48,6 +48,23 @@ export const Passphrase = z.string().min(10).max(500);
 
 /** With which of one's own keys something is signed; a demo key needs no passphrase. */
 export const WITH_KEY = { keyId: z.uuid(), passphrase: z.string().min(1).max(500).nullable().default(null) };
+
+/** The same, or what a token has made of what was prepared, and for when that was. */
+export const SIGNED_WITH = {
+  ...WITH_KEY,
+  made: z
+    .strictObject({ signature: z.base64().min(1).max(20_000), at: Instant })
+    .nullable()
+    .default(null),
+};
+
+/** What a token signs: it is hashed and signed there, and comes back with the same time. */
+export const PREPARED = {
+  /** The signed attributes in DER, as base64. */
+  toSign: z.string(),
+  digestAlgorithm: z.literal('SHA-256'),
+  at: Instant,
+};
 
 /** 32 kB of a file as text. */
 const LARGEST_P12 = 44_000;

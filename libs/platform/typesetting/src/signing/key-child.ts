@@ -3,6 +3,7 @@ import { readCertificates } from './certificates/read-certificates';
 import { openP12 } from './key/open-p12';
 import { sealP12 } from './key/seal-p12';
 import { makeDemoKey } from './make-demo-key';
+import { eSignAnswer } from './remote/esign-answer';
 import { eSignRequest } from './remote/esign-request';
 import type { SigningKey } from './signing-key';
 
@@ -14,6 +15,7 @@ const work = {
   sealP12,
   readCertificates,
   eSignRequest,
+  eSignAnswer,
 };
 export type KeyWork = typeof work;
 

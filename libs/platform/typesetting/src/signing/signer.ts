@@ -9,7 +9,7 @@ export type Signer =
   | {
       /** A signature made elsewhere, by a token or a service, over what `prepareSignature` gave. */
       readonly kind: 'replay';
-      /** In DER, that of the signer first; not needed with a whole CMS. */
+      /** In DER, that of the signer first; a whole CMS has its own, and with one of these is by no other. */
       readonly certificates: readonly Uint8Array[];
       /** The bare signature over the signed attributes (RSA: PKCS#1 1.5; ECDSA: DER, or r and s behind each other), or a whole CMS over the document. */
       readonly signature: Uint8Array;

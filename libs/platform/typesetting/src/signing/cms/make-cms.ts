@@ -1,4 +1,4 @@
-import { readElement, TAG } from '../asn1/read-element';
+import { readElement, sameBytes, TAG } from '../asn1/read-element';
 import { integer, sequence } from '../asn1/write-element';
 import { chainFrom, type OpenCertificate, openCertificate } from '../certificates/certificate';
 import { signWith } from '../key/open-p12';
@@ -33,6 +33,10 @@ export async function makeCms(signer: Signer, content: CmsContent): Promise<Made
     () => opened.hash === 'sha256' && opened.holdsFor(content.contentHash),
   );
   if (!holds) throw new NotSigned('signature-does-not-fit', 'does not verify');
+  const [named] = signer.kind === 'replay' ? signer.certificates : [];
+  if (named && !sameBytes(openCertificate(named).der, opened.signer.der)) {
+    throw new NotSigned('signature-does-not-fit', 'by another certificate');
+  }
   return { cms, opened };
 }
 

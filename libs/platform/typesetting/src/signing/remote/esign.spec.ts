@@ -4,10 +4,22 @@ import { aPage } from '../../../test/samples';
 import { validIn } from '../../../test/signatures-of';
 import { StandInESign } from '../../../test/stand-in-esign';
 import { has, itWith, run } from '../../../test/tools';
-import { eSignSigning, readCertificates, type RemoteSigning, startTypesetter } from '../../index';
+import {
+  eSignSigning,
+  readCertificates,
+  type RemoteAnswer,
+  type RemoteSignature,
+  type RemoteSigning,
+  startTypesetter,
+} from '../../index';
 
 const withOpenssl = has('openssl') ? describe : describe.skip;
 const itWithXmlsec = spawnSync('xmlsec1', ['--version']).error === undefined ? it : it.skip;
+
+function signedIn({ signed }: RemoteAnswer): RemoteSignature {
+  if (!signed) throw new Error('nothing was signed');
+  return signed;
+}
 
 /** Against our own stand-in only: no real provider has been asked. */
 withOpenssl('signing by a service of the kind of eSign', () => {
@@ -25,7 +37,12 @@ withOpenssl('signing by a service of the kind of eSign', () => {
   beforeAll(async () => {
     const office = { p12: authority.p12(authority.issue({ name: 'Office of the Commissioner' }), 'x'), password: 'x' };
     service = new StandInESign(authority, 'Rajesh Kumar Varma');
-    remote = eSignSigning({ url: 'https://esign.example.in/2.1/form/signdoc', aspId: 'PATRAVALI-900', key: office });
+    remote = eSignSigning({
+      url: 'https://esign.example.in/2.1/form/signdoc',
+      aspId: 'PATRAVALI-900',
+      key: office,
+      certificate: service.certificate,
+    });
     letter = await typesetter.typeset(aPage);
   }, 60_000);
   afterAll(async () => {
@@ -44,10 +61,11 @@ withOpenssl('signing by a service of the kind of eSign', () => {
     expect(Object.keys(fields)).toEqual(['eSignRequest', 'aspTxnID', 'Content-Type']);
     const answer = await remote.finish(service.visit(fields));
     expect(answer.transaction).toBe(transaction);
-    const { bytes } = await typesetter.sign(letter, { signer: { kind: 'replay', ...answer }, signature });
+    const signed = signedIn(answer);
+    const { bytes } = await typesetter.sign(letter, { signer: { kind: 'replay', ...signed }, signature });
     expect(validIn(bytes)).toBe(1);
     expect(run('pdfsig', ['-nocert', 'FILE'], bytes).output).toContain('Rajesh Kumar Varma');
-    const [certificate = new Uint8Array(0)] = answer.certificates;
+    const [certificate = new Uint8Array(0)] = signed.certificates;
     expect((await readCertificates(certificate))[0]?.name).toBe('Rajesh Kumar Varma');
   });
 
@@ -79,29 +97,54 @@ withOpenssl('signing by a service of the kind of eSign', () => {
     expect({ status, stderr }).toMatchObject({ status: 0 });
   });
 
-  it('brings nothing back when the person declines', async () => {
-    const { fields } = await begun();
-    const finish = remote.finish(service.visit(fields, 'declines'));
-    await expect(finish).rejects.toMatchObject({ name: 'SigningFailed', why: 'remote-refused' });
+  it('brings back that the person declines', async () => {
+    const { fields, transaction } = await begun();
+    expect(await remote.finish(service.visit(fields, 'declines'))).toEqual({ transaction, signed: null });
+  });
+
+  const formOf = (answer: string) => new URLSearchParams({ eSignResponse: answer }).toString();
+  const answerOf = (body: string) => new URLSearchParams(body).get('eSignResponse') ?? '';
+
+  it('knows an answer of the service by its signature, and no other', async () => {
+    const answer = answerOf(service.visit((await begun()).fields));
+    const bare = answer.replace(/<Signature .*<\/Signature>/s, '');
+    for (const forged of [
+      bare,
+      answer.replace('status="1"', 'status="1" more="1"'),
+      service.itsOwn(bare, authority.issue({ name: 'Another Service' })),
+      answer.replace('<EsignResp ', '<!DOCTYPE EsignResp><EsignResp '),
+      `<Around>${bare}${answer}</Around>`,
+      answer.replaceAll('rsa-sha256', 'hmac-sha1'),
+    ]) {
+      await expect(remote.finish(formOf(forged))).rejects.toMatchObject({ why: 'remote-refused' });
+    }
+    expect((await remote.finish(formOf(answer))).signed).not.toBeNull();
+  });
+
+  it('takes what the service signed without a signature of the person for none', async () => {
+    const answer = service.itsOwn('<EsignResp status="1" txn="a"></EsignResp>');
+    expect(await remote.finish(formOf(answer))).toEqual({ transaction: 'a', signed: null });
+    const nothing = service.itsOwn('<EsignResp status="1"></EsignResp>');
+    await expect(remote.finish(formOf(nothing))).rejects.toMatchObject({ why: 'remote-refused' });
   });
 
   it.each([
     ['nothing', ''],
     ['another form', 'a=b'],
     ['a page', 'eSignResponse=<html></html>'],
-    [
-      'an answer without a signature',
-      `eSignResponse=${encodeURIComponent('<EsignResp status="1" txn="a"></EsignResp>')}`,
-    ],
     ['more than anybody answers', `eSignResponse=${'x'.repeat(300_000)}`],
   ])('takes %s for no answer', async (_, body) => {
     await expect(remote.finish(body)).rejects.toMatchObject({ name: 'SigningFailed', why: 'remote-refused' });
   });
 
   it('signs no other document than the one that the person was asked about', async () => {
-    const answer = await remote.finish(service.visit((await begun()).fields));
-    const { bytes: another } = await typesetter.sign(letter, { signer: { kind: 'replay', ...answer }, signature });
-    const sign = typesetter.sign(another, { signer: { kind: 'replay', ...answer }, signature });
+    const signer = { kind: 'replay' as const, ...signedIn(await remote.finish(service.visit((await begun()).fields))) };
+    const { bytes: another } = await typesetter.sign(letter, { signer, signature });
+    const sign = typesetter.sign(another, { signer, signature });
     await expect(sign).rejects.toMatchObject({ why: 'signature-does-not-fit' });
+    // Nor with another certificate than the one it names.
+    const certificates = [authority.issue({ name: 'Somebody Else' }).der];
+    const other = typesetter.sign(letter, { signer: { ...signer, certificates }, signature });
+    await expect(other).rejects.toMatchObject({ why: 'signature-does-not-fit' });
   });
 });

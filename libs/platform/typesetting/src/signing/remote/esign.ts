@@ -3,7 +3,7 @@ import { withKeys } from '../key/with-keys';
 import { orSigningFailed } from '../or-signing-failed';
 import { SigningFailed } from '../signing-failed';
 import type { SigningKey } from '../signing-key';
-import type { RemoteBegun, RemoteRequest, RemoteSignature, RemoteSigning } from './remote-signing';
+import type { RemoteAnswer, RemoteBegun, RemoteRequest, RemoteSigning } from './remote-signing';
 
 export interface ESignOptions {
   /** Where the service takes forms: of the kind `https://…/esign/2.1/form/signdoc`. */
@@ -12,6 +12,8 @@ export interface ESignOptions {
   readonly aspId: string;
   /** With which the office signs its requests. */
   readonly key: SigningKey;
+  /** Of the service, PEM: its answers are signed with it. */
+  readonly certificate: string;
   /** How the person identifies himself: 1 by a one-time password, 2 and 3 by biometry. */
   readonly authMode?: '1' | '2' | '3';
 }
@@ -27,7 +29,7 @@ const INDIA_MS = 5.5 * 60 * 60_000;
  * comes back with a signature (PKCS#7) by a key that the service made for this one time. **Tried against our own stand-in only, never against a real
  * provider**: names of fields and attributes follow the published interface and what others post to it.
  */
-export function eSignSigning({ url, aspId, key, authMode = '1' }: ESignOptions): RemoteSigning {
+export function eSignSigning({ url, aspId, key, certificate, authMode = '1' }: ESignOptions): RemoteSigning {
   return {
     signs: 'document',
     begin: async ({ hash, certificateHint, returnUrl, about = '' }: RemoteRequest): Promise<RemoteBegun> => {
@@ -42,29 +44,28 @@ export function eSignSigning({ url, aspId, key, authMode = '1' }: ESignOptions):
       const fields = { eSignRequest: request, aspTxnID: transaction, 'Content-Type': 'application/xml' };
       return { redirectUrl: url, fields, transaction };
     },
-    finish: (body) => Promise.resolve(body).then(answerIn),
+    finish: async (body) => {
+      const answer = body.length > LONGEST_ANSWER ? null : new URLSearchParams(body).get('eSignResponse');
+      if (answer === null) throw refused('no answer');
+      return answerIn(await orSigningFailed(withKeys('eSignAnswer', { answer, certificate })));
+    },
   };
 }
 
 const indianTime = (now: Date): string => new Date(now.getTime() + INDIA_MS).toISOString().slice(0, 19);
 
-/** Base64 and names are all that is taken from an answer, so it is searched and not parsed: no entity and no other document can be in it. */
-function answerIn(body: string): RemoteSignature {
-  const answer = body.length > LONGEST_ANSWER ? '' : (new URLSearchParams(body).get('eSignResponse') ?? '');
-  const root = attributesOf(/<EsignResp\s([^<>]*)>/.exec(answer)?.[1]);
+/** In its canonical form, as it was signed: there is one way in which anything can be written, so it is searched and not parsed. */
+function answerIn(answer: string): RemoteAnswer {
+  const root = attributesOf(/^<EsignResp\s([^<>]*)>/.exec(answer)?.[1]);
   const transaction = root.get('txn') ?? '';
-  if (root.get('status') !== '1' || transaction === '') {
-    throw refused(`${root.get('errCode') ?? ''} ${root.get('errMsg') ?? ''}`);
-  }
+  if (transaction === '') throw refused('no transaction');
+  if (root.get('status') !== '1') return { transaction, signed: null };
   const [, said, signature] = /<DocSignature\s([^<>]*)>([A-Za-z0-9+/=\s]+)<\/DocSignature>/.exec(answer) ?? [];
-  const error = attributesOf(said).get('error') ?? '';
-  if (signature === undefined || error !== '') throw refused(error);
   const certificate = /<UserX509Certificate>([A-Za-z0-9+/=\s]+)<\/UserX509Certificate>/.exec(answer)?.[1];
-  return {
-    transaction,
-    certificates: certificate === undefined ? [] : [Buffer.from(certificate, 'base64')],
-    signature: Buffer.from(signature, 'base64'),
-  };
+  const error = attributesOf(said).get('error') ?? '';
+  if (signature === undefined || certificate === undefined || error !== '') return { transaction, signed: null };
+  const signed = { certificates: [Buffer.from(certificate, 'base64')], signature: Buffer.from(signature, 'base64') };
+  return { transaction, signed };
 }
 
 function attributesOf(text = ''): Map<string, string> {

@@ -17,8 +17,13 @@ export interface RemoteBegun {
   readonly transaction: string;
 }
 
-export interface RemoteSignature {
+export interface RemoteAnswer {
   readonly transaction: string;
+  /** Null when the person, or the service, did not want to. */
+  readonly signed: RemoteSignature | null;
+}
+
+export interface RemoteSignature {
   /** In DER. */
   readonly certificates: readonly Uint8Array[];
   /** For a signer of the kind `replay`. */
@@ -34,6 +39,6 @@ export interface RemoteSigning {
   readonly signs: 'document' | 'attributes';
   /** @throws SigningFailed, TypesettingFailed */
   begin(request: RemoteRequest): Promise<RemoteBegun>;
-  /** What the browser brought back (a form, as it came). @throws SigningFailed `remote-refused` */
-  finish(body: string): Promise<RemoteSignature>;
+  /** What the browser brought back (a form, as it came). @throws SigningFailed `remote-refused` when it is no answer of the service; TypesettingFailed */
+  finish(body: string): Promise<RemoteAnswer>;
 }

@@ -1,0 +1,68 @@
+import { Button, FileInput } from '@mantine/core';
+import { useState } from 'react';
+import { saveBytes } from '../ui/save-bytes';
+import { useRefusal } from '../ui/use-refusal';
+import { usePrepareLetters } from './api';
+import { fileToSign, type LetterPreparedForToken, type MadeOfLetter, signaturesIn } from './signatures-file';
+import { useSigningWords } from './use-words';
+
+interface SeveralTokenFieldsProps {
+  letters: readonly { readonly id: string; readonly number: string }[];
+  keyId: string;
+  onMade: (made: readonly MadeOfLetter[]) => void;
+}
+
+/** A token signs several letters in one go: one file with what it signs is saved here, and one with its signatures chosen here. */
+export function SeveralTokenFields({ letters, keyId, onMade }: SeveralTokenFieldsProps) {
+  const say = useSigningWords();
+  const refuse = useRefusal();
+  const prepare = usePrepareLetters();
+  const [prepared, setPrepared] = useState<readonly LetterPreparedForToken[]>([]);
+  const [file, setFile] = useState<File | null>(null);
+  const [found, setFound] = useState<number | null>(null);
+  const forget = () => {
+    setFile(null);
+    setFound(null);
+    onMade([]);
+  };
+  const save = async () => {
+    const numbers = new Map(letters.map(({ id, number }) => [id, number]));
+    const { items } = await prepare.mutateAsync({ body: { issueIds: [...numbers.keys()], keyId } });
+    const ready = items.flatMap(({ id, prepared }) =>
+      prepared ? [{ ...prepared, id, number: numbers.get(id) ?? '' }] : [],
+    );
+    saveBytes(new Blob([fileToSign(ready)], { type: 'text/plain' }), 'to-sign.txt');
+    setPrepared(ready);
+    forget();
+  };
+  const take = async (chosen: File | null) => {
+    forget();
+    if (!chosen) return;
+    const made = signaturesIn(await chosen.text(), prepared);
+    setFile(chosen);
+    setFound(made.length);
+    onMade(made);
+  };
+  return (
+    <>
+      <p className="soft small">{say('signing.tokensWhy')}</p>
+      <div>
+        <Button variant="default" loading={prepare.isPending} onClick={() => void save().catch(refuse)}>
+          {say('signing.prepare')}
+        </Button>
+      </div>
+      <FileInput
+        label={say('signing.signaturesFile')}
+        placeholder={say('signing.choose')}
+        accept=".txt,text/plain"
+        disabled={prepared.length === 0}
+        value={file}
+        onChange={(chosen) => void take(chosen).catch(refuse)}
+        error={found === 0 ? say('signing.noSignatures') : undefined}
+      />
+      {found !== null && found > 0 && (
+        <p role="status">{say('signing.signaturesFound', { found, of: letters.length })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Answer, Body } from '@patravali/contract';
+import { type ReactNode, useState } from 'react';
+import { FormDialog } from '../ui/FormDialog';
+import { isGivenUp } from '../ui/use-refusal';
+import { KeyFields } from './KeyFields';
+import { TokenFields } from './TokenFields';
+import { useConfirmed } from './use-confirmed';
+import { useKeyChoice } from './use-key-choice';
+import { useSigningWords } from './use-words';
+
+export interface SignDialogProps {
+  title: string;
+  /** What will happen, in a sentence. */
+  children: ReactNode;
+  /** Of the file that a token is given to sign. */
+  name: string;
+  prepare: (keyId: string) => Promise<Answer<'prepareNote'>>;
+  pending: boolean;
+  sign: (withKey: Body<'signNote'>) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** With which of his keys a person signs what he wrote. */
+export function SignDialog({ title, children, name, prepare, pending, sign, onClose }: SignDialogProps) {
+  const say = useSigningWords();
+  const choice = useKeyChoice({ tokens: true });
+  const { run, dialog } = useConfirmed();
+  const [error, setError] = useState<unknown>(null);
+  const act = async () => {
+    const { withKey } = choice;
+    if (!withKey) return;
+    setError(null);
+    await run(() => sign(withKey));
+  };
+  const fail = (failure: unknown) => {
+    if (!isGivenUp(failure)) setError(failure);
+  };
+  return (
+    <FormDialog
+      title={title}
+      act={say('signing.sign')}
+      pending={pending}
+      incomplete={choice.withKey === null}
+      error={error}
+      onSubmit={() => void act().catch(fail)}
+      onClose={onClose}
+    >
+      <p className="soft small">{children}</p>
+      <KeyFields
+        choice={choice}
+        token={(keyId) => (
+          <TokenFields key={keyId} name={name} prepare={() => prepare(keyId)} onMade={choice.setMade} />
+        )}
+      />
+      {dialog}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Answer, StructuredText } from '@patravali/contract';
+import { usePrepareOpinion, useSignOpinion } from './api';
+import { SignDialog } from './SignDialog';
+import { useSigningWords } from './use-words';
+
+export interface SignOpinionDialogProps {
+  consultedId: string;
+  text: StructuredText;
+  onGiven: (opinion: Answer<'signOpinion'>) => void;
+  onClose: () => void;
+}
+
+/** A post that was consulted gives its opinion, signed by the person who gives it. */
+export function SignOpinionDialog({ consultedId, text, onGiven, onClose }: SignOpinionDialogProps) {
+  const say = useSigningWords();
+  const { mutateAsync: sign, isPending } = useSignOpinion();
+  const { mutateAsync: prepare } = usePrepareOpinion();
+  const params = { consultedId };
+  return (
+    <SignDialog
+      title={say('signing.signOpinion')}
+      name="opinion"
+      prepare={(keyId) => prepare({ params, body: { text, keyId } })}
+      pending={isPending}
+      sign={async (withKey) => onGiven(await sign({ params, body: { text, ...withKey } }))}
+      onClose={onClose}
+    >
+      {say('signing.signOpinionWhy')}
+    </SignDialog>
+  );
+}

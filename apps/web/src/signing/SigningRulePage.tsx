@@ -1,0 +1,89 @@
+import { LETTER_FORMS, type SigningRule, SetSigningRule } from '@patravali/contract';
+import { Button, Checkbox } from '@mantine/core';
+import { useActing } from '../identity/use-session';
+import { Kbd } from '../keyboard/Kbd';
+import { useKeys } from '../keyboard/keys';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/announcements';
+import { useContractForm } from '../ui/forms/use-contract-form';
+import { PageError } from '../ui/page/PageError';
+import rows from '../ui/page/rows-page.module.css';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { useRefusal } from '../ui/use-refusal';
+import { useSetSigningRule, useSigningRule } from './api';
+import classes from './signing.module.css';
+import { useSigningWords } from './use-words';
+
+/** What is signed in this office by whoever wrote it, and what the office seals; the administrator changes it. */
+export function SigningRulePage() {
+  const { t } = useTranslations();
+  useTitle(t('page.signingRule'));
+  const { data, error } = useSigningRule();
+  if (error) return <PageError error={error} />;
+  return data ? <RuleForm rule={data} /> : <Waiting />;
+}
+
+function RuleForm({ rule }: { rule: SigningRule }) {
+  const { t } = useTranslations();
+  const say = useSigningWords();
+  const { post } = useActing();
+  const refuse = useRefusal();
+  const set = useSetSigningRule();
+  const { form, check } = useContractForm({ schema: SetSigningRule, initialValues: rule });
+  const { signedForms, signedNotes } = form.values;
+  const mayChange = post.roles.includes('administrator');
+  const choose = (chosen: readonly string[]) =>
+    form.setFieldValue(
+      'signedForms',
+      LETTER_FORMS.filter((each) => chosen.includes(each)),
+    );
+  const keep = () => {
+    const body = check(form.values);
+    if (!body || set.isPending) return;
+    set.mutate({ body }, { onSuccess: () => showSuccess(say('signingRule.kept')), onError: refuse });
+  };
+  useKeys([{ key: 'ctrl+Enter', label: say('signingRule.keep'), run: keep, whileTyping: true }], mayChange);
+  return (
+    <main className={rows.place}>
+      <h1>{t('page.signingRule')}</h1>
+      <p className="soft">{say('signingRule.why')}</p>
+      <form
+        className={classes.rule}
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
+        <Checkbox.Group
+          label={say('signingRule.letters')}
+          description={say('signingRule.lettersWhy')}
+          value={[...signedForms]}
+          onChange={choose}
+        >
+          <div className={classes.forms}>
+            {LETTER_FORMS.map((each) => (
+              <Checkbox key={each} value={each} label={t(`letterForm.${each}`)} disabled={!mayChange} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <Checkbox
+          label={say('signingRule.notes')}
+          description={say('signingRule.notesWhy')}
+          checked={signedNotes}
+          onChange={(event) => form.setFieldValue('signedNotes', event.currentTarget.checked)}
+          disabled={!mayChange}
+        />
+        {mayChange ? (
+          <div>
+            <Button type="submit" loading={set.isPending} rightSection={<Kbd keys="ctrl+Enter" onAccent />}>
+              {say('signingRule.keep')}
+            </Button>
+          </div>
+        ) : (
+          <p className="soft">{say('signingRule.byAdministrator')}</p>
+        )}
+      </form>
+    </main>
+  );
+}
