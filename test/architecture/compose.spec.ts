@@ -66,7 +66,7 @@ describe('docker/compose.yaml', () => {
     expect(environmentOf(store, SECRETS)).toEqual({
       ...{ MINIO_ROOT_USER: S3_ACCESS_KEY, MINIO_ROOT_PASSWORD: S3_SECRET_KEY, MINIO_REGION: S3_REGION },
     });
-    expect(Object.keys(volumes).sort()).toEqual(['database', 'store']);
+    expect(Object.keys(volumes).sort()).toEqual(['database', 'store', 'worker']);
   });
 
   it('takes any other S3 store by its settings, and then starts no MinIO', () => {

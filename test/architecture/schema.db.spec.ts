@@ -99,7 +99,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
  * what of a file notes refer. */
 const OF_THE_DATABASE = [
   ...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind', 'notice.subject_kind'],
-  'page_text.failure',
+  ...['page_text.failure', 'published_log.fault'],
   'note_reference.kind',
 ];
 

@@ -28,8 +28,30 @@ describe('npm run office -- check, of the events', () => {
   it('finds nothing where nothing was changed', async () => {
     const { code, output } = await check('en');
     expect(output).toContain('Events checked: 12. Chains: 3. Not as recorded: 0.');
+    expect(output).toContain('Entries of the log checked: 0. Events that are neither logged nor wait for it: 0.');
     expect(code).toBe(0);
   }, 120_000);
+
+  it('says in one sentence why the log stands, in both languages', async () => {
+    const stands = async (size: number) => owner().client.query('UPDATE published_log SET size = $1', [size]);
+    await stands(5);
+    const [inEnglish, inHindi] = [await check('en'), await check('hi')];
+    await stands(0);
+    expect(inEnglish.output).toContain('The log stands: the store lacks the checkpoint that was published last');
+    expect(inHindi.output).toContain('लॉग रुका है: भण्डार में अन्तिम प्रकाशित जाँच-बिन्दु नहीं है');
+    expect([inEnglish.code, inHindi.code]).toEqual([1, 1]);
+  }, 240_000);
+
+  it('gives the log a new key, which lies in the data folder', async () => {
+    const { code, output } = await officeCommand(dataFolder, ['log-key', 'rotate'], {
+      ...{ PATRAVALI_LANG: 'en', DATABASE_URL: owner().database.ownerUrl },
+    });
+    expect(output).toMatch(/The log has a new key, which the one before it signed: \S+\/log\+[0-9a-f]{8}\+\S+/);
+    expect(code).toBe(0);
+    const { rows } = await owner().client.query('SELECT number FROM log_key');
+    expect(rows).toHaveLength(2);
+    expect((await check('en')).output).toContain('Entries of the log checked: 1. ');
+  }, 240_000);
 
   it('names the first event of each subject that somebody changed or took out, in both languages', async () => {
     await owner().client.query(

@@ -20,6 +20,22 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     event_sequence_check: 'sequence = 0',
     event_subject_kind_check: `subject_kind = 'note'`,
   },
+  log_entry: {
+    log_entry_index_check: 'index = -1',
+    log_entry_leaf_hash_check: `leaf_hash = '\\x00'`,
+    log_entry_of_one_thing: `text = 'x'`,
+  },
+  log_key: {
+    log_key_number_check: 'number = 0',
+    log_key_signs_from_check: 'signs_from = -1',
+    log_key_written_check: `written = 'x'`,
+  },
+  published_log: {
+    published_log_fault_check: `fault = 'x'`,
+    published_log_only_one_check: 'only_one = false',
+    published_log_root_check: `root = '\\x00'`,
+    published_log_size_check: 'size = -1',
+  },
   asked_pdf: {
     asked_pdf_attempt_check: 'attempt = -1',
     asked_pdf_ended: 'ended_at = now()',

@@ -51,6 +51,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO counter VALUES ('${OURS}', 'file', 'A-11011', '2026', 1);
     INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, data)
       VALUES ('${id('e1')}', '${OURS}', 'file', '${id('f1')}', 1, 'file.created', ${WHO}, '{}');
+    INSERT INTO log_entry (index, event_id, leaf_hash) VALUES (0, '${id('e1')}', sha256(''));
+    INSERT INTO log_key VALUES (1, 'eoffice.example.in/log+01234567+A', 0);
 
     INSERT INTO office_file (id, organisation_id, number, computer_number, unit_id, head_id, series, subject,
         created_by_user_id, created_by_post_id, created_capacity)

@@ -180,6 +180,8 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...stoppedOnComments(NEW_VERSION),
   ...stoppedOnEnclosures(NEW_VERSION),
   ...final('event'),
+  ...final('log_entry', [], 'index'),
+  ...final('log_key', [], 'number'),
   ...final('movement'),
   ...final('note'),
 };

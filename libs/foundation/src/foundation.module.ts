@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type BeforeApplicationShutdown,
   type DynamicModule,
@@ -19,9 +20,10 @@ import {
   Transactions,
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions } from '@patravali/schema';
+import { logDatabase, Sequencer } from '@patravali/ledger';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { httpRevocationSource, startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { EntityManager } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 
 /** The platform for Nest: configuration, database, jobs, object store, typesetter. Opened once, closed in order. */
 @Module({})
@@ -33,10 +35,11 @@ export class FoundationModule
     private readonly database: EntityManager,
     private readonly jobs: Jobs,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+    private readonly sequencer: Sequencer,
   ) {}
 
   static forRoot(config: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
-    const provided = [CONFIG, Jobs, Transactions, SeveralActs, OBJECT_STORE, TYPESETTER];
+    const provided = [CONFIG, Jobs, Transactions, SeveralActs, OBJECT_STORE, TYPESETTER, Sequencer];
     return {
       module: FoundationModule,
       global: true,
@@ -54,6 +57,11 @@ export class FoundationModule
         Transactions,
         SeveralActs,
         { provide: OBJECT_STORE, useFactory: () => outsideTransactions('the object store', openObjectStore(config)) },
+        {
+          provide: Sequencer,
+          useFactory: (database: DataSource) => sequencerOf(config, database),
+          inject: [DataSource],
+        },
         { provide: TYPESETTER, useFactory: () => outsideTransactions('the typesetter', typesetterOf(config)) },
       ],
       exports: provided,
@@ -66,17 +74,31 @@ export class FoundationModule
 
   /** By now every area has registered its jobs. */
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.jobsInProcess) await this.jobs.work();
+    if (!this.config.jobsInProcess) return;
+    await this.jobs.work();
+    this.sequencer.start();
   }
 
   /** While the database is still open, which `TypeOrmModule` closes next. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.jobs.stop();
+    await Promise.all([this.jobs.stop(), this.sequencer.stop()]);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.typesetter.close();
   }
+}
+
+/** It asks the store while it holds the log, which no command ever waits for. */
+function sequencerOf(config: Config, dataSource: DataSource): Sequencer {
+  const logger = new Logger(Sequencer.name);
+  return new Sequencer({
+    database: logDatabase(dataSource),
+    store: openObjectStore(config),
+    origin: `${new URL(config.publicUrl).host}/log`,
+    keyFile: join(config.dataFolder, 'log-key.pem'),
+    say: (line) => logger.error(line),
+  });
 }
 
 /** Whether certificates hold is asked for what shall be checked when nobody can be asked any more. */

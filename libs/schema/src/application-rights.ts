@@ -21,6 +21,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   idempotency_key: PASSING,
   // The database chains the events.
   event: { insert: { but: ['encoding', 'previous_hash', 'hash'] } },
+  // Functions of the database give the entries their places.
+  log_waiting: {},
+  log_entry: {},
+  log_key: {},
+  published_log: { update: ['size', 'root', 'fault'] },
   counter: { insert: true, update: ['value'] },
   number_scheme: { insert: true, update: ['template', 'period'] },
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DatabaseProbe, type DatabaseState, Jobs } from '@patravali/database';
+import { logDatabase, stateOfLog } from '@patravali/ledger';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
 
@@ -11,6 +12,8 @@ export interface ReadinessReport {
   readonly database: DatabaseState | 'silent';
   readonly store: 'ready' | 'away' | 'silent';
   readonly jobs: 'ready' | 'away' | 'silent';
+  /** `stands`: the office works, and its log signs nothing until a person has looked. */
+  readonly log: 'ready' | 'stands' | 'away' | 'silent';
 }
 
 /** Asks every part whether it can work, all at once and not longer than a moment. */
@@ -20,7 +23,7 @@ export class Readiness {
   private asking: Promise<ReadinessReport> | undefined;
 
   constructor(
-    dataSource: DataSource,
+    private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {
@@ -34,12 +37,20 @@ export class Readiness {
   }
 
   private async askAll(): Promise<ReadinessReport> {
-    const [database, store, jobs] = await Promise.all([
+    const [database, store, jobs, log] = await Promise.all([
       inTime(this.probe.state()),
       inTime(readyOrAway(this.store.check())),
       inTime(readyOrAway(this.jobs.check())),
+      inTime(this.log()),
     ]);
-    return { database, store, jobs };
+    return { database, store, jobs, log };
+  }
+
+  private async log(): Promise<'ready' | 'stands' | 'away'> {
+    return await stateOfLog(logDatabase(this.dataSource)).then(
+      ({ fault }) => (fault ? 'stands' : 'ready'),
+      () => 'away',
+    );
   }
 }
 

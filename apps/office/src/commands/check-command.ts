@@ -8,11 +8,22 @@ import {
   type StoreReport,
 } from '@patravali/documents';
 import { languageOf } from '@patravali/config';
-import { type BrokenChain, checkChains, type ChainReport, type Fault, type SubjectKind } from '@patravali/ledger';
+import {
+  type BrokenChain,
+  checkChains,
+  type ChainReport,
+  checkLog,
+  type Fault,
+  logDatabase,
+  type LogReport,
+  type SubjectKind,
+} from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
 import { CheckNotes, type NoteFault, type NotesReport } from '@patravali/notes';
+import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
 import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
+import { LOG_FAULTS } from './log-sentences';
 import { withDatabase } from './with-database';
 import { withOffice } from './with-office';
 
@@ -47,7 +58,7 @@ const SUBJECTS = {
 
 /**
  * `npm run office -- check`: computes the chain of every subject's events anew, and names the first event of each that is not
- * what was recorded; holds the notes against the hashes in their events; reads every document in the store, and names those
+ * what was recorded; holds the notes against the hashes in their events, and the log against both; reads every document in the store, and names those
  * that are missing or damaged. With `--bring-back` it puts back what a sweep has set aside; with `--this-database` the
  * database and the store agree from now on.
  */
@@ -60,6 +71,8 @@ export async function check(words: readonly string[]): Promise<void> {
       const chains = tellOfEvents(await checkChains(office.get(DataSource, { strict: false })));
       const notes = tellOfNotes(await office.get(CheckNotes, { strict: false }).execute());
       if (chains || notes) tellOfTheWayOut();
+      const log = logDatabase(office.get(DataSource, { strict: false }));
+      tellOfLog(await checkLog(log, office.get<ObjectStore>(OBJECT_STORE, { strict: false })));
       console.log(sentence('checkBegins'));
       const bringBack = words.includes(BRING_BACK);
       const checking = office.get(CheckStore, { strict: false });
@@ -85,6 +98,12 @@ function tellOfNotes({ notes, wrong }: NotesReport): boolean {
     console.log(sentence(NOTE_FAULTS[fault], { place: number, id: fileId }));
   console.log(sentence('checkNotes', { notes, wrong: wrong.length }));
   return wrong.length > 0;
+}
+
+function tellOfLog({ entries, unlogged, fault, place }: LogReport): void {
+  if (fault) console.log(sentence(LOG_FAULTS[fault], { place }));
+  console.log(sentence('checkLog', { entries, unlogged }));
+  if (fault || unlogged > 0) process.exitCode = 1;
 }
 
 function tellOfTheWayOut(): void {

@@ -148,6 +148,12 @@ export class FolderObjectStore implements ObjectStore {
     });
   }
 
+  async removeNamed(name: string): Promise<void> {
+    const path = join(this.folder, ownName(name));
+    await orStoreUnavailable(() => rm(path, { recursive: true, force: true }));
+    this.lasting.delete(path);
+  }
+
   async removeUnfinished(startedBefore: Date): Promise<void> {
     await orStoreUnavailable(async () => {
       for (const name of await readdir(this.incoming).catch(whenAbsent([] as string[]))) {
@@ -199,8 +205,9 @@ export class FolderObjectStore implements ObjectStore {
 
   /** Makes a folder whose way down from ours outlives a power cut. */
   private async makeLasting(home: string): Promise<void> {
-    if (this.lasting.has(home)) return;
+    // Also one that was there: somebody may have put another in its place.
     await mkdir(home, { recursive: true, mode: 0o700 });
+    if (this.lasting.has(home)) return;
     for (let above = home; above !== this.folder;) await flushFolders((above = dirname(above)));
     this.lasting.add(home);
   }

@@ -209,6 +209,17 @@ export function itKeepsObjects(open: () => ObjectStore): void {
     expect(await hashesOf(open().list())).not.toContain(digestOf(other).sha256);
   });
 
+  it('removes what is below a name, and nothing beside it', async () => {
+    const names = ['log/tile/0/001.p/1', 'log/tile/0/001.p/20', 'log/tile/0/001', 'log/tile/0/001.q'];
+    for (const name of names) await open().writeNamed(name, Buffer.from(name));
+    await open().removeNamed('log/tile/0/001.p');
+    await open().removeNamed('log/tile/0/001.p');
+    const found = await Promise.all(names.map((name) => open().readNamed(name)));
+    expect(found.map((bytes) => bytes && String(bytes))).toEqual([null, null, ...names.slice(2)]);
+    await open().writeNamed('log/tile/0/001.p/3', Buffer.from('x'));
+    expect(String(await open().readNamed('log/tile/0/001.p/3'))).toBe('x');
+  });
+
   it.each(['objects/ab/cd', 'log', 'log/', '/log/x', 'log/../objects', 'log/./x', 'log/a b', '../log/x'])(
     'has no name %j to give',
     async (name) => {

@@ -72,6 +72,8 @@ export interface ObjectStore {
   readNamed(name: string): Promise<Buffer | null>;
   /** Whole or not at all, in place of what may be there; lasting when it returns. */
   writeNamed(name: string, bytes: Uint8Array): Promise<void>;
+  /** Removes everything whose name begins with this one and a slash. */
+  removeNamed(name: string): Promise<void>;
   /** Removes the remains of puts that died before they were finished, if they began before `startedBefore`. */
   removeUnfinished(startedBefore: Date): Promise<void>;
   /** Resolves when the store takes objects now. */

@@ -56,6 +56,7 @@ describe('an S3 store in trouble', () => {
     writeMarker: (store) => store.writeMarker('marker'),
     readNamed: (store) => store.readNamed('log/checkpoint'),
     writeNamed: (store) => store.writeNamed('log/checkpoint', letter),
+    removeNamed: (store) => store.removeNamed('log/tile/0/000.p'),
     check: (store) => store.check(),
     list: (store) => firstOf(store.list()),
     listSetAside: (store) => firstOf(store.listSetAside()),
@@ -69,7 +70,7 @@ describe('an S3 store in trouble', () => {
     const ended = await Promise.allSettled(calls);
     expect(Date.now() - begun).toBeLessThan(SOON_MS);
     for (const end of ended) expect(end).toMatchObject({ reason: { code: 'store-unavailable' } });
-    expect(Object.keys(CALLS).length).toBe(15);
+    expect(Object.keys(CALLS).length).toBe(16);
   });
 
   it('that falls silent in the middle of a download ends it', async () => {

@@ -134,6 +134,14 @@ export class S3ObjectStore implements ObjectStore {
     await this.sendBytes(Buffer.from(bytes), ownName(name));
   }
 
+  async removeNamed(name: string): Promise<void> {
+    const prefix = `${ownName(name)}/`;
+    await orStoreUnavailable(async () => {
+      const found = this.client.listObjectsV2(this.bucket, prefix, true) as AsyncIterable<BucketItem>;
+      for await (const { name: each } of found) if (each !== undefined) await this.remove(each);
+    });
+  }
+
   /** An object is sent in one request, so that nothing can be left unfinished. */
   async removeUnfinished(): Promise<void> {
     await Promise.resolve();

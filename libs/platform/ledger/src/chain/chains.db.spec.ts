@@ -165,11 +165,14 @@ describe('who changes the past with all rights', () => {
 describe('events from before there were chains', () => {
   it('are chained by the migration, say so, and are followed by those that are chained at once', async () => {
     const subjects = [await aSubject(), await aSubject()];
-    await sql(`DROP FUNCTION event_canonical_form(event); DROP FUNCTION event_line(text, text);
+    await sql(`DROP TABLE log_waiting, log_entry, log_key, published_log; DROP FUNCTION log_entry_text(event);
+      DROP FUNCTION log_events(integer); DROP FUNCTION log_key_begins(text, text); DROP FUNCTION event_canonical_form(event); DROP FUNCTION event_line(text, text);
       ALTER TABLE event DROP COLUMN encoding, DROP COLUMN previous_hash, DROP COLUMN hash`);
     const runner = { query: (text: string) => owner().client.query(text) } as unknown as QueryRunner;
     for (const Migration of LEDGER_MIGRATIONS) await new Migration().up(runner);
     for (const subjectId of subjects) await sql(INSERT, valuesOf(subjectId));
+    const waiting = await sql('SELECT e.id FROM log_waiting w JOIN event e ON e.id = w.event_id');
+    expect(waiting).toHaveLength(2 * (LENGTH + 1));
     expect(await check()).toEqual({ events: 2 * (LENGTH + 1), subjects: 2, broken: [] });
     const encodings = await sql('SELECT sequence > $1 AS new, encoding FROM event GROUP BY 1, 2 ORDER BY 1', [LENGTH]);
     expect(encodings).toEqual([

@@ -1,0 +1,12 @@
+import type { LogFault } from '@patravali/ledger';
+import type { SentenceCode } from '../sentences';
+
+/** Why the log stands. */
+export const LOG_FAULTS = {
+  'older-database': 'checkLogOlderDatabase',
+  'older-store': 'checkLogOlderStore',
+  'other-log': 'checkLogOtherLog',
+  'damaged-tiles': 'checkLogDamagedTiles',
+  'changed-event': 'checkLogChangedEvent',
+  'no-key': 'checkLogNoKey',
+} as const satisfies Record<LogFault, SentenceCode>;

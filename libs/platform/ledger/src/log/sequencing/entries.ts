@@ -1,0 +1,44 @@
+import { hashOfLeaf } from '../tree/hashes';
+import { type Tile, TILE_WIDTH } from '../tree/tiles';
+import { LogStands } from './log-fault';
+import { entriesBetween, type EntryRow, type Statements } from './log-rows';
+
+/** Entries read at once: whole bundles. */
+const READ_AT_ONCE = 16 * TILE_WIDTH;
+
+/** Entries are read in whole bundles. @throws LogStands `changed-event` when one is not what was logged. */
+export async function eachStretch(
+  tx: Statements,
+  { from, to }: { readonly from: number; readonly to: number },
+  work: (rows: readonly EntryRow[]) => Promise<void> | void,
+): Promise<void> {
+  for (let at = from; at < to;) {
+    const end = Math.min(to, at - (at % TILE_WIDTH) + READ_AT_ONCE);
+    const rows = await entriesBetween(tx, at, end);
+    const wrong = rows.findIndex((row, place) => !isAsLogged(row, at + place));
+    if (wrong >= 0) throw new LogStands('changed-event', String(at + wrong));
+    if (rows.length < end - at) throw new LogStands('changed-event', String(at + rows.length));
+    await work(rows);
+    at = end;
+  }
+}
+
+const isAsLogged = ({ index, text, leafHash }: EntryRow, place: number): boolean =>
+  index === place && text !== null && hashOfLeaf(Buffer.from(text)).equals(leafHash);
+
+/** C2SP: each entry after its length. The rows begin with a bundle. */
+export function bundlesOf(rows: readonly EntryRow[]): Tile[] {
+  const bundles: Tile[] = [];
+  for (let at = 0; at < rows.length; at += TILE_WIDTH) {
+    const within = rows.slice(at, at + TILE_WIDTH);
+    const bytes = Buffer.concat(within.flatMap(({ text }) => withLength(Buffer.from(text ?? ''))));
+    bundles.push({ level: 'entries', index: (within[0]?.index ?? 0) / TILE_WIDTH, width: within.length, bytes });
+  }
+  return bundles;
+}
+
+function withLength(entry: Buffer): Buffer[] {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(entry.length);
+  return [length, entry];
+}

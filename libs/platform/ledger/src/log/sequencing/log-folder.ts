@@ -1,0 +1,80 @@
+import type { ObjectStore } from '@patravali/storage';
+import { type Checkpoint, openCheckpoint } from '../notes/checkpoint';
+import { readKey } from '../notes/note-keys';
+import { GrowingTree } from '../tree/growing-tree';
+import { HASH_BYTES } from '../tree/hashes';
+import { nameOfTile, type Tile, TILE_WIDTH, type TilePlace } from '../tree/tiles';
+import { LogStands } from './log-fault';
+import type { KeyRow, Published } from './log-rows';
+
+const CHECKPOINT = 'log/checkpoint';
+const KEYS = 'log/keys';
+
+/** The log as it lies in the object store (C2SP tlog-tiles). */
+export class LogFolder {
+  private keysWritten = '';
+
+  constructor(private readonly store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>) {}
+
+  /**
+   * The last checkpoint; null before the first.
+   * @throws LogStands `other-log` when the key has not signed it whose turn it was.
+   */
+  async checkpoint(keys: readonly KeyRow[]): Promise<Checkpoint | null> {
+    const note = (await this.store.readNamed(CHECKPOINT))?.toString('utf8');
+    if (note === undefined) return null;
+    const found = openCheckpoint(
+      note,
+      keys.map(({ written }) => readKey(written)),
+    );
+    const turn = found && keys.findLast(({ signsFrom }) => signsFrom <= found.size);
+    if (!turn) throw new LogStands('other-log');
+    const key = readKey(turn.written);
+    const checkpoint = openCheckpoint(note, [key]);
+    if (checkpoint?.origin !== key.name) throw new LogStands('other-log');
+    return checkpoint;
+  }
+
+  async writeCheckpoint(note: string, keys: readonly KeyRow[]): Promise<void> {
+    const written = keys.map((key) => `${key.written}\n`).join('');
+    if (written !== this.keysWritten) await this.store.writeNamed(KEYS, Buffer.from(written));
+    this.keysWritten = written;
+    await this.store.writeNamed(CHECKPOINT, Buffer.from(note));
+  }
+
+  /** The tree that was published, from its tiles. @throws LogStands `damaged-tiles` when they do not give its root. */
+  async tree({ size, root }: Pick<Published, 'size' | 'root'>): Promise<GrowingTree> {
+    const tree = await GrowingTree.open(size, (place) => this.tile(place));
+    if (!tree.root().equals(root)) throw new LogStands('damaged-tiles');
+    return tree;
+  }
+
+  /** Whether this tile is there as it should be. */
+  async holds(tile: Tile): Promise<boolean> {
+    return (await this.bytesOf(tile, tile.bytes.length))?.equals(tile.bytes) ?? false;
+  }
+
+  async writeTiles(tiles: readonly Tile[]): Promise<void> {
+    await Promise.all(tiles.map((tile) => this.store.writeNamed(nameOfTile(tile), tile.bytes)));
+  }
+
+  /** What came before tiles that are full now. */
+  async removePartsOf(tiles: readonly TilePlace[]): Promise<void> {
+    const full = tiles.filter(({ width }) => width === TILE_WIDTH);
+    await Promise.all(full.map((tile) => this.store.removeNamed(`${nameOfTile(tile)}.p`)));
+  }
+
+  private async tile(place: TilePlace): Promise<Buffer> {
+    const bytes = place.width * HASH_BYTES;
+    const found = await this.bytesOf(place, bytes);
+    if (found?.length !== bytes) throw new LogStands('damaged-tiles', nameOfTile(place));
+    return found;
+  }
+
+  /** A tile that has become full since begins with the one that is asked for. */
+  private async bytesOf(place: TilePlace, bytes: number): Promise<Buffer | null> {
+    const found = await this.store.readNamed(nameOfTile(place));
+    if (found || place.width === TILE_WIDTH) return found;
+    return (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })))?.subarray(0, bytes) ?? null;
+  }
+}

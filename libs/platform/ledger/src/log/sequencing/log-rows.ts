@@ -1,0 +1,114 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { LogFault } from './log-fault';
+
+/** Of a connection, what statements are given with. */
+export interface Statements {
+  query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
+}
+
+/** What of the database a sequencer needs. */
+export interface LogDatabase extends Statements {
+  transaction<T>(work: (tx: Statements) => Promise<T>): Promise<T>;
+}
+
+/** The database of an office. Not by its commands' transactions, which ask nothing of the store. */
+export const logDatabase = (dataSource: DataSource): LogDatabase => ({
+  ...statementsOf(dataSource),
+  transaction: async (work) => await dataSource.transaction((manager) => work(statementsOf(manager))),
+});
+
+const statementsOf = (connection: Pick<DataSource, 'query'> | Pick<EntityManager, 'query'>): Statements => ({
+  query: async <Row>(sql: string, values: unknown[] = []) => await connection.query<Row[]>(sql, values),
+});
+
+/** What was published last, as the database knows it. */
+export interface Published {
+  readonly size: number;
+  readonly root: Buffer;
+  readonly fault: LogFault | null;
+}
+
+export interface KeyRow {
+  /** In its written form. */
+  readonly written: string;
+  /** The size of the smallest checkpoint that this key signs; the next one's ends its turn. */
+  readonly signsFrom: number;
+}
+
+export interface EntryRow {
+  readonly index: number;
+  /** Null: of an event that is not there. */
+  readonly text: string | null;
+  readonly leafHash: Buffer;
+}
+
+const PUBLISHED = 'SELECT size::float8 AS size, root, fault FROM published_log';
+
+export async function publishedLog(database: Statements): Promise<Published> {
+  const [row] = await database.query<Published>(PUBLISHED);
+  if (!row) throw new Error('The database does not know what it published');
+  return row;
+}
+
+/** Taken until the transaction ends, by one at a time; null while another has it. */
+export async function takeLog(tx: Statements): Promise<Published | null> {
+  const [row] = await tx.query<Published>(`${PUBLISHED} FOR UPDATE SKIP LOCKED`);
+  return row ?? null;
+}
+
+export async function notePublished(tx: Statements, size: number, root: Buffer): Promise<void> {
+  await tx.query('UPDATE published_log SET size = $1, root = $2, fault = NULL', [size, root]);
+}
+
+export async function noteFault(database: Statements, fault: LogFault): Promise<void> {
+  await database.query('UPDATE published_log SET fault = $1 WHERE fault IS DISTINCT FROM $1', [fault]);
+}
+
+/** Whether an event waits, or an entry is not published. */
+export async function isDue(database: Statements): Promise<boolean> {
+  const [row] = await database.query<{ due: boolean }>(`
+    SELECT EXISTS (SELECT FROM log_waiting)
+      OR (SELECT COALESCE(max(index) + 1, 0) FROM log_entry) <> (SELECT size FROM published_log) AS due`);
+  return row?.due ?? false;
+}
+
+export async function countEntries(database: Statements): Promise<number> {
+  const [row] = await database.query<{ entries: number }>(
+    'SELECT COALESCE(max(index) + 1, 0)::float8 AS entries FROM log_entry',
+  );
+  return row?.entries ?? 0;
+}
+
+/** Events that are neither in the log nor wait for it. */
+export async function countUnlogged(database: Statements): Promise<number> {
+  const [row] = await database.query<{ events: number }>(`
+    SELECT count(*)::float8 AS events FROM event e
+    WHERE NOT EXISTS (SELECT FROM log_entry l WHERE l.event_id = e.id)
+      AND NOT EXISTS (SELECT FROM log_waiting w WHERE w.event_id = e.id)`);
+  return row?.events ?? 0;
+}
+
+/** Gives the events that have waited longest the next places in the log. @returns how many. */
+export async function logEvents(tx: Statements, atMost: number): Promise<number> {
+  const [row] = await tx.query<{ logged: number }>('SELECT log_events($1) AS logged', [atMost]);
+  return row?.logged ?? 0;
+}
+
+export async function keysOfLog(database: Statements): Promise<KeyRow[]> {
+  return await database.query<KeyRow>('SELECT written, signs_from::float8 AS "signsFrom" FROM log_key ORDER BY number');
+}
+
+/** @param entry of a key after the first, which the one before it has signed. */
+export async function beginKey(tx: Statements, written: string, entry: string | null): Promise<void> {
+  await tx.query('SELECT log_key_begins($1, $2)', [written, entry]);
+}
+
+/** The entries from one place to before another, in order. */
+export async function entriesBetween(database: Statements, from: number, to: number): Promise<EntryRow[]> {
+  return await database.query<EntryRow>(
+    `SELECT l.index::float8 AS index, COALESCE(l.text, log_entry_text(e)) AS text, l.leaf_hash AS "leafHash"
+     FROM log_entry l LEFT JOIN event e ON e.id = l.event_id
+     WHERE l.index >= $1 AND l.index < $2 ORDER BY l.index`,
+    [from, to],
+  );
+}

@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ObjectStore } from '@patravali/storage';
+import { type Checkpoint, type LogKey, signCheckpoint } from '../notes/checkpoint';
+import type { GrowingTree } from '../tree/growing-tree';
+import { TILE_WIDTH, type TilePlace } from '../tree/tiles';
+import { bundlesOf, eachStretch } from './entries';
+import { LogFolder } from './log-folder';
+import { LogStands } from './log-fault';
+import {
+  countEntries,
+  isDue,
+  type KeyRow,
+  type LogDatabase,
+  logEvents,
+  noteFault,
+  notePublished,
+  type Published,
+  publishedLog,
+  type Statements,
+  takeLog,
+} from './log-rows';
+import { LogSecret, type SecretOptions } from './log-secret';
+
+/** Events that are given their places in one transaction. */
+const AT_ONCE = 2_000;
+/** How long an event may wait until somebody looks. */
+const LOOK_EVERY_MS = 1_000;
+/** How often the store is held against the database although nothing waits; and where it did not agree. */
+const COMPARE_EVERY_MS = 60_000;
+
+export interface SequencerOptions extends SecretOptions {
+  readonly database: LogDatabase;
+  readonly store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
+  /** Is told, once, what went wrong. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Takes committed events into the log, and publishes it: any number of candidates, of whom one at a time holds the row of what
+ * was published. The commit that gives events their places is the truth; tiles and checkpoint follow from it, and are written
+ * again by whoever comes after one that died. Before each it looks whether the store still holds what was published.
+ */
+export class Sequencer {
+  private readonly secret: LogSecret;
+  private readonly folder: LogFolder;
+  private readonly ending = new AbortController();
+  private working: Promise<void> | undefined;
+  /** As it was published last by this process. */
+  private tree: GrowingTree | undefined;
+  private comparedAt = Number.NEGATIVE_INFINITY;
+  private lastTrouble = '';
+  private stoodAt: number | undefined;
+
+  constructor(private readonly options: SequencerOptions) {
+    this.secret = new LogSecret(options);
+    this.folder = new LogFolder(options.store);
+  }
+
+  start(): void {
+    this.working ??= this.work();
+  }
+
+  /** Lets what was begun end. */
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await this.working;
+  }
+
+  /** Logs and publishes what waits. @returns whether there is more. */
+  async round(): Promise<boolean> {
+    const { database } = this.options;
+    if (performance.now() - this.comparedAt < COMPARE_EVERY_MS && !(await isDue(database))) return false;
+    // Also after a failure: one that lasts is not asked about every second.
+    this.comparedAt = performance.now();
+    try {
+      const logged = await this.holdingLog(async (tx, published) => {
+        await this.compare(tx, published);
+        return await logEvents(tx, AT_ONCE);
+      });
+      await this.holdingLog((tx, published) => this.publish(tx, published));
+      return logged === AT_ONCE;
+    } catch (error) {
+      if (error instanceof LogStands) await this.stand(error);
+      throw error;
+    }
+  }
+
+  /** Gives the log a new key, which the old one signs, and publishes. @returns its written form; null while another publishes. */
+  async rotateKey(): Promise<string | null> {
+    const written = await this.holdingLog(async (tx, published) => {
+      await this.compare(tx, published);
+      return await this.secret.rotate(tx);
+    });
+    if (written !== null) await this.holdingLog((tx, published) => this.publish(tx, published));
+    return written;
+  }
+
+  private async work(): Promise<void> {
+    while (!this.ending.signal.aborted) {
+      let more = false;
+      let pause = LOOK_EVERY_MS;
+      try {
+        more = await this.round();
+        this.lastTrouble = '';
+      } catch (error) {
+        this.tell(error);
+        if (error instanceof LogStands) pause = 10 * LOOK_EVERY_MS;
+      }
+      if (!more) await sleep(pause, undefined, { signal: this.ending.signal }).catch(() => undefined);
+    }
+  }
+
+  private tell(error: unknown): void {
+    const trouble = error instanceof Error ? error.message : String(error);
+    if (trouble !== this.lastTrouble) this.options.say(trouble);
+    this.lastTrouble = trouble;
+  }
+
+  /** A candidate that lacks the key may be one of several: the log stands when none has published meanwhile. */
+  private async stand({ fault }: LogStands): Promise<void> {
+    this.tree = undefined;
+    const { size } = await publishedLog(this.options.database);
+    if (fault !== 'no-key' || size === this.stoodAt) await noteFault(this.options.database, fault);
+    this.stoodAt = size;
+  }
+
+  /** @returns null, without working, while another holds the log. */
+  private async holdingLog<T>(work: (tx: Statements, published: Published) => Promise<T>): Promise<T | null> {
+    return await this.options.database.transaction(async (tx) => {
+      const published = await takeLog(tx);
+      return published && (await work(tx, published));
+    });
+  }
+
+  /**
+   * Whether the store and the database still agree on what was published. The store may be ahead by what was published
+   * by one who died before he noted it, if the entries give it.
+   * @throws LogStands
+   */
+  private async compare(tx: Statements, published: Published) {
+    const { key, keys } = await this.secret.get(tx);
+    const checkpoint = await this.folder.checkpoint(keys);
+    if ((checkpoint?.size ?? 0) < published.size) throw new LogStands('older-store');
+    const tree = await this.treeOf(published);
+    if (checkpoint) await this.refuseOther(tx, tree, checkpoint);
+    return { key, keys, tree };
+  }
+
+  private async treeOf(published: Published): Promise<GrowingTree> {
+    if (this.tree?.size !== published.size || !this.tree.root().equals(published.root))
+      this.tree = await this.folder.tree(published);
+    return this.tree;
+  }
+
+  private async refuseOther(tx: Statements, tree: GrowingTree, { size, root }: Checkpoint): Promise<void> {
+    if (size > (await countEntries(tx))) throw new LogStands('older-database');
+    const grown = tree.copy();
+    await eachStretch(tx, { from: tree.size, to: size }, (rows) => {
+      for (const { leafHash } of rows) grown.append(leafHash);
+    });
+    if (!grown.root().equals(root)) throw new LogStands('other-log');
+  }
+
+  private async publish(tx: Statements, published: Published): Promise<void> {
+    const { key, keys, tree } = await this.compare(tx, published);
+    const size = await countEntries(tx);
+    if (size > published.size) await this.publishTo(tx, { size, tree: tree.copy() }, { key, keys });
+    else if (published.fault) await notePublished(tx, published.size, published.root);
+  }
+
+  private async publishTo(
+    tx: Statements,
+    { size, tree }: { readonly size: number; readonly tree: GrowingTree },
+    { key, keys }: { readonly key: LogKey; readonly keys: readonly KeyRow[] },
+  ): Promise<void> {
+    const before = tree.size;
+    const written: TilePlace[] = [];
+    const from = before - (before % TILE_WIDTH);
+    await eachStretch(tx, { from, to: size }, async (rows) => {
+      const tiles = bundlesOf(rows);
+      for (const { index, leafHash } of rows) if (index >= before) tiles.push(...tree.append(leafHash));
+      await this.folder.writeTiles(tiles);
+      // Without their bytes, which may be many.
+      written.push(...tiles.map(({ level, index, width }) => ({ level, index, width })));
+    });
+    await this.folder.writeTiles(tree.edge());
+    const root = tree.root();
+    await this.folder.writeCheckpoint(signCheckpoint({ origin: key.name, size, root }, key), keys);
+    await this.folder.removePartsOf(written);
+    await notePublished(tx, size, root);
+    this.tree = tree;
+  }
+}
+
+/** How far the log has come, and why it stands, if it does. */
+export const stateOfLog = async (database: Statements): Promise<Published> => await publishedLog(database);

@@ -1,0 +1,26 @@
+import type { Pool, PoolClient } from 'pg';
+import type { LogDatabase, Statements } from '../src/log/sequencing/log-rows';
+
+const statementsOf = (client: Pool | PoolClient): Statements => ({
+  query: async <Row>(sql: string, values: unknown[] = []) => (await client.query(sql, values)).rows as Row[],
+});
+
+/** The database for a sequencer that runs without the office around it. */
+export function poolDatabase(pool: Pool): LogDatabase {
+  return {
+    ...statementsOf(pool),
+    transaction: async (work) => {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN');
+        const outcome = await work(statementsOf(client));
+        await client.query('COMMIT');
+        client.release();
+        return outcome;
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+  };
+}
