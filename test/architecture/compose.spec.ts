@@ -114,5 +114,7 @@ describe('docker/compose.yaml', () => {
     expect(eSign).toEqual({ url, aspId: 'OFFICE-1', certificatePath: inside });
     expect(services.api.volumes?.map((each) => filled(each, file))).toContain(`/etc/esign.pem:${inside}:ro`);
     expect(services.api.volumes?.map((each) => filled(each, {}))).toContain(`/dev/null:${inside}:ro`);
+    // The worker has what the API has, and a place for the key of the log.
+    expect(services.worker.volumes).toEqual([...(services.api.volumes ?? []), 'worker:/var/lib/patravali']);
   });
 });
