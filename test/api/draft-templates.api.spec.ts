@@ -65,10 +65,31 @@ describe('templates of drafts over HTTP', () => {
       '#/content/english',
       'one-language',
     ],
+    [
+      'addressees of a form that has none',
+      { form: 'order', content: { ...aTemplate('').content, addressees: [{ name: 'अ' }] } },
+      '#/content/addressees',
+      'not-in-form',
+    ],
     ['a code with a space', { code: 'A B' }, '#/code', 'name'],
   ])('refuse %s, and point to it', async (_, changes, pointer, detail) => {
     const { status, body } = await keep(clerks.administrator, { ...aTemplate('C'), ...changes });
     expect([status, body]).toMatchObject([422, { code: 'invalid-input', errors: [{ pointer, detail }] }]);
+  });
+
+  it('bring addressees, copies and enclosures; what is known is filled in in the words of an enclosure too', async () => {
+    const parties = {
+      ...{ addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }], copyTo: [{ name: 'कोषाधिकारी' }] },
+      enclosures: ['{पत्रावली संख्या} की प्रति'],
+    };
+    const template = aTemplate('P');
+    const id = await kept(clerks.administrator, { ...template, content: { ...template.content, ...parties } });
+    const listed = (await list(clerks.clerk)).find((each) => each.id === id);
+    expect(listed).toMatchObject({ content: parties });
+    const begun = await begin(id, letter(parties));
+    const { body } = await api().as(clerks.officer, 'get', `/drafts/${(begun.body as { id: string }).id}`);
+    const view = body as { content: { enclosures: string[] }; file: { number: string } };
+    expect(view.content.enclosures).toEqual([`${view.file.number} की प्रति`]);
   });
 
   it('fill in what is known when a draft begins, and leave the rest in its braces', async () => {

@@ -33,6 +33,8 @@ export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>
     issue_unsigned_sha256_check: `unsigned_sha256 = 'A'`,
     unsigned_whole: 'unsigned_size = NULL',
   },
+  letter_enclosure: { letter_enclosure_place_check: 'place = 0', letter_enclosure_title_check: `title = ''` },
+  receipt_enclosure: { receipt_enclosure_place_check: 'place = 0', receipt_enclosure_title_check: `title = ''` },
   letter_signatory: {
     letter_signatory_capacity_check: `capacity = 'assistant'`,
     letter_signatory_ordinal_check: 'ordinal = 7',

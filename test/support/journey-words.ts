@@ -6,6 +6,7 @@ import enClock from '../../libs/platform/messages/src/en/clock.json';
 import enConsultations from '../../libs/platform/messages/src/en/consultations.json';
 import enDesk from '../../libs/platform/messages/src/en/desk.json';
 import enDispatch from '../../libs/platform/messages/src/en/dispatch.json';
+import enEnclosures from '../../libs/platform/messages/src/en/enclosures.json';
 import enDraft from '../../libs/platform/messages/src/en/draft.json';
 import enDraftComments from '../../libs/platform/messages/src/en/draft-comments.json';
 import enDraftForms from '../../libs/platform/messages/src/en/draft-forms.json';
@@ -33,6 +34,7 @@ import hiClock from '../../libs/platform/messages/src/hi/clock.json';
 import hiConsultations from '../../libs/platform/messages/src/hi/consultations.json';
 import hiDesk from '../../libs/platform/messages/src/hi/desk.json';
 import hiDispatch from '../../libs/platform/messages/src/hi/dispatch.json';
+import hiEnclosures from '../../libs/platform/messages/src/hi/enclosures.json';
 import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
 import hiDraftComments from '../../libs/platform/messages/src/hi/draft-comments.json';
 import hiDraftForms from '../../libs/platform/messages/src/hi/draft-forms.json';
@@ -60,7 +62,7 @@ const EN = {
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
   ...{ ...enDraftForms, ...enDraftComments, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enPhrases },
-  ...enOutward,
+  ...{ ...enOutward, ...enEnclosures },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -71,7 +73,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
     ...{ ...hiDraftForms, ...hiDraftComments, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiPhrases },
-    ...hiOutward,
+    ...{ ...hiOutward, ...hiEnclosures },
   },
 };
 

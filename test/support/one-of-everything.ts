@@ -108,6 +108,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         ('${id('v6')}', '${OURS}', NULL, '${id('r4')}', 1, 'created', '${id('p1')}', NULL, ${WHO});
     INSERT INTO movement (id, organisation_id, receipt_id, sequence, kind, from_post_id, to_post_id, by_user_id, by_post_id, capacity)
       VALUES ('${id('v7')}', '${OURS}', '${id('r4')}', 2, 'forwarded', '${id('p1')}', '${id('p2')}', ${WHO});
+    INSERT INTO receipt_enclosure VALUES ('${OURS}', '${id('r4')}', 1, '${id('d1')}', '${HASH}', 'मानचित्र');
     INSERT INTO receipt_copy (organisation_id, receipt_id, post_id, movement_sequence, from_post_id)
       VALUES ('${OURS}', '${id('r4')}', '${id('p3')}', 2, '${id('p1')}');
     INSERT INTO clock_stop (id, organisation_id, file_id, movement_sequence, reason, evidence_kind, evidence_number,
@@ -137,8 +138,12 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version,
         template_id)
       VALUES ('${id('a1')}', '${OURS}', '${id('f1')}', 1, 'draft', 'letter', 'सड़क', '', '${id('p1')}', 1, '${id('v1')}');
+    INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id,
+        added_by_user_id, added_by_post_id, capacity)
+      VALUES ('${id('c1')}', '${OURS}', '${id('f1')}', 1, 'received', 1, 2, '${id('d1')}', '${id('r1')}', ${WHO});
     INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
-      VALUES ('${OURS}', '${id('a1')}', 1, '{}', ${WHO}, 1);
+      VALUES ('${OURS}', '${id('a1')}', 1, '{"enclosedDocuments": [{"documentId": "${id('d1')}", "title": "मानचित्र",
+        "sha256": "${HASH}"}]}', ${WHO}, 1);
     INSERT INTO approved_letterhead VALUES ('${OURS}', '${NO_LETTERHEAD}', '{}');
     INSERT INTO draft_approval (id, organisation_id, draft_id, draft_version, user_id, post_id, capacity, at, signatory_post_id,
         named_post_id, letterhead_sha256, look)
@@ -175,8 +180,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${OURS}', '${id('i1')}', 'revoked', 'x', ${WHO});
     INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, issue_id,
         flag, added_by_user_id, added_by_post_id, capacity)
-      VALUES ('${id('c1')}', '${OURS}', '${id('f1')}', 1, 'received', 1, 2, '${id('d1')}', '${id('r1')}', NULL, NULL, ${WHO}),
-        ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', NULL, ${WHO}),
+      VALUES ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', NULL, ${WHO}),
         ('${id('c3')}', '${OURS}', '${id('f1')}', 3, 'received', 4, 1, '${id('d3')}', '${id('r3')}', NULL, 'a', ${WHO});
     UPDATE correspondence SET detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
       detached_by_post_id = '${id('p1')}', detached_capacity = 'regular' WHERE id = '${id('c1')}';

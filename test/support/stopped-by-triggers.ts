@@ -3,6 +3,7 @@ import { id } from './one-of-everything';
 import { STOPPED_ON_CLOCKS } from './stopped-on-clocks';
 import { stoppedOnComments } from './stopped-on-comments';
 import { STOPPED_ON_CONSULTATIONS } from './stopped-on-consultations';
+import { stoppedOnEnclosures } from './stopped-on-enclosures';
 import { STOPPED_ON_CORRECTING } from './stopped-on-correcting';
 import { APPROVING, NEW_DRAFT, NUMBERED, STOPPED_ON_DRAFTS } from './stopped-on-drafts';
 import { STOPPED_ON_GRADING } from './stopped-on-grading';
@@ -18,6 +19,7 @@ import { stoppedOnSigning } from './stopped-on-signing';
 import { stoppedOnWithdrawing } from './stopped-on-withdrawing';
 import { again, atTheEnd, final, upwards } from './stopped-statements';
 
+const NEW_VERSION = `${again('draft', NEW_DRAFT)}; ${again('draft_version', { draft_id: id('a2') })}`;
 const CLOSING = `UPDATE file_custody SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}',
   closing_reason = 'x', clock_stopped_on = NULL, clock_stopped_for = NULL WHERE file_id = '${id('f1')}'`;
 const RECEIPT_2 = { id: id('r2'), diary_number: '2/2026', document_id: id('d2') };
@@ -35,6 +37,7 @@ export const STOP_NOTHING = [
   // Says where the docket of a letter stands.
   'letter_is_docketed',
   'references_are_listed',
+  'letter_enclosures_are_listed',
   'forgotten_with_the_desk',
   'clock_goes_along',
   'copy_keeps_earlier',
@@ -174,7 +177,8 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...STOPPED_ON_CORRECTING,
   ...STOPPED_ON_GRADING,
   ...STOPPED_ON_DRAFTS,
-  ...stoppedOnComments(`${again('draft', NEW_DRAFT)}; ${again('draft_version', { draft_id: id('a2') })}`),
+  ...stoppedOnComments(NEW_VERSION),
+  ...stoppedOnEnclosures(NEW_VERSION),
   ...final('event'),
   ...final('log_entry', [], 'index'),
   ...final('log_key', [], 'number'),

@@ -151,6 +151,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: { but: ['at', 'seen_at', 'seen_by_user_id', 'seen_capacity', 'taken_back_at', 'earlier'] },
     update: ['movement_sequence', 'from_post_id', 'at', 'seen_at', 'seen_by_user_id', 'seen_capacity', 'taken_back_at'],
   },
+  receipt_enclosure: FINAL,
   // A trigger says where its docket stands.
   correspondence: {
     insert: { but: ['notes', 'movements'] },
@@ -165,6 +166,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
       ...['cancelled_capacity', 'cancelled_at', 'unsigned_sha256', 'unsigned_size'],
     ],
   },
+  // Listed by a trigger, as the text says.
+  letter_enclosure: {},
   letter_signatory: FINAL,
   letter_signature: FINAL,
   // The latest of each signature that waits.

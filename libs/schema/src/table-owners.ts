@@ -70,11 +70,13 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   consulted_post: 'libs/office/consultations',
   receipt: 'libs/office/dak',
   receipt_copy: 'libs/office/dak',
+  receipt_enclosure: 'libs/office/dak',
   correspondence: 'libs/office/correspondence',
 
   issue: 'libs/office/dispatch',
   issue_recipient: 'libs/office/dispatch',
   issue_withdrawal: 'libs/office/dispatch',
+  letter_enclosure: 'libs/office/dispatch',
   letter_signatory: 'libs/office/dispatch',
   letter_signature: 'libs/office/dispatch',
   stamp_failure: 'libs/office/dispatch',

@@ -28,6 +28,10 @@ const DocumentViewer = lazyPart(() =>
   import('../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
 );
 
+const EnclosedDocuments = lazyPart(() =>
+  import('../documents/enclosures/EnclosedDocuments').then((enclosed) => enclosed.EnclosedDocuments),
+);
+
 /** A letter that came in: the scan, what the diary knows, and what can be done with it: send it to another desk, or put it in a file. */
 export function ReceiptPage() {
   const { t } = useTranslations();
@@ -52,6 +56,16 @@ export function ReceiptPage() {
         {receipt ? <Contents receipt={receipt} /> : <Skeleton height={240} m={18} />}
       </section>
     </main>
+  );
+}
+
+/** What came with a letter of this office. */
+function Enclosed({ receipt: { enclosedDocuments } }: { receipt: Named<ReceiptView> }) {
+  if (enclosedDocuments.length === 0) return null;
+  return (
+    <Suspense fallback={<Skeleton height={72} />}>
+      <EnclosedDocuments enclosed={enclosedDocuments} />
+    </Suspense>
   );
 }
 
@@ -94,6 +108,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
           )}
         </div>
         <ReceiptFacts receipt={receipt} />
+        <Enclosed receipt={receipt} />
         {receipt.sentRemarks !== null && (
           <p className="card">
             <span className="eyebrow">{t('desk.remarks', { post: receipt.from?.marking ?? '' })}</span>

@@ -18,6 +18,7 @@ import { Waiting } from '../ui/page/Waiting';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import { Actor } from '../organisation/Actor';
+import { EnclosedDocuments } from '../documents/enclosures/EnclosedDocuments';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { SignedBy } from '../signing/SignedBy';
 import classes from './dispatch.module.css';
@@ -67,6 +68,9 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
         left={
           <>
             <RecipientList key={openedFor(issue)} issue={issue} onShow={setShown} />
+            <div className={classes.enclosed}>
+              <EnclosedDocuments enclosed={issue.enclosedDocuments} />
+            </div>
             <SignedBy signatures={issue.signatures} />
             <Withdrawing issue={issue} />
           </>

@@ -58,7 +58,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
         printed="right"
         left={
           <>
-            <DraftFields key={shown} form={form} onChange={change} readOnly={readOnly} />
+            <DraftFields key={shown} fileId={draft.file.id} form={form} onChange={change} readOnly={readOnly} />
             {content && !readOnly && <LetterChecks letter={content} receiptId={draft.replyToReceiptId} />}
           </>
         }

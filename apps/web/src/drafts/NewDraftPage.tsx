@@ -80,7 +80,7 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         printed="right"
         left={
           <>
-            <DraftFields key={shown} form={form} onChange={change} readOnly={false} />
+            <DraftFields key={shown} fileId={file.id} form={form} onChange={change} readOnly={false} />
             {content && <LetterChecks letter={content} receiptId={receiptId} beforeFilling={template !== null} />}
           </>
         }

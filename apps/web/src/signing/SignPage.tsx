@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { ProblemError } from '../api/problem-error';
+import { EnclosedDocuments } from '../documents/enclosures/EnclosedDocuments';
 import { BlankSheet } from '../documents/viewer/BlankSheet';
 import { PdfViewer } from '../documents/viewer/PdfViewer';
 import { useActing } from '../identity/use-session';
@@ -108,6 +109,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
         <h2 className="eyebrow">{say('signing.signatories')}</h2>
         <Signatories signatories={letter.signatories} />
       </section>
+      <EnclosedDocuments enclosed={letter.enclosedDocuments} />
       <Suspense fallback={null}>
         <CommentsRead draftId={letter.draftId} />
       </Suspense>

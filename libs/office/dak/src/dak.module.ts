@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import { CheckReceipts } from './check-receipts';
 import * as commands from './commands';
 import { DownloadDiary } from './download-diary';
 import { ListDiary } from './list-diary';
+import { RECEIPT_ENCLOSURES } from './receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from './receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
 
@@ -23,6 +25,17 @@ export class DakModule implements OnModuleInit {
       rows: { source: RECEIPTS, where: 'r.organisation_id = d.organisation_id AND r.document_id = d.id' },
       name: { kind: 'receipt', expression: 'r.diary_number' },
       readable: (ability, parameters) => mayReadReceipt({ ability }, parameters),
+    });
+    this.documentUses.register({
+      rows: {
+        source: `${RECEIPT_ENCLOSURES} JOIN ${RECEIPTS} ON r.organisation_id = e.organisation_id AND r.id = e.receipt_id
+          LEFT ${joinCustody('r.file_id')}`,
+        where: 'e.organisation_id = d.organisation_id AND e.document_id = d.id',
+      },
+      name: { kind: 'receipt', expression: 'r.diary_number' },
+      // As the receipt itself: its readers, and those of the file in which it lies.
+      readable: (ability, parameters) =>
+        `(${mayReadReceipt({ ability }, parameters)} OR ${mayReadFile({ ability }, parameters)})`,
     });
   }
 }

@@ -9,6 +9,7 @@ import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { copiesOfReceipt, hasUnseenCopy } from './copies/receipt-copies';
+import { enclosuresOfReceipt } from './receipt-enclosures';
 import { possibleReceiptMoves } from './receipt-lifecycle';
 import { DIARY_ROW } from './diary-row';
 import { mayReadReceipt, receipts } from './receipt-row';
@@ -47,6 +48,7 @@ const DETAILS = ReceiptView.pick({
   remarks: true,
   sentRemarks: true,
   document: true,
+  enclosedDocuments: true,
   diarisedBy: true,
   diarisedAt: true,
   movements: true,
@@ -60,6 +62,7 @@ const VIEW = DIARY_ROW.with(DETAILS.shape, {
   remarks: 'r.remarks',
   sentRemarks: 'r.sent_remarks',
   document: DOCUMENT_VIEW.json,
+  enclosedDocuments: enclosuresOfReceipt('r.organisation_id', 'r.id'),
   diarisedBy: actorRef('r.diarised_by_user_id', 'r.diarised_by_post_id', 'r.diarised_capacity'),
   diarisedAt: 'r.diarised_at',
   movements: movementsOfReceipt('r.organisation_id', 'r.id'),

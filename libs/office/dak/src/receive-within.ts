@@ -1,11 +1,12 @@
 import type { Actor } from '@patravali/authorization';
-import { Day, type Grading, type LetterLanguage, type Urgency } from '@patravali/contract';
+import { Day, type EnclosedDocument, type Grading, type LetterLanguage, type Urgency } from '@patravali/contract';
 import { withReaders, writeMovement } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { drawNumber } from '@patravali/numbering';
 import { Post, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { insertEnclosures } from './receipt-enclosures';
 import { Receipt } from './receipt.entity';
 import { readEnds } from './send-receipt';
 
@@ -15,6 +16,8 @@ export interface LetterWithin {
   /** Only for information: it is a copy. */
   readonly asCopy: boolean;
   readonly documentId: string;
+  /** The documents that go with it. */
+  readonly enclosedDocuments: readonly EnclosedDocument[];
   readonly number: string;
   readonly issuedOn: string;
   readonly subject: string;
@@ -39,7 +42,7 @@ export interface ReceivedWithin {
  */
 export async function receiveWithin(tx: Transaction, actor: Actor, letter: LetterWithin): Promise<ReceivedWithin> {
   const { organisationId, postId, userId, capacity } = actor;
-  const { toPostId, asCopy, issuedOn, grading, urgency, senderName, senderDesignation } = letter;
+  const { toPostId, asCopy, issuedOn, grading, urgency, senderName, senderDesignation, enclosedDocuments } = letter;
   const ends = await readEnds(tx, actor, { toPostId });
   const unitId = await unitOf(tx, ends.to.id);
   const { number: diaryNumber } = await drawNumber(tx, {
@@ -54,12 +57,13 @@ export async function receiveWithin(tx: Transaction, actor: Actor, letter: Lette
     ...{ id: receiptId, organisationId, diaryNumber, unitId, state: 'on_desk', deliveryMode: 'within_office' },
     ...{ subject: letter.subject, language: letter.language, documentId: letter.documentId },
     ...{ senderName, senderDesignation, letterNumber: letter.number, letterDate: issuedOn, receivedOn: day.today },
-    ...{ grading, urgency, enclosures: 0, action },
+    ...{ grading, urgency, enclosures: enclosedDocuments.length, action },
     ...{ diarisedByUserId: userId, diarisedByPostId: postId, diarisedCapacity: capacity },
     ...{ holderPostId: ends.to.id, senderPostId: postId },
     readerPostIds: withReaders([], grading, [postId, ends.to.id], ends.superiorPostIds),
     ...{ movements: 2, version: 1 },
   });
+  await insertEnclosures(tx, receiptId, enclosedDocuments);
   const thing = { receiptId };
   await writeMovement(tx, actor, { thing, sequence: 1, kind: 'created', fromPostId: null, toPostId: postId });
   await writeMovement(tx, actor, {

@@ -14,6 +14,7 @@ import { CheckGenuine } from './genuine/check-genuine';
 import { issueFilter, ISSUES } from './issue-abilities';
 import { ISSUED_LETTER } from './issue-row';
 import { IssueViewQuery } from './issue-view';
+import { ISSUE_OF_ENCLOSURE, LETTER_ENCLOSURES } from './letter-enclosures';
 import { ListAwaitedReplies } from './list-awaited-replies';
 import { ListIssues } from './list-issues';
 import { ListStuckLetters } from './list-stuck-letters';
@@ -23,6 +24,7 @@ import { PrintEnvelopes } from './print-envelopes';
 import { EnterDeliveryReport } from './reports/enter-delivery-report';
 import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox.provider';
 import { hashesOfUnsigned, LettersToSign } from './signing/letters-to-sign';
+import { signedFrom, UNSIGNED_LETTERS } from './signing/signing-rows';
 import { refuseUnsentLetters } from './unsent-letters';
 import { SendWithdrawalMail } from './withdrawing/send-withdrawal-mail';
 
@@ -37,6 +39,16 @@ const OF_THE_LETTER = { source: ISSUES, where: 'i.organisation_id = d.organisati
 const OF_ITS_COPIES = {
   source: `issue_recipient n JOIN ${ISSUES} ON i.organisation_id = n.organisation_id AND i.id = n.issue_id`,
   where: 'n.organisation_id = d.organisation_id AND n.document_id = d.id',
+};
+/** What goes with it. */
+const OF_ITS_ENCLOSURES = {
+  source: `${LETTER_ENCLOSURES} JOIN ${ISSUES} ON ${ISSUE_OF_ENCLOSURE}`,
+  where: 'e.organisation_id = d.organisation_id AND e.document_id = d.id',
+};
+/** The same of a letter that waits for signatures: whoever signs it reads all of it. */
+const OF_UNSIGNED_LETTERS = {
+  source: `${UNSIGNED_LETTERS} JOIN ${LETTER_ENCLOSURES} ON ${ISSUE_OF_ENCLOSURE}`,
+  where: OF_ITS_ENCLOSURES.where,
 };
 
 @Module({
@@ -62,8 +74,12 @@ export class DispatchModule implements OnModuleInit {
     this.closingChecks.register(refuseUnsentLetters);
     this.letterSources.registerIssued(ISSUED_LETTER);
     this.noteReferences.registerIssues(readableIssues);
-    for (const rows of [OF_THE_LETTER, OF_ITS_COPIES])
+    for (const rows of [OF_THE_LETTER, OF_ITS_COPIES, OF_ITS_ENCLOSURES])
       this.documentUses.register({ rows, name: { kind: 'issue', expression: 'i.number' }, readable: issueFilter });
+    this.documentUses.register({
+      ...{ rows: OF_UNSIGNED_LETTERS, name: { kind: 'issue', expression: 'i.number' } },
+      readable: (ability, parameters) => signedFrom({ ability }, parameters),
+    });
     this.otherObjects.register({
       named: (batch) => hashesOfUnsigned(this.database, batch),
       letGo: () => Promise.resolve([]),

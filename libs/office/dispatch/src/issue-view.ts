@@ -9,6 +9,7 @@ import { personName, postDesignation } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchFilter, issueFilter, ISSUES, withdrawFilter } from './issue-abilities';
 import { IS_WITHDRAWN, issueEntry, JOIN_FILE, SENDINGS } from './issue-row';
+import { ENCLOSED_DOCUMENTS } from './letter-enclosures';
 import { SIGNATURES } from './signing/signing-rows';
 
 const DETAILS = IssueView.pick({
@@ -18,6 +19,7 @@ const DETAILS = IssueView.pick({
   signatures: true,
   approvedAt: true,
   issuedAt: true,
+  enclosedDocuments: true,
   sendings: true,
   replyBy: true,
   answers: true,
@@ -47,6 +49,7 @@ export class IssueViewQuery {
         'designation', ${postDesignation('i.signatory_post_id')}, 'for', ${SIGNED_FOR})`,
       signatures: SIGNATURES,
       approvedAt: 'i.approved_at',
+      enclosedDocuments: ENCLOSED_DOCUMENTS,
       sendings: SENDINGS,
       replyBy: 'i.reply_by',
       answers: `CASE WHEN ${mayReadFile(actor, parameters)} THEN ${answersTo('i.organisation_id', 'i.id')} ELSE '[]' END`,

@@ -1,12 +1,14 @@
-import { Bilingual, Day, LETTER_LANGUAGES } from '@patravali/contract';
+import { Bilingual, Day, EnclosedDocument, LETTER_LANGUAGES } from '@patravali/contract';
 import type { LetterWithin } from '@patravali/dak';
 import { projection, type Transaction } from '@patravali/database';
 import { personName, postDesignation } from '@patravali/organisation';
 import { z } from 'zod';
+import { ENCLOSED_DOCUMENTS } from './letter-enclosures';
 
 const LETTER = projection(
   z.object({
     documentId: z.uuid(),
+    enclosedDocuments: z.array(EnclosedDocument),
     number: z.string(),
     issuedOn: Day,
     subject: z.string(),
@@ -16,6 +18,7 @@ const LETTER = projection(
   }),
   {
     documentId: 'i.document_id',
+    enclosedDocuments: ENCLOSED_DOCUMENTS,
     number: 'i.number',
     issuedOn: 'i.issued_on',
     subject: 'i.subject',

@@ -12,6 +12,11 @@ const LONGEST_REASON = 300;
 /** Of the SMTP answers for good, these are about the letter or its addressee; others are about this office. */
 const FOR_GOOD = ['EENVELOPE', 'EMESSAGE'];
 
+export interface Attachment {
+  readonly fileName: string;
+  readonly pdf: Buffer;
+}
+
 export interface Mail {
   /** Names the message for good: a mail that is sent again is recognised by it. */
   readonly id: string;
@@ -20,7 +25,7 @@ export interface Mail {
   readonly from: string;
   readonly subject: string;
   readonly text: string;
-  readonly attachment?: { readonly fileName: string; readonly pdf: Buffer };
+  readonly attachments?: readonly Attachment[];
 }
 
 /** A mail did not go out. `reason` is short and names nothing of this machine. */
@@ -84,7 +89,7 @@ async function putInFolder(folder: string, mail: Mail): Promise<void> {
 
 /** @param handedOver learns when the letter is read: that is after the mail server has agreed to take it. */
 function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions {
-  const { id, to, from, subject, text, attachment } = mail;
+  const { id, to, from, subject, text, attachments = [] } = mail;
   const content = function* (pdf: Buffer) {
     if (handedOver) handedOver.begun = true;
     yield pdf;
@@ -93,7 +98,7 @@ function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions
     ...{ messageId: `<${id}@patravali>`, to, from, subject, text },
     // Asks for a report if it cannot be delivered, where the server can; the id comes back with it.
     dsn: { id, return: 'headers', notify: ['failure', 'delay'], recipient: to },
-    attachments: (attachment ? [attachment] : []).map(({ fileName, pdf }) => {
+    attachments: attachments.map(({ fileName, pdf }) => {
       return { filename: fileName, content: Readable.from(content(pdf)), contentType: 'application/pdf' };
     }),
     // Nothing that a person typed is ever read as a path or an address to fetch.

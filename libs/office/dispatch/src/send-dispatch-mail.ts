@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
-import { Day, DISPATCH_STATES, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali/contract';
+import { Day, DISPATCH_STATES, EnclosedDocument, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali/contract';
 import { projection, select, type Transaction, Transactions } from '@patravali/database';
 import { DOCUMENT_VIEW, DocumentBytes, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
@@ -10,11 +10,12 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { IssueWithdrawal } from './dispatch.entities';
 import { IS_WITHDRAWN } from './issue-row';
+import { ENCLOSED_BYTES, enclosureName } from './letter-enclosures';
 import { lockFileOf, lockRecipients, markServed } from './lock-recipients';
 import { beginAttempt, forgetAttempt } from './mail-attempts';
 import { type MailJob, WITHDRAWAL_MAIL } from './mail-jobs';
 import { mailWords } from './mail-words';
-import { MailNotSent, OfficeMail } from './office-mail';
+import { type Attachment, MailNotSent, OfficeMail } from './office-mail';
 
 const Letter = projection(
   z.object({
@@ -32,6 +33,8 @@ const Letter = projection(
     sha256: z.string(),
     size: z.int(),
     fileName: z.string(),
+    /** The documents that go with it. */
+    enclosed: z.array(EnclosedDocument.extend({ size: z.int() })),
     letterhead: Letterhead,
     withdrawn: z.boolean(),
   }),
@@ -50,6 +53,7 @@ const Letter = projection(
     sha256: DOCUMENT_VIEW.expressions.sha256,
     size: DOCUMENT_VIEW.expressions.size,
     fileName: DOCUMENT_VIEW.expressions.fileName,
+    enclosed: ENCLOSED_BYTES,
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
     withdrawn: IS_WITHDRAWN,
   },
@@ -98,12 +102,12 @@ export class SendDispatchMail {
   /** Null when it went out, the reason when it never will. */
   private async send(job: MailJob, letter: Letter, { last }: { last: boolean }): Promise<string | null> {
     try {
-      const pdf = await this.documents.whole({ ...letter, sha256: toSha256(letter.sha256) });
+      const attachments = await this.attachmentsOf(letter);
       await beginAttempt(this.database, job);
       await this.mail.send({
         id: job.dispatchId,
         ...mailWords(letter),
-        attachment: { fileName: letter.fileName, pdf },
+        attachments,
       });
       return null;
     } catch (error) {
@@ -114,6 +118,21 @@ export class SendDispatchMail {
       if (last) return 'unknown';
       throw error;
     }
+  }
+
+  /** The letter, then what it encloses, in its order. */
+  private async attachmentsOf({ enclosed, ...letter }: Letter): Promise<Attachment[]> {
+    const named = enclosed.map(({ title, ...bytes }, index) => ({
+      ...bytes,
+      fileName: enclosureName(index + 1, title),
+    }));
+    const attachments: Attachment[] = [];
+    for (const document of [letter, ...named])
+      attachments.push({
+        fileName: document.fileName,
+        pdf: await this.documents.whole({ ...document, sha256: toSha256(document.sha256) }),
+      });
+    return attachments;
   }
 
   private async letterOf({ organisationId, dispatchId }: MailJob): Promise<Letter | undefined> {

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '@patravali/errors';
@@ -49,6 +49,15 @@ export class DocumentBytes {
   async save(document: NamedBytes, path: string): Promise<void> {
     const stream = await this.open(document);
     await pipeline(stream, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
+      throw refusalOf(document, error);
+    });
+  }
+
+  /** Whether they are there and what the row says: reads all of them and keeps none. */
+  async check(document: NamedBytes): Promise<void> {
+    const stream = await this.open(document);
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    await pipeline(stream, nowhere).catch((error: unknown) => {
       throw refusalOf(document, error);
     });
   }

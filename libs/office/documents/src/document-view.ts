@@ -1,4 +1,4 @@
-import { DocumentView } from '@patravali/contract';
+import { DocumentView, EnclosedDocument } from '@patravali/contract';
 import { projection } from '@patravali/database';
 
 /** The contract's `DocumentView`, from `DOCUMENTS`. */
@@ -26,3 +26,11 @@ export const pagesOfDocument = (documentId: string): string =>
 
 /** The document whose id this expression gives, joined as `d`. */
 export const joinDocument = (documentId: string): string => `JOIN ${DOCUMENTS} ON d.id = ${documentId}`;
+
+/** A document that goes with a letter: the row `e` that says so, with its document `d`. */
+export const ENCLOSED_DOCUMENT = projection(EnclosedDocument, {
+  documentId: 'e.document_id',
+  title: 'e.title',
+  pages: 'd.pages',
+  sha256: 'e.sha256',
+});

@@ -5,7 +5,7 @@ export { claimDocument } from './claim-document';
 export { documentAbilities } from './document-abilities';
 export { DocumentBytes, type NamedBytes } from './document-bytes';
 export { type DocumentPlace, type DocumentUse, DocumentUses } from './document-uses';
-export { activeContentOf, DOCUMENT_VIEW, joinDocument, pagesOfDocument } from './document-view';
+export { activeContentOf, DOCUMENT_VIEW, ENCLOSED_DOCUMENT, joinDocument, pagesOfDocument } from './document-view';
 export { Document } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { DOCUMENTS_MIGRATIONS } from './migrations';

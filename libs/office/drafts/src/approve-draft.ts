@@ -14,11 +14,13 @@ import { canonicalHash } from '@patravali/ledger';
 import { refuseNonOfficer } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseSecondApproval } from './approvals';
+import { CheckEnclosures } from './check-enclosures';
 import { Draft, DraftApproval } from './draft.entities';
 import { letterFrame } from './issuing/letter-frame';
 import { keepLook, lookNow } from './issuing/letter-look';
 import { refuseUnprintable } from './letter/refuse-unprintable';
 import { lockDraft } from './lock-draft';
+import { refuseUnfitEnclosures } from './writing/refuse-unfit-enclosures';
 
 /**
  * Approves exactly the version that the officer has read, and fixes what it looks like. The signatory may name one other post, which then may issue the
@@ -26,14 +28,18 @@ import { lockDraft } from './lock-draft';
  */
 @Injectable()
 export class ApproveDraft {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly checkEnclosures: CheckEnclosures,
+  ) {}
 
   /**
    * @throws Refusal `naming-not-yours`, `draft-version-passed`, `already-approved`, `draft-incomplete`,
-   * `characters-not-printable`; `unknown-post` and `officer-needed` for the post that is named.
+   * `characters-not-printable`, `enclosure-not-on-file`, and those of the store for what it encloses; `unknown-post` and `officer-needed` for the post that is named.
    */
-  execute(actor: Actor, draftId: string, request: ApproveDraftRequest, ifMatch?: number): Promise<DraftChanged> {
-    return this.transactions.run(actor, async (tx) => {
+  async execute(actor: Actor, draftId: string, request: ApproveDraftRequest, ifMatch?: number): Promise<DraftChanged> {
+    await this.checkEnclosures.execute(actor, draftId);
+    return await this.transactions.run(actor, async (tx) => {
       const { custody, draft, current, state } = await lockDraft(tx, actor, {
         ...{ draftId, move: 'approve', ifMatch, namedPostId: request.namedPostId },
       });
@@ -44,6 +50,7 @@ export class ApproveDraft {
         throw new Refusal('draft-incomplete');
       }
       refuseUnprintable(current.content);
+      await refuseUnfitEnclosures(tx, actor.organisationId, { fileId: custody.fileId, content: current.content });
       const namedPostId = await namedBy(tx, draft, request);
       const look = await keepLook(
         tx,

@@ -5,6 +5,7 @@ import { DocumentsModule } from '@patravali/documents';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { NoteReferences, NotesModule } from '@patravali/notes';
 import { SigningModule } from '@patravali/signing';
+import { CheckEnclosures } from './check-enclosures';
 import * as commands from './commands';
 import { ListDraftComments } from './comments/list-comments';
 import { DraftViewQuery } from './draft-view';
@@ -38,6 +39,7 @@ const QUERIES = [
 @Module({
   imports: [DispatchModule, DocumentsModule, FilesModule, NotesModule, SigningModule],
   providers: [
+    CheckEnclosures,
     DrawNumber,
     ESignService,
     LetterSigning,

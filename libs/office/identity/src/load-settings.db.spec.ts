@@ -84,18 +84,23 @@ describe('an office that is loaded', () => {
     const body = ['{दिनांक} को आख्या माँगी जाती है।'];
     const name = { hi: 'आख्या', en: 'Report' };
     const report = { code: 'REPORT', name, form: 'letter' as const, language: 'hi' as const, subject: 'आख्या', body };
-    const draftTemplates = [report, { ...report, unit: 'Estt', series: '{serial}/R/{year}' }];
+    const parties = {
+      ...{ addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }], copyTo: [{ name: 'कोषाधिकारी' }] },
+      enclosures: ['{पत्रावली संख्या} की प्रति'],
+    };
+    const draftTemplates = [report, { ...report, ...parties, unit: 'Estt', series: '{serial}/R/{year}' }];
     expect(await office().load({ ...SMALL_OFFICE, draftTemplates })).toMatchObject({ added: 2, changed: 0 });
     expect(await office().load({ ...SMALL_OFFICE, draftTemplates })).toMatchObject({ added: 0, changed: 0 });
     const retired = [{ ...report, inUse: false }];
     expect(await office().load({ ...SMALL_OFFICE, draftTemplates: retired })).toMatchObject({ added: 0, changed: 1 });
     expect(await office().load(SMALL_OFFICE)).toMatchObject({ added: 0, changed: 0 });
     const kept = await office().rows(`SELECT code, unit_id IS NULL AS "ofOffice", in_use AS "inUse", series,
-      content #>> '{body,blocks,0,children,0,text}' AS text FROM draft_template ORDER BY 2`);
+      content #>> '{body,blocks,0,children,0,text}' AS text,
+      content - ARRAY['subject', 'salutation', 'body'] AS parties FROM draft_template ORDER BY 2`);
     const [text] = body;
     expect(kept).toEqual([
-      { code: 'REPORT', ofOffice: false, inUse: true, series: '{serial}/R/{year}', text },
-      { code: 'REPORT', ofOffice: true, inUse: false, series: null, text },
+      { code: 'REPORT', ofOffice: false, inUse: true, series: '{serial}/R/{year}', text, parties },
+      { code: 'REPORT', ofOffice: true, inUse: false, series: null, text, parties: {} },
     ]);
     const wrong = [report, report, { ...report, unit: 'Nowhere', series: '{serial}/{file}' }];
     await expect(office().load({ ...SMALL_OFFICE, draftTemplates: wrong })).rejects.toMatchObject({
@@ -110,6 +115,12 @@ describe('an office that is loaded', () => {
 
   it.each([
     ['a field that there is not', { subject: '{कुछ}' }, 'draftTemplates[0].body unknownMergeField'],
+    [
+      'addressees of a form that has none',
+      { form: 'office_order', addressees: [{ name: 'अ' }] },
+      'draftTemplates[0].addressees noAddressees',
+    ],
+    ['an unknown field in an enclosure', { enclosures: ['{कुछ}'] }, 'draftTemplates[0].body unknownMergeField'],
     [
       'an English text beside a Hindi one',
       { english: { subject: 'x', body: ['x'] } },

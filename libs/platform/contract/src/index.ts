@@ -14,6 +14,7 @@ export * from './areas/documents';
 export * from './areas/draft-comments';
 export * from './areas/draft-templates';
 export * from './areas/drafts';
+export * from './areas/enclosures';
 export * from './areas/files';
 export * from './areas/follow-up';
 export * from './areas/genuine';

@@ -12,6 +12,7 @@ const letter = {
   subject: '{File Number} विषय',
   salutation: '{ प्राप्तकर्ता },',
   body: text('{दिनांक} को {अज्ञात} एवं ', '{दिनांक}'),
+  enclosures: ['{पत्रावली संख्या} की प्रति'],
   english: { subject: 'By {reply by}', salutation: null, body: text('{no such}') },
 };
 
@@ -22,7 +23,9 @@ describe('the fields of a template', () => {
   });
 
   it('are found wherever words stand, each once; other braces are no fields', () => {
-    expect(blanksOf(letter)).toEqual(['{File Number}', '{ प्राप्तकर्ता }', '{दिनांक}', '{पदनाम}', '{reply by}']);
+    expect(blanksOf(letter)).toEqual([
+      ...['{File Number}', '{ प्राप्तकर्ता }', '{दिनांक}', '{पदनाम}', '{पत्रावली संख्या}', '{reply by}'],
+    ]);
     expect(unknownFieldsOf(letter)).toEqual(['{अज्ञात}', '{no such}']);
   });
 
@@ -31,6 +34,7 @@ describe('the fields of a template', () => {
     const filled = withWords(letter, (words) => filledIn(words, valueOf));
     expect(filled).toMatchObject({
       ...{ subject: 'fileNumber-en विषय', salutation: 'addressee-hi,', english: { subject: 'By {reply by}' } },
+      enclosures: ['fileNumber-hi की प्रति'],
       body: {
         blocks: [
           { children: [{ text: 'today-hi को {अज्ञात} एवं today-hi' }] },

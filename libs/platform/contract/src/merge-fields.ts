@@ -63,12 +63,15 @@ interface WithFields {
   readonly subject: string;
   readonly salutation: string | null;
   readonly body: StructuredText;
+  /** What goes with it, in words. */
+  readonly enclosures?: readonly string[] | undefined;
   readonly english?: Omit<WithFields, 'english'> | undefined;
 }
 
 /** All words of a letter in which fields may stand. */
-function wordsOfAll({ subject, salutation, body, english }: WithFields): string {
-  return [subject, salutation ?? '', plainText(body), ...(english ? [wordsOfAll(english)] : [])].join('\n');
+function wordsOfAll({ subject, salutation, body, enclosures = [], english }: WithFields): string {
+  const own = [subject, salutation ?? '', plainText(body), ...enclosures];
+  return [...own, ...(english ? [wordsOfAll(english)] : [])].join('\n');
 }
 
 /** What stands in braces and names no field. */
@@ -86,14 +89,15 @@ export const blanksOf = (letter: WithFields): string[] => [
   ),
 ];
 
-/** The same letter with other words: those of its subject, its salutation and its text, in both languages. */
+/** The same letter with other words: those of its subject, its salutation and its text, in both languages, and of its enclosures. */
 export function withWords<Letter extends WithFields>(letter: Letter, change: (words: string) => string): Letter {
-  const { subject, salutation, body, english } = letter;
+  const { subject, salutation, body, enclosures, english } = letter;
   return {
     ...letter,
     subject: change(subject),
     salutation: salutation === null ? null : change(salutation),
     body: canonicalText(inTexts(body, change)),
+    ...(enclosures && { enclosures: enclosures.map(change) }),
     ...(english && { english: withWords(english, change) }),
   };
 }

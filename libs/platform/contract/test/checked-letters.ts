@@ -52,6 +52,7 @@ function checked(line: string): Checked {
     reference: reference(/ref=(\S+)/.exec(enclosed)?.[1]),
     body: body(hindi),
     enclosures: Array.from({ length: Number(/encl=(\d+)/.exec(enclosed)?.[1] ?? 0) }, (_, at) => `प्रपत्र ${at + 1}`),
+    ...documents(Number(/docs=(\d+)/.exec(enclosed)?.[1] ?? 0)),
     signatoryPostId: id(1),
     ...(english !== undefined && { english: { subject: 'Subject', body: body(english) } }),
     replyBy: /by=(\S+)/.exec(enclosed)?.[1],
@@ -61,6 +62,14 @@ function checked(line: string): Checked {
   const layout = more.includes('uttar_pradesh') ? 'uttar_pradesh' : 'central';
   return { line, letter, facts: { layout, answered, posts: POSTS, today: '2026-11-10' } };
 }
+
+/** So many documents of the file. */
+const documents = (count: number) =>
+  count > 0 && {
+    enclosedDocuments: Array.from({ length: count }, (_, at) => ({
+      ...{ documentId: id(at + 1), title: `अभिलेख ${at + 1}`, pages: 2, sha256: 'a'.repeat(64) },
+    })),
+  };
 
 /** `name; designation; address` */
 function addressee(written: string) {

@@ -32,8 +32,8 @@ not_to_the_press | resolution hi uttar_pradesh | जिलाधिकारी;
 nothing_enclosed | letter hi | जिलाधिकारी; ; आजमगढ़ | - | वांछित सूची संलग्न कर प्रेषित है।
 nothing_enclosed | letter en | जिलाधिकारी; ; आजमगढ़ | - | A copy of the report is enclosed.
 nothing_enclosed | office_memorandum en | जिलाधिकारी; ; आजमगढ़ | - | The statement is forwarded herewith.
-another_count | letter hi | जिलाधिकारी; ; आजमगढ़ | encl=2 | कुल 3 संलग्नक प्रेषित हैं।
-another_count | letter en | जिलाधिकारी; ; आजमगढ़ | encl=1 | It is sent with 2 enclosures.
+another_count | letter hi | जिलाधिकारी; ; आजमगढ़ | encl=1 docs=1 | कुल 3 संलग्नक प्रेषित हैं।
+another_count | letter en | जिलाधिकारी; ; आजमगढ़ | docs=1 | It is sent with 2 enclosures.
 reply_at_once | letter hi | जिलाधिकारी; ; आजमगढ़ | - | कृपया अपनी आख्या तत्काल उपलब्ध कराएँ।
 reply_at_once | letter en | जिलाधिकारी; ; आजमगढ़ | - | A reply may be sent at the earliest.
 reply_day_past | letter hi | जिलाधिकारी; ; आजमगढ़ | by=2026-11-09 | कृपया आख्या 09.11.2026 तक भेजें।

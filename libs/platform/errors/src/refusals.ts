@@ -37,6 +37,8 @@ export const REFUSALS = {
   'acting-post-needed': 'invalid',
   'reference-to-nowhere': 'invalid',
   'selection-not-on-file': 'invalid',
+  'enclosure-not-on-file': 'invalid',
+  'enclosures-too-large': 'invalid',
   'recipient-unknown': 'invalid',
   'key-not-opened': 'invalid',
   'passphrase-wrong': 'invalid',

@@ -60,6 +60,7 @@ import { CommentsOnDrafts1790000000160 } from './1790000000160-comments-on-draft
 import { DraftsBeginFromTemplates1790000000155 } from './1790000000155-drafts-begin-from-templates';
 import { RepliesAreAwaited1790000000148 } from './1790000000148-replies-are-awaited';
 import { AddresseesHaveOwnCopies1790000000169 } from './1790000000169-addressees-have-own-copies';
+import { LettersEncloseDocuments1790000000181 } from './1790000000181-letters-enclose-documents';
 import { LettersBearCodes1790000000135 } from './1790000000135-letters-bear-codes';
 import { LettersAreWithdrawn1790000000136 } from './1790000000136-letters-are-withdrawn';
 import { LettersAreSigned1790000000153 } from './1790000000153-letters-are-signed';
@@ -128,6 +129,7 @@ const ACROSS_AREAS = [
   CommentsOnDrafts1790000000160,
   DraftsBeginFromTemplates1790000000155,
   AddresseesHaveOwnCopies1790000000169,
+  LettersEncloseDocuments1790000000181,
   LettersAreSignedByEsign1790000000185,
 ];
 

@@ -5,6 +5,7 @@ import { AddresseeFields } from './AddresseeFields';
 import { AnnexureFields } from './AnnexureFields';
 import { CoSignatoryField } from './CoSignatoryField';
 import { type DraftForm, partsOf } from './draft-form';
+import { EnclosedField } from './EnclosedField';
 import { FormAndLanguage, OfSomeForms } from './FormFields';
 import { LinesField } from './LinesField';
 import { OwnCopiesField } from './OwnCopiesField';
@@ -16,13 +17,14 @@ import { textPlaces } from './text-places';
 import { useDraftErrors } from './use-draft-errors';
 
 interface DraftFieldsProps {
+  fileId: string;
   form: DraftForm;
   onChange: (form: DraftForm) => void;
   readOnly: boolean;
 }
 
 /** The letter as it is typed, in the order in which it is read: the fields that its form has, the texts side by side. */
-export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
+export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsProps) {
   const { t } = useTranslations();
   const say = useFormWords();
   const errors = useDraftErrors(form);
@@ -59,6 +61,13 @@ export function DraftFields({ form, onChange, readOnly }: DraftFieldsProps) {
           <WordsFields key={place.path} place={place} {...shared} />
         ))}
       </div>
+      <EnclosedField
+        fileId={fileId}
+        enclosed={form.enclosedDocuments}
+        onChange={(enclosedDocuments) => set({ enclosedDocuments })}
+        readOnly={readOnly}
+        errors={errors}
+      />
       <LinesField
         label={parts.enclosures === 'papers' ? say('draftForm.papers') : t('draft.enclosures')}
         lines={form.enclosures}

@@ -3,6 +3,7 @@ import {
   type Annexure,
   type DraftContent,
   EMPTY_TEXT,
+  type EnclosedDocument,
   type EnglishText,
   LETTER_FORM_PARTS,
   type LetterFormParts,
@@ -35,6 +36,8 @@ export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'langua
   present: string[];
   /** How many times it has been reminded of, with this one. */
   reminder: string;
+  /** Documents of the file that go with it. */
+  enclosedDocuments: readonly EnclosedDocument[];
   enclosures: string[];
   copyTo: AddresseeForm[];
   annexures: Annexure[];
@@ -61,6 +64,7 @@ export const EMPTY_FORM: DraftForm = {
   attention: '',
   present: [],
   reminder: '',
+  enclosedDocuments: [],
   enclosures: [],
   copyTo: [],
   annexures: [],
@@ -90,6 +94,7 @@ export function formOf(content: DraftContent): DraftForm {
     attention: attention ?? '',
     present: present ?? [],
     reminder: reminder === undefined ? '' : String(reminder),
+    enclosedDocuments: content.enclosedDocuments ?? [],
     enclosures: content.enclosures,
     copyTo: copyTo.map(addresseeForm),
     annexures: annexures ?? [],
@@ -126,6 +131,7 @@ export function contentOf(form: DraftForm): DraftContent | null {
     signatoryPostId: form.signatoryPostId,
     ...(english && { english }),
     ...someFormsParts(form, parts),
+    ...enclosedOf(form),
     ...coSignatoriesOf(form),
   };
 }
@@ -149,6 +155,14 @@ function someFormsParts(form: DraftForm, parts: LetterFormParts): Partial<DraftC
     ...(parts.addressees !== 'none' && form.ownCopies && { ownCopies: true as const }),
     ...(annexures.length > 0 && { annexures }),
   };
+}
+
+/** A document goes with the letter under its title: one that has none yet is still being named. */
+function enclosedOf({ enclosedDocuments }: DraftForm): Pick<DraftContent, 'enclosedDocuments'> {
+  const named = enclosedDocuments
+    .map((document) => ({ ...document, title: clean(document.title) }))
+    .filter(({ title }) => isWritten(title));
+  return named.length > 0 ? { enclosedDocuments: named } : {};
 }
 
 /** Whoever signs first signs once. */
@@ -198,7 +212,7 @@ function referenceOf({ referenceNumber, referenceDate }: DraftForm): DraftConten
   return number === '' ? null : { number, date: referenceDate === '' ? null : referenceDate };
 }
 
-function addresseeForm({ name, designation = '', address = '', email = '' }: Addressee): AddresseeForm {
+export function addresseeForm({ name, designation = '', address = '', email = '' }: Addressee): AddresseeForm {
   return { name, designation, address, email };
 }
 

@@ -35,6 +35,7 @@ function typedFields(form: DraftForm) {
     addressees: form.addressees.map(addresseeFields),
     attention: form.attention,
     present: form.present,
+    ...(form.enclosedDocuments.length > 0 && { enclosedDocuments: form.enclosedDocuments }),
     enclosures: form.enclosures,
     copyTo: form.copyTo.map(addresseeFields),
     annexures: form.annexures.map(({ title }) => ({ title, body: EMPTY_TEXT })),

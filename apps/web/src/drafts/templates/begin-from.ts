@@ -6,7 +6,14 @@ import {
   type StructuredText,
   withoutEmptyBlocks,
 } from '@patravali/contract';
-import { type DraftForm, EMPTY_TEXT_FORM, type TextForm } from '../fields/draft-form';
+import {
+  addresseeForm,
+  type AddresseeForm,
+  type DraftForm,
+  EMPTY_TEXT_FORM,
+  NO_ADDRESSEE,
+  type TextForm,
+} from '../fields/draft-form';
 
 type Words = Pick<DraftTemplate['content'], 'subject' | 'salutation' | 'body'>;
 
@@ -19,6 +26,7 @@ export function beginFrom(form: DraftForm, template: DraftTemplate | null, befor
   return {
     ...form,
     ...begun(form, template?.content, before?.content),
+    ...begunParties(form, template?.content, before?.content),
     english:
       form.english || english
         ? {
@@ -29,6 +37,29 @@ export function beginFrom(form: DraftForm, template: DraftTemplate | null, befor
         : null,
   };
 }
+
+type Parties = Pick<DraftTemplate['content'], 'addressees' | 'copyTo' | 'enclosures'>;
+
+/** Whom it goes to, who gets a copy and what goes with it; each stays as it is once something else was typed. */
+function begunParties(form: DraftForm, wanted: Parties | undefined, before: Parties | undefined) {
+  const people = (typed: AddresseeForm[], said: Addressees, earlier: Addressees) => {
+    const named = typed.filter(({ name }) => name.trim() !== '');
+    return isUntouched(named, (earlier ?? []).map(addresseeForm)) ? (said ?? []).map(addresseeForm) : typed;
+  };
+  const addressees = people(form.addressees, wanted?.addressees, before?.addressees);
+  const lines = form.enclosures.filter((line) => line.trim() !== '');
+  return {
+    addressees: addressees.length > 0 ? addressees : [NO_ADDRESSEE],
+    copyTo: people(form.copyTo, wanted?.copyTo, before?.copyTo),
+    enclosures: isUntouched(lines, before?.enclosures ?? []) ? [...(wanted?.enclosures ?? [])] : form.enclosures,
+  };
+}
+
+type Addressees = Parties['addressees'];
+
+/** Nothing was typed, or what stands there came from the template chosen before. */
+const isUntouched = (typed: readonly unknown[], earlier: readonly unknown[]): boolean =>
+  typed.length === 0 || JSON.stringify(typed) === JSON.stringify(earlier);
 
 function begun(text: TextForm, words: Words | undefined, before: Words | undefined) {
   const typed = before && sameText(text.body, before.body) ? [] : blocksOf(withoutEmptyBlocks(text.body));

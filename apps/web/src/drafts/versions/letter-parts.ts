@@ -23,6 +23,7 @@ export const LETTER_PARTS = [
   'salutation',
   'body',
   'english',
+  'enclosedDocuments',
   'enclosures',
   'annexures',
   'copyTo',
@@ -60,6 +61,7 @@ export function nameOfPart(part: LetterPart, { translations: { t }, say }: PartW
     case 'present':
     case 'reminder':
     case 'annexures':
+    case 'enclosedDocuments':
     case 'ownCopies':
     case 'replyBy':
       return say(`draftForm.${part}`);
@@ -82,6 +84,8 @@ export function wordsOfPart(
     case 'addressees':
     case 'copyTo':
       return content[part].map(addresseeLine).join('\n');
+    case 'enclosedDocuments':
+      return (content.enclosedDocuments ?? []).map(({ title }) => title).join('\n');
     case 'enclosures':
     case 'present':
       return (content[part] ?? []).join('\n');

@@ -4,6 +4,7 @@ import { isoInstant, projection } from '@patravali/database';
 import { FILE_ROW, joinFile } from '@patravali/files';
 import { actorRef, personName } from '@patravali/organisation';
 import { certificateOfKey } from '@patravali/signing';
+import { ENCLOSED_DOCUMENTS } from '../letter-enclosures';
 import { LetterSignatory } from './signing.entities';
 
 const OF_ISSUE = (alias: string) => `${alias}.organisation_id = i.organisation_id AND ${alias}.issue_id = i.id`;
@@ -72,8 +73,8 @@ const SIGNATORIES = `(SELECT jsonb_agg(jsonb_build_object('post', o.post_id, 'na
 
 /** The contract's `LetterToSignView`, from `LETTERS_TO_SIGN`. */
 export const LETTER_TO_SIGN_VIEW = LETTER_TO_SIGN.with(
-  LetterToSignView.pick({ signatories: true, draftId: true, isYourTurn: true }).shape,
-  { signatories: SIGNATORIES, draftId: 'i.draft_id', isYourTurn: IS_TURN },
+  LetterToSignView.pick({ signatories: true, enclosedDocuments: true, draftId: true, isYourTurn: true }).shape,
+  { signatories: SIGNATORIES, enclosedDocuments: ENCLOSED_DOCUMENTS, draftId: 'i.draft_id', isYourTurn: IS_TURN },
 );
 
 const SIGNATURE = projection(LetterSignatureView, {

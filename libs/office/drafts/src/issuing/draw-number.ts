@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Actor, Principal } from '@patravali/authorization';
 import { Transactions } from '@patravali/database';
 import { Refusal, type RefusalKind } from '@patravali/errors';
+import { CheckEnclosures } from '../check-enclosures';
 import { AlreadyNumbered, numberDraft, type Numbered, type Numbering } from './number-draft';
 
 /** Seconds after which it is worth asking for the letter again. */
@@ -22,10 +23,14 @@ interface Drawn {
 export class DrawNumber {
   private readonly logger = new Logger(DrawNumber.name);
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly checkEnclosures: CheckEnclosures,
+  ) {}
 
   /** The key of a request counts once: for the step that it has begun with. */
   async execute(actor: Actor, numbering: Numbering): Promise<Drawn> {
+    await this.checkEnclosures.execute(actor, numbering.draftId);
     try {
       const numbered = await this.transactions.run(actor, (tx) => numberDraft(tx, actor, numbering));
       const { organisationId, userId, postId, capacity } = actor;

@@ -12,6 +12,7 @@ import { Draft } from '../draft.entities';
 import { letterPage } from '../letter/letter-page';
 import { refuseUnprintable } from '../letter/refuse-unprintable';
 import { lockDraft } from '../lock-draft';
+import { refuseUnfitEnclosures } from '../writing/refuse-unfit-enclosures';
 import { type Asked, type Certified, certifiedAs, coSignatoriesOf, type GoingOut, refuseOther } from './certifying';
 import { FINISH_ISSUE, MAKE_COPIES } from './finishing-jobs';
 import { letterFrame, type LetterFrame } from './letter-frame';
@@ -63,6 +64,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const { custody, draft, current, state } = locked;
   if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId, as));
   const { content } = current;
+  await refuseUnfitEnclosures(tx, actor.organisationId, { fileId: custody.fileId, content });
   const frame = await letterFrame(tx, actor.organisationId, custody.fileId, content);
   const goingOut = { certified: certifiedFrom(actor, content, frame), ownCopies: content.ownCopies === true };
   const { certified, ownCopies } = goingOut;

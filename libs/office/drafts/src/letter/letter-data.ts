@@ -2,6 +2,7 @@ import type {
   Addressee,
   Annexure,
   Bilingual,
+  EnclosedDocument,
   EnglishText,
   LetterForm,
   LetterLanguage,
@@ -79,6 +80,8 @@ export interface LetterData {
   readonly present?: readonly string[] | undefined;
   readonly reminder?: number | undefined;
   readonly annexures?: readonly Annexure[] | undefined;
+  /** Documents of the file that go with it. */
+  readonly enclosedDocuments?: readonly EnclosedDocument[] | undefined;
   readonly enclosures: readonly string[];
   readonly copyTo: readonly Addressee[];
   readonly signatory: Signatory;

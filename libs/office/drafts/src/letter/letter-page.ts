@@ -49,7 +49,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     },
     texts: letterTexts(letter),
     genuine: letter.genuine ? genuineBlock(letter.genuine, words) : null,
-    enclosures: { label: words.word(parts.enclosures), list: letter.enclosures },
+    enclosures: { label: words.word(parts.enclosures), list: enclosures(letter, words) },
     copyTo: {
       number: endorsement(letter, words),
       label: words.lines('copyTo'),
@@ -142,6 +142,14 @@ function endorsement({ layout = 'central', number, fileNumber, date }: LetterDat
   const numbered = { number: number ?? fileNumber };
   if (layout === 'central' || date === null) return words.lines('endorsement', () => numbered);
   return words.lines('endorsementOfDate', (each) => ({ ...numbered, date: dateIn(date)(each) }));
+}
+
+/** Documents first, each with its pages, then what is only words. */
+function enclosures({ enclosedDocuments = [], enclosures: others }: LetterData, words: LetterWords): string[] {
+  const named = enclosedDocuments.map(({ title, pages }) => {
+    return `${title} (${words.word('enclosedPages', () => ({ pages: String(pages) }))})`;
+  });
+  return [...named, ...others];
 }
 
 /** Each with numbers of its own, from 1. */

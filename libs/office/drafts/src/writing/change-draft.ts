@@ -6,6 +6,7 @@ import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Draft, DraftVersion } from '../draft.entities';
 import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
+import { refuseUnfitEnclosures } from './refuse-unfit-enclosures';
 import { refuseUnfitSignatories } from './refuse-unfit-parties';
 
 /** An approval is for one version of the text: a change ends it, and with it the naming of another post. */
@@ -29,6 +30,7 @@ export class ChangeDraft {
       const { custody, draft, state } = locked;
       if (draft.state !== 'draft') refuseAssistant(actor);
       await refuseUnfitSignatories(tx, actor.organisationId, content);
+      await refuseUnfitEnclosures(tx, actor.organisationId, { fileId: custody.fileId, content });
       await countAsOpening(tx, custody);
       const draftVersion = isOwnVersion(actor, locked) ? draft.currentVersion : draft.currentVersion + 1;
       const version = draft.version + 1;

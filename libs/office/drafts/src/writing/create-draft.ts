@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Draft, DraftVersion } from '../draft.entities';
 import { shownOf } from '../lock-draft';
 import { begunFromTemplate } from './begin-from-template';
+import { refuseUnfitEnclosures } from './refuse-unfit-enclosures';
 import { refuseForeignReply, refuseUnfitSignatories } from './refuse-unfit-parties';
 
 /** Puts up a draft for approval on the file that the actor holds: DFA I, DFA II … It may begin from a template. */
@@ -20,6 +21,7 @@ export class CreateDraft {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'put_up_draft' });
       await refuseUnfitSignatories(tx, actor.organisationId, request.content);
       await refuseForeignReply(tx, fileId, replyToReceiptId);
+      await refuseUnfitEnclosures(tx, actor.organisationId, { fileId, content: request.content });
       const content =
         templateId === undefined
           ? request.content

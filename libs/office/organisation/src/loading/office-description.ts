@@ -4,12 +4,14 @@ import {
   DeclaredDay,
   DeskLimit,
   EmblemPicture,
+  hasAddressees,
   keptText,
   Ladder,
   LetterColour,
   LETTER_FORMS,
   LETTER_LANGUAGES,
   LETTER_LAYOUTS,
+  MOST_ADDRESSEES,
   OfficeUrgency,
   RestDay,
   ROLES,
@@ -28,6 +30,13 @@ const bilingual = (most: number) => z.strictObject({ hi: text(most), en: text(mo
 const abbreviation = text(30).regex(/^[^\s/]+$/u, 'name');
 const username = text(60).regex(/^[\p{Ll}\p{Lo}\p{M}\d._-]+$/u, 'username');
 const template = text(100);
+
+const addressee = z.strictObject({
+  name: text(300),
+  designation: text(300).optional(),
+  address: text(1000).optional(),
+  email: z.email().optional(),
+});
 
 /** A text of a template: its paragraphs, each a line of the file. */
 const paragraphs = z
@@ -148,6 +157,10 @@ export const OfficeDescription = z.strictObject({
           form: z.enum(LETTER_FORMS),
           language: z.enum(LETTER_LANGUAGES),
           ...templateText,
+          /** To whom such letters go, who gets a copy, and what goes with them in words. */
+          addressees: z.array(addressee).min(1).max(MOST_ADDRESSEES.together).optional(),
+          copyTo: z.array(addressee).min(1).max(100).optional(),
+          enclosures: z.array(text(300)).min(1).max(50).optional(),
           /** Of a template in both languages. */
           english: z.strictObject(templateText).optional(),
           /** How letters that began from it are numbered, over `{serial}`, `{year}`, `{unit}`; left out, as all letters of the office. */
@@ -155,6 +168,10 @@ export const OfficeDescription = z.strictObject({
           inUse: z.boolean().default(true),
         })
         .refine((one) => unknownFieldsOf(one).length === 0, { error: 'unknownMergeField', path: ['body'] })
+        .refine(({ form, addressees }) => addressees === undefined || hasAddressees(form), {
+          error: 'noAddressees',
+          path: ['addressees'],
+        })
         .refine(({ language, english }) => english === undefined || language === 'bilingual', {
           error: 'oneLanguage',
           path: ['english'],

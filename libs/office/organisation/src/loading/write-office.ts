@@ -124,8 +124,10 @@ async function writeTemplate(
   tx: Transaction,
   template: OfficeDescription['draftTemplates'][number],
 ): Promise<Upserted> {
-  const { unit, subject, salutation, body, english, series = null, ...rest } = template;
+  const { unit, subject, salutation, body, english, series = null, ...others } = template;
+  const { addressees, copyTo, enclosures, ...rest } = others;
   const unitId = unit === undefined ? null : ((await tx.find(Unit, { abbreviation: unit }))?.id ?? null);
-  const content = { subject, salutation, body, ...(english && { english }) };
+  const parties = { ...(addressees && { addressees }), ...(copyTo && { copyTo }), ...(enclosures && { enclosures }) };
+  const content = { subject, salutation, body, ...parties, ...(english && { english }) };
   return writeDraftTemplate(tx, { ...rest, unitId, content, series });
 }

@@ -5,6 +5,7 @@ import { operation } from '../operation';
 import { Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
 import { ACTIVE_CONTENT, DocumentView } from './documents';
+import { EnclosedDocument } from './enclosures';
 import { ActorRef } from './organisation';
 import {
   CopyTo,
@@ -163,6 +164,8 @@ export const ReceiptView = DiaryRow.extend({
   remarks: z.string().nullable(),
   sentRemarks: z.string().nullable(),
   document: DocumentView,
+  /** The documents that came with a letter of this office. */
+  enclosedDocuments: z.array(EnclosedDocument),
   diarisedBy: ActorRef,
   diarisedAt: Instant,
   /** The oldest first. */

@@ -4,6 +4,7 @@ import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
+import { EnclosedDocument } from './enclosures';
 import { ActorRef } from './organisation';
 import { LetterSignatureView } from './signatures';
 import { OF_WHOM } from './whose-letters';
@@ -154,6 +155,8 @@ export const IssueView = IssueEntry.extend({
   signatures: z.array(LetterSignatureView),
   approvedAt: Instant,
   issuedAt: Instant,
+  /** The documents that go with it. */
+  enclosedDocuments: z.array(EnclosedDocument),
   sendings: z.array(Sending),
   /** By when a reply was asked for. */
   replyBy: Day.nullable(),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { LETTER_FORMS } from '../letter-forms';
+import { LETTER_FORM_PARTS, LETTER_FORMS } from '../letter-forms';
 import { pageOf } from '../list';
 import { unknownFieldsOf } from '../merge-fields';
 import { operation } from '../operation';
 import { Bilingual, oneLine, PageQuery } from '../page';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { WrittenText } from '../written-text';
+import { Addressee } from './dispatch';
+import { MOST_ADDRESSEES } from './drafts';
 import { UnitRef } from './organisation';
 
 /** For whoever works in the office, or in one unit. */
@@ -19,7 +21,13 @@ const TemplateText = z.strictObject({
 });
 
 /** The words of a template; of one in both languages the English stands beside the Hindi. */
-export const TemplateContent = TemplateText.extend({ english: TemplateText.optional() })
+export const TemplateContent = TemplateText.extend({
+  english: TemplateText.optional(),
+  /** To whom such letters go, who gets a copy, and what goes with them; whatever is left out is typed. */
+  addressees: z.array(Addressee).min(1).max(MOST_ADDRESSEES.together).optional(),
+  copyTo: z.array(Addressee).min(1).max(100).optional(),
+  enclosures: z.array(oneLine(300)).min(1).max(50).optional(),
+})
   .refine((content) => unknownFieldsOf(content).length === 0, { error: 'unknown-field', path: ['body'] })
   .meta({ id: 'TemplateContent' });
 export type TemplateContent = z.infer<typeof TemplateContent>;
@@ -34,6 +42,10 @@ export function isIssueSeries(template: string): boolean {
 }
 
 const isIssueField = (field: string): boolean => ISSUE_NUMBER_FIELDS.includes(field);
+
+/** Whether a letter of this form is written to somebody. */
+export const hasAddressees = (form: (typeof LETTER_FORMS)[number]): boolean =>
+  LETTER_FORM_PARTS[form].addressees !== 'none';
 
 export const TemplateCode = oneLine(30).regex(/^[^\s/]+$/u, 'name');
 const typedName = oneLine(200);
@@ -53,6 +65,10 @@ export const KeepDraftTemplate = z
   .refine(({ language, content }) => content.english === undefined || language === 'bilingual', {
     error: 'one-language',
     path: ['content', 'english'],
+  })
+  .refine(({ form, content }) => content.addressees === undefined || hasAddressees(form), {
+    error: 'not-in-form',
+    path: ['content', 'addressees'],
   })
   .meta({ id: 'KeepDraftTemplate' });
 export type KeepDraftTemplate = z.infer<typeof KeepDraftTemplate>;

@@ -9,6 +9,7 @@ import type { StructuredText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { MOST_CHARACTERS, MOST_LINES, WrittenText } from '../written-text';
 import { Addressee } from './dispatch';
+import { EnclosedDocuments } from './enclosures';
 import { ActorRef } from './organisation';
 import { DraftSigning } from './signatures';
 
@@ -70,6 +71,8 @@ export const LetterFields = z.strictObject({
   /** By when a reply is asked for: if none has come by then, a reminder is proposed. */
   replyBy: Day.optional(),
   annexures: z.array(Annexure).max(20).optional(),
+  /** Documents of its file that go with it; they are named before the enclosures that are only words. */
+  enclosedDocuments: EnclosedDocuments.optional(),
   /** Posts whose holders sign after the signing post, in this order; each has a box of letters to sign. */
   coSignatoryPostIds: z.array(z.uuid().toLowerCase()).min(1).max(5).optional(),
   /** Each addressee gets a copy of his own, which names nobody else, under the seal of the office. */

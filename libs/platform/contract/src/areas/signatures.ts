@@ -6,6 +6,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, PageQuery } from '../page';
 import { Problem } from '../problem';
 import { LETTER_LANGUAGES } from '../vocabulary';
+import { EnclosedDocument } from './enclosures';
 import { ActorRef } from './organisation';
 import { CertificateView, PREPARED, SIGNED_WITH, WITH_KEY } from './signing-keys';
 
@@ -91,6 +92,8 @@ export const LetterToSignView = LetterToSign.extend({
       certificate: CertificateView.nullable(),
     }),
   ),
+  /** The documents that go with the letter. */
+  enclosedDocuments: z.array(EnclosedDocument),
   /** Of whose comments those who sign read what is meant for them. */
   draftId: z.uuid(),
   /** The acting post is to sign now. */

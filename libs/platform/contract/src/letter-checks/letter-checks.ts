@@ -185,8 +185,9 @@ function asksAtItsEnd({ body }: DraftContent): boolean {
   return words.POINT_OF_ADVICE.test(lines.at(-1) ?? '');
 }
 
-/** Enclosures and annexures. */
-const countedWith = ({ enclosures, annexures = [] }: DraftContent): number => enclosures.length + annexures.length;
+/** Enclosures, whether they are documents or words alone, and annexures. */
+const countedWith = ({ enclosures, enclosedDocuments = [], annexures = [] }: DraftContent): number =>
+  enclosures.length + enclosedDocuments.length + annexures.length;
 
 /** In either digits. */
 const numberOf = (digits: string): number =>

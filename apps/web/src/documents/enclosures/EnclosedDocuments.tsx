@@ -1,0 +1,50 @@
+import type { EnclosedDocument } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../ui/page/lazy-part';
+import classes from './enclosures.module.css';
+import { useEnclosureWords } from './use-words';
+
+const EnclosureDialog = lazyPart(() => import('./EnclosureDialog').then((dialog) => dialog.EnclosureDialog));
+
+/** The documents that go with a letter, each to be opened; nothing where there are none. */
+export function EnclosedDocuments({ enclosed }: { enclosed: readonly EnclosedDocument[] }) {
+  const say = useEnclosureWords();
+  if (enclosed.length === 0) return null;
+  return (
+    <section className="card">
+      <h2 className="eyebrow">{say('enclosure.enclosures')}</h2>
+      <ol className={classes.list}>
+        {enclosed.map((document) => (
+          <li key={document.documentId}>
+            <OpenEnclosure document={document}>{document.title}</OpenEnclosure>{' '}
+            <span className="soft small">{say('enclosure.pages', { pages: document.pages })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Opens it over the page. */
+export function OpenEnclosure({ document, children }: { document: EnclosedDocument; children: string }) {
+  const say = useEnclosureWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-label={say('enclosure.open', { title: document.title })}
+        onClick={() => setOpen(true)}
+      >
+        {children}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <EnclosureDialog document={document} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
