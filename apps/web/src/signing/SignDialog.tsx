@@ -1,5 +1,5 @@
 import type { Answer, Body } from '@patravali/contract';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FormDialog } from '../ui/FormDialog';
 import { isGivenUp } from '../ui/use-refusal';
 import { KeyFields } from './KeyFields';
@@ -26,6 +26,12 @@ export function SignDialog({ title, children, name, prepare, pending, sign, onCl
   const choice = useKeyChoice({ tokens: true });
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
+  const words = useRef<HTMLParagraphElement>(null);
+  const keyId = choice.chosen?.id;
+  // With the button that made a key its focus is gone, and the keys of the dialog would reach nobody.
+  useEffect(() => {
+    if (document.activeElement === document.body) words.current?.focus();
+  }, [keyId]);
   const act = async () => {
     const { withKey } = choice;
     if (!withKey) return;
@@ -45,7 +51,9 @@ export function SignDialog({ title, children, name, prepare, pending, sign, onCl
       onSubmit={() => void act().catch(fail)}
       onClose={onClose}
     >
-      <p className="soft small">{children}</p>
+      <p ref={words} tabIndex={-1} className="soft small">
+        {children}
+      </p>
       <KeyFields
         choice={choice}
         token={(keyId) => (
