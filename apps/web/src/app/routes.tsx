@@ -211,7 +211,7 @@ const letterToSign = createRoute({
   validateSearch: ({ esign }: Record<string, unknown>): { esign?: 'back' | undefined } => ({
     esign: esign === 'back' ? esign : undefined,
   }),
-  component: lazyPage(() => import('../signing/SignPage'), 'SignPage'),
+  component: lazyPage(() => import('../drafts/signing/SignPage'), 'SignPage'),
 });
 const newReceipt = createRoute({
   getParentRoute: () => office,

@@ -1,35 +1,33 @@
 import type { Answer, LetterToSignView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
-import { ProblemError } from '../api/problem-error';
-import { EnclosedDocuments } from '../documents/enclosures/EnclosedDocuments';
-import { BlankSheet } from '../documents/viewer/BlankSheet';
-import { PdfViewer } from '../documents/viewer/PdfViewer';
-import { useActing } from '../identity/use-session';
-import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
-import { Pill } from '../ui/Badges';
-import { lazyPart } from '../ui/page/lazy-part';
-import page from '../ui/page/page.module.css';
-import { PageError } from '../ui/page/PageError';
-import { Subject } from '../ui/page/Subject';
-import { TwoSheets } from '../ui/page/TwoSheets';
-import { useTitle } from '../ui/page/use-title';
-import { Waiting } from '../ui/page/Waiting';
-import { useSentence } from '../ui/use-refusal';
-import { useLetterPdf, useLetterToSign, usePrepareLetter, useSignLetter } from './api';
-import { ESignButton } from './ESignButton';
-import { KeyFields } from './KeyFields';
-import { Signatories } from './Signatories';
-import classes from './signing.module.css';
-import { TokenFields } from './TokenFields';
-import { useBackFromESign } from './use-back-from-esign';
-import { useConfirmed } from './use-confirmed';
-import { useKeyChoice } from './use-key-choice';
-import { useSigningWords } from './use-words';
-
-const CommentsRead = lazyPart(() => import('../drafts/comments/CommentsRead').then((part) => part.CommentsRead));
+import { useState } from 'react';
+import { ProblemError } from '../../api/problem-error';
+import { EnclosedDocuments } from '../../documents/enclosures/EnclosedDocuments';
+import { BlankSheet } from '../../documents/viewer/BlankSheet';
+import { PdfViewer } from '../../documents/viewer/PdfViewer';
+import { useActing } from '../../identity/use-session';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/announcements';
+import { Pill } from '../../ui/Badges';
+import page from '../../ui/page/page.module.css';
+import { PageError } from '../../ui/page/PageError';
+import { Subject } from '../../ui/page/Subject';
+import { TwoSheets } from '../../ui/page/TwoSheets';
+import { useTitle } from '../../ui/page/use-title';
+import { Waiting } from '../../ui/page/Waiting';
+import { useSentence } from '../../ui/use-refusal';
+import { useLetterPdf, useLetterToSign, usePrepareLetter, useSignLetter } from '../../signing/api';
+import { ESignButton } from '../../signing/ESignButton';
+import { KeyFields } from '../../signing/KeyFields';
+import { Signatories } from '../../signing/Signatories';
+import classes from '../../signing/signing.module.css';
+import { TokenFields } from '../../signing/TokenFields';
+import { useBackFromESign } from '../../signing/use-back-from-esign';
+import { useConfirmed } from '../../signing/use-confirmed';
+import { useKeyChoice } from '../../signing/use-key-choice';
+import { useSigningWords } from '../../signing/use-words';
+import { CommentsRead } from '../comments/CommentsRead';
 
 /** A letter that waits for signatures: what is signed on the right, who signs it, from which post and with which certificate on the left. */
 export function SignPage() {
@@ -110,9 +108,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
         <Signatories signatories={letter.signatories} />
       </section>
       <EnclosedDocuments enclosed={letter.enclosedDocuments} />
-      <Suspense fallback={null}>
-        <CommentsRead draftId={letter.draftId} />
-      </Suspense>
+      <CommentsRead draftId={letter.draftId} />
       {letter.isYourTurn ? (
         <>
           <p>
