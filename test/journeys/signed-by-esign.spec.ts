@@ -33,7 +33,7 @@ async function goes({ page, t }: Person): Promise<void> {
       await nandita.photograph(`esign-offered-${language}`);
 
       for (const [person, button, sentence] of [
-        ['Nandita Sen', 'declines', { hi: 'रद्द कर दिया गया', en: 'was cancelled' }],
+        ['Nandita Rao', 'declines', { hi: 'रद्द कर दिया गया', en: 'was cancelled' }],
         ['Somebody Else', 'agrees', { hi: 'Somebody Else के नाम से', en: 'signed for Somebody Else' }],
       ] as const) {
         site.person = person;
@@ -44,14 +44,14 @@ async function goes({ page, t }: Person): Promise<void> {
         await nandita.photograph(`esign-${button}-refused-${language}`);
       }
 
-      site.person = 'Nandita Sen';
+      site.person = 'Nandita Rao';
       await goes(nandita);
       await page.getByRole('button', { name: 'agrees' }).click();
       await page.waitForURL(/\/desk\/to-sign/);
       await page.getByText(t('signing.nothing')).waitFor();
       await nandita.photograph(`esign-signed-${language}`);
 
-      expect(await signersOf(commissioner, issueId)).toEqual(['C=IN, O=Patravali Test, CN=Nandita Sen']);
+      expect(await signersOf(commissioner, issueId)).toEqual(['C=IN, O=Patravali Test, CN=Nandita Rao']);
       expect(nandita.troubles).toEqual([]);
     },
     JOURNEY_MS,
