@@ -60,12 +60,14 @@ describe('the layout of letters over HTTP', () => {
     clerks = await appointClerks(api());
   });
   const letterhead = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } };
+  /** Where the office of the tests is reached, until it is said anew. */
+  const reached = { address: { hi: 'लखनऊ', en: 'Lucknow' }, phone: '0522-2222222', email: 'office@example.in' };
 
   it('is set by administrators (403 for others) and read by all', async () => {
     const refused = await api().as(clerks.officer, 'put', '/letterhead', { body: letterhead });
     expect([refused.status, refused.body]).toMatchObject([403, { code: 'not-allowed' }]);
     const set = await api().as(clerks.administrator, 'put', '/letterhead', { body: letterhead });
-    const whole = { ...letterhead, languages: 'bilingual', colour: null, emblem: null };
+    const whole = { ...letterhead, ...reached, languages: 'bilingual', colour: null, emblem: null };
     expect([set.status, set.body]).toEqual([200, whole]);
     expect((await api().as(clerks.clerk, 'get', '/letterhead')).body).toEqual(whole);
   });
@@ -74,7 +76,8 @@ describe('the layout of letters over HTTP', () => {
     const put = (changes: object) =>
       api().as(clerks.administrator, 'put', '/letterhead', { body: { ...letterhead, ...changes } });
     const look = { languages: 'en', colour: '#1a5c4a', emblem: anEmblem().toString('base64') };
-    expect((await put(look)).body).toEqual({ ...letterhead, languages: 'en', colour: '#1a5c4a', emblem: 'png' });
+    const whole = { ...letterhead, ...reached, languages: 'en', colour: '#1a5c4a', emblem: 'png' };
+    expect((await put(look)).body).toEqual(whole);
     expect((await put({ languages: 'hi' })).body).toMatchObject({ languages: 'hi', colour: '#1a5c4a', emblem: 'png' });
     expect((await put({ colour: null, emblem: null })).body).toMatchObject({ colour: null, emblem: null });
   });
