@@ -3,7 +3,7 @@ import { LETTER_FORMS } from '../letter-forms';
 import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
-import { Bilingual, Day, Instant, PageQuery } from '../page';
+import { Bilingual, Day, Instant, oneLine, PageQuery } from '../page';
 import { Problem } from '../problem';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { EnclosedDocument } from './enclosures';
@@ -153,7 +153,7 @@ const IssueIds = z
 
 /** Of each letter what a token has made of what was prepared, and for when that was. One that is no signature refuses its letter alone. */
 const MadeOfLetters = z
-  .array(z.strictObject({ id: z.uuid().toLowerCase(), signature: z.string().min(1).max(20_000), at: Instant }))
+  .array(z.strictObject({ id: z.uuid().toLowerCase(), signature: oneLine(20_000), at: Instant }))
   .max(MOST_SIGNED_AT_ONCE)
   .refine((made) => new Set(made.map(({ id }) => id)).size === made.length, 'named-twice');
 
