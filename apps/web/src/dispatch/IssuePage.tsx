@@ -2,12 +2,9 @@ import { type IssueView, type Named, printedIssueCode, VERIFY_PATH, type Withdra
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { call } from '../api/call';
 import { useIssue } from './api';
-import { saveBytes } from '../ui/save-bytes';
 import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
-import { useRefusal } from '../ui/use-refusal';
 import page from '../ui/page/page.module.css';
 import { Subject } from '../ui/page/Subject';
 import { lazyPart } from '../ui/page/lazy-part';
@@ -20,6 +17,7 @@ import { Time } from '../ui/Time';
 import { Actor } from '../organisation/Actor';
 import { EnclosedDocuments } from '../documents/enclosures/EnclosedDocuments';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
+import { DownloadButton } from '../documents/viewer/DownloadButton';
 import { SignedBy } from '../signing/SignedBy';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
@@ -53,6 +51,7 @@ function useMailWatched(issue: Named<IssueView> | undefined, look: () => unknown
 }
 
 function Issue({ issue }: { issue: Named<IssueView> }) {
+  const { t } = useTranslations();
   const say = useOutwardWords();
   const [shown, setShown] = useState<number | null>(null);
   const ownCopyId = shown === null ? null : (issue.sendings[shown]?.ownCopyId ?? null);
@@ -82,7 +81,11 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
                 {say('outward.showLetter')}
               </Button>
             )}
-            <OriginalButton issue={issue} documentId={ownCopyId ?? issue.documentId} />
+            <DownloadButton
+              documentId={ownCopyId ?? issue.documentId}
+              name={issue.number}
+              label={t('dispatch.original')}
+            />
           </DocumentViewer>
         }
       />
@@ -187,26 +190,4 @@ function ReplyAsked({ issue: { replyBy, answers, file } }: { issue: Named<IssueV
     ));
   }
   return replyBy !== null && <Pill kind="yellow">{say('outward.byDay', { day: day(replyBy) })}</Pill>;
-}
-
-/** The very bytes that were signed, for whoever wants to verify them. */
-function OriginalButton({ issue, documentId }: { issue: Named<IssueView>; documentId: string }) {
-  const { t } = useTranslations();
-  const refuse = useRefusal();
-  const [working, setWorking] = useState(false);
-  const act = async () => {
-    setWorking(true);
-    try {
-      saveBytes(await call('downloadDocument', { params: { documentId } }), `${issue.number}.pdf`);
-    } catch (error) {
-      refuse(error);
-    } finally {
-      setWorking(false);
-    }
-  };
-  return (
-    <Button variant="default" size="compact-sm" loading={working} onClick={() => void act()}>
-      {t('dispatch.original')}
-    </Button>
-  );
 }

@@ -1,11 +1,8 @@
 import type { EnclosedDocument } from '@patravali/contract';
-import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
-import { call } from '../../api/call';
+import { Modal } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
-import { saveBytes } from '../../ui/save-bytes';
-import { useRefusal } from '../../ui/use-refusal';
 import { DocumentViewer } from '../viewer/DocumentViewer';
+import { DownloadButton } from '../viewer/DownloadButton';
 import classes from './enclosures.module.css';
 import { useEnclosureWords } from './use-words';
 
@@ -17,6 +14,7 @@ interface EnclosureDialogProps {
 /** An enclosure over the page that names it, to be read and to be kept as a file. */
 export function EnclosureDialog({ document: { documentId, title }, onClose }: EnclosureDialogProps) {
   const { t } = useTranslations();
+  const say = useEnclosureWords();
   return (
     <Modal
       opened
@@ -29,30 +27,9 @@ export function EnclosureDialog({ document: { documentId, title }, onClose }: En
     >
       <div className={classes.viewer}>
         <DocumentViewer documentId={documentId} title={title}>
-          <DownloadButton documentId={documentId} title={title} />
+          <DownloadButton documentId={documentId} name={title} label={say('enclosure.download')} />
         </DocumentViewer>
       </div>
     </Modal>
-  );
-}
-
-function DownloadButton({ documentId, title }: { documentId: string; title: string }) {
-  const say = useEnclosureWords();
-  const refuse = useRefusal();
-  const [working, setWorking] = useState(false);
-  const act = async () => {
-    setWorking(true);
-    try {
-      saveBytes(await call('downloadDocument', { params: { documentId } }), `${title}.pdf`);
-    } catch (error) {
-      refuse(error);
-    } finally {
-      setWorking(false);
-    }
-  };
-  return (
-    <Button variant="default" size="compact-sm" loading={working} onClick={() => void act()}>
-      {say('enclosure.download')}
-    </Button>
   );
 }

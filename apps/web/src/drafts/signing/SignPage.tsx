@@ -16,7 +16,7 @@ import { Subject } from '../../ui/page/Subject';
 import { TwoSheets } from '../../ui/page/TwoSheets';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { useSentence } from '../../ui/use-refusal';
+import { isGivenUp, useSentence } from '../../ui/use-refusal';
 import { useLetterPdf, useLetterToSign, usePrepareLetter, useSignLetter } from '../../signing/api';
 import { ESignButton } from '../../signing/ESignButton';
 import { KeyFields } from '../../signing/KeyFields';
@@ -90,7 +90,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
     await signed(await run(() => sign.mutateAsync({ params: { letterId: letter.id }, body: withKey })));
   };
   const fail = (failure: unknown) => {
-    if (failure instanceof DOMException) return;
+    if (isGivenUp(failure)) return;
     setError(failure);
     if (failure instanceof ProblemError && failure.problem.code === 'passphrase-wrong') choice.setPassphrase('');
   };
