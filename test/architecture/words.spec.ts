@@ -51,6 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
   DRAFT_MOVES: 'draftMove',
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
+  READING_ACTS: 'readingAct',
 };
 /** Lists whose labels stand in a file of their own, since few pages show them. */
 const ELSEWHERE: Readonly<Record<string, string>> = { SECURITY_EVENT_KINDS: 'security-events' };

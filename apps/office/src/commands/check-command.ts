@@ -54,6 +54,7 @@ const SUBJECTS = {
   user: 'checkSubjectUser',
   document: 'checkSubjectDocument',
   organisation: 'checkSubjectOrganisation',
+  readings: 'checkSubjectReadings',
 } as const satisfies Record<SubjectKind, SentenceCode>;
 
 /**

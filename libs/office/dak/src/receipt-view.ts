@@ -5,6 +5,7 @@ import { movementsOfReceipt } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
+import { countReading } from '@patravali/ledger';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -71,7 +72,7 @@ const VIEW = DIARY_ROW.with(DETAILS.shape, {
 
 const viewFor = (postId: string) => VIEW.with({ unseenCopy: z.boolean() }, { unseenCopy: hasUnseenCopy(postId) });
 
-/** One receipt with its document and the moves that this person may make: one statement. */
+/** One receipt with its document and the moves that this person may make: one statement, two if graded above normal. */
 @Injectable()
 export class ReceiptViewQuery {
   constructor(private readonly database: EntityManager) {}
@@ -93,6 +94,8 @@ export class ReceiptViewQuery {
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
+    if (found.facts.grading !== 'normal')
+      await countReading(this.database, actor, { item: { kind: 'receipt', id: receiptId }, act: 'opened' });
     const { facts, unseenCopy, ...view } = found;
     const receipt = receiptFrom(facts);
     const copyToSee = unseenCopy && actor.ability.can('see_copy', receipt);
