@@ -8,7 +8,7 @@ import { readEvent } from '../../libs/verifier/src/entries/event';
 import { useApi } from '../support/api';
 
 const api = useApi({ holds: 'section' });
-const at = (marking: 'SO' | 'OTHER') => api().office.at(marking);
+const at = (marking: 'US' | 'SO' | 'AUDIT' | 'OTHER') => api().office.at(marking);
 const get = (by: Actor, path: string, headers: Readonly<Record<string, string>> = {}) =>
   api().as(by, 'get', path, { headers });
 const aFile = async (grading: 'normal' | 'confidential') => (await api().office.newFile(at('SO'), { grading })).fileId;
@@ -146,5 +146,73 @@ describe('the events of readings', () => {
     expect(event).toMatchObject({ name: 'readings.recorded', sequence: 1, hash: row?.hash });
     expect(event?.subject).toMatch(/^readings /);
     expect(event?.subject).not.toContain(graded);
+  });
+});
+
+describe('who has seen it', () => {
+  const post = (by: Actor, path: string, body: object) =>
+    api().as(by, 'post', path, { body, headers: { 'idempotency-key': randomUUID() } });
+  const text = { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आदेशार्थ।' }] }] };
+  const forward = async (fileId: string) => {
+    const body = { toPostId: at('US').postId, note: { text }, confirmNote: true };
+    expect((await post(at('SO'), `/files/${fileId}/forward`, body)).status).toBe(200);
+  };
+  interface Seen {
+    readonly items: readonly { by: { post: string }; times: number; acts: string[]; firstAt: string; lastAt: string }[];
+    readonly next: string | null;
+  }
+  const seenOf = async (by: Actor, path: string) => {
+    const { status, body } = await get(by, path);
+    expect(status).toBe(200);
+    return body as Seen;
+  };
+  const lines = ({ items }: Seen) => items.map(({ by: { post: of }, times, acts }) => ({ of, times, acts }));
+
+  it('is told to the holder of a file above normal alone, the latest first, page by page', async () => {
+    const fileId = await aFile('confidential');
+    const path = `/files/${fileId}/who-saw`;
+    await get(at('SO'), `/files/${fileId}`);
+    await record();
+    await get(at('SO'), `/files/${fileId}/note-sheet.pdf`);
+    // Also what is no event yet.
+    const own = await seenOf(at('SO'), path);
+    expect(lines(own)).toEqual([{ of: at('SO').postId, times: 2, acts: ['opened', 'printed'] }]);
+    expect(own.items[0]?.firstAt).not.toBe(own.items[0]?.lastAt);
+    expect((await get(at('SO'), `/files/${fileId}`)).body).toMatchObject({ showsWhoSaw: true });
+
+    await forward(fileId);
+    await get(at('US'), `/files/${fileId}/notes`);
+    expect((await get(at('SO'), `/files/${fileId}`)).body).toMatchObject({ showsWhoSaw: false });
+    expect(await get(at('SO'), path)).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+    for (const other of ['OTHER', 'AUDIT'] as const) expect((await get(at(other), path)).status).toBe(404);
+    const first = await seenOf(at('US'), `${path}?limit=1`);
+    expect(lines(first)).toEqual([{ of: at('US').postId, times: 1, acts: ['opened'] }]);
+    const second = await seenOf(at('US'), `${path}?limit=1&cursor=${encodeURIComponent(String(first.next))}`);
+    expect(lines(second)).toEqual([{ of: at('SO').postId, times: 2, acts: ['opened', 'printed'] }]);
+    expect(second.next).toBeNull();
+  });
+
+  it('is told to the auditor of what is normal, with the letters on the file and the scan of a receipt', async () => {
+    const { fileId } = await api().office.newFile(at('US'));
+    await get(at('US'), `/files/${fileId}/note-sheet.pdf`);
+    expect(lines(await seenOf(at('AUDIT'), `/files/${fileId}/who-saw`))).toEqual([
+      { of: at('US').postId, times: 1, acts: ['printed'] },
+    ]);
+    const documentId = await aDocument();
+    const letter = { documentId, subject: 'सड़क', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-02' };
+    const came = { ...letter, deliveryMode: 'post', language: 'hi', forward: { toPostId: at('US').postId } };
+    const { id: receiptId } = (await post(at('SO'), '/receipts', came)).body as { id: string };
+    await get(at('US'), `/documents/${documentId}/content`);
+    const scan = { of: at('US').postId, times: 1, acts: ['downloaded'] };
+    for (const reader of ['US', 'AUDIT'] as const)
+      expect(lines(await seenOf(at(reader), `/receipts/${receiptId}/who-saw`))).toEqual([scan]);
+    expect((await get(at('OTHER'), `/receipts/${receiptId}/who-saw`)).status).toBe(404);
+    await record();
+    const placed = await post(at('US'), `/receipts/${receiptId}/put-in-file`, { fileId });
+    expect(placed.status).toBe(200);
+    expect(lines(await seenOf(at('US'), `/files/${fileId}/who-saw`))).toEqual([
+      { of: at('US').postId, times: 2, acts: ['downloaded', 'printed'] },
+    ]);
+    expect(lines(await seenOf(at('US'), `/receipts/${receiptId}/who-saw`))).toEqual([scan]);
   });
 });

@@ -31,7 +31,8 @@ const register =
  */
 export const COUNTED: Readonly<Partial<Record<OperationId, Counted>>> = {
   downloadDocument: of('document', 'documentId', 'downloaded'),
-  readDocumentText: of('document', 'documentId', 'opened'),
+  // The page asks for both when it shows a document: that is one reading.
+  readDocumentText: of('document', 'documentId', 'downloaded'),
   downloadNoteSheet: of('file', 'fileId', 'printed', 'notes'),
   downloadWholeFile: of('file', 'fileId', 'printed'),
   downloadSelection: ({ params: { fileId = '' }, query: { selection } }) => ({

@@ -114,6 +114,7 @@ export class FileViewQuery {
       allowedMoves: movesOf(actor, custody, { standsAbove, ...shown }).filter(
         (move) => move !== 'return' || !channel.isReturnBarred,
       ),
+      showsWhoSaw: actor.ability.can('list_who_saw', custody),
       suggestions: isHolder ? await suggestionsFor(this.database, actor, channel.whereTo) : [],
     };
   }

@@ -29,6 +29,7 @@ import { organisationOperations } from './areas/organisation';
 import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
+import { readingOperations } from './areas/readings';
 import { recordOperations } from './areas/records';
 import { signatureOperations } from './areas/signatures';
 import { signingKeyOperations } from './areas/signing-keys';
@@ -70,6 +71,7 @@ export const OPERATIONS = {
   ...deskViewOperations,
   ...bulkActOperations,
   ...recordOperations,
+  ...readingOperations,
   ...liveOperations,
   ...noticeOperations,
 };
