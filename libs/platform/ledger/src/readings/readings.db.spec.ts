@@ -89,8 +89,9 @@ describe('a reading', () => {
     await count({ ...so, postId: office().at('US').postId }, opened(fileId));
     await count(so, { ...opened(fileId), item: { kind: 'receipt', id: fileId } });
     await count(so, { ...opened(fileId), act: 'bundled' });
-    expect(await record()).toBe(4);
-    expect(await eventsOf(fileId)).toHaveLength(2);
+    await count(await office().assistantOf(so), opened(fileId));
+    expect(await record()).toBe(5);
+    expect((await eventsOf(fileId)).map(({ capacity }) => capacity)).toEqual(['regular', 'regular', 'assistant']);
     expect(await eventsOf(fileId, 'receipt')).toHaveLength(1);
   });
 
