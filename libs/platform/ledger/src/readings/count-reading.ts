@@ -16,6 +16,10 @@ interface Database {
   query(sql: string, values: unknown[]): Promise<unknown>;
 }
 
+/** As in the index `item_reading_once`: any other conflict is a fault. */
+const ONCE = `(organisation_id, item_id, user_id, post_id, item_kind, act, part,
+  date_bin(INTERVAL '10 minutes', at, TIMESTAMPTZ '2000-01-01 00:00:00+00'))`;
+
 /**
  * Notes that somebody is about to be shown something, in one statement that meets no other. To be awaited before anything is
  * shown: what cannot be noted is not shown. The same again within ten minutes, by the same person at the same post, is one reading.
@@ -29,7 +33,7 @@ export async function countReading(
 ): Promise<void> {
   await database.query(
     `INSERT INTO item_reading (organisation_id, user_id, post_id, capacity, item_kind, item_id, act, part)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ${ONCE} DO NOTHING`,
     [organisationId, userId, postId, capacity, item.kind, item.id, act, part],
   );
 }
