@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import { Client } from 'pg';
 import { useOffice } from '../../../../../test/support/office';
 import { checkChains } from '../chain/check-chains';
 import { logDatabase } from '../log/sequencing/log-rows';
+import { Sequencer, type SequencerOptions } from '../log/sequencing/sequencer';
 import { countReading, type Reading } from './count-reading';
 import { recordReadings } from './record-readings';
 
@@ -143,6 +145,22 @@ describe('a reading', () => {
     expect(await eventsOf(fileId)).toEqual([]);
     expect([await record(), await record()]).toEqual([1, 0]);
     expect(await eventsOf(fileId)).toHaveLength(1);
+  });
+
+  it('is recorded and in the log at the next look, and recorded also while the store is away', async () => {
+    const [first, second] = [await aFile(), await aFile()];
+    await count(office().at('SO'), opened(first));
+    const sequencer = office().get(Sequencer);
+    while (await sequencer.round());
+    const logged = `SELECT FROM log_entry l JOIN event e ON e.id = l.event_id WHERE e.related_id = $1`;
+    expect(await office().rows(logged, [first])).toHaveLength(1);
+    await count(office().at('SO'), opened(second));
+    const store = { readNamed: () => Promise.reject(new Error('away')) } as unknown as SequencerOptions['store'];
+    const [origin, keyFile] = ['eoffice.example.in/log', join(office().config.dataFolder, 'log-key.pem')];
+    const cutOff = new Sequencer({ database: database(), store, origin, keyFile, say: () => undefined });
+    await expect(cutOff.round()).rejects.toThrow('away');
+    expect(await eventsOf(second)).toHaveLength(1);
+    expect(await office().rows(logged, [second])).toEqual([]);
   });
 
   it('can be left by the application, and neither changed nor removed nor dated by it', async () => {
