@@ -13,7 +13,9 @@ const SEEN = projection(SeenLine, {
 });
 
 const LATEST_FIRST = {
-  ...{ column: 'r.last_at', type: 'timestamptz', direction: 'DESC' },
+  column: 'r.last_at',
+  type: 'timestamptz',
+  direction: 'DESC',
   then: { column: 'r.post_id', type: 'uuid' },
 } as const;
 
