@@ -40,6 +40,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   author_capacity: contract.TENURE_KINDS,
   'note_version.capacity': contract.TENURE_KINDS,
   'event.capacity': contract.TENURE_KINDS,
+  'item_reading.capacity': contract.TENURE_KINDS,
   'draft_version.capacity': contract.TENURE_KINDS,
   detached_capacity: OFFICIAL,
   resolved_capacity: OFFICIAL,

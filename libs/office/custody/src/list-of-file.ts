@@ -45,7 +45,8 @@ export async function listOfFile<Row extends RowType>(
     parameters.values,
   );
   if (!found) throw new Refusal('not-found');
-  if (found.graded) await countReading(database, actor, { item: { kind: 'file', id: fileId }, act: 'opened' });
+  if (found.graded && !actor.readsForPrint)
+    await countReading(database, actor, { item: { kind: 'file', id: fileId }, act: 'opened' });
   return toPage(
     found.items,
     query.limit,

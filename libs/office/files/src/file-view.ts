@@ -101,7 +101,7 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    if (row.grading !== 'normal')
+    if (row.grading !== 'normal' && !actor.readsForPrint)
       await countReading(this.database, actor, { item: { kind: 'file', id: fileId }, act: 'opened' });
     const { custody: facts, standsAbove, pinned, channelFacts: onChannel, ...shown } = row;
     const custody = custodyFrom(facts);
