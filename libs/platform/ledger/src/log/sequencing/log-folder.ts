@@ -7,8 +7,8 @@ import { nameOfTile, type Tile, TILE_WIDTH, type TilePlace } from '../tree/tiles
 import { LogStands } from './log-fault';
 import type { KeyRow, Published } from './log-rows';
 
-const CHECKPOINT = 'log/checkpoint';
-const KEYS = 'log/keys';
+export const CHECKPOINT = 'log/checkpoint';
+export const KEYS = 'log/keys';
 
 /** The log as it lies in the object store (C2SP tlog-tiles). */
 export class LogFolder {
