@@ -7,5 +7,6 @@ export { PublicLog } from './log/public-log';
 export { type LogFault, LogStands } from './log/sequencing/log-fault';
 export { logDatabase } from './log/sequencing/log-rows';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
+export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness';
 export { LEDGER_MIGRATIONS } from './migrations';
 export { type NewEvent, recordEvent } from './record-event';
