@@ -11,13 +11,21 @@ export async function serveWitness(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Server> {
   const server = createServer(({ method, url }, response) => {
-    const answer = url === '/checkpoint' ? witness.note : url === '/key' ? `${witness.published.text}\n` : null;
-    const status = method !== 'GET' && method !== 'HEAD' ? NOT_ALLOWED : answer === null ? NOT_FOUND : undefined;
     response.setHeader('content-type', 'text/plain; charset=utf-8').setHeader('cache-control', 'no-store');
-    if (status === undefined) response.end(answer);
-    else response.writeHead(status).end();
+    const answer = answerAt(witness, url);
+    if (method !== 'GET' && method !== 'HEAD') response.writeHead(NOT_ALLOWED).end();
+    else if (answer === null) response.writeHead(NOT_FOUND).end();
+    else response.end(answer);
   });
   server.listen(port, host);
   await once(server, 'listening');
   return server;
+}
+
+function answerAt(
+  { note, published }: Pick<Witness, 'note' | 'published'>,
+  url: string | undefined,
+): Buffer | string | null {
+  if (url === '/checkpoint') return note;
+  return url === '/key' ? `${published.text}\n` : null;
 }

@@ -1,4 +1,4 @@
-import { openObjectStore } from '@patravali/storage';
+import { type ObjectStore, openObjectStore } from '@patravali/storage';
 import {
   type Checkpoint,
   continuesFrom,
@@ -46,7 +46,7 @@ export type Seen =
 export class Witness {
   private constructor(
     private readonly options: WitnessOptions,
-    private readonly store: Pick<ReturnType<typeof openObjectStore>, 'readNamed' | 'writeNamed'>,
+    private readonly store: Pick<ObjectStore, 'readNamed' | 'writeNamed'>,
     private readonly key: WitnessKey,
     private logKeyKnown: VerifierKey | undefined,
     private cosigned: Buffer | null,
