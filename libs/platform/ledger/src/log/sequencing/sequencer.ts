@@ -93,11 +93,10 @@ export class Sequencer {
     }
   }
 
-  /** @returns whether the witness has signed since. */
+  /** @returns whether the witness has signed what was not compared yet. */
   private async hearWitness(): Promise<boolean> {
-    const before = this.witnessed;
-    this.witnessed = (await this.options.witness?.note(this.isOwed)) ?? before;
-    return this.witnessed !== before;
+    this.witnessed = (await this.options.witness?.note(this.isOwed)) ?? this.witnessed;
+    return this.witnessed !== this.agreed;
   }
 
   /** Whether the witness has not signed yet what was published last. */
