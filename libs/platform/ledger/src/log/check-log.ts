@@ -49,7 +49,7 @@ async function checkEntries(
   if (size < published) throw new LogStands('older-store');
   if (size > (await countEntries(database))) throw new LogStands('older-database');
   const signed = witnessed === null ? null : signedInTurn(witnessed, keys);
-  let rootThen = EMPTY_ROOT;
+  let rootThen: Buffer = EMPTY_ROOT;
   const tree = new GrowingTree();
   await eachStretch(database, { from: 0, to: size }, async (rows) => {
     const tiles = bundlesOf(rows);
