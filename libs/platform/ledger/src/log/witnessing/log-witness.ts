@@ -1,5 +1,5 @@
 import { isCosigned } from '../notes/cosignatures';
-import { COSIGNATURES, readKey } from '../notes/note-keys';
+import { readWitnessKey } from '../notes/note-keys';
 
 /** How often a witness is asked that has not signed yet, and one that has signed all there is. */
 const ASK_EVERY_MS = 3_000;
@@ -43,7 +43,7 @@ export class LogWitness {
     try {
       const { url, key } = this.options;
       const note = await textAt(`${url}/checkpoint`);
-      if (!isCosigned(note, readKey(key, COSIGNATURES))) throw new Error('its key has not signed what it shows');
+      if (!isCosigned(note, readWitnessKey(key))) throw new Error('its key has not signed what it shows');
       this.latest = note;
       this.lastTrouble = '';
       return note;
