@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The log also stands when its witness has signed what neither database nor store hold any more. */
-export class AWitnessFindsTheLogOlder1790000000196 implements MigrationInterface {
+export class WitnessesFindTheLogOlder1790000000196 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE published_log DROP CONSTRAINT published_log_fault_check, ADD CONSTRAINT published_log_fault_check CHECK (
