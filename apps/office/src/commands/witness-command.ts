@@ -44,7 +44,7 @@ export async function witness(words: readonly string[]): Promise<void> {
 
 async function look(looking: Witness, every: number): Promise<never> {
   let known = looking.logKey;
-  for (let last: Seen['outcome'] | undefined; ; await sleep(1000 * every)) {
+  for (let last: Seen['outcome'] | undefined; ;) {
     const seen = await looking.look();
     if (looking.logKey && looking.logKey !== known) {
       known = looking.logKey;
@@ -52,6 +52,7 @@ async function look(looking: Witness, every: number): Promise<never> {
     }
     if (seen.outcome !== last) console.log(sentence(OUTCOMES[seen.outcome], { ...seen }));
     last = seen.outcome;
+    await sleep(1000 * every);
   }
 }
 

@@ -95,7 +95,7 @@ export class Witness {
     if (!now || !(await this.isSigned(now))) return { outcome: 'unsigned' };
     const kept = last?.size ?? 0;
     if (now.size < kept) return { outcome: 'older', size: now.size, kept };
-    if (last && now.note.text === last.note.text) return { outcome: 'cosigned', size: now.size };
+    if (now.note.text === last?.note.text) return { outcome: 'cosigned', size: now.size };
     if (last) {
       const trouble = await this.troubleBetween(last, now);
       if (trouble) return { outcome: trouble, size: now.size, kept };
