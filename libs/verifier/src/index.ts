@@ -1,15 +1,4 @@
-export { type Container, folderContainer } from './bundle/container';
-export { type BundleAnswer, type BundleQuestion, verifyBundle } from './bundle/verify-bundle';
-export { zipContainer } from './bundle/zip';
-export { type CanonicalEvent, readEvent } from './entries/event';
-export { entryOf, type Entry, KeyHistory, readEntry } from './entries/entry';
+export * from './in-browser';
+export { folderContainer } from './bundle/folder-container';
 export { addressSource, folderSource, type LogSource } from './log/log-source';
 export { type LogAnswer, type LogQuestion, verifyLog } from './log/verify-log';
-export { type Checkpoint, readCheckpoint } from './notes/checkpoint';
-export { isNoteSignedBy, readSignedNote, type SignedNote } from './notes/signed-note';
-export { readTlogProof, type TlogProof } from './notes/tlog-proof';
-export { makeVerifierKey, readVerifierKey, type VerifierKey } from './notes/verifier-key';
-export { Frontier } from './tree/frontier';
-export { EMPTY_ROOT, leafHash, nodeHash } from './tree/hashing';
-export { isConsistent, rootOfInclusion } from './tree/proofs';
-export { Wrong, type WrongCode } from './wrong';

@@ -24,18 +24,21 @@ export const DOCUMENT = Buffer.from('%PDF-1.7 a document');
 
 /**
  * A bundle of one file with three events and one receipt with one, among other entries of the log; the key changed as often
- * as there are further keys, before the proofs were made.
+ * as there are further keys, before the proofs were made. `times` are those of the events, where they matter.
  */
-export function aBundle(keys: readonly [LogKey, ...LogKey[]]): BundleFiles {
+export function aBundle(keys: readonly [LogKey, ...LogKey[]], times: readonly string[] = []): BundleFiles {
   const files: BundleFiles = new Map();
   const put = (path: string, text: string | Buffer) => files.set(path, Buffer.from(text));
   const entries = entriesOf(5);
   const indexes = new Map<string, number>();
+  let told = 0;
   const addEvents = (subject: string, first: number, contents: readonly (string | undefined)[]) => {
     let previous = NONE;
     for (const [at, content] of contents.entries()) {
       const [id, sequence] = [uuid(first + at), at + 1];
-      const form = formOf(anEvent({ previous, id, subject, sequence: String(sequence), content }), at === 0 ? 0 : 1);
+      const when = times[told++];
+      const values = { previous, id, subject, sequence: String(sequence), content, ...(when && { at: when }) };
+      const form = formOf(anEvent(values), at === 0 ? 0 : 1);
       put(`events/${subject.replace(' ', '-')}/${String(sequence).padStart(6, '0')}.event`, form);
       const entry = entryText({ id, subject, sequence, previous, hash: hex(form) });
       put(`entries/${id}.entry`, entry);

@@ -19,7 +19,7 @@ import {
 import { anEvent, formOf } from '../../test/an-event';
 import { readVerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
-import { folderContainer } from './container';
+import { folderContainer } from './folder-container';
 import { type BundleQuestion, verifyBundle } from './verify-bundle';
 import { zipContainer } from './zip';
 
@@ -53,7 +53,7 @@ describe('a bundle as it should be', () => {
 
   it('is right, deflated, stored or in a folder', async () => {
     const files = aBundle([first]);
-    const expected = { ...RIGHT, keyChanges: 0, size: 9, firstKey: { text: first.vkey } };
+    const expected = { ...RIGHT, keyChanges: 0, size: 9, firstKey: { text: first.vkey }, otherSigners: [] };
     expect(await ask(files)).toMatchObject(expected);
     expect(await verifyBundle(zipContainer(zipOfFiles(files, 0)), { witnesses: [] })).toMatchObject(expected);
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
@@ -62,6 +62,18 @@ describe('a bundle as it should be', () => {
     symlinkSync('/etc/passwd', join(folder, 'link'));
     expect(await wrongOf(folderContainer(folder))).toEqual({ code: 'file-unexpected', path: 'link' });
     rmSync(folder, { recursive: true });
+  });
+
+  it('says when the first of its events happened and when the last, and which event names a document', async () => {
+    const days = ['2026-11-28', '2026-11-27', '2026-11-30', '2026-11-29'].map((day) => `${day}T09:30:00.000000Z`);
+    const answer = await ask(aBundle([first], days));
+    expect(answer).toMatchObject({ from: days[1], until: days[2] });
+    expect(answer.proven).toEqual([
+      {
+        path: `documents/${sha256(DOCUMENT).toString('hex')}.pdf`,
+        event: { name: 'file.returned', at: days[1] },
+      },
+    ]);
   });
 
   it('follows the changes of the key', async () => {
@@ -87,7 +99,8 @@ describe('a bundle as it should be', () => {
         put(files, path, `${bytes.toString()}${cosignature(witness, note.slice(0, note.indexOf('\n\n') + 1), 5)}`);
       }
     };
-    expect(await wrongAfter(cosign, { witnesses })).toMatchObject({ events: 4 });
+    expect(await wrongAfter(cosign, { witnesses })).toMatchObject({ events: 4, otherSigners: [] });
+    expect(await wrongAfter(cosign)).toMatchObject({ events: 4, otherSigners: ['witness.example'] });
     expect(await wrongAfter(() => undefined, { witnesses })).toEqual({
       code: 'cosignature-missing',
       key: witness.vkey,

@@ -6,7 +6,7 @@ import { runs } from '../../../../test/support/runs';
 import { zipOf } from '../../test/a-bundle';
 import { write } from '../../test/a-log';
 import { Wrong } from '../wrong';
-import { folderContainer } from './container';
+import { folderContainer } from './folder-container';
 import { zipContainer } from './zip';
 
 async function wrongOf(answer: Promise<unknown>): Promise<unknown> {
