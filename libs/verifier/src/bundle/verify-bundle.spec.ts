@@ -12,11 +12,13 @@ import {
   type LogKey,
   makeKey,
   NONE,
+  proofText,
   sha256,
   signedNote,
   uuid,
 } from '../../test/a-log';
 import { anEvent, formOf } from '../../test/an-event';
+import { naiveRoot } from '../../test/naive-tree';
 import { readVerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
 import { folderContainer } from './folder-container';
@@ -179,6 +181,9 @@ describe('of a bundle that was changed', () => {
       { path: '../x', sha256: NONE, bytes: 1 },
       { path: 'x', sha256: 'x', bytes: 1 },
       { path: 'x', sha256: NONE },
+      { path: 'x', sha256: `${NONE}0`, bytes: 1 },
+      { path: 'x', sha256: `0${NONE}`, bytes: 1 },
+      { path: 'x', sha256: NONE, bytes: 1.5 },
       null,
     ].map((file) => JSON.stringify({ format: 'patravali bundle 1', log: first.vkey, files: [file] })),
   ])('a manifest that is none is refused: %#', async (manifest) => {
@@ -193,6 +198,15 @@ describe('of a bundle that was changed', () => {
     manifest.files.push(manifest.files[0]);
     put(files, 'manifest.json', JSON.stringify(manifest));
     expect(await wrongOf(ask(files))).toEqual({ code: 'manifest-unreadable' });
+  });
+
+  it('a file that has another length than the manifest says is refused', async () => {
+    const files = aBundle([first]);
+    const manifest = JSON.parse(text(files, 'manifest.json')) as { files: { path: string; bytes: number }[] };
+    const [listed] = manifest.files;
+    if (listed) listed.bytes += 1;
+    put(files, 'manifest.json', JSON.stringify(manifest));
+    expect(await wrongOf(ask(files))).toEqual({ code: 'file-changed', path: listed?.path });
   });
 
   it('an event that is gone, misplaced, no event or not following is named', async () => {
@@ -275,6 +289,16 @@ describe('of a bundle that was changed', () => {
     ).toEqual({ code: 'checkpoint-contradicts', path: `proofs/${uuid(0xa1)}.tlog-proof` });
   });
 
+  it('one place of the log holds one entry, also in checkpoints of two sizes', async () => {
+    const [one, other] = [`proofs/${uuid(0xa0)}.tlog-proof`, `proofs/${uuid(0xa1)}.tlog-proof`];
+    const found = await wrongAfter((files) => {
+      put(files, one, forged(text(files, `entries/${uuid(0xa0)}.entry`), first));
+      const entries = [Buffer.from(text(files, `entries/${uuid(0xa1)}.entry`)), Buffer.from('another')];
+      put(files, other, proofText(0, entries, signedNote(checkpointText(2, naiveRoot(entries)), first)));
+    });
+    expect(found).toEqual({ code: 'checkpoint-contradicts', path: other });
+  });
+
   it('a change of key that the key before did not sign is refused', async () => {
     const change = (entry: string) => (files: BundleFiles) => put(files, 'keys/1.entry', entry);
     expect(await wrongAfter(change(keyEntryText(third, third)))).toEqual({
@@ -311,8 +335,10 @@ describe('of a bundle that was changed', () => {
 
   it('nothing unproven lies among what is proven', async () => {
     const entry = entryText({ id: uuid(1), subject: `file ${uuid(1)}`, sequence: 1, previous: NONE, hash: NONE });
-    for (const path of ['events/x', 'proofs/x', `entries/${uuid(1)}.entry`, 'keys/x']) {
+    const event = `${FILE}/000001.event`;
+    for (const path of ['events/x', `${event}s`, 'proofs/x', `entries/${uuid(1)}.entry`, 'keys/x']) {
       expect(await wrongAfter((files) => put(files, path, entry))).toEqual({ code: 'file-unexpected', path });
     }
+    expect(await wrongAfter((files) => put(files, `more/${event}`, entry))).toMatchObject({ events: 4, others: 2 });
   });
 });
