@@ -41,11 +41,16 @@ export function useVerification() {
       key: key.trim(),
       witnesses: lines.filter((line) => line !== ''),
     } as const;
-    thread.current
-      ?.verify(question, (share) => setVerification({ step: 'running', bundle, share }))
+    const asked = thread.current;
+    // A thread that was ended may have said something that is still on its way.
+    const show = (next: Verification) => {
+      if (thread.current === asked) setVerification(next);
+    };
+    asked
+      ?.verify(question, (share) => show({ step: 'running', bundle, share }))
       .then(
-        (verdict) => setVerification({ step: 'done', bundle, verdict }),
-        () => setVerification({ step: 'stopped', bundle }),
+        (verdict) => show({ step: 'done', bundle, verdict }),
+        () => show({ step: 'stopped', bundle }),
       );
   };
   const stop = () => {

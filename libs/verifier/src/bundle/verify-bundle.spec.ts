@@ -167,48 +167,6 @@ describe('of a bundle that was changed', () => {
     expect(await change((files) => files.delete('manifest.json'))).toEqual({ code: 'manifest-missing' });
   });
 
-  it.each([
-    '',
-    'x',
-    'null',
-    '[]',
-    '{}',
-    JSON.stringify({ format: 'patravali bundle 2', log: first.vkey, files: [] }),
-    JSON.stringify({ format: 'patravali bundle 1', log: 'x', files: [] }),
-    JSON.stringify({ format: 'patravali bundle 1', log: makeKey('witness', 4).vkey, files: [] }),
-    JSON.stringify({ format: 'patravali bundle 1', log: first.vkey, files: {} }),
-    ...[
-      { path: '../x', sha256: NONE, bytes: 1 },
-      { path: 'x', sha256: 'x', bytes: 1 },
-      { path: 'x', sha256: NONE },
-      { path: 'x', sha256: `${NONE}0`, bytes: 1 },
-      { path: 'x', sha256: `0${NONE}`, bytes: 1 },
-      { path: 'x', sha256: NONE, bytes: 1.5 },
-      null,
-    ].map((file) => JSON.stringify({ format: 'patravali bundle 1', log: first.vkey, files: [file] })),
-  ])('a manifest that is none is refused: %#', async (manifest) => {
-    const files = aBundle([first]);
-    put(files, 'manifest.json', manifest);
-    expect(await wrongOf(ask(files))).toEqual({ code: 'manifest-unreadable' });
-  });
-
-  it('a manifest that names a file twice is refused', async () => {
-    const files = aBundle([first]);
-    const manifest = JSON.parse(text(files, 'manifest.json')) as { files: unknown[] };
-    manifest.files.push(manifest.files[0]);
-    put(files, 'manifest.json', JSON.stringify(manifest));
-    expect(await wrongOf(ask(files))).toEqual({ code: 'manifest-unreadable' });
-  });
-
-  it('a file that has another length than the manifest says is refused', async () => {
-    const files = aBundle([first]);
-    const manifest = JSON.parse(text(files, 'manifest.json')) as { files: { path: string; bytes: number }[] };
-    const [listed] = manifest.files;
-    if (listed) listed.bytes += 1;
-    put(files, 'manifest.json', JSON.stringify(manifest));
-    expect(await wrongOf(ask(files))).toEqual({ code: 'file-changed', path: listed?.path });
-  });
-
   it('an event that is gone, misplaced, no event or not following is named', async () => {
     const path = (sequence: number) => `${FILE}/00000${sequence}.event`;
     expect(await wrongAfter((files) => files.delete(path(2)))).toEqual({ code: 'event-gap', path: path(2) });
