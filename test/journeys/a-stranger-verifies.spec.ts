@@ -125,7 +125,7 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
         page.getByRole('button', { name: say('verifyBundle.saveOne', { file: DOCUMENT_PATH }), exact: true }).click(),
       );
       expect(bytes.equals(DOCUMENT)).toBe(true);
-      await page.getByText(say('verifyBundle.unproven'), { exact: true }).waitFor();
+      await page.getByText(say('verifyBundle.unproven')).waitFor();
 
       const changed = bundle(oneByteChanged(DOCUMENT_PATH));
       await choose('changed.zip', changed);

@@ -81,15 +81,14 @@ describe('the cryptography of the page', () => {
     const scalars = ['00'.repeat(32), order, 'ff'.repeat(32), `01${'00'.repeat(31)}`].map((hex) =>
       Buffer.from(hex, 'hex'),
     );
-    const accepted = new Set<boolean>();
     for (const key of points) {
       for (const scalar of scalars) {
         for (const point of [key, points[1] ?? key]) {
-          accepted.add(await bothSay(key, new Uint8Array(Buffer.concat([point, scalar])), Buffer.from('a message')));
+          const signature = new Uint8Array(Buffer.concat([point, scalar]));
+          expect(await bothSay(key, signature, Buffer.from('a message'))).toBe(false);
         }
       }
     }
-    expect(accepted.size).toBe(2);
     for (const [key, signature] of [
       [31, 64],
       [33, 64],

@@ -9,7 +9,7 @@ export function isSignature(key: Uint8Array, signature: Uint8Array, message: Uin
   if (key.length !== KEY_BYTES || signature.length !== 2 * KEY_BYTES) return false;
   const [point, scalar] = [signature.subarray(0, KEY_BYTES), numberOf(signature.subarray(KEY_BYTES))];
   const signer = pointOf(key);
-  if (!signer || scalar >= ORDER) return false;
+  if (!signer || hasFewMultiples(signer) || scalar >= ORDER) return false;
   const hash = numberOf(sha512.create().update(point).update(key).update(message).digest()) % ORDER;
   const found = bytesOf(add(times(scalar, BASE), times(hash, negative(signer))));
   return point.every((byte, at) => byte === found[at]);
@@ -64,6 +64,12 @@ function times(scalar: bigint, point: Point): Point {
     doubled = add(doubled, doubled);
   }
   return sum;
+}
+
+/** With such a point as a key, signatures can be made without knowing anything. */
+function hasFewMultiples(point: Point): boolean {
+  const { x, y, z } = times(8n, point);
+  return modulo(x) === 0n && modulo(y - z) === 0n;
 }
 
 /** Whose y these bytes are, with the lowest bit of x as the highest of them; nothing when no point of the curve has it. */
