@@ -24,14 +24,14 @@ describe('a folder', () => {
 
   it('is read up to so many bytes, and one more that says that there are more', async () => {
     write(folder, 'a/b', '0123456789');
-    const { read } = folderSource(folder);
-    expect(text(await read('a/b', 100))).toBe('0123456789');
-    expect(text(await read('a/b', 10))).toBe('0123456789');
-    expect(text(await read('a/b', 9))).toBe('0123456789');
-    expect(text(await read('a/b', 8))).toBe('012345678');
-    expect(text(await read('a/b', 0))).toBe('0');
+    const source = folderSource(folder);
+    expect(text(await source.read('a/b', 100))).toBe('0123456789');
+    expect(text(await source.read('a/b', 10))).toBe('0123456789');
+    expect(text(await source.read('a/b', 9))).toBe('0123456789');
+    expect(text(await source.read('a/b', 8))).toBe('012345678');
+    expect(text(await source.read('a/b', 0))).toBe('0');
     write(folder, 'empty', '');
-    expect(text(await read('empty', 10))).toBe('');
+    expect(text(await source.read('empty', 10))).toBe('');
   });
 
   it('answers nothing for what is no file', async () => {
