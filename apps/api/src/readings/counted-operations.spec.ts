@@ -13,7 +13,8 @@ describe('the operations that count as readings', () => {
 
   it.each(Object.entries(COUNTED))('%s names what is read by its path, or the office', (id, counted) => {
     const { path } = OPERATIONS[id as OperationId];
-    const params = Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, `the ${String(name)}`]));
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, `the ${name}`] as const);
+    const params: Record<string, string> = Object.fromEntries(names);
     const { item, part = '' } = counted({
       organisationId: 'the office',
       params,

@@ -29,7 +29,7 @@ const eventsOf = (id: string, kind = 'file') =>
      WHERE subject_kind = 'readings' AND subject_id = readings_of($1, $2) AND related_id = $2 ORDER BY sequence`,
     [kind, id],
   );
-const waiting = async () => Number((await office().rows('SELECT FROM item_reading WHERE NOT recorded')).length);
+const waiting = async () => (await office().rows('SELECT FROM item_reading WHERE NOT recorded')).length;
 const chains = () =>
   checkChains({
     query: async <Row>(sql: string, values: readonly unknown[]) => await office().rows<Row>(sql, [...values]),

@@ -77,14 +77,11 @@ export class Sequencer {
   async round(): Promise<boolean> {
     const { database } = this.options;
     const due = await whatIsDue(database);
-    let [more, readings] = [false, 0];
-    try {
-      more = await this.log(due.log);
-    } finally {
-      // Also while the log stands, which holds up no event.
-      if (due.readings) readings = await recordReadings(database);
-    }
-    return more || readings > 0;
+    const logging = this.log(due.log);
+    // Also while the log stands, which holds up no event.
+    await logging.catch(() => undefined);
+    const readings = due.readings ? await recordReadings(database) : 0;
+    return (await logging) || readings > 0;
   }
 
   private async log(isDue: boolean): Promise<boolean> {
