@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type Language, type PageQuery, type PageRows, RedactionView } from '@patravali/contract';
-import { listOfFile } from '@patravali/custody';
+import { FileCustody, listOfFile } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { translateRefusal } from '@patravali/messages';
@@ -35,12 +35,19 @@ export class ListRedactions {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
-  async execute(actor: Actor, fileId: string, query: PageQuery, language: Language): Promise<PageRows<RedactionView>> {
+  async execute(
+    actor: Actor,
+    fileId: string,
+    query: PageQuery,
+    language: Language,
+  ): Promise<PageRows<RedactionView> & { mayRedact: boolean }> {
     const source = `redaction r ${joinDocument('r.document_id')}`;
     const list = { projection: REDACTION, source, file: 'r.file_id', key: 'sequence' } as const;
     const { items, ...page } = await listOfFile(this.database, actor, fileId, query, list);
+    const custody = await this.database.findOneBy(FileCustody, { organisationId: actor.organisationId, fileId });
     return {
       ...page,
+      mayRedact: custody !== null && actor.ability.can('redact', custody),
       items: items.map(({ failure, ...row }) => ({
         ...row,
         failure: failure && translateRefusal(language, failure.code, failure.params),

@@ -60,6 +60,8 @@ describe('a copy of a document with passages left out', () => {
     office().get(MakeRedaction).execute({ organisationId: office().id, id }, { last });
   const list = async (by: Actor = aso()) =>
     (await office().get(ListRedactions).execute(by, fileId, { limit: 50 }, 'en')).items;
+  const mayRedact = async (by: Actor) =>
+    (await office().get(ListRedactions).execute(by, fileId, { limit: 1 }, 'en')).mayRedact;
   const bytesOf = async (id: string, by: Actor = aso()) =>
     buffer(
       await office()
@@ -126,7 +128,9 @@ describe('a copy of a document with passages left out', () => {
     await expect(list(stranger)).rejects.toMatchObject({ code: 'not-found' });
     for (const reader of [office().at('SO'), office().at('AUDIT')]) {
       await expect(ask(MARKS, reader)).rejects.toMatchObject({ code: 'not-allowed' });
+      expect(await mayRedact(reader)).toBe(false);
     }
+    expect(await mayRedact(aso())).toBe(true);
     const other = await aFile(await aLetter());
     await expect(ask(MARKS, aso(), other.documentId)).rejects.toMatchObject({ code: 'not-found' });
     const beyond: RedactionMark = { page: 4, area: null, clause: '9' };

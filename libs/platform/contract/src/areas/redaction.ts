@@ -84,6 +84,7 @@ export const redactionOperations = {
   }),
   listRedactions: operation('GET', '/files/:fileId/redactions', {
     query: PageQuery,
-    answer: pageOf(RedactionView),
+    /** Whether the person may have another one made. */
+    answer: pageOf(RedactionView).extend({ mayRedact: z.boolean() }),
   }),
 };
