@@ -1,7 +1,7 @@
 import { type AttachedLetter, type FileView, isAttached, MOST_MARKS, type Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
 import { useFile } from '../../custody/api';
@@ -39,7 +39,9 @@ export function RedactionPage() {
   const letter = letters.items.filter(isAttached).find(({ document }) => document.id === documentId);
   const error = file.error ?? letters.error ?? bytes.error;
   if (error) return <PageError error={error} />;
-  if (!file.data || !letter) return <Waiting />;
+  if (!file.data || letters.isPending) return <Waiting />;
+  // It was taken off the file.
+  if (!letter) return <Navigate to="/files/$fileId" params={{ fileId }} replace />;
   return <Marking file={file.data} letter={letter} bytes={bytes.data ?? null} />;
 }
 
