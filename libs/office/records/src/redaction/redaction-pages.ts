@@ -1,4 +1,4 @@
-import type { AttachedLetter, Language } from '@patravali/contract';
+import type { AttachedLetter } from '@patravali/contract';
 import { correspondencePages, fill, formatInstant, messagesOf } from '@patravali/messages';
 import { type Generated, generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { leftOut } from './left-out';
