@@ -79,11 +79,15 @@ export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
           <ActiveContentBadge active={letter.document.active} />
           {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
           <Button
-            component={Link}
-            to="/files/$fileId/rti/$documentId"
-            params={{ fileId: file.id, documentId: letter.document.id }}
             variant="default"
             size="compact-sm"
+            renderRoot={(link) => (
+              <Link
+                to="/files/$fileId/rti/$documentId"
+                params={{ fileId: file.id, documentId: letter.document.id }}
+                {...link}
+              />
+            )}
           >
             {t('correspondence.rti')}
           </Button>
