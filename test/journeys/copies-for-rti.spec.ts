@@ -41,7 +41,7 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
     const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
     const cover = { headId: head?.id, subject: 'भूमि सम्बन्धी शिकायत' };
     const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: cover });
-    const { id: documentId } = await registry.upload<DocumentView>('letter.pdf', await aLetter());
+    const { id: documentId } = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aLetter()));
     const body = {
       ...{ documentId, subject: 'शिकायत', senderName: 'प्रार्थी', receivedOn: '2026-01-05' },
       ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: officer.postId } },
