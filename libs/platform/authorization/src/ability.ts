@@ -23,6 +23,7 @@ export type Action =
   | 'upload'
   | 'see_copy'
   | 'list_who_saw'
+  | 'redact'
   | 'read_register';
 
 export type SubjectClass = new (...args: never[]) => object;

@@ -31,6 +31,7 @@ import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { readingOperations } from './areas/readings';
 import { recordOperations } from './areas/records';
+import { redactionOperations } from './areas/redaction';
 import { signatureOperations } from './areas/signatures';
 import { signingKeyOperations } from './areas/signing-keys';
 import type { ParameterNames } from './operation';
@@ -72,6 +73,7 @@ export const OPERATIONS = {
   ...bulkActOperations,
   ...recordOperations,
   ...readingOperations,
+  ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
 };
