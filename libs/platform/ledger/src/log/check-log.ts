@@ -1,20 +1,32 @@
 import type { ObjectStore } from '@patravali/storage';
 import { GrowingTree } from './tree/growing-tree';
-import { nameOfTile, type Tile } from './tree/tiles';
-import { bundlesOf, eachStretch } from './sequencing/entries';
+import { HASH_BYTES, hashOfLeaf } from './tree/hashes';
+import { nameOfTile, type Tile, TILE_WIDTH } from './tree/tiles';
+import { bundlesOf, eachStretch, entriesIn } from './sequencing/entries';
 import { LogFolder } from './sequencing/log-folder';
 import { type LogFault, LogStands } from './sequencing/log-fault';
-import { countEntries, countUnlogged, keysOfLog, publishedLog, type Statements } from './sequencing/log-rows';
+import {
+  countEntries,
+  type EventPlace,
+  keysOfLog,
+  publishedLog,
+  type Statements,
+  unloggedEvents,
+} from './sequencing/log-rows';
 
 export interface LogReport {
   /** Entries that were published, and are in the store as the database has them as far as no fault is named. */
   readonly entries: number;
   /** Events that are neither in the log nor wait for it. */
   readonly unlogged: number;
+  readonly firstUnlogged: EventPlace | null;
   readonly fault: LogFault | null;
   /** The first entry or tile that is wrong, where one can be named. */
   readonly place: string;
 }
+
+/** C2SP: an entry is at most 65,535 bytes long. */
+const MOST_BUNDLE_BYTES = TILE_WIDTH * 65_537;
 
 /** Makes the whole log anew from the entries of the database, and holds it against the store. Changes nothing. */
 export async function checkLog(
@@ -23,18 +35,19 @@ export async function checkLog(
 ): Promise<LogReport> {
   // In this order: the log may grow meanwhile, in the database before it does in the store.
   const published = await publishedLog(database);
-  const unlogged = await countUnlogged(database);
+  const { count: unlogged, first: firstUnlogged } = await unloggedEvents(database);
   try {
     const entries = await checkEntries(database, new LogFolder(store), published.size);
-    return { entries, unlogged, fault: published.fault, place: '' };
+    return { entries, unlogged, firstUnlogged, fault: published.fault, place: '' };
   } catch (error) {
     if (!(error instanceof LogStands)) throw error;
-    return { entries: published.size, unlogged, fault: error.fault, place: error.place };
+    return { entries: published.size, unlogged, firstUnlogged, fault: error.fault, place: error.place };
   }
 }
 
 async function checkEntries(database: Statements, folder: LogFolder, published: number): Promise<number> {
-  const checkpoint = await folder.checkpoint(await keysOfLog(database));
+  const keys = await keysOfLog(database);
+  const checkpoint = await folder.checkpoint(keys);
   const size = checkpoint?.size ?? 0;
   if (size < published) throw new LogStands('older-store');
   if (size > (await countEntries(database))) throw new LogStands('older-database');
@@ -46,9 +59,25 @@ async function checkEntries(database: Statements, folder: LogFolder, published: 
   });
   if (checkpoint && !tree.root().equals(checkpoint.root)) throw new LogStands('other-log');
   await compare(folder, tree.edge());
+  if (checkpoint && !(await folder.holdsKeys(keys))) throw new LogStands('damaged-tiles', 'log/keys');
   return size;
 }
 
 async function compare(folder: LogFolder, tiles: readonly Tile[]): Promise<void> {
-  for (const tile of tiles) if (!(await folder.holds(tile))) throw new LogStands('damaged-tiles', nameOfTile(tile));
+  for (const tile of tiles) if (!(await folder.holds(tile))) throw await faultOf(folder, tile);
+}
+
+/** An entry that the store holds as its tree has hashed it, and the database otherwise, was changed in the database. */
+async function faultOf(folder: LogFolder, tile: Tile): Promise<LogStands> {
+  const { level, index, width, bytes } = tile;
+  if (level === 'entries') {
+    const stored = entriesIn(await folder.bytesAt(tile, MOST_BUNDLE_BYTES));
+    const hashes = await folder.bytesAt({ level: 0, index, width }, width * HASH_BYTES);
+    const first = entriesIn(bytes).findIndex((entry, at) => !stored[at]?.equals(entry));
+    const entry = stored[first];
+    const hash = hashes.subarray(first * HASH_BYTES, (first + 1) * HASH_BYTES);
+    if (entry && hashOfLeaf(entry).equals(hash))
+      return new LogStands('changed-event', String(index * TILE_WIDTH + first));
+  }
+  return new LogStands('damaged-tiles', nameOfTile(tile));
 }

@@ -36,7 +36,7 @@ export class LogFolder {
   }
 
   async writeCheckpoint(note: string, keys: readonly KeyRow[]): Promise<void> {
-    const written = keys.map((key) => `${key.written}\n`).join('');
+    const written = keyLines(keys);
     if (written !== this.keysWritten) await this.store.writeNamed(KEYS, Buffer.from(written));
     this.keysWritten = written;
     await this.store.writeNamed(CHECKPOINT, Buffer.from(note));
@@ -52,6 +52,16 @@ export class LogFolder {
   /** Whether this tile is there as it should be. */
   async holds(tile: Tile): Promise<boolean> {
     return (await this.bytesOf(tile, tile.bytes.length))?.equals(tile.bytes) ?? false;
+  }
+
+  /** Whether the keys are written there for strangers as they are. */
+  async holdsKeys(keys: readonly KeyRow[]): Promise<boolean> {
+    return (await this.store.readNamed(KEYS))?.equals(Buffer.from(keyLines(keys))) ?? false;
+  }
+
+  /** What lies in the place of this tile, at most as long as it may be; empty when nothing does. */
+  async bytesAt(place: TilePlace, atMost: number): Promise<Buffer> {
+    return (await this.bytesOf(place, atMost)) ?? Buffer.alloc(0);
   }
 
   async writeTiles(tiles: readonly Tile[]): Promise<void> {
@@ -78,3 +88,5 @@ export class LogFolder {
     return (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })))?.subarray(0, bytes) ?? null;
   }
 }
+
+const keyLines = (keys: readonly KeyRow[]): string => keys.map(({ written }) => `${written}\n`).join('');
