@@ -53,7 +53,7 @@ const CHANGES = [
   `reason = 'अन्य कारण'`,
   `data = '{"n": 7}'`,
   `content_hash = '${'a'.repeat(64)}'`,
-  `user_id = '${randomUUID()}'`,
+  `related_id = '${randomUUID()}'`,
   `previous_hash = sha256('x')`,
   `hash = sha256('x')`,
 ] as const;
@@ -196,6 +196,15 @@ async function fill(): Promise<Victim[]> {
     FROM log_entry l JOIN event e ON e.id = l.event_id ORDER BY l.index`)) as unknown as Victim[];
 }
 
+/** Of the parts of a tile that is not full yet only the widest belongs to the log as it is now. */
+function isOfTheLast(name: string, _: number, names: readonly string[]): boolean {
+  const [, tile, width] = /^(.+[.]p)[/](\d+)$/.exec(name) ?? [];
+  return (
+    !tile ||
+    names.every((other) => !other.startsWith(`${tile}/`) || Number(other.slice(tile.length + 1)) <= Number(width))
+  );
+}
+
 const CLEAN = {
   chains: { broken: [] },
   log: { unlogged: 0, firstUnlogged: null, fault: null, place: '' },
@@ -238,7 +247,8 @@ describe('whoever changes the past of an office', () => {
       const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
         .filter((entry) => entry.isFile())
         .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-        .filter((name) => name.startsWith('log/'));
+        .filter((name) => name.startsWith('log/'))
+        .filter(isOfTheLast);
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...names), fc.option(fc.nat(100_000)), async (name, at) => {
           const path = join(folder, name);
