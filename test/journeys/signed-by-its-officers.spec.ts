@@ -181,7 +181,7 @@ describe('A letter that its officers sign', () => {
     'with keys whose file was not taken away after it was chosen (%s)',
     async (language) => {
       const person = await office().person({ language });
-      await signIn(person, 'mahesh');
+      await signIn(person, 'vinod');
       const { page, t } = person;
       await page.goto('/signing-keys');
       await button(person, t('signing.addToken')).click();
