@@ -31,7 +31,7 @@ export class LogFolder {
   }
 
   async writeCheckpoint(note: string, keys: readonly KeyRow[]): Promise<void> {
-    const written = keys.map((key) => `${key.written}\n`).join('');
+    const written = keyLines(keys);
     if (written !== this.keysWritten) await this.store.writeNamed(KEYS, Buffer.from(written));
     this.keysWritten = written;
     await this.store.writeNamed(CHECKPOINT, Buffer.from(note));
@@ -62,6 +62,16 @@ export class LogFolder {
     return (await this.bytesOf(tile, tile.bytes.length))?.equals(tile.bytes) ?? false;
   }
 
+  /** Whether these keys are written there for strangers, the first ones first. */
+  async holdsKeys(keys: readonly KeyRow[]): Promise<boolean> {
+    return String((await this.store.readNamed(KEYS)) ?? '').startsWith(keyLines(keys));
+  }
+
+  /** What lies in the place of this tile, at most as long as it may be; empty when nothing does. */
+  async bytesAt(place: TilePlace, atMost: number): Promise<Buffer> {
+    return (await this.bytesOf(place, atMost)) ?? Buffer.alloc(0);
+  }
+
   async writeTiles(tiles: readonly Tile[]): Promise<void> {
     await Promise.all(tiles.map((tile) => this.store.writeNamed(nameOfTile(tile), tile.bytes)));
   }
@@ -86,6 +96,8 @@ export class LogFolder {
     return (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })))?.subarray(0, bytes) ?? null;
   }
 }
+
+const keyLines = (keys: readonly KeyRow[]): string => keys.map(({ written }) => `${written}\n`).join('');
 
 /** The checkpoint that the key has signed whose turn it was; null of any other note. */
 export function signedInTurn(note: string, keys: readonly KeyRow[]): Checkpoint | null {
