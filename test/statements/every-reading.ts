@@ -15,6 +15,7 @@ import type { EveryOperation, Made } from './every-operation';
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listReceiptCopies: 'stranger',
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
+  ...({ listAuditedFiles: 'auditor', listTimeline: 'auditor' } as const),
   ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
@@ -26,6 +27,8 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
 /** What else a list is asked for where that could be another statement: each still finds rows. */
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
+  listAuditedFiles: ['q=पेंशन', 'state=on_desk'],
+  listTimeline: ['marked=true'],
   listInbox: ['order=oldest', 'order=due', 'order=urgency', 'order=sender', 'unread=true', 'urgency=ordinary'],
   listIssues: ['from=2020-01-01'],
   listWaitingBelow: ['overLimit=false'],

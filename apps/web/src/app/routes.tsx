@@ -1,4 +1,4 @@
-import { FILE_STATES, type FileState, PAGE_PATHS } from '@patravali/contract';
+import { PAGE_PATHS } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem-error';
+import { readFileFilters } from '../audit/filters';
 import { sessionQuery, welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
 import { deskViewsQuery } from '../desk/views/api';
@@ -144,12 +145,8 @@ const register = createRoute({
 const search = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.search,
-  validateSearch: (query: Record<string, unknown>): { q?: string | undefined; state?: FileState | undefined } => ({
-    // The router reads a computer number in the address as a number.
-    q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
-    state: FILE_STATES.find((state) => state === query.state),
-  }),
-  component: lazyPage(() => import('../files/search/SearchPage'), 'SearchPage'),
+  validateSearch: readFileFilters,
+  component: lazyPage(() => import('./FoundPage'), 'FoundPage'),
 });
 const people = createRoute({
   getParentRoute: () => withNavigation,

@@ -8,6 +8,9 @@ export const useFindFiles = (query: Query<'findFiles'>, options?: ListOptions) =
 export const useFileHistory = (fileId: string, options?: ListOptions) =>
   useList('getFileHistory', { params: { fileId } }, options);
 
+export const useTimeline = (fileId: string, query: Query<'listTimeline'>) =>
+  useList('listTimeline', { params: { fileId }, query });
+
 export const useCreateFile = () => useCommand('createFile', DESK);
 export const useCloseFile = () => useCommand('closeFile', [...DESK, ...FILE]);
 export const useRegradeFile = () => useCommand('regradeFile', [...DESK, ...FILE]);

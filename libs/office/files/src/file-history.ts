@@ -12,7 +12,8 @@ const UNSENT = ['note.added', 'note.changed', 'note.confirmed', 'draft.created',
   .map((name) => `'${name}'`)
   .join(', ');
 
-const EVENT = projection(EventView, {
+/** The contract's `EventView`, from `shownEvents` as `r`. */
+export const EVENT_ROW = projection(EventView, {
   sequence: 'r.place',
   name: 'r.name',
   by: actorRef('r.user_id', 'r.post_id', 'r.capacity'),
@@ -31,7 +32,7 @@ export class FileHistory {
   /** @throws Refusal `not-found` for whoever may not read the file. */
   execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<EventView>> {
     const source = (parameters: Parameters) => `${shownEvents(actor, parameters)} r`;
-    const list = { projection: EVENT, source, file: 'r.file_id', key: 'sequence' } as const;
+    const list = { projection: EVENT_ROW, source, file: 'r.file_id', key: 'sequence' } as const;
     return listOfFile(this.database, actor, fileId, query, list);
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditOperations } from './areas/audit';
 import { channelOperations } from './areas/channel';
 import { clockOperations } from './areas/clocks';
 import { consultationOperations } from './areas/consultations';
@@ -72,6 +73,7 @@ export const OPERATIONS = {
   ...recordOperations,
   ...liveOperations,
   ...noticeOperations,
+  ...auditOperations,
 };
 
 type Operations = typeof OPERATIONS;

@@ -1,0 +1,24 @@
+import { Controller } from '@nestjs/common';
+import { ListAuditedFiles, ListTimeline } from '@patravali/audit';
+import type { Actor } from '@patravali/authorization';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
+
+@Controller()
+export class AuditController {
+  constructor(
+    private readonly listAuditedFiles: ListAuditedFiles,
+    private readonly listTimeline: ListTimeline,
+  ) {}
+
+  @Operation('listAuditedFiles')
+  files(@CurrentActor() actor: Actor, @Input() { query }: Input<'listAuditedFiles'>) {
+    return this.listAuditedFiles.execute(actor, query);
+  }
+
+  @Operation('listTimeline')
+  timeline(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listTimeline'>) {
+    return this.listTimeline.execute(actor, params.fileId, query);
+  }
+}

@@ -1,0 +1,3 @@
+export { AuditModule } from './audit.module';
+export { ListAuditedFiles } from './list-audited-files';
+export { ListTimeline } from './list-timeline';

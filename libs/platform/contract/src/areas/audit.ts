@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { keptText } from '../kept-text';
+import { pageOf } from '../list';
+import { PostId } from '../named-posts';
+import { operation } from '../operation';
+import { Day, Instant, PageQuery } from '../page';
+import { FILE_STATES } from './custody';
+import { EventView, FileRow } from './files';
+import { MOVEMENT_KINDS } from './movement';
+import { UnitRef } from './organisation';
+
+/** A word or a number that somebody looks for. */
+const Sought = z.string().overwrite(keptText).trim().max(200).optional();
+
+/** Days, as a number in an address. */
+const Days = z.coerce.number().int().min(1).max(9999);
+
+/** The files of the units that the post audits, by any of these together; newest first. */
+export const ListAuditedFiles = PageQuery.extend({
+  q: Sought,
+  unitId: z.uuid().optional(),
+  /** The series: by which head it is numbered. */
+  headId: z.uuid().optional(),
+  /** The kind of case. */
+  categoryId: z.uuid().optional(),
+  openedFrom: Day.optional(),
+  openedTo: Day.optional(),
+  /** On whose desk it is. */
+  holderId: z.uuid().optional(),
+  /** On that desk for more than so many days. */
+  longerThan: Days.optional(),
+  state: z.enum(FILE_STATES).optional(),
+});
+export type ListAuditedFiles = z.infer<typeof ListAuditedFiles>;
+
+export const AuditedFile = FileRow.extend({
+  unit: UnitRef,
+  openedAt: Instant,
+  /** For how many days it has been on the desk where it is; null of a closed file. */
+  daysThere: z.int().nullable(),
+}).meta({ id: 'AuditedFile' });
+export type AuditedFile = z.infer<typeof AuditedFile>;
+
+/** What an auditor looks out for in the life of a file. */
+export const LINE_MARKS = ['returned', 'pulled_back', 'jumped', 'gap', 'back_dated'] as const;
+export type LineMark = (typeof LINE_MARKS)[number];
+
+/** After so many days without any event the next one stands behind a gap, unless another number is asked for. */
+export const USUAL_GAP = 15;
+
+export const ListTimeline = PageQuery.extend({
+  gap: Days.default(USUAL_GAP),
+  /** Only lines that are marked. */
+  marked: z.stringbool().optional(),
+});
+export type ListTimeline = z.infer<typeof ListTimeline>;
+
+/** A line in the life of a file: what happened to it, or to a letter that lies in it. */
+export const TimelineLine = EventView.extend({
+  /** To which letter it happened; null where it happened to the file. */
+  receipt: z.object({ id: z.uuid(), diaryNumber: z.string() }).nullable(),
+  /** The line of the movement register, if the file went somewhere. */
+  movement: z
+    .object({
+      kind: z.enum(MOVEMENT_KINDS),
+      from: PostId.nullable(),
+      to: PostId.nullable(),
+      /** The posts of the channel that it left out. */
+      jumped: z.array(PostId),
+      /** For how many days it had been on the desk that it left. */
+      daysThere: z.int().nullable(),
+      /** The same in working days, without those for which the clock was stopped. */
+      keptDays: z.int().nullable(),
+    })
+    .nullable(),
+  /** How many days nothing had happened; null of the first line. */
+  silentDays: z.int().nullable(),
+  /** A letter that was diarised on a later day than it came. */
+  backDated: z.object({ letterDate: Day.nullable(), receivedOn: Day, registeredOn: Day, days: z.int() }).nullable(),
+  marks: z.array(z.enum(LINE_MARKS)),
+}).meta({ id: 'TimelineLine' });
+export type TimelineLine = z.infer<typeof TimelineLine>;
+
+export const auditOperations = {
+  listAuditedFiles: operation('GET', '/audit/files', { query: ListAuditedFiles, answer: pageOf(AuditedFile) }),
+  listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
+};
