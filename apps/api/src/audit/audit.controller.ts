@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { ListAuditedFiles, ListTimeline } from '@patravali/audit';
+import { ListAuditedFiles, ListTimeline, SearchEvents } from '@patravali/audit';
 import type { Actor } from '@patravali/authorization';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -10,6 +10,7 @@ export class AuditController {
   constructor(
     private readonly listAuditedFiles: ListAuditedFiles,
     private readonly listTimeline: ListTimeline,
+    private readonly searchEvents: SearchEvents,
   ) {}
 
   @Operation('listAuditedFiles')
@@ -20,5 +21,10 @@ export class AuditController {
   @Operation('listTimeline')
   timeline(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listTimeline'>) {
     return this.listTimeline.execute(actor, params.fileId, query);
+  }
+
+  @Operation('searchEvents')
+  events(@CurrentActor() actor: Actor, @Input() { query }: Input<'searchEvents'>) {
+    return this.searchEvents.execute(actor, query);
   }
 }

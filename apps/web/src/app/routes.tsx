@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem-error';
-import { readFileFilters } from '../audit/filters';
+import { readEventFilters, readFileFilters } from '../audit/filters';
 import { sessionQuery, welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
 import { deskViewsQuery } from '../desk/views/api';
@@ -148,6 +148,12 @@ const search = createRoute({
   validateSearch: readFileFilters,
   component: lazyPage(() => import('./FoundPage'), 'FoundPage'),
 });
+const auditEvents = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.auditEvents,
+  validateSearch: readEventFilters,
+  component: lazyPage(() => import('../audit/EventsPage'), 'EventsPage'),
+});
 const people = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.people,
@@ -274,6 +280,7 @@ const routeTree = root.addChildren([
     withNavigation.addChildren([
       channel,
       questions,
+      auditEvents,
       ...[desk, discussions, register, search, people, signingRule, newFile],
       ...[password, sessions, notices, noticeSettings, pdfs, phrases, signingKeys],
     ]),

@@ -118,6 +118,13 @@ export function DeskNavigation() {
             {t('desk.findFiles')}
           </Link>
         </li>
+        {does('auditor') && (
+          <li>
+            <Link to="/audit/events" search={{}} activeOptions={{ includeSearch: false }}>
+              {t('page.auditEvents')}
+            </Link>
+          </li>
+        )}
         {does('administrator') && (
           <>
             <li>

@@ -8,6 +8,7 @@ import { useOffice } from '../../../../test/support/office';
 import { WORDS } from '../../../../test/support/words';
 import { ListAuditedFiles } from './list-audited-files';
 import { ListTimeline } from './list-timeline';
+import { SearchEvents } from './search-events';
 
 const UNITS = 4;
 const FILES = 24;
@@ -75,6 +76,13 @@ describe('whatever an auditor asks for', () => {
           .execute(actor, { q: 'भवन', ...page }),
       );
       expect(ids(found)).toEqual(ids(allowed(audits)));
+    }
+  });
+
+  it('he finds the events of these, and of no other', async () => {
+    for (const { actor, audits } of auditors) {
+      const events = await everyPage(20, (page) => office().get(SearchEvents).execute(actor, page));
+      expect([...new Set(events.map(({ of }) => of.id))].sort()).toEqual(ids(allowed(audits)));
     }
   });
 

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ListAuditedFiles } from './list-audited-files';
 import { ListTimeline } from './list-timeline';
+import { SearchEvents } from './search-events';
 
-const QUERIES = [ListAuditedFiles, ListTimeline];
+const QUERIES = [ListAuditedFiles, ListTimeline, SearchEvents];
 
-/** The auditor's desk: what auditors look through. It owns no table and changes nothing. */
+/** The auditor's desk: what auditors look through. It owns no table and changes nothing but the record of its own searches. */
 @Module({ providers: QUERIES, exports: QUERIES })
 export class AuditModule {}

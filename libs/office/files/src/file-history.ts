@@ -12,6 +12,10 @@ const UNSENT = ['note.added', 'note.changed', 'note.confirmed', 'draft.created',
   .map((name) => `'${name}'`)
   .join(', ');
 
+/** The hash of what the event under this alias was about, as far as that is out. */
+export const contentHashShown = (alias: string): string =>
+  `CASE WHEN ${alias}.name NOT IN (${UNSENT}) THEN ${alias}.content_hash END`;
+
 /** The contract's `EventView`, from `shownEvents` as `r`. */
 export const EVENT_ROW = projection(EventView, {
   sequence: 'r.place',
@@ -21,7 +25,7 @@ export const EVENT_ROW = projection(EventView, {
   reason: 'r.reason',
   data: `r.data || CASE WHEN r.other_number IS NULL THEN '{}'
     ELSE jsonb_build_object('otherFileId', r.other_id, 'otherNumber', r.other_number, 'own', r.own) END`,
-  contentHash: `CASE WHEN r.name NOT IN (${UNSENT}) THEN r.content_hash END`,
+  contentHash: contentHashShown('r'),
 });
 
 /** The events of a file, oldest first, and those of others that brought them together with it. */

@@ -27,6 +27,7 @@ export const PAGE_PATHS = {
   question: '/consultations/$consultedId',
   register: '/registers/$register',
   search: '/search',
+  auditEvents: '/audit/events',
   people: '/people',
   channel: '/channel',
   password: '/password',

@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { keptText } from '../kept-text';
 import { pageOf } from '../list';
 import { PostId } from '../named-posts';
 import { operation } from '../operation';
-import { Day, Instant, PageQuery } from '../page';
+import { Day, Instant, oneLine, PageQuery } from '../page';
 import { FILE_STATES } from './custody';
 import { EventView, FileRow } from './files';
 import { MOVEMENT_KINDS } from './movement';
 import { UnitRef } from './organisation';
 
 /** A word or a number that somebody looks for. */
-const Sought = z.string().overwrite(keptText).trim().max(200).optional();
+const Sought = oneLine(200).optional();
 
 /** Days, as a number in an address. */
 const Days = z.coerce.number().int().min(1).max(9999);
@@ -81,7 +80,35 @@ export const TimelineLine = EventView.extend({
 }).meta({ id: 'TimelineLine' });
 export type TimelineLine = z.infer<typeof TimelineLine>;
 
+/** Events of the files and letters that the post audits, by any of these together; newest first. */
+export const SearchEvents = PageQuery.extend({
+  /** Part of a name, or a user name. */
+  person: Sought,
+  postId: z.uuid().optional(),
+  /** What happened: `file.returned`. */
+  name: z
+    .string()
+    .regex(/^[a-z]+\.[a-z_]+$/)
+    .max(100)
+    .optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  /** Of a file, a computer number, or a diary number. */
+  number: Sought,
+});
+export type SearchEvents = z.infer<typeof SearchEvents>;
+
+export const FoundEvent = EventView.omit({ sequence: true })
+  .extend({
+    id: z.uuid(),
+    /** To what it happened. */
+    of: z.object({ kind: z.enum(['file', 'receipt']), id: z.uuid(), number: z.string() }),
+  })
+  .meta({ id: 'FoundEvent' });
+export type FoundEvent = z.infer<typeof FoundEvent>;
+
 export const auditOperations = {
   listAuditedFiles: operation('GET', '/audit/files', { query: ListAuditedFiles, answer: pageOf(AuditedFile) }),
   listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
+  searchEvents: operation('GET', '/audit/events', { query: SearchEvents, answer: pageOf(FoundEvent) }),
 };
