@@ -15,7 +15,12 @@ import type { EveryOperation, Made } from './every-operation';
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listReceiptCopies: 'stranger',
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
-  ...({ listAuditedFiles: 'auditor', listTimeline: 'auditor', searchEvents: 'auditor' } as const),
+  ...({
+    listAuditedFiles: 'auditor',
+    listTimeline: 'auditor',
+    searchEvents: 'auditor',
+    getFileAsOf: 'auditor',
+  } as const),
   ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
@@ -41,6 +46,7 @@ const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
   findReferred: { files: randomUUID(), issues: randomUUID() },
   getCalendar: { year: '2099' },
+  getFileAsOf: { day: '2099-01-01' },
   // All events of the office are more than a page from the beginning.
   searchEvents: { name: 'file.forwarded' },
 };

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { ListAuditedFiles, ListTimeline, SearchEvents } from '@patravali/audit';
+import { FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents } from '@patravali/audit';
 import type { Actor } from '@patravali/authorization';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -11,6 +11,7 @@ export class AuditController {
     private readonly listAuditedFiles: ListAuditedFiles,
     private readonly listTimeline: ListTimeline,
     private readonly searchEvents: SearchEvents,
+    private readonly fileAsOf: FileAsOfQuery,
   ) {}
 
   @Operation('listAuditedFiles')
@@ -26,5 +27,10 @@ export class AuditController {
   @Operation('searchEvents')
   events(@CurrentActor() actor: Actor, @Input() { query }: Input<'searchEvents'>) {
     return this.searchEvents.execute(actor, query);
+  }
+
+  @Operation('getFileAsOf')
+  asOf(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'getFileAsOf'>) {
+    return this.fileAsOf.execute(actor, params.fileId, query.day);
   }
 }

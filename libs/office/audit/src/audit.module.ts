@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { FileAsOfQuery } from './file-as-of';
 import { ListAuditedFiles } from './list-audited-files';
 import { ListTimeline } from './list-timeline';
 import { SearchEvents } from './search-events';
 
-const QUERIES = [ListAuditedFiles, ListTimeline, SearchEvents];
+const QUERIES = [FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents];
 
 /** The auditor's desk: what auditors look through. It owns no table and changes nothing but the record of its own searches. */
 @Module({ providers: QUERIES, exports: QUERIES })

@@ -1,4 +1,5 @@
 export { AuditModule } from './audit.module';
+export { FileAsOfQuery } from './file-as-of';
 export { ListAuditedFiles } from './list-audited-files';
 export { ListTimeline } from './list-timeline';
 export { SearchEvents } from './search-events';

@@ -13,6 +13,7 @@ import list from '../../ui/list/list-page.module.css';
 import { useSentence } from '../../ui/use-refusal';
 import { useTimeline } from '../api';
 import { EventDetails } from '../history/EventDetails';
+import { AsItStood } from './AsItStood';
 import { LineMarks } from './LineMarks';
 import classes from './Timeline.module.css';
 import { useTimelineWords } from './use-timeline-words';
@@ -30,6 +31,7 @@ export function Timeline({ file }: { file: Named<FileView> }) {
   if (lines.error) return <p className={page.message}>{sentence(lines.error)}</p>;
   return (
     <div className={page.tab}>
+      <AsItStood fileId={file.id} />
       <div className="card">
         <div className={`${classes.tools ?? ''} not-printed`}>
           <TextInput

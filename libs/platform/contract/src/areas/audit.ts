@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../list';
-import { PostId } from '../named-posts';
+import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Day, Instant, oneLine, PageQuery } from '../page';
 import { FILE_STATES } from './custody';
@@ -107,8 +107,27 @@ export const FoundEvent = EventView.omit({ sequence: true })
   .meta({ id: 'FoundEvent' });
 export type FoundEvent = z.infer<typeof FoundEvent>;
 
+/** When that day ended in India. */
+export const AskAsOf = z.strictObject({ day: Day });
+
+/** Where a file was when a day ended, and what was in it then. */
+export const FileAsOf = z
+  .object({
+    day: Day,
+    /** The movement that had brought it there; null of a day before it was opened. */
+    stood: z.object({ kind: z.enum(MOVEMENT_KINDS), holder: PostId.nullable(), since: Instant }).nullable(),
+    /** Its notes up to this number stood on the sheet. */
+    notes: z.int(),
+    /** The serial numbers of the letters that lay in it. */
+    letters: z.array(z.int()),
+    posts: Posts,
+  })
+  .meta({ id: 'FileAsOf' });
+export type FileAsOf = z.infer<typeof FileAsOf>;
+
 export const auditOperations = {
   listAuditedFiles: operation('GET', '/audit/files', { query: ListAuditedFiles, answer: pageOf(AuditedFile) }),
   listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
+  getFileAsOf: operation('GET', '/files/:fileId/as-of', { query: AskAsOf, answer: FileAsOf }),
   searchEvents: operation('GET', '/audit/events', { query: SearchEvents, answer: pageOf(FoundEvent) }),
 };
