@@ -20,6 +20,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
     listTimeline: 'auditor',
     searchEvents: 'auditor',
     getFileAsOf: 'auditor',
+    drawSample: 'auditor',
   } as const),
   ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),
   ...({
@@ -47,6 +48,7 @@ const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   findReferred: { files: randomUUID(), issues: randomUUID() },
   getCalendar: { year: '2099' },
   getFileAsOf: { day: '2099-01-01' },
+  drawSample: { seed: 'x', day: '2099-01-01', size: '5' },
   // All events of the office are more than a page from the beginning.
   searchEvents: { name: 'file.forwarded' },
 };

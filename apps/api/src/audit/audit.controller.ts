@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents } from '@patravali/audit';
+import { DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents } from '@patravali/audit';
 import type { Actor } from '@patravali/authorization';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -12,6 +12,7 @@ export class AuditController {
     private readonly listTimeline: ListTimeline,
     private readonly searchEvents: SearchEvents,
     private readonly fileAsOf: FileAsOfQuery,
+    private readonly drawSample: DrawSample,
   ) {}
 
   @Operation('listAuditedFiles')
@@ -32,5 +33,10 @@ export class AuditController {
   @Operation('getFileAsOf')
   asOf(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'getFileAsOf'>) {
     return this.fileAsOf.execute(actor, params.fileId, query.day);
+  }
+
+  @Operation('drawSample')
+  sample(@CurrentActor() actor: Actor, @Input() { query }: Input<'drawSample'>) {
+    return this.drawSample.execute(actor, query);
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem-error';
-import { readEventFilters, readFileFilters } from '../audit/filters';
+import { readEventFilters, readFileFilters, readSampleFilters } from '../audit/filters';
 import { sessionQuery, welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
 import { deskViewsQuery } from '../desk/views/api';
@@ -154,6 +154,12 @@ const auditEvents = createRoute({
   validateSearch: readEventFilters,
   component: lazyPage(() => import('../audit/EventsPage'), 'EventsPage'),
 });
+const auditSample = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.auditSample,
+  validateSearch: readSampleFilters,
+  component: lazyPage(() => import('../audit/SamplePage'), 'SamplePage'),
+});
 const people = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.people,
@@ -281,6 +287,7 @@ const routeTree = root.addChildren([
       channel,
       questions,
       auditEvents,
+      auditSample,
       ...[desk, discussions, register, search, people, signingRule, newFile],
       ...[password, sessions, notices, noticeSettings, pdfs, phrases, signingKeys],
     ]),

@@ -23,18 +23,26 @@ export interface EventFilters {
   to?: string | undefined;
 }
 
+/** How a sample is drawn. */
+export interface SampleFilters {
+  seed?: string | undefined;
+  size?: number | undefined;
+  day?: string | undefined;
+  unitId?: string | undefined;
+}
+
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NAME = /^[a-z]+\.[a-z_]+$/;
-const MOST_DAYS = 9999;
+const MOST = 9999;
 
 /** The router reads a number in the address as a number. */
 const textOf = (value: unknown) =>
   typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined;
 const like = (pattern: RegExp, value: unknown) =>
   typeof value === 'string' && pattern.test(value) ? value : undefined;
-const daysOf = (value: unknown) =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST_DAYS ? value : undefined;
+const countOf = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST ? value : undefined;
 
 /** What does not fit is left out. */
 export function readFileFilters(address: Record<string, unknown>): FileFilters {
@@ -47,7 +55,7 @@ export function readFileFilters(address: Record<string, unknown>): FileFilters {
     holderId: like(ID, address.holderId),
     openedFrom: like(DAY, address.openedFrom),
     openedTo: like(DAY, address.openedTo),
-    longerThan: daysOf(address.longerThan),
+    longerThan: countOf(address.longerThan),
   };
 }
 
@@ -59,5 +67,14 @@ export function readEventFilters(address: Record<string, unknown>): EventFilters
     number: textOf(address.number),
     from: like(DAY, address.from),
     to: like(DAY, address.to),
+  };
+}
+
+export function readSampleFilters(address: Record<string, unknown>): SampleFilters {
+  return {
+    seed: textOf(address.seed),
+    size: countOf(address.size),
+    day: like(DAY, address.day),
+    unitId: like(ID, address.unitId),
   };
 }

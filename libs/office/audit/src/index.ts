@@ -1,4 +1,5 @@
 export { AuditModule } from './audit.module';
+export { DrawSample } from './draw-sample';
 export { FileAsOfQuery } from './file-as-of';
 export { ListAuditedFiles } from './list-audited-files';
 export { ListTimeline } from './list-timeline';

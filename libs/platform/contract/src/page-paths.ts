@@ -28,6 +28,7 @@ export const PAGE_PATHS = {
   register: '/registers/$register',
   search: '/search',
   auditEvents: '/audit/events',
+  auditSample: '/audit/sample',
   people: '/people',
   channel: '/channel',
   password: '/password',

@@ -32,6 +32,19 @@ export const ListAuditedFiles = PageQuery.extend({
 });
 export type ListAuditedFiles = z.infer<typeof ListAuditedFiles>;
 
+/** So many files at most are drawn at once. */
+export const MOST_DRAWN = 200;
+
+/** Some of the files that the post audits, opened before the day of the draw, by a published seed. */
+export const DrawSample = ListAuditedFiles.pick({
+  unitId: true,
+  headId: true,
+  categoryId: true,
+  openedFrom: true,
+  openedTo: true,
+}).extend({ seed: oneLine(200), day: Day, size: z.coerce.number().int().min(1).max(MOST_DRAWN) });
+export type DrawSample = z.infer<typeof DrawSample>;
+
 export const AuditedFile = FileRow.extend({
   unit: UnitRef,
   openedAt: Instant,
@@ -39,6 +52,19 @@ export const AuditedFile = FileRow.extend({
   daysThere: z.int().nullable(),
 }).meta({ id: 'AuditedFile' });
 export type AuditedFile = z.infer<typeof AuditedFile>;
+
+/** What was drawn, in the order of the draw, with all that is needed to repeat it beside the filters. */
+export const Sample = z
+  .object({
+    seed: z.string(),
+    day: Day,
+    /** From how many. */
+    among: z.int(),
+    items: z.array(AuditedFile),
+    posts: Posts,
+  })
+  .meta({ id: 'Sample' });
+export type Sample = z.infer<typeof Sample>;
 
 /** What an auditor looks out for in the life of a file. */
 export const LINE_MARKS = ['returned', 'pulled_back', 'jumped', 'gap', 'back_dated'] as const;
@@ -127,6 +153,7 @@ export type FileAsOf = z.infer<typeof FileAsOf>;
 
 export const auditOperations = {
   listAuditedFiles: operation('GET', '/audit/files', { query: ListAuditedFiles, answer: pageOf(AuditedFile) }),
+  drawSample: operation('GET', '/audit/sample', { query: DrawSample, answer: Sample }),
   listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
   getFileAsOf: operation('GET', '/files/:fileId/as-of', { query: AskAsOf, answer: FileAsOf }),
   searchEvents: operation('GET', '/audit/events', { query: SearchEvents, answer: pageOf(FoundEvent) }),
