@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Skeleton, Table, TextInput } from '@mantine/core';
-import type { Named, Sample } from '@patravali/contract';
+import { MOST_DRAWN, type Named, type Sample } from '@patravali/contract';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { today } from '../language/dates';
@@ -16,7 +16,7 @@ import classes from './EventsPage.module.css';
 import type { SampleFilters } from './filters';
 import { useAuditWords } from './use-audit-words';
 
-const [USUAL_SIZE, MOST] = [20, 200];
+const USUAL_SIZE = 20;
 
 /** Files to inspect, drawn by a seed; the address says all of the draw, so that anybody who audits can repeat it. */
 export function SamplePage() {
@@ -44,7 +44,7 @@ function Asked({ filters }: { filters: SampleFilters }) {
   const [day, setDay] = useState(filters.day ?? today());
   const [unitId, setUnit] = useState(filters.unitId ?? '');
   const wanted = Number(size);
-  const isWhole = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST;
+  const isWhole = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_DRAWN;
   const incomplete = seed.trim() === '' || !isWhole || readDay(day) !== day;
   const units = new Map(posts.map((post) => [post.unitId, translate(post.unit)]));
   return (
@@ -67,7 +67,7 @@ function Asked({ filters }: { filters: SampleFilters }) {
         label={say('audit.size')}
         type="number"
         min={1}
-        max={MOST}
+        max={MOST_DRAWN}
         data-letters="latin"
         value={size}
         onChange={(event) => setSize(event.currentTarget.value)}

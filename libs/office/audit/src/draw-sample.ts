@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import type { DrawSample as DrawSampleQuery, Sample, Unnamed } from '@patravali/contract';
-import { PLANNED_EACH_TIME, midnightInIndia, select } from '@patravali/database';
+import { midnightInIndia, PLANNED_EACH_TIME, select } from '@patravali/database';
 import { FILES } from '@patravali/files';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
