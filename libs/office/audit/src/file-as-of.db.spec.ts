@@ -23,13 +23,13 @@ describe('a file as it stood when a day ended', () => {
       .execute(aso, fileId, { toPostId: so.postId, ...WORDS });
     const documentId = await office().newDocument(so);
     const letter = {
-      ...{ subject: 'पत्र', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-05', deliveryMode: 'post', language: 'hi' },
-      ...{ grading: 'normal', urgency: 'ordinary', enclosures: 0 },
-    } as const;
+      ...{ subject: 'पत्र', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-05', enclosures: 0 },
+      ...({ deliveryMode: 'post', language: 'hi', grading: 'normal', urgency: 'ordinary' } as const),
+    };
     const { id } = await office()
       .get(CreateReceipt)
       .execute(so, { documentId, ...letter });
-    await office().get(PutReceiptInFile).execute(so, id, { fileId });
+    await office().get(PutReceiptInFile).execute(so, id, { fileId, flag: null });
     const earlier = (table: string, column: string, ago: number, which = '') =>
       `UPDATE ${table} SET ${column} = ${column} - INTERVAL '${ago} days' WHERE file_id = '${fileId}' ${which}`;
     const tables = ['movement', 'note', 'correspondence'];

@@ -52,7 +52,7 @@ describe('the life of a file on one line', () => {
         .get(CreateReceipt)
         .execute(aso, { documentId, ...letter })
     ).id;
-    await office().get(PutReceiptInFile).execute(aso, receiptId, { fileId });
+    await office().get(PutReceiptInFile).execute(aso, receiptId, { fileId, flag: null });
     const send = (by: Actor, to: Actor, remarks?: string) =>
       office()
         .get(ForwardFile)

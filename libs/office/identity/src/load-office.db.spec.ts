@@ -131,7 +131,7 @@ describe('loading an office', () => {
     const withAudits = (...audits: string[]) =>
       ({ ...withoutTenures, posts: [...SMALL_OFFICE.posts, { ...auditor, audits }] }) as OfficeFileContent;
     const audited = () =>
-      office().rows(`SELECT array_agg(unit.abbreviation ORDER BY 1) AS units FROM post
+      office().rows(`SELECT array_agg(unit.abbreviation ORDER BY unit.abbreviation) AS units FROM post
         JOIN unit ON unit.id = ANY (post.audited_unit_ids) WHERE post.marking = 'AUDIT'`);
     expect(await office().load(withAudits('HQ', 'Estt', 'HQ'))).toMatchObject({ added: 1, changed: 0 });
     expect(await audited()).toEqual([{ units: ['Estt', 'HQ'] }]);
