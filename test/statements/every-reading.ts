@@ -35,7 +35,7 @@ const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
   listAuditedFiles: ['q=पेंशन', 'state=on_desk'],
   listTimeline: ['marked=true'],
-  searchEvents: ['person=DH', 'number=1', 'from=2020-01-01'],
+  searchEvents: ['person=DH', 'from=2020-01-01'],
   listInbox: ['order=oldest', 'order=due', 'order=urgency', 'order=sender', 'unread=true', 'urgency=ordinary'],
   listIssues: ['from=2020-01-01'],
   listWaitingBelow: ['overLimit=false'],
@@ -50,7 +50,7 @@ const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   getFileAsOf: { day: '2099-01-01' },
   drawSample: { seed: 'x', day: '2099-01-01', size: '5' },
   // All events of the office are more than a page from the beginning.
-  searchEvents: { name: 'file.forwarded' },
+  searchEvents: { name: 'file.created' },
 };
 const MOST = 200;
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');

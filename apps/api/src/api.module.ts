@@ -16,6 +16,7 @@ import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { GiveMemoryBack } from './memory/give-memory-back';
 import { LiveApiModule } from './live/live-api.module';
+import { LogApiModule } from './log/log-api.module';
 import { MovementApiModule } from './movement/movement-api.module';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
@@ -50,6 +51,7 @@ export class ApiModule {
         RecordsApiModule,
         LiveApiModule,
         AuditApiModule,
+        LogApiModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -3,8 +3,11 @@ export { type BrokenChain, type ChainReport, checkChains, type Fault } from './c
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './committed-since';
 export { Event, EVENTS, type SubjectKind } from './event.entity';
 export { checkLog, type LogReport } from './log/check-log';
+export { LAST_CHECKPOINT } from './log/last-checkpoint';
+export { PublicLog } from './log/public-log';
 export { type LogFault, LogStands } from './log/sequencing/log-fault';
 export { logDatabase } from './log/sequencing/log-rows';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
+export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness';
 export { LEDGER_MIGRATIONS } from './migrations';
 export { type NewEvent, recordEvent } from './record-event';

@@ -7,8 +7,10 @@ import { nameOfTile, type Tile, TILE_WIDTH, type TilePlace } from '../tree/tiles
 import { LogStands } from './log-fault';
 import type { KeyRow, Published } from './log-rows';
 
-const CHECKPOINT = 'log/checkpoint';
-const KEYS = 'log/keys';
+export const CHECKPOINT = 'log/checkpoint';
+export const KEYS = 'log/keys';
+/** The last checkpoint that the witness of the log has signed too, with all signatures; absent without a witness. */
+const WITNESSED = 'log/witnessed';
 
 /** The log as it lies in the object store (C2SP tlog-tiles). */
 export class LogFolder {
@@ -23,15 +25,8 @@ export class LogFolder {
   async checkpoint(keys: readonly KeyRow[]): Promise<Checkpoint | null> {
     const note = (await this.store.readNamed(CHECKPOINT))?.toString('utf8');
     if (note === undefined) return null;
-    const found = openCheckpoint(
-      note,
-      keys.map(({ written }) => readKey(written)),
-    );
-    const turn = found && keys.findLast(({ signsFrom }) => signsFrom <= found.size);
-    if (!turn) throw new LogStands('other-log');
-    const key = readKey(turn.written);
-    const checkpoint = openCheckpoint(note, [key]);
-    if (checkpoint?.origin !== key.name) throw new LogStands('other-log');
+    const checkpoint = signedInTurn(note, keys);
+    if (!checkpoint) throw new LogStands('other-log');
     return checkpoint;
   }
 
@@ -47,6 +42,19 @@ export class LogFolder {
     const tree = await GrowingTree.open(size, (place) => this.tile(place));
     if (!tree.root().equals(root)) throw new LogStands('damaged-tiles');
     return tree;
+  }
+
+  /** The tree of the first so many entries, from the tiles of the larger one that was published. */
+  async earlierTree(size: number, published: number): Promise<GrowingTree> {
+    return await GrowingTree.open(size, async (place) => {
+      const hashes = Math.floor(published / TILE_WIDTH ** Number(place.level)) - place.index * TILE_WIDTH;
+      const tile = await this.tile({ ...place, width: Math.min(TILE_WIDTH, hashes) });
+      return tile.subarray(0, place.width * HASH_BYTES);
+    });
+  }
+
+  async writeWitnessed(note: string): Promise<void> {
+    await this.store.writeNamed(WITNESSED, Buffer.from(note));
   }
 
   /** Whether this tile is there as it should be. */
@@ -77,4 +85,17 @@ export class LogFolder {
     if (found || place.width === TILE_WIDTH) return found;
     return (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })))?.subarray(0, bytes) ?? null;
   }
+}
+
+/** The checkpoint that the key has signed whose turn it was; null of any other note. */
+export function signedInTurn(note: string, keys: readonly KeyRow[]): Checkpoint | null {
+  const found = openCheckpoint(
+    note,
+    keys.map(({ written }) => readKey(written)),
+  );
+  const turn = found && keys.findLast(({ signsFrom }) => signsFrom <= found.size);
+  if (!turn) return null;
+  const key = readKey(turn.written);
+  const checkpoint = openCheckpoint(note, [key]);
+  return checkpoint?.origin === key.name ? checkpoint : null;
 }
