@@ -15,10 +15,7 @@ describe("the auditor's desk over HTTP", () => {
     await api().as(clerks.officer, 'post', `/files/${fileId}/open`);
     await api().as(clerks.officer, 'post', `/files/${fileId}/return`, { body: { reason: 'आख्या संलग्न करें' } });
   });
-  const ask = async <Answer>(path: string, by: keyof Clerks = 'auditor') => {
-    const { status, body } = await api().as(clerks[by], 'get', path);
-    return { status, body: body as Answer };
-  };
+  const ask = (path: string, by: keyof Clerks = 'auditor') => api().as(clerks[by], 'get', path);
   const paths = () => [
     '/audit/files',
     '/audit/events?name=file.returned',
@@ -36,19 +33,19 @@ describe("the auditor's desk over HTTP", () => {
   });
 
   it('says what posts are called, at each place that names one', async () => {
-    const { body } = await ask<Page<TimelineLine>>(`/files/${fileId}/timeline?marked=true`);
+    const body = (await ask(`/files/${fileId}/timeline?marked=true`)).body as Page<TimelineLine>;
     const [line] = body.items;
     expect(line).toMatchObject({ name: 'file.returned', marks: ['returned'] });
     expect(body.posts[line?.movement?.from ?? '']).toMatchObject({ marking: clerks.officer.post.marking });
-    const sample = await ask<Sample>('/audit/sample?seed=x&day=2099-01-01&size=3');
-    expect(sample.body).toMatchObject({ among: 1, items: [{ id: fileId }] });
-    expect(sample.body.posts[sample.body.items[0]?.holder ?? '']).toMatchObject({ marking: clerks.clerk.post.marking });
+    const sample = (await ask('/audit/sample?seed=x&day=2099-01-01&size=3')).body as Sample;
+    expect(sample).toMatchObject({ among: 1, items: [{ id: fileId }] });
+    expect(sample.posts[sample.items[0]?.holder ?? '']).toMatchObject({ marking: clerks.clerk.post.marking });
   });
 
   it('pages through events from the newest on', async () => {
-    const first = await ask<Page<FoundEvent>>('/audit/events?limit=1');
-    const second = await ask<Page<FoundEvent>>(`/audit/events?limit=1&cursor=${first.body.next ?? ''}`);
-    expect([first, second].map(({ body }) => body.items[0]?.name)).toEqual(['file.returned', 'file.opened']);
+    const first = (await ask('/audit/events?limit=1')).body as Page<FoundEvent>;
+    const second = (await ask(`/audit/events?limit=1&cursor=${first.next ?? ''}`)).body as Page<FoundEvent>;
+    expect([first, second].map(({ items }) => items[0]?.name)).toEqual(['file.returned', 'file.opened']);
     expect(
       await api().office.rows(`SELECT data->'further' AS further FROM event WHERE name = 'user.searched_events'
         ORDER BY sequence DESC LIMIT 2`),

@@ -61,7 +61,11 @@ describe('whatever an auditor asks for', () => {
     }
   }, 120_000);
 
-  const at = (unit: number): Actor => posts[unit] as Actor;
+  const at = (unit: number): Actor => {
+    const actor = posts[unit];
+    if (!actor) throw new Error(`no post of unit ${unit}`);
+    return actor;
+  };
   const allowed = (audits: readonly number[]) =>
     files.filter(({ unit, grading }) => grading === 'normal' && (audits.length === 0 || audits.includes(unit)));
   const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id).sort();
@@ -97,7 +101,7 @@ describe('whatever an auditor asks for', () => {
         for (const reading of readings) {
           const answer = await reading().then(
             () => 'read',
-            (refused: { code?: string }) => refused.code,
+            (refused: unknown) => (refused as { code?: string }).code,
           );
           expect(answer).toBe(open.has(id) ? 'read' : 'not-found');
         }

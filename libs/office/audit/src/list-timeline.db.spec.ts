@@ -76,9 +76,9 @@ describe('the life of a file on one line', () => {
         .execute(by, of, { gap: 15, ...query, ...page }),
     );
   const one = (lines: readonly TimelineLine[], name: string) => {
-    const found = lines.filter((line) => line.name === name);
-    expect(found).toHaveLength(1);
-    return found[0] as TimelineLine;
+    const [found, another] = lines.filter((line) => line.name === name);
+    if (!found || another) throw new Error(`not one line ${name}`);
+    return found;
   };
 
   it('has every event of the file that its history shows, and those of its letter, in the order in which they happened', async () => {
