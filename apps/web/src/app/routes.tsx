@@ -53,6 +53,12 @@ const link = createRoute({
   component: lazyPage(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
 });
 
+const verifyBundle = createRoute({
+  getParentRoute: () => root,
+  path: PAGE_PATHS.verifyBundle,
+  component: lazyPage(() => import('../verify/VerifyBundlePage'), 'VerifyBundlePage'),
+});
+
 /** The pages of the office need a session; without one the person signs in first and then comes back. */
 async function requireSession(client: QueryClient, href: string) {
   try {
@@ -280,6 +286,7 @@ const channel = createRoute({
 const routeTree = root.addChildren([
   signIn,
   link,
+  verifyBundle,
   choosePost,
   office.addChildren([
     index,

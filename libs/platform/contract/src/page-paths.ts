@@ -20,6 +20,7 @@ export const PAGE_PATHS = {
   index: '/',
   signIn: '/sign-in',
   link: '/link',
+  verifyBundle: '/verify-bundle',
   choosePost: '/choose-post',
   desk: '/desk/$box',
   discussions: '/desk/discussions',
