@@ -74,6 +74,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   mode: contract.DISPATCH_MODES,
   'asked_pdf.language': contract.LANGUAGES,
   'asked_pdf.state': contract.ASKED_PDF_STATES,
+  'redaction.language': contract.LANGUAGES,
+  'redaction.state': contract.REDACTION_STATES,
   'file_custody.state': contract.FILE_STATES,
   'receipt.state': contract.RECEIPT_STATES,
   'draft.state': contract.DRAFT_STATES,
