@@ -9,12 +9,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ProblemError } from '../api/problem-error';
 import { readEventFilters, readFileFilters, readSampleFilters } from '../audit/filters';
-import { sessionQuery, welcomeQuery } from '../identity/api';
+import { welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
-import { deskViewsQuery } from '../desk/views/api';
 import { firstPage } from './first-page';
+import { firstView, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRange, readRegister } from '../ui/register/range';
@@ -59,17 +58,6 @@ const verifyBundle = createRoute({
   component: lazyPage(() => import('../verify/VerifyBundlePage'), 'VerifyBundlePage'),
 });
 
-/** The pages of the office need a session; without one the person signs in first and then comes back. */
-async function requireSession(client: QueryClient, href: string) {
-  try {
-    return await client.query({ ...sessionQuery, staleTime: 'static' });
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401)
-      throw redirect({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
-    throw error;
-  }
-}
-
 const choosePost = createRoute({
   getParentRoute: () => root,
   path: PAGE_PATHS.choosePost,
@@ -87,12 +75,6 @@ const office = createRoute({
   },
   component: lazyPage(() => import('./Shell'), 'Shell'),
 });
-/** The view with which the person wants this post to begin. Without an answer it begins as every other does. */
-async function firstView(client: QueryClient) {
-  const views = await client.query(deskViewsQuery()).catch(() => null);
-  return views?.items.find(({ isFirst }) => isFirst);
-}
-
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
