@@ -18,6 +18,7 @@ const AREAS = [
   'desk',
   'records',
   'notices',
+  'audit',
 ];
 const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
 /**
@@ -27,7 +28,19 @@ const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
 const PAGE_FOLDERS = [
   ...['parts', 'language', 'api', 'keyboard', 'ui', 'typing'],
   ...['organisation', 'identity', 'verify', 'custody', 'documents', 'signing', 'notes', 'movement'],
-  ...['correspondence', 'dak', 'drafts', 'dispatch', 'records', 'consultations', 'notices', 'files', 'desk', 'app'],
+  ...[
+    'correspondence',
+    'dak',
+    'drafts',
+    'dispatch',
+    'records',
+    'consultations',
+    'notices',
+    'files',
+    'desk',
+    'audit',
+    'app',
+  ],
 ];
 const higherOnThePage = (folder) => PAGE_FOLDERS.slice(PAGE_FOLDERS.indexOf(folder) + 1).join('|');
 module.exports = {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@patravali/audit';
 import { ConsultationsModule } from '@patravali/consultations';
 import { CorrespondenceModule } from '@patravali/correspondence';
 import { CustodyModule } from '@patravali/custody';
@@ -33,6 +34,7 @@ const AREAS = [
   DeskModule,
   RecordsModule,
   NoticesModule,
+  AuditModule,
 ];
 
 /** Every area of the office, so that what areas register with one another is complete in every process. */
