@@ -17,6 +17,7 @@ const AREAS = [
   'drafts',
   'desk',
   'records',
+  'evidence',
   'notices',
 ];
 const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');

@@ -38,9 +38,11 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   },
   asked_pdf: {
     asked_pdf_attempt_check: 'attempt = -1',
+    asked_pdf_bundle_is_whole: `form = 'bundle'`,
     asked_pdf_ended: 'ended_at = now()',
     asked_pdf_expires: 'expires_at = asked_at',
     asked_pdf_failed: `failure = '{}'`,
+    asked_pdf_form_check: `form = 'paper'`,
     asked_pdf_language_check: `language = 'bilingual'`,
     asked_pdf_progress: 'done = 2',
     asked_pdf_ready: 'size = 1',

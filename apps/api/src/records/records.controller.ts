@@ -6,7 +6,7 @@ import { Refusal } from '@patravali/errors';
 import { AskForPdf, CancelPdf, MyPdfs, NoteSheetPdf, WholeFilePdf } from '@patravali/records';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
-import { madePdf, madePdfFile, storedPdf } from '../http/made-pdf';
+import { madePdf, madePdfFile, storedFile } from '../http/made-pdf';
 import { Operation } from '../http/operation';
 import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -65,7 +65,7 @@ export class RecordsController {
     @RequestLanguage() language: Language,
   ) {
     const selection = body.selection === undefined ? null : readSelection(body.selection);
-    return this.askForPdf.execute(actor, params.fileId, { language, selection });
+    return this.askForPdf.execute(actor, params.fileId, { language, form: body.form ?? 'pdf', selection });
   }
 
   @Operation('listMyPdfs')
@@ -89,6 +89,6 @@ export class RecordsController {
     const stream = await this.documentBytes.open(pdf).catch((error: unknown) => {
       throw error instanceof Refusal && error.code === 'document-missing' ? new Refusal('pdf-not-ready') : error;
     });
-    return storedPdf(reply, stream, pdf);
+    return storedFile(reply, stream, pdf);
   }
 }

@@ -1,4 +1,5 @@
 export { AskedPdf } from './asked/asked-pdf.entity';
+export { Bundles } from './asked/bundles';
 export { MAKE_PDF } from './asked/make-pdf-queue';
 export { MakePdf } from './asked/make-pdf';
 export { MyPdfs } from './asked/my-pdfs';
@@ -7,4 +8,4 @@ export { RECORDS_MIGRATIONS } from './migrations';
 export { NoteSheetPdf } from './note-sheet-pdf';
 export { MakeSnapshot } from './snapshot/make-snapshot';
 export { RecordsModule } from './records.module';
-export { WholeFilePdf } from './whole-file-pdf';
+export { type BoundFile, WholeFilePdf } from './whole-file-pdf';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type Language, MyPdf } from '@patravali/contract';
+import { ASKED_FORMS, type Language, MyPdf } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
 import { type NamedBytes } from '@patravali/documents';
@@ -20,6 +20,7 @@ const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custo
   fileId: 'p.file_id',
   fileNumber: 'f.number',
   subject: 'f.subject',
+  form: 'p.form',
   selection: 'p.selection',
   language: 'p.language',
   state: 'p.state',
@@ -32,7 +33,13 @@ const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custo
   failed: 'p.failure',
 });
 
-const READY = z.object({ sha256: z.string(), size: z.number(), number: z.string(), selection: z.string().nullable() });
+const READY = z.object({
+  sha256: z.string().nullable(),
+  size: z.number().nullable(),
+  number: z.string(),
+  form: z.enum(ASKED_FORMS),
+  selection: z.string().nullable(),
+});
 
 /** The PDFs that a person has asked for, of files that he may still read from the post he acts from. */
 @Injectable()
@@ -59,18 +66,17 @@ export class MyPdfs {
     const parameters = new Parameters();
     const [row] = await select(
       this.database,
-      READY.partial({ sha256: true, size: true }).extend({
-        sha256: z.string().nullable(),
-        size: z.number().nullable(),
-      }),
-      `SELECT p.sha256, p.size::double precision AS size, f.number, p.selection FROM ${mine(actor, parameters)}
+      READY,
+      `SELECT p.sha256, p.size::double precision AS size, f.number, p.form, p.selection
+       FROM ${mine(actor, parameters)}
        AND p.id = ${parameters.bind(id)}`,
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { sha256, size, number, selection } = row;
+    const { sha256, size, number, form, selection } = row;
     if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
-    return { sha256: toSha256(sha256), size, fileName: `${[number, selection].filter(Boolean).join(' ')}.pdf` };
+    const fileName = `${[number, selection].filter(Boolean).join(' ')}.${form === 'bundle' ? 'zip' : 'pdf'}`;
+    return { sha256: toSha256(sha256), size, fileName };
   }
 }
 

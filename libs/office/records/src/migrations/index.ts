@@ -1,4 +1,5 @@
 import { PdfsAreAskedFor1790000000067 } from './1790000000067-pdfs-are-asked-for';
+import { BundlesAreAskedFor1790000000198 } from './1790000000198-bundles-are-asked-for';
 
 /** What this area has changed in the schema, in order. */
-export const RECORDS_MIGRATIONS = [PdfsAreAskedFor1790000000067];
+export const RECORDS_MIGRATIONS = [PdfsAreAskedFor1790000000067, BundlesAreAskedFor1790000000198];

@@ -8,31 +8,32 @@ import { LogStands } from './log-fault';
 import type { KeyRow, Published } from './log-rows';
 
 const CHECKPOINT = 'log/checkpoint';
+/** The last checkpoint that a witness has signed beside the log; absent without one. */
+const WITNESSED = 'log/witnessed';
 const KEYS = 'log/keys';
+
+/** What of the store a log needs. */
+export type LogStore = Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
 
 /** The log as it lies in the object store (C2SP tlog-tiles). */
 export class LogFolder {
   private keysWritten = '';
 
-  constructor(private readonly store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>) {}
+  constructor(private readonly store: LogStore) {}
 
   /**
    * The last checkpoint; null before the first.
    * @throws LogStands `other-log` when the key has not signed it whose turn it was.
    */
   async checkpoint(keys: readonly KeyRow[]): Promise<Checkpoint | null> {
-    const note = (await this.store.readNamed(CHECKPOINT))?.toString('utf8');
-    if (note === undefined) return null;
-    const found = openCheckpoint(
-      note,
-      keys.map(({ written }) => readKey(written)),
-    );
-    const turn = found && keys.findLast(({ signsFrom }) => signsFrom <= found.size);
-    if (!turn) throw new LogStands('other-log');
-    const key = readKey(turn.written);
-    const checkpoint = openCheckpoint(note, [key]);
-    if (checkpoint?.origin !== key.name) throw new LogStands('other-log');
-    return checkpoint;
+    const note = await this.note(CHECKPOINT);
+    return note === undefined ? null : openedByTurn(note, keys);
+  }
+
+  /** The checkpoints that lie there with their signatures: the one that witnesses have signed before the last. */
+  async notes(): Promise<string[]> {
+    const notes = [await this.note(WITNESSED), await this.note(CHECKPOINT)];
+    return notes.filter((note) => note !== undefined);
   }
 
   async writeCheckpoint(note: string, keys: readonly KeyRow[]): Promise<void> {
@@ -64,11 +65,16 @@ export class LogFolder {
     await Promise.all(full.map((tile) => this.store.removeNamed(`${nameOfTile(tile)}.p`)));
   }
 
-  private async tile(place: TilePlace): Promise<Buffer> {
+  /** @throws LogStands `damaged-tiles` */
+  async tile(place: TilePlace): Promise<Buffer> {
     const bytes = place.width * HASH_BYTES;
     const found = await this.bytesOf(place, bytes);
     if (found?.length !== bytes) throw new LogStands('damaged-tiles', nameOfTile(place));
     return found;
+  }
+
+  private async note(name: string): Promise<string | undefined> {
+    return (await this.store.readNamed(name))?.toString('utf8');
   }
 
   /** A tile that has become full since begins with the one that is asked for. */
@@ -77,4 +83,18 @@ export class LogFolder {
     if (found || place.width === TILE_WIDTH) return found;
     return (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })))?.subarray(0, bytes) ?? null;
   }
+}
+
+/** @throws LogStands `other-log` when the key has not signed it whose turn it was. */
+export function openedByTurn(note: string, keys: readonly KeyRow[]): Checkpoint {
+  const found = openCheckpoint(
+    note,
+    keys.map(({ written }) => readKey(written)),
+  );
+  const turn = found && keys.findLast(({ signsFrom }) => signsFrom <= found.size);
+  if (!turn) throw new LogStands('other-log');
+  const key = readKey(turn.written);
+  const checkpoint = openCheckpoint(note, [key]);
+  if (checkpoint?.origin !== key.name) throw new LogStands('other-log');
+  return checkpoint;
 }

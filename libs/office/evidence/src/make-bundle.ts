@@ -1,0 +1,137 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { CONFIG, type Config } from '@patravali/config';
+import { type Bilingual, isAttached } from '@patravali/contract';
+import { ListCorrespondence } from '@patravali/correspondence';
+import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
+import { FileViewQuery } from '@patravali/files';
+import { logDatabase, LogStands, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
+import { Organisation } from '@patravali/organisation';
+import { type BoundFile, type MakeBundle as Make, WholeFilePdf } from '@patravali/records';
+import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { DataSource } from 'typeorm';
+import { type BundleContent, eventPath, WHOLE_FILE } from './bundle-content';
+import { BundleIndex } from './bundle-index';
+import { BundleZip } from './bundle-zip';
+import { Certificates } from './certificates';
+import { lettersInBundle } from './letters-in-bundle';
+
+type MakeOptions = Parameters<Make>[2];
+
+/** More than any file has. */
+const WHOLE = 1_000_000;
+/** An event is in the log within two seconds; so often, in so many milliseconds, it is asked for. */
+const LOOKS = 40;
+const LOOK_EVERY_MS = 500;
+/** The verifier reads no larger file. */
+const MOST_FILE_BYTES = 256 * 1024 * 1024;
+
+/**
+ * The evidence bundle of a file (docs/proof.md, "A bundle"): all its events and those of its receipts and documents, with the proofs that they
+ * stand in the log, the letters that lie on it, the whole file as a PDF, and an index for people. It holds the event of its own asking.
+ */
+@Injectable()
+export class MakeBundle {
+  constructor(
+    private readonly files: FileViewQuery,
+    private readonly correspondence: ListCorrespondence,
+    private readonly wholeFile: WholeFilePdf,
+    private readonly documents: DocumentBytes,
+    private readonly index: BundleIndex,
+    private readonly certificates: Certificates,
+    private readonly dataSource: DataSource,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'dataFolder'>,
+  ) {}
+
+  /**
+   * @throws Refusal `not-found` for whoever may not read the file; `events-not-logged`; `document-missing` and `document-damaged`, which name the
+   * letter; StoreUnavailable; TypesettingFailed.
+   */
+  async execute(actor: Actor, fileId: string, options: MakeOptions): Promise<BoundFile> {
+    const file = await this.files.execute(actor, fileId);
+    const listed = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    const letters = listed.items.filter(isAttached);
+    const subjectIds = letters
+      .flatMap(({ receiptId, document }) => [receiptId, document.id])
+      .filter((id) => id !== null);
+    const proven = await this.prove(
+      { organisationId: actor.organisationId, subjectIds: [fileId, ...subjectIds] },
+      options.signal,
+    );
+    const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'bundle');
+    try {
+      const madeAt = new Date();
+      const zip = await BundleZip.create(place.path, madeAt);
+      try {
+        const office = await this.officeOf(actor);
+        const content = { actor, office, madeAt: madeAt.toISOString(), file, proven };
+        await this.fill(zip, { ...content, letters: lettersInBundle(letters, proven.events) }, options);
+      } finally {
+        await zip.close();
+      }
+      return { file, path: place.path, dispose: () => place.dispose() };
+    } catch (error) {
+      await place.dispose();
+      throw error;
+    }
+  }
+
+  private async fill(zip: BundleZip, content: BundleContent, options: MakeOptions): Promise<void> {
+    const { actor, file, proven, letters } = content;
+    await addProofs(zip, proven);
+    // It says which letter is missing or damaged.
+    const whole = await this.wholeFile.execute(actor, file.id, { ...options, inBackground: true });
+    try {
+      const { size } = await stat(whole.path);
+      if (size <= MOST_FILE_BYTES) await zip.add(WHOLE_FILE, createReadStream(whole.path));
+    } finally {
+      await whole.dispose();
+    }
+    const added = new Set<string>();
+    for (const { path, bytes } of letters) {
+      options.signal?.throwIfAborted();
+      if (!added.has(path)) await zip.add(path, await this.documents.open(bytes));
+      added.add(path);
+    }
+    await zip.add('index.html', await this.index.of({ ...content, paths: zip.files.map(({ path }) => path) }));
+    await this.certificates.add(zip, content);
+    await zip.end(proven.firstKey);
+  }
+
+  private async officeOf({ organisationId }: Actor): Promise<Bilingual> {
+    const organisation = await this.dataSource.manager.findOneByOrFail(Organisation, { id: organisationId });
+    return { hi: organisation.nameHi, en: organisation.nameEn };
+  }
+
+  /** Waits a while for events that are not in the log yet. */
+  private async prove(
+    subjects: Parameters<typeof proveSubjects>[2],
+    signal: AbortSignal | undefined,
+  ): Promise<ProvenSubjects> {
+    for (let look = 0; look < LOOKS; look++) {
+      if (look > 0) await sleep(LOOK_EVERY_MS, undefined, { signal });
+      const proven = await proveSubjects(logDatabase(this.dataSource), this.store, subjects).catch((cause: unknown) => {
+        throw cause instanceof LogStands ? new Refusal('events-not-logged', {}, { cause }) : cause;
+      });
+      if (proven) return proven;
+    }
+    throw new Refusal('events-not-logged');
+  }
+}
+
+async function addProofs(zip: BundleZip, { events, keys }: ProvenSubjects): Promise<void> {
+  for (const event of events) {
+    await zip.add(eventPath(event), event.form);
+    await zip.add(`entries/${event.id}.entry`, event.entry);
+    await zip.add(`proofs/${event.id}.tlog-proof`, event.proof);
+  }
+  for (const [at, { entry, proof }] of keys.entries()) {
+    await zip.add(`keys/${at + 1}.entry`, entry);
+    await zip.add(`keys/${at + 1}.tlog-proof`, proof);
+  }
+}
