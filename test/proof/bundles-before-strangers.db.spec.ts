@@ -27,7 +27,7 @@ const so = () => office().at('SO');
 const asStranger = { witnesses: [] };
 
 /** Two letters came in, one went out, and the file was forwarded and came back. */
-async function aRichFile(): Promise<string> {
+async function aRichFile(): Promise<{ fileId: string; issueId: string }> {
   const { fileId } = await office().newFile(so());
   for (const pages of [2, 1]) {
     const document = await upload(so(), await pdf(pages));
@@ -46,22 +46,22 @@ async function aRichFile(): Promise<string> {
   });
   const { id } = await office().get(CreateDraft).execute(so(), fileId, { content, replyToReceiptId: null });
   await office().get(ApproveDraft).execute(so(), id, { draftVersion: 1, namedPostId: null });
-  await office().get(IssueDraft).execute(so(), id);
-  return fileId;
+  const { issueId } = await office().get(IssueDraft).execute(so(), id);
+  return { fileId, issueId };
 }
 
 async function publish(): Promise<void> {
   while (await office().get(Sequencer).round());
 }
 
-const ask = async (fileId: string, by: Actor = so()) => {
-  const asked = { language: 'hi', form: 'bundle', selection: null } as const;
+const ask = async (fileId: string, by: Actor = so(), issueId: string | null = null) => {
+  const asked = { language: 'hi', form: 'bundle', issueId, selection: null } as const;
   return (await office().get(AskForPdf).execute(by, fileId, asked)).id;
 };
 const make = (id: string, last = false) => office().get(MakePdf).execute({ organisationId: office().id, id }, { last });
 
-async function bundleOf(fileId: string): Promise<Buffer> {
-  const id = await ask(fileId);
+async function bundleOf(fileId: string, issueId: string | null = null): Promise<Buffer> {
+  const id = await ask(fileId, so(), issueId);
   await publish();
   await make(id);
   const ready = await office().get(MyPdfs).ready(so(), id);
@@ -72,10 +72,10 @@ const verify = (bundle: Uint8Array) => verifyBundle(zipContainer(bundle), asStra
 
 /** The verifier shares no code with the office: here the two meet over a bundle. */
 describe('the evidence bundle of a file', () => {
-  let fileId: string;
+  let [fileId, issueId] = ['', ''];
   let bundle: Buffer;
   beforeAll(async () => {
-    fileId = await aRichFile();
+    ({ fileId, issueId } = await aRichFile());
     bundle = await bundleOf(fileId);
   }, 300_000);
 
@@ -119,6 +119,26 @@ describe('the evidence bundle of a file', () => {
     expect(english.replaceAll(/\s/g, '')).toContain(hash('whole-file.pdf'));
     expect(await text('certificate-hi.pdf')).toMatch(/भारतीय साक्ष्य अधिनियम, 2023.*भाग क.*भाग ख.*हैश रिपोर्ट/s);
   });
+
+  it('of one letter holds its PDF as issued, with all events of the file', async () => {
+    const ofLetter = await bundleOf(fileId, issueId);
+    const whole = await verify(bundle);
+    // The event of its own asking came after those of the first.
+    expect(await verify(ofLetter)).toMatchObject({ subjects: 1, documents: 1, others: 4 });
+    expect((await verify(ofLetter)).events).toBeLessThan(whole.events);
+    const names = Object.keys(unzipSync(ofLetter));
+    const [issued] = await office().rows<{ sha256: string; number: string }>(
+      'SELECT d.sha256, i.number FROM issue i JOIN document d ON d.id = i.document_id WHERE i.id = $1',
+      [issueId],
+    );
+    expect(names).toContain(`documents/${issued?.sha256 ?? ''}.pdf`);
+    expect(names).not.toContain('whole-file.pdf');
+    expect(await office().get(MyPdfs).list(so(), 'hi')).toContainEqual(
+      expect.objectContaining({ form: 'bundle', state: 'ready', issueNumber: issued?.number }),
+    );
+    const other = await office().newFile(so());
+    await expect(ask(other.fileId, so(), issueId)).rejects.toMatchObject({ code: 'not-found' });
+  }, 120_000);
 
   it('is found wrong wherever one byte was changed in what it holds', async () => {
     const tail = bundle.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));

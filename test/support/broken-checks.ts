@@ -44,6 +44,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     asked_pdf_failed: `failure = '{}'`,
     asked_pdf_form_check: `form = 'paper'`,
     asked_pdf_language_check: `language = 'bilingual'`,
+    asked_pdf_letter_is_bundled: 'issue_id = id',
     asked_pdf_progress: 'done = 2',
     asked_pdf_ready: 'size = 1',
     asked_pdf_selection_check: `selection = ''`,

@@ -64,8 +64,9 @@ export class RecordsController {
     @Input() { params, body }: Input<'askForPdf'>,
     @RequestLanguage() language: Language,
   ) {
+    const { form = 'pdf', issueId = null } = body;
     const selection = body.selection === undefined ? null : readSelection(body.selection);
-    return this.askForPdf.execute(actor, params.fileId, { language, form: body.form ?? 'pdf', selection });
+    return this.askForPdf.execute(actor, params.fileId, { language, form, issueId, selection });
   }
 
   @Operation('listMyPdfs')

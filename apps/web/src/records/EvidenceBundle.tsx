@@ -9,16 +9,26 @@ import { notePdfsUnderWay } from './pdfs-under-way';
 import type { PrintedFile } from './use-pdf';
 
 const { useWords } = ownWords({ en, hi });
-const HOLDS = ['holdsFile', 'holdsLetters', 'holdsEvents', 'holdsProofs', 'holdsCertificate'] as const;
+const IN_EACH = ['holdsEvents', 'holdsProofs', 'holdsCertificate'] as const;
+const OF_FILE = ['holdsFile', 'holdsLetters', ...IN_EACH] as const;
+const OF_LETTER = ['holdsLetter', ...IN_EACH] as const;
+
+interface EvidenceBundleProps {
+  file: Pick<PrintedFile, 'id' | 'number'>;
+  /** The letter that it is about, instead of the whole file. */
+  letter?: { readonly id: string; readonly number: string };
+  onClose: () => void;
+}
 
 /** Says what an evidence bundle is and how a stranger checks it, and has it made. */
-export function EvidenceBundle({ file, onClose }: { file: PrintedFile; onClose: () => void }) {
+export function EvidenceBundle({ file, letter, onClose }: EvidenceBundleProps) {
   const say = useWords();
   const refuse = useRefusal();
   const ask = useAskForPdf();
   const submit = async () => {
     try {
-      await ask.mutateAsync({ params: { fileId: file.id }, body: { form: 'bundle' } });
+      const body = { form: 'bundle' as const, ...(letter && { issueId: letter.id }) };
+      await ask.mutateAsync({ params: { fileId: file.id }, body });
       notePdfsUnderWay(true);
       showSuccess(say('asked'));
       onClose();
@@ -28,7 +38,7 @@ export function EvidenceBundle({ file, onClose }: { file: PrintedFile; onClose: 
   };
   return (
     <FormDialog
-      title={say('title', { number: file.number })}
+      title={say('title', { number: (letter ?? file).number })}
       act={say('make')}
       pending={ask.isPending}
       size={560}
@@ -37,7 +47,7 @@ export function EvidenceBundle({ file, onClose }: { file: PrintedFile; onClose: 
     >
       <p>{say('why')}</p>
       <ul>
-        {HOLDS.map((key) => (
+        {(letter ? OF_LETTER : OF_FILE).map((key) => (
           <li key={key}>{say(key)}</li>
         ))}
       </ul>

@@ -52,6 +52,12 @@ function PdfRow({ pdf }: { pdf: MyPdf }) {
           {pdf.fileNumber}
         </Link>{' '}
         · {pdf.selection ?? t(WHOLE[pdf.form])}
+        {pdf.issueNumber !== null && (
+          <>
+            {' '}
+            · <span className="mono">{pdf.issueNumber}</span>
+          </>
+        )}
         <div className="small">{pdf.subject}</div>
         <div className="soft small">
           {[
@@ -107,7 +113,10 @@ function DownloadButton({ pdf }: { pdf: MyPdf }) {
     setFetching(true);
     try {
       const bytes = await call('downloadMyPdf', { params: { pdfId: pdf.id } });
-      saveBytes(bytes, `${pdf.fileNumber} ${pdf.selection ?? t(WHOLE[pdf.form])}.${ENDING[pdf.form]}`);
+      saveBytes(
+        bytes,
+        `${pdf.issueNumber ?? pdf.fileNumber} ${pdf.selection ?? t(WHOLE[pdf.form])}.${ENDING[pdf.form]}`,
+      );
     } catch (error) {
       refused(error);
     } finally {
@@ -118,7 +127,7 @@ function DownloadButton({ pdf }: { pdf: MyPdf }) {
     <Button
       variant="default"
       size="xs"
-      aria-label={`${size}: ${t(FETCH[pdf.form], { number: pdf.fileNumber })}`}
+      aria-label={`${size}: ${t(FETCH[pdf.form], { number: pdf.issueNumber ?? pdf.fileNumber })}`}
       loading={fetching}
       onClick={() => void download()}
     >

@@ -20,8 +20,8 @@ export function PdfsUnderWay() {
     for (const pdf of data.items) {
       if (!before.current.has(pdf.id) || isUnderWay(pdf)) continue;
       const [ready, failed] = SAID[pdf.form];
-      if (pdf.state === 'ready') showSuccess(t(ready, { number: pdf.fileNumber }));
-      if (pdf.state === 'failed') showSuccess(t(failed, { number: pdf.fileNumber }));
+      if (pdf.state === 'ready') showSuccess(t(ready, { number: pdf.issueNumber ?? pdf.fileNumber }));
+      if (pdf.state === 'failed') showSuccess(t(failed, { number: pdf.issueNumber ?? pdf.fileNumber }));
     }
     before.current = new Set(data.items.filter(isUnderWay).map(({ id }) => id));
     if (before.current.size === 0) notePdfsUnderWay(false);

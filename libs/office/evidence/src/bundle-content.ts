@@ -14,6 +14,8 @@ export interface BundleContent {
   /** ISO 8601. */
   readonly madeAt: string;
   readonly file: Pick<FileView, 'id' | 'number' | 'subject'>;
+  /** Of the letter that it is about; null for the file. */
+  readonly letterNumber: string | null;
   readonly proven: ProvenSubjects;
   readonly letters: readonly LetterInBundle[];
 }

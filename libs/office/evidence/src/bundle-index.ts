@@ -33,11 +33,12 @@ export class BundleIndex {
   constructor(private readonly database: EntityManager) {}
 
   async of(content: BundleContent & { readonly paths: readonly string[] }): Promise<string> {
-    const { actor, office, file, letters, proven, paths, madeAt } = content;
+    const { actor, office, file, letters, letterNumber, proven, paths, madeAt } = content;
     return indexPage({
       office,
       number: file.number,
       subject: file.subject,
+      letterNumber,
       madeAt,
       madeBy: { name: actor.name, post: actor.post },
       log: proven.firstKey,

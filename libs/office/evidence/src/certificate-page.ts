@@ -12,6 +12,8 @@ export interface CertificateData {
   readonly office: Bilingual;
   readonly number: string;
   readonly subject: string;
+  /** Of the letter that the bundle is about; null for the file. */
+  readonly letterNumber: string | null;
   /** Of `hashes.txt`, which lists every file of the bundle. */
   readonly sha256: string;
   readonly files: readonly HashedFile[];
@@ -24,7 +26,7 @@ export interface CertificateData {
  */
 export function certificatePage(data: CertificateData, language: Language): TypesetInput {
   const words = messagesOf('certificate', language);
-  const { office, number, subject, sha256, files, generated } = data;
+  const { office, number, subject, letterNumber, sha256, files, generated } = data;
   const person = [words.name, words.relation, words.address];
   const device = [
     { label: words.sourceKind, text: words.server },
@@ -44,6 +46,7 @@ export function certificatePage(data: CertificateData, language: Language): Type
         { label: words.office, text: office[language] },
         { label: words.fileNumber, text: number },
         { label: words.subject, text: subject },
+        ...(letterNumber === null ? [] : [{ label: words.letter, text: letterNumber }]),
         { label: words.record, text: words.recordIs },
         { label: words.produced, text: fill(words.producedHow, howProduced(generated, language), language) },
       ],

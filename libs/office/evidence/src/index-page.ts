@@ -26,6 +26,8 @@ export interface IndexData {
   readonly office: Bilingual;
   readonly number: string;
   readonly subject: string;
+  /** Of the letter that the bundle is about; null for the file. */
+  readonly letterNumber: string | null;
   readonly madeAt: string;
   readonly madeBy: Person;
   /** The first key of the log. */
@@ -83,7 +85,8 @@ code, td:last-child { overflow-wrap: anywhere } code { white-space: pre-wrap }`;
 
 function introduction(data: IndexData, language: Language): string {
   const words = messagesOf('evidence', language);
-  const { madeAt, madeBy, office, number, subject, log, paths } = data;
+  const { madeAt, madeBy, office, number, subject, letterNumber, log, paths } = data;
+  const letter = letterNumber === null ? '' : `${text(words.aboutLetter)}: ${text(letterNumber)}<br>`;
   const made = { at: formatInstant('screen', madeAt, language), by: personIn(language, madeBy) };
   const files = [
     ...LISTED.filter((name) => paths.some((path) => path.startsWith(name))).map((name) =>
@@ -95,7 +98,7 @@ function introduction(data: IndexData, language: Language): string {
   ];
   return `<section lang="${language}">
 <h1>${text(words.title)}</h1>
-<p>${text(office[language])}<br>${text(words.fileNumber)}: ${text(number)}<br>${text(words.subject)}: ${text(subject)}<br>
+<p>${text(office[language])}<br>${text(words.fileNumber)}: ${text(number)}<br>${text(words.subject)}: ${text(subject)}<br>${letter}
 ${text(fill(words.made, made, language))}</p>
 <p>${text(words.explained)}</p>
 <h2>${text(words.howTitle)}</h2>

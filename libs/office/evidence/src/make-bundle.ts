@@ -4,14 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { type Bilingual, isAttached } from '@patravali/contract';
+import { type AttachedLetter, type Bilingual, isAttached } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
+import { letterWithEnclosures } from '@patravali/dispatch';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { logDatabase, LogStands, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
 import { Organisation } from '@patravali/organisation';
-import { type BoundFile, type MakeBundle as Make, WholeFilePdf } from '@patravali/records';
+import { type BoundFile, type BundleOptions, WholeFilePdf } from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
 import { type BundleContent, eventPath, WHOLE_FILE } from './bundle-content';
@@ -19,8 +20,6 @@ import { BundleIndex } from './bundle-index';
 import { BundleZip } from './bundle-zip';
 import { Certificates } from './certificates';
 import { lettersInBundle } from './letters-in-bundle';
-
-type MakeOptions = Parameters<Make>[2];
 
 /** More than any file has. */
 const WHOLE = 1_000_000;
@@ -32,7 +31,8 @@ const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
 /**
  * The evidence bundle of a file (docs/proof.md, "A bundle"): all its events and those of its receipts and documents, with the proofs that they
- * stand in the log, the letters that lie on it, the whole file as a PDF, and an index for people. It holds the event of its own asking.
+ * stand in the log, the letters that lie on it, the whole file as a PDF, and an index for people. It holds the event of its own asking. One of a
+ * letter holds of the letters that one and what it enclosed, and not the whole file.
  */
 @Injectable()
 export class MakeBundle {
@@ -52,10 +52,11 @@ export class MakeBundle {
    * @throws Refusal `not-found` for whoever may not read the file; `events-not-logged`; `document-missing` and `document-damaged`, which name the
    * letter; StoreUnavailable; TypesettingFailed.
    */
-  async execute(actor: Actor, fileId: string, options: MakeOptions): Promise<BoundFile> {
+  async execute(actor: Actor, fileId: string, options: BundleOptions): Promise<BoundFile> {
     const file = await this.files.execute(actor, fileId);
     const listed = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
-    const letters = listed.items.filter(isAttached);
+    const about = options.issueId === null ? null : await this.letterOf(actor, options.issueId);
+    const letters = listed.items.filter(isAttached).filter((letter) => about === null || about.holds(letter));
     const subjectIds = letters
       .flatMap(({ receiptId, document }) => [receiptId, document.id])
       .filter((id) => id !== null);
@@ -69,29 +70,30 @@ export class MakeBundle {
       const zip = await BundleZip.create(place.path, madeAt);
       try {
         const office = await this.officeOf(actor);
-        const content = { actor, office, madeAt: madeAt.toISOString(), file, proven };
+        const content = {
+          actor,
+          office,
+          madeAt: madeAt.toISOString(),
+          file,
+          letterNumber: about?.number ?? null,
+          proven,
+        };
         await this.fill(zip, { ...content, letters: lettersInBundle(letters, proven.events) }, options);
       } finally {
         await zip.close();
       }
-      return { file, path: place.path, dispose: () => place.dispose() };
+      return { file: { number: about?.number ?? file.number }, path: place.path, dispose: () => place.dispose() };
     } catch (error) {
       await place.dispose();
       throw error;
     }
   }
 
-  private async fill(zip: BundleZip, content: BundleContent, options: MakeOptions): Promise<void> {
+  private async fill(zip: BundleZip, content: BundleContent, options: BundleOptions): Promise<void> {
     const { actor, file, proven, letters } = content;
     await addProofs(zip, proven);
-    // It says which letter is missing or damaged.
-    const whole = await this.wholeFile.execute(actor, file.id, { ...options, inBackground: true });
-    try {
-      const { size } = await stat(whole.path);
-      if (size <= MOST_FILE_BYTES) await zip.add(WHOLE_FILE, createReadStream(whole.path));
-    } finally {
-      await whole.dispose();
-    }
+    // First, since it says which letter is missing or damaged.
+    if (content.letterNumber === null) await this.addWholeFile(zip, actor, { fileId: file.id, options });
     const added = new Set<string>();
     for (const { path, bytes } of letters) {
       options.signal?.throwIfAborted();
@@ -101,6 +103,31 @@ export class MakeBundle {
     await zip.add('index.html', await this.index.of({ ...content, paths: zip.files.map(({ path }) => path) }));
     await this.certificates.add(zip, content);
     await zip.end(proven.firstKey);
+  }
+
+  private async addWholeFile(
+    zip: BundleZip,
+    actor: Actor,
+    { fileId, options }: { readonly fileId: string; readonly options: BundleOptions },
+  ): Promise<void> {
+    const { language, signal, onProgress } = options;
+    const told = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+    const whole = await this.wholeFile.execute(actor, fileId, { language, ...told, inBackground: true });
+    try {
+      const { size } = await stat(whole.path);
+      if (size <= MOST_FILE_BYTES) await zip.add(WHOLE_FILE, createReadStream(whole.path));
+    } finally {
+      await whole.dispose();
+    }
+  }
+
+  /** Which of the letters on the file belong to a bundle about this one. */
+  private async letterOf({ organisationId }: Actor, issueId: string) {
+    const letter = await letterWithEnclosures(this.dataSource.manager, organisationId, issueId);
+    if (!letter) throw new Refusal('not-found');
+    const holds = ({ issueId: own, document }: AttachedLetter) =>
+      own === issueId || letter.enclosed.includes(document.id);
+    return { number: letter.number, holds };
   }
 
   private async officeOf({ organisationId }: Actor): Promise<Bilingual> {

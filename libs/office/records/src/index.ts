@@ -1,5 +1,5 @@
 export { AskedPdf } from './asked/asked-pdf.entity';
-export { Bundles } from './asked/bundles';
+export { type BundleOptions, Bundles } from './asked/bundles';
 export { MAKE_PDF } from './asked/make-pdf-queue';
 export { MakePdf } from './asked/make-pdf';
 export { MyPdfs } from './asked/my-pdfs';

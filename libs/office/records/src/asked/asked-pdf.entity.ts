@@ -22,6 +22,8 @@ export class AskedPdf {
   @Column('text', { nullable: true }) selection: string | null;
   @Column('text') language: Language;
   @Column('text') state: AskedPdfState;
+  /** Of a bundle: the letter that it is about; null for the file. */
+  @Column('uuid', { nullable: true }) issueId: string | null;
   /** How often it was begun: only the last one may end it. */
   @Column('integer') attempt: number;
   /** Notes and pages. */

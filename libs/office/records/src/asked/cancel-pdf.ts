@@ -16,12 +16,13 @@ export class CancelPdf {
     return this.transactions.run(actor, async (tx) => {
       const { fileId } = (await tx.find(AskedPdf, { id, userId: actor.userId })) ?? refuseUnknown();
       authorizeReading(actor, await tx.lock(FileCustody, { fileId }));
-      const { state, form, selection } = await tx.lock(AskedPdf, { id });
+      const { state, form, issueId, selection } = await tx.lock(AskedPdf, { id });
       if (state !== 'waiting' && state !== 'making') throw new Refusal('pdf-ended');
       await tx.update(AskedPdf, { id }, { state: 'cancelled', endedAt: NOW });
       const subject = { kind: 'file', id: fileId } as const;
       const name = form === 'bundle' ? 'file.bundle_cancelled' : 'file.pdf_cancelled';
-      await tx.record({ subject, name, relatedId: id, data: { selection } });
+      const data = issueId === null ? { selection } : { issueId };
+      await tx.record({ subject, name, relatedId: id, data });
       return { id };
     });
   }

@@ -27,6 +27,7 @@ const Claimed = z.object({
   userId: z.uuid(),
   postId: z.uuid(),
   form: z.custom<AskedForm>(),
+  issueId: z.uuid().nullable(),
   selection: z.string().nullable(),
   language: z.custom<Language>(),
   attempt: z.int(),
@@ -71,19 +72,19 @@ export class MakePdf {
       Claimed,
       `UPDATE asked_pdf SET state = 'making', attempt = attempt + 1, done = 0
        WHERE organisation_id = $1 AND id = $2 AND state IN ('waiting', 'making')
-       RETURNING id, organisation_id AS "organisationId", file_id AS "fileId", user_id AS "userId", post_id AS "postId", form, selection,
-         language, attempt`,
+       RETURNING id, organisation_id AS "organisationId", file_id AS "fileId", user_id AS "userId", post_id AS "postId", form, issue_id AS "issueId",
+         selection, language, attempt`,
       [organisationId, id],
     );
     return claimed;
   }
 
   private async make(actor: Actor, asked: Claimed, progress: Progress): Promise<void> {
-    const { fileId, form, language, selection } = asked;
+    const { fileId, form, issueId, language, selection } = asked;
     const options = { language, signal: progress.signal, onProgress: (done: number) => progress.tell(done) };
     const made =
       form === 'bundle'
-        ? await this.bundles.make(actor, fileId, options)
+        ? await this.bundles.make(actor, fileId, { ...options, issueId })
         : await this.wholeFile.execute(actor, fileId, {
             ...{ ...options, inBackground: true },
             selection: selection === null ? null : readSelection(selection),

@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import { ASKED_FORMS, type Language, MyPdf } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
+import { numberOfIssue } from '@patravali/dispatch';
 import { type NamedBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FILES } from '@patravali/files';
@@ -21,6 +22,7 @@ const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custo
   fileNumber: 'f.number',
   subject: 'f.subject',
   form: 'p.form',
+  issueNumber: numberOfIssue('p.organisation_id', 'p.issue_id'),
   selection: 'p.selection',
   language: 'p.language',
   state: 'p.state',
@@ -38,6 +40,7 @@ const READY = z.object({
   size: z.number().nullable(),
   number: z.string(),
   form: z.enum(ASKED_FORMS),
+  issueNumber: z.string().nullable(),
   selection: z.string().nullable(),
 });
 
@@ -67,15 +70,16 @@ export class MyPdfs {
     const [row] = await select(
       this.database,
       READY,
-      `SELECT p.sha256, p.size::double precision AS size, f.number, p.form, p.selection
+      `SELECT p.sha256, p.size::double precision AS size, f.number, p.form,
+         ${numberOfIssue('p.organisation_id', 'p.issue_id')} AS "issueNumber", p.selection
        FROM ${mine(actor, parameters)}
        AND p.id = ${parameters.bind(id)}`,
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { sha256, size, number, form, selection } = row;
+    const { sha256, size, number, form, issueNumber, selection } = row;
     if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
-    const fileName = `${[number, selection].filter(Boolean).join(' ')}.${form === 'bundle' ? 'zip' : 'pdf'}`;
+    const fileName = `${[issueNumber ?? number, selection].filter(Boolean).join(' ')}.${form === 'bundle' ? 'zip' : 'pdf'}`;
     return { sha256: toSha256(sha256), size, fileName };
   }
 }

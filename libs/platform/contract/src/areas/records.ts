@@ -18,8 +18,14 @@ export type AskedForm = (typeof ASKED_FORMS)[number];
 
 /** A selection of the file, or all of it; of a bundle there is no part. */
 export const AskForPdf = z
-  .strictObject({ form: z.enum(ASKED_FORMS).optional(), selection: TypedSelection.optional() })
+  .strictObject({
+    form: z.enum(ASKED_FORMS).optional(),
+    /** Of a bundle: the issued letter that it is about, instead of the whole file. */
+    issueId: z.uuid().optional(),
+    selection: TypedSelection.optional(),
+  })
   .refine(({ form, selection }) => form !== 'bundle' || selection === undefined, { path: ['selection'] })
+  .refine(({ form, issueId }) => form === 'bundle' || issueId === undefined, { path: ['issueId'] })
   .meta({ id: 'AskForPdf' });
 export type AskForPdf = z.infer<typeof AskForPdf>;
 
@@ -37,6 +43,8 @@ export const MyPdf = z
     fileNumber: z.string(),
     subject: z.string(),
     form: z.enum(ASKED_FORMS),
+    /** Of the bundle of one letter. */
+    issueNumber: z.string().nullable(),
     /** `C/3–7, N/4–9`; null for the whole file. */
     selection: z.string().nullable(),
     language: z.enum(LANGUAGES),
