@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../notes/checkpoint';
-import { LogFolder, type LogStore, openedByTurn } from '../sequencing/log-folder';
+import { LogFolder, type LogStore, signedInTurn } from '../sequencing/log-folder';
 import { LogStands } from '../sequencing/log-fault';
 import { type KeyRow, keysOfLog, type Statements } from '../sequencing/log-rows';
 import { hashOfLeaf } from '../tree/hashes';
@@ -73,10 +73,15 @@ interface SignedCheckpoint {
   readonly checkpoint: Checkpoint;
 }
 
+/** @throws LogStands */
+function signed(note: string, keys: readonly KeyRow[]): SignedCheckpoint {
+  const checkpoint = signedInTurn(note, keys);
+  if (!checkpoint) throw new LogStands('other-log');
+  return { note, checkpoint };
+}
+
 function noteOver(notes: readonly string[], size: number, keys: readonly KeyRow[]): SignedCheckpoint | undefined {
-  return notes
-    .map((note) => ({ note, checkpoint: openedByTurn(note, keys) }))
-    .find(({ checkpoint }) => checkpoint.size >= size);
+  return notes.map((note) => signed(note, keys)).find(({ checkpoint }) => checkpoint.size >= size);
 }
 
 function proverOf(folder: LogFolder, { note, checkpoint: { size } }: SignedCheckpoint) {

@@ -8,9 +8,9 @@ import { LogStands } from './log-fault';
 import type { KeyRow, Published } from './log-rows';
 
 const CHECKPOINT = 'log/checkpoint';
-/** The last checkpoint that a witness has signed beside the log; absent without one. */
-const WITNESSED = 'log/witnessed';
 const KEYS = 'log/keys';
+/** The last checkpoint that the witness of the log has signed too, with all signatures; absent without a witness. */
+const WITNESSED = 'log/witnessed';
 
 /** What of the store a log needs. */
 export type LogStore = Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
@@ -26,14 +26,17 @@ export class LogFolder {
    * @throws LogStands `other-log` when the key has not signed it whose turn it was.
    */
   async checkpoint(keys: readonly KeyRow[]): Promise<Checkpoint | null> {
-    const note = await this.note(CHECKPOINT);
-    return note === undefined ? null : openedByTurn(note, keys);
+    const note = (await this.store.readNamed(CHECKPOINT))?.toString('utf8');
+    if (note === undefined) return null;
+    const checkpoint = signedInTurn(note, keys);
+    if (!checkpoint) throw new LogStands('other-log');
+    return checkpoint;
   }
 
   /** The checkpoints that lie there with their signatures: the one that witnesses have signed before the last. */
   async notes(): Promise<string[]> {
-    const notes = [await this.note(WITNESSED), await this.note(CHECKPOINT)];
-    return notes.filter((note) => note !== undefined);
+    const notes = [await this.store.readNamed(WITNESSED), await this.store.readNamed(CHECKPOINT)];
+    return notes.flatMap((note) => note?.toString('utf8') ?? []);
   }
 
   async writeCheckpoint(note: string, keys: readonly KeyRow[]): Promise<void> {
@@ -73,10 +76,6 @@ export class LogFolder {
     return found;
   }
 
-  private async note(name: string): Promise<string | undefined> {
-    return (await this.store.readNamed(name))?.toString('utf8');
-  }
-
   /** A tile that has become full since begins with the one that is asked for. */
   private async bytesOf(place: TilePlace, bytes: number): Promise<Buffer | null> {
     const found = await this.store.readNamed(nameOfTile(place));
@@ -85,16 +84,15 @@ export class LogFolder {
   }
 }
 
-/** @throws LogStands `other-log` when the key has not signed it whose turn it was. */
-export function openedByTurn(note: string, keys: readonly KeyRow[]): Checkpoint {
+/** The checkpoint that the key has signed whose turn it was; null of any other note. */
+export function signedInTurn(note: string, keys: readonly KeyRow[]): Checkpoint | null {
   const found = openCheckpoint(
     note,
     keys.map(({ written }) => readKey(written)),
   );
   const turn = found && keys.findLast(({ signsFrom }) => signsFrom <= found.size);
-  if (!turn) throw new LogStands('other-log');
+  if (!turn) return null;
   const key = readKey(turn.written);
   const checkpoint = openCheckpoint(note, [key]);
-  if (checkpoint?.origin !== key.name) throw new LogStands('other-log');
-  return checkpoint;
+  return checkpoint?.origin === key.name ? checkpoint : null;
 }
