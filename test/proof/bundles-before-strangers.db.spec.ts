@@ -166,27 +166,6 @@ describe('the evidence bundle of a file', () => {
     expect(JSON.parse(Buffer.from(unzipSync(later)['manifest.json'] ?? []).toString())).toMatchObject({ log: first });
   }, 120_000);
 
-  it('is made with the checkpoint that witnesses have signed, when it covers all events', async () => {
-    const store = office().get<ObjectStore>(OBJECT_STORE);
-    const id = await ask(fileId);
-    await publish();
-    const checkpoint = (await store.readNamed('log/checkpoint'))?.toString() ?? '';
-    const witnessed = `${checkpoint}— witness.example.in ${Buffer.alloc(76, 1).toString('base64')}\n`;
-    await store.writeNamed('log/witnessed', Buffer.from(witnessed));
-    await make(id);
-    const signed = await buffer(
-      await office()
-        .get(DocumentBytes)
-        .open(await office().get(MyPdfs).ready(so(), id)),
-    );
-    const proofs = Object.entries(unzipSync(signed)).filter(([path]) => path.startsWith('proofs/'));
-    expect(proofs.length).toBeGreaterThan(10);
-    for (const [, bytes] of proofs) expect(Buffer.from(bytes).toString()).toContain(witnessed);
-    await verify(signed);
-    // What has happened since, it does not cover.
-    await verify(await bundleOf(fileId));
-  }, 120_000);
-
   it('is not made for whoever may not read the file, and nothing happens', async () => {
     const stranger = await office().actor();
     const before = await office().counts();
@@ -235,6 +214,27 @@ describe('the evidence bundle of a file', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  }, 120_000);
+
+  it('is made with the checkpoint that witnesses have signed, when it covers all events', async () => {
+    const store = office().get<ObjectStore>(OBJECT_STORE);
+    const id = await ask(fileId);
+    await publish();
+    const checkpoint = (await store.readNamed('log/checkpoint'))?.toString() ?? '';
+    const witnessed = `${checkpoint}— witness.example.in ${Buffer.alloc(76, 1).toString('base64')}\n`;
+    await store.writeNamed('log/witnessed', Buffer.from(witnessed));
+    await make(id);
+    const signed = await buffer(
+      await office()
+        .get(DocumentBytes)
+        .open(await office().get(MyPdfs).ready(so(), id)),
+    );
+    const proofs = Object.entries(unzipSync(signed)).filter(([path]) => path.startsWith('proofs/'));
+    expect(proofs.length).toBeGreaterThan(10);
+    for (const [, bytes] of proofs) expect(Buffer.from(bytes).toString()).toContain(witnessed);
+    await verify(signed);
+    // What has happened since, it does not cover.
+    await verify(await bundleOf(fileId));
   }, 120_000);
 });
 

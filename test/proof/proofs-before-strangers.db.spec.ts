@@ -10,7 +10,11 @@ describe('the proofs of the events of a subject', () => {
   const subject = randomUUID();
   const prove = async () => {
     const [row] = await sql('SELECT organisation_id AS id FROM event LIMIT 1');
-    return await proveSubjects(database(), store(), { organisationId: String(row?.id), subjectIds: [subject] });
+    return await proveSubjects(database(), store(), {
+      organisationId: String(row?.id),
+      subjectIds: [subject],
+      isPatient: true,
+    });
   };
 
   it('lead to the root of the checkpoint, however many tiles there are and however full', async () => {

@@ -23,8 +23,9 @@ import { lettersInBundle } from './letters-in-bundle';
 
 /** More than any file has. */
 const WHOLE = 1_000_000;
-/** An event is in the log within two seconds; so often, in so many milliseconds, it is asked for. */
+/** An event is in the log within two seconds, and signed by the witness some seconds later; so often, in so many milliseconds, it is asked for. */
 const LOOKS = 40;
+const LOOKS_FOR_WITNESS = 20;
 const LOOK_EVERY_MS = 500;
 /** The verifier reads no larger file. */
 const MOST_FILE_BYTES = 256 * 1024 * 1024;
@@ -135,14 +136,15 @@ export class MakeBundle {
     return { hi: organisation.nameHi, en: organisation.nameEn };
   }
 
-  /** Waits a while for events that are not in the log yet. */
+  /** Waits a while for events that are not in the log yet, and for the witness, if there is one. */
   private async prove(
-    subjects: Parameters<typeof proveSubjects>[2],
+    subjects: { readonly organisationId: string; readonly subjectIds: readonly string[] },
     signal: AbortSignal | undefined,
   ): Promise<ProvenSubjects> {
     for (let look = 0; look < LOOKS; look++) {
       if (look > 0) await sleep(LOOK_EVERY_MS, undefined, { signal });
-      const proven = await proveSubjects(logDatabase(this.dataSource), this.store, subjects).catch((cause: unknown) => {
+      const wanted = { ...subjects, isPatient: look < LOOKS_FOR_WITNESS };
+      const proven = await proveSubjects(logDatabase(this.dataSource), this.store, wanted).catch((cause: unknown) => {
         throw cause instanceof LogStands ? new Refusal('events-not-logged', {}, { cause }) : cause;
       });
       if (proven) return proven;

@@ -30,19 +30,21 @@ export interface ProvenSubjects {
 }
 
 /**
- * All events of these subjects with their proofs, against one checkpoint that covers them; one that witnesses have signed, if it does.
+ * All events of these subjects with their proofs, against one checkpoint that covers them: one that the witness has signed too, if it does.
+ * @param isPatient where there is a witness, only with its signature.
  * @returns null while the last of them is not published.
  * @throws LogStands when the log is not what was recorded.
  */
 export async function proveSubjects(
   database: Statements,
   store: LogStore,
-  subjects: Subjects,
+  { isPatient, ...subjects }: Subjects & { readonly isPatient: boolean },
 ): Promise<ProvenSubjects | null> {
   const rows = (await eventsOf(database, subjects)).map(logged);
   const size = rows.reduce((most, row) => Math.max(most, (row?.index ?? 0) + 1), 0);
   const folder = new LogFolder(store);
-  const notes = await folder.notes();
+  const [best, ...others] = await folder.notes();
+  const notes = best === undefined ? [] : isPatient ? [best] : [best, ...others];
   // Asked after the notes: whoever has signed one is among them.
   const keys = await keysOfLog(database);
   const [firstKey] = keys;
