@@ -53,12 +53,12 @@ export function certificatePage(data: CertificateData, language: Language): Type
       parts: [
         {
           ...{ title: words.partA, person, says: [words.affirm, words.haveProduced], device },
-          then: [words.lawfulControl, words.relationToDevice, words.hashStated],
+          states: [words.lawfulControl, words.relationToDevice, words.hashStated],
           ...{ hash, signature: [words.nameAndSignature, words.designation, ...dated] },
         },
         {
           ...{ title: words.partB, person, says: [words.affirm, words.obtained], device },
-          then: [words.hashStated],
+          states: [words.hashStated],
           ...{ hash, signature: [words.nameDesignationSignature, ...dated] },
         },
       ],

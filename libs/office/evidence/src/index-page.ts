@@ -72,8 +72,11 @@ export function indexPage(data: IndexData): string {
 </head>
 <body>
 ${LANGUAGES.map((language) => introduction(data, language)).join('\n')}
-${table(['lettersTitle'], ['pages', 'letter', 'where'], letters)}
-${table(['eventsTitle', 'eventsNote'], ['when', 'what', 'who', 'reason', 'where'], events)}
+${heading('lettersTitle')}
+${table(['pages', 'letter', 'where'], letters)}
+${heading('eventsTitle')}
+<p>${inBoth('eventsNote')}</p>
+${table(['when', 'what', 'who', 'reason', 'where'], events)}
 </body>
 </html>
 `;
@@ -114,13 +117,12 @@ ${files.join('\n')}
 
 const line = (path: string, words: string): string => `<li><code>${path}</code>: ${text(words)}</li>`;
 
-function table(above: readonly Word[], headings: readonly Word[], rows: readonly (readonly string[])[]): string {
-  const [title, ...notes] = above.map(inBoth);
+const heading = (word: Word): string => `<h2>${inBoth(word)}</h2>`;
+
+function table(headings: readonly Word[], rows: readonly (readonly string[])[]): string {
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
-  return `<h2>${title}</h2>
-${notes.map((note) => `<p>${note}</p>`).join('')}
-<table>
-<thead><tr>${headings.map((heading) => `<th scope="col">${inBoth(heading)}</th>`).join('')}</tr></thead>
+  return `<table>
+<thead><tr>${headings.map((word) => `<th scope="col">${inBoth(word)}</th>`).join('')}</tr></thead>
 <tbody>
 ${body}
 </tbody>
