@@ -103,7 +103,7 @@ describe('the evidence bundle of a file', () => {
     const files = unzipSync(bundle);
     const hash = (path: string) =>
       createHash('sha256')
-        .update(files[path] ?? [])
+        .update(files[path] ?? '')
         .digest('hex');
     const listed = Buffer.from(files['hashes.txt'] ?? []).toString();
     for (const line of listed.trim().split('\n')) {
